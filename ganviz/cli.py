@@ -1,0 +1,149 @@
+"""The `ganviz` command: open the window, or train without one.
+
+Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import __version__
+from .engine import presets
+from .engine.launch import LaunchRequest
+from .engine.params import ConfigError
+
+OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+_TRAIN = "train"
+_SCREENSHOT_STEPS = 1000
+_EXIT_CODES = "exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks.
+
+    Args:
+        arguments: without the program's name; None takes them from `sys.argv`.
+
+    Returns:
+        The exit code.
+    """
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    training = arguments[:1] == [_TRAIN]
+    parser = _train_parser() if training else _window_parser()
+    try:
+        options = parser.parse_args(arguments[1:] if training else arguments)
+    except SystemExit as leave:  # argparse has printed its message
+        return int(leave.code or 0)
+    try:
+        if not training and options.list:
+            return _list_presets()
+        request = _request(options)
+        request.check()
+        return _train(request) if training else _window(request)
+    except ConfigError as error:
+        print(f"ganviz: {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _list_presets() -> int:
+    titles = presets.titles()
+    width = max(map(len, titles), default=0)
+    for name, title in titles.items():
+        print(f"{name:<{width}}  {title}".rstrip())
+    return OK
+
+
+def _train(request: LaunchRequest) -> int:
+    from .headless import train
+
+    return train(request)
+
+
+def _window(request: LaunchRequest) -> int:
+    from .display import obstacle
+
+    reason = obstacle()
+    if reason is not None:
+        raise ConfigError("", reason)
+    from .ui.app import main
+
+    return main(request)
+
+
+def _request(options: argparse.Namespace) -> LaunchRequest:
+    sources = [s for s in (options.source, options.preset) if s]
+    if len(sources) > 1:
+        raise ConfigError("", f"two things to open: {sources[0]} and {sources[1]}; give one")
+    screenshot = getattr(options, "screenshot", None)
+    steps = options.steps or (_SCREENSHOT_STEPS if screenshot is not None else None)
+    return LaunchRequest(
+        source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
+        device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
+        resume=options.resume, save_state=options.save_state, record=options.record)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
+        epilog=f"ganviz train PRESET trains without a window; see ganviz train --help. {_EXIT_CODES}.")
+    parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
+                        help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
+                             f"or a folder of images; {presets.FIRST} if nothing is given")
+    parser.add_argument("--list", action="store_true", help="list the presets and exit")
+    parser.add_argument("--screenshot", type=Path, metavar="PNG",
+                        help=f"train --steps iterations ({_SCREENSHOT_STEPS} unless given), "
+                             "save the window as a picture and exit")
+    _add_common(parser)
+    return parser
+
+
+def _train_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_TRAIN}", description="Train without a window: a progress bar, then a summary.",
+        epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
+    parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
+                        help="as for ganviz itself")
+    _add_common(parser)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--preset", default="", metavar="NAME", help="the same as giving its name")
+    parser.add_argument("--steps", type=_positive, metavar="N", help="end when N iterations are done")
+    parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
+                        help="change a setting, by its name in the TOML (optimizer.d.lr=3e-4, "
+                             "regularizers.r1=on); may be repeated")
+    parser.add_argument("--seed", type=int, metavar="N", help="start of every random generator")
+    parser.add_argument("--device", metavar="KIND", help="auto, cpu, cuda, mps or xpu")
+    parser.add_argument("--json", action="store_true", help="print the results as one JSON object, last")
+    parser.add_argument("--script", type=Path, metavar="TOML", help="apply the interventions in this file")
+    parser.add_argument("--record", type=Path, metavar="TOML",
+                        help="write the interventions that were applied, as --script reads them")
+    parser.add_argument("--resume", type=Path, metavar="FILE",
+                        help="go on from a saved state; with its settings, unless a preset is given")
+    parser.add_argument("--save-state", type=Path, metavar="FILE", help="save the state at the end")
+    parser.add_argument("--version", action="version", version=f"ganviz {__version__}")
+
+
+def _positive(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+    return number
+
+
+def _override(text: str) -> tuple[str, str]:
+    path, equals, value = text.partition("=")
+    if not (equals and "." in path):
+        raise argparse.ArgumentTypeError(f"{text!r} is not of the form section.field=value, "
+                                         "for example optimizer.d.lr=3e-4")
+    return path.strip(), value.strip()

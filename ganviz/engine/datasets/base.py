@@ -1,0 +1,99 @@
+"""What every data set is: a section that loads arrays into memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import numpy as np
+
+from ..config import Component, Section
+from ..registry import Registry
+
+DATASETS: Registry[Dataset] = Registry("data set", __package__)
+
+
+class Cancelled(Exception):
+    """The person cancelled something slow."""
+
+
+@dataclass(frozen=True)
+class Modes:
+    """The known clusters of a mixture in the plane.
+
+    Attributes:
+        centres: (K, 2) float32.
+        sigma: (K,) float32, standard deviation of each, isotropic.
+        weights: (K,) float32, sum 1.
+    """
+
+    centres: np.ndarray
+    sigma: np.ndarray
+    weights: np.ndarray
+
+
+@dataclass(frozen=True)
+class TrainingData:
+    """A data set in memory.
+
+    Attributes:
+        kind: "points" or "images".
+        items: (N, 2) float32 for points; (N, H, W, C) uint8 with C 1 or 3 for images.
+        labels: (N,) int64 or None.
+        label_names: one per label value.
+        modes: for mixtures in the plane.
+        offset, scale: points are stored as (original - offset) / scale; both (2,) float32 or None.
+        skipped: "file: reason" for each thing that could not be read.
+        extent: (x_min, x_max, y_min, y_max) of a plane that shows all points with a margin; None for images.
+    """
+
+    kind: str
+    items: np.ndarray
+    labels: np.ndarray | None = None
+    label_names: tuple[str, ...] = ()
+    modes: Modes | None = None
+    offset: np.ndarray | None = None
+    scale: np.ndarray | None = None
+    skipped: tuple[str, ...] = field(default=())
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Shape of a sample as networks see it: (2,) or (C, H, W)."""
+        if self.kind == "points":
+            return self.items.shape[1:]
+        height, width, channels = self.items.shape[1:]
+        return (channels, height, width)
+
+    @property
+    def extent(self) -> tuple[float, float, float, float] | None:
+        if self.kind != "points":
+            return None
+        low, high = self.items.min(axis=0), self.items.max(axis=0)
+        centre, half = (low + high) / 2, max(float((high - low).max()) / 2, 1e-3) * 1.35
+        return (float(centre[0] - half), float(centre[0] + half), float(centre[1] - half), float(centre[1] + half))
+
+
+class Dataset(Component):
+    """One source of training data.
+
+    Class attributes:
+        kind: "points" or "images"; known before loading, so that a model can refuse it.
+    """
+
+    kind: ClassVar[str] = ""
+    Config = Section
+
+    def load(self, seed: int, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> TrainingData:
+        """Read or make the data.
+
+        Args:
+            seed: for data that is drawn at random.
+            progress: called with (items done, items in all), at most some ten times a second.
+            cancelled: asked regularly; when true, raise `Cancelled`.
+
+        Raises:
+            ConfigError: the data cannot be had; names the value, what is allowed and the way out.
+            Cancelled: as asked.
+        """
+        raise NotImplementedError

@@ -1,0 +1,97 @@
+"""Choose the processor, the number format and the CPU threads, and say why."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+import torch
+
+from .config import DeviceConfig
+from .params import ConfigError
+
+_NAMES = {"cpu": "CPU", "cuda": "CUDA", "mps": "Apple GPU", "xpu": "Intel GPU"}
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where and how a run computes.
+
+    Attributes:
+        device: torch device.
+        name: for people, e.g. "CPU" or the GPU's name.
+        reason: why this one.
+        precision: "float32" or "bfloat16" (autocast; parameters stay float32).
+        threads: OpenMP threads of CPU operations.
+    """
+
+    device: torch.device
+    name: str
+    reason: str
+    precision: str
+    threads: int
+
+    @property
+    def mode(self) -> str:
+        threads = f", {self.threads} thread{'s' if self.threads > 1 else ''}" if self.device.type == "cpu" else ""
+        return f"eager, {self.precision}{threads}"
+
+    def synchronous(self) -> bool:
+        """Whether operations are done when they return, so that reading a number costs nothing."""
+        return self.device.type == "cpu"
+
+
+def place(config: DeviceConfig, convolutional: bool) -> Placement:
+    """Decide for a run.
+
+    Args:
+        convolutional: the model's time goes into convolutions; small matrix products lose in bfloat16 and by
+            more threads.
+
+    Raises:
+        ConfigError: the device that was asked for is not there.
+    """
+    available = _available()
+    if config.kind == "auto":
+        kind = available[0]
+        reason = "fastest found" if kind != "cpu" else "no GPU found"
+    elif config.kind in available:
+        kind, reason = config.kind, "as chosen"
+    else:
+        raise ConfigError("device.kind", f"{config.kind!r} is not available here; choose auto or one of "
+                                         f"{', '.join(available)}")
+    device = torch.device(kind)
+    name = torch.cuda.get_device_name(device) if kind == "cuda" else _NAMES[kind]
+    threads = config.threads or (max(1, cores() - 1) if convolutional else 1)
+    precision = config.precision
+    if precision == "auto":
+        precision = "bfloat16" if convolutional and _fast_bfloat16(device) else "float32"
+    return Placement(device, name, reason, precision, threads)
+
+
+def cores() -> int:
+    """Processor cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS and Windows
+        return os.cpu_count() or 1
+
+
+def _available() -> list[str]:
+    found = []
+    if torch.cuda.is_available():
+        found.append("cuda")
+    if torch.backends.mps.is_available():
+        found.append("mps")
+    if hasattr(torch, "xpu") and torch.xpu.is_available():
+        found.append("xpu")
+    return [*found, "cpu"]
+
+
+def _fast_bfloat16(device: torch.device) -> bool:
+    """Whether the processor multiplies bfloat16 in hardware; emulated, it is slower than float32."""
+    if device.type == "cpu":
+        return torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+    if device.type == "cuda":
+        return torch.cuda.is_bf16_supported(including_emulation=False)
+    return False

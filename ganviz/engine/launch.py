@@ -1,0 +1,183 @@
+"""What a person asked of the `ganviz` command, for the window and the headless run alike.
+
+The command line makes a `LaunchRequest`; `ganviz.ui.app.main(request) -> int` (the window) and
+`ganviz.headless.train(request) -> int` (`ganviz train`) carry it out and give the exit code.
+Importing this module imports no torch; `LaunchRequest.resolve` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import presets
+from .commands import Scripted, load_script
+from .config import RunConfig
+from .params import ConfigError
+
+if TYPE_CHECKING:
+    from .state import TrainingState
+
+IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
+
+
+@dataclass(frozen=True)
+class LaunchRequest:
+    """What to open or train, and what to do with it.
+
+    Attributes:
+        source: preset name, TOML file, data file or folder of images; empty opens the first preset.
+        overrides: dotted settings and their new values as text, in the order they were given.
+        seed: replaces `train.seed`; None keeps it.
+        device: replaces `device.kind`; None keeps it.
+        steps: iterations, counted from the run's first, after which it ends; None goes on until stopped.
+        screenshot: PNG to which the window is saved once `steps` are done; then the window closes.
+        json: print one JSON object (see `RunReport`) last on standard output.
+        script: interventions to apply, as TOML.
+        resume: state file to go on from; without a source, with the settings that it was saved with.
+        save_state: file to which the state is saved when the run ends.
+        record: file to which the applied interventions are written as a script when the run ends.
+    """
+
+    source: str = ""
+    overrides: tuple[tuple[str, str], ...] = ()
+    seed: int | None = None
+    device: str | None = None
+    steps: int | None = None
+    screenshot: Path | None = None
+    json: bool = False
+    script: Path | None = None
+    resume: Path | None = None
+    save_state: Path | None = None
+    record: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """What the run is called in the title bar and the report: the preset's name, or the file's."""
+        if self.source in presets.names():
+            return self.source
+        return Path(self.source or self.resume or presets.FIRST).name
+
+    @property
+    def runs_by_itself(self) -> bool:
+        """Whether the window starts training at once and closes when done: nobody is expected to click."""
+        return self.screenshot is not None or (self.steps is not None and self.json)
+
+    def changes(self) -> dict[str, Any]:
+        """All that replaces settings of the source, by dotted name."""
+        changes: dict[str, Any] = dict(self.overrides)
+        if self.seed is not None:
+            changes["train.seed"] = self.seed
+        if self.device is not None:
+            changes["device.kind"] = self.device
+        return changes
+
+    def tree(self) -> dict[str, Any]:
+        """The source's settings as nested plain values, not yet checked and without the changes.
+
+        Raises:
+            ConfigError: there is no such preset or file, or it cannot be read.
+        """
+        source = self.source or presets.FIRST
+        path = Path(source)
+        if source in presets.names():
+            return presets.tree(source)
+        if path.is_file() and path.suffix.lower() == ".toml":
+            return presets.read_tree(path)
+        if path.exists():
+            return data_tree(path)
+        if path.suffix or len(path.parts) > 1:
+            raise ConfigError("", f"there is no file {source}; give a preset (ganviz --list), a TOML file, "
+                                  "a file of points or a folder of images")
+        return presets.tree(source)
+
+    def resolve(self) -> RunConfig:
+        """The complete, checked config. Imports torch.
+
+        Raises:
+            ConfigError: something in it is impossible; says what, and the way out.
+        """
+        if self.resume is not None and not self.source:
+            tree = self.load_state().about["config"]
+        else:
+            tree = self.tree()
+        return RunConfig.from_dict(tree).with_changes(self.changes())
+
+    def load_state(self) -> TrainingState | None:
+        """The state to go on from; None if there is none. Imports torch.
+
+        Raises:
+            ConfigError: the file cannot be read or is not a state.
+        """
+        if self.resume is None:
+            return None
+        from . import state
+
+        return state.load(self.resume)
+
+    def load_script(self) -> tuple[Scripted, ...]:
+        """The interventions to apply; empty without a script.
+
+        Raises:
+            ConfigError: the script cannot be read.
+        """
+        return load_script(self.script) if self.script is not None else ()
+
+    def check(self) -> None:
+        """Find early, without torch, most of what would be complained about later.
+
+        Raises:
+            ConfigError: the source, the script or the state is not there or cannot be read, or an output file
+                has no folder to go to.
+        """
+        if self.source or self.resume is None:
+            self.tree()
+        self.load_script()
+        if self.resume is not None and not self.resume.is_file():
+            raise ConfigError("", f"there is no state file {self.resume}")
+        for path in (self.screenshot, self.save_state, self.record):
+            folder = path.absolute().parent if path is not None else None
+            if folder is not None and not folder.is_dir():
+                raise ConfigError("", f"cannot write {path}: the folder {folder} does not exist")
+        if self.screenshot is not None and self.screenshot.suffix.lower() != ".png":
+            raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
+
+
+def data_tree(path: Path) -> dict[str, Any]:
+    """The settings of a run on somebody's own data: a shipped preset's of the same kind, with other data.
+
+    Args:
+        path: folder of images, .csv or .npy of points, .npz or .npy of images.
+
+    Raises:
+        ConfigError: the file is of no kind that ganviz reads.
+    """
+    path, suffix = path.absolute(), path.suffix.lower()
+    if path.is_dir():
+        return _with_data("faces-dcgan", {"name": "folder", "path": str(path)})
+    if suffix == ".npz" or (suffix == ".npy" and not _holds_points(path)):
+        return _with_data("faces-dcgan", {"name": "array", "path": str(path)})
+    if suffix in (".csv", ".txt", ".npy"):
+        return _with_data(presets.FIRST, {"name": "points", "path": str(path)})
+    if suffix in IMAGE_SUFFIXES:
+        raise ConfigError("", f"{path} is one image; give the folder that holds the images")
+    raise ConfigError("", f"{path} is of no kind that ganviz reads; give a folder of images, "
+                          "a .csv or .npy of points, or an .npz or .npy of images")
+
+
+def _with_data(preset: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    tree = presets.tree(preset)
+    name = Path(data["path"]).name
+    return tree | {"data": dict(data), "about": {"title": name}}
+
+
+def _holds_points(path: Path) -> bool:
+    """Whether a .npy is a table of at most 2 dimensions; reads its header only."""
+    import numpy as np
+
+    try:
+        return np.load(path, mmap_mode="r", allow_pickle=False).ndim <= 2
+    except (OSError, ValueError) as error:
+        raise ConfigError("", f"cannot read {path}: {error}") from None

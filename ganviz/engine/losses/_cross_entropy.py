@@ -1,0 +1,29 @@
+"""The discriminator's cross-entropy, which the minimax and the non-saturating loss share."""
+
+from __future__ import annotations
+
+import math
+
+from torch import Tensor
+from torch.nn.functional import logsigmoid, softplus
+
+from .base import Loss
+
+
+class CrossEntropyLoss(Loss):
+    """Discriminator's side of the original GAN: a classifier of real against fake.
+
+    Reference: Goodfellow et al. 2014, arXiv 1406.2661, eq. 1, negated so that D minimizes it too.
+    """
+
+    label_smoothing = True
+    equilibrium_d = 2 * math.log(2)
+
+    def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
+        """E[t·sp(-l_r) + (1-t)·sp(l_r)] + E sp(l_f), with sp = softplus and t = `real_target`."""
+        # logsigmoid(l) is -sp(-l) without its overflow, in one operation
+        loss = softplus(logits_fake).mean() - logsigmoid(logits_real).mean()
+        if real_target != 1.0:
+            # t·sp(-l) + (1-t)·sp(l) = sp(-l) + (1-t)·l
+            loss = loss + (1.0 - real_target) * logits_real.mean()
+        return loss

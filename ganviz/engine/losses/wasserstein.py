@@ -1,0 +1,55 @@
+"""The Wasserstein loss (WGAN)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from torch import Tensor
+
+from ..config import Advice
+from .base import LOSSES, Loss
+
+
+@LOSSES.register("wasserstein")
+class Wasserstein(Loss):
+    """A critic measures how far the fakes are from the reals, and G shortens the way.
+
+    The critic minimizes E l_f - E l_r, and G minimizes -E l_f. Minus the critic's loss estimates the
+    Wasserstein distance (up to the Lipschitz constant), hence 0 at equilibrium. A constant added to the
+    critic changes nothing: scores have no zero, and a verdict has no threshold. Without a limit on its slope
+    the critic's loss falls forever.
+
+    Reference: Arjovsky et al. 2017, arXiv 1701.07875, eq. 3 and algorithm 1.
+    """
+
+    title = "Wasserstein"
+    is_probability = False
+    needs_lipschitz = True
+    threshold = None
+    equilibrium_d = 0.0
+
+    def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
+        """E l_f - E l_r."""
+        return logits_fake.mean() - logits_real.mean()
+
+    def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
+        """-E l_f."""
+        return -logits_fake.mean()
+
+    @classmethod
+    def advises(cls, config: Any) -> list[Advice]:
+        """Offer a Lipschitz regularizer while nothing keeps the critic smooth."""
+        norm = getattr(config.model, "d_norm", "none")
+        if norm == "spectral" or any(section.owner.lipschitz for section in config.regularizers):
+            return []
+        advice = []
+        if norm != "batch":
+            advice.append(Advice(
+                "A Wasserstein critic must be kept smooth, or its scores grow without end. The gradient "
+                "penalty holds its slope near 1.",
+                "Turn on gradient penalty", (("regularizers.gradient-penalty", True),)))
+        advice.append(Advice(
+            "A Wasserstein critic must be kept smooth, or its scores grow without end. Weight clipping is "
+            "the original, cruder way.",
+            "Turn on weight clipping", (("regularizers.weight-clipping", True),)))
+        return advice

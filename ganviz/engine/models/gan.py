@@ -1,0 +1,122 @@
+"""The plain GAN: one generator, one discriminator, and the two phases that train them.
+
+Goodfellow et al. 2014, arXiv 1406.2661, algorithm 1. In the generator's phase fresh noise is drawn; the fakes of the
+discriminator's phase are used again only where `fresh_noise` is off.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from ..config import Section
+from ..params import param
+from ..phases import Phase, PhaseInputs, PhaseOutput
+from ..regularizers.base import PenaltyInputs
+from .base import GenerativeModel
+
+NORMS = ("none", "batch", "layer", "instance")
+ACTIVATIONS = ("relu", "leaky-relu", "elu", "silu", "tanh", "gelu")
+
+
+@dataclass(frozen=True)
+class GanConfig(Section):
+    """Settings that all GANs of one generator and one discriminator share."""
+
+    z_dim: int = param(2, "How many random numbers the generator makes a sample from.", label="z dimension",
+                       minimum=1, maximum=1024)
+    z_distribution: str = param("normal", "What the random numbers are drawn from: N(0, 1), or evenly from -1 to 1.",
+                                label="z distribution", choices=("normal", "uniform"))
+    g_width: int = param(128, "Units (channels, in a convolutional network) of the generator's layers.",
+                         label="G width", minimum=1, maximum=4096)
+    g_activation: str = param("relu", "What the generator's hidden units do with their sum.", label="G activation",
+                              choices=ACTIVATIONS)
+    g_norm: str = param("none", "Normalization in the generator.", label="G normalization",
+                        choices=(*NORMS, "spectral"))
+    d_width: int = param(128, "Units (channels, in a convolutional network) of the discriminator's layers.",
+                         label="D width", minimum=1, maximum=4096)
+    d_activation: str = param("leaky-relu", "What the discriminator's hidden units do with their sum.",
+                              label="D activation", choices=ACTIVATIONS)
+    d_norm: str = param("none", "Normalization in the discriminator.", label="D normalization",
+                        choices=(*NORMS, "spectral"))
+    fresh_noise: bool = param(False, "Whether the generator's update draws noise of its own, as in the first GAN "
+                              "paper, or has the discriminator's last fakes judged again, which saves a pass.")
+
+
+class Gan(GenerativeModel):
+    """A generator "G" and a discriminator "D". Subclasses make the two networks."""
+
+    Config = GanConfig
+
+    def __init__(self, config: GanConfig, shape: tuple[int, ...], labels: int = 0) -> None:
+        super().__init__(config, shape, labels)
+        self.networks = {"G": self.make_generator(), "D": self.make_discriminator()}
+        self._fakes: tuple[int, Tensor] | None = None
+
+    def make_generator(self) -> nn.Module:
+        """A module from latents (n, z_dim) to samples (n, *shape)."""
+        raise NotImplementedError
+
+    def make_discriminator(self) -> nn.Module:
+        """A module from samples (n, *shape) to raw logits (n, 1)."""
+        raise NotImplementedError
+
+    @property
+    def z_dim(self) -> int:
+        return self.config.z_dim
+
+    def latents(self, n: int, generator: torch.Generator) -> Tensor:
+        z = torch.empty(n, self.config.z_dim, device=generator.device)
+        if self.config.z_distribution == "normal":
+            return z.normal_(generator=generator)
+        return z.uniform_(-1.0, 1.0, generator=generator)
+
+    def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
+        return (networks or self.networks)["G"](z)
+
+    def score(self, samples: Tensor) -> Tensor:
+        return self.networks["D"](samples).flatten()
+
+    def phases(self) -> list[Phase]:
+        return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
+
+    def _score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits of reals and of fakes; in one pass unless batch norm would mix the two."""
+        if self.config.d_norm == "batch":
+            return self.score(real), self.score(fake)
+        return self.score(torch.cat([real, fake])).split([len(real), len(fake)])
+
+    def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
+        with torch.set_grad_enabled(not self.config.fresh_noise):
+            made = self.sample(self.latents(len(inputs.real), inputs.noise))
+        self._fakes = None if self.config.fresh_noise else (inputs.step, made)
+        real, fake = inputs.shown(inputs.real), inputs.shown(made.detach())
+        logits_real, logits_fake = self._score_both(real, fake)
+        loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
+        for regularizer in inputs.regularizers:
+            if regularizer.has_penalty:
+                loss = loss + regularizer.penalty(PenaltyInputs(self.score, real, fake, inputs.random))
+        return PhaseOutput(loss, logits_real, logits_fake)
+
+    def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
+        fake = inputs.shown(self._fakes_of(inputs))
+        if not inputs.loss.generator_uses_real:
+            return PhaseOutput(inputs.loss.generator(self.score(fake)))
+        logits_real, logits_fake = self._score_both(inputs.shown(inputs.real), fake)
+        # the reals' logits depend on D alone, so they carry no gradient to G
+        return PhaseOutput(inputs.loss.generator(logits_fake, logits_real.detach()))
+
+    def _fakes_of(self, inputs: PhaseInputs) -> Tensor:
+        """The fakes of this iteration's discriminator phase, G being unchanged since; else new ones."""
+        kept, self._fakes = self._fakes, None
+        if kept is not None and kept[0] == inputs.step and len(kept[1]) == len(inputs.real):
+            return kept[1]
+        return self.sample(self.latents(len(inputs.real), inputs.noise))
+
+
+def size(shape: tuple[int, ...]) -> int:
+    """Numbers in one sample."""
+    return math.prod(shape)

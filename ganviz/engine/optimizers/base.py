@@ -1,0 +1,51 @@
+"""What every optimizer setting is: a section that makes a torch optimizer and can be edited in mid-run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from ..config import Component, Section
+from ..params import param
+from ..registry import Registry
+
+OPTIMIZERS: Registry[OptimizerChoice] = Registry("optimizer", __package__)
+
+
+@dataclass(frozen=True)
+class OptimizerConfig(Section):
+    """Settings that all optimizers share."""
+
+    lr: float = param(2e-4, "How far each update moves the weights.", label="Learning rate", live=True, log=True,
+                      minimum=0.0, maximum=10.0, suggested=(1e-6, 1e-1))
+    decay_from: int = param(0, "Iteration from which the learning rate falls linearly.", live=True,
+                            minimum=0, maximum=10**9, unit="steps")
+    decay_until: int = param(0, "Iteration at which the falling learning rate reaches 0; 0 keeps it constant.",
+                             live=True, minimum=0, maximum=10**9, unit="steps")
+
+    def lr_at(self, step: int) -> float:
+        """Learning rate of the iteration after `step` done ones."""
+        if self.decay_until == 0 or step <= self.decay_from:
+            return self.lr
+        if step >= self.decay_until:
+            return 0.0
+        return self.lr * (self.decay_until - step) / (self.decay_until - self.decay_from)
+
+
+class OptimizerChoice(Component):
+    """One kind of optimizer."""
+
+    Config = OptimizerConfig
+
+    def make(self, parameters: list[torch.Tensor]) -> torch.optim.Optimizer:
+        """A new optimizer over the parameters."""
+        raise NotImplementedError
+
+    def group_values(self) -> dict[str, Any]:
+        """The entries of a torch param group that this config sets, learning rate included.
+
+        Writing them into the param groups changes the settings and keeps the moments.
+        """
+        raise NotImplementedError

@@ -1,0 +1,135 @@
+"""Describe one setting: its bounds, unit, help text and whether it may change mid-run.
+
+The same description makes the Qt editor, the command-line option, the TOML check and the tooltip.
+This module imports nothing heavy, so that forms and `--help` do not wait for torch.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import types
+import typing
+from dataclasses import dataclass
+from typing import Any
+
+
+class ConfigError(ValueError):
+    """A setting is impossible. The message names the value, what is allowed and the way out."""
+
+    def __init__(self, path: str, message: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {message}" if path else message)
+
+
+@dataclass(frozen=True)
+class Param:
+    """What is known of one setting beside its type and default.
+
+    Attributes:
+        help: one sentence in plain words, shown as a tooltip.
+        label: what stands before the editor; made from the field's name if empty.
+        unit: appended to the number ("steps", "px"); empty if it has none.
+        minimum, maximum: inclusive bounds; None is unbounded.
+        log: the editor is a logarithmic slider (a minimum of 0 then means "off" at its left end).
+        live: may change in mid-run, taking effect at the next step boundary.
+        choices: allowed values, for text settings.
+        suggested: (low, high) range of a slider, where narrower than the bounds.
+    """
+
+    help: str
+    label: str = ""
+    unit: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    log: bool = False
+    live: bool = False
+    choices: tuple[str, ...] = ()
+    suggested: tuple[float, float] | None = None
+
+
+def param(default: Any, help: str, **about: Any) -> Any:
+    """Declare a dataclass field with its description; see `Param` for the keywords."""
+    return dataclasses.field(default=default, metadata={"param": Param(help, **about)})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One field of a section class, as editors and checks need it."""
+
+    name: str
+    type: Any
+    default: Any
+    param: Param
+
+    @property
+    def label(self) -> str:
+        return self.param.label or self.name.replace("_", " ").capitalize()
+
+
+def settings_of(section_class: type) -> list[Setting]:
+    """List the declared settings of a config dataclass, in their order."""
+    hints = typing.get_type_hints(section_class)
+    return [
+        Setting(f.name, hints[f.name], f.default, f.metadata["param"])
+        for f in dataclasses.fields(section_class)
+        if "param" in f.metadata
+    ]
+
+
+_TRUE, _FALSE = {"true", "on", "yes", "1"}, {"false", "off", "no", "0"}
+
+
+def coerce(setting: Setting, value: Any, path: str) -> Any:
+    """Turn a value from TOML, the command line (text) or an editor into the field's type, checked.
+
+    Raises:
+        ConfigError: the value has the wrong type or lies outside the bounds.
+    """
+    value = _convert(setting.type, value, path)
+    about = setting.param
+    if about.choices and value not in about.choices:
+        raise ConfigError(path, f"{value!r} is not one of {', '.join(about.choices)}")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    if not math.isfinite(value):
+        raise ConfigError(path, f"{value} is not a finite number")
+    low, high = about.minimum, about.maximum
+    if (low is not None and value < low) or (high is not None and value > high):
+        allowed = f"from {low:g} to {high:g}" if None not in (low, high) else (
+            f"at least {low:g}" if low is not None else f"at most {high:g}")
+        raise ConfigError(path, f"{value:g} is not allowed; choose a value {allowed}"
+                                + (f" {about.unit}" if about.unit else ""))
+    return value
+
+
+def _convert(kind: Any, value: Any, path: str) -> Any:
+    if isinstance(kind, types.UnionType):  # only "X | None" is used
+        inner = next(k for k in typing.get_args(kind) if k is not type(None))
+        return None if value is None or value == "none" else _convert(inner, value, path)
+    try:
+        if kind is bool:
+            if isinstance(value, str):
+                text = value.strip().lower()
+                if text not in _TRUE | _FALSE:
+                    raise ValueError
+                return text in _TRUE
+            if not isinstance(value, bool):
+                raise TypeError
+            return value
+        if kind is int:
+            if isinstance(value, bool) or (isinstance(value, float) and value != int(value)):
+                raise TypeError
+            return int(value)
+        if kind is float:
+            if isinstance(value, bool):
+                raise TypeError
+            return float(value)
+        if kind is str:
+            if not isinstance(value, str):
+                raise TypeError
+            return value
+    except (TypeError, ValueError, OverflowError):
+        names = {bool: "true or false", int: "a whole number", float: "a number", str: "text"}
+        raise ConfigError(path, f"{value!r} is not {names[kind]}") from None
+    raise TypeError(f"{path}: settings of type {kind} are not supported")

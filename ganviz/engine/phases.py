@@ -1,0 +1,76 @@
+"""A phase: one optimizer update of the networks it names, all others frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor
+
+from .config import RunConfig
+from .losses.base import Loss
+from .regularizers.base import Regularizer
+
+
+@dataclass
+class PhaseInputs:
+    """What a phase's loss is computed from.
+
+    Attributes:
+        real: float32 samples in the networks' range: (N, 2) points or (N, C, H, W) images in [-1, 1].
+        labels: (N,) int64, or None for data without labels.
+        loss: the adversarial loss in force.
+        regularizers: those that are on.
+        step: iterations done.
+        noise: generator for latents, on the device.
+        random: generator for everything else that is drawn (penalties, instance noise), on the device.
+    """
+
+    real: Tensor
+    labels: Tensor | None
+    loss: Loss
+    regularizers: tuple[Regularizer, ...]
+    step: int
+    noise: torch.Generator
+    random: torch.Generator
+
+    def shown(self, samples: Tensor) -> Tensor:
+        """What D is shown of the samples: with instance noise, if that is on."""
+        for regularizer in self.regularizers:
+            if regularizer.transforms_input:
+                samples = regularizer.transform(samples, self.step, self.random)
+        return samples
+
+    def real_target(self) -> float:
+        return min((r.real_target() for r in self.regularizers), default=1.0)
+
+
+@dataclass
+class PhaseOutput:
+    """A phase's loss (scalar, to minimize) and the logits it saw, if it is an adversarial phase."""
+
+    loss: Tensor
+    logits_real: Tensor | None = None
+    logits_fake: Tensor | None = None
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One kind of update.
+
+    Attributes:
+        name: shown to the person and in messages ("D", "G").
+        side: "d" or "g": whose optimizer settings, step count, curves and colour it has.
+        networks: names of the networks it moves.
+        loss: the pure function of parameters, batch and live values.
+    """
+
+    name: str
+    side: str
+    networks: tuple[str, ...]
+    loss: Callable[[PhaseInputs], PhaseOutput] = field(repr=False)
+
+    def repeats(self, config: RunConfig) -> int:
+        """Updates in one iteration."""
+        return config.train.d_steps if self.side == "d" else config.train.g_steps

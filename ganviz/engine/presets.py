@@ -1,0 +1,54 @@
+"""Find the shipped presets: one TOML file each, named data, then family (`ring-vanilla.toml`).
+
+Reads TOML only, so that listing presets does not wait for torch.
+"""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any
+
+from .config import parse_toml
+from .params import ConfigError
+
+FOLDER = Path(__file__).resolve().parents[1] / "resources" / "presets"
+FIRST = "ring-vanilla"
+"""What opens when nothing is asked for."""
+
+
+def names(folder: Path = FOLDER) -> list[str]:
+    """All preset names, in alphabetical order."""
+    return sorted(path.stem for path in folder.glob("*.toml"))
+
+
+def titles(folder: Path = FOLDER) -> dict[str, str]:
+    """The one-line title of each preset, by name."""
+    return {name: tree(name, folder).get("about", {}).get("title", "") for name in names(folder)}
+
+
+def tree(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """The nested plain values of a preset, not yet checked.
+
+    Raises:
+        ConfigError: there is no such preset; names the nearest.
+    """
+    path = folder / f"{name}.toml"
+    if name not in names(folder):
+        close = difflib.get_close_matches(name, names(folder), n=1)
+        raise ConfigError("", f"there is no preset {name!r}; "
+                              + (f"did you mean {close[0]}? " if close else "")
+                              + "ganviz --list shows them all")
+    return read_tree(path)
+
+
+def read_tree(path: Path) -> dict[str, Any]:
+    """The nested plain values of a TOML file, not yet checked.
+
+    Raises:
+        ConfigError: the file cannot be read or is not TOML; names the file.
+    """
+    try:
+        return parse_toml(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ConfigError) as error:
+        raise ConfigError("", f"cannot read {path}: {error}") from None

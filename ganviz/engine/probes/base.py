@@ -1,0 +1,105 @@
+"""What every probe is: something that looks at the trainer between two steps and sends a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+import torch
+
+from ..models.base import watching
+from ..registry import Registry
+
+if TYPE_CHECKING:
+    from ..config import RunConfig
+    from ..datasets.base import TrainingData
+    from ..models.base import GenerativeModel
+
+PROBES: Registry[Probe] = Registry("probe", __package__)
+FIXED_LATENTS = 1024
+
+
+@dataclass
+class View:
+    """What a probe may look at. It changes nothing of it.
+
+    Attributes:
+        ema: the networks of the averaged copy by name (those of the model that are not averaged are its own).
+        real: all training samples on the device, as stored (uint8 images are channels last).
+        to_float: turns stored samples into what the networks see.
+        recent_logits_real, recent_logits_fake: (n, batch) of the last iterations, float32 on the CPU, or None.
+        recent_steps: iteration numbers of their rows.
+        random: the probes' own generator, on the device.
+        history: mean of each scalar series over the last iterations, by name (NaN where none).
+        wishes: what the watcher asked of this probe, e.g. {"extent": (x0, x1, y0, y1), "weights": "ema"}.
+    """
+
+    config: RunConfig
+    model: GenerativeModel
+    ema: dict[str, Any] | None
+    loss: Any
+    data: TrainingData
+    real: torch.Tensor
+    to_float: Any
+    step: int
+    random: torch.Generator
+    recent_logits_real: np.ndarray | None
+    recent_logits_fake: np.ndarray | None
+    recent_steps: np.ndarray | None
+    history: Mapping[str, float]
+    wishes: Mapping[str, Any]
+
+    def weights(self) -> str:
+        """Whose samples to make: "ema" if that is wished (or nothing is) and there is an average, else "train"."""
+        return "ema" if self.ema is not None and self.wishes.get("weights", "ema") == "ema" else "train"
+
+    def fakes(self, z: torch.Tensor) -> torch.Tensor:
+        """(n, *shape) samples by `weights()`, in evaluation mode, without gradients."""
+        networks = self.ema if self.weights() == "ema" else self.model.networks
+        with watching(*networks.values()):
+            return self.model.sample(z, networks)
+
+    def scores(self, samples: torch.Tensor) -> torch.Tensor:
+        """(n,) raw logits of D in evaluation mode, float32."""
+        with watching(*self.model.networks.values()):
+            return self.model.score(samples).float()
+
+    def fixed_latents(self, n: int) -> torch.Tensor:
+        """The first n, at most 1,024, of the latents that stay the same for the whole run."""
+        generator = torch.Generator(self.real.device).manual_seed(self.config.train.seed + 1)
+        # all of them, since a shorter draw from the same seed would begin with other numbers
+        return self.model.latents(FIXED_LATENTS, generator)[:n]
+
+
+class Probe:
+    """A probe. A new instance is made for each run and may keep what it needs (fixed latents).
+
+    Class attributes:
+        name: set by registration; also the topic of its pictures.
+        period: seconds between two looks, if the budget allows and somebody watches.
+        at_end: takes a last look when the run ends, watched or not (indicators, for `--json`).
+        data_kinds: the data it makes sense for.
+    """
+
+    name: ClassVar[str] = ""
+    period: ClassVar[float] = 0.1
+    at_end: ClassVar[bool] = False
+    data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
+
+    @classmethod
+    def inapplicable(cls, view: View) -> str | None:
+        """Why this probe makes no sense for the run; None if it does."""
+        kind = view.data.kind
+        return None if kind in cls.data_kinds else f"needs {' or '.join(cls.data_kinds)}; this data is {kind}"
+
+    def look(self, view: View) -> Any:
+        """Take a picture: a frozen dataclass of read-only arrays, or None if there is nothing to see yet."""
+        raise NotImplementedError
+
+
+def frozen(array: np.ndarray) -> np.ndarray:
+    """The array, read-only."""
+    array.flags.writeable = False
+    return array

@@ -1,0 +1,139 @@
+"""The first indicators: mode coverage, quality, diversity, and the balance of the two players."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from ..batches import to_uint8
+from ..metrics.diversity import mean_pairwise_distance
+from ..metrics.modes import ModeCoverage, mode_coverage
+from ..metrics.verdicts import separation
+from .base import PROBES, Probe, View
+from .pictures import Indicator, Indicators
+
+_MODE_SAMPLES, _PAIR_SAMPLES = 2500, 256
+
+
+@PROBES.register("health")
+class Health(Probe):
+    """Measures what the Health panel shows. Wishes: "weights"."""
+
+    period = 1.0
+    at_end = True
+
+    def __init__(self) -> None:
+        self._real_distance: tuple[float, float] | None = None
+        self._real_coverage: ModeCoverage | None = None
+
+    def look(self, view: View) -> Indicators:
+        points = view.data.modes is not None
+        count = _MODE_SAMPLES if points else _PAIR_SAMPLES
+        z = view.model.latents(count, view.random)
+        fake = view.fakes(z)
+        fake = (fake.float() if view.data.kind == "points" else to_uint8(fake).float() / 255).cpu().numpy()
+        found = [*self._modes(view, fake), self._diversity(view, fake[:_PAIR_SAMPLES]),
+                 _accuracy(view), _balance(view)]
+        return Indicators(tuple(found), view.weights())
+
+    def _modes(self, view: View, fake: np.ndarray) -> list[Indicator]:
+        covered = {"name": "modes_covered", "label": "Modes covered",
+                   "help": "How many of the data's clusters the generator reaches: a cluster counts if a sample falls "
+                           "within 3 standard deviations of it. More is better."}
+        quality = {"name": "high_quality", "label": "High quality",
+                   "help": "Share of the samples within 3 standard deviations of the nearest cluster, 0 to 100 %. "
+                           "Higher is better; real data does not reach 100 % either."}
+        modes = view.data.modes
+        if modes is None:
+            reason = "the data's modes are not known"
+            return [Indicator(**covered, reason=reason), Indicator(**quality, reason=reason)]
+        known = (modes.centres, modes.sigma, modes.weights)
+        if not np.isfinite(fake).all():
+            reason = "the samples are not finite"
+            return [Indicator(**covered, reason=reason), Indicator(**quality, reason=reason)]
+        if self._real_coverage is None:
+            self._real_coverage = mode_coverage(view.data.items[:len(fake)], *known)
+        result, best = mode_coverage(fake, *known), self._real_coverage
+        total, reached = len(modes.centres), int(result.covered.sum())
+        return [
+            Indicator(**covered, value=reached, text=f"{reached} / {total}", reference=int(best.covered.sum()),
+                      reference_text=f"real data: {int(best.covered.sum())} / {total}", samples=len(fake),
+                      verdict=_verdict(reached / total, good=1.0, fair=0.7)),
+            Indicator(**quality, value=result.high_quality, text=f"{result.high_quality:.0%}".replace("%", " %"),
+                      reference=best.high_quality, reference_text=f"real data: {best.high_quality:.1%}".replace("%", " %"),
+                      samples=len(fake), verdict=_verdict(result.high_quality, good=0.8, fair=0.4)),
+        ]
+
+    def _diversity(self, view: View, fake: np.ndarray) -> Indicator:
+        about = {"name": "diversity", "label": "Diversity",
+                 "help": "Mean distance between two samples, divided by that between two real ones. 1 is as varied as "
+                         "the data; near 0 all samples are the same."}
+        if not np.isfinite(fake).all():
+            return Indicator(**about, reason="the samples are not finite")
+        if len(view.real) < 4:
+            return Indicator(**about, reason=f"needs at least 4 real samples; there are {len(view.real)}")
+        if self._real_distance is None:
+            self._real_distance = self._measure_real(view)
+        whole, again = self._real_distance
+        if whole == 0:
+            return Indicator(**about, reason="all real samples are the same")
+        value = mean_pairwise_distance(fake) / whole
+        return Indicator(**about, value=value, text=f"{value:.2f}", reference=again / whole,
+                         reference_text=f"real data: {again / whole:.2f}", samples=len(fake),
+                         verdict=_verdict(value, good=0.8, fair=0.5))
+
+    @staticmethod
+    def _measure_real(view: View) -> tuple[float, float]:
+        """Mean pairwise distance of some reals, and of some others: what real against real gives."""
+        order = np.random.default_rng(view.config.train.seed).permutation(len(view.data.items))
+        half = min(_PAIR_SAMPLES, len(order) // 2)
+        scale = 255 if view.data.kind == "images" else 1
+        one, other = (view.data.items[chosen] / scale for chosen in (order[:half], order[half:2 * half]))
+        return mean_pairwise_distance(one), mean_pairwise_distance(other)
+
+
+def _accuracy(view: View) -> Indicator:
+    about = {"name": "d_accuracy", "label": "D accuracy",
+             "help": "Share of the newest batches' samples, half of them real, that the discriminator judges right. "
+                     "At 50 % it cannot tell real from fake."}
+    real, fake = view.history["accuracy_real"], view.history["accuracy_fake"]
+    if view.loss.threshold is None:
+        return Indicator(**about, reason="this loss compares scores; none of them means 'real' by itself")
+    if not (math.isfinite(real) and math.isfinite(fake)):
+        return Indicator(**about, reason="D was not trained in the last steps")
+    value = (real + fake) / 2
+    return Indicator(**about, value=value, text=f"{value:.0%}".replace("%", " %"), reference=0.5,
+                     reference_text="50 % = cannot tell", samples=_recent(view),
+                     verdict="good" if 0.4 <= value <= 0.85 else "fair" if 0.25 <= value <= 0.97 else "bad")
+
+
+def _balance(view: View) -> Indicator:
+    about = {"name": "balance", "label": "Balance",
+             "help": "How well D's scores tell real from fake: 0 not at all, +1 every real above every fake (D far "
+                     "ahead), below 0 fakes score higher (G ahead). It is 2·AUC - 1, with the same meaning for each loss."}
+    if view.recent_logits_real is None:
+        return Indicator(**about, reason="D was not trained in the last steps")
+    real, fake = view.recent_logits_real[-64:].ravel(), view.recent_logits_fake[-64:].ravel()
+    if not (np.isfinite(real).all() and np.isfinite(fake).all()):
+        return Indicator(**about, reason="D's scores are not finite")
+    value = 2 * separation(real, fake) - 1
+    return Indicator(**about, value=value, text=_balance_words(value), reference=0.0, reference_text="0 = cannot tell",
+                     samples=len(real), verdict="good" if -0.3 <= value <= 0.8 else
+                     "fair" if -0.6 <= value <= 0.97 else "bad")
+
+
+def _balance_words(value: float) -> str:
+    for limit, words in ((-0.6, "G far ahead"), (-0.2, "G ahead"), (0.2, "even"), (0.8, "D ahead"),
+                         (0.97, "D well ahead")):
+        if value <= limit:
+            return words
+    return "D far ahead"
+
+
+def _verdict(value: float, good: float, fair: float) -> str:
+    return "good" if value >= good else "fair" if value >= fair else "bad"
+
+
+def _recent(view: View) -> int:
+    return 0 if view.recent_logits_real is None else 2 * view.recent_logits_real.size

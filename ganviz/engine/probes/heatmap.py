@@ -1,0 +1,42 @@
+"""The discriminator's verdict over a rectangle of the plane."""
+
+from __future__ import annotations
+
+import torch
+
+from .base import PROBES, Probe, View, frozen
+from .pictures import HeatMap
+
+_SIDE = 40
+
+
+@PROBES.register("heatmap")
+class Heatmap(Probe):
+    """D on a grid of points. Wishes: "extent" (x_min, x_max, y_min, y_max); else the data's."""
+
+    period = 0.1
+    data_kinds = ("points",)
+
+    def __init__(self) -> None:
+        self._extent: tuple[float, ...] | None = None
+
+    def look(self, view: View) -> HeatMap:
+        extent = tuple(view.wishes.get("extent") or view.data.extent)
+        if extent != self._extent:
+            self._extent = extent
+            self._grid = _grid(extent, view.real.device)
+        logits = view.scores(self._grid).view(_SIDE, _SIDE)
+        low, high = float(logits.min()), float(logits.max())
+        if view.loss.is_probability:
+            belief = torch.sigmoid(logits)
+        else:
+            belief = (logits - low) / max(high - low, 1e-12)
+        return HeatMap(frozen(belief.cpu().numpy()), extent, (low, high), view.loss.is_probability)
+
+
+def _grid(extent: tuple[float, ...], device: torch.device) -> torch.Tensor:
+    """(side², 2) cell centres, row by row from the smallest y."""
+    x0, x1, y0, y1 = extent
+    cell = (torch.arange(_SIDE, device=device, dtype=torch.float32) + 0.5) / _SIDE
+    ys, xs = torch.meshgrid(y0 + (y1 - y0) * cell, x0 + (x1 - x0) * cell, indexing="ij")
+    return torch.stack([xs.flatten(), ys.flatten()], 1)

@@ -1,0 +1,177 @@
+"""The contents of the probes' pictures: frozen dataclasses of read-only arrays, drawn by the panels.
+
+Imports numpy only, so that panels need no torch to know them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class PointSamples:
+    """Topic "samples" for points.
+
+    Attributes:
+        real, fake: (n, 2) float32; fakes are made from fixed latents.
+        fake_scores: (n,) float32 raw logits.
+        weights: "train" or "ema": whose weights made the fakes.
+    """
+
+    real: np.ndarray
+    fake: np.ndarray
+    fake_scores: np.ndarray
+    weights: str
+
+
+@dataclass(frozen=True)
+class ImageSamples:
+    """Topic "samples" for images.
+
+    Attributes:
+        fake, real: (n, H, W, C) uint8; fakes from fixed latents, reals a fixed choice.
+        fake_scores, real_scores: (n,) float32 raw logits.
+        real_indices: (n,) int64, which of the training images they are.
+    """
+
+    fake: np.ndarray
+    real: np.ndarray
+    fake_scores: np.ndarray
+    real_scores: np.ndarray
+    real_indices: np.ndarray
+    weights: str
+
+
+@dataclass(frozen=True)
+class HeatMap:
+    """Topic "heatmap": D over a rectangle of the plane.
+
+    Attributes:
+        belief: (rows, columns) float32 in [0, 1], 1 is "real"; row 0 is the smallest y. The logit's sigmoid where the
+            loss gives a probability; else the raw score scaled linearly between the two numbers in `score_range`.
+        extent: (x_min, x_max, y_min, y_max).
+        score_range: (lowest, highest) raw score in the map, for the legend.
+        is_probability: whether `belief` is a probability.
+    """
+
+    belief: np.ndarray
+    extent: tuple[float, float, float, float]
+    score_range: tuple[float, float]
+    is_probability: bool
+
+
+@dataclass(frozen=True)
+class Manifold:
+    """Topic "manifold": where G puts a regular grid of latents.
+
+    Attributes:
+        points: (rows, columns, 2) float32; (1, columns, 2) for a one-dimensional latent.
+        note: says which slice of the latent space it is, where z has more than two dimensions.
+    """
+
+    points: np.ndarray
+    note: str
+
+
+@dataclass(frozen=True)
+class Arrows:
+    """Topic "arrows": the direction in which each fake would lower the generator's loss, -∂L_G/∂x.
+
+    Attributes:
+        at: (n, 2) float32 fake points.
+        gradient: (n, 2) float32, in units of the loss of one sample per unit of the plane.
+    """
+
+    at: np.ndarray
+    gradient: np.ndarray
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """Topic "verdicts": D's scores of the batches just trained on.
+
+    Attributes:
+        edges: (bins + 1,) float32, the same for both histograms.
+        real, fake: (bins,) float32, share of the samples in each bin (sum 1).
+        mean_real, mean_fake: in the unit of the edges.
+        overlap: Σ min(real, fake), 0 (told apart) to 1 (the same).
+        samples: number of samples on each side.
+        is_probability: edges are probabilities in [0, 1]; else raw critic scores.
+    """
+
+    edges: np.ndarray
+    real: np.ndarray
+    fake: np.ndarray
+    mean_real: float
+    mean_fake: float
+    overlap: float
+    samples: int
+    is_probability: bool
+
+
+@dataclass(frozen=True)
+class Closeup:
+    """Topic "closeup": one clicked sample and the real images nearest to it.
+
+    Attributes:
+        which: "fake" or "real", and `index` in the sample grid.
+        sample: (H, W, C) uint8.
+        score: raw logit; `probability` is its sigmoid or None.
+        neighbours: (k, H, W, C) uint8, nearest first.
+        neighbour_indices: (k,) int64.
+        distances: (k,) float32, root mean square pixel difference, 0 to 1.
+        typical_distance: the median distance of real images to their nearest other real one, on the same measure,
+            from `typical_samples` of them.
+    """
+
+    which: str
+    index: int
+    sample: np.ndarray
+    score: float
+    probability: float | None
+    neighbours: np.ndarray
+    neighbour_indices: np.ndarray
+    distances: np.ndarray
+    typical_distance: float
+    typical_samples: int
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One number of the Health panel, honest about itself.
+
+    Attributes:
+        name: e.g. "modes_covered".
+        label: what the person reads.
+        value: None where it does not apply; then `reason` says why.
+        text: the value as it should be written ("8 / 8", "71 %").
+        reference: the value for real against real, or at equilibrium, and `reference_text` in words.
+        samples: on how many samples.
+        verdict: "good", "fair" or "bad"; empty where that is not said.
+        help: one sentence for a student: what it measures, its range, which way is good.
+    """
+
+    name: str
+    label: str
+    help: str
+    value: float | None = None
+    reason: str = ""
+    text: str = ""
+    reference: float | None = None
+    reference_text: str = ""
+    samples: int = 0
+    verdict: str = ""
+
+
+@dataclass(frozen=True)
+class Indicators:
+    """The content of a probe that measures indicators.
+
+    Attributes:
+        weights: "train" or "ema": whose samples were measured.
+    """
+
+    indicators: tuple[Indicator, ...]
+    weights: str = "train"

@@ -1,0 +1,49 @@
+"""Histogram of the scores that training made anyway."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..metrics.verdicts import histograms
+from .base import PROBES, Probe, View, frozen
+from .pictures import Verdicts
+
+_BINS = 40
+
+
+@PROBES.register("verdicts")
+class VerdictsProbe(Probe):
+    """D's scores of the newest batches, real and fake, on the same bins. Costs no forward pass."""
+
+    period = 0.1
+
+    def __init__(self) -> None:
+        self._edges: np.ndarray | None = None
+
+    def look(self, view: View) -> Verdicts | None:
+        if view.recent_logits_real is None:
+            return None
+        real, fake = view.recent_logits_real.ravel(), view.recent_logits_fake.ravel()
+        if view.loss.is_probability:
+            real, fake = _sigmoid(real), _sigmoid(fake)
+            edges = np.linspace(0, 1, _BINS + 1, dtype=np.float32)
+        else:
+            edges = self._steady_edges(real, fake)
+        shares_real, shares_fake, overlap = histograms(real, fake, edges)
+        return Verdicts(edges, frozen(shares_real.astype(np.float32)), frozen(shares_fake.astype(np.float32)),
+                        float(real.mean()), float(fake.mean()), overlap, len(real), view.loss.is_probability)
+
+    def _steady_edges(self, real: np.ndarray, fake: np.ndarray) -> np.ndarray:
+        """Bins over all scores, kept while they still fit, so that the picture does not tremble."""
+        low, high = float(min(real.min(), fake.min())), float(max(real.max(), fake.max()))
+        if self._edges is not None:
+            first, last = float(self._edges[0]), float(self._edges[-1])
+            if first <= low and high <= last and high - low > 0.4 * (last - first):
+                return self._edges
+        margin = 0.15 * max(high - low, 1e-3)
+        self._edges = frozen(np.linspace(low - margin, high + margin, _BINS + 1, dtype=np.float32))
+        return self._edges
+
+
+def _sigmoid(logits: np.ndarray) -> np.ndarray:
+    return 0.5 * (1 + np.tanh(0.5 * logits))  # the same number, without overflow

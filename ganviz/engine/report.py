@@ -1,0 +1,184 @@
+"""What `--json` prints of a run: collected from telemetry, by the window and the headless run alike."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .probes.pictures import Indicator, Indicators
+from .telemetry import (
+    SERIES,
+    Event,
+    Failed,
+    Finished,
+    Paused,
+    Picture,
+    Resumed,
+    ScalarBlock,
+    Started,
+    Trouble,
+)
+
+WARM_UP_SECONDS = 1.0
+"""Training time at the start that the speed leaves out: caches fill, allocators and clocks settle."""
+
+LAST_STEPS = 50
+"""How many of the newest iterations the final losses are the mean of."""
+
+
+@dataclass(frozen=True)
+class RunReport:
+    """One run in figures.
+
+    Attributes:
+        preset: name of the preset or file.
+        device: name of the processor.
+        mode: how the steps were run and in what precision.
+        steps: iterations done.
+        seconds: from the start of training to its end, pauses included.
+        steps_per_second: of training, pauses and warm-up left out; None if nothing was measured.
+        losses: {"d": …, "g": …}, means over the last `LAST_STEPS` iterations.
+        indicators: by name: value or None, reason if None, samples, reference.
+        frames_per_second: with a window, how often it was redrawn; else None.
+        observation_share: with a window, the share of the training thread's time that probes took; else None.
+        trouble: what stopped the run; empty if it ended as asked.
+    """
+
+    preset: str
+    seed: int
+    device: str
+    mode: str
+    steps: int
+    seconds: float
+    steps_per_second: float | None
+    losses: Mapping[str, float | None]
+    indicators: Mapping[str, Mapping[str, Any]]
+    frames_per_second: float | None = None
+    observation_share: float | None = None
+    trouble: str = ""
+
+    def to_json(self) -> str:
+        """One line of JSON. Numbers that are not finite are null; what only a window has is left out."""
+        tree = dataclasses.asdict(self)
+        for key in ("frames_per_second", "observation_share"):
+            if tree[key] is None:
+                del tree[key]
+        if not tree["trouble"]:
+            del tree["trouble"]
+        return json.dumps(_finite(tree), ensure_ascii=False, allow_nan=False)
+
+
+class RunMeter:
+    """Collects the report of one run from what its telemetry brings.
+
+    Hand it everything that is drained, in the order: events, blocks, pictures.
+
+    Args:
+        clock: seconds, as `time.perf_counter`.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
+        self._clock = clock
+        self._forget()
+
+    def _forget(self) -> None:
+        self.started: Started | None = None
+        self.step = 0
+        self.trouble = ""
+        self._begun = self._clock()
+        self._ended: float | None = None
+        self._previous: tuple[int, float] | None = None
+        self._measured = [0, 0.0]
+        self._warm_up = [0, 0.0]
+        self._losses: deque[list[float]] = deque(maxlen=LAST_STEPS)
+        self._indicators: dict[str, Indicator] = {}
+
+    def see_events(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self.step = max(self.step, event.step)
+            if isinstance(event, Started):
+                self._forget()
+                self.started, self.step = event, event.step
+            elif isinstance(event, Paused | Resumed):
+                self._previous = None
+            elif isinstance(event, Finished | Failed):
+                self._ended = self._clock()
+            if isinstance(event, Failed | Trouble):
+                self.trouble = event.message
+
+    def see_blocks(self, blocks: Iterable[ScalarBlock]) -> None:
+        d, g = SERIES.index("loss_d"), SERIES.index("loss_g")
+        for block in blocks:
+            last = block.first_step + len(block.values) - 1
+            if self._previous is not None:
+                kept = self._warm_up if self._warm_up[1] < WARM_UP_SECONDS else self._measured
+                kept[0] += last - self._previous[0]
+                kept[1] += block.made_at - self._previous[1]
+            self._previous = (last, block.made_at)
+            self.step = max(self.step, last)
+            self._losses.extend(block.values[-LAST_STEPS:, [d, g]].tolist())
+
+    def see_pictures(self, pictures: Mapping[str, Picture]) -> None:
+        for picture in pictures.values():
+            if isinstance(picture.content, Indicators):
+                self._indicators |= {i.name: i for i in picture.content.indicators}
+
+    @property
+    def steps_per_second(self) -> float | None:
+        """Speed after the warm-up, or of the whole run if it was no longer than that; None if unknown."""
+        steps, seconds = self._measured if self._measured[1] > 0 else self._warm_up
+        return steps / seconds if seconds > 0 else None
+
+    @property
+    def losses(self) -> dict[str, float | None]:
+        """Means over the newest iterations, by side; None where nothing was measured."""
+        if not self._losses:
+            return {"d": None, "g": None}
+        return dict(zip("dg", (_mean(side) for side in np.asarray(self._losses).T), strict=True))
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The newest of each."""
+        return tuple(self._indicators.values())
+
+    def report(self, preset: str, frames_per_second: float | None = None,
+               observation_share: float | None = None) -> RunReport:
+        """The figures so far.
+
+        Raises:
+            ValueError: the run has not started.
+        """
+        if self.started is None:
+            raise ValueError("there is nothing to report before the run has started")
+        ended = self._ended if self._ended is not None else self._clock()
+        return RunReport(
+            preset=preset, seed=self.started.config.train.seed,
+            device=self.started.device, mode=self.started.mode,
+            steps=self.step, seconds=ended - self._begun,
+            steps_per_second=self.steps_per_second, losses=self.losses,
+            indicators={i.name: {"value": i.value, "reason": i.reason, "samples": i.samples,
+                                 "reference": i.reference} for i in self.indicators},
+            frames_per_second=frames_per_second, observation_share=observation_share, trouble=self.trouble)
+
+
+def _mean(values: np.ndarray) -> float | None:
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else None
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {k: _finite(v) for k, v in value.items()}
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value

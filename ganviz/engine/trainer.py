@@ -1,0 +1,461 @@
+"""The loop: take commands, run the due phases, report, observe. Belongs to one thread; `send` and `watch` are for others."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import time
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from .commands import Command, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
+from .config import RunConfig, is_live, kinds, setting_at
+from .datasets.base import Cancelled, TrainingData
+from .device import Placement, place
+from .learner import BOTH, Learner, NonFinite
+from .observation import Observer
+from .params import ConfigError
+from .probes.base import View
+from .state import TrainingState
+from .telemetry import (
+    Applied,
+    Failed,
+    Finished,
+    Note,
+    Pace,
+    Paused,
+    Progress,
+    Rejected,
+    Resumed,
+    RunFacts,
+    Started,
+    Telemetry,
+    Trouble,
+)
+
+_FLUSH_SECONDS = 0.04
+_FLUSH_STEPS = 256
+_PACE_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class _Wishes:
+    """A changed watch set, on its way through the queue. Not a command: it does not touch the training."""
+
+    topics: Mapping[str, Mapping[str, Any]]
+
+
+class Trainer:
+    """One run of training.
+
+    Args:
+        config: what to train.
+        telemetry: takes what there is to tell.
+        script: commands to apply at the boundaries of given steps.
+        steps: iterations after which the run is finished; None goes on until stopped.
+        state: to go on from; its config must describe the same networks.
+        paused: whether to wait for a command before the first iteration.
+        attended: whether somebody is there to resume a paused run; if not, a pause ends it.
+
+    Attributes:
+        config: settings in force.
+        record: commands that were applied, with their steps; replayed as a script they give the same weights.
+        failure: the exception that ended the run, if one did.
+    """
+
+    def __init__(self, config: RunConfig, telemetry: Telemetry | None = None, *, script: Sequence[Scripted] = (),
+                 steps: int | None = None, state: TrainingState | None = None, paused: bool = False,
+                 attended: bool = True) -> None:
+        self.config = config
+        self.telemetry = telemetry if telemetry is not None else Telemetry()
+        self.record: list[Scripted] = []
+        self.failure: Exception | None = None
+        self.learner: Learner | None = None
+        self._data: TrainingData | None = None
+        self._script = list(script)
+        self._steps = steps
+        self._initial_state = state
+        self._queue: queue.SimpleQueue[tuple[int, Command] | _Wishes] = queue.SimpleQueue()
+        self._tickets = itertools.count(1)
+        self._stopping = False
+        self._paused = paused
+        self._attended = attended
+        self._due_sides: Sequence[str] | None = None
+        self._rate = 0.0
+        self._next_step_at = 0.0
+        self._observer = Observer(self.telemetry, config.observe.budget)
+        self._last_flush = 0.0
+        self._pace_mark = (0.0, 0, 0.0)
+
+    # -- for other threads --------------------------------------------------------------------------------------
+
+    def send(self, command: Command) -> int:
+        """Ask for something at the next step boundary. Returns the ticket that the answer will carry."""
+        ticket = next(self._tickets)
+        self._queue.put((ticket, command))
+        return ticket
+
+    def watch(self, topics: Mapping[str, Mapping[str, Any]]) -> None:
+        """Replace the set of watched topics and what is asked of their probes. A paused run answers at once."""
+        self._queue.put(_Wishes(dict(topics)))
+
+    def stop(self) -> None:
+        """End the run soon, also while it is still loading."""
+        self._stopping = True
+        self._queue.put((next(self._tickets), Stop()))
+
+    # -- the run ------------------------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Load, build, train. Returns when the run is over; an error is told as `Failed` and kept in `failure`."""
+        threads = torch.get_num_threads()
+        try:
+            self._build()
+            self._loop()
+        except Cancelled:
+            self._tell(Finished(self.step, "cancelled while loading"))
+        except Exception as error:
+            self.failure = error
+            message, advice = _explain(error, self.config)
+            self._tell(Failed(self.step, message, advice, traceback.format_exc()))
+        finally:
+            torch.set_num_threads(threads)
+
+    @property
+    def step(self) -> int:
+        """Iterations done."""
+        return self.learner.step if self.learner is not None else 0
+
+    def state(self) -> TrainingState:
+        """The whole state; only from the training thread, or when it does not run."""
+        if self.learner is None:
+            raise ConfigError("", "the run has not been built yet, so it has no state")
+        return self.learner.state()
+
+    def restore(self, state: TrainingState) -> None:
+        """Go on from a state; only from the training thread, or when it does not run.
+
+        Raises:
+            ConfigError: the state belongs to other networks; nothing was changed.
+        """
+        if self.learner is None:
+            self._initial_state = state
+        else:
+            self.learner.restore(state)
+
+    def build(self) -> None:
+        """Load the data and make the networks without training, for a caller that steps by itself."""
+        self._build()
+
+    def _build(self) -> None:
+        data = self._data = self._load()
+        placement = place(self.config.device, self.config.model.owner.convolutional)
+        torch.set_num_threads(placement.threads)
+        self.learner = Learner(self.config, data, placement)
+        if self._initial_state is not None:
+            self.learner.restore(self._initial_state)
+        self._observer.begin(self._view({}))
+        if data.skipped:
+            self._tell(Note(self.step, f"{len(data.skipped)} could not be read and were left out", data.skipped))
+        self._tell(self._started(data, placement))
+
+    def _load(self) -> TrainingData:
+        def progress(done: int, total: int) -> None:
+            self._tell(Progress(0, f"Loading {self.config.data.owner.title}", done, total))
+
+        progress(0, 0)
+        return self.config.data.build().load(self.config.train.seed, progress, lambda: self._stopping)
+
+    def _started(self, data: TrainingData, placement: Placement) -> Started:
+        model = self.learner.model
+        facts = RunFacts(data.kind, data.shape, len(data.items), data.extent, data.modes, data.label_names,
+                         model.z_dim, data.offset, data.scale)
+        counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
+        return Started(self.step, self.config, placement.name, placement.reason, placement.mode, counts, facts)
+
+    def _loop(self) -> None:
+        now = time.perf_counter()
+        self._last_flush, self._pace_mark = now, (now, self.step, self._observer.spent)
+        if self._paused:
+            self._tell(Paused(self.step))
+        while True:
+            self._take_commands()
+            if self._stopping or (self._steps is not None and self.step >= self._steps):
+                break
+            if self._paused and self._due_sides is None:
+                if not self._attended:
+                    break
+                self._wait()
+                continue
+            if self._rate and self._due_sides is None and not self._is_time():
+                continue
+            self._iterate()
+        self._flush()
+        self._observer.look_at_all(self._view, at_end=True)
+        reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
+            else f"step {self.step} reached"
+        self._tell(Finished(self.step, reason))
+
+    def _iterate(self) -> None:
+        by_hand, self._due_sides = self._due_sides, None
+        try:
+            if by_hand is None or by_hand == BOTH:
+                self.learner.iterate()
+            else:
+                self.learner.iterate(by_hand, repeats=1)
+        except (NonFinite, RuntimeError, MemoryError) as error:
+            if not isinstance(error, NonFinite) and not _is_out_of_memory(error):
+                raise
+            self._pause_for(error)
+            return
+        now = time.perf_counter()
+        if by_hand is not None or self._rate:
+            self._flush()
+            self._observer.look_at_all(self._view)
+            return
+        if now - self._last_flush > _FLUSH_SECONDS or len(self.learner.recorder) >= _FLUSH_STEPS:
+            self._flush()
+        if self._observer.is_due(now):
+            self._observer.look(now, self._view)
+
+    # -- commands -----------------------------------------------------------------------------------------------
+
+    def _take_commands(self) -> None:
+        while self._script and self._script[0].step <= self.step:
+            self._obey(0, self._script.pop(0).command)
+            if self._due_sides is not None:
+                return  # a scripted single step is done before the next command
+        while self._due_sides is None:
+            try:
+                self._take(self._queue.get_nowait())
+            except queue.Empty:
+                return
+
+    def _take(self, item: tuple[int, Command] | _Wishes) -> None:
+        if isinstance(item, _Wishes):
+            self._observer.watch(item.topics)
+            if self._paused:
+                self._observer.look_at_changed(self._view)
+        else:
+            self._obey(*item)
+
+    def _obey(self, ticket: int, command: Command) -> None:
+        before = self.config
+        try:
+            summary = self._carry_out(command)
+        except ConfigError as error:
+            restart = isinstance(command, Set) and self._is_possible_after_restart(command)
+            self._tell(Rejected(self.step, ticket, command, str(error), restart))
+            return
+        if not isinstance(command, Stop):
+            self.record.append(Scripted(self.step, command))
+        self._tell(Applied(self.step, ticket, command, summary, self.config, undo_of(before, self.config)))
+
+    def _carry_out(self, command: Command) -> str:
+        match command:
+            case Set():
+                return self._set(dict(command.changes))
+            case Run():
+                if self._paused:
+                    self._paused = False
+                    self._restart_clocks()
+                    self._tell(Resumed(self.step))
+                return "run"
+            case Pause():
+                self._pause()
+                return "pause"
+            case Step():
+                self._due_sides = BOTH if command.phase == "all" else (command.phase,)
+                self._pause()
+                return "step" if command.phase == "all" else f"step {command.phase.upper()}"
+            case SlowMotion():
+                self._rate = command.steps_per_second
+                self._next_step_at = time.perf_counter()
+                return f"{self._rate:g} steps/s" if self._rate else "full speed"
+            case Stop():
+                self._stopping = True
+                return "stop"
+        raise ConfigError(command.kind, "is not a command that a training run knows")
+
+    def _set(self, changes: dict[str, Any]) -> str:
+        changed = self.config.with_changes(changes)
+        fixed = [path for path in self.config.differences(changed) if not is_live(self.config, path)]
+        if fixed:
+            raise ConfigError(fixed[0], "changes only with a restart of the run")
+        summary = describe(self.config, changed)
+        self._flush()
+        self.learner.apply(changed)
+        self.config = changed
+        self._observer.budget = changed.observe.budget
+        return summary
+
+    def _is_possible_after_restart(self, command: Set) -> bool:
+        try:
+            self.config.with_changes(dict(command.changes))
+        except ConfigError:
+            return False
+        return True
+
+    # -- pausing and pacing -------------------------------------------------------------------------------------
+
+    def _pause(self, reason: str = "") -> None:
+        if not self._paused:
+            self._paused = True
+            self._tell(Paused(self.step, reason))
+
+    def _pause_for(self, error: Exception) -> None:
+        self._flush()
+        self._paused, self._due_sides = True, None
+        message, advice = _explain(error, self.config)
+        self._tell(Trouble(self.step, f"Step {self.step + 1}: {message}", advice))
+        self._tell(Paused(self.step, message))
+
+    def _wait(self) -> None:
+        """Show the present state once, then sleep on the queue until something is asked."""
+        self._flush()
+        self._observer.look_at_all(self._view)
+        self.telemetry.pace = Pace(self.step, 0.0, 0.0, self.learner.placement.mode)
+        while self._paused and self._due_sides is None and not self._stopping:
+            if self._script and self._script[0].step <= self.step:
+                break
+            self._take(self._queue.get())
+        self._restart_clocks()
+
+    def _is_time(self) -> bool:
+        """Whether slow motion lets the next step go; else sleeps on the queue until then."""
+        delay = self._next_step_at - time.perf_counter()
+        if delay <= 0:
+            self._next_step_at = max(self._next_step_at + 1 / self._rate, time.perf_counter())
+            return True
+        self._measure_pace(time.perf_counter())
+        try:
+            self._take(self._queue.get(timeout=delay))
+        except queue.Empty:
+            pass
+        return False
+
+    def _restart_clocks(self) -> None:
+        self._observer.rest()
+        now = time.perf_counter()
+        self._last_flush, self._pace_mark = now, (now, self.step, self._observer.spent)
+
+    # -- reporting ----------------------------------------------------------------------------------------------
+
+    def _flush(self) -> None:
+        learner = self.learner
+        block = learner.recorder.flush(learner.step, learner.loss)
+        now = self._last_flush = time.perf_counter()
+        if block is None:
+            return
+        self.telemetry.send_block(block)
+        self._measure_pace(now)
+        if not learner.placement.synchronous():
+            self._look_for_non_finite(block)
+
+    def _look_for_non_finite(self, block: Any) -> None:
+        """On a GPU, where steps are not waited for: find the first bad one of the block."""
+        import numpy as np
+
+        rows, columns = np.nonzero(np.isinf(block.values[:, :4]) | self._unexpected_nan(block.values[:, :4]))
+        if len(rows) == 0:
+            return
+        first = int(np.argmin(rows))
+        side, what = ("d", "g")[columns[first] % 2], ("loss", "gradient")[columns[first] // 2]
+        phase = next(p for p in self.learner.phases if p.side == side)
+        error = NonFinite(phase, what, float(block.values[rows[first], columns[first]]))
+        message, advice = _explain(error, self.config)
+        self._paused = True
+        self._tell(Trouble(self.step, f"Step {block.first_step + int(rows[first])}: {message}", advice))
+        self._tell(Paused(self.step, message))
+
+    def _unexpected_nan(self, values: Any) -> Any:
+        import numpy as np
+
+        due = [self.config.train.d_steps > 0, self.config.train.g_steps > 0]
+        return np.isnan(values) & np.asarray(due * 2)
+
+    def _measure_pace(self, now: float) -> None:
+        then, step, spent = self._pace_mark
+        if now - then < _PACE_SECONDS:
+            return
+        self._pace_mark = (now, self.step, self._observer.spent)
+        self.telemetry.pace = Pace(self.step, (self.step - step) / (now - then),
+                                   (self._observer.spent - spent) / (now - then), self.learner.placement.mode)
+
+    def _view(self, wishes: Mapping[str, Any]) -> View:
+        learner = self.learner
+        return View(self.config, learner.model, learner.ema_networks(), learner.loss, self._data,
+                    learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
+                    learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
+                    learner.recorder.means, wishes)
+
+    def _tell(self, event: Any) -> None:
+        self.telemetry.send_event(event)
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    # the CPU's allocator has no exception type of its own
+    return isinstance(error, torch.OutOfMemoryError | MemoryError) or "can't allocate memory" in str(error)
+
+
+def undo_of(before: RunConfig, after: RunConfig) -> Set | None:
+    """The change that turns `after` back into `before`; None if they are the same."""
+    changes: dict[str, Any] = {}
+    for path, (old, _) in before.differences(after).items():
+        if path.startswith("regularizers.") and path.count(".") == 1:
+            changes[path] = bool(old)
+        elif old is not None:
+            changes[path] = old
+    return Set.of(changes) if changes else None
+
+
+def describe(before: RunConfig, after: RunConfig) -> str:
+    """What changed, in the few words of a mark on the timeline: "D learning rate 0.001 → 0.0003"."""
+    words = []
+    differences = before.differences(after)
+    for path, (old, new) in differences.items():
+        section, _, field = path.rpartition(".")
+        if section == "regularizers":
+            words.append(f"{'+' if new else '−'} {kinds('regularizers')[field].title}")
+        elif section.startswith("regularizers.") and section in differences:
+            continue  # its own settings come with the regularizer
+        elif field == "name":
+            registry = kinds(section)
+            words.append(f"{_whose(section)}{registry[old].title} → {registry[new].title}")
+        elif f"{section}.name" in differences or old is None or new is None:
+            continue
+        else:
+            label = setting_at(before, path).label
+            words.append(f"{_whose(section)}{label} {_number(old)} → {_number(new)}")
+    return ", ".join(words) or "no change"
+
+
+def _whose(section: str) -> str:
+    if section.startswith("optimizer."):
+        return section[-1].upper() + " "
+    if section.startswith("regularizers."):
+        return kinds("regularizers")[section.split(".")[1]].title + " "
+    return ""
+
+
+def _number(value: Any) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def _explain(error: Exception, config: RunConfig) -> tuple[str, str]:
+    """A message that says what happened, and what to try."""
+    if isinstance(error, NonFinite):
+        return (f"{error}. That update was not made, and everything so far is kept.",
+                f"Lower the learning rates (now D {config.optimizer_d.lr:g}, G {config.optimizer_g.lr:g}), turn on "
+                "gradient clipping, or add a regularizer such as R1; then press Run.")
+    if _is_out_of_memory(error):
+        return ("the device ran out of memory.",
+                f"Lower the batch size (now {config.train.batch_size}) or the widths of the networks, use fewer or "
+                "smaller training samples, or choose another device; the run so far is kept.")
+    if isinstance(error, ConfigError):
+        return str(error), "Change the setting and start again."
+    return f"{type(error).__name__}: {error}", "This is a mistake in ganviz; please report it with the details."

@@ -1,0 +1,176 @@
+"""`ganviz train`: the same trainer without a window; a progress bar, a summary, an exit code."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import Any
+
+from tqdm import tqdm
+
+from .engine.commands import script_toml
+from .engine.launch import LaunchRequest
+from .engine.params import ConfigError
+from .engine.report import RunMeter
+from .engine.telemetry import (
+    Applied,
+    Event,
+    Failed,
+    Note,
+    Paused,
+    Progress,
+    Rejected,
+    Resumed,
+    Started,
+    Telemetry,
+    Trouble,
+)
+
+OK, FAILED, INTERRUPTED = 0, 1, 130
+
+# A slower clock would make Ctrl+C feel stuck; a faster one takes time from the training thread.
+_READS_PER_SECOND = 5
+_SECONDS_BETWEEN_LOG_LINES = 5.0
+
+
+def train(request: LaunchRequest) -> int:
+    """Train until the request's steps are done, the training fails or Ctrl+C is pressed.
+
+    Returns:
+        Exit code: 0, 1 if the training failed, 130 if it was interrupted.
+
+    Raises:
+        ConfigError: the request is impossible, or an output file cannot be written.
+    """
+    config, script, saved = request.resolve(), request.load_script(), request.load_state()
+    from .engine import state
+    from .engine.trainer import Trainer  # imports torch, which a wrong request need not wait for
+
+    trainer = Trainer(config, script=script, steps=request.steps, state=saved)
+    reader = _Reader(trainer.telemetry, request)
+    thread = threading.Thread(target=trainer.run, name="training")
+    thread.start()
+    interrupted = False
+    try:
+        while thread.is_alive():
+            thread.join(1 / _READS_PER_SECOND)
+            reader.read()
+            if reader.is_stuck:
+                trainer.stop()
+    except KeyboardInterrupt:
+        interrupted = True
+        trainer.stop()
+        thread.join()
+    reader.close()
+    if isinstance(trainer.failure, ConfigError):
+        raise trainer.failure
+    if reader.meter.started is not None:
+        if request.save_state is not None:
+            state.save(request.save_state, trainer.state())
+        if request.record is not None:
+            _write(request.record, script_toml(trainer.record))
+        reader.summarize(interrupted)
+    if reader.meter.trouble:
+        return FAILED
+    return INTERRUPTED if interrupted else OK
+
+
+class _Reader:
+    """Reads the telemetry in the main thread and tells the terminal."""
+
+    def __init__(self, telemetry: Telemetry, request: LaunchRequest) -> None:
+        self.meter = RunMeter()
+        self._paused_reads = 0
+        self._telemetry = telemetry
+        self._request = request
+        # in a log file every refresh is a line of its own
+        pause = 1 / _READS_PER_SECOND if sys.stderr.isatty() else _SECONDS_BETWEEN_LOG_LINES
+        self._bar = tqdm(total=request.steps, desc=request.name, unit="step", dynamic_ncols=True,
+                         file=sys.stderr, mininterval=pause, miniters=0)
+
+    def read(self) -> None:
+        events = self._telemetry.drain_events()
+        self.meter.see_events(events)
+        self.meter.see_blocks(self._telemetry.drain_blocks())
+        self.meter.see_pictures(self._telemetry.drain_pictures())
+        self._paused_reads += self._paused_reads > 0
+        for event in events:
+            self._tell(event)
+            if isinstance(event, Paused | Resumed):
+                self._paused_reads = int(isinstance(event, Paused))
+        self._show()
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the run waits for a hand that is not there: after trouble, or paused by its script."""
+        return self._paused_reads > 2
+
+    def close(self) -> None:
+        """Read what is left and end the bar."""
+        self.read()
+        self._bar.refresh()
+        self._bar.close()
+
+    def summarize(self, interrupted: bool) -> None:
+        """Print the result, last."""
+        report = self.meter.report(self._request.name)
+        # with --json, standard output is for the program that reads it
+        out = sys.stderr if self._request.json else sys.stdout
+        print(f"{report.preset}: {report.steps:,} steps in {report.seconds:.1f} s on {report.device}"
+              f" ({report.mode}){', interrupted' if interrupted else ''}", file=out)
+        speed = report.steps_per_second
+        print(f"  speed         {_number(speed)} steps/s", file=out)
+        print(f"  losses        D {_number(report.losses['d'])}   G {_number(report.losses['g'])}", file=out)
+        for indicator in self.meter.indicators:
+            shown = indicator.text if indicator.value is not None else f"none: {indicator.reason}"
+            beside = f"   ({indicator.reference_text})" if indicator.reference_text else ""
+            print(f"  {indicator.label:<13} {shown}{beside}", file=out)
+        if self._request.json:
+            out.flush()
+            print(report.to_json(), flush=True)
+
+    def _show(self) -> None:
+        if self.meter.started is None:
+            return
+        losses = self.meter.losses
+        self._bar.set_postfix_str(f"D {_number(losses['d'])}, G {_number(losses['g'])}", refresh=False)
+        self._bar.update(self.meter.step - self._bar.n)
+
+    def _tell(self, event: Event) -> None:
+        if isinstance(event, Progress):
+            self._bar.set_postfix_str(f"{event.what} {event.done:,} of {event.total:,}" if event.total
+                                      else event.what, refresh=False)
+            self._bar.update(0)
+            return
+        if isinstance(event, Started):
+            self._bar.reset()  # the bar's clock has counted the loading until now
+            self._bar.initial = self._bar.n = event.step
+        for line in _lines(event):
+            self._bar.write(line, file=sys.stderr)
+
+
+def _lines(event: Event) -> list[str]:
+    if isinstance(event, Started):
+        return [f"{event.device} ({event.device_reason}), {event.mode}"]
+    if isinstance(event, Applied):
+        return [f"step {event.step}: {event.summary}"]
+    if isinstance(event, Rejected):
+        return [f"step {event.step}: refused: {event.reason}"]
+    if isinstance(event, Note):
+        return [event.message, *(f"  {detail}" for detail in event.details)]
+    if isinstance(event, Failed | Trouble):
+        return [f"ganviz: {event.message}", *([event.advice] if event.advice else [])]
+    return []
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return "–"
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+
+
+def _write(path: Any, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ConfigError("", f"cannot write {path}: {error.strerror}") from None

@@ -1,0 +1,144 @@
+"""The table of everything a person can do by menu, key or toolbar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One action.
+
+    Attributes:
+        id: its name in code.
+        menu: the menu it stands in: "file", "run", "edit", "view" or "help"; a line is drawn above it if it ends in "-".
+        text, tooltip: what the person reads.
+        shortcut: in Qt's portable form; several are separated by ", ".
+        slot: called when it is triggered; with the new state if it is checkable.
+        icon: drawn in the theme's colour; empty for none.
+    """
+
+    id: str
+    menu: str
+    text: str
+    shortcut: str
+    tooltip: str
+    slot: Callable[..., Any]
+    icon: str = ""
+    checkable: bool = False
+
+
+def action_table(window: MainWindow) -> list[Spec]:
+    """All actions, in the order of the menus."""
+    tr, run, files = _tr, window.controller, window.files
+    return [
+        Spec("open_data", "file", tr("Open data…"), "Ctrl+O",
+             tr("Train on your own points (CSV, .npy) or images (.npz, .npy)"), files.open_data),
+        Spec("open_folder", "file", tr("Open folder of images…"), "Ctrl+Shift+O",
+             tr("Train on the images of a folder; folders inside it become labels"), files.open_folder),
+        Spec("open_config", "file", tr("Open config…"), "Ctrl+Alt+O",
+             tr("Begin the run that a TOML file describes"), files.open_config),
+        Spec("open_state", "file", tr("Open state…"), "Ctrl+Alt+Shift+O",
+             tr("Go on from a saved state of training"), files.open_state),
+        Spec("save_config", "file-", tr("Save config…"), "Ctrl+S",
+             tr("Save the settings in force as a TOML file"), files.save_config),
+        Spec("save_script", "file", tr("Save interventions…"), "Ctrl+Shift+S",
+             tr("Save what you changed, and when, as a script that ganviz --script replays"), files.save_script),
+        Spec("save_state", "file", tr("Save state…"), "Ctrl+Alt+S",
+             tr("Save networks, optimizers and random generators, to go on later from exactly here"),
+             files.save_state),
+        Spec("export_history", "file-", tr("Export curves as CSV…"), "Ctrl+E",
+             tr("Save the losses and scores of every step"), files.export_history),
+        Spec("export_picture", "file", tr("Export window as PNG…"), "Ctrl+Shift+E",
+             tr("Save a picture of the whole window"), files.export_picture),
+        Spec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), window.close),
+
+        Spec("toggle", "run", tr("Run"), "Space", tr("Train, or pause at the next step"), run.toggle, "run"),
+        Spec("step", "run-", tr("Step"), "S", tr("Train one whole iteration, D and G, and pause"),
+             lambda: run.step("all"), "step"),
+        Spec("step_d", "run", tr("Step D"), "D", tr("Train only the discriminator, once, and pause"),
+             lambda: run.step("d")),
+        Spec("step_g", "run", tr("Step G"), "G", tr("Train only the generator, once, and pause"),
+             lambda: run.step("g")),
+        Spec("slow_motion", "run", tr("Slow motion"), "M",
+             tr("Train only a few steps a second, and show every one of them"), window.set_slow_motion,
+             checkable=True),
+        Spec("restart", "run-", tr("Restart"), "Ctrl+R",
+             tr("Begin again with the settings in force and the same seed"), lambda: run.restart(), "restart"),
+        Spec("restart_new_seed", "run", tr("Restart with a new seed"), "Ctrl+Shift+R",
+             tr("Begin again with other random numbers"), window.restart_with_new_seed),
+        Spec("edit_config", "run-", tr("Edit config…"), "Ctrl+,",
+             tr("Change any setting, those included that need a restart"), window.edit_config),
+
+        Spec("undo", "edit", tr("Undo"), "Ctrl+Z", tr("Take back the last change of settings"), run.undo),
+        Spec("redo", "edit", tr("Redo"), "Ctrl+Shift+Z, Ctrl+Y", tr("Make the change again that was taken back"),
+             run.redo),
+
+        Spec("full_screen", "view", tr("Full screen"), "F11", tr("Fill the screen with the window, or stop it"),
+             window.toggle_full_screen),
+        Spec("reset_layout", "view", tr("Reset layout"), "Ctrl+Shift+L",
+             tr("Put all panels back where they were at first"), window.reset_layout),
+
+        Spec("shortcuts", "help", tr("Keyboard shortcuts"), "F1", tr("List all shortcuts"), window.show_shortcuts),
+        Spec("about", "help", tr("About ganviz"), "Ctrl+F1", tr("What this program is, and its licence"),
+             window.show_about),
+    ]
+
+
+def make_actions(window: MainWindow) -> dict[str, QAction]:
+    """The table's QActions by id, owned by the window."""
+    actions = {}
+    for spec in action_table(window):
+        action = QAction(spec.text, window)
+        action.setObjectName(spec.id)
+        keys = [QKeySequence.fromString(key) for key in _keys(spec.shortcut)]
+        action.setShortcuts(keys)
+        native = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{spec.tooltip}  ({native})")
+        action.setStatusTip(spec.tooltip)
+        action.setCheckable(spec.checkable)
+        # triggered passes a flag that only checkable actions mean
+        slot = spec.slot
+        action.triggered.connect(slot if spec.checkable else lambda _=False, slot=slot: slot())
+        window.addAction(action)
+        actions[spec.id] = action
+    return actions
+
+
+def keeps_key(event: QEvent) -> bool:
+    """Whether a key belongs to the focused editor or button rather than to a shortcut.
+
+    Call with each ShortcutOverride; Qt itself protects only a line edit's characters.
+    """
+    focus = QApplication.focusWidget()
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+    if not plain or focus is None:
+        return False
+    if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+        return bool(event.text().strip()) or event.key() == Qt.Key.Key_Space
+    return event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox | QAbstractItemView)
+
+
+def _keys(shortcut: str) -> list[str]:
+    return shortcut.split(", ")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

@@ -1,0 +1,151 @@
+"""The whole config in one dialog, with what needs a restart said before it is applied."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..engine.config import DeviceConfig, ObserveConfig, RunConfig, TrainConfig, is_live, kinds
+from ..engine.params import ConfigError
+from .answer_line import describe_changes
+from .forms import SectionForm
+from .kind_picker import KindPicker
+from .regularizer_list import RegularizerList
+
+_PLAIN = {"train": TrainConfig, "device": DeviceConfig, "observe": ObserveConfig}
+
+
+class ConfigDialog(QDialog):
+    """Edits a copy of a config.
+
+    Args:
+        config: what to begin with.
+
+    Signals:
+        chosen: {dotted path: value} of all changes, and whether they need a restart.
+    """
+
+    chosen = Signal(dict, bool)
+
+    def __init__(self, config: RunConfig, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Edit config"))
+        self.resize(560, 620)
+        self._config = config
+        self._changes: dict[str, Any] = {}
+        self._needs_restart = False
+        self.pickers: dict[str, KindPicker] = {}
+        self.forms: dict[str, SectionForm] = {}
+        self._tabs = QTabWidget()
+        self._tabs.addTab(self._page(self._picker("data", self.tr("Data"))), self.tr("Data"))
+        self._tabs.addTab(self._page(self._picker("model", self.tr("Model"))), self.tr("Model"))
+        self.regularizers = RegularizerList(kinds("regularizers").classes())
+        self.regularizers.edited.connect(self._on_edited)
+        self._tabs.addTab(self._page(self._picker("loss", self.tr("Loss")), self.regularizers), self.tr("Loss"))
+        self._tabs.addTab(self._page(self._picker("optimizer.d", self.tr("D optimizer")),
+                                     self._picker("optimizer.g", self.tr("G optimizer"))), self.tr("Optimizers"))
+        self._tabs.addTab(self._page(*(self._form(path) for path in _PLAIN)), self.tr("Training and device"))
+        self.summary = QLabel()
+        self.summary.setObjectName("configSummary")
+        self.summary.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self._on_accepted)
+        self.buttons.rejected.connect(self.reject)
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setProperty("primary", True)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.buttons)
+        self._show(config)
+        self._judge()
+
+    def _page(self, *parts: QWidget) -> QScrollArea:
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setSpacing(12)
+        for part in parts:
+            rows.addWidget(part)
+        rows.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        return area
+
+    def _picker(self, path: str, label: str) -> KindPicker:
+        picker = KindPicker(label, path, kinds(path).classes())
+        picker.edited.connect(self._on_edited)
+        self.pickers[path] = picker
+        return picker
+
+    def _form(self, path: str) -> SectionForm:
+        form = SectionForm(_PLAIN[path], path)
+        form.edited.connect(self._on_edited)
+        self.forms[path] = form
+        return form
+
+    def _show(self, config: RunConfig) -> None:
+        for path, part in (self.pickers | self.forms).items():
+            part.show_section(config.section(path))
+        self.regularizers.show_sections(config.regularizers)
+
+    def _on_edited(self, path: str, value: Any) -> None:
+        section, _, field = path.rpartition(".")
+        if field == "name":
+            # settings of the kind that was chosen before have no place in the new one
+            self._changes = {p: v for p, v in self._changes.items() if not p.startswith(f"{section}.")}
+            self.pickers[section].show_kind(value)
+        self._changes[path] = value
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what the changes so far would do, or why they are impossible."""
+        tone, possible = "muted", False
+        self._needs_restart = False
+        try:
+            after = self._config.with_changes(self._changes)
+        except ConfigError as error:
+            tone, text = "bad", str(error)
+        else:
+            self._show(after)
+            differences = self._config.differences(after)
+            fixed = [path for path in differences if not _is_live(self._config, path)]
+            self._needs_restart, possible = bool(fixed), bool(differences)
+            text = self._describe(differences, fixed)
+        self.ok.setText(self.tr("Apply and restart") if self._needs_restart else self.tr("Apply"))
+        self.ok.setEnabled(possible)
+        self.summary.setText(text)
+        self.summary.setProperty("tone", tone)
+        self.summary.style().polish(self.summary)
+
+    def _describe(self, differences: dict[str, tuple[Any, Any]], fixed: list[str]) -> str:
+        if not differences:
+            return self.tr("Nothing changed.")
+        lines = describe_changes(differences)
+        shown = "\n".join(lines[:8]) + (f"\n… {len(lines) - 8}" if len(lines) > 8 else "")
+        if fixed:
+            return self.tr("Needs a restart, because of %1:").replace("%1", ", ".join(fixed[:3])) + "\n" + shown
+        return self.tr("Takes effect at the next step:") + "\n" + shown
+
+    def _on_accepted(self) -> None:
+        self.accept()
+        self.chosen.emit(dict(self._changes), self._needs_restart)
+
+
+def _is_live(config: RunConfig, path: str) -> bool:
+    try:
+        return is_live(config, path)
+    except ConfigError:  # a setting of a kind that the present config does not have
+        return path.startswith(("loss.", "optimizer."))

@@ -1,0 +1,264 @@
+"""Editors for one setting each, made from its description."""
+
+from __future__ import annotations
+
+import types
+import typing
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from ..engine.params import ConfigError, Setting, coerce
+from .number_slider import NumberSlider
+
+_FIELD_WIDTH = 72  # pixels; holds "1.0e-04"
+
+
+class Editor(QWidget):
+    """An editor of one setting.
+
+    Signals:
+        edited: the value that the person chose, of the setting's type.
+        refused: why what the person typed is impossible; empty once it is possible again.
+    """
+
+    edited = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setting = setting
+        self.setToolTip(tooltip(setting))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value without a signal."""
+        raise NotImplementedError
+
+    def _add(self, widget: QWidget, stretch: int = 0) -> None:
+        widget.setAccessibleName(self.setting.label)
+        widget.setAccessibleDescription(self.setting.param.help)
+        self._row.addWidget(widget, stretch)
+        if self.focusProxy() is None:
+            self.setFocusProxy(widget)
+
+
+class NumberEditor(Editor):
+    """A number that can be typed ("3e-4"), beside a slider where the setting has a range worth sliding over."""
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(setting, parent)
+        self._value: float | int | None = setting.default
+        about = setting.param
+        self._whole = _inner(setting.type) is int
+        low, high = about.suggested or (about.minimum, about.maximum)
+        self.slider: NumberSlider | None = None
+        if low is not None and high is not None and high - low <= 1e6:
+            log = about.log and high > 0
+            if log and low <= 0:
+                low = high * 1e-6
+            self.slider = NumberSlider(low, high, log=log, zero=about.log and about.minimum == 0)
+            self.slider.moved.connect(self._on_moved)
+            self._add(self.slider, 1)
+        self.text = QLineEdit()
+        self.text.setFixedWidth(_FIELD_WIDTH)
+        self.text.editingFinished.connect(self._on_typed)
+        self._add(self.text)
+        if self.slider is None:
+            self._row.addStretch(1)
+        self.setFocusProxy(self.text)
+        self.show_value(setting.default)
+
+    def show_value(self, value: Any) -> None:
+        if self.text.hasFocus() and self.text.isModified():
+            return  # the person is typing; an older change that is answered now must not wipe it out
+        self._value = value
+        self.text.setText(format_number(value))
+        if self.slider is not None and value is not None and not self.slider.isSliderDown():
+            self.slider.show_number(value)
+        self._complain("")
+
+    def _on_moved(self, number: float) -> None:
+        value = round(number) if self._whole else float(f"{number:.2g}")
+        if value == self._value:
+            return
+        self._value = value
+        self.text.setText(format_number(value))
+        self._complain("")
+        self.edited.emit(value)
+
+    def _on_typed(self) -> None:
+        typed = self.text.text().strip()
+        if typed == format_number(self._value):
+            return
+        try:
+            value = coerce(self.setting, "0" if typed.lower() == "off" else typed, "")
+        except ConfigError as error:
+            self._complain(str(error))
+            return
+        changed = value != self._value
+        self.text.setModified(False)
+        self.show_value(value)
+        if changed:
+            self.edited.emit(value)
+
+    def _complain(self, reason: str) -> None:
+        was = bool(self.text.property("invalid"))
+        if bool(reason) != was:
+            self.text.setProperty("invalid", bool(reason))
+            self.text.style().polish(self.text)
+        if reason or was:
+            self.text.setToolTip(reason or tooltip(self.setting))
+            self.refused.emit(reason)
+
+
+class SwitchEditor(Editor):
+    """On or off."""
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(setting, parent)
+        self.box = QCheckBox()
+        self.box.clicked.connect(self.edited)
+        self._add(self.box, 1)
+        self.show_value(setting.default)
+
+    def show_value(self, value: Any) -> None:
+        self.box.setChecked(bool(value))
+
+
+class ChoiceEditor(Editor):
+    """One of the named values."""
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(setting, parent)
+        self.box = ComboBox()
+        self.box.addItems(setting.param.choices)
+        self.box.activated.connect(lambda index: self.edited.emit(setting.param.choices[index]))
+        self._add(self.box, 1)
+        self.show_value(setting.default)
+
+    def show_value(self, value: Any) -> None:
+        self.box.setCurrentText(value)
+
+
+class TextEditor(Editor):
+    """Text; a path has a button that looks for it, a drawing one that draws it."""
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(setting, parent)
+        self._value = setting.default
+        self.text = QLineEdit()
+        self.text.editingFinished.connect(self._on_typed)
+        self._add(self.text, 1)
+        ways = {"path": (self.tr("File…"), self._browse_file), "folder": (self.tr("Folder…"), self._browse_folder),
+                "strokes": (self.tr("Draw…"), self._draw)}
+        for kind in _ways_to_fill(setting):
+            title, slot = ways[kind]
+            button = QPushButton(title)
+            button.setToolTip(self.tr("Choose instead of typing"))
+            button.clicked.connect(slot)
+            self._row.addWidget(button)
+        self.show_value(setting.default)
+
+    def show_value(self, value: Any) -> None:
+        self._value = value
+        self.text.setText("" if value is None else str(value))
+        self.text.setCursorPosition(0)
+
+    def _on_typed(self) -> None:
+        self._take(self.text.text())
+
+    def _take(self, value: str) -> None:
+        if value != (self._value or ""):
+            self.show_value(value)
+            self.edited.emit(value)
+
+    def _browse_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self.setting.label, self._value or "")
+        if path:
+            self._take(path)
+
+    def _browse_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.setting.label, self._value or "")
+        if path:
+            self._take(path)
+
+    def _draw(self) -> None:
+        from .draw_dialog import DrawDialog
+
+        dialog = DrawDialog(self, self._value or "")
+        if dialog.exec():
+            self._take(dialog.strokes())
+        dialog.deleteLater()
+
+
+class ComboBox(QComboBox):
+    """A combo box that scrolling past does not change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event):
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def editor_for(setting: Setting, parent: QWidget | None = None) -> Editor:
+    """The editor that suits a setting's type."""
+    kind = _inner(setting.type)
+    if kind is bool:
+        return SwitchEditor(setting, parent)
+    if kind in (int, float):
+        return NumberEditor(setting, parent)
+    return (ChoiceEditor if setting.param.choices else TextEditor)(setting, parent)
+
+
+def tooltip(setting: Setting) -> str:
+    """What a setting means, its unit and its bounds."""
+    about = setting.param
+    parts = [about.help]
+    if about.minimum is not None and about.maximum is not None and _inner(setting.type) is not bool:
+        parts.append(f"{format_number(about.minimum)} – {format_number(about.maximum)} {about.unit}".strip())
+    elif about.minimum is not None:
+        parts.append(f"≥ {format_number(about.minimum)} {about.unit}".strip())
+    elif about.unit:
+        parts.append(about.unit)
+    return "\n".join(parts)
+
+
+def format_number(value: Any) -> str:
+    """A number as it stands in an editor: short, and in powers of ten where it is small."""
+    if value is None:
+        return "none"
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, int) or value == 0:
+        return str(int(value))
+    if abs(value) < 0.01 or abs(value) >= 1e6:
+        mantissa, exponent = f"{value:.6e}".split("e")
+        digits = mantissa.rstrip("0")
+        return f"{digits}{'0' if digits.endswith('.') else ''}e{int(exponent)}"
+    return f"{value:.10g}"
+
+
+def _inner(kind: Any) -> Any:
+    """The type inside "X | None"."""
+    if isinstance(kind, types.UnionType):
+        return next(k for k in typing.get_args(kind) if k is not type(None))
+    return kind
+
+
+def _ways_to_fill(setting: Setting) -> tuple[str, ...]:
+    if setting.name == "strokes":
+        return ("strokes",)
+    if setting.name in ("path", "file", "folder"):
+        return ("path", "folder")
+    return ()

@@ -1,0 +1,204 @@
+"""Open and save: data, configs, scripts, states, curves and pictures."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from ..engine.commands import parse_script, script_toml
+from ..engine.config import RunConfig
+from ..engine.launch import LaunchRequest
+from ..engine.params import ConfigError
+from ..engine.presets import read_tree
+from ..engine.telemetry import SERIES
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+_STATE_SUFFIX = ".safetensors"
+
+
+class FileCommands(QObject):
+    """What the File menu does, and what dropping a file does.
+
+    Signals:
+        failed: what could not be opened or saved, and the way out.
+        opened: name of what is opened now.
+    """
+
+    failed = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = window.controller
+
+    # --- opening ---
+
+    def open_path(self, path: Path) -> None:
+        """Open whatever the file or folder is: data, a config, a script of interventions or a state."""
+        try:
+            if path.suffix.lower() == _STATE_SUFFIX:
+                self._open_state(path)
+            elif path.suffix.lower() == ".toml" and "command" in (tree := read_tree(path)):
+                self._open_script(path, tree)
+            else:
+                self.open_request(LaunchRequest(source=str(path)))
+        except ConfigError as error:
+            self.failed.emit(str(error))
+
+    def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
+        """Open a preset, a config or data.
+
+        Args:
+            paused: wait before the first step; if not said, as the present run does.
+
+        Raises:
+            ConfigError: found wrong before torch is needed. The rest is found in the training thread.
+        """
+        request.check()
+        if paused is None:
+            paused = self._controller.state != "running"
+        self._controller.open(request.resolve, paused=paused, script=request.load_script(), steps=request.steps,
+                              state=_state_reader(request.resume))
+        self.opened.emit(request.name)
+
+    def _open_script(self, path: Path, tree: dict[str, Any]) -> None:
+        script = parse_script(tree)
+        if self._controller.config is None:
+            raise ConfigError("", f"{path} is a script of interventions; open a preset first, then the script")
+        self._controller.open(self._controller.config, script=script)
+
+    def _open_state(self, path: Path) -> None:
+        loaded: list[Any] = []
+
+        def config() -> RunConfig:
+            from ..engine import state
+
+            loaded.append(state.load(path))
+            return RunConfig.from_dict(loaded[0].about["config"])
+
+        self._controller.open(config, paused=True, state=lambda: loaded[0])
+        self.opened.emit(path.name)
+
+    def open_data(self) -> None:
+        self._ask_to_open(self.tr("Open data"), self.tr("Points and images (*.csv *.txt *.npy *.npz)"))
+
+    def open_config(self) -> None:
+        self._ask_to_open(self.tr("Open config"), self.tr("Configs and scripts (*.toml)"))
+
+    def open_state(self) -> None:
+        self._ask_to_open(self.tr("Open state"), self.tr("States of training (*.safetensors)"))
+
+    def open_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder of images"))
+        if path:
+            self.open_path(Path(path))
+
+    def _ask_to_open(self, title: str, kinds: str) -> None:
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if path:
+            self.open_path(Path(path))
+
+    # --- saving ---
+
+    def save_config(self) -> None:
+        config = self._controller.config
+        if config is not None:
+            self._ask_to_save(self.tr("Save config"), "run.toml", lambda path: _write(path, config.to_toml()))
+
+    def save_script(self) -> None:
+        trainer = self._controller.trainer
+        if trainer is not None:
+            record = list(trainer.record)
+            self._ask_to_save(self.tr("Save interventions"), "interventions.toml",
+                              lambda path: _write(path, script_toml(record)))
+
+    def save_state(self) -> None:
+        """Save the state of training; a run that trains is paused for it and goes on."""
+        if self._controller.trainer is not None:
+            self._ask_to_save(self.tr("Save state"), f"run{_STATE_SUFFIX}", self._write_state)
+
+    def _write_state(self, path: Path) -> None:
+        controller = self._controller
+        if controller.state != "running":
+            write_state(path, controller.trainer)
+            return
+
+        def once_paused(state: str) -> None:
+            controller.state_changed.disconnect(once_paused)
+            if state == "paused":
+                try:
+                    write_state(path, controller.trainer)
+                except ConfigError as error:
+                    self.failed.emit(str(error))
+                controller.run()
+
+        controller.state_changed.connect(once_paused)
+        controller.pause()
+
+    def export_history(self) -> None:
+        table = self._controller.history.series()
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(["step", *SERIES])
+        for step, values in zip(table.steps.tolist(), table.mean.tolist(), strict=True):
+            writer.writerow([step, *("" if v != v else f"{v:.6g}" for v in values)])
+        self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: _write(path, text.getvalue()))
+
+    def export_picture(self) -> None:
+        picture = self._window.grab()
+        self._ask_to_save(self.tr("Export window"), "ganviz.png", lambda path: write_picture(path, picture))
+
+    def _ask_to_save(self, title: str, name: str, write: Callable[[Path], None]) -> None:
+        path, _ = QFileDialog.getSaveFileName(self._window, title, name)
+        if not path:
+            return
+        try:
+            write(Path(path))
+        except ConfigError as error:
+            self.failed.emit(str(error))
+
+
+def _state_reader(path: Path | None) -> Callable[[], Any] | None:
+    """What reads a state in the training thread: it needs torch."""
+    if path is None:
+        return None
+
+    def read() -> Any:
+        from ..engine import state
+
+        return state.load(path)
+
+    return read
+
+
+def write_state(path: Path, trainer: Any) -> None:
+    """Save a trainer's state. The trainer must be paused or have ended."""
+    from ..engine import state
+
+    state.save(path, trainer.state())
+
+
+def write_picture(path: Path, picture: Any) -> None:
+    """Save a picture as PNG.
+
+    Raises:
+        ConfigError: the file cannot be written.
+    """
+    if not picture.save(str(path), "PNG"):
+        raise ConfigError("", f"cannot write {path}; choose another place")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ConfigError("", f"cannot write {path}: {error.strerror}; choose another place") from None

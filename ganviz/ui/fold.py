@@ -1,0 +1,49 @@
+"""A heading that unfolds what stands under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+
+class Fold(QWidget):
+    """A heading with an arrow, and a body that it shows and hides.
+
+    Args:
+        title: the heading.
+        folded: whether the body is hidden at first.
+    """
+
+    def __init__(self, title: str, *, folded: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = QToolButton()
+        self.button.setProperty("flat", True)
+        self.button.setCheckable(True)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setText(title)
+        self.button.setAccessibleName(title)
+        self.button.setToolTip(self.tr("Show or hide these settings"))
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button.toggled.connect(self._on_toggled)
+        self.note = QLabel()
+        self.note.setProperty("muted", True)
+        self.body = QWidget()
+        self.rows = QVBoxLayout(self.body)
+        self.rows.setContentsMargins(0, 4, 0, 0)
+        self.rows.setSpacing(6)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.button, 1)
+        head.addWidget(self.note)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.body)
+        self.button.setChecked(not folded)
+        self._on_toggled(not folded)
+
+    def _on_toggled(self, unfolded: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow
+        self.button.setArrowType(arrow)
+        self.body.setVisible(unfolded)

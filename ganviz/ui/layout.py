@@ -1,0 +1,72 @@
+"""Where the docks stand at first, and where they stood last time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QMainWindow
+
+from .dock import PanelDock
+
+_VERSION = 1  # raise it when the first layout changes so much that a remembered one makes no sense
+_LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
+_RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+_LEFT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 312, 0.29, 0.34
+
+
+def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
+    """Put the docks where they belong at first: left, centre and right in columns, the rest along the bottom."""
+    for dock in docks:
+        dock.setFloating(False)
+        window.removeDockWidget(dock)
+    columns = []
+    for area in (_LEFT, _CENTRE, _RIGHT):
+        column = [d for d in docks if d.panel.area == area]
+        if not column:
+            continue
+        # one Qt area for all columns: without a central widget, left and right ones would fight for the space
+        if columns:
+            window.splitDockWidget(columns[-1][0], column[0], Qt.Orientation.Horizontal)
+        else:
+            window.addDockWidget(_CENTRE, column[0])
+        columns.append(column)
+    for column in columns:
+        for upper, lower in zip(column, column[1:], strict=False):
+            window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
+    bottom = [d for d in docks if d.panel.area == _BOTTOM]
+    for dock in bottom:
+        window.addDockWidget(_BOTTOM, dock, Qt.Orientation.Horizontal)
+    for dock in docks:
+        dock.show()
+    _share_space(window, columns, bottom)
+
+
+def _share_space(window: QMainWindow, columns: list[list[PanelDock]], bottom: list[PanelDock]) -> None:
+    width, height = window.width(), window.height()
+    right = round(width * _RIGHT_SHARE)
+    widths = {_LEFT: _LEFT_WIDTH, _RIGHT: right, _CENTRE: max(200, width - _LEFT_WIDTH - right)}
+    window.resizeDocks([c[0] for c in columns], [widths[c[0].panel.area] for c in columns],
+                       Qt.Orientation.Horizontal)
+    lower = round(height * _BOTTOM_SHARE)
+    if columns and bottom:
+        window.resizeDocks([columns[0][0], bottom[0]], [height - lower, lower], Qt.Orientation.Vertical)
+    for column in columns:
+        if len(column) > 1:
+            window.resizeDocks(column, [1000 // len(column)] * len(column), Qt.Orientation.Vertical)
+
+
+def save(window: QMainWindow) -> None:
+    """Remember size, place and docks."""
+    settings = QSettings()
+    settings.setValue("window/geometry", window.saveGeometry())
+    settings.setValue("window/state", window.saveState(_VERSION))
+
+
+def restore(window: QMainWindow) -> bool:
+    """Put the window as it was; False if nothing fitting is remembered."""
+    settings = QSettings()
+    geometry, state = settings.value("window/geometry"), settings.value("window/state")
+    if geometry is None or state is None:
+        return False
+    return window.restoreGeometry(geometry) and window.restoreState(state, _VERSION)

@@ -1,0 +1,125 @@
+"""Messages inside the window, which wait to be read and block nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+_MOST = 3  # messages shown at once; the oldest goes first
+
+
+class Message(QFrame):
+    """One message.
+
+    Args:
+        tone: "accent", "fair" or "bad": the colour of its border.
+        text: what happened, and what to do.
+        details: shown on demand.
+    """
+
+    def __init__(self, tone: str, text: str, details: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("message", True)
+        self.setProperty("tone", tone)
+        self.text = QLabel(text)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.row = QHBoxLayout()
+        self.row.addWidget(self.text, 1)
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.details.setFixedHeight(150)
+        self.details.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.addLayout(self.row)
+        layout.addWidget(self.details)
+        if details:
+            button = self.add_button(self.tr("Details"), self.tr("Show or hide the technical details"), lambda: None)
+            button.setCheckable(True)
+            button.toggled.connect(self.details.setVisible)
+        self.setAccessibleName(text)
+
+    def add_button(self, text: str, tooltip: str, slot: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tooltip)
+        button.clicked.connect(lambda _=False: slot())
+        self.row.addWidget(button)
+        return button
+
+
+class MessageBar(QWidget):
+    """The messages under the toolbar, newest last, and the progress of something long."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.messages: list[Message] = []
+        self._progress: Message | None = None
+        self._bar: QProgressBar | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(8, 0, 8, 4)
+        self._layout.setSpacing(4)
+        self.hide()
+
+    def show_message(self, tone: str, text: str, details: str = "") -> Message:
+        """Show a message until it is dismissed. The same text again replaces the old one."""
+        for old in [m for m in self.messages if m.text.text() == text]:
+            self.dismiss(old)
+        while len(self.messages) >= _MOST:
+            self.dismiss(self.messages[0])
+        message = Message(tone, text, details)
+        message.add_button(self.tr("Dismiss"), self.tr("Remove this message"), lambda: self.dismiss(message))
+        self.messages.append(message)
+        self._layout.addWidget(message)
+        self.show()
+        return message
+
+    def dismiss(self, message: Message) -> None:
+        if message in self.messages:
+            self.messages.remove(message)
+            self._remove(message)
+
+    def clear(self) -> None:
+        for message in list(self.messages):
+            self.dismiss(message)
+
+    def show_progress(self, text: str, done: int, total: int, cancel: Callable[[], object]) -> None:
+        """Show how far something is; `total` 0 is unknown."""
+        if self._progress is None:
+            self._progress = Message("accent", text)
+            self._bar = QProgressBar()
+            self._bar.setFixedWidth(220)
+            self._progress.row.addWidget(self._bar)
+            self._progress.add_button(self.tr("Cancel"), self.tr("Stop this"), cancel)
+            self._layout.insertWidget(0, self._progress)
+            self.show()
+        self._progress.text.setText(text)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.setFormat(f"{done:,} / {total:,}" if total else "")
+
+    def hide_progress(self) -> None:
+        if self._progress is not None:
+            self._remove(self._progress)
+            self._progress = self._bar = None
+
+    def _remove(self, message: Message) -> None:
+        self._layout.removeWidget(message)
+        message.hide()
+        message.deleteLater()
+        self.setVisible(bool(self.messages) or (self._progress is not None and self._progress is not message))

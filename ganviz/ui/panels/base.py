@@ -1,0 +1,91 @@
+"""What every panel is: a widget in a dock that draws what the pump hands it, when it is visible."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from ...engine.registry import Registry
+from ...engine.telemetry import Event, Picture, Started
+from ..theme import Theme
+
+if TYPE_CHECKING:
+    from ..run_controller import RunController
+
+PANELS: Registry[Panel] = Registry("panel", __package__)
+
+
+class Panel(QWidget):
+    """A panel. Made once, fed for ever: a new run is a call of `start`, not a new widget.
+
+    Args:
+        controller: sends commands, holds the scalar history (`controller.history`) and the present config
+            (`controller.config`, None before the first run).
+        theme: the colours to begin with.
+
+    Class attributes:
+        title: shown on the dock.
+        help: what it shows, for a student; the dock's tooltip.
+        area: where its dock starts; the top is the wide centre between left and right.
+        order: docks of one area are stacked in this order.
+        rate: redraws a second that it wishes for.
+        topics: the pictures it draws.
+
+    Signals:
+        wishes_changed: `wishes` would now answer differently.
+        subtitle_changed: a few words for the right end of the dock's title bar.
+    """
+
+    title: ClassVar[str] = ""
+    help: ClassVar[str] = ""
+    area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.RightDockWidgetArea
+    order: ClassVar[int] = 0
+    rate: ClassVar[float] = 10.0
+    topics: ClassVar[tuple[str, ...]] = ()
+
+    wishes_changed = Signal()
+    subtitle_changed = Signal(str)
+
+    def __init__(self, controller: RunController, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.controller = controller
+        self.theme = theme
+        self.setObjectName(type(self).name)
+
+    def wishes(self) -> dict[str, dict[str, Any]]:
+        """The topics it wants now, while visible, and what it asks of each probe (see the probe)."""
+        return {topic: {} for topic in self.topics}
+
+    def start(self, started: Started) -> None:
+        """A new run begins: forget the old one, adapt to its data."""
+
+    def on_event(self, event: Event) -> None:
+        """Any lifecycle event, `Started` included (after `start`)."""
+
+    def refresh(self, pictures: Mapping[str, Picture]) -> bool:
+        """Draw what is new. Called only while visible, about `rate` times a second.
+
+        Args:
+            pictures: newest picture of each of its topics that has one it was not handed before.
+
+        Returns:
+            Whether anything changed on the screen.
+        """
+        return False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self.theme = theme
+        self.update()
+
+    def image(self) -> QImage:
+        """The panel as it looks, for copying and saving."""
+        return self.grab().toImage()
+
+    def csv(self) -> str | None:
+        """What it shows as CSV text with a header line naming units; None if there is nothing yet."""
+        return None

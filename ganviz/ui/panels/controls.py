@@ -1,0 +1,220 @@
+"""The panel on which a person steers the training: every live setting, answered where it was changed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ...engine.commands import Set
+from ...engine.config import ObserveConfig, RunConfig, TrainConfig, flatten, kinds
+from ...engine.params import ConfigError
+from ...engine.telemetry import Applied, Event, Rejected, Started
+from ..advice_box import AdviceBox
+from ..answer_line import AnswerLine
+from ..fold import Fold
+from ..forms import SectionForm
+from ..kind_picker import KindPicker
+from ..learning_rates import LearningRates
+from ..regularizer_list import RegularizerList
+from ..restart_group import RestartGroup
+from ..throttle import ChangeThrottle
+from .base import PANELS, Panel
+
+
+@PANELS.register("controls")
+class Controls(Panel):
+    """Forms of the live settings, and of those that need a restart."""
+
+    title = "Controls"
+    help = ("What you change here takes effect at the next training step, without a restart. "
+            "The line at the bottom says when it did.")
+    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    rate = 2.0
+
+    def __init__(self, controller, theme, parent=None):
+        super().__init__(controller, theme, parent)
+        self._waiting: dict[int, tuple[str, ...]] = {}
+        self._refused_for: Any = None
+        self._parts: list[Any] = []
+        self._throttle = ChangeThrottle(self)
+        self._throttle.changes.connect(self._send)
+        self._empty = QLabel(self.tr("The controls appear here once a run is loaded."))
+        self._empty.setProperty("muted", True)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.hide()
+        self.answer = AnswerLine()
+        self.answer.restart_wanted.connect(lambda changes: self.controller.restart(changes=changes))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.answer)
+
+    # --- building ---
+
+    def _build(self, config: RunConfig) -> None:
+        """Make the forms, when the first run has made the registries known."""
+        body = QWidget()
+        self._rows = QVBoxLayout(body)
+        self._rows.setContentsMargins(0, 0, 6, 0)
+        self._rows.setSpacing(8)
+        self.rates = LearningRates(config, self.theme.muted)
+        self.rates.edited.connect(self._throttle.add)
+        self.rates.refused.connect(self._on_refused)
+        self._add(self.rates)
+        self._add(self._section(TrainConfig, "train", ("d_steps", "g_steps")))
+        self.loss = self._add(KindPicker(self.tr("Loss"), "loss", kinds("loss").classes()))
+        self.advice = AdviceBox()
+        self.advice.taken.connect(self._throttle.add)
+        self._rows.addWidget(self.advice)
+        regularizing = Fold(self.tr("Regularizers"), folded=False)
+        self.regularizers = self._add(RegularizerList(kinds("regularizers").classes()), regularizing)
+        self._regularizing = regularizing
+        optimizers = kinds("optimizer.d").classes()
+        for side, title in (("d", self.tr("D optimizer")), ("g", self.tr("G optimizer"))):
+            # its learning rate stands at the top
+            picker = KindPicker(title, f"optimizer.{side}", optimizers, wanted=lambda s: s.name != "lr")
+            picker.label.setProperty("side", side)
+            setattr(self, f"optimizer_{side}", self._add(picker))
+        self._add(self._section(TrainConfig, "train", ("batch_size", "ema_decay")))
+        self._add(self._section(ObserveConfig, "observe", ("budget",)))
+        self.restart_group = RestartGroup()
+        self.restart_group.restart_wanted.connect(self._on_restart_wanted)
+        self._rows.addWidget(self.restart_group)
+        self._rows.addStretch(1)
+        self._scroll.setWidget(body)
+        self._empty.hide()
+        self._scroll.show()
+
+    def _section(self, section_class: type, path: str, names: tuple[str, ...]) -> SectionForm:
+        return SectionForm(section_class, path, wanted=lambda setting: setting.name in names)
+
+    def _add(self, part: Any, fold: Fold | None = None) -> Any:
+        if isinstance(part, SectionForm | KindPicker | RegularizerList):
+            part.edited.connect(lambda path, value: self._throttle.add({path: value}))
+            part.refused.connect(self._on_refused)
+        if fold is not None:
+            fold.rows.addWidget(part)
+        self._rows.addWidget(part if fold is None else fold)
+        self._parts.append(part)
+        return part
+
+    # --- showing ---
+
+    def start(self, started: Started) -> None:
+        if not self._parts:
+            self._build(started.config)
+        self._forget_waiting()
+        self.answer.clear()
+        self._refused_for = None
+        self.restart_group.start(started.config)
+        self._show(started.config)
+
+    def on_event(self, event: Event) -> None:
+        if not self._parts:
+            if isinstance(event, Rejected):
+                self.answer.show_rejected(event)
+            return
+        if isinstance(event, Applied) and isinstance(event.command, Set):
+            self._answered(event.ticket)
+            self.answer.show_applied(event)
+            self._show(event.config)
+        elif isinstance(event, Rejected):
+            self._answered(event.ticket)
+            self.answer.show_rejected(event)
+            if self.controller.config is not None:
+                self._show(self.controller.config)
+
+    def _show(self, config: RunConfig) -> None:
+        self.rates.show_config(config)
+        self.loss.show_section(config.loss)
+        self.regularizers.show_sections(config.regularizers)
+        self._regularizing.note.setText(", ".join(r.owner.title or r.name for r in config.regularizers)[:36])
+        self.optimizer_d.show_section(config.optimizer_d)
+        self.optimizer_g.show_section(config.optimizer_g)
+        for part in self._parts:
+            if isinstance(part, SectionForm):
+                part.show_section(config.section(part.prefix))
+        self.advice.show_advice(config.advice())
+        self.restart_group.show_config(config)
+        self._show_refusals(config)
+
+    def _show_refusals(self, config: RunConfig) -> None:
+        """Ask the config, after a change of kinds only: each question builds a whole config."""
+        now = (config.data, config.model, config.loss.name, tuple(r.name for r in config.regularizers))
+        if now == self._refused_for:
+            return
+        self._refused_for = now
+        self.loss.show_refusals(
+            {name: _refusal(config, "loss.name", name) for name in kinds("loss") if name != config.loss.name})
+        on = {r.name for r in config.regularizers}
+        self.regularizers.show_refusals(
+            {name: _refusal(config, f"regularizers.{name}", True) for name in kinds("regularizers") if name not in on})
+
+    def set_theme(self, theme):
+        super().set_theme(theme)
+        if self._parts:
+            self.rates.set_link_colour(theme.muted)
+
+    def csv(self):
+        """The settings in force: dotted name and value."""
+        config = self.controller.config
+        if config is None:
+            return None
+        return _csv([("setting", "value"), *flatten(config).items()])
+
+    # --- changing ---
+
+    def _send(self, changes: dict[str, Any]) -> None:
+        for path in changes:
+            self._set_waiting(path, True)
+        self.answer.show_waiting()
+        self._waiting[self.controller.set(changes)] = tuple(changes)
+
+    def _answered(self, ticket: int) -> None:
+        for path in self._waiting.pop(ticket, ()):
+            if not any(path in paths for paths in self._waiting.values()):
+                self._set_waiting(path, False)
+
+    def _forget_waiting(self) -> None:
+        for ticket in list(self._waiting):
+            self._answered(ticket)
+
+    def _set_waiting(self, path: str, waiting: bool) -> None:
+        for part in self._parts:
+            part.set_waiting(path, waiting)
+
+    def _on_refused(self, path: str, reason: str) -> None:
+        if reason:
+            self.answer.show_refused(reason)
+        else:
+            self.answer.clear()
+
+    def _on_restart_wanted(self, changes: dict[str, Any]) -> None:
+        carried = all(path.startswith("device.") for path in changes)
+        self.controller.restart(changes=changes, keep_state=carried)
+
+
+def _csv(rows: list[tuple[str, Any]]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def _refusal(config: RunConfig, path: str, value: Any) -> str:
+    """Why a choice does not go with the rest of the config; empty if it does."""
+    try:
+        config.with_changes({path: value})
+    except ConfigError as error:
+        return str(error).removeprefix(f"{error.path}: ")
+    return ""

@@ -1,0 +1,317 @@
+"""The stage: what the generator makes beside what is real, and what the discriminator thinks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+
+from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples
+from ...engine.telemetry import Event, Failed, Finished, Picture, Progress, Started
+from ..plots.closeup import CloseupCard
+from ..plots.gallery import COLUMNS, Gallery, probability
+from ..plots.legend import Legend, LegendItem
+from ..plots.plane import ARROW_PIXELS, PlaneView
+from ..plots.stage_head import LAYERS, StageHead, head_style
+from ..plots.viewport import signed
+from .base import PANELS, Panel
+
+_POINTS = 512
+_IMAGES = 64
+_EXTENT_DELAY = 120  # milliseconds between two wishes for another part of the plane
+_DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows")
+_DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
+
+
+@PANELS.register("stage")
+class Stage(Panel):
+    """Fake samples beside real ones: points over the discriminator's heat map, or two grids of images."""
+
+    title = "Stage"
+    help = ("Real samples and the generator's fakes. Points lie over the discriminator's heat map: blue where it "
+            "believes real, orange where fake. Click an image to see its score and the real images nearest to it.")
+    area = Qt.DockWidgetArea.TopDockWidgetArea
+    rate = 24.0
+    topics = ("samples", "heatmap", "manifold", "arrows", "closeup")
+
+    def __init__(self, controller, theme, parent=None) -> None:
+        super().__init__(controller, theme, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.kind: str | None = None
+        self._settings = QSettings("ganviz", "ganviz")
+        self._settings.beginGroup("stage")
+        self._weights = {kind: str(self._settings.value(f"weights_{kind}", default))
+                         for kind, default in _DEFAULT_WEIGHTS.items()}
+        self.head = StageHead(theme)
+        self.plane = PlaneView(theme)
+        self.gallery = Gallery(theme)
+        self.legend = Legend(theme)
+        self._empty = QLabel()
+        self._empty.setObjectName("empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._pages = QStackedWidget()
+        for page in (self._empty, self.plane, self.gallery):
+            self._pages.addWidget(page)
+        self.card = CloseupCard(theme, self.gallery)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.head)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.legend)
+        self._extent_timer = QTimer(self)
+        self._extent_timer.setSingleShot(True)
+        self._extent_timer.setInterval(_EXTENT_DELAY)
+        self._restore_layers()
+        self._connect()
+        self._adopt("points")
+        self.kind = None
+        self._say_idle()
+        self.set_theme(theme)
+        if controller.started is not None:
+            self.start(controller.started)
+
+    def _connect(self) -> None:
+        self.head.layers_changed.connect(self._on_layers)
+        self.head.weights_chosen.connect(self._on_weights)
+        self.head.columns_chosen.connect(self._on_columns)
+        self.head.fit_asked.connect(self._on_fit)
+        self.plane.view_changed.connect(self._on_view_changed)
+        self._extent_timer.timeout.connect(self.wishes_changed)
+        self.gallery.grids.activated.connect(self._open_closeup)
+        self.gallery.grids.zoom_asked.connect(self._on_zoom)
+        self.card.closed.connect(self._on_closeup_closed)
+        self.card.step_asked.connect(self._on_closeup_step)
+
+    # What it asks for
+
+    def weights(self) -> str:
+        """Whose fakes it wishes to see, "train" or "ema"."""
+        return self._weights[self.kind or "points"]
+
+    def wishes(self) -> dict[str, dict[str, Any]]:
+        weights = self.weights()
+        if self.kind == "images":
+            columns = self.gallery.grids.columns or 0
+            wishes = {"samples": {"weights": weights, "count": max(_IMAGES, columns * columns)}}
+            if self.card.subject is not None:
+                which, index = self.card.subject
+                wishes["closeup"] = {"which": which, "index": index, "weights": weights}
+            return wishes
+        shown = self.head.shown_layers()
+        wishes = {}
+        if shown & {"real", "fake"} or self.kind is None:
+            wishes["samples"] = {"weights": weights, "count": _POINTS}
+        if self.kind is None:
+            return wishes
+        if "heatmap" in shown:
+            wishes["heatmap"] = {"extent": self.plane.visible_extent()}
+        for layer in ("manifold", "arrows"):
+            if layer in shown:
+                wishes[layer] = {"weights": weights}
+        return wishes
+
+    # What it is told
+
+    def start(self, started: Started) -> None:
+        facts = started.facts
+        self.card.close_card()
+        self.plane.clear()
+        self.gallery.grids.set_samples(None)
+        self._adopt(facts.data_kind)
+        if facts.extent is not None:
+            self.plane.set_home(facts.extent, facts.offset, facts.scale)
+        self._say(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
+        self._update_legend()
+        self.wishes_changed.emit()
+
+    def on_event(self, event: Event) -> None:
+        if isinstance(event, Progress):
+            count = f"{event.done} / {event.total}" if event.total else str(event.done)
+            if self._pages.currentWidget() is self._empty:
+                self._say(f"{event.what}  {count}")
+        elif isinstance(event, Failed | Finished) and self._pages.currentWidget() is self._empty:
+            self._say_idle()
+
+    def refresh(self, pictures: Mapping[str, Picture]) -> bool:
+        changed = False
+        for picture in pictures.values():
+            changed |= self._take(picture.content)
+        if changed:
+            self._update_legend()
+        return changed
+
+    def _take(self, content: Any) -> bool:
+        if isinstance(content, Closeup):
+            return self.card.take(content)
+        if isinstance(content, ImageSamples):
+            if self.kind != "images":
+                self._adopt("images")
+            self._show(self.gallery)
+            self.gallery.grids.is_probability = self._is_probability()
+            self.gallery.grids.set_samples(content)
+            self.head.show_columns(self.gallery.grids.present_columns())
+            return True
+        if isinstance(content, PointSamples):
+            if self.kind != "points":
+                self._adopt("points")
+            self._show(self.plane)
+        return self.plane.take(content)
+
+    def _is_probability(self) -> bool:
+        config = self.controller.config
+        return config is None or config.loss.owner.is_probability
+
+    def _adopt(self, kind: str) -> None:
+        self.kind = kind
+        self.head.set_kind(kind)
+        self.head.set_weights(self._weights[kind])
+        self.legend.setVisible(kind == "points")
+
+    def _show(self, page) -> None:
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+
+    def _say(self, text: str) -> None:
+        self._empty.setText(text)
+        self._show(self._empty)
+
+    def _say_idle(self) -> None:
+        self._say(self.tr("Nothing is training yet.\nPress Run, and real and fake samples appear here."))
+
+    def _update_legend(self) -> None:
+        if self.kind != "points":
+            return
+        shown, items = self.head.shown_layers(), []
+        if "real" in shown:
+            items.append(LegendItem("real", self.tr("real")))
+        if "fake" in shown:
+            samples = self.plane.samples
+            averaged = samples is not None and samples.weights == "ema"
+            items.append(LegendItem("fake", self.tr("fake (EMA weights)") if averaged else self.tr("fake")))
+        if "arrows" in shown:
+            items.append(self._arrow_item())
+        if "manifold" in shown:
+            note = self.plane.manifold.note if self.plane.manifold is not None else ""
+            text = self.tr("G's latent grid")
+            items.append(LegendItem("manifold", f"{text} ({note})" if note else text))
+        if "heatmap" in shown:
+            items.append(self._heat_item())
+        self.legend.set_items(tuple(items))
+
+    def _arrow_item(self) -> LegendItem:
+        reference = self.plane.reference
+        if reference is None:
+            return LegendItem("arrows", self.tr("gradient on G"))
+        return LegendItem("scale", self.tr("gradient on G, this long: {0:g}").format(reference), length=ARROW_PIXELS)
+
+    def _heat_item(self) -> LegendItem:
+        heatmap = self.plane.heatmap
+        if heatmap is None or heatmap.is_probability:
+            return LegendItem("bar", self.tr("real"), before=self.tr("background: D says fake"))
+        low, high = heatmap.score_range
+        return LegendItem("bar", signed(self.tr("highest {0:.2g}").format(high)),
+                          before=signed(self.tr("background: lowest score {0:.2g}").format(low)))
+
+    # What the person does
+
+    def _restore_layers(self) -> None:
+        stored = str(self._settings.value("layers", ",".join(_DEFAULT_LAYERS)))
+        self.head.set_shown_layers(set(stored.split(",")) & set(LAYERS))
+        self.plane.set_shown(self.head.shown_layers())
+
+    def _on_layers(self) -> None:
+        shown = self.head.shown_layers()
+        self._settings.setValue("layers", ",".join(name for name in LAYERS if name in shown))
+        self.plane.set_shown(shown)
+        self._update_legend()
+        self.wishes_changed.emit()
+
+    def _on_weights(self, weights: str) -> None:
+        kind = self.kind or "points"
+        self._weights[kind] = weights
+        self._settings.setValue(f"weights_{kind}", weights)
+        self.wishes_changed.emit()
+
+    def _on_columns(self, columns: int) -> None:
+        self.gallery.set_columns(columns)
+        self.wishes_changed.emit()
+
+    def _on_zoom(self, direction: int) -> None:
+        present = self.gallery.grids.present_columns()
+        nearest = min(range(len(COLUMNS)), key=lambda i: abs(COLUMNS[i] - present))
+        columns = COLUMNS[min(max(nearest - direction, 0), len(COLUMNS) - 1)]
+        self.head.show_columns(columns)
+        self._on_columns(columns)
+
+    def _on_fit(self) -> None:
+        if self.kind == "images":
+            self.gallery.set_columns(None)
+            self.head.show_columns(self.gallery.grids.present_columns())
+            self.wishes_changed.emit()
+        else:
+            self.plane.fit()
+
+    def _on_view_changed(self) -> None:
+        if self.kind == "points" and "heatmap" in self.head.shown_layers() and not self._extent_timer.isActive():
+            self._extent_timer.start()
+
+    def _open_closeup(self, which: str, index: int) -> None:
+        samples = self.gallery.grids.samples
+        images, scores = ((samples.fake, samples.fake_scores) if which == "fake"
+                          else (samples.real, samples.real_scores))
+        score = float(scores[index])
+        self.card.setGeometry(self.gallery.rect())
+        self.card.open(which, index, images[index], score, probability(score) if self._is_probability() else None)
+        self.wishes_changed.emit()
+
+    def _on_closeup_step(self, dx: int, dy: int) -> None:
+        grids = self.gallery.grids
+        before = grids.selected
+        grids.step_selection(dx, dy)
+        if grids.selected != before:
+            self._open_closeup(*grids.selected)
+
+    def _on_closeup_closed(self) -> None:
+        self.gallery.grids.setFocus()
+        self.wishes_changed.emit()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.card.setGeometry(self.gallery.rect())
+
+    def hideEvent(self, event) -> None:
+        self._extent_timer.stop()
+        super().hideEvent(event)
+
+    # What leaves it
+
+    def set_theme(self, theme) -> None:
+        self.setStyleSheet(head_style(theme) + f"""
+            #stage {{ background: {theme.card}; }}
+            #stage #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}
+            #stage QScrollArea, #stage QStackedWidget {{ background: {theme.card}; border: none; }}""")
+        for part in (self.head, self.plane, self.gallery, self.legend, self.card):
+            part.set_theme(theme)
+        super().set_theme(theme)
+
+    def csv(self) -> str | None:
+        """Points as kind,x,y,score (original units, raw logits of the fakes), images as index,kind,score."""
+        if self.kind == "images" and self.gallery.grids.samples is not None:
+            samples = self.gallery.grids.samples
+            rows = ["index,kind,score"]
+            for kind, scores in (("fake", samples.fake_scores), ("real", samples.real_scores)):
+                rows += [f"{k},{kind},{score:.6g}" for k, score in enumerate(scores)]
+            return "\n".join(rows) + "\n"
+        samples = self.plane.samples
+        if self.kind != "points" or samples is None:
+            return None
+        rows = ["kind,x,y,score"]
+        rows += [f"real,{x:.6g},{y:.6g}," for x, y in self.plane.original(samples.real)]
+        rows += [f"fake,{x:.6g},{y:.6g},{score:.6g}" for (x, y), score in
+                 zip(self.plane.original(samples.fake), np.asarray(samples.fake_scores), strict=True)]
+        return "\n".join(rows) + "\n"

@@ -1,0 +1,240 @@
+"""A card over the gallery: one sample large, its score, and the real images nearest to it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ...engine.probes.pictures import Closeup
+from ..theme import Theme
+from .mosaic import argb, is_smooth, qimage, tidy_scale
+from .viewport import signed
+
+_WIDEST, _MARGIN = 560, 16
+_GAP, _TEXT = 8, 20
+
+
+class ImageRow(QWidget):
+    """Images of one size in a row, enlarged by a whole number where possible, each with a line of text below.
+
+    Args:
+        side: the longer side of an image is at most this, in logical pixels.
+    """
+
+    def __init__(self, side: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._side = side
+        self._images: list[QImage] = []
+        self._texts: tuple[str, ...] = ()
+        self._scale = 1.0
+        self._size = QSize(side, side)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_images(self, images: np.ndarray, texts: tuple[str, ...] = ()) -> None:
+        """Show (n, H, W, C) uint8 images."""
+        self._images = [qimage(colors) for colors in argb(images)] if len(images) else []
+        self._texts = texts
+        if self._images:
+            height, width = images.shape[1:3]
+            ratio = self.devicePixelRatioF()
+            self._scale = tidy_scale(self._side * ratio / max(height, width))
+            size = QSize(round(width * self._scale / ratio), round(height * self._scale / ratio))
+            if size != self._size:
+                self._size = size
+                self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        count = max(len(self._images), 1)
+        return QSize(count * (self._size.width() + _GAP) - _GAP, self._size.height() + (_TEXT if self._texts else 0))
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth(self._scale))
+        font = painter.font()
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.muted))
+        width, height = self._size.width(), self._size.height()
+        for k, image in enumerate(self._images):
+            left = k * (width + _GAP)
+            if left + width > self.width():
+                break
+            painter.drawImage(QRectF(left, 0, width, height), image)
+            if k < len(self._texts):
+                painter.drawText(QRectF(left, height, width, _TEXT), Qt.AlignmentFlag.AlignCenter, self._texts[k])
+        painter.end()
+
+
+class CloseupCard(QWidget):
+    """The card and the shade around it. Esc, a click on the shade or the cross closes it; arrow keys go on.
+
+    Signals:
+        closed: it is hidden now.
+        step_asked: (columns, rows) to go to another sample.
+    """
+
+    closed = Signal()
+    step_asked = Signal(int, int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.subject: tuple[str, int] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._card = QFrame(self)
+        self._card.setObjectName("closeup")
+        self._title, self._close = QLabel(), QToolButton()
+        self._close.setText("\N{MULTIPLICATION SIGN}")
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.close_card)
+        self._sample = ImageRow(160, theme)
+        self._score, self._meaning, self._logit = QLabel(), QLabel(), QLabel()
+        self._nearest_title, self._neighbours = QLabel(), ImageRow(64, theme)
+        self._nearest_title.setText(self.tr("Nearest real images and their distance"))
+        self._nearest_title.setToolTip(self.tr(
+            "The training images that differ least from this sample, pixel by pixel: root mean square difference, "
+            "0 is the same image, 1 is black against white."))
+        self._typical, self._verdict = QLabel(), QLabel()
+        for label, name in ((self._score, "number"), (self._meaning, "text"), (self._logit, "muted"),
+                            (self._nearest_title, "muted"), (self._typical, "muted"), (self._verdict, "text"),
+                            (self._title, "heading")):
+            label.setProperty("part", name)
+            label.setWordWrap(label is not self._score)
+        self._arrange()
+        self.set_theme(theme)
+        self.hide()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch()
+        for label in (self._score, self._meaning, self._logit):
+            words.addWidget(label)
+        words.addStretch()
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self._sample)
+        top.addLayout(words, 1)
+        layout = QVBoxLayout(self._card)
+        layout.setContentsMargins(_MARGIN, 8, 8, _MARGIN)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addLayout(top)
+        for widget in (self._nearest_title, self._neighbours, self._typical, self._verdict):
+            layout.addWidget(widget)
+
+    def open(self, which: str, index: int, image: np.ndarray, score: float, probability: float | None) -> None:
+        """Show a sample of the grid at once, (H, W, C) uint8; its neighbours come with the first reading."""
+        self.subject = (which, index)
+        self._sample.set_images(image[None])
+        self._show_score(which, index, score, probability)
+        self._neighbours.set_images(np.zeros((0, 1, 1, 1), np.uint8))
+        self._typical.setText(self.tr("Looking for the nearest real images\N{HORIZONTAL ELLIPSIS}"))
+        self._verdict.clear()
+        self.show()
+        self.raise_()
+        self.setFocus()
+        self._place()
+
+    def take(self, closeup: Closeup) -> bool:
+        """Show a reading, if it is of the sample that is open; returns whether it was."""
+        if self.isHidden() or (closeup.which, closeup.index) != self.subject:
+            return False
+        self._sample.set_images(closeup.sample[None])
+        self._show_score(closeup.which, closeup.index, closeup.score, closeup.probability)
+        self._neighbours.set_images(closeup.neighbours, tuple(f"{d:.3f}" for d in closeup.distances))
+        self._typical.setText(self.tr("Real images to their own nearest: {0:.3f} (median of {1})").format(
+            closeup.typical_distance, closeup.typical_samples))
+        self._verdict.setText(self.judge(closeup))
+        self._place()
+        return True
+
+    def judge(self, closeup: Closeup) -> str:
+        """Say in words whether the sample looks memorized."""
+        if closeup.which == "real":
+            return self.tr("A training image itself: the distances show how near its own kind is.")
+        if len(closeup.distances) == 0:
+            return ""
+        nearest, typical = float(closeup.distances[0]), closeup.typical_distance
+        if nearest < 0.5 * typical:
+            return self.tr("Much nearer to a training image than real images usually are to each other: "
+                           "it looks memorized.")
+        if nearest < typical:
+            return self.tr("Nearer to a training image than real images usually are to each other: "
+                           "it may be partly memorized.")
+        return self.tr("No nearer to a training image than real images usually are to each other: "
+                       "no sign of memorizing.")
+
+    def close_card(self) -> None:
+        """Hide the card."""
+        if not self.isHidden():
+            self.subject = None
+            self.hide()
+            self.closed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._sample.theme = self._neighbours.theme = theme
+        self.setStyleSheet(f"""
+            #closeup {{ background: {theme.card}; border: 1px solid {theme.border}; border-radius: 8px; }}
+            #closeup QLabel {{ background: transparent; border: none; color: {theme.text}; font-size: 13px; }}
+            #closeup QLabel[part="muted"] {{ color: {theme.muted}; font-size: 12px; }}
+            #closeup QLabel[part="number"] {{ font-size: 28px; font-weight: 600; }}
+            #closeup QLabel[part="heading"] {{ font-weight: 600; }}
+            #closeup QToolButton {{ border: 1px solid transparent; border-radius: 4px; color: {theme.muted};
+                background: transparent; font-size: 18px; min-width: 24px; min-height: 24px; }}
+            #closeup QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
+            #closeup QToolButton:focus {{ border-color: {theme.accent}; }}""")
+        self.update()
+
+    def _show_score(self, which: str, index: int, score: float, probability: float | None) -> None:
+        name = self.tr("Fake {0}") if which == "fake" else self.tr("Real {0}")
+        self._title.setText(name.format(index + 1))
+        if probability is None:
+            self._score.setText(signed(f"{score:.3g}"))
+            self._meaning.setText(self.tr("the critic's score; higher means more like real"))
+            self._logit.clear()
+        else:
+            self._score.setText(f"{100 * probability:.0f} %")
+            self._meaning.setText(self.tr("real, says D (50 % is undecided)"))
+            self._logit.setText(signed(self.tr("logit {0:.2f}").format(score)))
+
+    def _place(self) -> None:
+        width = min(_WIDEST, self.width() - 2 * _MARGIN)
+        self._card.setFixedWidth(max(width, 240))
+        layout = self._card.layout()
+        layout.activate()
+        hint = layout.totalHeightForWidth(self._card.width())
+        height = min(hint if hint > 0 else layout.sizeHint().height(), self.height() - 8)
+        self._card.setGeometry((self.width() - self._card.width()) // 2, max(4, (self.height() - height) // 2),
+                               self._card.width(), height)
+
+    def resizeEvent(self, event) -> None:
+        self._place()
+
+    def paintEvent(self, event) -> None:
+        shade = QColor(self.theme.window)
+        shade.setAlphaF(0.72)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), shade)
+        painter.end()
+
+    def mousePressEvent(self, event) -> None:
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.close_card()
+
+    def keyPressEvent(self, event) -> None:
+        moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+        elif event.key() in moves:
+            self.step_asked.emit(*moves[event.key()])
+        else:
+            super().keyPressEvent(event)

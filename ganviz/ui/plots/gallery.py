@@ -1,0 +1,274 @@
+"""Two grids of images side by side: fakes from fixed noise and real ones. One is selected, a click opens it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
+
+from ...engine.probes.pictures import ImageSamples
+from ..theme import Theme
+from .mosaic import GAP, GridLayout, fit_grids, is_smooth, mosaic, place_grids
+from .viewport import signed
+
+COLUMNS = (2, 3, 4, 5, 6, 8, 10, 12, 16)
+_CAPTION, _SPACE, _MARGIN = 24, 24, 8
+_SIDES = ("fake", "real")
+
+
+class SampleGrids(QWidget):
+    """The canvas inside a `Gallery`.
+
+    Attributes:
+        columns: of each grid; None chooses so that everything is visible.
+        selected: ("fake" or "real", index) that the keyboard moves.
+        is_probability: whether the logits' sigmoid means something, for the tooltip.
+
+    Signals:
+        activated: a sample was clicked or Enter pressed on it.
+        zoom_asked: Ctrl and the wheel; +1 is larger.
+        moved: the selection is now elsewhere.
+    """
+
+    activated = Signal(str, int)
+    zoom_asked = Signal(int)
+    moved = Signal(str, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.columns: int | None = None
+        self.samples: ImageSamples | None = None
+        self.selected: tuple[str, int] = ("fake", 0)
+        self.is_probability = True
+        self.room = (320, 240)
+        self._layout: GridLayout | None = None
+        self._top = 0
+        self._images: dict[str, QImage] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Grids of fake and real images"))
+
+    def set_samples(self, samples: ImageSamples | None) -> None:
+        """Show other samples."""
+        old, self.samples = self.samples, samples
+        self._images = {} if samples is None or self._layout is None else self._images
+        if samples is not None:
+            self.selected = (self.selected[0], min(self.selected[1], self._count(self.selected[0]) - 1))
+        if samples is None or old is None or old.fake.shape != samples.fake.shape \
+                or old.real.shape != samples.real.shape:
+            self.arrange()
+            return
+        self._images.pop("fake", None)
+        if not np.array_equal(old.real, samples.real):
+            self._images.pop("real", None)
+        self.update()
+
+    def arrange(self, room: tuple[int, int] | None = None) -> None:
+        """Lay out the grids again, in a room of (width, height) logical pixels."""
+        self.room = room or self.room
+        self._images, self._layout = {}, None
+        if self.samples is not None:
+            ratio = self.devicePixelRatioF()
+            width, height = (int((side - 2 * _MARGIN) * ratio) for side in self.room)
+            count = max(self._count(side) for side in _SIDES)
+            sample, caption, space = self.samples.fake.shape[1:3], round(_CAPTION * ratio), round(_SPACE * ratio)
+            fitted = fit_grids(count, sample, width, height, caption, space)
+            self._layout = fitted if self.columns is None else place_grids(
+                count, sample, self.columns, fitted.stacked, width, caption, space)
+            self._top = max(0, height - self._layout.height) // 2
+            self.setMinimumHeight(int(self._layout.height / ratio) + 2 * _MARGIN)
+        else:
+            self.setMinimumHeight(0)
+        self.update()
+
+    def present_columns(self) -> int:
+        """Columns of each grid as drawn."""
+        return self._layout.columns if self._layout is not None else 8
+
+    def rect_of(self, side: str, index: int) -> QRectF:
+        """Where a sample is drawn, in the widget's logical pixels."""
+        box, ratio = self._device_rect(side, index), self.devicePixelRatioF()
+        return QRectF(box.x() / ratio, box.y() / ratio, box.width() / ratio, box.height() / ratio)
+
+    def sample_at(self, position: QPointF) -> tuple[str, int] | None:
+        """Which sample is drawn at a position of the widget."""
+        if self.samples is None or self._layout is None:
+            return None
+        for side in _SIDES:
+            corner, pitch_x, pitch_y = self._corner(side), *self._pitch()
+            ratio = self.devicePixelRatioF()
+            column = (position.x() * ratio - corner[0]) // pitch_x
+            row = (position.y() * ratio - corner[1]) // pitch_y
+            index = int(row * self._layout.columns + column)
+            if 0 <= column < self._layout.columns and row >= 0 and index < self._count(side):
+                return side, index
+        return None
+
+    def describe(self, side: str, index: int) -> str:
+        """A sample's name and D's score of it."""
+        score = float((self.samples.fake_scores if side == "fake" else self.samples.real_scores)[index])
+        name = (self.tr("fake {0}") if side == "fake" else self.tr("real {0}")).format(index + 1)
+        if not self.is_probability:
+            return signed(self.tr("{0}: critic's score {1:.3g}").format(name, score))
+        return signed(self.tr("{0}: D says {1:.0f} % real (logit {2:.2f})").format(
+            name, 100 * probability(score), score))
+
+    def select(self, side: str, index: int) -> None:
+        """Move the selection."""
+        if (side, index) != self.selected:
+            self.selected = (side, index)
+            self.moved.emit(side, index)
+            self.update()
+
+    def step_selection(self, dx: int, dy: int) -> None:
+        """Move the selection by columns and rows; it passes from one grid into the other at their common border."""
+        if self._layout is None:
+            return
+        side, index = self.selected
+        columns, stacked = self._layout.columns, self._layout.stacked
+        count, rows = self._count(side), -(-self._count(side) // columns)
+        row, column = divmod(index, columns)
+        row, column = row + dy, column + dx
+        if not stacked and ((side == "fake" and column >= columns) or (side == "real" and column < 0)):
+            side, column = ("real", 0) if side == "fake" else ("fake", columns - 1)
+        elif stacked and ((side == "fake" and row >= rows) or (side == "real" and row < 0)):
+            side, row = ("real", 0) if side == "fake" else ("fake", -(-self._count("fake") // columns) - 1)
+        count = self._count(side)
+        row, column = max(row, 0), min(max(column, 0), columns - 1)
+        target = row * columns + column
+        if count and (target < count or side != self.selected[0]):
+            self.select(side, min(target, count - 1))
+
+    # Painting, in device pixels
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self.theme.card))
+        if self.samples is None:
+            painter.end()
+            return
+        if self._layout is None:
+            self.arrange()
+        ratio = self.devicePixelRatioF()
+        self._paint_captions(painter, ratio)
+        painter.scale(1 / ratio, 1 / ratio)
+        scale = self._layout.scale
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth(scale))
+        for side in _SIDES:
+            if self._count(side) == 0:
+                continue
+            if side not in self._images:
+                images = self.samples.fake if side == "fake" else self.samples.real
+                self._images[side] = mosaic(images, self._layout.columns, QColor(self.theme.card))
+            image, corner = self._images[side], self._corner(side)
+            painter.drawImage(QRectF(*corner, image.width() * scale, image.height() * scale), image)
+        if self.hasFocus() and self.selected[1] < self._count(self.selected[0]):
+            painter.setPen(QPen(QColor(self.theme.accent), 2 * ratio))
+            painter.drawRect(self._device_rect(*self.selected).adjusted(-1, -1, 1, 1))
+        painter.end()
+
+    def _paint_captions(self, painter: QPainter, ratio: float) -> None:
+        weights = self.tr("EMA weights") if self.samples.weights == "ema" else self.tr("training weights")
+        font = painter.font()
+        font.setPixelSize(12)
+        painter.setFont(font)
+        for side, title, color in (("fake", self.tr("Fake ({0})").format(weights), self.theme.fake),
+                                   ("real", self.tr("Real"), self.theme.real)):
+            x, y = (c / ratio for c in self._corner(side))
+            painter.setPen(QColor(color))
+            painter.drawText(QRectF(x, y - _CAPTION, self.width() - x, _CAPTION - 8), title)
+
+    def _count(self, side: str) -> int:
+        return 0 if self.samples is None else len(self.samples.fake if side == "fake" else self.samples.real)
+
+    def _corner(self, side: str) -> tuple[int, int]:
+        margin = round(_MARGIN * self.devicePixelRatioF())
+        x, y = self._layout.first if side == "fake" else self._layout.second
+        return x + margin, y + margin + self._top
+
+    def _pitch(self) -> tuple[float, float]:
+        height, width = self.samples.fake.shape[1:3]
+        return (width + GAP) * self._layout.scale, (height + GAP) * self._layout.scale
+
+    def _device_rect(self, side: str, index: int) -> QRect:
+        row, column = divmod(index, self._layout.columns)
+        (x, y), (pitch_x, pitch_y), gap = self._corner(side), self._pitch(), GAP * self._layout.scale
+        return QRectF(x + column * pitch_x, y + row * pitch_y, pitch_x - gap, pitch_y - gap).toAlignedRect()
+
+    # What the person does
+
+    def mouseReleaseEvent(self, event) -> None:
+        hit = self.sample_at(event.position())
+        if hit is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.select(*hit)
+            self.activated.emit(*hit)
+
+    def wheelEvent(self, event) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event) -> None:
+        moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        if event.key() in moves:
+            self.step_selection(*moves[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.samples is not None:
+            self.activated.emit(*self.selected)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event) -> None:
+        self.update()
+
+    def focusOutEvent(self, event) -> None:
+        self.update()
+
+    def event(self, event) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            hit = self.sample_at(QPointF(event.pos()))
+            if hit is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), self.describe(*hit), self)
+            return True
+        return super().event(event)
+
+
+class Gallery(QScrollArea):
+    """The grids with a scroll bar where they are higher than the panel."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grids = SampleGrids(theme)
+        self.setWidget(self.grids)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self.grids)
+        self.grids.moved.connect(self._show_selected)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.grids.theme = theme
+        self.grids.arrange()
+
+    def set_columns(self, columns: int | None) -> None:
+        """Columns of each grid; None shows everything."""
+        self.grids.columns = columns
+        self.grids.arrange()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.grids.arrange((self.viewport().width(), self.viewport().height()))
+
+    def _show_selected(self, side: str, index: int) -> None:
+        centre = self.grids.rect_of(side, index).center().toPoint()
+        self.ensureVisible(centre.x(), centre.y(), 48, 48)
+
+
+def probability(logit: float) -> float:
+    """The logit's sigmoid, without overflow."""
+    return float(0.5 * (1.0 + np.tanh(0.5 * logit)))

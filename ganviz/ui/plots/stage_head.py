@@ -1,0 +1,148 @@
+"""The row of switches above the stage: layers of the plane, or the zoom of the grids; weights; fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from ..theme import Theme
+from .gallery import COLUMNS
+from .layer_button import LayerButton
+
+LAYERS = ("real", "fake", "heatmap", "manifold", "arrows")
+_ROOMY = 640  # logical pixels from which the switches carry their names
+
+
+class StageHead(QWidget):
+    """The switches. It knows nothing of pictures.
+
+    Signals:
+        layers_changed: another set of layers is switched on.
+        weights_chosen: "train" or "ema", by the person.
+        columns_chosen: of the grids of images.
+        fit_asked: show everything.
+    """
+
+    layers_changed = Signal()
+    weights_chosen = Signal(str)
+    columns_chosen = Signal(int)
+    fit_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # narrow windows drop the names instead of pushing the dock wider
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(32)
+        texts = {
+            "real": (self.tr("Real"), self.tr("Real samples: points of the training data, drawn as filled circles.")),
+            "fake": (self.tr("Fake"), self.tr("Fake samples: what the generator makes of a fixed set of latents, "
+                                              "drawn as crosses. Each cross is the same latent in every frame.")),
+            "heatmap": (self.tr("Heat map"), self.tr(
+                "What the discriminator would say at every place of the plane: blue where it believes a point is real, "
+                "orange where fake, colourless where it is undecided.")),
+            "manifold": (self.tr("Manifold"), self.tr(
+                "A regular grid of latents as the generator warps it into the plane: where its lines crowd, "
+                "the generator puts many samples.")),
+            "arrows": (self.tr("Arrows"), self.tr(
+                "Where the discriminator's gradient pushes each fake point: the direction that lowers the "
+                "generator's loss. The legend says how much gradient an arrow of that length is.")),
+        }
+        self.layers = {name: LayerButton(name, *texts[name], theme, self) for name in LAYERS}
+        self.zoom = QSlider(Qt.Orientation.Horizontal)
+        self.zoom.setObjectName("zoom")
+        self.zoom.setRange(0, len(COLUMNS) - 1)
+        self.zoom.setPageStep(1)
+        self.zoom.setFixedWidth(112)
+        self.zoom.setToolTip(self.tr("Size of the samples: larger ones, or more of them (Ctrl and the wheel)."))
+        self.zoom.setAccessibleName(self.tr("Size of the samples"))
+        self._zoom_label = QLabel(self.tr("Size"))
+        self._weights = QButtonGroup(self)
+        self.weights_buttons = {
+            "train": self._button(self.tr("Train"), self.tr(
+                "Fakes from the generator's weights as they are being trained.")),
+            "ema": self._button(self.tr("EMA"), self.tr(
+                "Fakes from an averaged copy of the generator (exponential moving average of its weights), "
+                "which is steadier than the weights being trained.")),
+        }
+        self.fit = self._button(self.tr("Fit"), self.tr("Show everything again (double click on the plane)."))
+        self.fit.setObjectName("fit")
+        self._lay_out()
+        self._connect()
+        self.set_kind("points")
+
+    def _button(self, text: str, help: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(help)
+        button.setAccessibleName(text)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for button in self.layers.values():
+            row.addWidget(button)
+        row.addWidget(self._zoom_label)
+        row.addWidget(self.zoom)
+        row.addStretch()
+        for name, button in self.weights_buttons.items():
+            button.setObjectName(f"weights_{name}")
+            button.setCheckable(True)
+            self._weights.addButton(button)
+            row.addWidget(button)
+        row.addSpacing(8)
+        row.addWidget(self.fit)
+
+    def _connect(self) -> None:
+        for button in self.layers.values():
+            button.toggled.connect(self.layers_changed)
+        for name, button in self.weights_buttons.items():
+            button.clicked.connect(lambda checked=False, name=name: self.weights_chosen.emit(name))
+        self.zoom.valueChanged.connect(lambda value: self.columns_chosen.emit(COLUMNS[len(COLUMNS) - 1 - value]))
+        self.fit.clicked.connect(self.fit_asked)
+
+    def set_kind(self, kind: str) -> None:
+        """Show the switches that make sense for "points" or "images"."""
+        for button in self.layers.values():
+            button.setVisible(kind == "points")
+        for widget in (self.zoom, self._zoom_label):
+            widget.setVisible(kind == "images")
+
+    def shown_layers(self) -> set[str]:
+        """The layers that are switched on."""
+        return {name for name, button in self.layers.items() if button.isChecked()}
+
+    def set_shown_layers(self, shown: set[str]) -> None:
+        for name, button in self.layers.items():
+            button.setChecked(name in shown)
+
+    def set_weights(self, weights: str) -> None:
+        self.weights_buttons[weights].setChecked(True)
+
+    def show_columns(self, columns: int) -> None:
+        """Put the slider where the grids are, without asking for it."""
+        nearest = min(range(len(COLUMNS)), key=lambda i: abs(COLUMNS[i] - columns))
+        self.zoom.blockSignals(True)
+        self.zoom.setValue(len(COLUMNS) - 1 - nearest)
+        self.zoom.blockSignals(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        for button in self.layers.values():
+            button.set_theme(theme)
+
+    def resizeEvent(self, event) -> None:
+        for button in self.layers.values():
+            button.set_compact(self.width() < _ROOMY)
+
+
+def head_style(theme: Theme) -> str:
+    """Style sheet of the switches."""
+    return f"""
+        StageHead QToolButton {{ background: transparent; color: {theme.muted}; border: 1px solid transparent;
+            border-radius: 4px; padding: 3px 6px; font-size: 12px; }}
+        StageHead QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
+        StageHead QToolButton:checked {{ background: {theme.field}; border-color: {theme.border};
+            color: {theme.text}; }}
+        StageHead QToolButton:focus {{ border-color: {theme.accent}; }}
+        StageHead QLabel {{ color: {theme.muted}; font-size: 12px; background: transparent; }}"""

@@ -1,0 +1,340 @@
+"""Start, steer and stop runs: the one owner of the training thread's life."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+
+from ..engine import commands
+from ..engine.commands import Command
+from ..engine.config import RunConfig
+from ..engine.history import ScalarHistory
+from ..engine.params import ConfigError
+from ..engine.report import RunMeter
+from ..engine.telemetry import (
+    Applied,
+    Event,
+    Failed,
+    Finished,
+    Pace,
+    Paused,
+    Picture,
+    Rejected,
+    Resumed,
+    Started,
+    Telemetry,
+    Trouble,
+)
+from .training_thread import ConfigSource, TrainingThread, real_trainer
+from .undo_stack import UndoStack
+
+ALIVE = ("loading", "running", "paused")
+
+
+@dataclass(frozen=True)
+class Launch:
+    """What the next thread trains, and how it begins."""
+
+    source: ConfigSource
+    paused: bool = False
+    options: dict[str, Any] = field(default_factory=dict)
+    keep_history: bool = False
+    keep_state: bool = False
+
+
+class RunController(QObject):
+    """Owns the training thread, sends commands and keeps what a run leaves: its config, history and marks.
+
+    Args:
+        make_trainer: makes the trainer in the training thread.
+
+    Attributes:
+        config: settings in force; None before the first run.
+        started: what the present run said of itself; None while there is none.
+        history: scalars of the present run.
+        marks: interventions of the present run, in order.
+        meter: collects the present run's figures.
+        telemetry: mailbox of the present run, or of the last one.
+        state: "idle", "loading", "running", "paused", "finished" or "failed".
+
+    Signals:
+        event: each lifecycle event, after this object has taken note of it.
+        started_run: the same for Started alone.
+        state_changed: the new state.
+        undo_changed: undo or redo has become possible or impossible.
+    """
+
+    event = Signal(object)
+    started_run = Signal(object)
+    state_changed = Signal(str)
+    undo_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer) -> None:
+        super().__init__(parent)
+        self.config: RunConfig | None = None
+        self.started: Started | None = None
+        self.history = ScalarHistory()
+        self.marks: list[Applied] = []
+        self.state = "idle"
+        self.telemetry = Telemetry()
+        self.meter = RunMeter()
+        self.slow_motion_rate = 0.0
+        self._make_trainer = make_trainer
+        self._thread: TrainingThread | None = None
+        self._finished_trainer: Any = None
+        self._next: Launch | None = None
+        self._wishes: dict[str, dict[str, Any]] = {}
+        self._undo = UndoStack()
+        self._local_tickets = itertools.count(-1, -1)
+        self._closing = False
+
+    # --- lives of runs ---
+
+    def open(self, source: ConfigSource, *, paused: bool = False, script: Sequence[Any] = (),
+             steps: int | None = None, state: Any = None) -> None:
+        """Begin a new run, ending the present one first. Returns at once.
+
+        Args:
+            source: the config, or what makes it in the training thread.
+            paused: wait for the person before the first step.
+            script, steps, state: as the trainer takes them.
+        """
+        self._launch(Launch(source, paused, {"script": tuple(script), "steps": steps, "state": state}))
+
+    def restart(self, seed: int | None = None, changes: Mapping[str, Any] | None = None,
+                keep_state: bool = False) -> None:
+        """Begin again with the settings in force.
+
+        Args:
+            seed: another seed; None keeps it.
+            changes: settings to change, those included that are not live.
+            keep_state: go on from where the present run is (another device, say) instead of from new weights.
+        """
+        if self.config is None:
+            return
+        changes = dict(changes or {}) | ({} if seed is None else {"train.seed": seed})
+        try:
+            config = self.config.with_changes(changes)
+        except ConfigError as error:
+            self._reject(commands.Set.of(changes), str(error))
+            return
+        paused = self.state == "paused" and self._thread is not None
+        self._launch(Launch(config, paused, keep_history=keep_state, keep_state=keep_state))
+
+    def stop(self) -> None:
+        """End the present run, or cancel its loading. Returns at once."""
+        if self._thread is not None:
+            self._thread.stop()
+
+    def close(self) -> None:
+        """Stop for good and wait until the thread has ended, while the window stays responsive.
+
+        A stop takes at most the rest of one iteration; only the import of torch cannot be cut short.
+        """
+        self._closing = True
+        self._next = None
+        if self._thread is None:
+            return
+        loop = QEventLoop()
+        self._thread.finished.connect(loop.quit)
+        self._thread.stop()
+        if not self._thread.isFinished():
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._thread.wait()
+        self._retire_thread()
+
+    def _launch(self, launch: Launch) -> None:
+        if self._closing:
+            return
+        self._next = launch
+        if self._thread is None:
+            self._begin()
+        else:
+            self._set_state("loading")
+            self._thread.stop()  # `_on_thread_finished` goes on from here
+
+    def _begin(self) -> None:
+        launch, self._next = self._next, None
+        self.drain()  # the last scalars of the run before, for the meter and a history that goes on
+        options = dict(launch.options)
+        if launch.keep_state and self._finished_trainer is not None:
+            options["state"] = self._finished_trainer.state()
+        self._finished_trainer = None
+        if not launch.keep_history:
+            self.history.clear()
+            self.marks.clear()
+            self._undo.clear()
+            self.undo_changed.emit()
+        options["paused"] = launch.paused
+        first = [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
+        self._thread = TrainingThread(launch.source, first, options=options, make_trainer=self._make_trainer,
+                                      parent=self)
+        self.telemetry = self._thread.telemetry
+        self._thread.watch(self._wishes)
+        self._thread.event.connect(self._on_event)
+        self._thread.finished.connect(self._on_thread_finished)
+        self._set_state("loading")
+        self._thread.start()
+
+    def _on_thread_finished(self) -> None:
+        self._retire_thread()
+        if self._next is not None:
+            self._begin()
+        elif self.state in ALIVE:  # it ended without a word: cancelled before it began
+            self._set_state("idle" if self.started is None else "finished")
+
+    def _retire_thread(self) -> None:
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._finished_trainer = thread.trainer
+            thread.event.disconnect(self._on_event)
+            thread.finished.disconnect(self._on_thread_finished)
+            thread.wait()
+            thread.deleteLater()
+
+    # --- commands ---
+
+    def run(self) -> None:
+        """Go on training; after the end of a run, go on from there without a limit."""
+        if self._thread is not None:
+            self._thread.send(commands.Run())
+        elif self.state == "finished" and self._finished_trainer is not None:
+            self._launch(Launch(self.config, keep_history=True, keep_state=True))
+
+    def pause(self) -> None:
+        """Stop at the next step boundary and wait."""
+        self._send(commands.Pause())
+
+    def toggle(self) -> None:
+        """Pause if it runs, else run."""
+        if self.state == "running":
+            self.pause()
+        else:
+            self.run()
+
+    def step(self, phase: str = "all") -> None:
+        """Train one iteration, or one update of one side ("d", "g"), and pause."""
+        self._send(commands.Step(phase))
+
+    def slow_motion(self, rate: float) -> None:
+        """Limit the pace to `rate` iterations a second; 0 removes the limit. New runs keep it."""
+        self.slow_motion_rate = rate
+        self._send(commands.SlowMotion(rate))
+
+    def set(self, changes: Mapping[str, Any]) -> int:
+        """Ask for changes of live settings, all or none.
+
+        Returns:
+            the ticket of the Applied or Rejected event that will answer.
+        """
+        command = commands.Set.of(changes)
+        ticket = self._send(command)
+        if ticket is None:
+            loading = self.state == "loading"
+            return self._reject(command, self.tr("The run is still loading; try again when it trains.") if loading
+                                else self.tr("The run has ended; this needs a restart."), not loading)
+        self._undo.asked(ticket, command)
+        return ticket
+
+    def undo(self) -> None:
+        """Take the latest change of settings back."""
+        command = self._undo.next_undo()
+        if command is not None:
+            ticket = self._send(command)
+            if ticket is not None:
+                self._undo.undoing(ticket)
+        self.undo_changed.emit()
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        command = self._undo.next_redo()
+        if command is not None:
+            ticket = self._send(command)
+            if ticket is not None:
+                self._undo.redoing(ticket)
+        self.undo_changed.emit()
+
+    @property
+    def can_undo(self) -> bool:
+        return self._thread is not None and self._undo.next_undo() is not None
+
+    @property
+    def can_redo(self) -> bool:
+        return self._thread is not None and self._undo.next_redo() is not None
+
+    def watch(self, wishes: dict[str, dict[str, Any]]) -> None:
+        """Say which pictures are wanted, in this run and the next ones."""
+        self._wishes = wishes
+        if self._thread is not None:
+            self._thread.watch(wishes)
+
+    # --- what the engine says ---
+
+    def drain(self) -> tuple[bool, dict[str, Picture]]:
+        """Take in the scalars that are new.
+
+        Returns:
+            whether there were any, and the newest picture of each topic that has a new one.
+        """
+        blocks, pictures = self.telemetry.drain_blocks(), self.telemetry.drain_pictures()
+        self.meter.see_blocks(blocks)
+        self.meter.see_pictures(pictures)
+        for block in blocks:
+            self.history.append(block)
+        return bool(blocks), pictures
+
+    @property
+    def pace(self) -> Pace:
+        """How fast it goes; the last value once the run has ended."""
+        return self.telemetry.pace
+
+    @property
+    def trainer(self) -> Any:
+        """The present or the last run's trainer; None before it is built. Touch its state only while it is paused."""
+        return self._thread.trainer if self._thread is not None else self._finished_trainer
+
+    def _send(self, command: Command) -> int | None:
+        return None if self._thread is None else self._thread.send(command)
+
+    def _reject(self, command: Command, reason: str, needs_restart: bool = False) -> int:
+        """Answer a command here, later, as the trainer would."""
+        ticket = next(self._local_tickets)
+        rejected = Rejected(self.history.last_step, ticket, command, reason, needs_restart)
+        QTimer.singleShot(0, self, lambda: self.event.emit(rejected))
+        return ticket
+
+    def _on_event(self, event: Event) -> None:
+        if self._next is not None or self._closing:
+            return  # the run that says this is being replaced
+        self.meter.see_events([event])
+        if isinstance(event, Started):
+            self.started, self.config = event, event.config
+        elif isinstance(event, Applied):
+            self.config = event.config
+            if isinstance(event.command, commands.Set):
+                self.marks.append(event)
+                self._undo.applied(event)
+                self.undo_changed.emit()
+        elif isinstance(event, Rejected):
+            self._undo.rejected(event.ticket)
+            self.undo_changed.emit()
+        self.event.emit(event)
+        if isinstance(event, Started):
+            self.started_run.emit(event)
+        state = _STATE_AFTER.get(type(event))
+        if state is not None:
+            self._set_state(state)
+
+    def _set_state(self, state: str) -> None:
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit(state)
+            self.undo_changed.emit()
+
+
+_STATE_AFTER = {Started: "running", Paused: "paused", Trouble: "paused", Resumed: "running",
+                Finished: "finished", Failed: "failed"}

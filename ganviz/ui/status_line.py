@@ -1,0 +1,66 @@
+"""The status bar: what the run does, how fast, what watching costs, and on which device."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from .run_controller import RunController
+from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
+
+
+class StatusLine(QStatusBar):
+    """One line about the present run, renewed a few times a second."""
+
+    def __init__(self, controller: RunController, pump: TelemetryPump, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._pump = controller, pump
+        self._words = {"idle": self.tr("Ready"), "loading": self.tr("Loading"), "running": self.tr("Running"),
+                       "paused": self.tr("Paused"), "finished": self.tr("Finished"), "failed": self.tr("Failed")}
+        self.run = QLabel()
+        self.run.setObjectName("runStatus")
+        self.device = QLabel()
+        self.setSizeGripEnabled(False)
+        self.addWidget(self.run)
+        self.addPermanentWidget(self.device)
+        self.setContentsMargins(8, 0, 8, 0)
+        controller.state_changed.connect(self.renew)
+        controller.started_run.connect(self.renew)
+        pump.paced.connect(self.renew)
+        self.renew()
+
+    def renew(self) -> None:
+        controller, pace = self._controller, self._controller.pace
+        parts = [self._words[controller.state]]
+        if controller.started is not None and controller.state != "loading":
+            parts.append(self.tr("step %1").replace("%1", f"{max(pace.step, controller.history.last_step):,}"))
+        if controller.state == "running":
+            parts.append(self.tr("%1 steps/s").replace("%1", _speed(pace.steps_per_second)))
+            parts.append(self.tr("watching costs %1 %").replace("%1", f"{100 * self.observation_share():.1f}"))
+            parts.append(self.tr("%1 frames/s").replace("%1", f"{self._pump.frames_per_second:.0f}"))
+        _set(self.run, "  ·  ".join(parts))
+        self.run.setToolTip(self.tr(
+            "Watching costs what the probes take of the training thread (%1 %), and what the window takes of the "
+            "lock that Python threads share, estimated as a third of its processor time (%2 %)."
+        ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
+        _set(self.device, self._device())
+
+    def observation_share(self) -> float:
+        """Estimated share of the training's time that watching takes, probes and window together."""
+        return self._controller.pace.observation_share + self._pump.ui_share / UI_PER_BUDGET
+
+    def _device(self) -> str:
+        started = self._controller.started
+        if started is None:
+            return ""
+        mode = (self._controller.pace.mode or started.mode).removeprefix("eager, ")
+        reason = f" ({started.device_reason})" if started.device_reason else ""
+        return f"{started.device}{reason}, {mode}"
+
+
+def _set(label: QLabel, text: str) -> None:
+    if label.text() != text:  # an equal text would still be laid out and painted again
+        label.setText(text)
+
+
+def _speed(steps_per_second: float) -> str:
+    return f"{steps_per_second:,.0f}" if steps_per_second >= 10 else f"{steps_per_second:.1f}"

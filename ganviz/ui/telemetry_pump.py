@@ -1,0 +1,209 @@
+"""Drain the engine's telemetry and hand it to the visible panels, within a budget.
+
+Python's global lock is what the window and the training share, so the window's own processor time is what
+watching costs beside the probes. Panels are redrawn one or two a tick, never all at once, and less often
+when the window takes more than its share.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from ..engine.telemetry import Event, Picture, Started
+from .panels.base import Panel
+from .run_controller import RunController
+
+TICK = 33  # ms between ticks while there is something new
+IDLE_TICK = 200  # ms while there is not
+_AWAKE = 1.0  # seconds without news before ticks slow down
+_PER_TICK = 2  # panels redrawn in one tick at most
+_SLOWEST = 1.0  # redraws a second that every visible panel keeps
+_SMOOTH = 22.0  # redraws a second below which motion looks broken; the fastest panel keeps them
+# Most of the window's time is spent in C++ without the lock: measured, 15 % of it took 3 to 5 % of the steps.
+UI_PER_BUDGET = 3.0
+
+
+@dataclass
+class _Client:
+    """One panel's share of the ticks. Times are in seconds on the monotonic clock."""
+
+    panel: Panel
+    due: float = 0.0
+    mail: dict[str, Picture] = field(default_factory=dict)
+    failed: bool = False
+    frames: int = 0
+    frames_per_second: float = 0.0
+
+
+class TelemetryPump(QObject):
+    """Feeds panels from a controller's telemetry, in the window's thread.
+
+    Args:
+        panels: those that may be shown; only visible ones cost anything.
+
+    Attributes:
+        ui_share: processor time of this thread over wall-clock time, of about the last second.
+        frames_per_second: redraws a second of the panel that changed most often.
+
+    Signals:
+        paced: about four times a second, for whoever shows the pace.
+        panel_failed: a panel raised an exception while drawing and is left out until the next run (panel, error).
+    """
+
+    paced = Signal()
+    panel_failed = Signal(object, object)
+
+    def __init__(self, controller: RunController, panels: Sequence[Panel], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.controller = controller
+        self.ui_share = 0.0
+        self.frames_per_second = 0.0
+        self._clients = [_Client(panel) for panel in panels]
+        self._scale = 1.0
+        self._last_news = time.monotonic()
+        self._window_start = time.monotonic()
+        self._window_cpu = time.thread_time()
+        self._last_paced = 0.0
+        self._whole_frames = 0
+        self._whole_seconds = 0.0
+        self._whole_share = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self.tick)
+        controller.event.connect(self._on_event)
+        controller.state_changed.connect(self.wake)
+        for panel in panels:
+            panel.wishes_changed.connect(self.update_watch)
+
+    def start(self) -> None:
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    # --- who wants what ---
+
+    def update_watch(self) -> None:
+        """Tell the engine which pictures the visible panels want."""
+        wishes: dict[str, dict] = {}
+        for client in self._visible():
+            for topic, wish in client.panel.wishes().items():
+                wishes[topic] = wishes.get(topic, {}) | wish
+        self.controller.watch(wishes)
+        self.wake()
+
+    def wake(self) -> None:
+        """Expect news: tick fast for a while."""
+        self._last_news = time.monotonic()
+        if self._timer.interval() != TICK:
+            self._timer.setInterval(TICK)
+
+    def _visible(self) -> list[_Client]:
+        return [c for c in self._clients if _is_visible(c.panel)]
+
+    # --- what comes ---
+
+    def _on_event(self, event: Event) -> None:
+        self.wake()
+        for client in self._clients:
+            if isinstance(event, Started):
+                client.mail.clear()
+                client.failed = False
+                client.panel.start(event)
+            client.panel.on_event(event)
+        if isinstance(event, Started):
+            self.reset_measurement()
+            self.update_watch()
+
+    def tick(self) -> None:
+        """Take what is new and redraw the panels whose turn it is."""
+        now = time.monotonic()
+        self._collect(now)
+        due = sorted((c for c in self._visible() if c.due <= now and not c.failed), key=lambda c: c.due)
+        for client in due[:_PER_TICK]:
+            self._redraw(client, now)
+        self._measure(now)
+        if now - self._last_paced >= 0.25:
+            self._last_paced = now
+            self.paced.emit()
+        if now - self._last_news > _AWAKE and self._timer.interval() != IDLE_TICK:
+            self._timer.setInterval(IDLE_TICK)
+
+    def refresh_all(self) -> None:
+        """Redraw every visible panel now (before a screenshot)."""
+        now = time.monotonic()
+        self._collect(now)
+        for client in self._visible():
+            if not client.failed:
+                self._redraw(client, now)
+
+    def _collect(self, now: float) -> None:
+        scalars, pictures = self.controller.drain()
+        for client in self._clients:
+            client.mail |= {t: p for t, p in pictures.items() if t in client.panel.topics}
+        if scalars or pictures:
+            self._last_news = now
+            if self._timer.interval() != TICK:
+                self._timer.setInterval(TICK)
+
+    def _redraw(self, client: _Client, now: float) -> None:
+        mail, client.mail = client.mail, {}
+        try:
+            changed = client.panel.refresh(mail)
+        except Exception as error:  # one panel's mistake must not stop the others, nor repeat at every tick
+            client.failed = True
+            self.panel_failed.emit(client.panel, error)
+            return
+        if changed:
+            client.frames += 1
+        rate = self._rate(client)
+        # keeps the rhythm when a tick comes late, without a burst after a long break
+        client.due = max(client.due + 1 / rate, now + 0.5 / rate) if client.due else now + 1 / rate
+
+    # --- what it costs ---
+
+    def _rate(self, client: _Client) -> float:
+        fastest = max((c.panel.rate for c in self._visible()), default=client.panel.rate)
+        floor = _SMOOTH if client.panel.rate == fastest else _SLOWEST
+        return max(min(floor, client.panel.rate), client.panel.rate * self._scale)
+
+    def _measure(self, now: float) -> None:
+        seconds = now - self._window_start
+        if seconds < 1.0:
+            return
+        cpu = time.thread_time()
+        self.ui_share = (cpu - self._window_cpu) / seconds
+        for client in self._clients:
+            client.frames_per_second, client.frames = client.frames / seconds, 0
+        self.frames_per_second = max((c.frames_per_second for c in self._clients), default=0.0)
+        if self.controller.state == "running":
+            self._whole_frames += self.frames_per_second * seconds
+            self._whole_share += self.ui_share * seconds
+            self._whole_seconds += seconds
+        self._window_start, self._window_cpu = now, cpu
+        allowed = UI_PER_BUDGET * self._budget()
+        self._scale = min(1.0, max(0.05, self._scale * min(1.2, max(0.5, allowed / max(self.ui_share, 1e-4)))))
+
+    def _budget(self) -> float:
+        config = self.controller.config
+        return config.observe.budget if config is not None else 0.05
+
+    def reset_measurement(self) -> None:
+        """Begin the averages of `averages` anew."""
+        self._whole_frames, self._whole_share, self._whole_seconds = 0.0, 0.0, 0.0
+
+    def averages(self) -> tuple[float, float]:
+        """Frames a second and share of this thread's processor time since the run began, while it trained."""
+        seconds = self._whole_seconds
+        if seconds == 0:
+            return self.frames_per_second, self.ui_share
+        return self._whole_frames / seconds, self._whole_share / seconds
+
+
+def _is_visible(panel: Panel) -> bool:
+    return panel.isVisible() and not panel.window().isMinimized() and not panel.visibleRegion().isEmpty()

@@ -1,0 +1,51 @@
+"""The two themes: colours, fonts and the style sheet, and the colours that mean the same thing everywhere.
+
+Hues are Okabe and Ito's (2008), which the colour-blind can tell apart; real and fake also differ in shape.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+REAL = "#56B4E9"
+FAKE = "#E69F00"
+DISCRIMINATOR = "#009E73"
+GENERATOR = "#CC79A7"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One theme's colours, as #rrggbb."""
+
+    name: str
+    window: str
+    card: str
+    border: str
+    field: str
+    hover: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    good: str
+    fair: str
+    bad: str
+    discriminator: str
+    generator: str
+    real: str
+    fake: str
+
+    def sides(self, side: str) -> str:
+        """The colour of a side, "d" or "g"."""
+        return self.discriminator if side == "d" else self.generator
+
+
+DARK = Theme("dark", window="#14171c", card="#1c2027", border="#2b3038", field="#15181d", hover="#343b46",
+             text="#e6e8eb", muted="#8d949e", accent="#2f8cff", on_accent="#ffffff",
+             good="#3fb950", fair="#d29922", bad="#f85149",
+             discriminator="#14b886", generator="#d98bb6", real=REAL, fake=FAKE)
+LIGHT = Theme("light", window="#eef0f3", card="#ffffff", border="#d5dae1", field="#f6f7f9", hover="#e4e8ee",
+              text="#1b1f24", muted="#5f6772", accent="#0969da", on_accent="#ffffff",
+              good="#1a7f37", fair="#9a6700", bad="#cf222e",
+              discriminator="#007a59", generator="#a8467f", real="#1f78b4", fake="#b87400")
+THEMES = {"dark": DARK, "light": LIGHT}

@@ -1,0 +1,183 @@
+"""Every registered data set, through the same checks. One that needs a file is given one here."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from ganviz.engine.config import Section
+from ganviz.engine.datasets.base import DATASETS, Cancelled, TrainingData
+from ganviz.engine.params import coerce, settings_of
+
+NAMES = list(DATASETS)
+
+
+def make_settings(name: str, folder) -> dict[str, object]:
+    """Settings with which a data set can be loaded, where its defaults are not enough."""
+    rng = np.random.default_rng(7)
+    if name == "drawn":
+        return {"strokes": "-0.5,0 0.5,0.3; 0,-0.5"}
+    if name == "points":
+        np.savetxt(folder / "points.csv", rng.normal(5.0, 2.0, (300, 2)), delimiter=",", header="x,y", comments="")
+        return {"path": str(folder / "points.csv")}
+    if name == "array":
+        np.savez(folder / "array.npz", images=rng.integers(0, 256, (30, 12, 12, 3), np.uint8),
+                 labels=rng.integers(0, 3, 30))
+        return {"path": str(folder / "array.npz")}
+    if name == "folder":
+        for i in range(12):
+            path = folder / "images" / "ab"[i % 2] / f"{i}.png"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            Image.fromarray(rng.integers(0, 256, (20, 30, 3), np.uint8)).save(path)
+        return {"path": str(folder / "images")}
+    return {}
+
+
+@pytest.fixture
+def section(request, tmp_path) -> Section:
+    return DATASETS[request.param].Config(**make_settings(request.param, tmp_path))
+
+
+def load(section: Section, seed: int = 1) -> TrainingData:
+    return section.build().load(seed, lambda done, total: None, lambda: False)
+
+
+every = pytest.mark.parametrize("section", NAMES, indirect=True)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_says_what_it_is(name):
+    dataset = DATASETS[name]
+    assert dataset.name == dataset.Config.name == name
+    assert dataset.title
+    assert dataset.kind in ("points", "images")
+    assert dataset.summary().endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_settings_are_described_and_their_defaults_allowed(name):
+    for setting in settings_of(DATASETS[name].Config):
+        assert setting.param.help.endswith("."), setting.name
+        assert coerce(setting, setting.default, setting.name) == setting.default
+
+
+@every
+def test_its_items_have_the_promised_form(section):
+    data = load(section)
+    assert data.kind == section.owner.kind
+    assert len(data.items) >= 2
+    assert data.items.flags.c_contiguous
+    if data.kind == "points":
+        assert data.shape == (2,)
+        assert data.items.dtype == np.float32
+        assert np.isfinite(data.items).all()
+    else:
+        channels, height, width = data.shape
+        assert data.items.shape == (len(data.items), height, width, channels)
+        assert channels in (1, 3)
+        assert data.items.dtype == np.uint8
+        assert data.items.max() > 200  # not left in some smaller range
+        assert data.extent is None
+
+
+@every
+def test_points_are_in_a_range_that_suits_networks(section):
+    data = load(section)
+    if data.kind != "points":
+        pytest.skip("images are normalized on the device")
+    assert np.abs(data.items.mean(axis=0)).max() < 0.5
+    assert 0.25 < data.items.std(axis=0).max() < 1.5
+
+
+@every
+def test_its_extent_shows_all_points_with_a_margin(section):
+    data = load(section)
+    if data.kind != "points":
+        pytest.skip("images have no extent")
+    x_min, x_max, y_min, y_max = data.extent
+    low, high = data.items.min(axis=0), data.items.max(axis=0)
+    assert x_min < low[0] < high[0] < x_max
+    assert y_min < low[1] < high[1] < y_max
+    assert x_max - x_min == pytest.approx(y_max - y_min, rel=1e-5)
+
+
+@every
+def test_its_scale_is_kept(section):
+    data = load(section)
+    assert (data.offset is None) == (data.scale is None)
+    if data.scale is not None:
+        for array in (data.offset, data.scale):
+            assert array.shape == (2,)
+            assert array.dtype == np.float32
+        assert (data.scale > 0).all()
+
+
+@every
+def test_its_modes_lie_in_the_plane_and_are_found_in_the_data(section):
+    modes, data = load(section).modes, load(section)
+    if modes is None:
+        pytest.skip("no known modes")
+    assert modes.centres.shape == (len(modes.weights), 2)
+    assert modes.sigma.shape == modes.weights.shape
+    assert {a.dtype for a in (modes.centres, modes.sigma, modes.weights)} == {np.dtype(np.float32)}
+    assert modes.weights.sum() == pytest.approx(1, abs=1e-5)
+    assert (modes.sigma > 0).all()
+    x_min, x_max, y_min, y_max = data.extent
+    assert ((modes.centres > [x_min, y_min]) & (modes.centres < [x_max, y_max])).all()
+    nearest = np.linalg.norm(data.items[:, None] - modes.centres, axis=2).argmin(axis=1)
+    share = np.bincount(nearest, minlength=len(modes.weights)) / len(nearest)
+    np.testing.assert_allclose(share, modes.weights, atol=0.01)
+
+
+@every
+def test_its_labels_count_from_zero_and_have_names(section):
+    data = load(section)
+    if data.labels is None:
+        assert data.label_names == ()
+        return
+    assert data.labels.shape == (len(data.items),)
+    assert data.labels.dtype == np.int64
+    assert np.unique(data.labels).tolist() == list(range(len(data.label_names)))
+    assert all(isinstance(name, str) and name for name in data.label_names)
+
+
+def same(one: TrainingData, other: TrainingData) -> bool:
+    return all(np.array_equal(getattr(one, f.name), getattr(other, f.name)) for f in dataclasses.fields(one)
+               if isinstance(getattr(one, f.name), np.ndarray))
+
+
+@every
+def test_the_same_seed_gives_the_same_data(section):
+    assert same(load(section, seed=5), load(section, seed=5))
+
+
+@every
+def test_another_seed_gives_other_points_where_points_are_drawn(section):
+    drawn = any(s.name == "size" for s in settings_of(type(section)))
+    assert same(load(section, seed=5), load(section, seed=6)) != drawn
+
+
+@every
+def test_it_leaves_the_global_random_generator_alone(section):
+    np.random.seed(3)
+    before = np.random.get_state()[1].copy()
+    load(section)
+    np.testing.assert_array_equal(np.random.get_state()[1], before)
+
+
+@every
+def test_it_reports_progress_up_to_the_end(section):
+    reports = []
+    section.build().load(1, lambda done, total: reports.append((done, total)), lambda: False)
+    done, total = reports[-1]
+    assert done == total > 0
+    assert [d for d, _ in reports] == sorted(d for d, _ in reports)
+
+
+@every
+def test_it_can_be_cancelled(section):
+    with pytest.raises(Cancelled):
+        section.build().load(1, lambda done, total: None, lambda: True)
