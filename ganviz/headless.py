@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from typing import Any
@@ -48,6 +49,8 @@ def train(request: LaunchRequest) -> int:
 
     trainer = Trainer(config, script=script, steps=request.steps, state=saved)
     reader = _Reader(trainer.telemetry, request)
+    # a shell starts its background jobs with the interrupt ignored; it must end the run cleanly there too
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     thread = threading.Thread(target=trainer.run, name="training")
     thread.start()
     interrupted = False

@@ -28,7 +28,7 @@ class Spec:
 
     Attributes:
         id: its name in code.
-        menu: the menu it stands in: "file", "run", "edit", "view" or "help"; a line is drawn above it if it ends in "-".
+        menu: the menu it stands in, "file", "run", "edit", "view" or "help"; with "-" at its end, under a line.
         text, tooltip: what the person reads.
         shortcut: in Qt's portable form; several are separated by ", ".
         slot: called when it is triggered; with the new state if it is checkable.

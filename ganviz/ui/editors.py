@@ -6,7 +6,8 @@ import types
 import typing
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ..engine.params import ConfigError, Setting, coerce
@@ -56,11 +57,11 @@ class NumberEditor(Editor):
         self._whole = _inner(setting.type) is int
         low, high = about.suggested or (about.minimum, about.maximum)
         self.slider: NumberSlider | None = None
+        self._scale = _scale(setting, high)
         if low is not None and high is not None and high - low <= 1e6:
-            log = about.log and high > 0
-            if log and low <= 0:
+            if self._scale == "log" and low <= 0:
                 low = high * 1e-6
-            self.slider = NumberSlider(low, high, log=log, zero=about.log and about.minimum == 0)
+            self.slider = NumberSlider(low, high, scale=self._scale, zero=about.log and about.minimum == 0)
             self.slider.moved.connect(self._on_moved)
             self._add(self.slider, 1)
         self.text = QLineEdit()
@@ -82,13 +83,21 @@ class NumberEditor(Editor):
         self._complain("")
 
     def _on_moved(self, number: float) -> None:
-        value = round(number) if self._whole else float(f"{number:.2g}")
+        value = self._rounded(number)
         if value == self._value:
             return
         self._value = value
         self.text.setText(format_number(value))
         self._complain("")
         self.edited.emit(value)
+
+    def _rounded(self, number: float) -> float | int:
+        """The number as a person would write it: nobody means 3.0142e-4."""
+        if self._whole:
+            return round(number)
+        if self._scale == "decay":
+            return round(1 - float(f"{1 - number:.2g}"), 10)
+        return float(f"{number:.2g}")
 
     def _on_typed(self) -> None:
         typed = self.text.text().strip()
@@ -121,7 +130,7 @@ class SwitchEditor(Editor):
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
         self.box = QCheckBox()
-        self.box.clicked.connect(self.edited)
+        self.box.clicked.connect(lambda on: self.edited.emit(on))
         self._add(self.box, 1)
         self.show_value(setting.default)
 
@@ -196,13 +205,22 @@ class TextEditor(Editor):
 
 
 class ComboBox(QComboBox):
-    """A combo box that scrolling past does not change."""
+    """A combo box that scrolling past does not change. It draws its own arrow: a style sheet has none to colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.4))
+        x, y = self.width() - 12, self.height() / 2 - 1.5
+        painter.drawPolyline([QPointF(x - 3.5, y), QPointF(x, y + 3.5), QPointF(x + 3.5, y)])
+        painter.end()
 
     def wheelEvent(self, event):
         if self.hasFocus():
@@ -247,6 +265,12 @@ def format_number(value: Any) -> str:
         digits = mantissa.rstrip("0")
         return f"{digits}{'0' if digits.endswith('.') else ''}e{int(exponent)}"
     return f"{value:.10g}"
+
+
+def _scale(setting: Setting, high: float | None) -> str:
+    if setting.param.log:
+        return "log"
+    return "decay" if high is not None and 0.99 <= high < 1 else "linear"
 
 
 def _inner(kind: Any) -> Any:

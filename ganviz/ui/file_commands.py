@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ..engine.commands import parse_script, script_toml
-from ..engine.config import RunConfig
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
 from ..engine.presets import read_tree
@@ -46,7 +45,7 @@ class FileCommands(QObject):
         """Open whatever the file or folder is: data, a config, a script of interventions or a state."""
         try:
             if path.suffix.lower() == _STATE_SUFFIX:
-                self._open_state(path)
+                self.open_request(LaunchRequest(resume=path), paused=True)
             elif path.suffix.lower() == ".toml" and "command" in (tree := read_tree(path)):
                 self._open_script(path, tree)
             else:
@@ -67,7 +66,7 @@ class FileCommands(QObject):
         if paused is None:
             paused = self._controller.state != "running"
         self._controller.open(request.resolve, paused=paused, script=request.load_script(), steps=request.steps,
-                              state=_state_reader(request.resume))
+                              state=request.load_state)
         self.opened.emit(request.name)
 
     def _open_script(self, path: Path, tree: dict[str, Any]) -> None:
@@ -75,18 +74,6 @@ class FileCommands(QObject):
         if self._controller.config is None:
             raise ConfigError("", f"{path} is a script of interventions; open a preset first, then the script")
         self._controller.open(self._controller.config, script=script)
-
-    def _open_state(self, path: Path) -> None:
-        loaded: list[Any] = []
-
-        def config() -> RunConfig:
-            from ..engine import state
-
-            loaded.append(state.load(path))
-            return RunConfig.from_dict(loaded[0].about["config"])
-
-        self._controller.open(config, paused=True, state=lambda: loaded[0])
-        self.opened.emit(path.name)
 
     def open_data(self) -> None:
         self._ask_to_open(self.tr("Open data"), self.tr("Points and images (*.csv *.txt *.npy *.npz)"))
@@ -165,19 +152,6 @@ class FileCommands(QObject):
             write(Path(path))
         except ConfigError as error:
             self.failed.emit(str(error))
-
-
-def _state_reader(path: Path | None) -> Callable[[], Any] | None:
-    """What reads a state in the training thread: it needs torch."""
-    if path is None:
-        return None
-
-    def read() -> Any:
-        from ..engine import state
-
-        return state.load(path)
-
-    return read
 
 
 def write_state(path: Path, trainer: Any) -> None:

@@ -17,7 +17,7 @@ class Fold(QWidget):
     def __init__(self, title: str, *, folded: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = QToolButton()
-        self.button.setProperty("flat", True)
+        self.button.setProperty("fold", True)
         self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setText(title)

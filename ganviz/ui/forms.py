@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ..engine.params import Setting, settings_of
 from .editors import Editor, editor_for, tooltip
 
-LABEL_WIDTH = 96  # pixels, so that the editors of several forms stand in one column
+LABEL_WIDTH = 100  # pixels, so that the editors of several forms stand in one column
 
 
 class SectionForm(QWidget):
@@ -56,6 +56,7 @@ class SectionForm(QWidget):
         label.setToolTip(tooltip(setting))
         label.setBuddy(editor)
         label.setWordWrap(True)
+        label.setFixedWidth(LABEL_WIDTH)
         self.editors[path], self.labels[path] = editor, label
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(editor, row, 1)

@@ -48,7 +48,8 @@ def _picture(p: QPainter) -> None:
 def _table(p: QPainter) -> None:
     _line(p)
     p.drawRoundedRect(QRectF(2, 3, 12, 10), 1, 1)
-    p.drawLines([QPointF(2, 6.5), QPointF(14, 6.5), QPointF(2, 9.8), QPointF(14, 9.8), QPointF(6.5, 3), QPointF(6.5, 13)])
+    p.drawLines([QPointF(2, 6.5), QPointF(14, 6.5), QPointF(2, 9.8), QPointF(14, 9.8)])
+    p.drawLine(QPointF(6.5, 3), QPointF(6.5, 13))
 
 
 def _float(p: QPainter) -> None:

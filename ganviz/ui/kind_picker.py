@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from ..engine.params import Setting
 from .editors import ComboBox
@@ -21,6 +21,7 @@ class KindPicker(QWidget):
         path: the section's dotted path ("loss", "optimizer.d").
         kinds: registered classes by name.
         wanted: which of a kind's settings the form shows.
+        folded: the form stays hidden until a small button unfolds it.
 
     Signals:
         edited: dotted path and the value that the person chose; "<path>.name" for the kind.
@@ -31,7 +32,8 @@ class KindPicker(QWidget):
     refused = Signal(str, str)
 
     def __init__(self, label: str, path: str, kinds: Mapping[str, type], *,
-                 wanted: Callable[[Setting], bool] = lambda setting: True, parent: QWidget | None = None) -> None:
+                 wanted: Callable[[Setting], bool] = lambda setting: True, folded: bool = False,
+                 parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = path
         self._kinds = dict(kinds)
@@ -54,6 +56,17 @@ class KindPicker(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.label, 0, 0)
         self._grid.addWidget(self.box, 0, 1)
+        self.unfold = QToolButton()
+        self.unfold.setProperty("fold", True)
+        self.unfold.setCheckable(True)
+        self.unfold.setChecked(not folded)
+        self.unfold.setVisible(False)
+        self.unfold.setArrowType(Qt.ArrowType.RightArrow)
+        self.unfold.setToolTip(self.tr("Show or hide the settings of this"))
+        self.unfold.setAccessibleName(f"{label}: {self.tr('settings')}")
+        self.unfold.toggled.connect(self._on_unfolded)
+        if folded:
+            self._grid.addWidget(self.unfold, 0, 2)
         self.show_refusals({})
 
     def show_section(self, section: Any) -> None:
@@ -65,9 +78,13 @@ class KindPicker(QWidget):
         """Show a kind with whatever its form holds, without a signal."""
         self.box.setCurrentIndex(self.box.findData(name))
         self.box.setToolTip(self._kinds[name].summary())
-        self.form(name)
+        self.unfold.setVisible(bool(self.form(name).editors) and self.unfold.parent() is not None)
         for other, form in self._forms.items():
-            form.setVisible(other == name and bool(form.editors))
+            form.setVisible(other == name and bool(form.editors) and self.unfold.isChecked())
+
+    def _on_unfolded(self, unfolded: bool) -> None:
+        self.unfold.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
+        self.show_kind(self.box.currentData())
 
     def form(self, name: str) -> SectionForm:
         """The form of a kind, made when it is first needed."""
@@ -76,7 +93,7 @@ class KindPicker(QWidget):
             form.edited.connect(self.edited)
             form.refused.connect(self.refused)
             self._forms[name] = form
-            self._grid.addWidget(form, 1, 0, 1, 2)
+            self._grid.addWidget(form, 1, 0, 1, 3)
         return self._forms[name]
 
     def show_refusals(self, reasons: Mapping[str, str]) -> None:

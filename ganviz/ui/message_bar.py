@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QFrame,
@@ -64,7 +64,13 @@ class Message(QFrame):
 
 
 class MessageBar(QWidget):
-    """The messages under the toolbar, newest last, and the progress of something long."""
+    """The messages under the toolbar, newest last, and the progress of something long.
+
+    Signals:
+        shown_changed: whether there is anything to show.
+    """
+
+    shown_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +80,6 @@ class MessageBar(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 0, 8, 4)
         self._layout.setSpacing(4)
-        self.hide()
 
     def show_message(self, tone: str, text: str, details: str = "") -> Message:
         """Show a message until it is dismissed. The same text again replaces the old one."""
@@ -86,7 +91,7 @@ class MessageBar(QWidget):
         message.add_button(self.tr("Dismiss"), self.tr("Remove this message"), lambda: self.dismiss(message))
         self.messages.append(message)
         self._layout.addWidget(message)
-        self.show()
+        self.shown_changed.emit(True)
         return message
 
     def dismiss(self, message: Message) -> None:
@@ -107,7 +112,7 @@ class MessageBar(QWidget):
             self._progress.row.addWidget(self._bar)
             self._progress.add_button(self.tr("Cancel"), self.tr("Stop this"), cancel)
             self._layout.insertWidget(0, self._progress)
-            self.show()
+            self.shown_changed.emit(True)
         self._progress.text.setText(text)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
@@ -122,4 +127,4 @@ class MessageBar(QWidget):
         self._layout.removeWidget(message)
         message.hide()
         message.deleteLater()
-        self.setVisible(bool(self.messages) or (self._progress is not None and self._progress is not message))
+        self.shown_changed.emit(bool(self.messages) or self._progress not in (None, message))

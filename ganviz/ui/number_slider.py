@@ -1,4 +1,4 @@
-"""A slider whose positions are numbers, spaced evenly by value or by ratio."""
+"""A slider whose positions are numbers, spaced evenly by value, by ratio or by their distance to 1."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ class NumberSlider(QSlider):
 
     Args:
         low, high: the numbers at its ends.
-        log: equal distances are equal ratios; `low` must be positive then.
+        scale: "linear"; "log", where equal distances are equal ratios (`low` must be positive); or "decay", where
+            equal distances are equal ratios of 1 minus the number (`high` must be below 1), for 0.9, 0.99, 0.999.
         zero: the leftmost position is 0, "off", left of `low`.
 
     Signals:
@@ -24,12 +25,12 @@ class NumberSlider(QSlider):
 
     moved = Signal(float)
 
-    def __init__(self, low: float, high: float, *, log: bool = False, zero: bool = False,
+    def __init__(self, low: float, high: float, *, scale: str = "linear", zero: bool = False,
                  parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        if not low < high or (log and low <= 0):
-            raise ValueError(f"a slider from {low} to {high}{' by ratio' if log else ''} makes no sense")
-        self._low, self._high, self._log, self._zero = low, high, log, zero
+        if not low < high or (scale == "log" and low <= 0) or (scale == "decay" and high >= 1):
+            raise ValueError(f"a {scale} slider from {low} to {high} makes no sense")
+        self._low, self._high, self._scale, self._zero = low, high, scale, zero
         self._showing = False
         self.setRange(0, _POSITIONS)
         self.setPageStep(_POSITIONS // 10)
@@ -42,20 +43,28 @@ class NumberSlider(QSlider):
         return self.number_at(self.value())
 
     def number_at(self, position: int) -> float:
+        """The number at a position from 0 to the slider's maximum."""
         if self._zero and position == 0:
             return 0.0
         share = position / _POSITIONS
-        if self._log:
+        if self._scale == "log":
             return self._low * (self._high / self._low) ** share
+        if self._scale == "decay":
+            return 1 - (1 - self._low) * ((1 - self._high) / (1 - self._low)) ** share
         return self._low + (self._high - self._low) * share
+
+    def _share_of(self, number: float) -> float:
+        if self._scale == "log":
+            return math.log(number / self._low) / math.log(self._high / self._low) if number > 0 else 0.0
+        if self._scale == "decay":
+            if number >= 1:
+                return 1.0
+            return math.log((1 - number) / (1 - self._low)) / math.log((1 - self._high) / (1 - self._low))
+        return (number - self._low) / (self._high - self._low)
 
     def show_number(self, number: float) -> None:
         """Put the handle at a number, or at the nearer end if it lies outside, without a signal."""
-        if self._log:
-            share = math.log(number / self._low) / math.log(self._high / self._low) if number > 0 else 0.0
-        else:
-            share = (number - self._low) / (self._high - self._low)
-        position = round(min(max(share, 0.0), 1.0) * _POSITIONS)
+        position = round(min(max(self._share_of(number), 0.0), 1.0) * _POSITIONS)
         if self._zero and number > 0:
             position = max(position, 1)
         self._showing = True

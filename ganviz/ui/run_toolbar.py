@@ -67,6 +67,8 @@ class RunToolBar(QToolBar):
         box = QDoubleSpinBox()
         box.setRange(0.1, 1000.0)
         box.setDecimals(1)
+        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        box.setFixedWidth(96)
         box.setValue(2.0)
         box.setSuffix(self.tr(" steps/s"))
         box.setToolTip(self.tr("Iterations a second in slow motion"))
@@ -80,6 +82,7 @@ class RunToolBar(QToolBar):
     def _restart_button(self) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self._actions["restart"])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(button)
         menu.addAction(self._actions["restart"])

@@ -14,7 +14,10 @@ QMainWindow::separator {{ background: {window}; width: 8px; height: 8px; }}
 QMainWindow::separator:hover {{ background: {border}; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {border}; padding: 6px; }}
 
-#card {{ background: {card}; border: 1px solid {border}; border-radius: 8px; }}
+#cardTitle {{ background: {card}; border: 1px solid {border}; border-bottom: none;
+    border-top-left-radius: 8px; border-top-right-radius: 8px; }}
+#cardBody {{ background: {card}; border: 1px solid {border}; border-top: none;
+    border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }}
 #dockTitle {{ color: {muted}; font-weight: 600; }}
 #subtitle, #muted, QLabel[muted="true"] {{ color: {muted}; }}
 QLabel[side="d"] {{ color: {discriminator}; }}
@@ -52,15 +55,21 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{
     background: {hover}; color: {muted}; border-color: {border}; }}
 QToolButton[flat="true"] {{ background: transparent; border: 1px solid transparent; padding: 2px; }}
 QToolButton[flat="true"]:hover, QToolButton[flat="true"]:checked {{ background: {hover}; }}
-QToolButton[flat="true"]:focus {{ border-color: {accent}; }}
+QToolButton[fold="true"] {{ background: transparent; border: 1px solid transparent; padding: 3px 2px; color: {muted};
+    font-weight: 600; }}
+QToolButton[fold="true"]:hover {{ color: {text}; }}
+QToolButton[fold="true"]:focus, QToolButton[flat="true"]:focus {{ border-color: {accent}; }}
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextBrowser {{
     background: {field}; border: 1px solid {border}; border-radius: 5px; padding: 4px 7px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{
     border-color: {accent}; }}
 QLineEdit[invalid="true"] {{ border-color: {bad}; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {muted}; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {border}; selection-background-color: {hover};
     selection-color: {text}; outline: none; }}
 QAbstractItemView::item:disabled {{ color: {muted}; }}
@@ -70,15 +79,17 @@ QSlider::groove:horizontal {{ height: 4px; background: {border}; border-radius: 
 QSlider::handle:horizontal {{ width: 14px; margin: -5px 0; border-radius: 7px; background: {handle};
     border: 1px solid {border}; }}
 QSlider::handle:horizontal:hover {{ border-color: {accent}; }}
-QSlider:focus::handle:horizontal {{ border: 1px solid {accent}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {accent}; }}
 QSlider::handle:horizontal:disabled {{ background: {muted}; }}
 
 QCheckBox {{ spacing: 7px; }}
-QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {field}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px;
+    background: {field}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 QCheckBox:disabled {{ color: {muted}; }}
-QProgressBar {{ background: {field}; border: 1px solid {border}; border-radius: 4px; text-align: center; max-height: 14px; }}
+QProgressBar {{ background: {field}; border: 1px solid {border}; border-radius: 4px; text-align: center;
+    max-height: 14px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}

@@ -114,11 +114,23 @@ class TelemetryPump(QObject):
             if isinstance(event, Started):
                 client.mail.clear()
                 client.failed = False
-                client.panel.start(event)
-            client.panel.on_event(event)
+            if not client.failed:
+                self._tell(client, event)
         if isinstance(event, Started):
             self.reset_measurement()
             self.update_watch()
+
+    def _tell(self, client: _Client, event: Event) -> None:
+        try:
+            if isinstance(event, Started):
+                client.panel.start(event)
+            client.panel.on_event(event)
+        except Exception as error:  # the other panels must hear of it all the same
+            self._fail(client, error)
+
+    def _fail(self, client: _Client, error: Exception) -> None:
+        client.failed = True
+        self.panel_failed.emit(client.panel, error)
 
     def tick(self) -> None:
         """Take what is new and redraw the panels whose turn it is."""
@@ -156,8 +168,7 @@ class TelemetryPump(QObject):
         try:
             changed = client.panel.refresh(mail)
         except Exception as error:  # one panel's mistake must not stop the others, nor repeat at every tick
-            client.failed = True
-            self.panel_failed.emit(client.panel, error)
+            self._fail(client, error)
             return
         if changed:
             client.frames += 1

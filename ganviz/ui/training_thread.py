@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from ..engine.commands import Command, Scripted
+from ..engine.commands import Command
 from ..engine.config import RunConfig
 from ..engine.params import ConfigError
 from ..engine.telemetry import Failed, Telemetry

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..params import ConfigError
 from .base import Cancelled
 
+NPY = b"\x93NUMPY"  # how a .npy file starts
 _REPORT_EVERY = 0.1  # seconds
 _LISTED = 200
 
@@ -36,6 +37,19 @@ def existing_path(text: str, wanted: str, *, folder: bool = False) -> Path:
         return path
     state = "is a folder" if is_folder else "is a file" if is_file else "does not exist"
     raise ConfigError("data.path", f"{text} {state}; choose {wanted}")
+
+
+def first_bytes(path: Path) -> bytes:
+    """Read the eight bytes that tell what a file is, whatever its name says.
+
+    Raises:
+        ConfigError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(8)
+    except OSError as error:
+        raise ConfigError("data.path", f"{path} cannot be read: {reason(error)}") from None
 
 
 def reason(error: BaseException) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..config import Section
 from ..params import ConfigError, param
-from ._reading import Reporter, existing_path, reason
+from ._reading import NPY, Reporter, existing_path, first_bytes, reason
 from .base import DATASETS, Dataset, TrainingData
 
 _SHAPES = "(N, H, W), (N, H, W, C) or (N, C, H, W) with 1 or 3 channels and 4 to 256 pixels a side"
@@ -40,23 +40,22 @@ class ArrayImages(Dataset):
 
     def load(self, seed, progress, cancelled):
         path = existing_path(self.config.path, _WANTED)
+        read = _read_npy if first_bytes(path).startswith(NPY) else self._read_npz
         try:
-            loaded = np.load(path, mmap_mode="r", allow_pickle=False)
+            images, labels, names = read(path)
+        except ConfigError:
+            raise
         except _UNREADABLE as error:
             raise ConfigError("data.path",
                               f"{path.name} cannot be read: {reason(error)}; choose {_WANTED}") from None
-        labels, names = None, ()
-        if isinstance(loaded, np.ndarray):
-            images = loaded
-            problem = _problem(images)
-            if problem:
-                raise ConfigError("data.path", f"{path.name} holds {problem}; {_SHAPES} is wanted")
-        else:
-            with loaded:
-                images = self._choose(loaded, path)
-                labels, names = _labels(loaded, len(images), path)
         items = _as_uint8(_channels_last(images), Reporter(progress, cancelled, len(images)), path)
         return TrainingData("images", items, labels=labels, label_names=names)
+
+    def _read_npz(self, path: Path) -> tuple[np.ndarray, np.ndarray | None, tuple[str, ...]]:
+        # numpy leaves a broken archive open if it opens it itself
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            images = self._choose(arrays, path)
+            return images, *_labels(arrays, len(images), path)
 
     def _choose(self, arrays: np.lib.npyio.NpzFile, path: Path) -> np.ndarray:
         key = self.config.key
@@ -76,6 +75,14 @@ class ArrayImages(Dataset):
         found = "; ".join(problems) or "it is empty"
         raise ConfigError("data.key" if key else "data.path",
                           f"no array in {path.name} is one of images ({found}); {_SHAPES} is wanted")
+
+
+def _read_npy(path: Path) -> tuple[np.ndarray, None, tuple[()]]:
+    images = np.load(path, mmap_mode="r", allow_pickle=False)
+    problem = _problem(images)
+    if problem:
+        raise ConfigError("data.path", f"{path.name} holds {problem}; {_SHAPES} is wanted")
+    return images, None, ()
 
 
 def _problem(array: np.ndarray) -> str:
@@ -136,10 +143,7 @@ def _labels(arrays: np.lib.npyio.NpzFile, n: int, path: Path) -> tuple[np.ndarra
     key = next((key for key in _LABEL_KEYS if key in arrays.files), None)
     if key is None:
         return None, ()
-    try:
-        values = arrays[key]
-    except _UNREADABLE as error:
-        raise ConfigError("data.path", f"{path.name}: {key!r} cannot be read: {reason(error)}") from None
+    values = arrays[key]
     if values.shape != (n,) or values.dtype.kind not in "buiU":
         raise ConfigError("data.path", f"{path.name}: {key!r} is {values.dtype} of shape {values.shape}; a "
                                        f"whole number or a text for each of the {n:,} images is wanted")

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..config import Section
 from ..params import ConfigError, param
-from ._reading import Reporter, bounded, existing_path, reason
+from ._reading import NPY, Reporter, bounded, existing_path, first_bytes, reason
 from ._tables import read_columns
 from .base import DATASETS, Dataset, TrainingData
 
@@ -35,8 +35,8 @@ class Points(Dataset):
 
     def load(self, seed, progress, cancelled):
         path = existing_path(self.config.path, _WANTED)
-        start = _first_bytes(path)
-        if start.startswith(b"\x93NUMPY"):
+        start = first_bytes(path)
+        if start.startswith(NPY):
             points, skipped = _read_npy(path, Reporter(progress, cancelled, 1))
         elif start.startswith(b"PK\x03\x04"):
             raise ConfigError("data.path", f"{path.name} is an archive (.npz or a spreadsheet); save the "
@@ -65,14 +65,6 @@ def normalized(points: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     deviation = np.float32(centred.std(axis=0).max())
     scale = np.full(2, deviation if deviation > np.finfo(np.float32).tiny else 1.0, np.float32)
     return (centred / scale).astype(np.float32), offset, scale
-
-
-def _first_bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(8)
-    except OSError as error:
-        raise ConfigError("data.path", f"{path} cannot be read: {reason(error)}") from None
 
 
 def _read_npy(path: Path, reporter: Reporter) -> tuple[np.ndarray, list[str]]:

@@ -83,7 +83,8 @@ class Controls(Panel):
         optimizers = kinds("optimizer.d").classes()
         for side, title in (("d", self.tr("D optimizer")), ("g", self.tr("G optimizer"))):
             # its learning rate stands at the top
-            picker = KindPicker(title, f"optimizer.{side}", optimizers, wanted=lambda s: s.name != "lr")
+            picker = KindPicker(title, f"optimizer.{side}", optimizers, wanted=lambda s: s.name != "lr",
+                                folded=True)
             picker.label.setProperty("side", side)
             setattr(self, f"optimizer_{side}", self._add(picker))
         self._add(self._section(TrainConfig, "train", ("batch_size", "ema_decay")))

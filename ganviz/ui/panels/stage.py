@@ -58,7 +58,7 @@ class Stage(Panel):
             self._pages.addWidget(page)
         self.card = CloseupCard(theme, self.gallery)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 8)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self._pages, 1)
@@ -84,6 +84,7 @@ class Stage(Panel):
         self._extent_timer.timeout.connect(self.wishes_changed)
         self.gallery.grids.activated.connect(self._open_closeup)
         self.gallery.grids.zoom_asked.connect(self._on_zoom)
+        self.gallery.resized.connect(lambda: self.card.setGeometry(self.gallery.rect()))
         self.card.closed.connect(self._on_closeup_closed)
         self.card.step_asked.connect(self._on_closeup_step)
 
@@ -279,10 +280,6 @@ class Stage(Panel):
     def _on_closeup_closed(self) -> None:
         self.gallery.grids.setFocus()
         self.wishes_changed.emit()
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        self.card.setGeometry(self.gallery.rect())
 
     def hideEvent(self, event) -> None:
         self._extent_timer.stop()

@@ -189,7 +189,7 @@ class CloseupCard(QWidget):
             #closeup QLabel[part="number"] {{ font-size: 28px; font-weight: 600; }}
             #closeup QLabel[part="heading"] {{ font-weight: 600; }}
             #closeup QToolButton {{ border: 1px solid transparent; border-radius: 4px; color: {theme.muted};
-                background: transparent; font-size: 18px; min-width: 24px; min-height: 24px; }}
+                background: transparent; font-size: 18px; padding: 0; min-width: 24px; min-height: 24px; }}
             #closeup QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
             #closeup QToolButton:focus {{ border-color: {theme.accent}; }}""")
         self.update()

@@ -215,7 +215,7 @@ class SampleGrids(QWidget):
         moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
         if event.key() in moves:
             self.step_selection(*moves[event.key()])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.samples is not None:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.samples is not None:
             self.activated.emit(*self.selected)
         else:
             super().keyPressEvent(event)
@@ -238,7 +238,13 @@ class SampleGrids(QWidget):
 
 
 class Gallery(QScrollArea):
-    """The grids with a scroll bar where they are higher than the panel."""
+    """The grids with a scroll bar where they are higher than the panel.
+
+    Signals:
+        resized: it has another size now.
+    """
+
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -263,6 +269,7 @@ class Gallery(QScrollArea):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self.grids.arrange((self.viewport().width(), self.viewport().height()))
+        self.resized.emit()
 
     def _show_selected(self, side: str, index: int) -> None:
         centre = self.grids.rect_of(side, index).center().toPoint()

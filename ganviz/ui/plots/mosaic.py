@@ -37,10 +37,13 @@ def qimage(colors: np.ndarray) -> QImage:
 
 
 def tidy_scale(scale: float) -> float:
-    """The scale rounded down so that each image pixel becomes a square; one and a half is worth it, below 1 any is."""
+    """Round the scale down: from 2 on to a whole number, so that each image pixel becomes a square.
+
+    Between 1 and 2 it becomes a multiple of a quarter, as falling back to 1 would waste up to half of the room.
+    """
     if scale < 1:
         return scale
-    return 1.5 if 1.5 <= scale < 2 else float(math.floor(scale))
+    return math.floor(scale * 4) / 4 if scale < 2 else float(math.floor(scale))
 
 
 def is_smooth(scale: float) -> bool:

@@ -223,7 +223,8 @@ class PlaneView(QWidget):
             x0, x1, y0, y1 = self.heatmap.extent
             (left, top), (right, bottom) = self._viewport.to_pixels(np.array([[x0, y1], [x1, y0]]))
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(left, top, right - left, bottom - top), heat_image(self.heatmap.belief, self._table))
+            image = heat_image(self.heatmap.belief, self._table)
+            painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
         if "manifold" in self.shown and self.manifold is not None:
             lines = grid_lines(self._viewport.to_pixels(self.manifold.points))
             draw_lines(painter, QColor(self.theme.generator), 1.0, lines)
@@ -272,7 +273,8 @@ class PlaneView(QWidget):
             font.setPixelSize(11)
             painter.setFont(font)
             painter.setPen(QColor(self.theme.text))
-            painter.drawText(self.rect().adjusted(8, 8, -8, -8), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop,
+            corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            painter.drawText(self.rect().adjusted(8, 8, -8, -8), corner,
                              self.tr("{0} of {1} fakes out of view").format(outside, len(self.samples.fake)))
         if self.hasFocus():
             painter.setPen(QColor(self.theme.accent))

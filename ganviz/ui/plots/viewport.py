@@ -101,7 +101,7 @@ def ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
         return []
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
     values = (i * step for i in range(math.ceil(low / step), math.floor(high / step) + 1))
-    plain = 1e-4 <= step and max(abs(low), abs(high)) < 1e6
+    plain = step >= 1e-4 and max(abs(low), abs(high)) < 1e6
     return [(v, signed(f"{v + 0.0:.{decimals}f}" if plain else f"{v:.2e}")) for v in values]
 
 

@@ -1,0 +1,157 @@
+"""Open the window. It paints before torch is imported, which happens in the training thread."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from ..engine.commands import script_toml
+from ..engine.launch import LaunchRequest
+from ..engine.params import ConfigError
+from .file_commands import write_picture, write_state
+from .main_window import MainWindow
+from .run_controller import RunController
+
+OK, FAILED = 0, 1
+_LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints
+
+
+def main(request: LaunchRequest) -> int:
+    """Show the window, open what is asked for, and return when the window is closed.
+
+    Returns:
+        Exit code: 0, or 1 if a run that nobody attends has failed.
+    """
+    # waiting OpenMP threads then sleep: spinning, they would take the core that the window needs
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    QCoreApplication.setOrganizationName("ganviz")
+    QCoreApplication.setApplicationName("ganviz")
+    controller = RunController()
+    window = MainWindow(controller, remember=request.screenshot is None)
+    hook = ExceptionHook(window)
+    hook.install()
+    unattended = Unattended(window, request)
+    AfterFirstPaint(window, lambda: window.open_request(request, paused=not request.runs_by_itself
+                                                        and request.steps is None))
+    # Python sees the signal when it next runs in this thread, which the pump's timer makes it do
+    before = signal.signal(signal.SIGINT, lambda *_: window.close())
+    try:
+        window.show()
+        app.exec()
+        return unattended.finish()
+    finally:
+        signal.signal(signal.SIGINT, before)
+        hook.remove()
+        controller.close()
+
+
+class AfterFirstPaint(QObject):
+    """Calls a function once, when a window has been painted for the first time."""
+
+    def __init__(self, window: MainWindow, then) -> None:
+        super().__init__(window)
+        self._then = then
+        self._window = window
+        window.installEventFilter(self)
+        QTimer.singleShot(_LONGEST_WAIT_FOR_PAINT, self, self._call)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and self._then is not None:
+            QTimer.singleShot(0, self, self._call)
+        return False
+
+    def _call(self) -> None:
+        then, self._then = self._then, None
+        self._window.removeEventFilter(self)
+        if then is not None:
+            then()
+
+
+class ExceptionHook(QObject):
+    """Shows an exception that nobody caught as a message in the window, instead of ending the program.
+
+    May be called in any thread.
+    """
+
+    caught = Signal(str, str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._before = sys.excepthook
+        self.caught.connect(window.show_exception)
+
+    def install(self) -> None:
+        sys.excepthook = self._on_exception
+
+    def remove(self) -> None:
+        sys.excepthook = self._before
+
+    def _on_exception(self, kind, error, trace) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._before(kind, error, trace)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        print(details, file=sys.stderr)
+        text = self.tr("Something went wrong in the window; the training goes on. %1")
+        self.caught.emit(text.replace("%1", f"{kind.__name__}: {error}"), details)
+
+
+class Unattended(QObject):
+    """Does what was asked for on the command line when the run ends: picture, state, record, JSON."""
+
+    def __init__(self, window: MainWindow, request: LaunchRequest) -> None:
+        super().__init__(window)
+        self._window = window
+        self._request = request
+        self._problem = ""
+        self._failed = False
+        window.controller.state_changed.connect(self._on_state)
+
+    def _on_state(self, state: str) -> None:
+        if not self._request.runs_by_itself:
+            return
+        trouble = state == "paused" and self._window.controller.meter.trouble
+        if state in ("finished", "failed") or trouble:
+            self._failed = state != "finished"
+            # the last pictures arrive with the last event; panels then lay out and paint once
+            QTimer.singleShot(0, self, self._take_picture)
+
+    def _take_picture(self) -> None:
+        path = self._request.screenshot
+        self._window.pump.refresh_all()
+        QCoreApplication.processEvents()
+        self._window.pump.refresh_all()
+        if path is not None:
+            try:
+                write_picture(path, self._window.grab())
+            except ConfigError as error:
+                self._problem = str(error)
+        self._window.close()
+
+    def finish(self) -> int:
+        """Write what is asked for after the window has closed; returns the exit code."""
+        controller, request = self._window.controller, self._request
+        trainer = controller.trainer
+        if trainer is not None and controller.started is not None:
+            try:
+                if request.save_state is not None:
+                    write_state(request.save_state, trainer)
+                if request.record is not None:
+                    request.record.write_text(script_toml(trainer.record), encoding="utf-8")
+            except (ConfigError, OSError) as error:
+                self._problem = str(error)
+        if self._problem:
+            print(f"ganviz: {self._problem}", file=sys.stderr)
+        if request.json and controller.meter.started is not None:
+            frames, _ = self._window.pump.averages()
+            share = self._window.status_line.observation_share()
+            print(controller.meter.report(request.name, frames, share).to_json())
+        if request.runs_by_itself and self._failed and controller.meter.trouble:
+            print(f"ganviz: {controller.meter.trouble}", file=sys.stderr)
+        return FAILED if self._problem or self._failed else OK

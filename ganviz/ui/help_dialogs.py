@@ -1,0 +1,62 @@
+"""The shortcuts and the about box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+
+class _Closable(QDialog):
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.rows = QVBoxLayout(self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
+
+    def add_buttons(self) -> None:
+        self.rows.addWidget(self._buttons)
+
+
+class ShortcutsDialog(_Closable):
+    """All actions with their keys."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        shown = list(actions)
+        half = -(-len(shown) // 2)
+        for index, action in enumerate(shown):
+            keys = " · ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
+            key = QLabel(keys)
+            key.setProperty("muted", True)
+            text = QLabel(action.text().rstrip("…"))
+            text.setToolTip(action.statusTip())
+            column = 0 if index < half else 2
+            grid.addWidget(text, index % half, column)
+            grid.addWidget(key, index % half, column + 1)
+        self.rows.addLayout(grid)
+        self.add_buttons()
+
+
+class AboutDialog(_Closable):
+    """What the program is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("About ganviz"))
+        text = QLabel(self.tr(
+            "<h3>ganviz</h3><p>Watch a generative adversarial network learn, live, and steer it.</p>"
+            "<p>Real samples are blue circles and fakes are orange crosses, everywhere. What you change takes effect "
+            "at the next training step and leaves a mark on the timeline.</p>"
+            "<p>MIT licence. Built with PyTorch, Qt for Python and pyqtgraph.</p>"))
+        text.setWordWrap(True)
+        text.setMinimumWidth(380)
+        self.rows.addWidget(text)
+        self.add_buttons()

@@ -1,0 +1,301 @@
+"""The window: lays out docks, toolbar, menus and messages, and passes on what happens to them. No logic."""
+
+from __future__ import annotations
+
+import random
+import sys
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
+
+from ..engine.commands import Set
+from ..engine.launch import LaunchRequest
+from ..engine.params import ConfigError
+from ..engine.telemetry import Event, Failed, Finished, Note, Progress, Rejected, Started, Trouble
+from . import layout, style
+from .actions import action_table, keeps_key, make_actions
+from .config_dialog import ConfigDialog
+from .dock import PanelDock
+from .file_commands import FileCommands
+from .help_dialogs import AboutDialog, ShortcutsDialog
+from .message_bar import MessageBar
+from .panels.base import PANELS
+from .run_controller import RunController
+from .run_toolbar import RunToolBar
+from .status_line import StatusLine
+from .telemetry_pump import TelemetryPump
+from .theme import Theme
+from .theme_choice import CHOICES, ThemeChoice
+
+_PATIENCE = 400  # ms that loading may take before its progress is shown
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Args:
+        controller: owns the runs; the window closes it when it is closed.
+        remember: whether the layout is taken from last time and kept for next time.
+
+    Attributes:
+        panels: by name.
+        docks: of the panels, by name.
+    """
+
+    def __init__(self, controller: RunController, *, remember: bool = True) -> None:
+        super().__init__()
+        self.controller = controller
+        self._remember = remember
+        self._closed = False
+        self.setWindowTitle("ganviz")
+        self.setAcceptDrops(True)
+        self.setContentsMargins(8, 0, 8, 0)
+        self.setDockNestingEnabled(True)
+        self.setAnimated(False)  # each animation frame is a redraw of all panels, paid for by the training
+        self.themes = ThemeChoice(self)
+        style.apply(QApplication.instance(), self.themes.theme)
+        classes = sorted(PANELS.classes().values(), key=lambda c: (c.order, c.name))
+        self.panels = {c.name: c(controller, self.themes.theme) for c in classes}
+        self.docks = {name: PanelDock(panel, self) for name, panel in self.panels.items()}
+        self.pump = TelemetryPump(controller, list(self.panels.values()), self)
+        self.files = FileCommands(self)
+        self.actions_by_id = make_actions(self)
+        self.run_bar = RunToolBar(self.actions_by_id, controller, self.themes.theme)
+        self.addToolBar(self.run_bar)
+        self.messages = MessageBar()
+        self._add_message_bar()
+        self.status_line = StatusLine(controller, self.pump)
+        self.setStatusBar(self.status_line)
+        self._make_menus()
+        self._loading = QTimer(self)
+        self._loading.setSingleShot(True)
+        self._loading.setInterval(_PATIENCE)
+        self._loading.timeout.connect(self._show_loading)
+        self._connect()
+        self.resize(1600, 1000)
+        self._lay_out()
+        self._on_undo_changed()
+
+    def _connect(self) -> None:
+        controller = self.controller
+        controller.event.connect(self._on_event)
+        controller.state_changed.connect(self._on_state)
+        controller.undo_changed.connect(self._on_undo_changed)
+        self.pump.panel_failed.connect(self._on_panel_failed)
+        self.files.failed.connect(lambda text: self.messages.show_message("bad", text))
+        self.files.opened.connect(self._on_opened)
+        self.run_bar.preset_chosen.connect(self.open_preset)
+        self.run_bar.device_chosen.connect(self._on_device_chosen)
+        self.run_bar.pace_chosen.connect(self._on_pace)
+        self.themes.changed.connect(self.set_theme)
+        for dock in self.docks.values():
+            dock.visibilityChanged.connect(lambda _: self.pump.update_watch())
+            dock.failed.connect(lambda text: self.messages.show_message("bad", text))
+            dock.said.connect(lambda text: self.status_line.showMessage(text, 3000))
+
+    # --- layout ---
+
+    def _add_message_bar(self) -> None:
+        bar = QToolBar()
+        bar.setObjectName("messageBar")
+        bar.setWindowTitle(self.tr("Messages"))
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.addWidget(self.messages).setVisible(True)
+        self.addToolBarBreak()
+        self.addToolBar(bar)
+        self._message_tool_bar = bar
+        self.messages.shown_changed.connect(bar.setVisible)
+        bar.hide()
+
+    def _lay_out(self) -> None:
+        layout.arrange(self, list(self.docks.values()))
+        if self._remember and not layout.restore(self):
+            self.resize(1600, 1000)
+        self._message_tool_bar.hide()
+        self.run_bar.show()
+
+    def reset_layout(self) -> None:
+        """Put all docks back where they were at first."""
+        layout.arrange(self, list(self.docks.values()))
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        titles = {"file": self.tr("&File"), "run": self.tr("&Run"), "edit": self.tr("&Edit"),
+                  "view": self.tr("&View"), "help": self.tr("&Help")}
+        menus = {name: bar.addMenu(title) for name, title in titles.items()}
+        for menu in menus.values():
+            menu.setToolTipsVisible(True)
+        for spec in action_table(self):
+            menu = menus[spec.menu.rstrip("-")]
+            if spec.menu.endswith("-"):
+                menu.addSeparator()
+            menu.addAction(self.actions_by_id[spec.id])
+        menus["view"].addSeparator()
+        theme_menu = menus["view"].addMenu(self.tr("Theme"))
+        group = QActionGroup(theme_menu)
+        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        for choice in CHOICES:
+            action = group.addAction(names[choice])
+            action.setCheckable(True)
+            action.setChecked(choice == self.themes.choice)
+            action.setToolTip(self.tr("Colours of the window"))
+            action.triggered.connect(lambda _=False, choice=choice: self.themes.choose(choice))
+            theme_menu.addAction(action)
+        menus["view"].addSeparator()
+        for number, dock in enumerate(self.docks.values(), start=1):
+            action = dock.toggleViewAction()
+            action.setShortcut(f"Ctrl+{number}")
+            action.setToolTip(dock.panel.help)
+            menus["view"].addAction(action)
+
+    def set_theme(self, theme: Theme) -> None:
+        style.apply(QApplication.instance(), theme)
+        for dock in self.docks.values():
+            dock.set_theme(theme)
+        self.run_bar.set_theme(theme)
+
+    # --- what the person asks ---
+
+    def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
+        """Open a preset, a config, data or a state; a mistake in it becomes a message."""
+        try:
+            self.files.open_request(request, paused)
+        except ConfigError as error:
+            self.messages.show_message("bad", str(error))
+
+    def open_preset(self, name: str) -> None:
+        self.open_request(LaunchRequest(source=name))
+
+    def restart_with_new_seed(self) -> None:
+        self.controller.restart(seed=random.randrange(1, 1_000_000))
+
+    def set_slow_motion(self, on: bool) -> None:
+        self.controller.slow_motion(self.run_bar.pace.value() if on else 0.0)
+
+    def edit_config(self) -> None:
+        """Show all settings in a dialog."""
+        if self.controller.config is None:
+            return
+        dialog = ConfigDialog(self.controller.config, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._on_config_chosen)
+        dialog.open()
+
+    def show_shortcuts(self) -> None:
+        ShortcutsDialog(self.actions_by_id.values(), self).open()
+
+    def show_about(self) -> None:
+        AboutDialog(self).open()
+
+    def _on_config_chosen(self, changes: dict, needs_restart: bool) -> None:
+        if needs_restart:
+            self.controller.restart(changes=changes)
+        else:
+            self.controller.set(changes)
+
+    def _on_device_chosen(self, kind: str) -> None:
+        if self.controller.config is not None and self.controller.config.device.kind != kind:
+            self.controller.restart(changes={"device.kind": kind}, keep_state=True)
+
+    def _on_pace(self, pace: float) -> None:
+        if self.actions_by_id["slow_motion"].isChecked():
+            self.controller.slow_motion(pace)
+
+    # --- what happens ---
+
+    def _on_opened(self, name: str) -> None:
+        self.run_bar.show_preset(name)
+        self.setWindowTitle(f"{name} – ganviz")
+
+    def _on_event(self, event: Event) -> None:
+        show = self.messages.show_message
+        if isinstance(event, Progress):
+            if event.done:
+                self._show_progress(event.what, event.done, event.total)
+        elif isinstance(event, Started):
+            self.messages.clear()
+        elif isinstance(event, Trouble):
+            show("bad", f"{event.message} {event.advice}")
+        elif isinstance(event, Failed):
+            show("bad", f"{event.message} {event.advice}", event.details)
+        elif isinstance(event, Note):
+            show("accent", event.message, "\n".join(event.details))
+        elif isinstance(event, Rejected):
+            answered_there = isinstance(event.command, Set) and self.panels["controls"].isVisible()
+            if not answered_there:
+                show("fair", event.reason)
+        elif isinstance(event, Finished) and "cancelled" in event.reason:
+            show("accent", self.tr("Loading was cancelled. Choose a preset, or open data."))
+
+    def _on_state(self, state: str) -> None:
+        if state == "loading":
+            self._loading.start()
+        else:
+            self._loading.stop()
+            self.messages.hide_progress()
+
+    def _show_loading(self) -> None:
+        self._show_progress(self.tr("Loading…"), 0, 0)
+
+    def _show_progress(self, what: str, done: int, total: int) -> None:
+        self.messages.show_progress(what, done, total, self.controller.stop)
+
+    def _on_undo_changed(self) -> None:
+        self.actions_by_id["undo"].setEnabled(self.controller.can_undo)
+        self.actions_by_id["redo"].setEnabled(self.controller.can_redo)
+
+    def _on_panel_failed(self, panel, error: Exception) -> None:
+        text = self.tr("The panel %1 cannot draw and rests until the next run: %2")
+        details = "".join(traceback.format_exception(error))
+        print(details, file=sys.stderr)
+        self.show_exception(text.replace("%1", panel.title).replace("%2", str(error)), details)
+
+    def show_exception(self, text: str, details: str) -> None:
+        """Tell of a mistake in the program itself."""
+        self.messages.show_message("bad", text, details)
+
+    # --- Qt ---
+
+    def event(self, event):
+        if event.type() == QEvent.Type.ShortcutOverride and keeps_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def showEvent(self, event):
+        super().showEvent(event)
+        self.setFocus()  # not the first small button, whose frame would only irritate
+        self.pump.start()
+        self.pump.update_watch()
+
+    def changeEvent(self, event):
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.pump.update_watch()
+
+    def dragEnterEvent(self, event):
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event):
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files.open_path(paths[0])
+
+    def closeEvent(self, event):
+        if not self._closed:
+            self._closed = True
+            if self._remember:
+                layout.save(self)
+            self.hide()  # at once: the thread may need a moment
+            self.pump.stop()
+            self.controller.close()
+        super().closeEvent(event)

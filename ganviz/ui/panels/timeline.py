@@ -1,0 +1,243 @@
+"""The timeline: losses, the discriminator's accuracy and gradient norms over the steps, with every intervention."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout
+
+from ...engine.commands import Set
+from ...engine.history import ScalarHistory
+from ...engine.telemetry import SERIES, Picture, Started
+from ..plots.flow import FlowRow
+from ..plots.mark_labels import Mark
+from ..plots.scales import ValueScale, step_text
+from ..plots.strip import Curve, Level, Strip
+from ..plots.switches import switch, switch_style
+from ..plots.time_canvas import TimeCanvas
+from .base import PANELS, Panel
+
+SMOOTHING = (0, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)  # steps
+WINDOWS = (None, 500, 2_000, 10_000, 50_000)  # steps; None is the whole run
+_DEFAULT_SMOOTHING = SMOOTHING.index(20)
+_BAND = 0.16
+_MOST_CONTEXT = 0.25  # of the visible range, queried at either side for the smoothing
+
+
+class TimelineHead(FlowRow):
+    """The row of switches."""
+
+
+@PANELS.register("timeline")
+class Timeline(Panel):
+    """Losses, accuracies and gradient norms over the steps, with a mark at every intervention."""
+
+    title = "Timeline"
+    help = ("How training went, step by step: the losses of discriminator and generator, how often D is right, and, if "
+            "switched on, how large the gradients are. Dotted lines are the losses when fakes cannot be told from "
+            "reals; dashed marks are your interventions. Drag to look back, turn the wheel to zoom.")
+    area = Qt.DockWidgetArea.BottomDockWidgetArea
+    rate = 16.0
+
+    def __init__(self, controller, theme, parent=None) -> None:
+        super().__init__(controller, theme, parent)
+        self.losses = Strip("losses", self.tr("Loss"), [
+            Curve("loss_d", self.tr("D"), "discriminator", band=_BAND),
+            Curve("loss_g", self.tr("G"), "generator", dashed=True, band=_BAND)], weight=1.5)
+        self.accuracy = Strip("accuracy", self.tr("D is right"), [
+            Curve("accuracy_real", self.tr("on real"), "real"),
+            Curve("accuracy_fake", self.tr("on fake"), "fake", dashed=True)], percent=True,
+            scale=ValueScale(-0.04, 1.04, fixed=True), levels=(Level(0.5, self.tr("cannot tell"), "muted"),))
+        self.gradients = Strip("gradients", self.tr("Gradient norm"), [
+            Curve("grad_norm_d", self.tr("D"), "discriminator"),
+            Curve("grad_norm_g", self.tr("G"), "generator", dashed=True)],
+            scale=ValueScale(-1.0, 1.0, log=True), visible=False)
+        self.canvas = TimeCanvas((self.losses, self.accuracy, self.gradients), theme)
+        self.canvas.setAccessibleName(self.tr("Losses and accuracies over the steps"))
+        self._drawn: tuple | None = None
+        self._make_head()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self.head)
+        layout.addWidget(self.canvas, 1)
+        self.canvas.range_changed.connect(self._on_range_changed)
+        self.set_theme(theme)
+        self._say_empty()
+        controller.state_changed.connect(self._say_empty)
+
+    # --- switches ---
+
+    def _make_head(self) -> None:
+        self.head = TimelineHead(self)
+        self.gradients_switch = switch("gradients", self.tr("Gradients"), self.tr(
+            "Show the length of each network's gradient, on a logarithmic scale. Near zero, that network learns "
+            "nothing any more; if it explodes, the learning rate is too high."))
+        self.log_switch = switch("log", self.tr("Log"), self.tr(
+            "Logarithmic scale for the losses: small changes of small losses become visible. "
+            "Losses of zero or below have no logarithm and are left out."))
+        self.smoothing = QSlider(Qt.Orientation.Horizontal)
+        self.smoothing.setObjectName("smoothing")
+        self.smoothing.setRange(0, len(SMOOTHING) - 1)
+        self.smoothing.setPageStep(1)
+        self.smoothing.setValue(_DEFAULT_SMOOTHING)
+        self.smoothing.setFixedWidth(88)
+        self.smoothing.setToolTip(self.tr(
+            "Draw the mean over so many steps around each one. The faint band behind always shows the raw "
+            "values, from the least to the greatest."))
+        self.smoothing.setAccessibleName(self.tr("Smoothing"))
+        self.smoothing_text = QLabel()
+        self.smoothing_text.setToolTip(self.smoothing.toolTip())
+        self.window_length = QComboBox()
+        self.window_length.setObjectName("window")
+        self.window_length.setAccessibleName(self.tr("Steps shown"))
+        self.window_length.setToolTip(self.tr("How many steps are shown while following the newest one."))
+        for steps in WINDOWS:
+            text = self.tr("Whole run") if steps is None else self.tr("Last %1 steps").replace("%1", step_text(steps))
+            self.window_length.addItem(text)
+        self.follow_switch = switch("follow", self.tr("Follow"), self.tr(
+            "Keep the newest step in view (End). Dragging or zooming the plot looks back and switches this off."))
+        self.follow_switch.setChecked(True)
+        for widget in (self.gradients_switch, self.log_switch, self.smoothing, self.smoothing_text):
+            self.head.add(widget)
+        for widget in (self.window_length, self.follow_switch):
+            self.head.add(widget, right=True)
+        # as wide as its longest text, so that nothing moves while the slider does
+        texts = [self._smoothing_words(steps) for steps in SMOOTHING]
+        self.smoothing_text.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(text) for text in texts))
+        self.smoothing_text.setText(self._smoothing_words(SMOOTHING[_DEFAULT_SMOOTHING]))
+        self.gradients_switch.toggled.connect(self._on_gradients)
+        self.log_switch.toggled.connect(self._on_log)
+        self.smoothing.valueChanged.connect(self._on_smoothing)
+        self.window_length.activated.connect(self._on_window)
+        self.follow_switch.clicked.connect(self._on_follow)
+
+    def _smoothing_words(self, steps: int) -> str:
+        return self.tr("not smoothed") if steps == 0 else self.tr("mean of %1 steps").replace("%1", step_text(steps))
+
+    def _on_gradients(self, on: bool) -> None:
+        self.gradients.visible = on
+        self.canvas.redraw()
+        self._draw()
+
+    def _on_log(self, on: bool) -> None:
+        self.losses.scale = ValueScale(log=on)
+        self.canvas.redraw()
+        self._draw()
+
+    def _on_smoothing(self, value: int) -> None:
+        self.smoothing_text.setText(self._smoothing_words(SMOOTHING[value]))
+        self._draw()
+
+    def _on_window(self, index: int) -> None:
+        self.canvas.follow(WINDOWS[index])
+
+    def _on_follow(self, on: bool) -> None:
+        if on:
+            self.canvas.follow(WINDOWS[self.window_length.currentIndex()])
+        else:
+            self.canvas.range.following = False
+
+    def _on_range_changed(self) -> None:
+        self.follow_switch.setChecked(self.canvas.range.following)
+        self._draw()
+
+    # --- what it is told ---
+
+    def start(self, started: Started) -> None:
+        self.canvas.clear()
+        self._drawn = None
+        self._on_range_changed()
+
+    def _say_empty(self, *_) -> None:
+        loading = self.controller.state == "loading"
+        self.canvas.empty_text = self.tr("Loading\N{HORIZONTAL ELLIPSIS}") if loading else self.tr(
+            "The losses of discriminator and generator will be drawn here, step by step. Press Run.")
+        if len(self.canvas.steps) == 0:
+            self.canvas.redraw()
+
+    def refresh(self, pictures: Mapping[str, Picture]) -> bool:
+        loss = None if self.controller.config is None else self.controller.config.loss.owner
+        marks = self.controller.marks
+        state = (self._visible_until(), len(marks), marks[-1] if marks else None, loss)
+        if state == self._drawn:
+            return False
+        self._drawn = state
+        self._take_loss(loss)
+        self.canvas.set_marks(tuple(Mark(m.step, m.summary) for m in marks if isinstance(m.command, Set)))
+        self._draw()
+        return True
+
+    def _visible_until(self) -> float:
+        """The newest step, or the right edge if that is earlier: what comes after it changes nothing here."""
+        seen, newest = self.canvas.range, self.controller.history.last_step
+        return newest if seen.following else min(newest, seen.high)
+
+    def _take_loss(self, loss) -> None:
+        """Lines at the loss's equilibrium, and what there is to say of its accuracy."""
+        levels: list[Level] = []
+        note = ""
+        if loss is not None:
+            d, g = loss.equilibrium_d, loss.equilibrium_g
+            if d is not None and d == g:
+                levels = [Level(d, self.tr("equilibrium %1").replace("%1", f"{d:.3g}"), "muted")]
+            else:
+                pairs = ((d, self.tr("D at equilibrium %1"), "discriminator"),
+                         (g, self.tr("G at equilibrium %1"), "generator"))
+                levels = [Level(value, text.replace("%1", f"{value:.3g}"), colour)
+                          for value, text, colour in pairs if value is not None]
+            if loss.threshold is None:
+                note = self.tr("A critic has no 50 % line: its scores are not probabilities.")
+        if tuple(levels) != self.losses.levels or note != self.accuracy.note:
+            self.losses.levels, self.accuracy.note = tuple(levels), note
+            self.losses.scale.fitted = False
+            self.canvas.redraw()
+
+    def _draw(self) -> None:
+        history, seen = self.controller.history, self.canvas.range
+        if history.first_step is not None and seen.update(history.first_step, history.last_step):
+            self.canvas.redraw()
+        span = seen.high - seen.low
+        smoothing = SMOOTHING[self.smoothing.value()]
+        context = min(smoothing, _MOST_CONTEXT * span)
+        points = int(self.canvas.max_points() * (1 + 2 * context / span))
+        names = tuple(c.series for strip in self.canvas.strips if strip.visible for c in strip.curves)
+        steps, mean, low, high = history.window(int(seen.low - context), int(np.ceil(seen.high + context)), points, names)
+        mean = moving(steps, mean, smoothing)
+        self.canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(names)})
+
+    def set_theme(self, theme) -> None:
+        super().set_theme(theme)
+        self.head.setStyleSheet(switch_style("TimelineHead", theme))
+        self.canvas.set_theme(theme)
+
+    def csv(self) -> str | None:
+        return history_csv(self.controller.history)
+
+
+def moving(steps: np.ndarray, mean: np.ndarray, smoothing: int) -> np.ndarray:
+    """Mean over about `smoothing` steps of (series, n) means whose points lie a few steps apart."""
+    from ..plots.traces import moving_mean
+
+    apart = steps[2] - steps[1] if len(steps) > 3 else 1.0
+    return moving_mean(mean, max(1, round(smoothing / max(apart, 1.0))))
+
+
+def history_csv(history: ScalarHistory, series: tuple[str, ...] = SERIES) -> str | None:
+    """Mean, least and greatest of the series over the whole run as CSV; None if there are no steps."""
+    table = history.series()
+    if len(table.first_steps) == 0:
+        return None
+    columns = [SERIES.index(name) for name in series]
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["first_step", "last_step", *(f"{name} ({kind})" for name in series for kind in ("mean", "min", "max"))])
+    last_steps = np.append(table.first_steps[1:] - 1, history.last_step)
+    for row, (first, last) in enumerate(zip(table.first_steps, last_steps, strict=True)):
+        cells = (f"{part[row, c]:.7g}" for c in columns for part in (table.mean, table.low, table.high))
+        writer.writerow([int(first), int(last), *("" if cell == "nan" else cell for cell in cells)])
+    return text.getvalue()

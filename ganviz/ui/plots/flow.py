@@ -1,0 +1,62 @@
+"""A row of widgets that goes on in a next line where the width does not suffice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_GAP = 6
+
+
+class FlowRow(QWidget):
+    """Children stand side by side; the ones added with `right` go to the right end of their line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QWidget] = []
+        self._right: set[QWidget] = set()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget, right: bool = False) -> None:
+        widget.setParent(self)
+        self._items.append(widget)
+        if right:
+            self._right.add(widget)
+
+    def _places(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
+        lines, x = [[]], 0
+        for item in (i for i in self._items if not i.isHidden()):
+            wide = min(item.sizeHint().width(), width)
+            if x > 0 and x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, QRect(QPoint(x, 0), QSize(wide, item.sizeHint().height()))))
+            x += wide + _GAP
+        placed, top = [], 0
+        for line in lines:
+            height = max((rect.height() for _, rect in line), default=0)
+            spare = width - (line[-1][1].right() + 1 if line else 0)
+            for item, rect in line:
+                shift = spare if item in self._right else 0
+                placed.append((item, rect.translated(shift, top + (height - rect.height()) // 2)))
+            top += height + _GAP
+        return placed, max(top - _GAP, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._places(width)[1]
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(max(self.width(), 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(max(self.width(), 1)))
+
+    def resizeEvent(self, event) -> None:
+        for item, rect in self._places(self.width())[0]:
+            item.setGeometry(rect)
+        self.updateGeometry()

@@ -1,0 +1,72 @@
+"""Where the texts of the timeline's marks go, so that they do not overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+ROW = 16.0  # pixels
+_MERGED = 5.0  # marks closer than this share a label
+_GAP = 8.0
+_LONGEST = 190.0  # pixels
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A change of settings: the step it was made at, and what changed."""
+
+    step: int
+    text: str
+
+
+@dataclass(frozen=True)
+class MarkLabel:
+    """A placed label.
+
+    Attributes:
+        x: of its line, pixels.
+        left, width: of its text; a width of 0 is a line whose text found no room.
+        row: 0 is the uppermost.
+        marks: those it stands for, oldest first.
+    """
+
+    x: float
+    left: float
+    width: float
+    row: int
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def place_labels(marks: Sequence[Mark], pixels: Sequence[float], text_width, left: float, right: float,
+                 rows: int) -> list[MarkLabel]:
+    """Place the labels between two pixels, in at most so many rows. New marks find room first.
+
+    Args:
+        marks, pixels: in the order of their steps, and where their lines stand.
+        text_width: gives a text's width in pixels.
+    """
+    groups: list[tuple[float, list[Mark]]] = []
+    for mark, x in zip(marks, pixels, strict=True):
+        if groups and x - groups[-1][0] < _MERGED:
+            groups[-1][1].append(mark)
+        else:
+            groups.append((x, [mark]))
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
+    placed = []
+    for x, members in reversed(groups):
+        text = members[-1].text + (f"  (+{len(members) - 1})" if len(members) > 1 else "")
+        width = min(text_width(text), _LONGEST)
+        placed.append(_place(x, width, text, tuple(members), taken, left, right))
+    return placed[::-1]
+
+
+def _place(x: float, width: float, text: str, members: tuple[Mark, ...], taken: list[list[tuple[float, float]]],
+           left: float, right: float) -> MarkLabel:
+    for row, spans in enumerate(taken):
+        for start in (x + 4, x - 4 - width):  # after the line, else before it
+            fits = left <= start and start + width <= right
+            if fits and all(start + width + _GAP <= a or b + _GAP <= start for a, b in spans):
+                spans.append((start, start + width))
+                return MarkLabel(x, start, width, row, text, members)
+    return MarkLabel(x, x, 0.0, 0, text, members)

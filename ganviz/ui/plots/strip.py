@@ -1,0 +1,211 @@
+"""One of the plots that stand above each other and share the axis of steps: its curves, its lines, its value axis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from ..theme import Theme
+from .marks import draw_lines
+from .scales import ValueScale
+from .traces import draw_band, line_segments
+
+HEAD = 20.0  # pixels of the line of text above a plot
+_LABEL_SPACE = 30.0  # pixels between two labels of the value axis, at least
+_WIDTH = 1.5  # of a curve, logical pixels
+_KEY = 18.0  # length of the sample of a line in the head
+_PERCENTILES = (1.0, 99.0)  # of the band that the range shows; single spikes may leave it
+
+
+@dataclass
+class Curve:
+    """One curve.
+
+    Attributes:
+        series: its name in the history.
+        label: in the head.
+        colour: name of one of the theme's colours.
+        dashed: told apart from the solid one without colour.
+        band: opacity of the band from the least to the greatest value, 0 to 1; 0 is no band.
+        mean, low, high: (n,) positions on the value axis.
+        fit_to_band: the range shows the band, not only the curve.
+    """
+
+    series: str
+    label: str
+    colour: str
+    dashed: bool = False
+    band: float = 0.0
+    mean: np.ndarray = field(default_factory=lambda: np.empty(0))
+    low: np.ndarray = field(default_factory=lambda: np.empty(0))
+    high: np.ndarray = field(default_factory=lambda: np.empty(0))
+
+    def text(self, value: float, percent: bool) -> str:
+        if not np.isfinite(value):
+            return "\N{EN DASH}"
+        shown = f"{100 * value:.0f} %" if percent else f"{value:.4g}"
+        return shown.replace("-", "\N{MINUS SIGN}")
+
+
+@dataclass(frozen=True)
+class Level:
+    """A faint horizontal line with a small label, at a value that means something."""
+
+    value: float
+    label: str
+    colour: str
+
+
+@dataclass
+class Strip:
+    """One plot.
+
+    Attributes:
+        name: for tests and accessibility.
+        title: at the left of its head.
+        weight: its share of the height.
+        percent: values are shares, written in percent.
+        note: said in the middle of the plot where there is nothing to draw, else after the head.
+    """
+
+    name: str
+    title: str
+    curves: list[Curve]
+    weight: float = 1.0
+    percent: bool = False
+    scale: ValueScale = field(default_factory=ValueScale)
+    levels: tuple[Level, ...] = ()
+    note: str = ""
+    visible: bool = True
+    plot: QRectF = field(default_factory=QRectF)
+
+    def set_data(self, values: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]) -> bool:
+        """Take over (mean, low, high) of each series, in values; returns whether the range changed."""
+        for curve in self.curves:
+            curve.mean, curve.low, curve.high = (self.scale.transform(part) for part in values[curve.series])
+        return self.scale.fit(*self._extremes())
+
+    def has_data(self) -> bool:
+        return any(np.isfinite(curve.mean).any() for curve in self.curves)
+
+    def y(self, positions: np.ndarray | float) -> np.ndarray | float:
+        """Pixels of positions on the value axis."""
+        box, scale = self.plot, self.scale
+        return box.bottom() - (positions - scale.low) * (box.height() / (scale.high - scale.low))
+
+    def _extremes(self) -> tuple[float, float]:
+        found = []
+        for curve in self.curves:
+            for part, percentile in ((curve.low, _PERCENTILES[0]), (curve.high, _PERCENTILES[1])):
+                chosen = part if curve.band else curve.mean
+                known = chosen[np.isfinite(chosen)]
+                if len(known):
+                    rank = round((len(known) - 1) * percentile / 100)
+                    found.append(float(np.partition(known, rank)[rank]))
+            known = curve.mean[np.isfinite(curve.mean)]
+            if len(known):
+                found += [float(known.min()), float(known.max())]
+        found += [p for p in self._level_positions() if np.isfinite(p)]
+        return (min(found), max(found)) if found else (np.nan, np.nan)
+
+    def _level_positions(self) -> list[float]:
+        return [float(self.scale.transform(np.array([level.value]))[0]) for level in self.levels]
+
+    # --- painting ---
+
+    def paint_axis(self, painter: QPainter, theme: Theme) -> None:
+        """Grid, labels of the value axis, and the lines at equilibrium. Painted into the background."""
+        box, metrics = self.plot, QFontMetrics(painter.font())
+        border, muted = QColor(theme.border), QColor(theme.muted)
+        for position, label in self.scale.ticks(max(2, int(box.height() / _LABEL_SPACE))):
+            y = round(self.y(position)) + 0.5
+            if not box.top() - 1 <= y <= box.bottom() + 1:
+                continue
+            painter.setPen(QPen(border, 1))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            painter.setPen(muted)
+            text = f"{100 * position:.0f} %" if self.percent else label
+            place = QRectF(0, y - 10, box.left() - 8, 20)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        self._paint_levels(painter, theme, metrics)
+        if self.note and not self.has_data():
+            painter.setPen(muted)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box.adjusted(16, 0, -16, 0), flags, self.note)
+
+    def _paint_levels(self, painter: QPainter, theme: Theme, metrics: QFontMetrics) -> None:
+        box, taken = self.plot, []
+        for level, position in zip(self.levels, self._level_positions(), strict=True):
+            y = self.y(position)
+            if not box.top() <= y <= box.bottom():
+                continue
+            colour = QColor(getattr(theme, level.colour))
+            colour.setAlphaF(0.65)
+            painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(box.left(), round(y) + 0.5), QPointF(box.right(), round(y) + 0.5))
+            top = y - metrics.height() - 1 if y - metrics.height() > box.top() else y + 1
+            if any(abs(top - other) < metrics.height() for other in taken):
+                top = y + 1
+            taken.append(top)
+            colour.setAlphaF(0.9)
+            painter.setPen(colour)
+            place = QRectF(box.left(), top, box.width() - 4, metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, level.label)
+
+    def paint_head(self, painter: QPainter, theme: Theme, index: int | None) -> None:
+        """Title and keys of the curves, with the values at point `index` if there is one."""
+        metrics = QFontMetrics(painter.font())
+        x, middle, right = self.plot.left(), self.plot.top() - HEAD / 2, self.plot.right()
+        x = self._paint_words(painter, theme.muted, metrics, x, middle, right, self.title) + 14
+        for curve in self.curves:
+            colour = QColor(getattr(theme, curve.colour))
+            if x + _KEY > right:
+                return
+            pen = QPen(colour, 2, Qt.PenStyle.CustomDashLine if curve.dashed else Qt.PenStyle.SolidLine)
+            if curve.dashed:
+                pen.setDashPattern([2.5, 1.5])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(x, middle), QPointF(x + _KEY, middle))
+            x = self._paint_words(painter, theme.text, metrics, x + _KEY + 6, middle, right, curve.label)
+            if index is not None and index < len(curve.mean):
+                position = float(curve.mean[index])
+                value = 10.0**position if self.scale.log else position
+                words = curve.text(value, self.percent)
+                painter.save()
+                bold = painter.font()
+                bold.setBold(True)
+                painter.setFont(bold)
+                x = self._paint_words(painter, theme.text, QFontMetrics(bold), x + 6, middle, right, words)
+                painter.restore()
+            x += 14
+        if self.note and self.has_data():
+            self._paint_words(painter, theme.muted, metrics, x, middle, right, self.note)
+
+    @staticmethod
+    def _paint_words(painter: QPainter, colour: str, metrics: QFontMetrics, x: float, middle: float, right: float,
+                     words: str) -> float:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(right - x)))
+        painter.setPen(QColor(colour))
+        painter.drawText(QPointF(x, middle + metrics.ascent() / 2 - 1), words)
+        return x + metrics.horizontalAdvance(words)
+
+    def paint_curves(self, painter: QPainter, theme: Theme, x: np.ndarray, origin: float) -> None:
+        """The bands and the curves, over (n,) pixels of the points."""
+        box = self.plot
+        painter.setClipRect(box)
+        for curve in self.curves:
+            if curve.band:
+                colour = QColor(getattr(theme, curve.colour))
+                colour.setAlphaF(curve.band)
+                top, bottom = box.top() - 9, box.bottom() + 9
+                draw_band(painter, colour, x, *(np.clip(self.y(part), top, bottom) for part in (curve.low, curve.high)))
+        # the first curve is the solid one; it lies above, and the gaps of the dashed one show it
+        for curve in reversed(self.curves):
+            y = np.clip(self.y(curve.mean), box.top() - 99, box.bottom() + 99)
+            lines = line_segments(x, y, curve.dashed, origin)
+            draw_lines(painter, QColor(getattr(theme, curve.colour)), _WIDTH, lines)
+        painter.setClipping(False)

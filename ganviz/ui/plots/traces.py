@@ -1,0 +1,125 @@
+"""Turn series into lines and bands in pixels, the cheap way.
+
+Measured on 600 points, 1,200 pixels wide: a polyline 1.5 pixels wide costs the raster painter 5 ms or more, a filled
+polygon 4 ms, a pyqtgraph curve 2 ms; the same as separate lines 0.3 ms and as rectangles 0.3 ms. Dashes are made
+of left-out lines at fixed steps, so that they move with the curve instead of crawling along it.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import shiboken6
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+_BRIDGED = 2  # so many missing points in a row are bridged by a line; more are a gap
+_DASH, _PERIOD = 6.0, 10.0  # pixels
+_DOT = 3.0  # length of a lone point, pixels
+
+
+def without_holes(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Drop points that are not finite, except one in each longer gap, which breaks the line there.
+
+    Args:
+        x, y: (n,) float.
+    """
+    finite = np.isfinite(y)
+    if finite.all():
+        return x, y
+    known = np.flatnonzero(finite)
+    if len(known) == 0:
+        return x[:0], y[:0]
+    kept = finite
+    for gap in known[:-1][np.diff(known) > _BRIDGED + 1] + 1:
+        kept[gap] = True
+    y = np.where(np.isfinite(y), y, np.nan)
+    return x[kept], y[kept]
+
+
+def line_segments(x: np.ndarray, y: np.ndarray, dashed: bool = False, origin: float = 0.0) -> np.ndarray:
+    """(m, 4) lines x1, y1, x2, y2 through (n,) points in pixels.
+
+    Args:
+        origin: where a dash begins, in pixels; it should move with the curve.
+    """
+    x, y = without_holes(x, y)
+    if len(x) == 0:
+        return np.empty((0, 4))
+    if dashed and len(x) > 1:
+        x, y = _resampled(x, y, origin)
+    lines = np.empty((len(x) - 1, 4))
+    lines[:, 0], lines[:, 1], lines[:, 2], lines[:, 3] = x[:-1], y[:-1], x[1:], y[1:]
+    lone = _lone_points(y)
+    if len(lone):
+        dots = np.stack([x[lone] - _DOT / 2, y[lone], x[lone] + _DOT / 2, y[lone]], axis=1)
+        lines = np.concatenate([lines, dots])
+    keep = np.isfinite(lines[:, 1]) & np.isfinite(lines[:, 3])
+    if dashed:
+        keep &= np.mod(lines[:, 0] - origin + 1e-6, _PERIOD) < _DASH
+    return lines if keep.all() else lines[keep]
+
+
+def _resampled(x: np.ndarray, y: np.ndarray, origin: float) -> tuple[np.ndarray, np.ndarray]:
+    """Points at every 2 pixels from the origin where the given ones lie farther apart, so that dashes have an end."""
+    if (x[-1] - x[0]) / (len(x) - 1) <= 2.0:
+        return x, y
+    grid = origin + 2.0 * np.arange(np.ceil((x[0] - origin) / 2), np.floor((x[-1] - origin) / 2) + 1)
+    if len(grid) < 2:
+        return x, y
+    # the given points stay: a spike between two grid points must not be cut off
+    everything = np.union1d(grid, x)
+    return everything, np.interp(everything, x, y)
+
+
+def _lone_points(y: np.ndarray) -> np.ndarray:
+    """Indices of finite points without a finite neighbour."""
+    finite = np.isfinite(y)
+    beside = np.zeros_like(finite)
+    beside[1:] |= finite[:-1]
+    beside[:-1] |= finite[1:]
+    return np.flatnonzero(finite & ~beside)
+
+
+def draw_band(painter: QPainter, color: QColor, x: np.ndarray, low: np.ndarray, high: np.ndarray) -> None:
+    """Fill between two (n,) curves in pixels, one rectangle for each point.
+
+    Each rectangle reaches the next point's, so that single values far apart make a connected band too.
+
+    Args:
+        low, high: pixels of the least and the greatest values; NaN is left out.
+    """
+    low, high = low.copy(), high.copy()
+    np.fmax(low[:-1], high[1:], out=low[:-1], where=low[:-1] < high[1:])
+    np.fmin(high[:-1], low[1:], out=high[:-1], where=high[:-1] > low[1:])
+    known = np.isfinite(low) & np.isfinite(high)
+    if len(x) < 2 or not known.any():
+        return
+    edges = np.round(np.concatenate([x[:1], (x[1:] + x[:-1]) / 2, x[-1:]]))
+    rects = np.stack([edges[:-1], high, np.diff(edges), np.maximum(low - high, 1.0)], axis=1)
+    rects = np.ascontiguousarray(rects[known], dtype=np.float64)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRects(shiboken6.wrapInstance(rects.ctypes.data, QRectF), len(rects))
+
+
+def moving_mean(values: np.ndarray, points: int) -> np.ndarray:
+    """Mean over a centred window, shorter at the ends; what is not finite is left out.
+
+    Args:
+        values: (series, n) float.
+        points: width of the window; 1 changes nothing.
+
+    Returns:
+        (series, n) float64, NaN where the window holds nothing.
+    """
+    n = values.shape[1]
+    if points <= 1 or n == 0:
+        return values.astype(np.float64)
+    finite = np.isfinite(values)
+    sums = np.zeros((2 * len(values), n + 1))
+    np.cumsum(np.concatenate([np.where(finite, values, 0), finite]), axis=1, out=sums[:, 1:])
+    middle, half = np.arange(n), points // 2
+    windows = sums[:, np.minimum(middle + points - half, n)] - sums[:, np.maximum(middle - half, 0)]
+    total, count = windows[:len(values)], windows[len(values):]
+    return np.where(finite, total / np.maximum(count, 1), np.nan)
