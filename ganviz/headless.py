@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
@@ -26,6 +26,9 @@ from .engine.telemetry import (
     Telemetry,
     Trouble,
 )
+
+if TYPE_CHECKING:
+    from .engine.trainer import Trainer
 
 OK, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -51,19 +54,7 @@ def train(request: LaunchRequest) -> int:
     reader = _Reader(trainer.telemetry, request)
     # a shell starts its background jobs with the interrupt ignored; it must end the run cleanly there too
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    thread = threading.Thread(target=trainer.run, name="training")
-    thread.start()
-    interrupted = False
-    try:
-        while thread.is_alive():
-            thread.join(1 / _READS_PER_SECOND)
-            reader.read()
-            if reader.is_stuck:
-                trainer.stop()
-    except KeyboardInterrupt:
-        interrupted = True
-        trainer.stop()
-        thread.join()
+    interrupted = not _run(trainer, reader)
     reader.close()
     if isinstance(trainer.failure, ConfigError):
         raise trainer.failure
@@ -76,6 +67,34 @@ def train(request: LaunchRequest) -> int:
     if reader.meter.trouble:
         return FAILED
     return INTERRUPTED if interrupted else OK
+
+
+def _run(trainer: Trainer, reader: _Reader) -> bool:
+    """Run the trainer in a thread and read what it says; whether it came to its end without Ctrl+C."""
+    done = threading.Event()
+
+    def work() -> None:
+        try:
+            trainer.run()
+        finally:
+            done.set()
+
+    thread = threading.Thread(target=work, name="training")
+    thread.start()
+    try:
+        # not thread.join(seconds): interrupted, it takes a running thread for ended (CPython 3.11 and 3.12)
+        while not done.wait(1 / _READS_PER_SECOND):
+            reader.read()
+            if reader.is_stuck:
+                trainer.stop()
+    except KeyboardInterrupt:
+        trainer.stop()
+        done.wait()
+        return False
+    finally:
+        if done.is_set():
+            thread.join()
+    return True
 
 
 class _Reader:
@@ -148,6 +167,8 @@ class _Reader:
         if isinstance(event, Started):
             self._bar.reset()  # the bar's clock has counted the loading until now
             self._bar.initial = self._bar.n = event.step
+        if isinstance(event, Failed) and not event.details:
+            return  # a setting was at fault, which the command line tells
         for line in _lines(event):
             self._bar.write(line, file=sys.stderr)
 
@@ -162,7 +183,8 @@ def _lines(event: Event) -> list[str]:
     if isinstance(event, Note):
         return [event.message, *(f"  {detail}" for detail in event.details)]
     if isinstance(event, Failed | Trouble):
-        return [f"ganviz: {event.message}", *([event.advice] if event.advice else [])]
+        details = event.details.splitlines() if isinstance(event, Failed) else []
+        return [*details, f"ganviz: {event.message}", *([event.advice] if event.advice else [])]
     return []
 
 

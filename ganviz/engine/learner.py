@@ -18,10 +18,11 @@ from .flat import FlatParameters
 from .models.base import GenerativeModel
 from .optimizers.base import OptimizerConfig
 from .params import ConfigError
-from .phases import Phase, PhaseInputs
+from .phases import Phase, PhaseInputs, real_target
 from .randomness import Randomness
 from .recorder import Recorder
 from .state import FORMAT, TrainingState, copy_to_cpu
+from .telemetry import ScalarBlock
 
 BOTH = ("d", "g")
 # An AdamW's moments are an Adam's: going from one to the other keeps them.
@@ -157,6 +158,14 @@ class Learner:
             raise NonFinite(phase, "loss", loss)
         if not math.isfinite(norm):
             raise NonFinite(phase, "gradient", norm)
+
+    def even_logit(self) -> float | None:
+        """The logit above which D's verdict is "real"; None if the loss has none."""
+        return self.loss.even_logit(real_target(self.regularizers))
+
+    def flush(self) -> ScalarBlock | None:
+        """The scalars of the steps since the last call."""
+        return self.recorder.flush(self.step, self.loss, self.even_logit())
 
     # -- settings -----------------------------------------------------------------------------------------------
 

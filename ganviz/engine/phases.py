@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import torch
@@ -43,7 +43,17 @@ class PhaseInputs:
         return samples
 
     def real_target(self) -> float:
-        return min((r.real_target() for r in self.regularizers), default=1.0)
+        return real_target(self.regularizers)
+
+
+def real_target(regularizers: Iterable[Regularizer]) -> float:
+    """The target for real samples in D's loss, under these regularizers."""
+    return min((r.real_target() for r in regularizers), default=1.0)
+
+
+def equilibrium(config: RunConfig) -> tuple[float | None, float | None]:
+    """Values of D's and G's loss, without penalties, when fakes cannot be told from reals; None if there is none."""
+    return config.loss.build().equilibrium(real_target(r.build() for r in config.regularizers))
 
 
 @dataclass

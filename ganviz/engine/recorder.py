@@ -41,12 +41,13 @@ class Recorder:
         self._rows.append((losses.get("d", _NAN), losses.get("g", _NAN), norms.get("d", _NAN), norms.get("g", _NAN)))
         self._logits.append(logits)
 
-    def flush(self, last_step: int, loss: Loss) -> ScalarBlock | None:
+    def flush(self, last_step: int, loss: Loss, even_logit: float | None) -> ScalarBlock | None:
         """The block of all steps noted since the last call; None if there were none.
 
         Args:
             last_step: iteration number of the newest noted step.
             loss: in force during these steps.
+            even_logit: above it D's verdict is "real" (see `Loss.even_logit`); None if scores have no such point.
         """
         count = len(self._rows)
         if count == 0:
@@ -58,9 +59,9 @@ class Recorder:
             real = torch.stack([self._logits[i][0] for i in scored]).float().cpu()
             fake = torch.stack([self._logits[i][1] for i in scored]).float().cpu()
             steps = np.asarray(scored) + (last_step - count + 1)
-            if loss.threshold is not None:
-                values[scored, 4] = (real > loss.threshold).float().mean(1).numpy()
-                values[scored, 5] = (fake <= loss.threshold).float().mean(1).numpy()
+            if even_logit is not None:
+                values[scored, 4] = (real > even_logit).float().mean(1).numpy()
+                values[scored, 5] = (fake <= even_logit).float().mean(1).numpy()
             squash = torch.sigmoid if loss.is_probability else torch.Tensor.float
             values[scored, 6] = squash(real).mean(1).numpy()
             values[scored, 7] = squash(fake).mean(1).numpy()

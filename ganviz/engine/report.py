@@ -83,6 +83,12 @@ class RunMeter:
 
     Args:
         clock: seconds, as `time.perf_counter`.
+
+    Attributes:
+        started: None before the run has started.
+        step: iterations done.
+        trouble: what stopped the run; empty if nothing did.
+        wrong_setting: whether that was a setting, not the training.
     """
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
@@ -93,6 +99,7 @@ class RunMeter:
         self.started: Started | None = None
         self.step = 0
         self.trouble = ""
+        self.wrong_setting = False
         self._begun = self._clock()
         self._ended: float | None = None
         self._previous: tuple[int, float] | None = None
@@ -113,6 +120,7 @@ class RunMeter:
                 self._ended = self._clock()
             if isinstance(event, Failed | Trouble):
                 self.trouble = event.message
+                self.wrong_setting = isinstance(event, Failed) and not event.details
 
     def see_blocks(self, blocks: Iterable[ScalarBlock]) -> None:
         d, g = SERIES.index("loss_d"), SERIES.index("loss_g")

@@ -139,7 +139,7 @@ class Trouble(Event):
 
 @dataclass(frozen=True)
 class Failed(Event):
-    """The run ended with an error. `details` is the traceback."""
+    """The run ended with an error. `details` is the traceback; empty where a setting was at fault."""
 
     message: str
     advice: str

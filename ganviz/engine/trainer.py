@@ -121,7 +121,8 @@ class Trainer:
         except Exception as error:
             self.failure = error
             message, advice = _explain(error, self.config)
-            self._tell(Failed(self.step, message, advice, traceback.format_exc()))
+            details = "" if isinstance(error, ConfigError) else traceback.format_exc()
+            self._tell(Failed(self.step, message, advice, details))
         finally:
             torch.set_num_threads(threads)
 
@@ -347,7 +348,7 @@ class Trainer:
 
     def _flush(self) -> None:
         learner = self.learner
-        block = learner.recorder.flush(learner.step, learner.loss)
+        block = learner.flush()
         now = self._last_flush = time.perf_counter()
         if block is None:
             return

@@ -17,7 +17,7 @@ from .file_commands import write_picture, write_state
 from .main_window import MainWindow
 from .run_controller import RunController
 
-OK, FAILED = 0, 1
+OK, FAILED, USAGE = 0, 1, 2
 _LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints
 
 
@@ -25,7 +25,7 @@ def main(request: LaunchRequest) -> int:
     """Show the window, open what is asked for, and return when the window is closed.
 
     Returns:
-        Exit code: 0, or 1 if a run that nobody attends has failed.
+        Exit code: 0; where nobody attends the run, 1 if it has failed and 2 if a setting was at fault.
     """
     # waiting OpenMP threads then sleep: spinning, they would take the core that the window needs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -154,4 +154,6 @@ class Unattended(QObject):
             print(controller.meter.report(request.name, frames, share).to_json())
         if request.runs_by_itself and self._failed and controller.meter.trouble:
             print(f"ganviz: {controller.meter.trouble}", file=sys.stderr)
+        if self._failed and controller.meter.wrong_setting:
+            return USAGE
         return FAILED if self._problem or self._failed else OK

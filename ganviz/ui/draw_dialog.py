@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from ..engine.datasets.drawn import Drawn, format_strokes, parse_strokes
 from ..engine.params import ConfigError
-from .number_slider import NumberSlider
 from .plots.marks import Marks, circle
 from .theme import DARK, LIGHT, Theme
 
@@ -27,7 +27,7 @@ Stroke = list[tuple[float, float]]
 # A corner that lies this near to the line between its neighbours is left out; a canvas pixel is about 0.005.
 _TOLERANCE = 0.006
 _PREVIEW = 600
-_WIDTHS = (0.005, 0.2)
+_THOUSANDTHS = (5, 200)  # the brush slider's ends
 
 
 def simplify(stroke: Stroke, tolerance: float = _TOLERANCE) -> Stroke:
@@ -199,7 +199,8 @@ class DrawDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Draw a distribution"))
         self.canvas = DrawCanvas(theme or _theme_of_palette())
-        self.brush = NumberSlider(*_WIDTHS, log=True)
+        self.brush = QSlider(Qt.Orientation.Horizontal)
+        self.brush.setRange(*_THOUSANDTHS)
         self.brush.setToolTip(self.tr("How far the points scatter about the strokes: one standard deviation, "
                                       "where the canvas is 2 wide."))
         self.brush.setAccessibleName(self.tr("Brush width"))
@@ -211,13 +212,13 @@ class DrawDialog(QDialog):
         self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.box.button(QDialogButtonBox.StandardButton.Ok).setToolTip(self.tr("Use this drawing as the data"))
         self._lay_out()
-        self.brush.valueChanged.connect(self._on_brush)
         self.canvas.changed.connect(self._on_changed)
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
         self._width = width
-        self.brush.show_number(width)
+        self.brush.setValue(round(1000 * width))
         self._show_width(width)
+        self.brush.valueChanged.connect(lambda thousandths: self._show_width(thousandths / 1000))
         self.canvas.set_strokes(_readable(strokes))
 
     def strokes(self) -> str:
@@ -258,9 +259,6 @@ class DrawDialog(QDialog):
         layout.addWidget(self.canvas, 1)
         layout.addLayout(tools)
         layout.addWidget(self.box)
-
-    def _on_brush(self) -> None:
-        self._show_width(round(self.brush.number(), 3))
 
     def _show_width(self, width: float) -> None:
         self._width = width

@@ -144,7 +144,6 @@ class RunController(QObject):
         self._thread.stop()
         if not self._thread.isFinished():
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._thread.wait()
         self._retire_thread()
 
     def _launch(self, launch: Launch) -> None:

@@ -74,10 +74,10 @@ def test_smoothing_moves_only_the_losses_that_take_part(loss):
 
 
 def test_what_it_declares_holds_together(loss):
-    for value in (loss.equilibrium_d, loss.equilibrium_g, loss.threshold):
+    for value in (*loss.equilibrium(), loss.even_logit()):
         assert value is None or math.isfinite(value)
     if loss.is_probability:
-        assert loss.threshold == 0.0, "a probability of one half is the logit 0"
+        assert loss.even_logit() == 0.0, "a probability of one half is the logit 0"
     if not loss.generator_uses_real:
         fake = torch.tensor([-1.0, 0.0])
         assert torch.equal(loss.generator(fake), loss.generator(fake, torch.tensor([5.0, 6.0])))

@@ -199,7 +199,7 @@ def test_the_first_loss_is_what_plain_torch_gives():
     learner.randomness.noise.set_state(noise_state)
     learner.batches.restore(**order)
     learner.iterate()
-    block = learner.recorder.flush(1, learner.loss)
+    block = learner.flush()
     assert block.values[0, SERIES.index("loss_d")] == pytest.approx(float(expected), rel=1e-5)
 
 

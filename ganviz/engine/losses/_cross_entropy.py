@@ -17,7 +17,10 @@ class CrossEntropyLoss(Loss):
     """
 
     label_smoothing = True
-    equilibrium_d = 2 * math.log(2)
+
+    def even_logit(self, real_target: float = 1.0) -> float:
+        """An ideal D says t·p/(p + q) where reals have density p and fakes q: t/2 where they are the same."""
+        return math.log(real_target / (2.0 - real_target))
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """E[t·sp(-l_r) + (1-t)·sp(l_r)] + E sp(l_f), with sp = softplus and t = `real_target`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+import torch
 from torch import Tensor
 
 from ..config import Advice, Component
@@ -17,19 +18,29 @@ class Loss(Component):
 
     Class attributes:
         is_probability: the logits' sigmoid is the probability of "real"; else they are raw critic scores.
-        equilibrium_d, equilibrium_g: the loss values when fakes cannot be told from reals; None if there is none.
         label_smoothing: whether `real_target` below 1 makes sense.
         needs_lipschitz: the critic must be kept smooth (weight clipping, gradient penalty, spectral norm).
-        threshold: logit above which the verdict is "real", for D's accuracy; None if scores have no zero.
     """
 
     is_probability: ClassVar[bool] = True
-    equilibrium_d: ClassVar[float | None] = None
-    equilibrium_g: ClassVar[float | None] = None
     label_smoothing: ClassVar[bool] = False
     needs_lipschitz: ClassVar[bool] = False
     generator_uses_real: ClassVar[bool] = False
-    threshold: ClassVar[float | None] = 0.0
+
+    def even_logit(self, real_target: float = 1.0) -> float | None:
+        """The logit of an ideal D for a sample as likely real as fake; above it the verdict is "real".
+
+        None where scores have no such point.
+        """
+        return 0.0
+
+    def equilibrium(self, real_target: float = 1.0) -> tuple[float | None, float | None]:
+        """Values of D's and G's loss when fakes cannot be told from reals and D is ideal; None if there is none."""
+        even = self.even_logit(real_target)
+        if even is None:
+            return None, None
+        logits = torch.full((2,), even, dtype=torch.float64)
+        return float(self.discriminator(logits, logits, real_target)), float(self.generator(logits, logits))
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         raise NotImplementedError

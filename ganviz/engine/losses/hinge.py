@@ -21,7 +21,10 @@ class Hinge(Loss):
 
     title = "Hinge"
     is_probability = False
-    equilibrium_d = 2.0
+
+    def equilibrium(self, real_target: float = 1.0) -> tuple[float, None]:
+        """2 for D, wherever in [-1, 1] its scores lie; so G's mean score may be anything."""
+        return 2.0, None
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """E relu(1-l_r) + E relu(1+l_f)."""

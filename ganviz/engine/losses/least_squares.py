@@ -20,9 +20,10 @@ class LeastSquares(Loss):
     title = "Least squares"
     is_probability = False
     label_smoothing = True
-    threshold = 0.5
-    equilibrium_d = 0.25
-    equilibrium_g = 0.125
+
+    def even_logit(self, real_target: float = 1.0) -> float:
+        """An ideal D gives the mean of the two targets where fakes and reals are the same (eq. 5)."""
+        return real_target / 2
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """½E(l_r-t)² + ½E l_f², with t = `real_target`."""

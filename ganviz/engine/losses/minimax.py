@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from torch import Tensor
 from torch.nn.functional import softplus
 
@@ -22,7 +20,6 @@ class Minimax(CrossEntropyLoss):
     """
 
     title = "Minimax (saturating)"
-    equilibrium_g = -math.log(2)
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """-E sp(l_f), which is E log(1 - sigmoid(l_f))."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from torch import Tensor
 from torch.nn.functional import logsigmoid
 
@@ -21,7 +19,6 @@ class NonSaturating(CrossEntropyLoss):
     """
 
     title = "Non-saturating"
-    equilibrium_g = math.log(2)
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """E sp(-l_f), which is -E log sigmoid(l_f)."""

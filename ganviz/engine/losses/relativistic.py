@@ -24,9 +24,13 @@ class Relativistic(Loss):
     title = "Relativistic (paired)"
     is_probability = False
     generator_uses_real = True
-    threshold = None
-    equilibrium_d = math.log(2)
-    equilibrium_g = math.log(2)
+
+    def even_logit(self, real_target: float = 1.0) -> None:
+        """None: only differences of scores mean something."""
+        return None
+
+    def equilibrium(self, real_target: float = 1.0) -> tuple[float, float]:
+        return math.log(2), math.log(2)
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """E sp(-(l_r-l_f)); both have the same shape."""

@@ -25,9 +25,13 @@ class RelativisticAverage(Loss):
     title = "Relativistic average"
     is_probability = False
     generator_uses_real = True
-    threshold = None
-    equilibrium_d = 2 * math.log(2)
-    equilibrium_g = 2 * math.log(2)
+
+    def even_logit(self, real_target: float = 1.0) -> None:
+        """None: only differences of scores mean something."""
+        return None
+
+    def equilibrium(self, real_target: float = 1.0) -> tuple[float, float]:
+        return 2 * math.log(2), 2 * math.log(2)
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """E sp(-(l_r - E l_f)) + E sp(l_f - E l_r)."""

@@ -25,8 +25,14 @@ class Wasserstein(Loss):
     title = "Wasserstein"
     is_probability = False
     needs_lipschitz = True
-    threshold = None
-    equilibrium_d = 0.0
+
+    def even_logit(self, real_target: float = 1.0) -> None:
+        """None: only differences of scores mean something."""
+        return None
+
+    def equilibrium(self, real_target: float = 1.0) -> tuple[float, None]:
+        """0 for the critic: the distance of equal distributions. G's mean score may be anything."""
+        return 0.0, None
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """E l_f - E l_r."""

@@ -75,10 +75,10 @@ class Gan(GenerativeModel):
         return z.uniform_(-1.0, 1.0, generator=generator)
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
-        return (networks or self.networks)["G"](z)
+        return (networks or self.networks)["G"](z).float()
 
     def score(self, samples: Tensor) -> Tensor:
-        return self.networks["D"](samples).flatten()
+        return self.networks["D"](samples).flatten().float()
 
     def phases(self) -> list[Phase]:
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]

@@ -98,7 +98,7 @@ def _accuracy(view: View) -> Indicator:
              "help": "Share of the newest batches' samples, half of them real, that the discriminator judges right. "
                      "At 50 % it cannot tell real from fake."}
     real, fake = view.history["accuracy_real"], view.history["accuracy_fake"]
-    if view.loss.threshold is None:
+    if view.loss.even_logit() is None:
         return Indicator(**about, reason="this loss compares scores; none of them means 'real' by itself")
     if not (math.isfinite(real) and math.isfinite(fake)):
         return Indicator(**about, reason="D was not trained in the last steps")

@@ -19,12 +19,14 @@ from ..plots.scales import ValueScale, step_text
 from ..plots.strip import Curve, Level, Strip
 from ..plots.switches import switch, switch_style
 from ..plots.time_canvas import TimeCanvas
+from ..plots.traces import moving_mean
 from .base import PANELS, Panel
 
 SMOOTHING = (0, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)  # steps
 WINDOWS = (None, 500, 2_000, 10_000, 50_000)  # steps; None is the whole run
 _DEFAULT_SMOOTHING = SMOOTHING.index(20)
 _BAND = 0.16
+_ROOMY = 520  # logical pixels from which the smoothing is also said in words
 _MOST_CONTEXT = 0.25  # of the visible range, queried at either side for the smoothing
 
 
@@ -51,7 +53,8 @@ class Timeline(Panel):
         self.accuracy = Strip("accuracy", self.tr("D is right"), [
             Curve("accuracy_real", self.tr("on real"), "real"),
             Curve("accuracy_fake", self.tr("on fake"), "fake", dashed=True)], percent=True,
-            scale=ValueScale(-0.04, 1.04, fixed=True), levels=(Level(0.5, self.tr("cannot tell"), "muted"),))
+            scale=ValueScale(-0.04, 1.04, fixed=True, places=(0.0, 0.5, 1.0)),
+            levels=(Level(0.5, self.tr("50 %: cannot tell"), "muted"),))
         self.gradients = Strip("gradients", self.tr("Gradient norm"), [
             Curve("grad_norm_d", self.tr("D"), "discriminator"),
             Curve("grad_norm_g", self.tr("G"), "generator", dashed=True)],
@@ -184,11 +187,12 @@ class Timeline(Panel):
         if loss is not None:
             d, g = loss.equilibrium_d, loss.equilibrium_g
             if d is not None and d == g:
-                levels = [Level(d, self.tr("equilibrium %1").replace("%1", f"{d:.3g}"), "muted")]
+                short = f"{d:.3g}"
+                levels = [Level(d, self.tr("equilibrium %1").replace("%1", short), "muted", short)]
             else:
                 pairs = ((d, self.tr("D at equilibrium %1"), "discriminator"),
                          (g, self.tr("G at equilibrium %1"), "generator"))
-                levels = [Level(value, text.replace("%1", f"{value:.3g}"), colour)
+                levels = [Level(value, text.replace("%1", f"{value:.3g}"), colour, f"{value:.3g}")
                           for value, text, colour in pairs if value is not None]
             if loss.threshold is None:
                 note = self.tr("A critic has no 50 % line: its scores are not probabilities.")
@@ -210,6 +214,9 @@ class Timeline(Panel):
         mean = moving(steps, mean, smoothing)
         self.canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(names)})
 
+    def resizeEvent(self, event) -> None:
+        self.smoothing_text.setVisible(self.width() >= _ROOMY)
+
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
         self.head.setStyleSheet(switch_style("TimelineHead", theme))
@@ -221,8 +228,6 @@ class Timeline(Panel):
 
 def moving(steps: np.ndarray, mean: np.ndarray, smoothing: int) -> np.ndarray:
     """Mean over about `smoothing` steps of (series, n) means whose points lie a few steps apart."""
-    from ..plots.traces import moving_mean
-
     apart = steps[2] - steps[1] if len(steps) > 3 else 1.0
     return moving_mean(mean, max(1, round(smoothing / max(apart, 1.0))))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _GAP = 6
@@ -28,6 +28,7 @@ class FlowRow(QWidget):
     def _places(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
         lines, x = [[]], 0
         for item in (i for i in self._items if not i.isHidden()):
+            item.ensurePolished()  # an unpolished widget does not know its style sheet's padding
             wide = min(item.sizeHint().width(), width)
             if x > 0 and x + wide > width:
                 lines.append([])
@@ -56,7 +57,14 @@ class FlowRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.heightForWidth(max(self.width(), 1)))
 
-    def resizeEvent(self, event) -> None:
-        for item, rect in self._places(self.width())[0]:
+    def event(self, event) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        placed, height = self._places(self.width())
+        for item, rect in placed:
             item.setGeometry(rect)
-        self.updateGeometry()
+        if height != self.height():
+            self.updateGeometry()

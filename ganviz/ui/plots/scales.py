@@ -25,12 +25,14 @@ class ValueScale:
         low, high: what is seen; powers of ten if `log`.
         log: whether positions are those of log10 of the values.
         fixed: the range never changes.
+        places: where labels stand, instead of round values.
     """
 
     low: float = 0.0
     high: float = 1.0
     log: bool = False
     fixed: bool = False
+    places: tuple[float, ...] = ()
     fitted: bool = False
 
     def transform(self, values: np.ndarray) -> np.ndarray:
@@ -64,6 +66,8 @@ class ValueScale:
 
     def ticks(self, most: int) -> list[tuple[float, str]]:
         """(position, label) of round values."""
+        if self.places:
+            return [(place, f"{place:g}") for place in self.places]
         return _log_ticks(self.low, self.high, most) if self.log else ticks(self.low, self.high, most)
 
 

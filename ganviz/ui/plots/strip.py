@@ -14,9 +14,11 @@ from .scales import ValueScale
 from .traces import draw_band, line_segments
 
 HEAD = 20.0  # pixels of the line of text above a plot
-_LABEL_SPACE = 30.0  # pixels between two labels of the value axis, at least
+_LABEL_SPACE = 26.0  # pixels between two labels of the value axis, at least
 _WIDTH = 1.5  # of a curve, logical pixels
 _KEY = 18.0  # length of the sample of a line in the head
+_NARROW = 460.0  # plots narrower than this have short labels at their levels
+_GRID = 0.7  # opacity
 _PERCENTILES = (1.0, 99.0)  # of the band that the range shows; single spikes may leave it
 
 
@@ -52,11 +54,16 @@ class Curve:
 
 @dataclass(frozen=True)
 class Level:
-    """A faint horizontal line with a small label, at a value that means something."""
+    """A faint horizontal line with a small label, at a value that means something.
+
+    Attributes:
+        short: the label where there is little room.
+    """
 
     value: float
     label: str
     colour: str
+    short: str = ""
 
 
 @dataclass
@@ -68,7 +75,7 @@ class Strip:
         title: at the left of its head.
         weight: its share of the height.
         percent: values are shares, written in percent.
-        note: said in the middle of the plot where there is nothing to draw, else after the head.
+        note: why there is nothing to draw, said in its place; if there is something after all, after the head.
     """
 
     name: str
@@ -118,8 +125,13 @@ class Strip:
 
     def paint_axis(self, painter: QPainter, theme: Theme) -> None:
         """Grid, labels of the value axis, and the lines at equilibrium. Painted into the background."""
-        box, metrics = self.plot, QFontMetrics(painter.font())
-        border, muted = QColor(theme.border), QColor(theme.muted)
+        box, muted, border = self.plot, QColor(theme.muted), QColor(theme.border)
+        if self.note and not self.has_data():
+            painter.setPen(muted)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box.adjusted(16, 0, -16, 0), flags, self.note)
+            return
+        border.setAlphaF(_GRID)
         for position, label in self.scale.ticks(max(2, int(box.height() / _LABEL_SPACE))):
             y = round(self.y(position)) + 0.5
             if not box.top() - 1 <= y <= box.bottom() + 1:
@@ -130,11 +142,7 @@ class Strip:
             text = f"{100 * position:.0f} %" if self.percent else label
             place = QRectF(0, y - 10, box.left() - 8, 20)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        self._paint_levels(painter, theme, metrics)
-        if self.note and not self.has_data():
-            painter.setPen(muted)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box.adjusted(16, 0, -16, 0), flags, self.note)
+        self._paint_levels(painter, theme, QFontMetrics(painter.font()))
 
     def _paint_levels(self, painter: QPainter, theme: Theme, metrics: QFontMetrics) -> None:
         box, taken = self.plot, []
@@ -153,7 +161,8 @@ class Strip:
             colour.setAlphaF(0.9)
             painter.setPen(colour)
             place = QRectF(box.left(), top, box.width() - 4, metrics.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, level.label)
+            text = level.label if box.width() >= _NARROW else level.short
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, text)
 
     def paint_head(self, painter: QPainter, theme: Theme, index: int | None) -> None:
         """Title and keys of the curves, with the values at point `index` if there is one."""

@@ -182,11 +182,13 @@ class TimeCanvas(QWidget):
         flags = Qt.AlignmentFlag.AlignCenter
         painter.setPen(QColor(self.theme.muted))
         painter.drawText(QRectF(unit_left - 4, lowest.bottom() + 3, lowest.right() - unit_left + 8, 18), flags, unit)
+        grid = QColor(self.theme.border)
+        grid.setAlphaF(0.4)
         for step, text in self.range.ticks(int(max(2, lowest.width() / _TICK_SPACE))):
             x = round(float(self.x(step))) + 0.5
             if not lowest.left() <= x <= lowest.right() + 1:
                 continue
-            painter.setPen(QPen(QColor(self.theme.border), 1))
+            painter.setPen(QPen(grid, 1))
             for strip in self._shown():
                 painter.drawLine(QPointF(x, strip.plot.top()), QPointF(x, strip.plot.bottom()))
             painter.setPen(QColor(self.theme.muted))

@@ -146,16 +146,35 @@ def test_equilibrium_values(name):
     loss = make(name)
     undecided = torch.full((4,), 0.5 if name == "least-squares" else 0.0)
     found_d, found_g = loss.discriminator(undecided, undecided), loss.generator(undecided, undecided)
-    assert loss.equilibrium_d == pytest.approx(found_d.item(), rel=1e-6, abs=1e-7)
-    if loss.equilibrium_g is not None:
-        assert loss.equilibrium_g == pytest.approx(found_g.item(), rel=1e-6, abs=1e-7)
+    d, g = loss.equilibrium()
+    assert d == pytest.approx(found_d.item(), rel=1e-6, abs=1e-7)
+    if g is not None:
+        assert g == pytest.approx(found_g.item(), rel=1e-6, abs=1e-7)
+
+
+def test_published_equilibrium_values():
+    expected = {"minimax": (1.3863, -0.6931), "non-saturating": (1.3863, 0.6931), "least-squares": (0.25, 0.125),
+                "hinge": (2.0, None), "wasserstein": (0.0, None), "relativistic": (0.6931, 0.6931),
+                "relativistic-average": (1.3863, 1.3863)}
+    for name, (d, g) in expected.items():
+        assert make(name).equilibrium() == (pytest.approx(d, abs=5e-5), g and pytest.approx(g, abs=5e-5))
+
+
+@pytest.mark.parametrize("name", ["minimax", "non-saturating", "least-squares"])
+def test_smoothed_equilibrium_is_where_the_discriminators_loss_is_least(name):
+    """With p = q, one logit for all: the ideal D minimizes its smoothed loss over that logit."""
+    loss, candidates = make(name), torch.linspace(-2, 2, 40001, dtype=torch.float64)
+    values = torch.stack([loss.discriminator(c.expand(2), c.expand(2), 0.9) for c in candidates[::10]])
+    best = float(candidates[::10][values.argmin()])
+    assert loss.even_logit(0.9) == pytest.approx(best, abs=2e-3)
+    assert loss.equilibrium(0.9)[0] == pytest.approx(float(values.min()), abs=1e-6)
 
 
 @pytest.mark.parametrize("name", ["wasserstein", "relativistic", "relativistic-average"])
 def test_scores_without_a_zero_have_no_threshold(name):
     """A constant added to all of D's scores changes nothing."""
     real, fake, loss = torch.tensor([0.5, 2.0]), torch.tensor([-1.0, 1.0]), make(name)
-    assert loss.threshold is None
+    assert loss.even_logit() is None
     torch.testing.assert_close(loss.discriminator(real, fake), loss.discriminator(real + 7, fake + 7))
 
 

@@ -1,0 +1,170 @@
+"""The verdicts: how D scores real and fake samples now, and how that went over time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
+
+from ...engine.probes.pictures import Verdicts as Scores
+from ...engine.telemetry import Picture, Started
+from ..plots.flow import FlowRow
+from ..plots.scales import ValueScale, step_text
+from ..plots.strip import Curve, Level, Strip
+from ..plots.switches import switch, switch_style
+from ..plots.time_canvas import TimeCanvas
+from ..plots.verdict_chart import VerdictChart
+from .base import PANELS, Panel
+
+_SERIES = ("score_real", "score_fake")
+_BAND = 0.3
+
+
+class VerdictsHead(FlowRow):
+    """The row of switches."""
+
+
+@PANELS.register("verdicts")
+class Verdicts(Panel):
+    """Histogram of D's scores for real and fake samples, and their means over time."""
+
+    title = "Verdicts"
+    help = ("What the discriminator says of the newest batches: to the right it is sure of real, to the left of fake. The "
+            "more the two hills overlap, the less it can tell them apart, which is what the generator wants.")
+    order = 0
+    rate = 10.0
+    topics = ("verdicts",)
+
+    def __init__(self, controller, theme, parent=None) -> None:
+        super().__init__(controller, theme, parent)
+        self.now = VerdictChart(theme)
+        self.now.setAccessibleName(self.tr("Histogram of the discriminator's scores"))
+        self.strip = Strip("scores", self.tr("Mean score"), [
+            Curve("score_real", self.tr("real"), "real", band=_BAND),
+            Curve("score_fake", self.tr("fake"), "fake", dashed=True, band=_BAND)])
+        self.over_time = TimeCanvas((self.strip,), theme)
+        self.over_time.setAccessibleName(self.tr("The discriminator's mean scores over the steps"))
+        self.over_time.range_changed.connect(self._draw_over_time)
+        self._is_probability: bool | None = None
+        self._drawn: tuple | None = None
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.now)
+        self._pages.addWidget(self.over_time)
+        self._make_head()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self.head)
+        layout.addWidget(self._pages, 1)
+        self.set_theme(theme)
+        self._say_empty()
+        controller.state_changed.connect(self._say_empty)
+
+    def _make_head(self) -> None:
+        self.head = VerdictsHead(self)
+        self.now_switch = switch("now", self.tr("Now"), self.tr(
+            "How the scores of the newest batches are spread: real as a filled hill with a solid outline, "
+            "fake hatched with a dashed one; a vertical line at each mean."))
+        self.over_time_switch = switch("over_time", self.tr("Over time"), self.tr(
+            "The mean score of real and of fake batches at each step. The band reaches from the least to the "
+            "greatest batch mean. Drag to look back, turn the wheel to zoom, End follows again."))
+        self._group = QButtonGroup(self)
+        for button in (self.now_switch, self.over_time_switch):
+            self._group.addButton(button)
+            self.head.add(button)
+        self.now_switch.setChecked(True)
+        self._group.buttonToggled.connect(self._on_page)
+
+    def _on_page(self, *_) -> None:
+        self._pages.setCurrentWidget(self.over_time if self.over_time_switch.isChecked() else self.now)
+        self._drawn = None
+        self._draw_over_time()
+        self.wishes_changed.emit()
+
+    def wishes(self):
+        return {} if self.over_time_switch.isChecked() else super().wishes()
+
+    # --- what it is told ---
+
+    def start(self, started: Started) -> None:
+        self.now.set_verdicts(None)
+        self.now.scale.fitted = False
+        self.over_time.clear()
+        self._drawn = None
+        self.subtitle_changed.emit("")
+
+    def _say_empty(self, *_) -> None:
+        waiting = self.controller.state in ("loading", "running")
+        text = self.tr("The first scores are on their way\N{HORIZONTAL ELLIPSIS}") if waiting else self.tr(
+            "How the discriminator scores real and fake samples will be drawn here. Press Run.")
+        self.now.empty_text = self.over_time.empty_text = text
+        self.now.update()
+        if len(self.over_time.steps) == 0:
+            self.over_time.redraw()
+
+    def refresh(self, pictures: Mapping[str, Picture]) -> bool:
+        changed = False
+        for picture in pictures.values():
+            if isinstance(picture.content, Scores):
+                self._take(picture.content)
+                changed = True
+        if self.over_time_switch.isChecked():
+            changed = self._refresh_over_time()
+        return changed
+
+    def _take(self, scores: Scores) -> None:
+        if self.now.verdicts is not None and self.now.verdicts.is_probability != scores.is_probability:
+            self.now.scale.fitted = False
+        self.now.set_verdicts(scores)
+        self.subtitle_changed.emit(self.tr("overlap %1 \N{MIDDLE DOT} n = %2")
+                                   .replace("%1", f"{scores.overlap:.2f}").replace("%2", step_text(scores.samples)))
+
+    def _refresh_over_time(self) -> bool:
+        config = self.controller.config
+        is_probability = config is None or config.loss.owner.is_probability
+        seen, newest = self.over_time.range, self.controller.history.last_step
+        state = (newest if seen.following else min(newest, seen.high), is_probability)
+        if state == self._drawn:
+            return False
+        self._drawn = state
+        self._adopt(is_probability)
+        self._draw_over_time()
+        return True
+
+    def _adopt(self, is_probability: bool) -> None:
+        if is_probability == self._is_probability:
+            return
+        self._is_probability = is_probability
+        self.strip.scale = ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0)) if is_probability else ValueScale()
+        self.strip.levels = (Level(0.5, self.tr("0.5: cannot tell"), "muted", "0.5"),) if is_probability else ()
+        self.strip.title = self.tr("Mean probability of real") if is_probability else self.tr("Mean critic score (raw)")
+        self.over_time.redraw()
+
+    def _draw_over_time(self) -> None:
+        if not self.over_time_switch.isChecked():
+            return
+        history, canvas = self.controller.history, self.over_time
+        if history.first_step is not None and canvas.range.update(history.first_step, history.last_step):
+            canvas.redraw()
+        steps, mean, low, high = history.window(int(canvas.range.low), int(canvas.range.high) + 1,
+                                                canvas.max_points(), _SERIES)
+        canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(_SERIES)})
+
+    def set_theme(self, theme) -> None:
+        super().set_theme(theme)
+        self.head.setStyleSheet(switch_style("VerdictsHead", theme))
+        self.now.set_theme(theme)
+        self.over_time.set_theme(theme)
+
+    def csv(self) -> str | None:
+        scores = self.now.verdicts
+        if scores is None:
+            return None
+        unit = "probability of real" if scores.is_probability else "raw critic score"
+        lines = [f"bin_from ({unit}),bin_to ({unit}),share_of_real,share_of_fake"]
+        rows = zip(scores.edges[:-1], scores.edges[1:], scores.real, scores.fake, strict=True)
+        lines += [",".join(f"{float(cell):.6g}" for cell in row) for row in rows]
+        return "\n".join(lines) + "\n"
+
+

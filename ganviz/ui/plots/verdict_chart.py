@@ -1,0 +1,191 @@
+"""Two histograms on the same bins: D's scores of real and of fake samples."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ...engine.probes.pictures import Verdicts
+from ..theme import Theme
+from .scales import ValueScale
+from .viewport import signed, ticks
+
+_LEFT, _RIGHT, _TOP, _FOOT = 44.0, 8.0, 22.0, 40.0
+_TICK_SPACE = 70.0
+
+
+class VerdictChart(QWidget):
+    """The drawing of one `Verdicts`.
+
+    Attributes:
+        verdicts: what is drawn; None shows `empty_text`.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.verdicts: Verdicts | None = None
+        self.empty_text = ""
+        self.scale = ValueScale(0.0, 1.0)
+        self._font = QFont(self.font())
+        self._font.setPixelSize(12)
+        self._font.setFeature(QFont.Tag("tnum"), 1)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 110)
+
+    def set_verdicts(self, verdicts: Verdicts | None) -> None:
+        self.verdicts = verdicts
+        if verdicts is not None:
+            self.scale.fit(0.0, max(float(verdicts.real.max()), float(verdicts.fake.max()), 0.02))
+            self.scale.low = 0.0
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.update()
+
+    # --- geometry ---
+
+    def plot(self) -> QRectF:
+        """Where the bars are, in pixels."""
+        return QRectF(_LEFT, _TOP, max(self.width() - _LEFT - _RIGHT, 10.0), max(self.height() - _TOP - _FOOT, 10.0))
+
+    def _range(self) -> tuple[float, float]:
+        return float(self.verdicts.edges[0]), float(self.verdicts.edges[-1])
+
+    def x(self, scores: np.ndarray | float) -> np.ndarray | float:
+        """Pixels of scores."""
+        low, high = self._range()
+        return _LEFT + (scores - low) * (self.plot().width() / (high - low))
+
+    def y(self, shares: np.ndarray | float) -> np.ndarray | float:
+        """Pixels of shares."""
+        box = self.plot()
+        return box.bottom() - shares * (box.height() / self.scale.high)
+
+    # --- painting ---
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.card))
+        painter.setFont(self._font)
+        if self.verdicts is None:
+            painter.setPen(QColor(self.theme.muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, self.empty_text)
+        else:
+            self._paint_axes(painter)
+            self._paint_middle(painter)
+            self._paint_bars(painter, self.verdicts.real, QColor(self.theme.real), hatched=False)
+            self._paint_bars(painter, self.verdicts.fake, QColor(self.theme.fake), hatched=True)
+            self._paint_mean(painter, self.verdicts.mean_real, QColor(self.theme.real), dashed=False)
+            self._paint_mean(painter, self.verdicts.mean_fake, QColor(self.theme.fake), dashed=True)
+            self._paint_keys(painter)
+        painter.end()
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        box, verdicts = self.plot(), self.verdicts
+        grid, muted = QColor(self.theme.border), QColor(self.theme.muted)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for share, _ in self.scale.ticks(int(max(2, box.height() / 36))):
+            y = round(float(self.y(share))) + 0.5
+            painter.setPen(QPen(grid, 1))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            painter.setPen(muted)
+            painter.drawText(QRectF(0, y - 10, _LEFT - 8, 20), right, f"{100 * share:.3g} %")
+        low, high = self._range()
+        for score, text in ticks(low, high, int(max(2, box.width() / _TICK_SPACE))):
+            x = float(self.x(score))
+            painter.drawText(QRectF(x - 40, box.bottom() + 3, 80, 16), Qt.AlignmentFlag.AlignCenter, text)
+        name = self.tr("D\N{RIGHT SINGLE QUOTATION MARK}s verdict: probability of real") if verdicts.is_probability \
+            else self.tr("critic score (raw)")
+        painter.drawText(QRectF(_LEFT, box.bottom() + 20, box.width(), 18), Qt.AlignmentFlag.AlignCenter, name)
+
+    def _paint_middle(self, painter: QPainter) -> None:
+        if self.verdicts.is_probability:
+            box, x = self.plot(), round(float(self.x(0.5))) + 0.5
+            painter.setPen(QPen(QColor(self.theme.muted), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+
+    def outline(self, shares: np.ndarray) -> QPainterPath:
+        """The histogram's steps as one closed path, in pixels."""
+        edges, tops = self.x(self.verdicts.edges), self.y(shares)
+        path = QPainterPath(QPointF(float(edges[0]), float(self.y(0.0))))
+        for left, right, top in zip(edges[:-1].tolist(), edges[1:].tolist(), tops.tolist(), strict=True):
+            path.lineTo(left, top)
+            path.lineTo(right, top)
+        path.lineTo(float(edges[-1]), float(self.y(0.0)))
+        return path
+
+    def _paint_bars(self, painter: QPainter, shares: np.ndarray, colour: QColor, hatched: bool) -> None:
+        path, fill = self.outline(shares), QColor(colour)
+        fill.setAlphaF(0.34)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(path, fill)
+        if hatched:
+            painter.fillPath(path, QBrush(fill, Qt.BrushStyle.BDiagPattern))
+        pen = QPen(colour, 1)
+        if hatched:
+            pen.setDashPattern([4, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+    def _paint_mean(self, painter: QPainter, mean: float, colour: QColor, dashed: bool) -> None:
+        low, high = self._range()
+        if not low <= mean <= high:
+            return
+        box, x = self.plot(), round(float(self.x(mean)))
+        pen = QPen(colour, 2, Qt.PenStyle.CustomDashLine if dashed else Qt.PenStyle.SolidLine)
+        if dashed:
+            pen.setDashPattern([3, 2])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+
+    def _paint_keys(self, painter: QPainter) -> None:
+        """What is what, and the two means, above the plot."""
+        verdicts, metrics = self.verdicts, QFontMetrics(self._font)
+        left, x = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _LEFT
+        for name, mean, colour, hatched in ((self.tr("real, mean %1"), verdicts.mean_real, self.theme.real, False),
+                                            (self.tr("fake, mean %1"), verdicts.mean_fake, self.theme.fake, True)):
+            fill = QColor(colour)
+            fill.setAlphaF(0.5)
+            box = QRectF(round(x) + 0.5, 4.5, 13, 10)
+            painter.fillRect(box, QBrush(fill, Qt.BrushStyle.BDiagPattern) if hatched else fill)
+            pen = QPen(QColor(colour), 1)
+            if hatched:
+                pen.setDashPattern([3, 2])
+            painter.setPen(pen)
+            painter.drawRect(box)
+            text = name.replace("%1", score_text(mean))
+            painter.setPen(QColor(self.theme.text))
+            painter.drawText(QRectF(x + 20, 0, self.width() - x - 20, 19), left, text)
+            x += 20 + metrics.horizontalAdvance(text) + 16
+
+    # --- the pointer ---
+
+    def mouseMoveEvent(self, event) -> None:
+        text = self.text_at(event.position().x())
+        if text:
+            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+
+    def text_at(self, x: float) -> str:
+        """What the bin under pixel `x` holds; empty outside."""
+        if self.verdicts is None or not self.plot().left() <= x < self.plot().right():
+            return ""
+        edges = self.verdicts.edges
+        index = min(int(np.searchsorted(self.x(edges), x, side="right")) - 1, len(edges) - 2)
+        shares = (100 * float(part[index]) for part in (self.verdicts.real, self.verdicts.fake))
+        return self.tr("score %1 to %2\n%3 % of the real samples\n%4 % of the fake ones").replace(
+            "%1", score_text(float(edges[index]))).replace("%2", score_text(float(edges[index + 1]))).replace(
+            "%3", f"{next(shares):.1f}").replace("%4", f"{next(shares):.1f}")
+
+
+def score_text(score: float) -> str:
+    """A score with two digits after the point, fewer if it is large."""
+    return signed(f"{score:.2f}" if abs(score) < 100 else f"{score:.4g}")

@@ -1,0 +1,60 @@
+"""What holds for every test: settings are temporary, and nothing is left behind."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import threading
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(autouse=True)
+def temporary_settings(tmp_path_factory):
+    """Keep QSettings of the tests away from the person's, and of each test away from the others'."""
+    folder = str(tmp_path_factory.mktemp("settings"))
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(kind, scope, folder)
+    QCoreApplication.setOrganizationName("ganviz")
+    QCoreApplication.setApplicationName("ganviz")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request, caplog, temporary_settings):
+    """Fail a test that leaves a thread, a running timer, a top-level widget or a log record behind."""
+    threads = _threads()
+    widgets = _top_level_widgets()
+    yield
+    left = [f"log record: {r.getMessage()}" for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    if QApplication.instance() is not None and "qapp" in request.fixturenames:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        left += [f"top-level widget: {w!r}" for w in _top_level_widgets() - widgets if shiboken6.isValid(w)]
+        left += _running_qt_objects()
+    left += [f"thread: {t.name}" for t in _threads() - threads]
+    if left:
+        pytest.fail("left behind: " + "; ".join(left), pytrace=False)
+
+
+def _threads() -> set[threading.Thread]:
+    # a thread that Qt started appears as a dummy as soon as Python code runs in it, and never disappears
+    return {t for t in threading.enumerate() if not isinstance(t, threading._DummyThread)}
+
+
+def _top_level_widgets() -> set:
+    return set(QApplication.topLevelWidgets()) if QApplication.instance() is not None else set()
+
+
+def _running_qt_objects() -> list[str]:
+    found = []
+    for thing in gc.get_objects():
+        kind = type(thing)  # isinstance would ask torch's lazy objects for their class, which warns
+        if issubclass(kind, QTimer) and shiboken6.isValid(thing) and thing.isActive():
+            found.append(f"timer: {thing!r} of {thing.parent()!r}")
+        elif issubclass(kind, QThread) and shiboken6.isValid(thing) and thing.isRunning():
+            found.append(f"QThread: {thing!r}")
+    return found

@@ -1,0 +1,195 @@
+"""Runs begin, are steered, and end; and the thread is never left behind."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from ganviz.engine.params import ConfigError
+from ganviz.engine.telemetry import Applied, Failed, Paused, Rejected, Started
+from ganviz.ui.run_controller import RunController
+from tests.ui.helpers import BrokenTrainer, SlowImport, small_config, until_state
+
+
+@pytest.fixture
+def controller(qtbot):
+    controller = RunController()
+    yield controller
+    controller.close()
+
+
+@pytest.fixture
+def events(controller):
+    seen = []
+    controller.event.connect(seen.append)
+    return seen
+
+
+def answer(qtbot, events, ticket):
+    """The Applied or Rejected event of a ticket."""
+    def found():
+        return [e for e in events if isinstance(e, Applied | Rejected) and e.ticket == ticket]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+    return found()[0]
+
+
+def opened(qtbot, controller, **options):
+    controller.open(small_config(), paused=True, **options)
+    until_state(qtbot, controller, "paused")
+
+
+def test_open_starts_and_runs(qtbot, controller, events):
+    controller.open(small_config())
+    until_state(qtbot, controller, "running")
+    assert isinstance(next(e for e in events if isinstance(e, Started)), Started)
+    assert controller.config == small_config()
+    controller.pause()
+    until_state(qtbot, controller, "paused")
+    controller.toggle()
+    until_state(qtbot, controller, "running")
+
+
+def test_source_is_resolved_in_the_thread_and_its_error_shown(qtbot, controller, events):
+    def impossible():
+        raise ConfigError("loss.name", "there is no such loss")
+
+    controller.open(impossible)
+    until_state(qtbot, controller, "failed")
+    failed = next(e for e in events if isinstance(e, Failed))
+    assert "there is no such loss" in failed.message
+
+
+def test_exception_in_the_thread_is_told_with_its_traceback(qtbot):
+    controller, seen = RunController(make_trainer=BrokenTrainer), []
+    controller.event.connect(seen.append)
+    controller.open(small_config())
+    until_state(qtbot, controller, "failed")
+    assert "ZeroDivisionError" in seen[0].message
+    assert "Traceback" in seen[0].details
+    controller.close()
+
+
+def test_steps_end_the_run_and_run_goes_on_from_there(qtbot, controller):
+    controller.open(small_config(), steps=5)
+    until_state(qtbot, controller, "finished")
+    controller.drain()
+    assert controller.history.last_step == 5
+    qtbot.waitUntil(lambda: controller._thread is None, timeout=5000)
+    controller.run()
+    until_state(qtbot, controller, "running")
+    qtbot.waitUntil(lambda: (controller.drain(), controller.history.last_step)[1] > 5, timeout=5000)
+    assert controller.history.first_step == 1
+
+
+def test_a_change_is_answered_marked_undone_and_redone(qtbot, controller, events):
+    opened(qtbot, controller)
+    applied = answer(qtbot, events, controller.set({"optimizer.d.lr": 3e-4}))
+    assert applied.config.optimizer_d.lr == controller.config.optimizer_d.lr == 3e-4
+    assert controller.marks == [applied]
+    assert controller.can_undo
+    assert not controller.can_redo
+    controller.undo()
+    qtbot.waitUntil(lambda: controller.config.optimizer_d.lr == 1e-3)
+    qtbot.waitUntil(lambda: controller.can_redo)
+    controller.redo()
+    qtbot.waitUntil(lambda: controller.config.optimizer_d.lr == 3e-4)
+    assert len(controller.marks) == 3
+
+
+def test_moves_of_one_slider_are_one_undo_step(qtbot, controller, events):
+    opened(qtbot, controller)
+    for rate in (2e-4, 3e-4, 4e-4):
+        answer(qtbot, events, controller.set({"optimizer.d.lr": rate}))
+    controller.undo()
+    qtbot.waitUntil(lambda: controller.config.optimizer_d.lr == 1e-3)
+    assert not controller.can_undo
+
+
+def test_what_needs_a_restart_is_rejected_and_restart_does_it(qtbot, controller, events):
+    opened(qtbot, controller)
+    rejected = answer(qtbot, events, controller.set({"model.g_width": 8}))
+    assert rejected.needs_restart
+    controller.restart(changes={"model.g_width": 8})
+    qtbot.waitUntil(lambda: controller.config.model.g_width == 8 and controller.state == "paused", timeout=20_000)
+    assert controller.marks == []
+
+
+def test_restart_while_running_returns_at_once_and_runs_again(qtbot, controller, events):
+    controller.open(small_config())
+    until_state(qtbot, controller, "running")
+    begin = time.perf_counter()
+    controller.restart(seed=7)
+    assert time.perf_counter() - begin < 0.1
+    qtbot.waitUntil(lambda: controller.config.train.seed == 7, timeout=20_000)
+    until_state(qtbot, controller, "running")
+
+
+def test_restart_with_impossible_changes_is_rejected(qtbot, controller, events):
+    opened(qtbot, controller)
+    controller.restart(changes={"train.batch_size": 0})
+    qtbot.waitUntil(lambda: any(isinstance(e, Rejected) for e in events))
+    assert controller.state == "paused"
+
+
+def test_restart_that_keeps_the_state_goes_on_counting(qtbot, controller, events):
+    opened(qtbot, controller)
+    for _ in range(3):
+        controller.step()
+    qtbot.waitUntil(lambda: controller.pace.step == 3, timeout=5000)
+    controller.restart(changes={"device.kind": "cpu"}, keep_state=True)
+    qtbot.waitUntil(lambda: controller.config.device.kind == "cpu" and controller.state == "paused", timeout=20_000)
+    assert [e.step for e in events if isinstance(e, Started)] == [0, 3]
+    controller.step()
+    qtbot.waitUntil(lambda: (controller.drain(), controller.history.last_step)[1] == 4, timeout=5000)
+
+
+def test_set_without_a_run_is_answered_too(qtbot, controller, events):
+    rejected = answer(qtbot, events, controller.set({"optimizer.d.lr": 1e-3}))
+    assert rejected.needs_restart
+
+
+def test_close_while_loading_keeps_the_window_alive_and_trains_nothing(qtbot):
+    slow = SlowImport()
+    controller, seen = RunController(make_trainer=slow), []
+    controller.event.connect(seen.append)
+    controller.open(small_config())
+    assert slow.entered.wait(10)
+    QTimer.singleShot(50, slow.go.set)  # fires only if the event loop runs while close() waits
+    controller.close()
+    assert slow.made == 1
+    assert seen == []
+
+
+def test_opening_another_run_while_loading_drops_the_first(qtbot):
+    slow = SlowImport()
+    controller, seen = RunController(make_trainer=slow), []
+    controller.event.connect(seen.append)
+    controller.open(small_config(), paused=True)
+    assert slow.entered.wait(10)
+    controller.open(small_config(train__seed=5), paused=True)
+    slow.go.set()
+    qtbot.waitUntil(lambda: any(isinstance(e, Paused) for e in seen), timeout=20_000)
+    assert [e.config.train.seed for e in seen if isinstance(e, Started)] == [5]
+    controller.close()
+
+
+def test_close_while_training_takes_less_than_two_seconds(qtbot, controller):
+    controller.open(small_config())
+    until_state(qtbot, controller, "running")
+    begin = time.perf_counter()
+    controller.close()
+    assert time.perf_counter() - begin < 2
+
+
+def test_slow_motion_is_kept_by_the_next_run(qtbot, controller):
+    opened(qtbot, controller)
+    controller.slow_motion(0.5)
+    controller.run()
+    until_state(qtbot, controller, "running")
+    controller.restart()
+    qtbot.waitUntil(lambda: controller.state == "running" and controller.started is not None)
+    qtbot.wait(300)
+    assert controller.pace.step <= 2
