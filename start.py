@@ -147,20 +147,19 @@ def install(folder, extras):
     target = f".[{','.join(sorted(extras))}]" if extras else "."
     command = [python_of(folder), "-m", "pip", "install", "--disable-pip-version-check",
                "--progress-bar", "off", "-c", "constraints.txt", "-e", target]
-    pip = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                           errors="replace")
     heard = []
-    for line in pip.stdout:
-        heard.append(line.rstrip())
-        told = worth_telling(line)
-        if told:
-            say("  " + told)
-    if pip.wait() != 0:
-        # pip ended by itself, so what it installed is whole and need not be made again
-        os.remove(unfinished)
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          errors="replace") as pip:
+        for line in pip.stdout:
+            heard.append(line.rstrip())
+            told = worth_telling(line)
+            if told:
+                say("  " + told)
+    # pip ended by itself, even if in an error: what it installed is whole and need not be made again
+    os.remove(unfinished)
+    if pip.returncode != 0:
         raise SetUpError("The installation failed; the last lines of pip were:\n"
                          + "\n".join(heard[-12:]) + "\nStart again to try once more.")
-    os.remove(unfinished)
 
 
 def worth_telling(line):

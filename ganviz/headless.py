@@ -52,8 +52,6 @@ def train(request: LaunchRequest) -> int:
 
     trainer = Trainer(config, script=script, steps=request.steps, state=saved)
     reader = _Reader(trainer.telemetry, request)
-    # a shell starts its background jobs with the interrupt ignored; it must end the run cleanly there too
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     interrupted = not _run(trainer, reader)
     reader.close()
     if isinstance(trainer.failure, ConfigError):
@@ -79,6 +77,8 @@ def _run(trainer: Trainer, reader: _Reader) -> bool:
         finally:
             done.set()
 
+    # a shell starts its background jobs with the interrupt ignored; it must end the run cleanly there too
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     thread = threading.Thread(target=work, name="training")
     thread.start()
     try:
@@ -92,9 +92,16 @@ def _run(trainer: Trainer, reader: _Reader) -> bool:
         done.wait()
         return False
     finally:
+        signal.signal(signal.SIGINT, before)
         if done.is_set():
             thread.join()
     return True
+
+
+class _Bar(tqdm):
+    """A progress bar without tqdm's own thread, which would look after a bar that is not refreshed."""
+
+    monitor_interval = 0
 
 
 class _Reader:
@@ -107,7 +114,7 @@ class _Reader:
         self._request = request
         # in a log file every refresh is a line of its own
         pause = 1 / _READS_PER_SECOND if sys.stderr.isatty() else _SECONDS_BETWEEN_LOG_LINES
-        self._bar = tqdm(total=request.steps, desc=request.name, unit="step", dynamic_ncols=True,
+        self._bar = _Bar(total=request.steps, desc=request.name, unit="step", dynamic_ncols=True,
                          file=sys.stderr, mininterval=pause, miniters=0)
 
     def read(self) -> None:

@@ -35,10 +35,8 @@ class Batches:
         A batch larger than the data repeats samples.
         """
         count = len(self.items)
-        if n > count:
-            chosen = torch.cat([self._take(min(count, n - i)) for i in range(0, n, count)])
-        else:
-            chosen = self._take(n)
+        chosen = self._take(n) if n <= count else torch.cat(
+            [self._take(min(count, n - i)) for i in range(0, n, count)])
         labels = None if self.labels is None else self.labels[chosen]
         return self.to_float(self.items[chosen]), labels
 

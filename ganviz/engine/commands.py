@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -47,7 +47,7 @@ class Set(Command):
 
     @classmethod
     def from_values(cls, values: Mapping[str, Any]) -> Set:
-        return cls.of(values)
+        return cls(tuple(_dotted(values)))
 
     def values(self) -> dict[str, Any]:
         return dict(self.changes)
@@ -96,7 +96,8 @@ class SlowMotion(Command):
 
     def __post_init__(self) -> None:
         rate = self.steps_per_second
-        if not (rate == 0 or 0.1 <= rate <= 1000):
+        is_number = isinstance(rate, int | float) and not isinstance(rate, bool)
+        if not is_number or not (rate == 0 or 0.1 <= rate <= 1000):
             raise ConfigError("slow-motion.steps_per_second", f"{rate!r} is not allowed; 0, or from 0.1 to 1000")
 
 
@@ -147,12 +148,24 @@ def parse_script(tree: Mapping[str, Any]) -> tuple[Scripted, ...]:
         step, kind, values = entry.get("step"), entry.get("command"), entry.get("values", {})
         if not isinstance(step, int) or isinstance(step, bool) or step < 0:
             raise ConfigError(where, f"step is {step!r}; a whole number from 0 is needed")
-        if kind not in COMMANDS:
+        if not isinstance(kind, str) or kind not in COMMANDS:
             raise ConfigError(where, f"{kind!r} is not one of {', '.join(COMMANDS)}")
         if not isinstance(values, Mapping):
             raise ConfigError(where, f"values is {values!r}; a table is needed")
-        script.append(Scripted(step, COMMANDS[kind].from_values(values)))
+        try:
+            script.append(Scripted(step, COMMANDS[kind].from_values(values)))
+        except ConfigError as error:
+            raise ConfigError(where, str(error)) from None
     return tuple(sorted(script, key=lambda s: s.step))
+
+
+def _dotted(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Dotted names and values of nested tables: TOML nests a dotted name that is written without quotes."""
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            yield from _dotted(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
 
 
 def script_toml(script: Iterable[Scripted]) -> str:

@@ -211,8 +211,8 @@ class RunConfig:
     def with_changes(self, changes: Mapping[str, Any]) -> RunConfig:
         """A copy with dotted settings changed, checked as a whole.
 
-        "loss.name" and its like choose another kind and keep the settings that both kinds have;
-        "regularizers.r1" takes true or false.
+        "loss.name" and its like choose another kind and keep the settings that both kinds have, where their
+        values are allowed in the new one; "regularizers.r1" takes true or false.
 
         Raises:
             ConfigError: a name or a value is impossible, or the result makes no sense.
@@ -311,7 +311,10 @@ def is_live(config: RunConfig, path: str) -> bool:
     section, _, field = path.rpartition(".")
     if section in (*_LIVE_KINDS, "about") or path.startswith("regularizers."):
         return True
-    return field != "name" and setting_at(config, path).param.live
+    try:
+        return field != "name" and setting_at(config, path).param.live
+    except ConfigError:  # a setting of another kind of data or model, which takes a restart
+        return False
 
 
 def _nearest(word: str, known: Any) -> str:
@@ -332,6 +335,8 @@ def _only_known(values: Mapping[str, Any], known: set[str], path: str) -> None:
 
 
 def _kind(registry: Any, name: Any, path: str) -> Any:
+    if not isinstance(name, str):
+        raise ConfigError(path, f"{name!r} is not a name; choose one of {', '.join(registry)}")
     try:
         return registry[name]
     except ConfigError as error:
@@ -356,6 +361,9 @@ def _change(tree: dict[str, Any], path: str, value: Any) -> None:
     keys = path.split(".")
     if keys[0] == "regularizers" and len(keys) >= 2:
         name, chosen = keys[1], tree["regularizers"]
+        _kind(kinds("regularizers"), name, path)
+        if len(keys) > 3:
+            raise ConfigError(path, "there is no such setting")
         if len(keys) == 2:
             on = coerce(_SWITCH, value, path)
             if on:
@@ -372,8 +380,19 @@ def _change(tree: dict[str, Any], path: str, value: Any) -> None:
             raise ConfigError(path, "there is no such setting" + _nearest(keys[0], tree))
     if keys[-1] == "name" and ".".join(keys[:-1]) in _KINDS:
         kind = _kind(kinds(".".join(keys[:-1])), value, path)
-        common = {s.name for s in settings_of(kind.Config)}
-        kept = {k: v for k, v in section.items() if k in common} if section.get("name") != value else dict(section)
+        kept = dict(section) if section.get("name") == value else _allowed(kind.Config, section)
         section.clear()
         section.update(kept)
     section[keys[-1]] = value
+
+
+def _allowed(section_class: type, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the values that a section of this class can have."""
+    kept = {}
+    for setting in settings_of(section_class):
+        if setting.name in values:
+            try:
+                kept[setting.name] = coerce(setting, values[setting.name], setting.name)
+            except ConfigError:
+                continue  # the default takes its place
+    return kept

@@ -91,7 +91,9 @@ def _available() -> list[str]:
 def _fast_bfloat16(device: torch.device) -> bool:
     """Whether the processor multiplies bfloat16 in hardware; emulated, it is slower than float32."""
     if device.type == "cpu":
-        return torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+        # not public, and not there in every version and on every processor
+        checks = (getattr(torch.cpu, name, None) for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported"))
+        return any(check is not None and check() for check in checks)
     if device.type == "cuda":
         return torch.cuda.is_bf16_supported(including_emulation=False)
     return False

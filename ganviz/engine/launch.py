@@ -99,10 +99,8 @@ class LaunchRequest:
         Raises:
             ConfigError: something in it is impossible; says what, and the way out.
         """
-        if self.resume is not None and not self.source:
-            tree = self.load_state().about["config"]
-        else:
-            tree = self.tree()
+        from_state = self.resume is not None and not self.source
+        tree = self.load_state().about["config"] if from_state else self.tree()
         return RunConfig.from_dict(tree).with_changes(self.changes())
 
     def load_state(self) -> TrainingState | None:

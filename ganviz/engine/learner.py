@@ -292,6 +292,7 @@ class Learner:
         self.randomness.restore({k: v for k, v in _below(tensors, "random.").items()})
         self.batches.restore(tensors["order.epoch_start"], about["position"])
         self.step = about["step"]
+        self.recorder = Recorder()  # what was noted belongs to the weights that are gone
 
     def _refuse_other_networks(self, tensors: dict[str, Tensor]) -> None:
         expected = {f"network.{name}.{key}": tuple(value.shape) for name, network in self.model.networks.items()

@@ -21,15 +21,16 @@ class Observer:
 
     Args:
         telemetry: takes the pictures.
-        budget: share of the training thread's time, 0 to 1.
+        budget: share of the training thread's time, above 0 and at most 1.
 
     Attributes:
+        budget: as above; may be set at any time.
         inapplicable: reason by topic, for probes that make no sense for the run.
         spent: seconds that probes took so far.
     """
 
     def __init__(self, telemetry: Telemetry, budget: float) -> None:
-        self.budget = budget
+        self._budget = budget
         self.spent = 0.0
         self.inapplicable: dict[str, str] = {}
         self._telemetry = telemetry
@@ -39,6 +40,15 @@ class Observer:
         self._account = 0.0
         self._counted_until = time.perf_counter()
         self._next = 0.0
+
+    @property
+    def budget(self) -> float:
+        return self._budget
+
+    @budget.setter
+    def budget(self, budget: float) -> None:
+        self._budget = budget
+        self._next = 0.0  # what is owed is paid back at the new rate
 
     def begin(self, view: View) -> None:
         """Make the probes that suit the run."""
@@ -106,8 +116,8 @@ class Observer:
         self._counted_until = time.perf_counter()
 
     def _look(self, topic: str, now: float, make_view: Callable[[Mapping[str, Any]], View]) -> float:
-        view = make_view(self._wishes.get(topic, {}))
         start = time.perf_counter()
+        view = make_view(self._wishes.get(topic, {}))
         content = self._probes[topic].look(view)
         cost = time.perf_counter() - start
         self._last_look[topic] = now

@@ -92,15 +92,20 @@ def coerce(setting: Setting, value: Any, path: str) -> Any:
         raise ConfigError(path, f"{value!r} is not one of {', '.join(about.choices)}")
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
-    if not math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         raise ConfigError(path, f"{value} is not a finite number")
     low, high = about.minimum, about.maximum
     if (low is not None and value < low) or (high is not None and value > high):
-        allowed = f"from {low:g} to {high:g}" if None not in (low, high) else (
-            f"at least {low:g}" if low is not None else f"at most {high:g}")
-        raise ConfigError(path, f"{value:g} is not allowed; choose a value {allowed}"
+        allowed = f"from {_written(low)} to {_written(high)}" if None not in (low, high) else (
+            f"at least {_written(low)}" if low is not None else f"at most {_written(high)}")
+        raise ConfigError(path, f"{_written(value)} is not allowed; choose a value {allowed}"
                                 + (f" {about.unit}" if about.unit else ""))
     return value
+
+
+def _written(number: float) -> str:
+    # whole numbers with all their digits, or one beyond the bound 2147483647 would look like the bound
+    return f"{number:g}" if isinstance(number, float) else str(number)
 
 
 def _convert(kind: Any, value: Any, path: str) -> Any:

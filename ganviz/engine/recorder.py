@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import torch
 from torch import Tensor
@@ -13,6 +15,23 @@ _NAN = float("nan")
 _KEPT_SAMPLES = 8192
 
 
+@dataclass(frozen=True)
+class BadValue:
+    """A loss or a gradient that was measured and is not finite.
+
+    Attributes:
+        step: iteration number.
+        side: "d" or "g".
+        what: "loss" or "gradient".
+        value: NaN or infinite.
+    """
+
+    step: int
+    side: str
+    what: str
+    value: float
+
+
 class Recorder:
     """The scalars and logits of the steps since the last flush.
 
@@ -21,13 +40,15 @@ class Recorder:
     Attributes:
         recent_real, recent_fake: (n, batch) float32 logits of the newest steps, at most some 8,000 samples.
         recent_steps: (n,) their iteration numbers.
-        means: mean of each series in the newest block.
+        first_bad: the first of the newest block's values that went wrong; None if all are well.
+        means: mean of each series' finite values in the newest block; NaN where there are none.
     """
 
     def __init__(self) -> None:
         self.recent_real: np.ndarray | None = None
         self.recent_fake: np.ndarray | None = None
         self.recent_steps: np.ndarray | None = None
+        self.first_bad: BadValue | None = None
         self.means: dict[str, float] = dict.fromkeys(SERIES, _NAN)
         self._rows: list[tuple] = []
         self._logits: list[tuple[Tensor, Tensor] | None] = []
@@ -38,7 +59,7 @@ class Recorder:
     def add(self, losses: dict[str, float | Tensor], norms: dict[str, float | Tensor],
             logits: tuple[Tensor, Tensor] | None) -> None:
         """Note one iteration: loss and gradient norm by side, and D's logits of its last batch."""
-        self._rows.append((losses.get("d", _NAN), losses.get("g", _NAN), norms.get("d", _NAN), norms.get("g", _NAN)))
+        self._rows.append((losses.get("d"), losses.get("g"), norms.get("d"), norms.get("g")))
         self._logits.append(logits)
 
     def flush(self, last_step: int, loss: Loss, even_logit: float | None) -> ScalarBlock | None:
@@ -54,6 +75,7 @@ class Recorder:
             return None
         values = np.full((count, len(SERIES)), np.nan, np.float32)
         values[:, :4] = _table(self._rows)
+        self.first_bad = self._find_bad(values, last_step - count + 1)
         scored = [i for i, pair in enumerate(self._logits) if pair is not None]
         if scored:
             real = torch.stack([self._logits[i][0] for i in scored]).float().cpu()
@@ -67,14 +89,24 @@ class Recorder:
             values[scored, 7] = squash(fake).mean(1).numpy()
             self._keep(real.numpy(), fake.numpy(), steps)
         self._rows, self._logits = [], []
-        self.means = {name: float(np.nanmean(column)) if np.isfinite(column).any() else _NAN
-                      for name, column in zip(SERIES, values.T, strict=True)}
+        self.means = {name: _finite_mean(column) for name, column in zip(SERIES, values.T, strict=True)}
         values.flags.writeable = False
         return ScalarBlock(last_step - count + 1, values)
 
     def forget_logits(self) -> None:
         """Drop the kept logits, when they no longer belong to what is trained (another loss or batch size)."""
         self.recent_real = self.recent_fake = self.recent_steps = None
+
+    def _find_bad(self, values: np.ndarray, first_step: int) -> BadValue | None:
+        bad = ~np.isfinite(values[:, :4])
+        if not bad.any():
+            return None
+        for row, noted in enumerate(self._rows):
+            for column in (0, 2, 1, 3):  # in the order in which they are computed
+                if bad[row, column] and noted[column] is not None:
+                    return BadValue(first_step + row, ("d", "g")[column % 2], ("loss", "gradient")[column // 2],
+                                    float(values[row, column]))
+        return None
 
     def _keep(self, real: np.ndarray, fake: np.ndarray, steps: np.ndarray) -> None:
         rows = max(1, _KEPT_SAMPLES // real.shape[1])
@@ -85,9 +117,18 @@ class Recorder:
         self.recent_real, self.recent_fake, self.recent_steps = real[-rows:], fake[-rows:], steps[-rows:]
 
 
+def _finite_mean(column: np.ndarray) -> float:
+    finite = column[np.isfinite(column)]
+    # float32 would overflow in the sum of a diverging loss
+    return float(finite.mean(dtype=np.float64)) if len(finite) else _NAN
+
+
 def _table(rows: list[tuple]) -> np.ndarray:
-    if not any(isinstance(value, Tensor) for value in rows[0]):
-        return np.asarray(rows, np.float32)
-    like = next(value for value in rows[0] if isinstance(value, Tensor))
-    flat = [torch.as_tensor(value, dtype=torch.float32, device=like.device) for row in rows for value in row]
-    return torch.stack(flat).view(len(rows), 4).cpu().numpy()
+    """(n, 4) float32, NaN where nothing was measured."""
+    values = [_NAN if value is None else value for row in rows for value in row]
+    like = next((value for value in values if isinstance(value, Tensor)), None)
+    if like is None:
+        return np.asarray(values, np.float32).reshape(len(rows), 4)
+    missing = torch.full((), _NAN, device=like.device)
+    tensors = [value.float() if isinstance(value, Tensor) else missing for value in values]
+    return torch.stack(tensors).view(len(rows), 4).cpu().numpy()

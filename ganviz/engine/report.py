@@ -19,7 +19,6 @@ from .telemetry import (
     Event,
     Failed,
     Finished,
-    Paused,
     Picture,
     Resumed,
     ScalarBlock,
@@ -82,7 +81,7 @@ class RunMeter:
     Hand it everything that is drained, in the order: events, blocks, pictures.
 
     Args:
-        clock: seconds, as `time.perf_counter`.
+        clock: seconds now, on the clock that stamps events and blocks.
 
     Attributes:
         started: None before the run has started.
@@ -100,9 +99,10 @@ class RunMeter:
         self.step = 0
         self.trouble = ""
         self.wrong_setting = False
-        self._begun = self._clock()
+        self._begun = 0.0
         self._ended: float | None = None
         self._previous: tuple[int, float] | None = None
+        self._resumed: Resumed | None = None
         self._measured = [0, 0.0]
         self._warm_up = [0, 0.0]
         self._losses: deque[list[float]] = deque(maxlen=LAST_STEPS)
@@ -113,11 +113,12 @@ class RunMeter:
             self.step = max(self.step, event.step)
             if isinstance(event, Started):
                 self._forget()
-                self.started, self.step = event, event.step
-            elif isinstance(event, Paused | Resumed):
-                self._previous = None
+                self.started, self.step, self._begun = event, event.step, event.made_at
+                self._previous = (event.step, event.made_at)
+            elif isinstance(event, Resumed):
+                self._resumed = event
             elif isinstance(event, Finished | Failed):
-                self._ended = self._clock()
+                self._ended = event.made_at
             if isinstance(event, Failed | Trouble):
                 self.trouble = event.message
                 self.wrong_setting = isinstance(event, Failed) and not event.details
@@ -126,6 +127,9 @@ class RunMeter:
         d, g = SERIES.index("loss_d"), SERIES.index("loss_g")
         for block in blocks:
             last = block.first_step + len(block.values) - 1
+            if self._resumed is not None and block.made_at > self._resumed.made_at:
+                # the block before the pause may have been drained only now
+                self._previous, self._resumed = (self._resumed.step, self._resumed.made_at), None
             if self._previous is not None:
                 kept = self._warm_up if self._warm_up[1] < WARM_UP_SECONDS else self._measured
                 kept[0] += last - self._previous[0]

@@ -28,9 +28,15 @@ SERIES = ("loss_d", "loss_g", "grad_norm_d", "grad_norm_g",
 
 @dataclass(frozen=True)
 class Event:
-    """Base of the lifecycle events. `step` is the number of iterations done when it happened."""
+    """Base of the lifecycle events.
+
+    Attributes:
+        step: iterations done when it happened.
+        made_at: `time.perf_counter()` when it happened.
+    """
 
     step: int
+    made_at: float = field(default_factory=time.perf_counter, kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

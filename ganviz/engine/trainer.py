@@ -114,8 +114,11 @@ class Trainer:
         """Load, build, train. Returns when the run is over; an error is told as `Failed` and kept in `failure`."""
         threads = torch.get_num_threads()
         try:
-            self._build()
-            self._loop()
+            self.build()
+            if self._paused:
+                self._tell(Paused(self.step))
+            self._train()
+            self._finish()
         except Cancelled:
             self._tell(Finished(self.step, "cancelled while loading"))
         except Exception as error:
@@ -148,11 +151,13 @@ class Trainer:
         else:
             self.learner.restore(state)
 
-    def build(self) -> None:
-        """Load the data and make the networks without training, for a caller that steps by itself."""
-        self._build()
+    def advance(self, steps: int) -> None:
+        """Train that many iterations more in the calling thread; the run must have been built. For tests and scripts."""
+        self._steps = self.step + steps
+        self._train()
 
-    def _build(self) -> None:
+    def build(self) -> None:
+        """Load the data and make the networks without training; `run` does this by itself."""
         data = self._data = self._load()
         placement = place(self.config.device, self.config.model.owner.convolutional)
         torch.set_num_threads(placement.threads)
@@ -178,11 +183,8 @@ class Trainer:
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
         return Started(self.step, self.config, placement.name, placement.reason, placement.mode, counts, facts)
 
-    def _loop(self) -> None:
-        now = time.perf_counter()
-        self._last_flush, self._pace_mark = now, (now, self.step, self._observer.spent)
-        if self._paused:
-            self._tell(Paused(self.step))
+    def _train(self) -> None:
+        self._restart_clocks()
         while True:
             self._take_commands()
             if self._stopping or (self._steps is not None and self.step >= self._steps):
@@ -196,6 +198,8 @@ class Trainer:
                 continue
             self._iterate()
         self._flush()
+
+    def _finish(self) -> None:
         self._observer.look_at_all(self._view, at_end=True)
         reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
             else f"step {self.step} reached"
@@ -355,29 +359,18 @@ class Trainer:
         self.telemetry.send_block(block)
         self._measure_pace(now)
         if not learner.placement.synchronous():
-            self._look_for_non_finite(block)
+            self._look_for_non_finite()
 
-    def _look_for_non_finite(self, block: Any) -> None:
-        """On a GPU, where steps are not waited for: find the first bad one of the block."""
-        import numpy as np
-
-        rows, columns = np.nonzero(np.isinf(block.values[:, :4]) | self._unexpected_nan(block.values[:, :4]))
-        if len(rows) == 0:
+    def _look_for_non_finite(self) -> None:
+        """On a GPU, where steps are not waited for: tell of the first bad one of the newest block."""
+        bad = self.learner.recorder.first_bad
+        if bad is None:
             return
-        first = int(np.argmin(rows))
-        side, what = ("d", "g")[columns[first] % 2], ("loss", "gradient")[columns[first] // 2]
-        phase = next(p for p in self.learner.phases if p.side == side)
-        error = NonFinite(phase, what, float(block.values[rows[first], columns[first]]))
-        message, advice = _explain(error, self.config)
+        phase = next(p for p in self.learner.phases if p.side == bad.side)
+        message, advice = _explain(NonFinite(phase, bad.what, bad.value), self.config)
         self._paused = True
-        self._tell(Trouble(self.step, f"Step {block.first_step + int(rows[first])}: {message}", advice))
+        self._tell(Trouble(self.step, f"Step {bad.step}: {message}", advice))
         self._tell(Paused(self.step, message))
-
-    def _unexpected_nan(self, values: Any) -> Any:
-        import numpy as np
-
-        due = [self.config.train.d_steps > 0, self.config.train.g_steps > 0]
-        return np.isnan(values) & np.asarray(due * 2)
 
     def _measure_pace(self, now: float) -> None:
         then, step, spent = self._pace_mark

@@ -49,6 +49,8 @@ def main(request: LaunchRequest) -> int:
         signal.signal(signal.SIGINT, before)
         hook.remove()
         controller.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 class AfterFirstPaint(QObject):
@@ -125,6 +127,7 @@ class Unattended(QObject):
     def _take_picture(self) -> None:
         path = self._request.screenshot
         self._window.pump.refresh_all()
+        self._window.status_line.renew()
         QCoreApplication.processEvents()
         self._window.pump.refresh_all()
         if path is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -47,15 +47,15 @@ class ConfigDialog(QDialog):
         self._needs_restart = False
         self.pickers: dict[str, KindPicker] = {}
         self.forms: dict[str, SectionForm] = {}
-        self._tabs = QTabWidget()
-        self._tabs.addTab(self._page(self._picker("data", self.tr("Data"))), self.tr("Data"))
-        self._tabs.addTab(self._page(self._picker("model", self.tr("Model"))), self.tr("Model"))
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._page(self._picker("data", self.tr("Data"))), self.tr("Data"))
+        self.tabs.addTab(self._page(self._picker("model", self.tr("Model"))), self.tr("Model"))
         self.regularizers = RegularizerList(kinds("regularizers").classes())
         self.regularizers.edited.connect(self._on_edited)
-        self._tabs.addTab(self._page(self._picker("loss", self.tr("Loss")), self.regularizers), self.tr("Loss"))
-        self._tabs.addTab(self._page(self._picker("optimizer.d", self.tr("D optimizer")),
+        self.tabs.addTab(self._page(self._picker("loss", self.tr("Loss")), self.regularizers), self.tr("Loss"))
+        self.tabs.addTab(self._page(self._picker("optimizer.d", self.tr("D optimizer")),
                                      self._picker("optimizer.g", self.tr("G optimizer"))), self.tr("Optimizers"))
-        self._tabs.addTab(self._page(*(self._form(path) for path in _PLAIN)), self.tr("Training and device"))
+        self.tabs.addTab(self._page(*(self._form(path) for path in _PLAIN)), self.tr("Training and device"))
         self.summary = QLabel()
         self.summary.setObjectName("configSummary")
         self.summary.setWordWrap(True)
@@ -65,7 +65,7 @@ class ConfigDialog(QDialog):
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setProperty("primary", True)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self.tabs, 1)
         layout.addWidget(self.summary)
         layout.addWidget(self.buttons)
         self._show(config)
@@ -138,6 +138,13 @@ class ConfigDialog(QDialog):
         if fixed:
             return self.tr("Needs a restart, because of %1:").replace("%1", ", ".join(fixed[:3])) + "\n" + shown
         return self.tr("Takes effect at the next step:") + "\n" + shown
+
+    def keyPressEvent(self, event):
+        # Enter after a typed number ends the typing, not the dialog
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _on_accepted(self) -> None:
         self.accept()

@@ -6,14 +6,13 @@ import types
 import typing
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ..engine.params import ConfigError, Setting, coerce
 from .number_slider import NumberSlider
 
-_FIELD_WIDTH = 72  # pixels; holds "1.0e-04"
+_FIELD_WIDTH = 66  # pixels; holds "0.99999"
 
 
 class Editor(QWidget):
@@ -33,7 +32,7 @@ class Editor(QWidget):
         self.setToolTip(tooltip(setting))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(6)
 
     def show_value(self, value: Any) -> None:
         """Show a value without a signal."""
@@ -198,29 +197,20 @@ class TextEditor(Editor):
     def _draw(self) -> None:
         from .draw_dialog import DrawDialog
 
-        dialog = DrawDialog(self, self._value or "")
-        if dialog.exec():
-            self._take(dialog.strokes())
-        dialog.deleteLater()
+        dialog = DrawDialog(self.window(), self._value or "")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take(dialog.strokes()))
+        dialog.open()
 
 
 class ComboBox(QComboBox):
-    """A combo box that scrolling past does not change. It draws its own arrow: a style sheet has none to colour."""
+    """A combo box that scrolling past does not change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.4))
-        x, y = self.width() - 12, self.height() / 2 - 1.5
-        painter.drawPolyline([QPointF(x - 3.5, y), QPointF(x, y + 3.5), QPointF(x + 3.5, y)])
-        painter.end()
 
     def wheelEvent(self, event):
         if self.hasFocus():

@@ -135,8 +135,8 @@ class FileCommands(QObject):
         table = self._controller.history.series()
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(["step", *SERIES])
-        for step, values in zip(table.steps.tolist(), table.mean.tolist(), strict=True):
+        writer.writerow(["first_step", *SERIES])
+        for step, values in zip(table.first_steps.tolist(), table.mean.tolist(), strict=True):
             writer.writerow([step, *("" if v != v else f"{v:.6g}" for v in values)])
         self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: _write(path, text.getvalue()))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ..engine.params import Setting, settings_of
 from .editors import Editor, editor_for, tooltip
 
-LABEL_WIDTH = 100  # pixels, so that the editors of several forms stand in one column
+LABEL_WIDTH = 98  # pixels, so that the editors of several forms stand in one column
 
 
 class SectionForm(QWidget):

@@ -38,6 +38,7 @@ class KindPicker(QWidget):
         self.path = path
         self._kinds = dict(kinds)
         self._wanted = wanted
+        self._folds = folded
         self._forms: dict[str, SectionForm] = {}
         self._label_text = label
         self.label = QLabel(label)
@@ -56,7 +57,7 @@ class KindPicker(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.label, 0, 0)
         self._grid.addWidget(self.box, 0, 1)
-        self.unfold = QToolButton()
+        self.unfold = QToolButton(self)
         self.unfold.setProperty("fold", True)
         self.unfold.setCheckable(True)
         self.unfold.setChecked(not folded)
@@ -78,7 +79,7 @@ class KindPicker(QWidget):
         """Show a kind with whatever its form holds, without a signal."""
         self.box.setCurrentIndex(self.box.findData(name))
         self.box.setToolTip(self._kinds[name].summary())
-        self.unfold.setVisible(bool(self.form(name).editors) and self.unfold.parent() is not None)
+        self.unfold.setVisible(self._folds and bool(self.form(name).editors))
         for other, form in self._forms.items():
             form.setVisible(other == name and bool(form.editors) and self.unfold.isChecked())
 
@@ -93,7 +94,7 @@ class KindPicker(QWidget):
             form.edited.connect(self.edited)
             form.refused.connect(self.refused)
             self._forms[name] = form
-            self._grid.addWidget(form, 1, 0, 1, 3)
+            self._grid.addWidget(form, 1, 0, 1, self._grid.columnCount())
         return self._forms[name]
 
     def show_refusals(self, reasons: Mapping[str, str]) -> None:

@@ -33,16 +33,18 @@ class RestartGroup(Fold):
         self._shown_kinds: tuple[str, str] | None = None
         self._config: RunConfig | None = None
         self._changes: dict[str, Any] = {}
-        self.summary = QLabel()
+        self.summary = QLabel(self)
         self.summary.setWordWrap(True)
         self.summary.setProperty("muted", True)
-        self.apply = QPushButton(self.tr("Apply and restart"))
+        self.apply = QPushButton(self.tr("Apply and restart"), self)
         self.apply.setProperty("primary", True)
         self.apply.setToolTip(self.tr("Begin a new run with these settings; what is listed above changes"))
         self.apply.clicked.connect(self._on_apply)
-        self.undo = QPushButton(self.tr("Discard"))
+        self.undo = QPushButton(self.tr("Discard"), self)
         self.undo.setToolTip(self.tr("Forget these changes"))
         self.undo.clicked.connect(self._discard)
+        for widget in (self.summary, self.apply, self.undo):
+            widget.hide()
 
     def start(self, config: RunConfig) -> None:
         """Show a new run's settings."""
@@ -82,6 +84,7 @@ class RestartGroup(Fold):
             self._forms.append(form)
         for widget in (self.summary, self.apply, self.undo):
             self.rows.addWidget(widget)
+        self.summary.show()
 
     def _on_edited(self, path: str, value: Any) -> None:
         self._changes[path] = value

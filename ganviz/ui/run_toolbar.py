@@ -67,7 +67,6 @@ class RunToolBar(QToolBar):
         box = QDoubleSpinBox()
         box.setRange(0.1, 1000.0)
         box.setDecimals(1)
-        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         box.setFixedWidth(96)
         box.setValue(2.0)
         box.setSuffix(self.tr(" steps/s"))

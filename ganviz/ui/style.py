@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ..resources import resource
 from .theme import Theme
 
 _SHEET = """
@@ -68,8 +69,9 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTe
     border-color: {accent}; }}
 QLineEdit[invalid="true"] {{ border-color: {bad}; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ color: {muted}; }}
-QComboBox::drop-down {{ border: none; width: 18px; }}
-QComboBox::down-arrow {{ image: none; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {border}; selection-background-color: {hover};
     selection-color: {text}; outline: none; }}
 QAbstractItemView::item:disabled {{ color: {muted}; }}
@@ -85,7 +87,7 @@ QSlider::handle:horizontal:disabled {{ background: {muted}; }}
 QCheckBox {{ spacing: 7px; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px;
     background: {field}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 QCheckBox:disabled {{ color: {muted}; }}
 QProgressBar {{ background: {field}; border: 1px solid {border}; border-radius: 4px; text-align: center;
@@ -113,7 +115,9 @@ QFrame[message="true"][tone="accent"] {{ border-color: {accent}; }}
 def style_sheet(theme: Theme) -> str:
     """The application's style sheet in a theme's colours."""
     light = theme.name == "light"
-    extra = {"button": theme.card if light else theme.border, "handle": "#ffffff" if light else theme.text}
+    extra = {"button": theme.card if light else theme.border, "handle": "#ffffff" if light else theme.text,
+             "arrow": resource("icons", f"arrow-{theme.name}.svg").as_posix(),
+             "check": resource("icons", "check.svg").as_posix()}
     return _SHEET.format(**vars(theme) | extra)
 
 

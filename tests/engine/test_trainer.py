@@ -83,8 +83,7 @@ def test_same_seed_same_run_and_other_seed_other_run():
 def test_a_command_is_answered_with_its_ticket_and_step():
     trainer = built(config())
     ticket = trainer.send(Set.of({"optimizer.d.lr": 5e-4}))
-    trainer._steps = 4
-    trainer._loop()
+    trainer.advance(4)
     (answer,) = events_of(trainer, Applied)
     assert (answer.ticket, answer.step) == (ticket, 0)
     assert answer.summary == "D Learning rate 0.001 → 0.0005"

@@ -67,9 +67,10 @@ def fake_loss(name: str = "nonsaturating", equilibrium_d: float | None = 1.3863,
               equilibrium_g: float | None = 0.6931, is_probability: bool = True,
               threshold: float | None = 0.0) -> Any:
     """A loss's section as panels see it."""
-    owner = SimpleNamespace(name=name, title=name.capitalize(), equilibrium_d=equilibrium_d,
-                            equilibrium_g=equilibrium_g, is_probability=is_probability, threshold=threshold)
-    return SimpleNamespace(name=name, owner=owner)
+    owner = SimpleNamespace(name=name, title=name.capitalize(), is_probability=is_probability)
+    built = SimpleNamespace(equilibrium=lambda real_target=1.0: (equilibrium_d, equilibrium_g),
+                            even_logit=lambda real_target=1.0: threshold)
+    return SimpleNamespace(name=name, owner=owner, build=lambda: built)
 
 
 def fake_config(loss: Any = None, **sections: Any) -> Any:

@@ -40,7 +40,8 @@ def mode_coverage(points: np.ndarray, centres: np.ndarray, sigma: np.ndarray, we
     """
     if len(points) == 0:
         raise ValueError("mode coverage needs at least one sample")
-    distance = np.sqrt(((points[:, None, :] - centres[None]) ** 2).sum(2))
+    # a diverged generator's float32 samples would overflow when squared
+    distance = np.sqrt(((points[:, None, :].astype(np.float64) - centres[None]) ** 2).sum(2))
     nearest = distance.argmin(1)
     good = distance[np.arange(len(points)), nearest] <= 3 * sigma[nearest]
     counts = np.bincount(nearest, minlength=len(centres))

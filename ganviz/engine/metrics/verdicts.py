@@ -35,6 +35,11 @@ def histograms(scores_real: np.ndarray, scores_fake: np.ndarray, edges: np.ndarr
 
     Returns:
         real (bins,) and fake (bins,), each with sum 1, and Σ min(real, fake), 0 (told apart) to 1 (the same).
+
+    Raises:
+        ValueError: one side is empty.
     """
+    if len(scores_real) == 0 or len(scores_fake) == 0:
+        raise ValueError("histograms need scores of both sides")
     real, fake = (np.histogram(np.clip(s, edges[0], edges[-1]), edges)[0] / len(s) for s in (scores_real, scores_fake))
     return real, fake, float(np.minimum(real, fake).sum())

@@ -102,7 +102,7 @@ def _levels(shape: tuple[int, ...]) -> tuple[int, tuple[int, int]]:
     levels, base = 0, (height, width)
     while all(side % 2 == 0 for side in base) and min(base) > 7:
         levels, base = levels + 1, (base[0] // 2, base[1] // 2)
-    if not (8 <= min(height, width) and max(height, width) <= 64) or max(base) > 9:
+    if min(height, width) < 8 or max(height, width) > 64 or levels == 0 or max(base) > 9:
         raise ConfigError("model.name", f"dcgan cannot make images of {width}×{height} pixels; sides from 8 to 64 that "
                                         "halve down to 4–9 are allowed (8, 16, 28, 32, 64 …): choose another size, "
                                         "or the model mlp")

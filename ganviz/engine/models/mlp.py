@@ -38,6 +38,9 @@ class Mlp(Gan):
             if getattr(section, f"{side}_norm") == "instance":
                 return (f"{side}_norm = instance needs images inside the network, and a perceptron has none; "
                         "choose layer, batch, spectral or none")
+            if getattr(section, f"{side}_norm") == "batch" and config.train.batch_size == 1:
+                return (f"{side}_norm = batch cannot normalize a batch of 1; raise train.batch_size, or choose layer, "
+                        "spectral or none")
         return super().refuses(section, config)
 
     def make_generator(self) -> nn.Module:

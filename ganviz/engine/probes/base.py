@@ -81,12 +81,14 @@ class Probe:
         period: seconds between two looks, if the budget allows and somebody watches.
         at_end: takes a last look when the run ends, watched or not (indicators, for `--json`).
         data_kinds: the data it makes sense for.
+        measures_indicators: its pictures are `Indicators`, rows of the Health panel.
     """
 
     name: ClassVar[str] = ""
     period: ClassVar[float] = 0.1
     at_end: ClassVar[bool] = False
     data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
+    measures_indicators: ClassVar[bool] = False
 
     @classmethod
     def inapplicable(cls, view: View) -> str | None:

@@ -7,11 +7,15 @@ import torch
 from torch import Tensor
 
 from ..batches import to_uint8
-from .base import PROBES, Probe, View, frozen
+from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
 from .pictures import Closeup
 from .samples import fixed_indices
 
 _NEIGHBOURS, _TYPICAL = 5, 256
+# Compared values of the one look that measures the typical distance: some tenths of a second on a CPU.
+_TYPICAL_WORK = 2e9
+# Images that are float32 at a time; all of them would take four times the data set's memory.
+_CHUNK = 2048
 
 
 @PROBES.register("closeup")
@@ -22,15 +26,15 @@ class CloseupProbe(Probe):
     data_kinds = ("images",)
 
     def __init__(self) -> None:
-        self._flat: Tensor | None = None
+        self._typical: tuple[float, int] | None = None
 
     def look(self, view: View) -> Closeup | None:
         which, index = view.wishes.get("which"), view.wishes.get("index")
-        if which not in ("fake", "real") or index is None:
+        available = {"fake": FIXED_LATENTS, "real": len(view.real)}
+        if which not in available or index is None or not 0 <= index < available[which]:
             return None
-        if self._flat is None:
-            self._flat = view.real.flatten(1).float() / 255
-            self._typical, self._typical_count = self._nearest_other_reals(view)
+        if self._typical is None:
+            self._typical = _nearest_other_reals(view)
         itself = -1
         if which == "real":
             itself = int(fixed_indices(view, index + 1)[index])
@@ -38,7 +42,7 @@ class CloseupProbe(Probe):
         else:
             sample = view.fakes(view.fixed_latents(index + 1)[index:])
         picture = to_uint8(sample)
-        distance = _rms_distance(picture.flatten(1).float() / 255, self._flat)[0]
+        distance = _rms_distance(picture, view.real, exact=True)[0]
         if itself >= 0:
             distance[itself] = torch.inf
         order = distance.argsort()[:_NEIGHBOURS]
@@ -46,16 +50,26 @@ class CloseupProbe(Probe):
         probability = float(torch.sigmoid(torch.tensor(score))) if view.loss.is_probability else None
         return Closeup(which, index, frozen(picture[0].cpu().numpy()), score, probability,
                        frozen(view.real[order].cpu().numpy()), frozen(order.cpu().numpy()),
-                       frozen(distance[order].cpu().numpy()), self._typical, self._typical_count)
-
-    def _nearest_other_reals(self, view: View) -> tuple[float, int]:
-        count = min(_TYPICAL, len(self._flat))
-        chosen = torch.from_numpy(fixed_indices(view, count)).to(self._flat.device)
-        distance = _rms_distance(self._flat[chosen], self._flat)
-        distance[torch.arange(count), chosen] = torch.inf
-        return float(np.median(distance.min(1).values.cpu().numpy())), count
+                       frozen(distance[order].cpu().numpy()), *self._typical)
 
 
-def _rms_distance(one: Tensor, other: Tensor) -> Tensor:
-    """(n, m) root mean square differences of (n, p) and (m, p) vectors."""
-    return torch.cdist(one, other) / one.shape[1] ** 0.5
+def _nearest_other_reals(view: View) -> tuple[float, int]:
+    """The median distance of real images to their nearest other one, and from how many."""
+    affordable = int(_TYPICAL_WORK / view.real.numel())
+    count = min(_TYPICAL, len(view.real), max(affordable, 16))
+    chosen = torch.from_numpy(fixed_indices(view, count)).to(view.real.device)
+    distance = _rms_distance(view.real[chosen], view.real, exact=False)
+    distance[torch.arange(count), chosen] = torch.inf
+    return float(np.median(distance.min(1).values.cpu().numpy())), count
+
+
+def _rms_distance(some: Tensor, real: Tensor, exact: bool) -> Tensor:
+    """(n, m) root mean square differences of (n, H, W, C) and (m, H, W, C) uint8 images, 0 to 1.
+
+    Args:
+        exact: slower, and equal images have the distance 0; else it may come out as some 1e-4.
+    """
+    mode = "donot_use_mm_for_euclid_dist" if exact else "use_mm_for_euclid_dist_if_necessary"
+    flat = some.flatten(1).float() / 255
+    parts = [torch.cdist(flat, chunk.flatten(1).float() / 255, compute_mode=mode) for chunk in real.split(_CHUNK)]
+    return torch.cat(parts, 1) / flat.shape[1] ** 0.5

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
 from ..batches import to_uint8
 from ..metrics.diversity import mean_pairwise_distance
 from ..metrics.modes import ModeCoverage, mode_coverage
 from ..metrics.verdicts import separation
+from ..phases import real_target
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators
 
 _MODE_SAMPLES, _PAIR_SAMPLES = 2500, 256
+# Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
+_RECENT_STEPS, _RECENT_ROWS = 512, 64
+_NOT_TRAINED = "D was not trained in the last steps"
 
 
 @PROBES.register("health")
@@ -22,14 +24,14 @@ class Health(Probe):
 
     period = 1.0
     at_end = True
+    measures_indicators = True
 
     def __init__(self) -> None:
         self._real_distance: tuple[float, float] | None = None
         self._real_coverage: ModeCoverage | None = None
 
     def look(self, view: View) -> Indicators:
-        points = view.data.modes is not None
-        count = _MODE_SAMPLES if points else _PAIR_SAMPLES
+        count = _PAIR_SAMPLES if view.data.modes is None else _MODE_SAMPLES
         z = view.model.latents(count, view.random)
         fake = view.fakes(z)
         fake = (fake.float() if view.data.kind == "points" else to_uint8(fake).float() / 255).cpu().numpy()
@@ -61,7 +63,8 @@ class Health(Probe):
                       reference_text=f"real data: {int(best.covered.sum())} / {total}", samples=len(fake),
                       verdict=_verdict(reached / total, good=1.0, fair=0.7)),
             Indicator(**quality, value=result.high_quality, text=f"{result.high_quality:.0%}".replace("%", " %"),
-                      reference=best.high_quality, reference_text=f"real data: {best.high_quality:.1%}".replace("%", " %"),
+                      reference=best.high_quality,
+                      reference_text=f"real data: {best.high_quality:.1%}".replace("%", " %"),
                       samples=len(fake), verdict=_verdict(result.high_quality, good=0.8, fair=0.4)),
         ]
 
@@ -97,29 +100,33 @@ def _accuracy(view: View) -> Indicator:
     about = {"name": "d_accuracy", "label": "D accuracy",
              "help": "Share of the newest batches' samples, half of them real, that the discriminator judges right. "
                      "At 50 % it cannot tell real from fake."}
-    real, fake = view.history["accuracy_real"], view.history["accuracy_fake"]
-    if view.loss.even_logit() is None:
+    even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
+    if even is None:
         return Indicator(**about, reason="this loss compares scores; none of them means 'real' by itself")
-    if not (math.isfinite(real) and math.isfinite(fake)):
-        return Indicator(**about, reason="D was not trained in the last steps")
-    value = (real + fake) / 2
+    recent = _recent_scores(view)
+    if recent is None:
+        return Indicator(**about, reason=_NOT_TRAINED)
+    real, fake = recent
+    value = float((real > even).mean() + (fake <= even).mean()) / 2
     return Indicator(**about, value=value, text=f"{value:.0%}".replace("%", " %"), reference=0.5,
-                     reference_text="50 % = cannot tell", samples=_recent(view),
+                     reference_text="50 % = cannot tell", samples=len(real) + len(fake),
                      verdict="good" if 0.4 <= value <= 0.85 else "fair" if 0.25 <= value <= 0.97 else "bad")
 
 
 def _balance(view: View) -> Indicator:
     about = {"name": "balance", "label": "Balance",
              "help": "How well D's scores tell real from fake: 0 not at all, +1 every real above every fake (D far "
-                     "ahead), below 0 fakes score higher (G ahead). It is 2·AUC - 1, with the same meaning for each loss."}
-    if view.recent_logits_real is None:
-        return Indicator(**about, reason="D was not trained in the last steps")
-    real, fake = view.recent_logits_real[-64:].ravel(), view.recent_logits_fake[-64:].ravel()
+                     "ahead), below 0 fakes score higher (G ahead). It is 2·AUC - 1, with the same meaning for each "
+                     "loss."}
+    recent = _recent_scores(view)
+    if recent is None:
+        return Indicator(**about, reason=_NOT_TRAINED)
+    real, fake = recent
     if not (np.isfinite(real).all() and np.isfinite(fake).all()):
         return Indicator(**about, reason="D's scores are not finite")
     value = 2 * separation(real, fake) - 1
     return Indicator(**about, value=value, text=_balance_words(value), reference=0.0, reference_text="0 = cannot tell",
-                     samples=len(real), verdict="good" if -0.3 <= value <= 0.8 else
+                     samples=len(real) + len(fake), verdict="good" if -0.3 <= value <= 0.8 else
                      "fair" if -0.6 <= value <= 0.97 else "bad")
 
 
@@ -135,5 +142,11 @@ def _verdict(value: float, good: float, fair: float) -> str:
     return "good" if value >= good else "fair" if value >= fair else "bad"
 
 
-def _recent(view: View) -> int:
-    return 0 if view.recent_logits_real is None else 2 * view.recent_logits_real.size
+def _recent_scores(view: View) -> tuple[np.ndarray, np.ndarray] | None:
+    """D's (n,) logits of real and of fake samples in the last steps; None if it was not trained in them."""
+    if view.recent_logits_real is None:
+        return None
+    rows = np.flatnonzero(view.recent_steps > view.step - _RECENT_STEPS)[-_RECENT_ROWS:]
+    if len(rows) == 0:
+        return None
+    return view.recent_logits_real[rows].ravel(), view.recent_logits_fake[rows].ravel()

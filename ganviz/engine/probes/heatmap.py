@@ -27,11 +27,13 @@ class Heatmap(Probe):
             self._grid = _grid(extent, view.real.device)
         logits = view.scores(self._grid).view(_SIDE, _SIDE)
         low, high = float(logits.min()), float(logits.max())
-        if view.loss.is_probability:
-            belief = torch.sigmoid(logits)
-        else:
-            belief = (logits - low) / max(high - low, 1e-12)
+        belief = torch.sigmoid(logits) if view.loss.is_probability else _between(logits, low, high)
         return HeatMap(frozen(belief.cpu().numpy()), extent, (low, high), view.loss.is_probability)
+
+
+def _between(logits: torch.Tensor, low: float, high: float) -> torch.Tensor:
+    """Scores from 0 (lowest) to 1 (highest); one half where D says the same of all, as it then tells nothing."""
+    return (logits - low) / (high - low) if high > low else torch.full_like(logits, 0.5)
 
 
 def _grid(extent: tuple[float, ...], device: torch.device) -> torch.Tensor:

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from ..batches import to_uint8
-from .base import PROBES, Probe, View, frozen
+from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
 from .pictures import ImageSamples, PointSamples
 
 _POINTS, _IMAGES = 512, 64
@@ -28,7 +28,7 @@ class Samples(Probe):
 
     def look(self, view: View) -> PointSamples | ImageSamples:
         points = view.data.kind == "points"
-        count = min(int(view.wishes.get("count", _POINTS if points else _IMAGES)), 1024)
+        count = min(max(int(view.wishes.get("count", _POINTS if points else _IMAGES)), 1), FIXED_LATENTS)
         if count != self._count:
             self._choose(view, count)
         fake = view.fakes(self._latents)

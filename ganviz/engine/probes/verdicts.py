@@ -9,6 +9,7 @@ from .base import PROBES, Probe, View, frozen
 from .pictures import Verdicts
 
 _BINS = 40
+_PROBABILITIES = frozen(np.linspace(0, 1, _BINS + 1, dtype=np.float32))
 
 
 @PROBES.register("verdicts")
@@ -23,10 +24,12 @@ class VerdictsProbe(Probe):
     def look(self, view: View) -> Verdicts | None:
         if view.recent_logits_real is None:
             return None
-        real, fake = view.recent_logits_real.ravel(), view.recent_logits_fake.ravel()
+        real, fake = _finite(view.recent_logits_real), _finite(view.recent_logits_fake)
+        if len(real) == 0 or len(fake) == 0:
+            return None
         if view.loss.is_probability:
             real, fake = _sigmoid(real), _sigmoid(fake)
-            edges = np.linspace(0, 1, _BINS + 1, dtype=np.float32)
+            edges = _PROBABILITIES
         else:
             edges = self._steady_edges(real, fake)
         shares_real, shares_fake, overlap = histograms(real, fake, edges)
@@ -43,6 +46,11 @@ class VerdictsProbe(Probe):
         margin = 0.15 * max(high - low, 1e-3)
         self._edges = frozen(np.linspace(low - margin, high + margin, _BINS + 1, dtype=np.float32))
         return self._edges
+
+
+def _finite(logits: np.ndarray) -> np.ndarray:
+    # on a GPU the logits of a step that went wrong get here before the trainer has noticed it
+    return logits[np.isfinite(logits)]
 
 
 def _sigmoid(logits: np.ndarray) -> np.ndarray:

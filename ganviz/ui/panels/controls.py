@@ -120,6 +120,7 @@ class Controls(Panel):
         self._refused_for = None
         self.restart_group.start(started.config)
         self._show(started.config)
+        self.subtitle_changed.emit(self.tr("live"))
 
     def on_event(self, event: Event) -> None:
         if not self._parts:

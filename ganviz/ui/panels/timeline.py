@@ -147,7 +147,8 @@ class Timeline(Panel):
 
     def _on_range_changed(self) -> None:
         self.follow_switch.setChecked(self.canvas.range.following)
-        self._draw()
+        self._drawn = None
+        self.refresh({})
 
     # --- what it is told ---
 
@@ -164,7 +165,8 @@ class Timeline(Panel):
             self.canvas.redraw()
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
-        loss = None if self.controller.config is None else self.controller.config.loss.owner
+        config = self.controller.config
+        loss = None if config is None else (config.loss, getattr(config, "regularizers", ()))
         marks = self.controller.marks
         state = (self._visible_until(), len(marks), marks[-1] if marks else None, loss)
         if state == self._drawn:
@@ -185,7 +187,10 @@ class Timeline(Panel):
         levels: list[Level] = []
         note = ""
         if loss is not None:
-            d, g = loss.equilibrium_d, loss.equilibrium_g
+            section, regularizers = loss
+            target = min((r.build().real_target() for r in regularizers), default=1.0)
+            in_force = section.build()
+            d, g = in_force.equilibrium(target)
             if d is not None and d == g:
                 short = f"{d:.3g}"
                 levels = [Level(d, self.tr("equilibrium %1").replace("%1", short), "muted", short)]
@@ -194,7 +199,7 @@ class Timeline(Panel):
                          (g, self.tr("G at equilibrium %1"), "generator"))
                 levels = [Level(value, text.replace("%1", f"{value:.3g}"), colour, f"{value:.3g}")
                           for value, text, colour in pairs if value is not None]
-            if loss.threshold is None:
+            if in_force.even_logit(target) is None:
                 note = self.tr("A critic has no 50 % line: its scores are not probabilities.")
         if tuple(levels) != self.losses.levels or note != self.accuracy.note:
             self.losses.levels, self.accuracy.note = tuple(levels), note
@@ -210,7 +215,8 @@ class Timeline(Panel):
         context = min(smoothing, _MOST_CONTEXT * span)
         points = int(self.canvas.max_points() * (1 + 2 * context / span))
         names = tuple(c.series for strip in self.canvas.strips if strip.visible for c in strip.curves)
-        steps, mean, low, high = history.window(int(seen.low - context), int(np.ceil(seen.high + context)), points, names)
+        first, last = int(seen.low - context), int(np.ceil(seen.high + context))
+        steps, mean, low, high = history.window(first, last, points, names)
         mean = moving(steps, mean, smoothing)
         self.canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(names)})
 
@@ -240,7 +246,8 @@ def history_csv(history: ScalarHistory, series: tuple[str, ...] = SERIES) -> str
     columns = [SERIES.index(name) for name in series]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["first_step", "last_step", *(f"{name} ({kind})" for name in series for kind in ("mean", "min", "max"))])
+    heads = [f"{name} ({kind})" for name in series for kind in ("mean", "min", "max")]
+    writer.writerow(["first_step", "last_step", *heads])
     last_steps = np.append(table.first_steps[1:] - 1, history.last_step)
     for row, (first, last) in enumerate(zip(table.first_steps, last_steps, strict=True)):
         cells = (f"{part[row, c]:.7g}" for c in columns for part in (table.mean, table.low, table.high))

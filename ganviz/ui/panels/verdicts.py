@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
 from ...engine.probes.pictures import Verdicts as Scores
@@ -30,8 +29,8 @@ class Verdicts(Panel):
     """Histogram of D's scores for real and fake samples, and their means over time."""
 
     title = "Verdicts"
-    help = ("What the discriminator says of the newest batches: to the right it is sure of real, to the left of fake. The "
-            "more the two hills overlap, the less it can tell them apart, which is what the generator wants.")
+    help = ("What the discriminator says of the newest batches: to the right it is sure of real, to the left of fake. "
+            "The more the two hills overlap, the less it can tell them apart, which is what the generator wants.")
     order = 0
     rate = 10.0
     topics = ("verdicts",)
@@ -108,17 +107,16 @@ class Verdicts(Panel):
         for picture in pictures.values():
             if isinstance(picture.content, Scores):
                 self._take(picture.content)
-                changed = True
+                changed = self.now_switch.isChecked()
         if self.over_time_switch.isChecked():
-            changed = self._refresh_over_time()
+            changed |= self._refresh_over_time()
         return changed
 
     def _take(self, scores: Scores) -> None:
         if self.now.verdicts is not None and self.now.verdicts.is_probability != scores.is_probability:
             self.now.scale.fitted = False
         self.now.set_verdicts(scores)
-        self.subtitle_changed.emit(self.tr("overlap %1 \N{MIDDLE DOT} n = %2")
-                                   .replace("%1", f"{scores.overlap:.2f}").replace("%2", step_text(scores.samples)))
+        self.subtitle_changed.emit(self.tr("n = %1").replace("%1", step_text(scores.samples)))
 
     def _refresh_over_time(self) -> bool:
         config = self.controller.config
@@ -136,7 +134,9 @@ class Verdicts(Panel):
         if is_probability == self._is_probability:
             return
         self._is_probability = is_probability
-        self.strip.scale = ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0)) if is_probability else ValueScale()
+        self.strip.scale = ValueScale()
+        if is_probability:
+            self.strip.scale = ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0))
         self.strip.levels = (Level(0.5, self.tr("0.5: cannot tell"), "muted", "0.5"),) if is_probability else ()
         self.strip.title = self.tr("Mean probability of real") if is_probability else self.tr("Mean critic score (raw)")
         self.over_time.redraw()

@@ -126,8 +126,8 @@ class TimeRange:
             span = self.window if self.window is not None else _next_on_ladder(max(self.last - begin, _FIRST_SPAN))
             self.low, self.high = begin, begin + span
         else:
-            # moves in jumps of a twentieth, so that the axis is seldom redrawn
-            jump = self.window / 20
+            # moves in jumps of a tenth, so that the axis is seldom redrawn
+            jump = self.window / 10
             self.high = math.ceil(self.last / jump) * jump
             self.low = self.high - self.window
         return (self.low, self.high) != before

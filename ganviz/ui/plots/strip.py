@@ -98,6 +98,10 @@ class Strip:
     def has_data(self) -> bool:
         return any(np.isfinite(curve.mean).any() for curve in self.curves)
 
+    def is_blank(self) -> bool:
+        """Whether a note stands in place of the plot."""
+        return bool(self.note) and not self.has_data()
+
     def y(self, positions: np.ndarray | float) -> np.ndarray | float:
         """Pixels of positions on the value axis."""
         box, scale = self.plot, self.scale
@@ -126,7 +130,7 @@ class Strip:
     def paint_axis(self, painter: QPainter, theme: Theme) -> None:
         """Grid, labels of the value axis, and the lines at equilibrium. Painted into the background."""
         box, muted, border = self.plot, QColor(theme.muted), QColor(theme.border)
-        if self.note and not self.has_data():
+        if self.is_blank():
             painter.setPen(muted)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(box.adjusted(16, 0, -16, 0), flags, self.note)

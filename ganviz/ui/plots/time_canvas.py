@@ -206,7 +206,7 @@ class TimeCanvas(QWidget):
         for label in self.labels:
             colour.setAlphaF(0.55)
             painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
-            for strip in shown:
+            for strip in (s for s in shown if not s.is_blank()):
                 painter.drawLine(QPointF(round(label.x) + 0.5, strip.plot.top()),
                                  QPointF(round(label.x) + 0.5, strip.plot.bottom()))
         for label in self.labels:
@@ -242,6 +242,8 @@ class TimeCanvas(QWidget):
         width = QFontMetrics(self._font).horizontalAdvance(text) + 12
         left = min(max(x - width / 2, _GUTTER), self.width() - width)
         pill = QRectF(left, bottom + 3, width, 18)
+        # a label of the axis that it half covers could be misread
+        painter.fillRect(pill.adjusted(-24, 0, 24, 0), QColor(self.theme.card))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.hover))
         painter.drawRoundedRect(pill, 4, 4)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter
 _BRIDGED = 2  # so many missing points in a row are bridged by a line; more are a gap
 _DASH, _PERIOD = 6.0, 10.0  # pixels
 _DOT = 3.0  # length of a lone point, pixels
+_COARSE = 5.0  # pixels between points, from which a dash needs points in between
 
 
 def without_holes(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -45,24 +46,37 @@ def line_segments(x: np.ndarray, y: np.ndarray, dashed: bool = False, origin: fl
     x, y = without_holes(x, y)
     if len(x) == 0:
         return np.empty((0, 4))
-    if dashed and len(x) > 1:
+    whole = len(x) > 1 and bool(np.isfinite(y).all())
+    spacing = _spacing(x)
+    if dashed and spacing > _COARSE:
         x, y = _resampled(x, y, origin)
+        spacing = 0.0
     lines = np.empty((len(x) - 1, 4))
     lines[:, 0], lines[:, 1], lines[:, 2], lines[:, 3] = x[:-1], y[:-1], x[1:], y[1:]
-    lone = _lone_points(y)
-    if len(lone):
+    if not whole:
+        lone = _lone_points(y)
         dots = np.stack([x[lone] - _DOT / 2, y[lone], x[lone] + _DOT / 2, y[lone]], axis=1)
         lines = np.concatenate([lines, dots])
-    keep = np.isfinite(lines[:, 1]) & np.isfinite(lines[:, 3])
-    if dashed:
-        keep &= np.mod(lines[:, 0] - origin + 1e-6, _PERIOD) < _DASH
-    return lines if keep.all() else lines[keep]
+        lines = lines[np.isfinite(lines[:, 1]) & np.isfinite(lines[:, 3])]
+    return lines[_in_a_dash(lines[:, 0] - origin, spacing)] if dashed else lines
+
+
+def _spacing(x: np.ndarray) -> float:
+    middle = len(x) // 2
+    return float(x[middle] - x[middle - 1]) if middle else 0.0
+
+
+def _in_a_dash(places: np.ndarray, spacing: float) -> np.ndarray:
+    """Which lines that begin at these pixels from the origin are drawn."""
+    if spacing < 1.0:
+        return np.mod(places + 1e-6, _PERIOD) < _DASH
+    # whole numbers of points, or dashes and points beat against each other
+    period = max(2, round(_PERIOD / spacing))
+    return np.mod(np.floor(places / spacing + 1e-6), period) < max(1, round(period * _DASH / _PERIOD))
 
 
 def _resampled(x: np.ndarray, y: np.ndarray, origin: float) -> tuple[np.ndarray, np.ndarray]:
-    """Points at every 2 pixels from the origin where the given ones lie farther apart, so that dashes have an end."""
-    if (x[-1] - x[0]) / (len(x) - 1) <= 2.0:
-        return x, y
+    """Points at every 2 pixels from the origin beside the given ones, so that dashes have an end."""
     grid = origin + 2.0 * np.arange(np.ceil((x[0] - origin) / 2), np.floor((x[-1] - origin) / 2) + 1)
     if len(grid) < 2:
         return x, y
@@ -91,12 +105,15 @@ def draw_band(painter: QPainter, color: QColor, x: np.ndarray, low: np.ndarray, 
     low, high = low.copy(), high.copy()
     np.fmax(low[:-1], high[1:], out=low[:-1], where=low[:-1] < high[1:])
     np.fmin(high[:-1], low[1:], out=high[:-1], where=high[:-1] > low[1:])
-    known = np.isfinite(low) & np.isfinite(high)
-    if len(x) < 2 or not known.any():
+    if len(x) < 2:
         return
     edges = np.round(np.concatenate([x[:1], (x[1:] + x[:-1]) / 2, x[-1:]]))
-    rects = np.stack([edges[:-1], high, np.diff(edges), np.maximum(low - high, 1.0)], axis=1)
-    rects = np.ascontiguousarray(rects[known], dtype=np.float64)
+    rects = np.empty((len(x), 4))
+    rects[:, 0], rects[:, 1], rects[:, 2] = edges[:-1], high, np.diff(edges)
+    np.maximum(low - high, 1.0, out=rects[:, 3])
+    known = np.isfinite(rects[:, 3])
+    if not known.all():
+        rects = rects[known]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)

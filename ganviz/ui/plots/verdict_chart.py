@@ -13,7 +13,8 @@ from .scales import ValueScale
 from .viewport import signed, ticks
 
 _LEFT, _RIGHT, _TOP, _FOOT = 44.0, 8.0, 22.0, 40.0
-_TICK_SPACE = 70.0
+_SIDE = 8.0  # left of the keys
+_TICK_SPACE = 56.0
 
 
 class VerdictChart(QWidget):
@@ -88,7 +89,7 @@ class VerdictChart(QWidget):
         painter.end()
 
     def _paint_axes(self, painter: QPainter) -> None:
-        box, verdicts = self.plot(), self.verdicts
+        box, verdicts, metrics = self.plot(), self.verdicts, QFontMetrics(self._font)
         grid, muted = QColor(self.theme.border), QColor(self.theme.muted)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for share, _ in self.scale.ticks(int(max(2, box.height() / 36))):
@@ -100,7 +101,8 @@ class VerdictChart(QWidget):
         low, high = self._range()
         for score, text in ticks(low, high, int(max(2, box.width() / _TICK_SPACE))):
             x = float(self.x(score))
-            painter.drawText(QRectF(x - 40, box.bottom() + 3, 80, 16), Qt.AlignmentFlag.AlignCenter, text)
+            left = min(x - 40, self.width() - 40 - metrics.horizontalAdvance(text) / 2)
+            painter.drawText(QRectF(left, box.bottom() + 3, 80, 16), Qt.AlignmentFlag.AlignCenter, text)
         name = self.tr("D\N{RIGHT SINGLE QUOTATION MARK}s verdict: probability of real") if verdicts.is_probability \
             else self.tr("critic score (raw)")
         painter.drawText(QRectF(_LEFT, box.bottom() + 20, box.width(), 18), Qt.AlignmentFlag.AlignCenter, name)
@@ -148,24 +150,35 @@ class VerdictChart(QWidget):
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
 
     def _paint_keys(self, painter: QPainter) -> None:
-        """What is what, and the two means, above the plot."""
+        """What is what, the two means and the overlap, above the plot."""
         verdicts, metrics = self.verdicts, QFontMetrics(self._font)
-        left, x = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _LEFT
-        for name, mean, colour, hatched in ((self.tr("real, mean %1"), verdicts.mean_real, self.theme.real, False),
-                                            (self.tr("fake, mean %1"), verdicts.mean_fake, self.theme.fake, True)):
-            fill = QColor(colour)
-            fill.setAlphaF(0.5)
-            box = QRectF(round(x) + 0.5, 4.5, 13, 10)
-            painter.fillRect(box, QBrush(fill, Qt.BrushStyle.BDiagPattern) if hatched else fill)
-            pen = QPen(QColor(colour), 1)
-            if hatched:
-                pen.setDashPattern([3, 2])
-            painter.setPen(pen)
-            painter.drawRect(box)
-            text = name.replace("%1", score_text(mean))
-            painter.setPen(QColor(self.theme.text))
-            painter.drawText(QRectF(x + 20, 0, self.width() - x - 20, 19), left, text)
-            x += 20 + metrics.horizontalAdvance(text) + 16
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        real, fake, overlap = (score_text(v) for v in (verdicts.mean_real, verdicts.mean_fake, verdicts.overlap))
+        for words in ((self.tr("mean real %1"), self.tr("mean fake %1"), self.tr("overlap %1")),
+                      (self.tr("real %1"), self.tr("fake %1"), "")):
+            texts = [word.replace("%1", value) for word, value in zip(words, (real, fake, overlap), strict=True)]
+            if sum(metrics.horizontalAdvance(text) for text in texts) + 2 * 20 + 2 * 16 + _SIDE < self.width():
+                break
+        x = _SIDE
+        for text, colour, hatched in zip(texts, (self.theme.real, self.theme.fake, None), (False, True, False),
+                                         strict=True):
+            if colour is not None:
+                self._paint_sample(painter, QRectF(round(x) + 0.5, 4.5, 13, 10), QColor(colour), hatched)
+                x += 20
+            painter.setPen(QColor(self.theme.muted if colour is None else self.theme.text))
+            painter.drawText(QRectF(x, 0, self.width() - x, 19), flags, text)
+            x += metrics.horizontalAdvance(text) + 16
+
+    def _paint_sample(self, painter: QPainter, box: QRectF, colour: QColor, hatched: bool) -> None:
+        fill = QColor(colour)
+        fill.setAlphaF(0.5)
+        painter.fillRect(box, QBrush(fill, Qt.BrushStyle.BDiagPattern) if hatched else fill)
+        pen = QPen(colour, 1)
+        if hatched:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
 
     # --- the pointer ---
 

@@ -1,0 +1,39 @@
+"""Run all benchmarks and print one table: `python -m tests.benchmarks [--quick]`. Never fails on a figure."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions, to see that everything runs")
+    parser.add_argument("--only", default="", help="only benchmarks whose name contains this")
+    options = parser.parse_args()
+    from . import latency, loops, memory, start_up
+    from .measure import machine
+
+    pairs, seconds = (2, 2.0) if options.quick else (7, 6.0)
+    benchmarks = {
+        "bare ring": lambda: [loops.bare_over_plain("ring-vanilla", 1.2, pairs, seconds / 2)],
+        "bare digits": lambda: [loops.bare_over_plain("digits-vanilla", 1.2, pairs, seconds / 2)],
+        "bare faces": lambda: [loops.bare_over_plain("faces-dcgan", 1.2, pairs, seconds)],
+        "live ring": lambda: loops.live_over_bare("ring-vanilla", 0.93, pairs, seconds),
+        "live faces": lambda: loops.live_over_bare("faces-dcgan", 0.93, pairs, seconds),
+        "start": lambda: [start_up.first_paint(pairs)],
+        "memory": lambda: [memory.growth(20_000 if options.quick else 200_000)],
+        "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
+    }
+    print(machine(), flush=True)
+    for name, benchmark in benchmarks.items():
+        if options.only in name:
+            for found in benchmark():
+                print(found.text(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,231 @@
+"""The `ganviz` command: options, messages and exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from ganviz import __version__
+from ganviz.cli import main
+from ganviz.engine import presets, state
+from ganviz.engine.commands import load_script
+from ganviz.engine.launch import LaunchRequest
+
+RING = ["ring-vanilla", "--seed", "5", "--device", "cpu", "--set", "data.size=2000"]
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """The requests that would have opened a window."""
+    opened = []
+
+    class FakeApp:
+        @staticmethod
+        def main(request):
+            opened.append(request)
+            return 0
+
+    monkeypatch.setitem(sys.modules, "ganviz.ui.app", FakeApp)
+    monkeypatch.setattr("ganviz.display.obstacle", lambda: None)
+    return opened
+
+
+def one_line(capsys) -> str:
+    """What was said on standard error, which must be one line."""
+    said = capsys.readouterr().err
+    assert said.endswith("\n")
+    assert said.count("\n") == 1
+    return said
+
+
+def test_list_has_every_preset_with_its_title(capsys):
+    assert main(["--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(maxsplit=1) for line in lines] == [list(item) for item in presets.titles().items()]
+
+
+def test_version(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.strip() == f"ganviz {__version__}"
+
+
+def test_help_tells_of_training_and_exit_codes(capsys):
+    assert main(["--help"]) == 0
+    assert "ganviz train PRESET" in capsys.readouterr().out
+    assert main(["train", "--help"]) == 0
+    assert "130" in capsys.readouterr().out
+
+
+def test_all_options_reach_the_window(opened, tmp_path):
+    script, saved = tmp_path / "script.toml", tmp_path / "saved"
+    script.touch()
+    saved.touch()
+    assert main(["ring-vanilla", "--steps", "30", "--screenshot", str(tmp_path / "a.png"), "--json", "--seed", "3",
+                 "--device", "cpu", "--set", "loss.name=hinge", "--set", "optimizer.d.lr=1e-3",
+                 "--script", str(script), "--resume", str(saved), "--save-state", str(tmp_path / "b"),
+                 "--record", str(tmp_path / "c.toml")]) == 0
+    assert opened == [LaunchRequest(
+        "ring-vanilla", (("loss.name", "hinge"), ("optimizer.d.lr", "1e-3")), 3, "cpu", 30, tmp_path / "a.png", True,
+        script, saved, tmp_path / "b", tmp_path / "c.toml")]
+
+
+def test_preset_may_be_an_option(opened):
+    assert main(["--preset", "moons-vanilla"]) == 0
+    assert opened[0].source == "moons-vanilla"
+    assert main(["--preset", "moons-vanilla", "ring-vanilla"]) == 2
+
+
+def test_a_screenshot_needs_some_training(opened, tmp_path):
+    assert main(["--screenshot", str(tmp_path / "a.png")]) == 0
+    assert opened[0].steps > 0
+
+
+@pytest.mark.parametrize("arguments", [
+    ["ring-vanila"], ["nowhere/points.csv"], ["--script", "nowhere.toml"], ["--resume", "nowhere"],
+    ["--screenshot", "nowhere/a.png"], ["--screenshot", "a.jpg"],
+    ["train", "ring-vanilla", "--set", "loss.name=hnge"], ["train", "ring-vanilla", "--set", "optimizer.d.lr=-1"],
+    ["train", "ring-vanilla", "--device", "abacus"],
+])
+def test_impossible_wishes_are_one_line_and_code_2(arguments, opened, capsys):
+    assert main(arguments) == 2
+    assert one_line(capsys).startswith("ganviz: ")
+    assert not opened
+
+
+@pytest.mark.parametrize("arguments", [["--steps", "0"], ["--steps", "many"], ["--set", "lr"], ["--no-such-option"],
+                                       ["train", "--screenshot", "a.png"], ["--set", "lr=3"]])
+def test_wrong_usage_is_code_2(arguments, opened, capsys):
+    assert main(arguments) == 2
+    assert "usage: ganviz" in capsys.readouterr().err
+    assert not opened
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+def test_no_display_is_said_before_qt_can_abort(capsys, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 2
+    assert "ganviz train PRESET" in one_line(capsys)
+
+
+def last_object(capsys) -> dict:
+    return json.loads(capsys.readouterr().out.splitlines()[-1])
+
+
+def test_training_reports_everything_as_json(capsys):
+    assert main(["train", *RING, "--steps", "40", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    result = json.loads(out)
+    assert set(result) == {"preset", "seed", "device", "mode", "steps", "seconds", "steps_per_second", "losses",
+                           "indicators"}
+    assert (result["preset"], result["seed"], result["steps"]) == ("ring-vanilla", 5, 40)
+    assert result["steps_per_second"] > 0
+    assert all(isinstance(result["losses"][side], float) for side in "dg")
+    assert result["indicators"]
+    for indicator in result["indicators"].values():
+        assert set(indicator) == {"value", "reason", "samples", "reference"}
+        assert (indicator["value"] is None) == bool(indicator["reason"])
+    assert "40 steps" in err
+
+
+def test_training_without_json_ends_with_a_summary(capsys):
+    assert main(["train", *RING, "--steps", "5"]) == 0
+    out, err = capsys.readouterr()
+    assert "5 steps in" in out
+    assert "Modes covered" in out
+    assert "ring-vanilla" in err
+
+
+def test_a_script_is_applied_recorded_and_replayed(tmp_path, capsys):
+    script, record = tmp_path / "script.toml", tmp_path / "record.toml"
+    script.write_text("""
+        [[command]]
+        step = 4
+        command = "set"
+        values = { "optimizer.d.lr" = 0.01 }
+        [[command]]
+        step = 9
+        command = "set"
+        values = { "loss.name" = "hinge" }
+        [[command]]
+        step = 9
+        command = "set"
+        values = { "data.name" = "moons" }
+    """, encoding="utf-8")
+    first, second = tmp_path / "first", tmp_path / "second"
+    assert main(["train", *RING, "--steps", "20", "--script", str(script), "--record", str(record),
+                 "--save-state", str(first)]) == 0
+    said = capsys.readouterr().err
+    assert "step 4:" in said
+    assert "step 9: refused:" in said
+    assert [entry.step for entry in load_script(record)] == [4, 9]
+    assert main(["train", *RING, "--steps", "20", "--script", str(record), "--save-state", str(second)]) == 0
+    assert same_weights(first, second)
+
+
+def test_a_resumed_run_goes_on_exactly(tmp_path):
+    half, whole, resumed = tmp_path / "half", tmp_path / "whole", tmp_path / "resumed"
+    assert main(["train", *RING, "--steps", "20", "--save-state", str(half)]) == 0
+    assert main(["train", *RING, "--steps", "30", "--save-state", str(whole)]) == 0
+    assert main(["train", "--resume", str(half), "--steps", "30", "--save-state", str(resumed)]) == 0
+    assert same_weights(whole, resumed)
+
+
+def same_weights(a, b) -> bool:
+    mine, theirs = state.load(a).tensors, state.load(b).tensors
+    return mine.keys() == theirs.keys() and all(bool((mine[k] == theirs[k]).all()) for k in mine)
+
+
+def test_a_script_that_pauses_for_ever_ends_the_run(tmp_path, capsys):
+    script = tmp_path / "pause.toml"
+    script.write_text('[[command]]\nstep = 3\ncommand = "pause"\n', encoding="utf-8")
+    assert main(["train", *RING, "--steps", "20", "--script", str(script), "--json"]) == 0
+    assert last_object(capsys)["steps"] == 3
+
+
+def test_diverged_training_is_code_1_with_advice(capsys):
+    explosive = ["--set", "loss.name=wasserstein", "--set", "model.d_depth=4",
+                 "--set", "optimizer.d.name=sgd", "--set", "optimizer.g.name=sgd",
+                 "--set", "optimizer.d.lr=10", "--set", "optimizer.g.lr=10"]
+    assert main(["train", *RING, *explosive, "--steps", "5000", "--json"]) == 1
+    out, err = capsys.readouterr()
+    assert "learning rate" in err
+    assert "Traceback" not in err
+    assert json.loads(out.splitlines()[-1])["trouble"]
+
+
+def test_an_empty_folder_of_images_is_code_2(tmp_path, capsys):
+    assert main(["train", str(tmp_path), "--steps", "3"]) == 2
+    said = [line for line in capsys.readouterr().err.splitlines() if "ganviz: " in line]
+    assert len(said) == 1
+    assert "no image" in said[0]
+
+
+def test_own_points_are_trained_on(tmp_path, capsys):
+    file = tmp_path / "points.csv"
+    file.write_text("x,y\n" + "\n".join(f"{i % 7},{i % 11}" for i in range(200)), encoding="utf-8")
+    assert main(["train", str(file), "--steps", "5", "--json"]) == 0
+    assert last_object(capsys)["preset"] == "points.csv"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches a Windows process in another way")
+def test_ctrl_c_stops_cleanly_with_a_report_and_code_130(tmp_path):
+    saved = tmp_path / "saved"
+    command = [sys.executable, "-m", "ganviz", "train", *RING, "--json", "--save-state", str(saved)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        said = ""
+        while "eager" not in said and "step/s" not in said.replace("?step/s", ""):
+            said += process.stderr.read(1) or pytest.fail(f"it ended by itself: {said}")
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 130, err
+    assert "Traceback" not in err
+    assert "interrupted" in err
+    assert json.loads(out)["indicators"]
+    assert state.load(saved).about["step"] == json.loads(out)["steps"]

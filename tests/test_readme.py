@@ -1,0 +1,74 @@
+"""What the README tells people to type must work."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from ganviz import cli
+from ganviz.engine import presets
+from ganviz.engine.commands import parse_script
+from ganviz.engine.config import parse_toml
+
+README = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str) -> str:
+    return re.search(rf"```{language}\n(.*?)```", README, re.DOTALL)[1]
+
+
+COMMANDS = [shlex.split(line, comments=True)[1:] for line in block("sh").splitlines()]
+
+
+@pytest.fixture
+def requests(monkeypatch, tmp_path):
+    """What the command line understood, in a folder with the files that the README speaks of."""
+    requests = []
+    (tmp_path / "points.csv").write_text("0,1\n2,3\n", encoding="utf-8")
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "interventions.toml").write_text(block("toml"), encoding="utf-8")
+    (tmp_path / "ring.state").touch()
+    monkeypatch.chdir(tmp_path)
+    for name in ("_train", "_window"):
+        monkeypatch.setattr(cli, name, lambda request: requests.append(request) or 0)
+    return requests
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_commands_are_understood(arguments, requests, capsys):
+    assert cli.main(arguments) == 0, capsys.readouterr().err
+    for request in requests:
+        if request.resume is None:
+            request.resolve()
+
+
+def test_the_script_is_one():
+    assert [entry.step for entry in parse_script(parse_toml(block("toml")))] == [500]
+
+
+def test_the_example_loss_is_complete(monkeypatch):
+    from ganviz.engine.losses.base import LOSSES
+
+    monkeypatch.setattr(LOSSES, "_classes", dict(LOSSES.classes()))
+    names = {"__name__": "ganviz.engine.losses.linear", "__package__": "ganviz.engine.losses"}
+    exec(compile(block("python"), "README.md", "exec"), names)
+    loss = LOSSES["linear"](None)
+    import torch
+
+    real, fake = torch.tensor([1.0, 3.0]), torch.tensor([-1.0, 0.0])
+    assert loss.discriminator(real, fake).item() == pytest.approx(-2.5)
+    assert loss.generator(fake).item() == pytest.approx(0.5)
+
+
+def test_presets_that_are_named_exist():
+    named = set(re.findall(r"`(\w+-(?:vanilla|dcgan))`", README))
+    assert named
+    assert named <= set(presets.names())
+
+
+def test_files_that_are_named_exist():
+    for path in re.findall(r"`((?:ganviz|tests|\.ci)/[\w./]+)`", README):
+        assert (Path(__file__).resolve().parents[1] / path).exists(), path

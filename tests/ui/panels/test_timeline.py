@@ -1,0 +1,308 @@
+"""The timeline: what is drawn is what the history holds, and every switch does what it says."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from ganviz.engine.commands import Pause
+from ganviz.engine.telemetry import SERIES, Applied, ScalarBlock
+from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline
+from ganviz.ui.theme import DARK, LIGHT
+from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, fake_loss, feed
+
+
+@pytest.fixture
+def controller(qapp):
+    return FakeController()
+
+
+@pytest.fixture
+def timeline(qtbot, controller):
+    return shown(qtbot, controller)
+
+
+def shown(qtbot, controller, theme=DARK, width=1000, height=320):
+    timeline = Timeline(controller, theme)
+    qtbot.addWidget(timeline)
+    timeline.resize(width, height)
+    with qtbot.waitExposed(timeline):
+        timeline.show()
+    return timeline
+
+
+def begin(timeline, steps=3000, config=None, **about):
+    timeline.start(timeline.controller.begin(config or fake_config()))
+    feed(timeline.controller.history, 1, steps, **about)
+    draw(timeline)
+
+
+def draw(timeline):
+    changed = timeline.refresh({})
+    QApplication.processEvents()
+    return changed
+
+
+def constant(history, first, count, **values):
+    rows = np.full((count, len(SERIES)), np.nan, np.float32)
+    for name, value in values.items():
+        rows[:, SERIES.index(name)] = value
+    history.append(ScalarBlock(first, rows))
+
+
+def pixels_like(widget, colour, box=None, tolerance=40):
+    """How many pixels of the widget (in a box in its own coordinates) have about this colour."""
+    image = widget.grab().toImage()
+    wanted = QColor(colour)
+    left, top, right, bottom = (0, 0, image.width(), image.height()) if box is None else (
+        int(box.left()), int(box.top()), int(box.right()), int(box.bottom()))
+    found = 0
+    for y in range(top, bottom):
+        for x in range(left, right):
+            c = image.pixelColor(x, y)
+            found += (abs(c.red() - wanted.red()) + abs(c.green() - wanted.green())
+                      + abs(c.blue() - wanted.blue())) < tolerance
+    return found
+
+
+def test_it_says_what_to_do_before_the_first_step(timeline, controller):
+    assert "Run" in timeline.canvas.empty_text
+    assert timeline.csv() is None
+    controller.set_state("loading")
+    assert "Loading" in timeline.canvas.empty_text
+
+
+def test_curves_are_the_history_in_the_sides_colours(timeline, controller):
+    begin(timeline)
+    timeline.smoothing.setValue(0)
+    draw(timeline)
+    canvas = timeline.canvas
+    assert len(canvas.steps) <= canvas.max_points()
+    steps, mean, low, high = controller.history.query("loss_d", 0, int(canvas.range.high), canvas.max_points())
+    np.testing.assert_allclose(timeline.losses.curves[0].mean, mean)
+    for curve in (*timeline.losses.curves, *timeline.accuracy.curves):
+        strip = timeline.losses if curve in timeline.losses.curves else timeline.accuracy
+        assert pixels_like(canvas, getattr(DARK, curve.colour), strip.plot) > 100
+        assert curve.dashed == (curve.series in ("loss_g", "accuracy_fake"))
+
+
+def test_a_curve_lies_where_its_value_is(timeline, controller):
+    timeline.start(controller.begin(fake_config()))
+    constant(controller.history, 1, 400, loss_d=2.0, loss_g=0.1, accuracy_real=1.0, accuracy_fake=0.0)
+    draw(timeline)
+    image = timeline.canvas.grab().toImage()
+    x = int(timeline.canvas.x(200))
+    for strip, value, colour in ((timeline.losses, 2.0, DARK.discriminator), (timeline.accuracy, 1.0, DARK.real)):
+        y = int(strip.y(value))
+        near = [image.pixelColor(x, y + d) for d in (-1, 0, 1)]
+        wanted = QColor(colour)
+        assert min(abs(c.red() - wanted.red()) + abs(c.green() - wanted.green()) for c in near) < 30
+
+
+def test_a_critic_has_no_accuracy_and_the_plot_says_so(timeline, controller):
+    begin(timeline, config=fake_config(WASSERSTEIN), accuracy=False)
+    assert "critic" in timeline.accuracy.note
+    assert timeline.accuracy.is_blank()
+    assert pixels_like(timeline.canvas, DARK.real, timeline.accuracy.plot) == 0
+    assert timeline.losses.levels == ()
+
+
+def test_equilibrium_lines_follow_the_loss(timeline, controller):
+    begin(timeline)
+    assert [(level.value, level.colour) for level in timeline.losses.levels] == [
+        (1.3863, "discriminator"), (0.6931, "generator")]
+    low, high = timeline.losses.scale.low, timeline.losses.scale.high
+    assert low < 0.6931 < 1.3863 < high
+    controller.apply(3000, "loss → relativistic", fake_config(fake_loss("relativistic", 0.693, 0.693)))
+    assert draw(timeline)
+    assert [(level.value, level.colour) for level in timeline.losses.levels] == [(0.693, "muted")]
+    assert controller.marks[-1].summary in timeline.canvas.labels[-1].text
+
+
+def test_nothing_new_is_not_drawn(timeline, controller):
+    begin(timeline)
+    assert not draw(timeline)
+    feed(controller.history, 3001, 10)
+    assert draw(timeline)
+
+
+def test_gradients_are_shown_on_demand(qtbot, timeline, controller):
+    begin(timeline)
+    assert not timeline.gradients.visible
+    qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert timeline.gradients.visible
+    assert pixels_like(timeline.canvas, DARK.discriminator, timeline.gradients.plot) > 50
+    steps, mean, _, _ = controller.history.query("grad_norm_d", 1, 3000, 10)
+    positions = timeline.gradients.curves[0].mean
+    assert np.nanmin(positions) < np.log10(mean.mean()) < np.nanmax(positions)
+    qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
+    assert not timeline.gradients.visible
+
+
+def test_log_leaves_out_what_has_no_logarithm(qtbot, timeline, controller):
+    timeline.start(controller.begin(fake_config(WASSERSTEIN)))
+    constant(controller.history, 1, 100, loss_d=-1.0, loss_g=10.0)
+    qtbot.mouseClick(timeline.log_switch, Qt.MouseButton.LeftButton)
+    draw(timeline)
+    assert np.isnan(timeline.losses.curves[0].mean).all()
+    np.testing.assert_allclose(timeline.losses.curves[1].mean, 1.0)
+    qtbot.mouseClick(timeline.log_switch, Qt.MouseButton.LeftButton)
+    np.testing.assert_allclose(timeline.losses.curves[0].mean, -1.0)
+
+
+def test_smoothing_calms_the_curve_and_leaves_the_band(timeline, controller):
+    begin(timeline, steps=400)
+    timeline.smoothing.setValue(0)
+    raw = timeline.losses.curves[0]
+    rough, low = np.diff(raw.mean).std(), raw.low.copy()
+    timeline.smoothing.setValue(SMOOTHING.index(50))
+    assert np.diff(timeline.losses.curves[0].mean).std() < rough / 5
+    assert np.nanmin(timeline.losses.curves[0].low) == pytest.approx(np.nanmin(low))
+    assert "50" in timeline.smoothing_text.text()
+
+
+def test_dragging_looks_back_and_end_follows_again(qtbot, timeline, controller):
+    begin(timeline)
+    canvas = timeline.canvas
+    timeline.window_length.setCurrentIndex(WINDOWS.index(500))
+    timeline.window_length.activated.emit(WINDOWS.index(500))
+    assert canvas.range.high - canvas.range.low == 500
+    assert canvas.range.low > 2400
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 80))
+    qtbot.mouseMove(canvas, QPoint(600, 80))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(600, 80))
+    assert not timeline.follow_switch.isChecked()
+    assert canvas.range.low < 2400
+    before = canvas.range.low, canvas.range.high
+    feed(controller.history, 3001, 500)
+    assert not draw(timeline)  # what is new lies outside of what is seen
+    assert (canvas.range.low, canvas.range.high) == before
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_End)
+    assert timeline.follow_switch.isChecked()
+    assert canvas.range.low <= 3500 <= canvas.range.high
+    assert canvas.range.high - canvas.range.low == 500
+
+
+def test_the_wheel_zooms_about_the_pointer(qtbot, timeline, controller):
+    begin(timeline)
+    canvas = timeline.canvas
+    at = QPointF(400, 80)
+    step, span = canvas.step_at(400), canvas.range.high - canvas.range.low
+    event = QWheelEvent(at, canvas.mapToGlobal(at), QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton,
+                        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(canvas, event)
+    assert canvas.range.high - canvas.range.low < span
+    assert canvas.step_at(400) == pytest.approx(step, abs=1)
+    assert not timeline.follow_switch.isChecked()
+    qtbot.mouseClick(timeline.follow_switch, Qt.MouseButton.LeftButton)
+    assert canvas.range.following
+    assert canvas.range.high - canvas.range.low == span
+    qtbot.mouseClick(timeline.follow_switch, Qt.MouseButton.LeftButton)
+    assert not canvas.range.following
+
+
+def test_marks_stand_at_their_steps_and_do_not_overlap(qtbot, timeline, controller):
+    begin(timeline)
+    for step in (500, 505, 530, 560, 600, 2990):
+        controller.apply(step, f"D lr → {step}e-6", optimizer__d__lr=step * 1e-6)
+    controller.marks.append(Applied(700, 99, Pause(), "paused", controller.config))
+    assert draw(timeline)
+    labels = timeline.canvas.labels
+    assert [label.marks[0].step for label in labels if label.marks] == [500, 530, 560, 600, 2990]
+    assert labels[0].text == "D lr → 505e-6  (+1)"
+    shown_labels = [label for label in labels if label.width > 0]
+    assert len(shown_labels) >= 4
+    for i, a in enumerate(shown_labels):
+        assert a.left + a.width <= timeline.losses.plot.right()
+        for b in shown_labels[i + 1:]:
+            assert a.row != b.row or a.left + a.width <= b.left or b.left + b.width <= a.left
+    qtbot.mouseMove(timeline.canvas, QPoint(100, 60))
+    qtbot.mouseMove(timeline.canvas, QPoint(round(labels[-1].x), 60))
+    qtbot.waitUntil(lambda: QToolTip.text() == "step 2,990: D lr → 2990e-6")
+    QToolTip.hideText()
+
+
+def test_the_crosshair_reads_the_nearest_point(qtbot, timeline, controller):
+    begin(timeline)
+    canvas = timeline.canvas
+    before = canvas.grab().toImage()
+    x = round(float(canvas.x(1500)))
+    qtbot.mouseMove(canvas, QPoint(x - 50, 60))
+    qtbot.mouseMove(canvas, QPoint(x, 60))
+    index = canvas.cursor_index()
+    assert abs(canvas.steps[index] - 1500) <= 10
+    QApplication.processEvents()
+    assert canvas.grab().toImage() != before
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert canvas.cursor_index() is None
+
+
+def test_a_new_run_forgets_the_old_one(timeline, controller):
+    begin(timeline, steps=5000)
+    controller.apply(100, "D lr → 1e-4")
+    draw(timeline)
+    timeline.start(controller.begin(fake_config()))
+    draw(timeline)
+    assert len(timeline.canvas.steps) == 0
+    feed(controller.history, 1, 50)
+    draw(timeline)
+    assert timeline.canvas.range.high <= 120
+    assert timeline.canvas.labels == []
+
+
+def test_csv_holds_all_series(timeline, controller):
+    begin(timeline, steps=40, accuracy=False)
+    rows = list(csv.DictReader(io.StringIO(timeline.csv())))
+    assert len(rows) == 40
+    assert rows[7]["first_step"] == rows[7]["last_step"] == "8"
+    steps, mean, _, _ = controller.history.query("loss_g", 8, 8, 10)
+    assert float(rows[7]["loss_g (mean)"]) == pytest.approx(float(mean[0]), rel=1e-5)
+    assert rows[7]["accuracy_real (max)"] == ""
+
+
+@pytest.mark.parametrize("width", [300, 640, 1600])
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_it_can_be_drawn_at_any_width_in_both_themes(qtbot, controller, width, theme):
+    timeline = shown(qtbot, controller, DARK, width)
+    begin(timeline)
+    timeline.set_theme(theme)
+    image = timeline.image()
+    assert image.width() == width
+    assert timeline.canvas.grab().toImage().pixelColor(2, 2) == QColor(theme.card)
+    assert pixels_like(timeline.canvas, theme.discriminator, timeline.losses.plot) > 20
+    head = timeline.head
+    for child in (timeline.log_switch, timeline.smoothing, timeline.window_length, timeline.follow_switch):
+        assert head.rect().contains(child.geometry())
+
+
+def test_a_gap_and_a_diverged_loss_break_the_line(timeline, controller):
+    timeline.start(controller.begin(fake_config()))
+    constant(controller.history, 1, 50, loss_d=1.0, loss_g=1.0)
+    constant(controller.history, 51, 1, loss_d=np.inf, loss_g=np.nan)
+    constant(controller.history, 90, 20, loss_d=1.0, loss_g=1.0)
+    timeline.smoothing.setValue(0)
+    draw(timeline)
+    image = timeline.canvas.grab().toImage()
+    y = int(timeline.losses.y(1.0))
+    card = QColor(DARK.card)
+    column = [image.pixelColor(int(timeline.canvas.x(70)), y + d) for d in (-1, 0, 1)]
+    assert any(abs(c.green() - card.green()) < 25 for c in column)
+
+
+def test_five_hundred_frames_leave_none_alone(qtbot, timeline, controller):
+    begin(timeline, steps=500)
+    before = sys.getrefcount(None)
+    for frame in range(500):
+        feed(controller.history, 501 + 10 * frame, 10)
+        draw(timeline)
+    # PySide6 6.12.0 dropped a reference to None at every painter call, until Python aborted
+    assert sys.getrefcount(None) > before - 200

@@ -1,0 +1,63 @@
+"""Curves as lines in pixels, with their gaps, dashes and smoothing."""
+
+import numpy as np
+
+from ganviz.ui.plots.traces import line_segments, moving_mean, without_holes
+
+NAN = np.nan
+
+
+def test_lines_join_neighbours():
+    lines = line_segments(np.array([0.0, 2.0, 4.0]), np.array([1.0, 5.0, 3.0]))
+    np.testing.assert_array_equal(lines, [[0, 1, 2, 5], [2, 5, 4, 3]])
+
+
+def test_short_gaps_are_bridged_and_long_ones_are_not():
+    x = np.arange(10.0)
+    y = np.array([1, NAN, 1, 1, NAN, NAN, NAN, 1, 1, 1.0])
+    lines = line_segments(x, y)
+    assert [tuple(line[[0, 2]]) for line in lines] == [(0, 2), (2, 3), (7, 8), (8, 9)]
+
+
+def test_a_lone_point_is_a_dot():
+    assert len(line_segments(np.array([5.0]), np.array([1.0]))) == 1
+    x, y = np.arange(9.0), np.array([1, 1, NAN, NAN, NAN, 7, NAN, NAN, NAN])
+    lines = line_segments(x, y)
+    assert (lines[:, 1] == 7).sum() == 1
+    assert len(line_segments(x, np.full(9, NAN))) == 0
+    assert len(line_segments(np.empty(0), np.empty(0))) == 0
+
+
+def test_infinite_values_break_the_line():
+    x, y = without_holes(np.arange(8.0), np.array([1, 1, np.inf, np.inf, -np.inf, 1, 1, 1]))
+    assert np.isnan(y).sum() == 1
+    assert np.isfinite(line_segments(np.arange(8.0), np.array([1, 1, np.inf, 3, 3, 1, 1, 1]))).all()
+
+
+def test_dashes_move_with_the_curve():
+    x, y = np.arange(0, 300, 2.5), np.zeros(120)
+    dashes = line_segments(x, y, dashed=True, origin=0.0)
+    moved = line_segments(x + 1.25, y, dashed=True, origin=1.25)
+    np.testing.assert_allclose(moved[:, 0] - 1.25, dashes[:, 0])
+    assert 0.4 < len(dashes) / 119 < 0.8
+
+
+def test_far_points_are_dashed_too_and_spikes_stay():
+    x, y = np.array([0.0, 101.0, 200.0]), np.array([0.0, 100.0, 0.0])
+    dashes = line_segments(x, y, dashed=True)
+    assert len(dashes) > 20
+    assert max(dashes[:, 1].max(), dashes[:, 3].max()) > 97
+
+
+def test_moving_mean_against_the_plain_formula():
+    rng = np.random.default_rng(0)
+    values = rng.normal(size=(2, 50))
+    values[0, [3, 4, 20]] = NAN
+    for points in (1, 2, 5, 12):
+        got = moving_mean(values, points)
+        half = points // 2
+        for row in range(2):
+            for i in range(50):
+                window = values[row, max(i - half, 0):i + points - half]
+                wanted = np.nanmean(window) if np.isfinite(values[row, i]) else NAN
+                np.testing.assert_allclose(got[row, i], wanted, atol=1e-12)

@@ -1,0 +1,137 @@
+"""The program as a whole: starts in its own process, paints before torch, survives mistakes, ends cleanly."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+
+from ganviz.engine.launch import LaunchRequest
+from ganviz.ui import app
+from ganviz.ui.app import AfterFirstPaint, ExceptionHook
+from ganviz.ui.main_window import MainWindow
+from ganviz.ui.run_controller import RunController
+from tests.ui.helpers import until_state
+
+FAST = ("--set", "data.size=500", "--set", "model.g_width=8", "--set", "model.d_width=8")
+
+
+def python(*arguments, folder, **options):
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder),
+                                "OMP_NUM_THREADS": "1"}
+    return subprocess.Popen([sys.executable, "-W", "error", *arguments], env=environment, text=True,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+
+
+def test_the_window_paints_before_torch_is_imported(tmp_path):
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from ganviz.engine.launch import LaunchRequest
+from ganviz.ui import app, main_window
+def open_request(window, request, paused=None):
+    print("torch" in sys.modules)
+    QTimer.singleShot(0, window.close)
+main_window.MainWindow.open_request = open_request
+sys.exit(app.main(LaunchRequest()))
+"""
+    process = python("-c", code, folder=tmp_path)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert out.strip() == "False"
+
+
+def test_screenshot_json_state_and_record(tmp_path):
+    picture, state, record = tmp_path / "out.png", tmp_path / "out.safetensors", tmp_path / "out.toml"
+    process = python("-m", "ganviz", "ring-vanilla", *FAST, "--steps", "30", "--screenshot", str(picture), "--json",
+                     "--save-state", str(state), "--record", str(record), folder=tmp_path)
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == 0, err
+    result = json.loads(out.splitlines()[-1])
+    assert result["steps"] == 30
+    assert result["frames_per_second"] >= 0
+    assert 0 <= result["observation_share"] < 1
+    assert QImage(str(picture)).size().width() == 1600
+    assert state.exists()
+    assert record.exists()
+
+
+def test_a_run_that_fails_unattended_ends_with_a_message_and_exit_code_1(tmp_path):
+    process = python("-m", "ganviz", "ring-vanilla", *FAST, "--set", "optimizer.d.lr=10",
+                     "--set", "optimizer.d.name=sgd", "--set", "loss.name=wasserstein", "--steps", "3000", "--screenshot", str(tmp_path / "out.png"), folder=tmp_path)
+    out, err = process.communicate(timeout=120)
+    assert process.returncode == 1, (out, err)
+    assert "finite" in err.lower() or "nan" in err.lower() or "infinite" in err.lower(), err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send")
+def test_interrupt_closes_the_window(tmp_path):
+    code = """
+import sys
+from ganviz.engine.launch import LaunchRequest
+from ganviz.ui import app, main_window
+shown = main_window.MainWindow.showEvent
+def showEvent(self, event):
+    shown(self, event)
+    print("shown", flush=True)
+main_window.MainWindow.showEvent = showEvent
+sys.exit(app.main(LaunchRequest(overrides=(("data.size", "500"),))))
+"""
+    process = python("-c", code, folder=tmp_path)
+    assert process.stdout.readline().strip() == "shown"
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+
+
+def test_main_opens_what_is_asked_for_and_returns_when_closed(qtbot, qapp):
+    seen = []
+
+    def close_when_ready():
+        window = next(w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow))
+        if window.controller.state == "paused":
+            seen.append(window.windowTitle())
+            window.close()
+
+    timer = QTimer()
+    timer.timeout.connect(close_when_ready)
+    timer.start(50)
+    assert app.main(LaunchRequest(source="grid-vanilla")) == 0
+    timer.stop()
+    assert seen == ["grid-vanilla – ganviz"]
+
+
+def test_an_exception_in_a_slot_is_a_message(qtbot, capsys):
+    window = MainWindow(RunController())
+    qtbot.addWidget(window)
+    hook = ExceptionHook(window)
+    error = ZeroDivisionError("toy")
+    hook._on_exception(type(error), error, None)
+    assert "ZeroDivisionError: toy" in window.messages.messages[0].text.text()
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_after_first_paint_calls_once(qtbot):
+    window, calls = MainWindow(RunController()), []
+    qtbot.addWidget(window)
+    AfterFirstPaint(window, lambda: calls.append(1))
+    window.show()
+    qtbot.waitUntil(lambda: calls == [1])
+    window.update()
+    qtbot.wait(50)
+    assert calls == [1]
+
+
+def test_a_broken_preset_becomes_a_message(qtbot):
+    window = MainWindow(RunController())
+    qtbot.addWidget(window)
+    window.show()
+    window.open_request(LaunchRequest(source="ring-vanilla", overrides=(("train.batch_size", "0"),)))
+    until_state(qtbot, window.controller, "failed")
+    assert "train.batch_size" in window.messages.messages[0].text.text()
