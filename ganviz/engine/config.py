@@ -256,7 +256,7 @@ class Advice:
 def parse_toml(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
         raise ConfigError("", f"this is not TOML: {error}") from None
 
 

@@ -51,7 +51,7 @@ def place(config: DeviceConfig, convolutional: bool) -> Placement:
     Raises:
         ConfigError: the device that was asked for is not there.
     """
-    available = _available()
+    available = processors()
     if config.kind == "auto":
         kind = available[0]
         reason = "fastest found" if kind != "cpu" else "no GPU found"
@@ -77,7 +77,8 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def _available() -> list[str]:
+def processors() -> list[str]:
+    """Names of the kinds of processor that are here, the fastest first."""
     found = []
     if torch.cuda.is_available():
         found.append("cuda")

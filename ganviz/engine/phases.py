@@ -51,11 +51,6 @@ def real_target(regularizers: Iterable[Regularizer]) -> float:
     return min((r.real_target() for r in regularizers), default=1.0)
 
 
-def equilibrium(config: RunConfig) -> tuple[float | None, float | None]:
-    """Values of D's and G's loss, without penalties, when fakes cannot be told from reals; None if there is none."""
-    return config.loss.build().equilibrium(real_target(r.build() for r in config.regularizers))
-
-
 @dataclass
 class PhaseOutput:
     """A phase's loss (scalar, to minimize) and the logits it saw, if it is an adversarial phase."""

@@ -129,6 +129,5 @@ def _table(rows: list[tuple]) -> np.ndarray:
     like = next((value for value in values if isinstance(value, Tensor)), None)
     if like is None:
         return np.asarray(values, np.float32).reshape(len(rows), 4)
-    missing = torch.full((), _NAN, device=like.device)
-    tensors = [value.float() if isinstance(value, Tensor) else missing for value in values]
+    tensors = [torch.as_tensor(value, dtype=torch.float32, device=like.device) for value in values]
     return torch.stack(tensors).view(len(rows), 4).cpu().numpy()

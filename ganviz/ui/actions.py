@@ -53,6 +53,8 @@ def action_table(window: MainWindow) -> list[Spec]:
              tr("Train on your own points (CSV, .npy) or images (.npz, .npy)"), files.open_data),
         Spec("open_folder", "file", tr("Open folder of images…"), "Ctrl+Shift+O",
              tr("Train on the images of a folder; folders inside it become labels"), files.open_folder),
+        Spec("draw_data", "file", tr("Draw data…"), "Ctrl+Shift+D",
+             tr("Train on a distribution in the plane that you draw with the mouse"), files.draw_data),
         Spec("open_config", "file", tr("Open config…"), "Ctrl+Alt+O",
              tr("Begin the run that a TOML file describes"), files.open_config),
         Spec("open_state", "file", tr("Open state…"), "Ctrl+Alt+Shift+O",

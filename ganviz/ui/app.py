@@ -40,7 +40,7 @@ def main(request: LaunchRequest) -> int:
     AfterFirstPaint(window, lambda: window.open_request(request, paused=not request.runs_by_itself
                                                         and request.steps is None))
     # Python sees the signal when it next runs in this thread, which the pump's timer makes it do
-    before = signal.signal(signal.SIGINT, lambda *_: window.close())
+    before = signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window, window.close))
     try:
         window.show()
         app.exec()
@@ -61,7 +61,10 @@ class AfterFirstPaint(QObject):
         self._then = then
         self._window = window
         window.installEventFilter(self)
-        QTimer.singleShot(_LONGEST_WAIT_FOR_PAINT, self, self._call)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._call)
+        self._patience.start(_LONGEST_WAIT_FOR_PAINT)
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and self._then is not None:
@@ -70,6 +73,7 @@ class AfterFirstPaint(QObject):
 
     def _call(self) -> None:
         then, self._then = self._then, None
+        self._patience.stop()
         self._window.removeEventFilter(self)
         if then is not None:
             then()
@@ -112,15 +116,15 @@ class Unattended(QObject):
         self._window = window
         self._request = request
         self._problem = ""
-        self._failed = False
+        self._ended = self._failed = False
         window.controller.state_changed.connect(self._on_state)
 
     def _on_state(self, state: str) -> None:
-        if not self._request.runs_by_itself:
+        if not self._request.runs_by_itself or self._ended:
             return
         trouble = state == "paused" and self._window.controller.meter.trouble
         if state in ("finished", "failed") or trouble:
-            self._failed = state != "finished"
+            self._ended, self._failed = True, state != "finished"
             # the last pictures arrive with the last event; panels then lay out and paint once
             QTimer.singleShot(0, self, self._take_picture)
 

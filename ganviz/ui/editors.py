@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ..engine.params import ConfigError, Setting, coerce
+from .draw_dialog import DrawDialog
 from .number_slider import NumberSlider
 
 _FIELD_WIDTH = 66  # pixels; holds "0.99999"
@@ -21,10 +23,12 @@ class Editor(QWidget):
     Signals:
         edited: the value that the person chose, of the setting's type.
         refused: why what the person typed is impossible; empty once it is possible again.
+        sibling_edited: name and value of another setting of the section that was chosen along with this one.
     """
 
     edited = Signal(object)
     refused = Signal(str)
+    sibling_edited = Signal(str, object)
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,10 @@ class Editor(QWidget):
     def show_value(self, value: Any) -> None:
         """Show a value without a signal."""
         raise NotImplementedError
+
+    def value(self) -> Any:
+        """What it shows."""
+        return self._value
 
     def _add(self, widget: QWidget, stretch: int = 0) -> None:
         widget.setAccessibleName(self.setting.label)
@@ -136,6 +144,9 @@ class SwitchEditor(Editor):
     def show_value(self, value: Any) -> None:
         self.box.setChecked(bool(value))
 
+    def value(self) -> bool:
+        return self.box.isChecked()
+
 
 class ChoiceEditor(Editor):
     """One of the named values."""
@@ -151,6 +162,9 @@ class ChoiceEditor(Editor):
     def show_value(self, value: Any) -> None:
         self.box.setCurrentText(value)
 
+    def value(self) -> str:
+        return self.box.currentText()
+
 
 class TextEditor(Editor):
     """Text; a path has a button that looks for it, a drawing one that draws it."""
@@ -158,6 +172,8 @@ class TextEditor(Editor):
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
         self._value = setting.default
+        self.sibling: Callable[[str], Any] = lambda name: None
+        """The value of another setting of the section, None if there is no such one."""
         self.text = QLineEdit()
         self.text.editingFinished.connect(self._on_typed)
         self._add(self.text, 1)
@@ -195,12 +211,16 @@ class TextEditor(Editor):
             self._take(path)
 
     def _draw(self) -> None:
-        from .draw_dialog import DrawDialog
-
-        dialog = DrawDialog(self.window(), self._value or "")
+        width = self.sibling("width")
+        dialog = DrawDialog(self.window(), self._value or "", *(() if width is None else (width,)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._take(dialog.strokes()))
+        dialog.accepted.connect(lambda: self._on_drawn(dialog.strokes(), dialog.width()))
         dialog.open()
+
+    def _on_drawn(self, strokes: str, width: float) -> None:
+        self._take(strokes)
+        if self.sibling("width") is not None:
+            self.sibling_edited.emit("width", width)
 
 
 class ComboBox(QComboBox):

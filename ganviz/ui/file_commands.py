@@ -8,14 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from ..engine import presets
 from ..engine.commands import parse_script, script_toml
+from ..engine.config import RunConfig
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
 from ..engine.presets import read_tree
 from ..engine.telemetry import SERIES
+from .draw_dialog import DrawDialog
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -88,6 +91,19 @@ class FileCommands(QObject):
         path = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder of images"))
         if path:
             self.open_path(Path(path))
+
+    def draw_data(self) -> None:
+        """Let the person draw a distribution, and train on it with the first preset's settings."""
+        dialog = DrawDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._open_drawing(dialog.strokes(), dialog.width()))
+        dialog.open()
+
+    def _open_drawing(self, strokes: str, width: float) -> None:
+        drawing = {"name": "drawn", "strokes": strokes, "width": width}
+        settings = presets.tree(presets.FIRST) | {"data": drawing, "about": {"title": self.tr("Drawing")}}
+        self._controller.open(lambda: RunConfig.from_dict(settings), paused=self._controller.state != "running")
+        self.opened.emit(self.tr("drawing"))
 
     def _ask_to_open(self, title: str, kinds: str) -> None:
         path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)

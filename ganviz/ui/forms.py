@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ..engine.params import Setting, settings_of
-from .editors import Editor, editor_for, tooltip
+from .editors import Editor, TextEditor, editor_for, tooltip
 
 LABEL_WIDTH = 98  # pixels, so that the editors of several forms stand in one column
 
@@ -52,6 +52,9 @@ class SectionForm(QWidget):
         editor.setObjectName(path)
         editor.edited.connect(lambda value: self.edited.emit(path, value))
         editor.refused.connect(lambda reason: self.refused.emit(path, reason))
+        editor.sibling_edited.connect(self._on_sibling_edited)
+        if isinstance(editor, TextEditor):
+            editor.sibling = self._sibling
         label = QLabel(setting.label)
         label.setToolTip(tooltip(setting))
         label.setBuddy(editor)
@@ -60,6 +63,15 @@ class SectionForm(QWidget):
         self.editors[path], self.labels[path] = editor, label
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(editor, row, 1)
+
+    def _sibling(self, name: str) -> Any:
+        editor = self.editors.get(f"{self.prefix}.{name}")
+        return None if editor is None else editor.value()
+
+    def _on_sibling_edited(self, name: str, value: Any) -> None:
+        path = f"{self.prefix}.{name}"
+        self.editors[path].show_value(value)
+        self.edited.emit(path, value)
 
     def show_section(self, section: Any) -> None:
         """Show a section's values without a signal."""

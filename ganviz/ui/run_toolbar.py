@@ -61,6 +61,7 @@ class RunToolBar(QToolBar):
         self.addAction(actions["edit_config"])
         controller.state_changed.connect(self.show_state)
         controller.event.connect(self._show_device)
+        controller.started_run.connect(self._disable_missing_devices)
         self.set_theme(theme)
 
     def _pace_box(self) -> QDoubleSpinBox:
@@ -130,6 +131,16 @@ class RunToolBar(QToolBar):
     def _show_device(self) -> None:
         if self._controller.config is not None:
             self.device.setCurrentIndex(self.device.findData(self._controller.config.device.kind))
+
+    def _disable_missing_devices(self) -> None:
+        from ..engine.device import processors  # torch is there by now
+
+        found = {"auto", *processors()}
+        for index in range(self.device.count()):
+            here = self.device.itemData(index) in found
+            self.device.model().item(index).setEnabled(here)
+            self.device.setItemData(index, "" if here else self.tr("not found on this machine"),
+                                    Qt.ItemDataRole.ToolTipRole)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

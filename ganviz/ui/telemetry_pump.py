@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from ..engine.telemetry import Event, Picture, Started
+from ..engine.telemetry import Event, Picture, Progress, Started
 from .panels.base import Panel
 from .run_controller import RunController
 
@@ -63,6 +63,7 @@ class TelemetryPump(QObject):
         self.ui_share = 0.0
         self.frames_per_second = 0.0
         self._clients = [_Client(panel) for panel in panels]
+        self._shown = list(self._clients)  # the visible ones, as of the last `update_watch`: asking Qt is not free
         self._scale = 1.0
         self._last_news = time.monotonic()
         self._window_start = time.monotonic()
@@ -90,8 +91,9 @@ class TelemetryPump(QObject):
 
     def update_watch(self) -> None:
         """Tell the engine which pictures the visible panels want."""
+        self._shown = [c for c in self._clients if _is_visible(c.panel)]
         wishes: dict[str, dict] = {}
-        for client in self._visible():
+        for client in self._shown:
             for topic, wish in client.panel.wishes().items():
                 wishes[topic] = wishes.get(topic, {}) | wish
         self.controller.watch(wishes)
@@ -103,9 +105,6 @@ class TelemetryPump(QObject):
         if self._timer.interval() != TICK:
             self._timer.setInterval(TICK)
 
-    def _visible(self) -> list[_Client]:
-        return [c for c in self._clients if _is_visible(c.panel)]
-
     # --- what comes ---
 
     def _on_event(self, event: Event) -> None:
@@ -116,6 +115,8 @@ class TelemetryPump(QObject):
                 client.failed = False
             if not client.failed:
                 self._tell(client, event)
+            if not isinstance(event, Progress):
+                client.due = 0.0  # an answer is shown at the next tick, however slow the panel's own rhythm
         if isinstance(event, Started):
             self.reset_measurement()
             self.update_watch()
@@ -136,7 +137,7 @@ class TelemetryPump(QObject):
         """Take what is new and redraw the panels whose turn it is."""
         now = time.monotonic()
         self._collect(now)
-        due = sorted((c for c in self._visible() if c.due <= now and not c.failed), key=lambda c: c.due)
+        due = sorted((c for c in self._shown if c.due <= now and not c.failed), key=lambda c: c.due)
         for client in due[:_PER_TICK]:
             self._redraw(client, now)
         self._measure(now)
@@ -150,7 +151,8 @@ class TelemetryPump(QObject):
         """Redraw every visible panel now (before a screenshot)."""
         now = time.monotonic()
         self._collect(now)
-        for client in self._visible():
+        self.update_watch()
+        for client in self._shown:
             if not client.failed:
                 self._redraw(client, now)
 
@@ -179,7 +181,7 @@ class TelemetryPump(QObject):
     # --- what it costs ---
 
     def _rate(self, client: _Client) -> float:
-        fastest = max((c.panel.rate for c in self._visible()), default=client.panel.rate)
+        fastest = max((c.panel.rate for c in self._shown), default=client.panel.rate)
         floor = _SMOOTH if client.panel.rate == fastest else _SLOWEST
         return max(min(floor, client.panel.rate), client.panel.rate * self._scale)
 

@@ -52,13 +52,13 @@ def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) ->
 
 def live_over_bare(preset: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
     """With the window open and everything visible, over the bare loop; and the frame rate during it."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
     from ganviz.ui.main_window import MainWindow
     from ganviz.ui.run_controller import RunController
 
-    app = QApplication.instance() or QApplication([])
+    _ = QApplication.instance() or QApplication([])
     controller = RunController()
     window = MainWindow(controller, remember=False)
     window.show()
@@ -80,9 +80,9 @@ def live_over_bare(preset: str, at_least: float, pairs: int, seconds: float) -> 
         return rate
 
     def _process(duration: float) -> None:
-        end = time.perf_counter() + duration
-        while (left := end - time.perf_counter()) > 0:
-            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, int(left * 1000) + 1)
+        loop = QEventLoop()
+        QTimer.singleShot(int(duration * 1000), loop.quit)
+        loop.exec()
 
     bare.steps_per_second(1.0)
     live()

@@ -7,12 +7,13 @@ import pytest
 from ganviz.engine.params import ConfigError, coerce, settings_of
 
 
-def check_section(kind, live=True):
+def check_section(kind, live=True, build_with=()):
     """Defaults, bounds and help of a registered class's settings.
 
     Args:
         kind: the registered class.
         live: whether all its settings must be changeable in mid-run.
+        build_with: what building it takes beside its section.
     """
     section = kind.Config()
     assert kind.Config.name == kind.name
@@ -23,7 +24,7 @@ def check_section(kind, live=True):
     for setting in settings:
         _check_setting(kind, setting, getattr(section, setting.name))
         assert setting.param.live or not live, f"{setting.name} cannot be changed in mid-run"
-    built = section.build()
+    built = section.build(*build_with)
     assert type(built) is kind
     typed = {s.name: coerce(s, str(getattr(section, s.name)), s.name) for s in settings}
     assert built.config == kind.Config(**typed), "survives being written and typed in again"

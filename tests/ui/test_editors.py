@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from ganviz.engine.params import param, settings_of
+from ganviz.ui.draw_dialog import DrawDialog
 from ganviz.ui.editors import ChoiceEditor, NumberEditor, SwitchEditor, TextEditor, editor_for, format_number, tooltip
 from ganviz.ui.forms import SectionForm
 from ganviz.ui.number_slider import NumberSlider
@@ -186,3 +188,23 @@ def test_zero_is_off_at_the_left_end(qtbot):
 def test_impossible_sliders_raise(qapp, low, high, scale):
     with pytest.raises(ValueError, match="makes no sense"):
         NumberSlider(low, high, scale=scale)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    strokes: str = param("", "The drawing.")
+    width: float = param(0.03, "Scatter.", minimum=0.0, maximum=0.5)
+
+
+def test_a_drawing_is_drawn_with_its_width(qtbot):
+    form, edits = SectionForm(Drawing, "data"), []
+    qtbot.addWidget(form)
+    form.show()
+    form.edited.connect(lambda *edit: edits.append(edit))
+    qtbot.mouseClick(form.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    dialog = form.findChild(DrawDialog)
+    assert dialog.width() == 0.03
+    dialog.canvas.set_strokes([[(0.0, 0.0), (0.5, 0.5)]])
+    dialog.brush.setValue(80)
+    dialog.accept()
+    assert edits == [("data.strokes", "0,0 0.5,0.5"), ("data.width", 0.08)]

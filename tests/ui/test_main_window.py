@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDial
 
 from ganviz.engine.telemetry import Failed, Note, Rejected, Trouble
 from ganviz.ui.config_dialog import ConfigDialog
+from ganviz.ui.draw_dialog import DrawDialog
 from ganviz.ui.main_window import MainWindow
 from ganviz.ui.run_controller import RunController
 from ganviz.ui.theme import DARK, LIGHT
@@ -206,6 +207,16 @@ def test_curves_and_window_are_exported(qtbot, paused, tmp_path, monkeypatch):
         paused.actions_by_id[action].trigger()
         assert path.stat().st_size > 50
     assert (tmp_path / "curves.csv").read_text().splitlines()[1].startswith("1,")
+
+
+def test_a_drawing_is_trained_on(qtbot, window):
+    window.actions_by_id["draw_data"].trigger()
+    dialog = window.findChild(DrawDialog)
+    dialog.canvas.set_strokes([[(-0.5, 0.0), (0.5, 0.5)]])
+    dialog.accept()
+    until_state(qtbot, window.controller, "paused", "failed")
+    assert window.controller.config.data.name == "drawn"
+    assert window.controller.started.facts.data_kind == "points"
 
 
 def test_something_unreadable_is_a_message(window, tmp_path):

@@ -157,7 +157,9 @@ def test_a_hidden_layer_is_neither_drawn_nor_asked_for(qtbot, stage):
 
 def test_layers_are_remembered(qtbot, stage, controller):
     click_layer(qtbot, stage, "arrows", "manifold")
-    assert Stage(controller, DARK).head.shown_layers() == {"real", "fake", "heatmap", "manifold"}
+    again = Stage(controller, DARK)
+    qtbot.addWidget(again)
+    assert again.head.shown_layers() == {"real", "fake", "heatmap", "manifold"}
 
 
 def test_weights_are_chosen_by_a_click(qtbot, stage):

@@ -1,0 +1,183 @@
+"""Every registered model, on the data it learns and with every loss, through the same checks."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+import pytest
+import torch
+
+from ganviz.engine.config import RunConfig
+from ganviz.engine.losses.base import LOSSES
+from ganviz.engine.models.base import MODELS
+from ganviz.engine.params import ConfigError, settings_of
+from ganviz.engine.probes.base import PROBES
+
+from ..engine.helpers import POINTS, built, same_tensors, trained
+from .sections import check_section
+
+DATA = {"points": {"name": "ring", "size": 200}, "images": {"name": "digits"}}
+SHAPES = {"points": (2,), "images": (1, 8, 8)}
+SUITED = [(name, kind) for name in MODELS for kind in MODELS[name].data_kinds]
+EVERY = [pytest.param(case, id="-".join(case)) for case in SUITED]
+
+
+def small(model: str, kind: str, **changes: Any) -> RunConfig:
+    """A config of the model with narrow networks; keywords are dotted names with "__" for the dot."""
+    widths = {s.name: max(6, int(s.param.minimum)) for s in settings_of(MODELS[model].Config) if "width" in s.name}
+    tree = POINTS | {"data": DATA[kind], "model": {"name": model, "z_dim": 3} | widths, "train": {"batch_size": 8}}
+    return RunConfig.from_dict(tree).with_changes({k.replace("__", "."): v for k, v in changes.items()})
+
+
+@pytest.fixture(params=EVERY)
+def case(request):
+    return request.param
+
+
+@pytest.mark.parametrize("name", list(MODELS))
+def test_it_says_what_it_is(name):
+    model = MODELS[name]
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+    assert model.title
+    assert model.summary().endswith(".")
+    assert re.search(r"Reference: .*\d{4}\.\d{4,5}", model.__doc__, re.DOTALL), "cites its paper's arXiv id"
+    assert model.data_kinds
+    assert set(model.data_kinds) <= {"points", "images"}
+
+
+@pytest.mark.parametrize("name", list(MODELS))
+def test_its_settings_are_described_and_bounded(name):
+    check_section(MODELS[name], live=False, build_with=(SHAPES[MODELS[name].data_kinds[0]],))
+
+
+@pytest.mark.parametrize("kind", list(DATA))
+@pytest.mark.parametrize("name", list(MODELS))
+def test_it_refuses_data_that_it_does_not_learn(name, kind):
+    if kind in MODELS[name].data_kinds:
+        assert small(name, kind).model.name == name
+    else:
+        with pytest.raises(ConfigError, match="choose another model"):
+            small(name, kind)
+
+
+def test_its_networks_are_named_by_its_phases(case):
+    model = built(small(*case)).learner.model
+    named = {network for phase in model.phases() for network in phase.networks}
+    assert named == set(model.networks)
+    assert set(model.averaged) <= set(model.networks)
+    assert all(phase.side in ("d", "g") for phase in model.phases())
+    assert all(network.training for network in model.networks.values())
+
+
+def test_samples_have_the_datas_shape_and_one_logit_each(case):
+    model = built(small(*case)).learner.model
+    z = model.latents(5, torch.Generator().manual_seed(1))
+    assert z.shape == (5, model.z_dim)
+    samples = model.sample(z)
+    assert (samples.shape, samples.dtype) == ((5, *SHAPES[case[1]]), torch.float32)
+    logits = model.score(samples)
+    assert (logits.shape, logits.dtype) == ((5,), torch.float32)
+    if case[1] == "images":
+        assert samples.abs().max() <= 1.0
+
+
+@pytest.mark.parametrize("loss", list(LOSSES))
+def test_losses_and_gradients_are_finite_with_every_loss(case, loss):
+    trainer = trained(small(*case, loss__name=loss), 4)
+    (block,) = trainer.telemetry.drain_blocks()
+    assert len(block.values) == 4
+    losses_and_norms = torch.tensor(block.values[:, :4])
+    assert losses_and_norms.isfinite().all()
+    assert (losses_and_norms[:, 2:] > 0).all(), "each side has a gradient"
+    assert all(v.isfinite().all() for v in trainer.state().tensors.values() if v.is_floating_point())
+
+
+@pytest.mark.parametrize("loss", list(LOSSES))
+def test_a_phase_moves_its_own_networks_and_no_other(case, loss):
+    trainer = built(small(*case, loss__name=loss))
+    learner = trainer.learner
+    for side in ("d", "g", "d", "g"):
+        moving = {network for phase in learner.phases if phase.side == side for network in phase.networks}
+        before = parameters_of(learner.model)
+        learner.iterate((side,), repeats=1)
+        after = parameters_of(learner.model)
+        moved = {name for name in before if not torch.equal(before[name], after[name])}
+        assert moved == moving
+
+
+def parameters_of(model):
+    """All parameters of each network as one vector. Statistics of batch norm are not what an optimizer moves."""
+    return {name: torch.cat([p.detach().flatten() for p in network.parameters()])
+            for name, network in model.networks.items()}
+
+
+@pytest.mark.parametrize("loss", list(LOSSES))
+def test_going_on_from_a_state_is_bit_identical(case, loss):
+    run_config = small(*case, loss__name=loss)
+    part = trained(run_config, 2)
+    assert same_tensors(trained(run_config, 5), trained(run_config, 5, state=part.state()))
+
+
+def test_probes_change_nothing(case):
+    trainer = trained(small(*case), 3)
+    model = trainer.learner.model
+    before, gradients = trainer.state(), gradients_of(model)
+    general = torch.random.get_rng_state()
+    for probe in PROBES.classes().values():
+        view = trainer._view({"which": "fake", "index": 1})
+        if probe.inapplicable(view) is None:
+            probe().look(view)
+    after = trainer.state()
+    assert all(torch.equal(before.tensors[k], after.tensors[k]) for k in before.tensors)
+    assert before.about == after.about
+    assert all(torch.equal(a, b) for a, b in zip(gradients, gradients_of(model), strict=True))
+    assert all(module.training for network in model.networks.values() for module in network.modules())
+    assert torch.equal(torch.random.get_rng_state(), general)
+
+
+def gradients_of(model):
+    return [p.grad.clone() for network in model.networks.values() for p in network.parameters()]
+
+
+@pytest.mark.parametrize("fresh", [False, True])
+def test_the_first_weights_come_from_the_seed_and_leave_torchs_generator_alone(case, fresh):
+    general = torch.random.get_rng_state()
+    one, same = (built(small(*case)) for _ in range(2))
+    if fresh:
+        same.learner.randomness.probes.manual_seed(7)
+    assert same_tensors(one, same)
+    other = built(small(*case, train__seed=2))
+    first, second = parameters_of(one.learner.model), parameters_of(other.learner.model)
+    assert all(not torch.equal(first[name], second[name]) for name in first)
+    assert torch.equal(torch.random.get_rng_state(), general)
+
+
+def normalizations():
+    for name, kind in SUITED:
+        for setting in settings_of(MODELS[name].Config):
+            if setting.name.endswith("norm"):
+                for choice in setting.param.choices:
+                    yield pytest.param(name, kind, setting.name, choice, id=f"{name}-{kind}-{setting.name}-{choice}")
+
+
+@pytest.mark.parametrize(("name", "kind", "setting", "choice"), list(normalizations()))
+def test_every_normalization_trains_or_says_why_it_cannot(name, kind, setting, choice):
+    try:
+        run_config = small(name, kind, **{f"model__{setting}": choice})
+    except ConfigError as error:
+        assert re.search(r"; choose .+", str(error))  # noqa: PT017, either way is right
+        return
+    trainer = trained(run_config, 3)
+    (block,) = trainer.telemetry.drain_blocks()
+    assert torch.tensor(block.values[:, :4]).isfinite().all()
+    resumed = trained(run_config, 3, state=trained(run_config, 2).state())
+    assert same_tensors(trainer, resumed), "running statistics are part of the state"
+
+
+def test_a_run_of_several_steps_a_side_trains(case):
+    trainer = trained(small(*case, train__d_steps=3, train__g_steps=2), 3)
+    assert trainer.step == 3
+    losses = trainer.telemetry.drain_blocks()[0].values[:, :2]
+    assert all(math.isfinite(value) for value in losses.ravel())

@@ -1,0 +1,69 @@
+"""Let a probe look at a run, in a test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from ganviz.engine.probes.base import PROBES, View
+from ganviz.engine.trainer import Trainer
+
+
+def view(trainer: Trainer, **wishes: Any) -> View:
+    """What the trainer would show to a probe with these wishes."""
+    return trainer._view(wishes)
+
+
+def look(topic: str, trainer: Trainer, **wishes: Any) -> Any:
+    """The picture that a new probe takes."""
+    return PROBES[topic]().look(view(trainer, **wishes))
+
+
+class Fixed(nn.Module):
+    """A generator that gives these samples, one after the other, whatever the latents.
+
+    Args:
+        samples: (n, *shape) as networks see them.
+    """
+
+    def __init__(self, samples: Tensor) -> None:
+        super().__init__()
+        self.samples = samples
+
+    def forward(self, z: Tensor) -> Tensor:
+        return self.samples[torch.arange(len(z)) % len(self.samples)]
+
+
+class Judge(nn.Module):
+    """A discriminator that is this function of the samples."""
+
+    def __init__(self, function: Any) -> None:
+        super().__init__()
+        self.function = function
+
+    def forward(self, samples: Tensor) -> Tensor:
+        return self.function(samples)[:, None]
+
+
+def with_generator(trainer: Trainer, module: nn.Module) -> Trainer:
+    """Put another generator into a run without averaging."""
+    assert trainer.config.train.ema_decay == 0
+    trainer.learner.model.networks["G"] = module
+    return trainer
+
+
+def with_discriminator(trainer: Trainer, function: Any) -> Trainer:
+    trainer.learner.model.networks["D"] = Judge(function)
+    return trainer
+
+
+def directly(trainer: Trainer, samples: Any) -> np.ndarray:
+    """(n,) logits of the run's D for (n, 2) points, asked without a probe."""
+    network = trainer.learner.model.networks["D"].eval()
+    with torch.no_grad():
+        scores = network(torch.as_tensor(np.array(samples, np.float32)))[:, 0].numpy()
+    network.train()
+    return scores
