@@ -9,6 +9,8 @@ from typing import Any
 from .probes.base import PROBES, Probe, View
 from .telemetry import Picture, Telemetry
 
+# The probes' part of the budget; the rest is the window's, which draws what they send.
+_PROBES_PART = 0.6
 # How many seconds of unspent budget may be saved up, so that a quiet spell is not followed by a burst.
 _SAVED_SECONDS = 0.02
 
@@ -50,6 +52,9 @@ class Observer:
         self._budget = budget
         self._next = 0.0  # what is owed is paid back at the new rate
 
+    def _share(self) -> float:
+        return _PROBES_PART * self.budget
+
     def begin(self, view: View) -> None:
         """Make the probes that suit the run."""
         for name, probe_class in PROBES.classes().items():
@@ -78,10 +83,10 @@ class Observer:
             now: `time.perf_counter()`.
             make_view: wishes to View.
         """
-        self._account = min(self._account + self.budget * (now - self._counted_until), _SAVED_SECONDS)
+        self._account = min(self._account + self._share() * (now - self._counted_until), _SAVED_SECONDS)
         self._counted_until = now
         if self._account < 0:
-            self._next = now - self._account / self.budget
+            self._next = now - self._account / self._share()
             return
         lateness = {topic: (now - self._last_look.get(topic, -1e9)) / self._probes[topic].period
                     for topic in self._wishes if topic in self._probes}

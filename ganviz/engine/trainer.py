@@ -37,7 +37,7 @@ from .telemetry import (
     Trouble,
 )
 
-_FLUSH_SECONDS = 0.04
+_FLUSH_SECONDS = 0.08
 _FLUSH_STEPS = 256
 _PACE_SECONDS = 0.5
 

@@ -40,7 +40,7 @@ class StatusLine(QStatusBar):
         _set(self.run, "  ·  ".join(parts))
         self.run.setToolTip(self.tr(
             "Watching costs what the probes take of the training thread (%1 %), and what the window takes of the "
-            "lock that Python threads share, estimated as a third of its processor time (%2 %)."
+            "lock that Python threads share, estimated as half of its processor time (%2 %)."
         ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
         _set(self.device, self._device())
 

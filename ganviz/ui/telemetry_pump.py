@@ -21,10 +21,12 @@ TICK = 33  # ms between ticks while there is something new
 IDLE_TICK = 200  # ms while there is not
 _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
-_SLOWEST = 1.0  # redraws a second that every visible panel keeps
+_SLOWEST = 2.0  # redraws a second that every visible panel keeps, if it wishes for them
 _SMOOTH = 22.0  # redraws a second below which motion looks broken; the fastest panel keeps them
-# Most of the window's time is spent in C++ without the lock: measured, 15 % of it took 3 to 5 % of the steps.
-UI_PER_BUDGET = 3.0
+# The window's part of the budget; the probes have the rest.
+_PART = 0.4
+# About half of the window's processor time is spent without the lock that the training needs.
+UI_PER_BUDGET = 2.0
 
 
 @dataclass
@@ -138,8 +140,11 @@ class TelemetryPump(QObject):
         now = time.monotonic()
         self._collect(now)
         due = sorted((c for c in self._shown if c.due <= now and not c.failed), key=lambda c: c.due)
-        for client in due[:_PER_TICK]:
-            self._redraw(client, now)
+        drawn = 0
+        for client in due:
+            drawn += self._redraw(client, now)
+            if drawn == _PER_TICK:
+                break
         self._measure(now)
         if now - self._last_paced >= 0.25:
             self._last_paced = now
@@ -165,18 +170,21 @@ class TelemetryPump(QObject):
             if self._timer.interval() != TICK:
                 self._timer.setInterval(TICK)
 
-    def _redraw(self, client: _Client, now: float) -> None:
+    def _redraw(self, client: _Client, now: float) -> bool:
+        """Hand a panel what is new; whether it drew."""
         mail, client.mail = client.mail, {}
         try:
             changed = client.panel.refresh(mail)
         except Exception as error:  # one panel's mistake must not stop the others, nor repeat at every tick
             self._fail(client, error)
-            return
-        if changed:
-            client.frames += 1
+            return False
+        if not changed:
+            return False  # still due: what it waits for is drawn at the tick at which it comes
+        client.frames += 1
         rate = self._rate(client)
         # keeps the rhythm when a tick comes late, without a burst after a long break
         client.due = max(client.due + 1 / rate, now + 0.5 / rate) if client.due else now + 1 / rate
+        return True
 
     # --- what it costs ---
 
@@ -199,7 +207,7 @@ class TelemetryPump(QObject):
             self._whole_share += self.ui_share * seconds
             self._whole_seconds += seconds
         self._window_start, self._window_cpu = now, cpu
-        allowed = UI_PER_BUDGET * self._budget()
+        allowed = UI_PER_BUDGET * _PART * self._budget()
         self._scale = min(1.0, max(0.05, self._scale * min(1.2, max(0.5, allowed / max(self.ui_share, 1e-4)))))
 
     def _budget(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 import numpy as np
@@ -65,7 +66,7 @@ class TrainingData:
         height, width, channels = self.items.shape[1:]
         return (channels, height, width)
 
-    @property
+    @cached_property
     def extent(self) -> tuple[float, float, float, float] | None:
         if self.kind != "points":
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import torch
 
 
 def mean_pairwise_distance(samples: np.ndarray) -> float:
@@ -17,10 +18,6 @@ def mean_pairwise_distance(samples: np.ndarray) -> float:
     count = len(samples)
     if count < 2:
         raise ValueError("a distance needs at least two samples")
-    # centred first: the squared norms below cancel badly for samples far from the origin
-    flat = samples.reshape(count, -1).astype(np.float64)
-    flat -= flat.mean(0)
-    norms = (flat ** 2).sum(1)
-    squared = np.maximum(norms[:, None] + norms[None] - 2 * flat @ flat.T, 0.0)
-    np.fill_diagonal(squared, 0.0)
-    return float(np.sqrt(squared).sum() / (count * (count - 1)))
+    flat = torch.from_numpy(np.array(samples, np.float64).reshape(count, -1))
+    # torch keeps to the training's thread count, where numpy's own threads would fight it
+    return float(torch.pdist(flat).mean())

@@ -10,14 +10,14 @@ from .base import PROBES, Probe, View, frozen
 from .pictures import Arrows
 from .samples import fixed_indices
 
-_COUNT = 96
+_COUNT = 64
 
 
 @PROBES.register("arrows")
 class ArrowsProbe(Probe):
     """For the first fixed latents: where each fake would go to lower the generator's loss. Wishes: "weights"."""
 
-    period = 0.15
+    period = 0.35
     data_kinds = ("points",)
 
     def look(self, view: View) -> Arrows:

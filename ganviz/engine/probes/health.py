@@ -12,7 +12,7 @@ from ..phases import real_target
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators
 
-_MODE_SAMPLES, _PAIR_SAMPLES = 2500, 256
+_MODE_SAMPLES, _PAIR_SAMPLES = 2500, 128
 # Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
 _RECENT_STEPS, _RECENT_ROWS = 512, 64
 _NOT_TRAINED = "D was not trained in the last steps"
@@ -22,7 +22,7 @@ _NOT_TRAINED = "D was not trained in the last steps"
 class Health(Probe):
     """Measures what the Health panel shows. Wishes: "weights"."""
 
-    period = 1.0
+    period = 3.0
     at_end = True
     measures_indicators = True
 

@@ -14,7 +14,7 @@ _SIDE = 40
 class Heatmap(Probe):
     """D on a grid of points. Wishes: "extent" (x_min, x_max, y_min, y_max); else the data's."""
 
-    period = 0.1
+    period = 0.35
     data_kinds = ("points",)
 
     def __init__(self) -> None:

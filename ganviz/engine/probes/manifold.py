@@ -18,7 +18,7 @@ class ManifoldProbe(Probe):
     as much probability as its neighbour; uniform ones evenly from -1 to 1.
     """
 
-    period = 0.15
+    period = 0.35
     data_kinds = ("points",)
 
     def look(self, view: View) -> Manifold:

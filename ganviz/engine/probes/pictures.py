@@ -32,7 +32,7 @@ class ImageSamples:
 
     Attributes:
         fake, real: (n, H, W, C) uint8; fakes from fixed latents, reals a fixed choice.
-        fake_scores, real_scores: (n,) float32 raw logits.
+        fake_scores, real_scores: (n,) float32 raw logits; those of the reals may be a few pictures old.
         real_indices: (n,) int64, which of the training images they are.
     """
 

@@ -16,7 +16,7 @@ _PROBABILITIES = frozen(np.linspace(0, 1, _BINS + 1, dtype=np.float32))
 class VerdictsProbe(Probe):
     """D's scores of the newest batches, real and fake, on the same bins. Costs no forward pass."""
 
-    period = 0.1
+    period = 0.25
 
     def __init__(self) -> None:
         self._edges: np.ndarray | None = None

@@ -25,7 +25,7 @@ class Health(Panel):
             "varied its samples are, and which of the two players is ahead. Beside each stands what real data would "
             "get.")
     order = 1
-    rate = 4.0
+    rate = 2.0
     topics = ("health",)
 
     def __init__(self, controller, theme, parent=None) -> None:

@@ -112,6 +112,8 @@ class PlaneView(QWidget):
     def take(self, content: object) -> bool:
         """Take over a picture; returns whether anything visible changed."""
         if isinstance(content, PointSamples):
+            if self.samples is None or self.samples.real is not content.real:
+                self._back = None  # the reals lie in the background, which stays while they do
             self.samples = content
             if not self._has_home and len(content.real):
                 self.set_home(_extent_of(content.real))
@@ -188,20 +190,17 @@ class PlaneView(QWidget):
 
     def paintEvent(self, event) -> None:
         ratio = self.devicePixelRatioF()
-        if self._back is None:
-            self._back = self._painted_back(ratio)
         if self._sprites.get("ratio") != ratio:
             halo = QColor(self.theme.card)
             halo.setAlphaF(0.65)
             self._sprites = {"ratio": ratio, "real": circle(QColor(self.theme.real), halo, ratio),
                              "fake": cross(QColor(self.theme.fake), halo, ratio)}
+        if self._back is None:
+            self._back = self._painted_back(ratio)
         painter = QPainter(self)
         painter.scale(1 / ratio, 1 / ratio)
         painter.drawPixmap(0, 0, self._back)
-        for layer in ("real", "fake"):
-            if layer in self.shown and self.samples is not None:
-                pixels = self._viewport.to_pixels(getattr(self.samples, layer))
-                self._marks[layer].draw(painter, self._sprites[layer], pixels)
+        self._paint_points(painter, "fake")
         if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
             if self._arrow_lines is None:
                 self._arrow_lines = self._lines_of_arrows(ratio)
@@ -228,10 +227,16 @@ class PlaneView(QWidget):
         if "manifold" in self.shown and self.manifold is not None:
             lines = grid_lines(self._viewport.to_pixels(self.manifold.points))
             draw_lines(painter, QColor(self.theme.generator), 1.0, lines)
+        self._paint_points(painter, "real")
         painter.scale(ratio, ratio)
         self._paint_ticks(painter)
         painter.end()
         return back
+
+    def _paint_points(self, painter: QPainter, layer: str) -> None:
+        if layer in self.shown and self.samples is not None:
+            pixels = self._viewport.to_pixels(getattr(self.samples, layer))
+            self._marks[layer].draw(painter, self._sprites[layer], pixels)
 
     def _paint_ticks(self, painter: QPainter) -> None:
         """Write round values along the lower and the left edge, with short strokes."""

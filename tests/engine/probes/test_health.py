@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from ganviz.engine.batches import Batches
+from ganviz.engine.probes import health
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config, trained
@@ -95,7 +96,7 @@ def test_images_are_as_varied_as_themselves():
     images = Batches.to_float(run.learner.batches.items[order])
     found = indicators(with_generator(run, Fixed(images)))
     assert found["diversity"].value == pytest.approx(1.0, abs=0.05)
-    assert found["diversity"].samples == 256
+    assert found["diversity"].samples == 128
     assert found["modes_covered"].value is None
     found = indicators(with_generator(run, Fixed(images[:1])))
     assert found["diversity"].value == 0.0
@@ -150,11 +151,12 @@ def test_accuracy_turns_where_smoothed_labels_put_it():
     assert with_scores(run, [[-0.1, -0.1]], [[-0.3, -0.3]])["d_accuracy"].value == 1.0
 
 
-def test_only_the_last_64_steps_count(run):
-    real = np.concatenate([np.full((100, 2), -5.0), np.full((64, 2), 5.0)])
-    found = with_scores(run, real, np.zeros((164, 2)))
+def test_only_the_newest_steps_count(run):
+    newest = health._RECENT_ROWS
+    real = np.concatenate([np.full((100, 2), -5.0), np.full((newest, 2), 5.0)])
+    found = with_scores(run, real, np.zeros((100 + newest, 2)))
     assert found["balance"].value == 1.0
-    assert found["balance"].samples == 256
+    assert found["balance"].samples == found["d_accuracy"].samples == 4 * newest
 
 
 def test_scores_of_a_d_that_no_longer_trains_are_not_shown(run):
@@ -183,9 +185,10 @@ def test_scores_that_are_no_numbers_give_no_balance(run):
 def test_a_training_runs_numbers_are_those_of_its_last_batches():
     run = trained(config(RING), 12)
     found, recorder = indicators(run), run.learner.recorder
-    expected = ((recorder.recent_real > 0).mean() + (recorder.recent_fake <= 0).mean()) / 2
+    rows = min(12, health._RECENT_ROWS)
+    expected = ((recorder.recent_real[-rows:] > 0).mean() + (recorder.recent_fake[-rows:] <= 0).mean()) / 2
     assert found["d_accuracy"].value == pytest.approx(float(expected))
-    assert found["d_accuracy"].samples == 2 * 12 * 16
+    assert found["d_accuracy"].samples == 2 * rows * 16
 
 
 @pytest.mark.parametrize("weights", ["train", "ema"])

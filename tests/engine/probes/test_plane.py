@@ -207,7 +207,7 @@ def test_it_is_said_whose_samples_they_are(decay, wish, expected):
     assert picture.weights == expected
     networks = run.learner.ema_networks() if expected == "ema" else run.learner.model.networks
     with torch.no_grad():
-        fake = networks["G"](view(run).fixed_latents(512)).numpy()
+        fake = networks["G"](view(run).fixed_latents(len(picture.fake))).numpy()
     np.testing.assert_allclose(picture.fake, fake, atol=1e-6)
 
 
