@@ -40,6 +40,8 @@ from .telemetry import (
 _FLUSH_SECONDS = 0.08
 _FLUSH_STEPS = 256
 _PACE_SECONDS = 0.5
+# Slow motion up to this many steps a second shows every step; faster, the eye does not follow each one anyway.
+_EACH_STEP_RATE = 5
 
 
 @dataclass(frozen=True)
@@ -218,7 +220,7 @@ class Trainer:
             self._pause_for(error)
             return
         now = time.perf_counter()
-        if by_hand is not None or self._rate:
+        if 0 < self._rate <= _EACH_STEP_RATE:
             self._flush()
             self._observer.look_at_all(self._view)
             return
@@ -385,7 +387,7 @@ class Trainer:
         return View(self.config, learner.model, learner.ema_networks(), learner.loss, self._data,
                     learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
                     learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
-                    learner.recorder.means, wishes)
+                    learner.recorder.means, wishes, self._paused)
 
     def _tell(self, event: Any) -> None:
         self.telemetry.send_event(event)

@@ -12,7 +12,7 @@ from .measure import Row, row
 
 
 def command_latency(preset: str, commands: int) -> list[Row]:
-    """Steps between a command's sending and its application, and milliseconds until the Timeline has painted its mark."""
+    """Steps from sending a command to its application, and milliseconds until the Timeline has painted its mark."""
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QApplication
 

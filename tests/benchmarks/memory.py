@@ -36,7 +36,7 @@ def growth(steps: int) -> Row:
     after, kept_after = _resident(), history.nbytes
     grown, explained = (after - before) / 2**20, (kept_after - kept_before) / 2**20
     return Row(f"memory growth over {steps:,} steps, MiB", grown, (grown, grown), f"≤ {explained + 4:.1f}",
-               grown <= explained + 4, f"of which the history's levels {explained:.2f} MiB; 4 MiB is the allocator's play")
+               grown <= explained + 4, f"{explained:.2f} MiB of it the history; 4 MiB is the allocator's play")
 
 
 def _resident() -> int:

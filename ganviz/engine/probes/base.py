@@ -33,6 +33,7 @@ class View:
         recent_steps: iteration numbers of their rows.
         random: the probes' own generator, on the device.
         history: mean of each scalar series over the last iterations, by name (NaN where none).
+        at_rest: the run is paused: a look may take its time, and should be complete.
         wishes: what the watcher asked of this probe, e.g. {"extent": (x0, x1, y0, y1), "weights": "ema"}.
     """
 
@@ -50,6 +51,7 @@ class View:
     recent_steps: np.ndarray | None
     history: Mapping[str, float]
     wishes: Mapping[str, Any]
+    at_rest: bool = False
 
     def weights(self) -> str:
         """Whose samples to make: "ema" if that is wished (or nothing is) and there is an average, else "train"."""

@@ -16,13 +16,13 @@ class PointSamples:
 
     Attributes:
         real, fake: (n, 2) float32; fakes are made from fixed latents.
-        fake_scores: (n,) float32 raw logits.
+        fake_scores: (n,) float32 raw logits; None while the run goes on, when they would cost as much as the fakes.
         weights: "train" or "ema": whose weights made the fakes.
     """
 
     real: np.ndarray
     fake: np.ndarray
-    fake_scores: np.ndarray
+    fake_scores: np.ndarray | None
     weights: str
 
 

@@ -22,7 +22,7 @@ class Samples(Probe):
     Wishes: "weights" ("train" or "ema"); "count", at most 1,024.
     """
 
-    period = 0.045
+    period = 0.04
 
     def __init__(self) -> None:
         self._count, self._looks = 0, 0
@@ -33,10 +33,11 @@ class Samples(Probe):
         if count != self._count:
             self._choose(view, count)
         fake = view.fakes(self._latents)
-        fake_scores = frozen(view.scores(fake).cpu().numpy())
         if points:
-            return PointSamples(self._real, frozen(fake.float().cpu().numpy()), fake_scores, view.weights())
-        if self._looks % _REAL_SCORES_EVERY == 0:
+            scores = frozen(view.scores(fake).cpu().numpy()) if view.at_rest else None
+            return PointSamples(self._real, frozen(fake.float().cpu().numpy()), scores, view.weights())
+        fake_scores = frozen(view.scores(fake).cpu().numpy())
+        if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0:
             self._real_scores = frozen(view.scores(self._real_float).cpu().numpy())
         self._looks += 1
         return ImageSamples(frozen(to_uint8(fake).cpu().numpy()), self._real, fake_scores, self._real_scores,

@@ -34,7 +34,7 @@ class Stage(Panel):
     help = ("Real samples and the generator's fakes. Points lie over the discriminator's heat map: blue where it "
             "believes real, orange where fake. Click an image to see its score and the real images nearest to it.")
     area = Qt.DockWidgetArea.TopDockWidgetArea
-    rate = 22.0
+    rate = 25.0
     topics = ("samples", "heatmap", "manifold", "arrows", "closeup")
 
     def __init__(self, controller, theme, parent=None) -> None:
@@ -297,7 +297,10 @@ class Stage(Panel):
         super().set_theme(theme)
 
     def csv(self) -> str | None:
-        """Points as kind,x,y,score (original units, raw logits of the fakes), images as index,kind,score."""
+        """Points as kind,x,y,score (original units, raw logits of the fakes), images as index,kind,score.
+
+        The scores of points are empty while the run goes on; they are measured when it is paused.
+        """
         if self.kind == "images" and self.gallery.grids.samples is not None:
             samples = self.gallery.grids.samples
             rows = ["index,kind,score"]
@@ -309,6 +312,7 @@ class Stage(Panel):
             return None
         rows = ["kind,x,y,score"]
         rows += [f"real,{x:.6g},{y:.6g}," for x, y in self.plane.original(samples.real)]
-        rows += [f"fake,{x:.6g},{y:.6g},{score:.6g}" for (x, y), score in
-                 zip(self.plane.original(samples.fake), np.asarray(samples.fake_scores), strict=True)]
+        scores = [""] * len(samples.fake) if samples.fake_scores is None else [f"{s:.6g}" for s in samples.fake_scores]
+        rows += [f"fake,{x:.6g},{y:.6g},{score}" for (x, y), score in
+                 zip(self.plane.original(samples.fake), scores, strict=True)]
         return "\n".join(rows) + "\n"

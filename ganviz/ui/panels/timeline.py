@@ -43,7 +43,7 @@ class Timeline(Panel):
             "switched on, how large the gradients are. Dotted lines are the losses when fakes cannot be told from "
             "reals; dashed marks are your interventions. Drag to look back, turn the wheel to zoom.")
     area = Qt.DockWidgetArea.BottomDockWidgetArea
-    rate = 8.0
+    rate = 5.0
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)

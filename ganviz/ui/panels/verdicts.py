@@ -32,7 +32,7 @@ class Verdicts(Panel):
     help = ("What the discriminator says of the newest batches: to the right it is sure of real, to the left of fake. "
             "The more the two hills overlap, the less it can tell them apart, which is what the generator wants.")
     order = 0
-    rate = 5.0
+    rate = 4.0
     topics = ("verdicts",)
 
     def __init__(self, controller, theme, parent=None) -> None:

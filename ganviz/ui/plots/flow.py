@@ -15,7 +15,7 @@ class FlowRow(QWidget):
         super().__init__(parent)
         self._items: list[QWidget] = []
         self._right: set[QWidget] = set()
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -52,10 +52,11 @@ class FlowRow(QWidget):
         return self._places(width)[1]
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self.heightForWidth(max(self.width(), 1)))
+        # one line: a dock would keep the height that a narrow moment of the layout asked for
+        return QSize(400, max((item.sizeHint().height() for item in self._items if not item.isHidden()), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(max(self.width(), 1)))
+        return QSize(0, self.sizeHint().height())
 
     def event(self, event) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
