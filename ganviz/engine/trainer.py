@@ -425,8 +425,10 @@ def describe(before: RunConfig, after: RunConfig) -> str:
         elif f"{section}.name" in differences or old is None or new is None:
             continue
         else:
-            label = setting_at(before, path).label
-            words.append(f"{_whose(section)}{label} {_number(old)} → {_number(new)}")
+            whose, label = _whose(section), setting_at(before, path).label
+            if whose and label[1:2].islower():
+                label = label[0].lower() + label[1:]
+            words.append(f"{whose}{label} {_number(old)} → {_number(new)}")
     return ", ".join(words) or "no change"
 
 

@@ -45,9 +45,7 @@ class AnswerLine(QWidget):
         self._say(self.tr("… sent; it takes effect at the next step"), "muted")
 
     def show_applied(self, event: Applied) -> None:
-        before = _values(event.undo.changes) if isinstance(event.undo, Set) and len(event.undo.changes) <= 2 else ""
-        was = self.tr(" (before: %1)").replace("%1", before) if before else ""
-        self._say(self.tr("● applied at step %1: ").replace("%1", f"{event.step:,}") + event.summary + was, "muted")
+        self._say(self.tr("● applied at step %1: ").replace("%1", f"{event.step:,}") + event.summary, "muted")
 
     def show_rejected(self, event: Rejected) -> None:
         self.show_refused(event.reason)
@@ -69,10 +67,6 @@ class AnswerLine(QWidget):
     def _on_clicked(self) -> None:
         self.button.hide()
         self.restart_wanted.emit(dict(self._changes))
-
-
-def _values(changes: tuple[tuple[str, Any], ...]) -> str:
-    return ", ".join(format_number(v) if not isinstance(v, bool) else ("on" if v else "off") for _, v in changes)
 
 
 def describe_changes(differences: Mapping[str, tuple[Any, Any]]) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from .dock import PanelDock
@@ -54,6 +54,48 @@ def _share_space(window: QMainWindow, columns: list[list[PanelDock]], bottom: li
     for column in columns:
         if len(column) > 1:
             window.resizeDocks(column, [1000 // len(column)] * len(column), Qt.Orientation.Vertical)
+
+
+class Proportions:
+    """Keeps the docks' shares of the window while it, or a message above them, changes its size.
+
+    Qt takes room from some docks and gives it back to others, so that without this every message and every change of
+    the window's size would move the borders a little further.
+    """
+
+    def __init__(self, window: QMainWindow, docks: Iterable[PanelDock]) -> None:
+        self._window = window
+        self._docks = tuple(docks)
+        self._shares: dict[PanelDock, tuple[float, float]] = {}
+
+    def note(self) -> None:
+        """Remember the present shares, as the person wants them."""
+        docked = self._docked()
+        if docked and not self._window.isMinimized():
+            area = _area(docked)
+            self._shares = {d: (d.width() / area.width(), d.height() / area.height()) for d in docked}
+
+    def keep(self) -> None:
+        """Give the docks their shares of the room that there is now."""
+        docked = self._docked()
+        if not docked or set(docked) != set(self._shares):
+            return
+        self._window.layout().activate()
+        area = _area(docked)
+        for side, orientation in enumerate((Qt.Orientation.Horizontal, Qt.Orientation.Vertical)):
+            room = (area.width(), area.height())[side]
+            self._window.resizeDocks(docked, [max(1, round(self._shares[d][side] * room)) for d in docked], orientation)
+
+    def _docked(self) -> list[PanelDock]:
+        return [d for d in self._docks if d.isVisible() and not d.isFloating()]
+
+
+def _area(docked: Sequence[PanelDock]) -> QRect:
+    """The rectangle around docks."""
+    area = QRect()
+    for dock in docked:
+        area = area.united(dock.geometry())
+    return area
 
 
 def save(window: QMainWindow) -> None:

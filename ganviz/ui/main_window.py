@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         classes = sorted(PANELS.classes().values(), key=lambda c: (c.order, c.name))
         self.panels = {c.name: c(controller, self.themes.theme) for c in classes}
         self.docks = {name: PanelDock(panel, self) for name, panel in self.panels.items()}
+        self.proportions = layout.Proportions(self, self.docks.values())
         self.pump = TelemetryPump(controller, list(self.panels.values()), self)
         self.files = FileCommands(self)
         self.actions_by_id = make_actions(self)
@@ -93,6 +94,9 @@ class MainWindow(QMainWindow):
         self.themes.changed.connect(self.set_theme)
         for dock in self.docks.values():
             dock.visibilityChanged.connect(lambda _: self.pump.update_watch())
+            dock.visibilityChanged.connect(self._note_proportions)
+            dock.topLevelChanged.connect(self._note_proportions)
+            dock.dockLocationChanged.connect(self._note_proportions)
             dock.failed.connect(lambda text: self.messages.show_message("bad", text))
             dock.said.connect(lambda text: self.status_line.showMessage(text, 3000))
 
@@ -108,8 +112,15 @@ class MainWindow(QMainWindow):
         self.addToolBarBreak()
         self.addToolBar(bar)
         self._message_tool_bar = bar
-        self.messages.shown_changed.connect(bar.setVisible)
+        self.messages.shown_changed.connect(self._show_messages)
         bar.hide()
+
+    def _show_messages(self, shown: bool) -> None:
+        bar = self._message_tool_bar
+        if shown == bar.isVisible():
+            return
+        bar.setVisible(shown)
+        self.proportions.keep()
 
     def _lay_out(self) -> None:
         layout.arrange(self, list(self.docks.values()))
@@ -121,6 +132,10 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Put all docks back where they were at first."""
         layout.arrange(self, list(self.docks.values()))
+        self._note_proportions()
+
+    def _note_proportions(self) -> None:
+        QTimer.singleShot(0, self, self.proportions.note)  # when Qt has laid the docks out
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -267,7 +282,14 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ShortcutOverride and keeps_key(event):
             event.accept()
             return True
-        return super().event(event)
+        done = super().event(event)
+        if event.type() == QEvent.Type.MouseButtonRelease:  # a border between docks was dragged
+            self.proportions.note()
+        return done
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        self.proportions.keep()
 
     def showEvent(self, event):
         super().showEvent(event)

@@ -68,10 +68,11 @@ class RunToolBar(QToolBar):
         box = QDoubleSpinBox()
         box.setRange(0.1, 1000.0)
         box.setDecimals(1)
-        box.setFixedWidth(96)
+        box.setFixedWidth(88)
+        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setValue(2.0)
         box.setSuffix(self.tr(" steps/s"))
-        box.setToolTip(self.tr("Iterations a second in slow motion"))
+        box.setToolTip(self.tr("Iterations a second in slow motion (type, or use the arrow keys)"))
         box.setAccessibleName(self.tr("Pace of slow motion"))
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -107,13 +108,14 @@ class RunToolBar(QToolBar):
             box.setItemData(box.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
         box.setToolTip(self.tr("A prepared run: choosing one ends the present run and opens it"))
         box.setAccessibleName(self.tr("Preset"))
-        box.setPlaceholderText(self.tr("own data"))
+        box.setPlaceholderText(self.tr("choose one"))
         box.setCurrentIndex(-1)
         box.activated.connect(lambda index: self.preset_chosen.emit(box.itemData(index)))
         return box
 
     def show_preset(self, name: str) -> None:
         """Show which preset is open; none of them if it is something else."""
+        self.presets.setPlaceholderText(self.tr("own data"))
         self.presets.setCurrentIndex(self.presets.findData(name))
 
     def show_state(self, state: str) -> None:

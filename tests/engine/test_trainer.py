@@ -86,7 +86,7 @@ def test_a_command_is_answered_with_its_ticket_and_step():
     trainer.advance(4)
     (answer,) = events_of(trainer, Applied)
     assert (answer.ticket, answer.step) == (ticket, 0)
-    assert answer.summary == "D Learning rate 0.001 → 0.0005"
+    assert answer.summary == "D learning rate 0.001 → 0.0005"
     assert answer.undo == Set.of({"optimizer.d.lr": 1e-3})
 
 

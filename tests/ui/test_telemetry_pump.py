@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
-from ganviz.engine.telemetry import Picture, Telemetry
+from ganviz.engine.commands import Set
+from ganviz.engine.telemetry import Applied, Picture, Telemetry
 from ganviz.ui.panels.base import Panel
 from ganviz.ui.telemetry_pump import IDLE_TICK, TICK, TelemetryPump
 from ganviz.ui.theme import DARK
@@ -86,11 +87,32 @@ def send(controller, topic):
     controller.telemetry.send_picture(Picture(topic, 1, object()))
 
 
-def test_panels_take_turns(pump, panels):
+def test_panels_take_turns(pump, panels, controller):
+    for number in range(4):
+        send(controller, f"topic{number}")
     pump.tick()
-    assert sum(len(p.seen) for p in panels) == 2
+    assert sum(bool(mail) for p in panels for mail in p.seen) == 2
     pump.tick()
-    assert [len(p.seen) for p in panels] == [1, 1, 1, 1]
+    assert [sum(map(bool, p.seen)) for p in panels] == [1, 1, 1, 1]
+
+
+def test_a_panel_without_news_gets_its_picture_at_the_tick_at_which_it_comes(pump, panels, controller):
+    for _ in range(3):
+        pump.tick()
+    send(controller, "topic1")
+    pump.tick()
+    assert list(panels[1].seen[-1]) == ["topic1"]
+
+
+def test_an_answer_makes_every_panel_due_at_once(pump, panels, controller):
+    send(controller, "topic0")
+    pump.tick()
+    send(controller, "topic0")
+    pump.tick()
+    assert sum(map(bool, panels[0].seen)) == 1
+    controller.event.emit(Applied(1, 1, Set.of({}), "a change", controller.config))
+    pump.tick()
+    assert sum(map(bool, panels[0].seen)) == 2
 
 
 def test_each_panel_gets_its_topics_once(pump, panels, controller):

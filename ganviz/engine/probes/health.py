@@ -71,7 +71,7 @@ class Health(Probe):
     def _diversity(self, view: View, fake: np.ndarray) -> Indicator:
         about = {"name": "diversity", "label": "Diversity",
                  "help": "Mean distance between two samples, divided by that between two real ones. 1 is as varied as "
-                         "the data; near 0 all samples are the same."}
+                         "the data; near 0 all samples are the same; far above 1 they fly apart."}
         if not np.isfinite(fake).all():
             return Indicator(**about, reason="the samples are not finite")
         if len(view.real) < 4:
@@ -82,9 +82,11 @@ class Health(Probe):
         if whole == 0:
             return Indicator(**about, reason="all real samples are the same")
         value = mean_pairwise_distance(fake) / whole
-        return Indicator(**about, value=value, text=f"{value:.2f}", reference=again / whole,
+        if not np.isfinite(value):
+            return Indicator(**about, reason="the samples are too far apart to measure")
+        return Indicator(**about, value=value, text=_ratio_text(value), reference=again / whole,
                          reference_text=f"real data: {again / whole:.2f}", samples=len(fake),
-                         verdict=_verdict(value, good=0.8, fair=0.5))
+                         verdict=_verdict(min(value, 1 / max(value, 1e-9)), good=0.8, fair=0.5))
 
     @staticmethod
     def _measure_real(view: View) -> tuple[float, float]:
@@ -136,6 +138,14 @@ def _balance_words(value: float) -> str:
         if value <= limit:
             return words
     return "D far ahead"
+
+
+def _ratio_text(value: float) -> str:
+    """A ratio near 1 with two digits after the point; one of samples that have diverged, in powers of ten."""
+    if value < 100:
+        return f"{value:.2f}"
+    mantissa, exponent = f"{value:.1e}".split("e")
+    return f"{mantissa}e{int(exponent)}"
 
 
 def _verdict(value: float, good: float, fair: float) -> str:

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...engine.commands import Set
@@ -46,10 +46,7 @@ class Controls(Panel):
         self._empty.setProperty("muted", True)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = FormScroll()
         self._scroll.hide()
         self.answer = AnswerLine()
         self.answer.restart_wanted.connect(lambda changes: self.controller.restart(changes=changes))
@@ -66,7 +63,7 @@ class Controls(Panel):
         """Make the forms, when the first run has made the registries known."""
         body = QWidget()
         self._rows = QVBoxLayout(body)
-        self._rows.setContentsMargins(0, 0, 6, 0)
+        self._rows.setContentsMargins(0, 0, 8, 0)
         self._rows.setSpacing(8)
         self.rates = LearningRates(config, self.theme.muted)
         self.rates.edited.connect(self._throttle.add)
@@ -205,6 +202,27 @@ class Controls(Panel):
     def _on_restart_wanted(self, changes: dict[str, Any]) -> None:
         carried = all(path.startswith("device.") for path in changes)
         self.controller.restart(changes=changes, keep_state=carried)
+
+
+class FormScroll(QScrollArea):
+    """Scrolls forms up and down; never narrower than they are, so that no editor is cut off at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if self.widget() is not None:
+            hint.setWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        return hint
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # something unfolded
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _csv(rows: list[tuple[str, Any]]) -> str:

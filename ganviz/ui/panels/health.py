@@ -33,6 +33,7 @@ class Health(Panel):
         self.rows: dict[str, IndicatorRow] = {}
         self._steps: dict[str, int] = {}
         self._taken: float | None = None
+        self._weights = "train"
         self._subtitle = ""
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -40,7 +41,7 @@ class Health(Panel):
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(8)
+        self._body.setSpacing(6)
         self._body.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -51,7 +52,7 @@ class Health(Panel):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(scroll)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 8)
+        layout.setContentsMargins(8, 4, 8, 0)
         layout.addWidget(self._pages)
         self.set_theme(theme)
         self._say_empty()
@@ -104,6 +105,7 @@ class Health(Panel):
                 row.show_indicator(indicator)
             self._steps[indicator.name] = picture.step
         self._taken = time.monotonic()
+        self._weights = picture.content.weights
         if self._pages.currentIndex() == 0 and self.rows:
             self._pages.setCurrentIndex(1)
 
@@ -117,8 +119,8 @@ class Health(Panel):
             age = self.tr("%1 s ago").replace("%1", str(seconds))
         else:
             age = self.tr("%1 min ago").replace("%1", str(seconds // 60))
-        samples = max((row.indicator.samples for row in self.rows.values()), default=0)
-        self._say_subtitle(self.tr("%1 samples \N{MIDDLE DOT} %2").replace("%1", f"{samples:,}").replace("%2", age))
+        weights = self.tr("EMA weights") if self._weights == "ema" else self.tr("training weights")
+        self._say_subtitle(f"{weights} \N{MIDDLE DOT} {age}")
 
     def _say_subtitle(self, text: str) -> None:
         if text != self._subtitle:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
+from ...engine.commands import Set
 from ...engine.probes.pictures import Verdicts as Scores
-from ...engine.telemetry import Picture, Started
+from ...engine.telemetry import Applied, Picture, Started
 from ..plots.flow import FlowRow
+from ..plots.mark_labels import Mark
 from ..plots.scales import ValueScale, step_text
 from ..plots.strip import Curve, Level, Strip
 from ..plots.switches import switch, switch_style
@@ -67,7 +69,8 @@ class Verdicts(Panel):
             "fake hatched with a dashed one; a vertical line at each mean."))
         self.over_time_switch = switch("over_time", self.tr("Over time"), self.tr(
             "The mean score of real and of fake batches at each step. The band reaches from the least to the "
-            "greatest batch mean. Drag to look back, turn the wheel to zoom, End follows again."))
+            "greatest batch mean. A mark shows where the loss was changed: from there on the scores may have another "
+            "unit. Drag to look back, turn the wheel to zoom, End follows again."))
         self._group = QButtonGroup(self)
         for button in (self.now_switch, self.over_time_switch):
             self._group.addButton(button)
@@ -79,6 +82,7 @@ class Verdicts(Panel):
         self._pages.setCurrentWidget(self.over_time if self.over_time_switch.isChecked() else self.now)
         self._drawn = None
         self._draw_over_time()
+        self._say_count()
         self.wishes_changed.emit()
 
     def wishes(self):
@@ -116,17 +120,19 @@ class Verdicts(Panel):
         if self.now.verdicts is not None and self.now.verdicts.is_probability != scores.is_probability:
             self.now.scale.fitted = False
         self.now.set_verdicts(scores)
-        self.subtitle_changed.emit(self.tr("n = %1").replace("%1", step_text(scores.samples)))
+        self._say_count()
 
     def _refresh_over_time(self) -> bool:
         config = self.controller.config
         is_probability = config is None or config.loss.owner.is_probability
         seen, newest = self.over_time.range, self.controller.history.last_step
-        state = (newest if seen.following else min(newest, seen.high), is_probability)
+        losses = tuple(Mark(m.step, m.summary) for m in self.controller.marks if _changes_the_loss(m))
+        state = (newest if seen.following else min(newest, seen.high), is_probability, losses)
         if state == self._drawn:
             return False
         self._drawn = state
         self._adopt(is_probability)
+        self.over_time.set_marks(losses)
         self._draw_over_time()
         return True
 
@@ -151,6 +157,11 @@ class Verdicts(Panel):
                                                 canvas.max_points(), _SERIES)
         canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(_SERIES)})
 
+    def _say_count(self) -> None:
+        scores = self.now.verdicts if self.now_switch.isChecked() else None
+        self.subtitle_changed.emit("" if scores is None else
+                                   self.tr("n = %1").replace("%1", step_text(scores.samples)))
+
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
         self.head.setStyleSheet(switch_style("VerdictsHead", theme))
@@ -168,3 +179,5 @@ class Verdicts(Panel):
         return "\n".join(lines) + "\n"
 
 
+def _changes_the_loss(mark: Applied) -> bool:
+    return isinstance(mark.command, Set) and any(path == "loss.name" for path, _ in mark.command.changes)

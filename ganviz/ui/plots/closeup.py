@@ -14,6 +14,7 @@ from .viewport import signed
 
 _WIDEST, _MARGIN = 560, 16
 _GAP, _TEXT = 8, 20
+_SAMPLE_SIDES = (160, 112, 64)  # logical pixels, the largest that the panel has room for
 
 
 class ImageRow(QWidget):
@@ -35,17 +36,28 @@ class ImageRow(QWidget):
 
     def set_images(self, images: np.ndarray, texts: tuple[str, ...] = ()) -> None:
         """Show (n, H, W, C) uint8 images."""
+        before = self.sizeHint()
         self._images = [qimage(colors) for colors in argb(images)] if len(images) else []
         self._texts = texts
+        self._fit()
+        if self.sizeHint() != before:
+            self.updateGeometry()
+        self.update()
+
+    def set_side(self, side: int) -> None:
+        """Make the images about so large."""
+        if side != self._side:
+            self._side = side
+            self._fit()
+            self.updateGeometry()
+            self.update()
+
+    def _fit(self) -> None:
         if self._images:
-            height, width = images.shape[1:3]
+            width, height = self._images[0].width(), self._images[0].height()
             ratio = self.devicePixelRatioF()
             self._scale = tidy_scale(self._side * ratio / max(height, width))
-            size = QSize(round(width * self._scale / ratio), round(height * self._scale / ratio))
-            if size != self._size:
-                self._size = size
-                self.updateGeometry()
-        self.update()
+            self._size = QSize(round(width * self._scale / ratio), round(height * self._scale / ratio))
 
     def sizeHint(self) -> QSize:
         count = max(len(self._images), 1)
@@ -91,7 +103,7 @@ class CloseupCard(QWidget):
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.close_card)
-        self._sample = ImageRow(160, theme)
+        self._sample = ImageRow(_SAMPLE_SIDES[0], theme)
         self._score, self._meaning, self._logit = QLabel(), QLabel(), QLabel()
         self._nearest_title, self._neighbours = QLabel(), ImageRow(64, theme)
         self._nearest_title.setText(self.tr("Nearest real images and their distance"))
@@ -210,9 +222,14 @@ class CloseupCard(QWidget):
         width = min(_WIDEST, self.width() - 2 * _MARGIN)
         self._card.setFixedWidth(max(width, 240))
         layout = self._card.layout()
-        layout.activate()
-        hint = layout.totalHeightForWidth(self._card.width())
-        height = min(hint if hint > 0 else layout.sizeHint().height(), self.height() - 8)
+        for side in _SAMPLE_SIDES:  # a smaller sample rather than one that is cut off
+            self._sample.set_side(side)
+            layout.activate()
+            hint = layout.totalHeightForWidth(self._card.width())
+            hint = hint if hint > 0 else layout.sizeHint().height()
+            if hint <= self.height() - 8:
+                break
+        height = min(hint, self.height() - 8)
         self._card.setGeometry((self.width() - self._card.width()) // 2, max(4, (self.height() - height) // 2),
                                self._card.width(), height)
 

@@ -12,6 +12,7 @@ from .gauge import BalanceGauge
 from .status_dot import StatusDot
 
 _LABEL_WIDTH, _VALUE_WIDTH = 100, 64
+_ROOMY = 384  # pixels from which the number of samples stands at the right
 BALANCE = "balance"  # the indicator that is drawn as a gauge too
 
 
@@ -27,7 +28,7 @@ class IndicatorRow(QWidget):
         self.theme = theme
         self.indicator = indicator
         self.dot = StatusDot(theme)
-        self.label, self.value, self.note = QLabel(), QLabel(), QLabel()
+        self.label, self.value, self.note, self.count = QLabel(), QLabel(), QLabel(), QLabel()
         self.label.setMinimumWidth(_LABEL_WIDTH)
         self.value.setMinimumWidth(_VALUE_WIDTH)
         font = QFont(self.value.font())
@@ -46,10 +47,11 @@ class IndicatorRow(QWidget):
         grid.addWidget(self.label, 0, 1)
         grid.addWidget(self.value, 0, 2)
         grid.addWidget(self.note, 0, 3)
+        grid.addWidget(self.count, 0, 4)
         grid.setColumnStretch(3, 1)
         self.gauge = BalanceGauge(theme) if indicator.name == BALANCE else None
         if self.gauge is not None:
-            grid.addWidget(self.gauge, 1, 1, 1, 3)
+            grid.addWidget(self.gauge, 1, 1, 1, 4)
         self.set_theme(theme)
         self.show_indicator(indicator)
 
@@ -65,13 +67,25 @@ class IndicatorRow(QWidget):
         _say(self.note, indicator.reference_text if applies else indicator.reason)
         if self.gauge is not None:
             self.gauge.set_value(indicator.value)
+        measured = applies and indicator.samples > 0
         samples = self.tr("Measured on %1 samples.").replace("%1", f"{indicator.samples:,}")
-        self.setToolTip(f"{indicator.help}\n{samples}" if applies and indicator.samples else indicator.help)
+        self.setToolTip(f"{indicator.help}\n{samples}" if measured else indicator.help)
+        _say(self.count, self.tr("n %1").replace("%1", f"{indicator.samples:,}") if measured else "")
+        self._show_count()
+
+    def _show_count(self) -> None:
+        shown = bool(self.count.text()) and self.width() >= _ROOMY
+        if self.count.isHidden() == shown:
+            self.count.setVisible(shown)
+
+    def resizeEvent(self, event) -> None:
+        self._show_count()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.dot.set_theme(theme)
-        self.note.setStyleSheet(f"color: {theme.muted}")
+        for label in (self.note, self.count):
+            label.setStyleSheet(f"color: {theme.muted}")
         if self.gauge is not None:
             self.gauge.set_theme(theme)
 

@@ -87,6 +87,13 @@ class LayerButton(QToolButton):
         self.set_compact(False)
         self.set_theme(theme)
 
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
+            # Qt reserves two spaces after the text, which would stand at its right only
+            hint.setWidth(hint.width() - 2 * self.fontMetrics().horizontalAdvance(" "))
+        return hint
+
     def set_compact(self, compact: bool) -> None:
         """Show only the icon."""
         style = Qt.ToolButtonStyle

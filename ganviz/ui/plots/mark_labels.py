@@ -8,7 +8,7 @@ from dataclasses import dataclass
 ROW = 16.0  # pixels
 _MERGED = 5.0  # marks closer than this share a label
 _GAP = 8.0
-_LONGEST = 190.0  # pixels
+_LONGEST = 240.0  # pixels
 
 
 @dataclass(frozen=True)

@@ -155,6 +155,7 @@ class VerdictChart(QWidget):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         real, fake, overlap = (score_text(v) for v in (verdicts.mean_real, verdicts.mean_fake, verdicts.overlap))
         for words in ((self.tr("mean real %1"), self.tr("mean fake %1"), self.tr("overlap %1")),
+                      (self.tr("real %1"), self.tr("fake %1"), self.tr("overlap %1")),
                       (self.tr("real %1"), self.tr("fake %1"), "")):
             texts = [word.replace("%1", value) for word, value in zip(words, (real, fake, overlap), strict=True)]
             if sum(metrics.horizontalAdvance(text) for text in texts) + 2 * 20 + 2 * 16 + _SIDE < self.width():

@@ -1,6 +1,7 @@
 """Heat map, manifold, arrows and samples of runs in the plane."""
 
 import copy
+from dataclasses import replace
 from statistics import NormalDist
 
 import numpy as np
@@ -175,9 +176,14 @@ def test_arrows_need_no_more_reals_than_there_are(tmp_path, loss):
 
 
 def test_scores_of_the_samples_are_ds(run):
-    picture = look("samples", run, count=300)
+    at_rest = replace(view(run, count=300), at_rest=True)
+    picture = PROBES["samples"]().look(at_rest)
     assert picture.fake.shape == picture.real.shape == (300, 2)
     np.testing.assert_allclose(picture.fake_scores, directly(run, picture.fake), atol=1e-6)
+
+
+def test_scores_of_the_samples_are_left_out_while_the_run_goes_on(run):
+    assert look("samples", run).fake_scores is None
 
 
 def test_a_smaller_grid_shows_the_first_of_a_larger_one(run):
