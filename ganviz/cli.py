@@ -6,8 +6,10 @@ Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answ
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from . import __version__
@@ -71,9 +73,27 @@ def _window(request: LaunchRequest) -> int:
     reason = obstacle()
     if reason is not None:
         raise ConfigError("", reason)
-    from .ui.app import main
+    with _interrupts_kept_back():
+        from .ui.app import main
 
     return main(request)
+
+
+@contextmanager
+def _interrupts_kept_back() -> Iterator[None]:
+    """Let Ctrl+C wait for the end: Qt for Python hangs or aborts if it is interrupted while it is imported."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:  # ignored, or not ours
+        yield
+        return
+    came: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, frame: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
 
 
 def _request(options: argparse.Namespace) -> LaunchRequest:
@@ -115,7 +135,8 @@ def _train_parser() -> argparse.ArgumentParser:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", default="", metavar="NAME", help="the same as giving its name")
-    parser.add_argument("--steps", type=_positive, metavar="N", help="end when N iterations are done")
+    parser.add_argument("--steps", type=_positive, metavar="N",
+                        help="end when N iterations are done; a window that stays open pauses there")
     parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
                         help="change a setting, by its name in the TOML (optimizer.d.lr=3e-4, "
                              "regularizers.r1=on); may be repeated")

@@ -18,10 +18,8 @@ from .engine.telemetry import (
     Event,
     Failed,
     Note,
-    Paused,
     Progress,
     Rejected,
-    Resumed,
     Started,
     Telemetry,
     Trouble,
@@ -41,7 +39,7 @@ def train(request: LaunchRequest) -> int:
     """Train until the request's steps are done, the training fails or Ctrl+C is pressed.
 
     Returns:
-        Exit code: 0, 1 if the training failed, 130 if it was interrupted.
+        Exit code: 0, 1 if the training failed or refused a command of the script, 130 if it was interrupted.
 
     Raises:
         ConfigError: the request is impossible, or an output file cannot be written.
@@ -50,18 +48,18 @@ def train(request: LaunchRequest) -> int:
     from .engine import state
     from .engine.trainer import Trainer  # imports torch, which a wrong request need not wait for
 
-    trainer = Trainer(config, script=script, steps=request.steps, state=saved)
+    trainer = Trainer(config, script=script, steps=request.steps, state=saved, attended=False)
     reader = _Reader(trainer.telemetry, request)
     interrupted = not _run(trainer, reader)
     reader.close()
     if isinstance(trainer.failure, ConfigError):
         raise trainer.failure
     if reader.meter.started is not None:
+        reader.summarize(interrupted)  # first: a full disk must not cost the results
         if request.save_state is not None:
             state.save(request.save_state, trainer.state())
         if request.record is not None:
             _write(request.record, script_toml(trainer.record))
-        reader.summarize(interrupted)
     if reader.meter.trouble:
         return FAILED
     return INTERRUPTED if interrupted else OK
@@ -85,8 +83,6 @@ def _run(trainer: Trainer, reader: _Reader) -> bool:
         # not thread.join(seconds): interrupted, it takes a running thread for ended (CPython 3.11 and 3.12)
         while not done.wait(1 / _READS_PER_SECOND):
             reader.read()
-            if reader.is_stuck:
-                trainer.stop()
     except KeyboardInterrupt:
         trainer.stop()
         done.wait()
@@ -109,7 +105,6 @@ class _Reader:
 
     def __init__(self, telemetry: Telemetry, request: LaunchRequest) -> None:
         self.meter = RunMeter()
-        self._paused_reads = 0
         self._telemetry = telemetry
         self._request = request
         # in a log file every refresh is a line of its own
@@ -122,17 +117,9 @@ class _Reader:
         self.meter.see_events(events)
         self.meter.see_blocks(self._telemetry.drain_blocks())
         self.meter.see_pictures(self._telemetry.drain_pictures())
-        self._paused_reads += self._paused_reads > 0
         for event in events:
             self._tell(event)
-            if isinstance(event, Paused | Resumed):
-                self._paused_reads = int(isinstance(event, Paused))
         self._show()
-
-    @property
-    def is_stuck(self) -> bool:
-        """Whether the run waits for a hand that is not there: after trouble, or paused by its script."""
-        return self._paused_reads > 2
 
     def close(self) -> None:
         """Read what is left and end the bar."""

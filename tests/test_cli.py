@@ -11,10 +11,11 @@ import sys
 import pytest
 
 from ganviz import __version__
-from ganviz.cli import main
+from ganviz.cli import _interrupts_kept_back, main
 from ganviz.engine import presets, state
 from ganviz.engine.commands import load_script
 from ganviz.engine.launch import LaunchRequest
+from ganviz.engine.params import ConfigError
 
 RING = ["ring-vanilla", "--seed", "5", "--device", "cpu", "--set", "data.size=2000"]
 
@@ -159,8 +160,9 @@ def test_a_script_is_applied_recorded_and_replayed(tmp_path, capsys):
         values = { "data.name" = "moons" }
     """, encoding="utf-8")
     first, second = tmp_path / "first", tmp_path / "second"
+    # one of the commands is refused: the run goes on, and the exit code tells
     assert main(["train", *RING, "--steps", "20", "--script", str(script), "--record", str(record),
-                 "--save-state", str(first)]) == 0
+                 "--save-state", str(first)]) == 1
     said = capsys.readouterr().err
     assert "step 4:" in said
     assert "step 9: refused:" in said
@@ -229,3 +231,23 @@ def test_ctrl_c_stops_cleanly_with_a_report_and_code_130(tmp_path):
     assert "interrupted" in err
     assert json.loads(out)["indicators"]
     assert state.load(saved).about["step"] == json.loads(out)["steps"]
+
+
+def test_a_full_disk_does_not_cost_the_results(tmp_path, capsys, monkeypatch):
+    def full(path, state):
+        raise ConfigError("", f"cannot save the state to {path}: No space left on device; choose another place")
+
+    monkeypatch.setattr(state, "save", full)
+    assert main(["train", *RING, "--steps", "3", "--json", "--save-state", str(tmp_path / "saved")]) == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out.splitlines()[-1])["steps"] == 3
+    assert "No space left" in err
+
+
+def test_an_interrupt_waits_until_qt_is_imported():
+    done = []
+    with pytest.raises(KeyboardInterrupt), _interrupts_kept_back():
+        signal.raise_signal(signal.SIGINT)
+        done.append("imported")
+    assert done == ["imported"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -32,7 +32,8 @@ class LaunchRequest:
         overrides: dotted settings and their new values as text, in the order they were given.
         seed: replaces `train.seed`; None keeps it.
         device: replaces `device.kind`; None keeps it.
-        steps: iterations, counted from the run's first, after which it ends; None goes on until stopped.
+        steps: iterations, counted from the run's first, after which it ends, or pauses where a person attends it;
+            None goes on until stopped.
         screenshot: PNG to which the window is saved once `steps` are done; then the window closes.
         json: print one JSON object (see `RunReport`) last on standard output.
         script: interventions to apply, as TOML.

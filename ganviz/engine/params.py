@@ -35,6 +35,7 @@ class Param:
         live: may change in mid-run, taking effect at the next step boundary.
         choices: allowed values, for text settings.
         suggested: (low, high) range of a slider, where narrower than the bounds.
+        picks: what a button beside a text chooses: "file", "folder" or "drawing"; empty for no button.
     """
 
     help: str
@@ -46,6 +47,7 @@ class Param:
     live: bool = False
     choices: tuple[str, ...] = ()
     suggested: tuple[float, float] | None = None
+    picks: str = ""
 
 
 def param(default: Any, help: str, **about: Any) -> Any:

@@ -9,10 +9,11 @@ import difflib
 from pathlib import Path
 from typing import Any
 
+from ..resources import resource
 from .config import parse_toml
 from .params import ConfigError
 
-FOLDER = Path(__file__).resolve().parents[1] / "resources" / "presets"
+FOLDER = resource("presets")
 FIRST = "ring-vanilla"
 """What opens when nothing is asked for."""
 

@@ -20,6 +20,7 @@ from .telemetry import (
     Failed,
     Finished,
     Picture,
+    Rejected,
     Resumed,
     ScalarBlock,
     Started,
@@ -47,8 +48,9 @@ class RunReport:
         losses: {"d": …, "g": …}, means over the last `LAST_STEPS` iterations.
         indicators: by name: value or None, reason if None, samples, reference.
         frames_per_second: with a window, how often it was redrawn; else None.
-        observation_share: with a window, the share of the training thread's time that probes took; else None.
-        trouble: what stopped the run; empty if it ended as asked.
+        observation_share: with a window, the estimated share of the training's time that watching took: the probes'
+            part of its thread, and half of the window's processor time; else None.
+        trouble: what went wrong: what stopped the run, or the script's command that was refused; empty if nothing did.
     """
 
     preset: str
@@ -86,7 +88,7 @@ class RunMeter:
     Attributes:
         started: None before the run has started.
         step: iterations done.
-        trouble: what stopped the run; empty if nothing did.
+        trouble: what stopped the run, or the script's command that was refused; empty if nothing went wrong.
         wrong_setting: whether that was a setting, not the training.
     """
 
@@ -122,6 +124,8 @@ class RunMeter:
             if isinstance(event, Failed | Trouble):
                 self.trouble = event.message
                 self.wrong_setting = isinstance(event, Failed) and not event.details
+            elif isinstance(event, Rejected) and event.ticket == 0 and not self.trouble:
+                self.trouble = f"step {event.step}: the script's {event.command.kind!r} was refused: {event.reason}"
 
     def see_blocks(self, blocks: Iterable[ScalarBlock]) -> None:
         d, g = SERIES.index("loss_d"), SERIES.index("loss_g")

@@ -37,6 +37,8 @@ def save(path: Path, state: TrainingState) -> None:
     Raises:
         ConfigError: the file cannot be written (disk full, no permission); an older one is still there.
     """
+    if path.exists() and not path.is_file():
+        raise ConfigError("", f"cannot save the state to {path}: it is not a file; choose another place")
     data = to_bytes({k: v.contiguous() for k, v in state.tensors.items()}, {"ganviz": json.dumps(state.about)})
     partial = path.with_name(path.name + ".partial")
     try:
@@ -63,7 +65,7 @@ def load(path: Path) -> TrainingState:
                 raise ConfigError("", f"{path} holds tensors, but is not a ganviz state")
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118, not a mapping
     except (OSError, SafetensorError) as error:
-        raise ConfigError("", f"cannot read the state {path}: {error}") from None
+        raise ConfigError("", f"cannot read the state {path}: {error}; choose a file that Save state wrote") from None
     about = json.loads(header)
     if about.get("format") != FORMAT:
         raise ConfigError("", f"{path} is a state of format {about.get('format')}; this ganviz reads {FORMAT}")

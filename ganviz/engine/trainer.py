@@ -1,7 +1,11 @@
-"""The loop: take commands, run the due phases, report, observe. Belongs to one thread; `send` and `watch` are for others."""
+"""The loop: take commands, run the due phases, report, observe.
+
+A trainer belongs to one thread; `send`, `watch` and `stop` are for others.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import queue
 import time
@@ -154,7 +158,7 @@ class Trainer:
             self.learner.restore(state)
 
     def advance(self, steps: int) -> None:
-        """Train that many iterations more in the calling thread; the run must have been built. For tests and scripts."""
+        """Train that many iterations more in the calling thread; the run must have been built."""
         self._steps = self.step + steps
         self._train()
 
@@ -167,9 +171,9 @@ class Trainer:
         if self._initial_state is not None:
             self.learner.restore(self._initial_state)
         self._observer.begin(self._view({}))
-        if data.skipped:
-            self._tell(Note(self.step, f"{len(data.skipped)} could not be read and were left out", data.skipped))
         self._tell(self._started(data, placement))
+        if data.skipped:
+            self._tell(Note(self.step, "Some of the data was left out.", data.skipped))
 
     def _load(self) -> TrainingData:
         def progress(done: int, total: int) -> None:
@@ -339,10 +343,8 @@ class Trainer:
             self._next_step_at = max(self._next_step_at + 1 / self._rate, time.perf_counter())
             return True
         self._measure_pace(time.perf_counter())
-        try:
+        with contextlib.suppress(queue.Empty):
             self._take(self._queue.get(timeout=delay))
-        except queue.Empty:
-            pass
         return False
 
     def _restart_clocks(self) -> None:
@@ -394,8 +396,9 @@ class Trainer:
 
 
 def _is_out_of_memory(error: Exception) -> bool:
-    # the CPU's allocator has no exception type of its own
-    return isinstance(error, torch.OutOfMemoryError | MemoryError) or "can't allocate memory" in str(error)
+    # the CPU's allocator and Apple's have no exception type of their own
+    return isinstance(error, torch.OutOfMemoryError | MemoryError) or (
+        isinstance(error, RuntimeError) and any(w in str(error) for w in ("DefaultCPUAllocator", "out of memory")))
 
 
 def undo_of(before: RunConfig, after: RunConfig) -> Set | None:
@@ -449,11 +452,12 @@ def _explain(error: Exception, config: RunConfig) -> tuple[str, str]:
     if isinstance(error, NonFinite):
         return (f"{error}. That update was not made, and everything so far is kept.",
                 f"Lower the learning rates (now D {config.optimizer_d.lr:g}, G {config.optimizer_g.lr:g}), turn on "
-                "gradient clipping, or add a regularizer such as R1; then press Run.")
+                "gradient clipping, or add a regularizer such as R1; then press Run. If it comes back at once, the "
+                "weights are already too large: restart with the lower rates.")
     if _is_out_of_memory(error):
         return ("the device ran out of memory.",
                 f"Lower the batch size (now {config.train.batch_size}) or the widths of the networks, use fewer or "
                 "smaller training samples, or choose another device; the run so far is kept.")
     if isinstance(error, ConfigError):
-        return str(error), "Change the setting and start again."
+        return str(error), ""  # names the way out itself
     return f"{type(error).__name__}: {error}", "This is a mistake in ganviz; please report it with the details."

@@ -67,7 +67,7 @@ def action_table(window: MainWindow) -> list[Spec]:
              tr("Save networks, optimizers and random generators, to go on later from exactly here"),
              files.save_state),
         Spec("export_history", "file-", tr("Export curves as CSV…"), "Ctrl+E",
-             tr("Save the losses and scores of every step"), files.export_history),
+             tr("Save the losses, accuracies, gradients and scores of the steps"), files.export_history),
         Spec("export_picture", "file", tr("Export window as PNG…"), "Ctrl+Shift+E",
              tr("Save a picture of the whole window"), files.export_picture),
         Spec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), window.close),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -69,7 +69,21 @@ class AnswerLine(QWidget):
         self.restart_wanted.emit(dict(self._changes))
 
 
-def describe_changes(differences: Mapping[str, tuple[Any, Any]]) -> list[str]:
-    """One line for each setting that differs: path, value before, value after."""
-    return [f"{path}: {format_number(before)} → {format_number(after)}" for path, (before, after)
-            in sorted(differences.items())]
+def describe_changes(differences: Mapping[str, tuple[Any, Any]], chosen: Collection[str] = ()) -> list[str]:
+    """One line for each setting that differs: path, value before, value after.
+
+    Args:
+        chosen: paths of what the person changed; of the settings that only came or went with another kind (the
+            data's own, say), these alone are listed.
+    """
+    lines = []
+    for path, (before, after) in sorted(differences.items()):
+        if None not in (before, after):
+            lines.append(f"{path}: {format_number(before)} → {format_number(after)}")
+        elif path in chosen or f"{path.rpartition('.')[0]}.name" not in differences:
+            lines.append(f"{path}: {_written(before)} → {_written(after)}")
+    return lines
+
+
+def _written(value: Any) -> str:
+    return "–" if value is None else format_number(value)

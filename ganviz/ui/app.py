@@ -17,15 +17,17 @@ from .file_commands import write_picture, write_state
 from .main_window import MainWindow
 from .run_controller import RunController
 
-OK, FAILED, USAGE = 0, 1, 2
+OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 _LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints
+_LONGEST_WAIT_FOR_IMPORT = 1000  # ms that a closed window waits for the import of torch
 
 
 def main(request: LaunchRequest) -> int:
     """Show the window, open what is asked for, and return when the window is closed.
 
     Returns:
-        Exit code: 0; where nobody attends the run, 1 if it has failed and 2 if a setting was at fault.
+        Exit code: 0; 130 if Ctrl+C was pressed in the terminal; where nobody attends the run, 1 if it has failed
+        or was not brought to its end, and 2 if a setting was at fault.
     """
     # waiting OpenMP threads then sleep: spinning, they would take the core that the window needs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -39,12 +41,21 @@ def main(request: LaunchRequest) -> int:
     unattended = Unattended(window, request)
     AfterFirstPaint(window, lambda: window.open_request(request, paused=not request.runs_by_itself
                                                         and request.steps is None))
+    during_import = EndDuringImport(window)
+    interrupts: list[int] = []
+
+    def interrupt(number, frame) -> None:
+        interrupts.append(number)
+        during_import.code = INTERRUPTED
+        QTimer.singleShot(0, window, window.close)
+
     # Python sees the signal when it next runs in this thread, which the pump's timer makes it do
-    before = signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window, window.close))
+    before = signal.signal(signal.SIGINT, interrupt)
     try:
         window.show()
         app.exec()
-        return unattended.finish()
+        code = unattended.finish()
+        return INTERRUPTED if interrupts else code
     finally:
         signal.signal(signal.SIGINT, before)
         hook.remove()
@@ -77,6 +88,39 @@ class AfterFirstPaint(QObject):
         self._window.removeEventFilter(self)
         if then is not None:
             then()
+
+
+class EndDuringImport(QObject):
+    """Ends the process when the window is closed while the training thread still imports torch.
+
+    Nothing has begun then that could be lost, and an import cannot be cut short: it takes seconds, for which the
+    program would linger without a window.
+
+    Attributes:
+        code: the exit code.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.code = OK
+        self._window = window
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_LONGEST_WAIT_FOR_IMPORT)
+        self._patience.timeout.connect(self._end)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Close:
+            self._patience.start()
+        return False
+
+    def _end(self) -> None:
+        controller = self._window.controller
+        if controller.is_building and controller.started is None:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(self.code)
 
 
 class ExceptionHook(QObject):
@@ -122,9 +166,8 @@ class Unattended(QObject):
     def _on_state(self, state: str) -> None:
         if not self._request.runs_by_itself or self._ended:
             return
-        trouble = state == "paused" and self._window.controller.meter.trouble
-        if state in ("finished", "failed") or trouble:
-            self._ended, self._failed = True, state != "finished"
+        if state in ("finished", "failed"):
+            self._ended, self._failed = True, state == "failed" or bool(self._window.controller.meter.trouble)
             # the last pictures arrive with the last event; panels then lay out and paint once
             QTimer.singleShot(0, self, self._take_picture)
 
@@ -153,6 +196,8 @@ class Unattended(QObject):
                     request.record.write_text(script_toml(trainer.record), encoding="utf-8")
             except (ConfigError, OSError) as error:
                 self._problem = str(error)
+        if request.runs_by_itself and not self._ended:
+            self._problem = self._problem or "the window was closed before the run had come to its end"
         if self._problem:
             print(f"ganviz: {self._problem}", file=sys.stderr)
         if request.json and controller.meter.started is not None:

@@ -21,6 +21,7 @@ from ..engine.params import ConfigError
 from .answer_line import describe_changes
 from .forms import SectionForm
 from .kind_picker import KindPicker
+from .refusals import refusal, refused_kinds, refused_regularizers
 from .regularizer_list import RegularizerList
 
 _PLAIN = {"train": TrainConfig, "device": DeviceConfig, "observe": ObserveConfig}
@@ -44,6 +45,7 @@ class ConfigDialog(QDialog):
         self.resize(560, 620)
         self._config = config
         self._changes: dict[str, Any] = {}
+        self._model_follows = False  # whether the model was changed only because the data needed it
         self._needs_restart = False
         self.pickers: dict[str, KindPicker] = {}
         self.forms: dict[str, SectionForm] = {}
@@ -104,22 +106,48 @@ class ConfigDialog(QDialog):
     def _on_edited(self, path: str, value: Any) -> None:
         section, _, field = path.rpartition(".")
         if field == "name":
-            # settings of the kind that was chosen before have no place in the new one
-            self._changes = {p: v for p, v in self._changes.items() if not p.startswith(f"{section}.")}
+            self._forget(section)  # settings of the kind that was chosen before have no place in the new one
             self.pickers[section].show_kind(value)
+        if path == "data.name" and self._model_follows:
+            self._forget("model")
+        if section == "model":
+            self._model_follows = False
         self._changes[path] = value
+        if path in ("data.name", "model.name") and self._config.get(path) == value:
+            del self._changes[path]
         self._judge()
+
+    def _forget(self, section: str) -> None:
+        self._changes = {p: v for p, v in self._changes.items() if not p.startswith(f"{section}.")}
+
+    def _changed(self) -> RunConfig:
+        """The config with the changes; if the chosen data needs another model than the present one, with that.
+
+        Raises:
+            ConfigError: the changes are impossible.
+        """
+        try:
+            return self._config.with_changes(self._changes)
+        except ConfigError as error:
+            if error.path != "model" or "data.name" not in self._changes or "model.name" in self._changes:
+                raise
+            for name in kinds("model"):
+                if not refusal(self._config, self._changes | {"model.name": name}):
+                    self._changes["model.name"], self._model_follows = name, True
+                    return self._config.with_changes(self._changes)
+            raise
 
     def _judge(self) -> None:
         """Say what the changes so far would do, or why they are impossible."""
         tone, possible = "muted", False
         self._needs_restart = False
         try:
-            after = self._config.with_changes(self._changes)
+            after = self._changed()
         except ConfigError as error:
             tone, text = "bad", str(error)
         else:
             self._show(after)
+            self._show_refusals(after)
             differences = self._config.differences(after)
             fixed = [path for path in differences if not _is_live(self._config, path)]
             self._needs_restart, possible = bool(fixed), bool(differences)
@@ -130,10 +158,15 @@ class ConfigDialog(QDialog):
         self.summary.setProperty("tone", tone)
         self.summary.style().polish(self.summary)
 
+    def _show_refusals(self, config: RunConfig) -> None:
+        for section in ("model", "loss", "optimizer.d", "optimizer.g"):
+            self.pickers[section].show_refusals(refused_kinds(config, section))
+        self.regularizers.show_refusals(refused_regularizers(config))
+
     def _describe(self, differences: dict[str, tuple[Any, Any]], fixed: list[str]) -> str:
         if not differences:
             return self.tr("Nothing changed.")
-        lines = describe_changes(differences)
+        lines = describe_changes(differences, self._changes)
         shown = "\n".join(lines[:8]) + (f"\n… {len(lines) - 8}" if len(lines) > 8 else "")
         if fixed:
             return self.tr("Needs a restart, because of %1:").replace("%1", ", ".join(fixed[:3])) + "\n" + shown

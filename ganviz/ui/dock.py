@@ -28,6 +28,8 @@ class PanelDock(QDockWidget):
         super().__init__(self.tr(panel.title), parent)
         self.panel = panel
         self.setObjectName(f"dock.{type(panel).name}")
+        panel.setAccessibleName(self.tr(panel.title))
+        panel.setAccessibleDescription(panel.help)
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.title_bar = TitleBar(self.tr(panel.title), panel.help, panel.theme)
         slots = {"copy": self._copy, "picture": self._save_picture, "table": self._save_csv,

@@ -177,10 +177,10 @@ class TextEditor(Editor):
         self.text = QLineEdit()
         self.text.editingFinished.connect(self._on_typed)
         self._add(self.text, 1)
-        ways = {"path": (self.tr("File…"), self._browse_file), "folder": (self.tr("Folder…"), self._browse_folder),
-                "strokes": (self.tr("Draw…"), self._draw)}
-        for kind in _ways_to_fill(setting):
-            title, slot = ways[kind]
+        ways = {"file": (self.tr("File…"), self._browse_file), "folder": (self.tr("Folder…"), self._browse_folder),
+                "drawing": (self.tr("Draw…"), self._draw)}
+        if setting.param.picks:
+            title, slot = ways[setting.param.picks]
             button = QPushButton(title)
             button.setToolTip(self.tr("Choose instead of typing"))
             button.clicked.connect(slot)
@@ -288,11 +288,3 @@ def _inner(kind: Any) -> Any:
     if isinstance(kind, types.UnionType):
         return next(k for k in typing.get_args(kind) if k is not type(None))
     return kind
-
-
-def _ways_to_fill(setting: Setting) -> tuple[str, ...]:
-    if setting.name == "strokes":
-        return ("strokes",)
-    if setting.name in ("path", "file", "folder"):
-        return ("path", "folder")
-    return ()

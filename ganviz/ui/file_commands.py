@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,13 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ..engine import presets
-from ..engine.commands import parse_script, script_toml
+from ..engine.commands import Pause, Scripted, parse_script, script_toml
 from ..engine.config import RunConfig
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
 from ..engine.presets import read_tree
-from ..engine.telemetry import SERIES
 from .draw_dialog import DrawDialog
+from .history_table import history_csv
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -31,11 +29,9 @@ class FileCommands(QObject):
 
     Signals:
         failed: what could not be opened or saved, and the way out.
-        opened: name of what is opened now.
     """
 
     failed = Signal(str)
-    opened = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -68,15 +64,20 @@ class FileCommands(QObject):
         request.check()
         if paused is None:
             paused = self._controller.state != "running"
-        self._controller.open(request.resolve, paused=paused, script=request.load_script(), steps=request.steps,
-                              state=request.load_state)
-        self.opened.emit(request.name)
+        script, steps, attended = request.load_script(), request.steps, not request.runs_by_itself
+        if attended and steps is not None:
+            # paused instead of ended: the person goes on from there, or steers
+            script, steps = sorted((*script, Scripted(steps, Pause())), key=lambda s: s.step), None
+        self._controller.open(request.resolve, name=request.name, paused=paused, script=script, steps=steps,
+                              state=request.load_state, attended=attended)
 
     def _open_script(self, path: Path, tree: dict[str, Any]) -> None:
         script = parse_script(tree)
-        if self._controller.config is None:
+        started = self._controller.started
+        if started is None:
             raise ConfigError("", f"{path} is a script of interventions; open a preset first, then the script")
-        self._controller.open(self._controller.config, script=script)
+        # from what the present run began with: its interventions may be the script's own
+        self._controller.open(started.config, script=script, paused=self._controller.state != "running")
 
     def open_data(self) -> None:
         self._ask_to_open(self.tr("Open data"), self.tr("Points and images (*.csv *.txt *.npy *.npz)"))
@@ -93,8 +94,11 @@ class FileCommands(QObject):
             self.open_path(Path(path))
 
     def draw_data(self) -> None:
-        """Let the person draw a distribution, and train on it with the first preset's settings."""
-        dialog = DrawDialog(self._window)
+        """Let the person draw a distribution, or change the present drawing, and train on it."""
+        config = self._controller.config
+        present = config.data if config is not None and config.data.name == "drawn" else None
+        drawing = () if present is None else (present.strokes, present.width)
+        dialog = DrawDialog(self._window, *drawing, theme=self._window.themes.theme)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._open_drawing(dialog.strokes(), dialog.width()))
         dialog.open()
@@ -102,8 +106,8 @@ class FileCommands(QObject):
     def _open_drawing(self, strokes: str, width: float) -> None:
         drawing = {"name": "drawn", "strokes": strokes, "width": width}
         settings = presets.tree(presets.FIRST) | {"data": drawing, "about": {"title": self.tr("Drawing")}}
-        self._controller.open(lambda: RunConfig.from_dict(settings), paused=self._controller.state != "running")
-        self.opened.emit(self.tr("drawing"))
+        self._controller.open(lambda: RunConfig.from_dict(settings), name=self.tr("drawing"),
+                              paused=self._controller.state != "running")
 
     def _ask_to_open(self, title: str, kinds: str) -> None:
         path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
@@ -148,13 +152,11 @@ class FileCommands(QObject):
         controller.pause()
 
     def export_history(self) -> None:
-        table = self._controller.history.series()
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(["first_step", *SERIES])
-        for step, values in zip(table.first_steps.tolist(), table.mean.tolist(), strict=True):
-            writer.writerow([step, *("" if v != v else f"{v:.6g}" for v in values)])
-        self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: _write(path, text.getvalue()))
+        text = history_csv(self._controller.history)
+        if text is None:
+            self.failed.emit(self.tr("There are no curves yet; train at least one step."))
+            return
+        self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: _write(path, text))
 
     def export_picture(self) -> None:
         picture = self._window.grab()

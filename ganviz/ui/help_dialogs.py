@@ -55,7 +55,7 @@ class AboutDialog(_Closable):
             "<h3>ganviz</h3><p>Watch a generative adversarial network learn, live, and steer it.</p>"
             "<p>Real samples are blue circles and fakes are orange crosses, everywhere. What you change takes effect "
             "at the next training step and leaves a mark on the timeline.</p>"
-            "<p>MIT licence. Built with PyTorch, Qt for Python and pyqtgraph.</p>"))
+            "<p>MIT licence. Built with PyTorch and Qt for Python.</p>"))
         text.setWordWrap(True)
         text.setMinimumWidth(380)
         self.rows.addWidget(text)

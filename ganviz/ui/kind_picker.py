@@ -79,7 +79,8 @@ class KindPicker(QWidget):
         """Show a kind with whatever its form holds, without a signal."""
         self.box.setCurrentIndex(self.box.findData(name))
         self.box.setToolTip(self._kinds[name].summary())
-        self.unfold.setVisible(self._folds and bool(self.form(name).editors))
+        chosen = self.form(name)
+        self.unfold.setVisible(self._folds and bool(chosen.editors))
         for other, form in self._forms.items():
             form.setVisible(other == name and bool(form.editors) and self.unfold.isChecked())
 

@@ -12,7 +12,7 @@ from .dock import PanelDock
 _VERSION = 1  # raise it when the first layout changes so much that a remembered one makes no sense
 _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
-_LEFT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 0.29, 0.31
+_LEFT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 0.29, 0.34
 
 
 def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
@@ -39,21 +39,23 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
         window.addDockWidget(_BOTTOM, dock, Qt.Orientation.Horizontal)
     for dock in docks:
         dock.show()
-    _share_space(window, columns, bottom)
+    share_space(window, docks)
 
 
-def _share_space(window: QMainWindow, columns: list[list[PanelDock]], bottom: list[PanelDock]) -> None:
-    width, height = window.width(), window.height()
-    right = round(width * _RIGHT_SHARE)
+def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
+    """Give docks that stand where `arrange` puts them their first sizes. Qt takes heights from a shown window only."""
+    columns = [c for c in ([d for d in docks if d.panel.area == area] for area in (_LEFT, _CENTRE, _RIGHT)) if c]
+    bottom = [d for d in docks if d.panel.area == _BOTTOM]
+    window.layout().activate()
+    width, height = window.width(), _area(docks).height()
+    right, lower = round(width * _RIGHT_SHARE), round(height * _BOTTOM_SHARE) if bottom else 0
     widths = {_LEFT: _LEFT_WIDTH, _RIGHT: right, _CENTRE: max(200, width - _LEFT_WIDTH - right)}
-    window.resizeDocks([c[0] for c in columns], [widths[c[0].panel.area] for c in columns],
-                       Qt.Orientation.Horizontal)
-    lower = round(height * _BOTTOM_SHARE)
-    if columns and bottom:
-        window.resizeDocks([columns[0][0], bottom[0]], [height - lower, lower], Qt.Orientation.Vertical)
-    for column in columns:
-        if len(column) > 1:
-            window.resizeDocks(column, [1000 // len(column)] * len(column), Qt.Orientation.Vertical)
+    window.resizeDocks([c[0] for c in columns], [widths[c[0].panel.area] for c in columns], Qt.Orientation.Horizontal)
+    heights = {dock: (height - lower) // len(column) for column in columns for dock in column}
+    heights |= dict.fromkeys(bottom, lower)
+    # all at once: the heights of one column alone would push the bottom out
+    window.resizeDocks(list(heights), list(heights.values()), Qt.Orientation.Vertical)
+    window.layout().activate()
 
 
 class Proportions:
@@ -85,6 +87,7 @@ class Proportions:
         for side, orientation in enumerate((Qt.Orientation.Horizontal, Qt.Orientation.Vertical)):
             room = (area.width(), area.height())[side]
             self._window.resizeDocks(docked, [max(1, round(self._shares[d][side] * room)) for d in docked], orientation)
+        self._window.layout().activate()  # at once: the borders would jump twice
 
     def _docked(self) -> list[PanelDock]:
         return [d for d in self._docks if d.isVisible() and not d.isFloating()]

@@ -14,18 +14,19 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 from ..engine.commands import Set
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
-from ..engine.telemetry import Event, Failed, Finished, Note, Progress, Rejected, Started, Trouble
+from ..engine.telemetry import Event, Failed, Finished, Note, Progress, Rejected, Resumed, Started, Trouble
 from . import layout, style
 from .actions import action_table, keeps_key, make_actions
 from .config_dialog import ConfigDialog
 from .dock import PanelDock
 from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
-from .message_bar import MessageBar
+from .message_bar import Message, MessageBar, MessageButton, sentences
 from .panels.base import PANELS
 from .run_controller import RunController
 from .run_toolbar import RunToolBar
 from .status_line import StatusLine
+from .tab_order import set_tab_order, tab_stops
 from .telemetry_pump import TelemetryPump
 from .theme import Theme
 from .theme_choice import CHOICES, ThemeChoice
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._remember = remember
         self._closed = False
+        self._trouble: Message | None = None
         self.setWindowTitle("ganviz")
         self.setAcceptDrops(True)
         self.setContentsMargins(8, 0, 8, 0)
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self._loading.setInterval(_PATIENCE)
         self._loading.timeout.connect(self._show_loading)
         self._connect()
+        set_tab_order(tab_stops([self.run_bar, self.messages, *self.docks.values()]))
         self.resize(1600, 1000)
         self._lay_out()
         self._on_undo_changed()
@@ -87,7 +90,6 @@ class MainWindow(QMainWindow):
         controller.undo_changed.connect(self._on_undo_changed)
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(lambda text: self.messages.show_message("bad", text))
-        self.files.opened.connect(self._on_opened)
         self.run_bar.preset_chosen.connect(self.open_preset)
         self.run_bar.device_chosen.connect(self._on_device_chosen)
         self.run_bar.pace_chosen.connect(self._on_pace)
@@ -124,7 +126,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         layout.arrange(self, list(self.docks.values()))
-        if self._remember and not layout.restore(self):
+        self._first_sizes = not (self._remember and layout.restore(self))
+        if self._first_sizes:
             self.resize(1600, 1000)
         self._message_tool_bar.hide()
         self.run_bar.show()
@@ -225,9 +228,10 @@ class MainWindow(QMainWindow):
 
     # --- what happens ---
 
-    def _on_opened(self, name: str) -> None:
+    def _show_name(self) -> None:
+        name = self.controller.shown_name
         self.run_bar.show_preset(name)
-        self.setWindowTitle(f"{name} – ganviz")
+        self.setWindowTitle(f"{name} – ganviz" if name else "ganviz")
 
     def _on_event(self, event: Event) -> None:
         show = self.messages.show_message
@@ -237,19 +241,46 @@ class MainWindow(QMainWindow):
         elif isinstance(event, Started):
             self.messages.clear()
         elif isinstance(event, Trouble):
-            show("bad", f"{event.message} {event.advice}")
+            self._forget_trouble()
+            self._trouble = show("bad", sentences(event.message, event.advice), buttons=[self._restart_button()])
+        elif isinstance(event, Resumed):
+            self._forget_trouble()
         elif isinstance(event, Failed):
-            show("bad", f"{event.message} {event.advice}", event.details)
+            step = self.tr("Step %1").replace("%1", f"{event.step:,}") + ": " if event.step else ""
+            can_restart = bool(event.details) and self.controller.config is not None
+            show("bad", step + sentences(event.message, event.advice, self._what_is_left()), event.details,
+                 [self._restart_button()] if can_restart else [])
         elif isinstance(event, Note):
-            show("accent", event.message, "\n".join(event.details))
+            show("accent", sentences(event.message), "\n".join(event.details))
         elif isinstance(event, Rejected):
             answered_there = isinstance(event.command, Set) and self.panels["controls"].isVisible()
-            if not answered_there:
+            if event.ticket == 0:
+                text = self.tr("Step %1: the script's command %2 was refused: ")
+                show("fair", text.replace("%1", f"{event.step:,}").replace("%2", event.command.kind) + event.reason)
+            elif not answered_there:
                 show("fair", event.reason)
         elif isinstance(event, Finished) and "cancelled" in event.reason:
-            show("accent", self.tr("Loading was cancelled. Choose a preset, or open data."))
+            show("accent", sentences(self.tr("Loading was cancelled"), self._what_is_left()
+                                     or self.tr("Choose a preset, or open data.")))
+
+    def _what_is_left(self) -> str:
+        """Say, when loading has come to nothing, that the run before is still there; empty if there is none."""
+        if self.controller.state != "loading" or self.controller.started is None:
+            return ""
+        return self.tr("The run before, %1, is still there: press Run.").replace("%1", self.controller.name or "–")
+
+    def _restart_button(self) -> MessageButton:
+        return MessageButton(self.tr("Restart"), self.tr("Begin again with the settings in force and the same seed"),
+                             self.controller.restart)
+
+    def _forget_trouble(self) -> None:
+        """Remove what is said of a trouble that the run has left behind, or that is told anew."""
+        if self._trouble is not None:
+            self.messages.dismiss(self._trouble)
+            self._trouble = None
 
     def _on_state(self, state: str) -> None:
+        self._show_name()
         if state == "loading":
             self._loading.start()
         else:
@@ -293,6 +324,10 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event):
         super().showEvent(event)
+        if self._first_sizes:
+            self._first_sizes = False
+            layout.share_space(self, list(self.docks.values()))
+        self.proportions.note()
         self.setFocus()  # not the first small button, whose frame would only irritate
         self.pump.start()
         self.pump.update_watch()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,7 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_NARROWEST = 400  # pixels
 _MOST = 3  # messages shown at once; the oldest goes first
+
+
+def sentences(*parts: str) -> str:
+    """The parts that say something, one after the other, each with a full stop at its end."""
+    return " ".join(part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts if part)
+
+
+@dataclass(frozen=True)
+class MessageButton:
+    """A way out that a message offers; taking it dismisses the message."""
+
+    text: str
+    tooltip: str
+    slot: Callable[[], object]
 
 
 class Message(QFrame):
@@ -47,7 +63,7 @@ class Message(QFrame):
         self.details.setFixedHeight(150)
         self.details.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setContentsMargins(12, 4, 8, 4)
         layout.addLayout(self.row)
         layout.addWidget(self.details)
         if details:
@@ -80,16 +96,31 @@ class MessageBar(QWidget):
         self._progress: Message | None = None
         self._bar: QProgressBar | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(8, 0, 8, 4)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
 
-    def show_message(self, tone: str, text: str, details: str = "") -> Message:
+    def sizeHint(self) -> QSize:
+        # a toolbar asks for no height at a width, and a text that wraps would get room for its narrowest shape
+        height = self._layout.totalHeightForWidth(max(self.width(), _NARROWEST))
+        return QSize(_NARROWEST, height if height > 0 else self._layout.totalSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event) -> None:
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
+
+    def show_message(self, tone: str, text: str, details: str = "",
+                     buttons: Sequence[MessageButton] = ()) -> Message:
         """Show a message until it is dismissed. The same text again replaces the old one."""
         for old in [m for m in self.messages if m.text.text() == text]:
             self.dismiss(old)
         while len(self.messages) >= _MOST:
             self.dismiss(self.messages[0])
         message = Message(tone, text, details)
+        for button in buttons:
+            message.add_button(button.text, button.tooltip, lambda slot=button.slot: (self.dismiss(message), slot()))
         message.add_button(self.tr("Dismiss"), self.tr("Remove this message"), lambda: self.dismiss(message))
         self.messages.append(message)
         self._layout.addWidget(message)

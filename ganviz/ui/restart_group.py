@@ -73,7 +73,7 @@ class RestartGroup(Fold):
         self._forms.clear()
         sections = (("data", type(config.data), self.tr("Data: %1").replace("%1", config.data.owner.title)),
                     ("model", type(config.model), self.tr("Model: %1").replace("%1", config.model.owner.title)),
-                    ("train", TrainConfig, self.tr("Seed")), ("device", DeviceConfig, self.tr("Device")))
+                    ("train", TrainConfig, self.tr("Random numbers")), ("device", DeviceConfig, self.tr("Device")))
         for path, section_class, title in sections:
             form = SectionForm(section_class, path, wanted=lambda setting: not setting.param.live)
             form.edited.connect(self._on_edited)
@@ -101,7 +101,7 @@ class RestartGroup(Fold):
         if changed:
             try:
                 after = self._config.with_changes(self._changes)
-                lines = describe_changes(self._config.differences(after))
+                lines = describe_changes(self._config.differences(after), self._changes)
                 text = self.tr("The restart changes:") + "\n" + "\n".join(lines)
             except ConfigError as error:
                 tone, text = "bad", str(error)

@@ -40,6 +40,7 @@ class Launch:
     """What the next thread trains, and how it begins."""
 
     source: ConfigSource
+    name: str = ""
     paused: bool = False
     options: dict[str, Any] = field(default_factory=dict)
     keep_history: bool = False
@@ -54,6 +55,7 @@ class RunController(QObject):
 
     Attributes:
         config: settings in force; None before the first run.
+        name: what the present run is called: a preset's name or a file's.
         started: what the present run said of itself; None while there is none.
         history: scalars of the present run.
         marks: interventions of the present run, in order.
@@ -76,6 +78,7 @@ class RunController(QObject):
     def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer) -> None:
         super().__init__(parent)
         self.config: RunConfig | None = None
+        self.name = ""
         self.started: Started | None = None
         self.history = ScalarHistory()
         self.marks: list[Applied] = []
@@ -85,6 +88,10 @@ class RunController(QObject):
         self.slow_motion_rate = 0.0
         self._make_trainer = make_trainer
         self._thread: TrainingThread | None = None
+        self._begun = False  # whether the thread's run has started; until then the run before it is the present one
+        self._launch_in_force: Launch | None = None
+        self._state_before = "idle"
+        self._rate_told = 0.0
         self._finished_trainer: Any = None
         self._next: Launch | None = None
         self._wishes: dict[str, dict[str, Any]] = {}
@@ -94,16 +101,20 @@ class RunController(QObject):
 
     # --- lives of runs ---
 
-    def open(self, source: ConfigSource, *, paused: bool = False, script: Sequence[Any] = (),
-             steps: int | None = None, state: Any = None) -> None:
+    def open(self, source: ConfigSource, *, name: str = "", paused: bool = False, script: Sequence[Any] = (),
+             steps: int | None = None, state: Any = None, attended: bool = True) -> None:
         """Begin a new run, ending the present one first. Returns at once.
+
+        If it cannot begin, or its loading is cancelled, what the present run leaves is still there.
 
         Args:
             source: the config, or what makes it in the training thread.
+            name: what the run is called; as the present one if empty.
             paused: wait for the person before the first step.
-            script, steps, state: as the trainer takes them.
+            script, steps, state, attended: as the trainer takes them.
         """
-        self._launch(Launch(source, paused, {"script": tuple(script), "steps": steps, "state": state}))
+        options = {"script": tuple(script), "steps": steps, "state": state, "attended": attended}
+        self._launch(Launch(source, name or self.name, paused, options))
 
     def restart(self, seed: int | None = None, changes: Mapping[str, Any] | None = None,
                 keep_state: bool = False) -> None:
@@ -123,10 +134,11 @@ class RunController(QObject):
             self._reject(commands.Set.of(changes), str(error))
             return
         paused = self.state == "paused" and self._thread is not None
-        self._launch(Launch(config, paused, keep_history=keep_state, keep_state=keep_state))
+        self._launch(Launch(config, self.name, paused, keep_history=keep_state, keep_state=keep_state))
 
     def stop(self) -> None:
-        """End the present run, or cancel its loading. Returns at once."""
+        """End the present run, or cancel the loading of the next. Returns at once."""
+        self._next = None
         if self._thread is not None:
             self._thread.stop()
 
@@ -150,6 +162,10 @@ class RunController(QObject):
         if self._closing:
             return
         self._next = launch
+        if self.state == "loading":
+            self.state_changed.emit("loading")  # of another run
+        else:
+            self._state_before = "finished" if self.state in ALIVE else self.state
         if self._thread is None:
             self._begin()
         else:
@@ -158,21 +174,15 @@ class RunController(QObject):
 
     def _begin(self) -> None:
         launch, self._next = self._next, None
+        self._launch_in_force, self._rate_told = launch, self.slow_motion_rate
         self.drain()  # the last scalars of the run before, for the meter and a history that goes on
         options = dict(launch.options)
         if launch.keep_state and self._finished_trainer is not None:
             options["state"] = self._finished_trainer.state()
-        self._finished_trainer = None
-        if not launch.keep_history:
-            self.history.clear()
-            self.marks.clear()
-            self._undo.clear()
-            self.undo_changed.emit()
         options["paused"] = launch.paused
         first = [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
         self._thread = TrainingThread(launch.source, first, options=options, make_trainer=self._make_trainer,
                                       parent=self)
-        self.telemetry = self._thread.telemetry
         self._thread.watch(self._wishes)
         self._thread.event.connect(self._on_event)
         self._thread.finished.connect(self._on_thread_finished)
@@ -184,12 +194,14 @@ class RunController(QObject):
         if self._next is not None:
             self._begin()
         elif self.state in ALIVE:  # it ended without a word: cancelled before it began
-            self._set_state("idle" if self.started is None else "finished")
+            self._set_state(self._state_before)
 
     def _retire_thread(self) -> None:
         thread, self._thread = self._thread, None
         if thread is not None:
-            self._finished_trainer = thread.trainer
+            if self._begun:
+                self._finished_trainer = thread.trainer
+            self._begun = False
             thread.event.disconnect(self._on_event)
             thread.finished.disconnect(self._on_thread_finished)
             thread.wait()
@@ -202,7 +214,7 @@ class RunController(QObject):
         if self._thread is not None:
             self._thread.send(commands.Run())
         elif self.state == "finished" and self._finished_trainer is not None:
-            self._launch(Launch(self.config, keep_history=True, keep_state=True))
+            self._launch(Launch(self.config, self.name, keep_history=True, keep_state=True))
 
     def pause(self) -> None:
         """Stop at the next step boundary and wait."""
@@ -259,11 +271,11 @@ class RunController(QObject):
 
     @property
     def can_undo(self) -> bool:
-        return self._thread is not None and self._undo.next_undo() is not None
+        return self._begun and self._undo.next_undo() is not None
 
     @property
     def can_redo(self) -> bool:
-        return self._thread is not None and self._undo.next_redo() is not None
+        return self._begun and self._undo.next_redo() is not None
 
     def watch(self, wishes: dict[str, dict[str, Any]]) -> None:
         """Say which pictures are wanted, in this run and the next ones."""
@@ -287,17 +299,28 @@ class RunController(QObject):
         return bool(blocks), pictures
 
     @property
+    def is_building(self) -> bool:
+        """Whether there is a thread without a trainer: it imports torch, or reads the config."""
+        return self._thread is not None and self._thread.trainer is None
+
+    @property
+    def shown_name(self) -> str:
+        """Name of the run that is being loaded, or else of the present one."""
+        launch = self._next or self._launch_in_force
+        return launch.name if self.state == "loading" and launch is not None else self.name
+
+    @property
     def pace(self) -> Pace:
         """How fast it goes; the last value once the run has ended."""
         return self.telemetry.pace
 
     @property
     def trainer(self) -> Any:
-        """The present or the last run's trainer; None before it is built. Touch its state only while it is paused."""
-        return self._thread.trainer if self._thread is not None else self._finished_trainer
+        """The present or the last run's trainer; None before the first. Touch its state only while it is paused."""
+        return self._thread.trainer if self._begun else self._finished_trainer
 
     def _send(self, command: Command) -> int | None:
-        return None if self._thread is None else self._thread.send(command)
+        return self._thread.send(command) if self._begun else None
 
     def _reject(self, command: Command, reason: str, needs_restart: bool = False) -> int:
         """Answer a command here, later, as the trainer would."""
@@ -309,10 +332,10 @@ class RunController(QObject):
     def _on_event(self, event: Event) -> None:
         if self._next is not None or self._closing:
             return  # the run that says this is being replaced
-        self.meter.see_events([event])
         if isinstance(event, Started):
-            self.started, self.config = event, event.config
-        elif isinstance(event, Applied):
+            self._begin_telling(event)
+        self.meter.see_events([event])
+        if isinstance(event, Applied):
             self.config = event.config
             if isinstance(event.command, commands.Set):
                 self.marks.append(event)
@@ -326,7 +349,27 @@ class RunController(QObject):
             self.started_run.emit(event)
         state = _STATE_AFTER.get(type(event))
         if state is not None:
-            self._set_state(state)
+            self._set_state(state if self._begun else self._state_without_run(event))
+
+    def _begin_telling(self, event: Started) -> None:
+        """The run that is loaded takes the place of the one before it."""
+        self._begun = True
+        self._finished_trainer = None
+        self.telemetry = self._thread.telemetry
+        self.started, self.config, self.name = event, event.config, self._launch_in_force.name
+        if self.slow_motion_rate != self._rate_told:  # changed while it was loading
+            self._send(commands.SlowMotion(self.slow_motion_rate))
+        if not self._launch_in_force.keep_history:
+            self.history.clear()
+            self.marks.clear()
+            self._undo.clear()
+            self.undo_changed.emit()
+
+    def _state_without_run(self, event: Event) -> str:
+        """The state after loading has ended in an error or was cancelled: that of the run before, if there was one."""
+        if self._state_before == "idle" and isinstance(event, Failed):
+            return "failed"
+        return self._state_before
 
     def _set_state(self, state: str) -> None:
         if state != self.state:

@@ -114,8 +114,8 @@ class RunToolBar(QToolBar):
         return box
 
     def show_preset(self, name: str) -> None:
-        """Show which preset is open; none of them if it is something else."""
-        self.presets.setPlaceholderText(self.tr("own data"))
+        """Show which preset is open; none of them if it is something else, or nothing if the name is empty."""
+        self.presets.setPlaceholderText(self.tr("own data") if name else self.tr("choose one"))
         self.presets.setCurrentIndex(self.presets.findData(name))
 
     def show_state(self, state: str) -> None:
@@ -123,8 +123,9 @@ class RunToolBar(QToolBar):
         toggle = self._actions["toggle"]
         running = state == "running"
         toggle.setText(self.tr("Pause") if running else self.tr("Run"))
-        toggle.setIcon(icon("pause" if running else "run", self._theme.on_accent))
-        toggle.setEnabled(state in ("running", "paused", "finished"))
+        useful = state in ("running", "paused", "finished")
+        toggle.setIcon(icon("pause" if running else "run", self._theme.on_accent if useful else self._theme.muted))
+        toggle.setEnabled(useful)
         for name in ("step", "step_d", "step_g"):
             self._actions[name].setEnabled(state in ("running", "paused"))
         for name in ("restart", "restart_new_seed", "edit_config"):

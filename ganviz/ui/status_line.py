@@ -19,6 +19,9 @@ class StatusLine(QStatusBar):
         self.run = QLabel()
         self.run.setObjectName("runStatus")
         self.device = QLabel()
+        self.device.setToolTip(self.tr(
+            "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
+            "many threads of the CPU. Edit config, Training and device, changes it."))
         self.setSizeGripEnabled(False)
         self.addWidget(self.run)
         self.addPermanentWidget(self.device)
@@ -52,9 +55,8 @@ class StatusLine(QStatusBar):
         started = self._controller.started
         if started is None:
             return ""
-        mode = (self._controller.pace.mode or started.mode).removeprefix("eager, ")
         reason = f" ({started.device_reason})" if started.device_reason else ""
-        return f"{started.device}{reason}, {mode}"
+        return f"{started.device}{reason}  ·  {self._controller.pace.mode or started.mode}"
 
 
 def _set(label: QLabel, text: str) -> None:

@@ -29,6 +29,7 @@ QLabel[tone="good"] {{ color: {good}; }}
 QLabel[heading="true"] {{ color: {muted}; font-weight: 600; }}
 
 QToolBar {{ background: {window}; border: none; spacing: 8px; padding: 8px; }}
+QToolBar#messageBar {{ padding: 0 8px; }}
 QStatusBar {{ background: {window}; color: {muted}; }}
 QStatusBar QLabel {{ color: {muted}; }}
 QStatusBar::item {{ border: none; }}
@@ -90,6 +91,7 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; bo
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 QCheckBox:disabled {{ color: {muted}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QProgressBar {{ background: {field}; border: 1px solid {border}; border-radius: 4px; text-align: center;
     max-height: 14px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}

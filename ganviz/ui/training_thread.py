@@ -70,7 +70,7 @@ class TrainingThread(QThread):
                     trainer.send(command)
             trainer.run()
         except ConfigError as error:
-            self.event.emit(Failed(0, str(error), self.tr("Change the setting and start again."), ""))
+            self.event.emit(Failed(0, str(error), "", ""))
         except Exception as error:  # nothing that goes wrong in here may end the program
             self.event.emit(Failed(self.telemetry.pace.step, f"{type(error).__name__}: {error}",
                                    self.tr("Restart the run; if it happens again, report it with the details."),

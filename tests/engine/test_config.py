@@ -193,10 +193,21 @@ def test_a_kind_and_its_settings_may_come_in_any_order():
         assert (section.name, section.momentum, section.lr) == ("sgd", 0.8, 0.02)
 
 
+OWN_DATA = {"drawn": {"strokes": "0,0 1,1"}, "points": {"path": "mine.csv"}, "folder": {"path": "mine"},
+            "array": {"path": "mine.npz"}}
+
+
+@pytest.mark.parametrize("name", OWN_DATA)
+def test_own_data_that_is_not_given_yet_is_refused_with_the_way_out(name):
+    with pytest.raises(ConfigError, match=r"data: .*(choose|draw) "):
+        config().with_changes({"data.name": name})
+
+
 @pytest.mark.parametrize(("section", "name"), KINDS)
 def test_every_kind_can_be_chosen_by_its_name_alone(section, name):
     needs_images = section == "model" and "points" not in kinds("model")[name].data_kinds
-    chosen = config(IMAGES if needs_images else POINTS).with_changes({f"{section}.name": name})
+    given = {f"data.{field}": value for field, value in OWN_DATA.get(name, {}).items()}
+    chosen = config(IMAGES if needs_images else POINTS).with_changes({f"{section}.name": name} | given)
     assert chosen.section(section).name == name
     assert RunConfig.from_toml(chosen.to_toml()) == chosen
 
@@ -299,3 +310,9 @@ def test_a_regularizers_settings_are_known_while_it_is_off():
 def test_configs_cannot_be_changed_in_place():
     with pytest.raises(dataclasses.FrozenInstanceError):
         config().train.batch_size = 3
+
+
+def test_a_run_in_which_nothing_would_train_is_refused():
+    assert config(train__d_steps=0).train.g_steps == 1
+    with pytest.raises(ConfigError, match="both 0, so that nothing would train; set one of them to at least 1"):
+        config(train__d_steps=0, train__g_steps=0)

@@ -7,6 +7,7 @@ import json
 import numpy as np
 import pytest
 
+from ganviz.engine.commands import Pause, Set
 from ganviz.engine.launch import LaunchRequest
 from ganviz.engine.probes.pictures import Indicator, Indicators
 from ganviz.engine.report import LAST_STEPS, RunMeter
@@ -16,6 +17,7 @@ from ganviz.engine.telemetry import (
     Finished,
     Paused,
     Picture,
+    Rejected,
     Resumed,
     RunFacts,
     ScalarBlock,
@@ -127,3 +129,11 @@ def test_trouble_and_failure_are_told_apart(meter):
 def test_there_is_no_report_before_the_start():
     with pytest.raises(ValueError, match="not started|has started"):
         RunMeter().report("x")
+
+
+def test_a_refused_command_of_a_script_is_trouble_and_that_of_a_person_is_not():
+    meter = RunMeter()
+    meter.see_events([Rejected(5, 3, Pause(), "not now")])
+    assert meter.trouble == ""
+    meter.see_events([Rejected(7, 0, Set.of({"train.seed": 2}), "needs a restart")])
+    assert meter.trouble == "step 7: the script's 'set' was refused: needs a restart"

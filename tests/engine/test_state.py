@@ -65,3 +65,9 @@ def test_a_full_disk_leaves_the_older_file(tmp_path, monkeypatch):
         states.save(path, trainer.state())
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_not_a_file_is_not_replaced(tmp_path):
+    with pytest.raises(ConfigError, match="it is not a file"):
+        states.save(tmp_path, trained(config(), 1).state())
+    assert tmp_path.is_dir()

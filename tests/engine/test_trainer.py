@@ -8,7 +8,18 @@ from ganviz.engine.commands import Pause, Run, Scripted, Set, SlowMotion, Step, 
 from ganviz.engine.config import is_live
 from ganviz.engine.params import ConfigError
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.telemetry import SERIES, Applied, Failed, Finished, Paused, Rejected, Started, Telemetry, Trouble
+from ganviz.engine.telemetry import (
+    SERIES,
+    Applied,
+    Failed,
+    Finished,
+    Note,
+    Paused,
+    Rejected,
+    Started,
+    Telemetry,
+    Trouble,
+)
 from ganviz.engine.trainer import Trainer
 
 from .helpers import IMAGES, POINTS, built, config, events_of, same_tensors, trained
@@ -291,3 +302,43 @@ def test_what_is_live_is_what_the_design_says():
             "optimizer.d.name", "regularizers.r1.gamma"]
     assert all(is_live(c, path) for path in live)
     assert not any(is_live(c, p) for p in ("model.g_width", "data.name", "train.seed", "device.kind"))
+
+
+@pytest.mark.parametrize("words", [
+    "[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate",
+    "data. DefaultCPUAllocator: not enough memory: you tried to allocate",
+    "MPS backend out of memory (MPS allocated: 1 GB)",
+])
+def test_memory_that_runs_out_pauses_with_what_to_lower(words, monkeypatch):
+    trainer = built(config(), attended=False)
+    trainer.telemetry.drain_events()
+    iterate = trainer.learner.iterate
+
+    def greedy():
+        if trainer.step == 3:
+            raise RuntimeError(words)
+        iterate()
+
+    monkeypatch.setattr(trainer.learner, "iterate", greedy)
+    trainer.advance(10)
+    (trouble,) = events_of(trainer, Trouble)
+    assert "Step 4: the device ran out of memory" in trouble.message
+    assert "Lower the batch size (now 16)" in trouble.advice
+    assert trainer.step == 3
+
+
+def test_another_error_is_not_taken_for_a_lack_of_memory(monkeypatch):
+    trainer = built(config())
+    monkeypatch.setattr(trainer.learner, "iterate", lambda: (_ for _ in ()).throw(RuntimeError("shapes differ")))
+    with pytest.raises(RuntimeError, match="shapes differ"):
+        trainer.advance(1)
+
+
+def test_what_was_skipped_is_told_after_the_start(tmp_path):
+    file = tmp_path / "points.csv"
+    file.write_text("x,y\n1,2\n,4\n3,5\n", encoding="utf-8")
+    points = {"name": "points", "path": str(file)}
+    trainer = built(config(POINTS | {"data": points}))
+    events = trainer.telemetry.drain_events()
+    assert [type(e) for e in events[-2:]] == [Started, Note]
+    assert events[-1].details == ("line 3: a value is missing",)

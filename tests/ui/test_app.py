@@ -89,7 +89,7 @@ sys.exit(app.main(LaunchRequest(overrides=(("data.size", "500"),))))
     assert process.stdout.readline().strip() == "shown"
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
-    assert process.returncode == 0, err
+    assert process.returncode == 130, err
 
 
 def test_main_opens_what_is_asked_for_and_returns_when_closed(qtbot, qapp):
@@ -137,3 +137,52 @@ def test_a_broken_preset_becomes_a_message(qtbot):
     window.open_request(LaunchRequest(source="ring-vanilla", overrides=(("train.batch_size", "0"),)))
     until_state(qtbot, window.controller, "failed")
     assert "train.batch_size" in window.messages.messages[0].text.text()
+
+
+def test_a_window_that_is_closed_too_early_leaves_exit_code_1(qtbot, qapp, tmp_path, capsys):
+    def close_when_running():
+        window = next(w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow))
+        if window.controller.state == "running":
+            window.close()
+
+    timer = QTimer()
+    timer.timeout.connect(close_when_running)
+    timer.start(20)
+    request = LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=1_000_000,
+                            screenshot=tmp_path / "out.png")
+    assert app.main(request) == 1
+    timer.stop()
+    assert "closed before the run had come to its end" in capsys.readouterr().err
+
+
+def test_a_script_that_pauses_does_not_keep_an_unattended_window_open(qtbot, qapp, tmp_path, capsys):
+    script = tmp_path / "pause.toml"
+    script.write_text("[[command]]\nstep = 3\ncommand = 'pause'\n")
+    request = LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=20, script=script,
+                            screenshot=tmp_path / "out.png", json=True)
+    assert app.main(request) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["steps"] == 3
+
+
+def test_closing_during_the_import_of_torch_does_not_wait_for_it(tmp_path):
+    code = """
+import sys, threading
+from ganviz.engine.launch import LaunchRequest
+from ganviz.ui import app, main_window
+from PySide6.QtCore import QTimer
+app._LONGEST_WAIT_FOR_IMPORT = 100
+def resolve(request):
+    QTimer.singleShot(0, window[0], window[0].close)
+    threading.Event().wait()  # an import that takes for ever
+LaunchRequest.resolve = resolve
+window = []
+shown = main_window.MainWindow.showEvent
+def showEvent(self, event):
+    shown(self, event)
+    window.append(self)
+main_window.MainWindow.showEvent = showEvent
+sys.exit(app.main(LaunchRequest()))
+"""
+    process = python("-c", code, folder=tmp_path)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 0, err

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from ganviz.engine.params import param, settings_of
+from ganviz.engine.params import Param, Setting, param, settings_of
 from ganviz.ui.draw_dialog import DrawDialog
 from ganviz.ui.editors import ChoiceEditor, NumberEditor, SwitchEditor, TextEditor, editor_for, format_number, tooltip
 from ganviz.ui.forms import SectionForm
@@ -192,7 +192,7 @@ def test_impossible_sliders_raise(qapp, low, high, scale):
 
 @dataclass(frozen=True)
 class Drawing:
-    strokes: str = param("", "The drawing.")
+    strokes: str = param("", "The drawing.", picks="drawing")
     width: float = param(0.03, "Scatter.", minimum=0.0, maximum=0.5)
 
 
@@ -208,3 +208,18 @@ def test_a_drawing_is_drawn_with_its_width(qtbot):
     dialog.brush.setValue(80)
     dialog.accept()
     assert edits == [("data.strokes", "0,0 0.5,0.5"), ("data.width", 0.08)]
+
+
+@pytest.mark.parametrize(("picks", "button"), [("file", "File…"), ("folder", "Folder…"), ("", None)])
+def test_a_path_has_the_button_that_suits_it(qtbot, monkeypatch, tmp_path, picks, button):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(tmp_path / "a.csv"), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(tmp_path))
+    editor = editor_for(Setting("path", str, "", Param("Where.", picks=picks)))
+    qtbot.addWidget(editor)
+    values = []
+    editor.edited.connect(values.append)
+    buttons = editor.findChildren(QPushButton)
+    assert [b.text() for b in buttons] == ([button] if button else [])
+    for each in buttons:
+        qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
+    assert values == [str(tmp_path / "a.csv") if picks == "file" else str(tmp_path)] * len(buttons)

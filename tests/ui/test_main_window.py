@@ -8,13 +8,18 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QPushButton, QToolButton
 
-from ganviz.engine.telemetry import Failed, Note, Rejected, Trouble
+from ganviz.cli import main
+from ganviz.engine import state
+from ganviz.engine.launch import LaunchRequest
+from ganviz.engine.telemetry import Failed, Note, Rejected, Resumed, Trouble
 from ganviz.ui.config_dialog import ConfigDialog
 from ganviz.ui.draw_dialog import DrawDialog
 from ganviz.ui.main_window import MainWindow
 from ganviz.ui.run_controller import RunController
 from ganviz.ui.theme import DARK, LIGHT
+from tests.engine.helpers import IMAGES
 from tests.ui.helpers import small_config, until_state
+from tests.ui.panels.test_controls import choose, enter
 
 
 @pytest.fixture
@@ -134,6 +139,24 @@ def test_a_preset_is_chosen(qtbot, window):
     qtbot.waitUntil(lambda: window.controller.config is not None and window.controller.state == "paused",
                     timeout=20_000)
     assert box.currentText() in window.windowTitle()
+
+
+def test_the_preset_box_speaks_of_own_data_only_when_there_are_some(qtbot, window, tmp_path):
+    assert window.run_bar.presets.placeholderText() == "choose one"
+    np.savetxt(tmp_path / "mine.csv", np.random.default_rng(0).normal(size=(200, 2)), delimiter=",")
+    drop(window, tmp_path / "mine.csv")
+    until_state(qtbot, window.controller, "paused", "failed")
+    assert window.run_bar.presets.placeholderText() == "own data"
+
+
+def test_the_run_icon_is_seen_while_it_is_disabled(window):
+    window.themes.choose("light")
+    button = window.run_bar.run_button
+    assert not button.isEnabled()
+    image = button.grab().toImage()
+    ground = image.pixelColor(8, 8).lightness()
+    darkest = min(image.pixelColor(x, y).lightness() for x in range(12, 34) for y in range(6, button.height() - 6))
+    assert ground - darkest > 60
 
 
 def test_an_impossible_preset_is_a_message(qtbot, window):
@@ -365,3 +388,168 @@ def test_closing_while_training_stops_it(qtbot, paused):
     paused.close()
     assert paused.controller._thread is None
     del thread
+
+
+def test_what_was_left_out_of_the_data_is_listed(qtbot, window, tmp_path):
+    (tmp_path / "mine.csv").write_text("x,y\n" + "1,2\n3,4\n" * 20 + "5,\n")
+    drop(window, tmp_path / "mine.csv")
+    until_state(qtbot, window.controller, "paused")
+    (message,) = window.messages.messages
+    assert "left out" in message.text.text()
+    assert message.details.toPlainText() == "line 42: a value is missing"
+
+
+def test_data_that_cannot_be_opened_leaves_the_present_run(qtbot, paused, tmp_path):
+    paused.controller.step()
+    qtbot.waitUntil(lambda: paused.controller.history.last_step == 1)
+    title = paused.windowTitle()
+    (tmp_path / "pictures").mkdir()
+    drop(paused, tmp_path / "pictures")
+    until_state(qtbot, paused.controller, "finished")
+    assert "holds no image; choose a folder" in shown_messages(paused)[0]
+    assert "BMP images. The run before" in shown_messages(paused)[0]
+    assert paused.windowTitle() == title
+    qtbot.mouseClick(paused.run_bar.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: paused.controller.history.last_step > 1, timeout=10_000)
+
+
+def test_trouble_is_told_once_and_forgotten_when_the_run_goes_on(qtbot, paused):
+    event = paused.controller.event
+    event.emit(Trouble(5, "D's loss is NaN.", "Lower it (now 1)."))
+    event.emit(Trouble(5, "D's loss is NaN.", "Lower it (now 0.1)."))
+    assert shown_messages(paused) == ["D's loss is NaN. Lower it (now 0.1)."]
+    event.emit(Resumed(5))
+    assert shown_messages(paused) == []
+
+
+def test_trouble_offers_a_restart(qtbot, paused):
+    paused.controller.step()
+    qtbot.waitUntil(lambda: paused.controller.history.last_step == 1)
+    paused.controller.event.emit(Trouble(5, "D's loss is NaN.", "Lower it."))
+    buttons = {b.text(): b for b in paused.messages.messages[0].findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Restart"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: paused.controller.history.last_step == 0, timeout=10_000)
+    assert shown_messages(paused) == []
+
+
+def test_an_exception_in_a_step_is_told_with_its_step_and_a_restart_helps(qtbot, paused, monkeypatch):
+    def broken(*_, **__):
+        raise ZeroDivisionError("toy")
+
+    monkeypatch.setattr(paused.controller.trainer.learner, "iterate", broken)
+    paused.controller.run()
+    until_state(qtbot, paused.controller, "failed")
+    assert "ZeroDivisionError: toy." in shown_messages(paused)[0]
+    qtbot.waitUntil(lambda: paused.controller._thread is None, timeout=5000)
+    buttons = {b.text(): b for b in paused.messages.messages[0].findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Restart"], Qt.MouseButton.LeftButton)
+    until_state(qtbot, paused.controller, "running")
+
+
+def test_a_refused_command_of_a_script_is_a_message(qtbot, window, tmp_path):
+    script = tmp_path / "script.toml"
+    script.write_text("[[command]]\nstep = 0\ncommand = 'set'\nvalues = { 'train.seed' = 3 }\n")
+    window.open_request(LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), script=script))
+    until_state(qtbot, window.controller, "paused", "running")
+    qtbot.waitUntil(lambda: shown_messages(window) != [], timeout=5000)
+    assert "Step 0: the script's command set was refused" in shown_messages(window)[0]
+
+
+def test_a_number_of_steps_pauses_an_attended_window_which_goes_on(qtbot, window):
+    window.open_request(LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=5), paused=False)
+    until_state(qtbot, window.controller, "paused")
+    qtbot.waitUntil(lambda: window.controller.history.last_step == 5, timeout=5000)
+    assert window.actions_by_id["step"].isEnabled()
+    qtbot.mouseClick(window.run_bar.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.controller.history.last_step > 5, timeout=10_000)
+
+
+def test_a_drawing_is_changed(qtbot, window):
+    window.controller.open(small_config(data__name="drawn", data__strokes="0,0 0.5,0.5", data__width=0.12), paused=True)
+    until_state(qtbot, window.controller, "paused")
+    window.themes.choose("light")
+    window.actions_by_id["draw_data"].trigger()
+    dialog = window.findChild(DrawDialog)
+    assert (dialog.strokes(), dialog.width(), dialog.canvas.theme) == ("0,0 0.5,0.5", 0.12, LIGHT)
+    dialog.brush.setValue(60)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.controller.config.data.width == 0.06, timeout=10_000)
+
+
+def test_what_was_done_by_hand_is_replayed_in_the_window_and_without(qtbot, paused, tmp_path, monkeypatch):
+    config, script, by_hand, replayed = (tmp_path / n for n in ("run.toml", "script.toml", "a.safetensors",
+                                                                "b.safetensors"))
+    controller = paused.controller
+
+    def save(action, path):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+        paused.actions_by_id[action].trigger()
+        qtbot.waitUntil(path.exists, timeout=5000)
+
+    save("save_config", config)
+    qtbot.mouseClick(paused.run_bar.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: controller.history.last_step > 5, timeout=10_000)
+    controller.set({"optimizer.d.lr": 5e-4, "loss.name": "hinge"})
+    qtbot.waitUntil(lambda: controller.config.loss.name == "hinge", timeout=5000)
+    paused.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: controller.config.loss.name == "non-saturating", timeout=5000)
+    qtbot.mouseClick(paused.run_bar.run_button, Qt.MouseButton.LeftButton)
+    until_state(qtbot, controller, "paused")
+    paused.actions_by_id["step_d"].trigger()
+    step = controller.history.last_step + 1
+    qtbot.waitUntil(lambda: controller.trainer.step >= step, timeout=5000)
+    qtbot.waitUntil(lambda: controller.pace.step == controller.trainer.step, timeout=5000)
+    steps = controller.trainer.step
+    save("save_state", by_hand)
+    save("save_script", script)
+
+    assert main(["train", str(config), "--script", str(script), "--steps", str(steps),
+                 "--save-state", str(replayed)]) == 0
+    assert same_weights(by_hand, replayed)
+
+    replayed.unlink()
+    drop(paused, script)
+    qtbot.waitUntil(lambda: controller.trainer is not None and controller.pace.step == steps
+                    and controller.state == "paused", timeout=10_000)
+    save("save_state", replayed)
+    assert same_weights(by_hand, replayed)
+
+
+def same_weights(one, other) -> bool:
+    mine, theirs = state.load(one).tensors, state.load(other).tensors
+    return mine.keys() == theirs.keys() and all(bool((mine[k] == theirs[k]).all()) for k in mine)
+
+
+def test_config_dialog_lets_the_model_follow_the_data(qtbot, window):
+    window.controller.open(small_config(IMAGES), paused=True)
+    until_state(qtbot, window.controller, "paused")
+    window.actions_by_id["edit_config"].trigger()
+    dialog = window.findChild(ConfigDialog)
+    choose(qtbot, dialog.pickers["data"].box, "points")
+    path = dialog.pickers["data"].form("points").editors["data.path"]
+    assert path.isVisible()
+    assert "has no path yet; choose a CSV" in dialog.summary.text()
+    assert not dialog.ok.isEnabled()
+    enter(qtbot, path.text, "mine.csv")
+    assert dialog.ok.isEnabled()
+    assert "data.path: – → mine.csv" in dialog.summary.text()
+    assert "model.name: dcgan → mlp" in dialog.summary.text()
+    choose(qtbot, dialog.pickers["data"].box, "digits")
+    assert dialog.summary.text() == "Nothing changed."
+    dialog.reject()
+
+
+def test_config_dialog_shows_what_is_refused_where_it_is_chosen(qtbot, paused):
+    paused.actions_by_id["edit_config"].trigger()
+    dialog = paused.findChild(ConfigDialog)
+    row = dialog.regularizers.rows["gradient-penalty"]
+    assert row.box.isEnabled()
+    norm = dialog.pickers["model"].form("mlp").editors["model.d_norm"].box
+    dialog.tabs.setCurrentIndex(1)
+    norm.setFocus()
+    qtbot.keyClicks(norm, "batch")
+    assert not row.box.isEnabled()
+    assert "batch" in row.reason.text()
+    dcgan = dialog.pickers["model"].box.model().item(dialog.pickers["model"].box.findData("dcgan"))
+    assert not dcgan.isEnabled()
+    dialog.reject()

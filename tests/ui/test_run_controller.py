@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 
 import pytest
@@ -193,3 +194,88 @@ def test_slow_motion_is_kept_by_the_next_run(qtbot, controller):
     qtbot.waitUntil(lambda: controller.state == "running" and controller.started is not None)
     qtbot.wait(300)
     assert controller.pace.step <= 2
+
+
+def trained_a_little(qtbot, controller):
+    """The controller's run, paused after a few steps; returns how many."""
+    opened(qtbot, controller, name="first")
+    for _ in range(3):
+        controller.step()
+    qtbot.waitUntil(lambda: (controller.drain(), controller.history.last_step)[1] == 3, timeout=5000)
+
+
+def impossible():
+    raise ConfigError("data.path", "there is no such file")
+
+
+def test_a_run_that_cannot_begin_leaves_the_one_before(qtbot, controller, events):
+    trained_a_little(qtbot, controller)
+    answer(qtbot, events, controller.set({"optimizer.d.lr": 3e-4}))
+    controller.open(impossible, name="second")
+    assert controller.shown_name == "second"
+    until_state(qtbot, controller, "finished")
+    assert any(isinstance(e, Failed) for e in events)
+    assert (controller.name, controller.shown_name) == ("first", "first")
+    assert controller.history.last_step == 3
+    assert len(controller.marks) == 1
+    assert controller.trainer.step == 3
+    qtbot.waitUntil(lambda: controller._thread is None, timeout=5000)
+    controller.run()
+    until_state(qtbot, controller, "running")
+    qtbot.waitUntil(lambda: (controller.drain(), controller.history.last_step)[1] > 3, timeout=5000)
+
+
+def test_loading_that_is_cancelled_leaves_the_run_before(qtbot, controller, events):
+    trained_a_little(qtbot, controller)
+    entered, go = threading.Event(), threading.Event()
+
+    def slow():
+        entered.set()
+        go.wait(10)
+        return small_config(train__seed=9)
+
+    controller.open(slow, name="second")
+    qtbot.waitUntil(entered.is_set, timeout=5000)
+    controller.stop()
+    go.set()
+    until_state(qtbot, controller, "finished")
+    assert controller.config.train.seed == 1
+    assert controller.trainer.step == 3
+
+
+def test_loading_that_is_cancelled_before_it_began_leaves_the_run_before(qtbot, controller):
+    trained_a_little(qtbot, controller)
+    controller.open(small_config(train__seed=9), name="second")
+    controller.stop()
+    until_state(qtbot, controller, "finished")
+    assert controller.config.train.seed == 1
+    assert controller.shown_name == "first"
+
+
+def test_the_first_run_that_is_cancelled_leaves_nothing_to_run(qtbot):
+    slow = SlowImport()
+    controller = RunController(make_trainer=slow)
+    controller.open(small_config())
+    assert slow.entered.wait(10)
+    assert controller.is_building
+    controller.stop()
+    slow.go.set()
+    until_state(qtbot, controller, "idle")
+    controller.run()
+    assert controller.trainer is None
+    controller.close()
+
+
+def test_nothing_is_asked_of_a_run_that_has_not_begun(qtbot):
+    slow = SlowImport()
+    controller, seen = RunController(make_trainer=slow), []
+    controller.event.connect(seen.append)
+    controller.open(small_config(), paused=True)
+    assert slow.entered.wait(10)
+    rejected = answer(qtbot, seen, controller.set({"optimizer.d.lr": 3e-4}))
+    assert "still loading" in rejected.reason
+    controller.slow_motion(3)
+    slow.go.set()
+    until_state(qtbot, controller, "paused")
+    qtbot.waitUntil(lambda: any(isinstance(e, Applied) and e.summary == "3 steps/s" for e in seen), timeout=5000)
+    controller.close()

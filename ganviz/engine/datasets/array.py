@@ -34,9 +34,13 @@ class ArrayImages(Dataset):
 
     @dataclass(frozen=True)
     class Config(Section):
-        path: str = param("", "An .npz or .npy file with an array of images.", label="File")
+        path: str = param("", "An .npz or .npy file with an array of images.", label="File", picks="file")
         key: str = param("", "Name of the array in an .npz file; empty takes the first one that fits.",
                          label="Array")
+
+    @classmethod
+    def refuses(cls, section, config):
+        return None if section.path.strip() else f"has no path yet; choose {_WANTED}"
 
     def load(self, seed, progress, cancelled):
         path = existing_path(self.config.path, _WANTED)

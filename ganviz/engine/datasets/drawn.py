@@ -27,9 +27,17 @@ class Drawn(PlaneDataset):
     @dataclass(frozen=True)
     class Config(PoolConfig):
         strokes: str = param("", "The drawing: corners x,y between -2 and 2 with spaces between them, and a "
-                                 "semicolon between strokes.")
+                                 "semicolon between strokes.", label="Drawing", picks="drawing")
         width: float = param(0.03, "Standard deviation of the points around the strokes.", minimum=0.0,
                              maximum=0.5, suggested=(0.0, 0.2))
+
+    @classmethod
+    def refuses(cls, section, config):
+        try:
+            parse_strokes(section.strokes)
+        except ConfigError as error:
+            return str(error).removeprefix("data.strokes: ")
+        return None
 
     def draw(self, rng, n):
         strokes = [stroke if len(stroke) > 1 else stroke.repeat(2, axis=0)

@@ -38,12 +38,16 @@ class ImageFolder(Dataset):
 
     @dataclass(frozen=True)
     class Config(Section):
-        path: str = param("", "The folder; folders inside it become labels.", label="Folder")
+        path: str = param("", "The folder; folders inside it become labels.", label="Folder", picks="folder")
         pixels: int = param(32, "Side of the square to which images are resized and cropped.", label="Size",
                             minimum=8, maximum=256, unit="px", suggested=(8, 64))
         grey: bool = param(False, "Turn the images grey.")
         limit: int = param(20_000, "Read at most this many images, taken evenly from the whole folder.",
                            minimum=1, maximum=1_000_000, unit="images", suggested=(100, 100_000), log=True)
+
+    @classmethod
+    def refuses(cls, section, config):
+        return None if section.path.strip() else f"has no path yet; choose {_WANTED}"
 
     def load(self, seed, progress, cancelled):
         root = existing_path(self.config.path, _WANTED, folder=True)

@@ -31,7 +31,11 @@ class Points(Dataset):
     @dataclass(frozen=True)
     class Config(Section):
         path: str = param("", "A CSV file with two columns of numbers, or a .npy array of shape (N, 2).",
-                          label="File")
+                          label="File", picks="file")
+
+    @classmethod
+    def refuses(cls, section, config):
+        return None if section.path.strip() else f"has no path yet; choose {_WANTED}"
 
     def load(self, seed, progress, cancelled):
         path = existing_path(self.config.path, _WANTED)

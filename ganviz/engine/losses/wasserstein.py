@@ -48,14 +48,10 @@ class Wasserstein(Loss):
         norm = getattr(config.model, "d_norm", "none")
         if norm == "spectral" or any(section.owner.lipschitz for section in config.regularizers):
             return []
-        advice = []
-        if norm != "batch":
-            advice.append(Advice(
-                "A Wasserstein critic must be kept smooth, or its scores grow without end. The gradient "
-                "penalty holds its slope near 1.",
-                "Turn on gradient penalty", (("regularizers.gradient-penalty", True),)))
-        advice.append(Advice(
-            "A Wasserstein critic must be kept smooth, or its scores grow without end. Weight clipping is "
-            "the original, cruder way.",
-            "Turn on weight clipping", (("regularizers.weight-clipping", True),)))
-        return advice
+        penalty_fits = norm != "batch"
+        text = "A Wasserstein critic must be kept smooth, or its scores grow without end. " + (
+            "The gradient penalty holds its slope near 1; weight clipping is the original, cruder way."
+            if penalty_fits else "Beside batch normalization, only weight clipping does that.")
+        ways = [("gradient penalty", "gradient-penalty")] if penalty_fits else []
+        return [Advice(text, f"Turn on {title}", ((f"regularizers.{name}", True),))
+                for title, name in [*ways, ("weight clipping", "weight-clipping")]]

@@ -48,7 +48,7 @@ class Health(Probe):
                            "Higher is better; real data does not reach 100 % either."}
         modes = view.data.modes
         if modes is None:
-            reason = "the data's modes are not known"
+            reason = "the modes are not known"
             return [Indicator(**covered, reason=reason), Indicator(**quality, reason=reason)]
         known = (modes.centres, modes.sigma, modes.weights)
         if not np.isfinite(fake).all():

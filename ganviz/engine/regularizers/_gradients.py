@@ -50,5 +50,5 @@ class GradientPenaltyBase(Regularizer):
     def refuses(cls, section: Section, config: RunConfig) -> str | None:
         if getattr(config.model, "d_norm", "none") != "batch":
             return None
-        return (f"{cls.title} limits D's slope at each sample on its own, but batch normalization in D mixes "
-                "the samples of a batch; set model.d_norm to layer, spectral or none, or turn this off")
+        return ("needs D to judge each sample on its own, and batch normalization mixes them; set model.d_norm to "
+                "layer, spectral or none, or leave this off")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...engine.commands import Set
 from ...engine.config import ObserveConfig, RunConfig, TrainConfig, flatten, kinds
-from ...engine.params import ConfigError
 from ...engine.telemetry import Applied, Event, Rejected, Started
 from ..advice_box import AdviceBox
 from ..answer_line import AnswerLine
@@ -19,8 +18,10 @@ from ..fold import Fold
 from ..forms import SectionForm
 from ..kind_picker import KindPicker
 from ..learning_rates import LearningRates
+from ..refusals import refused_kinds, refused_regularizers
 from ..regularizer_list import RegularizerList
 from ..restart_group import RestartGroup
+from ..tab_order import set_tab_order, tab_stops
 from ..throttle import ChangeThrottle
 from .base import PANELS, Panel
 
@@ -91,6 +92,7 @@ class Controls(Panel):
         self._rows.addWidget(self.restart_group)
         self._rows.addStretch(1)
         self._scroll.setWidget(body)
+        set_tab_order([self._scroll, *tab_stops([body])])
         self._empty.hide()
         self._scroll.show()
 
@@ -154,11 +156,8 @@ class Controls(Panel):
         if now == self._refused_for:
             return
         self._refused_for = now
-        self.loss.show_refusals(
-            {name: _refusal(config, "loss.name", name) for name in kinds("loss") if name != config.loss.name})
-        on = {r.name for r in config.regularizers}
-        self.regularizers.show_refusals(
-            {name: _refusal(config, f"regularizers.{name}", True) for name in kinds("regularizers") if name not in on})
+        self.loss.show_refusals(refused_kinds(config, "loss"))
+        self.regularizers.show_refusals(refused_regularizers(config))
 
     def set_theme(self, theme):
         super().set_theme(theme)
@@ -229,12 +228,3 @@ def _csv(rows: list[tuple[str, Any]]) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
-
-
-def _refusal(config: RunConfig, path: str, value: Any) -> str:
-    """Why a choice does not go with the rest of the config; empty if it does."""
-    try:
-        config.with_changes({path: value})
-    except ConfigError as error:
-        return str(error).removeprefix(f"{error.path}: ")
-    return ""

@@ -52,7 +52,7 @@ class Health(Panel):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(scroll)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 0)
+        layout.setContentsMargins(4, 4, 4, 0)
         layout.addWidget(self._pages)
         self.set_theme(theme)
         self._say_empty()

@@ -302,14 +302,14 @@ class Stage(Panel):
         """
         if self.kind == "images" and self.gallery.grids.samples is not None:
             samples = self.gallery.grids.samples
-            rows = ["index,kind,score"]
+            rows = ["index,kind,score (raw logit)"]
             for kind, scores in (("fake", samples.fake_scores), ("real", samples.real_scores)):
                 rows += [f"{k},{kind},{score:.6g}" for k, score in enumerate(scores)]
             return "\n".join(rows) + "\n"
         samples = self.plane.samples
         if self.kind != "points" or samples is None:
             return None
-        rows = ["kind,x,y,score"]
+        rows = ["kind,x,y,score (raw logit)"]
         rows += [f"real,{x:.6g},{y:.6g}," for x, y in self.plane.original(samples.real)]
         scores = [""] * len(samples.fake) if samples.fake_scores is None else [f"{s:.6g}" for s in samples.fake_scores]
         rows += [f"fake,{x:.6g},{y:.6g},{score}" for (x, y), score in

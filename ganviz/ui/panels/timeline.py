@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 
 import numpy as np
@@ -11,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout
 
 from ...engine.commands import Set
-from ...engine.history import ScalarHistory
-from ...engine.telemetry import SERIES, Picture, Started
+from ...engine.telemetry import Picture, Started
+from ..history_table import history_csv
 from ..plots.flow import FlowRow
 from ..plots.mark_labels import Mark
 from ..plots.scales import ValueScale, step_text
@@ -64,7 +62,7 @@ class Timeline(Panel):
         self._drawn: tuple | None = None
         self._make_head()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 8)
+        layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(4)
         layout.addWidget(self.head)
         layout.addWidget(self.canvas, 1)
@@ -124,6 +122,7 @@ class Timeline(Panel):
 
     def _on_gradients(self, on: bool) -> None:
         self.gradients.visible = on
+        self.canvas.set_least_height()
         self.canvas.redraw()
         self._draw()
 
@@ -236,20 +235,3 @@ def moving(steps: np.ndarray, mean: np.ndarray, smoothing: int) -> np.ndarray:
     """Mean over about `smoothing` steps of (series, n) means whose points lie a few steps apart."""
     apart = steps[2] - steps[1] if len(steps) > 3 else 1.0
     return moving_mean(mean, max(1, round(smoothing / max(apart, 1.0))))
-
-
-def history_csv(history: ScalarHistory, series: tuple[str, ...] = SERIES) -> str | None:
-    """Mean, least and greatest of the series over the whole run as CSV; None if there are no steps."""
-    table = history.series()
-    if len(table.first_steps) == 0:
-        return None
-    columns = [SERIES.index(name) for name in series]
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    heads = [f"{name} ({kind})" for name in series for kind in ("mean", "min", "max")]
-    writer.writerow(["first_step", "last_step", *heads])
-    last_steps = np.append(table.first_steps[1:] - 1, history.last_step)
-    for row, (first, last) in enumerate(zip(table.first_steps, last_steps, strict=True)):
-        cells = (f"{part[row, c]:.7g}" for c in columns for part in (table.mean, table.low, table.high))
-        writer.writerow([int(first), int(last), *("" if cell == "nan" else cell for cell in cells)])
-    return text.getvalue()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 from ...engine.commands import Set
 from ...engine.probes.pictures import Verdicts as Scores
 from ...engine.telemetry import Applied, Picture, Started
+from ..history_table import history_csv
 from ..plots.flow import FlowRow
 from ..plots.mark_labels import Mark
 from ..plots.scales import ValueScale, step_text
@@ -54,7 +55,7 @@ class Verdicts(Panel):
         self._pages.addWidget(self.over_time)
         self._make_head()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 8)
+        layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(4)
         layout.addWidget(self.head)
         layout.addWidget(self._pages, 1)
@@ -169,6 +170,9 @@ class Verdicts(Panel):
         self.over_time.set_theme(theme)
 
     def csv(self) -> str | None:
+        """The bins of the histogram, or the mean scores of the steps: whichever is shown."""
+        if self.over_time_switch.isChecked():
+            return history_csv(self.controller.history, _SERIES)
         scores = self.now.verdicts
         if scores is None:
             return None

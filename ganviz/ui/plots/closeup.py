@@ -222,8 +222,10 @@ class CloseupCard(QWidget):
         width = min(_WIDEST, self.width() - 2 * _MARGIN)
         self._card.setFixedWidth(max(width, 240))
         layout = self._card.layout()
-        for side in _SAMPLE_SIDES:  # a smaller sample rather than one that is cut off
+        # a smaller sample, and at last less text, rather than a sample that is cut off
+        for side, text in (*((side, True) for side in _SAMPLE_SIDES), (_SAMPLE_SIDES[-1], False)):
             self._sample.set_side(side)
+            self._typical.setVisible(text)
             layout.activate()
             hint = layout.totalHeightForWidth(self._card.width())
             hint = hint if hint > 0 else layout.sizeHint().height()

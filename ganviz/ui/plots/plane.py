@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -277,10 +277,12 @@ class PlaneView(QWidget):
             font = painter.font()
             font.setPixelSize(11)
             painter.setFont(font)
+            text = self.tr("{0} of {1} fakes out of view").format(outside, len(self.samples.fake))
+            place = QFontMetrics(font).boundingRect(text)
+            place.moveTopRight(self.rect().topRight() + QPoint(-12, 10))
+            painter.fillRect(place.adjusted(-4, -2, 4, 2), QColor(self.theme.card))
             painter.setPen(QColor(self.theme.text))
-            corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            painter.drawText(self.rect().adjusted(8, 8, -8, -8), corner,
-                             self.tr("{0} of {1} fakes out of view").format(outside, len(self.samples.fake)))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
         if self.hasFocus():
             painter.setPen(QColor(self.theme.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -136,10 +136,13 @@ class Strip:
             painter.drawText(box.adjusted(16, 0, -16, 0), flags, self.note)
             return
         border.setAlphaF(_GRID)
+        space = QFontMetrics(painter.font()).ascent()
+        written = box.bottom() + 99
         for position, label in self.scale.ticks(max(2, int(box.height() / _LABEL_SPACE))):
             y = round(self.y(position)) + 0.5
-            if not box.top() - 1 <= y <= box.bottom() + 1:
+            if not box.top() - 1 <= y <= box.bottom() + 1 or written - y < space:
                 continue
+            written = y
             painter.setPen(QPen(border, 1))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
             painter.setPen(muted)
@@ -161,6 +164,8 @@ class Strip:
             top = y - metrics.height() - 1 if y - metrics.height() > box.top() else y + 1
             if any(abs(top - other) < metrics.height() for other in taken):
                 top = y + 1
+            if any(abs(top - other) < metrics.ascent() for other in taken):
+                continue  # two words on top of each other help nobody
             taken.append(top)
             colour.setAlphaF(0.9)
             painter.setPen(colour)
@@ -179,7 +184,7 @@ class Strip:
                 return
             pen = QPen(colour, 2, Qt.PenStyle.CustomDashLine if curve.dashed else Qt.PenStyle.SolidLine)
             if curve.dashed:
-                pen.setDashPattern([2.5, 1.5])
+                pen.setDashPattern([3.0, 1.0])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawLine(QPointF(x, middle), QPointF(x + _KEY, middle))
@@ -208,7 +213,7 @@ class Strip:
 
     def paint_curves(self, painter: QPainter, theme: Theme, x: np.ndarray, origin: float) -> None:
         """The bands and the curves, over (n,) pixels of the points."""
-        box = self.plot
+        box, width = self.plot, _WIDTH * painter.device().devicePixelRatioF()
         painter.setClipRect(box)
         for curve in self.curves:
             if curve.band:
@@ -220,5 +225,5 @@ class Strip:
         for curve in reversed(self.curves):
             y = np.clip(self.y(curve.mean), box.top() - 99, box.bottom() + 99)
             lines = line_segments(x, y, curve.dashed, origin)
-            draw_lines(painter, QColor(getattr(theme, curve.colour)), _WIDTH, lines)
+            draw_lines(painter, QColor(getattr(theme, curve.colour)), width, lines)
         painter.setClipping(False)

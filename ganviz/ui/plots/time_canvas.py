@@ -18,6 +18,7 @@ from .scales import TimeRange, step_text
 from .strip import HEAD, Strip
 
 _GUTTER, _RIGHT, _FOOT, _BETWEEN = 48.0, 8.0, 22.0, 4.0
+_LEAST = 34.0  # height of a plot that can still be read
 _TICK_SPACE = 90.0  # pixels between two labels of the step axis, at least
 _POINT_SPACE = 3.0  # pixels between two points of a curve
 _HOVER = 6.0  # pixels around a mark in which its text is shown
@@ -51,6 +52,7 @@ class TimeCanvas(QWidget):
         self.labels: list[MarkLabel] = []
         self._marks: tuple[Mark, ...] = ()
         self._background: QPixmap | None = None
+        self._words: tuple[QRectF, QPixmap] | None = None
         self._cursor: float | None = None
         self._drag: tuple[float, float] | None = None
         self._font = QFont(self.font())
@@ -60,7 +62,13 @@ class TimeCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(120, 110)
+        self.setMinimumWidth(120)
+        self.set_least_height()
+
+    def set_least_height(self) -> None:
+        """Ask for so much height that each strip that is visible can be read."""
+        shown = len(self._shown())
+        self.setMinimumHeight(int(_FOOT + shown * (HEAD + _LEAST) + (shown - 1) * _BETWEEN))
 
     # --- what it is told ---
 
@@ -150,6 +158,8 @@ class TimeCanvas(QWidget):
             x, origin = self.x(self.steps), float(self.x(0.0))
             for strip in self._shown():
                 strip.paint_curves(painter, self.theme, x, origin)
+            if self._words is not None:
+                painter.drawPixmap(self._words[0].topLeft(), self._words[1])
             self._paint_crosshair(painter)
         painter.end()
 
@@ -158,6 +168,7 @@ class TimeCanvas(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(self.theme.card))
+        self._words = None
         painter = QPainter(pixmap)
         painter.setFont(self._font)
         if len(self.steps):
@@ -167,6 +178,7 @@ class TimeCanvas(QWidget):
                 strip.paint_axis(painter, self.theme)
                 strip.paint_head(painter, self.theme, index)
             self._paint_marks(painter)
+            self._words = self._painted_words(ratio)
         else:
             painter.setPen(QColor(self.theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -184,6 +196,7 @@ class TimeCanvas(QWidget):
         painter.drawText(QRectF(unit_left - 4, lowest.bottom() + 3, lowest.right() - unit_left + 8, 18), flags, unit)
         grid = QColor(self.theme.border)
         grid.setAlphaF(0.4)
+        pill = self._pill(metrics)
         for step, text in self.range.ticks(int(max(2, lowest.width() / _TICK_SPACE))):
             x = round(float(self.x(step))) + 0.5
             if not lowest.left() <= x <= lowest.right() + 1:
@@ -192,7 +205,9 @@ class TimeCanvas(QWidget):
             for strip in self._shown():
                 painter.drawLine(QPointF(x, strip.plot.top()), QPointF(x, strip.plot.bottom()))
             painter.setPen(QColor(self.theme.muted))
-            if x + metrics.horizontalAdvance(text) / 2 < unit_left - 8:
+            half = metrics.horizontalAdvance(text) / 2 + 4
+            covered = pill is not None and x + half > pill.left() and x - half < pill.right()
+            if x + half < unit_left - 4 and not covered:
                 painter.drawText(QRectF(x - 50, lowest.bottom() + 3, 100, 18), flags, text)
 
     def _paint_marks(self, painter: QPainter) -> None:
@@ -209,14 +224,32 @@ class TimeCanvas(QWidget):
             for strip in (s for s in shown if not s.is_blank()):
                 painter.drawLine(QPointF(round(label.x) + 0.5, strip.plot.top()),
                                  QPointF(round(label.x) + 0.5, strip.plot.bottom()))
-        for label in self.labels:
-            if label.width == 0:
-                continue
-            place = QRectF(label.left, top.top() + 1 + label.row * ROW, label.width, ROW)
-            painter.fillRect(place.adjusted(-2, 0, 2, 0), QColor(self.theme.card))
+
+    def _painted_words(self, ratio: float) -> tuple[QRectF, QPixmap] | None:
+        """The marks' texts, which lie above the curves, and where; None if there are none."""
+        labels = [label for label in self.labels if label.width > 0]
+        if not labels:
+            return None
+        places = [self._label_rect(label).adjusted(-3, 1, 3, 1) for label in labels]
+        whole = places[0]
+        for place in places[1:]:
+            whole = whole.united(place)
+        whole = QRectF(whole.toAlignedRect())
+        pixmap = QPixmap((whole.size() * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter, metrics, back = QPainter(pixmap), QFontMetrics(self._font), QColor(self.theme.card)
+        painter.setFont(self._font)
+        painter.translate(-whole.topLeft())
+        back.setAlphaF(0.85)
+        for label, place in zip(labels, places, strict=True):
+            painter.fillRect(place, back)
             painter.setPen(QColor(self.theme.text))
             text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, int(label.width) + 1)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(place.adjusted(3, 0, 0, 0), flags, text)
+        painter.end()
+        return whole, pixmap
 
     def _paint_crosshair(self, painter: QPainter) -> None:
         index = self.cursor_index()
@@ -225,7 +258,6 @@ class TimeCanvas(QWidget):
         shown = self._shown()
         step = self.steps[index]
         x = float(self.x(step))
-        bottom = shown[-1].plot.bottom()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self.theme.muted), 1))
         for strip in shown:
@@ -238,17 +270,21 @@ class TimeCanvas(QWidget):
                     painter.setBrush(QColor(getattr(self.theme, curve.colour)))
                     painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
         painter.setFont(self._font)
-        text = step_text(step)
-        width = QFontMetrics(self._font).horizontalAdvance(text) + 12
-        left = min(max(x - width / 2, _GUTTER), self.width() - width)
-        pill = QRectF(left, bottom + 3, width, 18)
-        # a label of the axis that it half covers could be misread
-        painter.fillRect(pill.adjusted(-24, 0, 24, 0), QColor(self.theme.card))
+        pill = self._pill(QFontMetrics(self._font))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.hover))
         painter.drawRoundedRect(pill, 4, 4)
         painter.setPen(QColor(self.theme.text))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, step_text(step))
+
+    def _pill(self, metrics: QFontMetrics) -> QRectF | None:
+        """Where the crosshair's step is written, instead of the axis's labels there; None without a crosshair."""
+        index = self.cursor_index()
+        if index is None:
+            return None
+        width = metrics.horizontalAdvance(step_text(self.steps[index])) + 12
+        left = min(max(float(self.x(self.steps[index])) - width / 2, _GUTTER), self.width() - width)
+        return QRectF(left, self._shown()[-1].plot.bottom() + 3, width, 18)
 
     # --- the person's hands ---
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 _BRIDGED = 2  # so many missing points in a row are bridged by a line; more are a gap
-_DASH, _PERIOD = 6.0, 10.0  # pixels
+_DASH, _PERIOD = 7.5, 10.0  # pixels
 _DOT = 3.0  # length of a lone point, pixels
 _COARSE = 5.0  # pixels between points, from which a dash needs points in between
 

@@ -192,6 +192,10 @@ def test_wasserstein_offers_a_lipschitz_regularizer():
                                    {"regularizers.weight-clipping": True}]
 
 
+def test_the_ways_to_a_smooth_critic_are_explained_together():
+    assert len({a.text for a in LOSSES["wasserstein"].advises(a_config())}) == 1
+
+
 def test_wasserstein_offers_no_gradient_penalty_beside_batch_norm():
     assert offered(a_config(d_norm="batch")) == [{"regularizers.weight-clipping": True}]
 

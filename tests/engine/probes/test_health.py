@@ -56,6 +56,21 @@ def test_k_of_eight_modes_are_exactly_k(ring, k):
     assert found["diversity"].value == pytest.approx(distance[:k, :k].mean() / distance.mean(), abs=0.05)
 
 
+@pytest.mark.parametrize(("scale", "text", "verdict"), [(1.0, "1.00", "good"), (1.6, "1.60", "fair"),
+                                                        (40.0, "40.00", "bad"), (4e22, "4.0e22", "bad")])
+def test_samples_that_fly_apart_are_not_called_varied(ring, scale, text, verdict):
+    diversity = of_samples(ring.items[10_000:].astype(np.float64) * scale)["diversity"]
+    assert diversity.verdict == verdict
+    digits = float(diversity.text)
+    assert digits == pytest.approx(float(text), rel=0.1)
+    assert len(diversity.text) <= 6
+
+
+def test_samples_too_far_apart_for_numbers_are_not_measured(ring):
+    diversity = of_samples(np.array([[-3e38, -3e38], [3e38, 3e38]] * 1250))["diversity"]
+    assert diversity.value is None or np.isfinite(diversity.value)
+
+
 def test_collapse_on_one_point_is_seen(ring):
     found = of_samples(ring.modes.centres[:1])
     assert found["diversity"].value == 0.0

@@ -114,12 +114,42 @@ def test_the_age_is_told(qtbot, panel, monkeypatch):
     told = []
     panel.subtitle_changed.connect(told.append)
     show(panel, MODES, QUALITY)
-    assert told[-1] == "2,500 samples · now"
+    assert told[-1] == "training weights · now"
     now = time.monotonic()
     for seconds, words in ((3, "3 s ago"), (125, "2 min ago")):
         monkeypatch.setattr(time, "monotonic", lambda seconds=seconds: now + seconds + 0.1)
         panel.refresh({})
-        assert told[-1] == f"2,500 samples · {words}"
+        assert told[-1] == f"training weights · {words}"
+
+
+def test_the_header_says_whose_samples_were_measured(panel):
+    told = []
+    panel.subtitle_changed.connect(told.append)
+    panel.refresh({"health": Picture("health", 1, Indicators((MODES,), "ema"))})
+    assert told[-1] == "EMA weights · now"
+
+
+def test_each_row_says_its_own_number_of_samples(panel):
+    show(panel, MODES, balance(0.1), UNKNOWN)
+    show(panel, MODES)
+    modes, even = panel.rows["modes_covered"], panel.rows["balance"]
+    assert (modes.count.text(), even.count.text()) == ("n 2,500", "n 600")
+    assert modes.count.isVisible()
+    panel.resize(300, 260)
+    QApplication.processEvents()
+    assert not modes.count.isVisible(), "the reference needs the room"
+    assert "2,500" in modes.toolTip()
+    show(panel, UNKNOWN)
+    assert modes.count.text() == ""
+
+
+def test_five_rows_and_the_gauge_fit_into_a_small_window(panel):
+    show(panel, MODES, QUALITY, *(Indicator(name, name, "", 1.0, text="1", reference_text="real data: 1")
+                                  for name in ("diversity", "d_accuracy")), balance(0.1))
+    panel.resize(330, 166)
+    QApplication.processEvents()
+    last = panel.rows["balance"]
+    assert panel.rect().contains(last.mapTo(panel, last.rect().bottomRight()))
 
 
 def test_indicators_of_any_topic_are_shown(panel):

@@ -256,7 +256,7 @@ def test_tooltip_and_table_speak_the_datas_own_units(stage):
     assert stage.plane.describe(stage.plane.position_of(1, 1)) == "x 12   y 4\nD: 75 % real"
     feed(stage, HeatMap(np.full((4, 4), 0.75, np.float32), EXTENT, (-1, 3), False))
     assert "critic's score 2" in stage.plane.describe(stage.plane.position_of(1, 1))
-    assert stage.csv().splitlines() == ["kind,x,y,score", "real,12,4,", "fake,8,-4,-1"]
+    assert stage.csv().splitlines() == ["kind,x,y,score (raw logit)", "real,12,4,", "fake,8,-4,-1"]
 
 
 def test_legend_names_scores_of_a_critic(stage):
@@ -271,6 +271,15 @@ def test_fakes_out_of_view_are_counted(stage):
     stage.start(started())
     feed(stage, points(fake=((0, 0), (9, 9), (-9, 0))))
     assert stage.plane.points_outside() == 2
+
+
+def test_the_count_of_fakes_out_of_view_can_be_read_over_the_points(stage):
+    stage.start(started())
+    crowd = np.stack(np.meshgrid(np.linspace(1, 1.9, 30), np.linspace(1, 1.95, 30)), -1).reshape(-1, 2)
+    feed(stage, points(fake=[*crowd, (50.0, 0.0)]))
+    note = stage.plane.grab().toImage().copy(stage.plane.width() - 150, 8, 120, 16)
+    colours = [note.pixelColor(x, y) for x in range(note.width()) for y in range(note.height())]
+    assert not any(distance(colour, DARK.fake) < 20 for colour in colours)
 
 
 def test_a_new_run_forgets_the_old_one(stage):
@@ -347,6 +356,37 @@ def test_a_click_beside_the_card_closes_it(qtbot, stage):
     assert stage.card.isHidden()
 
 
+def test_the_card_shows_all_neighbours_with_their_distances(qtbot, stage):
+    stage.start(started("images"))
+    feed(stage, images())
+    click_sample(qtbot, stage, "fake", 2)
+    feed(stage, closeup())
+    row = stage.card._neighbours
+    assert row.width() >= 5 * 64
+    assert row.height() > 64, "the distances stand below"
+    right = row.grab().toImage().copy(4 * (64 + 8), 0, 64, 64)
+    assert len({right.pixel(x, y) for x in range(4, 64, 8) for y in range(4, 64, 8)}) > 10, "the fifth is there too"
+
+
+@pytest.mark.parametrize("height", [700, 420, 360])
+def test_no_part_of_the_card_is_cut_off(qtbot, stage, height):
+    stage.resize(600, height)
+    stage.start(started("images"))
+    feed(stage, images())
+    click_sample(qtbot, stage, "fake", 2)
+    feed(stage, closeup())
+    card = stage.card
+    assert card._sample.height() >= card._sample.sizeHint().height() >= 64
+    assert card._neighbours.height() >= card._neighbours.sizeHint().height()
+    assert (card._sample.height() == 160) == (height == 700)
+
+
+def test_switches_are_as_wide_as_their_content(stage):
+    for button in stage.head.layers.values():
+        words = button.fontMetrics().horizontalAdvance(button.text())
+        assert 16 + words < button.width() <= 16 + words + 28
+
+
 @pytest.mark.parametrize(("nearest", "words"), [(0.02, "looks memorized"), (0.08, "may be partly memorized"),
                                                 (0.2, "no sign of memorizing")])
 def test_the_card_says_whether_it_looks_memorized(qtbot, stage, nearest, words):
@@ -406,7 +446,9 @@ def test_hovering_tells_the_score(stage, controller):
 def test_images_as_a_table(stage):
     stage.start(started("images"))
     feed(stage, images(count=2))
-    assert stage.csv().splitlines() == ["index,kind,score", "0,fake,-2", "1,fake,2", "0,real,2", "1,real,-2"]
+    head, *rows = stage.csv().splitlines()
+    assert head == "index,kind,score (raw logit)"
+    assert rows == ["0,fake,-2", "1,fake,2", "0,real,2", "1,real,-2"]
 
 
 @pytest.mark.parametrize("width", [400, 600, 1000])

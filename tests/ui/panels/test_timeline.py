@@ -8,8 +8,8 @@ import sys
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from ganviz.engine.commands import Pause
@@ -246,6 +246,61 @@ def test_the_crosshair_reads_the_nearest_point(qtbot, timeline, controller):
     assert canvas.cursor_index() is None
 
 
+def test_curves_do_not_strike_through_the_marks_words(timeline, controller):
+    begin(timeline)
+    controller.apply(1200, "D learning rate 0.001 → 0.0003", optimizer__d__lr=3e-4)
+    draw(timeline)
+    canvas, strip = timeline.canvas, timeline.losses
+    place = canvas._label_rect(canvas.labels[0])
+    top = strip.scale.high - (place.center().y() - strip.plot.top()) / strip.plot.height() * (
+        strip.scale.high - strip.scale.low)
+    for curve in strip.curves:
+        curve.mean = np.full_like(curve.mean, top)  # where the words are
+    canvas.update()
+    beside = place.translated(place.width() + 20, 0)
+    assert pixels_like(canvas, DARK.discriminator, beside) > 100
+    assert pixels_like(canvas, DARK.discriminator, place) == 0
+
+
+def test_a_third_plot_asks_for_more_height(qtbot, timeline, controller):
+    before = timeline.canvas.minimumHeight()
+    qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
+    assert timeline.canvas.minimumHeight() >= before + 50
+    qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
+    assert timeline.canvas.minimumHeight() == before
+
+
+def test_labels_of_a_low_plot_do_not_overlap(timeline, controller):
+    begin(timeline)
+    strip = timeline.accuracy
+    painted = []
+
+    class Pen(QPainter):
+        def drawText(self, place, *rest):
+            painted.append(rest[-1])
+
+    pixmap = QPixmap(400, 100)
+    for height, labels in ((90.0, ["0 %", "50 %", "100 %"]), (20.0, ["0 %", "100 %"]), (4.0, ["0 %"])):
+        painted.clear()
+        strip.plot = QRectF(48, 5, 300, height)
+        painter = Pen(pixmap)
+        strip.paint_axis(painter, DARK)
+        painter.end()
+        assert [text for text in painted if text] == labels
+
+
+def test_the_crosshairs_step_hides_no_half_of_a_label(qtbot, timeline, controller):
+    begin(timeline)
+    canvas = timeline.canvas
+    qtbot.mouseMove(canvas, QPoint(round(float(canvas.x(1000))) + 8, 60))
+    pill = canvas._pill(QFontMetrics(canvas._font))
+    assert pill.contains(QPointF(float(canvas.x(1000)), pill.center().y()))
+    image, left, right = canvas.grab().toImage(), int(pill.left()), int(pill.right())
+    rows = range(int(pill.top()), int(pill.bottom()))
+    drawn = {image.pixel(x, y) for x in (*range(left - 20, left - 1), *range(right + 2, right + 20)) for y in rows}
+    assert drawn == {QColor(DARK.card).rgb()}
+
+
 def test_a_new_run_forgets_the_old_one(timeline, controller):
     begin(timeline, steps=5000)
     controller.apply(100, "D lr → 1e-4")
@@ -266,7 +321,7 @@ def test_csv_holds_all_series(timeline, controller):
     assert rows[7]["first_step"] == rows[7]["last_step"] == "8"
     steps, mean, _, _ = controller.history.query("loss_g", 8, 8, 10)
     assert float(rows[7]["loss_g (mean)"]) == pytest.approx(float(mean[0]), rel=1e-5)
-    assert rows[7]["accuracy_real (max)"] == ""
+    assert rows[7]["accuracy_real (max share)"] == ""
 
 
 @pytest.mark.parametrize("width", [300, 640, 1600])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -138,6 +140,48 @@ def test_over_time_shows_the_mean_scores_and_wants_no_pictures(qtbot, panel, con
     qtbot.mouseClick(panel.now_switch, Qt.MouseButton.LeftButton)
     assert panel.now.isVisible()
     assert panel.wishes() == {"verdicts": {}}
+
+
+def test_the_overlap_is_said_in_a_narrow_panel_too(panel):
+    panel.resize(350, 220)
+    pictures = []
+    for overlap in (0.1, 0.9):
+        show(panel, replace(scores(), overlap=overlap))
+        pictures.append(panel.now.grab().toImage().copy(0, 0, 350, 18))
+    assert pictures[0] != pictures[1]
+
+
+def test_over_time_marks_where_the_loss_changed(qtbot, panel, controller):
+    panel.start(controller.begin(fake_config()))
+    feed(controller.history, 1, 300)
+    controller.apply(100, "D learning rate 0.001 → 0.0003", optimizer__d__lr=3e-4)
+    controller.apply(200, "Non-saturating → Wasserstein", fake_config(WASSERSTEIN), loss__name="wasserstein")
+    qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
+    panel.refresh({})
+    panel.over_time.grab()
+    assert [(m.step, m.text) for label in panel.over_time.labels for m in label.marks] == [
+        (200, "Non-saturating → Wasserstein")]
+
+
+def test_over_time_saves_the_scores_of_the_steps(qtbot, panel, controller):
+    panel.start(controller.begin(fake_config()))
+    feed(controller.history, 1, 30)
+    show(panel, scores())
+    qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
+    head, *rows = panel.csv().splitlines()
+    assert head.startswith("first_step,last_step,score_real (mean probability")
+    assert len(rows) == 30
+
+
+def test_the_number_of_samples_belongs_to_the_histogram(qtbot, panel, controller):
+    told = []
+    panel.subtitle_changed.connect(told.append)
+    show(panel, scores())
+    assert told[-1] == "n = 6,400"
+    qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
+    assert told[-1] == ""
+    qtbot.mouseClick(panel.now_switch, Qt.MouseButton.LeftButton)
+    assert told[-1] == "n = 6,400"
 
 
 def test_over_time_fits_raw_scores(qtbot, panel, controller):

@@ -42,6 +42,13 @@ def test_dashes_move_with_the_curve():
     assert 0.4 < len(dashes) / 119 < 0.8
 
 
+def test_gaps_are_short_enough_to_follow_a_restless_curve():
+    x = np.arange(0, 300, 2.5)
+    dashes = line_segments(x, 20 * np.sin(x), dashed=True)
+    ends = np.append(dashes[:, 0], 1e9)
+    assert (ends[1:] - dashes[:, 2])[:-1].max() <= 2.5 + 1e-6
+
+
 def test_far_points_are_dashed_too_and_spikes_stay():
     x, y = np.array([0.0, 101.0, 200.0]), np.array([0.0, 100.0, 0.0])
     dashes = line_segments(x, y, dashed=True)

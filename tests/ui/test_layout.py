@@ -1,0 +1,130 @@
+"""Where the docks stand: first sizes, small windows, and borders that stay where the person put them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from ganviz.ui.main_window import MainWindow
+from ganviz.ui.run_controller import RunController
+from ganviz.ui.tab_order import tab_stops
+from tests.ui.helpers import small_config, until_state
+
+
+@pytest.fixture
+def window(qtbot):
+    window = MainWindow(RunController())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def paused(qtbot, window):
+    window.controller.open(small_config(), paused=True)
+    until_state(qtbot, window.controller, "paused")
+    return window
+
+
+def sizes(window):
+    QApplication.processEvents()
+    return {name: (dock.width(), dock.height()) for name, dock in window.docks.items()}
+
+
+def nearly(sizes, others, pixels=3):
+    return all(abs(a - b) <= pixels for name in sizes for a, b in zip(sizes[name], others[name], strict=True))
+
+
+def test_first_sizes_leave_the_stage_the_largest_part(window):
+    found = sizes(window)
+    timeline = found["timeline"][1] / window.height()
+    assert 0.25 < timeline < 0.4
+    assert found["stage"][1] > 1.5 * found["timeline"][1]
+    assert found["stage"][0] > found["controls"][0] + 200
+    assert abs(found["verdicts"][1] - found["health"][1]) <= 8
+
+
+def test_messages_come_and_go_without_moving_the_borders(window):
+    before = sizes(window)
+    for _ in range(3):
+        message = window.messages.show_message("bad", "D's loss is NaN. Lower the learning rates, then press Run.")
+        assert sizes(window)["stage"][1] < before["stage"][1]
+        window.messages.dismiss(message)
+        assert nearly(sizes(window), before)
+        window.messages.show_progress("Loading", 0, 0, lambda: None)
+        window.messages.hide_progress()
+        assert nearly(sizes(window), before)
+
+
+def test_a_short_message_takes_one_line_and_a_long_one_what_it_needs(window):
+    window.messages.show_message("bad", "D's loss is NaN.")
+    QApplication.processEvents()
+    one = window.messages.height()
+    assert one < 56
+    window.messages.clear()
+    window.messages.show_message("bad", "Lower the learning rates, then press Run. " * 12)
+    QApplication.processEvents()
+    assert one < window.messages.height() < 4 * one
+
+
+def test_another_window_size_and_back_keeps_the_shares(window):
+    before = sizes(window)
+    window.resize(1280, 720)
+    assert sizes(window)["timeline"][1] < before["timeline"][1]
+    window.resize(1600, 1000)
+    assert nearly(sizes(window), before)
+
+
+def test_borders_that_the_person_dragged_are_kept(qtbot, window):
+    before = sizes(window)
+    border = QPoint(window.docks["stage"].geometry().center().x(), window.docks["stage"].geometry().bottom() + 4)
+    qtbot.mousePress(window, Qt.MouseButton.LeftButton, pos=border)
+    qtbot.mouseMove(window, border - QPoint(0, 100))
+    QApplication.processEvents()
+    qtbot.mouseRelease(window, Qt.MouseButton.LeftButton, pos=border - QPoint(0, 100))
+    assert sizes(window)["timeline"][1] > before["timeline"][1] + 80
+    dragged = sizes(window)
+    window.messages.show_message("bad", "Something.")
+    window.messages.clear()
+    assert nearly(sizes(window), dragged)
+
+
+def test_a_small_window_holds_everything(qtbot, paused):
+    paused.resize(1280, 720)
+    QApplication.processEvents()
+    assert (paused.width(), paused.height()) == (1280, 720)
+    assert paused.run_bar.sizeHint().width() <= paused.run_bar.width()
+    scroll = paused.panels["controls"]._scroll
+    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+
+
+def test_reset_gives_the_first_sizes_again(window):
+    before = sizes(window)
+    window.resizeDocks([window.docks["stage"], window.docks["timeline"]], [250, 600], Qt.Orientation.Vertical)
+    assert not nearly(sizes(window), before)
+    window.actions_by_id["reset_layout"].trigger()
+    assert nearly(sizes(window), before, pixels=8)
+
+
+def test_tab_goes_through_the_window_from_panel_to_panel(paused):
+    order, widget = [], paused.nextInFocusChain()
+    while widget is not paused:
+        dock = next((name for name, dock in paused.docks.items() if dock.isAncestorOf(widget)), "window")
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and dock != "window":
+            order.append(dock)
+        widget = widget.nextInFocusChain()
+    changes = [name for name, before in zip(order, [None, *order], strict=False) if name != before]
+    assert sorted(changes) == sorted(paused.docks), "each panel's widgets follow each other"
+    assert changes[:2] == ["controls", "stage"]
+
+
+def test_tab_stops_are_in_one_window(paused):
+    assert {w.window() for w in tab_stops([paused.panels["controls"]])} == {paused}
+
+
+def test_panels_are_named_and_explained_to_screen_readers(window):
+    for panel in window.panels.values():
+        assert panel.accessibleName() == panel.title
+        assert panel.accessibleDescription() == panel.help
