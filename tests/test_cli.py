@@ -246,8 +246,13 @@ def test_a_full_disk_does_not_cost_the_results(tmp_path, capsys, monkeypatch):
 
 def test_an_interrupt_waits_until_qt_is_imported():
     done = []
-    with pytest.raises(KeyboardInterrupt), _interrupts_kept_back():
-        signal.raise_signal(signal.SIGINT)
-        done.append("imported")
+
+    def be_interrupted_while_importing():
+        with _interrupts_kept_back():
+            signal.raise_signal(signal.SIGINT)
+            done.append("imported")
+
+    with pytest.raises(KeyboardInterrupt):
+        be_interrupted_while_importing()
     assert done == ["imported"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

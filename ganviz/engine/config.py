@@ -208,8 +208,7 @@ class RunConfig:
             if reason:
                 raise ConfigError(path, reason)
         if self.train.d_steps == self.train.g_steps == 0:
-            raise ConfigError("train.g_steps", "and train.d_steps are both 0, so that nothing would train; set one of "
-                                               "them to at least 1")
+            raise ConfigError("train.g_steps", "and d_steps are both 0: nothing would train; set one to 1 or more")
 
     def with_changes(self, changes: Mapping[str, Any]) -> RunConfig:
         """A copy with dotted settings changed, checked as a whole.

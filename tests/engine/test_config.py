@@ -314,5 +314,5 @@ def test_configs_cannot_be_changed_in_place():
 
 def test_a_run_in_which_nothing_would_train_is_refused():
     assert config(train__d_steps=0).train.g_steps == 1
-    with pytest.raises(ConfigError, match="both 0, so that nothing would train; set one of them to at least 1"):
+    with pytest.raises(ConfigError, match="both 0: nothing would train; set one to 1 or more"):
         config(train__d_steps=0, train__g_steps=0)

@@ -37,13 +37,14 @@ def qimage(colors: np.ndarray) -> QImage:
 
 
 def tidy_scale(scale: float) -> float:
-    """Round the scale down: from 2 on to a whole number, so that each image pixel becomes a square.
+    """Round the scale down: from 4 on to a whole number, so that each image pixel becomes a square.
 
-    Between 1 and 2 it becomes a multiple of a quarter, as falling back to 1 would waste up to half of the room.
+    Below, a whole number would waste up to half of the room: multiples of a half from 2, of a quarter from 1.
     """
     if scale < 1:
         return scale
-    return math.floor(scale * 4) / 4 if scale < 2 else float(math.floor(scale))
+    steps = 4 if scale < 2 else 2 if scale < 4 else 1
+    return math.floor(scale * steps) / steps
 
 
 def is_smooth(scale: float) -> bool:

@@ -7,13 +7,15 @@ of left-out lines at fixed steps, so that they move with the curve instead of cr
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 _BRIDGED = 2  # so many missing points in a row are bridged by a line; more are a gap
-_DASH, _PERIOD = 7.5, 10.0  # pixels
+_DASH, _PERIOD = 6.0, 10.0  # pixels
 _DOT = 3.0  # length of a lone point, pixels
 _COARSE = 5.0  # pixels between points, from which a dash needs points in between
 
@@ -72,7 +74,8 @@ def _in_a_dash(places: np.ndarray, spacing: float) -> np.ndarray:
         return np.mod(places + 1e-6, _PERIOD) < _DASH
     # whole numbers of points, or dashes and points beat against each other
     period = max(2, round(_PERIOD / spacing))
-    return np.mod(np.floor(places / spacing + 1e-6), period) < max(1, round(period * _DASH / _PERIOD))
+    drawn = min(period - 1, math.ceil(period * _DASH / _PERIOD))  # short gaps: steep curves would fall to pieces
+    return np.mod(np.floor(places / spacing + 1e-6), period) < drawn
 
 
 def _resampled(x: np.ndarray, y: np.ndarray, origin: float) -> tuple[np.ndarray, np.ndarray]:
