@@ -109,6 +109,7 @@ class EndDuringImport(QObject):
         self._patience.setInterval(_LONGEST_WAIT_FOR_IMPORT)
         self._patience.timeout.connect(self._end)
         window.installEventFilter(self)
+        window.controller.started_run.connect(lambda: window.removeEventFilter(self))
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Close:

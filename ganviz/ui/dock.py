@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from .actions import keeps_key
 from .flat_button import flat_button
 from .icons import icon
+from .key_guard import KeyGuard
 from .panels.base import Panel
 from .theme import Theme
 
@@ -44,17 +44,11 @@ class PanelDock(QDockWidget):
         layout.setContentsMargins(8, 0, 8, 8)
         layout.addWidget(panel)
         self.setWidget(body)
+        KeyGuard(self)  # a floating dock is a window of its own: the main window does not see its keys
 
     def set_theme(self, theme: Theme) -> None:
         self.title_bar.set_theme(theme)
         self.panel.set_theme(theme)
-
-    def event(self, event):
-        # a floating dock is a window of its own: the main window does not see its keys
-        if event.type() == QEvent.Type.ShortcutOverride and keeps_key(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setImage(self.panel.image())

@@ -16,11 +16,12 @@ from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
 from ..engine.telemetry import Event, Failed, Finished, Note, Progress, Rejected, Resumed, Started, Trouble
 from . import layout, style
-from .actions import action_table, keeps_key, make_actions
+from .actions import action_table, make_actions
 from .config_dialog import ConfigDialog
 from .dock import PanelDock
 from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
+from .key_guard import KeyGuard
 from .message_bar import Message, MessageBar, MessageButton, sentences
 from .panels.base import PANELS
 from .run_controller import RunController
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
         classes = sorted(PANELS.classes().values(), key=lambda c: (c.order, c.name))
         self.panels = {c.name: c(controller, self.themes.theme) for c in classes}
         self.docks = {name: PanelDock(panel, self) for name, panel in self.panels.items()}
+        KeyGuard(self)
+        self.installEventFilter(self)
         self.proportions = layout.Proportions(self, self.docks.values())
         self.pump = TelemetryPump(controller, list(self.panels.values()), self)
         self.files = FileCommands(self)
@@ -309,14 +312,11 @@ class MainWindow(QMainWindow):
 
     # --- Qt ---
 
-    def event(self, event):
-        if event.type() == QEvent.Type.ShortcutOverride and keeps_key(event):
-            event.accept()
-            return True
-        done = super().event(event)
-        if event.type() == QEvent.Type.MouseButtonRelease:  # a border between docks was dragged
-            self.proportions.note()
-        return done
+    def eventFilter(self, watched, event):
+        # not an `event`: that would hold Python's lock while Qt, inside it, paints the window
+        if watched is self and event.type() == QEvent.Type.MouseButtonRelease:  # a border of docks was dragged
+            self._note_proportions()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)

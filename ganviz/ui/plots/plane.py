@@ -75,7 +75,6 @@ class PlaneView(QWidget):
         self._offset, self._unit = np.zeros(2), np.ones(2)
         self._marks = {"real": Marks(), "fake": Marks()}
         self._back: QPixmap | None = None
-        self._arrow_lines: np.ndarray | None = None
         self._sprites: dict[str, QPixmap] = {}
         self._dragged_from: QPointF | None = None
         self.set_theme(theme)
@@ -124,12 +123,11 @@ class PlaneView(QWidget):
             self.manifold, visible = content, "manifold" in self.shown
         elif isinstance(content, Arrows):
             self.arrows, visible = content, "arrows" in self.shown
-            self._arrow_lines = None
             self.reference = reference_gradient(np.hypot(*content.gradient.T), self.reference)
         else:
             return False
         if visible:
-            if isinstance(content, HeatMap | Manifold):
+            if isinstance(content, HeatMap | Manifold | Arrows):
                 self._back = None
             self.update()
         return visible
@@ -183,7 +181,7 @@ class PlaneView(QWidget):
         self.view_changed.emit()
 
     def _refresh_back(self) -> None:
-        self._back = self._arrow_lines = None
+        self._back = None
         self.update()
 
     # Painting, all of it in device pixels
@@ -201,10 +199,6 @@ class PlaneView(QWidget):
         painter.scale(1 / ratio, 1 / ratio)
         painter.drawPixmap(0, 0, self._back)
         self._paint_points(painter, "fake")
-        if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
-            if self._arrow_lines is None:
-                self._arrow_lines = self._lines_of_arrows(ratio)
-            draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._arrow_lines)
         outside = self.points_outside()
         if outside or self.hasFocus():
             painter.scale(ratio, ratio)
@@ -228,6 +222,8 @@ class PlaneView(QWidget):
             lines = grid_lines(self._viewport.to_pixels(self.manifold.points))
             draw_lines(painter, QColor(self.theme.generator), 1.0, lines)
         self._paint_points(painter, "real")
+        if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
+            draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._lines_of_arrows(ratio))
         painter.scale(ratio, ratio)
         self._paint_ticks(painter)
         painter.end()

@@ -20,7 +20,7 @@ from .strip import HEAD, Strip
 _GUTTER, _RIGHT, _FOOT, _BETWEEN = 48.0, 8.0, 22.0, 4.0
 _LEAST = 34.0  # height of a plot that can still be read
 _TICK_SPACE = 90.0  # pixels between two labels of the step axis, at least
-_POINT_SPACE = 3.0  # pixels between two points of a curve
+_POINT_SPACE = 4.0  # pixels between two points of a curve
 _HOVER = 6.0  # pixels around a mark in which its text is shown
 _MARK_ROWS = 3
 
