@@ -17,7 +17,7 @@ def main() -> None:
     from . import latency, loops, memory, start_up
     from .measure import machine
 
-    pairs, seconds = (3, 2.0) if options.quick else (15, 2.5)
+    pairs, seconds = (3, 2.0) if options.quick else (9, 2.0)
     benchmarks = {
         "bare ring": lambda: [loops.bare_over_plain("ring-vanilla", 1.2, pairs, seconds / 2)],
         "bare digits": lambda: [loops.bare_over_plain("digits-vanilla", 1.2, pairs, seconds / 2)],

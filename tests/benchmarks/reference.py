@@ -21,8 +21,8 @@ class ReferenceLoop:
 
     def __init__(self, config: RunConfig, trainer: Trainer) -> None:
         model = trainer.learner.model
-        self.generator = plain_dropout(model.make_generator()).train()
-        self.discriminator = plain_dropout(model.make_discriminator()).train()
+        self.generator = without_dropout(model.make_generator()).train()
+        self.discriminator = without_dropout(model.make_discriminator()).train()
         self.batch, self.z_dim = config.train.batch_size, config.model.z_dim
         self.data = trainer.learner.batches.to_float(trainer.learner.batches.items).contiguous()
         d, g = config.optimizer_d, config.optimizer_g
@@ -55,11 +55,11 @@ class ReferenceLoop:
         return (loss_real + loss_fake).item(), loss_g.item()
 
 
-def plain_dropout(network: nn.Module) -> nn.Module:
-    """Replace our dropout layers by torch's, with the same probability as our presets use, where they use it."""
+def without_dropout(network: nn.Module) -> nn.Module:
+    """Take our dropout layers out; the runs that are compared have dropout off."""
     for name, child in network.named_children():
         if isinstance(child, LiveDropout):
             setattr(network, name, nn.Identity())
         else:
-            plain_dropout(child)
+            without_dropout(child)
     return network
