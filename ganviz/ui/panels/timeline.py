@@ -187,7 +187,10 @@ class Timeline(Panel):
         note = ""
         if loss is not None:
             section, regularizers = loss
-            target = min((r.build().real_target() for r in regularizers), default=1.0)
+            # imports torch, which a config has brought in by now; the window's first paint must not wait for it
+            from ...engine.phases import real_target
+
+            target = real_target(r.build() for r in regularizers)
             in_force = section.build()
             d, g = in_force.equilibrium(target)
             if d is not None and d == g:
