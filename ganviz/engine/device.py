@@ -31,10 +31,10 @@ class Placement:
     precision: str
     threads: int
 
-    @property
-    def mode(self) -> str:
+    def mode(self, way: str = "eager") -> str:
+        """How steps are run, for people, e.g. "eager, float32, 1 thread"."""
         threads = f", {self.threads} thread{'s' if self.threads > 1 else ''}" if self.device.type == "cpu" else ""
-        return f"eager, {self.precision}{threads}"
+        return f"{way}, {self.precision}{threads}"
 
     def synchronous(self) -> bool:
         """Whether operations are done when they return, so that reading a number costs nothing."""

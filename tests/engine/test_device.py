@@ -36,7 +36,7 @@ def test_the_first_processor_found_is_taken(machine, kinds, name):
     assert placement.device.type == kinds[0]
     assert (placement.name, placement.reason) == (name, "fastest found")
     assert not placement.synchronous()
-    assert "thread" not in placement.mode, "threads say nothing of a GPU"
+    assert "thread" not in placement.mode(), "threads say nothing of a GPU"
 
 
 def test_what_was_chosen_is_taken(machine):
@@ -72,7 +72,7 @@ def test_bfloat16_only_where_it_is_faster(machine, convolutional, hardware, expe
 @pytest.mark.parametrize(("threads", "mode"), [(1, "eager, float32, 1 thread"), (4, "eager, float32, 4 threads")])
 def test_the_mode_is_said_in_words(machine, threads, mode):
     machine()
-    assert place(DeviceConfig(threads=threads), convolutional=False).mode == mode
+    assert place(DeviceConfig(threads=threads), convolutional=False).mode() == mode
 
 
 def test_this_machine_has_a_cpu_and_its_cores():
