@@ -10,11 +10,15 @@ References: PyTorch-GAN's gan.py, dcgan.py and wgan_gp.py; pytorch/examples' dcg
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 import torch
 from torch import Tensor, nn
+
+POINTS, GREY_28, GREY_32, COLOUR_64 = (2,), (1, 28, 28), (1, 32, 32), (3, 64, 64)
 
 
 class ExampleLoop:
@@ -30,7 +34,7 @@ class ExampleLoop:
         adam: learning rate and betas of both.
 
     Attributes:
-        threads: OpenMP threads to train with; `fastest_threads` sets it.
+        threads: OpenMP threads to train with.
     """
 
     def __init__(self, generator: nn.Module, discriminator: nn.Module, data: Tensor, batch: int, z_dim: int,
@@ -43,15 +47,6 @@ class ExampleLoop:
         self.adversarial_loss = nn.BCELoss()
         self.valid, self.fake = torch.ones(batch, 1), torch.zeros(batch, 1)
         self.threads = 1
-
-    def fastest_threads(self, counts: tuple[int, ...], seconds: float) -> int:
-        """Measure with each number of threads and keep the fastest."""
-        speeds = {}
-        for self.threads in counts:
-            self.steps_per_second(seconds / 4)
-            speeds[self.threads] = self.steps_per_second(seconds)
-        self.threads = max(speeds, key=speeds.__getitem__)
-        return self.threads
 
     def steps_per_second(self, seconds: float) -> float:
         """Train for about that long, at least one step."""
@@ -154,3 +149,33 @@ def transposed() -> tuple[nn.Module, nn.Module]:
                    nn.LeakyReLU(0.2, inplace=True)]
     discriminator = nn.Sequential(*layers, nn.Conv2d(width * 8, 1, 4, 1, 0, bias=False), nn.Sigmoid(), nn.Flatten())
     return generator, discriminator
+
+
+def _noise(shape: tuple[int, ...]) -> Tensor:
+    """(1024, *shape) in [-1, 1]; the speed does not depend on what the data show."""
+    return torch.rand(1024, *shape) * 2 - 1
+
+
+EXAMPLES: dict[str, Callable[[], ExampleLoop]] = {
+    "gan-lab": lambda: ExampleLoop(*points(14, 10, nn.ReLU), _noise(POINTS), 150, 2, d_steps=2),
+    "ring": lambda: ExampleLoop(*points(128, 128, partial(nn.LeakyReLU, 0.2)), _noise(POINTS), 128, 2,
+                                adam=(1e-3, 0.5, 0.9)),
+    "gan.py": lambda: ExampleLoop(*perceptrons(), _noise(GREY_28), 64, 100),
+    "dcgan.py": lambda: ExampleLoop(*upsampling(), _noise(GREY_32), 64, 100),
+    "wgan_gp.py 1:1": lambda: PenaltyLoop(*perceptrons(critic=True), _noise(GREY_28), 64, 100),
+    "wgan_gp.py 5:1": lambda: PenaltyLoop(*perceptrons(critic=True), _noise(GREY_28), 64, 100, d_steps=5),
+    "examples dcgan": lambda: ExampleLoop(*transposed(), _noise(COLOUR_64), 64, 100),
+}
+
+
+def serve(name: str) -> None:
+    """Measure as asked on standard input, a line "THREADS SECONDS" each, and answer with steps per second."""
+    loop = EXAMPLES[name]()
+    for line in sys.stdin:
+        threads, seconds = line.split()
+        loop.threads = int(threads)
+        print(loop.steps_per_second(float(seconds)), flush=True)
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1])
