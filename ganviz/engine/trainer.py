@@ -16,6 +16,7 @@ from typing import Any
 
 import torch
 
+from .allocator import keep_freed_memory
 from .changes import describe, undo_of
 from .commands import Command, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
 from .config import RunConfig, is_live
@@ -165,6 +166,7 @@ class Trainer:
 
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
+        keep_freed_memory()
         data = self._data = self._load()
         placement = place(self.config.device, self.config.model.owner.convolutional)
         torch.set_num_threads(placement.threads)
