@@ -168,7 +168,9 @@ class Trainer:
         """Load the data and make the networks without training; `run` does this by itself."""
         keep_freed_memory()
         data = self._data = self._load()
-        placement = place(self.config.device, self.config.model.owner.convolutional)
+        model = self.config.model
+        products = self.config.train.batch_size * model.owner.products(model, data.shape)
+        placement = place(self.config.device, model.owner.convolutional, products)
         torch.set_num_threads(placement.threads)
         self.learner = Learner(self.config, data, placement)
         if self._initial_state is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from torch import nn
 
@@ -59,6 +60,14 @@ class Mlp(Gan):
                 return (f"{side}_norm = batch cannot normalize a batch of 1; raise train.batch_size, or choose layer, "
                         "spectral or none")
         return super().refuses(section, config)
+
+    @classmethod
+    def products(cls, section, shape):
+        # a point's place needs more digits than a pixel's brightness: clusters are a hundredth of the plane wide
+        if len(shape) == 1:
+            return 0
+        sides = [section.z_dim, *section.widths("g"), size(shape)], [size(shape), *section.widths("d"), 1]
+        return sum(a * b for widths in sides for a, b in pairwise(widths))
 
     def make_generator(self) -> nn.Module:
         c = self.config

@@ -62,6 +62,13 @@ def test_mlp_layers_grow_and_narrow():
     assert [tuple(p.shape) for p in model.networks["D"].parameters() if p.dim() == 2] == [(9, 6), (4, 9), (1, 4)]
 
 
+def test_mlp_counts_its_products_with_an_image_and_none_with_a_point():
+    section = MODELS["mlp"].Config(z_dim=5, g_width=4, g_depth=3, g_growth=2.0, d_width=9, d_depth=2, d_growth=0.5)
+    owner = MODELS["mlp"]
+    assert owner.products(section, (1, 2, 3)) == 5 * 4 + 4 * 8 + 8 * 16 + 16 * 6 + 6 * 9 + 9 * 4 + 4
+    assert owner.products(section, (2,)) == 0
+
+
 def test_mlp_refuses_to_grow_beyond_bounds():
     with pytest.raises(ConfigError, match="g_growth = 8 makes a layer of 8192 units; at most 4096 are allowed"):
         config(POINTS, model__g_width=16, model__g_depth=4, model__g_growth=8.0)
