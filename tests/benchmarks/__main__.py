@@ -31,9 +31,9 @@ def main() -> None:
         "wgan_gp.py": lambda: [against.over_example(f"wgan_gp.py {ratio}", 2.3, pairs, seconds)
                                for ratio in ("1:1", "5:1")],
         "examples dcgan": lambda: [against.over_example("examples dcgan", 2.0, pairs, 2 * seconds)],
-        "numbers faces": lambda: numbers.bfloat16_against_float32("faces-dcgan", 300 if options.quick else 1500, 3),
-        "numbers digits": lambda: numbers.bfloat16_against_float32("digits-vanilla", 300 if options.quick else 3000, 3),
-        "numbers mnist": lambda: numbers.bfloat16_against_float32("mnist-vanilla", 300 if options.quick else 1500, 3),
+        "numbers faces": lambda: numbers.bfloat16_against_float32("faces-dcgan", 300 if options.quick else 1000, 3),
+        "numbers digits": lambda: numbers.bfloat16_against_float32("digits-vanilla", 300 if options.quick else 2000, 3),
+        "numbers mnist": lambda: numbers.bfloat16_against_float32("mnist-vanilla", 300 if options.quick else 1000, 3),
         "start": lambda: [start_up.first_paint(pairs)],
         "memory": lambda: [memory.growth(20_000 if options.quick else 200_000)],
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
