@@ -17,6 +17,7 @@ from typing import Any
 
 import torch
 
+from .allocator import keep_freed_memory
 from .changes import describe, undo_of
 from .commands import Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
 from .compiled.steps import CompiledStep
@@ -183,8 +184,11 @@ class Trainer:
 
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
+        keep_freed_memory()
         data = self._data = self._load()
-        placement = place(self.config.device, self.config.model.owner.convolutional)
+        model = self.config.model
+        products = self.config.train.batch_size * model.owner.products(model, data.shape)
+        placement = place(self.config.device, model.owner.convolutional, products)
         torch.set_num_threads(placement.threads)
         self.learner = Learner(self.config, data, placement)
         if self._initial_state is not None:

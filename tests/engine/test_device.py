@@ -69,6 +69,15 @@ def test_bfloat16_only_where_it_is_faster(machine, convolutional, hardware, expe
         assert place(DeviceConfig(precision=precision), convolutional).precision == precision
 
 
+@pytest.mark.parametrize(("products", "expected"), [(15_999_999, "float32"), (16_000_000, "bfloat16")])
+def test_bfloat16_for_large_products_too(machine, products, expected):
+    machine(bfloat16=True)
+    assert place(DeviceConfig(), convolutional=False, products=products).precision == expected
+    assert place(DeviceConfig(precision="float32"), convolutional=False, products=products).precision == "float32"
+    machine(bfloat16=False)
+    assert place(DeviceConfig(), convolutional=False, products=products).precision == "float32"
+
+
 @pytest.mark.parametrize(("threads", "mode"), [(1, "eager, float32, 1 thread"), (4, "eager, float32, 4 threads")])
 def test_the_mode_is_said_in_words(machine, threads, mode):
     machine()
