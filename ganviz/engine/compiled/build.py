@@ -56,13 +56,13 @@ def compiler() -> str | None:
     return next((found for name in _COMPILERS if (found := shutil.which(name))), None)
 
 
-def identity(config: RunConfig, shape: tuple[int, ...], labels: int) -> str:
+def identity(config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> str:
     """A name for the program of a run: the same for all settings that enter it as numbers only."""
     tree = {"model": _fixed(config.model), "loss": _fixed(config.loss),
             "regularizers": [_fixed(r) for r in config.regularizers],
             "optimizers": [_fixed(config.optimizer_d), _fixed(config.optimizer_g)],
             "train": [config.train.batch_size, config.train.d_steps, config.train.g_steps, config.train.ema_decay > 0],
-            "shape": shape, "labels": labels, "maker": _maker()}
+            "shape": shape, "labels": labels, "precision": precision, "maker": _maker()}
     return hashlib.sha256(json.dumps(tree, sort_keys=True).encode()).hexdigest()[:32]
 
 
@@ -109,10 +109,10 @@ class Build:
         name: its identity.
     """
 
-    def __init__(self, config: RunConfig, shape: tuple[int, ...], labels: int) -> None:
-        self.name = identity(config, shape, labels)
-        request = {"config": config.to_dict(), "shape": shape, "labels": labels, "folder": str(cache() / self.name),
-                   "compiler": compiler()}
+    def __init__(self, config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> None:
+        self.name = identity(config, shape, labels, precision)
+        request = {"config": config.to_dict(), "shape": shape, "labels": labels, "precision": precision,
+                   "folder": str(cache() / self.name), "compiler": compiler()}
         environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
         self._process = subprocess.Popen([sys.executable, "-m", __name__, json.dumps(request)], env=environment,
                                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -148,7 +148,7 @@ def make(request: dict[str, Any]) -> None:
         work = Path(place)
         try:
             iteration = trace(RunConfig.from_dict(request["config"]), tuple(request["shape"]), request["labels"])
-            program = lower(iteration)
+            program = lower(iteration, request["precision"])
             (work / "step.cpp").write_text(source(iteration, program), encoding="utf-8")
             about = describe(iteration, program)
             _compile(request["compiler"], work)

@@ -121,16 +121,162 @@ static void gv_dots(const float* a, const float* b, const float* bias, float* ou
     }
 }
 
-// out (ROWS, COLUMNS) of consecutive numbers from in, whose column c begins at c * STRIDE.
-template <int ROWS, int COLUMNS, int STRIDE> static void gv_transpose(const float* __restrict in, float* __restrict out) {
-  constexpr int B = 16;
-  for (int i = 0; i < ROWS; i += B)
-    for (int j = 0; j < COLUMNS; j += B) {
-      const int to_i = i + B < ROWS ? i + B : ROWS, to_j = j + B < COLUMNS ? j + B : COLUMNS;
-      for (int x = i; x < to_i; x++)
-        for (int y = j; y < to_j; y++) out[(long)x * COLUMNS + y] = in[(long)y * STRIDE + x];
+// GV_LANES rows of a square exchanged with its columns, all in registers: at each stage half of a row trades places.
+#if defined(__GNUC__) && !defined(__clang__)
+typedef int32_t gv_mask __attribute__((vector_size(GV_LANES * 4)));
+GV_INLINE void gv_transpose_square(gv_vector (&row)[GV_LANES]) {
+#pragma GCC unroll 4
+  for (int s = 1; s < GV_LANES; s *= 2) {
+    gv_mask first = {}, second = {};
+#pragma GCC unroll 16
+    for (int lane = 0; lane < GV_LANES; lane++) {
+      first[lane] = lane & s ? GV_LANES + lane - s : lane;
+      second[lane] = lane & s ? GV_LANES + lane : lane + s;
+    }
+#pragma GCC unroll 16
+    for (int i = 0; i < GV_LANES; i++)
+      if (!(i & s)) {
+        const gv_vector a = row[i], b = row[i + s];
+        row[i] = __builtin_shuffle(a, b, first);
+        row[i + s] = __builtin_shuffle(a, b, second);
+      }
+  }
+}
+#else
+GV_INLINE void gv_transpose_square(gv_vector (&row)[GV_LANES]) {
+  for (int i = 0; i < GV_LANES; i++)
+    for (int j = i + 1; j < GV_LANES; j++) {
+      const float kept = row[i][j];
+      row[i][j] = row[j][i];
+      row[j][i] = kept;
     }
 }
+#endif
+
+// out (ROWS, COLUMNS) of consecutive numbers from in, whose column c begins at c * STRIDE.
+template <int ROWS, int COLUMNS, int STRIDE>
+static void gv_transpose(const float* __restrict in, float* __restrict out) {
+  constexpr int B = GV_LANES, FULL_ROWS = ROWS / B * B, FULL_COLUMNS = COLUMNS / B * B;
+  for (int i = 0; i < FULL_ROWS; i += B)
+    for (int j = 0; j < FULL_COLUMNS; j += B) {
+      gv_vector square[B];
+      for (int y = 0; y < B; y++) square[y] = gv_load(in + (long)(j + y) * STRIDE + i);
+      gv_transpose_square(square);
+      for (int x = 0; x < B; x++) gv_store(out + (long)(i + x) * COLUMNS + j, square[x]);
+    }
+  for (int y = 0; y < COLUMNS; y++)
+    for (int x = y < FULL_COLUMNS ? FULL_ROWS : 0; x < ROWS; x++) out[(long)x * COLUMNS + y] = in[(long)y * STRIDE + x];
+}
+
+#if defined(__AVX512BF16__)
+// Products in bfloat16, summed in float32. Both factors are first written as pairs along K, two numbers in 32 bits.
+GV_INLINE __m512i gv_rounded(gv_vector v) {  // to the nearest bfloat16, ties to even; it stays in the upper half
+  const __m512i bits = (__m512i)v, odd = _mm512_and_si512(_mm512_srli_epi32(bits, 16), _mm512_set1_epi32(1));
+  const __m512i up = _mm512_add_epi32(bits, _mm512_add_epi32(odd, _mm512_set1_epi32(0x7fff)));
+  return _mm512_mask_mov_epi32(up, _mm512_cmp_ps_mask((__m512)v, (__m512)v, _CMP_UNORD_Q), bits);
+}
+template <int N> GV_INLINE void gv_pair(const float* even, const float* odd, float* out) {
+  const __m512i low = _mm512_srli_epi32(gv_rounded(gv_load_some<N>(even)), 16);
+  const __m512i high = odd ? _mm512_and_si512(gv_rounded(gv_load_some<N>(odd)), _mm512_set1_epi32(0xffff0000))
+                           : _mm512_setzero_si512();
+  gv_store_some<N>(out, (gv_vector)_mm512_or_si512(low, high));
+}
+// (K, N) with consecutive numbers along N and rows STRIDE apart, to pairs (K / 2, N).
+template <int K, int N, int STRIDE> static void gv_pair_rows(const float* in, float* out) {
+  for (int k = 0; k < K; k += 2) {
+    const float *even = in + (long)k * STRIDE, *odd = k + 1 < K ? even + STRIDE : nullptr;
+    int j = 0;
+    for (; j + GV_LANES <= N; j += GV_LANES) gv_pair<GV_LANES>(even + j, odd ? odd + j : odd, out + (long)k / 2 * N + j);
+    if constexpr (N % GV_LANES > 0) gv_pair<N % GV_LANES>(even + j, odd ? odd + j : odd, out + (long)k / 2 * N + j);
+  }
+}
+// (ROWS, K) with consecutive numbers along an even K and rows STRIDE apart, to pairs (ROWS, K / 2).
+template <int ROWS, int K, int STRIDE> static void gv_pair_columns(const float* in, float* out) {
+  uint16_t* to = (uint16_t*)out;
+  for (int i = 0; i < ROWS; i++) {
+    const float* row = in + (long)i * STRIDE;
+    int k = 0;
+    for (; k + 32 <= K; k += 32) {
+      const __m512bh pair = _mm512_cvtne2ps_pbh((__m512)gv_load(row + k + 16), (__m512)gv_load(row + k));
+      std::memcpy(to + (long)i * K + k, &pair, 64);
+    }
+    if constexpr (K % 32 > 0) {
+      constexpr int REST = K % 32, A = REST < 16 ? REST : 16, B = REST - A;
+      gv_vector high = {};
+      if constexpr (B > 0) high = gv_load_some<B>(row + k + 16);
+      const __m512bh pair = _mm512_cvtne2ps_pbh((__m512)high, (__m512)gv_load_some<A>(row + k));
+      std::memcpy(to + (long)i * K + k, &pair, REST * 2);
+    }
+  }
+}
+template <int R, int C, int LAST, int PAIRS, int A_ROW, int A_PAIR, int N>
+static inline void gv_tile_pairs(const float* __restrict a, const float* __restrict b, const float* __restrict bias,
+                                 float* __restrict out) {
+  __m512 sum[R][C];
+#pragma GCC unroll 8
+  for (int c = 0; c < C; c++) {
+    gv_vector start = {};
+    if (bias) start = c == C - 1 ? gv_load_some<LAST>(bias + c * GV_LANES) : gv_load(bias + c * GV_LANES);
+#pragma GCC unroll 16
+    for (int r = 0; r < R; r++) sum[r][c] = (__m512)start;
+  }
+  for (int k = 0; k < PAIRS; k++) {
+    gv_vector v[C];
+#pragma GCC unroll 8
+    for (int c = 0; c < C; c++)
+      v[c] = c == C - 1 ? gv_load_some<LAST>(b + (long)k * N + c * GV_LANES) : gv_load(b + (long)k * N + c * GV_LANES);
+#pragma GCC unroll 16
+    for (int r = 0; r < R; r++) {
+      const __m512 s = _mm512_set1_ps(a[(long)r * A_ROW + (long)k * A_PAIR]);
+#pragma GCC unroll 8
+      for (int c = 0; c < C; c++) sum[r][c] = _mm512_dpbf16_ps(sum[r][c], (__m512bh)s, (__m512bh)v[c]);
+    }
+  }
+#pragma GCC unroll 16
+  for (int r = 0; r < R; r++) {
+#pragma GCC unroll 8
+    for (int c = 0; c < C; c++) {
+      if (c == C - 1) gv_store_some<LAST>(out + (long)r * N + c * GV_LANES, (gv_vector)sum[r][c]);
+      else gv_store(out + (long)r * N + c * GV_LANES, (gv_vector)sum[r][c]);
+    }
+  }
+}
+template <int M, int C, int LAST, int PAIRS, int A_ROW, int A_PAIR, int N>
+static inline void gv_band_pairs(const float* a, const float* b, const float* bias, float* out) {
+  constexpr int R = GV_ROWS < M ? GV_ROWS : M;
+  int i = 0;
+  for (; i + R <= M; i += R)
+    gv_tile_pairs<R, C, LAST, PAIRS, A_ROW, A_PAIR, N>(a + (long)i * A_ROW, b, bias, out + (long)i * N);
+  if constexpr (M % R > 0)
+    gv_tile_pairs<M % R, C, LAST, PAIRS, A_ROW, A_PAIR, N>(a + (long)i * A_ROW, b, bias, out + (long)i * N);
+}
+// As gv_product, but b may have consecutive numbers along either axis; `work` holds (M + 2 N) (K + 1) / 2 numbers.
+template <int M, int N, int K, int A_ROW, int A_K, int B_K, int B_N>
+static void gv_product_bfloat16(const float* a, const float* b, const float* bias, float* out, float* work) {
+  constexpr int PAIRS = (K + 1) / 2, WIDTH = GV_COLUMNS * GV_LANES, REST = N % WIDTH;
+  static_assert((A_K == 1 && K % 2 == 0) || A_ROW == 1, "a has consecutive numbers along one axis");
+  float *pairs_a = work, *pairs_b = work + (long)M * PAIRS;
+  constexpr bool ROWS_A = A_K == 1 && K % 2 == 0;
+  if constexpr (ROWS_A) gv_pair_columns<M, K, A_ROW>(a, pairs_a);
+  else gv_pair_rows<K, M, A_K>(a, pairs_a);
+  if constexpr (B_N == 1) {
+    gv_pair_rows<K, N, B_K>(b, pairs_b);
+  } else {
+    float* apart = pairs_b + (long)N * PAIRS;
+    gv_pair_columns<N, K, B_N>(b, apart);
+    gv_transpose<PAIRS, N, PAIRS>(apart, pairs_b);
+  }
+  constexpr int ROW = ROWS_A ? PAIRS : 1, PAIR = ROWS_A ? 1 : M;
+  int j = 0;
+  for (; j + WIDTH <= N; j += WIDTH)
+    gv_band_pairs<M, GV_COLUMNS, GV_LANES, PAIRS, ROW, PAIR, N>(pairs_a, pairs_b + j, bias ? bias + j : bias, out + j);
+  if constexpr (REST > 0) {
+    constexpr int C = (REST + GV_LANES - 1) / GV_LANES;
+    gv_band_pairs<M, C, REST - (C - 1) * GV_LANES, PAIRS, ROW, PAIR, N>(pairs_a, pairs_b + j, bias ? bias + j : bias,
+                                                                        out + j);
+  }
+}
+#endif
 
 GV_INLINE int32_t gv_bits(float x) { int32_t i; std::memcpy(&i, &x, 4); return i; }
 GV_INLINE float gv_float(int32_t i) { float x; std::memcpy(&x, &i, 4); return x; }

@@ -17,6 +17,8 @@ from torch import fx
 from .trace import Iteration, Unsupported
 
 aten = torch.ops.aten
+# Multiplications below which writing the factors in bfloat16 takes longer than it saves.
+_SHORT_FROM = 64**3
 
 
 @dataclass(eq=False)
@@ -27,11 +29,23 @@ class Buffer:
         size: how many.
         name: C expression of its address, for states and inputs; empty for scratch memory.
         offset: in scratch memory; set by `_plan`.
+        within: a larger buffer that it is a part of, and where it begins there.
     """
 
     size: int
     name: str = ""
     offset: int = -1
+    within: tuple[Buffer, int] | None = None
+
+    @property
+    def root(self) -> Buffer:
+        return self.within[0].root if self.within else self
+
+    def address(self) -> str:
+        """C expression of where it begins."""
+        if self.within:
+            return f"({self.within[0].address()} + {self.within[1]})"
+        return self.name or f"(scratch + {self.offset})"
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +106,13 @@ class Loop:
 
 
 @dataclass(eq=False)
+class Together:
+    """Loops over the same elements, in one pass over the memory."""
+
+    loops: list[Loop]
+
+
+@dataclass(eq=False)
 class Reduce:
     """out = sum of expression over `axes`; `out` keeps them with size 1, or is a Local where all are summed."""
 
@@ -103,12 +124,22 @@ class Reduce:
 
 @dataclass(eq=False)
 class Product:
-    """out (M, N) = a (M, K) · b (K, N) + bias (N,)."""
+    """out (M, N) = a (M, K) · b (K, N) + bias (N,).
+
+    Attributes:
+        short: multiply in bfloat16, sum in float32.
+    """
 
     out: View
     a: View
     b: View
     bias: View | None
+    short: bool = False
+
+    def work(self) -> int:
+        """Float32 numbers of memory that the product itself needs."""
+        (rows, inner), columns = self.a.sizes, self.b.sizes[1]
+        return (rows + 2 * columns) * (-(-inner // 2)) if self.short else 0
 
 
 @dataclass(eq=False)
@@ -133,22 +164,26 @@ class Program:
     """Statements of one iteration in order.
 
     Attributes:
-        scratch: float32 numbers of working memory.
+        scratch: float32 numbers of working memory, and `work`, where the part for the products' own begins.
         logits: (real, fake) views, or None.
     """
 
     statements: list[Any]
     scratch: int
+    work: int
     logits: tuple[View, View] | None
 
 
-def lower(iteration: Iteration) -> Program:
+def lower(iteration: Iteration, precision: str = "float32") -> Program:
     """Make the program of a traced iteration.
+
+    Args:
+        precision: "float32", or "bfloat16" for the large matrix products.
 
     Raises:
         Unsupported: an operation has no translation.
     """
-    return _Lowering(iteration).run()
+    return _Lowering(iteration, precision).run()
 
 
 def contiguous_strides(sizes: Sequence[int]) -> tuple[int, ...]:
@@ -186,6 +221,7 @@ _IN_PLACE = {"add_": "add", "sub_": "sub", "mul_": "mul", "div_": "div", "clamp_
 @dataclass
 class _Lowering:
     iteration: Iteration
+    precision: str
     statements: list[Any] = field(default_factory=list)
     env: dict[fx.Node, Any] = field(default_factory=dict)
 
@@ -210,8 +246,10 @@ class _Lowering:
         if it.logits is not None:
             logits = tuple(self._view(self._value(n)) for n in it.logits)
         self._settle_states()
-        scratch = _plan(self.statements, logits or ())
-        return Program(self.statements, scratch, logits)
+        self.statements = _joined_loops(self.statements)
+        work = _plan(self.statements, logits or ())
+        scratch = work + max((s.work() for s in self.statements if isinstance(s, Product)), default=0)
+        return Program(self.statements, scratch, work, logits)
 
     # -- inputs and states ----------------------------------------------------------------------------------------
 
@@ -252,9 +290,12 @@ class _Lowering:
             view.buffer.name = state.buffer.name
 
     def _may_live_in(self, view: View, state: View) -> bool:
-        if view.buffer.name or view.buffer.size != state.buffer.size or not view.contiguous():
+        buffer = view.buffer
+        if buffer.name or buffer.within or buffer.size != state.buffer.size or not view.contiguous():
             return False
-        written = next(i for i, s in enumerate(self.statements) if _out_of(s) is view.buffer)
+        if any(_out_of(s) is buffer and s.out.buffer is not buffer for s in self.statements):
+            return False  # made of parts
+        written = next(i for i, s in enumerate(self.statements) if _out_of(s) is buffer)
         reads = [i for i, s in enumerate(self.statements) if state.buffer in _buffers_read(s)]
         if any(i > written for i in reads):
             return False
@@ -450,10 +491,20 @@ class _Lowering:
         for part in parts:
             value = self._value(part)
             sizes = self._shape(part)
+            if axis == 0 and self._is_whole_result(value):
+                value.buffer.within = (out.buffer, at * out.strides[0])
+                at += sizes[0]
+                continue
             window = View(out.buffer, at * out.strides[axis], sizes, out.strides)
             self.statements.append(Loop(window, self._number(value)))
             at += sizes[axis]
         return out
+
+    def _is_whole_result(self, value: Any) -> bool:
+        """Whether a value can as well be written as a part of something larger."""
+        return (isinstance(value, View) and not value.buffer.name and value.buffer.within is None
+                and value.contiguous() and math.prod(value.sizes) == value.buffer.size
+                and not any(value.buffer is v.buffer for v in self.packed.values()))
 
     def op_slice_scatter(self, node):
         base, source, axis = self._value(node.args[0]), self._value(node.args[1]), node.args[2]
@@ -546,6 +597,9 @@ class _Lowering:
     def _product(self, node: fx.Node, left: fx.Node, right: fx.Node, bias: View | None) -> View:
         a, b = self._view(self._value(left)), self._view(self._value(right))
         out = self._new(self._shape(node))
+        if self.precision == "bfloat16" and _is_worth_shortening(a, b):
+            self.statements.append(Product(out, a, b, bias, short=True))
+            return out
         rows_of_dots = b.sizes[1] <= 4 and _unit(a, 1) and _unit(b, 0)
         if not rows_of_dots and not _unit(b, 1):
             b = self._pack(b)
@@ -687,6 +741,15 @@ _VIEWS: dict[str, Callable[[_Lowering, fx.Node], Any]] = {
 }
 
 
+def _is_worth_shortening(a: View, b: View) -> bool:
+    """Whether a product is large enough to pay for writing its factors in bfloat16, and of a shape that allows it."""
+    (rows, inner), columns = a.sizes, b.sizes[1]
+    even = inner % 2 == 0
+    return (rows * inner * columns >= _SHORT_FROM and min(rows, inner, columns) >= 16
+            and (a.strides[0] == 1 or (a.strides[1] == 1 and even))
+            and (b.strides[1] == 1 or (b.strides[0] == 1 and even)))
+
+
 def _unit(view: View, axis: int) -> bool:
     return view.strides[axis] == 1 or view.sizes[axis] == 1
 
@@ -731,7 +794,12 @@ def _views(value: Any) -> list[View]:
 
 def _out_of(statement: Any) -> Buffer | None:
     out = getattr(statement, "out", None)
-    return out.buffer if isinstance(out, View) else None
+    return out.buffer.root if isinstance(out, View) else None
+
+
+def _buffers_written(statement: Any) -> set[Buffer]:
+    parts = statement.loops if isinstance(statement, Together) else [statement]
+    return {b for part in parts if (b := _out_of(part)) is not None}
 
 
 def _buffers_read(statement: Any) -> set[Buffer]:
@@ -739,26 +807,60 @@ def _buffers_read(statement: Any) -> set[Buffer]:
         read = [statement.a, statement.b, *([statement.bias] if statement.bias else [])]
     elif isinstance(statement, Check):
         read = []
+    elif isinstance(statement, Together):
+        return set().union(*(_buffers_read(loop) for loop in statement.loops))
     else:
         read = _views(statement.value)
-    return {v.buffer for v in read}
+    return {v.buffer.root for v in read}
+
+
+def _joined_loops(statements: list[Any]) -> list[Any]:
+    """Join neighbouring loops over the same elements: an optimizer's numbers then pass through the cache once."""
+    joined: list[Any] = []
+    group: list[Loop] = []
+
+    def close() -> None:
+        if group:
+            joined.append(group[0] if len(group) == 1 else Together(list(group)))
+            group.clear()
+
+    for statement in statements:
+        if isinstance(statement, Loop) and _is_plain(statement):
+            if group and math.prod(group[0].out.sizes) != math.prod(statement.out.sizes):
+                close()
+            group.append(statement)
+        elif isinstance(statement, Assign) and not _buffers_read(statement) & {
+                b for loop in group for b in _buffers_written(loop)}:
+            joined.append(statement)  # scalars on the way come first
+        else:
+            close()
+            joined.append(statement)
+    close()
+    return joined
+
+
+def _is_plain(loop: Loop) -> bool:
+    """Whether element i of the result needs element i of all that is read, and nothing else."""
+    return all(v.contiguous() and math.prod(v.sizes) == math.prod(loop.out.sizes)
+               for v in (loop.out, *_views(loop.value)))
 
 
 def _plan(statements: list[Any], kept: Sequence[View]) -> int:
     """Give every scratch buffer a place, used again once nothing reads it any more; returns the size needed."""
     last: dict[Buffer, int] = {}
     for number, statement in enumerate(statements):
-        for buffer in (*_buffers_read(statement), _out_of(statement)):
-            if buffer is not None and not buffer.name:
+        for buffer in _buffers_read(statement) | _buffers_written(statement):
+            if not buffer.name:
                 last[buffer] = number
     for view in kept:
-        last[view.buffer] = len(statements)
+        last[view.buffer.root] = len(statements)
     free: list[tuple[int, int]] = []
     end = 0
     expiring: dict[int, list[Buffer]] = {}
     for number, statement in enumerate(statements):
-        buffer = _out_of(statement)
-        if buffer is not None and not buffer.name and buffer.offset < 0:
+        for buffer in _buffers_written(statement):
+            if buffer.name or buffer.offset >= 0:
+                continue
             need = -(-buffer.size // 16) * 16 + 16
             place = next((i for i, (_, size) in enumerate(free) if size >= need), None)
             if place is None:

@@ -6,7 +6,20 @@ import math
 from importlib import resources
 from typing import Any
 
-from .program import Assign, Buffer, Check, Expr, Local, Loop, Product, Program, Reduce, View, contiguous_strides
+from .program import (
+    Assign,
+    Buffer,
+    Check,
+    Expr,
+    Local,
+    Loop,
+    Product,
+    Program,
+    Reduce,
+    Together,
+    View,
+    contiguous_strides,
+)
 from .trace import Iteration
 
 ENTRY = "ganviz_train"
@@ -32,6 +45,8 @@ extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const f
                                      const int64_t* stride, const double* scalars, float* scratch,
                                      double* measured, float* const* logits, const volatile int* stop,
                                      volatile int64_t* done, int* bad) {{
+  float* const work = scratch + {program.work};
+  (void)work;
   for (int64_t k = 0; k < steps; k++) {{
     if (*stop) return k;
 {body}
@@ -45,6 +60,8 @@ extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const f
 def _statement(statement: Any, updates: int) -> list[str]:
     if isinstance(statement, Loop):
         return _loop(statement)
+    if isinstance(statement, Together):
+        return _together(statement)
     if isinstance(statement, Reduce):
         return _reduce(statement)
     if isinstance(statement, Product):
@@ -81,7 +98,7 @@ def _number(value: float, suffix: str = "") -> str:
 
 
 def _address(view: View) -> str:
-    base = view.buffer.name or f"(scratch + {view.buffer.offset})"
+    base = view.buffer.address()
     return f"({base} + {view.offset})" if view.offset else base
 
 
@@ -114,6 +131,10 @@ class _Nest:
         self._strides = {id(v): [column[i] for column in columns] for i, v in enumerate(views)}
         self._names: dict[str, str] = {}
         self.locals: list[str] = []
+
+    def add(self, view: View) -> None:
+        """A window that is one run of numbers as long as the only axis."""
+        self._strides[id(view)] = [1]
 
     def heads(self, indent: str) -> list[str]:
         """The openings of all loops but the innermost."""
@@ -169,6 +190,19 @@ def _loop(loop: Loop) -> list[str]:
             f"for (long i{n} = 0; i{n} < {nest.sizes[n]}; i{n}++) {nest.index(out)} = {text};", "}"]
 
 
+def _together(together: Together) -> list[str]:
+    loops = together.loops
+    size = math.prod(loops[0].out.sizes)
+    # every window is one run of numbers
+    nest = _Nest((size,), [])
+    texts = []
+    for loop in loops:
+        for view in (loop.out, *_all_views(loop.value)):
+            nest.add(view)
+        texts.append(f"{nest.index(loop.out)} = {nest.text(loop.value)};")
+    return ["{", *nest.locals, "GV_SIMD", f"for (long i0 = 0; i0 < {size}; i0++) {{", *texts, "}", "}"]
+
+
 def _is_transposition(view: View, out: View) -> bool:
     return (len(view.sizes) == 2 and view.sizes == out.sizes and view.strides[0] == 1 and min(view.sizes) > 1
             and out.contiguous())
@@ -205,6 +239,9 @@ def _product(product: Product) -> str:
     a, b, out = product.a, product.b, product.out
     (rows, inner), columns = a.sizes, b.sizes[1]
     bias = _address(product.bias) if product.bias is not None else "nullptr"
+    if product.short:
+        return (f"gv_product_bfloat16<{rows}, {columns}, {inner}, {a.strides[0]}, {a.strides[1]}, {b.strides[0]}, "
+                f"{b.strides[1]}>({_address(a)}, {_address(b)}, {bias}, {_address(out)}, work);")
     if columns <= 4 and (a.strides[1] == 1 or inner == 1) and (b.strides[0] == 1 or inner == 1):
         return (f"gv_dots<{rows}, {columns}, {inner}, {a.strides[0]}, {b.strides[1]}>("
                 f"{_address(a)}, {_address(b)}, {bias}, {_address(out)});")

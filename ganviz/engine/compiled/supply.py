@@ -32,7 +32,7 @@ class Supply:
     def want(self, config: RunConfig) -> bool:
         """From now on have the step of these settings; whether the one that was wanted before still serves."""
         self.reason = self._why_not(config)
-        name = "" if self.reason else identity(config, self._shape, self._labels)
+        name = "" if self.reason else identity(config, self._shape, self._labels, self._placement.precision)
         self._config = config
         if name == self._wanted:
             return True
@@ -48,8 +48,8 @@ class Supply:
             return "compiling is off"
         if config.model.owner.convolutional:
             return "convolutions are not compiled"
-        if self._placement.device.type != "cpu" or self._placement.precision != "float32":
-            return "only float32 on the CPU is compiled"
+        if self._placement.device.type != "cpu":
+            return "only steps on the CPU are compiled"
         return "" if compiler() else "no C++ compiler found"
 
     @property
@@ -65,7 +65,7 @@ class Supply:
         """Make the wanted step in the background, if it is missing."""
         if self.is_missing:
             try:
-                self._build = Build(self._config, self._shape, self._labels)
+                self._build = Build(self._config, self._shape, self._labels, self._placement.precision)
             except OSError as error:
                 self.reason = f"the compilation did not start: {error}"
 

@@ -16,9 +16,11 @@ def made(trainer: Trainer) -> build.Built:
     """The library of a built trainer's settings."""
     data = trainer._data
     labels = len(data.label_names)
-    name = build.identity(trainer.config, data.shape, labels)
+    precision = trainer.learner.placement.precision
+    name = build.identity(trainer.config, data.shape, labels, precision)
     if build.find(name) is None:
         build.make({"config": trainer.config.to_dict(), "shape": data.shape, "labels": labels,
+                    "precision": precision,
                     "folder": build.cache() / name, "compiler": build.compiler()})
     found = build.find(name)
     assert found.path is not None, found.reason
