@@ -236,6 +236,11 @@ class Trainer:
         self._use(self._supply.get(wait=True))
         return self.learner.compiled is not None
 
+    @property
+    def why_eager(self) -> str:
+        """Why steps are not compiled and will not be, in a few words; empty if they are or soon will be."""
+        return self._supply.reason if self._supply is not None else ""
+
     def _use(self, compiled: CompiledStep | None) -> None:
         """Go on with another way of running steps, told and recorded."""
         if compiled is self.learner.compiled:
