@@ -453,8 +453,15 @@ class _Lowering:
         """The value in memory, written now if it was not yet."""
         if isinstance(value, View):
             return value
+        value = self._number(value)
         out = self._new(value.shape)
-        self.statements.append(Loop(out, self._number(value)))
+        turned, straight = _turned(value)
+        if turned and not straight:
+            # written as it is read: along the columns
+            out = View(out.buffer, 0, out.sizes, (1, out.sizes[0]))
+        elif turned:
+            value = _replaced(value, {v: self._pack(v) for v in turned})
+        self.statements.append(Loop(out, value))
         return out
 
     def _expand(self, value: Any, sizes: tuple[int, ...]) -> Any:
@@ -790,6 +797,23 @@ def _views(value: Any) -> list[View]:
     if isinstance(value, Expr):
         return [v for a in value.arguments for v in _views(a)]
     return []
+
+
+def _turned(value: Any) -> tuple[list[View], list[View]]:
+    """Of the large matrices that a value reads element by element: those with consecutive columns, and those not."""
+    whole = [v for v in _views(value) if len(v.sizes) == 2 and v.sizes == value.shape and 0 not in v.strides
+             and min(v.sizes) > 1]
+    turned = [v for v in whole if v.strides[0] == 1 and v.strides[1] > 1]
+    return turned, [v for v in whole if v not in turned]
+
+
+def _replaced(value: Any, views: dict[View, View]) -> Any:
+    """The value with other windows in the place of some."""
+    if isinstance(value, View):
+        return views.get(value, value)
+    if isinstance(value, Expr):
+        return Expr(value.form, tuple(_replaced(a, views) for a in value.arguments), value.sizes, value.truth)
+    return value
 
 
 def _out_of(statement: Any) -> Buffer | None:

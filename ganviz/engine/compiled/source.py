@@ -109,12 +109,14 @@ class _Nest:
         shape: of the iteration.
         views: all windows, each no larger than the shape.
         groups: for each axis a mark; only axes with the same mark are merged.
+        order: of the axes, the innermost last.
     """
 
-    def __init__(self, shape: tuple[int, ...], views: list[View], groups: list[int] | None = None) -> None:
+    def __init__(self, shape: tuple[int, ...], views: list[View], groups: list[int] | None = None,
+                 order: list[int] | None = None) -> None:
         groups = groups or [0] * len(shape)
         table = [_aligned(v, shape) for v in views]
-        axes = [i for i, n in enumerate(shape) if n != 1] or ([0] if shape else [])
+        axes = [i for i in order or range(len(shape)) if shape[i] != 1] or ([0] if shape else [])
         self.sizes: list[int] = []
         self.groups: list[int] = []
         columns: list[list[int]] = []
@@ -181,7 +183,8 @@ def _loop(loop: Loop) -> list[str]:
         view = loop.value
         return [f"gv_transpose<{view.sizes[0]}, {view.sizes[1]}, {view.strides[1]}>("
                 f"{_address(view)}, {_address(out)});"]
-    nest = _Nest(out.sizes, [out, *_all_views(loop.value)])
+    order = sorted(range(len(out.sizes)), key=lambda axis: -out.strides[axis])
+    nest = _Nest(out.sizes, [out, *_all_views(loop.value)], order=order)
     text = nest.text(loop.value)
     if not nest.sizes:
         return ["{", *nest.locals, f"{_address(out)}[0] = {text};", "}"]

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 
+from ganviz.engine import device
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.gan import ACTIVATIONS
 from ganviz.engine.optimizers.base import OPTIMIZERS
@@ -71,3 +72,17 @@ def assert_same_training(settings, iterations=6):
 def test_every_kind_is_in_a_combination():
     picked = set(itertools.chain.from_iterable(p.values for p in combinations()))
     assert picked >= {*LOSSES, *OPTIMIZERS, *REGULARIZERS, *ACTIVATIONS, *NORMS}
+
+
+def test_products_in_bfloat16_stay_close_to_float32():
+    wide = {"data__name": "digits", "model__g_width": 130, "model__d_width": 128, "train__batch_size": 70,
+            "model__z_dim": 33, "regularizers__r1": True, **CALM}
+    exact, short = built(config(**wide)), compiled(config(**wide, device__precision="bfloat16"))
+    for _ in range(5):
+        exact.learner.iterate()
+    advance(short, 5)
+    one, other = exact.learner.flush().values, short.learner.flush().values
+    # eight binary digits, in sums of some hundred products
+    np.testing.assert_allclose(other[:, :4], one[:, :4], rtol=0.03)
+    if device._fast_bfloat16(torch.device("cpu")):
+        assert not np.allclose(other[:, :4], one[:, :4], rtol=1e-6)
