@@ -45,6 +45,8 @@ from .telemetry import (
 _FLUSH_SECONDS = 0.08
 _FLUSH_STEPS = 256
 _PACE_SECONDS = 0.5
+# Slow motion up to this many steps a second sleeps long enough between them for complete pictures.
+_UNHURRIED_RATE = 30
 # Slow motion up to this many steps a second shows every step; faster, the eye does not follow each one anyway.
 _EACH_STEP_RATE = 5
 
@@ -390,7 +392,7 @@ class Trainer:
         return View(self.config, learner.model, learner.ema_networks(), learner.loss, self._data,
                     learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
                     learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
-                    learner.recorder.means, wishes, self._paused)
+                    learner.recorder.means, wishes, self._paused or 0 < self._rate <= _UNHURRIED_RATE)
 
     def _tell(self, event: Any) -> None:
         self.telemetry.send_event(event)
