@@ -22,24 +22,6 @@ from tests.ui.helpers import small_config, until_state
 from tests.ui.panels.test_controls import choose, enter
 
 
-@pytest.fixture
-def window(qtbot):
-    window = MainWindow(RunController())
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
-
-
-@pytest.fixture
-def paused(qtbot, window):
-    """A window with a small run that waits at its first step."""
-    window.controller.open(small_config(), paused=True)
-    until_state(qtbot, window.controller, "paused")
-    return window
-
-
 def tool_button(window, action):
     return window.run_bar.widgetForAction(window.actions_by_id[action])
 
@@ -405,10 +387,11 @@ def test_data_that_cannot_be_opened_leaves_the_present_run(qtbot, paused, tmp_pa
     title = paused.windowTitle()
     (tmp_path / "pictures").mkdir()
     drop(paused, tmp_path / "pictures")
-    until_state(qtbot, paused.controller, "finished")
+    until_state(qtbot, paused.controller, "paused")
     assert "holds no image; choose a folder" in shown_messages(paused)[0]
     assert "BMP images. The run before" in shown_messages(paused)[0]
     assert paused.windowTitle() == title
+    assert tool_button(paused, "step").isEnabled()
     qtbot.mouseClick(paused.run_bar.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: paused.controller.history.last_step > 1, timeout=10_000)
 

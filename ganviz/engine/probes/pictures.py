@@ -151,6 +151,7 @@ class Indicator:
         reference: the value for real against real, or at equilibrium, and `reference_text` in words.
         samples: on how many samples.
         verdict: "good", "fair" or "bad"; empty where that is not said.
+        unit: of value and reference, for a table.
         help: one sentence for a student: what it measures, its range, which way is good.
     """
 
@@ -164,6 +165,7 @@ class Indicator:
     reference_text: str = ""
     samples: int = 0
     verdict: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,8 @@ class Mosaic:
         gap = GAP if is_smooth(scale) else int(gap_of(scale))
         rows = max(1, math.ceil(count / columns))
         self._canvas = np.full((rows * (height + gap), columns * (width + gap)), background.rgb(), dtype=np.uint32)
-        self._cells = self._canvas.reshape(rows, height + gap, columns, width + gap).swapaxes(1, 2)[..., :height, :width]
+        cells = self._canvas.reshape(rows, height + gap, columns, width + gap).swapaxes(1, 2)
+        self._cells = cells[..., :height, :width]
         rows, columns = self._canvas.shape
         self.image = QImage(self._canvas.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -314,6 +316,54 @@ def test_each_image_pixel_becomes_a_square_of_whole_pixels(stage):
     factor = box.width() * stage.devicePixelRatioF() / 8
     assert factor >= 2
     assert factor == int(factor)
+
+
+@pytest.mark.parametrize("width", [640, 760, 800, 900])
+def test_pixel_images_are_crisp_at_every_width(qtbot, stage, width):
+    stage.resize(width, 560)
+    stage.start(started("images"))
+    samples = images(3, count=64, side=16)
+    feed(stage, samples)
+    box = stage.gallery.grids.rect_of("fake", 9)
+    factor = box.width() / 16
+    assert factor == int(factor)
+    drawn = stage.gallery.grids.grab(box.toRect()).toImage()
+    for x, y in ((0, 0), (5, 7), (15, 15)):
+        square = drawn.copy(int(x * factor), int(y * factor), int(factor), int(factor))
+        places = [(i, j) for i in range(square.width()) for j in range(square.height())]
+        found = {square.pixelColor(*place).rgb() & 0xFFFFFF for place in places}
+        red, green, blue = (int(c) for c in samples.fake[9, y, x])
+        assert found == {red << 16 | green << 8 | blue}
+
+
+def test_a_picture_that_differs_in_a_part_repaints_that_part_alone(qtbot, stage):
+    stage.start(started("images"))
+    samples = images(3, count=64, side=16)
+    feed(stage, samples)
+    QApplication.processEvents()
+    grids = stage.gallery.grids
+    before, painted = grids.grab().toImage(), []
+
+    class Painted(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                painted.append((event.rect(), watched))
+            return False
+
+    watcher = Painted(stage)
+    for widget in (grids, stage, stage.gallery):
+        widget.installEventFilter(watcher)
+    fake = samples.fake.copy()
+    fake[8:16] = 255 - fake[8:16]
+    feed(stage, replace(samples, fake=fake))
+    QApplication.processEvents()
+    assert {watched for _, watched in painted} == {grids}, "nothing below the grids is painted"
+    assert all(grids.rect_of("fake", 8).toAlignedRect().adjusted(-2, -2, 999, 2).contains(rect.adjusted(0, 2, 0, -2))
+               for rect, _ in painted)
+    after = grids.grab().toImage()
+    inside, outside = grids.rect_of("fake", 9).center().toPoint(), grids.rect_of("real", 9).center().toPoint()
+    assert after.pixelColor(inside) != before.pixelColor(inside)
+    assert after.pixelColor(outside) == before.pixelColor(outside)
 
 
 def test_a_click_on_the_third_sample_asks_for_its_closeup_and_esc_closes_it(qtbot, stage):
