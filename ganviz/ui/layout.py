@@ -12,7 +12,7 @@ from .dock import PanelDock
 _VERSION = 1  # raise it when the first layout changes so much that a remembered one makes no sense
 _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
-_LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 368, 0.262, 0.34
+_LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
 
 
 def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:

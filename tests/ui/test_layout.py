@@ -124,10 +124,9 @@ class Layouts(QObject):
         return False
 
 
-def test_texts_that_change_all_the_time_lay_nothing_out(paused):
+def test_texts_that_change_all_the_time_lay_nothing_out(qtbot, paused):
     paused.pump.stop()
-    for _ in range(3):  # what opening has still to lay out
-        QApplication.processEvents()
+    qtbot.wait(100)  # what opening has still to lay out
     layouts = Layouts(paused)
     for number in range(5):
         paused.status_line.run.setText(f"step {10 ** number}")
@@ -141,9 +140,9 @@ def test_gradients_give_their_room_back(qtbot, paused):
     before = sizes(paused)
     switch = paused.panels["timeline"].gradients_switch
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
-    assert sizes(paused)["timeline"][1] > before["timeline"][1]
+    qtbot.waitUntil(lambda: sizes(paused)["timeline"][1] > before["timeline"][1] + 20)
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
-    assert nearly(sizes(paused), before)
+    qtbot.waitUntil(lambda: nearly(sizes(paused), before))
 
 
 @pytest.mark.parametrize("size", [(1600, 1000), (1280, 720)])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
@@ -193,7 +195,7 @@ class Clock:
     """The pump's time, under the test's control."""
 
     def __init__(self, monkeypatch):
-        self.now = self.cpu = 1000.0
+        self.now, self.cpu = time.monotonic() + 1, time.thread_time()  # later than the pump was made
         monkeypatch.setattr(telemetry_pump, "time", self)
 
     def monotonic(self):
