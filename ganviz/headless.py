@@ -17,6 +17,7 @@ from .engine.telemetry import (
     Applied,
     Event,
     Failed,
+    ModeChanged,
     Note,
     Progress,
     Rejected,
@@ -170,6 +171,8 @@ class _Reader:
 def _lines(event: Event) -> list[str]:
     if isinstance(event, Started):
         return [f"{event.device} ({event.device_reason}), {event.mode}"]
+    if isinstance(event, ModeChanged):
+        return [f"step {event.step}: {event.mode}"]
     if isinstance(event, Applied):
         return [f"step {event.step}: {event.summary}"]
     if isinstance(event, Rejected):

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QApplication
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Tests train eagerly and start no compilations; those of compiled steps undo it.
+os.environ["CXX"] = "no-compiler"
+
 
 @pytest.fixture(autouse=True)
 def temporary_settings(tmp_path_factory):

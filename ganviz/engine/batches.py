@@ -40,6 +40,21 @@ class Batches:
         labels = None if self.labels is None else self.labels[chosen]
         return self.to_float(self.items[chosen]), labels
 
+    def draw_many(self, times: int, n: int) -> Tensor:
+        """(times, n, ...) contiguous: the samples that as many calls of `draw` would give."""
+        count, chosen, left = len(self.items), [], times
+        if n > count:
+            return torch.stack([self.draw(n)[0].contiguous() for _ in range(times)])
+        while left:
+            if self._position + n > count:
+                self._shuffle()
+            fitting = min(left, (count - self._position) // n)
+            chosen.append(self._permutation[self._position:self._position + fitting * n])
+            self._position += fitting * n
+            left -= fitting
+        samples = self.to_float(self.items[torch.cat(chosen)]).contiguous()
+        return samples.view(times, n, *samples.shape[1:])
+
     def _take(self, n: int) -> Tensor:
         if self._position + n > len(self.items):
             self._shuffle()

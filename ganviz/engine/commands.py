@@ -102,13 +102,29 @@ class SlowMotion(Command):
 
 
 @dataclass(frozen=True)
+class Mode(Command):
+    """Say how steps are run from here on. A run does so by itself, and records it: the two differ in rounding.
+
+    Args:
+        name: "compiled", which waits until the compiled step is made, or "eager".
+    """
+
+    kind: ClassVar[str] = "mode"
+    name: str = "compiled"
+
+    def __post_init__(self) -> None:
+        if self.name not in ("compiled", "eager"):
+            raise ConfigError("mode.name", f"{self.name!r} is not one of compiled, eager")
+
+
+@dataclass(frozen=True)
 class Stop(Command):
     """End the run."""
 
     kind: ClassVar[str] = "stop"
 
 
-COMMANDS: dict[str, type[Command]] = {c.kind: c for c in (Set, Run, Pause, Step, SlowMotion, Stop)}
+COMMANDS: dict[str, type[Command]] = {c.kind: c for c in (Set, Run, Pause, Step, SlowMotion, Mode, Stop)}
 
 
 @dataclass(frozen=True)

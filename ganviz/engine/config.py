@@ -37,12 +37,15 @@ class Component:
         name: set by registration; what stands in TOML.
         title: what the person reads.
         Config: its Section, a frozen dataclass.
+        structural: live numbers whose change alters what is computed, not only with which numbers: a compiled step is
+            made anew for them.
     The first line of the docstring is its tooltip.
     """
 
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
     Config: ClassVar[type[Section]] = Section
+    structural: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, config: Section | None = None) -> None:
         self.config = config if config is not None else self.Config()
@@ -73,6 +76,10 @@ class TrainConfig:
     seed: int = param(1, "Start of every random generator: the same seed on the same machine gives the same run.",
                       minimum=0, maximum=2**31 - 1)
 
+    def ema_decay_at(self, step: int) -> float:
+        """The decay in the iteration after `step` done ones; it grows to its value over the first."""
+        return min(self.ema_decay, (1 + step) / (10 + step))
+
 
 @dataclass(frozen=True)
 class DeviceConfig:
@@ -80,6 +87,8 @@ class DeviceConfig:
 
     kind: str = param("auto", "Which processor trains.", label="Device", choices=("auto", "cpu", "cuda", "mps", "xpu"))
     precision: str = param("auto", "Number format of the matrix products.", choices=("auto", "float32", "bfloat16"))
+    compile: bool = param(True, "Whether the training steps of perceptrons are compiled in the background by the "
+                          "computer's own C++ compiler, which makes them several times faster.", label="Compile steps")
     threads: int = param(0, "CPU threads for training; 0 chooses and leaves one core to the window.",
                          minimum=0, maximum=256)
 

@@ -30,6 +30,7 @@ class FlatParameters:
         total = sum(p.numel() for p in self.views)
         self.values = nn.Parameter(torch.empty(total, device=device))
         self.values.grad = torch.zeros(total, device=device)
+        self._places: list[Tensor] = []
         start = 0
         for view in self.views:
             stop = start + view.numel()
@@ -37,12 +38,16 @@ class FlatParameters:
             place.copy_(view.data)
             view.data = place
             view.grad = _shaped(self.values.grad[start:stop], view.shape)
+            self._places.append(view.grad)
             start = stop
 
     def backward(self, loss: Tensor) -> Tensor:
         """Put the gradient of a scalar loss with respect to these parameters alone into `values.grad`; return it."""
-        self.values.grad.zero_()
-        loss.backward(inputs=self.views)
+        # not loss.backward: it adds to gradients, so that these would have to be zeroed first
+        gradients = torch.autograd.grad(loss, self.views, allow_unused=True)
+        if any(g is None for g in gradients):
+            gradients = [torch.zeros_like(v) if g is None else g for v, g in zip(self.views, gradients, strict=True)]
+        torch._foreach_copy_(self._places, gradients)
         return self.values.grad
 
 

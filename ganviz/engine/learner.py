@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import copy
+import ctypes
 import math
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 from .batches import Batches
+from .compiled.steps import CompiledStep, Trained, draw_block
 from .config import RunConfig
 from .datasets.base import TrainingData
 from .device import Placement
@@ -51,6 +54,7 @@ class Learner:
         model: the networks and their phases.
         loss: the adversarial loss in force.
         recorder: takes every step's scalars.
+        compiled: one iteration as a compiled function, for `iterate_many`; None while there is none.
     """
 
     def __init__(self, config: RunConfig, data: TrainingData, placement: Placement) -> None:
@@ -58,6 +62,7 @@ class Learner:
         self.placement = placement
         self.step = 0
         self.recorder = Recorder()
+        self.compiled: CompiledStep | None = None
         self.randomness = Randomness(config.train.seed, placement.device)
         self.batches = Batches(data, placement.device, self.randomness.order)
         self.model = self._build_model(data)
@@ -153,6 +158,70 @@ class Learner:
             return loss, norm, None
         return loss, norm, (output.logits_real.detach(), output.logits_fake.detach())
 
+    # -- many iterations ----------------------------------------------------------------------------------------
+
+    def in_progress(self) -> int:
+        """Iterations of the `iterate_many` that runs at this moment, for other threads."""
+        compiled = self.compiled
+        return 0 if compiled is None else compiled.done.value
+
+    def iterate_many(self, count: int, halt: ctypes.c_int) -> None:
+        """Run up to `count` iterations with the compiled step, as `iterate` would.
+
+        Args:
+            halt: set to 1 by another thread, it ends the call at the next step boundary.
+
+        Raises:
+            NonFinite: as `iterate`.
+        """
+        compiled, batch = self.compiled, self.config.train.batch_size
+        before = self.randomness.state(), self.batches.state()
+        reals = self.batches.draw_many(count * compiled.reals, batch)
+        drawn = draw_block(compiled.draws, self.randomness, count)
+        trained = compiled.run(count, [self._tensor(name) for name in compiled.states],
+                               reals.view(count, compiled.reals, batch, *reals.shape[2:]), drawn,
+                               compiled.scalars(self.config, self.step, count), halt)
+        self.step += trained.count
+        if trained.count < count:
+            # the streams must be where single iterations would have left them; a bad one has used up its draws
+            self.randomness.restore(before[0])
+            self.batches.restore(**before[1])
+            used = trained.count + (trained.bad is not None)
+            if used:
+                self.batches.draw_many(used * compiled.reals, batch)
+                draw_block(compiled.draws, self.randomness, used)
+        for name, passes in compiled.tracked.items():
+            network, _, path = name.partition("/")
+            self.model.networks[network].get_submodule(path).num_batches_tracked += passes * trained.count
+        self._record(trained)
+        if trained.bad is not None:
+            number, loss, norm = trained.bad
+            self._refuse_non_finite(self.phases[compiled.updates[number]], loss, norm)
+
+    def _record(self, trained: Trained) -> None:
+        values = np.full((trained.count, 4), np.nan)
+        for number, phase in enumerate(self.compiled.updates):  # of several updates the last counts
+            column = BOTH.index(self.phases[phase].side)
+            values[:, column], values[:, column + 2] = trained.measured[:, number].T
+        if trained.count:
+            self.recorder.add_many(values, trained.logits_real, trained.logits_fake)
+
+    def _tensor(self, name: str) -> Tensor:
+        """A tensor of the training state by the name that a compiled step has for it (see `compiled.trace`)."""
+        kind, where, *rest = name.split("/")
+        if kind == "buffer":
+            return self.model.networks[where].get_buffer(rest[0])
+        networks = tuple(where.split("+"))
+        flat = self._flat[networks].values
+        if kind == "values":
+            return flat.data
+        if kind == "average":
+            return next(average for average, values in self._ema_pairs if values.data_ptr() == flat.data_ptr())
+        moments = self._optimizers[networks].state[flat]
+        if rest[0] not in moments:  # as torch begins
+            moments[rest[0]] = torch.zeros(() if rest[0] == "step" else flat.shape)
+        return moments[rest[0]]
+
     def _refuse_non_finite(self, phase: Phase, loss: float, norm: float) -> None:
         if not math.isfinite(loss):
             raise NonFinite(phase, "loss", loss)
@@ -229,8 +298,8 @@ class Learner:
         # an average that starts late starts from the present weights, hence needs no slow beginning
 
     def _advance_average(self) -> None:
-        """Yazıcı et al. 2018, arXiv 1806.04498, eq. 1; the decay grows to its value over the first steps."""
-        decay = min(self.config.train.ema_decay, (1 + self.step) / (10 + self.step))
+        """Yazıcı et al. 2018, arXiv 1806.04498, eq. 1."""
+        decay = self.config.train.ema_decay_at(self.step)
         for average, values in self._ema_pairs:
             average.lerp_(values, 1.0 - decay)
 
@@ -264,8 +333,8 @@ class Learner:
             tensors[f"random.{name}"] = value
         order = self.batches.state()
         tensors["order.epoch_start"] = order["epoch_start"]
-        about = {"format": FORMAT, "step": self.step, "config": self.config.to_dict(),
-                 "position": order["position"], "counters": counters}
+        about = {"format": FORMAT, "step": self.step, "compiled": self.compiled is not None,
+                 "config": self.config.to_dict(), "position": order["position"], "counters": counters}
         return TrainingState({k: copy_to_cpu(v) for k, v in tensors.items()}, about)
 
     def restore(self, state: TrainingState) -> None:

@@ -48,7 +48,10 @@ class PhaseInputs:
 
 def real_target(regularizers: Iterable[Regularizer]) -> float:
     """The target for real samples in D's loss, under these regularizers."""
-    return min((r.real_target() for r in regularizers), default=1.0)
+    target = 1.0
+    for regularizer in regularizers:
+        target = regularizer.real_target(target)
+    return target
 
 
 @dataclass

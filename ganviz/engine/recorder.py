@@ -32,6 +32,22 @@ class BadValue:
     value: float
 
 
+@dataclass(frozen=True)
+class _Block:
+    """Iterations that were noted together.
+
+    Attributes:
+        values: (n, 4) float32 losses and gradient norms.
+        scored: (m,) rows of the iterations in which D judged a batch.
+        logits_real, logits_fake: (m, batch) float32 on the CPU.
+    """
+
+    values: np.ndarray
+    scored: np.ndarray
+    logits_real: Tensor
+    logits_fake: Tensor
+
+
 class Recorder:
     """The scalars and logits of the steps since the last flush.
 
@@ -52,15 +68,27 @@ class Recorder:
         self.means: dict[str, float] = dict.fromkeys(SERIES, _NAN)
         self._rows: list[tuple] = []
         self._logits: list[tuple[Tensor, Tensor] | None] = []
+        self._blocks: list[_Block] = []
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._rows) + sum(len(block.values) for block in self._blocks)
 
     def add(self, losses: dict[str, float | Tensor], norms: dict[str, float | Tensor],
             logits: tuple[Tensor, Tensor] | None) -> None:
         """Note one iteration: loss and gradient norm by side, and D's logits of its last batch."""
         self._rows.append((losses.get("d"), losses.get("g"), norms.get("d"), norms.get("g")))
         self._logits.append(logits)
+
+    def add_many(self, values: np.ndarray, logits_real: Tensor, logits_fake: Tensor) -> None:
+        """Note several iterations at once.
+
+        Args:
+            values: (n, 4) loss of D and of G, gradient norm of D and of G; NaN where nothing was measured.
+            logits_real, logits_fake: (n, batch), of each iteration's last batch; batch 0 if D judged none.
+        """
+        self._close_rows()
+        scored = np.arange(len(values)) if logits_real.shape[1] else np.arange(0)
+        self._blocks.append(_Block(values.astype(np.float32), scored, logits_real, logits_fake))
 
     def flush(self, last_step: int, loss: Loss, even_logit: float | None) -> ScalarBlock | None:
         """The block of all steps noted since the last call; None if there were none.
@@ -70,28 +98,45 @@ class Recorder:
             loss: in force during these steps.
             even_logit: above it D's verdict is "real" (see `Loss.even_logit`); None if scores have no such point.
         """
-        count = len(self._rows)
-        if count == 0:
+        self.first_bad = None
+        self._close_rows(last_step)
+        blocks, self._blocks = self._blocks, []
+        if not blocks:
             return None
-        values = np.full((count, len(SERIES)), np.nan, np.float32)
-        values[:, :4] = _table(self._rows)
-        self.first_bad = self._find_bad(values, last_step - count + 1)
-        scored = [i for i, pair in enumerate(self._logits) if pair is not None]
-        if scored:
-            real = torch.stack([self._logits[i][0] for i in scored]).float().cpu()
-            fake = torch.stack([self._logits[i][1] for i in scored]).float().cpu()
-            steps = np.asarray(scored) + (last_step - count + 1)
-            if even_logit is not None:
-                values[scored, 4] = (real > even_logit).float().mean(1).numpy()
-                values[scored, 5] = (fake <= even_logit).float().mean(1).numpy()
-            squash = torch.sigmoid if loss.is_probability else torch.Tensor.float
-            values[scored, 6] = squash(real).mean(1).numpy()
-            values[scored, 7] = squash(fake).mean(1).numpy()
-            self._keep(real.numpy(), fake.numpy(), steps)
-        self._rows, self._logits = [], []
+        first_step = last_step - sum(len(b.values) for b in blocks) + 1
+        values = np.full((last_step - first_step + 1, len(SERIES)), np.nan, np.float32)
+        row = 0
+        for block in blocks:
+            self._fill(values[row:row + len(block.values)], block, first_step + row, loss, even_logit)
+            row += len(block.values)
         self.means = {name: _finite_mean(column) for name, column in zip(SERIES, values.T, strict=True)}
         values.flags.writeable = False
-        return ScalarBlock(last_step - count + 1, values)
+        return ScalarBlock(first_step, values)
+
+    def _close_rows(self, last_step: int = 0) -> None:
+        """Make a block of the iterations that were noted one by one."""
+        if not self._rows:
+            return
+        values = _table(self._rows)
+        self.first_bad = self._find_bad(values, last_step - len(self._rows) + 1)
+        scored = [i for i, pair in enumerate(self._logits) if pair is not None]
+        real, fake = (torch.stack([self._logits[i][side] for i in scored]).float().cpu() if scored
+                      else torch.empty(0, 0) for side in (0, 1))
+        self._blocks.append(_Block(values, np.asarray(scored, int), real, fake))
+        self._rows, self._logits = [], []
+
+    def _fill(self, values: np.ndarray, block: _Block, first_step: int, loss: Loss, even_logit: float | None) -> None:
+        values[:, :4] = block.values
+        scored, real, fake = block.scored, block.logits_real, block.logits_fake
+        if not len(scored):
+            return
+        if even_logit is not None:
+            values[scored, 4] = (real > even_logit).float().mean(1).numpy()
+            values[scored, 5] = (fake <= even_logit).float().mean(1).numpy()
+        squash = torch.sigmoid if loss.is_probability else torch.Tensor.float
+        values[scored, 6] = squash(real).mean(1).numpy()
+        values[scored, 7] = squash(fake).mean(1).numpy()
+        self._keep(real.numpy(), fake.numpy(), scored + first_step)
 
     def forget_logits(self) -> None:
         """Drop the kept logits, when they no longer belong to what is trained (another loss or batch size)."""

@@ -19,6 +19,7 @@ from .telemetry import (
     Event,
     Failed,
     Finished,
+    ModeChanged,
     Picture,
     Rejected,
     Resumed,
@@ -88,6 +89,7 @@ class RunMeter:
     Attributes:
         started: None before the run has started.
         step: iterations done.
+        mode: how steps are run at present.
         trouble: what stopped the run, or the script's command that was refused; empty if nothing went wrong.
         wrong_setting: whether that was a setting, not the training.
     """
@@ -99,6 +101,7 @@ class RunMeter:
     def _forget(self) -> None:
         self.started: Started | None = None
         self.step = 0
+        self.mode = ""
         self.trouble = ""
         self.wrong_setting = False
         self._begun = 0.0
@@ -117,6 +120,10 @@ class RunMeter:
                 self._forget()
                 self.started, self.step, self._begun = event, event.step, event.made_at
                 self._previous = (event.step, event.made_at)
+                self.mode = event.mode
+            elif isinstance(event, ModeChanged):
+                self.mode = event.mode
+                self._measured, self._warm_up = [0, 0.0], [0, 0.0]  # the speed is that of the mode it stands beside
             elif isinstance(event, Resumed):
                 self._resumed = event
             elif isinstance(event, Finished | Failed):
@@ -177,7 +184,7 @@ class RunMeter:
         ended = self._ended if self._ended is not None else self._clock()
         return RunReport(
             preset=preset, seed=self.started.config.train.seed,
-            device=self.started.device, mode=self.started.mode,
+            device=self.started.device, mode=self.mode,
             steps=self.step, seconds=ended - self._begun,
             steps_per_second=self.steps_per_second, losses=self.losses,
             indicators={i.name: {"value": i.value, "reason": i.reason, "samples": i.samples,

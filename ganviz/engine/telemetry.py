@@ -131,6 +131,13 @@ class Resumed(Event):
 
 
 @dataclass(frozen=True)
+class ModeChanged(Event):
+    """Steps are run in another way from here on. `mode` is as in `Started`."""
+
+    mode: str
+
+
+@dataclass(frozen=True)
 class Trouble(Event):
     """Training paused by itself: a NaN, an infinite loss, memory that ran out. The state before it is kept.
 

@@ -6,6 +6,7 @@ A trainer belongs to one thread; `send`, `watch` and `stop` are for others.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import itertools
 import queue
 import threading
@@ -17,8 +18,11 @@ from typing import Any
 
 import torch
 
+from .allocator import keep_freed_memory
 from .changes import describe, undo_of
-from .commands import Command, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
+from .commands import Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
+from .compiled.steps import CompiledStep
+from .compiled.supply import Supply
 from .config import RunConfig, is_live
 from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
@@ -31,6 +35,7 @@ from .telemetry import (
     Applied,
     Failed,
     Finished,
+    ModeChanged,
     Note,
     Pace,
     Paused,
@@ -46,6 +51,11 @@ from .telemetry import (
 _FLUSH_SECONDS = 0.08
 _FLUSH_STEPS = 256
 _PACE_SECONDS = 0.5
+# How long a call of the compiled step is to take: short enough for probes to look in between.
+_BLOCK_SECONDS = 0.01
+_LARGEST_BLOCK = 512
+# A run that nobody attends may be over before a compilation pays.
+_SECONDS_BEFORE_COMPILING = 0.5
 # Slow motion up to this many steps a second sleeps long enough between them for complete pictures.
 _UNHURRIED_RATE = 30
 # Slow motion up to this many steps a second shows every step; faster, the eye does not follow each one anyway.
@@ -106,6 +116,10 @@ class Trainer:
         self._due_sides: Sequence[str] | None = None
         self._rate = 0.0
         self._next_step_at = 0.0
+        self._halt = ctypes.c_int(0)  # ends a call of the compiled step at the next boundary
+        self._block = 1
+        self._supply: Supply | None = None
+        self._chooses_mode = not any(isinstance(s.command, Mode) for s in script)
         self._observer = Observer(self.telemetry, config.observe.budget)
         self._last_flush = 0.0
         self._pace_mark = (0.0, 0, 0.0)
@@ -116,6 +130,7 @@ class Trainer:
         """Ask for something at the next step boundary. Returns the ticket that the answer will carry."""
         ticket = next(self._tickets)
         self._queue.put((ticket, command))
+        self._halt.value = 1
         return ticket
 
     def watch(self, topics: Mapping[str, Mapping[str, Any]]) -> None:
@@ -137,6 +152,7 @@ class Trainer:
         """End the run soon, also while it is still loading."""
         self._stopping = True
         self._queue.put((next(self._tickets), Stop()))
+        self._halt.value = 1
 
     # -- the run ------------------------------------------------------------------------------------------------
 
@@ -158,6 +174,8 @@ class Trainer:
             self._tell(Failed(self.step, message, advice, details))
         finally:
             torch.set_num_threads(threads)
+            if self._supply is not None:
+                self._supply.close()
             self._answer_the_rest()
 
     def _answer_the_rest(self) -> None:
@@ -172,8 +190,9 @@ class Trainer:
 
     @property
     def step(self) -> int:
-        """Iterations done."""
-        return self.learner.step if self.learner is not None else 0
+        """Iterations done; at most a moment old while a compiled step runs."""
+        learner = self.learner
+        return 0 if learner is None else learner.step + learner.in_progress()
 
     def state(self) -> TrainingState:
         """The whole state; only from the training thread, or when it does not run."""
@@ -199,12 +218,18 @@ class Trainer:
 
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
+        keep_freed_memory()
         data = self._data = self._load()
-        placement = place(self.config.device, self.config.model.owner.convolutional)
+        model = self.config.model
+        products = self.config.train.batch_size * model.owner.products(model, data.shape)
+        placement = place(self.config.device, model.owner.convolutional, products)
         torch.set_num_threads(placement.threads)
         self.learner = Learner(self.config, data, placement)
         if self._initial_state is not None:
             self.learner.restore(self._initial_state)
+        self._supply = Supply(placement, data.shape, len(data.label_names))
+        self._supply.want(self.config)
+        self._begin_mode()
         self._observer.begin(self._view({}))
         self._tell(self._started(data, placement))
         if data.skipped:
@@ -222,9 +247,68 @@ class Trainer:
         facts = RunFacts(data.kind, data.shape, len(data.items), data.extent, data.modes, data.label_names,
                          model.z_dim, data.offset, data.scale)
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
-        return Started(self.step, self.config, placement.name, placement.reason, placement.mode, counts, facts)
+        return Started(self.step, self.config, placement.name, placement.reason, self._mode(), counts, facts)
+
+    # -- compiled steps -----------------------------------------------------------------------------------------
+
+    def _begin_mode(self) -> None:
+        """How the run begins: as the state that it goes on from was left, or with what the cache holds."""
+        state = self._initial_state
+        if not self._chooses_mode or self._supply.reason:
+            return
+        compiled = self._supply.get(wait=state is not None and state.about.get("compiled", False))
+        self._adopt(compiled)
+        # replayed, the run begins as it did now, whatever has been made since
+        self.record.append(Scripted(self.step, Mode("eager" if compiled is None else "compiled")))
+
+    def _adopt(self, compiled: CompiledStep | None) -> None:
+        self.learner.compiled = compiled
+        self._block = 1
+
+    def compile(self) -> bool:
+        """Wait for the compiled step and use it; whether there is one. Only from the training thread."""
+        self._use(self._supply.get(wait=True))
+        return self.learner.compiled is not None
+
+    def _use(self, compiled: CompiledStep | None) -> None:
+        """Go on with another way of running steps, told and recorded."""
+        if compiled is self.learner.compiled:
+            return
+        self._flush()
+        self._adopt(compiled)
+        self.record.append(Scripted(self.step, Mode("eager" if compiled is None else "compiled")))
+        self._tell(ModeChanged(self.step, self._mode()))
+
+    def _look_for_compiled(self) -> None:
+        """Take over the compiled step when it is made; have it made when it is worth it."""
+        supply = self._supply
+        if not self._chooses_mode or self.learner.compiled is not None:
+            return
+        if supply.is_missing and (self._attended or time.perf_counter() - self._begun > _SECONDS_BEFORE_COMPILING):
+            supply.begin()
+        self._use(supply.get())
+
+    def _mode(self) -> str:
+        placement, supply = self.learner.placement, self._supply
+        if self.learner.compiled is not None:
+            return placement.mode("compiled")
+        if supply is not None and supply.is_being_made:
+            return placement.mode("eager while compiling")
+        return placement.mode()
+
+    def _set_mode(self, name: str) -> str:
+        self._chooses_mode = False
+        compiled = self._supply.get(wait=True) if name == "compiled" else None
+        if name == "compiled" and compiled is None:
+            self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
+                                       "their last digits.", (self._supply.reason,)))
+        self._adopt(compiled)
+        return "compiled steps" if compiled is not None else "eager steps"
 
     def _train(self) -> None:
+        self._begun = time.perf_counter()
+        if self._attended and self._chooses_mode:
+            self._supply.begin()
         self._restart_clocks()
         while True:
             self._take_commands()
@@ -249,7 +333,9 @@ class Trainer:
     def _iterate(self) -> None:
         by_hand, self._due_sides = self._due_sides, None
         try:
-            if by_hand is None or by_hand == BOTH:
+            if by_hand is None and self.learner.compiled is not None:
+                self._iterate_many()
+            elif by_hand is None or by_hand == BOTH:
                 self.learner.iterate()
             else:
                 self.learner.iterate(by_hand, repeats=1)
@@ -263,14 +349,30 @@ class Trainer:
             self._flush()
             self._observer.look_at_all(self._view)
             return
-        if now - self._last_flush > _FLUSH_SECONDS or len(self.learner.recorder) >= _FLUSH_STEPS:
+        if now - self._last_flush > _FLUSH_SECONDS or (
+                len(self.learner.recorder) >= _FLUSH_STEPS and self.learner.compiled is None):
             self._flush()
+            self._look_for_compiled()
         if self._observer.is_due(now):
             self._observer.look(now, self._view)
+
+    def _iterate_many(self) -> None:
+        """Train for about `_BLOCK_SECONDS`; to the next scripted command, the last step or a command at most."""
+        limits = [1 if self._rate else self._block]
+        if self._script:
+            limits.append(self._script[0].step - self.step)
+        if self._steps is not None:
+            limits.append(self._steps - self.step)
+        count, start = max(1, min(limits)), time.perf_counter()
+        self.learner.iterate_many(count, self._halt)
+        if count == self._block and not self._halt.value:
+            pace = _BLOCK_SECONDS / max(time.perf_counter() - start, 1e-6)
+            self._block = max(1, min(_LARGEST_BLOCK, round(count * min(2.0, max(0.5, pace)))))
 
     # -- commands -----------------------------------------------------------------------------------------------
 
     def _take_commands(self) -> None:
+        self._halt.value = 0  # before looking: what comes later sets it again
         while self._script and self._script[0].step <= self.step:
             self._obey(0, self._script.pop(0).command)
             if self._due_sides is not None:
@@ -324,6 +426,8 @@ class Trainer:
                 self._rate = command.steps_per_second
                 self._next_step_at = time.perf_counter()
                 return f"{self._rate:g} steps/s" if self._rate else "full speed"
+            case Mode():
+                return self._set_mode(command.name)
             case Stop():
                 self._stopping = True
                 return "stop"
@@ -338,6 +442,10 @@ class Trainer:
         self._flush()
         self.learner.apply(changed)
         self.config = changed
+        if not self._supply.want(changed):
+            # with other arithmetic, steps run eagerly until theirs is made
+            self._adopt(self._supply.get() if self._chooses_mode else None)
+            self._tell(ModeChanged(self.step, self._mode()))
         self._observer.budget = changed.observe.budget
         return summary
 
@@ -366,7 +474,7 @@ class Trainer:
         """Show the present state once, then sleep on the queue until something is asked."""
         self._flush()
         self._observer.look_at_all(self._view)
-        self.telemetry.pace = Pace(self.step, 0.0, 0.0, self.learner.placement.mode)
+        self.telemetry.pace = Pace(self.step, 0.0, 0.0, self._mode())
         while self._paused and self._due_sides is None and not self._stopping:
             if self._script and self._script[0].step <= self.step:
                 break
@@ -419,7 +527,7 @@ class Trainer:
             return
         self._pace_mark = (now, self.step, self._observer.spent)
         self.telemetry.pace = Pace(self.step, (self.step - step) / (now - then),
-                                   (self._observer.spent - spent) / (now - then), self.learner.placement.mode)
+                                   (self._observer.spent - spent) / (now - then), self._mode())
 
     def _view(self, wishes: Mapping[str, Any]) -> View:
         learner = self.learner

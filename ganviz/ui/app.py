@@ -10,6 +10,7 @@ import traceback
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from ..engine.allocator import keep_freed_memory
 from ..engine.commands import script_toml
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
@@ -31,6 +32,7 @@ def main(request: LaunchRequest) -> int:
     """
     # waiting OpenMP threads then sleep: spinning, they would take the core that the window needs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    keep_freed_memory()  # before the training thread begins
     app = QApplication.instance() or QApplication(sys.argv[:1])
     QCoreApplication.setOrganizationName("ganviz")
     QCoreApplication.setApplicationName("ganviz")

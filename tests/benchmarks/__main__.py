@@ -12,11 +12,12 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer repetitions, to see that everything runs")
-    parser.add_argument("--only", default="", help="only benchmarks whose name contains this")
+    parser.add_argument("--only", default="", help="only benchmarks whose name contains this; several with commas")
     options = parser.parse_args()
-    from . import latency, loops, memory, start_up
+    from . import against, latency, loops, memory, numbers, start_up
     from .measure import machine
 
+    steps, seeds = (300, 3) if options.quick else (1000, 7)
     pairs, seconds = (3, 2.0) if options.quick else (9, 2.0)
     benchmarks = {
         "bare ring": lambda: [loops.bare_over_plain("ring-vanilla", 1.2, pairs, seconds / 2)],
@@ -24,13 +25,23 @@ def main() -> None:
         "bare faces": lambda: [loops.bare_over_plain("faces-dcgan", 1.2, pairs, seconds)],
         "live ring": lambda: loops.live_over_bare("ring-vanilla", 0.93, pairs, seconds),
         "live faces": lambda: loops.live_over_bare("faces-dcgan", 0.93, pairs, seconds),
+        "over gan-lab": lambda: against.gan_lab(pairs, seconds / 2),
+        "over ring": lambda: [against.over_example("ring", 1.8, pairs, seconds / 2)],
+        "over gan.py": lambda: [against.over_example("gan.py", 2.1, pairs, seconds / 2)],
+        "over dcgan.py": lambda: [against.over_example("dcgan.py", 3.0, pairs, seconds)],
+        "over wgan_gp.py": lambda: [against.over_example(f"wgan_gp.py {ratio}", 2.3, pairs, seconds)
+                               for ratio in ("1:1", "5:1")],
+        "over examples dcgan": lambda: [against.over_example("examples dcgan", 2.0, pairs, 2 * seconds)],
+        "numbers faces": lambda: numbers.bfloat16_against_float32("faces-dcgan", steps, seeds),
+        "numbers digits": lambda: numbers.bfloat16_against_float32("digits-vanilla", 2 * steps, seeds),
+        "numbers mnist": lambda: numbers.bfloat16_against_float32("mnist-vanilla", steps, seeds),
         "start": lambda: [start_up.first_paint(pairs)],
         "memory": lambda: [memory.growth(20_000 if options.quick else 200_000)],
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }
     print(machine(), flush=True)
     for name, benchmark in benchmarks.items():
-        if options.only in name:
+        if any(part.strip() in name for part in options.only.split(",")):
             for found in benchmark():
                 print(found.text(), flush=True)
 

@@ -7,6 +7,7 @@ import time
 import torch
 
 from ganviz.engine.commands import Pause, Run
+from ganviz.engine.config import RunConfig
 from ganviz.engine.launch import LaunchRequest
 from ganviz.engine.telemetry import Telemetry
 from ganviz.engine.trainer import Trainer
@@ -21,26 +22,77 @@ _SAME = (("regularizers.dropout", "false"), ("regularizers.label-smoothing", "fa
 class BareLoop:
     """Our training loop with nobody watching: losses, gradient norms, scores and averages are still recorded."""
 
-    def __init__(self, preset: str, overrides: tuple[tuple[str, str], ...] = ()) -> None:
-        self.config = LaunchRequest(preset, overrides=overrides).resolve()
-        self.trainer = Trainer(self.config, Telemetry(), attended=False)
+    def __init__(self, config: RunConfig) -> None:
+        self.config = config
+        self.trainer = Trainer(config, Telemetry(), attended=False)
         self.trainer.build()
 
     def steps_per_second(self, seconds: float) -> float:
-        """Train for about that long."""
+        """Train for about that long, at least one step."""
         trainer = self.trainer
-        start, first = time.perf_counter(), trainer.step
-        while time.perf_counter() - start < seconds:
-            trainer.advance(max(1, int(20 * seconds)))
+        torch.set_num_threads(trainer.learner.placement.threads)
+        start, first, chunk = time.perf_counter(), trainer.step, 1
+        while trainer.step == first or time.perf_counter() - start < seconds:
+            trainer.advance(chunk)
             trainer.telemetry.drain_blocks()
             trainer.telemetry.drain_events()
+            # as many as the window's pump would take in at a time
+            rate = (trainer.step - first) / (time.perf_counter() - start)
+            chunk = max(1, int(min(0.05, seconds / 4) * rate))
         return (trainer.step - first) / (time.perf_counter() - start)
+
+
+class LiveLoop:
+    """The same with the window open and everything visible. Between measurements it is paused.
+
+    Attributes:
+        frames: frames per second of each measurement.
+    """
+
+    def __init__(self, source: str) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from ganviz.ui.main_window import MainWindow
+        from ganviz.ui.run_controller import RunController
+
+        self._app = QApplication.instance() or QApplication([])
+        self._controller = RunController()
+        self._window = MainWindow(self._controller, remember=False)
+        self._window.show()
+        self._window.open_request(LaunchRequest(source), paused=True)
+        _wait_for(lambda: self._controller.state == "paused", 60)
+        self.frames: list[float] = []
+
+    def steps_per_second(self, seconds: float) -> float:
+        """Train for about that long."""
+        trainer = self._controller.trainer
+        trainer.send(Run())
+        self._process(0.5)
+        self._window.pump.reset_measurement()
+        first, start = trainer.step, time.perf_counter()
+        self._process(seconds)
+        rate = (trainer.step - first) / (time.perf_counter() - start)
+        self.frames.append(self._window.pump.averages()[0])
+        trainer.send(Pause())
+        _wait_for(lambda: self._controller.state == "paused", 10)
+        return rate
+
+    def close(self) -> None:
+        self._window.close()
+        self._app.processEvents()
+
+    @staticmethod
+    def _process(duration: float) -> None:
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(int(duration * 1000), loop.quit)
+        loop.exec()
 
 
 def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) -> Row:
     """Our loop over the plain eager one, same networks, batch and threads."""
-    bare = BareLoop(preset, _SAME)
-    torch.set_num_threads(bare.trainer.learner.placement.threads)
+    bare = BareLoop(LaunchRequest(preset, overrides=_SAME).resolve())
     reference = ReferenceLoop(bare.config, bare.trainer)
     bare.steps_per_second(seconds / 4)
     reference.steps_per_second(seconds / 4)
@@ -52,47 +104,16 @@ def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) ->
 
 def live_over_bare(preset: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
     """With the window open and everything visible, over the bare loop; and the frame rate during it."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from ganviz.ui.main_window import MainWindow
-    from ganviz.ui.run_controller import RunController
-
-    _ = QApplication.instance() or QApplication([])
-    controller = RunController()
-    window = MainWindow(controller, remember=False)
-    window.show()
-    window.open_request(LaunchRequest(preset), paused=True)
-    _wait_for(lambda: controller.state == "paused", 60)
-    bare = BareLoop(preset)
-    frames: list[float] = []
-
-    def live() -> float:
-        controller.trainer.send(Run())
-        _process(0.5)
-        window.pump.reset_measurement()
-        first, start = controller.trainer.step, time.perf_counter()
-        _process(seconds)
-        rate = (controller.trainer.step - first) / (time.perf_counter() - start)
-        frames.append(window.pump.averages()[0])
-        controller.trainer.send(Pause())
-        _wait_for(lambda: controller.state == "paused", 10)
-        return rate
-
-    def _process(duration: float) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(int(duration * 1000), loop.quit)
-        loop.exec()
-
+    live, bare = LiveLoop(preset), BareLoop(LaunchRequest(preset).resolve())
     bare.steps_per_second(1.0)
-    live()
-    frames.clear()
-    found, with_window, alone = ratios(live, lambda: bare.steps_per_second(seconds), pairs)
-    window.close()
-    QCoreApplication.processEvents()
+    live.steps_per_second(seconds)
+    live.frames.clear()
+    found, with_window, alone = ratios(lambda: live.steps_per_second(seconds),
+                                       lambda: bare.steps_per_second(seconds), pairs)
+    live.close()
     return [row(f"{preset}: window live / bare", found, at_least=at_least,
                 note=f"{with_window:.0f} and {alone:.0f} steps/s"),
-            row(f"{preset}: frames per second meanwhile", frames, at_least=20)]
+            row(f"{preset}: frames per second meanwhile", live.frames, at_least=20)]
 
 
 def _wait_for(condition, seconds: float) -> None:

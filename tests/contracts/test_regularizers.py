@@ -116,4 +116,4 @@ def test_release_undoes_configure(regularizer):
 
 
 def test_target_for_reals_is_sensible(regularizer):
-    assert 0.5 <= regularizer.real_target() <= 1.0
+    assert 0.5 <= regularizer.real_target(1.0) <= 1.0

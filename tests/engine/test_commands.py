@@ -4,6 +4,7 @@ import pytest
 
 from ganviz.engine.commands import (
     COMMANDS,
+    Mode,
     Pause,
     Run,
     Scripted,
@@ -23,6 +24,7 @@ SCRIPT = (
     Scripted(3, Pause()),
     Scripted(3, Step("g")),
     Scripted(4, Run()),
+    Scripted(5, Mode("eager")),
     Scripted(9, Stop()),
 )
 

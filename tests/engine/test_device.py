@@ -36,7 +36,7 @@ def test_the_first_processor_found_is_taken(machine, kinds, name):
     assert placement.device.type == kinds[0]
     assert (placement.name, placement.reason) == (name, "fastest found")
     assert not placement.synchronous()
-    assert "thread" not in placement.mode, "threads say nothing of a GPU"
+    assert "thread" not in placement.mode(), "threads say nothing of a GPU"
 
 
 def test_what_was_chosen_is_taken(machine):
@@ -69,10 +69,19 @@ def test_bfloat16_only_where_it_is_faster(machine, convolutional, hardware, expe
         assert place(DeviceConfig(precision=precision), convolutional).precision == precision
 
 
+@pytest.mark.parametrize(("products", "expected"), [(15_999_999, "float32"), (16_000_000, "bfloat16")])
+def test_bfloat16_for_large_products_too(machine, products, expected):
+    machine(bfloat16=True)
+    assert place(DeviceConfig(), convolutional=False, products=products).precision == expected
+    assert place(DeviceConfig(precision="float32"), convolutional=False, products=products).precision == "float32"
+    machine(bfloat16=False)
+    assert place(DeviceConfig(), convolutional=False, products=products).precision == "float32"
+
+
 @pytest.mark.parametrize(("threads", "mode"), [(1, "eager, float32, 1 thread"), (4, "eager, float32, 4 threads")])
 def test_the_mode_is_said_in_words(machine, threads, mode):
     machine()
-    assert place(DeviceConfig(threads=threads), convolutional=False).mode == mode
+    assert place(DeviceConfig(threads=threads), convolutional=False).mode() == mode
 
 
 def test_this_machine_has_a_cpu_and_its_cores():

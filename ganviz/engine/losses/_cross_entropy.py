@@ -26,7 +26,7 @@ class CrossEntropyLoss(Loss):
         """E[t·sp(-l_r) + (1-t)·sp(l_r)] + E sp(l_f), with sp = softplus and t = `real_target`."""
         # logsigmoid(l) is -sp(-l) without its overflow, in one operation
         loss = softplus(logits_fake).mean() - logsigmoid(logits_real).mean()
-        if real_target != 1.0:
+        if isinstance(real_target, Tensor) or real_target != 1.0:
             # t·sp(-l) + (1-t)·sp(l) = sp(-l) + (1-t)·l
             loss = loss + (1.0 - real_target) * logits_real.mean()
         return loss

@@ -50,6 +50,11 @@ class GenerativeModel(Component):
             return f"learns {' or '.join(cls.data_kinds)}, but {config.data.name} is {kind}; choose another model"
         return None
 
+    @classmethod
+    def products(cls, section: Section, shape: tuple[int, ...]) -> int:
+        """Multiplications of all matrices with one sample; 0 where the 8 binary digits of bfloat16 are too few."""
+        return 0
+
     @property
     def z_dim(self) -> int:
         """Dimension of the latent."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import torch
-from torch import Tensor, nn
+from torch import nn
 
 from ..layers.activation import activation
 from ..layers.dropout import LiveDropout
+from ..layers.layout import ChannelsLast, FlattenImages
 from ..layers.norm import normalization, spectral
 from ..params import ConfigError, param
 from .base import MODELS
@@ -49,13 +49,13 @@ class Dcgan(Gan):
         self._levels, self._base = _levels(shape)
         super().__init__(config, shape, labels)
         for network in self.networks.values():
-            network.apply(_initialize)
+            network.apply(initialize)
 
     def make_generator(self) -> nn.Module:
         c = self.config
         channels = [c.g_width * 2 ** k for k in reversed(range(self._levels))] + [self.shape[0]]
         layers: list[nn.Module] = [nn.Linear(c.z_dim, channels[0] * self._base[0] * self._base[1]),
-                                   nn.Unflatten(1, (channels[0], *self._base)), _ChannelsLast()]
+                                   nn.Unflatten(1, (channels[0], *self._base)), ChannelsLast()]
         if c.g_norm not in ("none", "spectral"):
             layers.append(normalization(c.g_norm, channels[0], 2))
         layers.append(activation(c.g_activation))
@@ -82,14 +82,7 @@ class Dcgan(Gan):
                 layers.append(normalization(c.d_norm, channels[k + 1], 2))
             layers += [activation(c.d_activation), LiveDropout()]
         out = nn.Linear(channels[-1] * self._base[0] * self._base[1], 1)
-        return nn.Sequential(*layers, nn.Flatten(), spectral(out) if c.d_norm == "spectral" else out)
-
-
-class _ChannelsLast(nn.Module):
-    """Lay images out channels last, which the convolutions behind it keep and prefer."""
-
-    def forward(self, images: Tensor) -> Tensor:
-        return images.contiguous(memory_format=torch.channels_last)
+        return nn.Sequential(*layers, FlattenImages(), spectral(out) if c.d_norm == "spectral" else out)
 
 
 def _levels(shape: tuple[int, ...]) -> tuple[int, tuple[int, int]]:
@@ -109,7 +102,7 @@ def _levels(shape: tuple[int, ...]) -> tuple[int, tuple[int, int]]:
     return levels, base
 
 
-def _initialize(module: nn.Module) -> None:
+def initialize(module: nn.Module) -> None:
     """arXiv 1511.06434, section 4: weights N(0, 0.02); batch norm's scale N(1, 0.02)."""
     if isinstance(module, nn.Conv2d | nn.ConvTranspose2d | nn.Linear):
         nn.init.normal_(module.weight, 0.0, 0.02)

@@ -35,6 +35,17 @@ class Adam(OptimizerChoice):
     title = "Adam"
     Config = AdamConfig
 
+    def moments(self) -> tuple[str, ...]:
+        return "step", "exp_avg", "exp_avg_sq"
+
+    def updated(self, values, gradient, moments, step):
+        c, count = self.config, moments["step"] + 1
+        mean = moments["exp_avg"] + (1 - c.beta1) * (gradient - moments["exp_avg"])
+        square = c.beta2 * moments["exp_avg_sq"] + (1 - c.beta2) * gradient * gradient
+        size = square.sqrt() / (1 - c.beta2 ** count).sqrt() + c.eps
+        values = values - (c.lr_at(step) / (1 - c.beta1 ** count)) * (mean / size)
+        return values, {"step": count, "exp_avg": mean, "exp_avg_sq": square}
+
     def make(self, parameters: list[torch.Tensor]) -> torch.optim.Optimizer:
         return torch.optim.Adam(parameters, fused=fused(parameters), **self.group_values())
 

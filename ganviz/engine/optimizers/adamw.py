@@ -9,7 +9,7 @@ import torch
 
 from ..params import param
 from ._fused import fused
-from .adam import AdamConfig
+from .adam import Adam, AdamConfig
 from .base import OPTIMIZERS, OptimizerChoice
 
 
@@ -30,6 +30,13 @@ class AdamW(OptimizerChoice):
 
         weight_decay: float = param(0.01, "How fast all weights shrink towards 0, times the learning rate.",
                                     live=True, log=True, minimum=0.0, maximum=10.0, suggested=(1e-5, 1.0))
+
+    def moments(self) -> tuple[str, ...]:
+        return Adam.moments(self)
+
+    def updated(self, values, gradient, moments, step):
+        shrunk = (1 - self.config.lr_at(step) * self.config.weight_decay) * values
+        return Adam.updated(self, shrunk, gradient, moments, step)
 
     def make(self, parameters: list[torch.Tensor]) -> torch.optim.Optimizer:
         return torch.optim.AdamW(parameters, fused=fused(parameters), **self.group_values())

@@ -39,6 +39,24 @@ class OptimizerChoice(Component):
 
     Config = OptimizerConfig
 
+    def moments(self) -> tuple[str, ...]:
+        """Names, in torch's optimizer state, of what it keeps for each parameter; "step" counts the updates."""
+        raise NotImplementedError
+
+    def updated(self, values: torch.Tensor, gradient: torch.Tensor, moments: dict[str, torch.Tensor], step: int
+                ) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
+        """One update as a pure function, for compiled steps; `make`'s optimizer does the same in place.
+
+        Args:
+            values, gradient: (P,).
+            moments: by name, (P,) or, for "step", a scalar.
+            step: iterations done, for `lr_at`.
+
+        Returns:
+            New values and moments.
+        """
+        raise NotImplementedError
+
     def make(self, parameters: list[torch.Tensor]) -> torch.optim.Optimizer:
         """A new optimizer over the parameters."""
         raise NotImplementedError

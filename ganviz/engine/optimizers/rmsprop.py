@@ -31,6 +31,15 @@ class RmsProp(OptimizerChoice):
                            label="ε", live=True, log=True, minimum=1e-16, maximum=1.0,
                            suggested=(1e-10, 1e-3))
 
+    def moments(self) -> tuple[str, ...]:
+        return "step", "square_avg"
+
+    def updated(self, values, gradient, moments, step):
+        c = self.config
+        square = c.alpha * moments["square_avg"] + (1 - c.alpha) * gradient * gradient
+        values = values - c.lr_at(step) * (gradient / (square.sqrt() + c.eps))
+        return values, {"step": moments["step"] + 1, "square_avg": square}
+
     def make(self, parameters: list[torch.Tensor]) -> torch.optim.Optimizer:
         # torch has no fused RMSprop; over one flat tensor there is nothing to gather either
         return torch.optim.RMSprop(parameters, foreach=False, **self.group_values())

@@ -31,6 +31,19 @@ class Sgd(OptimizerChoice):
         momentum: float = param(0.0, "Share of the last update that is kept in the next.", live=True,
                                 minimum=0.0, maximum=0.9999, suggested=(0.0, 0.99))
 
+    structural = ("momentum",)
+
+    def moments(self) -> tuple[str, ...]:
+        # torch keeps none without momentum
+        return ("momentum_buffer",) if self.config.momentum else ()
+
+    def updated(self, values, gradient, moments, step):
+        c = self.config
+        if c.momentum == 0:
+            return values - c.lr_at(step) * gradient, {}
+        gathered = c.momentum * moments["momentum_buffer"] + gradient
+        return values - c.lr_at(step) * gathered, {"momentum_buffer": gathered}
+
     def make(self, parameters: list[torch.Tensor]) -> torch.optim.Optimizer:
         return torch.optim.SGD(parameters, fused=fused(parameters), **self.group_values())
 

@@ -53,9 +53,9 @@ class Regularizer(Component):
         """What the discriminator is shown instead of `samples`, real or fake, in both phases."""
         return samples
 
-    def real_target(self) -> float:
-        """The target for real samples in the discriminator's loss."""
-        return 1.0
+    def real_target(self, target: float) -> float:
+        """The target for real samples in the discriminator's loss, given what the others make it."""
+        return target
 
     def limit_gradient(self, gradient: Tensor) -> None:
         """Change a network's flat gradient (P,) in place before the update."""

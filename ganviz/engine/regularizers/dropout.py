@@ -23,6 +23,7 @@ class Dropout(Regularizer):
     """
 
     title = "Dropout in D"
+    structural = ("p",)
 
     @dataclass(frozen=True)
     class Config(Section):

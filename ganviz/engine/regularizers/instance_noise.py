@@ -41,7 +41,5 @@ class InstanceNoise(Regularizer):
             return self.sigma * max(0.0, 1.0 - step / self.until)
 
     def transform(self, samples: Tensor, step: int, random: torch.Generator) -> Tensor:
-        sigma = self.config.sigma_at(step)
-        if sigma == 0:
-            return samples
-        return torch.empty_like(samples).normal_(0.0, sigma, generator=random).add_(samples)
+        # drawn also where σ is 0, so that the numbers that follow do not depend on it
+        return torch.empty_like(samples).normal_(generator=random) * self.config.sigma_at(step) + samples

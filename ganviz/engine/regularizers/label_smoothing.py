@@ -33,5 +33,5 @@ class LabelSmoothing(Regularizer):
         return (f"the loss {loss.name} has no label to smooth; choose minimax, non-saturating or "
                 "least-squares, or turn label smoothing off")
 
-    def real_target(self) -> float:
+    def real_target(self, target: float) -> float:
         return self.config.target

@@ -8,6 +8,8 @@ import torch
 from ganviz.engine.models.base import MODELS
 from ganviz.engine.params import ConfigError
 
+from ..helpers import POINTS, config
+
 SIZES = [8, 16, 28, 32, 48, 64]
 
 
@@ -50,6 +52,26 @@ def test_mlp_parameters_with_normalization(norm, extra):
     model = build("mlp", (2,), z_dim=5, g_width=7, d_width=9, g_norm=norm, d_norm=norm)
     assert parameters(model.networks["G"]) == mlp_count(5, 7, 2, 2, extra)
     assert parameters(model.networks["D"]) == mlp_count(2, 9, 2, 1, extra)
+
+
+def test_mlp_layers_grow_and_narrow():
+    model = build("mlp", (1, 2, 3), z_dim=5, g_width=4, g_depth=3, g_growth=2.0, d_width=9, d_depth=2, d_growth=0.5)
+    # 5 → 4 → 8 → 16 → 6, and 6 → 9 → 4 (half of 9, to the even neighbour) → 1
+    assert [tuple(p.shape) for p in model.networks["G"].parameters() if p.dim() == 2] == [
+        (4, 5), (8, 4), (16, 8), (6, 16)]
+    assert [tuple(p.shape) for p in model.networks["D"].parameters() if p.dim() == 2] == [(9, 6), (4, 9), (1, 4)]
+
+
+def test_mlp_counts_its_products_with_an_image_and_none_with_a_point():
+    section = MODELS["mlp"].Config(z_dim=5, g_width=4, g_depth=3, g_growth=2.0, d_width=9, d_depth=2, d_growth=0.5)
+    owner = MODELS["mlp"]
+    assert owner.products(section, (1, 2, 3)) == 5 * 4 + 4 * 8 + 8 * 16 + 16 * 6 + 6 * 9 + 9 * 4 + 4
+    assert owner.products(section, (2,)) == 0
+
+
+def test_mlp_refuses_to_grow_beyond_bounds():
+    with pytest.raises(ConfigError, match="g_growth = 8 makes a layer of 8192 units; at most 4096 are allowed"):
+        config(POINTS, model__g_width=16, model__g_depth=4, model__g_growth=8.0)
 
 
 def test_dcgan_parameters_of_8_grey_pixels_by_hand():
@@ -138,8 +160,34 @@ def test_images_stay_channels_last_through_the_convolutions():
     assert model.sample(latents(model)).is_contiguous(memory_format=torch.channels_last)
 
 
+def test_resize_gan_of_32_grey_pixels_has_the_layers_of_dcgan_py():
+    model = build("resize-gan", (1, 32, 32), d_norm="batch")
+    # 100 → 128×8×8; 3×3 kernels 128 → 128 → 64 → 1 with a bias each; batch norm of 128, 128 and 64 channels
+    assert parameters(model.networks["G"]) == (
+        101 * 8192 + 128 * 1153 + 64 * 1153 + 577 + 2 * (128 + 128 + 64))
+    # 3×3 kernels 1 → 16 → 32 → 64 → 128, batch norm from the second on, 128×2×2 → 1
+    assert parameters(model.networks["D"]) == (
+        16 * 10 + 32 * 145 + 64 * 289 + 128 * 577 + 2 * (32 + 64 + 128) + 513)
+    assert model.sample(latents(model)).shape == (3, 1, 32, 32)
+
+
+@pytest.mark.parametrize("shape", [(1, 8, 8), (3, 28, 28), (1, 12, 40), (3, 64, 64)], ids=str)
+def test_resize_gan_takes_sides_that_4_divides(shape):
+    model = build("resize-gan", shape, z_dim=4, g_width=4, d_width=4)
+    samples = model.sample(latents(model))
+    assert samples.shape == (3, *shape)
+    assert samples.is_contiguous(memory_format=torch.channels_last)
+    assert model.score(samples).shape == (3,)
+
+
+@pytest.mark.parametrize("shape", [(1, 4, 4), (1, 10, 8), (3, 30, 30), (3, 256, 256)], ids=str)
+def test_resize_gan_refuses_other_sides(shape):
+    with pytest.raises(ConfigError, match="choose another size, or the model mlp"):
+        build("resize-gan", shape, z_dim=4, g_width=4, d_width=4)
+
+
 @pytest.mark.parametrize("activation", ["relu", "leaky-relu", "elu", "silu", "tanh", "gelu"])
-@pytest.mark.parametrize("name", ["mlp", "dcgan"])
+@pytest.mark.parametrize("name", ["mlp", "dcgan", "resize-gan"])
 def test_every_activation_can_be_built(name, activation):
     model = build(name, (1, 8, 8), z_dim=4, g_width=4, d_width=4, g_activation=activation, d_activation=activation)
     assert model.score(model.sample(latents(model))).isfinite().all()

@@ -1,0 +1,249 @@
+"""Write a program as C++: one function that trains up to a number of iterations and can be stopped between two."""
+
+from __future__ import annotations
+
+import math
+from importlib import resources
+from typing import Any
+
+from .program import (
+    Assign,
+    Buffer,
+    Check,
+    Expr,
+    Local,
+    Loop,
+    Product,
+    Program,
+    Reduce,
+    Together,
+    View,
+    contiguous_strides,
+)
+from .trace import Iteration
+
+ENTRY = "ganviz_train"
+
+
+def source(iteration: Iteration, program: Program) -> str:
+    """The text of a C++17 file that exports `ENTRY`; see `build.Compiled` for its arguments."""
+    lines = [f"    const float* in{n} = input[{n}] + k * stride[{n}];"
+             for n in range(iteration.reals + len(iteration.draws))]
+    lines.append(f"    const double* scalar = scalars + k * {max(1, len(iteration.scalars))};")
+    for statement in program.statements:
+        lines += ["    " + line for line in _statement(statement, len(iteration.marks))]
+    if program.logits is not None:
+        for number, view in enumerate(program.logits):
+            count = math.prod(view.sizes)
+            target = View(Buffer(count, f"(logits[{number}] + k * {count})"), 0, view.sizes,
+                          contiguous_strides(view.sizes))
+            lines += ["    " + line for line in _loop(Loop(target, view))]
+    body = "\n".join(lines)
+    kernels = resources.files(__package__).joinpath("kernels.h").read_text(encoding="utf-8")
+    return f"""{kernels}
+extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const float* const* input,
+                                     const int64_t* stride, const double* scalars, float* scratch,
+                                     double* measured, float* const* logits, const volatile int* stop,
+                                     volatile int64_t* done, int* bad) {{
+  float* const work = scratch + {program.work};
+  (void)work;
+  for (int64_t k = 0; k < steps; k++) {{
+    if (*stop) return k;
+{body}
+    *done = k + 1;
+  }}
+  return steps;
+}}
+"""
+
+
+def _statement(statement: Any, updates: int) -> list[str]:
+    if isinstance(statement, Loop):
+        return _loop(statement)
+    if isinstance(statement, Together):
+        return _together(statement)
+    if isinstance(statement, Reduce):
+        return _reduce(statement)
+    if isinstance(statement, Product):
+        return [_product(statement)]
+    if isinstance(statement, Assign):
+        return [f"const double {statement.out.name} = {_scalar_text(statement.value)};"]
+    if isinstance(statement, Check):
+        loss, norm = statement.loss.name, statement.norm.name
+        at = f"k * {2 * updates} + {2 * statement.update}"
+        return [f"measured[{at}] = {loss}; measured[{at} + 1] = {norm};",
+                f"if (!std::isfinite({loss}) || !std::isfinite({norm})) {{ *bad = {statement.update}; return k; }}"]
+    raise TypeError(statement)
+
+
+# -- expressions ------------------------------------------------------------------------------------------------
+
+
+def _scalar_text(value: Any) -> str:
+    if isinstance(value, Local):
+        return value.name
+    if isinstance(value, View):
+        return f"(double){_address(value)}[0]"
+    if isinstance(value, float):
+        return _number(value)
+    return value.form.format(*(_scalar_text(a) for a in value.arguments))
+
+
+def _number(value: float, suffix: str = "") -> str:
+    if math.isinf(value):
+        return ("-" if value < 0 else "") + "INFINITY"
+    if math.isnan(value):
+        return "NAN"
+    return f"{value!r}{suffix}" if "." in repr(value) or "e" in repr(value) else f"{value!r}.0{suffix}"
+
+
+def _address(view: View) -> str:
+    base = view.buffer.address()
+    return f"({base} + {view.offset})" if view.offset else base
+
+
+class _Nest:
+    """A loop nest over a shape: which windows it reads, with adjacent axes merged where all of them allow it.
+
+    Args:
+        shape: of the iteration.
+        views: all windows, each no larger than the shape.
+        groups: for each axis a mark; only axes with the same mark are merged.
+    """
+
+    def __init__(self, shape: tuple[int, ...], views: list[View], groups: list[int] | None = None) -> None:
+        groups = groups or [0] * len(shape)
+        table = [_aligned(v, shape) for v in views]
+        axes = [i for i, n in enumerate(shape) if n != 1] or ([0] if shape else [])
+        self.sizes: list[int] = []
+        self.groups: list[int] = []
+        columns: list[list[int]] = []
+        for axis in axes:
+            column = [strides[axis] for strides in table]
+            if columns and groups[axis] == self.groups[-1] and all(
+                    outer == inner * shape[axis] for outer, inner in zip(columns[-1], column, strict=True)):
+                self.sizes[-1] *= shape[axis]
+                columns[-1] = column
+            else:
+                self.sizes.append(shape[axis])
+                self.groups.append(groups[axis])
+                columns.append(column)
+        self._strides = {id(v): [column[i] for column in columns] for i, v in enumerate(views)}
+        self._names: dict[str, str] = {}
+        self.locals: list[str] = []
+
+    def add(self, view: View) -> None:
+        """A window that is one run of numbers as long as the only axis."""
+        self._strides[id(view)] = [1]
+
+    def heads(self, indent: str) -> list[str]:
+        """The openings of all loops but the innermost."""
+        return [f"{indent}for (long i{n} = 0; i{n} < {size}; i{n}++)" for n, size in enumerate(self.sizes[:-1])]
+
+    def index(self, view: View) -> str:
+        terms = [f"i{n}" if stride == 1 else f"i{n} * {stride}"
+                 for n, stride in enumerate(self._strides[id(view)]) if stride]
+        return f"{_address(view)}[{' + '.join(terms) or '0'}]"
+
+    def text(self, value: Any) -> str:
+        if isinstance(value, View):
+            return self.index(value)
+        if isinstance(value, Local):
+            if value.name not in self._names:
+                self._names[value.name] = f"c{len(self._names)}"
+                self.locals.append(f"const float {self._names[value.name]} = (float){value.name};")
+            return self._names[value.name]
+        if isinstance(value, float):
+            return _number(value, "f")
+        return value.form.format(*(self.text(a) for a in value.arguments))
+
+
+def _aligned(view: View, shape: tuple[int, ...]) -> list[int]:
+    """Strides of a view along the axes of a shape it is broadcast to."""
+    lead = len(shape) - len(view.sizes)
+    return [0] * lead + [0 if size == 1 else stride for size, stride in zip(view.sizes, view.strides, strict=True)]
+
+
+def _all_views(value: Any) -> list[View]:
+    if isinstance(value, View):
+        return [value]
+    if isinstance(value, Expr):
+        return [v for a in value.arguments for v in _all_views(a)]
+    return []
+
+
+# -- statements -------------------------------------------------------------------------------------------------
+
+
+def _loop(loop: Loop) -> list[str]:
+    out = loop.out
+    if isinstance(loop.value, View) and _is_transposition(loop.value, out):
+        view = loop.value
+        return [f"gv_transpose<{view.sizes[0]}, {view.sizes[1]}, {view.strides[1]}>("
+                f"{_address(view)}, {_address(out)});"]
+    nest = _Nest(out.sizes, [out, *_all_views(loop.value)])
+    text = nest.text(loop.value)
+    if not nest.sizes:
+        return ["{", *nest.locals, f"{_address(out)}[0] = {text};", "}"]
+    n = len(nest.sizes) - 1
+    return ["{", *nest.locals, *nest.heads(""), "GV_SIMD",
+            f"for (long i{n} = 0; i{n} < {nest.sizes[n]}; i{n}++) {nest.index(out)} = {text};", "}"]
+
+
+def _together(together: Together) -> list[str]:
+    loops = together.loops
+    size = math.prod(loops[0].out.sizes)
+    # every window is one run of numbers
+    nest = _Nest((size,), [])
+    texts = []
+    for loop in loops:
+        for view in (loop.out, *_all_views(loop.value)):
+            nest.add(view)
+        texts.append(f"{nest.index(loop.out)} = {nest.text(loop.value)};")
+    return ["{", *nest.locals, "GV_SIMD", f"for (long i0 = 0; i0 < {size}; i0++) {{", *texts, "}", "}"]
+
+
+def _is_transposition(view: View, out: View) -> bool:
+    return (len(view.sizes) == 2 and view.sizes == out.sizes and view.strides[0] == 1 and min(view.sizes) > 1
+            and out.contiguous())
+
+
+def _reduce(reduce: Reduce) -> list[str]:
+    shape, views = reduce.shape, _all_views(reduce.value)
+    groups = [int(axis in reduce.axes) for axis in range(len(shape))]
+    if isinstance(reduce.out, Local):
+        nest = _Nest(shape, views, groups)
+        name, n = reduce.out.name, len(nest.sizes) - 1
+        text = nest.text(reduce.value)
+        inner = nest.sizes[n]
+        # in pieces, so that a long float sum keeps its digits
+        return [f"double {name} = 0;", "{", *nest.locals, *nest.heads(""),
+                f"for (long p = 0; p < {inner}; p += 4096) {{", "float sum = 0;", "GV_SIMD_SUM(sum)",
+                f"for (long i{n} = p; i{n} < (p + 4096 < {inner} ? p + 4096 : {inner}); i{n}++) sum += {text};",
+                f"{name} += sum;", "}", "}"]
+    out = reduce.out
+    nest = _Nest(shape, [out, *views], groups)
+    text, n = nest.text(reduce.value), len(nest.sizes) - 1
+    target = nest.index(out)
+    fill = f"for (long i = 0; i < {out.buffer.size}; i++) {_address(out)}[i] = 0;"
+    if nest.groups[n]:
+        alone = sum(nest.groups) == 1
+        return ["{", *([] if alone else [fill]), *nest.locals, *nest.heads(""), "{", "float sum = 0;",
+                "GV_SIMD_SUM(sum)", f"for (long i{n} = 0; i{n} < {nest.sizes[n]}; i{n}++) sum += {text};",
+                f"{target} {'' if alone else '+'}= sum;", "}", "}"]
+    return ["{", fill, *nest.locals, *nest.heads(""), "GV_SIMD",
+            f"for (long i{n} = 0; i{n} < {nest.sizes[n]}; i{n}++) {target} += {text};", "}"]
+
+
+def _product(product: Product) -> str:
+    a, b, out = product.a, product.b, product.out
+    (rows, inner), columns = a.sizes, b.sizes[1]
+    bias = _address(product.bias) if product.bias is not None else "nullptr"
+    if product.short:
+        return (f"gv_product_bfloat16<{rows}, {columns}, {inner}, {a.strides[0]}, {a.strides[1]}, {b.strides[0]}, "
+                f"{b.strides[1]}>({_address(a)}, {_address(b)}, {bias}, {_address(out)}, work);")
+    if columns <= 4 and (a.strides[1] == 1 or inner == 1) and (b.strides[0] == 1 or inner == 1):
+        return (f"gv_dots<{rows}, {columns}, {inner}, {a.strides[0]}, {b.strides[1]}>("
+                f"{_address(a)}, {_address(b)}, {bias}, {_address(out)});")
+    return (f"gv_product<{rows}, {columns}, {inner}, {a.strides[0]}, {a.strides[1]}, {b.strides[0]}>("
+            f"{_address(a)}, {_address(b)}, {bias}, {_address(out)});")

@@ -1,0 +1,139 @@
+"""Train with a compiled step: prepare the inputs of many iterations, run them without Python, take back the results."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ..config import RunConfig
+from ..randomness import Randomness
+from .build import Built
+from .source import ENTRY
+from .trace import Draw, Scalar
+
+_pointer = ctypes.c_void_p
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a call of a compiled step gives back.
+
+    Attributes:
+        count: iterations done.
+        measured: (count, updates, 2) float64, loss and gradient norm of each update.
+        logits_real, logits_fake: (count, n) float32 of the last batch that D judged in each iteration.
+        bad: the update of the next iteration that was not made, since its loss or norm was not finite, as (number,
+            loss, norm); None if all is well.
+    """
+
+    count: int
+    measured: np.ndarray
+    logits_real: Tensor
+    logits_fake: Tensor
+    bad: tuple[int, float, float] | None
+
+
+class CompiledStep:
+    """A library that has been loaded.
+
+    Attributes:
+        states: names of the tensors it changes.
+        updates: number of the phase of each update of an iteration.
+        draws: what an iteration draws from the random streams, in order.
+        tracked: how often an iteration passes each batch-norm layer.
+        reals: batches of real samples that an iteration takes.
+        logits: samples of each side whose logits it gives back; 0 for none.
+        done: its `value` counts the iterations of the `run` in progress.
+    """
+
+    def __init__(self, built: Built) -> None:
+        about = built.about
+        self._library = ctypes.CDLL(str(built.path))  # calls by ctypes let other Python threads go on
+        self._function = getattr(self._library, ENTRY)
+        self._function.restype = ctypes.c_int64
+        self._function.argtypes = [ctypes.c_int64, *[_pointer] * 10]
+        self.states: list[str] = about["states"]
+        self.updates: list[int] = about["updates"]
+        self.draws = [Draw(**{**d, "shape": tuple(d["shape"])}) for d in about["draws"]]
+        self.tracked: dict[str, int] = about["tracked"]
+        self.reals: int = about["reals"]
+        self.logits: int = about["logits"]
+        self.done = ctypes.c_int64(0)
+        self._scalars = [Scalar(**s) for s in about["scalars"]]
+        self._scratch = torch.zeros(about["scratch"] + 16)
+
+    def scalars(self, config: RunConfig, step: int, count: int) -> np.ndarray:
+        """(count, scalars) float64: the settings in force in the iterations after `step`."""
+        values = np.empty((count, max(1, len(self._scalars))))
+        for column, scalar in enumerate(self._scalars):
+            section = config.section(scalar.section)
+            value = getattr(section, scalar.name)
+            values[:, column] = [value(step + k) for k in range(count)] if callable(value) else value
+        return values
+
+    def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
+            halt: ctypes.c_int) -> Trained:
+        """Train up to `count` iterations; fewer if an update is bad.
+
+        Args:
+            states: the tensors named by `states`, float32 and contiguous; changed in place.
+            reals: (count, reals, batch, ...) float32.
+            drawn: one tensor for each of `draws`, (count, ...) with strides of its own along the first axis.
+            scalars: as `scalars` gives them.
+            halt: 1 ends the run before the next iteration; any thread may set it.
+        """
+        inputs = [*(reals[0, i] for i in range(self.reals)), *(d[0] for d in drawn)]
+        strides = [reals.stride(0)] * self.reals + [d.stride(0) for d in drawn]
+        measured = np.full((count, len(self.updates), 2), np.nan)
+        real, fake = torch.empty(count, self.logits), torch.empty(count, self.logits)
+        bad = ctypes.c_int(-1)
+        self.done.value = 0
+        done = self._function(
+            count, _addresses(states), _addresses(inputs), (ctypes.c_int64 * len(strides))(*strides),
+            scalars.ctypes.data, self._scratch.data_ptr(), measured.ctypes.data, _addresses([real, fake]),
+            ctypes.byref(halt), ctypes.byref(self.done), ctypes.byref(bad))
+        self.done.value = 0
+        wrong = (bad.value, *measured[done, bad.value].tolist()) if bad.value >= 0 else None
+        return Trained(done, measured[:done], real[:done], fake[:done], wrong)
+
+
+def _addresses(tensors: Sequence[Tensor]) -> Any:
+    return (_pointer * len(tensors))(*(t.data_ptr() for t in tensors))
+
+
+_FILLS: dict[str, Callable[[Tensor, torch.Generator, float], Tensor]] = {
+    "normal": lambda out, generator, p: out.normal_(generator=generator),
+    "uniform": lambda out, generator, p: out.uniform_(generator=generator),
+    "bernoulli": lambda out, generator, p: out.bernoulli_(p, generator=generator),
+}
+
+
+def draw_block(draws: Sequence[Draw], randomness: Randomness, count: int) -> list[Tensor]:
+    """What `count` iterations draw, number for number as they would one after the other.
+
+    Returns:
+        for each draw (count, ...) float32.
+    """
+    drawn: dict[int, Tensor] = {}
+    for stream in dict.fromkeys(d.stream for d in draws):
+        numbers = [i for i, d in enumerate(draws) if d.stream == stream]
+        sizes = [int(np.prod(draws[i].shape)) for i in numbers]
+        table = torch.empty(count, sum(sizes))
+        generator = getattr(randomness, stream)
+        columns = table.split(sizes, 1)
+        kinds = {draws[i].kind for i in numbers}
+        # torch makes normal numbers in sixteens: full ones follow each other alike in one call and in many
+        if kinds == {"uniform"} or (kinds == {"normal"} and all(n % 16 == 0 for n in sizes)):
+            _FILLS[kinds.pop()](table, generator, 0.0)
+        else:
+            for k in range(count):
+                for number, column in zip(numbers, columns, strict=True):
+                    _FILLS[draws[number].kind](column[k], generator, draws[number].p)
+        drawn.update(zip(numbers, columns, strict=True))
+    return [drawn[i] for i in range(len(draws))]

@@ -1,0 +1,369 @@
+"""Write one whole training iteration down as a graph of tensor operations.
+
+The phases, losses, regularizers and optimizers are run once, as they are, and every operation is noted. What changes
+from step to step becomes an input of the graph: batches, random draws, and the settings that may be changed in
+mid-run, so that moving a slider takes no new graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+from torch import Tensor, fx, nn
+from torch._decomp import core_aten_decompositions, get_decompositions
+from torch.fx.experimental.proxy_tensor import make_fx
+from torch.overrides import TorchFunctionMode
+
+from ..config import RunConfig, Section
+from ..params import settings_of
+from ..phases import Phase, PhaseInputs
+
+_NORMALIZATIONS = get_decompositions([torch.ops.aten.native_batch_norm, torch.ops.aten.native_layer_norm])
+
+
+class Unsupported(Exception):
+    """The iteration contains something that cannot be compiled; the message says what."""
+
+
+@dataclass(frozen=True)
+class Draw:
+    """One use of a random stream in an iteration.
+
+    Attributes:
+        stream: "noise", "random" or "dropout" (see `Randomness`).
+        kind: "normal", "uniform" (0 to 1) or "bernoulli".
+        shape: of what is drawn.
+        p: probability of a 1, for "bernoulli".
+    """
+
+    stream: str
+    kind: str
+    shape: tuple[int, ...]
+    p: float = 0.5
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A number that is looked up in the settings at every step: the value of a field, or of a function of the step.
+
+    Attributes:
+        section: dotted path of the section ("regularizers.r1", "train").
+        name: of the field or method.
+    """
+
+    section: str
+    name: str
+
+    def at(self, config: RunConfig, step: int) -> float:
+        """Its value in the iteration after `step` done ones."""
+        value = getattr(config.section(self.section), self.name)
+        return float(value(step) if callable(value) else value)
+
+
+@dataclass(frozen=True)
+class PhaseMark:
+    """Where in the graph an update begins: what is checked before it is made."""
+
+    phase: int
+    loss: fx.Node
+    norm: fx.Node
+
+
+@dataclass
+class Iteration:
+    """The graph of one iteration, and what its inputs and outputs are.
+
+    Attributes:
+        graph: operations of the aten dialect; its placeholders are, in order, `states`, the batches of real samples,
+            `draws` and `scalars`.
+        states: names of the tensors that an iteration changes ("values/G", "moment/G/exp_avg", "average/G",
+            "buffer/G/1.running_mean"), and `updates` their new values, None where it stays.
+        reals: number of batches.
+        marks: one for each update, in order.
+        logits: of the last batch that D judged, real and fake; None without an adversarial phase.
+        tracked: batch-norm layers' pass counters ("G/1") and how often an iteration passes them.
+    """
+
+    graph: fx.Graph
+    states: list[str]
+    updates: list[fx.Node | None]
+    reals: int
+    draws: list[Draw]
+    scalars: list[Scalar]
+    marks: list[PhaseMark]
+    logits: tuple[fx.Node, fx.Node] | None
+    tracked: dict[str, int]
+
+
+def trace(config: RunConfig, shape: tuple[int, ...], labels: int) -> Iteration:
+    """Trace the iteration of a run.
+
+    Args:
+        config: of the run; its networks are made anew.
+        shape: of one training sample.
+        labels: number of classes; 0 without labels.
+
+    Raises:
+        Unsupported: something in it depends on a value, or draws in a way, that a fixed graph cannot follow.
+    """
+    return _Tracer(config, shape, labels).trace()
+
+
+class _Inputs(TorchFunctionMode):
+    """Turns random draws and live settings into inputs; notes them, or hands out the ones it was given."""
+
+    def __init__(self, streams: dict[torch.Generator, str]) -> None:
+        super().__init__()
+        self.draws: list[Draw] = []
+        self.scalars: dict[Scalar, Tensor] = {}
+        self._streams = streams
+        self._given: list[Tensor] | None = None
+
+    def give(self, draws: Sequence[Tensor], scalars: Sequence[Tensor]) -> None:
+        """From now on, hand these out in the order in which they were noted."""
+        self._given = list(draws)
+        self.scalars = dict(zip(self.scalars, scalars, strict=True))
+
+    def scalar(self, which: Scalar, config: RunConfig) -> Tensor:
+        if which not in self.scalars:
+            self.scalars[which] = torch.tensor(which.at(config, 0))
+        return self.scalars[which]
+
+    def __torch_function__(self, function: Callable, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
+        kwargs = dict(kwargs or {})
+        generator = kwargs.pop("generator", None)
+        if generator is None:
+            return function(*args, **kwargs)
+        stream, name = self._streams[generator], function.__name__
+        if name in ("rand", "randn"):
+            size = args[0] if len(args) == 1 and not isinstance(args[0], int) else args
+            return self._draw(Draw(stream, "uniform" if name == "rand" else "normal", tuple(size)))
+        target, *numbers = args
+        if name == "normal_":
+            mean, std = (*numbers, 0.0, 1.0)[:2] if len(numbers) < 2 else numbers
+            drawn = self._draw(Draw(stream, "normal", tuple(target.shape))) * std + mean
+        elif name == "uniform_":
+            low, high = numbers or (0.0, 1.0)
+            drawn = self._draw(Draw(stream, "uniform", tuple(target.shape))) * (high - low) + low
+        elif name == "bernoulli_":
+            drawn = self._draw(Draw(stream, "bernoulli", tuple(target.shape), *numbers))
+        else:
+            raise Unsupported(f"random draws by {name}")
+        return target.copy_(drawn)
+
+    def _draw(self, draw: Draw) -> Tensor:
+        if self._given is None:
+            self.draws.append(draw)
+            return torch.zeros(draw.shape)
+        return self._given.pop(0)
+
+
+class _LiveSection:
+    """Stands for a section in a trace: its live numbers are inputs, and so is what its methods make of the step."""
+
+    def __init__(self, path: str, section: Section, inputs: _Inputs, config: RunConfig) -> None:
+        self._path, self._section, self._inputs, self._config = path, section, inputs, config
+        self._numbers = free_numbers(section)
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._section, name)
+        if callable(value):
+            return lambda step: self._inputs.scalar(Scalar(self._path, name), self._config)
+        if name in self._numbers:
+            return self._inputs.scalar(Scalar(self._path, name), self._config)
+        return value
+
+
+def free_numbers(section: Section) -> set[str]:
+    """Names of the settings that a compiled step takes as inputs: a change of them needs no other program."""
+    return {s.name for s in settings_of(type(section)) if s.type in (int, float) and s.param.live
+            and s.name not in section.owner.structural}
+
+
+@dataclass
+class _Tracer:
+    config: RunConfig
+    shape: tuple[int, ...]
+    labels: int
+    _values: dict[tuple[str, ...], Tensor] = field(default_factory=dict)
+    _leaves: dict[tuple[str, ...], list[Tensor]] = field(default_factory=dict)
+
+    def trace(self) -> Iteration:
+        config = self.config
+        self.model = config.model.build(self.shape, self.labels)
+        self.phases: list[Phase] = self.model.phases()
+        self.groups = list(dict.fromkeys(p.networks for p in self.phases))
+        for network in self.model.networks.values():
+            network.train()
+        generators = {name: torch.Generator() for name in ("noise", "random", "dropout")}
+        self.generators = generators
+        self.inputs = _Inputs({generator: name for name, generator in generators.items()})
+        self.loss = config.loss.build()
+        self.loss.config = self._live("loss", config.loss)
+        self._set_up_regularizers()
+        self._set_up_optimizers()
+        states = self._states()
+        reals = [torch.zeros(config.train.batch_size, *self.shape)
+                 for p in self.phases for _ in range(p.repeats(config))]
+        tracked = self._tracked()
+        with self.inputs:
+            self._iterate(dict(states), list(reals))
+        tracked = {name: int(layer.num_batches_tracked) for name, layer in tracked.items()}
+        for module in self._modules(nn.modules.batchnorm._BatchNorm):
+            module._buffers["num_batches_tracked"] = None
+        draws = [torch.zeros(d.shape) for d in self.inputs.draws]
+        scalars = list(self.inputs.scalars.values())
+        noted = list(self.inputs.scalars)
+        names = list(states)
+
+        def iteration(*arguments: Tensor) -> list[Tensor]:
+            at = iter(arguments)
+            state = {name: next(at) for name in names}
+            batches = [next(at) for _ in reals]
+            self.inputs.give([next(at) for _ in draws], [next(at) for _ in scalars])
+            with self.inputs:
+                return self._iterate(state, batches)
+
+        try:
+            graph = make_fx(iteration, decomposition_table={**core_aten_decompositions(), **_NORMALIZATIONS})(
+                *states.values(), *reals, *draws, *scalars).graph
+        except RuntimeError as error:
+            raise Unsupported(str(error).splitlines()[0]) from None
+        return self._read(graph, names, len(reals), noted, tracked)
+
+    def _read(self, graph: fx.Graph, names: list[str], reals: int, scalars: list[Scalar],
+              tracked: dict[str, int]) -> Iteration:
+        outputs = list(next(n for n in graph.nodes if n.op == "output").args[0])
+        placeholders = [n for n in graph.nodes if n.op == "placeholder"]
+        updates = [new if new is not old else None
+                   for new, old in zip(outputs[:len(names)], placeholders, strict=False)]
+        rest = outputs[len(names):]
+        updated = [number for number, phase in enumerate(self.phases) for _ in range(phase.repeats(self.config))]
+        marks = [PhaseMark(phase, rest[2 * i], rest[2 * i + 1]) for i, phase in enumerate(updated)]
+        logits = rest[2 * len(marks):]
+        return Iteration(graph, names, updates, reals, self.inputs.draws, scalars, marks,
+                         (logits[0], logits[1]) if logits else None, tracked)
+
+    # -- what the learner does with torch's own means, as pure functions ------------------------------------------
+
+    def _iterate(self, state: dict[str, Tensor], reals: list[Tensor]) -> list[Tensor]:
+        """One iteration as `Learner.iterate` does it: new states, then loss and norm of each update, then logits."""
+        state = dict(state)
+        for group in self.groups:
+            self._point(group, state[f"values/{_joined(group)}"])
+        for name, module, buffer in self._buffers():
+            module._buffers[buffer] = state[name]
+        measured: list[Tensor] = []
+        logits: tuple[Tensor, ...] = ()
+        averaging = False
+        for phase in self.phases:
+            for _ in range(phase.repeats(self.config)):
+                output, norm = self._update(phase, state, reals.pop(0))
+                measured += [output.loss.detach(), norm]
+                if output.logits_real is not None and output.logits_fake is not None:
+                    logits = (output.logits_real.detach(), output.logits_fake.detach())
+                averaging = averaging or phase.side == "g"
+        if averaging:
+            for name in [n for n in state if n.startswith("average/")]:
+                decay = self.inputs.scalar(Scalar("train", "ema_decay_at"), self.config)
+                state[name] = state[name].lerp(state["values/" + name.removeprefix("average/")], 1.0 - decay)
+        for name, module, buffer in self._buffers():
+            state[name] = module._buffers[buffer]
+        return [*state.values(), *measured, *logits]
+
+    def _update(self, phase: Phase, state: dict[str, Tensor], real: Tensor) -> tuple[Any, Tensor]:
+        output = phase.loss(PhaseInputs(real, None, self.loss, self.regularizers, 0, self.generators["noise"],
+                                        self.generators["random"]))
+        leaves = self._leaves[phase.networks]
+        gradients = torch.autograd.grad(output.loss, leaves, allow_unused=True)
+        gradient = torch.cat([torch.zeros(leaf.numel()) if g is None else g.reshape(-1)
+                              for leaf, g in zip(leaves, gradients, strict=True)])
+        acting = [r for r in self.regularizers if phase.side in r.phases]
+        for regularizer in acting:
+            regularizer.limit_gradient(gradient)
+        norm = gradient.square().sum().sqrt()
+        key = _joined(phase.networks)
+        optimizer = self.optimizers[phase.side]
+        moments = {name: state[f"moment/{key}/{name}"] for name in optimizer.moments()}
+        values, moments = optimizer.updated(state[f"values/{key}"].detach(), gradient, moments, 0)
+        for regularizer in acting:
+            regularizer.after_update(values)
+        state[f"values/{key}"] = values
+        state.update({f"moment/{key}/{name}": moment for name, moment in moments.items()})
+        self._point(phase.networks, values)
+        return output, norm
+
+    def _point(self, group: tuple[str, ...], values: Tensor) -> None:
+        """Make the networks' parameters leaves with these values."""
+        leaves, start = [], 0
+        for name in group:
+            for module in self.model.networks[name].modules():
+                for key, parameter in list(module._parameters.items()):
+                    if parameter is None:
+                        continue
+                    stop = start + parameter.numel()
+                    leaf = values.detach()[start:stop].view(parameter.shape).requires_grad_(True)
+                    module._parameters[key] = leaf
+                    leaves.append(leaf)
+                    start = stop
+        self._leaves[group] = leaves
+
+    # -- setting up -----------------------------------------------------------------------------------------------
+
+    def _live(self, path: str, section: Section) -> Any:
+        return _LiveSection(path, section, self.inputs, self.config)
+
+    def _set_up_regularizers(self) -> None:
+        self.regularizers = tuple(section.build() for section in self.config.regularizers)
+        for regularizer in self.regularizers:
+            names = dict.fromkeys(n for p in self.phases if p.side in regularizer.phases for n in p.networks)
+            regularizer.configure([self.model.networks[n] for n in names])
+            regularizer.config = self._live(f"regularizers.{regularizer.name}", regularizer.config)
+        for module in self._modules(nn.Module):
+            if hasattr(module, "generator"):
+                module.generator = self.generators["dropout"]
+
+    def _set_up_optimizers(self) -> None:
+        self.optimizers = {}
+        for side, section in (("d", self.config.optimizer_d), ("g", self.config.optimizer_g)):
+            choice = self.optimizers[side] = section.build()
+            choice.config = self._live(f"optimizer.{side}", section)
+
+    def _states(self) -> dict[str, Tensor]:
+        states: dict[str, Tensor] = {}
+        sides = {p.networks: p.side for p in self.phases}
+        for group in self.groups:
+            parameters = [p for n in group for p in self.model.networks[n].parameters()]
+            if any(p.dim() > 2 for p in parameters):
+                raise Unsupported("convolutions")
+            states[f"values/{_joined(group)}"] = torch.cat([p.detach().reshape(-1) for p in parameters])
+        for group in self.groups:
+            count = len(states[f"values/{_joined(group)}"])
+            for name in self.optimizers[sides[group]].moments():
+                states[f"moment/{_joined(group)}/{name}"] = torch.zeros(()) if name == "step" else torch.zeros(count)
+        if self.config.train.ema_decay > 0:
+            for group in self.groups:
+                if set(group) <= set(self.model.averaged):
+                    states[f"average/{_joined(group)}"] = states[f"values/{_joined(group)}"].clone()
+        for name, module, buffer in self._buffers():
+            states[name] = module._buffers[buffer]
+        return states
+
+    def _buffers(self) -> list[tuple[str, nn.Module, str]]:
+        return [(f"buffer/{name}/{path}.{key}".replace("/.", "/"), module, key)
+                for name, network in self.model.networks.items() for path, module in network.named_modules()
+                for key, buffer in module._buffers.items() if buffer is not None and buffer.is_floating_point()]
+
+    def _tracked(self) -> dict[str, nn.Module]:
+        return {f"{name}/{path}": module for name, network in self.model.networks.items()
+                for path, module in network.named_modules() if isinstance(module, nn.modules.batchnorm._BatchNorm)}
+
+    def _modules(self, kind: type) -> list[nn.Module]:
+        return [m for network in self.model.networks.values() for m in network.modules() if isinstance(m, kind)]
+
+
+def _joined(group: Sequence[str]) -> str:
+    return "+".join(group)

@@ -1,0 +1,73 @@
+"""A compiled step does what the phases, losses, regularizers and optimizers do one operation at a time."""
+
+import itertools
+
+import numpy as np
+import pytest
+import torch
+
+from ganviz.engine.losses.base import LOSSES
+from ganviz.engine.models.gan import ACTIVATIONS
+from ganviz.engine.optimizers.base import OPTIMIZERS
+from ganviz.engine.params import ConfigError
+from ganviz.engine.regularizers.base import REGULARIZERS
+
+from ..helpers import built, config
+from .steps import advance, compiled
+
+NORMS = ("none", "batch", "layer", "spectral")
+# Where a gradient is 0 in exact arithmetic, Adam would blow its rounding up to whole steps.
+CALM = {"optimizer__d__eps": 1e-3, "optimizer__g__eps": 1e-3}
+
+
+def combinations():
+    """Settings that hold each registered kind at least once, and no two kinds always together."""
+    losses, optimizers, regularizers = list(LOSSES), list(OPTIMIZERS), list(REGULARIZERS)
+    for turn in range(max(map(len, (losses, optimizers, regularizers, ACTIVATIONS, NORMS)))):
+        pick = [kinds[turn % len(kinds)] for kinds in (losses, optimizers, ACTIVATIONS, NORMS, regularizers)]
+        yield pytest.param(*pick, id="-".join(pick))
+
+
+@pytest.mark.parametrize(("loss", "optimizer", "activation", "norm", "regularizer"), list(combinations()))
+def test_any_combination_agrees_with_single_operations(loss, optimizer, activation, norm, regularizer):
+    changes = {"loss__name": loss, "optimizer__d__name": optimizer, "optimizer__g__name": optimizer,
+               "model__g_activation": activation, "model__d_activation": activation, "model__g_norm": norm,
+               "model__d_norm": norm, f"regularizers__{regularizer}": True}
+    if optimizer != "sgd":
+        changes |= CALM
+    try:
+        settings = config(**changes)
+    except ConfigError:  # a pair that is refused
+        settings = config(**changes | {f"regularizers__{regularizer}": False, "regularizers__weight-clipping": True})
+    assert_same_training(settings)
+
+
+@pytest.mark.parametrize("changes", [
+    {"train__d_steps": 3, "train__g_steps": 2, "train__batch_size": 13, "model__fresh_noise": True},
+    {"data__name": "faces", "model__g_norm": "batch", "model__z_dim": 5, "train__batch_size": 7},
+    {"model__d_norm": "layer", "regularizers__gradient-penalty": True, "regularizers__r1": True,
+     "optimizer__d__decay_until": 9, "regularizers__instance-noise": True, "regularizers__instance-noise__until": 8},
+    {"model__g_depth": 0, "model__d_depth": 0, "model__z_distribution": "uniform", "train__ema_decay": 0.0},
+    {"optimizer__d__name": "sgd", "optimizer__d__momentum": 0.5, "train__g_steps": 0},
+], ids=["many updates", "images", "penalties and schedules", "linear", "momentum"])
+def test_special_cases_agree_with_single_operations(changes):
+    calm = {k: v for k, v in CALM.items() if "optimizer__d__name" not in changes or k.startswith("optimizer__g")}
+    assert_same_training(config(**calm | changes))
+
+
+def assert_same_training(settings, iterations=6):
+    eager, fast = built(settings), compiled(settings)
+    for _ in range(iterations):
+        eager.learner.iterate()
+    advance(fast, 1, iterations - 1)
+    one, other = eager.learner.flush(), fast.learner.flush()
+    assert one.first_step == other.first_step == 1
+    np.testing.assert_allclose(other.values, one.values, rtol=3e-4, atol=1e-5)
+    for name, tensor in fast.state().tensors.items():
+        if name in eager.state().tensors:  # moments that eager training has not made yet are 0
+            torch.testing.assert_close(tensor, eager.state().tensors[name], rtol=3e-4, atol=2e-6, msg=name)
+
+
+def test_every_kind_is_in_a_combination():
+    picked = set(itertools.chain.from_iterable(p.values for p in combinations()))
+    assert picked >= {*LOSSES, *OPTIMIZERS, *REGULARIZERS, *ACTIVATIONS, *NORMS}

@@ -1,0 +1,292 @@
+"""What holds of a run with compiled steps: exactness, commands, recovery."""
+
+import ctypes
+import math
+import subprocess
+import threading
+import time
+
+import numpy as np
+import pytest
+import torch
+
+from ganviz.engine.commands import Mode, Pause, Run, Scripted, Set, Step
+from ganviz.engine.compiled import build
+from ganviz.engine.compiled.steps import draw_block
+from ganviz.engine.compiled.supply import Supply
+from ganviz.engine.compiled.trace import Draw
+from ganviz.engine.device import place
+from ganviz.engine.learner import NonFinite
+from ganviz.engine.probes.base import PROBES
+from ganviz.engine.randomness import Randomness
+from ganviz.engine.telemetry import ModeChanged, Note, Started, Telemetry, Trouble
+from ganviz.engine.trainer import Trainer
+
+from ..helpers import built, config, events_of, same_tensors, trained
+from .steps import advance, compiled, compiled_step, made
+
+
+def run(run_config, steps, **kwargs):
+    """A run that waits for the compiled step before its first iteration."""
+    return trained(run_config, steps, script=[Scripted(0, Mode("compiled")), *kwargs.pop("script", ())], **kwargs)
+
+
+def test_cutting_a_run_into_calls_changes_no_bit():
+    one, other = compiled(config()), compiled(config())
+    advance(one, 12)
+    advance(other, 5, 1, 6)
+    assert same_tensors(one, other)
+
+
+def test_watching_everything_changes_no_bit():
+    alone = run(config(), 200)
+    watched = Trainer(config(observe__budget=0.5), steps=200, attended=False, script=[Scripted(0, Mode("compiled"))])
+    watched.watch({name: {} for name in PROBES})
+    watched.run()
+    assert watched.failure is None
+    assert watched.telemetry.drain_pictures().keys() >= {"samples", "health"}
+    assert watched.learner.compiled is not None
+    assert same_tensors(alone, watched)
+
+
+def test_a_call_that_is_halted_leaves_all_streams_where_single_iterations_would():
+    trainer, other = compiled(config()), compiled(config())
+    trainer.learner.iterate_many(8, ctypes.c_int(1))
+    assert trainer.step == 0
+    advance(trainer, 4)
+    advance(other, 4)
+    assert same_tensors(trainer, other)
+
+
+def test_going_on_from_a_state_changes_no_bit():
+    straight = run(config(), 60)
+    first = run(config(), 23)
+    state = first.state()
+    assert state.about["compiled"] is True
+    compiled_step(built(config()))  # in the cache by now
+    second = Trainer(config(), Telemetry(), state=state, steps=60, attended=False)
+    second.run()
+    assert second.record[0] == Scripted(23, Mode("compiled"))
+    assert same_tensors(straight, second)
+
+
+def test_interventions_replayed_from_the_record_give_the_same_weights():
+    script = [Scripted(7, Set.of({"optimizer.d.lr": 3e-4, "optimizer.g.lr": 2e-3})),
+              Scripted(11, Step("d")), Scripted(12, Run()), Scripted(15, Step("all")), Scripted(16, Run()),
+              Scripted(20, Set.of({"loss.name": "wasserstein", "regularizers.gradient-penalty": True})),
+              Scripted(31, Mode("compiled")), Scripted(40, Set.of({"regularizers.gradient-penalty.weight": 3.0}))]
+    first = run(config(), 50, script=script)
+    replayed = trained(config(), 50, script=first.record)
+    assert first.learner.compiled is not None
+    assert same_tensors(first, replayed)
+
+
+def test_a_number_changes_without_another_program_and_a_loss_does_not():
+    trainer = run(config(), 5)
+    step = trainer.learner.compiled
+    trainer._obey(1, Set.of({"optimizer.d.lr": 1e-5, "train.ema_decay": 0.5, "optimizer.g.beta1": 0.3}))
+    assert trainer.learner.compiled is step
+    trainer._obey(2, Set.of({"train.batch_size": 11}))
+    assert trainer.learner.compiled is None
+    assert events_of(trainer, ModeChanged)[-1].mode.startswith("eager")
+
+
+def test_a_learning_rate_of_zero_stops_the_network_at_the_next_step():
+    trainer = compiled(config())
+    advance(trainer, 3)
+    before = trainer.state().tensors
+    trainer._supply.want(trainer.config)
+    trainer._obey(1, Set.of({"optimizer.g.lr": 0.0}))
+    advance(trainer, 3)
+    after = trainer.state().tensors
+    assert all(after[k].equal(before[k]) for k in before if k.startswith("network.G."))
+    assert not all(after[k].equal(before[k]) for k in before if k.startswith("network.D."))
+
+
+def test_a_run_switches_by_itself_says_so_and_its_record_is_exact():
+    settings = config(model__g_width=24)
+    trainer = Trainer(settings, Telemetry(), steps=10**7, attended=True)
+
+    def stop_soon_after_the_switch(event):
+        events.append(event)
+        if isinstance(event, ModeChanged):
+            trainer.send(Pause())
+            trainer.stop()
+
+    events = []
+    trainer.telemetry.on_event = stop_soon_after_the_switch
+    trainer.run()
+    assert trainer.failure is None
+    assert next(e for e in events if isinstance(e, Started)).mode.startswith("eager")
+    changed = next(e for e in events if isinstance(e, ModeChanged))
+    assert changed.mode.startswith("compiled, float32")
+    assert trainer.record[:2] == [Scripted(0, Mode("eager")), Scripted(changed.step, Mode("compiled"))]
+
+
+def test_a_cached_step_is_used_from_the_first_iteration():
+    compiled_step(built(config()))
+    trainer = trained(config(), 3)
+    assert events_of(trainer, Started)[0].mode.startswith("compiled")
+    assert trainer.record == [Scripted(0, Mode("compiled"))]
+
+
+def test_a_command_ends_a_call_at_the_next_boundary():
+    trainer = Trainer(config(), Telemetry(), script=[Scripted(0, Mode("compiled"))])
+    answers = []
+    trainer.telemetry.on_event = answers.append
+    thread = threading.Thread(target=trainer.run)
+    thread.start()
+    try:
+        waited = time.monotonic() + 60
+        while trainer.step < 500 and time.monotonic() < waited:
+            time.sleep(0.005)
+        trainer._block = 400  # a long call
+        for _ in range(20):
+            before = trainer.step
+            ticket = trainer.send(Set.of({"optimizer.d.lr": 1e-4}))
+            while not any(getattr(a, "ticket", None) == ticket for a in answers):
+                assert time.monotonic() < waited
+                time.sleep(0.0005)
+            applied = next(a for a in answers if getattr(a, "ticket", None) == ticket)
+            assert applied.step - before < 400
+    finally:
+        trainer.stop()
+        thread.join()
+
+
+def test_a_loss_that_is_not_finite_stops_before_the_update():
+    trainer = compiled(config())
+    advance(trainer, 2)
+    flat = next(iter(trainer.learner._flat.values())).values.data  # D's
+    flat[0] = math.inf
+    before = trainer.state().tensors
+    with pytest.raises(NonFinite, match=r"of D is (nan|inf)"):
+        advance(trainer, 5)
+    after = trainer.state().tensors
+    assert trainer.step == 2
+    assert all(torch.equal(after[k], before[k]) or k.startswith(("random.", "network.D.")) for k in before)
+    torch.testing.assert_close(flat, flat.clone(), equal_nan=True)
+
+
+def test_divergence_pauses_with_a_message():
+    trainer = run(config(loss__name="wasserstein", optimizer__d__name="sgd", optimizer__d__lr=10.0), 10**5)
+    trouble = events_of(trainer, Trouble)
+    assert len(trouble) == 1
+    assert "Lower the learning rates" in trouble[0].advice
+
+
+def test_draws_are_those_of_single_iterations():
+    draws = [Draw("noise", "normal", (5, 3)), Draw("random", "uniform", (4, 1)), Draw("noise", "normal", (16, 2)),
+             Draw("dropout", "bernoulli", (6, 7), 0.25), Draw("random", "normal", (17,)),
+             Draw("dropout", "bernoulli", (3, 2), 0.5)]
+    together, apart = (Randomness(3, torch.device("cpu")) for _ in range(2))
+    block = draw_block(draws, together, 4)
+    for k in range(4):
+        for draw, drawn in zip(draws, block, strict=True):
+            out, generator = torch.empty(draw.shape), getattr(apart, draw.stream)
+            expected = {"normal": lambda o=out, g=generator: o.normal_(generator=g),
+                        "uniform": lambda o=out, g=generator: o.uniform_(generator=g),
+                        "bernoulli": lambda o=out, g=generator, p=draw.p: o.bernoulli_(p, generator=g)}[draw.kind]()
+            assert torch.equal(drawn[k], expected.flatten())
+
+
+@pytest.mark.parametrize("shape", [(128, 2), (16, 16)])
+@pytest.mark.parametrize("kind", ["normal", "uniform"])
+def test_draws_in_one_call_are_those_of_many(shape, kind):
+    together, apart = (Randomness(3, torch.device("cpu")) for _ in range(2))
+    block = draw_block([Draw("noise", kind, shape)], together, 3)[0]
+    expected = [draw_block([Draw("noise", kind, shape)], apart, 1)[0][0] for _ in range(3)]
+    assert torch.equal(block, torch.stack(expected))
+
+
+def test_batches_in_one_call_are_those_of_many():
+    one, other = built(config(data__size=100)).learner.batches, built(config(data__size=100)).learner.batches
+    block = one.draw_many(20, 16)
+    assert torch.equal(block, torch.stack([other.draw(16)[0] for _ in range(20)]))
+    assert torch.equal(one.draw_many(2, 250), torch.stack([other.draw(250)[0] for _ in range(2)]))
+    assert one.state()["position"] == other.state()["position"]
+
+
+def supply(run_config):
+    data = built(run_config)._data
+    return Supply(place(run_config.device, run_config.model.owner.convolutional), data.shape, len(data.label_names))
+
+
+def test_without_a_compiler_runs_stay_eager_without_fuss(monkeypatch):
+    monkeypatch.setenv("CXX", "no-compiler")
+    one = supply(config())
+    one.want(config())
+    assert one.reason == "no C++ compiler found"
+    assert one.get(wait=True) is None
+    trainer = trained(config(), 5)
+    assert trainer.learner.compiled is None
+    assert trainer.record == []
+    assert not events_of(trainer, Note)
+
+
+def test_a_script_that_asks_for_compiled_steps_is_told_where_there_are_none(monkeypatch):
+    monkeypatch.setenv("CXX", "no-compiler")
+    trainer = trained(config(), 5, script=[Scripted(2, Mode("compiled"))])
+    assert events_of(trainer, Note)[0].details == ("no C++ compiler found",)
+    assert trainer.step == 5
+
+
+@pytest.mark.parametrize("changes", [{"device__compile": False}, {"data__name": "digits", "model__name": "dcgan"}])
+def test_what_is_not_compiled_says_why(changes):
+    one = supply(config(**changes))
+    one.want(config(**changes))
+    assert one.reason
+    assert not one.is_missing
+
+
+def test_a_compiler_that_fails_leaves_the_run_eager(monkeypatch, tmp_path):
+    broken = tmp_path / "broken"
+    broken.write_text("#!/bin/sh\necho 'error: no good' >&2\nexit 1\n")
+    broken.chmod(0o755)
+    monkeypatch.setenv("CXX", str(broken))
+    monkeypatch.setattr(build, "cache", lambda: tmp_path / "steps")
+    trainer = built(config())
+    with pytest.raises(AssertionError, match="failed: error: no good"):
+        compiled_step(trainer)
+
+
+def test_a_broken_library_is_not_loaded(monkeypatch, tmp_path):
+    monkeypatch.setattr(build, "cache", lambda: tmp_path / "steps")
+    made(built(config())).path.write_bytes(b"not a library")
+    one = supply(config())
+    one.want(config())
+    assert one.get() is None
+    assert "cannot be loaded" in one.reason
+
+
+def test_giving_up_a_compilation_leaves_no_process():
+    one = supply(config(model__g_width=31))
+    one.want(config(model__g_width=31))
+    one.begin()
+    process = one._build._process
+    one.close()
+    assert process.poll() is not None
+
+
+FUNCTIONS = {"gv_exp": np.exp, "gv_log1p": np.log1p, "gv_tanh": np.tanh, "gv_log": np.log,
+             "gv_sigmoid": lambda x: 1 / (1 + np.exp(-x))}
+
+
+def test_vector_functions_are_exact_to_float32(tmp_path):
+    calls = "\n".join(f'extern "C" void {name}_many(const float* x, float* y, long n) {{ GV_SIMD\n'
+                      f"for (long i = 0; i < n; i++) y[i] = {name}(x[i]); }}" for name in FUNCTIONS)
+    kernels = (build.Path(build.__file__).parent / "kernels.h").read_text(encoding="utf-8")
+    (tmp_path / "f.cpp").write_text(kernels + calls)
+    subprocess.run([build.compiler(), *build._FLAGS, "-march=native", "-o", str(tmp_path / "f.so"),
+                    str(tmp_path / "f.cpp")], check=True)
+    library = ctypes.CDLL(str(tmp_path / "f.so"))
+    everywhere = np.concatenate([np.linspace(-50, 50, 20001), [0, 1e-30, -1e-30, 1e-8, -1e-8, 88.0, -87.0, 0.625]])
+    for name, exact in FUNCTIONS.items():
+        x = (np.exp(everywhere) if name in ("gv_log", "gv_log1p") else everywhere).astype(np.float32)
+        y = np.empty_like(x)
+        getattr(library, f"{name}_many")(x.ctypes.data_as(ctypes.c_void_p), y.ctypes.data_as(ctypes.c_void_p), len(x))
+        np.testing.assert_allclose(y, exact(x.astype(np.float64)), rtol=3e-7, atol=1e-37, err_msg=name)
+    special = np.array([np.nan, np.inf, -np.inf, 200.0, -200.0], np.float32)
+    y = np.empty_like(special)
+    library.gv_exp_many(special.ctypes.data_as(ctypes.c_void_p), y.ctypes.data_as(ctypes.c_void_p), 5)
+    np.testing.assert_array_equal(y, [np.nan, np.inf, 0, np.inf, 0])
