@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -122,7 +123,12 @@ class LaunchRequest:
         Raises:
             ConfigError: the script cannot be read.
         """
-        return load_script(self.script) if self.script is not None else ()
+        return self._script
+
+    @cached_property
+    def _script(self) -> tuple[Scripted, ...]:
+        # a pipe gives what is in it only once
+        return tuple(load_script(self.script)) if self.script is not None else ()
 
     def check(self) -> None:
         """Find early, without torch, most of what would be complained about later.

@@ -306,8 +306,8 @@ class Learner:
     def ema_networks(self) -> dict[str, nn.Module] | None:
         """The averaged networks by name, with the originals' batch-norm statistics; None while averaging is off."""
         for name, network in self._ema_networks.items():
-            for mine, theirs in zip(network.buffers(), self.model.networks[name].buffers(), strict=True):
-                mine.copy_(theirs)
+            if mine := list(network.buffers()):
+                torch._foreach_copy_(mine, list(self.model.networks[name].buffers()))
         return self._ema_networks or None
 
     # -- the whole state ----------------------------------------------------------------------------------------

@@ -106,7 +106,7 @@ class Observer:
         now = time.perf_counter()
         for topic, probe in self._probes.items():
             if topic in self._wishes or (at_end and probe.at_end):
-                self._look(topic, now, make_view)
+                self._look(topic, now, make_view, at_rest=True)
         self._counted_until = time.perf_counter()
         self._account = 0.0
 
@@ -114,15 +114,17 @@ class Observer:
         """Take the watched pictures that were never taken with their present wishes."""
         now = time.perf_counter()
         for topic in [t for t in self._wishes if t in self._probes and t not in self._last_look]:
-            self._look(topic, now, make_view)
+            self._look(topic, now, make_view, at_rest=True)
 
     def rest(self) -> None:
         """Do not count the time since the last look as training time (after a pause)."""
         self._counted_until = time.perf_counter()
 
-    def _look(self, topic: str, now: float, make_view: Callable[[Mapping[str, Any]], View]) -> float:
+    def _look(self, topic: str, now: float, make_view: Callable[[Mapping[str, Any]], View],
+              at_rest: bool = False) -> float:
         start = time.perf_counter()
         view = make_view(self._wishes.get(topic, {}))
+        view.at_rest |= at_rest
         content = self._probes[topic].look(view)
         cost = time.perf_counter() - start
         self._last_look[topic] = now

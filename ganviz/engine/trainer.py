@@ -9,9 +9,10 @@ import contextlib
 import ctypes
 import itertools
 import queue
+import threading
 import time
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +56,8 @@ _BLOCK_SECONDS = 0.01
 _LARGEST_BLOCK = 512
 # A run that nobody attends may be over before a compilation pays.
 _SECONDS_BEFORE_COMPILING = 0.5
+# Slow motion up to this many steps a second sleeps long enough between them for complete pictures.
+_UNHURRIED_RATE = 30
 # Slow motion up to this many steps a second shows every step; faster, the eye does not follow each one anyway.
 _EACH_STEP_RATE = 5
 
@@ -64,6 +67,13 @@ class _Wishes:
     """A changed watch set, on its way through the queue. Not a command: it does not touch the training."""
 
     topics: Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class _StateRequest:
+    """Somebody wants the state of a step boundary, and gets it called in this."""
+
+    answer: Callable[[TrainingState], None]
 
 
 class Trainer:
@@ -96,9 +106,11 @@ class Trainer:
         self._script = list(script)
         self._steps = steps
         self._initial_state = state
-        self._queue: queue.SimpleQueue[tuple[int, Command] | _Wishes] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[tuple[int, Command] | _Wishes | _StateRequest] = queue.SimpleQueue()
         self._tickets = itertools.count(1)
         self._stopping = False
+        self._over = False  # nobody takes from the queue any more
+        self._ending = threading.Lock()
         self._paused = paused
         self._attended = attended
         self._due_sides: Sequence[str] | None = None
@@ -124,6 +136,17 @@ class Trainer:
     def watch(self, topics: Mapping[str, Mapping[str, Any]]) -> None:
         """Replace the set of watched topics and what is asked of their probes. A paused run answers at once."""
         self._queue.put(_Wishes(dict(topics)))
+
+    def ask_state(self, answer: Callable[[TrainingState], None]) -> None:
+        """Have `answer` called with the whole state of the next step boundary.
+
+        It is called in the training thread, or at once in the calling one if the run is over.
+        """
+        with self._ending:
+            if not self._over:
+                self._queue.put(_StateRequest(answer))
+                return
+        answer(self.state())
 
     def stop(self) -> None:
         """End the run soon, also while it is still loading."""
@@ -153,6 +176,17 @@ class Trainer:
             torch.set_num_threads(threads)
             if self._supply is not None:
                 self._supply.close()
+            self._answer_the_rest()
+
+    def _answer_the_rest(self) -> None:
+        """Give their state to those who asked for it while the run was ending."""
+        with self._ending:
+            self._over = True
+        with contextlib.suppress(queue.Empty):
+            while True:
+                item = self._queue.get_nowait()
+                if isinstance(item, _StateRequest) and self.learner is not None:
+                    item.answer(self.state())
 
     @property
     def step(self) -> int:
@@ -354,11 +388,13 @@ class Trainer:
             except queue.Empty:
                 return
 
-    def _take(self, item: tuple[int, Command] | _Wishes) -> None:
+    def _take(self, item: tuple[int, Command] | _Wishes | _StateRequest) -> None:
         if isinstance(item, _Wishes):
             self._observer.watch(item.topics)
             if self._paused:
                 self._observer.look_at_changed(self._view)
+        elif isinstance(item, _StateRequest):
+            item.answer(self.state())
         else:
             self._obey(*item)
 
@@ -503,7 +539,7 @@ class Trainer:
         return View(self.config, learner.model, learner.ema_networks(), learner.loss, self._data,
                     learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
                     learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
-                    learner.recorder.means, wishes, self._paused)
+                    learner.recorder.means, wishes, self._paused or 0 < self._rate <= _UNHURRIED_RATE)
 
     def _tell(self, event: Any) -> None:
         self.telemetry.send_event(event)

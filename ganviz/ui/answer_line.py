@@ -33,6 +33,7 @@ class AnswerLine(QWidget):
         self.button.clicked.connect(self._on_clicked)
         self.button.hide()
         self._changes: dict[str, Any] = {}
+        self.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
@@ -60,6 +61,7 @@ class AnswerLine(QWidget):
     def _say(self, text: str, tone: str) -> None:
         self.button.hide()
         self.text.setText(text)
+        self.setVisible(bool(text))  # empty, it would take room from the forms
         self.text.setProperty("tone", tone)
         self.text.setProperty("muted", tone == "muted")
         self.text.style().polish(self.text)

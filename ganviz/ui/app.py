@@ -194,7 +194,7 @@ class Unattended(QObject):
         if trainer is not None and controller.started is not None:
             try:
                 if request.save_state is not None:
-                    write_state(request.save_state, trainer)
+                    write_state(request.save_state, trainer.state())
                 if request.record is not None:
                     request.record.write_text(script_toml(trainer.record), encoding="utf-8")
             except (ConfigError, OSError) as error:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QFrame, QHBoxLayout, QLa
 from .flat_button import flat_button
 from .icons import icon
 from .key_guard import KeyGuard
+from .live_label import LiveLabel
 from .panels.base import Panel
 from .theme import Theme
 
@@ -93,10 +94,8 @@ class TitleBar(QFrame):
         font.setPointSizeF(font.pointSizeF() * 0.85)
         font.setBold(True)
         self.title.setFont(font)
-        self.subtitle = QLabel()
+        self.subtitle = LiveLabel(Qt.AlignmentFlag.AlignRight)
         self.subtitle.setObjectName("subtitle")
-        self.subtitle.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.subtitle.setMinimumWidth(0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 2)
         layout.setSpacing(2)

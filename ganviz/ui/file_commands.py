@@ -32,11 +32,13 @@ class FileCommands(QObject):
     """
 
     failed = Signal(str)
+    _state_given = Signal(object, object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._controller = window.controller
+        self._state_given.connect(self._write_state)  # from the training thread into the window's
 
     # --- opening ---
 
@@ -129,27 +131,17 @@ class FileCommands(QObject):
                               lambda path: _write(path, script_toml(record)))
 
     def save_state(self) -> None:
-        """Save the state of training; a run that trains is paused for it and goes on."""
-        if self._controller.trainer is not None:
-            self._ask_to_save(self.tr("Save state"), f"run{_STATE_SUFFIX}", self._write_state)
+        """Save the state of training as it is at the next step boundary; a run that trains goes on."""
+        trainer = self._controller.trainer
+        if trainer is not None:
+            self._ask_to_save(self.tr("Save state"), f"run{_STATE_SUFFIX}", lambda path: trainer.ask_state(
+                lambda taken: self._state_given.emit(path, taken)))
 
-    def _write_state(self, path: Path) -> None:
-        controller = self._controller
-        if controller.state != "running":
-            write_state(path, controller.trainer)
-            return
-
-        def once_paused(state: str) -> None:
-            controller.state_changed.disconnect(once_paused)
-            if state == "paused":
-                try:
-                    write_state(path, controller.trainer)
-                except ConfigError as error:
-                    self.failed.emit(str(error))
-                controller.run()
-
-        controller.state_changed.connect(once_paused)
-        controller.pause()
+    def _write_state(self, path: Path, taken: Any) -> None:
+        try:
+            write_state(path, taken)
+        except ConfigError as error:
+            self.failed.emit(str(error))
 
     def export_history(self) -> None:
         text = history_csv(self._controller.history)
@@ -172,11 +164,15 @@ class FileCommands(QObject):
             self.failed.emit(str(error))
 
 
-def write_state(path: Path, trainer: Any) -> None:
-    """Save a trainer's state. The trainer must be paused or have ended."""
+def write_state(path: Path, taken: Any) -> None:
+    """Save a TrainingState.
+
+    Raises:
+        ConfigError: the file cannot be written.
+    """
     from ..engine import state
 
-    state.save(path, trainer.state())
+    state.save(path, taken)
 
 
 def write_picture(path: Path, picture: Any) -> None:

@@ -12,7 +12,7 @@ from .dock import PanelDock
 _VERSION = 1  # raise it when the first layout changes so much that a remembered one makes no sense
 _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
-_LEFT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 0.29, 0.34
+_LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
 
 
 def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
@@ -48,7 +48,8 @@ def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     bottom = [d for d in docks if d.panel.area == _BOTTOM]
     window.layout().activate()
     width, height = window.width(), _area(docks).height()
-    right, lower = round(width * _RIGHT_SHARE), round(height * _BOTTOM_SHARE) if bottom else 0
+    right = max(_RIGHT_WIDTH, round(width * _RIGHT_SHARE))
+    lower = round(height * _BOTTOM_SHARE) if bottom else 0
     widths = {_LEFT: _LEFT_WIDTH, _RIGHT: right, _CENTRE: max(200, width - _LEFT_WIDTH - right)}
     window.resizeDocks([c[0] for c in columns], [widths[c[0].panel.area] for c in columns], Qt.Orientation.Horizontal)
     heights = {dock: (height - lower) // len(column) for column in columns for dock in column}

@@ -97,6 +97,8 @@ class MainWindow(QMainWindow):
         self.run_bar.device_chosen.connect(self._on_device_chosen)
         self.run_bar.pace_chosen.connect(self._on_pace)
         self.themes.changed.connect(self.set_theme)
+        for panel in self.panels.values():
+            panel.room_changed.connect(lambda panel=panel: self._on_room_changed(panel))
         for dock in self.docks.values():
             dock.visibilityChanged.connect(lambda _: self.pump.update_watch())
             dock.visibilityChanged.connect(self._note_proportions)
@@ -139,6 +141,12 @@ class MainWindow(QMainWindow):
         """Put all docks back where they were at first."""
         layout.arrange(self, list(self.docks.values()))
         self._note_proportions()
+
+    def _on_room_changed(self, panel) -> None:
+        dock = self.docks[type(panel).name]
+        for widget in (panel, dock.widget(), dock):  # else each would hear of it an event later than the one inside it
+            widget.layout().activate()
+        self.proportions.keep()
 
     def _note_proportions(self) -> None:
         QTimer.singleShot(0, self, self.proportions.note)  # when Qt has laid the docks out
@@ -242,7 +250,8 @@ class MainWindow(QMainWindow):
             if event.done:
                 self._show_progress(event.what, event.done, event.total)
         elif isinstance(event, Started):
-            self.messages.clear()
+            if not self.controller.has_come_back:  # what there is to say of the one that could not begin
+                self.messages.clear()
         elif isinstance(event, Trouble):
             self._forget_trouble()
             self._trouble = show("bad", sentences(event.message, event.advice), buttons=[self._restart_button()])

@@ -45,6 +45,7 @@ class Launch:
     options: dict[str, Any] = field(default_factory=dict)
     keep_history: bool = False
     keep_state: bool = False
+    comes_back: bool = False  # the paused run that another one, which could not begin, had ended
 
 
 class RunController(QObject):
@@ -91,6 +92,7 @@ class RunController(QObject):
         self._begun = False  # whether the thread's run has started; until then the run before it is the present one
         self._launch_in_force: Launch | None = None
         self._state_before = "idle"
+        self._was_paused = False  # what `_state_before` calls finished
         self._rate_told = 0.0
         self._finished_trainer: Any = None
         self._next: Launch | None = None
@@ -105,7 +107,8 @@ class RunController(QObject):
              steps: int | None = None, state: Any = None, attended: bool = True) -> None:
         """Begin a new run, ending the present one first. Returns at once.
 
-        If it cannot begin, or its loading is cancelled, what the present run leaves is still there.
+        If it cannot begin, or its loading is cancelled, what the present run leaves is still there: a paused run comes
+        back paused, another one is finished and can be gone on with.
 
         Args:
             source: the config, or what makes it in the training thread.
@@ -166,6 +169,7 @@ class RunController(QObject):
             self.state_changed.emit("loading")  # of another run
         else:
             self._state_before = "finished" if self.state in ALIVE else self.state
+            self._was_paused = self.state == "paused" and not launch.comes_back
         if self._thread is None:
             self._begin()
         else:
@@ -193,6 +197,10 @@ class RunController(QObject):
         self._retire_thread()
         if self._next is not None:
             self._begin()
+        elif self._was_paused and self.state == "loading" and not self._closing:
+            self._was_paused = False
+            self._launch(Launch(self.config, self.name, paused=True, keep_history=True, keep_state=True,
+                                comes_back=True))
         elif self.state in ALIVE:  # it ended without a word: cancelled before it began
             self._set_state(self._state_before)
 
@@ -304,6 +312,11 @@ class RunController(QObject):
         return self._thread is not None and self._thread.trainer is None
 
     @property
+    def has_come_back(self) -> bool:
+        """Whether the present run is an earlier one, again, because the one after it could not begin."""
+        return self._begun and self._launch_in_force.comes_back
+
+    @property
     def shown_name(self) -> str:
         """Name of the run that is being loaded, or else of the present one."""
         launch = self._next or self._launch_in_force
@@ -316,7 +329,8 @@ class RunController(QObject):
 
     @property
     def trainer(self) -> Any:
-        """The present or the last run's trainer; None before the first. Touch its state only while it is paused."""
+        """The present or the last run's trainer; None before the first. Its state is for
+        `ask_state` alone."""
         return self._thread.trainer if self._begun else self._finished_trainer
 
     def _send(self, command: Command) -> int | None:
@@ -348,12 +362,12 @@ class RunController(QObject):
         if isinstance(event, Started):
             self.started_run.emit(event)
         state = _STATE_AFTER.get(type(event))
-        if state is not None:
+        if state is not None and not (self._was_paused and isinstance(event, Finished | Failed)):  # it comes back
             self._set_state(state if self._begun else self._state_without_run(event))
 
     def _begin_telling(self, event: Started) -> None:
         """The run that is loaded takes the place of the one before it."""
-        self._begun = True
+        self._begun, self._was_paused = True, False
         self._finished_trainer = None
         self.telemetry = self._thread.telemetry
         self.started, self.config, self.name = event, event.config, self._launch_in_force.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from .live_label import LiveLabel
 from .run_controller import RunController
 from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
 
@@ -16,14 +17,14 @@ class StatusLine(QStatusBar):
         self._controller, self._pump = controller, pump
         self._words = {"idle": self.tr("Ready"), "loading": self.tr("Loading"), "running": self.tr("Running"),
                        "paused": self.tr("Paused"), "finished": self.tr("Finished"), "failed": self.tr("Failed")}
-        self.run = QLabel()
+        self.run = LiveLabel()
         self.run.setObjectName("runStatus")
         self.device = QLabel()
         self.device.setToolTip(self.tr(
             "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
             "many threads of the CPU. Edit config, Training and device, changes it."))
         self.setSizeGripEnabled(False)
-        self.addWidget(self.run)
+        self.addWidget(self.run, 1)
         self.addPermanentWidget(self.device)
         self.setContentsMargins(8, 0, 8, 0)
         controller.state_changed.connect(self.renew)
@@ -40,12 +41,14 @@ class StatusLine(QStatusBar):
             parts.append(self.tr("%1 steps/s").replace("%1", _speed(pace.steps_per_second)))
             parts.append(self.tr("watching costs %1 %").replace("%1", f"{100 * self.observation_share():.1f}"))
             parts.append(self.tr("%1 frames/s").replace("%1", f"{self._pump.frames_per_second:.0f}"))
-        _set(self.run, "  ·  ".join(parts))
+        self.run.setText("  ·  ".join(parts))
         self.run.setToolTip(self.tr(
             "Watching costs what the probes take of the training thread (%1 %), and what the window takes of the "
             "lock that Python threads share, estimated as half of its processor time (%2 %)."
         ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
-        _set(self.device, self._device())
+        device = self._device()
+        if self.device.text() != device:  # an equal text would still be laid out and painted again
+            self.device.setText(device)
 
     def observation_share(self) -> float:
         """Estimated share of the training's time that watching takes, probes and window together."""
@@ -57,11 +60,6 @@ class StatusLine(QStatusBar):
             return ""
         reason = f" ({started.device_reason})" if started.device_reason else ""
         return f"{started.device}{reason}  ·  {self._controller.pace.mode or started.mode}"
-
-
-def _set(label: QLabel, text: str) -> None:
-    if label.text() != text:  # an equal text would still be laid out and painted again
-        label.setText(text)
 
 
 def _speed(steps_per_second: float) -> str:

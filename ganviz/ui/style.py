@@ -31,7 +31,7 @@ QLabel[heading="true"] {{ color: {muted}; font-weight: 600; }}
 QToolBar {{ background: {window}; border: none; spacing: 8px; padding: 8px; }}
 QToolBar#messageBar {{ padding: 0 8px; }}
 QStatusBar {{ background: {window}; color: {muted}; }}
-QStatusBar QLabel {{ color: {muted}; }}
+QStatusBar QLabel, QStatusBar LiveLabel {{ color: {muted}; }}
 QStatusBar::item {{ border: none; }}
 QMenuBar {{ background: {window}; }}
 QMenuBar::item {{ padding: 4px 8px; background: transparent; }}
@@ -96,7 +96,7 @@ QProgressBar {{ background: {field}; border: 1px solid {border}; border-radius: 
     max-height: 14px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
-QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollArea, QScrollArea > QWidget > .QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 8px; margin: 0; }}
 QScrollBar::handle {{ background: {border}; border-radius: 4px; min-height: 24px; min-width: 24px; }}

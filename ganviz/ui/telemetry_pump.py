@@ -22,7 +22,11 @@ IDLE_TICK = 200  # ms while there is not
 _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
 _SLOWEST = 2.0  # redraws a second that every visible panel keeps, if it wishes for them
-_SMOOTH = 22.0  # redraws a second below which motion looks broken; the fastest panel keeps them
+_SMOOTH = 22.0  # redraws a second below which motion looks broken; one panel that has news enough keeps them
+_KEEPS_UP = 0.55  # of these, from which a panel counts as smooth
+# Share of this thread's processor time that keeping one panel smooth may take at most, whatever the budget.
+_SMOOTH_SHARE = 0.06
+_MOST_COST = 0.01  # seconds of processor time that a redraw is believed to take
 # The window's part of the budget; the probes have the rest.
 _PART = 0.4
 # About half of the window's processor time is spent without the lock that the training needs.
@@ -31,7 +35,11 @@ UI_PER_BUDGET = 2.0
 
 @dataclass
 class _Client:
-    """One panel's share of the ticks. Times are in seconds on the monotonic clock."""
+    """One panel's share of the ticks. Times are in seconds on the monotonic clock.
+
+    Attributes:
+        cost: seconds of this thread's processor time that a redraw takes, painting included; about.
+    """
 
     panel: Panel
     due: float = 0.0
@@ -39,6 +47,7 @@ class _Client:
     failed: bool = False
     frames: int = 0
     frames_per_second: float = 0.0
+    cost: float = 0.0
 
 
 class TelemetryPump(QObject):
@@ -66,6 +75,9 @@ class TelemetryPump(QObject):
         self.frames_per_second = 0.0
         self._clients = [_Client(panel) for panel in panels]
         self._shown = list(self._clients)  # the visible ones, as of the last `update_watch`: asking Qt is not free
+        self._smooth: list[_Client] = []
+        self._drawn: list[_Client] = []  # in the last tick; what is painted after it is their cost
+        self._cpu = 0.0
         self._scale = 1.0
         self._last_news = time.monotonic()
         self._window_start = time.monotonic()
@@ -98,6 +110,7 @@ class TelemetryPump(QObject):
         for client in self._shown:
             for topic, wish in client.panel.wishes().items():
                 wishes[topic] = wishes.get(topic, {}) | wish
+        self._choose_smooth()
         self.controller.watch(wishes)
         self.wake()
 
@@ -138,12 +151,13 @@ class TelemetryPump(QObject):
     def tick(self) -> None:
         """Take what is new and redraw the panels whose turn it is."""
         now = time.monotonic()
+        self._charge()
         self._collect(now)
         due = sorted((c for c in self._shown if c.due <= now and not c.failed), key=lambda c: c.due)
-        drawn = 0
         for client in due:
-            drawn += self._redraw(client, now)
-            if drawn == _PER_TICK:
+            if self._redraw(client, now):
+                self._drawn.append(client)
+            if len(self._drawn) == _PER_TICK:
                 break
         self._measure(now)
         if now - self._last_paced >= 0.25:
@@ -188,10 +202,31 @@ class TelemetryPump(QObject):
 
     # --- what it costs ---
 
+    def _charge(self) -> None:
+        """Put the processor time since the last tick down to the panels that were redrawn in it."""
+        cpu = time.thread_time()
+        for client in self._drawn:
+            # at most: between two ticks there may also be a dialog, a resize, a new theme
+            spent = min((cpu - self._cpu) / len(self._drawn), _MOST_COST)
+            client.cost += (spent - client.cost) * (0.1 if client.cost else 1.0)
+        self._drawn, self._cpu = [], cpu
+
     def _rate(self, client: _Client) -> float:
-        fastest = max((c.panel.rate for c in self._shown), default=client.panel.rate)
-        floor = _SMOOTH if client.panel.rate == fastest else _SLOWEST
-        return max(min(floor, client.panel.rate), client.panel.rate * self._scale)
+        wish = client.panel.rate
+        if client not in self._smooth:
+            return max(min(_SLOWEST, wish), wish * self._scale)
+        floor = min(_SMOOTH, max(_SLOWEST, _SMOOTH_SHARE / max(client.cost, 1e-6)))
+        return max(floor, wish * self._scale)
+
+    def _choose_smooth(self) -> None:
+        """Keep the panel smooth that wishes for most, and while it has too little news for that, another one too."""
+        chosen = []
+        for client in sorted(self._shown, key=lambda c: -c.panel.rate):
+            chosen.append(client)
+            # one that was not kept smooth until now has had no occasion to show whether it has news enough
+            if client.frames_per_second >= _KEEPS_UP * _SMOOTH or client not in self._smooth:
+                break
+        self._smooth = chosen
 
     def _measure(self, now: float) -> None:
         seconds = now - self._window_start
@@ -202,6 +237,7 @@ class TelemetryPump(QObject):
         for client in self._clients:
             client.frames_per_second, client.frames = client.frames / seconds, 0
         self.frames_per_second = max((c.frames_per_second for c in self._clients), default=0.0)
+        self._choose_smooth()
         if self.controller.state == "running":
             self._whole_frames += self.frames_per_second * seconds
             self._whole_share += self.ui_share * seconds

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -113,3 +115,16 @@ def test_preset_names_are_lower_case_and_every_preset_resolves():
         assert title
         config = LaunchRequest(name).resolve()
         assert config.about.title == title
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_script_that_can_be_read_only_once_is_read_once(tmp_path):
+    pipe = tmp_path / "script.toml"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=('[[command]]\nstep = 3\ncommand = "pause"\n',))
+    writer.start()
+    request = LaunchRequest("ring-vanilla", script=pipe)
+    request.check()
+    writer.join()
+    pipe.unlink()
+    assert [scripted.step for scripted in request.load_script()] == [3]

@@ -52,7 +52,7 @@ class World:
 
     def view(self, wishes):
         self.clock.now += self.view_cost
-        return SimpleNamespace(step=7, wishes=wishes)
+        return SimpleNamespace(step=7, wishes=wishes, at_rest=False)
 
     def train(self, seconds):
         """Train that long, watching included; returns the looks that it brought."""

@@ -1,3 +1,4 @@
+import queue
 import threading
 
 import numpy as np
@@ -342,3 +343,47 @@ def test_what_was_skipped_is_told_after_the_start(tmp_path):
     events = trainer.telemetry.drain_events()
     assert [type(e) for e in events[-2:]] == [Started, Note]
     assert events[-1].details == ("line 3: a value is missing",)
+
+
+def test_a_state_is_given_between_two_steps_while_others_are_asked_for():
+    trainer = Trainer(config(), Telemetry(), paused=True)
+    answers, threads = queue.SimpleQueue(), set()
+
+    def answer(state):
+        answers.put(state)
+        threads.add(threading.get_ident())
+
+    runner = threading.Thread(target=trainer.run)
+    runner.start()
+    for _ in range(5):
+        trainer.send(Step("all"))
+        trainer.ask_state(answer)
+    trainer.send(Run())
+    trainer.ask_state(answer)
+    states = [answers.get(timeout=20) for _ in range(6)]
+    trainer.stop()
+    runner.join(20)
+    assert [state.about["step"] for state in states[:5]] == [1, 2, 3, 4, 5]
+    assert threads == {runner.ident}
+    alone = trained(config(), 3).state()
+    assert all(alone.tensors[name].equal(tensor) for name, tensor in states[2].tensors.items())
+
+
+def test_a_run_that_is_over_gives_its_state_at_once():
+    trainer, states = trained(config(), 4), []
+    trainer.ask_state(states.append)
+    assert [state.about["step"] for state in states] == [4]
+
+
+def test_a_state_asked_for_while_the_run_ends_is_given():
+    trainer, states = Trainer(config(), Telemetry(), steps=2, attended=False), []
+    telling = trainer._tell
+
+    def tell(event):
+        telling(event)
+        if isinstance(event, Finished):  # the queue is not looked at any more
+            trainer.ask_state(states.append)
+
+    trainer._tell = tell
+    trainer.run()
+    assert [state.about["step"] for state in states] == [2]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import threading
 from typing import Any
 
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
 from ganviz.engine.config import RunConfig
 from ganviz.engine.telemetry import Telemetry
 from ganviz.engine.trainer import Trainer
@@ -38,4 +42,26 @@ def until_state(qtbot, controller, *states: str) -> None:
     qtbot.waitUntil(lambda: controller.state in states, timeout=20_000)
 
 
-__all__ = ["BrokenTrainer", "SlowImport", "small_config", "until_state"]
+def tool_button(window, action):
+    return window.run_bar.widgetForAction(window.actions_by_id[action])
+
+
+def shown_messages(window):
+    return [m.text.text() for m in window.messages.messages]
+
+
+def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget() or window, key, modifier)
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
+    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                       Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    assert event.isAccepted()
+
+
+__all__ = ["BrokenTrainer", "SlowImport", "drop", "press", "shown_messages", "small_config", "tool_button",
+           "until_state"]

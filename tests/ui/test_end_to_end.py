@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 
 from ganviz.engine.launch import LaunchRequest
-from ganviz.ui.main_window import MainWindow
-from ganviz.ui.run_controller import RunController
 from tests.ui.helpers import until_state
 from tests.ui.panels.test_controls import choose, enter
-
-
-@pytest.fixture
-def window(qtbot):
-    window = MainWindow(RunController())
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
 
 
 def test_a_person_steers_a_run(qtbot, window):

@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
-from ganviz.ui.main_window import MainWindow
-from ganviz.ui.run_controller import RunController
 from ganviz.ui.tab_order import tab_stops
-from tests.ui.helpers import small_config, until_state
-
-
-@pytest.fixture
-def window(qtbot):
-    window = MainWindow(RunController())
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
-
-
-@pytest.fixture
-def paused(qtbot, window):
-    window.controller.open(small_config(), paused=True)
-    until_state(qtbot, window.controller, "paused")
-    return window
 
 
 def sizes(window):
@@ -128,3 +109,48 @@ def test_panels_are_named_and_explained_to_screen_readers(window):
     for panel in window.panels.values():
         assert panel.accessibleName() == panel.title
         assert panel.accessibleDescription() == panel.help
+
+
+class Layouts(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_texts_that_change_all_the_time_lay_nothing_out(qtbot, paused):
+    paused.pump.stop()
+    qtbot.wait(100)  # what opening has still to lay out
+    layouts = Layouts(paused)
+    for number in range(5):
+        paused.status_line.run.setText(f"step {10 ** number}")
+        paused.panels["verdicts"].subtitle_changed.emit(f"n = {10 ** number}")
+        QApplication.processEvents()
+    assert layouts.count == 0
+
+
+def test_gradients_give_their_room_back(qtbot, paused):
+    paused.resize(1280, 640)
+    before = sizes(paused)
+    switch = paused.panels["timeline"].gradients_switch
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sizes(paused)["timeline"][1] > before["timeline"][1] + 20)
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: nearly(sizes(paused), before))
+
+
+@pytest.mark.parametrize("size", [(1600, 1000), (1280, 720)])
+def test_no_row_of_the_controls_is_cut_at_the_lower_edge(paused, size):
+    paused.resize(*size)
+    QApplication.processEvents()
+    scroll = paused.panels["controls"]._scroll
+    edge, body = scroll.viewport().height(), scroll.widget()
+    for label in (part for part in body.findChildren(QLabel) if part.isVisible()):
+        top = label.mapTo(body, QPoint()).y()
+        assert not top < edge < top + label.height(), label.text()

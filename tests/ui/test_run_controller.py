@@ -213,13 +213,16 @@ def test_a_run_that_cannot_begin_leaves_the_one_before(qtbot, controller, events
     answer(qtbot, events, controller.set({"optimizer.d.lr": 3e-4}))
     controller.open(impossible, name="second")
     assert controller.shown_name == "second"
-    until_state(qtbot, controller, "finished")
+    until_state(qtbot, controller, "paused", "finished")
+    assert controller.state == "paused", "as it was"
     assert any(isinstance(e, Failed) for e in events)
     assert (controller.name, controller.shown_name) == ("first", "first")
     assert controller.history.last_step == 3
     assert len(controller.marks) == 1
     assert controller.trainer.step == 3
-    qtbot.waitUntil(lambda: controller._thread is None, timeout=5000)
+    assert controller.can_undo
+    controller.step()
+    qtbot.waitUntil(lambda: (controller.drain(), controller.history.last_step)[1] == 4, timeout=5000)
     controller.run()
     until_state(qtbot, controller, "running")
     qtbot.waitUntil(lambda: (controller.drain(), controller.history.last_step)[1] > 3, timeout=5000)
@@ -238,7 +241,7 @@ def test_loading_that_is_cancelled_leaves_the_run_before(qtbot, controller, even
     qtbot.waitUntil(entered.is_set, timeout=5000)
     controller.stop()
     go.set()
-    until_state(qtbot, controller, "finished")
+    until_state(qtbot, controller, "paused")
     assert controller.config.train.seed == 1
     assert controller.trainer.step == 3
 
@@ -247,9 +250,24 @@ def test_loading_that_is_cancelled_before_it_began_leaves_the_run_before(qtbot, 
     trained_a_little(qtbot, controller)
     controller.open(small_config(train__seed=9), name="second")
     controller.stop()
-    until_state(qtbot, controller, "finished")
+    until_state(qtbot, controller, "paused")
     assert controller.config.train.seed == 1
     assert controller.shown_name == "first"
+
+
+def test_a_run_that_cannot_come_back_either_is_finished(qtbot, controller, monkeypatch):
+    trained_a_little(qtbot, controller)
+    made = []
+
+    def broken(config, telemetry, **options):
+        made.append(config)
+        raise ConfigError("data.path", "the folder is gone")
+
+    monkeypatch.setattr(controller, "_make_trainer", broken)
+    controller.open(small_config(train__seed=9), name="second")
+    until_state(qtbot, controller, "finished")
+    assert [config.train.seed for config in made] == [9, 1]
+    assert controller.history.last_step == 3
 
 
 def test_the_first_run_that_is_cancelled_leaves_nothing_to_run(qtbot):

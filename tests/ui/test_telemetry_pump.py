@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from ganviz.engine.commands import Set
 from ganviz.engine.telemetry import Applied, Picture, Telemetry
+from ganviz.ui import telemetry_pump
 from ganviz.ui.panels.base import Panel
 from ganviz.ui.telemetry_pump import IDLE_TICK, TICK, TelemetryPump
 from ganviz.ui.theme import DARK
@@ -186,3 +189,62 @@ def test_frames_are_counted(qtbot, pump, panels, controller):
     frames, share = pump.averages()
     assert frames > 0
     assert 0 < share < 1
+
+
+class Clock:
+    """The pump's time, under the test's control."""
+
+    def __init__(self, monkeypatch):
+        self.now, self.cpu = time.monotonic() + 1, time.thread_time()  # later than the pump was made
+        monkeypatch.setattr(telemetry_pump, "time", self)
+
+    def monotonic(self):
+        return self.now
+
+    def thread_time(self):
+        return self.cpu
+
+
+def run_for(pump, panels, controller, clock, seconds, news, cost=0.0):
+    """Tick that long; `news` is pictures a second by panel. Returns the redraws a second of each panel."""
+    sent = [clock.now] * len(panels)
+    for panel in panels:
+        panel.seen.clear()
+    end = clock.now + seconds
+    while clock.now < end:
+        for number, rate in news.items():
+            if clock.now - sent[number] > 0.99 / rate:
+                sent[number] = clock.now
+                send(controller, f"topic{number}")
+        before = sum(bool(mail) for panel in panels for mail in panel.seen)
+        pump.tick()
+        drawn = sum(bool(mail) for panel in panels for mail in panel.seen) - before
+        clock.now += TICK / 1000
+        clock.cpu += cost * drawn
+    return [sum(map(bool, panel.seen)) / seconds for panel in panels]
+
+
+def test_another_panel_is_kept_smooth_while_the_fastest_has_little_news(monkeypatch, pump, panels, controller):
+    clock = Clock(monkeypatch)
+    for panel, rate in zip(panels, (25.0, 5.0, 4.0, 2.0), strict=True):
+        panel.rate = rate
+    plenty = {0: 25, 1: 25}
+    run_for(pump, panels, controller, clock, 3, plenty, cost=0.002)
+    fast, other, *_ = run_for(pump, panels, controller, clock, 5, plenty, cost=0.002)
+    assert fast >= 20
+    assert other <= 6
+    little = {0: 6, 1: 25}
+    run_for(pump, panels, controller, clock, 3, little, cost=0.002)
+    fast, other, *_ = run_for(pump, panels, controller, clock, 5, little, cost=0.002)
+    assert 5 <= fast <= 7
+    assert other >= 20
+    assert pump.frames_per_second >= 20
+
+
+def test_a_dear_panel_is_not_kept_smooth(monkeypatch, pump, panels, controller):
+    clock = Clock(monkeypatch)
+    for panel, rate in zip(panels, (25.0, 5.0, 4.0, 2.0), strict=True):
+        panel.rate = rate
+    run_for(pump, panels, controller, clock, 5, {0: 2, 1: 25}, cost=0.01)
+    _, other, *_ = run_for(pump, panels, controller, clock, 5, {0: 2, 1: 25}, cost=0.01)
+    assert other < 9

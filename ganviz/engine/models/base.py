@@ -80,12 +80,12 @@ class GenerativeModel(Component):
 @contextmanager
 def watching(*networks: nn.Module) -> Iterator[None]:
     """Evaluation mode without gradients: batch norm uses its running statistics and leaves them alone, no dropout."""
-    modes = [n.training for n in networks]
-    for network in networks:
+    training = [n for n in networks if n.training]
+    for network in training:
         network.eval()
     try:
         with torch.no_grad():
             yield
     finally:
-        for network, mode in zip(networks, modes, strict=True):
-            network.train(mode)
+        for network in training:
+            network.train()

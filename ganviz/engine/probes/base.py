@@ -33,7 +33,7 @@ class View:
         recent_steps: iteration numbers of their rows.
         random: the probes' own generator, on the device.
         history: mean of each scalar series over the last iterations, by name (NaN where none).
-        at_rest: the run is paused: a look may take its time, and should be complete.
+        at_rest: the run is paused, in slow motion or over: a look may take its time, and should be complete.
         wishes: what the watcher asked of this probe, e.g. {"extent": (x0, x1, y0, y1), "weights": "ema"}.
     """
 

@@ -40,10 +40,10 @@ class Health(Probe):
         return Indicators(tuple(found), view.weights())
 
     def _modes(self, view: View, fake: np.ndarray) -> list[Indicator]:
-        covered = {"name": "modes_covered", "label": "Modes covered",
+        covered = {"name": "modes_covered", "label": "Modes covered", "unit": "modes",
                    "help": "How many of the data's clusters the generator reaches: a cluster counts if a sample falls "
                            "within 3 standard deviations of it. More is better."}
-        quality = {"name": "high_quality", "label": "High quality",
+        quality = {"name": "high_quality", "label": "High quality", "unit": "share of samples",
                    "help": "Share of the samples within 3 standard deviations of the nearest cluster, 0 to 100 %. "
                            "Higher is better; real data does not reach 100 % either."}
         modes = view.data.modes
@@ -69,7 +69,7 @@ class Health(Probe):
         ]
 
     def _diversity(self, view: View, fake: np.ndarray) -> Indicator:
-        about = {"name": "diversity", "label": "Diversity",
+        about = {"name": "diversity", "label": "Diversity", "unit": "ratio to real data",
                  "help": "Mean distance between two samples, divided by that between two real ones. 1 is as varied as "
                          "the data; near 0 all samples are the same; far above 1 they fly apart."}
         if not np.isfinite(fake).all():
@@ -99,7 +99,7 @@ class Health(Probe):
 
 
 def _accuracy(view: View) -> Indicator:
-    about = {"name": "d_accuracy", "label": "D accuracy",
+    about = {"name": "d_accuracy", "label": "D accuracy", "unit": "share of samples",
              "help": "Share of the newest batches' samples, half of them real, that the discriminator judges right. "
                      "At 50 % it cannot tell real from fake."}
     even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
@@ -116,7 +116,7 @@ def _accuracy(view: View) -> Indicator:
 
 
 def _balance(view: View) -> Indicator:
-    about = {"name": "balance", "label": "Balance",
+    about = {"name": "balance", "label": "Balance", "unit": "2 AUC - 1",
              "help": "How well D's scores tell real from fake: 0 not at all, +1 every real above every fake (D far "
                      "ahead), below 0 fakes score higher (G ahead). It is 2·AUC - 1, with the same meaning for each "
                      "loss."}

@@ -31,8 +31,9 @@ class ImageSamples:
     """Topic "samples" for images.
 
     Attributes:
-        fake, real: (n, H, W, C) uint8; fakes from fixed latents, reals a fixed choice.
-        fake_scores, real_scores: (n,) float32 raw logits; those of the reals may be a few pictures old.
+        fake, real: (n, H, W, C) uint8; fakes from fixed latents, reals a fixed choice. While a convolutional generator
+            trains, most of the fakes and their scores are a few pictures old: each picture renews a part of them.
+        fake_scores, real_scores: (n,) float32 raw logits; those of the reals may be many pictures old.
         real_indices: (n,) int64, which of the training images they are.
     """
 
@@ -150,6 +151,7 @@ class Indicator:
         reference: the value for real against real, or at equilibrium, and `reference_text` in words.
         samples: on how many samples.
         verdict: "good", "fair" or "bad"; empty where that is not said.
+        unit: of value and reference, for a table.
         help: one sentence for a student: what it measures, its range, which way is good.
     """
 
@@ -163,6 +165,7 @@ class Indicator:
     reference_text: str = ""
     samples: int = 0
     verdict: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,17 @@ from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
 from .pictures import ImageSamples, PointSamples
 
 _POINTS, _IMAGES = 256, 64
-_REAL_SCORES_EVERY = 10  # looks; reals stay the same, and D changes slowly
+_PART = 8  # images that a convolutional generator makes in one look, so that many cheap looks follow each other
+_SCORED_PARTS = 4  # D scores so many parts at once: a call costs it more than the images do
+_REAL_SCORES_EVERY = 40  # looks; reals stay the same, and D changes slowly
 
 
 @PROBES.register("samples")
 class Samples(Probe):
     """What G makes of latents that stay the same for the whole run, and a fixed choice of real samples.
+
+    Images of a convolutional generator come a part at a time while it trains: each look renews the next few of the
+    grid and sends all of it, so that a costly grid still moves smoothly.
 
     Wishes: "weights" ("train" or "ema"); "count", at most 1,024.
     """
@@ -25,31 +30,73 @@ class Samples(Probe):
     period = 0.04
 
     def __init__(self) -> None:
-        self._count, self._looks = 0, 0
+        self._count, self._looks, self._next = 0, 0, 0
+        self._fake: np.ndarray | None = None
+        self._unscored: list[tuple[slice, torch.Tensor]] = []
+        self._weights = ""
 
     def look(self, view: View) -> PointSamples | ImageSamples:
         points = view.data.kind == "points"
         count = min(max(int(view.wishes.get("count", _POINTS if points else _IMAGES)), 1), FIXED_LATENTS)
         if count != self._count:
             self._choose(view, count)
+        return self._look_at_points(view) if points else self._look_at_images(view)
+
+    def _look_at_points(self, view: View) -> PointSamples:
         fake = view.fakes(self._latents)
-        if points:
-            scores = frozen(view.scores(fake).cpu().numpy()) if view.at_rest else None
-            return PointSamples(self._real, frozen(fake.float().cpu().numpy()), scores, view.weights())
-        fake_scores = frozen(view.scores(fake).cpu().numpy())
+        scores = frozen(view.scores(fake).cpu().numpy()) if view.at_rest else None
+        return PointSamples(self._real, frozen(fake.float().cpu().numpy()), scores, view.weights())
+
+    def _look_at_images(self, view: View) -> ImageSamples:
+        part = self._due_part(view)
+        fake = view.fakes(self._latents[part])
+        images = to_uint8(fake).cpu().numpy()
+        if len(images) == self._count:
+            self._unscored = []
+            self._fake, self._fake_scores = frozen(images), frozen(view.scores(fake).cpu().numpy())
+        else:
+            self._fake = _with_part(self._fake, part, images)
+            self._unscored.append((part, fake))
+            if len(self._unscored) == _SCORED_PARTS:
+                self._score(view)
+        self._weights = view.weights()
         if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0:
             self._real_scores = frozen(view.scores(self._real_float).cpu().numpy())
         self._looks += 1
-        return ImageSamples(frozen(to_uint8(fake).cpu().numpy()), self._real, fake_scores, self._real_scores,
-                            self._indices, view.weights())
+        return ImageSamples(self._fake, self._real, self._fake_scores, self._real_scores, self._indices,
+                            self._weights)
+
+    def _score(self, view: View) -> None:
+        """Score the parts that were made since the last time."""
+        scores = view.scores(torch.cat([fake for _, fake in self._unscored])).cpu().numpy()
+        for part, fake in self._unscored:
+            self._fake_scores = _with_part(self._fake_scores, part, scores[:len(fake)])
+            scores = scores[len(fake):]
+        self._unscored = []
+
+    def _due_part(self, view: View) -> slice:
+        """Which of the grid to make anew: all of it where that is cheap, or where nothing old may be left in it."""
+        whole = view.at_rest or self._fake is None or view.weights() != self._weights
+        if whole or not view.config.model.owner.convolutional:
+            self._next = 0
+            return slice(0, self._count)
+        part = slice(self._next, min(self._next + _PART, self._count))
+        self._next = part.stop % self._count
+        return part
 
     def _choose(self, view: View, count: int) -> None:
-        self._count, self._looks = count, 0
+        self._count, self._looks, self._fake = count, 0, None
         self._latents = view.fixed_latents(count)
         self._indices = frozen(fixed_indices(view, count))
         chosen = view.real[torch.from_numpy(self._indices.copy()).to(view.real.device)]
         self._real: Any = frozen(chosen.cpu().numpy())
         self._real_float = view.to_float(chosen)
+
+
+def _with_part(whole: np.ndarray, part: slice, new: np.ndarray) -> np.ndarray:
+    renewed = whole.copy()  # the one before was handed out, and may be being drawn
+    renewed[part] = new
+    return frozen(renewed)
 
 
 def fixed_indices(view: View, count: int) -> np.ndarray:

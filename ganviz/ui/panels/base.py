@@ -37,6 +37,7 @@ class Panel(QWidget):
 
     Signals:
         wishes_changed: `wishes` would now answer differently.
+        room_changed: it needs more or less room than before.
         subtitle_changed: a few words for the right end of the dock's title bar.
     """
 
@@ -48,6 +49,7 @@ class Panel(QWidget):
     topics: ClassVar[tuple[str, ...]] = ()
 
     wishes_changed = Signal()
+    room_changed = Signal()
     subtitle_changed = Signal(str)
 
     def __init__(self, controller: RunController, theme: Theme, parent: QWidget | None = None) -> None:

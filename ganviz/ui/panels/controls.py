@@ -6,8 +6,18 @@ import csv
 import io
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...engine.commands import Set
 from ...engine.config import ObserveConfig, RunConfig, TrainConfig, flatten, kinds
@@ -24,6 +34,8 @@ from ..restart_group import RestartGroup
 from ..tab_order import set_tab_order, tab_stops
 from ..throttle import ChangeThrottle
 from .base import PANELS, Panel
+
+_PARTS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QSlider)  # what a row of a form is made of
 
 
 @PANELS.register("controls")
@@ -221,7 +233,31 @@ class FormScroll(QScrollArea):
     def eventFilter(self, watched, event) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # something unfolded
             self.updateGeometry()
+        elif event.type() == QEvent.Type.Resize and watched is self.widget():
+            self._end_below_a_row()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._end_below_a_row()
+
+    def _end_below_a_row(self) -> None:
+        """End where no row of the form is cut in two, as long as it is not scrolled."""
+        body = self.widget()
+        if body is None:
+            return
+        edge = self.height()
+        parts = [(top, top + part.height()) for kind in _PARTS for part in body.findChildren(kind)
+                 if part.isVisible() and (top := part.mapTo(body, QPoint()).y()) is not None]
+        for _ in range(len(parts)):
+            cut = [top for top, bottom in parts if top < edge < bottom]
+            if not cut:
+                break
+            edge = min(cut)
+        # a viewport that shows everything, or next to nothing, has no such edge
+        left = self.height() - edge if body.sizeHint().height() > self.height() and edge > self.height() / 2 else 0
+        if self.viewportMargins().bottom() != left:
+            self.setViewportMargins(0, 0, 0, left)
 
 
 def _csv(rows: list[tuple[str, Any]]) -> str:

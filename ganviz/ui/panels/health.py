@@ -138,9 +138,9 @@ class Health(Panel):
             return None
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(["name", "value", "reference", "samples", "step", "reason"])
+        writer.writerow(["name", "value", "reference", "unit", "samples", "step", "reason"])
         for name, row in self.rows.items():
             about = row.indicator
             numbers = ("" if number is None else f"{number:.7g}" for number in (about.value, about.reference))
-            writer.writerow([name, *numbers, about.samples, self._steps[name], about.reason])
+            writer.writerow([name, *numbers, about.unit, about.samples, self._steps[name], about.reason])
         return text.getvalue()

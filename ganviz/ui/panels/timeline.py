@@ -125,6 +125,7 @@ class Timeline(Panel):
         self.canvas.set_least_height()
         self.canvas.redraw()
         self._draw()
+        self.room_changed.emit()
 
     def _on_log(self, on: bool) -> None:
         self.losses.scale = ValueScale(log=on)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from ...engine.probes.pictures import ImageSamples
 from ..theme import Theme
-from .mosaic import GAP, GridLayout, fit_grids, is_smooth, mosaic, place_grids
+from .mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
 from .viewport import signed
 
 COLUMNS = (2, 3, 4, 5, 6, 8, 10, 12, 16)
-_CAPTION, _SPACE, _MARGIN = 24, 24, 8
+_CAPTION, _SPACE, _MARGIN = 24, 16, 8
 _SIDES = ("fake", "real")
 
 
@@ -45,29 +45,43 @@ class SampleGrids(QWidget):
         self.room = (320, 240)
         self._layout: GridLayout | None = None
         self._top = 0
-        self._images: dict[str, QImage] = {}
+        self._mosaics: dict[str, Mosaic] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Grids of fake and real images"))
 
     def set_samples(self, samples: ImageSamples | None) -> None:
         """Show other samples."""
         old, self.samples = self.samples, samples
-        self._images = {} if samples is None or self._layout is None else self._images
         if samples is not None:
             self.selected = (self.selected[0], min(self.selected[1], self._count(self.selected[0]) - 1))
         if samples is None or old is None or old.fake.shape != samples.fake.shape \
-                or old.real.shape != samples.real.shape:
+                or old.real.shape != samples.real.shape or old.weights != samples.weights:
             self.arrange()
             return
-        self._images.pop("fake", None)
-        if not np.array_equal(old.real, samples.real):
-            self._images.pop("real", None)
-        self.update()
+        for side in _SIDES:
+            self._renew(side, getattr(old, side), getattr(samples, side))
+
+    def _renew(self, side: str, old: np.ndarray, new: np.ndarray) -> None:
+        """Draw the samples that differ from those drawn, and no others."""
+        if old is new or side not in self._mosaics:
+            return
+        which = np.flatnonzero((old != new).reshape(len(new), -1).any(axis=1))
+        if len(which):
+            self._mosaics[side].put(new, which)
+            self.update(self._rows_between(side, int(which[0]), int(which[-1])))
+
+    def _rows_between(self, side: str, first: int, last: int) -> QRect:
+        """The rows of a grid from one sample's to another's, in logical pixels."""
+        ratio, width = self.devicePixelRatioF(), self._layout.columns * self._pitch()[0]
+        top, bottom = self._device_rect(side, first).top(), self._device_rect(side, last).bottom() + 1
+        rows = QRectF(self._corner(side)[0] / ratio, top / ratio, width / ratio, (bottom - top) / ratio)
+        return rows.toAlignedRect().adjusted(-1, -1, 1, 1)  # blended samples reach beyond their edges
 
     def arrange(self, room: tuple[int, int] | None = None) -> None:
         """Lay out the grids again, in a room of (width, height) logical pixels."""
         self.room = room or self.room
-        self._images, self._layout = {}, None
+        self._mosaics, self._layout = {}, None
         if self.samples is not None:
             ratio = self.devicePixelRatioF()
             width, height = (int((side - 2 * _MARGIN) * ratio) for side in self.room)
@@ -151,24 +165,28 @@ class SampleGrids(QWidget):
         if self._layout is None:
             self.arrange()
         ratio = self.devicePixelRatioF()
-        self._paint_captions(painter, ratio)
+        self._paint_captions(painter, ratio, event.rect())
         painter.scale(1 / ratio, 1 / ratio)
-        scale = self._layout.scale
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth(scale))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth(self._layout.scale))
         for side in _SIDES:
-            if self._count(side) == 0:
-                continue
-            if side not in self._images:
-                images = self.samples.fake if side == "fake" else self.samples.real
-                self._images[side] = mosaic(images, self._layout.columns, QColor(self.theme.card))
-            image, corner = self._images[side], self._corner(side)
-            painter.drawImage(QRectF(*corner, image.width() * scale, image.height() * scale), image)
+            if self._count(side):
+                mosaic, corner = self._mosaic(side), self._corner(side)
+                size = mosaic.image.width() * mosaic.stretch, mosaic.image.height() * mosaic.stretch
+                painter.drawImage(QRectF(*corner, *size), mosaic.image)
         if self.hasFocus() and self.selected[1] < self._count(self.selected[0]):
             painter.setPen(QPen(QColor(self.theme.accent), 2 * ratio))
             painter.drawRect(self._device_rect(*self.selected).adjusted(-1, -1, 1, 1))
         painter.end()
 
-    def _paint_captions(self, painter: QPainter, ratio: float) -> None:
+    def _mosaic(self, side: str) -> Mosaic:
+        if side not in self._mosaics:
+            images, layout = getattr(self.samples, side), self._layout
+            mosaic = Mosaic(len(images), images.shape[1:3], layout.columns, layout.scale, QColor(self.theme.card))
+            mosaic.put(images, np.arange(len(images)))
+            self._mosaics[side] = mosaic
+        return self._mosaics[side]
+
+    def _paint_captions(self, painter: QPainter, ratio: float, wanted: QRect) -> None:
         weights = self.tr("EMA weights") if self.samples.weights == "ema" else self.tr("training weights")
         font = painter.font()
         font.setPixelSize(12)
@@ -176,8 +194,10 @@ class SampleGrids(QWidget):
         for side, title, color in (("fake", self.tr("Fake ({0})").format(weights), self.theme.fake),
                                    ("real", self.tr("Real"), self.theme.real)):
             x, y = (c / ratio for c in self._corner(side))
-            painter.setPen(QColor(color))
-            painter.drawText(QRectF(x, y - _CAPTION, self.width() - x, _CAPTION - 8), title)
+            place = QRectF(x, y - _CAPTION, self.width() - x, _CAPTION - 8)
+            if place.intersects(QRectF(wanted)):
+                painter.setPen(QColor(color))
+                painter.drawText(place, title)
 
     def _count(self, side: str) -> int:
         return 0 if self.samples is None else len(self.samples.fake if side == "fake" else self.samples.real)
@@ -189,11 +209,11 @@ class SampleGrids(QWidget):
 
     def _pitch(self) -> tuple[float, float]:
         height, width = self.samples.fake.shape[1:3]
-        return (width + GAP) * self._layout.scale, (height + GAP) * self._layout.scale
+        return width * self._layout.scale + self._layout.gap, height * self._layout.scale + self._layout.gap
 
     def _device_rect(self, side: str, index: int) -> QRect:
         row, column = divmod(index, self._layout.columns)
-        (x, y), (pitch_x, pitch_y), gap = self._corner(side), self._pitch(), GAP * self._layout.scale
+        (x, y), (pitch_x, pitch_y), gap = self._corner(side), self._pitch(), self._layout.gap
         return QRectF(x + column * pitch_x, y + row * pitch_y, pitch_x - gap, pitch_y - gap).toAlignedRect()
 
     # What the person does

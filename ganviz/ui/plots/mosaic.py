@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-GAP = 1  # image pixels between two samples, enlarged with them
+GAP = 1  # image pixels between two samples
 
 
 def argb(images: np.ndarray) -> np.ndarray:
@@ -19,14 +19,36 @@ def argb(images: np.ndarray) -> np.ndarray:
     return np.uint32(0xFF000000) | wide[..., 0] << np.uint32(16) | wide[..., 1] << np.uint32(8) | wide[..., 2]
 
 
-def mosaic(images: np.ndarray, columns: int, background: QColor) -> QImage:
-    """One image of (n, H, W, C) uint8 samples row by row, `GAP` pixels of background after each."""
-    count, height, width = images.shape[:3]
-    rows = max(1, math.ceil(count / columns))
-    canvas = np.full((rows * columns, height + GAP, width + GAP), background.rgb(), dtype=np.uint32)
-    canvas[:count, :height, :width] = argb(images)
-    canvas = canvas.reshape(rows, columns, height + GAP, width + GAP).swapaxes(1, 2)
-    return qimage(canvas.reshape(rows * (height + GAP), columns * (width + GAP)))
+class Mosaic:
+    """The samples of one grid as one image, of which a part can be renewed without touching the rest.
+
+    Where each image pixel becomes a square of whole device pixels, it does so here, and painting is a plain copy.
+
+    Args:
+        sample: (height, width) of one in image pixels.
+        scale: device pixels per image pixel.
+
+    Attributes:
+        image: shares memory with this object; `stretch` device pixels per pixel of it remain to the painter.
+    """
+
+    def __init__(self, count: int, sample: tuple[int, int], columns: int, scale: float, background: QColor) -> None:
+        self._factor = 1 if is_smooth(scale) else int(scale)
+        self.stretch = scale / self._factor
+        self._columns = columns
+        height, width = sample[0] * self._factor, sample[1] * self._factor
+        gap = GAP if is_smooth(scale) else int(gap_of(scale))
+        rows = max(1, math.ceil(count / columns))
+        self._canvas = np.full((rows * (height + gap), columns * (width + gap)), background.rgb(), dtype=np.uint32)
+        cells = self._canvas.reshape(rows, height + gap, columns, width + gap).swapaxes(1, 2)
+        self._cells = cells[..., :height, :width]
+        rows, columns = self._canvas.shape
+        self.image = QImage(self._canvas.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
+
+    def put(self, images: np.ndarray, which: np.ndarray) -> None:
+        """Draw the samples at these (m,) places anew, from all (n, H, W, C) uint8 ones."""
+        colours = argb(images[which]).repeat(self._factor, axis=1).repeat(self._factor, axis=2)
+        self._cells[which // self._columns, which % self._columns] = colours
 
 
 def qimage(colors: np.ndarray) -> QImage:
@@ -37,19 +59,32 @@ def qimage(colors: np.ndarray) -> QImage:
 
 
 def tidy_scale(scale: float) -> float:
-    """Round the scale down: from 4 on to a whole number, so that each image pixel becomes a square.
+    """Round the scale down: from 2 on to a whole number, so that each image pixel becomes a square.
 
-    Below, a whole number would waste up to half of the room: multiples of a half from 2, of a quarter from 1.
+    Below, a whole number would waste up to three quarters of the room, and images are so large that blending does
+    not blur them: multiples of a quarter.
     """
     if scale < 1:
         return scale
-    steps = 4 if scale < 2 else 2 if scale < 4 else 1
-    return math.floor(scale * steps) / steps
+    return float(math.floor(scale)) if scale >= 2 else math.floor(4 * scale) / 4
 
 
 def is_smooth(scale: float) -> bool:
     """Whether image pixels do not fall on whole pixels at this scale, and are better blended."""
     return scale != math.floor(scale)
+
+
+def gap_of(scale: float) -> float:
+    """Device pixels between two samples."""
+    return GAP * scale if is_smooth(scale) else max(1.0, scale // 2)
+
+
+def largest_scale(room: float, count: int, side: int) -> float:
+    """The largest tidy scale at which so many samples, `side` image pixels long, fit into a room of device pixels."""
+    for scale in range(int(room / (count * side)), 1, -1):
+        if count * (side * scale + gap_of(scale)) <= room:
+            return float(scale)
+    return tidy_scale(min(max(room / (count * (side + GAP)), 0.125), 1.75))
 
 
 @dataclass(frozen=True)
@@ -59,6 +94,7 @@ class GridLayout:
     Attributes:
         columns: of each grid.
         scale: device pixels per image pixel.
+        gap: device pixels between two samples.
         stacked: the second grid is below the first, not beside it.
         first, second: (x, y) of the grids' upper left samples.
         width, height: of everything, captions included.
@@ -66,6 +102,7 @@ class GridLayout:
 
     columns: int
     scale: float
+    gap: float
     stacked: bool
     first: tuple[int, int]
     second: tuple[int, int]
@@ -82,21 +119,21 @@ def place_grids(count: int, sample: tuple[int, int], columns: int, stacked: bool
         caption: room above each grid for its title, device pixels.
         space: between the grids, device pixels.
     """
-    pitch_y, pitch_x = sample[0] + GAP, sample[1] + GAP
     rows = math.ceil(count / columns)
-    room_x = width if stacked else (width - space) / 2
-    scale = room_x / (columns * pitch_x)
+    scale = largest_scale(width if stacked else (width - space) / 2, columns, sample[1])
     if height is not None:
         room_y = (height - 2 * caption - space) / 2 if stacked else height - caption
-        scale = min(scale, room_y / (rows * pitch_y))
-    scale = tidy_scale(max(scale, 0.125))
-    grid_x, grid_y = math.ceil(columns * pitch_x * scale), math.ceil(rows * pitch_y * scale)
+        scale = min(scale, largest_scale(room_y, rows, sample[0]))
+    gap = gap_of(scale)
+    grid_x = math.ceil(columns * (sample[1] * scale + gap))
+    grid_y = math.ceil(rows * (sample[0] * scale + gap))
     if stacked:
         left = max(0, (width - grid_x) // 2)
-        return GridLayout(columns, scale, True, (left, caption), (left, 2 * caption + grid_y + space),
-                          width, 2 * (caption + grid_y) + space)
+        return GridLayout(columns, scale, gap, True, (left, caption), (left, 2 * caption + grid_y + space), width,
+                          2 * (caption + grid_y) + space)
     left = max(0, (width - 2 * grid_x - space) // 2)
-    return GridLayout(columns, scale, False, (left, caption), (left + grid_x + space, caption), width, caption + grid_y)
+    return GridLayout(columns, scale, gap, False, (left, caption), (left + grid_x + space, caption), width,
+                      caption + grid_y)
 
 
 def fit_grids(count: int, sample: tuple[int, int], width: int, height: int, caption: int, space: int) -> GridLayout:

@@ -95,6 +95,10 @@ class Strip:
             curve.mean, curve.low, curve.high = (self.scale.transform(part) for part in values[curve.series])
         return self.scale.fit(*self._extremes())
 
+    def positions(self) -> np.ndarray:
+        """(3 * curves, n) positions of everything that is drawn."""
+        return np.stack([part for curve in self.curves for part in (curve.mean, curve.low, curve.high)])
+
     def has_data(self) -> bool:
         return any(np.isfinite(curve.mean).any() for curve in self.curves)
 
@@ -211,8 +215,8 @@ class Strip:
         painter.drawText(QPointF(x, middle + metrics.ascent() / 2 - 1), words)
         return x + metrics.horizontalAdvance(words)
 
-    def paint_curves(self, painter: QPainter, theme: Theme, x: np.ndarray, origin: float) -> None:
-        """The bands and the curves, over (n,) pixels of the points."""
+    def paint_curves(self, painter: QPainter, theme: Theme, x: np.ndarray, origin: float, first: int = 0) -> None:
+        """The bands and the curves from point `first` on, over (n,) pixels of these points."""
         box, width = self.plot, _WIDTH * painter.device().devicePixelRatioF()
         painter.setClipRect(box)
         for curve in self.curves:
@@ -220,10 +224,11 @@ class Strip:
                 colour = QColor(getattr(theme, curve.colour))
                 colour.setAlphaF(curve.band)
                 top, bottom = box.top() - 9, box.bottom() + 9
-                draw_band(painter, colour, x, *(np.clip(self.y(part), top, bottom) for part in (curve.low, curve.high)))
+                low, high = (np.clip(self.y(part[first:]), top, bottom) for part in (curve.low, curve.high))
+                draw_band(painter, colour, x, low, high)
         # the first curve is the solid one; it lies above, and the gaps of the dashed one show it
         for curve in reversed(self.curves):
-            y = np.clip(self.y(curve.mean), box.top() - 99, box.bottom() + 99)
+            y = np.clip(self.y(curve.mean[first:]), box.top() - 99, box.bottom() + 99)
             lines = line_segments(x, y, curve.dashed, origin)
             draw_lines(painter, QColor(getattr(theme, curve.colour)), width, lines)
         painter.setClipping(False)

@@ -1,6 +1,7 @@
 """Plots over the steps of a run, above each other, with one axis: curves, marks, a crosshair, and looking back.
 
-All that stays (grid, texts, marks) lies in a pixmap; a new frame copies it and draws the curves.
+All that stays (grid, texts, marks) lies in a pixmap; a new frame copies it and draws the curves, from the first point
+on that has changed.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _TICK_SPACE = 90.0  # pixels between two labels of the step axis, at least
 _POINT_SPACE = 4.0  # pixels between two points of a curve
 _HOVER = 6.0  # pixels around a mark in which its text is shown
 _MARK_ROWS = 3
+_LEAD = 8  # points before the first one that is painted, so that lines, dashes and bands go on as they were
 
 
 class TimeCanvas(QWidget):
@@ -83,14 +85,21 @@ class TimeCanvas(QWidget):
             steps: (n,) float64.
             values: (mean, low, high), each (n,), of every series that a visible strip draws.
         """
-        was_empty, self.steps = len(self.steps) == 0, steps
+        before, self.steps = self.steps, steps
+        same = same_until(before[None], steps[None])
         for strip in self._shown():
-            before = strip.has_data()
-            if strip.set_data(values) or strip.has_data() != before:
+            had_data, old = strip.has_data(), strip.positions()
+            if strip.set_data(values) or strip.has_data() != had_data:
                 self._background = None
-        if was_empty != (len(steps) == 0):
+            same = min(same, same_until(old, strip.positions()))
+        if (len(before) == 0) != (len(steps) == 0):
             self._background = None
-        self.update()
+        if self._background is None or len(steps) == 0:
+            self.update()
+        elif same < max(len(steps), len(before)):
+            # the line to the first point that changed, and half of its band, begin at the one before
+            left = int(self.x(steps[max(min(same, len(steps)) - 2, 0)])) - 2
+            self.update(left, 0, self.width() - left, self.height())
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show these marks, in the order of their steps."""
@@ -156,8 +165,9 @@ class TimeCanvas(QWidget):
         painter.drawPixmap(0, 0, self._background)
         if len(self.steps):
             x, origin = self.x(self.steps), float(self.x(0.0))
+            first = max(0, int(np.searchsorted(x, event.rect().left())) - _LEAD)
             for strip in self._shown():
-                strip.paint_curves(painter, self.theme, x, origin)
+                strip.paint_curves(painter, self.theme, x[first:], origin, first)
             if self._words is not None:
                 painter.drawPixmap(self._words[0].topLeft(), self._words[1])
             self._paint_crosshair(painter)
@@ -374,3 +384,11 @@ class TimeCanvas(QWidget):
     def resizeEvent(self, event) -> None:
         self.redraw()
         self.range_changed.emit()
+
+
+def same_until(old: np.ndarray, new: np.ndarray) -> int:
+    """How many of the first columns of two (rows, n) arrays are equal; NaN is equal to NaN."""
+    shared = min(old.shape[1], new.shape[1]) if len(old) == len(new) else 0
+    old, new = old[:, :shared], new[:, :shared]
+    differs = ((old != new) & ~(np.isnan(old) & np.isnan(new))).any(axis=0)
+    return int(differs.argmax()) if differs.any() else shared

@@ -1,10 +1,13 @@
-"""Two histograms on the same bins: D's scores of real and of fake samples."""
+"""Two histograms on the same bins: D's scores of real and of fake samples.
+
+What stays while the scores change (grid, labels, the keys' samples) lies in a pixmap.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...engine.probes.pictures import Verdicts
@@ -30,6 +33,7 @@ class VerdictChart(QWidget):
         self.verdicts: Verdicts | None = None
         self.empty_text = ""
         self.scale = ValueScale(0.0, 1.0)
+        self._back: tuple[tuple, QPixmap] | None = None  # what it was painted for, and it
         self._font = QFont(self.font())
         self._font.setPixelSize(12)
         self._font.setFeature(QFont.Tag("tnum"), 1)
@@ -47,6 +51,7 @@ class VerdictChart(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._back = None
         self.update()
 
     # --- geometry ---
@@ -72,21 +77,35 @@ class VerdictChart(QWidget):
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.card))
         painter.setFont(self._font)
         if self.verdicts is None:
+            painter.fillRect(self.rect(), QColor(self.theme.card))
             painter.setPen(QColor(self.theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, self.empty_text)
         else:
-            self._paint_axes(painter)
-            self._paint_middle(painter)
+            painter.drawPixmap(0, 0, self._background())
             self._paint_bars(painter, self.verdicts.real, QColor(self.theme.real), hatched=False)
             self._paint_bars(painter, self.verdicts.fake, QColor(self.theme.fake), hatched=True)
             self._paint_mean(painter, self.verdicts.mean_real, QColor(self.theme.real), dashed=False)
             self._paint_mean(painter, self.verdicts.mean_fake, QColor(self.theme.fake), dashed=True)
             self._paint_keys(painter)
         painter.end()
+
+    def _background(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        shown = (self.size().toTuple(), ratio, self._range(), self.verdicts.is_probability, self.scale.high)
+        if self._back is None or self._back[0] != shown:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(QColor(self.theme.card))
+            painter = QPainter(pixmap)
+            painter.setFont(self._font)
+            self._paint_axes(painter)
+            self._paint_middle(painter)
+            painter.end()
+            self._back = shown, pixmap
+        return self._back[1]
 
     def _paint_axes(self, painter: QPainter) -> None:
         box, verdicts, metrics = self.plot(), self.verdicts, QFontMetrics(self._font)

@@ -1,6 +1,7 @@
 """Samples and close-ups of runs on images."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import torch
 
 from ganviz.engine.batches import Batches
 from ganviz.engine.probes import closeup
+from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, built, config, trained
 from .looking import Fixed, look, view, with_discriminator, with_generator
@@ -120,3 +122,27 @@ def test_what_is_not_in_the_grid_is_no_picture(run, wishes):
 def test_the_last_of_both_grids_can_be_looked_at(run):
     assert look("closeup", run, which="fake", index=1023).index == 1023
     assert look("closeup", run, which="real", index=1796).index == 1796
+
+
+def test_a_convolutional_grid_is_renewed_part_by_part_and_whole_at_rest(run):
+    trainer, probe = trained(config(IMAGES), 4), PROBES["samples"]()
+    first = probe.look(view(trainer, count=20, weights="train"))
+    trainer.advance(5)
+    whole = look("samples", trainer, count=20, weights="train")
+    assert not np.array_equal(whole.fake, first.fake)
+    pictures = [probe.look(view(trainer, count=20, weights="train")) for _ in range(4)]
+    for picture, renewed in zip(pictures, (8, 16, 20, 20), strict=True):
+        # a batch of another size is rounded differently
+        np.testing.assert_allclose(picture.fake[:renewed].astype(int), whole.fake[:renewed], atol=1)
+        np.testing.assert_array_equal(picture.fake[renewed:], first.fake[renewed:])
+    np.testing.assert_allclose(pictures[-1].fake_scores, whole.fake_scores, atol=1e-5)
+    trainer.advance(5)
+    at_rest = probe.look(replace(view(trainer, count=20, weights="train"), at_rest=True))
+    np.testing.assert_array_equal(at_rest.fake, look("samples", trainer, count=20, weights="train").fake)
+
+
+def test_other_weights_are_never_mixed_in_one_grid(run):
+    probe = PROBES["samples"]()
+    probe.look(view(run, count=20, weights="train"))
+    averaged = probe.look(view(run, count=20, weights="ema"))
+    np.testing.assert_array_equal(averaged.fake, look("samples", run, count=20, weights="ema").fake)

@@ -17,7 +17,7 @@ from ganviz.ui.theme import DARK, LIGHT
 from tests.ui.fakes import FakeController, fake_config
 
 MODES = Indicator("modes_covered", "Modes covered", "How many clusters are reached.", 8, text="8 / 8", reference=8,
-                  reference_text="real data: 8 / 8", samples=2500, verdict="good")
+                  reference_text="real data: 8 / 8", samples=2500, verdict="good", unit="modes")
 UNKNOWN = Indicator("modes_covered", "Modes covered", "How many clusters are reached.",
                     reason="the data's modes are not known")
 QUALITY = Indicator("high_quality", "High quality", "Share near a cluster.", 0.71, text="71 %", reference=0.997,
@@ -162,8 +162,8 @@ def test_csv(panel):
     show(panel, MODES, step=120)
     show(panel, Indicator("d_accuracy", "D accuracy", "", reason="scores, not probabilities"), step=130)
     rows = list(csv.DictReader(io.StringIO(panel.csv())))
-    assert rows[0] == {"name": "modes_covered", "value": "8", "reference": "8", "samples": "2500", "step": "120",
-                       "reason": ""}
+    assert rows[0] == {"name": "modes_covered", "value": "8", "reference": "8", "unit": "modes",
+                       "samples": "2500", "step": "120", "reason": ""}
     assert rows[1]["value"] == ""
     assert rows[1]["reason"] == "scores, not probabilities"
 

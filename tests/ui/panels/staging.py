@@ -1,0 +1,88 @@
+"""What a Stage is fed with, and how what it draws is looked at."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from ganviz.engine.probes.pictures import Arrows, Closeup, HeatMap, ImageSamples, Manifold, PointSamples
+from ganviz.engine.telemetry import Picture, RunFacts, Started
+from ganviz.ui.panels.stage import Stage
+from ganviz.ui.theme import DARK
+
+EXTENT = (-2.0, 2.0, -2.0, 2.0)
+
+
+def shown_stage(qtbot, controller, theme=DARK):
+    stage = Stage(controller, theme)
+    qtbot.addWidget(stage)
+    stage.resize(720, 560)
+    with qtbot.waitExposed(stage):
+        stage.show()
+    return stage
+
+
+def started(kind="points", offset=None, scale=None):
+    shape, extent = ((2,), EXTENT) if kind == "points" else ((1, 8, 8), None)
+    return Started(0, None, "CPU", "", "", {}, RunFacts(kind, shape, 100, extent, None, (), 2, offset, scale))
+
+
+def feed(stage, *contents):
+    names = {PointSamples: "samples", ImageSamples: "samples", HeatMap: "heatmap", Manifold: "manifold",
+             Arrows: "arrows", Closeup: "closeup"}
+    changed = stage.refresh({names[type(c)]: Picture(names[type(c)], 1, c) for c in contents})
+    QApplication.processEvents()
+    return changed
+
+
+def points(real=((1.0, 1.0),), fake=((-1.0, -1.0),), weights="train"):
+    real, fake = np.array(real, np.float32).reshape(-1, 2), np.array(fake, np.float32).reshape(-1, 2)
+    return PointSamples(real, fake, np.linspace(-1, 1, len(fake), dtype=np.float32), weights)
+
+
+def images(channels=1, count=16, side=8):
+    random = np.random.default_rng(0)
+    fake, real = random.integers(0, 256, (2, count, side, side, channels), dtype=np.uint8)
+    scores = np.linspace(-2, 2, count, dtype=np.float32)
+    return ImageSamples(fake, real, scores, -scores, np.arange(count), "ema")
+
+
+def closeup(index=2, which="fake", distance=0.05, typical=0.1):
+    samples = images()
+    return Closeup(which, index, samples.fake[index], -0.5, 0.378, samples.real[:5], np.arange(5),
+                   np.linspace(distance, 0.3, 5, dtype=np.float32), typical, 256)
+
+
+def pixel(widget, position: QPointF) -> QColor:
+    image = widget.grab().toImage()
+    ratio = image.devicePixelRatio()
+    return image.pixelColor(int(position.x() * ratio), int(position.y() * ratio))
+
+
+def distance(one: QColor, other: str) -> int:
+    other = QColor(other)
+    return max(abs(one.red() - other.red()), abs(one.green() - other.green()), abs(one.blue() - other.blue()))
+
+
+def mixed(hue: str, theme) -> str:
+    """Half of the hue, half of the card."""
+    a, b = QColor(hue), QColor(theme.card)
+    return QColor((a.red() + b.red()) // 2, (a.green() + b.green()) // 2, (a.blue() + b.blue()) // 2).name()
+
+
+def click_layer(qtbot, stage, *layers):
+    for layer in layers:
+        qtbot.mouseClick(stage.head.layers[layer], Qt.MouseButton.LeftButton)
+
+
+def scroll(widget, at, delta, modifiers=Qt.KeyboardModifier.NoModifier):
+    QApplication.sendEvent(widget, QWheelEvent(
+        at, QPointF(widget.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton, modifiers,
+        Qt.ScrollPhase.NoScrollPhase, False))
+
+
+def click_sample(qtbot, stage, side, index):
+    grids = stage.gallery.grids
+    qtbot.mouseClick(grids, Qt.MouseButton.LeftButton, pos=grids.rect_of(side, index).center().toPoint())

@@ -1,0 +1,165 @@
+"""The plane of the Stage: what is drawn where, and how it is moved."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+
+from ganviz.engine.probes.pictures import Arrows, HeatMap, Manifold
+from ganviz.ui.theme import DARK, FAKE, LIGHT, REAL
+from tests.ui.panels.staging import (
+    EXTENT,
+    click_layer,
+    distance,
+    feed,
+    mixed,
+    pixel,
+    points,
+    scroll,
+    shown_stage,
+    started,
+)
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda t: t.name)
+def test_points_have_their_colours_and_y_points_up(qtbot, controller, theme):
+    stage = shown_stage(qtbot, controller, theme)
+    stage.start(started())
+    assert feed(stage, points())
+    real, fake = stage.plane.position_of(1, 1), stage.plane.position_of(-1, -1)
+    assert real.y() < stage.plane.height() / 2 < fake.y()
+    assert fake.x() < stage.plane.width() / 2 < real.x()
+    assert distance(pixel(stage.plane, real), theme.real) < 8
+    assert distance(pixel(stage.plane, fake), theme.fake) < 40
+    # a cross, not a disc: nothing of its colour straight beside the centre, where the disc is filled
+    beside = QPointF(2.5, 0)
+    assert distance(pixel(stage.plane, real + beside), theme.real) < 60
+    assert distance(pixel(stage.plane, fake + beside), theme.fake) > 60
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda t: t.name)
+def test_heat_map_is_blue_where_d_believes_real_and_orange_where_fake(qtbot, controller, theme):
+    stage = shown_stage(qtbot, controller, theme)
+    stage.start(started())
+    belief = np.full((40, 40), 0.5, np.float32)
+    belief[30:] = 1.0  # large y
+    belief[:10] = 0.0
+    feed(stage, points(real=(), fake=()), HeatMap(belief, EXTENT, (-5, 5), True))
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 1.5)), mixed(REAL, theme)) < 4
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, -1.5)), mixed(FAKE, theme)) < 4
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 0.1)), theme.card) < 4
+
+
+def test_heat_map_stays_at_its_place_when_the_view_moves(stage):
+    stage.start(started())
+    belief = np.zeros((40, 40), np.float32)
+    belief[20:, 20:] = 1.0
+    feed(stage, points(real=(), fake=()), HeatMap(belief, EXTENT, (-5, 5), True))
+    stage.plane.zoom(2.5)
+    stage.plane.pan(-40, 25)
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.25, 0.25)), mixed(REAL, DARK)) < 4
+    assert distance(pixel(stage.plane, stage.plane.position_of(-0.25, 0.25)), mixed(FAKE, DARK)) < 4
+
+
+def test_manifold_and_arrows_are_drawn(qtbot, stage):
+    stage.start(started())
+    click_layer(qtbot, stage, "manifold")
+    grid = np.stack(np.meshgrid(np.linspace(-1, 1, 3), np.linspace(-1, 1, 3)), -1).astype(np.float32)
+    feed(stage, points(real=(), fake=()), Manifold(grid, "all of z"))
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 1.0)), DARK.card) > 60
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 0.5)), DARK.card) < 4
+
+    click_layer(qtbot, stage, "manifold")
+    up = Arrows(np.zeros((1, 2), np.float32), np.array([[0, 0.02]], np.float32))
+    feed(stage, up)
+    start = stage.plane.position_of(0, 0)
+    assert distance(pixel(stage.plane, start + QPointF(0, -18)), DARK.card) > 60, "gradient +y points up"
+    assert distance(pixel(stage.plane, start + QPointF(0, 18)), DARK.card) < 8
+    assert any("0.02" in item.text for item in stage.legend.items), "the legend says how long"
+
+
+def test_a_one_dimensional_manifold_and_numbers_that_diverged_are_drawn(stage):
+    stage.start(started())
+    stage.head.set_shown_layers({"real", "fake", "heatmap", "manifold", "arrows"})
+    line = np.linspace(-1, 1, 400, dtype=np.float32).reshape(1, 200, 2)
+    line[0, 10] = np.nan
+    bad = points(fake=((np.nan, 0), (np.inf, -np.inf), (1e30, 0), (0.5, 0.5)))
+    arrows = Arrows(bad.fake, np.full((4, 2), np.nan, np.float32))
+    feed(stage, bad, Manifold(line, "all of z"), arrows,
+         HeatMap(np.full((4, 4), np.nan, np.float32), EXTENT, (np.nan, np.nan), False))
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 0.5)), DARK.fake) < 40
+    assert stage.plane.points_outside() == 3
+
+
+def test_wheel_zooms_about_the_cursor_and_the_heat_maps_extent_follows(qtbot, stage):
+    stage.start(started())
+    feed(stage, points())
+    before = stage.wishes()["heatmap"]["extent"]
+    at = stage.plane.position_of(1, 1)
+    with qtbot.waitSignal(stage.wishes_changed):
+        scroll(stage.plane, at, 480)
+    x0, x1, y0, y1 = stage.wishes()["heatmap"]["extent"]
+    assert x1 - x0 < 0.6 * (before[1] - before[0])
+    assert (x1 - x0) / stage.plane.width() == pytest.approx((y1 - y0) / stage.plane.height(), rel=0.01)
+    assert (stage.plane.position_of(1, 1) - at).manhattanLength() < 1
+
+    qtbot.mouseDClick(stage.plane, Qt.MouseButton.LeftButton)
+    assert stage.wishes()["heatmap"]["extent"] == pytest.approx(before)
+
+
+def test_dragging_moves_the_plane_and_fit_brings_it_back(qtbot, stage):
+    stage.start(started())
+    feed(stage, points())
+    home = stage.plane.position_of(0, 0)
+    middle = stage.plane.rect().center()
+    qtbot.mousePress(stage.plane, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(stage.plane, middle + QPoint(50, 30))
+    qtbot.mouseRelease(stage.plane, Qt.MouseButton.LeftButton, pos=middle + QPoint(50, 30))
+    way = stage.plane.position_of(0, 0) - home
+    assert (way.x(), way.y()) == pytest.approx((50, 30), abs=1)
+    qtbot.mouseClick(stage.head.fit, Qt.MouseButton.LeftButton)
+    assert (stage.plane.position_of(0, 0) - home).manhattanLength() < 0.01
+
+
+def test_keys_move_and_zoom_the_plane(qtbot, stage):
+    stage.start(started())
+    feed(stage, points())
+    home = stage.plane.visible_extent()
+    qtbot.keyClick(stage.plane, Qt.Key.Key_Right)
+    assert stage.plane.visible_extent()[0] > home[0]
+    qtbot.keyClick(stage.plane, Qt.Key.Key_Plus)
+    qtbot.keyClick(stage.plane, Qt.Key.Key_0)
+    assert stage.plane.visible_extent() == pytest.approx(home)
+
+
+def test_tooltip_and_table_speak_the_datas_own_units(stage):
+    stage.start(started(offset=np.array([10.0, 0.0]), scale=np.array([2.0, 4.0])))
+    feed(stage, points(), HeatMap(np.full((4, 4), 0.75, np.float32), EXTENT, (-1, 3), True))
+    assert stage.plane.describe(stage.plane.position_of(1, 1)) == "x 12   y 4\nD: 75 % real"
+    feed(stage, HeatMap(np.full((4, 4), 0.75, np.float32), EXTENT, (-1, 3), False))
+    assert "critic's score 2" in stage.plane.describe(stage.plane.position_of(1, 1))
+    assert stage.csv().splitlines() == ["kind,x,y,score (raw logit)", "real,12,4,", "fake,8,-4,-1"]
+
+
+def test_legend_names_scores_of_a_critic(stage):
+    stage.start(started())
+    feed(stage, points(), HeatMap(np.zeros((4, 4), np.float32), EXTENT, (-3.21, 4.4), False))
+    bar = next(item for item in stage.legend.items if item.sign == "bar")
+    assert "\N{MINUS SIGN}3.2" in bar.before
+    assert "4.4" in bar.text
+
+
+def test_fakes_out_of_view_are_counted(stage):
+    stage.start(started())
+    feed(stage, points(fake=((0, 0), (9, 9), (-9, 0))))
+    assert stage.plane.points_outside() == 2
+
+
+def test_the_count_of_fakes_out_of_view_can_be_read_over_the_points(stage):
+    stage.start(started())
+    crowd = np.stack(np.meshgrid(np.linspace(1, 1.9, 30), np.linspace(1, 1.95, 30)), -1).reshape(-1, 2)
+    feed(stage, points(fake=[*crowd, (50.0, 0.0)]))
+    note = stage.plane.grab().toImage().copy(stage.plane.width() - 150, 8, 120, 16)
+    colours = [note.pixelColor(x, y) for x in range(note.width()) for y in range(note.height())]
+    assert not any(distance(colour, DARK.fake) < 20 for colour in colours)
