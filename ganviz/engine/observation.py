@@ -10,7 +10,7 @@ from .probes.base import PROBES, Probe, View
 from .telemetry import Picture, Telemetry
 
 # The probes' part of the budget; the rest is the window's, which draws what they send.
-_PROBES_PART = 0.6
+_PROBES_PART = 0.7
 # How many seconds of unspent budget may be saved up, so that a quiet spell is not followed by a burst.
 _SAVED_SECONDS = 0.02
 

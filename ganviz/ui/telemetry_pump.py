@@ -17,7 +17,7 @@ from ..engine.telemetry import Event, Picture, Progress, Started
 from .panels.base import Panel
 from .run_controller import RunController
 
-TICK = 40  # ms between ticks while there is something new
+TICK = 32  # ms between ticks while there is something new
 IDLE_TICK = 200  # ms while there is not
 _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
@@ -28,7 +28,7 @@ _KEEPS_UP = 0.55  # of these, from which a panel counts as smooth
 _SMOOTH_SHARE = 0.06
 _MOST_COST = 0.01  # seconds of processor time that a redraw is believed to take
 # The window's part of the budget; the probes have the rest.
-_PART = 0.4
+_PART = 0.3
 # About half of the window's processor time is spent without the lock that the training needs.
 UI_PER_BUDGET = 2.0
 

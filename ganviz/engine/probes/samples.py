@@ -12,8 +12,8 @@ from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
 from .pictures import ImageSamples, PointSamples
 
 _POINTS, _IMAGES = 256, 64
-_PART = 8  # images that a convolutional generator makes in one look, so that many cheap looks follow each other
-_SCORED_PARTS = 4  # D scores so many parts at once: a call costs it more than the images do
+_PART = 4  # images that a convolutional generator makes in one look, so that many cheap looks follow each other
+_SCORED_PARTS = 8  # D scores so many parts at once: a call costs it more than the images do
 _REAL_SCORES_EVERY = 40  # looks; reals stay the same, and D changes slowly
 
 
