@@ -228,12 +228,14 @@ class Pace:
         steps_per_second: 0 while paused.
         observation_share: share of the training thread's time that probes took, 0 to 1.
         mode: as in `Started`.
+        why_eager: why steps are not compiled, in a few words; empty if they are, or soon will be.
     """
 
     step: int
     steps_per_second: float
     observation_share: float
     mode: str
+    why_eager: str = ""
 
 
 @dataclass

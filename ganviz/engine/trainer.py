@@ -479,7 +479,7 @@ class Trainer:
         """Show the present state once, then sleep on the queue until something is asked."""
         self._flush()
         self._observer.look_at_all(self._view)
-        self.telemetry.pace = Pace(self.step, 0.0, 0.0, self._mode())
+        self.telemetry.pace = Pace(self.step, 0.0, 0.0, self._mode(), self.why_eager)
         while self._paused and self._due_sides is None and not self._stopping:
             if self._script and self._script[0].step <= self.step:
                 break
@@ -532,7 +532,8 @@ class Trainer:
             return
         self._pace_mark = (now, self.step, self._observer.spent)
         self.telemetry.pace = Pace(self.step, (self.step - step) / (now - then),
-                                   (self._observer.spent - spent) / (now - then), self._mode())
+                                   (self._observer.spent - spent) / (now - then), self._mode(),
+                                   self.why_eager)
 
     def _view(self, wishes: Mapping[str, Any]) -> View:
         learner = self.learner

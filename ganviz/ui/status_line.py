@@ -20,9 +20,6 @@ class StatusLine(QStatusBar):
         self.run = LiveLabel()
         self.run.setObjectName("runStatus")
         self.device = QLabel()
-        self.device.setToolTip(self.tr(
-            "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
-            "many threads of the CPU. Edit config, Training and device, changes it."))
         self.setSizeGripEnabled(False)
         self.addWidget(self.run, 1)
         self.addPermanentWidget(self.device)
@@ -49,10 +46,18 @@ class StatusLine(QStatusBar):
         device = self._device()
         if self.device.text() != device:  # an equal text would still be laid out and painted again
             self.device.setText(device)
+            self.device.setToolTip(self._about_device(pace.why_eager))
 
     def observation_share(self) -> float:
         """Estimated share of the training's time that watching takes, probes and window together."""
         return self._controller.pace.observation_share + self._pump.ui_share / UI_PER_BUDGET
+
+    def _about_device(self, why_eager: str) -> str:
+        text = self.tr(
+            "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
+            "many threads of the CPU. Compiled steps are several times faster than eager ones, which Python asks for "
+            "one operation at a time. Edit config, Training and device, changes it.")
+        return f"{text}\n{self.tr('Not compiled: %1.').replace('%1', why_eager)}" if why_eager else text
 
     def _device(self) -> str:
         started = self._controller.started

@@ -181,6 +181,8 @@ def test_status_tells_step_speed_and_device(qtbot, paused):
     qtbot.waitUntil(lambda: "steps/s" in paused.status_line.run.text(), timeout=5000)
     assert "watching costs" in paused.status_line.run.text()
     assert "CPU" in paused.status_line.device.text()
+    assert "eager" in paused.status_line.device.text()
+    qtbot.waitUntil(lambda: "no C++ compiler found" in paused.status_line.device.toolTip(), timeout=5000)
 
 
 def test_closing_while_training_stops_it(qtbot, paused):
