@@ -21,8 +21,7 @@ import torch
 from .allocator import keep_freed_memory
 from .changes import describe, undo_of
 from .commands import Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
-from .compiled.steps import CompiledStep
-from .compiled.supply import Supply
+from .compiled.mode import StepMode
 from .config import RunConfig, is_live
 from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
@@ -51,13 +50,12 @@ from .telemetry import (
 _FLUSH_SECONDS = 0.08
 _FLUSH_STEPS = 256
 _PACE_SECONDS = 0.5
-# How long a call of the compiled step is to take: short enough for probes to look in between.
-_BLOCK_SECONDS = 0.01
-_LARGEST_BLOCK = 512
-# A run that nobody attends may be over before a compilation pays.
-_SECONDS_BEFORE_COMPILING = 0.5
+# How often a paused run looks whether its compiled step is made.
+_LOOK_SECONDS = 0.25
 # Slow motion up to this many steps a second sleeps long enough between them for complete pictures.
 _UNHURRIED_RATE = 30
+# How often a paused run looks whether its compiled step is made.
+_LOOK_SECONDS = 0.25
 # Slow motion up to this many steps a second shows every step; faster, the eye does not follow each one anyway.
 _EACH_STEP_RATE = 5
 
@@ -117,8 +115,7 @@ class Trainer:
         self._rate = 0.0
         self._next_step_at = 0.0
         self._halt = ctypes.c_int(0)  # ends a call of the compiled step at the next boundary
-        self._block = 1
-        self._supply: Supply | None = None
+        self._mode: StepMode | None = None
         self._chooses_mode = not any(isinstance(s.command, Mode) for s in script)
         self._observer = Observer(self.telemetry, config.observe.budget)
         self._last_flush = 0.0
@@ -174,8 +171,8 @@ class Trainer:
             self._tell(Failed(self.step, message, advice, details))
         finally:
             torch.set_num_threads(threads)
-            if self._supply is not None:
-                self._supply.close()
+            if self._mode is not None:
+                self._mode.close()
             self._answer_the_rest()
 
     def _answer_the_rest(self) -> None:
@@ -227,9 +224,13 @@ class Trainer:
         self.learner = Learner(self.config, data, placement)
         if self._initial_state is not None:
             self.learner.restore(self._initial_state)
-        self._supply = Supply(placement, data.shape, len(data.label_names))
-        self._supply.want(self.config)
-        self._begin_mode()
+        self._mode = StepMode(self.learner, self.config, data.shape, len(data.label_names), attended=self._attended,
+                              chooses=self._chooses_mode, changed=self._on_mode_changed)
+        state = self._initial_state
+        self._mode.begin(state is not None and state.about.get("compiled", False))
+        if self._mode.is_chosen:
+            # replayed, the run begins as it did now, whatever has been made since
+            self.record.append(Scripted(self.step, Mode(self._mode.name)))
         self._observer.begin(self._view({}))
         self._tell(self._started(data, placement))
         if data.skipped:
@@ -247,73 +248,25 @@ class Trainer:
         facts = RunFacts(data.kind, data.shape, len(data.items), data.extent, data.modes, data.label_names,
                          model.z_dim, data.offset, data.scale)
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
-        return Started(self.step, self.config, placement.name, placement.reason, self._mode(), counts, facts)
-
-    # -- compiled steps -----------------------------------------------------------------------------------------
-
-    def _begin_mode(self) -> None:
-        """How the run begins: as the state that it goes on from was left, or with what the cache holds."""
-        state = self._initial_state
-        if not self._chooses_mode or self._supply.reason:
-            return
-        compiled = self._supply.get(wait=state is not None and state.about.get("compiled", False))
-        self._adopt(compiled)
-        # replayed, the run begins as it did now, whatever has been made since
-        self.record.append(Scripted(self.step, Mode("eager" if compiled is None else "compiled")))
-
-    def _adopt(self, compiled: CompiledStep | None) -> None:
-        self.learner.compiled = compiled
-        self._block = 1
+        return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts)
 
     def compile(self) -> bool:
         """Wait for the compiled step and use it; whether there is one. Only from the training thread."""
-        self._use(self._supply.get(wait=True))
-        return self.learner.compiled is not None
+        self._mode.wait()
+        return self._mode.name == "compiled"
 
     @property
     def why_eager(self) -> str:
         """Why steps are not compiled and will not be, in a few words; empty if they are or soon will be."""
-        return self._supply.reason if self._supply is not None else ""
+        return self._mode.why_eager if self._mode is not None else ""
 
-    def _use(self, compiled: CompiledStep | None) -> None:
-        """Go on with another way of running steps, told and recorded."""
-        if compiled is self.learner.compiled:
-            return
-        self._flush()
-        self._adopt(compiled)
-        self.record.append(Scripted(self.step, Mode("eager" if compiled is None else "compiled")))
-        self._tell(ModeChanged(self.step, self._mode()))
-
-    def _look_for_compiled(self) -> None:
-        """Take over the compiled step when it is made; have it made when it is worth it."""
-        supply = self._supply
-        if not self._chooses_mode or self.learner.compiled is not None:
-            return
-        if supply.is_missing and (self._attended or time.perf_counter() - self._begun > _SECONDS_BEFORE_COMPILING):
-            supply.begin()
-        self._use(supply.get())
-
-    def _mode(self) -> str:
-        placement, supply = self.learner.placement, self._supply
-        if self.learner.compiled is not None:
-            return placement.mode("compiled")
-        if supply is not None and supply.is_being_made:
-            return placement.mode("eager while compiling")
-        return placement.mode()
-
-    def _set_mode(self, name: str) -> str:
-        self._chooses_mode = False
-        compiled = self._supply.get(wait=True) if name == "compiled" else None
-        if name == "compiled" and compiled is None:
-            self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
-                                       "their last digits.", (self._supply.reason,)))
-        self._adopt(compiled)
-        return "compiled steps" if compiled is not None else "eager steps"
+    def _on_mode_changed(self) -> None:
+        # the two ways differ in rounding: replayed, the run changes where it did now
+        self.record.append(Scripted(self.step, Mode(self._mode.name)))
+        self._tell(ModeChanged(self.step, self._mode.text()))
 
     def _train(self) -> None:
-        self._begun = time.perf_counter()
-        if self._attended and self._chooses_mode:
-            self._supply.begin()
+        self._mode.train()
         self._restart_clocks()
         while True:
             self._take_commands()
@@ -357,22 +310,18 @@ class Trainer:
         if now - self._last_flush > _FLUSH_SECONDS or (
                 len(self.learner.recorder) >= _FLUSH_STEPS and self.learner.compiled is None):
             self._flush()
-            self._look_for_compiled()
+            self._mode.look()
         if self._observer.is_due(now):
             self._observer.look(now, self._view)
 
     def _iterate_many(self) -> None:
-        """Train for about `_BLOCK_SECONDS`; to the next scripted command, the last step or a command at most."""
-        limits = [1 if self._rate else self._block]
+        """Run some compiled iterations: to the next scripted command and the last step at most."""
+        limits = [1] if self._rate else []
         if self._script:
             limits.append(self._script[0].step - self.step)
         if self._steps is not None:
             limits.append(self._steps - self.step)
-        count, start = max(1, min(limits)), time.perf_counter()
-        self.learner.iterate_many(count, self._halt)
-        if count == self._block and not self._halt.value:
-            pace = _BLOCK_SECONDS / max(time.perf_counter() - start, 1e-6)
-            self._block = max(1, min(_LARGEST_BLOCK, round(count * min(2.0, max(0.5, pace)))))
+        self._mode.iterate(min(limits, default=None), self._halt)
 
     # -- commands -----------------------------------------------------------------------------------------------
 
@@ -409,6 +358,9 @@ class Trainer:
         if not isinstance(command, Stop):
             self.record.append(Scripted(self.step, command))
         self._tell(Applied(self.step, ticket, command, summary, self.config, undo_of(before, self.config)))
+        if isinstance(command, Set):
+            self._mode.follow(self.config)
+            self._mode.look()
 
     def _carry_out(self, command: Command) -> str:
         match command:
@@ -447,12 +399,16 @@ class Trainer:
         self._flush()
         self.learner.apply(changed)
         self.config = changed
-        if not self._supply.want(changed):
-            # with other arithmetic, steps run eagerly until theirs is made
-            self._adopt(self._supply.get() if self._chooses_mode else None)
-            self._tell(ModeChanged(self.step, self._mode()))
         self._observer.budget = changed.observe.budget
         return summary
+
+    def _set_mode(self, name: str) -> str:
+        self._flush()
+        self._mode.set(name)
+        if self._mode.name != name:
+            self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
+                                       "their last digits.", (self.why_eager,)))
+        return f"{self._mode.name} steps"
 
     def _is_possible_after_restart(self, command: Set) -> bool:
         try:
@@ -479,11 +435,13 @@ class Trainer:
         """Show the present state once, then sleep on the queue until something is asked."""
         self._flush()
         self._observer.look_at_all(self._view)
-        self.telemetry.pace = Pace(self.step, 0.0, 0.0, self._mode(), self.why_eager)
         while self._paused and self._due_sides is None and not self._stopping:
+            self.telemetry.pace = Pace(self.step, 0.0, 0.0, self._mode.text(), self.why_eager)
             if self._script and self._script[0].step <= self.step:
                 break
-            self._take(self._queue.get())
+            with contextlib.suppress(queue.Empty):
+                self._take(self._queue.get(timeout=_LOOK_SECONDS if self._mode.is_waiting else None))
+            self._mode.look()
         self._restart_clocks()
 
     def _is_time(self) -> bool:
@@ -532,7 +490,7 @@ class Trainer:
             return
         self._pace_mark = (now, self.step, self._observer.spent)
         self.telemetry.pace = Pace(self.step, (self.step - step) / (now - then),
-                                   (self._observer.spent - spent) / (now - then), self._mode(),
+                                   (self._observer.spent - spent) / (now - then), self._mode.text(),
                                    self.why_eager)
 
     def _view(self, wishes: Mapping[str, Any]) -> View:

@@ -81,6 +81,17 @@ def test_interventions_replayed_from_the_record_give_the_same_weights():
     assert same_tensors(first, replayed)
 
 
+def test_a_run_that_chooses_by_itself_leaves_a_record_that_replays_exactly():
+    changes = {"loss.name": "hinge"}
+    compiled_step(built(config()))
+    compiled_step(built(config(loss__name="hinge")))
+    script = [Scripted(9, Set.of(changes)), Scripted(20, Set.of({"loss.name": "non-saturating"}))]
+    first = trained(config(), 40, script=script)
+    modes = [(s.step, s.command.name) for s in first.record if isinstance(s.command, Mode)]
+    assert modes == [(0, "compiled"), (9, "eager"), (9, "compiled"), (20, "eager"), (20, "compiled")]
+    assert same_tensors(first, trained(config(), 40, script=first.record))
+
+
 def test_a_number_changes_without_another_program_and_a_loss_does_not():
     trainer = run(config(), 5)
     step = trainer.learner.compiled
@@ -95,7 +106,6 @@ def test_a_learning_rate_of_zero_stops_the_network_at_the_next_step():
     trainer = compiled(config())
     advance(trainer, 3)
     before = trainer.state().tensors
-    trainer._supply.want(trainer.config)
     trainer._obey(1, Set.of({"optimizer.g.lr": 0.0}))
     advance(trainer, 3)
     after = trainer.state().tensors
@@ -140,7 +150,7 @@ def test_a_command_ends_a_call_at_the_next_boundary():
         waited = time.monotonic() + 60
         while trainer.step < 500 and time.monotonic() < waited:
             time.sleep(0.005)
-        trainer._block = 400  # a long call
+        trainer._mode._block = 400  # a long call
         for _ in range(20):
             before = trainer.step
             ticket = trainer.send(Set.of({"optimizer.d.lr": 1e-4}))

@@ -1,0 +1,131 @@
+"""Decide how the steps of a run are run: one operation after the other, or compiled, many to a call."""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..config import RunConfig
+from .steps import CompiledStep
+from .supply import Supply
+
+if TYPE_CHECKING:
+    from ..learner import Learner
+
+# How long a call of the compiled step is to take: short enough for probes to look in between.
+_BLOCK_SECONDS = 0.01
+_LARGEST_BLOCK = 512
+# A run that nobody attends may be over before a compilation pays.
+_SECONDS_BEFORE_COMPILING = 0.5
+
+
+class StepMode:
+    """Of one run. It begins eagerly unless its compiled step is in the cache, and goes over when it is made.
+
+    Args:
+        learner: whose steps are run.
+        shape, labels: of the training data.
+        attended: whether somebody watches, for whom compiling begins at once.
+        chooses: whether to go over by itself; a script with Mode commands says when instead.
+        changed: called after a change, in the training thread.
+    """
+
+    def __init__(self, learner: Learner, config: RunConfig, shape: tuple[int, ...], labels: int, *, attended: bool,
+                 chooses: bool, changed: Callable[[], None]) -> None:
+        self._learner = learner
+        self._attended, self._chooses, self._changed = attended, chooses, changed
+        self._supply = Supply(learner.placement, shape, labels)
+        self._supply.want(config)
+        self._begun = time.perf_counter()
+        self._block = 1
+
+    @property
+    def name(self) -> str:
+        """As the Mode command calls it."""
+        return "eager" if self._learner.compiled is None else "compiled"
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it chooses by itself, and has a choice."""
+        return self._chooses and not self._supply.reason
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a compiled step is being made."""
+        return self._supply.is_being_made
+
+    @property
+    def why_eager(self) -> str:
+        """Why steps are not compiled and will not be, in a few words; empty if they are or soon will be."""
+        return self._supply.reason
+
+    def text(self) -> str:
+        """For people, e.g. "compiled, float32, 1 thread"."""
+        way = "eager while compiling" if self.is_waiting and self.name == "eager" else self.name
+        return self._learner.placement.mode(way)
+
+    def begin(self, compiled: bool) -> None:
+        """Choose how the run begins.
+
+        Args:
+            compiled: the state that it goes on from was left by compiled steps, so that those are waited for.
+        """
+        if self.is_chosen:
+            self._adopt(self._supply.get(wait=compiled))
+
+    def train(self) -> None:
+        """Training begins."""
+        self._begun = time.perf_counter()
+        if self._attended and self._chooses:
+            self._supply.begin()
+
+    def look(self) -> None:
+        """Go over to the compiled step if it is made; have it made if it is worth it."""
+        if not self._chooses or self._learner.compiled is not None:
+            return
+        if self._supply.is_missing and (
+                self._attended or time.perf_counter() - self._begun > _SECONDS_BEFORE_COMPILING):
+            self._supply.begin()
+        if self._supply.get() is not None:
+            self._adopt(self._supply.get())
+            self._changed()
+
+    def wait(self) -> None:
+        """Go over to the compiled step, waiting until it is made, if it can be."""
+        if self._learner.compiled is None and self._supply.get(wait=True) is not None:
+            self._adopt(self._supply.get())
+            self._changed()
+
+    def set(self, name: str) -> None:
+        """Do as a Mode command says, and choose no more."""
+        self._chooses = False
+        self._adopt(self._supply.get(wait=True) if name == "compiled" else None)
+
+    def follow(self, config: RunConfig) -> None:
+        """Take over changed settings. With other arithmetic, steps run eagerly until theirs is made."""
+        if not self._supply.want(config) and self._learner.compiled is not None:
+            self._adopt(None)
+            self._changed()
+
+    def close(self) -> None:
+        self._supply.close()
+
+    def _adopt(self, compiled: CompiledStep | None) -> None:
+        self._learner.compiled = compiled
+        self._block = 1
+
+    def iterate(self, most: int | None, halt: ctypes.c_int) -> None:
+        """Train for about `_BLOCK_SECONDS` with the compiled step.
+
+        Args:
+            most: iterations at most; None for no limit.
+            halt: set to 1 by another thread, it ends the call at the next step boundary.
+        """
+        count = self._block if most is None else max(1, min(self._block, most))
+        start = time.perf_counter()
+        self._learner.iterate_many(count, halt)
+        if count == self._block and not halt.value:
+            pace = _BLOCK_SECONDS / max(time.perf_counter() - start, 1e-6)
+            self._block = max(1, min(_LARGEST_BLOCK, round(count * min(2.0, max(0.5, pace)))))
