@@ -193,5 +193,5 @@ def _forget_old(folder: Path) -> None:
 
 if __name__ == "__main__":
     if hasattr(os, "nice"):
-        os.nice(10)  # the training goes first
+        os.nice(5)  # the training goes first
     make(json.loads(sys.argv[1]))

@@ -33,7 +33,7 @@ class Stage(Panel):
     help = ("Real samples and the generator's fakes. Points lie over the discriminator's heat map: blue where it "
             "believes real, orange where fake. Click an image to see its score and the real images nearest to it.")
     area = Qt.DockWidgetArea.TopDockWidgetArea
-    rate = 25.0
+    rate = 30.0
     topics = ("samples", "heatmap", "manifold", "arrows", "closeup")
 
     def __init__(self, controller, theme, parent=None) -> None:
