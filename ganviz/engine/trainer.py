@@ -158,7 +158,7 @@ class Trainer:
     def step(self) -> int:
         """Iterations done; at most a moment old while a compiled step runs."""
         learner = self.learner
-        return 0 if learner is None else learner.step + learner.in_progress()
+        return 0 if learner is None else learner.step_now()
 
     def state(self) -> TrainingState:
         """The whole state; only from the training thread, or when it does not run."""

@@ -154,6 +154,26 @@ def test_a_command_ends_a_call_at_the_next_boundary():
         thread.join()
 
 
+def test_the_count_of_steps_that_others_see_never_falls():
+    trainer = compiled(config())
+    step, seen = trainer.learner.compiled, []
+
+    class Watched:
+        def __getattr__(self, name):
+            return getattr(step, name)
+
+        def run(self, *inputs):
+            seen.append(trainer.step)
+            result = step.run(*inputs)
+            seen.append(trainer.step)
+            return result
+
+    trainer.learner.compiled = Watched()
+    advance(trainer, 5, 3)
+    assert seen == [0, 5, 5, 8]
+    assert trainer.step == 8
+
+
 def test_a_loss_that_is_not_finite_stops_before_the_update():
     trainer = compiled(config())
     advance(trainer, 2)
