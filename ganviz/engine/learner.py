@@ -63,6 +63,7 @@ class Learner:
         self.step = 0
         self.recorder = Recorder()
         self.compiled: CompiledStep | None = None
+        self._in_progress: tuple[int, ctypes.c_int64] | None = None
         self.randomness = Randomness(config.train.seed, placement.device)
         self.batches = Batches(data, placement.device, self.randomness.order)
         self.model = self._build_model(data)
@@ -160,10 +161,13 @@ class Learner:
 
     # -- many iterations ----------------------------------------------------------------------------------------
 
-    def in_progress(self) -> int:
-        """Iterations of the `iterate_many` that runs at this moment, for other threads."""
-        compiled = self.compiled
-        return 0 if compiled is None else compiled.done.value
+    def step_now(self) -> int:
+        """Iterations done, for other threads: those of an `iterate_many` are counted while it runs."""
+        in_progress = self._in_progress
+        if in_progress is None:
+            return self.step
+        begun, done = in_progress
+        return begun + done.value
 
     def iterate_many(self, count: int, halt: ctypes.c_int) -> None:
         """Run up to `count` iterations with the compiled step, as `iterate` would.
@@ -178,10 +182,14 @@ class Learner:
         before = self.randomness.state(), self.batches.state()
         reals = self.batches.draw_many(count * compiled.reals, batch)
         drawn = draw_block(compiled.draws, self.randomness, count)
+        done = ctypes.c_int64(0)
+        # step and counter in one: another thread that read them one after the other could see the count fall
+        self._in_progress = self.step, done
         trained = compiled.run(count, [self._tensor(name) for name in compiled.states],
                                reals.view(count, compiled.reals, batch, *reals.shape[2:]), drawn,
-                               compiled.scalars(self.config, self.step, count), halt)
+                               compiled.scalars(self.config, self.step, count), halt, done)
         self.step += trained.count
+        self._in_progress = None
         if trained.count < count:
             # the streams must be where single iterations would have left them; a bad one has used up its draws
             self.randomness.restore(before[0])

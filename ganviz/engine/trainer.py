@@ -119,6 +119,7 @@ class Trainer:
         self._chooses_mode = not any(isinstance(s.command, Mode) for s in script)
         self._observer = Observer(self.telemetry, config.observe.budget)
         self._last_flush = 0.0
+        self._next_search = 0.0
         self._pace_mark = (0.0, 0, 0.0)
 
     # -- for other threads --------------------------------------------------------------------------------------
@@ -189,7 +190,7 @@ class Trainer:
     def step(self) -> int:
         """Iterations done; at most a moment old while a compiled step runs."""
         learner = self.learner
-        return 0 if learner is None else learner.step + learner.in_progress()
+        return 0 if learner is None else learner.step_now()
 
     def state(self) -> TrainingState:
         """The whole state; only from the training thread, or when it does not run."""
@@ -310,6 +311,8 @@ class Trainer:
         if now - self._last_flush > _FLUSH_SECONDS or (
                 len(self.learner.recorder) >= _FLUSH_STEPS and self.learner.compiled is None):
             self._flush()
+        if now > self._next_search:  # a clock of its own: commands flush too, and may come faster than that
+            self._next_search = now + _FLUSH_SECONDS
             self._mode.look()
         if self._observer.is_due(now):
             self._observer.look(now, self._view)

@@ -5,23 +5,21 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from ..engine.changes import undo_of
 from ..engine.commands import Command, Set
 from ..engine.telemetry import Applied
 
 _MERGE_WITHIN = 1.0  # seconds between two changes of the same settings that count as one
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Change:
-    """A change that was made, and what takes it back."""
+    """A change that was made, what takes it back, and the settings that the person touched."""
 
     forth: Command
     back: Command
+    paths: frozenset[str]
     at: float
-
-    @property
-    def paths(self) -> frozenset[str]:
-        return frozenset(path for path, _ in self.forth.changes) if isinstance(self.forth, Set) else frozenset()
 
 
 class UndoStack:
@@ -65,9 +63,10 @@ class UndoStack:
             self._undone.append(self._undoing.pop(event.ticket))
         elif event.ticket in self._redoing:
             self._done.append(self._redoing.pop(event.ticket))
-        elif event.ticket in self._asked and event.undo is not None:
+        elif event.ticket in self._asked:
             self._asked.discard(event.ticket)
-            self._push(_Change(event.command, event.undo, time.monotonic()))
+            if event.undo is not None:
+                self._push(event)
 
     def rejected(self, ticket: int) -> None:
         """The trainer did not apply a change: what was on a stack goes back there."""
@@ -77,10 +76,19 @@ class UndoStack:
         elif ticket in self._redoing:
             self._undone.append(self._redoing.pop(ticket))
 
-    def _push(self, change: _Change) -> None:
+    def _push(self, event: Applied) -> None:
         self._undone.clear()
+        paths = frozenset(path for path, _ in event.command.changes) if isinstance(event.command, Set) else frozenset()
+        change = _Change(event.command, event.undo, paths, time.monotonic())
         last = self._done[-1] if self._done else None
-        if last is not None and last.paths == change.paths and change.at - last.at < _MERGE_WITHIN:
-            last.forth, last.at = change.forth, change.at
-        else:
+        if last is None or last.paths != paths or change.at - last.at >= _MERGE_WITHIN:
             self._done.append(change)
+            return
+        # back to before the first of the two: it may have changed what the second left alone, and the other way round
+        after = event.config
+        before = after.with_changes(change.back.values()).with_changes(last.back.values())
+        back, forth = undo_of(before, after), undo_of(after, before)
+        if back is None:  # moved and moved back
+            self._done.pop()
+        else:
+            self._done[-1] = _Change(forth, back, paths, change.at)

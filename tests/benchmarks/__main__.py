@@ -14,7 +14,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer repetitions, to see that everything runs")
     parser.add_argument("--only", default="", help="only benchmarks whose name contains this; several with commas")
     options = parser.parse_args()
-    from . import against, latency, loops, memory, numbers, start_up
+    from . import against, latency, loops, memory, numbers, soak, start_up
     from .measure import machine
 
     steps, seeds = (300, 3) if options.quick else (1000, 7)
@@ -35,8 +35,13 @@ def main() -> None:
         "numbers faces": lambda: numbers.bfloat16_against_float32("faces-dcgan", steps, seeds),
         "numbers digits": lambda: numbers.bfloat16_against_float32("digits-vanilla", 2 * steps, seeds),
         "numbers mnist": lambda: numbers.bfloat16_against_float32("mnist-vanilla", steps, seeds),
+        "numbers compiled ring": lambda: numbers.compiled_against_eager("ring-vanilla", 5 * steps, seeds, "float32"),
+        "numbers compiled digits": lambda: numbers.compiled_against_eager("digits-vanilla", 2 * steps, seeds,
+                                                                           "float32"),
+        "numbers compiled mnist": lambda: numbers.compiled_against_eager("mnist-vanilla", steps, seeds, "auto"),
         "start": lambda: [start_up.first_paint(pairs)],
-        "memory": lambda: [memory.growth(20_000 if options.quick else 200_000)],
+        "memory": lambda: memory.long_run(*((200_000, 3) if options.quick else (1_000_000, 9))),
+        "soak": lambda: soak.soak(500 if options.quick else 10_000),
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }
     print(machine(), flush=True)

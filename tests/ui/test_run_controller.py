@@ -109,6 +109,27 @@ def test_moves_of_one_slider_are_one_undo_step(qtbot, controller, events):
     assert not controller.can_undo
 
 
+def test_moves_of_two_linked_sliders_are_undone_together(qtbot, controller, events):
+    opened(qtbot, controller)
+    before = controller.config
+    # the second move leaves G's rate as the first has made it
+    for d, g in ((2e-4, 5e-4), (3e-4, 5e-4)):
+        answer(qtbot, events, controller.set({"optimizer.d.lr": d, "optimizer.g.lr": g}))
+    after = controller.config
+    controller.undo()
+    qtbot.waitUntil(lambda: controller.config == before)
+    qtbot.waitUntil(lambda: controller.can_redo)
+    controller.redo()
+    qtbot.waitUntil(lambda: controller.config == after)
+
+
+def test_a_slider_moved_and_moved_back_leaves_nothing_to_undo(qtbot, controller, events):
+    opened(qtbot, controller)
+    for rate in (2e-4, 1e-3):
+        answer(qtbot, events, controller.set({"optimizer.d.lr": rate}))
+    assert not controller.can_undo
+
+
 def test_what_needs_a_restart_is_rejected_and_restart_does_it(qtbot, controller, events):
     opened(qtbot, controller)
     rejected = answer(qtbot, events, controller.set({"model.g_width": 8}))

@@ -49,7 +49,6 @@ class CompiledStep:
         tracked: how often an iteration passes each batch-norm layer.
         reals: batches of real samples that an iteration takes.
         logits: samples of each side whose logits it gives back; 0 for none.
-        done: its `value` counts the iterations of the `run` in progress.
     """
 
     def __init__(self, built: Built) -> None:
@@ -64,7 +63,6 @@ class CompiledStep:
         self.tracked: dict[str, int] = about["tracked"]
         self.reals: int = about["reals"]
         self.logits: int = about["logits"]
-        self.done = ctypes.c_int64(0)
         self._scalars = [Scalar(**s) for s in about["scalars"]]
         self._scratch = torch.zeros(about["scratch"] + 16)
 
@@ -78,7 +76,7 @@ class CompiledStep:
         return values
 
     def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
-            halt: ctypes.c_int) -> Trained:
+            halt: ctypes.c_int, done: ctypes.c_int64) -> Trained:
         """Train up to `count` iterations; fewer if an update is bad.
 
         Args:
@@ -87,20 +85,19 @@ class CompiledStep:
             drawn: one tensor for each of `draws`, (count, ...) with strides of its own along the first axis.
             scalars: as `scalars` gives them.
             halt: 1 ends the run before the next iteration; any thread may set it.
+            done: counts the iterations, for other threads.
         """
         inputs = [*(reals[0, i] for i in range(self.reals)), *(d[0] for d in drawn)]
         strides = [reals.stride(0)] * self.reals + [d.stride(0) for d in drawn]
         measured = np.full((count, len(self.updates), 2), np.nan)
         real, fake = torch.empty(count, self.logits), torch.empty(count, self.logits)
         bad = ctypes.c_int(-1)
-        self.done.value = 0
-        done = self._function(
+        trained = self._function(
             count, _addresses(states), _addresses(inputs), (ctypes.c_int64 * len(strides))(*strides),
             scalars.ctypes.data, self._scratch.data_ptr(), measured.ctypes.data, _addresses([real, fake]),
-            ctypes.byref(halt), ctypes.byref(self.done), ctypes.byref(bad))
-        self.done.value = 0
-        wrong = (bad.value, *measured[done, bad.value].tolist()) if bad.value >= 0 else None
-        return Trained(done, measured[:done], real[:done], fake[:done], wrong)
+            ctypes.byref(halt), ctypes.byref(done), ctypes.byref(bad))
+        wrong = (bad.value, *measured[trained, bad.value].tolist()) if bad.value >= 0 else None
+        return Trained(trained, measured[:trained], real[:trained], fake[:trained], wrong)
 
 
 def _addresses(tensors: Sequence[Tensor]) -> Any:

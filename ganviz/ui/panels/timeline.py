@@ -12,7 +12,7 @@ from ...engine.commands import Set
 from ...engine.telemetry import Picture, Started
 from ..history_table import history_csv
 from ..plots.flow import FlowRow
-from ..plots.mark_labels import Mark
+from ..plots.mark_labels import MarkFeed
 from ..plots.scales import ValueScale, step_text
 from ..plots.strip import Curve, Level, Strip
 from ..plots.switches import switch, switch_style
@@ -60,6 +60,7 @@ class Timeline(Panel):
         self.canvas = TimeCanvas((self.losses, self.accuracy, self.gradients), theme)
         self.canvas.setAccessibleName(self.tr("Losses and accuracies over the steps"))
         self._drawn: tuple | None = None
+        self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
         self._make_head()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
@@ -173,7 +174,7 @@ class Timeline(Panel):
             return False
         self._drawn = state
         self._take_loss(loss)
-        self.canvas.set_marks(tuple(Mark(m.step, m.summary) for m in marks if isinstance(m.command, Set)))
+        self.canvas.set_marks(self._marks.marks(marks))
         self._draw()
         return True
 

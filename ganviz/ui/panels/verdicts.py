@@ -11,7 +11,7 @@ from ...engine.probes.pictures import Verdicts as Scores
 from ...engine.telemetry import Applied, Picture, Started
 from ..history_table import history_csv
 from ..plots.flow import FlowRow
-from ..plots.mark_labels import Mark
+from ..plots.mark_labels import MarkFeed
 from ..plots.scales import ValueScale, step_text
 from ..plots.strip import Curve, Level, Strip
 from ..plots.switches import switch, switch_style
@@ -50,6 +50,7 @@ class Verdicts(Panel):
         self.over_time.range_changed.connect(self._draw_over_time)
         self._is_probability: bool | None = None
         self._drawn: tuple | None = None
+        self._marks = MarkFeed(_changes_the_loss)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.now)
         self._pages.addWidget(self.over_time)
@@ -127,7 +128,7 @@ class Verdicts(Panel):
         config = self.controller.config
         is_probability = config is None or config.loss.owner.is_probability
         seen, newest = self.over_time.range, self.controller.history.last_step
-        losses = tuple(Mark(m.step, m.summary) for m in self.controller.marks if _changes_the_loss(m))
+        losses = self._marks.marks(self.controller.marks)
         state = (newest if seen.following else min(newest, seen.high), is_probability, losses)
         if state == self._drawn:
             return False

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+
+from ...engine.telemetry import Applied
 
 ROW = 16.0  # pixels
 _MERGED = 5.0  # marks closer than this share a label
@@ -17,6 +21,31 @@ class Mark:
 
     step: int
     text: str
+
+
+class MarkFeed:
+    """Marks of a list of interventions that grows: each is looked at once, however many there are.
+
+    Args:
+        wanted: which interventions get a mark.
+    """
+
+    def __init__(self, wanted: Callable[[Applied], bool]) -> None:
+        self._wanted = wanted
+        self._seen: list[Applied] = []
+        self._marks: tuple[Mark, ...] = ()
+
+    def marks(self, interventions: Sequence[Applied]) -> tuple[Mark, ...]:
+        """The marks, the same tuple while nothing was added."""
+        seen = self._seen
+        if len(interventions) < len(seen) or (seen and interventions[len(seen) - 1] is not seen[-1]):
+            seen.clear()  # those of another run
+            self._marks = ()
+        new = interventions[len(seen):]
+        if new:
+            seen += new
+            self._marks += tuple(Mark(event.step, event.summary) for event in new if self._wanted(event))
+        return self._marks
 
 
 @dataclass(frozen=True)
@@ -38,20 +67,22 @@ class MarkLabel:
     marks: tuple[Mark, ...]
 
 
-def place_labels(marks: Sequence[Mark], pixels: Sequence[float], text_width, left: float, right: float,
+def place_labels(marks: Sequence[Mark], pixels: np.ndarray, text_width, left: float, right: float,
                  rows: int) -> list[MarkLabel]:
     """Place the labels between two pixels, in at most so many rows. New marks find room first.
 
     Args:
-        marks, pixels: in the order of their steps, and where their lines stand.
+        marks: in the order of their steps.
+        pixels: (n,) float64, where their lines stand.
         text_width: gives a text's width in pixels.
     """
-    groups: list[tuple[float, list[Mark]]] = []
-    for mark, x in zip(marks, pixels, strict=True):
-        if groups and x - groups[-1][0] < _MERGED:
-            groups[-1][1].append(mark)
-        else:
-            groups.append((x, [mark]))
+    groups: list[tuple[float, Sequence[Mark]]] = []
+    begin = 0
+    while begin < len(marks):  # as many turns as there is room for groups, however many marks there are
+        x = float(pixels[begin])
+        end = max(begin + 1, int(np.searchsorted(pixels, x + _MERGED)))
+        groups.append((x, marks[begin:end]))
+        begin = end
     taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
     placed = []
     for x, members in reversed(groups):

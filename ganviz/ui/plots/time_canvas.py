@@ -53,6 +53,7 @@ class TimeCanvas(QWidget):
         self.steps = np.empty(0)
         self.labels: list[MarkLabel] = []
         self._marks: tuple[Mark, ...] = ()
+        self._mark_steps = np.empty(0)
         self._background: QPixmap | None = None
         self._words: tuple[QRectF, QPixmap] | None = None
         self._cursor: float | None = None
@@ -105,6 +106,7 @@ class TimeCanvas(QWidget):
         """Show these marks, in the order of their steps."""
         if marks != self._marks:
             self._marks = marks
+            self._mark_steps = np.fromiter((mark.step for mark in marks), float, len(marks))
             self.redraw()
 
     def set_theme(self, theme: Theme) -> None:
@@ -118,7 +120,8 @@ class TimeCanvas(QWidget):
 
     def clear(self) -> None:
         """Forget a run's data and marks, and follow the next one."""
-        self.steps, self._marks, self._cursor = np.empty(0), (), None
+        self.steps, self._cursor = np.empty(0), None
+        self._marks, self._mark_steps = (), np.empty(0)
         self.range = TimeRange(window=self.range.window)
         for strip in self.strips:
             strip.scale.fitted = False
@@ -223,10 +226,11 @@ class TimeCanvas(QWidget):
     def _paint_marks(self, painter: QPainter) -> None:
         shown = self._shown()
         top, metrics = shown[0].plot, QFontMetrics(self._font)
-        marks = [m for m in self._marks if self.range.low <= m.step <= self.range.high]
+        begin = int(np.searchsorted(self._mark_steps, self.range.low))
+        end = int(np.searchsorted(self._mark_steps, self.range.high, "right"))
         rows = min(_MARK_ROWS, max(1, int(top.height() / 2 / ROW)))
-        self.labels = place_labels(marks, [float(self.x(m.step)) for m in marks], metrics.horizontalAdvance,
-                                   top.left(), top.right(), rows)
+        self.labels = place_labels(self._marks[begin:end], self.x(self._mark_steps[begin:end]),
+                                   metrics.horizontalAdvance, top.left(), top.right(), rows)
         colour = QColor(self.theme.text)
         for label in self.labels:
             colour.setAlphaF(0.55)

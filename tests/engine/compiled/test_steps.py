@@ -164,6 +164,35 @@ def test_a_command_ends_a_call_at_the_next_boundary():
         thread.join()
 
 
+def test_compiled_steps_are_taken_over_in_a_storm_of_commands():
+    trainer = built(config(), attended=False)
+    compiled_step(trainer)
+    script = [Scripted(k, Set.of({"optimizer.d.lr": 1e-3 + 1e-7 * k})) for k in range(1, 400)]
+    trainer._script, trainer._steps = script, 400
+    trainer._train()
+    assert trainer.learner.compiled is not None
+
+
+def test_the_count_of_steps_that_others_see_never_falls():
+    trainer = compiled(config())
+    step, seen = trainer.learner.compiled, []
+
+    class Watched:
+        def __getattr__(self, name):
+            return getattr(step, name)
+
+        def run(self, *inputs):
+            seen.append(trainer.step)
+            result = step.run(*inputs)
+            seen.append(trainer.step)
+            return result
+
+    trainer.learner.compiled = Watched()
+    advance(trainer, 5, 3)
+    assert seen == [0, 5, 5, 8]
+    assert trainer.step == 8
+
+
 def test_a_loss_that_is_not_finite_stops_before_the_update():
     trainer = compiled(config())
     advance(trainer, 2)

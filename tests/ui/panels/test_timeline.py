@@ -12,9 +12,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from ganviz.engine.commands import Pause
+from ganviz.engine.commands import Pause, Set
 from ganviz.engine.telemetry import SERIES, Applied, ScalarBlock
 from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline
+from ganviz.ui.plots.mark_labels import MarkFeed, place_labels
 from ganviz.ui.theme import DARK, LIGHT
 from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, fake_loss, feed
 
@@ -361,3 +362,19 @@ def test_five_hundred_frames_leave_none_alone(qtbot, timeline, controller):
         draw(timeline)
     # PySide6 6.12.0 dropped a reference to None at every painter call, until Python aborted
     assert sys.getrefcount(None) > before - 200
+
+
+def test_thousands_of_marks_cost_what_a_few_do(controller):
+    looked_at = []
+    taken = MarkFeed(lambda event: looked_at.append(event) or isinstance(event.command, Set))
+    events = [Applied(k, k, Set.of({"optimizer.d.lr": 1e-3}), f"change {k}", controller.config) for k in range(5000)]
+    for n in (3000, 3000, 4999, 5000):
+        marks = taken.marks(events[:n])
+        assert [m.step for m in marks] == list(range(n))
+    assert len(looked_at) == 5000
+    assert taken.marks(events) is marks
+    measured = []
+    labels = place_labels(marks, np.linspace(0, 600, 5000), lambda text: measured.append(text) or 60.0, 0, 600, 3)
+    assert len(measured) == len(labels) <= 120
+    assert tuple(mark for label in labels for mark in label.marks) == marks
+    assert taken.marks(events[:2]) == marks[:2]
