@@ -17,7 +17,7 @@ from ..engine.telemetry import Event, Picture, Progress, Started
 from .panels.base import Panel
 from .run_controller import RunController
 
-TICK = 32  # ms between ticks while there is something new
+TICK = 28  # ms between ticks while there is something new
 IDLE_TICK = 200  # ms while there is not
 _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most

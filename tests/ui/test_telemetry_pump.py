@@ -214,7 +214,7 @@ def run_for(pump, panels, controller, clock, seconds, news, cost=0.0):
     while clock.now < end:
         for number, rate in news.items():
             if clock.now - sent[number] > 0.99 / rate:
-                sent[number] = clock.now
+                sent[number] += 1 / rate
                 send(controller, f"topic{number}")
         before = sum(bool(mail) for panel in panels for mail in panel.seen)
         pump.tick()
