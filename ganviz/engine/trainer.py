@@ -257,6 +257,11 @@ class Trainer:
         return self._mode.name == "compiled"
 
     @property
+    def mode(self) -> str:
+        """How steps are run at present, for people; the run must have been built."""
+        return self._mode.text()
+
+    @property
     def why_eager(self) -> str:
         """Why steps are not compiled and will not be, in a few words; empty if they are or soon will be."""
         return self._mode.why_eager if self._mode is not None else ""
