@@ -12,7 +12,9 @@ from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
 from .pictures import ImageSamples, PointSamples
 
 _POINTS, _IMAGES = 256, 64
-_PART = 4  # images that a convolutional generator makes in one look, so that many cheap looks follow each other
+# Images made in one look, so that many cheap looks follow each other: by a convolutional generator, and by another
+# one where an image holds many numbers.
+_PART, _FLAT_PART, _MANY_NUMBERS = 4, 16, 256
 _SCORED_PARTS = 8  # D scores so many parts at once: a call costs it more than the images do
 _REAL_SCORES_EVERY = 40  # looks; reals stay the same, and D changes slowly
 
@@ -21,7 +23,7 @@ _REAL_SCORES_EVERY = 40  # looks; reals stay the same, and D changes slowly
 class Samples(Probe):
     """What G makes of latents that stay the same for the whole run, and a fixed choice of real samples.
 
-    Images of a convolutional generator come a part at a time while it trains: each look renews the next few of the
+    Images that cost much come a part at a time while it trains: each look renews the next few of the
     grid and sends all of it, so that a costly grid still moves smoothly.
 
     Wishes: "weights" ("train" or "ema"); "count", at most 1,024.
@@ -77,10 +79,11 @@ class Samples(Probe):
     def _due_part(self, view: View) -> slice:
         """Which of the grid to make anew: all of it where that is cheap, or where nothing old may be left in it."""
         whole = view.at_rest or self._fake is None or view.weights() != self._weights
-        if whole or not view.config.model.owner.convolutional:
+        convolutional, numbers = view.config.model.owner.convolutional, self._real[0].size
+        if whole or not (convolutional or numbers >= _MANY_NUMBERS):
             self._next = 0
             return slice(0, self._count)
-        part = slice(self._next, min(self._next + _PART, self._count))
+        part = slice(self._next, min(self._next + (_PART if convolutional else _FLAT_PART), self._count))
         self._next = part.stop % self._count
         return part
 
