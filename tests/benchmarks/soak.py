@@ -48,7 +48,7 @@ _IMPOSSIBLE = [
     {"train.d_steps": 0, "train.g_steps": 0}, {"optimizer.d.lr": 2e-3, "train.ema_decay": 2.0},
     {"loss.name": "hinge", "regularizers.label-smoothing": True}]
 _HOURS, _WHOLE = 2.0, 10_000
-_LONGEST = 225.0  # seconds of commands
+_LONGEST = 520.0  # seconds of commands
 _FASTEST = 25_000  # steps a second that are hoped for
 _AT_ONCE = 0.85  # chance that a command follows the one before it without a pause
 

@@ -298,13 +298,18 @@ def test_a_broken_library_is_not_loaded(monkeypatch, tmp_path):
     assert "cannot be loaded" in one.reason
 
 
-def test_giving_up_a_compilation_leaves_no_process():
+def test_giving_up_a_compilation_leaves_neither_process_nor_files():
     one = supply(config(model__g_width=31))
     one.want(config(model__g_width=31))
     one.begin()
     process = one._build._process
+    started = time.monotonic()
+    while not (begun := list(build.cache().glob("tmp*"))) and time.monotonic() < started + 60:
+        time.sleep(0.02)
+    assert begun
     one.close()
     assert process.poll() is not None
+    assert not list(build.cache().glob("tmp*"))
 
 
 FUNCTIONS = {"gv_exp": np.exp, "gv_log1p": np.log1p, "gv_tanh": np.tanh, "gv_log": np.log,
