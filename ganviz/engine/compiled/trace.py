@@ -112,6 +112,12 @@ def trace(config: RunConfig, shape: tuple[int, ...], labels: int) -> Iteration:
     return _Tracer(config, shape, labels).trace()
 
 
+# What tensors are filled with in place: the kind of draw, and the names and defaults of its two numbers.
+_DRAWS: dict[str, tuple[str, dict[str, Any]]] = {
+    "normal_": ("normal", {"mean": 0.0, "std": 1.0}), "uniform_": ("uniform", {"from": 0.0, "to": 1.0}),
+    "bernoulli_": ("bernoulli", {"p": 0.5, "": None})}
+
+
 class _Inputs(TorchFunctionMode):
     """Turns random draws and live settings into inputs; notes them, or hands out the ones it was given."""
 
@@ -141,18 +147,17 @@ class _Inputs(TorchFunctionMode):
         if name in ("rand", "randn"):
             size = args[0] if len(args) == 1 and not isinstance(args[0], int) else args
             return self._draw(Draw(stream, "uniform" if name == "rand" else "normal", tuple(size)))
-        target, *numbers = args
-        if name == "normal_":
-            mean, std = (*numbers, 0.0, 1.0)[:2] if len(numbers) < 2 else numbers
-            drawn = self._draw(Draw(stream, "normal", tuple(target.shape))) * std + mean
-        elif name == "uniform_":
-            low, high = numbers or (0.0, 1.0)
-            drawn = self._draw(Draw(stream, "uniform", tuple(target.shape))) * (high - low) + low
-        elif name == "bernoulli_":
-            drawn = self._draw(Draw(stream, "bernoulli", tuple(target.shape), *numbers))
-        else:
+        if name not in _DRAWS:
             raise Unsupported(f"random draws by {name}")
-        return target.copy_(drawn)
+        kind, settings = _DRAWS[name]
+        target, *given = args
+        one, other = (settings | dict(zip(settings, given, strict=False)) | kwargs).values()
+        if kind == "bernoulli":
+            return target.copy_(self._draw(Draw(stream, kind, tuple(target.shape), one)))
+        drawn = self._draw(Draw(stream, kind, tuple(target.shape)))
+        scale, shift = (other, one) if kind == "normal" else (other - one, one)
+        plain = isinstance(scale, float) and (scale, shift) == (1.0, 0.0)
+        return target.copy_(drawn if plain else drawn * scale + shift)
 
     def _draw(self, draw: Draw) -> Tensor:
         if self._given is None:

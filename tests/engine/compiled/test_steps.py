@@ -14,7 +14,7 @@ from ganviz.engine.commands import Mode, Pause, Run, Scripted, Set, Step
 from ganviz.engine.compiled import build
 from ganviz.engine.compiled.steps import draw_block
 from ganviz.engine.compiled.supply import Supply
-from ganviz.engine.compiled.trace import Draw
+from ganviz.engine.compiled.trace import Draw, Unsupported, _Inputs
 from ganviz.engine.device import place
 from ganviz.engine.learner import NonFinite
 from ganviz.engine.probes.base import PROBES
@@ -334,3 +334,18 @@ def test_vector_functions_are_exact_to_float32(tmp_path):
     y = np.empty_like(special)
     library.gv_exp_many(special.ctypes.data_as(ctypes.c_void_p), y.ctypes.data_as(ctypes.c_void_p), 5)
     np.testing.assert_array_equal(y, [np.nan, np.inf, 0, np.inf, 0])
+
+
+def test_numbers_of_a_draw_may_stand_in_any_form():
+    generator = torch.Generator()
+    inputs = _Inputs({generator: "noise"})
+    inputs.give([torch.full((2,), 3.0) for _ in range(6)], [])
+    with inputs:
+        made = [torch.empty(2).normal_(generator=generator), torch.empty(2).normal_(5.0, generator=generator),
+                torch.empty(2).normal_(std=2.0, generator=generator),
+                torch.empty(2).uniform_(-1.0, 1.0, generator=generator),
+                torch.empty(2).bernoulli_(p=0.25, generator=generator),
+                torch.randn(2, generator=generator)]
+    assert [m[0].item() for m in made] == [3.0, 8.0, 6.0, 5.0, 3.0, 3.0]
+    with inputs, pytest.raises(Unsupported, match="exponential_"):
+        torch.empty(2).exponential_(generator=generator)
