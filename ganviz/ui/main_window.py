@@ -7,8 +7,8 @@ import sys
 import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
 
 from ..engine.commands import Set
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._loading.timeout.connect(self._show_loading)
         self._connect()
         set_tab_order(tab_stops([self.run_bar, self.messages, *self.docks.values()]))
-        self.resize(1600, 1000)
+        self.resize(self._first_size())
         self._lay_out()
         self._on_undo_changed()
 
@@ -133,9 +133,17 @@ class MainWindow(QMainWindow):
         layout.arrange(self, list(self.docks.values()))
         self._first_sizes = not (self._remember and layout.restore(self))
         if self._first_sizes:
-            self.resize(1600, 1000)
+            self.resize(self._first_size())
         self._message_tool_bar.hide()
         self.run_bar.show()
+
+    def _first_size(self) -> QSize:
+        """1600 × 1000, or what the screen has room for; a picture of the window is the same on every screen."""
+        wanted = QSize(1600, 1000)
+        # nobody sits before the offscreen platform's screen of 800 pixels
+        if not self._remember or QGuiApplication.platformName() == "offscreen":
+            return wanted
+        return wanted.boundedTo(self.screen().availableGeometry().size())
 
     def reset_layout(self) -> None:
         """Put all docks back where they were at first."""

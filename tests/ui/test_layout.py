@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from ganviz.ui import main_window
+from ganviz.ui.run_controller import RunController
 from ganviz.ui.tab_order import tab_stops
 
 
@@ -154,3 +158,15 @@ def test_no_row_of_the_controls_is_cut_at_the_lower_edge(paused, size):
     for label in (part for part in body.findChildren(QLabel) if part.isVisible()):
         top = label.mapTo(body, QPoint()).y()
         assert not top < edge < top + label.height(), label.text()
+
+
+@pytest.mark.parametrize(("platform", "remember", "size"), [
+    ("xcb", True, (1280, 720)), ("xcb", False, (1600, 1000)), ("offscreen", True, (1600, 1000))])
+def test_the_window_fits_the_screen_at_first(qtbot, monkeypatch, platform, remember, size):
+    monkeypatch.setattr(main_window.QGuiApplication, "platformName", lambda: platform)
+    screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 1280, 720))
+    monkeypatch.setattr(main_window.MainWindow, "screen", lambda self: screen)
+    made = main_window.MainWindow(RunController(), remember=remember)
+    qtbot.addWidget(made)
+    assert (made.width(), made.height()) == size
+    made.close()
