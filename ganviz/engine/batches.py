@@ -42,25 +42,22 @@ class Batches:
 
     def draw_many(self, times: int, n: int) -> Tensor:
         """(times, n, ...) contiguous: the samples that as many calls of `draw` would give."""
-        count, chosen, left = len(self.items), [], times
-        if n > count:
+        if n > len(self.items):
             return torch.stack([self.draw(n)[0].contiguous() for _ in range(times)])
-        while left:
-            if self._position + n > count:
-                self._shuffle()
-            fitting = min(left, (count - self._position) // n)
-            chosen.append(self._permutation[self._position:self._position + fitting * n])
-            self._position += fitting * n
-            left -= fitting
-        samples = self.to_float(self.items[torch.cat(chosen)]).contiguous()
+        samples = self.to_float(self.items[self._take(n, times)]).contiguous()
         return samples.view(times, n, *samples.shape[1:])
 
-    def _take(self, n: int) -> Tensor:
-        if self._position + n > len(self.items):
-            self._shuffle()
-        chosen = self._permutation[self._position:self._position + n]
-        self._position += n
-        return chosen
+    def _take(self, n: int, times: int = 1) -> Tensor:
+        """Indices of the next `times` batches of n, one after the other; n is at most the number of items."""
+        chosen = []
+        while times:
+            if self._position + n > len(self.items):
+                self._shuffle()
+            fitting = min(times, (len(self.items) - self._position) // n)
+            chosen.append(self._permutation[self._position:self._position + fitting * n])
+            self._position += fitting * n
+            times -= fitting
+        return chosen[0] if len(chosen) == 1 else torch.cat(chosen)
 
     def _shuffle(self) -> None:
         self._epoch_start = self._order.get_state()

@@ -138,7 +138,7 @@ class Build:
 
 def make(request: dict[str, Any]) -> None:
     """Trace, write and compile; the cache then holds the library or the reason why there is none."""
-    from .program import lower
+    from .lowering import lower
     from .source import source
     from .trace import Unsupported, trace
 

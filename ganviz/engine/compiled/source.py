@@ -10,7 +10,6 @@ from .program import (
     Assign,
     Buffer,
     Check,
-    Expr,
     Local,
     Loop,
     Product,
@@ -19,6 +18,7 @@ from .program import (
     Together,
     View,
     contiguous_strides,
+    views_of,
 )
 from .trace import Iteration
 
@@ -26,7 +26,7 @@ ENTRY = "ganviz_train"
 
 
 def source(iteration: Iteration, program: Program) -> str:
-    """The text of a C++17 file that exports `ENTRY`; see `build.Compiled` for its arguments."""
+    """The text of a C++17 file that exports `ENTRY`; see `steps.CompiledStep.run` for its arguments."""
     lines = [f"    const float* in{n} = input[{n}] + k * stride[{n}];"
              for n in range(iteration.reals + len(iteration.draws))]
     lines.append(f"    const double* scalar = scalars + k * {max(1, len(iteration.scalars))};")
@@ -166,14 +166,6 @@ def _aligned(view: View, shape: tuple[int, ...]) -> list[int]:
     return [0] * lead + [0 if size == 1 else stride for size, stride in zip(view.sizes, view.strides, strict=True)]
 
 
-def _all_views(value: Any) -> list[View]:
-    if isinstance(value, View):
-        return [value]
-    if isinstance(value, Expr):
-        return [v for a in value.arguments for v in _all_views(a)]
-    return []
-
-
 # -- statements -------------------------------------------------------------------------------------------------
 
 
@@ -184,7 +176,7 @@ def _loop(loop: Loop) -> list[str]:
         return [f"gv_transpose<{view.sizes[0]}, {view.sizes[1]}, {view.strides[1]}>("
                 f"{_address(view)}, {_address(out)});"]
     order = sorted(range(len(out.sizes)), key=lambda axis: -out.strides[axis])
-    nest = _Nest(out.sizes, [out, *_all_views(loop.value)], order=order)
+    nest = _Nest(out.sizes, [out, *views_of(loop.value)], order=order)
     text = nest.text(loop.value)
     if not nest.sizes:
         return ["{", *nest.locals, f"{_address(out)}[0] = {text};", "}"]
@@ -200,7 +192,7 @@ def _together(together: Together) -> list[str]:
     nest = _Nest((size,), [])
     texts = []
     for loop in loops:
-        for view in (loop.out, *_all_views(loop.value)):
+        for view in (loop.out, *views_of(loop.value)):
             nest.add(view)
         texts.append(f"{nest.index(loop.out)} = {nest.text(loop.value)};")
     return ["{", *nest.locals, "GV_SIMD", f"for (long i0 = 0; i0 < {size}; i0++) {{", *texts, "}", "}"]
@@ -212,7 +204,7 @@ def _is_transposition(view: View, out: View) -> bool:
 
 
 def _reduce(reduce: Reduce) -> list[str]:
-    shape, views = reduce.shape, _all_views(reduce.value)
+    shape, views = reduce.shape, views_of(reduce.value)
     groups = [int(axis in reduce.axes) for axis in range(len(shape))]
     if isinstance(reduce.out, Local):
         nest = _Nest(shape, views, groups)
