@@ -20,6 +20,7 @@ import numpy as np
 
 from .commands import Command
 from .config import RunConfig
+from .diagnosis.base import Finding
 
 # The scalar series, in the order of a block's columns. What a step did not measure is NaN.
 SERIES = ("loss_d", "loss_g", "grad_norm_d", "grad_norm_g",
@@ -185,6 +186,36 @@ class Note(Event):
 
     message: str
     details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FindingRaised(Event):
+    """Diagnosis found something, or has other words for what it found: the newest replaces one of the same name."""
+
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class FindingCleared(Event):
+    """A finding no longer holds."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Measuring(Event):
+    """A full measurement that was asked for is on its way; it is over when done is total.
+
+    Attributes:
+        done, total: probes.
+        what: the probe that is at work, or "" at the end.
+        reason: why it ended early ("cancelled", an error's words); empty otherwise.
+    """
+
+    done: int
+    total: int
+    what: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -34,7 +34,9 @@ class View:
         random: the probes' own generator, on the device.
         history: mean of each scalar series over the last iterations, by name (NaN where none).
         at_rest: the run is paused, in slow motion or over: a look may take its time, and should be complete.
-        wishes: what the watcher asked of this probe, e.g. {"extent": (x0, x1, y0, y1), "weights": "ema"}.
+        wishes: what the watcher asked of this probe, e.g. {"extent": (x0, x1, y0, y1), "weights": "ema"}; a full
+            measurement asks {"samples": 10000} of those that measure indicators.
+        cancelled: asked regularly by slow looks (between chunks); when true, the look raises `datasets.base.Cancelled`.
     """
 
     config: RunConfig
@@ -52,6 +54,7 @@ class View:
     history: Mapping[str, float]
     wishes: Mapping[str, Any]
     at_rest: bool = False
+    cancelled: Callable[[], bool] = lambda: False
 
     def weights(self) -> str:
         """Whose samples to make: "ema" if that is wished (or nothing is) and there is an average, else "train"."""
@@ -84,6 +87,8 @@ class Probe:
         at_end: takes a last look when the run ends, watched or not (indicators, for `--json`).
         data_kinds: the data it makes sense for.
         measures_indicators: its pictures are `Indicators`, rows of the Health panel.
+        aside: looks at a copy of the networks, in a thread of its own beside the training. Its View then holds copies
+            of the model's networks and of what else it may look at; the generator `random` is its own.
     """
 
     name: ClassVar[str] = ""
@@ -91,6 +96,7 @@ class Probe:
     at_end: ClassVar[bool] = False
     data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
     measures_indicators: ClassVar[bool] = False
+    aside: ClassVar[bool] = False
 
     @classmethod
     def inapplicable(cls, view: View) -> str | None:

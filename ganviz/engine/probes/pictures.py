@@ -139,6 +139,10 @@ class Closeup:
     typical_samples: int
 
 
+# Groups of indicators in the Health panel, in their order.
+GROUPS = ("modes", "quality", "players")
+
+
 @dataclass(frozen=True)
 class Indicator:
     """One number of the Health panel, honest about itself.
@@ -152,6 +156,10 @@ class Indicator:
         samples: on how many samples.
         verdict: "good", "fair" or "bad"; empty where that is not said.
         unit: of value and reference, for a table.
+        group: the heading it stands under, one of GROUPS.
+        better: "higher" or "lower", which way is good; "" where neither is (a balance).
+        low, high: the range it can have, for its scale; None where it has no end.
+        detail: (what, value as text) for each part of it: a layer, a class, a mode.
         help: one sentence for a student: what it measures, its range, which way is good.
     """
 
@@ -166,6 +174,31 @@ class Indicator:
     samples: int = 0
     verdict: str = ""
     unit: str = ""
+    group: str = "players"
+    better: str = ""
+    low: float | None = None
+    high: float | None = None
+    detail: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class ModeReport:
+    """How the samples fall on the known modes or classes.
+
+    Attributes:
+        names: (K,) of the modes ("1", "2", ...) or classes.
+        shares: (K,) of the samples, by nearest mode or by the classifier's verdict; real_shares: of the real data.
+        covered: (K,) bool.
+        dropped: (K,) bool, covered at an earlier look and not now.
+        centres: (K, 2) in the plane; None for classes.
+    """
+
+    names: tuple[str, ...]
+    shares: np.ndarray
+    real_shares: np.ndarray
+    covered: np.ndarray
+    dropped: np.ndarray
+    centres: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
@@ -174,7 +207,9 @@ class Indicators:
 
     Attributes:
         weights: "train" or "ema": whose samples were measured.
+        modes: from the probe that knows the modes; None from others.
     """
 
     indicators: tuple[Indicator, ...]
     weights: str = "train"
+    modes: ModeReport | None = None

@@ -1,0 +1,48 @@
+"""What a finding is: a conclusion from readings, with its evidence and with remedies that are commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+SEVERITIES = ("good", "note", "warning", "severe")
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """Something that may make a finding go away: a change of live settings.
+
+    Attributes:
+        label: on the button, e.g. "Add R1 (γ 1)".
+        text: what it will do and why that should help, in one or two sentences.
+        changes: dotted names and new values, as in `commands.Set`.
+    """
+
+    label: str
+    text: str
+    changes: tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What diagnosis concludes at one moment.
+
+    Attributes:
+        name: of its rule, e.g. "mode-collapse".
+        title: a few words for the card and the mark, e.g. "Mode collapse: 2 of 8 modes".
+        severity: one of SEVERITIES; "good" is for a useful equilibrium.
+        since: step from which on it has held.
+        plain: for a student.
+        technical: for a practitioner.
+        evidence: readings it rests on, each with its value and the limit it passed, "modes covered 2 / 8 (below 6)".
+        remedies: the most promising first; empty where there is none.
+    """
+
+    name: str
+    title: str
+    severity: str
+    since: int
+    plain: str
+    technical: str
+    evidence: tuple[str, ...]
+    remedies: tuple[Remedy, ...] = ()
