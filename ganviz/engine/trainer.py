@@ -50,12 +50,10 @@ from .telemetry import (
 _FLUSH_SECONDS = 0.08
 _FLUSH_STEPS = 256
 _PACE_SECONDS = 0.5
-# How often a paused run looks whether its compiled step is made.
+# How often a paused run looks whether its compiled step is made, or its indicators are measured.
 _LOOK_SECONDS = 0.25
 # Slow motion up to this many steps a second sleeps long enough between them for complete pictures.
 _UNHURRIED_RATE = 30
-# How often a paused run looks whether its compiled step is made.
-_LOOK_SECONDS = 0.25
 # Slow motion up to this many steps a second shows every step; faster, the eye does not follow each one anyway.
 _EACH_STEP_RATE = 5
 
@@ -68,10 +66,20 @@ class _Wishes:
 
 
 @dataclass(frozen=True)
+class _Measurement:
+    """Somebody wants all indicators measured at once."""
+
+    samples: int
+
+
+@dataclass(frozen=True)
 class _StateRequest:
     """Somebody wants the state of a step boundary, and gets it called in this."""
 
     answer: Callable[[TrainingState], None]
+
+
+_Item = tuple[int, Command] | _Wishes | _Measurement | _StateRequest
 
 
 class Trainer:
@@ -104,7 +112,7 @@ class Trainer:
         self._script = list(script)
         self._steps = steps
         self._initial_state = state
-        self._queue: queue.SimpleQueue[tuple[int, Command] | _Wishes | _StateRequest] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Item] = queue.SimpleQueue()
         self._tickets = itertools.count(1)
         self._stopping = False
         self._over = False  # nobody takes from the queue any more
@@ -146,6 +154,23 @@ class Trainer:
                 return
         answer(self.state())
 
+    def measure(self, samples: int = 10_000) -> None:
+        """Have all indicators measured at once, beside the training; `Measuring` events tell how far it is.
+
+        Args:
+            samples: of the generator and of the real data, as far as there are so many.
+        """
+        with self._ending:
+            if not self._over:
+                self._queue.put(_Measurement(samples))
+                return
+        if self.learner is not None:
+            self._observer.measure(samples, self._view)
+
+    def cancel_measure(self) -> None:
+        """End a measurement that was asked for early."""
+        self._observer.cancel_measurement()
+
     def stop(self) -> None:
         """End the run soon, also while it is still loading."""
         self._stopping = True
@@ -172,6 +197,7 @@ class Trainer:
             self._tell(Failed(self.step, message, advice, details))
         finally:
             torch.set_num_threads(threads)
+            self._observer.end()  # also after an error
             if self._mode is not None:
                 self._mode.close()
             self._answer_the_rest()
@@ -287,9 +313,10 @@ class Trainer:
                 continue
             self._iterate()
         self._flush()
+        self._observer.end()
 
     def _finish(self) -> None:
-        self._observer.look_at_all(self._view, at_end=True)
+        self._observer.look_at_end(self._view, hurried=self._stopping)
         reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
             else f"step {self.step} reached"
         self._tell(Finished(self.step, reason))
@@ -345,11 +372,13 @@ class Trainer:
             except queue.Empty:
                 return
 
-    def _take(self, item: tuple[int, Command] | _Wishes | _StateRequest) -> None:
+    def _take(self, item: _Item) -> None:
         if isinstance(item, _Wishes):
             self._observer.watch(item.topics)
             if self._paused:
                 self._observer.look_at_changed(self._view)
+        elif isinstance(item, _Measurement):
+            self._observer.measure(item.samples, self._view)
         elif isinstance(item, _StateRequest):
             item.answer(self.state())
         else:
@@ -448,8 +477,10 @@ class Trainer:
             if self._script and self._script[0].step <= self.step:
                 break
             with contextlib.suppress(queue.Empty):
-                self._take(self._queue.get(timeout=_LOOK_SECONDS if self._mode.is_waiting else None))
+                looks = self._mode.is_waiting or self._observer.is_behind
+                self._take(self._queue.get(timeout=_LOOK_SECONDS if looks else None))
             self._mode.look()
+            self._observer.catch_up(self._view)
         self._restart_clocks()
 
     def _is_time(self) -> bool:

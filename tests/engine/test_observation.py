@@ -174,7 +174,7 @@ def test_all_watched_pictures_are_taken_by_hand_whatever_was_spent(monkeypatch):
     for _ in range(2):
         world.observer.look_at_all(world.view)
     assert topics(world.looks) == ["a", "b"] * 2
-    world.observer.look_at_all(world.view, at_end=True)
+    world.observer.look_at_end(world.view, hurried=False)
     assert topics(world.looks)[4:] == ["a", "b", "end"]
     assert len(world.train(1.0)) == 1, "training owes nothing for what a person asked for"
 
@@ -195,7 +195,7 @@ def test_what_makes_no_sense_is_told_and_never_looked_at(monkeypatch):
     world = World(monkeypatch, 0.05, a={}, flat={"reason": "needs images"})
     world.observer.watch({"a": {}, "flat": {}, "unknown": {}})
     assert set(topics(world.train(1.0))) == {"a"}
-    world.observer.look_at_all(world.view, at_end=True)
+    world.observer.look_at_end(world.view, hurried=False)
     assert world.observer.inapplicable == {"flat": "needs images"}
 
 

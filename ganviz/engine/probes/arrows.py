@@ -18,6 +18,7 @@ class ArrowsProbe(Probe):
     """For the first fixed latents: where each fake would go to lower the generator's loss. Wishes: "weights"."""
 
     period = 0.35
+    aside = True
     data_kinds = ("points",)
 
     def look(self, view: View) -> Arrows:

@@ -108,6 +108,11 @@ class Probe:
         """Take a picture: a frozen dataclass of read-only arrays, or None if there is nothing to see yet."""
         raise NotImplementedError
 
+    def more(self) -> Any:
+        """Another picture that the last look has already made, and that costs next to nothing; None if there is none.
+        """
+        return None
+
 
 def frozen(array: np.ndarray) -> np.ndarray:
     """The array, read-only."""

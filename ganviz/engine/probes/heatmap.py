@@ -15,6 +15,7 @@ class Heatmap(Probe):
     """D on a grid of points. Wishes: "extent" (x_min, x_max, y_min, y_max); else the data's."""
 
     period = 0.35
+    aside = True
     data_kinds = ("points",)
 
     def __init__(self) -> None:

@@ -19,6 +19,7 @@ class ManifoldProbe(Probe):
     """
 
     period = 0.35
+    aside = True
     data_kinds = ("points",)
 
     def look(self, view: View) -> Manifold:

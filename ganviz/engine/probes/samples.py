@@ -12,29 +12,32 @@ from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
 from .pictures import ImageSamples, PointSamples
 
 _POINTS, _IMAGES = 256, 64
-# Images made in one look, so that many cheap looks follow each other: by a convolutional generator, and by another
-# one where an image holds many numbers.
+# Images in which a picture differs from the one before it: by a convolutional generator, and by another one where an
+# image holds many numbers.
 _PART, _FLAT_PART, _MANY_NUMBERS = 4, 16, 256
-_SCORED_PARTS = 8  # D scores so many parts at once: a call costs it more than the images do
-_REAL_SCORES_EVERY = 40  # looks; reals stay the same, and D changes slowly
+_PARTS_A_LOOK = 4  # made at once and shown one after the other: a look costs the training more than the images do
+_SCORED_LOOKS = 2  # D scores the images of so many looks at once, for the same reason
+_REAL_SCORES_EVERY = 10  # looks; reals stay the same, and D changes slowly
 
 
 @PROBES.register("samples")
 class Samples(Probe):
     """What G makes of latents that stay the same for the whole run, and a fixed choice of real samples.
 
-    Images that cost much come a part at a time while it trains: each look renews the next few of the
-    grid and sends all of it, so that a costly grid still moves smoothly.
+    Images that cost much come a part at a time while it trains: each picture renews the next few of the
+    grid and shows all of it, so that a costly grid still moves smoothly.
 
     Wishes: "weights" ("train" or "ema"); "count", at most 1,024.
     """
 
     period = 0.04
+    aside = True
 
     def __init__(self) -> None:
         self._count, self._looks, self._next = 0, 0, 0
         self._fake: np.ndarray | None = None
         self._unscored: list[tuple[slice, torch.Tensor]] = []
+        self._to_show: list[tuple[slice, np.ndarray]] = []
         self._weights = ""
 
     def look(self, view: View) -> PointSamples | ImageSamples:
@@ -50,21 +53,32 @@ class Samples(Probe):
         return PointSamples(self._real, frozen(fake.float().cpu().numpy()), scores, view.weights())
 
     def _look_at_images(self, view: View) -> ImageSamples:
-        part = self._due_part(view)
+        part, shown = self._due_part(view)
         fake = view.fakes(self._latents[part])
         images = to_uint8(fake).cpu().numpy()
+        self._to_show = []
         if len(images) == self._count:
             self._unscored = []
             self._fake, self._fake_scores = frozen(images), frozen(view.scores(fake).cpu().numpy())
         else:
-            self._fake = _with_part(self._fake, part, images)
+            self._to_show = [(slice(start, min(start + shown, part.stop)), images[start - part.start:][:shown])
+                             for start in range(part.start, part.stop, shown)]
             self._unscored.append((part, fake))
-            if len(self._unscored) == _SCORED_PARTS:
+            if len(self._unscored) == _SCORED_LOOKS:
                 self._score(view)
         self._weights = view.weights()
         if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0:
             self._real_scores = frozen(view.scores(self._real_float).cpu().numpy())
         self._looks += 1
+        return self.more() or self._picture()
+
+    def more(self) -> ImageSamples | None:
+        if not self._to_show:
+            return None
+        self._fake = _with_part(self._fake, *self._to_show.pop(0))
+        return self._picture()
+
+    def _picture(self) -> ImageSamples:
         return ImageSamples(self._fake, self._real, self._fake_scores, self._real_scores, self._indices,
                             self._weights)
 
@@ -76,16 +90,18 @@ class Samples(Probe):
             scores = scores[len(fake):]
         self._unscored = []
 
-    def _due_part(self, view: View) -> slice:
-        """Which of the grid to make anew: all of it where that is cheap, or where nothing old may be left in it."""
+    def _due_part(self, view: View) -> tuple[slice, int]:
+        """Which of the grid to make anew, and how many a picture: all of it where that is cheap, or where nothing old
+        may be left in it."""
         whole = view.at_rest or self._fake is None or view.weights() != self._weights
         convolutional, numbers = view.config.model.owner.convolutional, self._real[0].size
         if whole or not (convolutional or numbers >= _MANY_NUMBERS):
             self._next = 0
-            return slice(0, self._count)
-        part = slice(self._next, min(self._next + (_PART if convolutional else _FLAT_PART), self._count))
+            return slice(0, self._count), self._count
+        shown = _PART if convolutional else _FLAT_PART
+        part = slice(self._next, min(self._next + _PARTS_A_LOOK * shown, self._count))
         self._next = part.stop % self._count
-        return part
+        return part, shown
 
     def _choose(self, view: View, count: int) -> None:
         self._count, self._looks, self._fake = count, 0, None
