@@ -170,7 +170,8 @@ class Recorder:
         if not self._rows:
             return
         values = _table(self._rows)
-        bad = _first_bad(values, np.array([[v is not None for v in row] for row in self._rows]))
+        bad = None if np.isfinite(values).all() else _first_bad(
+            values, np.array([[v is not None for v in row] for row in self._rows]))
         scored = [i for i, pair in enumerate(self._logits) if pair is not None]
         real, fake = (torch.stack([self._logits[i][side] for i in scored]).float().cpu() if scored
                       else torch.empty(0, 0) for side in (0, 1))
@@ -213,8 +214,6 @@ def _first_bad(values: np.ndarray, noted: np.ndarray) -> tuple[int, int] | None:
         values: (n, 4) losses and gradient norms.
         noted: (n, 4) whether it was measured.
     """
-    if np.isfinite(values).all():
-        return None
     rows, places = np.nonzero((~np.isfinite(values) & noted)[:, _AS_COMPUTED])
     return (int(rows[0]), _AS_COMPUTED[places[0]]) if len(rows) else None
 
