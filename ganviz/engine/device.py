@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 
@@ -21,8 +21,10 @@ class Placement:
         device: torch device.
         name: for people, e.g. "CPU" or the GPU's name.
         reason: why this one.
-        precision: "float32" or "bfloat16" (autocast; parameters stay float32).
+        precision: "float32"; "tf32" (matrix products and convolutions round their inputs to 10 binary digits, NVIDIA
+            only); "bfloat16" or "float16" (autocast; parameters stay float32).
         threads: OpenMP threads of CPU operations.
+        alternatives: the precisions of which a measurement is to choose, the most exact first; empty if it is clear.
     """
 
     device: torch.device
@@ -30,6 +32,21 @@ class Placement:
     reason: str
     precision: str
     threads: int
+    alternatives: tuple[str, ...] = ()
+
+    def autocast(self) -> torch.dtype | None:
+        """The format that operations are cast to; None to leave them as they are."""
+        return {"bfloat16": torch.bfloat16, "float16": torch.float16}.get(self.precision)
+
+    def adopt(self) -> None:
+        """Set what torch keeps for the whole process: threads, and on CUDA whether float32 may be shortened."""
+        torch.set_num_threads(self.threads)
+        if self.device.type == "cuda":
+            torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = self.precision != "float32"
+
+    def chosen(self, precision: str, why: str) -> Placement:
+        """This placement with one of its alternatives."""
+        return replace(self, precision=precision, alternatives=(), reason=f"{self.reason}; {precision} {why}")
 
     def mode(self, way: str = "eager") -> str:
         """How steps are run, for people, e.g. "eager, float32, 1 thread"."""
@@ -73,10 +90,27 @@ def place(config: DeviceConfig, convolutional: bool, products: int = 0) -> Place
     name = torch.cuda.get_device_name(device) if kind == "cuda" else _NAMES[kind]
     threads = config.threads or (max(1, cores() - 1) if convolutional else 1)
     precision = config.precision
+    alternatives: tuple[str, ...] = ()
+    if precision == "tf32" and kind != "cuda":
+        precision = "float32"
     if precision == "auto":
         large = convolutional or products >= _BFLOAT16_PAYS_FROM
         precision = "bfloat16" if large and _fast_bfloat16(device) else "float32"
-    return Placement(device, name, reason, precision, threads)
+        if kind == "cuda" and (convolutional or products):
+            alternatives = _formats(device)
+    return Placement(device, name, reason, precision, threads, alternatives)
+
+
+def _formats(device: torch.device) -> tuple[str, ...]:
+    """The number formats that a CUDA GPU multiplies in hardware, the most exact first.
+
+    Tensor cores for float16 came with compute capability 7.0, for tf32 and bfloat16 with 8.0.
+    """
+    capability = torch.cuda.get_device_capability(device)
+    tf32 = ("tf32",) if capability >= (8, 0) else ()
+    half = ("bfloat16",) if _fast_bfloat16(device) else ("float16",) if capability >= (7, 0) else ()
+    found = ("float32", *tf32, *half)
+    return found if len(found) > 1 else ()
 
 
 def cores() -> int:

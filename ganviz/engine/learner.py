@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from .batches import Batches
-from .compiled.steps import CompiledStep, Trained, draw_block
+from .compiled.steps import Trained, TrainingStep, draw_block
 from .config import RunConfig
 from .datasets.base import TrainingData
 from .device import Placement
@@ -21,9 +21,10 @@ from .flat import FlatParameters
 from .models.base import GenerativeModel
 from .optimizers.base import OptimizerConfig
 from .params import ConfigError
-from .phases import Phase, PhaseInputs, real_target
+from .phases import Phase, PhaseInputs, PhaseOutput, real_target
 from .randomness import Randomness
 from .recorder import Recorder
+from .scaling import LossScale, kept_where
 from .state import FORMAT, TrainingState, copy_to_cpu
 from .telemetry import ScalarBlock
 
@@ -54,7 +55,7 @@ class Learner:
         model: the networks and their phases.
         loss: the adversarial loss in force.
         recorder: takes every step's scalars.
-        compiled: one iteration as a compiled function, for `iterate_many`; None while there is none.
+        compiled: one iteration as a compiled function or a captured one, for `iterate_many`; None while there is none.
     """
 
     def __init__(self, config: RunConfig, data: TrainingData, placement: Placement) -> None:
@@ -62,7 +63,7 @@ class Learner:
         self.placement = placement
         self.step = 0
         self.recorder = Recorder()
-        self.compiled: CompiledStep | None = None
+        self.compiled: TrainingStep | None = None
         self._in_progress: tuple[int, ctypes.c_int64] | None = None
         self.randomness = Randomness(config.train.seed, placement.device)
         self.batches = Batches(data, placement.device, self.randomness.order)
@@ -75,6 +76,8 @@ class Learner:
             if phase.networks not in self._optimizers:
                 self._optimizers[phase.networks] = self._optimizer_config(phase.side).build().make(
                     [self._flat[phase.networks].values])
+        self._scales = {networks: LossScale(placement.device) for networks in self._flat} \
+            if placement.precision == "float16" else {}
         self.loss = config.loss.build()
         self.regularizers: tuple = ()
         self._set_regularizers(config)
@@ -122,42 +125,94 @@ class Learner:
                 losses[phase.side], norms[phase.side], seen = self._update(phase)
                 logits = seen or logits
         if self._ema_pairs and "g" in losses:
-            self._advance_average()
+            self.advance_average(1.0 - self.config.train.ema_decay_at(self.step))
         self.step += 1
         self.recorder.add(losses, norms, logits)
 
     def _update(self, phase: Phase) -> tuple[float | Tensor, float | Tensor, tuple[Tensor, Tensor] | None]:
         real, labels = self.batches.draw(self.config.train.batch_size)
-        inputs = PhaseInputs(real, labels, self.loss, self.regularizers, self.step,
-                             self.randomness.noise, self.randomness.random)
-        if self.placement.precision == "bfloat16":
-            with torch.autocast(real.device.type, torch.bfloat16):
-                output = phase.loss(inputs)
-        else:
-            output = phase.loss(inputs)
-        flat = self._flat[phase.networks]
-        gradient = flat.backward(output.loss)
-        for regularizer in self.regularizers:
-            if phase.side in regularizer.phases:
-                regularizer.limit_gradient(gradient)
-        loss, norm = output.loss.detach(), torch.linalg.vector_norm(gradient)
+        output, norm, overflow = self.backward(phase, real, labels)
+        loss = output.loss.detach()
         if self.placement.synchronous():
             loss, norm = loss.item(), norm.item()
             self._refuse_non_finite(phase, loss, norm)
         else:
-            # the step is not waited for: a bad gradient is emptied here, and reported when the block is read
-            bad = ~(torch.isfinite(loss) & torch.isfinite(norm))
-            gradient.masked_fill_(bad, 0.0)
-        optimizer, settings = self._optimizers[phase.networks], self._optimizer_config(phase.side)
-        if settings.decay_until:
-            optimizer.param_groups[0]["lr"] = settings.lr_at(self.step)
-        optimizer.step()
+            self.empty_if_bad(phase, loss, norm)
+        settings = self._optimizer_config(phase.side)
+        if settings.decay_until or self.placement.device.type == "cuda":
+            self._optimizers[phase.networks].param_groups[0]["lr"] = self._rate(settings)
+        self.optimize(phase, overflow)
+        self.finish_update(phase)
+        return loss, norm, output.logits()
+
+    def backward(self, phase: Phase, real: Tensor, labels: Tensor | None) -> tuple[PhaseOutput, Tensor, Tensor | None]:
+        """Make the gradient of an update: what the phase's loss gives, cut by regularizers, in its flat tensor.
+
+        Returns:
+            What the phase put out; the gradient's norm, 0 where a float16 gradient is left out and a smaller scale will
+            mend it; and in float16 a float32 scalar, 1 if the gradient overflowed, else None.
+        """
+        inputs = PhaseInputs(real, labels, self.loss, self.regularizers, self.step,
+                             self.randomness.noise, self.randomness.random)
+        dtype = self.placement.autocast()
+        if dtype is None:
+            output = phase.loss(inputs)
+        else:
+            with torch.autocast(real.device.type, dtype):
+                output = phase.loss(inputs)
+        scale = self._scales.get(phase.networks)
+        gradient = self._flat[phase.networks].backward(output.loss if scale is None else output.loss * scale.scale)
+        overflow, is_scales_doing = (None, None) if scale is None else scale.settle(gradient)
         for regularizer in self.regularizers:
             if phase.side in regularizer.phases:
-                regularizer.after_update(flat.values.data)
-        if output.logits_real is None or output.logits_fake is None:
-            return loss, norm, None
-        return loss, norm, (output.logits_real.detach(), output.logits_fake.detach())
+                regularizer.limit_gradient(gradient)
+        norm = torch.linalg.vector_norm(gradient)
+        if is_scales_doing is not None:
+            norm = norm.masked_fill(is_scales_doing & torch.isfinite(output.loss.detach()), 0.0)
+        return output, norm, overflow
+
+    def empty_if_bad(self, phase: Phase, loss: Tensor, norm: Tensor) -> None:
+        """Where the step is not waited for, empty a bad gradient; it is reported when the block is read."""
+        bad = ~(torch.isfinite(loss) & torch.isfinite(norm))
+        self._flat[phase.networks].values.grad.masked_fill_(bad, 0.0)
+
+    def finish_update(self, phase: Phase) -> None:
+        """What regularizers do to the parameters after an update."""
+        for regularizer in self.regularizers:
+            if phase.side in regularizer.phases:
+                regularizer.after_update(self._flat[phase.networks].values.data)
+
+    def _rate(self, settings: OptimizerConfig) -> float:
+        rate = settings.lr_at(self.step)
+        # fused kernels on CUDA ask a captured step for a float32 tensor: so both do the same arithmetic
+        return float(np.float32(rate)) if self.placement.device.type == "cuda" else rate
+
+    def optimizer(self, phase: Phase) -> tuple[OptimizerConfig, torch.optim.Optimizer, nn.Parameter]:
+        """Of the networks that a phase moves: settings, torch's optimizer, and the flat parameter it updates."""
+        return (self._optimizer_config(phase.side), self._optimizers[phase.networks],
+                self._flat[phase.networks].values)
+
+    def optimize(self, phase: Phase, overflow: Tensor | None) -> None:
+        """The optimizer's update; none where the gradient overflowed.
+
+        Args:
+            overflow: as `backward` gives it.
+        """
+        optimizer = self._optimizers[phase.networks]
+        if overflow is None:
+            optimizer.step()
+            return
+        values = self._flat[phase.networks].values
+        group, state = optimizer.param_groups[0], optimizer.state[values]
+        if group.get("fused"):
+            if group.get("momentum"):  # the kernel would leave what it makes for the first update unset
+                state.setdefault("momentum_buffer", torch.zeros_like(values))
+            optimizer.found_inf = overflow  # read on the device, where torch.amp.GradScaler too hands it on
+            optimizer.step()
+        else:
+            with kept_where(overflow.bool(), [values.data, *(t for t in state.values() if t.shape == values.shape)]):
+                values.grad.masked_fill_(overflow.bool(), 0.0)
+                optimizer.step()
 
     # -- many iterations ----------------------------------------------------------------------------------------
 
@@ -207,12 +262,22 @@ class Learner:
             self._refuse_non_finite(self.phases[compiled.updates[number]], loss, norm)
 
     def _record(self, trained: Trained) -> None:
-        values = np.full((trained.count, 4), np.nan)
-        for number, phase in enumerate(self.compiled.updates):  # of several updates the last counts
-            column = BOTH.index(self.phases[phase].side)
-            values[:, column], values[:, column + 2] = trained.measured[:, number].T
-        if trained.count:
-            self.recorder.add_many(values, trained.logits_real, trained.logits_fake)
+        sides = [BOTH.index(self.phases[phase].side) for phase in self.compiled.updates]
+
+        def values() -> np.ndarray:
+            table = np.full((trained.count, 4), np.nan)
+            for number, side in enumerate(sides):  # of several updates the last counts
+                table[:, side], table[:, side + 2] = trained.measured[:, number].T
+            return table
+
+        def fetch() -> tuple[np.ndarray, Tensor, Tensor]:
+            trained.arrived()
+            return values(), trained.logits_real, trained.logits_fake
+
+        if trained.count and trained.arrived is None:
+            self.recorder.add_many(values(), trained.logits_real, trained.logits_fake)
+        elif trained.count:
+            self.recorder.add_later(trained.count, sorted(set(sides)), fetch)
 
     def _tensor(self, name: str) -> Tensor:
         """A tensor of the training state by the name that a compiled step has for it (see `compiled.trace`)."""
@@ -229,6 +294,23 @@ class Learner:
         if rest[0] not in moments:  # as torch begins
             moments[rest[0]] = torch.zeros(() if rest[0] == "step" else flat.shape)
         return moments[rest[0]]
+
+    def state_tensors(self) -> dict[str, Tensor]:
+        """All that an iteration changes, as it lies on the device: values, moments, averages, buffers, loss scales."""
+        tensors: dict[str, Tensor] = {}
+        for networks, flat in self._flat.items():
+            where = "+".join(networks)
+            tensors[f"values/{where}"] = flat.values.data
+            for name, value in self._optimizers[networks].state.get(flat.values, {}).items():
+                if isinstance(value, Tensor):
+                    tensors[f"moment/{where}/{name}"] = value
+        for number, (average, _) in enumerate(self._ema_pairs):
+            tensors[f"average/{number}"] = average
+        for name, network in self.model.networks.items():
+            tensors.update({f"buffer/{name}/{key}": buffer for key, buffer in network.named_buffers()})
+        for networks, scale in self._scales.items():
+            tensors.update({f"scale/{'+'.join(networks)}/{key}": value for key, value in scale.tensors().items()})
+        return tensors
 
     def _refuse_non_finite(self, phase: Phase, loss: float, norm: float) -> None:
         if not math.isfinite(loss):
@@ -305,11 +387,10 @@ class Learner:
                     self._ema_pairs.append((average.values.data, flat.values.data))
         # an average that starts late starts from the present weights, hence needs no slow beginning
 
-    def _advance_average(self) -> None:
-        """Yazıcı et al. 2018, arXiv 1806.04498, eq. 1."""
-        decay = self.config.train.ema_decay_at(self.step)
+    def advance_average(self, share: float | Tensor) -> None:
+        """Yazıcı et al. 2018, arXiv 1806.04498, eq. 1, where `share` is 1 - β."""
         for average, values in self._ema_pairs:
-            average.lerp_(values, 1.0 - decay)
+            average.lerp_(values, share)
 
     def ema_networks(self) -> dict[str, nn.Module] | None:
         """The averaged networks by name, with the originals' batch-norm statistics; None while averaging is off."""
@@ -339,9 +420,13 @@ class Learner:
                     counters[path] = value
         for name, value in self.randomness.state().items():
             tensors[f"random.{name}"] = value
+        for networks, scale in self._scales.items():
+            for key, value in scale.tensors().items():
+                tensors[f"scale.{'+'.join(networks)}.{key}"] = value
         order = self.batches.state()
         tensors["order.epoch_start"] = order["epoch_start"]
         about = {"format": FORMAT, "step": self.step, "compiled": self.compiled is not None,
+                 "precision": self.placement.precision,
                  "config": self.config.to_dict(), "position": order["position"], "counters": counters}
         return TrainingState({k: copy_to_cpu(v) for k, v in tensors.items()}, about)
 
@@ -364,8 +449,14 @@ class Learner:
                 continue  # another kind of optimizer has other moments
             optimizer, prefix = self._optimizers[networks], f"optimizer.{'+'.join(networks)}."
             values = self._flat[networks].values
-            saved = {k: v if k == "step" else v.to(values.device) for k, v in _below(tensors, prefix).items()}
+            on_host = not optimizer.param_groups[0].get("fused")  # where the others count their updates
+            saved = {k: v if k == "step" and on_host else v.to(values.device)
+                     for k, v in _below(tensors, prefix).items()}
             optimizer.state[values] = saved | _below(about["counters"], prefix)
+        for networks, scale in self._scales.items():
+            saved = _below(tensors, f"scale.{'+'.join(networks)}.")  # none in a state of another precision
+            for key, value in scale.tensors().items():
+                value.copy_(saved.get(key, value))
         self.randomness.restore({k: v for k, v in _below(tensors, "random.").items()})
         self.batches.restore(tensors["order.epoch_start"], about["position"])
         self.step = about["step"]

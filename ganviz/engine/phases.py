@@ -62,6 +62,12 @@ class PhaseOutput:
     logits_real: Tensor | None = None
     logits_fake: Tensor | None = None
 
+    def logits(self) -> tuple[Tensor, Tensor] | None:
+        """Those of reals and of fakes without their graph; None unless both are there."""
+        if self.logits_real is None or self.logits_fake is None:
+            return None
+        return self.logits_real.detach(), self.logits_fake.detach()
+
 
 @dataclass(frozen=True)
 class Phase:

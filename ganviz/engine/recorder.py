@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,12 +41,46 @@ class _Block:
         values: (n, 4) float32 losses and gradient norms.
         scored: (m,) rows of the iterations in which D judged a batch.
         logits_real, logits_fake: (m, batch) float32 on the CPU.
+        bad: row and column of the first value that was measured and is not finite; None if all are well.
     """
 
     values: np.ndarray
     scored: np.ndarray
     logits_real: Tensor
     logits_fake: Tensor
+    bad: tuple[int, int] | None = None
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def fetched(self) -> _Block:
+        return self
+
+
+@dataclass(frozen=True)
+class _LaterBlock:
+    """Iterations whose numbers are still on their way from the device.
+
+    Attributes:
+        count: of iterations.
+        sides: columns of the sides, 0 for D and 1 for G, that were trained.
+        fetch: waits for the numbers and returns a block's `values`, `logits_real` and `logits_fake`.
+    """
+
+    count: int
+    sides: tuple[int, ...]
+    fetch: Callable[[], tuple[np.ndarray, Tensor, Tensor]]
+
+    def __len__(self) -> int:
+        return self.count
+
+    def fetched(self) -> _Block:
+        values, real, fake = self.fetch()
+        noted = np.zeros(values.shape, bool)
+        for side in self.sides:
+            noted[:, [side, side + 2]] = True
+        scored = np.arange(len(values)) if real.shape[1] else np.arange(0)
+        return _Block(values.astype(np.float32), scored, real, fake, _first_bad(values, noted))
 
 
 class Recorder:
@@ -68,10 +103,10 @@ class Recorder:
         self.means: dict[str, float] = dict.fromkeys(SERIES, _NAN)
         self._rows: list[tuple] = []
         self._logits: list[tuple[Tensor, Tensor] | None] = []
-        self._blocks: list[_Block] = []
+        self._blocks: list[_Block | _LaterBlock] = []
 
     def __len__(self) -> int:
-        return len(self._rows) + sum(len(block.values) for block in self._blocks)
+        return len(self._rows) + sum(map(len, self._blocks))
 
     def add(self, losses: dict[str, float | Tensor], norms: dict[str, float | Tensor],
             logits: tuple[Tensor, Tensor] | None) -> None:
@@ -90,6 +125,18 @@ class Recorder:
         scored = np.arange(len(values)) if logits_real.shape[1] else np.arange(0)
         self._blocks.append(_Block(values.astype(np.float32), scored, logits_real, logits_fake))
 
+    def add_later(self, count: int, sides: Sequence[int],
+                  fetch: Callable[[], tuple[np.ndarray, Tensor, Tensor]]) -> None:
+        """Note several iterations whose numbers are on their way from the device; `flush` fetches them.
+
+        Args:
+            count: of iterations.
+            sides: 0 for D and 1 for G, those that were trained.
+            fetch: waits for the numbers and returns the arguments of `add_many`.
+        """
+        self._close_rows()
+        self._blocks.append(_LaterBlock(count, tuple(sides), fetch))
+
     def flush(self, last_step: int, loss: Loss, even_logit: float | None) -> ScalarBlock | None:
         """The block of all steps noted since the last call; None if there were none.
 
@@ -99,30 +146,36 @@ class Recorder:
             even_logit: above it D's verdict is "real" (see `Loss.even_logit`); None if scores have no such point.
         """
         self.first_bad = None
-        self._close_rows(last_step)
-        blocks, self._blocks = self._blocks, []
+        self._close_rows()
+        waiting, self._blocks = self._blocks, []
+        blocks = [block.fetched() for block in waiting]
         if not blocks:
             return None
-        first_step = last_step - sum(len(b.values) for b in blocks) + 1
+        first_step = last_step - sum(map(len, blocks)) + 1
         values = np.full((last_step - first_step + 1, len(SERIES)), np.nan, np.float32)
         row = 0
         for block in blocks:
-            self._fill(values[row:row + len(block.values)], block, first_step + row, loss, even_logit)
-            row += len(block.values)
+            self._fill(values[row:row + len(block)], block, first_step + row, loss, even_logit)
+            if block.bad is not None and self.first_bad is None:
+                at, column = block.bad
+                self.first_bad = BadValue(first_step + row + at, ("d", "g")[column % 2],
+                                          ("loss", "gradient")[column // 2], float(block.values[at, column]))
+            row += len(block)
         self.means = {name: _finite_mean(column) for name, column in zip(SERIES, values.T, strict=True)}
         values.flags.writeable = False
         return ScalarBlock(first_step, values)
 
-    def _close_rows(self, last_step: int = 0) -> None:
+    def _close_rows(self) -> None:
         """Make a block of the iterations that were noted one by one."""
         if not self._rows:
             return
         values = _table(self._rows)
-        self.first_bad = self._find_bad(values, last_step - len(self._rows) + 1)
+        bad = None if np.isfinite(values).all() else _first_bad(
+            values, np.array([[v is not None for v in row] for row in self._rows]))
         scored = [i for i, pair in enumerate(self._logits) if pair is not None]
         real, fake = (torch.stack([self._logits[i][side] for i in scored]).float().cpu() if scored
                       else torch.empty(0, 0) for side in (0, 1))
-        self._blocks.append(_Block(values, np.asarray(scored, int), real, fake))
+        self._blocks.append(_Block(values, np.asarray(scored, int), real, fake, bad))
         self._rows, self._logits = [], []
 
     def _fill(self, values: np.ndarray, block: _Block, first_step: int, loss: Loss, even_logit: float | None) -> None:
@@ -142,17 +195,6 @@ class Recorder:
         """Drop the kept logits, when they no longer belong to what is trained (another loss or batch size)."""
         self.recent_real = self.recent_fake = self.recent_steps = None
 
-    def _find_bad(self, values: np.ndarray, first_step: int) -> BadValue | None:
-        bad = ~np.isfinite(values[:, :4])
-        if not bad.any():
-            return None
-        for row, noted in enumerate(self._rows):
-            for column in (0, 2, 1, 3):  # in the order in which they are computed
-                if bad[row, column] and noted[column] is not None:
-                    return BadValue(first_step + row, ("d", "g")[column % 2], ("loss", "gradient")[column // 2],
-                                    float(values[row, column]))
-        return None
-
     def _keep(self, real: np.ndarray, fake: np.ndarray, steps: np.ndarray) -> None:
         rows = max(1, _KEPT_SAMPLES // real.shape[1])
         if self.recent_real is not None and len(real) < rows:
@@ -160,6 +202,20 @@ class Recorder:
             fake = np.concatenate([self.recent_fake, fake])
             steps = np.concatenate([self.recent_steps, steps])
         self.recent_real, self.recent_fake, self.recent_steps = real[-rows:], fake[-rows:], steps[-rows:]
+
+
+_AS_COMPUTED = (0, 2, 1, 3)
+
+
+def _first_bad(values: np.ndarray, noted: np.ndarray) -> tuple[int, int] | None:
+    """Row and column of the first number that is not finite, in the order in which they are computed.
+
+    Args:
+        values: (n, 4) losses and gradient norms.
+        noted: (n, 4) whether it was measured.
+    """
+    rows, places = np.nonzero((~np.isfinite(values) & noted)[:, _AS_COMPUTED])
+    return (int(rows[0]), _AS_COMPUTED[places[0]]) if len(rows) else None
 
 
 def _finite_mean(column: np.ndarray) -> float:

@@ -28,6 +28,7 @@ from .device import Placement, place
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
 from .params import ConfigError
+from .pick import pick
 from .probes.base import View
 from .state import TrainingState
 from .telemetry import (
@@ -247,7 +248,8 @@ class Trainer:
         model = self.config.model
         products = self.config.train.batch_size * model.owner.products(model, data.shape)
         placement = place(self.config.device, model.owner.convolutional, products)
-        torch.set_num_threads(placement.threads)
+        placement = self._settle(placement, data)
+        placement.adopt()
         self.learner = Learner(self.config, data, placement)
         if self._initial_state is not None:
             self.learner.restore(self._initial_state)
@@ -262,6 +264,14 @@ class Trainer:
         self._tell(self._started(data, placement))
         if data.skipped:
             self._tell(Note(self.step, "Some of the data was left out.", data.skipped))
+
+    def _settle(self, placement: Placement, data: TrainingData) -> Placement:
+        """With the number format that the state to go on from was computed in; else, if it is not clear, measured."""
+        state = self._initial_state
+        before = state.about.get("precision") if state is not None else None
+        if before in placement.alternatives:
+            return placement.chosen(before, "as before")
+        return pick(self.config, data, placement)
 
     def _load(self) -> TrainingData:
         def progress(done: int, total: int) -> None:

@@ -13,11 +13,12 @@ from ganviz.engine.randomness import Randomness
 @pytest.fixture
 def machine(monkeypatch):
     """A machine with these processors, of this many cores, that multiplies bfloat16 or does not."""
-    def equip(*kinds, count=8, bfloat16=False):
+    def equip(*kinds, count=8, bfloat16=False, capability=(9, 0)):
         monkeypatch.setattr(device, "processors", lambda: [*kinds, "cpu"])
         monkeypatch.setattr(device, "cores", lambda: count)
         monkeypatch.setattr(device, "_fast_bfloat16", lambda device: bfloat16)
         monkeypatch.setattr(torch.cuda, "get_device_name", lambda device: "Some GPU")
+        monkeypatch.setattr(torch.cuda, "get_device_capability", lambda device: capability)
     return equip
 
 
@@ -140,3 +141,44 @@ def test_one_stream_never_shifts_another():
     torch.rand(1000, generator=one.probes)
     torch.rand(1000, generator=one.noise)
     assert torch.rand(3, generator=one.random).equal(torch.rand(3, generator=other.random))
+
+
+@pytest.mark.parametrize(("capability", "bfloat16", "expected"), [
+    ((6, 1), False, ()), ((7, 5), False, ("float32", "float16")), ((9, 0), True, ("float32", "tf32", "bfloat16"))])
+def test_on_cuda_a_measurement_chooses_among_what_the_gpu_multiplies(machine, capability, bfloat16, expected):
+    machine("cuda", capability=capability, bfloat16=bfloat16)
+    assert place(DeviceConfig(), convolutional=True).alternatives == expected
+    assert place(DeviceConfig(), convolutional=False, products=1).alternatives == expected
+
+
+def test_what_is_clear_is_not_measured(machine):
+    machine("cuda", bfloat16=True)
+    assert place(DeviceConfig(precision="tf32"), convolutional=True).alternatives == ()
+    assert place(DeviceConfig(), convolutional=False, products=0).alternatives == (), "points need every digit"
+    assert place(DeviceConfig(kind="cpu"), convolutional=True).alternatives == ()
+    machine("mps")
+    assert place(DeviceConfig(), convolutional=True).alternatives == ()
+
+
+def test_tf32_is_float32_where_there_is_none(machine):
+    machine()
+    assert place(DeviceConfig(precision="tf32"), convolutional=True).precision == "float32"
+
+
+def test_a_choice_says_how_it_was_made(machine):
+    machine("cuda", bfloat16=True)
+    chosen = place(DeviceConfig(), convolutional=True).chosen("tf32", "picked by measurement")
+    assert (chosen.precision, chosen.alternatives) == ("tf32", ())
+    assert chosen.reason == "fastest found; tf32 picked by measurement"
+
+
+@pytest.mark.parametrize(("precision", "allowed"), [("float32", False), ("tf32", True), ("bfloat16", True)])
+def test_float32_on_cuda_is_not_shortened_unless_wished(precision, allowed):
+    parts = torch.backends.cuda.matmul, torch.backends.cudnn
+    before = [part.allow_tf32 for part in parts]
+    try:
+        device.Placement(torch.device("cuda"), "Some GPU", "", precision, torch.get_num_threads()).adopt()
+        assert [part.allow_tf32 for part in parts] == [allowed, allowed]
+    finally:
+        for part, value in zip(parts, before, strict=True):
+            part.allow_tf32 = value

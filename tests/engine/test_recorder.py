@@ -161,3 +161,43 @@ def test_means_leave_out_what_is_not_finite():
     assert math.isnan(recorder.means["loss_g"])
     assert recorder.means["grad_norm_d"] == pytest.approx(3e38, rel=1e-6)
     assert recorder.means.keys() == set(SERIES)
+
+
+def test_numbers_that_arrive_later_are_fetched_by_the_flush_alone():
+    recorder, fetched = Recorder(), []
+    values = np.array([[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]])
+
+    def fetch():
+        fetched.append(True)
+        return values, torch.zeros(2, 4), torch.ones(2, 4)
+
+    add(recorder)
+    recorder.add_later(2, (0, 1), fetch)
+    assert len(recorder) == 3
+    assert not fetched
+    block = recorder.flush(9, PROBABILITY, 0.0)
+    assert fetched == [True]
+    assert block.first_step == 7
+    np.testing.assert_array_equal(block.values[1:, :4], values)
+    np.testing.assert_array_equal(column(block, "accuracy_fake")[1:], 0.0)
+    assert recorder.recent_steps.tolist() == [7, 8, 9]
+    assert len(recorder) == 0
+
+
+@pytest.mark.parametrize(("sides", "bad"), [((0,), None), ((0, 1), ("g", "loss", 7))])
+def test_what_was_not_trained_is_not_bad(sides, bad):
+    recorder = Recorder()
+    values = np.array([[1.0, np.nan, 3.0, np.nan]] * 2)
+    recorder.add_later(2, sides, lambda: (values, torch.empty(2, 0), torch.empty(2, 0)))
+    recorder.flush(8, PROBABILITY, None)
+    found = recorder.first_bad
+    assert found is None if bad is None else (found.side, found.what, found.step) == bad
+
+
+def test_a_bad_value_before_a_block_is_found_with_its_step():
+    recorder = Recorder()
+    add(recorder)
+    add(recorder, norm_d=torch.tensor(math.inf))
+    recorder.add_later(2, (0, 1), lambda: (np.full((2, 4), np.nan), torch.empty(2, 0), torch.empty(2, 0)))
+    recorder.flush(14, PROBABILITY, 0.0)
+    assert (recorder.first_bad.step, recorder.first_bad.what) == (12, "gradient")

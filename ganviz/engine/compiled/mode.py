@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..config import RunConfig
-from .steps import CompiledStep
+from .graphed import GraphSupply
+from .steps import TrainingStep
 from .supply import Supply
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ _BLOCK_SECONDS = 0.01
 _LARGEST_BLOCK = 512
 # A run that nobody attends may be over before a compilation pays.
 _SECONDS_BEFORE_COMPILING = 0.5
+
+
+def supply_for(learner: Learner, shape: tuple[int, ...], labels: int) -> Supply | GraphSupply:
+    """What makes the steps that suit a learner's device."""
+    if learner.placement.device.type == "cuda":
+        return GraphSupply(learner)
+    return Supply(learner.placement, shape, labels)
 
 
 class StepMode:
@@ -36,7 +44,7 @@ class StepMode:
                  chooses: bool, changed: Callable[[], None]) -> None:
         self._learner = learner
         self._attended, self._chooses, self._changed = attended, chooses, changed
-        self._supply = Supply(learner.placement, shape, labels)
+        self._supply = supply_for(learner, shape, labels)
         self._supply.want(config)
         self._begun = time.perf_counter()
         self._block = 1
@@ -63,7 +71,8 @@ class StepMode:
 
     def text(self) -> str:
         """For people, e.g. "compiled, float32, 1 thread"."""
-        way = "eager while compiling" if self.is_waiting and self.name == "eager" else self.name
+        compiled = self._learner.compiled
+        way = compiled.way if compiled else "eager while compiling" if self.is_waiting else "eager"
         return self._learner.placement.mode(way)
 
     def begin(self, compiled: bool) -> None:
@@ -112,7 +121,7 @@ class StepMode:
     def close(self) -> None:
         self._supply.close()
 
-    def _adopt(self, compiled: CompiledStep | None) -> None:
+    def _adopt(self, compiled: TrainingStep | None) -> None:
         self._learner.compiled = compiled
         self._block = 1
 
@@ -123,6 +132,10 @@ class StepMode:
             most: iterations at most; None for no limit.
             halt: set to 1 by another thread, it ends the call at the next step boundary.
         """
+        if not self._supply.fits():
+            self.follow(self._learner.config)
+            self._learner.iterate()
+            return
         count = self._block if most is None else max(1, min(self._block, most))
         start = time.perf_counter()
         self._learner.iterate_many(count, halt)

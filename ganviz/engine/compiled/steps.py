@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -30,6 +30,7 @@ class Trained:
         logits_real, logits_fake: (count, n) float32 of the last batch that D judged in each iteration.
         bad: the update of the next iteration that was not made, since its loss or norm was not finite, as (number,
             loss, norm); None if all is well.
+        arrived: returns when the numbers above have come from the device; None if they are there.
     """
 
     count: int
@@ -37,12 +38,39 @@ class Trained:
     logits_real: Tensor
     logits_fake: Tensor
     bad: tuple[int, float, float] | None
+    arrived: Callable[[], None] | None = None
+
+
+class TrainingStep(Protocol):
+    """One iteration made into something that runs many of them in a call.
+
+    Attributes:
+        way: how its steps are run, for people.
+        states: names of the tensors it is to be given.
+        updates: number of the phase of each update of an iteration.
+        draws: what an iteration draws from the random streams, in order.
+        tracked: how often an iteration passes each batch-norm layer that it does not count itself.
+        reals: batches of real samples that an iteration takes.
+    """
+
+    way: str
+    states: list[str]
+    updates: list[int]
+    draws: list[Draw]
+    tracked: dict[str, int]
+    reals: int
+
+    def scalars(self, config: RunConfig, step: int, count: int) -> np.ndarray: ...
+
+    def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
+            halt: ctypes.c_int, done: ctypes.c_int64) -> Trained: ...
 
 
 class CompiledStep:
     """A library that has been loaded.
 
     Attributes:
+        way: how its steps are run, for people.
         states: names of the tensors it changes.
         updates: number of the phase of each update of an iteration.
         draws: what an iteration draws from the random streams, in order.
@@ -50,6 +78,8 @@ class CompiledStep:
         reals: batches of real samples that an iteration takes.
         logits: samples of each side whose logits it gives back; 0 for none.
     """
+
+    way = "compiled"
 
     def __init__(self, built: Built) -> None:
         about = built.about
@@ -68,12 +98,7 @@ class CompiledStep:
 
     def scalars(self, config: RunConfig, step: int, count: int) -> np.ndarray:
         """(count, scalars) float64: the settings in force in the iterations after `step`."""
-        values = np.empty((count, max(1, len(self._scalars))))
-        for column, scalar in enumerate(self._scalars):
-            section = config.section(scalar.section)
-            value = getattr(section, scalar.name)
-            values[:, column] = [value(step + k) for k in range(count)] if callable(value) else value
-        return values
+        return settings_table(self._scalars, config, step, count)
 
     def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
             halt: ctypes.c_int, done: ctypes.c_int64) -> Trained:
@@ -100,6 +125,16 @@ class CompiledStep:
         return Trained(trained, measured[:trained], real[:trained], fake[:trained], wrong)
 
 
+def settings_table(scalars: Sequence[Scalar], config: RunConfig, step: int, count: int) -> np.ndarray:
+    """(count, scalars) float64: the settings in force in the iterations after `step`."""
+    values = np.empty((count, max(1, len(scalars))))
+    for column, scalar in enumerate(scalars):
+        section = config.section(scalar.section)
+        value = getattr(section, scalar.name)
+        values[:, column] = [value(step + k) for k in range(count)] if callable(value) else value
+    return values
+
+
 def _addresses(tensors: Sequence[Tensor]) -> Any:
     return (_pointer * len(tensors))(*(t.data_ptr() for t in tensors))
 
@@ -115,18 +150,20 @@ def draw_block(draws: Sequence[Draw], randomness: Randomness, count: int) -> lis
     """What `count` iterations draw, number for number as they would one after the other.
 
     Returns:
-        for each draw (count, ...) float32.
+        for each draw (count, numbers) float32, on the generators' device.
     """
     drawn: dict[int, Tensor] = {}
     for stream in dict.fromkeys(d.stream for d in draws):
         numbers = [i for i, d in enumerate(draws) if d.stream == stream]
         sizes = [int(np.prod(draws[i].shape)) for i in numbers]
-        table = torch.empty(count, sum(sizes))
         generator = getattr(randomness, stream)
+        table = torch.empty(count, sum(sizes), device=generator.device)
         columns = table.split(sizes, 1)
         kinds = {draws[i].kind for i in numbers}
-        # torch makes normal numbers in sixteens: full ones follow each other alike in one call and in many
-        if kinds == {"uniform"} or (kinds == {"normal"} and all(n % 16 == 0 for n in sizes)):
+        # torch makes normal numbers in sixteens: full ones follow each other alike in one call and in many;
+        # a GPU gives each call numbers of its own
+        if generator.device.type == "cpu" and (
+                kinds == {"uniform"} or (kinds == {"normal"} and all(n % 16 == 0 for n in sizes))):
             _FILLS[kinds.pop()](table, generator, 0.0)
         else:
             for k in range(count):

@@ -49,7 +49,7 @@ class Supply:
         if config.model.owner.convolutional:
             return "convolutions are not compiled"
         if self._placement.device.type != "cpu":
-            return "only steps on the CPU are compiled"
+            return "only steps on the CPU and on NVIDIA GPUs are compiled"
         return "" if compiler() else "no C++ compiler found"
 
     @property
@@ -83,6 +83,10 @@ class Supply:
                 self._build = None
                 self._take(built)
         return self._step
+
+    def fits(self) -> bool:
+        """Whether the step may be run as the state is now: always, since each call is handed the state's tensors."""
+        return True
 
     def close(self) -> None:
         """Give up what is being made."""

@@ -118,11 +118,18 @@ _DRAWS: dict[str, tuple[str, dict[str, Any]]] = {
     "bernoulli_": ("bernoulli", {"p": 0.5, "": None})}
 
 
-class _Inputs(TorchFunctionMode):
-    """Turns random draws and live settings into inputs; notes them, or hands out the ones it was given."""
+class Inputs(TorchFunctionMode):
+    """Turns random draws and live settings into inputs; notes them, or hands out the ones it was given.
 
-    def __init__(self, streams: dict[torch.Generator, str]) -> None:
+    Args:
+        streams: names of the generators whose draws are inputs.
+        device, dtype: of the settings' tensors; what is drawn is float32.
+    """
+
+    def __init__(self, streams: dict[torch.Generator, str], device: torch.device | None = None,
+                 dtype: torch.dtype = torch.float32) -> None:
         super().__init__()
+        self._device, self._dtype = device, dtype
         self.draws: list[Draw] = []
         self.scalars: dict[Scalar, Tensor] = {}
         self._streams = streams
@@ -135,7 +142,7 @@ class _Inputs(TorchFunctionMode):
 
     def scalar(self, which: Scalar, config: RunConfig) -> Tensor:
         if which not in self.scalars:
-            self.scalars[which] = torch.tensor(which.at(config, 0))
+            self.scalars[which] = torch.tensor(which.at(config, 0), dtype=self._dtype, device=self._device)
         return self.scalars[which]
 
     def __torch_function__(self, function: Callable, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
@@ -162,14 +169,17 @@ class _Inputs(TorchFunctionMode):
     def _draw(self, draw: Draw) -> Tensor:
         if self._given is None:
             self.draws.append(draw)
-            return torch.zeros(draw.shape)
+            return torch.zeros(draw.shape, device=self._device)
         return self._given.pop(0)
 
 
-class _LiveSection:
-    """Stands for a section in a trace: its live numbers are inputs, and so is what its methods make of the step."""
+class LiveSection:
+    """Stands for a section in a trace or a capture.
 
-    def __init__(self, path: str, section: Section, inputs: _Inputs, config: RunConfig) -> None:
+    Its live numbers are inputs, and so is what its methods make of the step.
+    """
+
+    def __init__(self, path: str, section: Section, inputs: Inputs, config: RunConfig) -> None:
         self._path, self._section, self._inputs, self._config = path, section, inputs, config
         self._numbers = free_numbers(section)
 
@@ -205,7 +215,7 @@ class _Tracer:
             network.train()
         generators = {name: torch.Generator() for name in ("noise", "random", "dropout")}
         self.generators = generators
-        self.inputs = _Inputs({generator: name for name, generator in generators.items()})
+        self.inputs = Inputs({generator: name for name, generator in generators.items()})
         self.loss = config.loss.build()
         self.loss.config = self._live("loss", config.loss)
         self._set_up_regularizers()
@@ -319,7 +329,7 @@ class _Tracer:
     # -- setting up -----------------------------------------------------------------------------------------------
 
     def _live(self, path: str, section: Section) -> Any:
-        return _LiveSection(path, section, self.inputs, self.config)
+        return LiveSection(path, section, self.inputs, self.config)
 
     def _set_up_regularizers(self) -> None:
         self.regularizers = tuple(section.build() for section in self.config.regularizers)

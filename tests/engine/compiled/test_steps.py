@@ -14,7 +14,7 @@ from ganviz.engine.commands import Mode, Pause, Run, Scripted, Set, Step
 from ganviz.engine.compiled import build
 from ganviz.engine.compiled.steps import draw_block
 from ganviz.engine.compiled.supply import Supply
-from ganviz.engine.compiled.trace import Draw, Unsupported, _Inputs
+from ganviz.engine.compiled.trace import Draw, Inputs, Unsupported
 from ganviz.engine.device import place
 from ganviz.engine.learner import NonFinite
 from ganviz.engine.probes.base import PROBES
@@ -338,7 +338,7 @@ def test_vector_functions_are_exact_to_float32(tmp_path):
 
 def test_numbers_of_a_draw_may_stand_in_any_form():
     generator = torch.Generator()
-    inputs = _Inputs({generator: "noise"})
+    inputs = Inputs({generator: "noise"})
     inputs.give([torch.full((2,), 3.0) for _ in range(6)], [])
     with inputs:
         made = [torch.empty(2).normal_(generator=generator), torch.empty(2).normal_(5.0, generator=generator),
