@@ -246,7 +246,6 @@ def test_the_heat_map_of_packs_is_of_copies(packed_run):
 def test_arrows_of_packs_are_those_of_the_packs_that_g_makes(packed_run, loss):
     packed_run.learner.apply(config(model__pack=3, train__batch_size=15, train__ema_decay=0.0, loss__name=loss))
     arrows = look("arrows", packed_run)
-    at = torch.from_numpy(arrows.at.copy())
     assert len(arrows.at) == 63, "whole packs"
     network = copy.deepcopy(packed_run.learner.model.networks["D"]).double().eval()
     reals = view(packed_run).real[torch.from_numpy(fixed_indices(view(packed_run), 63))].double()
