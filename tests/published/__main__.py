@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.published", description=__doc__)
     parser.add_argument("--pacgan", action="store_true", help="PacGAN's own set-up instead of the losses")
     parser.add_argument("--packs", default="1,2", help="pack sizes with --pacgan, of 1 (plain GAN) to 4")
-    parser.add_argument("--steps", type=int, default=10_000,
+    parser.add_argument("--steps", type=int, default=24_000,
                         help=f"iterations with --pacgan; the paper's are {pacgan.STEPS} (default %(default)s)")
     parser.add_argument("--seeds", type=int, default=0, help="runs of each row (default 3, with --pacgan 1)")
     parser.add_argument("--samples", type=int, default=0,
