@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -88,14 +87,3 @@ def outcome(found: ModeCoverage) -> Outcome:
 def median(outcomes: Sequence[Outcome]) -> Outcome:
     """The median of each figure on its own."""
     return Outcome(*(statistics.median(getattr(o, name) for o in outcomes) for name in ("modes", "quality", "kl")))
-
-
-def machine() -> str:
-    """The processor and the versions, for the head of a table."""
-    model = platform.processor() or platform.machine()
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as file:
-            model = next(line.split(":", 1)[1].strip() for line in file if line.startswith("model name"))
-    except (OSError, StopIteration):
-        pass
-    return f"{model}, {torch.backends.cpu.get_cpu_capability()}; torch {torch.__version__}"
