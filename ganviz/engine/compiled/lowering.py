@@ -6,6 +6,7 @@ double precision. Views cost nothing: a value is a strided window on a buffer.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -445,6 +446,15 @@ class _Lowering:
     def _scaled(self, value: Any, factor: float) -> Any:
         scaled = Expr("({0} * {1})", (value, factor), value.shape)
         return self._local(scaled) if scaled.sizes == () else self._view(scaled)
+
+    def op_amax(self, node):
+        view = self._view(self._value(node.args[0]))
+        axes = self._axes(node, view.sizes)
+        if len(axes) != 1:
+            raise Unsupported("a maximum over several axes")
+        pieces = [_sliced(view, axes[0], i, i + 1, 1) for i in range(view.sizes[axes[0]])]
+        largest = functools.reduce(lambda a, b: Expr("gv_max({0}, {1})", (a, b), b.sizes), pieces)
+        return self._reshaped(self._view(largest), self._shape(node))
 
     # -- products -------------------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ class GenerativeModel(Component):
         data_kinds: which data it can learn, of "points" and "images".
         averaged: names of the networks of which an averaged copy (EMA) is kept.
         convolutional: the time goes into convolutions, which more threads and bfloat16 may speed up.
+        pack: samples that the discriminator judges together, with one logit for all of them.
 
     `networks` holds the modules by name; a discriminator returns raw logits of shape (N,).
     """
@@ -36,6 +37,7 @@ class GenerativeModel(Component):
     data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
     averaged: ClassVar[tuple[str, ...]] = ("G",)
     convolutional: ClassVar[bool] = False
+    pack: int = 1
 
     def __init__(self, config: Section, shape: tuple[int, ...], labels: int = 0) -> None:
         super().__init__(config)
@@ -73,7 +75,16 @@ class GenerativeModel(Component):
         raise NotImplementedError
 
     def score(self, samples: Tensor) -> Tensor:
-        """(n,) raw logits of the discriminator."""
+        """(n,) raw logits of the discriminator, one for each sample.
+
+        One that judges packs is asked about a pack of copies: what it says if the generator made nothing else.
+        """
+        raise NotImplementedError
+
+    def judge(self, samples: Tensor) -> Tensor:
+        """(n / pack,) raw logits as in training, each of `pack` consecutive samples."""
+        if self.pack == 1:
+            return self.score(samples)
         raise NotImplementedError
 
 

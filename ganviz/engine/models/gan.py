@@ -78,7 +78,21 @@ class Gan(GenerativeModel):
         return (networks or self.networks)["G"](z).float()
 
     def score(self, samples: Tensor) -> Tensor:
-        return self.networks["D"](samples).flatten().float()
+        return self._logits(samples if self.pack == 1 else samples[:, None].expand(-1, self.pack, *self.shape))
+
+    def judge(self, samples: Tensor) -> Tensor:
+        return self._logits(self._packed(samples))
+
+    def _logits(self, packs: Tensor) -> Tensor:
+        """(n,) of what D judges as one: (n, *shape) samples, or (n, pack, *shape)."""
+        return self.networks["D"](packs).flatten().float()
+
+    def _packed(self, samples: Tensor) -> Tensor:
+        """Consecutive samples together, (n / pack, pack, *shape); samples as they are if D judges each on its own.
+
+        A sample then is one of a pack's parts, so that a penalty's norm goes over the whole of what D judges.
+        """
+        return samples if self.pack == 1 else samples.unflatten(0, (-1, self.pack))
 
     def phases(self) -> list[Phase]:
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
@@ -86,26 +100,26 @@ class Gan(GenerativeModel):
     def _score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of reals and of fakes; in one pass unless batch norm would mix the two."""
         if self.config.d_norm == "batch":
-            return self.score(real), self.score(fake)
-        return self.score(torch.cat([real, fake])).split([len(real), len(fake)])
+            return self._logits(real), self._logits(fake)
+        return self._logits(torch.cat([real, fake])).split([len(real), len(fake)])
 
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.set_grad_enabled(not self.config.fresh_noise):
             made = self.sample(self.latents(len(inputs.real), inputs.noise))
         self._fakes = None if self.config.fresh_noise else (inputs.step, made)
-        real, fake = inputs.shown(inputs.real), inputs.shown(made.detach())
+        real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
         logits_real, logits_fake = self._score_both(real, fake)
         loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
         for regularizer in inputs.regularizers:
             if regularizer.has_penalty:
-                loss = loss + regularizer.penalty(PenaltyInputs(self.score, real, fake, inputs.random))
+                loss = loss + regularizer.penalty(PenaltyInputs(self._logits, real, fake, inputs.random))
         return PhaseOutput(loss, logits_real, logits_fake)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        fake = inputs.shown(self._fakes_of(inputs))
+        fake = self._packed(inputs.shown(self._fakes_of(inputs)))
         if not inputs.loss.generator_uses_real:
-            return PhaseOutput(inputs.loss.generator(self.score(fake)))
-        logits_real, logits_fake = self._score_both(inputs.shown(inputs.real), fake)
+            return PhaseOutput(inputs.loss.generator(self._logits(fake)))
+        logits_real, logits_fake = self._score_both(self._packed(inputs.shown(inputs.real)), fake)
         # the reals' logits depend on D alone, so they carry no gradient to G
         return PhaseOutput(inputs.loss.generator(logits_fake, logits_real.detach()))
 

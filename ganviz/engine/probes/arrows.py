@@ -22,15 +22,18 @@ class ArrowsProbe(Probe):
     data_kinds = ("points",)
 
     def look(self, view: View) -> Arrows:
-        fake = view.fakes(view.fixed_latents(_COUNT))
+        count = _COUNT - _COUNT % view.model.pack
+        fake = view.fakes(view.fixed_latents(count))
         logits_real = None
         if view.loss.generator_uses_real:
             # pairs want as many reals as fakes; a small data set repeats them
-            chosen = np.resize(fixed_indices(view, _COUNT), _COUNT)
-            logits_real = view.scores(view.to_float(view.real[torch.from_numpy(chosen).to(view.real.device)]))
+            chosen = np.resize(fixed_indices(view, count), count)
+            reals = view.to_float(view.real[torch.from_numpy(chosen).to(view.real.device)])
+            with watching(*view.model.networks.values()):
+                logits_real = view.model.judge(reals)
         with watching(*view.model.networks.values()), torch.enable_grad():
             at = fake.detach().requires_grad_(True)
-            loss = view.loss.generator(view.model.score(at), logits_real)
-            # the loss is a mean; times n it is each sample's own
-            gradient = torch.autograd.grad(loss * len(at), at)[0]
+            logits = view.model.judge(at)
+            # the loss is a mean; times n it is each sample's own, or each pack's
+            gradient = torch.autograd.grad(view.loss.generator(logits, logits_real) * len(logits), at)[0]
         return Arrows(frozen(fake.float().cpu().numpy()), frozen(-gradient.float().cpu().numpy()))

@@ -12,7 +12,10 @@ _SIDE = 40
 
 @PROBES.register("heatmap")
 class Heatmap(Probe):
-    """D on a grid of points. Wishes: "extent" (x_min, x_max, y_min, y_max); else the data's."""
+    """D on a grid of points. Wishes: "extent" (x_min, x_max, y_min, y_max); else the data's.
+
+    A D that judges packs has no verdict on one point: it is asked about a pack of copies of each.
+    """
 
     period = 0.35
     aside = True
@@ -29,7 +32,8 @@ class Heatmap(Probe):
         logits = view.scores(self._grid).view(_SIDE, _SIDE)
         low, high = float(logits.min()), float(logits.max())
         belief = torch.sigmoid(logits) if view.loss.is_probability else _between(logits, low, high)
-        return HeatMap(frozen(belief.cpu().numpy()), extent, (low, high), view.loss.is_probability)
+        return HeatMap(frozen(belief.cpu().numpy()), extent, (low, high), view.loss.is_probability,
+                       view.model.pack)
 
 
 def _between(logits: torch.Tensor, low: float, high: float) -> torch.Tensor:

@@ -55,12 +55,14 @@ class HeatMap:
         extent: (x_min, x_max, y_min, y_max).
         score_range: (lowest, highest) raw score in the map, for the legend.
         is_probability: whether `belief` is a probability.
+        copies: how many copies of each point D judged together; more than 1 where it judges packs of samples.
     """
 
     belief: np.ndarray
     extent: tuple[float, float, float, float]
     score_range: tuple[float, float]
     is_probability: bool
+    copies: int = 1
 
 
 @dataclass(frozen=True)

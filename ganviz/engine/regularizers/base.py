@@ -21,7 +21,8 @@ class PenaltyInputs:
 
     Attributes:
         discriminator: (N, ...) samples to logits (N,) or (N, ...), differentiable twice.
-        real, fake: (N, ...) float samples of the same shape, not requiring gradients, as D saw them.
+        real, fake: (N, ...) float samples of the same shape, not requiring gradients, as D saw them: for a D that
+            judges packs of samples (N, pack, ...).
         random: generator for the penalty's own draws, on the samples' device.
     """
 

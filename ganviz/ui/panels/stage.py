@@ -211,10 +211,13 @@ class Stage(Panel):
 
     def _heat_item(self) -> LegendItem:
         heatmap = self.plane.heatmap
+        note = ""
+        if heatmap is not None and heatmap.copies > 1:
+            note = self.tr(" (of packs of {0} copies)").format(heatmap.copies)
         if heatmap is None or heatmap.is_probability:
-            return LegendItem("bar", self.tr("real"), before=self.tr("background: D says fake"))
+            return LegendItem("bar", self.tr("real") + note, before=self.tr("background: D says fake"))
         low, high = heatmap.score_range
-        return LegendItem("bar", signed(self.tr("highest {0:.2g}").format(high)),
+        return LegendItem("bar", signed(self.tr("highest {0:.2g}").format(high)) + note,
                           before=signed(self.tr("background: lowest score {0:.2g}").format(low)))
 
     # What the person does

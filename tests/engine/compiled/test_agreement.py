@@ -50,7 +50,15 @@ def test_any_combination_agrees_with_single_operations(loss, optimizer, activati
      "optimizer__d__decay_until": 9, "regularizers__instance-noise": True, "regularizers__instance-noise__until": 8},
     {"model__g_depth": 0, "model__d_depth": 0, "model__z_distribution": "uniform", "train__ema_decay": 0.0},
     {"optimizer__d__name": "sgd", "optimizer__d__momentum": 0.5, "train__g_steps": 0},
-], ids=["many updates", "images", "penalties and schedules", "linear", "momentum"])
+    {"model__d_activation": "maxout", "model__g_activation": "maxout", "model__maxout_pieces": 3,
+     "model__d_norm": "layer", "regularizers__r1": True},
+    {"model__d_activation": "maxout", "model__g_norm": "batch", "model__g_depth": 3, "model__pack": 4,
+     "model__init_std": 0.05},
+    {"model__pack": 3, "train__batch_size": 15, "regularizers__gradient-penalty": True, "model__d_norm": "spectral",
+     "regularizers__dropout": True, "loss__name": "relativistic-average"},
+    {"data__name": "digits", "model__pack": 2, "model__d_norm": "batch", "regularizers__instance-noise": True},
+], ids=["many updates", "images", "penalties and schedules", "linear", "momentum", "maxout", "PacGAN", "packs",
+        "packs of images"])
 def test_special_cases_agree_with_single_operations(changes):
     calm = {k: v for k, v in CALM.items() if "optimizer__d__name" not in changes or k.startswith("optimizer__g")}
     assert_same_training(config(**calm | changes))

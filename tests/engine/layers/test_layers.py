@@ -8,6 +8,7 @@ from torch import nn
 
 from ganviz.engine.layers.activation import activation
 from ganviz.engine.layers.dropout import LiveDropout
+from ganviz.engine.layers.maxout import Maxout
 from ganviz.engine.layers.norm import NORMALIZATIONS, normalization
 from ganviz.engine.params import ConfigError
 
@@ -124,3 +125,18 @@ def test_activation(name, expected):
 def test_unknown_activation_is_refused():
     with pytest.raises(ConfigError, match="leaky-relu"):
         activation("swish")
+
+
+def test_maxout_is_the_largest_of_each_units_pieces():
+    layer, (n, units, pieces) = Maxout(3), (5, 4, 3)
+    x = samples(n, units * pieces)
+    out = layer(x)
+    for row in range(n):
+        for unit in range(units):
+            assert out[row, unit] == max(float(x[row, piece * units + unit]) for piece in range(pieces))
+
+
+def test_maxout_sends_the_gradient_to_the_piece_that_won():
+    x = torch.tensor([[1.0, -2.0, 3.0, -1.0, 2.0, -5.0]], requires_grad=True)  # units (1, 3, 2) and (-2, -1, -5)
+    (gradient,) = torch.autograd.grad((Maxout(3)(x) * torch.tensor([[10.0, 20.0]])).sum(), x)
+    assert gradient.tolist() == [[0.0, 0.0, 10.0, 20.0, 0.0, 0.0]]

@@ -209,3 +209,104 @@ def test_what_cannot_go_together_is_refused_with_a_way_out(base, changes, messag
 
 def test_instance_norm_is_allowed_where_there_are_images_inside():
     assert config(IMAGES, model__g_norm="instance", model__d_norm="instance").model.g_norm == "instance"
+
+
+# -- packs --------------------------------------------------------------------------------------------------------
+
+
+def packed(pack=2, **settings):
+    """A model whose D gives the number that its input's digits make: of values a, b, c, d it says abcd."""
+    model = build(pack=pack, d_depth=0, **settings)
+    layer = model.networks["D"][-1]
+    with torch.no_grad():
+        layer.weight.copy_(10.0 ** torch.arange(2 * pack - 1, -1, -1)[None])
+        layer.bias.zero_()
+    return model
+
+
+def test_consecutive_samples_make_a_pack():
+    samples = torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0], [7.0, 8.0]])
+    assert packed().judge(samples).tolist() == [1234.0, 5678.0]
+
+
+def test_a_single_sample_is_scored_as_a_pack_of_copies():
+    samples = torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+    assert packed().score(samples).tolist() == [1212.0, 3434.0, 5656.0]
+    assert packed(3).score(samples).tolist() == [121212.0, 343434.0, 565656.0]
+
+
+def test_without_packs_d_judges_and_scores_alike():
+    model, samples = build(), torch.randn(5, 2)
+    assert torch.equal(model.judge(samples), model.score(samples))
+
+
+@pytest.mark.parametrize("d_norm", ["none", "batch"])
+def test_reals_and_fakes_are_never_in_one_pack(d_norm):
+    model = build(pack=3, d_norm=d_norm)
+    seen, given = judged(model), inputs()
+    output = phases(model)["d"](given)
+    real, fake = torch.cat(seen).split(2)
+    assert torch.equal(real, given.real.view(2, 3, 2))
+    assert fake.shape == (2, 3, 2)
+    assert output.logits_real.shape == output.logits_fake.shape == (2,)
+    phases(model)["g"](given)
+    assert torch.equal(seen[-1], fake)
+
+
+def test_losses_of_packs_by_hand():
+    model, given = packed(), inputs()
+    output = phases(model)["d"](given)
+    weights = [1000.0, 100.0, 10.0, 1.0]
+    logits = [sum(w * v for w, v in zip(weights, pack, strict=True)) for pack in given.real.view(3, 4).tolist()]
+    torch.testing.assert_close(output.logits_real, torch.tensor(logits))
+    fakes = output.logits_fake.tolist()
+    softplus = [max(v, 0) + math.log1p(math.exp(-abs(v))) for v in [-v for v in logits] + fakes]
+    assert output.loss.item() == pytest.approx(sum(softplus) / 3, rel=1e-5)
+
+
+def test_the_norm_of_a_penalty_goes_over_the_whole_pack():
+    model = packed()
+    plain, r1, penalty = (phases(model)["d"](inputs(regularizers=some)).loss.item() for some in (
+        (), [REGULARIZERS["r1"].Config(gamma=1.0).build()],
+        [REGULARIZERS["gradient-penalty"].Config(weight=1.0).build()]))
+    squared = 1000.0**2 + 100**2 + 10**2 + 1
+    assert r1 - plain == pytest.approx(squared / 2, rel=1e-4)
+    assert penalty - plain == pytest.approx((math.sqrt(squared) - 1) ** 2, rel=1e-4)
+
+
+def test_gs_gradient_is_that_of_each_packs_logit():
+    model = packed()
+    points = torch.tensor([[0.001, 0.0], [0.0, 0.02]], requires_grad=True)
+    loss = LOSSES["non-saturating"].Config().build().generator(model.judge(points))
+    (gradient,) = torch.autograd.grad(loss, points)
+    # softplus(-l) of l = 1000 · 0.001 + 0.02
+    slope = -1 / (1 + math.exp(1.02))
+    torch.testing.assert_close(gradient, slope * torch.tensor([[1000.0, 100.0], [10.0, 1.0]]), rtol=1e-4, atol=0)
+
+
+def test_packs_of_images_are_flattened_image_by_image():
+    model = MODELS["mlp"].Config(d_depth=0, pack=2).build((1, 2, 2))
+    weight = model.networks["D"][-1].weight.detach()[0]
+    images = torch.randn(4, 1, 2, 2)
+    expected = [images[0].flatten() @ weight[:4] + images[1].flatten() @ weight[4:],
+                images[2].flatten() @ weight[:4] + images[3].flatten() @ weight[4:]]
+    logits = model.judge(images) - model.networks["D"][-1].bias
+    torch.testing.assert_close(logits, torch.stack(expected))
+
+
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"model.pack": 3}, "pack = 3 does not divide train.batch_size = 16"),
+    ({"model.pack": 16, "model.d_norm": "batch"}, "d_norm = batch cannot normalize a batch of 1"),
+])
+def test_packs_that_cannot_be_made_are_refused(changes, message):
+    with pytest.raises(ConfigError, match="choose") as caught:
+        config().with_changes(changes)
+    assert caught.value.path == "model"
+    assert message in str(caught.value)
+
+
+def test_a_batch_that_packs_do_not_fill_is_refused_in_mid_run():
+    run_config = config(model__pack=4)
+    assert run_config.with_changes({"train.batch_size": 20}).train.batch_size == 20
+    with pytest.raises(ConfigError, match="pack = 4 does not divide train.batch_size = 18"):
+        run_config.with_changes({"train.batch_size": 18})

@@ -54,6 +54,32 @@ def test_mlp_parameters_with_normalization(norm, extra):
     assert parameters(model.networks["D"]) == mlp_count(2, 9, 2, 1, extra)
 
 
+def test_mlp_of_maxout_units_has_their_pieces():
+    model = build("mlp", (2,), z_dim=5, g_width=7, d_width=9, d_activation="maxout", maxout_pieces=4)
+    assert parameters(model.networks["G"]) == mlp_count(5, 7, 2, 2)
+    # 2 → 4 · 9 sums, 9 units → 4 · 9 sums, 9 units → 1
+    assert parameters(model.networks["D"]) == 3 * 36 + 10 * 36 + 10
+
+
+def test_mlp_of_pacgan_has_the_papers_layers():
+    model = build("mlp", (2,), g_width=400, g_depth=4, g_norm="batch", d_width=200, d_depth=3, d_activation="maxout",
+                  init_std=0.02, pack=3)
+    # their G has no bias before batch norm: 4 · 400 numbers fewer
+    assert parameters(model.networks["G"]) == (2 + 3 * 400) * 400 + 4 * 400 + 4 * 800 + 401 * 2
+    assert parameters(model.networks["D"]) == 7 * 1000 + 2 * 201 * 1000 + 201
+
+
+@pytest.mark.parametrize("norm", ["none", "spectral"])
+def test_mlp_first_weights_may_be_drawn_with_a_given_deviation(norm):
+    model = build("mlp", (2,), g_width=200, d_width=200, init_std=0.02, d_norm=norm)
+    for network in model.networks.values():
+        layers = [m for m in network.modules() if isinstance(m, torch.nn.Linear)]
+        drawn = torch.cat([layer.weight.detach().flatten() for layer in layers])
+        assert float(drawn.std()) == pytest.approx(0.02, rel=0.02)
+        assert abs(float(drawn.mean())) < 4 * 0.02 / len(drawn) ** 0.5
+        assert all((layer.bias == 0).all() for layer in layers)
+
+
 def test_mlp_layers_grow_and_narrow():
     model = build("mlp", (1, 2, 3), z_dim=5, g_width=4, g_depth=3, g_growth=2.0, d_width=9, d_depth=2, d_growth=0.5)
     # 5 → 4 → 8 → 16 → 6, and 6 → 9 → 4 (half of 9, to the even neighbour) → 1
@@ -67,11 +93,20 @@ def test_mlp_counts_its_products_with_an_image_and_none_with_a_point():
     owner = MODELS["mlp"]
     assert owner.products(section, (1, 2, 3)) == 5 * 4 + 4 * 8 + 8 * 16 + 16 * 6 + 6 * 9 + 9 * 4 + 4
     assert owner.products(section, (2,)) == 0
+    section = MODELS["mlp"].Config(z_dim=5, g_width=4, g_depth=1, d_width=9, d_depth=2, d_activation="maxout",
+                                   maxout_pieces=3, pack=2)
+    # a pack of two samples is judged at once
+    assert owner.products(section, (1, 2, 3)) == 5 * 4 + 4 * 6 + (12 * 27 + 9 * 27 + 9) // 2
 
 
 def test_mlp_refuses_to_grow_beyond_bounds():
     with pytest.raises(ConfigError, match="g_growth = 8 makes a layer of 8192 units; at most 4096 are allowed"):
         config(POINTS, model__g_width=16, model__g_depth=4, model__g_growth=8.0)
+
+
+def test_mlp_refuses_too_many_sums():
+    with pytest.raises(ConfigError, match="maxout_pieces = 5 makes a layer of 5000 sums; at most 4096 are allowed"):
+        config(POINTS, model__d_width=1000, model__d_activation="maxout")
 
 
 def test_dcgan_parameters_of_8_grey_pixels_by_hand():

@@ -222,3 +222,35 @@ def test_a_probe_keeps_its_choice_until_the_wish_changes(run):
     pictures = [probe.look(view(run, count=count)) for count in (4, 4, 9)]
     assert pictures[0].real is pictures[1].real
     assert [len(p.real) for p in pictures] == [4, 4, 9]
+
+
+# -- a D that judges packs ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def packed_run():
+    return trained(config(model__pack=3, train__batch_size=15, train__ema_decay=0.0), 3)
+
+
+def test_the_heat_map_of_packs_is_of_copies(packed_run):
+    heat = look("heatmap", packed_run)
+    assert heat.copies == 3
+    rows, columns = heat.belief.shape
+    points = centres(heat.extent, rows, columns)
+    logits = directly(packed_run, np.repeat(points[:, None], 3, axis=1)).reshape(rows, columns)
+    np.testing.assert_allclose(heat.belief, 1 / (1 + np.exp(-logits.astype(np.float64))), atol=1e-5)
+    assert look("heatmap", trained(config(), 1)).copies == 1
+
+
+@pytest.mark.parametrize("loss", ["non-saturating", "relativistic-average"])
+def test_arrows_of_packs_are_those_of_the_packs_that_g_makes(packed_run, loss):
+    packed_run.learner.apply(config(model__pack=3, train__batch_size=15, train__ema_decay=0.0, loss__name=loss))
+    arrows = look("arrows", packed_run)
+    assert len(arrows.at) == 63, "whole packs"
+    network = copy.deepcopy(packed_run.learner.model.networks["D"]).double().eval()
+    reals = view(packed_run).real[torch.from_numpy(fixed_indices(view(packed_run), 63))].double()
+    points = torch.tensor(arrows.at.astype(np.float64), requires_grad=True)
+    logits_fake, logits_real = (network(some.reshape(21, 6))[:, 0] for some in (points, reals))
+    value = packed_run.learner.loss.generator(logits_fake, logits_real.detach())
+    (gradient,) = torch.autograd.grad(21 * value, points)
+    np.testing.assert_allclose(arrows.gradient, -gradient.numpy(), rtol=1e-3, atol=1e-6)

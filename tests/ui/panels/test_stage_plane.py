@@ -150,6 +150,17 @@ def test_legend_names_scores_of_a_critic(stage):
     assert "4.4" in bar.text
 
 
+@pytest.mark.parametrize("is_probability", [True, False])
+def test_legend_says_that_d_was_shown_packs_of_copies(stage, is_probability):
+    stage.start(started())
+    feed(stage, points(), HeatMap(np.zeros((4, 4), np.float32), EXTENT, (-1, 1), is_probability, copies=3))
+    bar = next(item for item in stage.legend.items if item.sign == "bar")
+    assert bar.text.endswith("(of packs of 3 copies)")
+    feed(stage, HeatMap(np.zeros((4, 4), np.float32), EXTENT, (-1, 1), is_probability))
+    bar = next(item for item in stage.legend.items if item.sign == "bar")
+    assert "packs" not in bar.text
+
+
 def test_fakes_out_of_view_are_counted(stage):
     stage.start(started())
     feed(stage, points(fake=((0, 0), (9, 9), (-9, 0))))
