@@ -29,12 +29,16 @@ class Observer:
         budget: as above; may be set at any time.
         inapplicable: reason by topic, for probes that make no sense for the run.
         spent: seconds that probes took so far.
+        keeps_indicators: whether probes that measure indicators look though nobody watches, for diagnosis.
+        listener: called with each picture, in the training thread, before the window sees it.
     """
 
     def __init__(self, telemetry: Telemetry, budget: float) -> None:
         self._budget = budget
         self.spent = 0.0
         self.inapplicable: dict[str, str] = {}
+        self.keeps_indicators = False
+        self.listener: Callable[[Picture], None] | None = None
         self._telemetry = telemetry
         self._wishes: Mapping[str, Mapping[str, Any]] = {}
         self._probes: dict[str, Probe] = {}
@@ -89,7 +93,7 @@ class Observer:
             self._next = now - self._account / self._share()
             return
         lateness = {topic: (now - self._last_look.get(topic, -1e9)) / self._probes[topic].period
-                    for topic in self._wishes if topic in self._probes}
+                    for topic in self._topics()}
         topic = max(lateness, key=lateness.__getitem__, default=None)
         if topic is None or lateness[topic] < 1:
             waits = [self._last_look[t] + self._probes[t].period for t in lateness]
@@ -104,8 +108,9 @@ class Observer:
             at_end: also those that are due at a run's end, watched or not.
         """
         now = time.perf_counter()
+        watched = self._topics()
         for topic, probe in self._probes.items():
-            if topic in self._wishes or (at_end and probe.at_end):
+            if topic in watched or (at_end and probe.at_end):
                 self._look(topic, now, make_view, at_rest=True)
         self._counted_until = time.perf_counter()
         self._account = 0.0
@@ -115,6 +120,11 @@ class Observer:
         now = time.perf_counter()
         for topic in [t for t in self._wishes if t in self._probes and t not in self._last_look]:
             self._look(topic, now, make_view, at_rest=True)
+
+    def _topics(self) -> list[str]:
+        """What is to be looked at: what is watched, and what diagnosis needs."""
+        return [topic for topic, probe in self._probes.items()
+                if topic in self._wishes or (self.keeps_indicators and probe.measures_indicators)]
 
     def rest(self) -> None:
         """Do not count the time since the last look as training time (after a pause)."""
@@ -130,5 +140,8 @@ class Observer:
         self._last_look[topic] = now
         self.spent += cost
         if content is not None:
-            self._telemetry.send_picture(Picture(topic, view.step, content, cost))
+            picture = Picture(topic, view.step, content, cost)
+            if self.listener is not None:
+                self.listener(picture)
+            self._telemetry.send_picture(picture)
         return cost

@@ -20,11 +20,12 @@ import torch
 
 from .allocator import keep_freed_memory
 from .changes import describe, undo_of
-from .commands import Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
+from .commands import Balance, Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
 from .compiled.mode import StepMode
 from .config import RunConfig, is_live
 from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
+from .diagnosis.diagnosis import Diagnosis
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
 from .params import ConfigError
@@ -118,6 +119,10 @@ class Trainer:
         self._mode: StepMode | None = None
         self._chooses_mode = not any(isinstance(s.command, Mode) for s in script)
         self._observer = Observer(self.telemetry, config.observe.budget)
+        self._diagnosis = Diagnosis(self._tell)
+        self._observer.listener = self._diagnosis.take_picture
+        self._observer.keeps_indicators = config.observe.diagnose
+        self._balances = not any(isinstance(s.command, Balance) for s in script)
         self._last_flush = 0.0
         self._next_search = 0.0
         self._pace_mark = (0.0, 0, 0.0)
@@ -208,11 +213,21 @@ class Trainer:
             self._initial_state = state
         else:
             self.learner.restore(state)
+            self._diagnosis.begin(self.config, self._data.kind, self.step)
 
     def advance(self, steps: int) -> None:
         """Train that many iterations more in the calling thread; the run must have been built."""
         self._steps = self.step + steps
         self._train()
+
+    def examine(self) -> None:
+        """Take the readings that diagnosis rests on now, whatever the budget, and have it judge them.
+
+        Only from the training thread, or when it does not run.
+        """
+        self._flush()
+        self._observer.look_at_all(self._view)
+        self._diagnosis.check()
 
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
@@ -233,6 +248,8 @@ class Trainer:
             # replayed, the run begins as it did now, whatever has been made since
             self.record.append(Scripted(self.step, Mode(self._mode.name)))
         self._observer.begin(self._view({}))
+        self._diagnosis.begin(self.config, data.kind, self.step)
+        self._record_balancing(False)
         self._tell(self._started(data, placement))
         if data.skipped:
             self._tell(Note(self.step, "Some of the data was left out.", data.skipped))
@@ -339,6 +356,9 @@ class Trainer:
             self._obey(0, self._script.pop(0).command)
             if self._due_sides is not None:
                 return  # a scripted single step is done before the next command
+        change = self._diagnosis.next_change(self.step) if self._balances and not self._paused else None
+        if change is not None:
+            self._obey(0, change)
         while self._due_sides is None:
             try:
                 self._take(self._queue.get_nowait())
@@ -356,6 +376,9 @@ class Trainer:
             self._obey(*item)
 
     def _obey(self, ticket: int, command: Command) -> None:
+        if command == Balance(()):
+            self.record.append(Scripted(self.step, command))  # says only that the others are recorded too
+            return
         before = self.config
         try:
             summary = self._carry_out(command)
@@ -365,10 +388,19 @@ class Trainer:
             return
         if not isinstance(command, Stop):
             self.record.append(Scripted(self.step, command))
+        if isinstance(command, Balance):
+            summary += " (auto-balance)"
         self._tell(Applied(self.step, ticket, command, summary, self.config, undo_of(before, self.config)))
         if isinstance(command, Set):
+            self._record_balancing(before.train.auto_balance)
+            self._diagnosis.take_config(self.step, self.config, summary)
             self._mode.follow(self.config)
             self._mode.look()
+
+    def _record_balancing(self, before: bool) -> None:
+        """Have a replay know that what auto-balance does from here on is in the record."""
+        if self.config.train.auto_balance and not before and self._balances:
+            self.record.append(Scripted(self.step, Balance(())))
 
     def _carry_out(self, command: Command) -> str:
         match command:
@@ -408,6 +440,7 @@ class Trainer:
         self.learner.apply(changed)
         self.config = changed
         self._observer.budget = changed.observe.budget
+        self._observer.keeps_indicators = changed.observe.diagnose
         return summary
 
     def _set_mode(self, name: str) -> str:
@@ -437,6 +470,8 @@ class Trainer:
         self._paused, self._due_sides = True, None
         message, advice = _explain(error, self.config)
         self._tell(Trouble(self.step, f"Step {self.step + 1}: {message}", advice))
+        if isinstance(error, NonFinite):
+            self._diagnosis.take_trouble(self.step, f"Step {self.step + 1}: {message}")
         self._tell(Paused(self.step, message))
 
     def _wait(self) -> None:
@@ -466,7 +501,7 @@ class Trainer:
     def _restart_clocks(self) -> None:
         self._observer.rest()
         now = time.perf_counter()
-        self._last_flush, self._pace_mark = now, (now, self.step, self._observer.spent)
+        self._last_flush, self._pace_mark = now, (now, self.step, self._spent())
 
     # -- reporting ----------------------------------------------------------------------------------------------
 
@@ -477,6 +512,7 @@ class Trainer:
         if block is None:
             return
         self.telemetry.send_block(block)
+        self._diagnosis.take_block(block)
         self._measure_pace(now)
         if not learner.placement.synchronous():
             self._look_for_non_finite()
@@ -490,16 +526,21 @@ class Trainer:
         message, advice = _explain(NonFinite(phase, bad.what, bad.value), self.config)
         self._paused = True
         self._tell(Trouble(self.step, f"Step {bad.step}: {message}", advice))
+        self._diagnosis.take_trouble(self.step, f"Step {bad.step}: {message}")
         self._tell(Paused(self.step, message))
 
     def _measure_pace(self, now: float) -> None:
         then, step, spent = self._pace_mark
         if now - then < _PACE_SECONDS:
             return
-        self._pace_mark = (now, self.step, self._observer.spent)
+        self._pace_mark = (now, self.step, self._spent())
         self.telemetry.pace = Pace(self.step, (self.step - step) / (now - then),
-                                   (self._observer.spent - spent) / (now - then), self._mode.text(),
+                                   (self._spent() - spent) / (now - then), self._mode.text(),
                                    self.why_eager)
+
+    def _spent(self) -> float:
+        """Seconds that observation and diagnosis have taken from training so far."""
+        return self._observer.spent + self._diagnosis.spent
 
     def _view(self, wishes: Mapping[str, Any]) -> View:
         learner = self.learner

@@ -1,0 +1,37 @@
+"""Divergence: losses or samples run away."""
+
+from __future__ import annotations
+
+from . import remedies
+from .readings import Readings
+from .rule import RULES, TIMES, Limit, Rule, Steps
+
+
+@RULES.register("divergence")
+class Divergence(Rule):
+    """D's loss is many times what it is at rest, G's still more, or the samples fly apart."""
+
+    hold = Steps(200, 50)
+    release = Steps(400, 100)
+    severity = "severe"
+    ways = (
+        (Limit("D loss, against its value at equilibrium", lambda r: r.over_rest("d"), 6.0, 3.0, TIMES),),
+        (Limit("G loss, against its value at equilibrium", lambda r: r.over_rest("g"), 40.0, 20.0, TIMES),),
+        (Limit("diversity, against real data", lambda r: r.against_real("diversity"), 3.0, 2.0, TIMES, "diversity"),),
+    )
+
+    def title(self, readings: Readings) -> str:
+        return "Diverging"
+
+    def plain(self, readings: Readings) -> str:
+        return ("The numbers run away instead of settling: each step overshoots more than the last. If nothing is "
+                "done, the losses soon are no numbers any more.")
+
+    def technical(self, readings: Readings) -> str:
+        return ("The steps are too large for the game's curvature: weights, logits and losses grow together. Lower the "
+                "rates, clip gradients or bound D's slope. Weights that have grown large already may not come back: "
+                "then restart with the lower rates.")
+
+    def remedies(self, readings: Readings) -> list:
+        config = readings.config
+        return [remedies.lower_both_rates(config), remedies.add_gradient_clipping(config), remedies.add_r1(config)]
