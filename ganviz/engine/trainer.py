@@ -25,6 +25,7 @@ from .compiled.mode import StepMode
 from .config import RunConfig, is_live
 from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
+from .diagnosis.base import Finding
 from .diagnosis.diagnosis import Diagnosis
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
@@ -177,9 +178,13 @@ class Trainer:
             self._tell(Failed(self.step, message, advice, details))
         finally:
             torch.set_num_threads(threads)
-            if self._mode is not None:
-                self._mode.close()
+            self.close()
             self._answer_the_rest()
+
+    def close(self) -> None:
+        """Give up what is being made in the background; `run` does this by itself."""
+        if self._mode is not None:
+            self._mode.close()
 
     def _answer_the_rest(self) -> None:
         """Give their state to those who asked for it while the run was ending."""
@@ -228,6 +233,11 @@ class Trainer:
         self._flush()
         self._observer.look_at_all(self._view)
         self._diagnosis.check()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What diagnosis finds at present; only from the training thread, or when it does not run."""
+        return self._diagnosis.findings
 
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""

@@ -21,8 +21,8 @@ class DiscriminatorTooStrong(Rule):
     release = Steps(200, 50)
     ways = (
         (Limit("D accuracy", Readings.accuracy, 0.97, 0.94, PERCENT),),
-        (Limit("balance", lambda r: r.value("balance"), 0.985, 0.96, "{:.3f}", "balance"),
-         Limit("D accuracy", Readings.accuracy, 0.93, 0.9, PERCENT)),
+        (Limit("balance", lambda r: r.value("balance"), 0.97, 0.94, "{:.2f}", "balance"),
+         Limit("D accuracy", Readings.accuracy, 0.92, 0.88, PERCENT)),
         (Limit("D accuracy", Readings.accuracy, 0.9, 0.85, PERCENT),
          Limit("G gradient, against the start", lambda r: r.against_start("grad_norm_g"), _VANISHED, 0.2, TIMES)),
     )

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from . import remedies
 from .readings import Readings
-from .rule import RULES, TIMES, Limit, Rule, Steps
+from .rule import PERCENT, RULES, TIMES, Limit, Rule, Steps
 
 
 @RULES.register("divergence")
 class Divergence(Rule):
-    """D's loss is many times what it is at rest, G's still more, or the samples fly apart."""
+    """D's loss is many times what it is at rest, G's still more, or the samples fly apart.
+
+    Where D is nearly always right, a large loss of G is D's strength and no divergence.
+    """
 
     hold = Steps(200, 50)
     release = Steps(400, 100)
     severity = "severe"
     ways = (
         (Limit("D loss, against its value at equilibrium", lambda r: r.over_rest("d"), 6.0, 3.0, TIMES),),
-        (Limit("G loss, against its value at equilibrium", lambda r: r.over_rest("g"), 40.0, 20.0, TIMES),),
+        (Limit("G loss, against its value at equilibrium", lambda r: r.over_rest("g"), 40.0, 20.0, TIMES),
+         Limit("D accuracy", Readings.accuracy, 0.93, 0.96, PERCENT)),
         (Limit("diversity, against real data", lambda r: r.against_real("diversity"), 3.0, 2.0, TIMES, "diversity"),),
     )
 

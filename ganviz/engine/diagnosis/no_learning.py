@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import remedies
 from .readings import Readings
-from .rule import RULES, TIMES, Limit, Rule, Steps
+from .rule import PERCENT, RULES, TIMES, Limit, Rule, Steps
 
 
 def standing(readings: Readings) -> float:
@@ -38,7 +38,8 @@ class NoLearning(Rule):
     ways = (
         (Limit("sides that cannot move", standing, 0.5, 0.4, "{:.0f}"),),
         (Limit("update of weights in one step", largest("update_ratio"), 3e-7, 1e-6, "{:.1e}", "update_ratio_g"),),
-        (Limit("gradients, against the start", gradients, 1e-4, 1e-3, TIMES),),
+        (Limit("gradients, against the start", gradients, 1e-4, 1e-3, TIMES),
+         Limit("D accuracy", Readings.accuracy, 0.9, 0.95, PERCENT)),  # else D has won, which is another finding
     )
 
     def title(self, readings: Readings) -> str:
