@@ -55,13 +55,14 @@ _SET: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("ring", {}), ("ring", {}), ("faces", {R1: True}), ("faces", {R1: True}), ("grid", {}), ("digits", {}),
     ],
     "collapse": [
-        ("ring", {G_LR: 1e-2}), ("ring", {G_LR: 1.5e-2}), ("grid", {G_LR: 1e-2}), ("ring", {G_LR: 2e-2}),
-        ("ring", {G_LR: 1e-2, D_LR: 2e-4}), ("grid", {G_LR: 3e-2}), ("digits", {G_LR: 5e-2}), ("digits", {G_LR: 4e-2}),
+        ("ring", {G_LR: 1e-2}), ("ring", {G_LR: 1e-2, D_LR: 5e-4}), ("grid", {G_LR: 1e-2}), ("ring", {G_LR: 2e-2}),
+        ("ring", {G_LR: 1e-2, D_LR: 2e-4}), ("grid", {G_LR: 3e-2}), ("digits", {G_LR: 5e-2}),
+        ("digits", {G_LR: 2e-2, D_LR: 2e-4}),
         ("grid", {G_LR: 2e-2}), ("grid", {G_LR: 1e-2}), ("faces", {G_LR: 2e-2}), ("faces", {G_LR: 3e-2}),
     ],
     "d-too-strong": [
         ("ring", MINIMAX | {G_LR: 1e-6, D_LR: 5e-3}), ("ring", {G_LR: 1e-6}),
-        ("ring", MINIMAX | {G_LR: 1e-5, D_LR: 1e-2}), ("grid", MINIMAX | {G_LR: 1e-6, D_STEPS: 5}),
+        ("ring", MINIMAX | {G_LR: 1e-5, D_LR: 1e-2}), ("grid", {G_LR: 1e-6, D_LR: 5e-3}),
         ("grid", {G_LR: 1e-6, D_STEPS: 5}), ("digits", MINIMAX | {D_LR: 1e-2, G_LR: 1e-5}),
         ("digits", {G_LR: 1e-6}), ("digits", MINIMAX | {G_LR: 1e-5}),
         ("faces", MINIMAX | {D_LR: 4e-3, G_LR: 2e-5}), ("faces", {G_LR: 1e-6}),

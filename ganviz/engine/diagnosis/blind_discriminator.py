@@ -39,8 +39,5 @@ class BlindDiscriminator(Rule):
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config
-        faster = None
-        if config.optimizer_d.lr < config.optimizer_g.lr:
-            faster = remedies.raise_rate(config, "d", config.optimizer_g.lr)
-        return [remedies.fewer_g_steps(config), faster, remedies.add_r1(config), remedies.more_d_steps(config),
-                remedies.raise_rate(config, "d", 1e-4)]
+        return [remedies.fewer_g_steps(config), remedies.even_rates(config, "g"), remedies.add_r1(config),
+                remedies.more_d_steps(config), remedies.raise_rate(config, "d")]

@@ -29,6 +29,7 @@ class _Case:
     Attributes:
         since: step from which on it has held; None while it does not.
         finding: as it was told; None while there is none.
+        way: number of the rule's way by which it was found; None while there is none.
         left_since: step from which on a finding has no longer held; None while it does.
         treatment: (label, step) of the last change of settings since it was found.
     """
@@ -36,11 +37,12 @@ class _Case:
     rule: Rule
     since: int | None = None
     finding: Finding | None = None
+    way: int | None = None
     left_since: int | None = None
     treatment: tuple[str, int] | None = None
 
     def forget(self) -> None:
-        self.since = self.finding = self.left_since = self.treatment = None
+        self.since = self.finding = self.way = self.left_since = self.treatment = None
 
 
 class Diagnosis:
@@ -139,7 +141,7 @@ class Diagnosis:
         if not readings.config.observe.diagnose:
             return
         for case in self._cases:
-            judgement = judge(case.rule, readings, case.finding is not None)
+            judgement = judge(case.rule, readings, case.way)
             if case.finding is None:
                 self._look_for(case, judgement, step)
             else:
@@ -155,7 +157,7 @@ class Diagnosis:
             case.since = step
         if step - case.since < case.rule.hold.of(self._readings.kind):
             return
-        if judgement.looks is not None and judgement.looks <= case.since:
+        if judgement.oldest_look is not None and judgement.oldest_look <= case.since:
             return  # one look is no proof: a second must agree
         self._raise(case, judgement, step)
 
@@ -167,7 +169,7 @@ class Diagnosis:
             if step - case.left_since >= case.rule.release.of(self._readings.kind):
                 self._clear(case, step)
             return
-        case.left_since = None
+        case.left_since, case.way = None, judgement.way
         rule, readings = case.rule, self._readings
         is_news = (rule.title(readings), rule.severity_of(readings)) != (case.finding.title, case.finding.severity)
         is_late = (case.treatment is not None and not case.finding.outcome
@@ -180,6 +182,7 @@ class Diagnosis:
         outcome = ""
         if case.treatment is not None and step - case.treatment[1] >= FOLLOW_UP.of(readings.kind):
             outcome = f"still there {step - case.treatment[1]:,} steps after “{case.treatment[0]}”"
+        case.way = judgement.way
         case.finding = Finding(rule.name, rule.title(readings), rule.severity_of(readings), case.since,
                                rule.plain(readings), rule.technical(readings), judgement.evidence,
                                fitting(rule.remedies(readings), readings.config), outcome)

@@ -56,6 +56,5 @@ class DiscriminatorTooStrong(Rule):
         config = readings.config
         fewer = remedies.one_step_each(config) if config.train.d_steps > config.train.g_steps else None
         return [remedies.non_saturating(config), remedies.even_rates(config, "d"), fewer,
-                remedies.raise_rate(config, "g", config.optimizer_d.lr) if config.optimizer_g.lr < 1e-4 else None,
                 remedies.add_r1(config), remedies.add_instance_noise(config), remedies.smooth_labels(config),
                 remedies.lower_rate(config, "d")]

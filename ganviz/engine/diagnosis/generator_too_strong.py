@@ -30,9 +30,6 @@ class GeneratorTooStrong(Rule):
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config
-        faster = None
-        if config.optimizer_d.lr < config.optimizer_g.lr:
-            faster = remedies.raise_rate(config, "d", config.optimizer_g.lr)
-        return [remedies.fewer_g_steps(config), faster, remedies.even_rates(config, "g"),
-                remedies.more_d_steps(config), remedies.raise_rate(config, "d", 1e-4),
+        return [remedies.fewer_g_steps(config), remedies.even_rates(config, "g"),
+                remedies.more_d_steps(config), remedies.raise_rate(config, "d"),
                 remedies.lower_rate(config, "g")]

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from . import remedies
 from .readings import Readings
-from .rule import RULES, TIMES, Limit, Rule, Steps
-
-
-def nearness(readings: Readings) -> float | None:
-    """How near fakes lie to training samples, as a share of how near other real samples do; 1 is no nearer."""
-    look = readings.look("memorization")
-    if look is None:
-        return None
-    share = readings.against_real("memorization")
-    if share is None or share <= 0:
-        return None
-    return 1 / share if look.indicator.better == "lower" else share
+from .rule import PERCENT, RULES, Limit, Rule, Steps
 
 
 @RULES.register("memorization")
 class Memorization(Rule):
-    """Fakes lie much nearer to training samples than other real samples do."""
+    """Fakes lie much nearer to training samples than held-out real samples do."""
 
     hold = Steps(1000, 200)
     ways = (
-        (Limit("distance to the nearest training sample, against real data's own", nearness, 0.5, 0.65, TIMES,
-               "memorization"),),
+        (Limit("probability that a fake is nearer to a training sample than a held-out real one",
+               lambda r: r.value("memorization"), 0.85, 0.75, PERCENT, "memorization"),),
     )
 
     def title(self, readings: Readings) -> str:
@@ -36,7 +25,7 @@ class Memorization(Rule):
                 "of learning what makes them what they are.")
 
     def technical(self, readings: Readings) -> str:
-        return ("Nearest-neighbour distances of fakes to the training set are far below those among real samples. As a "
+        return ("Nearest-neighbour distances of fakes to the training set are far below those of held-out reals. As a "
                 "rule D overfits first. Regularize D, or use more data; stop earlier.")
 
     def remedies(self, readings: Readings) -> list:

@@ -60,7 +60,5 @@ class Oscillation(Rule):
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config
-        even = None
-        if config.optimizer_d.lr < config.optimizer_g.lr:
-            even = remedies.raise_rate(config, "d", config.optimizer_g.lr)
-        return [even, remedies.add_r1(config), remedies.adam_momentum(config), remedies.lower_both_rates(config, 4.0)]
+        return [remedies.even_rates(config, "g"), remedies.add_r1(config), remedies.adam_momentum(config),
+                remedies.lower_both_rates(config, 4.0)]

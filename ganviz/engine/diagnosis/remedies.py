@@ -8,6 +8,8 @@ from ..config import RunConfig
 from .base import Remedy
 
 _MOST_D_STEPS = 5
+# Learning rates below the first hardly move a network within the steps that a person watches.
+_LEAST_RATE, _USUAL_RATE = 1e-4, 1e-3
 
 
 def remedy(label: str, text: str, **changes: Any) -> Remedy:
@@ -69,13 +71,17 @@ def non_saturating(config: RunConfig) -> Remedy | None:
 
 
 def even_rates(config: RunConfig, ahead: str) -> Remedy | None:
-    """Bring the learning rate of the side that is ahead down to the other's."""
-    mine, other = (config.get(f"optimizer.{side}.lr") for side in (ahead, "g" if ahead == "d" else "d"))
-    if not 0 < other < mine:
+    """The same learning rate for both, where the side that is ahead has the higher one.
+
+    Its rate comes down to the other's; but where that is too low to learn with, the other's goes up.
+    """
+    behind = "g" if ahead == "d" else "d"
+    high, low = config.get(f"optimizer.{ahead}.lr"), config.get(f"optimizer.{behind}.lr")
+    if low >= high:
         return None
-    who = ahead.upper()
-    return Remedy(f"{who} learning rate {mine:g} → {other:g}", f"{who} learns faster than its opponent; at the same "
-                  "rate the two keep pace.", ((f"optimizer.{ahead}.lr", other),))
+    side, old, new = (ahead, high, low) if low >= _LEAST_RATE else (behind, low, min(high, _USUAL_RATE))
+    return Remedy(f"{side.upper()} learning rate {old:g} → {new:g}", f"{ahead.upper()} learns faster than its "
+                  "opponent; at the same rate the two keep pace.", ((f"optimizer.{side}.lr", new),))
 
 
 def lower_rate(config: RunConfig, side: str, factor: float = 4.0) -> Remedy | None:
@@ -88,10 +94,10 @@ def lower_rate(config: RunConfig, side: str, factor: float = 4.0) -> Remedy | No
                   ((f"optimizer.{side}.lr", new),))
 
 
-def raise_rate(config: RunConfig, side: str, least: float, factor: float = 4.0) -> Remedy | None:
-    """A higher learning rate for one side, at least as high as `least`, and never above 0.01."""
-    lr = config.get(f"optimizer.{side}.lr")
-    new, who = min(_round(max(factor * lr, least)), 0.01), side.upper()
+def raise_rate(config: RunConfig, side: str, factor: float = 4.0) -> Remedy | None:
+    """A higher learning rate for one side, as long as it stays a usual one."""
+    lr, who = config.get(f"optimizer.{side}.lr"), side.upper()
+    new = min(_round(max(factor * lr, _LEAST_RATE)), 10 * _USUAL_RATE)
     if new <= lr:
         return None
     return Remedy(f"{who} learning rate {lr:g} → {new:g}", f"{who} learns faster and catches up.",
@@ -104,7 +110,7 @@ def lower_both_rates(config: RunConfig, factor: float = 10.0) -> Remedy | None:
     for side in ("d", "g"):
         lr = config.get(f"optimizer.{side}.lr")
         if lr > 0:
-            new = _round(min(lr / factor, 1e-3))
+            new = _round(min(lr / factor, _USUAL_RATE))
             changes.append((f"optimizer.{side}.lr", new))
             words.append(f"{side.upper()} {lr:g} → {new:g}")
     return Remedy("Learning rates " + ", ".join(words), "Smaller steps no longer jump over what they aim at.",

@@ -123,33 +123,36 @@ class Judgement:
     """How a rule stands at one moment.
 
     Attributes:
-        holds: whether one of its ways does; None if none does and readings are missing for at least one.
-        evidence: the readings of the way that holds, each with its limit.
-        looks: step of the oldest of the indicators' looks that this rests on; None if it rests on scalars alone.
+        holds: whether one of its ways does; None if readings are missing to tell.
+        way: number of the way that holds; None if none does.
+        evidence: the readings of that way, each with its limit.
+        oldest_look: step of the oldest of the indicators' looks that it rests on; None if on scalars alone.
     """
 
     holds: bool | None
+    way: int | None = None
     evidence: tuple[str, ...] = ()
-    looks: int | None = None
+    oldest_look: int | None = None
 
 
-def judge(rule: Rule, readings: Readings, raised: bool) -> Judgement:
+def judge(rule: Rule, readings: Readings, found_by: int | None = None) -> Judgement:
     """Hold the readings against a rule's limits.
 
     Args:
-        raised: whether it has been found already, so that the limits for leaving apply.
+        found_by: number of the way by which it has been found already, so that the limits for leaving apply.
     """
     if not rule.applies(readings):
         return Judgement(False)
-    missing = False
-    for way in rule.ways:
+    raised = found_by is not None
+    decided = []
+    for number, way in enumerate(rule.ways):
         values = [limit.read(readings) for limit in way]
-        if any(value is not None and not limit.holds(value, raised) for limit, value in zip(way, values, strict=True)):
-            continue
-        if any(value is None for value in values):
-            missing = True
-            continue
-        looks = [readings.look(limit.indicator).step for limit in way if limit.indicator]
-        return Judgement(True, tuple(limit.evidence(value, raised) for limit, value in zip(way, values, strict=True)),
-                         min(looks, default=None))
-    return Judgement(None if missing else False)
+        known = [(limit, value) for limit, value in zip(way, values, strict=True) if value is not None]
+        if not all(limit.holds(value, raised) for limit, value in known):
+            decided.append(number)
+        elif len(known) == len(way):
+            looks = [readings.look(limit.indicator).step for limit in way if limit.indicator]
+            return Judgement(True, number, tuple(limit.evidence(value, raised) for limit, value in known),
+                             min(looks, default=None))
+    is_told = found_by in decided if raised else bool(decided)
+    return Judgement(False if is_told else None)
