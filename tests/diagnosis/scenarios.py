@@ -66,7 +66,7 @@ _SET: dict[str, list[tuple[str, dict[str, Any]]]] = {
         ("grid", {G_LR: 1e-6, D_STEPS: 5}), ("digits", MINIMAX | {D_LR: 1e-2, G_LR: 1e-5}),
         ("digits", {G_LR: 1e-6}), ("digits", MINIMAX | {G_LR: 1e-5}),
         ("faces", MINIMAX | {D_LR: 4e-3, G_LR: 2e-5}), ("faces", {G_LR: 1e-6}),
-        ("digits", {G_LR: 1e-5, D_STEPS: 5}), ("digits", {G_LR: 5e-6, D_LR: 2e-3}),
+        ("digits", {G_LR: 5e-6, D_STEPS: 3}), ("digits", {G_LR: 5e-6, D_LR: 2e-3}),
     ],
     "g-too-strong": [
         ("digits", {D_LR: 1e-6}), ("digits", {G_STEPS: 8}), ("faces", {G_STEPS: 3, D_LR: 2e-5}), ("ring", {G_STEPS: 8}),

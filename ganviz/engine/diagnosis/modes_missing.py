@@ -16,7 +16,7 @@ class ModesMissing(Rule):
     severity = "note"
     ways = (
         (Limit("modes covered, of those in the data", reached, 0.93, 0.99, PERCENT, "modes_covered"),
-         Limit("modes covered, of those in the data", reached, ModeCollapse.ways[1][0].enter, 0.6, PERCENT,
+         Limit("modes covered, of those in the data", reached, ModeCollapse.ways[2][0].enter, 0.6, PERCENT,
                "modes_covered"),
          Limit("high quality, against real data", lambda r: r.against_real("high_quality"), 0.4, 0.3, TIMES,
                "high_quality")),
