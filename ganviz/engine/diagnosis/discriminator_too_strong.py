@@ -55,6 +55,7 @@ class DiscriminatorTooStrong(Rule):
     def remedies(self, readings: Readings) -> list:
         config = readings.config
         fewer = remedies.one_step_each(config) if config.train.d_steps > config.train.g_steps else None
-        return [remedies.non_saturating(config), remedies.even_rates(config, "d"), fewer,
+        parts = [remedies.non_saturating(config), remedies.even_rates(config, "d"), fewer]
+        return [remedies.together(*parts), *parts,
                 remedies.add_r1(config), remedies.add_instance_noise(config), remedies.smooth_labels(config),
                 remedies.lower_rate(config, "d")]

@@ -14,7 +14,7 @@ class Divergence(Rule):
     Where D is nearly always right, a large loss of G is D's strength and no divergence.
     """
 
-    hold = Steps(200, 50)
+    hold = Steps(400, 60)
     release = Steps(400, 100)
     severity = "severe"
     ways = (
@@ -38,4 +38,6 @@ class Divergence(Rule):
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config
-        return [remedies.lower_both_rates(config), remedies.add_gradient_clipping(config), remedies.add_r1(config)]
+        wanted = remedies.advised(config)
+        return [remedies.together(*wanted[:1], remedies.lower_both_rates(config)), *wanted,
+                remedies.lower_both_rates(config), remedies.add_gradient_clipping(config), remedies.add_r1(config)]

@@ -14,7 +14,7 @@ class GeneratorTooStrong(Rule):
     hold = Steps(600, 120)
     release = Steps(200, 50)
     ways = (
-        (Limit("recent steps in which fakes score above reals", Readings.fake_ahead, 0.85, 0.6, PERCENT),),
+        (Limit("recent steps in which fakes score above reals", Readings.fake_ahead, 0.6, 0.4, PERCENT),),
     )
 
     def title(self, readings: Readings) -> str:

@@ -61,6 +61,8 @@ class ModeCollapse(Rule):
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config
-        return [remedies.fewer_g_steps(config), remedies.even_rates(config, "g"), remedies.non_saturating(config),
-                remedies.add_r1(config), remedies.one_step_each(config), remedies.more_d_steps(config),
+        # a collapsed G comes back only if what drove it there goes and D holds still as well
+        parts = [remedies.fewer_g_steps(config), remedies.even_rates(config, "g"), remedies.non_saturating(config),
+                 remedies.add_r1(config)]
+        return [remedies.together(*parts), *parts, remedies.one_step_each(config), remedies.more_d_steps(config),
                 remedies.larger_batch(config)]

@@ -25,6 +25,20 @@ def _dotted(name: str) -> str:
     return path
 
 
+def advised(config: RunConfig) -> list[Remedy]:
+    """What the loss wants changed in the rest (a critic wants to be kept smooth)."""
+    return [Remedy(advice.label, advice.text, advice.changes) for advice in config.advice()]
+
+
+def together(*parts: Remedy | None) -> Remedy | None:
+    """All of the remedies that there are, as one; None if there are none."""
+    there = [part for part in parts if part is not None]
+    if not there:
+        return None
+    return Remedy(", ".join(part.label for part in there), " ".join(part.text for part in there),
+                  tuple(change for part in there for change in part.changes))
+
+
 def add_r1(config: RunConfig) -> Remedy | None:
     """R1, or three times as much of it."""
     section = config.section("regularizers.r1")

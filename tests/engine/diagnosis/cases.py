@@ -51,7 +51,7 @@ CASES: dict[str, Case] = {
                          {"indicators": GOOD, "modes": [mode_report(*[1 / 8] * 8)]}, wants="regularizers.r1"),
     "discriminator-too-strong": Case(accuracy(0.99), accuracy(0.95), accuracy(0.7), wants="regularizers.r1"),
     "generator-too-strong": Case({"score_real": 0.4, "score_fake": 0.6},
-                                 {"score_real": lambda s: 0.5 + 0.1 * (1 if s // 20 % 4 == 0 else -1),
+                                 {"score_real": lambda s: 0.5 + 0.1 * (1 if s // 200 % 2 == 0 else -1),
                                   "score_fake": 0.5},
                                  wants="train.d_steps"),
     "oscillation": Case(leads(200, 0.6), leads(200, 0.14), wants="regularizers.r1"),

@@ -206,6 +206,7 @@ def test_a_critics_loss_that_grows_without_end_is_divergence():
     patient = Patient(**{"loss__name": "wasserstein"})
     patient.train(LONG, loss_d=lambda s: -0.01 * s, loss_g=1.0, **accuracy(float("nan")))
     assert "divergence" in patient.names
+    assert ("regularizers.gradient-penalty", True) in patient.finding("divergence").remedies[0].changes
 
 
 def test_a_failed_step_is_told_at_once_and_forgotten_when_training_goes_on():
@@ -258,3 +259,11 @@ def test_d_that_knows_its_reals_by_heart_overfits():
     patient.train(LONG, indicators={"d_accuracy_real": 0.95, "d_accuracy_held_out": 0.5})
     assert "overfitting" in patient.names
     assert "45 %" in patient.finding("overfitting").evidence[0]
+
+
+def test_remedies_together_are_one():
+    one, other = remedies.add_r1(config()), remedies.fewer_g_steps(config(train__g_steps=4))
+    both = remedies.together(None, other, one)
+    assert both.changes == (("train.g_steps", 1), ("regularizers.r1", True), ("regularizers.r1.gamma", 1.0))
+    assert both.label == "G steps 4 → 1, Add R1 (γ 1)"
+    assert remedies.together(None, None) is None
