@@ -75,6 +75,9 @@ class TrainConfig:
                                "often D and G move; each is marked as its own.", label="Auto-balance", live=True)
     ema_decay: float = param(0.995, "How slowly the averaged copy of the generator follows it; 0 turns averaging off.",
                              label="EMA of G", live=True, minimum=0.0, maximum=0.99999, suggested=(0.0, 0.9999))
+    held_out: float = param(0.1, "Share of the data that training never sees, to find out whether the discriminator "
+                            "learns its samples by heart. Fewer than 20 samples are all trained on.",
+                            label="Held out", minimum=0.0, maximum=0.5, suggested=(0.0, 0.3))
     seed: int = param(1, "Start of every random generator: the same seed on the same machine gives the same run.",
                       minimum=0, maximum=2**31 - 1)
 

@@ -27,6 +27,7 @@ from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
 from .diagnosis.base import Finding
 from .diagnosis.diagnosis import Diagnosis
+from .held_out import split
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
 from .params import ConfigError
@@ -102,7 +103,8 @@ class Trainer:
         self.record: list[Scripted] = []
         self.failure: Exception | None = None
         self.learner: Learner | None = None
-        self._data: TrainingData | None = None
+        self._data: TrainingData | None = None  # what is trained on
+        self._held_out: TrainingData | None = None
         self._script = list(script)
         self._steps = steps
         self._initial_state = state
@@ -242,7 +244,8 @@ class Trainer:
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
         keep_freed_memory()
-        data = self._data = self._load()
+        self._data, self._held_out = split(self._load(), self.config.train.held_out, self.config.train.seed)
+        data = self._data
         model = self.config.model
         products = self.config.train.batch_size * model.owner.products(model, data.shape)
         placement = place(self.config.device, model.owner.convolutional, products)
@@ -557,7 +560,8 @@ class Trainer:
         return View(self.config, learner.model, learner.ema_networks(), learner.loss, self._data,
                     learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
                     learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
-                    learner.recorder.means, wishes, self._paused or 0 < self._rate <= _UNHURRIED_RATE)
+                    learner.recorder.means, wishes, self._paused or 0 < self._rate <= _UNHURRIED_RATE,
+                    held_out=self._held_out)
 
     def _tell(self, event: Any) -> None:
         self.telemetry.send_event(event)
