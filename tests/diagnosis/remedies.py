@@ -19,7 +19,7 @@ SEEDS = (21, 22, 23)
 WITHIN = {"ring": 6000, "grid": 6000, "digits": 2400, "faces": 480}
 
 TRIED: dict[str, list[tuple[str, dict[str, Any]]]] = {
-    "mode-collapse": [("ring", {G_LR: 1e-2}), ("grid", {G_LR: 1e-2}), ("digits", {G_LR: 5e-2}),
+    "mode-collapse": [("ring", {G_LR: 1e-2}), ("grid", {G_LR: 1e-2}), ("digits", {G_LR: 3e-2, D_LR: 1e-4}),
                       ("ring", MINIMAX | {D_STEPS: 10})],
     "discriminator-too-strong": [("ring", {G_LR: 1e-6}), ("digits", {G_LR: 1e-6}),
                                  ("digits", MINIMAX | {D_LR: 1e-2, G_LR: 1e-5}), ("faces", {G_LR: 1e-6})],
