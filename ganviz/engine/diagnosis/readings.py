@@ -167,15 +167,10 @@ class Readings:
         return None if gap is None else float((gap < 0).mean())
 
     def over_rest(self, side: str) -> float | None:
-        """Size of a side's loss over the recent steps as a multiple of its value at equilibrium.
-
-        Where that is 0 or there is none, of its size at the start.
-        """
+        """Size of a side's loss over the recent steps as a multiple of its value at equilibrium; None if that is 0."""
         rest = self.game.rest_d if side == "d" else self.game.rest_g
         now = self.magnitude(f"loss_{side}")
-        if now is None:
-            return None
-        return now / abs(rest) if rest else self.against_start(f"loss_{side}")
+        return now / abs(rest) if now is not None and rest else None
 
     # -- indicators ---------------------------------------------------------------------------------------------
 

@@ -204,7 +204,10 @@ def test_samples_that_fly_apart_are_divergence():
 
 def test_a_critics_loss_that_grows_without_end_is_divergence():
     patient = Patient(**{"loss__name": "wasserstein"})
-    patient.train(LONG, loss_d=lambda s: -0.01 * s, loss_g=1.0, **accuracy(float("nan")))
+    tame = {"loss_d": -1.5, "score_real": 1.0, "score_fake": -0.5} | accuracy(float("nan"))
+    patient.train(LONG, **tame)
+    assert "divergence" not in patient.names
+    patient.train(LONG, **tame | {"loss_d": -90.0, "score_real": 50.0, "score_fake": -40.0})
     assert "divergence" in patient.names
     assert ("regularizers.gradient-penalty", True) in patient.finding("divergence").remedies[0].changes
 
