@@ -6,7 +6,6 @@ from . import remedies
 from .readings import Readings
 from .rule import PERCENT, RULES, TIMES, Limit, Rule, Steps
 
-
 # About how far apart two samples can be, in the units that the networks see.
 _SIZE = {"points": 2.0, "images": 20.0}
 
