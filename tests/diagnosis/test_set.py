@@ -45,7 +45,7 @@ def test_every_finding_that_tells_a_label_exists_and_every_tried_one_too():
 
 @pytest.mark.parametrize(("changes", "label"), [
     ({}, "healthy"),
-    ({"growth": 16.0}, "diverging"),
+    ({"growth": 21.0}, "diverging"),
     ({"spread": float("inf")}, "diverging"),
     ({"auc": 0.99, "distance": 0.5, "covered": 0.1}, "d-too-strong"),
     ({"auc": 0.99}, "unclear"),

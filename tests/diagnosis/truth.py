@@ -140,7 +140,7 @@ class Summary:
 
     def label(self) -> str:
         """What the run is an example of, the gravest first; "unclear" where it is none."""
-        if self.failed or self.spread > 3 or self.growth > 15:
+        if self.failed or self.spread > 3 or self.growth > 20:
             return "diverging"
         if self.auc > 0.98 and self.distance > 0.15:
             return "d-too-strong"

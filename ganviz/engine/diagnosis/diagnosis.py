@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -61,6 +62,7 @@ class Diagnosis:
     def __init__(self, tell: Callable[[Event], None]) -> None:
         self.spent = 0.0
         self._tell = tell
+        self._pictures: deque[Picture] = deque()
         self._readings: Readings | None = None
         self._cases: list[_Case] = []
         self._balance = AutoBalance()
@@ -80,6 +82,7 @@ class Diagnosis:
         for case in self._cases:
             if case.finding is not None:
                 self._clear(case, step)
+        self._pictures.clear()
         self._readings = Readings(config, kind, step)
         self._cases = [_Case(rule()) for rule in RULES.classes().values()]
         self._balance.begin(step)
@@ -102,9 +105,9 @@ class Diagnosis:
         self.spent += time.perf_counter() - start
 
     def take_picture(self, picture: Picture) -> None:
-        """Take in what a probe saw, if it measures indicators."""
-        if isinstance(picture.content, Indicators) and self._readings is not None:
-            self._readings.add_indicators(picture.step, picture.content.indicators, picture.content.modes)
+        """Take in what a probe saw, if it measures indicators; also from another thread, for the next check."""
+        if isinstance(picture.content, Indicators):
+            self._pictures.append(picture)
 
     def take_config(self, step: int, config: RunConfig, summary: str) -> None:
         """Take over changed settings; findings that stand are now under treatment by the change."""
@@ -137,6 +140,9 @@ class Diagnosis:
         """Hold every rule against the readings as they are."""
         readings = self._readings
         step = readings.step
+        while self._pictures:
+            picture = self._pictures.popleft()
+            readings.add_indicators(picture.step, picture.content.indicators, picture.content.modes)
         self._next_check = step + int(min(max(_SHARE * step, _LEAST_STEPS), _MOST_STEPS))
         if not readings.config.observe.diagnose:
             return
