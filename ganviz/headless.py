@@ -17,6 +17,8 @@ from .engine.telemetry import (
     Applied,
     Event,
     Failed,
+    FindingCleared,
+    FindingRaised,
     ModeChanged,
     Note,
     Progress,
@@ -175,6 +177,11 @@ def _lines(event: Event) -> list[str]:
         return [f"step {event.step}: {event.mode}"]
     if isinstance(event, Applied):
         return [f"step {event.step}: {event.summary}"]
+    if isinstance(event, FindingRaised):
+        finding = event.finding
+        return [f"step {event.step}: {finding.severity}: {finding.title} ({'; '.join(finding.evidence)})"]
+    if isinstance(event, FindingCleared):
+        return [f"step {event.step}: no longer: {event.name}{f', {event.outcome}' if event.outcome else ''}"]
     if isinstance(event, Rejected):
         return [f"step {event.step}: refused: {event.reason}"]
     if isinstance(event, Note):

@@ -54,6 +54,17 @@ class Set(Command):
 
 
 @dataclass(frozen=True)
+class Balance(Set):
+    """A Set that auto-balance chose by itself.
+
+    A script that holds one is taken for the record of a run that balanced itself: replayed, auto-balance chooses
+    nothing more. An empty one stands where auto-balance was at work and chose nothing yet.
+    """
+
+    kind: ClassVar[str] = "balance"
+
+
+@dataclass(frozen=True)
 class Run(Command):
     """Go on training."""
 
@@ -124,7 +135,7 @@ class Stop(Command):
     kind: ClassVar[str] = "stop"
 
 
-COMMANDS: dict[str, type[Command]] = {c.kind: c for c in (Set, Run, Pause, Step, SlowMotion, Mode, Stop)}
+COMMANDS: dict[str, type[Command]] = {c.kind: c for c in (Set, Run, Pause, Step, SlowMotion, Mode, Stop, Balance)}
 
 
 @dataclass(frozen=True)

@@ -71,8 +71,13 @@ class TrainConfig:
                          label="D steps", live=True, minimum=0, maximum=100, suggested=(0, 10))
     g_steps: int = param(1, "Updates of the generator in one iteration.", label="G steps", live=True,
                          minimum=0, maximum=100, suggested=(0, 10))
+    auto_balance: bool = param(False, "Whether ganviz takes remedies by itself that change only learning rates or how "
+                               "often D and G move; each is marked as its own.", label="Auto-balance", live=True)
     ema_decay: float = param(0.995, "How slowly the averaged copy of the generator follows it; 0 turns averaging off.",
                              label="EMA of G", live=True, minimum=0.0, maximum=0.99999, suggested=(0.0, 0.9999))
+    held_out: float = param(0.1, "Share of the data that training never sees, to find out whether the discriminator "
+                            "learns its samples by heart. Fewer than 20 samples are all trained on.",
+                            label="Held out", minimum=0.0, maximum=0.5, suggested=(0.0, 0.3))
     seed: int = param(1, "Start of every random generator: the same seed on the same machine gives the same run.",
                       minimum=0, maximum=2**31 - 1)
 
@@ -102,6 +107,8 @@ class ObserveConfig:
 
     budget: float = param(0.05, "Share of the time that watching may take from training.", label="Observation budget",
                           live=True, minimum=0.001, maximum=0.5, suggested=(0.01, 0.2))
+    diagnose: bool = param(True, "Whether ganviz looks for mode collapse, an unfair game and other findings, and "
+                           "offers remedies.", label="Diagnosis", live=True)
 
 
 @dataclass(frozen=True)

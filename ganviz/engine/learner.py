@@ -407,7 +407,8 @@ class Learner:
         for name, network in self.model.networks.items():
             for key, value in network.state_dict().items():
                 tensors[f"network.{name}.{key}"] = value
-        for name, network in self._ema_networks.items():
+        # with the statistics of now, not those of when somebody last looked at the average
+        for name, network in (self.ema_networks() or {}).items():
             for key, value in network.state_dict().items():
                 tensors[f"ema.{name}.{key}"] = value
         counters: dict[str, Any] = {}

@@ -42,12 +42,16 @@ class Observer:
         budget: as above; may be set at any time.
         inapplicable: reason by topic, for probes that make no sense for the run.
         spent: seconds of the training thread that looks took so far.
+        keeps_indicators: whether the quick indicators, those due at a run's end, are measured though nobody watches.
+        listener: called with each picture before the window sees it, in the thread that took it.
     """
 
     def __init__(self, telemetry: Telemetry, budget: float) -> None:
         self._budget = budget
         self.spent = 0.0
         self.inapplicable: dict[str, str] = {}
+        self.keeps_indicators = False
+        self.listener: Callable[[Picture], None] | None = None
         self._telemetry = telemetry
         self._wishes: Mapping[str, Mapping[str, Any]] = {}
         self._probes: dict[str, Probe] = {}
@@ -219,7 +223,8 @@ class Observer:
             measurement.stop.set()
 
     def _watched(self) -> list[str]:
-        return [topic for topic in self._wishes if topic in self._probes and topic not in self._given_up]
+        return [topic for topic, probe in self._probes.items() if topic not in self._given_up and (
+            topic in self._wishes or (self.keeps_indicators and probe.measures_indicators and probe.at_end))]
 
     def _lane(self, probe: Probe) -> _Aside | None:
         return self._lanes[probe.measures_indicators] if probe.aside or probe.measures_indicators else None
@@ -238,13 +243,13 @@ class Observer:
         self._last_look[topic], self._step_of_look[topic] = now, view.step
         self.spent += cost
         if content is not None:
-            self._telemetry.send_picture(Picture(topic, view.step, content, cost))
+            self._send(Picture(topic, view.step, content, cost))
         return cost
 
     def _look_aside(self, topics: list[str], lane: _Aside, now: float, make_view: _MakeView) -> float:
         start = time.perf_counter()
-        looks = [(topic, self._probes[topic], self._wishes[topic]) for topic in topics]
-        view = lane.shadow_of(make_view(self._wishes[topics[0]]))
+        looks = [(topic, self._probes[topic], self._wishes.get(topic, {})) for topic in topics]
+        view = lane.shadow_of(make_view(looks[0][2]))
         lane.submit(Batch(looks, view, self._deliver, self._give_up), min(1.0, _ASIDE_PER_BUDGET * self.budget))
         cost = time.perf_counter() - start
         self._last_look.update(dict.fromkeys(topics, now))
@@ -254,7 +259,12 @@ class Observer:
 
     def _deliver(self, topic: str, step: int, content: Any) -> None:
         if content is not None:
-            self._telemetry.send_picture(Picture(topic, step, content))
+            self._send(Picture(topic, step, content))
+
+    def _send(self, picture: Picture) -> None:
+        if self.listener is not None:
+            self.listener(picture)
+        self._telemetry.send_picture(picture)
 
     def _give_up(self, topic: str, step: int, error: Exception) -> None:
         self._given_up.add(topic)

@@ -69,6 +69,8 @@ def load(path: Path) -> TrainingState:
     about = json.loads(header)
     if about.get("format") != FORMAT:
         raise ConfigError("", f"{path} is a state of format {about.get('format')}; this ganviz reads {FORMAT}")
+    # a state from before samples were held out is of a run on all of them
+    about["config"].get("train", {}).setdefault("held_out", 0.0)
     return TrainingState(tensors, about)
 
 

@@ -20,11 +20,14 @@ import torch
 
 from .allocator import keep_freed_memory
 from .changes import describe, undo_of
-from .commands import Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
+from .commands import Balance, Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
 from .compiled.mode import StepMode
 from .config import RunConfig, is_live
 from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
+from .diagnosis.base import Finding
+from .diagnosis.diagnosis import Diagnosis
+from .held_out import split
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
 from .params import ConfigError
@@ -109,7 +112,8 @@ class Trainer:
         self.record: list[Scripted] = []
         self.failure: Exception | None = None
         self.learner: Learner | None = None
-        self._data: TrainingData | None = None
+        self._data: TrainingData | None = None  # what is trained on
+        self._held_out: TrainingData | None = None
         self._script = list(script)
         self._steps = steps
         self._initial_state = state
@@ -127,6 +131,10 @@ class Trainer:
         self._mode: StepMode | None = None
         self._chooses_mode = not any(isinstance(s.command, Mode) for s in script)
         self._observer = Observer(self.telemetry, config.observe.budget)
+        self._diagnosis = Diagnosis(self._tell)
+        self._observer.listener = self._diagnosis.take_picture
+        self._observer.keeps_indicators = config.observe.diagnose
+        self._balances = not any(isinstance(s.command, Balance) for s in script)
         self._last_flush = 0.0
         self._next_search = 0.0
         self._pace_mark = (0.0, 0, 0.0)
@@ -198,10 +206,14 @@ class Trainer:
             self._tell(Failed(self.step, message, advice, details))
         finally:
             torch.set_num_threads(threads)
-            self._observer.end()  # also after an error
-            if self._mode is not None:
-                self._mode.close()
+            self.close()
             self._answer_the_rest()
+
+    def close(self) -> None:
+        """Give up what is done in the background; `run` does this by itself."""
+        self._observer.end()
+        if self._mode is not None:
+            self._mode.close()
 
     def _answer_the_rest(self) -> None:
         """Give their state to those who asked for it while the run was ending."""
@@ -235,16 +247,32 @@ class Trainer:
             self._initial_state = state
         else:
             self.learner.restore(state)
+            self._diagnosis.begin(self.config, self._data.kind, self.step)
 
     def advance(self, steps: int) -> None:
         """Train that many iterations more in the calling thread; the run must have been built."""
         self._steps = self.step + steps
         self._train()
 
+    def examine(self) -> None:
+        """Take the readings that diagnosis rests on now, whatever the budget, and have it judge them.
+
+        Only from the training thread, or when it does not run.
+        """
+        self._flush()
+        self._observer.look_at_all(self._view)
+        self._diagnosis.check()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What diagnosis finds at present; only from the training thread, or when it does not run."""
+        return self._diagnosis.findings
+
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
         keep_freed_memory()
-        data = self._data = self._load()
+        self._data, self._held_out = split(self._load(), self.config.train.held_out, self.config.train.seed)
+        data = self._data
         model = self.config.model
         products = self.config.train.batch_size * model.owner.products(model, data.shape)
         placement = place(self.config.device, model.owner.convolutional, products)
@@ -261,6 +289,8 @@ class Trainer:
             # replayed, the run begins as it did now, whatever has been made since
             self.record.append(Scripted(self.step, Mode(self._mode.name)))
         self._observer.begin(self._view({}))
+        self._diagnosis.begin(self.config, data.kind, self.step)
+        self._record_balancing(False)
         self._tell(self._started(data, placement))
         if data.skipped:
             self._tell(Note(self.step, "Some of the data was left out.", data.skipped))
@@ -376,6 +406,9 @@ class Trainer:
             self._obey(0, self._script.pop(0).command)
             if self._due_sides is not None:
                 return  # a scripted single step is done before the next command
+        change = self._diagnosis.next_change(self.step) if self._balances and not self._paused else None
+        if change is not None:
+            self._obey(0, change)
         while self._due_sides is None:
             try:
                 self._take(self._queue.get_nowait())
@@ -395,6 +428,9 @@ class Trainer:
             self._obey(*item)
 
     def _obey(self, ticket: int, command: Command) -> None:
+        if command == Balance(()):
+            self.record.append(Scripted(self.step, command))  # says only that the others are recorded too
+            return
         before = self.config
         try:
             summary = self._carry_out(command)
@@ -404,10 +440,19 @@ class Trainer:
             return
         if not isinstance(command, Stop):
             self.record.append(Scripted(self.step, command))
+        if isinstance(command, Balance):
+            summary += " (auto-balance)"
         self._tell(Applied(self.step, ticket, command, summary, self.config, undo_of(before, self.config)))
         if isinstance(command, Set):
+            self._record_balancing(before.train.auto_balance)
+            self._diagnosis.take_config(self.step, self.config, summary)
             self._mode.follow(self.config)
             self._mode.look()
+
+    def _record_balancing(self, before: bool) -> None:
+        """Have a replay know that what auto-balance does from here on is in the record."""
+        if self.config.train.auto_balance and not before and self._balances:
+            self.record.append(Scripted(self.step, Balance(())))
 
     def _carry_out(self, command: Command) -> str:
         match command:
@@ -447,6 +492,7 @@ class Trainer:
         self.learner.apply(changed)
         self.config = changed
         self._observer.budget = changed.observe.budget
+        self._observer.keeps_indicators = changed.observe.diagnose
         return summary
 
     def _set_mode(self, name: str) -> str:
@@ -476,6 +522,8 @@ class Trainer:
         self._paused, self._due_sides = True, None
         message, advice = _explain(error, self.config)
         self._tell(Trouble(self.step, f"Step {self.step + 1}: {message}", advice))
+        if isinstance(error, NonFinite):
+            self._diagnosis.take_trouble(self.step, f"Step {self.step + 1}: {message}")
         self._tell(Paused(self.step, message))
 
     def _wait(self) -> None:
@@ -507,7 +555,7 @@ class Trainer:
     def _restart_clocks(self) -> None:
         self._observer.rest()
         now = time.perf_counter()
-        self._last_flush, self._pace_mark = now, (now, self.step, self._observer.spent)
+        self._last_flush, self._pace_mark = now, (now, self.step, self._spent())
 
     # -- reporting ----------------------------------------------------------------------------------------------
 
@@ -518,6 +566,7 @@ class Trainer:
         if block is None:
             return
         self.telemetry.send_block(block)
+        self._diagnosis.take_block(block)
         self._measure_pace(now)
         if not learner.placement.synchronous():
             self._look_for_non_finite()
@@ -531,23 +580,29 @@ class Trainer:
         message, advice = _explain(NonFinite(phase, bad.what, bad.value), self.config)
         self._paused = True
         self._tell(Trouble(self.step, f"Step {bad.step}: {message}", advice))
+        self._diagnosis.take_trouble(self.step, f"Step {bad.step}: {message}")
         self._tell(Paused(self.step, message))
 
     def _measure_pace(self, now: float) -> None:
         then, step, spent = self._pace_mark
         if now - then < _PACE_SECONDS:
             return
-        self._pace_mark = (now, self.step, self._observer.spent)
+        self._pace_mark = (now, self.step, self._spent())
         self.telemetry.pace = Pace(self.step, (self.step - step) / (now - then),
-                                   (self._observer.spent - spent) / (now - then), self._mode.text(),
+                                   (self._spent() - spent) / (now - then), self._mode.text(),
                                    self.why_eager)
+
+    def _spent(self) -> float:
+        """Seconds that observation and diagnosis have taken from training so far."""
+        return self._observer.spent + self._diagnosis.spent
 
     def _view(self, wishes: Mapping[str, Any]) -> View:
         learner = self.learner
         return View(self.config, learner.model, learner.ema_networks(), learner.loss, self._data,
                     learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
                     learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
-                    learner.recorder.means, wishes, self._paused or 0 < self._rate <= _UNHURRIED_RATE)
+                    learner.recorder.means, wishes, self._paused or 0 < self._rate <= _UNHURRIED_RATE,
+                    held_out=self._held_out)
 
     def _tell(self, event: Any) -> None:
         self.telemetry.send_event(event)

@@ -4,6 +4,7 @@ import pytest
 
 from ganviz.engine.commands import (
     COMMANDS,
+    Balance,
     Mode,
     Pause,
     Run,
@@ -25,6 +26,8 @@ SCRIPT = (
     Scripted(3, Step("g")),
     Scripted(4, Run()),
     Scripted(5, Mode("eager")),
+    Scripted(6, Balance.of({"train.g_steps": 1})),
+    Scripted(7, Balance(())),
     Scripted(9, Stop()),
 )
 

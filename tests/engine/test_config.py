@@ -81,7 +81,7 @@ def changed_tree(**changes):
 @pytest.mark.parametrize(("changes", "message"), [
     ({"dat": {}}, "dat: there is no such setting; did you mean data?"),
     ({"train": {"batchsize": 3}}, "train.batchsize: there is no such setting; did you mean batch_size?"),
-    ({"train": {"zzz": 3}}, "train.zzz: there is no such setting; known: batch_size, d_steps"),
+    ({"train": {"zzz": 3}}, "train.zzz: there is no such setting; known: auto_balance, batch_size"),
     ({"train": 3}, "train: 3 is not a table of settings"),
     ({"train": {"batch_size": "many"}}, "train.batch_size: 'many' is not a whole number"),
     ({"data": {}}, "data.name: is missing; choose one of array, blobs"),

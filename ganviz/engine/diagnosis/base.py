@@ -36,6 +36,7 @@ class Finding:
         technical: for a practitioner.
         evidence: readings it rests on, each with its value and the limit it passed, "modes covered 2 / 8 (below 6)".
         remedies: the most promising first; empty where there is none.
+        outcome: what became of the remedy that was tried last, "still there 2,000 steps after “Add R1”"; else empty.
     """
 
     name: str
@@ -46,3 +47,4 @@ class Finding:
     technical: str
     evidence: tuple[str, ...]
     remedies: tuple[Remedy, ...] = ()
+    outcome: str = ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 import torch
 
+from ..datasets.base import Cancelled
 from ..models.base import watching
 from ..registry import Registry
 
@@ -27,6 +28,7 @@ class View:
 
     Attributes:
         ema: the networks of the averaged copy by name (those of the model that are not averaged are its own).
+        data: what is trained on.
         real: all training samples on the device, as stored (uint8 images are channels last).
         to_float: turns stored samples into what the networks see.
         recent_logits_real, recent_logits_fake: (n, batch) of the last iterations, float32 on the CPU, or None.
@@ -37,6 +39,7 @@ class View:
         wishes: what the watcher asked of this probe, e.g. {"extent": (x0, x1, y0, y1), "weights": "ema"}; a full
             measurement asks {"samples": 10000} of those that measure indicators.
         cancelled: asked regularly by slow looks (between chunks); when true, the look raises `datasets.base.Cancelled`.
+        held_out: real samples that are never trained on; None if there are none.
     """
 
     config: RunConfig
@@ -55,6 +58,7 @@ class View:
     wishes: Mapping[str, Any]
     at_rest: bool = False
     cancelled: Callable[[], bool] = lambda: False
+    held_out: TrainingData | None = None
 
     def weights(self) -> str:
         """Whose samples to make: "ema" if that is wished (or nothing is) and there is an average, else "train"."""
@@ -70,6 +74,15 @@ class View:
         """(n,) raw logits of D in evaluation mode, float32."""
         with watching(*self.model.networks.values()):
             return self.model.score(samples).float()
+
+    def give_way(self) -> None:
+        """Between two parts of a slow look: end it if that is asked.
+
+        Raises:
+            Cancelled: as asked.
+        """
+        if self.cancelled():
+            raise Cancelled
 
     def fixed_latents(self, n: int) -> torch.Tensor:
         """The first n, at most 1,024, of the latents that stay the same for the whole run."""

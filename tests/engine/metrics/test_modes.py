@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from ganviz.engine.metrics.modes import mode_coverage
+from ganviz.engine.metrics.modes import class_coverage, mode_coverage
 
 CENTRES = np.array([[0.0, 0.0], [10.0, 0.0]])
 SIGMA = np.array([1.0, 2.0])
@@ -102,3 +102,42 @@ def test_a_diverged_generator_overflows_nothing():
 def test_no_samples_have_no_coverage():
     with pytest.raises(ValueError, match="at least one"):
         mode_coverage(np.empty((0, 2)), CENTRES, SIGMA, WEIGHTS)
+
+
+# -- classes ----------------------------------------------------------------------------------------------------------
+
+
+def verdicts(counts, sure=0.95):
+    """Probabilities of a classifier that is as sure of each sample: counts[c] of class c."""
+    k = len(counts)
+    rows = np.full((sum(counts), k), (1 - sure) / (k - 1))
+    rows[np.arange(len(rows)), np.repeat(np.arange(k), counts)] = sure
+    return rows
+
+
+@pytest.mark.parametrize("k", range(1, 11))
+def test_k_of_ten_classes_are_exactly_k(k):
+    found = class_coverage(verdicts([100] * k + [0] * (10 - k)), np.full(10, 0.1))
+    assert found.covered.tolist() == [True] * k + [False] * (10 - k)
+    assert found.high_quality == 1.0
+    assert found.reverse_kl == pytest.approx(np.log(10 / k))
+
+
+def test_a_class_needs_a_tenth_of_its_due():
+    # 1,000 samples of ten equal classes: ten of a class are a tenth of its due
+    found = class_coverage(verdicts([10, 9, *[981 // 8] * 7, 1000 - 19 - 7 * (981 // 8)]), np.full(10, 0.1))
+    assert found.covered.tolist() == [True, False] + [True] * 8
+    # a rare class is due less
+    found = class_coverage(verdicts([2, 998]), np.array([0.02, 0.98]))
+    assert found.covered.all()
+
+
+def test_a_class_needs_one_sample_however_rare_it_is():
+    assert class_coverage(verdicts([0, 5]), np.array([0.001, 0.999])).covered.tolist() == [False, True]
+
+
+def test_samples_the_classifier_is_unsure_of_cover_nothing():
+    found = class_coverage(verdicts([50, 50], sure=0.8), np.array([0.5, 0.5]))
+    assert not found.covered.any()
+    assert (found.high_quality, found.reverse_kl) == (0.0, 0.0)
+    assert found.counts.tolist() == [50, 50]

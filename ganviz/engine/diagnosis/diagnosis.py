@@ -1,0 +1,241 @@
+"""Diagnosis of one run: keeps the readings, holds the rules against them, and tells what it finds."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ..commands import Balance
+from ..config import RunConfig, is_live
+from ..params import ConfigError
+from ..probes.pictures import Indicators
+from ..telemetry import Event, FindingCleared, FindingRaised, Picture, ScalarBlock
+from .balance import AutoBalance
+from .base import Finding, Remedy
+from .readings import Readings
+from .rule import RULES, Judgement, Rule, Steps, judge
+
+# Steps between two checks: more of them as the run grows, for what is slow then changes slowly.
+_LEAST_STEPS, _MOST_STEPS, _SHARE = 25, 400, 0.05
+# After how many steps a remedy that has not helped is said not to have.
+FOLLOW_UP = Steps(1000, 300)
+
+
+@dataclass
+class _Case:
+    """How one rule stands.
+
+    Attributes:
+        since: step from which on it has held; None while it does not.
+        finding: as it was told; None while there is none.
+        way: number of the rule's way by which it was found; None while there is none.
+        left_since: step from which on a finding has no longer held; None while it does.
+        treatment: (label, step) of the last change of settings since it was found.
+    """
+
+    rule: Rule
+    since: int | None = None
+    finding: Finding | None = None
+    way: int | None = None
+    left_since: int | None = None
+    treatment: tuple[str, int] | None = None
+
+    def forget(self) -> None:
+        self.since = self.finding = self.way = self.left_since = self.treatment = None
+
+
+class Diagnosis:
+    """What the numbers of a run say.
+
+    It is fed in the training thread and checks after fixed numbers of steps, not of seconds, so that what scalars tell
+    comes out the same on each run.
+
+    Args:
+        tell: takes FindingRaised and FindingCleared.
+
+    Attributes:
+        spent: seconds that it took so far.
+    """
+
+    def __init__(self, tell: Callable[[Event], None]) -> None:
+        self.spent = 0.0
+        self._tell = tell
+        self._pictures: deque[Picture] = deque()
+        self._readings: Readings | None = None
+        self._cases: list[_Case] = []
+        self._balance = AutoBalance()
+        self._next_check = 0
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What holds at present."""
+        return tuple(case.finding for case in self._cases if case.finding is not None)
+
+    def begin(self, config: RunConfig, kind: str, step: int) -> None:
+        """Start anew: a run begins, or goes back to an earlier state.
+
+        Args:
+            kind: of the data, "points" or "images".
+        """
+        for case in self._cases:
+            if case.finding is not None:
+                self._clear(case, step)
+        self._pictures.clear()
+        self._readings = Readings(config, kind, step)
+        self._cases = [_Case(rule()) for rule in RULES.classes().values()]
+        self._balance.begin(step)
+        self._next_check = step + _LEAST_STEPS
+
+    # -- what it is fed -----------------------------------------------------------------------------------------
+
+    def take_block(self, block: ScalarBlock) -> None:
+        """Take in the scalars of the next steps, and check at the steps at which a check is due."""
+        start = time.perf_counter()
+        readings, rows = self._readings, block.values
+        first, last = block.first_step, block.first_step + len(rows) - 1
+        while first <= last:
+            upto = min(last, max(self._next_check, first))
+            # a block may bring more steps than lie between two checks
+            readings.add_block(ScalarBlock(first, rows[first - block.first_step:upto - block.first_step + 1]))
+            if upto >= self._next_check:
+                self.check()
+            first = upto + 1
+        self.spent += time.perf_counter() - start
+
+    def take_picture(self, picture: Picture) -> None:
+        """Take in what a probe saw, if it measures indicators; also from another thread, for the next check."""
+        if isinstance(picture.content, Indicators):
+            self._pictures.append(picture)
+
+    def take_config(self, step: int, config: RunConfig, summary: str) -> None:
+        """Take over changed settings; findings that stand are now under treatment by the change."""
+        readings = self._readings
+        if config.observe.diagnose != readings.config.observe.diagnose:
+            self._forget_all(step)
+        elif readings.config.differences(config).keys() <= _NOT_TREATMENTS:
+            readings.config = config
+            return
+        before = dict(flat for finding in self.findings for flat in
+                      ((remedy.changes, remedy.label) for remedy in finding.remedies))
+        changes = {path: new for path, (_, new) in readings.config.differences(config).items()}
+        label = next((label for done, label in before.items()
+                      if all(changes.get(path) == value for path, value in done)), summary)
+        readings.change(step, config)
+        for case in self._cases:
+            if case.finding is not None:
+                case.treatment, case.left_since = (label, step), None
+                self._tell_again(case, step)
+            case.since = case.since if case.finding is not None else None
+
+    def take_trouble(self, step: int, message: str) -> None:
+        """A step failed and the run has paused."""
+        self._readings.trouble, self._readings.step_of_trouble = message, step
+        self.check()
+
+    # -- checking -----------------------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Hold every rule against the readings as they are."""
+        readings = self._readings
+        step = readings.step
+        while self._pictures:
+            picture = self._pictures.popleft()
+            readings.add_indicators(picture.step, picture.content.indicators, picture.content.modes)
+        self._next_check = step + int(min(max(_SHARE * step, _LEAST_STEPS), _MOST_STEPS))
+        if not readings.config.observe.diagnose:
+            return
+        for case in self._cases:
+            judgement = judge(case.rule, readings, case.way)
+            if case.finding is None:
+                self._look_for(case, judgement, step)
+            else:
+                self._follow(case, judgement, step)
+
+    def _look_for(self, case: _Case, judgement: Judgement, step: int) -> None:
+        if judgement.holds is None:
+            return
+        if not judgement.holds:
+            case.since = None
+            return
+        if case.since is None:
+            case.since = step
+        if step - case.since < case.rule.hold.of(self._readings.kind):
+            return
+        if judgement.oldest_look is not None and judgement.oldest_look <= case.since:
+            return  # one look is no proof: a second must agree
+        self._raise(case, judgement, step)
+
+    def _follow(self, case: _Case, judgement: Judgement, step: int) -> None:
+        if judgement.holds is None:
+            return
+        if not judgement.holds:
+            case.left_since = step if case.left_since is None else case.left_since
+            if step - case.left_since >= case.rule.release.of(self._readings.kind):
+                self._clear(case, step)
+            return
+        case.left_since, case.way = None, judgement.way
+        rule, readings = case.rule, self._readings
+        is_news = (rule.title(readings), rule.severity_of(readings)) != (case.finding.title, case.finding.severity)
+        is_late = (case.treatment is not None and not case.finding.outcome
+                   and step - case.treatment[1] >= FOLLOW_UP.of(readings.kind))
+        if is_news or is_late:
+            self._raise(case, judgement, step)
+
+    def _raise(self, case: _Case, judgement: Judgement, step: int) -> None:
+        rule, readings = case.rule, self._readings
+        outcome = ""
+        if case.treatment is not None and step - case.treatment[1] >= FOLLOW_UP.of(readings.kind):
+            outcome = f"still there {step - case.treatment[1]:,} steps after “{case.treatment[0]}”"
+        case.way = judgement.way
+        case.finding = Finding(rule.name, rule.title(readings), rule.severity_of(readings), case.since,
+                               rule.plain(readings), rule.technical(readings), judgement.evidence,
+                               fitting(rule.remedies(readings), readings.config), outcome)
+        self._tell(FindingRaised(step, case.finding))
+
+    def _tell_again(self, case: _Case, step: int) -> None:
+        """The same finding with remedies that fit the changed settings."""
+        readings = self._readings
+        case.finding = replace(case.finding, remedies=fitting(case.rule.remedies(readings), readings.config),
+                               outcome="")
+        self._tell(FindingRaised(step, case.finding))
+
+    def _clear(self, case: _Case, step: int) -> None:
+        outcome = f"{step - case.treatment[1]:,} steps after “{case.treatment[0]}”" if case.treatment else ""
+        self._tell(FindingCleared(step, case.finding.name, outcome))
+        case.forget()
+
+    def _forget_all(self, step: int) -> None:
+        for case in self._cases:
+            if case.finding is not None:
+                self._clear(case, step)
+            case.forget()
+
+    # -- auto-balance -------------------------------------------------------------------------------------------
+
+    def next_change(self, step: int) -> Balance | None:
+        """What auto-balance does at this step boundary; None as a rule."""
+        readings = self._readings
+        if readings is None or not readings.config.train.auto_balance or not readings.config.observe.diagnose:
+            return None
+        return self._balance.choose(step, self.findings)
+
+
+# Changes of these are no treatment of anything.
+_NOT_TREATMENTS = frozenset({"observe.budget", "train.auto_balance", "about.title", "about.text"})
+
+
+def fitting(remedies: list[Remedy | None], config: RunConfig) -> tuple[Remedy, ...]:
+    """Those of the remedies that the settings allow and that change something, each once."""
+    kept: list[Remedy] = []
+    for remedy in remedies:
+        if remedy is None or any(remedy.changes == other.changes for other in kept):
+            continue
+        try:
+            changed = config.with_changes(dict(remedy.changes))
+        except ConfigError:
+            continue  # this loss or model cannot have it
+        if changed != config and all(is_live(config, path) for path, _ in remedy.changes):
+            kept.append(remedy)
+    return tuple(kept)

@@ -1,0 +1,45 @@
+"""A useful equilibrium: the discriminator cannot tell, for the samples are good."""
+
+from __future__ import annotations
+
+from .mode_collapse import reached
+from .readings import Readings
+from .rule import PERCENT, RULES, TIMES, Limit, Rule, Steps
+
+# D's accuracy as far from 50 % as this is "cannot tell".
+UNDECIDED = 0.1
+
+
+def certainty(readings: Readings) -> float | None:
+    """How far D's accuracy is from 50 %."""
+    accuracy = readings.accuracy()
+    return None if accuracy is None else abs(accuracy - 0.5)
+
+
+@RULES.register("equilibrium")
+class Equilibrium(Rule):
+    """D is near 50 % and the samples are good: all modes in quality, or precision, recall and coverage near real's."""
+
+    hold = Steps(1000, 200)
+    severity = "good"
+    ways = (
+        (Limit("D accuracy differs from 50 % by", certainty, UNDECIDED, 0.15, PERCENT),
+         Limit("modes covered, of those in the data", reached, 0.99, 0.85, PERCENT, "modes_covered"),
+         Limit("high quality, against real data", lambda r: r.against_real("high_quality"), 0.75, 0.65, TIMES,
+               "high_quality")),
+        (Limit("D accuracy differs from 50 % by", certainty, UNDECIDED, 0.15, PERCENT),
+         Limit("precision, against real data", lambda r: r.against_real("precision"), 0.7, 0.6, TIMES, "precision"),
+         Limit("recall, against real data", lambda r: r.against_real("recall"), 0.6, 0.5, TIMES, "recall"),
+         Limit("coverage, against real data", lambda r: r.against_real("coverage"), 0.7, 0.6, TIMES, "coverage")),
+    )
+
+    def title(self, readings: Readings) -> str:
+        return "Useful equilibrium"
+
+    def plain(self, readings: Readings) -> str:
+        return ("The discriminator can only guess, and rightly so: the fakes are as good and as varied as the real "
+                "samples. This is what training is for.")
+
+    def technical(self, readings: Readings) -> str:
+        return ("D's accuracy is near ½ while independent measures of quality and coverage are near real-against-real. "
+                "More training brings little; a falling rate and the average of G (EMA) polish the rest.")

@@ -1,0 +1,57 @@
+"""Mode hopping: the generator makes a few things at a time, and others each time."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from . import remedies
+from .readings import Readings
+from .rule import PERCENT, RULES, Limit, Rule, Steps
+
+_LOOKS = 4
+
+
+def moved(readings: Readings) -> float | None:
+    """Mean share of the samples that changed their mode between two looks, over the last four."""
+    reports = readings.mode_reports(_LOOKS)
+    if reports is None:
+        return None
+    return float(np.mean([1 - np.minimum(a.shares, b.shares).sum()
+                          for a, b in zip(reports, reports[1:], strict=False)]))
+
+
+def concentrated(readings: Readings) -> float | None:
+    """Share of the samples on the fullest quarter of the modes, over the last looks."""
+    reports = readings.mode_reports(_LOOKS)
+    if reports is None:
+        return None
+    quarter = max(1, len(reports[-1].shares) // 4)
+    return float(np.mean([np.sort(report.shares)[-quarter:].sum() for report in reports]))
+
+
+@RULES.register("mode-hopping")
+class ModeHopping(Rule):
+    """Most samples sit on a quarter of the modes, and most of them elsewhere at each look."""
+
+    hold = Steps(1000, 200)
+    ways = (
+        (Limit("samples that changed their mode between looks", moved, 0.5, 0.3, PERCENT, "modes_covered"),
+         Limit("samples on the fullest quarter of the modes", concentrated, 0.7, 0.5, PERCENT, "modes_covered")),
+    )
+
+    def title(self, readings: Readings) -> str:
+        return "Mode hopping"
+
+    def plain(self, readings: Readings) -> str:
+        return ("The generator makes only a few kinds of things at a time. As soon as the discriminator has learned to "
+                "spot them, it jumps to others, and the chase goes round and round.")
+
+    def technical(self, readings: Readings) -> str:
+        return ("The mode histogram of G moves as a whole between looks: D's maximum travels, and G's mass travels "
+                "after it, the rotation of the game's vector field made visible. R1 damps it; so do a lower G rate "
+                "and less momentum.")
+
+    def remedies(self, readings: Readings) -> list:
+        config = readings.config
+        return [remedies.add_r1(config), remedies.even_rates(config, "g"), remedies.lower_rate(config, "g"),
+                remedies.adam_momentum(config)]

@@ -1,0 +1,39 @@
+"""Some modes are missing: the generator is good at most of the data, and leaves some out."""
+
+from __future__ import annotations
+
+from . import remedies
+from .mode_collapse import ModeCollapse, reached
+from .readings import Readings
+from .rule import PERCENT, RULES, TIMES, Limit, Rule, Steps
+
+
+@RULES.register("modes-missing")
+class ModesMissing(Rule):
+    """More than two thirds of the known modes are covered with good samples, but not all."""
+
+    hold = Steps(2000, 400)
+    severity = "note"
+    ways = (
+        (Limit("modes covered, of those in the data", reached, 0.93, 0.99, PERCENT, "modes_covered"),
+         Limit("modes covered, of those in the data", reached, ModeCollapse.ways[2][0].enter, 0.6, PERCENT,
+               "modes_covered"),
+         Limit("high quality, against real data", lambda r: r.against_real("high_quality"), 0.4, 0.3, TIMES,
+               "high_quality")),
+    )
+
+    def title(self, readings: Readings) -> str:
+        modes = readings.look("modes_covered")
+        return f"Modes missing: {modes.indicator.text.replace('/', 'of')}" if modes is not None else "Modes missing"
+
+    def plain(self, readings: Readings) -> str:
+        return ("The generator makes good samples of most kinds, but some kinds it never makes. The missing ones are "
+                "marked on the Stage.")
+
+    def technical(self, readings: Readings) -> str:
+        return ("Partial mode dropping: G's mass has settled on most modes with a locally flat D. The plain losses "
+                "have no term that brings it to the others; R1 (with or without R2) usually does.")
+
+    def remedies(self, readings: Readings) -> list:
+        config = readings.config
+        return [remedies.add_r1(config), remedies.larger_batch(config), remedies.more_d_steps(config)]

@@ -1,0 +1,45 @@
+"""The discriminator overfits: it knows its training images by heart."""
+
+from __future__ import annotations
+
+from . import remedies
+from .readings import Readings
+from .rule import PERCENT, RULES, Limit, Rule, Steps
+
+
+def forgotten(readings: Readings) -> float | None:
+    """By how much D is more often right about reals that it trains on than about held-out ones."""
+    trained, held_out = readings.value("d_accuracy_real"), readings.value("d_accuracy_held_out")
+    return None if trained is None or held_out is None else trained - held_out
+
+
+@RULES.register("overfitting")
+class Overfitting(Rule):
+    """D scores held-out reals like fakes (r_v of Karras et al. 2020, arXiv 2006.06676, eq. 1), or calls them so."""
+
+    hold = Steps(400, 100)
+    ways = (
+        (Limit("r_v", lambda r: r.value("r_v"), 0.6, 0.45, "{:.2f}", "r_v"),),
+        (Limit("D accuracy on training reals above that on held-out ones by", forgotten, 0.3, 0.2, PERCENT,
+               "d_accuracy_held_out"),),
+    )
+
+    def title(self, readings: Readings) -> str:
+        return "Discriminator overfits"
+
+    def plain(self, readings: Readings) -> str:
+        return ("The discriminator has learned its training samples by heart: real samples that it has never seen it "
+                "takes for fakes. It then teaches the generator to copy instead of to understand.")
+
+    def technical(self, readings: Readings) -> str:
+        return ("D's scores on held-out reals drift from those on training reals towards those of fakes, typical of "
+                "few data. Dropout in D, R1, instance noise, smoothed labels, a slower D, or more data.")
+
+    def remedies(self, readings: Readings) -> list:
+        config = readings.config
+        dropout = None
+        if config.section("regularizers.dropout") is None:
+            dropout = remedies.remedy("Add dropout to D", "D cannot rely on single details any more.",
+                                      regularizers__dropout=True)
+        return [remedies.add_r1(config), dropout, remedies.add_instance_noise(config),
+                remedies.smooth_labels(config), remedies.lower_rate(config, "d")]

@@ -1,0 +1,104 @@
+"""Does the remedy that a finding offers first make it go away? Tried on trainings that have the finding."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from ganviz.engine.commands import Run, Set
+
+from .runs import Watched
+from .scenarios import D_LR, D_STEPS, G_LR, G_STEPS, LOSS, MINIMAX, PLAIN_LABELS, SGD, STEPS
+
+SEEDS = (21, 22, 23)
+# Steps in which the finding must come, and then in which it must go.
+WITHIN = {"ring": 6000, "grid": 6000, "digits": 2400, "faces": 480}
+
+TRIED: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "mode-collapse": [("ring", {G_LR: 1e-2}), ("grid", {G_LR: 1e-2}), ("digits", {G_LR: 3e-2, D_LR: 1e-4}),
+                      ("ring", MINIMAX | {D_STEPS: 10})],
+    "discriminator-too-strong": [("ring", {G_LR: 1e-6}), ("digits", {G_LR: 1e-6}),
+                                 ("digits", MINIMAX | {D_LR: 1e-2, G_LR: 1e-5}), ("faces", {G_LR: 1e-6})],
+    "generator-too-strong": [("digits", {D_LR: 1e-6}), ("digits", {G_STEPS: 8}), ("ring", {G_STEPS: 8}),
+                             ("grid", {G_STEPS: 5, D_LR: 1e-4}), ("faces", {D_LR: 1e-6})],
+    "divergence": [("ring", {LOSS: "wasserstein", D_LR: 1e-2}),
+                   ("digits", {LOSS: "wasserstein", D_LR: 1e-2} | PLAIN_LABELS),
+                   ("ring", {LOSS: "least-squares", D_LR: 0.1, G_LR: 0.1})],
+    "not-finite": [("ring", SGD | {D_LR: 0.5, G_LR: 0.5}),
+                   ("grid", SGD | {LOSS: "least-squares", D_LR: 0.5, G_LR: 0.5})],
+    "oscillation": [("ring", {D_LR: 3e-6}), ("ring", {D_LR: 1e-5}), ("grid", {D_LR: 1e-5})],
+    "blind-discriminator": [("ring", {G_LR: 1e-2, D_LR: 1e-4}), ("digits", {D_LR: 1e-6})],
+    "modes-missing": [("grid", {LOSS: "least-squares"}), ("grid", {LOSS: "relativistic-average"})],
+    "no-learning": [("ring", {G_LR: 0.0}), ("digits", {D_LR: 0.0}), ("ring", {G_STEPS: 0})],
+}
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One training with one finding.
+
+    Attributes:
+        label: of the remedy that was taken; empty if the finding never came.
+        gone_after: steps until the finding was cleared; None if it was not in time.
+        left: names of the findings that stood when it went, or at the end.
+    """
+
+    label: str = ""
+    gone_after: int | None = None
+    left: tuple[str, ...] = ()
+
+
+def trial(name: str, base: str, changes: Mapping[str, Any], seed: int) -> Trial:
+    """Train until the finding is raised, take its first remedy, and train until it is cleared."""
+    torch.set_num_threads(1)
+    watched, part = Watched(base, changes, seed), STEPS[base] // 24
+    try:
+        for _ in range(2 * WITHIN[base] // part):
+            watched.advance(part)
+            found = next((f for f in watched.standing if f.name == name), None)
+            if found is not None or watched.failed:
+                break
+        if found is None or not found.remedies:
+            return Trial()
+        remedy, taken_at, cleared = found.remedies[0], watched.trainer.step, len(watched.cleared)
+        watched.trainer.send(Set(remedy.changes))
+        watched.trainer.send(Run())
+        while watched.trainer.step < taken_at + WITHIN[base]:
+            before = watched.trainer.step
+            watched.advance(part)
+            gone = [e for e in watched.cleared[cleared:] if e.name == name]
+            left = tuple(f.name for f in watched.standing if f.severity in ("warning", "severe"))
+            if gone:
+                return Trial(remedy.label, gone[0].step - taken_at, left)
+            if watched.trainer.step < before + part:
+                break
+        return Trial(remedy.label, None, left)
+    finally:
+        watched.close()
+
+
+def print_table(only: str) -> None:
+    """One line for each training, then how often the first remedy helped, by finding."""
+    tried, helped = Counter(), Counter()
+    for name, cases in TRIED.items():
+        for base, changes in cases:
+            if only not in name and only not in base:
+                continue
+            results = [trial(name, base, changes, seed) for seed in SEEDS]
+            came = [r for r in results if r.label]
+            gone = [r for r in came if r.gone_after is not None]
+            tried[name] += len(came)
+            helped[name] += len(gone)
+            about = f"{base} " + ", ".join(f"{k}={v}" for k, v in changes.items())
+            labels = "; ".join(dict.fromkeys(r.label for r in came)) or "never raised"
+            after = ", ".join(f"{r.gone_after:,}" for r in gone)
+            left = sorted({n for r in results for n in r.left})
+            print(f"{name} | {about} | {labels} | gone in {len(gone)} of {len(came)} seeds"
+                  f"{f' after {after} steps' if gone else ''}{f' | then: {left}' if left else ''}", flush=True)
+    print()
+    for name in tried:
+        print(f"{name.ljust(26)} first remedy made it go away in {helped[name]} of {tried[name]}")

@@ -1,0 +1,95 @@
+"""Train one scenario and put what diagnosis finds beside the truth."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from ganviz.engine import presets
+from ganviz.engine.config import RunConfig
+from ganviz.engine.diagnosis.base import Finding
+from ganviz.engine.telemetry import Event, FindingCleared, FindingRaised, Telemetry
+from ganviz.engine.trainer import Trainer
+
+from .scenarios import PRESETS, Scenario
+from .truth import Summary, Truth
+
+LOOKS = 24
+# What each finding says of a run, the gravest first; findings that are not here say nothing of the label.
+_SAYS = {"divergence": "diverging", "not-finite": "diverging", "discriminator-too-strong": "d-too-strong",
+         "generator-too-strong": "g-too-strong", "mode-collapse": "collapse", "mode-hopping": "collapse"}
+ALARMS = ("warning", "severe")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A scenario's run.
+
+    Attributes:
+        truth: what was measured of it.
+        said: the label by the gravest finding that stands at the end, "healthy" if none does.
+        standing: names of the findings that stand at the end; raised: of all that were ever raised as an alarm.
+    """
+
+    scenario: Scenario
+    truth: Summary
+    said: str
+    standing: tuple[str, ...]
+    raised: tuple[str, ...]
+    seconds: float
+
+
+class Watched:
+    """A run whose findings are followed; steps are made and looked at in equal parts, whatever the clock says."""
+
+    def __init__(self, base: str, changes: Mapping[str, Any], seed: int) -> None:
+        config = RunConfig.from_dict(presets.tree(PRESETS[base]))
+        config = config.with_changes(dict(changes) | {"train.seed": seed, "device.threads": 1})
+        self.trainer = Trainer(config, Telemetry(), attended=False)
+        self.trainer.build()
+        self.trainer.compile()
+        self.raised: list[Finding] = []
+        self.cleared: list[FindingCleared] = []
+        self.failed = False
+
+    def advance(self, steps: int) -> list[Event]:
+        """Train some steps more and have them judged; what was found in them."""
+        before = self.trainer.step
+        self.trainer.advance(steps)
+        self.trainer.examine()
+        events = self.trainer.telemetry.drain_events()
+        self.raised += [e.finding for e in events if isinstance(e, FindingRaised)]
+        self.cleared += [e for e in events if isinstance(e, FindingCleared)]
+        self.failed |= self.trainer.step < before + steps
+        self.trainer.telemetry.drain_blocks()
+        return events
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        return self.trainer.findings
+
+    def close(self) -> None:
+        self.trainer.close()
+
+
+def run(scenario: Scenario) -> Outcome:
+    """Train a scenario to its end, or to its failure."""
+    torch.set_num_threads(1)
+    start = time.perf_counter()
+    watched = Watched(scenario.base, scenario.changes, scenario.seed)
+    truth, measured = Truth(watched.trainer), []
+    for _ in range(LOOKS):
+        watched.advance(scenario.steps // LOOKS)
+        measured.append(truth.measure())
+        if watched.failed:
+            break
+    standing = tuple(f.name for f in watched.standing)
+    watched.close()
+    said = next((label for name, label in _SAYS.items() if name in standing), "healthy")
+    raised = tuple(dict.fromkeys(f.name for f in watched.raised if f.severity in ALARMS))
+    return Outcome(scenario, Summary.of(measured, watched.failed), said, standing, raised,
+                   time.perf_counter() - start)

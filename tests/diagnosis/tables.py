@@ -1,0 +1,54 @@
+"""The tables that `python -m tests.diagnosis` prints."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .runs import Outcome
+from .scenarios import LABELS
+
+
+def line(outcome: Outcome) -> str:
+    """One run: whether it was told right, what it is, what was said, and what was measured."""
+    scenario, actual = outcome.scenario, outcome.truth.label()
+    mark = "  " if outcome.said == scenario.label else "✗ "
+    doubt = "" if actual == scenario.label else f" [measured: {actual}]"
+    half = "held-out" if scenario.held_out else "tuning"
+    return (f"{mark}{scenario.label}{doubt} → {outcome.said:<13} {half:<9} {scenario.name} | {outcome.truth.text()} | "
+            f"stands: {', '.join(outcome.standing) or 'nothing'}; raised: {', '.join(outcome.raised) or 'nothing'} "
+            f"({outcome.seconds:.1f} s)")
+
+
+def truth(outcome: Outcome) -> str:
+    """What was measured of one run, and no word of what diagnosis said."""
+    scenario, actual = outcome.scenario, outcome.truth.label()
+    mark = "  " if actual == scenario.label else "✗ "
+    return f"{mark}{scenario.label} [{actual}] {scenario.name} | {outcome.truth.text()} ({outcome.seconds:.1f} s)"
+
+
+def print_halves(outcomes: list[Outcome]) -> None:
+    """The confusion matrix of each half, the share that is right, and the alarms on healthy runs."""
+    for held_out, title in ((False, "the half that thresholds were chosen on"), (True, "the held-out half")):
+        half = [o for o in outcomes if o.scenario.held_out == held_out]
+        if half:
+            print(f"\n{title}: {len(half)} runs")
+            print(matrix(half))
+    unjustified = [o for o in outcomes if o.truth.label() != o.scenario.label]
+    print(f"\nlabels that the measurement does not bear out: {len(unjustified)} of {len(outcomes)}")
+
+
+def matrix(outcomes: list[Outcome]) -> str:
+    """Labels down, what diagnosis said across."""
+    counts = Counter((o.scenario.label, o.said) for o in outcomes)
+    width = max(map(len, LABELS)) + 2
+    rows = ["".ljust(width) + "".join(label.rjust(width) for label in LABELS)]
+    rows += [label.ljust(width) + "".join(str(counts[label, said] or "·").rjust(width) for said in LABELS)
+             for label in LABELS]
+    right = sum(o.scenario.label == o.said for o in outcomes)
+    healthy = [o for o in outcomes if o.scenario.label == "healthy"]
+    quiet = sum(not o.raised for o in healthy)
+    rows.append(f"right: {right} of {len(outcomes)} ({right / len(outcomes):.0%})")
+    if healthy:
+        rows.append(f"healthy runs with no warning at any time: {quiet} of {len(healthy)} "
+                    f"({quiet / len(healthy):.0%})")
+    return "\n".join(rows)

@@ -1,0 +1,97 @@
+"""The labelled set is what it claims to be, and its tables count right. The set itself is run by `python -m`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ganviz.engine import presets
+from ganviz.engine.config import RunConfig, is_live
+from ganviz.engine.diagnosis.rule import RULES
+
+from ..engine.helpers import built, config
+from . import remedies, runs, tables
+from .scenarios import LABELS, PRESETS, SCENARIOS
+from .truth import Measured, Summary, Truth
+
+GOOD = Measured(auc=0.6, spread=1.0, growth=2.0, covered=1.0, distance=0.02)
+
+
+def test_there_are_enough_trainings_of_each_label_in_each_half_on_all_data():
+    counts = Counter((s.label, s.held_out) for s in SCENARIOS)
+    assert len(SCENARIOS) >= 40
+    assert all(counts[label, True] + counts[label, False] >= 8 for label in LABELS)
+    assert all(abs(counts[label, True] - counts[label, False]) <= 1 for label in LABELS)
+    assert {s.base for s in SCENARIOS if s.held_out} == {s.base for s in SCENARIOS if not s.held_out} == set(PRESETS)
+    assert len({(s.base, s.seed, tuple(s.changes.items())) for s in SCENARIOS}) == len(SCENARIOS)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: f"{s.label}-{s.name}")
+def test_its_settings_are_possible(scenario):
+    shipped = RunConfig.from_dict(presets.tree(PRESETS[scenario.base]))
+    changed = shipped.with_changes(dict(scenario.changes))
+    assert scenario.changes == {} or changed != shipped
+    assert all(is_live(shipped, path) for path in scenario.changes)
+
+
+def test_every_finding_that_tells_a_label_exists_and_every_tried_one_too():
+    assert set(runs._SAYS) <= set(RULES)
+    assert set(runs._SAYS.values()) == set(LABELS) - {"healthy"}
+    assert set(remedies.TRIED) <= set(RULES)
+
+
+@pytest.mark.parametrize(("changes", "label"), [
+    ({}, "healthy"),
+    ({"growth": 21.0}, "diverging"),
+    ({"spread": float("inf")}, "diverging"),
+    ({"auc": 0.99, "distance": 0.5, "covered": 0.1}, "d-too-strong"),
+    ({"auc": 0.99}, "unclear"),
+    ({"auc": 0.3, "covered": 0.1}, "g-too-strong"),
+    ({"covered": 0.4}, "collapse"),
+    ({"covered": 0.6}, "unclear"),
+    ({"distance": 0.5}, "unclear"),
+])
+def test_a_label_is_measured(changes, label):
+    early = replace(GOOD, auc=0.5, covered=0.0, distance=2.0)
+    assert Summary.of([early] * 6 + [replace(GOOD, **changes)] * 3, failed=False).label() == label
+
+
+def test_what_failed_diverged():
+    assert Summary.of([GOOD] * 9, failed=True).label() == "diverging"
+
+
+def test_measuring_tells_a_made_generator_from_another():
+    trainer = built(config())
+    truth = Truth(trainer)
+    modes, model = trainer._data.modes, trainer.learner.model
+
+    def samples_of(centres):
+        def sample(z, networks):
+            chosen = np.arange(len(z)) % len(centres)
+            return z.new_tensor(centres[chosen]) + 0.01 * z
+        return sample
+
+    model.sample = samples_of(modes.centres)
+    real = truth.measure()
+    assert real.covered == 1
+    assert real.distance == pytest.approx(0, abs=0.01)
+    assert real.spread == pytest.approx(1, abs=0.02)
+    assert real.growth == 1
+    model.sample = samples_of(modes.centres[:2])
+    assert truth.measure().covered == 2 / 8
+    model.sample = samples_of(modes.centres * 5)
+    assert truth.measure().spread == pytest.approx(5, rel=0.05)
+
+
+def test_the_matrix_counts():
+    scenario = next(s for s in SCENARIOS if s.label == "healthy")
+    truth = Summary.of([GOOD] * 9, False)
+    outcomes = [runs.Outcome(scenario, truth, said, (), raised, 1.0)
+                for said, raised in (("healthy", ()), ("healthy", ("oscillation",)), ("collapse", ("mode-collapse",)))]
+    text = tables.matrix(outcomes)
+    assert text.splitlines()[1].split() == ["healthy", "2", "1", "·", "·", "·"]
+    assert "right: 2 of 3 (67%)" in text
+    assert "no warning at any time: 1 of 3 (33%)" in text
