@@ -260,7 +260,7 @@ class Trainer:
         Only from the training thread, or when it does not run.
         """
         self._flush()
-        self._observer.look_at_all(self._view)
+        self._observer.look_at_end(self._view, hurried=False)
         self._diagnosis.check()
 
     @property
