@@ -17,6 +17,8 @@ from ..datasets.base import TrainingData
 
 ENOUGH = 0.8
 """Accuracy on held-out images from which the classifier's verdicts are used."""
+AMPLE = 0.97
+"""Accuracy at which it need not get better."""
 
 _FEATURES, _BATCH, _PART = 64, 64, 1024
 _LEARNING_RATE, _MOST_EPOCHS, _PATIENCE, _GAIN = 2e-3, 30, 3, 0.002
@@ -26,9 +28,9 @@ _SEED = 20  # of its own: the run's streams are not touched, and every run's cla
 class Classifier:
     """Two convolutions, a layer of 64 units and the classes, trained by Adam on cross-entropy in float32.
 
-    Training goes on in parts, as long as the caller gives it time, until the accuracy on held-out images has not
-    risen by 0.2 percentage points for three epochs; the best epoch's weights are kept. It draws from its own generator
-    only.
+    Training goes on in parts, as long as the caller gives it time, until the accuracy on held-out images is ample or
+    has not risen by 0.2 percentage points for three epochs; the best epoch's weights are kept. It draws from its own
+    generator only.
 
     Args:
         training: labelled images; held_out: others, of the same classes.
@@ -85,12 +87,11 @@ class Classifier:
         while not self.finished and time.perf_counter() < until:
             between()
             if self._position >= len(self._order):
-                if len(self._order):
-                    self._end_epoch()
                 self._order, self._position = torch.randperm(len(self._items), generator=self._random), 0
-                continue
             self._update(self._order[self._position:self._position + _BATCH].to(self._items.device))
             self._position += _BATCH
+            if self._position >= len(self._order):
+                self._end_epoch()
 
     def features(self, samples: Tensor) -> Tensor:
         """(n, 64) activations of the last hidden layer, 0 and up, for (n, C, H, W) in [-1, 1]."""
@@ -138,7 +139,7 @@ class Classifier:
         if self.accuracy > self._best[0] + _GAIN:
             self._best = (self.accuracy, self.epochs, copy.deepcopy(self._body.state_dict()),
                           copy.deepcopy(self._head.state_dict()))
-        if self.epochs - self._best[1] >= _PATIENCE or self.epochs >= _MOST_EPOCHS:
+        if self.accuracy >= AMPLE or self.epochs - self._best[1] >= _PATIENCE or self.epochs >= _MOST_EPOCHS:
             self._finish()
 
     def _finish(self) -> None:

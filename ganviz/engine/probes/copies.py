@@ -62,8 +62,8 @@ class Copies(Probe):
         about: dict[str, Any] = {
             "name": "near_duplicates", "label": "Near-duplicates", "unit": "share of samples", "group": "quality",
             "better": "lower", "low": 0.0, "high": 1.0,
-            "help": "Share of the samples, 0 to 100 %, with another among them that is nearer than 99 % of real samples "
-                    "have one: the birthday test. About 1 % for real data; lower is better: many say that few "
+            "help": "Share of the samples, 0 to 100 %, with another among them that is nearer than 99 % of real "
+                    "samples have one: the birthday test. About 1 % for real data; lower is better: many say that few "
                     f"different samples are made. Measured on {self._space.text}."}
         real, other = two_real_sets(view, len(vectors))
         count = min(len(real), len(vectors))
@@ -117,7 +117,7 @@ class Copies(Probe):
                     "same. Lower is better, down to real data's; far above it the samples repeat one picture."}
         if view.data.kind != "images":
             return Indicator(**about, reason="compares images; these are points")
-        side = min(view.data.shape[1:])
+        side = min(view.data.shape[-2:])
         if side < SMALLEST_SIDE:
             return Indicator(**about, reason=f"needs images of at least {SMALLEST_SIDE} pixels, for two scales of "
                                              f"windows of 11; these have {side}")

@@ -20,7 +20,7 @@ from ._measuring import fakes, held_out, no_held_out, number, percent, rated, tw
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators
 
-_SAMPLES, _MOST_RANKED = 512, 2000
+_SAMPLES, _CONVOLUTIONAL_SAMPLES, _MOST_RANKED = 512, 256, 2000
 _GRADIENT_BATCH, _CONVOLUTIONAL_BATCH = 256, 64
 _NAMES = {"d": "D", "g": "G"}
 _NOT_FINITE = "the samples are not finite"
@@ -49,7 +49,7 @@ class Players(Probe):
         self._cosines: list[Indicator] = []
 
     def look(self, view: View) -> Indicators:
-        count = wanted(view, _SAMPLES)
+        count = wanted(view, _CONVOLUTIONAL_SAMPLES if view.config.model.owner.convolutional else _SAMPLES)
         made = torch.cat(list(fakes(view, count, view.model.networks)))
         real, _ = two_real_sets(view, count)
         unseen = held_out(view)[:count]
@@ -99,9 +99,10 @@ class Players(Probe):
         for side, name in _NAMES.items():
             about = {"name": f"gradient_cosine_{side}", "label": f"{name} gradient turn", "unit": "cosine",
                      "low": -1.0, "high": 1.0,
-                     "help": f"Cosine between {name}'s gradients at two looks, of the adversarial loss on the same real "
-                             "samples and latents: 1 is the same direction, 0 at right angles, -1 turned round. Neither "
-                             "way is good by itself; values that keep changing sign say that the players circle."}
+                     "help": f"Cosine between {name}'s gradients at two looks, of the adversarial loss on the same "
+                             "real samples and latents: 1 is the same direction, 0 at right angles, -1 turned round. "
+                             "Neither way is good by itself; values that keep changing sign say that the players "
+                             "circle."}
             if before is None or before[0] >= view.step or before[1] != view.loss.name:
                 found.append(Indicator(**about, reason="needs two looks under one loss, with training between them"))
                 continue
@@ -137,7 +138,7 @@ class Players(Probe):
         value, best = effective_rank(made[:count].cpu().numpy()), self._ranks[count]
         return Indicator(**about, value=value, text=f"{value:.1f}", reference=best, samples=count,
                          reference_text=f"real data: {best:.1f} ({count:,} samples)",
-                         verdict=rated(value / max(best, 1e-9), 0.7, 0.4))
+                         verdict=rated(min(value, best**2 / max(value, 1e-9)), 0.6 * best, 0.35 * best))
 
 
 def _overfitting(view: View, real: Tensor, unseen: Tensor, made: Tensor, finite: bool) -> list[Indicator]:

@@ -119,9 +119,9 @@ class Quality(Probe):
 
     def _classes(self, view: View, probabilities: np.ndarray | None, count: int, reason: str,
                  other: Any = None) -> tuple[list[Indicator], ModeReport | None]:
-        if view.data.modes is not None or view.data.kind == "points":
-            return [], None  # known clusters are counted where that is cheap
         accuracy = self._accuracy(view, reason)
+        if view.data.kind == "points":
+            return [accuracy], None  # known clusters are counted where that is cheap
         if probabilities is not None and not np.isfinite(probabilities).all():
             probabilities, reason = None, _NOT_FINITE
         if probabilities is None:
@@ -252,7 +252,9 @@ def _comparison(found: dict[str, float], best: dict[str, float], reason: str, co
         if not math.isfinite(value):
             indicators.append(Indicator(**about, reason="the samples are too far apart to measure"))
             continue
-        verdict = rated(value, 0.8 * ideal, 0.5 * ideal) if about["better"] == "higher" else ""
+        # a density far above real data's is as bad as one far below
+        part = min(value, ideal**2 / value) if name == "density" and value > 0 else value
+        verdict = rated(part, 0.8 * ideal, 0.5 * ideal) if about["better"] == "higher" else ""
         indicators.append(Indicator(
             **about, value=value, text=write(value), reference=ideal, samples=count, verdict=verdict,
             reference_text=f"real data: {write(ideal)} ({count:,} against {count:,})"))
