@@ -74,8 +74,9 @@ def pixels(real: list[Tensor]) -> Space:
     def raw(images: Tensor) -> Tensor:
         centred = images.flatten(1) - mean
         along = centred @ directions
-        rest = centred.square().sum(1) - along.square().sum(1)
-        return torch.cat([along, rest.clamp(min=0).sqrt()[:, None]], 1)
+        # not by Pythagoras, which leaves a small rest few digits
+        rest = torch.linalg.vector_norm(centred - along @ directions.T, dim=1, keepdim=True)
+        return torch.cat([along, rest], 1)
 
     total = sum(float((part.flatten(1) - mean).square().sum()) for part in real)
     kept = sum(float(((part.flatten(1) - mean) @ directions).square().sum()) for part in real)

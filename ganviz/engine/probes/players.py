@@ -79,6 +79,9 @@ class Players(Probe):
                 found.append(Indicator(**about, reason="needs two looks, with training between them"))
                 continue
             steps, old, new = view.step - before[0], before[1][side], now[side]
+            if not new:
+                found.append(Indicator(**about, reason=f"{name} has no weights"))
+                continue
             whole = [np.concatenate([w.ravel() for w in weights.values()]) for weights in (old, new)]
             if not np.isfinite(whole[1]).all() or not whole[0].any():
                 found.append(Indicator(**about, reason=f"{name}'s weights are not finite, or all 0"))
@@ -247,6 +250,9 @@ def _gradients(view: View) -> dict[str, np.ndarray]:
                                            if view.loss.generator_uses_real else None)}
         found = {}
         for side, loss in losses.items():
+            if not sides[side]:
+                found[side] = np.zeros(1, np.float32)
+                continue
             gradients = torch.autograd.grad(loss, sides[side], retain_graph=True, allow_unused=True)
             found[side] = np.concatenate([np.zeros(p.numel(), np.float32) if g is None else
                                           g.detach().flatten().cpu().numpy()
