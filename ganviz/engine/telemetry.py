@@ -47,7 +47,7 @@ class RunFacts:
     Attributes:
         data_kind: "points" or "images".
         shape: of one sample, (2,) or (C, H, W).
-        items: number of training samples.
+        items: number of real samples, with those that are held out from training.
         extent: (x_min, x_max, y_min, y_max) of the plane; None for images.
         modes: known clusters (`datasets.base.Modes`) or None.
         label_names: one per class; empty without labels.

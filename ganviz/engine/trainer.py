@@ -312,7 +312,8 @@ class Trainer:
 
     def _started(self, data: TrainingData, placement: Placement) -> Started:
         model = self.learner.model
-        facts = RunFacts(data.kind, data.shape, len(data.items), data.extent, data.modes, data.label_names,
+        held_out = 0 if self._held_out is None else len(self._held_out.items)
+        facts = RunFacts(data.kind, data.shape, len(data.items) + held_out, data.extent, data.modes, data.label_names,
                          model.z_dim, data.offset, data.scale)
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
         return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts)

@@ -78,7 +78,7 @@ def test_its_pictures_are_frozen_and_can_be_read_without_torch(probe, run):
         assert isinstance(picture, Indicators) == probe.measures_indicators
         for array in arrays_in(picture):
             assert not array.flags.writeable
-            assert array.dtype in (np.float32, np.uint8, np.int64)
+            assert array.dtype in (np.float32, np.uint8, np.int64, np.bool_)
             if array.dtype == np.float32:
                 assert np.isfinite(array).all()
 

@@ -283,7 +283,7 @@ def test_any_way_through_the_settings_can_be_undone_and_written(seed):
 def test_every_setting_knows_whether_it_is_live():
     run_config = with_regularizers()
     for path in flatten(run_config):
-        if path.startswith(("data.", "model.", "device.")) or path == "train.seed":
+        if path.startswith(("data.", "model.", "device.")) or path in ("train.seed", "train.held_out"):
             assert not is_live(run_config, path), path
         else:
             assert is_live(run_config, path), path

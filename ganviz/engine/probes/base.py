@@ -64,9 +64,10 @@ class View:
         """Whose samples to make: "ema" if that is wished (or nothing is) and there is an average, else "train"."""
         return "ema" if self.ema is not None and self.wishes.get("weights", "ema") == "ema" else "train"
 
-    def fakes(self, z: torch.Tensor) -> torch.Tensor:
-        """(n, *shape) samples by `weights()`, in evaluation mode, without gradients."""
-        networks = self.ema if self.weights() == "ema" else self.model.networks
+    def fakes(self, z: torch.Tensor, networks: dict[str, Any] | None = None) -> torch.Tensor:
+        """(n, *shape) samples by these networks or those of `weights()`, in evaluation mode, without gradients."""
+        if networks is None:
+            networks = self.ema if self.weights() == "ema" else self.model.networks
         with watching(*networks.values()):
             return self.model.sample(z, networks)
 

@@ -1,26 +1,32 @@
-"""The first indicators: mode coverage, quality, diversity, and the balance of the two players."""
+"""The quick indicators: known clusters, diversity, and what the newest steps say of the two players."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 
 from ..batches import to_uint8
 from ..metrics.diversity import mean_pairwise_distance
 from ..metrics.modes import ModeCoverage, mode_coverage
-from ..metrics.verdicts import separation
+from ..metrics.verdicts import histograms, separation
 from ..phases import real_target
+from ._measuring import number, percent, rated, wanted
+from ._modes import ModeMemory, mode_indicators
 from .base import PROBES, Probe, View
-from .pictures import Indicator, Indicators
+from .pictures import Indicator, Indicators, ModeReport
 
 _MODE_SAMPLES, _PAIR_SAMPLES = 2500, 128
 # Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
 _RECENT_STEPS, _RECENT_ROWS = 512, 64
+_BINS = 40
 _NOT_TRAINED = "D was not trained in the last steps"
+_NO_EVEN = "this loss compares scores; none of them means 'real' by itself"
 
 
 @PROBES.register("health")
 class Health(Probe):
-    """Measures what the Health panel shows. Wishes: "weights"."""
+    """Measures what the Health panel shows at once. Wishes: "weights", "samples"."""
 
     period = 3.0
     at_end = True
@@ -28,50 +34,42 @@ class Health(Probe):
 
     def __init__(self) -> None:
         self._real_distance: tuple[float, float] | None = None
-        self._real_coverage: ModeCoverage | None = None
+        self._real_coverage: dict[int, ModeCoverage] = {}
+        self._memory = ModeMemory()
 
     def look(self, view: View) -> Indicators:
-        count = _PAIR_SAMPLES if view.data.modes is None else _MODE_SAMPLES
+        count = _PAIR_SAMPLES if view.data.modes is None else wanted(view, _MODE_SAMPLES)
         z = view.model.latents(count, view.random)
         fake = view.fakes(z)
         fake = (fake.float() if view.data.kind == "points" else to_uint8(fake).float() / 255).cpu().numpy()
-        found = [*self._modes(view, fake), self._diversity(view, fake[:_PAIR_SAMPLES]),
-                 _accuracy(view), _balance(view)]
-        return Indicators(tuple(found), view.weights())
+        found, report = self._modes(view, fake)
+        found = [*found, self._diversity(view, fake[:_PAIR_SAMPLES]), *_accuracies(view), _balance(view),
+                 _overlap(view), *_gradient_norms(view)]
+        return Indicators(tuple(found), view.weights(), report)
 
-    def _modes(self, view: View, fake: np.ndarray) -> list[Indicator]:
-        covered = {"name": "modes_covered", "label": "Modes covered", "unit": "modes",
-                   "help": "How many of the data's clusters the generator reaches: a cluster counts if a sample falls "
-                           "within 3 standard deviations of it. More is better."}
-        quality = {"name": "high_quality", "label": "High quality", "unit": "share of samples",
-                   "help": "Share of the samples within 3 standard deviations of the nearest cluster, 0 to 100 %. "
-                           "Higher is better; real data does not reach 100 % either."}
+    def _modes(self, view: View, fake: np.ndarray) -> tuple[list[Indicator], ModeReport | None]:
+        if view.data.kind == "images":
+            return [], None  # whether there are classes, and which are reached, takes a classifier
         modes = view.data.modes
         if modes is None:
-            reason = "the modes are not known"
-            return [Indicator(**covered, reason=reason), Indicator(**quality, reason=reason)]
+            return mode_indicators(None, None, 0, "modes", "the modes are not known"), None
         known = (modes.centres, modes.sigma, modes.weights)
         if not np.isfinite(fake).all():
-            reason = "the samples are not finite"
-            return [Indicator(**covered, reason=reason), Indicator(**quality, reason=reason)]
-        if self._real_coverage is None:
-            self._real_coverage = mode_coverage(view.data.items[:len(fake)], *known)
-        result, best = mode_coverage(fake, *known), self._real_coverage
-        total, reached = len(modes.centres), int(result.covered.sum())
-        return [
-            Indicator(**covered, value=reached, text=f"{reached} / {total}", reference=int(best.covered.sum()),
-                      reference_text=f"real data: {int(best.covered.sum())} / {total}", samples=len(fake),
-                      verdict=_verdict(reached / total, good=1.0, fair=0.7)),
-            Indicator(**quality, value=result.high_quality, text=f"{result.high_quality:.0%}".replace("%", " %"),
-                      reference=best.high_quality,
-                      reference_text=f"real data: {best.high_quality:.1%}".replace("%", " %"),
-                      samples=len(fake), verdict=_verdict(result.high_quality, good=0.8, fair=0.4)),
-        ]
+            return mode_indicators(None, None, 0, "modes", "the samples are not finite"), None
+        if len(fake) not in self._real_coverage:
+            # a mixture is drawn at random, so that the first are as good as any
+            self._real_coverage[len(fake)] = mode_coverage(view.data.items[:len(fake)], *known)
+        result, best = mode_coverage(fake, *known), self._real_coverage[len(fake)]
+        names = tuple(str(k + 1) for k in range(len(modes.centres)))
+        report = self._memory.report(view, names, result, modes.weights, modes.centres)
+        real = min(len(view.data.items), len(fake))
+        return mode_indicators(result, best, len(fake), "modes", "", report, real), report
 
     def _diversity(self, view: View, fake: np.ndarray) -> Indicator:
-        about = {"name": "diversity", "label": "Diversity", "unit": "ratio to real data",
-                 "help": "Mean distance between two samples, divided by that between two real ones. 1 is as varied as "
-                         "the data; near 0 all samples are the same; far above 1 they fly apart."}
+        about: dict[str, Any] = {
+            "name": "diversity", "label": "Diversity", "unit": "ratio to real data", "group": "quality", "low": 0.0,
+            "help": "Mean distance between two samples, divided by that between two real ones, from 0 up. 1 is as "
+                    "varied as the data and best; near 0 all samples are the same; far above 1 they fly apart."}
         if not np.isfinite(fake).all():
             return Indicator(**about, reason="the samples are not finite")
         if len(view.real) < 4:
@@ -86,7 +84,7 @@ class Health(Probe):
             return Indicator(**about, reason="the samples are too far apart to measure")
         return Indicator(**about, value=value, text=_ratio_text(value), reference=again / whole,
                          reference_text=f"real data: {again / whole:.2f}", samples=len(fake),
-                         verdict=_verdict(min(value, 1 / max(value, 1e-9)), good=0.8, fair=0.5))
+                         verdict=rated(min(value, 1 / max(value, 1e-9)), good=0.8, fair=0.5))
 
     @staticmethod
     def _measure_real(view: View) -> tuple[float, float]:
@@ -98,25 +96,76 @@ class Health(Probe):
         return mean_pairwise_distance(one), mean_pairwise_distance(other)
 
 
-def _accuracy(view: View) -> Indicator:
-    about = {"name": "d_accuracy", "label": "D accuracy", "unit": "share of samples",
-             "help": "Share of the newest batches' samples, half of them real, that the discriminator judges right. "
-                     "At 50 % it cannot tell real from fake."}
+def _accuracies(view: View) -> list[Indicator]:
+    """Of the newest batches: both sides together, and each."""
+    share: dict[str, Any] = {"unit": "share of samples", "low": 0.0, "high": 1.0}
+    both = share | {
+        "name": "d_accuracy", "label": "D accuracy",
+        "help": "Share of the newest batches' samples, half of them real, that the discriminator judges right, 0 to "
+                "100 %. At 50 % it cannot tell real from fake."}
+    of_real = share | {
+        "name": "d_accuracy_real", "label": "D on reals",
+        "help": "Share of the newest batches' real samples that the discriminator takes for real, 0 to 100 %. At 50 % "
+                "it cannot tell; near 100 % on both sides it is far ahead."}
+    of_fake = share | {
+        "name": "d_accuracy_fake", "label": "D on fakes",
+        "help": "Share of the newest batches' fakes that the discriminator takes for fakes, 0 to 100 %. At 50 % it "
+                "cannot tell; near 0 % it is fooled by nearly all."}
+    abouts = (both, of_real, of_fake)
     even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
-    if even is None:
-        return Indicator(**about, reason="this loss compares scores; none of them means 'real' by itself")
+    recent = _recent_scores(view)
+    if even is None or recent is None:
+        return [Indicator(**about, reason=_NO_EVEN if even is None else _NOT_TRAINED) for about in abouts]
+    real, fake = recent
+    right = float((real > even).mean()), float((fake <= even).mean())
+    found = [(both, sum(right) / 2, len(real) + len(fake)), (of_real, right[0], len(real)),
+             (of_fake, right[1], len(fake))]
+    return [Indicator(**about, value=value, text=percent(value), reference=0.5, reference_text="50 % = cannot tell",
+                      samples=samples,
+                      verdict="good" if 0.4 <= value <= 0.85 else "fair" if 0.25 <= value <= 0.97 else "bad")
+            for about, value, samples in found]
+
+
+def _overlap(view: View) -> Indicator:
+    about: dict[str, Any] = {
+        "name": "score_overlap", "label": "Score overlap", "unit": "share", "better": "higher", "low": 0.0,
+        "high": 1.0,
+        "help": "How much the histograms of D's scores of reals and of fakes have in common: 0 % is told apart in "
+                "every case, 100 % the same. Higher is better, as long as D still learns: the generator is fed by "
+                "what overlaps."}
     recent = _recent_scores(view)
     if recent is None:
         return Indicator(**about, reason=_NOT_TRAINED)
     real, fake = recent
-    value = float((real > even).mean() + (fake <= even).mean()) / 2
-    return Indicator(**about, value=value, text=f"{value:.0%}".replace("%", " %"), reference=0.5,
-                     reference_text="50 % = cannot tell", samples=len(real) + len(fake),
-                     verdict="good" if 0.4 <= value <= 0.85 else "fair" if 0.25 <= value <= 0.97 else "bad")
+    if not (np.isfinite(real).all() and np.isfinite(fake).all()):
+        return Indicator(**about, reason="D's scores are not finite")
+    low, high = float(min(real.min(), fake.min())), float(max(real.max(), fake.max()))
+    edges = np.linspace(low, high if high > low else low + 1, _BINS + 1)
+    value = histograms(real, fake, edges)[2]
+    # every other real score against the rest: what chance leaves of 100 % with so few
+    best = histograms(real[::2], real[1::2], edges)[2] if len(real) > 1 else 1.0
+    return Indicator(**about, value=value, text=percent(value), reference=best, samples=len(real) + len(fake),
+                     reference_text=f"reals with reals: {percent(best)} ({len(real[::2]):,} a side)",
+                     verdict=rated(value, 0.3, 0.05))
+
+
+def _gradient_norms(view: View) -> list[Indicator]:
+    found = []
+    for side, name in (("d", "D"), ("g", "G")):
+        about: dict[str, Any] = {
+            "name": f"grad_norm_{side}", "label": f"{name} gradient", "unit": "norm", "low": 0.0,
+            "help": f"Length of {name}'s gradient in the last steps, over all its weights, from 0 up. Neither way is "
+                    "good by itself: near 0 it learns nothing more, and a steep rise announces divergence."}
+        value = view.history.get(f"grad_norm_{side}", float("nan"))
+        if np.isfinite(value):
+            found.append(Indicator(**about, value=float(value), text=number(value), samples=1))
+        else:
+            found.append(Indicator(**about, reason=f"{name} was not trained in the last steps"))
+    return found
 
 
 def _balance(view: View) -> Indicator:
-    about = {"name": "balance", "label": "Balance", "unit": "2 AUC - 1",
+    about = {"name": "balance", "label": "Balance", "unit": "2 AUC - 1", "low": -1.0, "high": 1.0,
              "help": "How well D's scores tell real from fake: 0 not at all, +1 every real above every fake (D far "
                      "ahead), below 0 fakes score higher (G ahead). It is 2·AUC - 1, with the same meaning for each "
                      "loss."}
@@ -146,10 +195,6 @@ def _ratio_text(value: float) -> str:
         return f"{value:.2f}"
     mantissa, exponent = f"{value:.1e}".split("e")
     return f"{mantissa}e{int(exponent)}"
-
-
-def _verdict(value: float, good: float, fair: float) -> str:
-    return "good" if value >= good else "fair" if value >= fair else "bad"
 
 
 def _recent_scores(view: View) -> tuple[np.ndarray, np.ndarray] | None:

@@ -37,6 +37,19 @@ class Fixed(nn.Module):
         return self.samples[torch.arange(len(z)) % len(self.samples)]
 
 
+class Stream(Fixed):
+    """A generator that goes on with its samples from call to call, and begins anew after the last."""
+
+    def __init__(self, samples: Tensor) -> None:
+        super().__init__(samples)
+        self.given = 0
+
+    def forward(self, z: Tensor) -> Tensor:
+        chosen = (self.given + torch.arange(len(z))) % len(self.samples)
+        self.given += len(z)
+        return self.samples[chosen]
+
+
 class Judge(nn.Module):
     """A discriminator that is this function of the samples."""
 

@@ -45,7 +45,7 @@ def test_scores_of_both_sides_are_ds(run):
     np.testing.assert_allclose(picture.real_scores, real, atol=1e-5)
 
 
-@pytest.mark.parametrize("copied", [0, 100, 1796])
+@pytest.mark.parametrize("copied", [0, 100, 1616])
 def test_a_planted_copy_is_found_with_the_distance_0(copied):
     run = built(config(IMAGES, train__ema_decay=0.0))
     with_generator(run, Fixed(Batches.to_float(run.learner.batches.items[copied:copied + 1])))
@@ -114,14 +114,14 @@ def test_a_large_data_set_is_judged_by_fewer(run, monkeypatch):
 
 @pytest.mark.parametrize("wishes", [
     {}, {"which": "fake"}, {"which": "other", "index": 1}, {"which": "fake", "index": 1024},
-    {"which": "real", "index": 1797}, {"which": "fake", "index": -1}, {"which": "real", "index": None}], ids=str)
+    {"which": "real", "index": 1617}, {"which": "fake", "index": -1}, {"which": "real", "index": None}], ids=str)
 def test_what_is_not_in_the_grid_is_no_picture(run, wishes):
     assert look("closeup", run, **wishes) is None
 
 
 def test_the_last_of_both_grids_can_be_looked_at(run):
     assert look("closeup", run, which="fake", index=1023).index == 1023
-    assert look("closeup", run, which="real", index=1796).index == 1796
+    assert look("closeup", run, which="real", index=1616).index == 1616
 
 
 def test_a_convolutional_grid_is_renewed_part_by_part_and_whole_at_rest(run):
