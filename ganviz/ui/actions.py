@@ -86,6 +86,8 @@ def action_table(window: MainWindow) -> list[Spec]:
              tr("Begin again with the settings in force and the same seed"), lambda: run.restart(), "restart"),
         Spec("restart_new_seed", "run", tr("Restart with a new seed"), "Ctrl+Shift+R",
              tr("Begin again with other random numbers"), window.restart_with_new_seed),
+        Spec("measure", "run-", tr("Measure all now"), "Ctrl+M",
+             tr("Measure every indicator at once, on many samples, while the training goes on"), run.measure),
         Spec("edit_config", "run-", tr("Edit config…"), "Ctrl+,",
              tr("Change any setting, those included that need a restart"), window.edit_config),
 

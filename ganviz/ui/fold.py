@@ -12,9 +12,10 @@ class Fold(QWidget):
     Args:
         title: the heading.
         folded: whether the body is hidden at first.
+        help: the heading's tooltip.
     """
 
-    def __init__(self, title: str, *, folded: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, *, folded: bool = True, help: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = QToolButton()
         self.button.setProperty("fold", True)
@@ -22,7 +23,7 @@ class Fold(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setText(title)
         self.button.setAccessibleName(title)
-        self.button.setToolTip(self.tr("Show or hide these settings"))
+        self.button.setToolTip(help or self.tr("Show or hide these settings"))
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.toggled.connect(self._on_toggled)
         self.note = QLabel()

@@ -29,10 +29,12 @@ from ..engine.telemetry import (
     Telemetry,
     Trouble,
 )
+from .finding_log import FindingLog
 from .training_thread import ConfigSource, TrainingThread, real_trainer
 from .undo_stack import UndoStack
 
 ALIVE = ("loading", "running", "paused")
+FULL_MEASUREMENT = 10_000  # samples
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class RunController(QObject):
         started: what the present run said of itself; None while there is none.
         history: scalars of the present run.
         marks: interventions of the present run, in order.
+        findings: what diagnosis has found in the present run.
         meter: collects the present run's figures.
         telemetry: mailbox of the present run, or of the last one.
         state: "idle", "loading", "running", "paused", "finished" or "failed".
@@ -83,6 +86,7 @@ class RunController(QObject):
         self.started: Started | None = None
         self.history = ScalarHistory()
         self.marks: list[Applied] = []
+        self.findings = FindingLog()
         self.state = "idle"
         self.telemetry = Telemetry()
         self.meter = RunMeter()
@@ -257,33 +261,46 @@ class RunController(QObject):
             return self._reject(command, self.tr("The run is still loading; try again when it trains.") if loading
                                 else self.tr("The run has ended; this needs a restart."), not loading)
         self._undo.asked(ticket, command)
+        self.undo_changed.emit()
         return ticket
 
     def undo(self) -> None:
-        """Take the latest change of settings back."""
-        command = self._undo.next_undo()
-        if command is not None:
-            ticket = self._send(command)
-            if ticket is not None:
-                self._undo.undoing(ticket)
-        self.undo_changed.emit()
+        """Take the latest change of settings back; one that is not answered yet, as soon as it is."""
+        self._undo.want("undo")
+        self._take_back()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        command = self._undo.next_redo()
-        if command is not None:
+        self._undo.want("redo")
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """Send the undo or redo whose turn it is."""
+        turn = self._undo.next_turn()
+        if turn is not None:
+            kind, command = turn
             ticket = self._send(command)
             if ticket is not None:
-                self._undo.redoing(ticket)
+                (self._undo.undoing if kind == "undo" else self._undo.redoing)(ticket)
         self.undo_changed.emit()
 
     @property
     def can_undo(self) -> bool:
-        return self._begun and self._undo.next_undo() is not None
+        return self._begun and self._undo.can_undo
 
     @property
     def can_redo(self) -> bool:
-        return self._begun and self._undo.next_redo() is not None
+        return self._begun and self._undo.can_redo
+
+    def measure(self, samples: int = FULL_MEASUREMENT) -> None:
+        """Ask for all indicators on so many samples, at once; Measuring events tell how far it is."""
+        if self._begun:
+            self._thread.measure(samples)
+
+    def cancel_measure(self) -> None:
+        """End the measurement that was asked for."""
+        if self._begun:
+            self._thread.cancel_measure()
 
     def watch(self, wishes: dict[str, dict[str, Any]]) -> None:
         """Say which pictures are wanted, in this run and the next ones."""
@@ -354,10 +371,12 @@ class RunController(QObject):
             if isinstance(event.command, commands.Set):
                 self.marks.append(event)
                 self._undo.applied(event)
-                self.undo_changed.emit()
+                self._take_back()
         elif isinstance(event, Rejected):
             self._undo.rejected(event.ticket)
-            self.undo_changed.emit()
+            self._take_back()
+        else:
+            self.findings.take(event)
         self.event.emit(event)
         if isinstance(event, Started):
             self.started_run.emit(event)
@@ -373,9 +392,12 @@ class RunController(QObject):
         self.started, self.config, self.name = event, event.config, self._launch_in_force.name
         if self.slow_motion_rate != self._rate_told:  # changed while it was loading
             self._send(commands.SlowMotion(self.slow_motion_rate))
+        self.findings.begin_anew()
+        self._undo.forget_unanswered()
         if not self._launch_in_force.keep_history:
             self.history.clear()
             self.marks.clear()
+            self.findings.clear()
             self._undo.clear()
             self.undo_changed.emit()
 

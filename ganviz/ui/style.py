@@ -111,6 +111,9 @@ QTabBar::tab:selected {{ color: {text}; background: {hover}; }}
 QFrame[message="true"] {{ background: {card}; border: 1px solid {border}; border-radius: 6px; }}
 QFrame[message="true"][tone="fair"] {{ border-color: {fair}; }}
 QFrame[message="true"][tone="bad"] {{ border-color: {bad}; }}
+QFrame[message="true"][tone="good"] {{ border-color: {good}; }}
+QFrame[preview="true"] {{ background: {field}; border: 1px solid {border}; border-radius: 5px; }}
+QLabel[strong="true"] {{ font-weight: 600; }}
 QFrame[message="true"][tone="accent"] {{ border-color: {accent}; }}
 """
 

@@ -92,6 +92,18 @@ class TrainingThread(QThread):
             if self._trainer is not None:
                 self._trainer.watch(wishes)
 
+    def measure(self, samples: int) -> None:
+        """Have everything measured on so many samples, now."""
+        with self._lock:
+            if self._trainer is not None:
+                self._trainer.measure(samples)
+
+    def cancel_measure(self) -> None:
+        """End the measurement that was asked for."""
+        with self._lock:
+            if self._trainer is not None:
+                self._trainer.cancel_measure()
+
     def stop(self) -> None:
         """End the run soon; also before it has begun. Returns at once."""
         with self._lock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from dataclasses import dataclass
 
 from ..engine.changes import undo_of
@@ -22,39 +23,77 @@ class _Change:
     at: float
 
 
+@dataclass(frozen=True)
+class _Turn:
+    """The person pressed undo or redo, perhaps while a change was not answered yet.
+
+    Attributes:
+        kind: "undo" or "redo".
+        change: ticket of the newest change that waited for its answer then, which is the one that an undo means.
+    """
+
+    kind: str
+    change: int | None
+
+
 class UndoStack:
     """Keeps the changes that can be taken back or made again.
 
-    Only what the trainer has applied is on a stack: a change that was rejected was none.
+    Only what the trainer has applied is on a stack: a change that was rejected was none. What is pressed while an
+    answer is on its way waits for it, else it would take back another change than the person sees.
     """
 
     def __init__(self) -> None:
         self._done: list[_Change] = []
         self._undone: list[_Change] = []
-        self._asked: set[int] = set()
+        self._asked: dict[int, None] = {}  # in order
         self._undoing: dict[int, _Change] = {}
         self._redoing: dict[int, _Change] = {}
+        self._turns: deque[_Turn] = deque()
 
     def clear(self) -> None:
-        for held in (self._done, self._undone, self._asked, self._undoing, self._redoing):
+        for held in (self._done, self._undone, self._asked, self._undoing, self._redoing, self._turns):
+            held.clear()
+
+    def forget_unanswered(self) -> None:
+        """The run that should have answered is over."""
+        self._done += self._undoing.values()
+        self._undone += self._redoing.values()
+        for held in (self._asked, self._undoing, self._redoing, self._turns):
             held.clear()
 
     def asked(self, ticket: int, command: Command) -> None:
         """The person asked for a change."""
-        self._asked.add(ticket)
+        self._asked[ticket] = None
 
-    def next_undo(self) -> Command | None:
-        return self._done[-1].back if self._done else None
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done or self._asked)
 
-    def next_redo(self) -> Command | None:
-        return self._undone[-1].forth if self._undone else None
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def want(self, kind: str) -> None:
+        """The person pressed "undo" or "redo"."""
+        self._turns.append(_Turn(kind, next(reversed(self._asked), None)))
+
+    def next_turn(self) -> tuple[str, Command] | None:
+        """What to send now, "undo" or "redo" and its command; None while an answer is awaited or nothing is wanted."""
+        while self._turns and not (self._asked or self._undoing or self._redoing):
+            turn = self._turns.popleft()
+            if turn.kind == "undo" and self._done:
+                return turn.kind, self._done[-1].back
+            if turn.kind == "redo" and self._undone:
+                return turn.kind, self._undone[-1].forth
+        return None
 
     def undoing(self, ticket: int) -> None:
-        """`next_undo` was sent under this ticket."""
+        """The undo of `next_turn` was sent under this ticket."""
         self._undoing[ticket] = self._done.pop()
 
     def redoing(self, ticket: int) -> None:
-        """`next_redo` was sent under this ticket."""
+        """The redo of `next_turn` was sent under this ticket."""
         self._redoing[ticket] = self._undone.pop()
 
     def applied(self, event: Applied) -> None:
@@ -64,13 +103,15 @@ class UndoStack:
         elif event.ticket in self._redoing:
             self._done.append(self._redoing.pop(event.ticket))
         elif event.ticket in self._asked:
-            self._asked.discard(event.ticket)
+            del self._asked[event.ticket]
             if event.undo is not None:
                 self._push(event)
 
     def rejected(self, ticket: int) -> None:
-        """The trainer did not apply a change: what was on a stack goes back there."""
-        self._asked.discard(ticket)
+        """The trainer did not apply a change: what was on a stack goes back there, and its undo is not needed."""
+        if ticket in self._asked:
+            del self._asked[ticket]
+            self._turns = deque(turn for turn in self._turns if turn.change != ticket)
         if ticket in self._undoing:
             self._done.append(self._undoing.pop(ticket))
         elif ticket in self._redoing:

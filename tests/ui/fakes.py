@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ganviz.engine.commands import Set
 from ganviz.engine.history import ScalarHistory
 from ganviz.engine.telemetry import SERIES, Applied, RunFacts, ScalarBlock, Started
+from ganviz.ui.finding_log import FindingLog
 
 
 class FakeController(QObject):
@@ -29,6 +30,7 @@ class FakeController(QObject):
         self.config = config
         self.history = ScalarHistory()
         self.marks: list[Applied] = []
+        self.findings = FindingLog()
         self.started: Started | None = None
         self.state = "idle"
         self.can_undo = self.can_redo = False
@@ -36,7 +38,7 @@ class FakeController(QObject):
 
     def __getattr__(self, name: str) -> Any:
         if name in {"open", "run", "pause", "toggle", "step", "slow_motion", "set", "restart", "undo", "redo",
-                    "stop", "watch", "close"}:
+                    "stop", "watch", "close", "measure", "cancel_measure"}:
             return lambda *args: self.calls.append((name, args))
         raise AttributeError(name)
 

@@ -1,4 +1,4 @@
-"""Health: a few numbers that say how the run is doing, each beside the value that real data would get."""
+"""Health: what diagnosis finds, and the numbers it rests on, each beside the value that real data would get."""
 
 from __future__ import annotations
 
@@ -10,38 +10,58 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ...engine.probes.pictures import Indicators
-from ...engine.telemetry import Picture, Started
+from ...engine.probes.pictures import GROUPS, Indicators
+from ...engine.telemetry import Event, Measuring, Picture, Started
+from ..findings_box import FindingsBox
+from ..indicator_group import IndicatorGroup
+from ..measure_bar import MeasureBar
 from ..plots.indicator_row import IndicatorRow
 from .base import PANELS, Panel
+
+_STALE = 30.0  # seconds of training after which a reading is no longer of the present
 
 
 @PANELS.register("health")
 class Health(Panel):
-    """Indicators of the run's health, each with its reference value."""
+    """Findings with their remedies, and indicators of the run's health, each with its reference value."""
 
     title = "Health"
-    help = ("How the run is doing, in a few numbers: how much of the data the generator reaches, how good and how "
-            "varied its samples are, and which of the two players is ahead. Beside each stands what real data would "
-            "get.")
+    help = ("How the run is doing: what is wrong and what may help, how much of the data the generator reaches, how "
+            "good and how varied its samples are, and which of the two players is ahead. Beside each number stands "
+            "what real data would get.")
     order = 1
     rate = 2.0
     topics = ("health",)
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
-        self.rows: dict[str, IndicatorRow] = {}
         self._steps: dict[str, int] = {}
+        self._times: dict[str, float] = {}
         self._taken: float | None = None
         self._weights = "train"
         self._subtitle = ""
+        self.findings = FindingsBox(controller, theme)
+        self.measuring = MeasureBar()
+        self.measuring.asked.connect(controller.measure)
+        self.measuring.cancelled.connect(controller.cancel_measure)
+        titles = {"modes": (self.tr("Modes"), self.tr("How the samples fall on the data's modes or classes")),
+                  "quality": (self.tr("Quality"), self.tr("How near the samples come to the real data, and how varied "
+                                                          "they are")),
+                  "players": (self.tr("The two players"), self.tr("How the discriminator and the generator stand "
+                                                                  "against each other"))}
+        self.groups = {name: IndicatorGroup(*titles[name], theme) for name in GROUPS}
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(6)
+        self._body.setSpacing(8)
+        self._body.addWidget(self.findings)
+        self._body.addWidget(self.measuring)
+        for group in self.groups.values():
+            group.hide()
+            self._body.addWidget(group)
         self._body.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -60,16 +80,30 @@ class Health(Panel):
 
     # --- what it is told ---
 
+    @property
+    def rows(self) -> dict[str, IndicatorRow]:
+        """The row of each indicator by name."""
+        return {name: row for group in self.groups.values() for name, row in group.indicators.items()}
+
     def start(self, started: Started) -> None:
-        for row in self.rows.values():
-            self._body.removeWidget(row)
-            row.deleteLater()
-        self.rows.clear()
+        for group in self.groups.values():
+            group.clear()
+            group.hide()
         self._steps.clear()
+        self._times.clear()
         self._taken = None
+        self.findings.start()
+        self.measuring.reset()
         self._pages.setCurrentWidget(self._empty)
         self._say_subtitle("")
         self._find_topics()
+
+    def on_event(self, event: Event) -> None:
+        self.findings.take(event)
+        if isinstance(event, Measuring):
+            self.measuring.take(event)
+        if self.findings.cards:
+            self._pages.setCurrentIndex(1)
 
     def _find_topics(self) -> None:
         """Watch every probe that measures indicators."""
@@ -93,26 +127,32 @@ class Health(Panel):
                 self._take(picture)
                 changed = True
         self._say_age()
+        self.findings.renew()
         return changed
 
     def _take(self, picture: Picture) -> None:
-        for indicator in picture.content.indicators:
-            row = self.rows.get(indicator.name)
-            if row is None:
-                row = self.rows[indicator.name] = IndicatorRow(indicator, self.theme)
-                self._body.insertWidget(self._body.count() - 1, row)
-            else:
-                row.show_indicator(indicator)
-            self._steps[indicator.name] = picture.step
         self._taken = time.monotonic()
+        for indicator in picture.content.indicators:
+            group = self.groups[indicator.group]
+            group.show_indicator(indicator, picture.step)
+            group.show()
+            self._steps[indicator.name] = picture.step
+            self._times[indicator.name] = self._taken
+        if picture.content.modes is not None:
+            self.groups["modes"].show_modes(picture.content.modes)
         self._weights = picture.content.weights
-        if self._pages.currentIndex() == 0 and self.rows:
+        if self._pages.currentIndex() == 0 and self._times:
             self._pages.setCurrentIndex(1)
 
     def _say_age(self) -> None:
         if self._taken is None:
             return
-        seconds = int(time.monotonic() - self._taken)
+        now = time.monotonic()
+        running = self.controller.state == "running"
+        for name, row in self.rows.items():
+            seconds = now - self._times[name]
+            row.set_age(seconds, running and seconds > _STALE)
+        seconds = int(now - self._taken)
         if seconds < 2:
             age = self.tr("now")
         elif seconds < 60:
@@ -130,11 +170,12 @@ class Health(Panel):
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
         self._empty.setStyleSheet(f"color: {theme.muted}")
-        for row in self.rows.values():
-            row.set_theme(theme)
+        self.findings.set_theme(theme)
+        for group in self.groups.values():
+            group.set_theme(theme)
 
     def csv(self) -> str | None:
-        if not self.rows:
+        if not self._times:
             return None
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")

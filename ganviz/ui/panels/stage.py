@@ -31,15 +31,17 @@ class Stage(Panel):
 
     title = "Stage"
     help = ("Real samples and the generator's fakes. Points lie over the discriminator's heat map: blue where it "
-            "believes real, orange where fake. Click an image to see its score and the real images nearest to it.")
+            "believes real, orange where fake. A red ring stands around a cluster that no fake reaches, a dashed one "
+            "around one that was lost again. Click an image to see its score and the real images nearest to it.")
     area = Qt.DockWidgetArea.TopDockWidgetArea
     rate = 30.0
-    topics = ("samples", "heatmap", "manifold", "arrows", "closeup")
+    topics = ("samples", "heatmap", "manifold", "arrows", "closeup", "health")
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.kind: str | None = None
+        self._knows_modes = False
         self._settings = QSettings("ganviz", "ganviz")
         self._settings.beginGroup("stage")
         self._weights = {kind: str(self._settings.value(f"weights_{kind}", default))
@@ -113,12 +115,15 @@ class Stage(Panel):
         for layer in ("manifold", "arrows"):
             if layer in shown:
                 wishes[layer] = {"weights": weights}
+        if "real" in shown and self._knows_modes:
+            wishes["health"] = {}  # as the Health panel wishes it
         return wishes
 
     # What it is told
 
     def start(self, started: Started) -> None:
         facts = started.facts
+        self._knows_modes = facts.modes is not None
         self.card.close_card()
         self.plane.clear()
         self.gallery.grids.set_samples(None)

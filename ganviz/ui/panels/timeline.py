@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout
 
 from ...engine.commands import Set
 from ...engine.telemetry import Picture, Started
+from ..finding_log import FindingMark
 from ..history_table import history_csv
 from ..plots.flow import FlowRow
-from ..plots.mark_labels import MarkFeed
+from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.scales import ValueScale, step_text
+from ..plots.signs import TONE_OF_SEVERITY
 from ..plots.strip import Curve, Level, Strip
 from ..plots.switches import switch, switch_style
 from ..plots.time_canvas import TimeCanvas
@@ -24,6 +26,8 @@ SMOOTHING = (0, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)  # steps
 WINDOWS = (None, 500, 2_000, 10_000, 50_000)  # steps; None is the whole run
 _DEFAULT_SMOOTHING = SMOOTHING.index(20)
 _BAND = 0.16
+_SIGNS = {"good": "\N{BLACK CIRCLE}", "note": "\N{BLACK DIAMOND}", "warning": "\N{BLACK UP-POINTING TRIANGLE}",
+          "severe": "\N{BLACK SQUARE}"}  # as the findings' cards have them
 _ROOMY = 520  # logical pixels from which the smoothing is also said in words
 _MOST_CONTEXT = 0.25  # of the visible range, queried at either side for the smoothing
 
@@ -39,7 +43,8 @@ class Timeline(Panel):
     title = "Timeline"
     help = ("How training went, step by step: the losses of discriminator and generator, how often D is right, and, if "
             "switched on, how large the gradients are. Dotted lines are the losses when fakes cannot be told from "
-            "reals; dashed marks are your interventions. Drag to look back, turn the wheel to zoom.")
+            "reals; dashed marks are your interventions, dotted ones what diagnosis found. Drag to look back, turn the "
+            "wheel to zoom.")
     area = Qt.DockWidgetArea.BottomDockWidgetArea
     rate = 5.0
 
@@ -168,15 +173,29 @@ class Timeline(Panel):
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         config = self.controller.config
         loss = None if config is None else (config.loss, getattr(config, "regularizers", ()))
-        marks = self.controller.marks
-        state = (self._visible_until(), len(marks), marks[-1] if marks else None, loss)
+        marks, found = self.controller.marks, self.controller.findings.marks
+        state = (self._visible_until(), len(marks), marks[-1] if marks else None, len(found), loss)
         if state == self._drawn:
             return False
         self._drawn = state
         self._take_loss(loss)
-        self.canvas.set_marks(self._marks.marks(marks))
+        self.canvas.set_marks(self._all_marks(marks, found))
         self._draw()
         return True
+
+    def _all_marks(self, marks, found) -> tuple[Mark, ...]:
+        """The interventions' marks and the findings', in the order of their steps."""
+        changes = self._marks.marks(marks)
+        if not found:
+            return changes
+        findings = [Mark(mark.step, self._finding_words(mark), TONE_OF_SEVERITY[mark.severity]
+                         if not mark.cleared else "muted") for mark in found]
+        return tuple(sorted((*changes, *findings), key=lambda mark: mark.step))
+
+    def _finding_words(self, mark: FindingMark) -> str:
+        if mark.cleared:
+            return self.tr("✓ over: %1").replace("%1", mark.title)
+        return f"{_SIGNS[mark.severity]} {mark.title}"
 
     def _visible_until(self) -> float:
         """The newest step, or the right edge if that is earlier: what comes after it changes nothing here."""

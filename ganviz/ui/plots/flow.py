@@ -25,6 +25,13 @@ class FlowRow(QWidget):
         if right:
             self._right.add(widget)
 
+    def remove(self, widget: QWidget) -> None:
+        """Take a child out of the row; it is the caller's again."""
+        self._items.remove(widget)
+        self._right.discard(widget)
+        widget.setParent(None)
+        self.updateGeometry()
+
     def _places(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
         lines, x = [[]], 0
         for item in (i for i in self._items if not i.isHidden()):

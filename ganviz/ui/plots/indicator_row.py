@@ -1,96 +1,289 @@
-"""One indicator in the Health panel: its sign, name, value and reference."""
+"""One indicator in the Health panel: its sign, name, value, place in its range, reference and age.
+
+Painted by hand. With a label for each part, thirty rows would lay the whole window out anew at every measurement.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+import html
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from ...engine.probes.pictures import Indicator
 from ..theme import Theme
 from .gauge import BalanceGauge
-from .status_dot import StatusDot
+from .signs import paint_sign
 
-_LABEL_WIDTH, _VALUE_WIDTH = 100, 64
-_ROOMY = 384  # pixels from which the number of samples stands at the right
-BALANCE = "balance"  # the indicator that is drawn as a gauge too
+BALANCE = "balance"  # the indicator that is drawn as a gauge
+_HEIGHT, _GAUGE = 22, 24  # pixels
+_SIGN, _GAP, _AGE, _COUNT = 20, 8, 46, 62
+_ROOMY = 470  # pixels from which the number of samples stands in the row
+_LEAST_NOTE = 40  # a reference with less room is left to the tooltip
+_MOST_PARTS = 24  # parts of an indicator that a tooltip lists
+# Ages are told in coarse steps, so that a row is painted again only now and then.
+_AGES = (5, 10, 20, 30, 45)
 
 
 class IndicatorRow(QWidget):
-    """A row that is made once and changes its texts.
+    """A row that is made once and changes what it shows.
 
     Attributes:
         indicator: what it shows.
+        step: at which it was measured.
+        age: since then, in words; empty while it is new.
+        stale: whether the training has gone on for longer than this is usually measured.
+
+    Signals:
+        focused: it has the keyboard.
+        step_asked: the keyboard goes to the row before (-1) or after (1).
     """
+
+    focused = Signal()
+    step_asked = Signal(int)
 
     def __init__(self, indicator: Indicator, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.indicator = indicator
-        self.dot = StatusDot(theme)
-        self.label, self.value, self.note, self.count = QLabel(), QLabel(), QLabel(), QLabel()
-        self.label.setMinimumWidth(_LABEL_WIDTH)
-        self.value.setMinimumWidth(_VALUE_WIDTH)
-        font = QFont(self.value.font())
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        font.setBold(True)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        self.value.setFont(font)
-        self.note.setWordWrap(True)
-        # a long reason wraps instead of pushing the panel wider
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(self.dot, 0, 0)
-        grid.addWidget(self.label, 0, 1)
-        grid.addWidget(self.value, 0, 2)
-        grid.addWidget(self.note, 0, 3)
-        grid.addWidget(self.count, 0, 4)
-        grid.setColumnStretch(3, 1)
-        self.gauge = BalanceGauge(theme) if indicator.name == BALANCE else None
+        self.step = 0
+        self.age = ""
+        self.stale = False
+        self._seconds = 0.0
+        self._bold = QFont(self.font())
+        self._bold.setBold(True)
+        self._bold.setFeature(QFont.Tag("tnum"), 1)
+        self._small = QFont(self.font())
+        self._small.setPointSizeF(self._small.pointSizeF() * 0.92)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.gauge = BalanceGauge(theme, self) if indicator.name == BALANCE else None
         if self.gauge is not None:
-            grid.addWidget(self.gauge, 1, 1, 1, 4)
-        self.set_theme(theme)
-        self.show_indicator(indicator)
+            layout = QVBoxLayout(self)
+            layout.setContentsMargins(_SIGN, _HEIGHT, 0, 0)
+            layout.addWidget(self.gauge)
+        self.show_indicator(indicator, 0)
 
-    def show_indicator(self, indicator: Indicator) -> None:
+    # --- what it is told ---
+
+    @property
+    def applies(self) -> bool:
+        return self.indicator.value is not None
+
+    def show_indicator(self, indicator: Indicator, step: int) -> None:
         """Take over a new reading of the same indicator."""
-        self.indicator = indicator
-        applies = indicator.value is not None
-        self.dot.set_verdict(indicator.verdict if applies else "")
-        _say(self.label, indicator.label)
-        _say(self.value, indicator.text if applies else "")
-        if self.value.isHidden() == applies:
-            self.value.setVisible(applies)
-        _say(self.note, indicator.reference_text if applies else indicator.reason)
+        changed = indicator != self.indicator or not self.accessibleName()
+        self.indicator, self.step = indicator, step
+        if not changed:
+            return
         if self.gauge is not None:
             self.gauge.set_value(indicator.value)
-        measured = applies and indicator.samples > 0
-        samples = self.tr("Measured on %1 samples.").replace("%1", f"{indicator.samples:,}")
-        self.setToolTip(f"{indicator.help}\n{samples}" if measured else indicator.help)
-        _say(self.count, self.tr("n %1").replace("%1", f"{indicator.samples:,}") if measured else "")
-        self._show_count()
+            self.gauge.setVisible(self.applies)
+        self.setAccessibleName(self._spoken())
+        self._take_height()
+        self.update()
 
-    def _show_count(self) -> None:
-        shown = bool(self.count.text()) and self.width() >= _ROOMY
-        if self.count.isHidden() == shown:
-            self.count.setVisible(shown)
-
-    def resizeEvent(self, event) -> None:
-        self._show_count()
+    def set_age(self, seconds: float, stale: bool) -> None:
+        """Say how old the reading is."""
+        self._seconds = seconds
+        age = self._age_words(seconds) if stale or seconds >= _AGES[1] else ""
+        if (age, stale) != (self.age, self.stale):
+            self.age, self.stale = age, stale
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.dot.set_theme(theme)
-        for label in (self.note, self.count):
-            label.setStyleSheet(f"color: {theme.muted}")
         if self.gauge is not None:
             self.gauge.set_theme(theme)
+        self.update()
 
+    # --- in words ---
 
-def _say(label: QLabel, text: str) -> None:
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if label.text() != text:
-        label.setText(text)
+    def _age_words(self, seconds: float) -> str:
+        if seconds < 60:
+            return self.tr("%1 s ago").replace("%1", str(max((a for a in _AGES if a <= seconds), default=1)))
+        if seconds < 3600:
+            return self.tr("%1 min").replace("%1", str(int(seconds // 60)))
+        return self.tr("%1 h").replace("%1", str(int(seconds // 3600)))
+
+    def _verdict_words(self) -> str:
+        words = {"good": self.tr("good"), "fair": self.tr("fair"), "bad": self.tr("bad")}
+        return words.get(self.indicator.verdict, "")
+
+    def _spoken(self) -> str:
+        about = self.indicator
+        if not self.applies:
+            return self.tr("%1: not applicable, %2").replace("%1", about.label).replace("%2", about.reason)
+        return ", ".join(filter(None, (f"{about.label}: {about.text}", self._verdict_words(), about.reference_text)))
+
+    def reference_words(self) -> str:
+        """The reference as the row writes it, in few words."""
+        return self.indicator.reference_text.replace("real data:", self.tr("real"))
+
+    def about(self) -> str:
+        """Everything there is to say of it, as rich text: the tooltip."""
+        about = self.indicator
+        lines = [f"<b>{html.escape(about.label)}</b>", html.escape(about.help)]
+        if self.applies:
+            lines += [self._range_words(), html.escape(about.reference_text), self._measured_words()]
+        else:
+            lines.append(self.tr("Not applicable: %1.").replace("%1", html.escape(about.reason)))
+        return "".join(f"<p style='margin: 3px 0'>{line}</p>" for line in lines if line) + self._parts()
+
+    def _range_words(self) -> str:
+        about = self.indicator
+        low, high = (None if end is None else f"{end:.4g}".replace("-", "\N{MINUS SIGN}")
+                     for end in (about.low, about.high))
+        ways = {"higher": self.tr("higher is better"), "lower": self.tr("lower is better")}
+        parts = []
+        if low is not None and high is not None:
+            parts.append(self.tr("Range %1 to %2").replace("%1", low).replace("%2", high))
+        elif low is not None:
+            parts.append(self.tr("From %1 up").replace("%1", low))
+        elif high is not None:
+            parts.append(self.tr("Up to %1").replace("%1", high))
+        if about.better in ways:
+            parts.append(ways[about.better])
+        return "; ".join(parts)[:1].upper() + "; ".join(parts)[1:]
+
+    def _measured_words(self) -> str:
+        words = self.tr("Measured at step %1, %2").replace("%1", f"{self.step:,}").replace(
+            "%2", self._age_words(self._seconds) if self._seconds >= 2 else self.tr("just now"))
+        samples = self.indicator.samples
+        return f"{words}, {self.tr('on %1 samples').replace('%1', f'{samples:,}')}." if samples else f"{words}."
+
+    def _parts(self) -> str:
+        parts = self.indicator.detail if self.applies else ()
+        rows = "".join(f"<tr><td style='padding-right: 12px'>{html.escape(what)}</td>"
+                       f"<td align='right'>{html.escape(value)}</td></tr>" for what, value in parts[:_MOST_PARTS])
+        left = len(parts) - _MOST_PARTS
+        more = self.tr("and %1 more").replace("%1", str(left)) if left > 0 else ""
+        return f"<table>{rows}</table>{more}" if rows else ""
+
+    # --- painting ---
+
+    def _columns(self) -> dict[str, QRect]:
+        """Where each part stands; a part without room is missing."""
+        width, middle = self.width(), _HEIGHT
+        label = min(max(round(0.31 * width), 84), 190)
+        value = min(max(round(0.16 * width), 52), 84)
+        bar = min(max(round(0.15 * width), 40), 110)
+        places, x = {}, _SIGN
+        for name, wide in (("label", label), ("value", value), ("bar", bar)):
+            places[name] = QRect(x, 0, wide, middle)
+            x += wide + _GAP
+        right = width - (_AGE if self.age else 0)
+        places["age"] = QRect(right, 0, _AGE, middle)
+        if width >= _ROOMY:
+            right = width - _AGE - _COUNT
+            places["count"] = QRect(right, 0, _COUNT - _GAP, middle)
+        if right - x >= _LEAST_NOTE:
+            places["note"] = QRect(x, 0, right - x - 2, middle)
+        return places
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self._wanted_height())
+
+    def _wanted_height(self) -> int:
+        if self.applies:
+            return _HEIGHT + (_GAUGE if self.gauge is not None else 0)
+        return max(_HEIGHT, self._reason_rect().height() + 6)
+
+    def _reason_rect(self) -> QRect:
+        left = self._columns()["value"].left()
+        room = QRect(left, 3, max(self.width() - left, 80), 400)
+        return QFontMetrics(self._small).boundingRect(room, Qt.TextFlag.TextWordWrap, self.indicator.reason)
+
+    def _take_height(self) -> None:
+        wanted = self._wanted_height()
+        if self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+    def resizeEvent(self, event) -> None:
+        self._take_height()
+
+    def paintEvent(self, event) -> None:
+        painter, theme, about, places = QPainter(self), self.theme, self.indicator, self._columns()
+        muted, text = QColor(theme.muted), QColor(theme.text)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        if self.applies:
+            paint_sign(painter, "" if self.stale else about.verdict, QPointF(8, _HEIGHT / 2), 4.5, theme)
+        painter.setPen(text if self.applies and not self.stale else muted)
+        self._write(painter, self.font(), places["label"], left, about.label)
+        if not self.applies:
+            painter.setFont(self._small)
+            painter.drawText(self._reason_rect(), Qt.TextFlag.TextWordWrap, about.reason)
+        else:
+            self._write(painter, self._bold, places["value"], left, about.text)
+            painter.setPen(muted)
+            if self.gauge is None and None not in (about.low, about.high) and about.high > about.low:
+                self._paint_bar(painter, QRectF(places["bar"]))
+            if "note" in places:
+                self._write(painter, self._small, places["note"], left, self.reference_words())
+            if "count" in places and about.samples:
+                words = self.tr("n %1").replace("%1", f"{about.samples:,}")
+                self._write(painter, self._small, places["count"], right, words)
+            self._write(painter, self._small, places["age"], right, self.age)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.end()
+
+    @staticmethod
+    def _write(painter: QPainter, font: QFont, place: QRect, flags, text: str) -> None:
+        painter.setFont(font)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, flags, shown)
+
+    def _paint_bar(self, painter: QPainter, place: QRectF) -> None:
+        """The range from low to high, the value in it, and the reference as a line across it."""
+        about, theme = self.indicator, self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = place.center().y()
+        track = QRectF(place.left() + 1, middle - 2, place.width() - 2, 4)
+
+        def x(value: float) -> float:
+            share = (value - about.low) / (about.high - about.low)
+            return track.left() + min(max(share, 0.0), 1.0) * track.width()
+
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.border))
+        painter.drawRoundedRect(track, 2, 2)
+        at = x(about.value)
+        painter.setBrush(QColor(theme.muted))
+        if about.better:
+            painter.drawRoundedRect(QRectF(track.left(), track.top(), at - track.left(), 4), 2, 2)
+        if about.reference is not None:
+            painter.setPen(QPen(QColor(theme.text), 1.5))
+            line = x(about.reference)
+            painter.drawLine(QPointF(line, middle - 7), QPointF(line, middle + 7))
+        painter.setPen(QPen(QColor(theme.card), 1.5))
+        painter.setBrush(QColor(theme.muted if self.stale else theme.text))
+        painter.drawEllipse(QPointF(at, middle), 4, 4)
+
+    # --- the person ---
+
+    def event(self, event) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.about(), self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QToolTip.showText(self.mapToGlobal(QPoint(_SIGN, self.height())), self.about(), self)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step_asked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event) -> None:
+        self.focused.emit()
+        self.update()
+
+    def focusOutEvent(self, event) -> None:
+        QToolTip.hideText()
+        self.update()

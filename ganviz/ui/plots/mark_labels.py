@@ -17,10 +17,17 @@ _LONGEST = 240.0  # pixels
 
 @dataclass(frozen=True)
 class Mark:
-    """A change of settings: the step it was made at, and what changed."""
+    """Something that happened in the run.
+
+    Attributes:
+        step: at which it did.
+        text: what, in a few words.
+        colour: of its line, a colour of the theme; a finding has that of its severity and a dotted line.
+    """
 
     step: int
     text: str
+    colour: str = "text"
 
 
 class MarkFeed:

@@ -10,10 +10,10 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ...engine.probes.pictures import Arrows, HeatMap, Manifold, PointSamples
+from ...engine.probes.pictures import Arrows, HeatMap, Indicators, Manifold, ModeReport, PointSamples
 from ..theme import Theme
 from .heat import heat_image, heat_table
 from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines
@@ -26,6 +26,7 @@ _ARROW_LIMIT = 3.0
 _MOST_ARROWS = 128
 _TICK_PIXELS = 96
 _KEY_ZOOM = 1.25
+_MISSING_RADIUS = 15  # logical pixels of the ring around a mode that no sample reaches
 
 
 def reference_gradient(magnitudes: np.ndarray, present: float | None) -> float | None:
@@ -70,6 +71,7 @@ class PlaneView(QWidget):
         self.manifold: Manifold | None = None
         self.arrows: Arrows | None = None
         self.reference: float | None = None
+        self.modes: ModeReport | None = None
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
@@ -83,7 +85,7 @@ class PlaneView(QWidget):
 
     def clear(self) -> None:
         """Forget a run's pictures and its view."""
-        self.samples = self.heatmap = self.manifold = self.arrows = self.reference = None
+        self.samples = self.heatmap = self.manifold = self.arrows = self.reference = self.modes = None
         self._has_home = False
         self._refresh_back()
 
@@ -124,13 +126,24 @@ class PlaneView(QWidget):
         elif isinstance(content, Arrows):
             self.arrows, visible = content, "arrows" in self.shown
             self.reference = reference_gradient(np.hypot(*content.gradient.T), self.reference)
+        elif isinstance(content, Indicators):
+            before, self.modes = self._missing(), content.modes or self.modes
+            visible = "real" in self.shown and self._missing() != before
         else:
             return False
         if visible:
-            if isinstance(content, HeatMap | Manifold | Arrows):
+            if isinstance(content, HeatMap | Manifold | Arrows | Indicators):
                 self._back = None
             self.update()
         return visible
+
+    def _missing(self) -> list[tuple[float, float, bool]]:
+        """Centre of each mode that no sample reaches, and whether one did before."""
+        modes = self.modes
+        if modes is None or modes.centres is None:
+            return []
+        return [(float(x), float(y), bool(dropped)) for (x, y), covered, dropped
+                in zip(modes.centres, modes.covered, modes.dropped, strict=True) if not covered]
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -225,9 +238,20 @@ class PlaneView(QWidget):
         if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
             draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._lines_of_arrows(ratio))
         painter.scale(ratio, ratio)
+        if "real" in self.shown:
+            self._paint_missing(painter)
         self._paint_ticks(painter)
         painter.end()
         return back
+
+    def _paint_missing(self, painter: QPainter) -> None:
+        """A ring around each missing mode; around one that was dropped, a dashed one."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for x, y, dropped in self._missing():
+            style = Qt.PenStyle.DashLine if dropped else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(QColor(self.theme.bad), 2, style))
+            painter.drawEllipse(self.position_of(x, y), _MISSING_RADIUS, _MISSING_RADIUS)
 
     def _paint_points(self, painter: QPainter, layer: str) -> None:
         if layer in self.shown and self.samples is not None:

@@ -1,36 +1,37 @@
-"""A small sign of good, fair or bad, told apart by its shape as well as its colour."""
+"""A small sign as a widget."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..theme import Theme
+from .signs import paint_sign
 
 _RADIUS = 4.5
 
 
 class StatusDot(QWidget):
-    """A filled circle is good, a triangle fair, a square bad; a hollow circle says nothing.
+    """Shows one of the signs.
 
     Attributes:
-        verdict: "good", "fair", "bad" or empty.
+        sign: as `paint_sign` takes it.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.verdict = ""
+        self.sign = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(14, 20)
 
-    def set_verdict(self, verdict: str) -> None:
-        self.verdict = verdict
-        names = {"good": self.tr("good"), "fair": self.tr("fair"), "bad": self.tr("bad")}
-        self.setAccessibleName(names.get(verdict, self.tr("not judged")))
+    def set_sign(self, sign: str, words: str) -> None:
+        """Show a sign; `words` are for those who do not see it."""
+        self.sign = sign
+        self.setAccessibleName(words)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -39,21 +40,5 @@ class StatusDot(QWidget):
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(QRectF(self.rect()).center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        r = _RADIUS
-        if self.verdict == "good":
-            painter.setBrush(QColor(self.theme.good))
-            painter.drawEllipse(QPointF(0, 0), r, r)
-        elif self.verdict == "fair":
-            painter.setBrush(QColor(self.theme.fair))
-            corners = ((0, -r - 0.5), (r + 0.7, r - 0.5), (-r - 0.7, r - 0.5))
-            painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
-        elif self.verdict == "bad":
-            painter.setBrush(QColor(self.theme.bad))
-            painter.drawRect(QRectF(-r + 0.5, -r + 0.5, 2 * r - 1, 2 * r - 1))
-        else:
-            painter.setPen(QPen(QColor(self.theme.muted), 1.3))
-            painter.drawEllipse(QPointF(0, 0), r - 1, r - 1)
+        paint_sign(painter, self.sign, QRectF(self.rect()).center(), _RADIUS, self.theme)
         painter.end()

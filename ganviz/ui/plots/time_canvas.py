@@ -231,10 +231,12 @@ class TimeCanvas(QWidget):
         rows = min(_MARK_ROWS, max(1, int(top.height() / 2 / ROW)))
         self.labels = place_labels(self._marks[begin:end], self.x(self._mark_steps[begin:end]),
                                    metrics.horizontalAdvance, top.left(), top.right(), rows)
-        colour = QColor(self.theme.text)
         for label in self.labels:
-            colour.setAlphaF(0.55)
-            painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
+            newest = label.marks[-1]
+            colour = QColor(getattr(self.theme, newest.colour))
+            colour.setAlphaF(0.55 if newest.colour == "text" else 0.9)
+            style = Qt.PenStyle.DashLine if newest.colour == "text" else Qt.PenStyle.DotLine
+            painter.setPen(QPen(colour, 1, style))
             for strip in (s for s in shown if not s.is_blank()):
                 painter.drawLine(QPointF(round(label.x) + 0.5, strip.plot.top()),
                                  QPointF(round(label.x) + 0.5, strip.plot.bottom()))
@@ -258,7 +260,7 @@ class TimeCanvas(QWidget):
         back.setAlphaF(0.85)
         for label, place in zip(labels, places, strict=True):
             painter.fillRect(place, back)
-            painter.setPen(QColor(self.theme.text))
+            painter.setPen(QColor(getattr(self.theme, label.marks[-1].colour)))
             text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, int(label.width) + 1)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(place.adjusted(3, 0, 0, 0), flags, text)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import time
+from dataclasses import replace
 
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
-from ganviz.engine.probes.pictures import Indicator, Indicators
-from ganviz.engine.telemetry import Picture
+from ganviz.engine.probes.pictures import Indicator, Indicators, ModeReport
+from ganviz.engine.telemetry import Measuring, Picture
 from ganviz.ui.panels.health import Health
 from ganviz.ui.theme import DARK, LIGHT
 from tests.ui.fakes import FakeController, fake_config
@@ -58,25 +61,47 @@ def test_it_says_what_to_do_before_the_first_measurement(panel):
 def test_a_row_has_value_reference_and_help(panel):
     assert show(panel, MODES)
     row = panel.rows["modes_covered"]
-    assert (row.label.text(), row.value.text(), row.note.text()) == ("Modes covered", "8 / 8", "real data: 8 / 8")
-    assert row.dot.verdict == "good"
-    assert "How many clusters" in row.toolTip()
-    assert "2,500" in row.toolTip()
+    assert row.accessibleName() == "Modes covered: 8 / 8, good, real data: 8 / 8"
+    assert "How many clusters" in row.about()
+    assert "Measured at step 100, just now, on 2,500 samples." in row.about()
 
 
-def test_what_does_not_apply_says_why_and_shows_no_number(panel):
-    show(panel, UNKNOWN)
-    row = panel.rows["modes_covered"]
-    assert row.value.isHidden()
-    assert row.note.text() == "the data's modes are not known"
-    assert row.dot.verdict == ""
+def test_what_does_not_apply_says_why_is_folded_away_and_shows_no_number(panel):
+    show(panel, UNKNOWN, QUALITY)
+    row, group = panel.rows["modes_covered"], panel.groups["players"]
+    assert row.accessibleName() == "Modes covered: not applicable, the data's modes are not known"
+    assert not row.isVisible()
+    assert group.others.button.text() == "Not applicable here (1)"
+    group.others.button.click()
+    assert row.isVisible()
+    assert panel.rows["high_quality"].isVisible()
     show(panel, MODES)
-    assert row.value.isVisible()
-    assert row.note.text() == "real data: 8 / 8"
+    assert row.isVisible()
+    assert not group.others.isVisible()
+    assert row.y() < panel.rows["high_quality"].y(), "it is back in its place"
+
+
+def test_the_bar_has_the_value_and_the_reference_in_the_range(panel):
+    panel.resize(420, 500)
+    show(panel, replace(QUALITY, low=0.0, high=1.0, better="higher", reference=0.9, value=0.25))
+    row = panel.rows["high_quality"]
+    image, bar = row.grab().toImage(), row._columns()["bar"]
+    middle, track = bar.center().y() + 1, bar.width() - 2
+
+    def lit(colour, rows):
+        wanted = QColor(colour)
+        return [x for x in range(bar.left(), bar.right() + 1)
+                if all(image.pixelColor(x, middle + y) == wanted for y in rows)]
+
+    empty = image.pixelColor(bar.left(), middle - 6)
+    line = [x for x in range(bar.left(), bar.right() + 1) if image.pixelColor(x, middle - 6) != empty]
+    assert np.mean(line) == pytest.approx(bar.left() + 1 + 0.9 * track, abs=1.5)
+    assert np.mean(lit(DARK.text, (-1, 0))) == pytest.approx(bar.left() + 1 + 0.25 * track, abs=3)
 
 
 def test_rows_stay_the_same_widgets(panel):
-    show(panel, MODES, QUALITY, balance(0.1))
+    for _ in range(2):  # the first lays out what was empty
+        show(panel, MODES, QUALITY, balance(0.1))
     rows = dict(panel.rows)
     places = {name: row.geometry() for name, row in rows.items()}
     for value in (0.2, -0.9, 0.999):
@@ -84,19 +109,6 @@ def test_rows_stay_the_same_widgets(panel):
     assert panel.rows == rows
     assert {name: row.geometry() for name, row in rows.items()} == places
     assert list(panel.rows) == ["modes_covered", "high_quality", "balance"]
-
-
-def test_verdicts_differ_in_shape_as_well_as_colour(panel):
-    show(panel, MODES)
-    dot, shapes = panel.rows["modes_covered"].dot, {}
-    for verdict, colour in (("good", DARK.good), ("fair", DARK.fair), ("bad", DARK.bad)):
-        dot.set_verdict(verdict)
-        image = dot.grab().toImage()
-        wanted = QColor(colour)
-        shapes[verdict] = frozenset((x, y) for x in range(image.width()) for y in range(image.height())
-                                    if image.pixelColor(x, y) == wanted)
-    assert all(len(shape) > 10 for shape in shapes.values())
-    assert len(set(shapes.values())) == 3
 
 
 @pytest.mark.parametrize(("value", "side", "colour"), [(0.8, 1, DARK.discriminator), (-0.8, -1, DARK.generator)])
@@ -129,33 +141,48 @@ def test_the_header_says_whose_samples_were_measured(panel):
     assert told[-1] == "EMA weights · now"
 
 
-def test_each_row_says_its_own_number_of_samples(panel):
-    show(panel, MODES, balance(0.1), UNKNOWN)
+def test_each_row_says_its_own_age(panel, controller, monkeypatch):
     show(panel, MODES)
-    modes, even = panel.rows["modes_covered"], panel.rows["balance"]
-    assert (modes.count.text(), even.count.text()) == ("n 2,500", "n 600")
-    assert modes.count.isVisible()
-    panel.resize(300, 260)
-    QApplication.processEvents()
-    assert not modes.count.isVisible(), "the reference needs the room"
-    assert "2,500" in modes.toolTip()
-    show(panel, UNKNOWN)
-    assert modes.count.text() == ""
-
-
-def test_five_rows_and_the_gauge_fit_into_a_small_window(panel):
-    show(panel, MODES, QUALITY, *(Indicator(name, name, "", 1.0, text="1", reference_text="real data: 1")
-                                  for name in ("diversity", "d_accuracy")), balance(0.1))
-    panel.resize(330, 166)
-    QApplication.processEvents()
-    last = panel.rows["balance"]
-    assert panel.rect().contains(last.mapTo(panel, last.rect().bottomRight()))
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 40.0)
+    controller.state = "running"
+    show(panel, balance(0.1))
+    old, new = panel.rows["modes_covered"], panel.rows["balance"]
+    assert (old.age, old.stale) == ("30 s ago", True)
+    assert (new.age, new.stale) == ("", False)
 
 
 def test_indicators_of_any_topic_are_shown(panel):
     show(panel, MODES)
     show(panel, QUALITY, topic="something_new")
     assert set(panel.rows) == {"modes_covered", "high_quality"}
+
+
+def test_a_report_on_modes_is_drawn_and_said(panel):
+    report = ModeReport(("1", "2", "3"), np.array([0.7, 0.3, 0.0]), np.full(3, 1 / 3),
+                        np.array([True, True, False]), np.array([False, False, True]), np.zeros((3, 2)))
+    panel.refresh({"health": Picture("health", 1, Indicators((replace(MODES, group="modes"),), modes=report))})
+    strip = panel.groups["modes"].strip
+    assert strip.isVisible()
+    assert strip.accessibleName() == "dropped: 3"
+    assert "0.0 % of the samples, 33.3 % of the real data" in strip.about(2)
+
+
+def test_a_full_measurement_is_asked_for_followed_and_cancelled(qtbot, panel, controller):
+    show(panel, MODES)
+    bar = panel.measuring
+    qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    assert controller.calls[-1][0] == "measure"
+    panel.on_event(Measuring(120, 1, 4, "quality"))
+    assert bar.words.text() == "2 of 4: quality"
+    assert (bar.bar.value(), bar.bar.maximum()) == (1, 4)
+    assert not bar.button.isVisible()
+    qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
+    assert controller.calls[-1][0] == "cancel_measure"
+    panel.on_event(Measuring(120, 4, 4, "", "cancelled"))
+    assert bar.words.text() == "Ended early: cancelled"
+    assert bar.button.isVisible()
+    assert not bar.bar.isVisible()
 
 
 def test_csv(panel):
