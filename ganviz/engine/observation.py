@@ -161,7 +161,10 @@ class Observer:
         now = time.perf_counter()
         for topic, probe in self._probes.items():
             if probe.at_end or (topic in self._watched() and not hurried):
-                self._look(topic, now, make_view, at_rest=True)
+                try:
+                    self._look(topic, now, make_view, at_rest=True)
+                except Exception as error:  # a look that goes wrong must not spoil a run that went well
+                    self._give_up(topic, make_view({}).step, error)
 
     def look_at_changed(self, make_view: _MakeView) -> None:
         """Take the watched pictures that were never taken with their present wishes."""

@@ -50,6 +50,7 @@ class LiveLoop:
     """The same with the window open and everything visible. Between measurements it is paused.
 
     Attributes:
+        controller: of its run.
         frames: frames per second of each measurement.
     """
 
@@ -60,31 +61,31 @@ class LiveLoop:
         from ganviz.ui.run_controller import RunController
 
         self._app = QApplication.instance() or QApplication([])
-        self._controller = RunController()
-        self._window = MainWindow(self._controller, remember=False)
+        self.controller = RunController()
+        self._window = MainWindow(self.controller, remember=False)
         self._window.show()
         self._window.open_request(LaunchRequest(source), paused=True)
-        _wait_for(lambda: self._controller.state == "paused", 60)
-        self._controller.trainer.send(Run())
+        _wait_for(lambda: self.controller.state == "paused", 60)
+        self.controller.trainer.send(Run())
         _wait_for(lambda: not self._is_compiling(), 120)
         self.frames: list[float] = []
 
     def _is_compiling(self) -> bool:
-        trainer = self._controller.trainer
+        trainer = self.controller.trainer
         return trainer.learner.compiled is None and not trainer.why_eager
 
     def steps_per_second(self, seconds: float) -> float:
         """Train for about that long."""
-        trainer = self._controller.trainer
+        trainer = self.controller.trainer
         trainer.send(Run())
-        self._process(0.5)
+        self.process(0.5)
         self._window.pump.reset_measurement()
         first, start = trainer.step, time.perf_counter()
-        self._process(seconds)
+        self.process(seconds)
         rate = (trainer.step - first) / (time.perf_counter() - start)
         self.frames.append(self._window.pump.averages()[0])
         trainer.send(Pause())
-        _wait_for(lambda: self._controller.state == "paused", 10)
+        _wait_for(lambda: self.controller.state == "paused", 10)
         return rate
 
     def close(self) -> None:
@@ -92,7 +93,8 @@ class LiveLoop:
         self._app.processEvents()
 
     @staticmethod
-    def _process(duration: float) -> None:
+    def process(duration: float) -> None:
+        """Let the window live for so many seconds."""
         from PySide6.QtCore import QEventLoop, QTimer
 
         loop = QEventLoop()

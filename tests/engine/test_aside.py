@@ -135,7 +135,7 @@ def test_a_measurement_tells_how_far_it_is_and_brings_all_indicators():
     trainer._observer.end()
     told = [event for event in telemetry.drain_events() if isinstance(event, Measuring)]
     assert [event.done for event in told] == list(range(told[0].total + 1))
-    assert told[0].what == "health"
+    assert "health" in {event.what for event in told}
     assert told[-1].what == told[-1].reason == ""
     modes = telemetry.drain_pictures()["health"].content.indicators[0]
     assert modes.value is not None

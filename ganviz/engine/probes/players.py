@@ -178,7 +178,8 @@ def _r_v(about: dict[str, Any], scores: list[np.ndarray], finite: bool) -> Indic
     if not finite or not np.isfinite(fake).all():
         return Indicator(**about, reason=_NOT_FINITE)
     # noise of the three means: a difference that drowns in it is nothing to divide by
-    noise = 2 * np.sqrt(training.var() / len(training) + fake.var() / len(fake))
+    # the square of a diverged critic's score would overflow in float32
+    noise = 2 * np.sqrt(training.var(dtype=np.float64) / len(training) + fake.var(dtype=np.float64) / len(fake))
     if training.mean() - fake.mean() <= noise:
         return Indicator(**about, reason="D does not score training reals above fakes, so nothing lies between")
     value = overfitting_heuristic(training, unseen, fake)
