@@ -48,6 +48,7 @@ _IMPOSSIBLE = [
     {"train.d_steps": 0, "train.g_steps": 0}, {"optimizer.d.lr": 2e-3, "train.ema_decay": 2.0},
     {"loss.name": "hinge", "regularizers.label-smoothing": True}]
 _HOURS, _WHOLE = 2.0, 10_000
+_SPARE = 1.03  # times that many steps are aimed at: the pauses in which they are made are uncertain
 _LONGEST = 520.0  # seconds of commands
 _FASTEST = 25_000  # steps a second that are hoped for
 _AT_ONCE = 0.85  # chance that a command follows the one before it without a pause
@@ -59,7 +60,7 @@ def soak(commands: int) -> list[Row]:
     _make_programs()
     with _complaints() as complaints, tempfile.TemporaryDirectory() as folder:
         threads, children = set(_threads()), set(_children())
-        storm = _Storm(commands, plain * 3600 * _HOURS * min(1.0, commands / _WHOLE), folder)
+        storm = _Storm(commands, plain * 3600 * _HOURS * _SPARE * min(1.0, commands / _WHOLE), folder)
         rows = storm.run(plain)
         left = [f"thread {name}" for name in set(_threads()) - threads]
         left += [f"process {number}" for number in set(_children()) - children]
