@@ -150,6 +150,7 @@ class FindingCard(QFrame):
             self.buttons.append(button)
             self._previews.append(preview)
             self.remedies.add(button)
+            button.show()  # a child that comes later is hidden at first
             self.preview.addWidget(preview)
         self._show_remedies()
         if self._config is not None:

@@ -121,6 +121,7 @@ class FindingsBox(QWidget):
             worse = [c for c in self.cards.values() if c is not card
                      and gravity(c.finding.severity) >= gravity(finding.severity)]
             self._column.insertWidget(len(worse), card)
+            card.fold.setChecked(not worse)  # the gravest speaks; the others say their names
         else:
             card.show_finding(finding)
         if self._controller.config is not None:

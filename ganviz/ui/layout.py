@@ -52,7 +52,8 @@ def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     lower = round(height * _BOTTOM_SHARE) if bottom else 0
     widths = {_LEFT: _LEFT_WIDTH, _RIGHT: right, _CENTRE: max(200, width - _LEFT_WIDTH - right)}
     window.resizeDocks([c[0] for c in columns], [widths[c[0].panel.area] for c in columns], Qt.Orientation.Horizontal)
-    heights = {dock: (height - lower) // len(column) for column in columns for dock in column}
+    heights = {dock: int((height - lower) * dock.panel.height_share / sum(d.panel.height_share for d in column))
+               for column in columns for dock in column}
     heights |= dict.fromkeys(bottom, lower)
     # all at once: the heights of one column alone would push the bottom out
     window.resizeDocks(list(heights), list(heights.values()), Qt.Orientation.Vertical)

@@ -122,6 +122,15 @@ def test_other_words_for_a_finding_change_its_card(box, controller):
     assert box.cards == {"mode-collapse": card}
     assert card.title.text() == "Mode collapse: 1 of 8"
     assert card.buttons == []
+    tell(box, controller, FindingRaised(2500, COLLAPSE))
+    assert card.buttons[0].isVisible(), "remedies that come later are there too"
+
+
+def test_only_the_gravest_speaks_at_length(box, controller):
+    tell(box, controller, FindingRaised(1300, COLLAPSE))
+    tell(box, controller, FindingRaised(1310, NOTE))
+    assert box.cards["mode-collapse"].plain.isVisible()
+    assert not box.cards["blind"].plain.isVisible()
 
 
 def test_auto_balance_is_said_while_it_is_on(box, controller):

@@ -32,6 +32,7 @@ class Panel(QWidget):
         help: what it shows, for a student; the dock's tooltip.
         area: where its dock starts; the top is the wide centre between left and right.
         order: docks of one area are stacked in this order.
+        height_share: of its area's height at first, against the others' 1.
         rate: redraws a second that it wishes for.
         topics: the pictures it draws.
 
@@ -45,6 +46,7 @@ class Panel(QWidget):
     help: ClassVar[str] = ""
     area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.RightDockWidgetArea
     order: ClassVar[int] = 0
+    height_share: ClassVar[float] = 1.0
     rate: ClassVar[float] = 10.0
     topics: ClassVar[tuple[str, ...]] = ()
 

@@ -31,6 +31,7 @@ class Health(Panel):
             "what real data would get.")
     order = 1
     rate = 2.0
+    height_share = 1.7
     topics = ("health",)
 
     def __init__(self, controller, theme, parent=None) -> None:
@@ -57,8 +58,8 @@ class Health(Panel):
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(8)
-        self._body.addWidget(self.findings)
         self._body.addWidget(self.measuring)
+        self._body.addWidget(self.findings)
         for group in self.groups.values():
             group.hide()
             self._body.addWidget(group)
@@ -140,7 +141,8 @@ class Health(Panel):
             self._times[indicator.name] = self._taken
         if picture.content.modes is not None:
             self.groups["modes"].show_modes(picture.content.modes)
-        self._weights = picture.content.weights
+        if picture.topic == "health":  # others look at both
+            self._weights = picture.content.weights
         if self._pages.currentIndex() == 0 and self._times:
             self._pages.setCurrentIndex(1)
 
