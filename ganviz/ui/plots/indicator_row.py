@@ -216,9 +216,11 @@ class IndicatorRow(QWidget):
             painter.setFont(self._small)
             painter.drawText(self._reason_rect(), Qt.TextFlag.TextWordWrap, about.reason)
         else:
-            self._write(painter, self._bold, places["value"], left, about.text)
+            has_bar = self.gauge is None and None not in (about.low, about.high) and about.high > about.low
+            room = places["value"] if has_bar else places["value"].united(places["bar"])
+            self._write(painter, self._bold, room, left, about.text)
             painter.setPen(muted)
-            if self.gauge is None and None not in (about.low, about.high) and about.high > about.low:
+            if has_bar:
                 self._paint_bar(painter, QRectF(places["bar"]))
             if "note" in places:
                 self._write(painter, self._small, places["note"], left, self.reference_words())
