@@ -128,6 +128,9 @@ class FindingsBox(QWidget):
             card.show_config(self._controller.config)
 
     def _apply(self, name: str, remedy: Remedy) -> None:
+        if remedy.restart:
+            self._controller.restart(changes=dict(remedy.changes))
+            return
         ticket = self._controller.set(dict(remedy.changes))
         self._sent[ticket] = (name, remedy)
         self.cards[name].waiting()

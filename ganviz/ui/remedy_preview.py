@@ -51,7 +51,9 @@ class RemedyPreview(QFrame):
             self.changes.setText(self.tr("Nothing would change: these settings are in force."))
             return
         words = describe(config, after)
-        if all(is_live(config, path) for path in changes):
+        if self.remedy.restart:
+            how = self.tr("The run begins again, with new weights.")
+        elif all(is_live(config, path) for path in changes):
             how = self.tr("At the next step, without a restart; Undo takes it back.")
         else:
             how = self.tr("This needs a restart.")

@@ -64,6 +64,9 @@ def trial(name: str, base: str, changes: Mapping[str, Any], seed: int) -> Trial:
                 break
         if found is None or not found.remedies:
             return Trial()
+        if found.remedies[0].restart:
+            return _after_restart(name, base, dict(changes) | dict(found.remedies[0].changes), seed,
+                                  found.remedies[0].label)
         remedy, taken_at, cleared = found.remedies[0], watched.trainer.step, len(watched.cleared)
         watched.trainer.send(Set(remedy.changes))
         watched.trainer.send(Run())
@@ -77,6 +80,19 @@ def trial(name: str, base: str, changes: Mapping[str, Any], seed: int) -> Trial:
             if watched.trainer.step < before + part:
                 break
         return Trial(remedy.label, None, left)
+    finally:
+        watched.close()
+
+
+def _after_restart(name: str, base: str, changes: Mapping[str, Any], seed: int, label: str) -> Trial:
+    """Begin again with the remedy's settings: the finding is gone if it does not come back in time."""
+    watched, part = Watched(base, changes, seed), STEPS[base] // 24
+    try:
+        while watched.trainer.step < WITHIN[base] and not watched.failed:
+            watched.advance(part)
+        left = tuple(f.name for f in watched.standing if f.severity in ("warning", "severe"))
+        came_back = watched.failed or name in {f.name for f in watched.raised}
+        return Trial(label, None if came_back else watched.trainer.step, left)
     finally:
         watched.close()
 

@@ -29,6 +29,11 @@ NOTE = Finding("blind", "D is blind", "note", 300, "The detective sleeps.", "AUC
 class Controller(FakeController):
     """Answers a change with a ticket, as the real one does."""
 
+    restarted = None
+
+    def restart(self, changes):
+        self.restarted = changes
+
     def set(self, changes):
         self.calls.append(("set", (changes,)))
         return 7
@@ -104,6 +109,16 @@ def test_a_remedy_says_what_it_will_do_is_applied_by_a_click_and_followed_up(qtb
     assert box.cards == {}
     assert box.resolved.isVisible()
     assert "Mode collapse: 2 of 8 modes: steps 1,200 to 3,500, after “Add R1”" in box._resolved_text.text()
+
+
+def test_a_remedy_that_needs_new_weights_says_so_and_restarts(qtbot, box, controller):
+    again = Remedy("Restart: lower rates", "Past saving.", (("optimizer.d.lr", 1e-4),), restart=True)
+    tell(box, controller, FindingRaised(1300, Finding("not-finite", "Not a number", "severe", 1299, "", "", (),
+                                                      (again,))))
+    card = box.cards["not-finite"]
+    assert "The run begins again, with new weights." in card.preview.currentWidget().changes.text()
+    qtbot.mouseClick(card.buttons[0], Qt.MouseButton.LeftButton)
+    assert controller.restarted == {"optimizer.d.lr": 1e-4}
 
 
 def test_a_refused_remedy_says_why(qtbot, box, controller):

@@ -31,7 +31,9 @@ class AutoBalance:
             return None
         for finding in sorted(findings, key=lambda f: -SEVERITIES.index(f.severity)):
             for remedy in finding.remedies if finding.severity in ("warning", "severe") else ():
-                if {path for path, _ in remedy.changes} <= _PATHS and remedy.changes not in self._taken:
+                if remedy.restart or remedy.changes in self._taken:
+                    continue
+                if {path for path, _ in remedy.changes} <= _PATHS:
                     self._taken.add(remedy.changes)
                     self._next = step + STEPS_BETWEEN
                     return Balance(remedy.changes)

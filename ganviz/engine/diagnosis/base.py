@@ -16,11 +16,13 @@ class Remedy:
         label: on the button, e.g. "Add R1 (γ 1)".
         text: what it will do and why that should help, in one or two sentences.
         changes: dotted names and new values, as in `commands.Set`.
+        restart: the run must begin again with them, since its weights are past saving.
     """
 
     label: str
     text: str
     changes: tuple[tuple[str, Any], ...]
+    restart: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ class NotFinite(Rule):
 
     def plain(self, readings: Readings) -> str:
         return ("The next step would have made numbers that are infinite or no numbers at all, so it was not made. "
-                "Everything so far is kept: change something and press Run.")
+                "Everything so far is kept. As a rule it is too late to go on from here: begin again with smaller "
+                "steps.")
 
     def technical(self, readings: Readings) -> str:
         return (f"{readings.trouble} Overflow in a loss or gradient, as a rule after growing weights. If it comes back "
@@ -29,4 +30,5 @@ class NotFinite(Rule):
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config
-        return [remedies.lower_both_rates(config), remedies.add_gradient_clipping(config), remedies.add_r1(config)]
+        lower = remedies.lower_both_rates(config)
+        return [remedies.by_restart(lower), lower, remedies.add_gradient_clipping(config), remedies.add_r1(config)]

@@ -39,6 +39,14 @@ def together(*parts: Remedy | None) -> Remedy | None:
                   tuple(change for part in there for change in part.changes))
 
 
+def by_restart(wanted: Remedy | None) -> Remedy | None:
+    """The remedy, on new weights."""
+    if wanted is None:
+        return None
+    text = f"The weights are too large already, so the run begins again. {wanted.text}"
+    return Remedy(f"Restart: {wanted.label}", text, wanted.changes, restart=True)
+
+
 def add_r1(config: RunConfig) -> Remedy | None:
     """R1, or three times as much of it."""
     section = config.section("regularizers.r1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 
 import pytest
 
@@ -88,6 +89,7 @@ def test_it_takes_only_rates_and_ratios_of_alarms():
     assert AutoBalance().choose(0, (finding(PENALTY, MIXED),)) is None
     assert AutoBalance().choose(0, (finding(LOWER, severity="note"), finding(LOWER, severity="good"))) is None
     assert AutoBalance().choose(0, (finding(PENALTY, LOWER),)) == Balance(LOWER.changes)
+    assert AutoBalance().choose(0, (finding(replace(LOWER, restart=True)),)) is None
 
 
 def test_it_takes_the_worst_first_and_waits_between_changes():
