@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..engine.diagnosis.base import Remedy
 from ..engine.telemetry import Applied, Event, FindingCleared, FindingRaised, Rejected
@@ -22,6 +22,7 @@ class FindingsBox(QWidget):
         controller: takes the remedies, holds the findings (`controller.findings`) and the settings.
 
     Attributes:
+        technical: the switch for technical words, for whoever lays out the box; it stands nowhere by itself.
         cards: of the findings that hold, and of those that have just gone, by name.
     """
 
@@ -32,7 +33,7 @@ class FindingsBox(QWidget):
         self._sent: dict[int, tuple[str, Remedy]] = {}  # by ticket
         self._leaving: dict[str, int] = {}
         self._over: list[str] = []
-        self.empty = QLabel(self.tr("No findings: nothing that diagnosis looks for holds at present."))
+        self.empty = QLabel(self.tr("Nothing that diagnosis looks for holds at present."))
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
         self.balancing = QLabel(self.tr("Auto-balance is on: learning rates and the D:G ratio are changed by itself."))
@@ -44,10 +45,6 @@ class FindingsBox(QWidget):
         self.technical.setProperty("flat", True)
         self.technical.setToolTip(self.tr("Show the readings that each finding rests on, and technical words for it"))
         self.technical.toggled.connect(self._on_technical)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self.empty, 1)
-        head.addWidget(self.technical)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         self.resolved = Fold(self.tr("Over"), help=self.tr("Show or hide the findings that no longer hold"))
@@ -58,7 +55,7 @@ class FindingsBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(head)
+        layout.addWidget(self.empty)
         layout.addLayout(self._column)
         layout.addWidget(self.balancing)
         layout.addWidget(self.resolved)
@@ -144,7 +141,7 @@ class FindingsBox(QWidget):
 
     def _say(self) -> None:
         train = getattr(self._controller.config, "train", None)
-        self.empty.setText(self.tr("Nothing that diagnosis looks for holds at present.") if not self.cards else "")
+        self.empty.setVisible(not self.cards)
         self.technical.setVisible(bool(self.cards))
         self.balancing.setVisible(train is not None and train.auto_balance)
         self.resolved.setVisible(bool(self._over))

@@ -48,6 +48,7 @@ def controller(qapp):
 def box(qtbot, controller):
     box = FindingsBox(controller, DARK)
     qtbot.addWidget(box)
+    box.layout().addWidget(box.technical)
     box.resize(420, 500)
     with qtbot.waitExposed(box):
         box.show()

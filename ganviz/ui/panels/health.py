@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ...engine.probes.pictures import GROUPS, Indicators
 from ...engine.telemetry import Event, Measuring, Picture, Started
@@ -31,7 +31,7 @@ class Health(Panel):
             "what real data would get.")
     order = 1
     rate = 2.0
-    height_share = 1.7
+    height_share = 1.4
     topics = ("health",)
 
     def __init__(self, controller, theme, parent=None) -> None:
@@ -58,7 +58,10 @@ class Health(Panel):
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(8)
-        self._body.addWidget(self.measuring)
+        top = QHBoxLayout()
+        top.addWidget(self.measuring, 1)
+        top.addWidget(self.findings.technical)
+        self._body.addLayout(top)
         self._body.addWidget(self.findings)
         for group in self.groups.values():
             group.hide()
