@@ -14,6 +14,11 @@ def variety(readings: Readings) -> float | None:
     return None if share is None or share <= 0 else min(share, 1 / share)
 
 
+def image_coverage(readings: Readings) -> float | None:
+    """Coverage of images against real ones: narrow clusters in the plane are not covered by samples that nearly fit."""
+    return readings.against_real("coverage") if readings.kind == "images" else None
+
+
 @RULES.register("blind-discriminator")
 class BlindDiscriminator(Rule):
     """D is near 50 % like at an equilibrium, but the samples are plainly bad: what looks like balance is not."""
@@ -23,7 +28,7 @@ class BlindDiscriminator(Rule):
         (Limit("D accuracy differs from 50 % by", certainty, 0.08, 0.12, PERCENT),
          Limit("likeness of the samples' spread to real data's", variety, 0.35, 0.5, TIMES, "diversity")),
         (Limit("D accuracy differs from 50 % by", certainty, 0.08, 0.12, PERCENT),
-         Limit("coverage, against real data", lambda r: r.against_real("coverage"), 0.1, 0.2, TIMES, "coverage")),
+         Limit("coverage, against real data", image_coverage, 0.1, 0.2, TIMES, "coverage")),
     )
 
     def title(self, readings: Readings) -> str:

@@ -149,6 +149,20 @@ def test_few_modes_with_poor_samples_are_no_collapse():
     assert patient.names == {"mode-collapse"}
 
 
+@pytest.mark.parametrize(("coverage", "collapsed"), [(0.7, False), (0.1, True)])
+def test_images_without_recall_have_collapsed_only_if_they_cover_little(coverage, collapsed):
+    patient = Patient("images")
+    patient.train(LONG, indicators={"diversity": 0.8, "precision": 0.85, "recall": 0.0, "coverage": coverage})
+    assert ("mode-collapse" in patient.names) == collapsed
+
+
+def test_d_near_half_is_not_blind_because_narrow_clusters_are_not_covered_yet():
+    for kind, blind in (("points", False), ("images", True)):
+        patient = Patient(kind)
+        patient.train(LONG, **accuracy(0.51), indicators={"diversity": 0.8, "coverage": 0.03})
+        assert ("blind-discriminator" in patient.names) == blind
+
+
 def test_a_collapse_that_passes_early_on_is_not_told():
     patient = Patient()
     patient.train(1600, indicators=GOOD | {"diversity": 0.05})
