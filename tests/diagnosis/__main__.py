@@ -17,6 +17,7 @@ def main() -> None:
     parser.add_argument("--only", default="", help="runs whose label, name or half contains this")
     parser.add_argument("--remedies", action="store_true", help="the table of remedies instead")
     parser.add_argument("--truth", action="store_true", help="only what was measured, for choosing the trainings")
+    parser.add_argument("--closely", action="store_true", help="with all indicators, as in a window with Health open")
     options = parser.parse_args()
     from tests.benchmarks.measure import machine
 
@@ -31,7 +32,7 @@ def main() -> None:
     for scenario in SCENARIOS:
         half = "held-out" if scenario.held_out else "tuning"
         if any(options.only in text for text in (scenario.label, scenario.name, half)):
-            outcomes.append(runs.run(scenario))
+            outcomes.append(runs.run(scenario, options.closely))
             print((tables.truth if options.truth else tables.line)(outcomes[-1]), flush=True)
     if not options.truth:
         tables.print_halves(outcomes)

@@ -12,6 +12,7 @@ import torch
 from ganviz.engine import presets
 from ganviz.engine.config import RunConfig
 from ganviz.engine.diagnosis.base import Finding
+from ganviz.engine.probes.base import PROBES
 from ganviz.engine.telemetry import Event, FindingCleared, FindingRaised, Telemetry
 from ganviz.engine.trainer import Trainer
 
@@ -44,14 +45,21 @@ class Outcome:
 
 
 class Watched:
-    """A run whose findings are followed; steps are made and looked at in equal parts, whatever the clock says."""
+    """A run whose findings are followed; steps are made and looked at in equal parts, whatever the clock says.
 
-    def __init__(self, base: str, changes: Mapping[str, Any], seed: int) -> None:
+    Args:
+        base, changes, seed: the preset, the settings that differ from it, and the seed.
+        closely: with all indicators, as when somebody watches them; else with the quick ones alone.
+    """
+
+    def __init__(self, base: str, changes: Mapping[str, Any], seed: int, closely: bool = False) -> None:
         config = RunConfig.from_dict(presets.tree(PRESETS[base]))
         config = config.with_changes(dict(changes) | {"train.seed": seed, "device.threads": 1})
         self.trainer = Trainer(config, Telemetry(), attended=False)
         self.trainer.build()
         self.trainer.compile()
+        if closely:
+            self.trainer.watch({name: {} for name, probe in PROBES.classes().items() if probe.measures_indicators})
         self.raised: list[Finding] = []
         self.cleared: list[FindingCleared] = []
         self.failed = False
@@ -76,11 +84,11 @@ class Watched:
         self.trainer.close()
 
 
-def run(scenario: Scenario) -> Outcome:
-    """Train a scenario to its end, or to its failure."""
+def run(scenario: Scenario, closely: bool = False) -> Outcome:
+    """Train a scenario to its end, or to its failure, looked at as `Watched` says."""
     torch.set_num_threads(1)
     start = time.perf_counter()
-    watched = Watched(scenario.base, scenario.changes, scenario.seed)
+    watched = Watched(scenario.base, scenario.changes, scenario.seed, closely)
     truth, measured = Truth(watched.trainer), []
     for _ in range(LOOKS):
         watched.advance(scenario.steps // LOOKS)

@@ -53,5 +53,6 @@ class ModeHopping(Rule):
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config
-        return [remedies.add_r1(config), remedies.even_rates(config, "g"), remedies.lower_rate(config, "g"),
-                remedies.adam_momentum(config)]
+        # R1 alone cannot hold a G that is still driven harder than D
+        parts = [remedies.fewer_g_steps(config), remedies.even_rates(config, "g"), remedies.add_r1(config)]
+        return [remedies.together(*parts), *parts, remedies.adam_momentum(config), remedies.larger_batch(config)]
