@@ -82,7 +82,9 @@ class FindingCard(QFrame):
         self.preview.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.fold.toggled.connect(self._on_fold)
-        self._show_fold(finding.severity in ("warning", "severe"))
+        unfolded = finding.severity in ("warning", "severe")
+        self.fold.setChecked(unfolded)
+        self._on_fold(unfolded)  # also where nothing was toggled
         self.show_finding(finding)
 
     def _lay_out(self) -> None:
@@ -253,10 +255,6 @@ class FindingCard(QFrame):
         shown = bool(self.buttons) and self.gone is None
         self.remedies.setVisible(shown)
         self.preview.setVisible(shown)
-
-    def _show_fold(self, unfolded: bool) -> None:
-        self.fold.setChecked(unfolded)
-        self._on_fold(unfolded)
 
     def _on_fold(self, unfolded: bool) -> None:
         self.fold.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..engine.diagnosis.base import SEVERITIES, Finding
@@ -72,8 +71,3 @@ class FindingLog:
 def gravity(severity: str) -> int:
     """How bad: 0 is "good"."""
     return SEVERITIES.index(severity)
-
-
-def worst(severities: Iterable[str]) -> str:
-    """The gravest of some."""
-    return max(severities, key=gravity)
