@@ -20,6 +20,8 @@ class PhaseInputs:
     Attributes:
         real: float32 samples in the networks' range: (N, 2) points or (N, C, H, W) images in [-1, 1].
         labels: (N,) int64, or None for data without labels.
+        sources: (N, ...) float32, what a translation starts from: each sample's own where the data is in pairs, else
+            any; None for data without sources.
         loss: the adversarial loss in force.
         regularizers: those that are on.
         step: iterations done.
@@ -34,6 +36,7 @@ class PhaseInputs:
     step: int
     noise: torch.Generator
     random: torch.Generator
+    sources: Tensor | None = None
 
     def shown(self, samples: Tensor) -> Tensor:
         """What D is shown of the samples: with instance noise, if that is on."""
@@ -56,11 +59,15 @@ def real_target(regularizers: Iterable[Regularizer]) -> float:
 
 @dataclass
 class PhaseOutput:
-    """A phase's loss (scalar, to minimize) and the logits it saw, if it is an adversarial phase."""
+    """A phase's loss (scalar, to minimize) and the logits it saw, if it is an adversarial phase.
+
+    `terms` are the parts of the loss that have curves of their own, scalars by the names that the model's `terms` give.
+    """
 
     loss: Tensor
     logits_real: Tensor | None = None
     logits_fake: Tensor | None = None
+    terms: dict[str, Tensor] = field(default_factory=dict)
 
     def logits(self) -> tuple[Tensor, Tensor] | None:
         """Those of reals and of fakes without their graph; None unless both are there."""
@@ -77,6 +84,8 @@ class Phase:
         name: shown to the person and in messages ("D", "G").
         side: "d" or "g": whose optimizer settings, step count, curves and colour it has.
         networks: names of the networks it moves.
+        interval: it is due in every so many iterations, from the first on.
+        in_curve: whether its loss and gradient count for the side's curves.
         loss: the pure function of parameters, batch and live values.
     """
 
@@ -84,6 +93,12 @@ class Phase:
     side: str
     networks: tuple[str, ...]
     loss: Callable[[PhaseInputs], PhaseOutput] = field(repr=False)
+    interval: int = 1
+    in_curve: bool = True
+
+    def is_due(self, step: int) -> bool:
+        """Whether it is run in the iteration after `step` done ones."""
+        return step % self.interval == 0
 
     def repeats(self, config: RunConfig) -> int:
         """Updates in one iteration."""

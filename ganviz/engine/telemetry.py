@@ -28,6 +28,23 @@ SERIES = ("loss_d", "loss_g", "grad_norm_d", "grad_norm_g",
 
 
 @dataclass(frozen=True)
+class Term:
+    """A part of a loss that has a curve of its own, after those of `SERIES`.
+
+    Attributes:
+        name: of the series ("cycle").
+        title: what the person reads ("cycle consistency").
+        side: "d" or "g": whose loss it is a part of.
+        text: what it measures, in a sentence.
+    """
+
+    name: str
+    title: str
+    side: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Event:
     """Base of the lifecycle events.
 
@@ -53,6 +70,11 @@ class RunFacts:
         label_names: one per class; empty without labels.
         z_dim: dimension of the latent.
         offset, scale: points are shown as (original - offset) / scale; None if nothing was normalized.
+        source_shape: of what a translation starts from; None where there is nothing to translate.
+        source_name, item_name: what the two domains are called.
+        sides: "d" and "g", those that the model has.
+        conditional: whether the model draws a class on demand.
+        terms: the parts of the losses that have curves of their own.
     """
 
     data_kind: str
@@ -64,6 +86,12 @@ class RunFacts:
     z_dim: int
     offset: np.ndarray | None = None
     scale: np.ndarray | None = None
+    source_shape: tuple[int, ...] | None = None
+    source_name: str = ""
+    item_name: str = ""
+    sides: tuple[str, ...] = ("d", "g")
+    conditional: bool = False
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -225,7 +253,7 @@ class ScalarBlock:
 
     Attributes:
         first_step: number of the iteration (from 1) in row 0.
-        values: (n, len(SERIES)) float32, read-only, NaN where there is none.
+        values: (n, series) float32 of `SERIES` and then the model's terms, read-only, NaN where there is none.
         made_at: `time.perf_counter()` when its last iteration was done.
     """
 

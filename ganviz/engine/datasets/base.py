@@ -44,6 +44,10 @@ class TrainingData:
         labels: (N,) int64 or None.
         label_names: one per label value.
         modes: for mixtures in the plane.
+        sources: what a translation starts from, (M, 2) float32 or (M, H, W, C) uint8, of a size of their own; None
+            where there is nothing to translate.
+        aligned: whether `sources[i]` belongs to `items[i]`; else the two are domains whose order means nothing.
+        source_name, item_name: what the domains are called ("line", "colour").
         offset, scale: points are stored as (original - offset) / scale; both (2,) float32 or None.
         skipped: "file: reason" for each thing that could not be read.
         extent: (x_min, x_max, y_min, y_max) of a plane that shows all points with a margin; None for images.
@@ -54,6 +58,10 @@ class TrainingData:
     labels: np.ndarray | None = None
     label_names: tuple[str, ...] = ()
     modes: Modes | None = None
+    sources: np.ndarray | None = None
+    aligned: bool = True
+    source_name: str = ""
+    item_name: str = ""
     offset: np.ndarray | None = None
     scale: np.ndarray | None = None
     skipped: tuple[str, ...] = field(default=())
@@ -61,10 +69,12 @@ class TrainingData:
     @property
     def shape(self) -> tuple[int, ...]:
         """Shape of a sample as networks see it: (2,) or (C, H, W)."""
-        if self.kind == "points":
-            return self.items.shape[1:]
-        height, width, channels = self.items.shape[1:]
-        return (channels, height, width)
+        return _shape(self.items)
+
+    @property
+    def source_shape(self) -> tuple[int, ...] | None:
+        """Shape of a source as networks see it; None without sources."""
+        return None if self.sources is None else _shape(self.sources)
 
     @cached_property
     def extent(self) -> tuple[float, float, float, float] | None:
@@ -75,14 +85,24 @@ class TrainingData:
         return (float(centre[0] - half), float(centre[0] + half), float(centre[1] - half), float(centre[1] + half))
 
 
+def _shape(items: np.ndarray) -> tuple[int, ...]:
+    if items.ndim == 2:
+        return items.shape[1:]
+    height, width, channels = items.shape[1:]
+    return (channels, height, width)
+
+
 class Dataset(Component):
     """One source of training data.
 
     Class attributes:
         kind: "points" or "images"; known before loading, so that a model can refuse it.
+        form: "samples"; "pairs" where each sample has a source that it is to be made from; "domains" where sources are
+            another kind of thing in no order. Known before loading, too.
     """
 
     kind: ClassVar[str] = ""
+    form: ClassVar[str] = "samples"
     Config = Section
 
     def load(self, seed: int, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> TrainingData:

@@ -9,9 +9,11 @@ from typing import ClassVar
 import torch
 from torch import Tensor, nn
 
+from ..batches import Batches
 from ..config import Component, Section
 from ..phases import Phase
 from ..registry import Registry
+from ..telemetry import Term
 
 MODELS: Registry[GenerativeModel] = Registry("model", __package__)
 
@@ -23,33 +25,51 @@ class GenerativeModel(Component):
         config: its section.
         shape: of one sample, (2,) or (C, H, W).
         labels: number of classes; 0 without labels.
+        source_shape: of what a translation starts from; None for data without sources.
 
     Class attributes:
         data_kinds: which data it can learn, of "points" and "images".
+        form: what it needs of the data: "samples"; "pairs" of a source and the sample to be made from it; or two
+            "domains" whose samples belong to nobody (pairs serve too: they are torn apart).
+        sides: "d" and "g", those that it has phases of.
+        conditional: whether it draws a class on demand.
+        from_data: whether its generator is fed data (sources, coarse images) instead of random numbers: its latents
+            are then what `inputs_of` makes of the data.
         averaged: names of the networks of which an averaged copy (EMA) is kept.
         convolutional: the time goes into convolutions, which more threads and bfloat16 may speed up.
         pack: samples that the discriminator judges together, with one logit for all of them.
 
-    `networks` holds the modules by name; a discriminator returns raw logits of shape (N,).
+    `networks` holds the modules by name; a discriminator returns raw logits of shape (N,). `batches` is the training
+    data on the device, once a run has begun; None before.
     """
 
     Config = Section
     data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
+    form: ClassVar[str] = "samples"
+    sides: ClassVar[tuple[str, ...]] = ("d", "g")
+    conditional: ClassVar[bool] = False
+    from_data: ClassVar[bool] = False
     averaged: ClassVar[tuple[str, ...]] = ("G",)
     convolutional: ClassVar[bool] = False
     pack: int = 1
 
-    def __init__(self, config: Section, shape: tuple[int, ...], labels: int = 0) -> None:
+    def __init__(self, config: Section, shape: tuple[int, ...], labels: int = 0,
+                 source_shape: tuple[int, ...] | None = None) -> None:
         super().__init__(config)
         self.shape = tuple(shape)
         self.labels = labels
+        self.source_shape = source_shape
         self.networks: dict[str, nn.Module] = {}
+        self.batches: Batches | None = None
 
     @classmethod
     def refuses(cls, section, config):
-        kind = config.data.owner.kind
+        kind, form = config.data.owner.kind, config.data.owner.form
         if kind not in cls.data_kinds:
             return f"learns {' or '.join(cls.data_kinds)}, but {config.data.name} is {kind}; choose another model"
+        if cls.form != "samples" and form not in (cls.form, "pairs"):
+            needs = "pairs of a source and what is to be made of it" if cls.form == "pairs" else "two domains"
+            return f"needs {needs}, but {config.data.name} has only {form}; choose other data"
         return None
 
     @classmethod
@@ -67,24 +87,86 @@ class GenerativeModel(Component):
         raise NotImplementedError
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:
-        """(n, z_dim) latents, drawn on the generator's device."""
-        raise NotImplementedError
+        """(n, ...) of what n samples are made from, drawn on the generator's device.
+
+        (n, z_dim) random numbers; where the model is conditional (n, z_dim + labels), each with its class, one-hot,
+        drawn as often as in the data; where it is `from_data`, what `inputs_of` makes of training data.
+        """
+        if not self.from_data:
+            raise NotImplementedError
+        count = len(self.batches.items if self.form == "samples" else self.batches.sources)
+        chosen = torch.randint(count, (n,), generator=generator, device=generator.device)
+        return self.inputs_of(self.batches.items[chosen] if self.form == "samples" else None,
+                              None if self.batches.sources is None else self.batches.sources[chosen])
+
+    def inputs_of(self, items: Tensor | None, sources: Tensor | None) -> Tensor:
+        """(n, ...) what the generator of a model that is `from_data` is fed, of stored samples and sources.
+
+        Args:
+            items, sources: as the data stores them (see `Batches.to_float`); items are None where `form` is not
+                "samples", sources are None where there are none.
+        """
+        if self.form == "samples":
+            raise NotImplementedError
+        return Batches.to_float(sources)
+
+    def with_label(self, z: Tensor, label: int) -> Tensor:
+        """The same latents of a conditional model, all of one class."""
+        one_hot = torch.zeros_like(z[:, -self.labels:])
+        one_hot[:, label] = 1.0
+        return torch.cat([z[:, :-self.labels], one_hot], 1)
+
+    def condition_of(self, z: Tensor) -> Tensor | None:
+        """What the discriminator is told beside the samples that are made from these latents; None for nothing."""
+        return None
+
+    def condition(self, labels: Tensor | None, sources: Tensor | None) -> Tensor | None:
+        """What the discriminator is told beside real samples.
+
+        Args:
+            labels: (n,) int64, or None.
+            sources: (n, *source_shape) float32, or None.
+        """
+        return None
+
+    def terms(self) -> tuple[Term, ...]:
+        """The parts of its losses that have curves of their own; phases give their values in `PhaseOutput.terms`."""
+        return ()
+
+    def adopt(self, config: Section) -> None:
+        """Take over changed live settings."""
+        self.config = config
+
+    def why_not_compiled(self) -> str:
+        """Why its steps can only be run one operation after the other, in a few words; empty if they can be compiled.
+        """
+        if self.conditional:
+            return "steps that use labels are not compiled"
+        if self.from_data or self.form != "samples":
+            return "steps that use a second kind of data are not compiled"
+        if self.terms():
+            return "steps that report parts of a loss are not compiled"
+        return "lazy phases are not compiled" if any(p.interval > 1 for p in self.phases()) else ""
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         """(n, *shape) samples from latents, by the given networks (an EMA copy's, say) or the model's own."""
         raise NotImplementedError
 
-    def score(self, samples: Tensor) -> Tensor:
-        """(n,) raw logits of the discriminator, one for each sample.
+    def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
+        """(n,) raw logits of the discriminator, one for each sample (a mean, where it judges parts of it).
+
+        Args:
+            condition: what it is told beside them, as `condition_of` and `condition` give it; of a conditional
+                discriminator that is told nothing, the mean over all classes as often as they are in the data.
 
         One that judges packs is asked about a pack of copies: what it says if the generator made nothing else.
         """
         raise NotImplementedError
 
-    def judge(self, samples: Tensor) -> Tensor:
+    def judge(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
         """(n / pack,) raw logits as in training, each of `pack` consecutive samples."""
         if self.pack == 1:
-            return self.score(samples)
+            return self.score(samples, condition)
         raise NotImplementedError
 
 

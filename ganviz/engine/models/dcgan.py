@@ -45,9 +45,10 @@ class Dcgan(Gan):
     data_kinds = ("images",)
     convolutional = True
 
-    def __init__(self, config: DcganConfig, shape: tuple[int, ...], labels: int = 0) -> None:
+    def __init__(self, config: DcganConfig, shape: tuple[int, ...], labels: int = 0,
+                 source_shape: tuple[int, ...] | None = None) -> None:
         self._levels, self._base = _levels(shape)
-        super().__init__(config, shape, labels)
+        super().__init__(config, shape, labels, source_shape)
         for network in self.networks.values():
             network.apply(initialize)
 

@@ -51,8 +51,9 @@ class Gan(GenerativeModel):
 
     Config = GanConfig
 
-    def __init__(self, config: GanConfig, shape: tuple[int, ...], labels: int = 0) -> None:
-        super().__init__(config, shape, labels)
+    def __init__(self, config: GanConfig, shape: tuple[int, ...], labels: int = 0,
+                 source_shape: tuple[int, ...] | None = None) -> None:
+        super().__init__(config, shape, labels, source_shape)
         self.networks = {"G": self.make_generator(), "D": self.make_discriminator()}
         self._fakes: tuple[int, Tensor] | None = None
 
@@ -77,10 +78,10 @@ class Gan(GenerativeModel):
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["G"](z).float()
 
-    def score(self, samples: Tensor) -> Tensor:
+    def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
         return self._logits(samples if self.pack == 1 else samples[:, None].expand(-1, self.pack, *self.shape))
 
-    def judge(self, samples: Tensor) -> Tensor:
+    def judge(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
         return self._logits(self._packed(samples))
 
     def _logits(self, packs: Tensor) -> Tensor:

@@ -51,13 +51,14 @@ class ResizeGan(Gan):
     data_kinds = ("images",)
     convolutional = True
 
-    def __init__(self, config: ResizeConfig, shape: tuple[int, ...], labels: int = 0) -> None:
+    def __init__(self, config: ResizeConfig, shape: tuple[int, ...], labels: int = 0,
+                 source_shape: tuple[int, ...] | None = None) -> None:
         _, height, width = shape
         if height % 4 or width % 4 or min(height, width) < _SMALLEST or max(height, width) > _LARGEST:
             raise ConfigError("model.name", f"resize-gan cannot make images of {width}×{height} pixels; sides that 4 "
                                             f"divides, from {_SMALLEST} to {_LARGEST}, are allowed: choose another "
                                             "size, or the model mlp")
-        super().__init__(config, shape, labels)
+        super().__init__(config, shape, labels, source_shape)
         for network in self.networks.values():
             network.apply(initialize)
 
