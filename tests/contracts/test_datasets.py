@@ -34,7 +34,7 @@ def make_settings(name: str, folder) -> dict[str, object]:
             path.parent.mkdir(parents=True, exist_ok=True)
             Image.fromarray(rng.integers(0, 256, (20, 30, 3), np.uint8)).save(path)
         return {"path": str(folder / "images")}
-    return {}
+    return {"size": 300} if name in ("stripes", "textures") else {}  # drawn slowly
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def test_its_sources_have_the_promised_form_and_the_domains_names(section):
 
 
 @every_translated
-def test_every_pair_is_a_source_and_an_item_that_differ_and_belong_together(section):
+def test_the_source_and_the_item_of_a_pair_belong_together(section):
     data = load(section)
     if not data.aligned:
         return
