@@ -143,7 +143,10 @@ class MlpVaeConfig(VaeConfig):
 
 @MODELS.register("vae")
 class MlpVae(Vae):
-    """Variational autoencoder of two perceptrons: steady and blurry, with an orderly latent space."""
+    """Variational autoencoder of two perceptrons: steady and blurry, with an orderly latent space.
+
+    Reference: Kingma and Welling 2014, arXiv 1312.6114; see `Vae`.
+    """
 
     title = "VAE (MLP)"
     Config = MlpVaeConfig
@@ -168,7 +171,10 @@ class ConvVaeConfig(VaeConfig):
 
 @MODELS.register("conv-vae")
 class ConvVae(Vae):
-    """Convolutional variational autoencoder: steady and blurry, with an orderly latent space."""
+    """Convolutional variational autoencoder: steady and blurry, with an orderly latent space.
+
+    Reference: Kingma and Welling 2014, arXiv 1312.6114; see `Vae`. Networks as in arXiv 1511.06434.
+    """
 
     title = "VAE (convolutional)"
     Config = ConvVaeConfig

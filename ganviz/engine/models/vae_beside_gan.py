@@ -79,7 +79,10 @@ class MlpBesideConfig(BesideConfig, MlpConfig):
 
 @MODELS.register("gan-beside-vae")
 class MlpBeside(Beside, Mlp):
-    """A vanilla GAN and a VAE of perceptrons with decoders of the same size, trained beside each other."""
+    """A vanilla GAN and a VAE of perceptrons with decoders of the same size, trained beside each other.
+
+    Reference: Goodfellow et al. 2014, arXiv 1406.2661; Kingma and Welling 2014, arXiv 1312.6114.
+    """
 
     title = "GAN beside VAE (MLP)"
     Config = MlpBesideConfig
@@ -98,7 +101,10 @@ class ConvBesideConfig(BesideConfig, DcganConfig):
 
 @MODELS.register("dcgan-beside-vae")
 class ConvBeside(Beside, Dcgan):
-    """A DCGAN and a convolutional VAE with decoders of the same size, trained beside each other."""
+    """A DCGAN and a convolutional VAE with decoders of the same size, trained beside each other.
+
+    Reference: Goodfellow et al. 2014, arXiv 1406.2661; Kingma and Welling 2014, arXiv 1312.6114.
+    """
 
     title = "DCGAN beside VAE"
     Config = ConvBesideConfig
