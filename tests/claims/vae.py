@@ -14,9 +14,9 @@ _SECONDS = {"digits": 30, "faces": 60}
 
 
 def _columns(run: Run) -> dict[tuple[str, str], np.ndarray]:
-    """(64, C, H, W) in 0 to 1 by group and title."""
+    """(64, H, W, C) in 0 to 1 by group and title."""
     sheet = SheetProbe().look(run.view(count=64))
-    return {(c.group, c.title): c.samples.transpose(0, 3, 1, 2) / 255 for c in sheet.columns}
+    return {(c.group, c.title): c.samples / 255 for c in sheet.columns}
 
 
 def _reconstruction(data: str, limit: float) -> Claim:

@@ -125,7 +125,7 @@ def sharpness_words(images: Tensor, real: Tensor) -> str:
     """How sharp images are beside real ones; nothing of points."""
     if images.dim() == 2:
         return ""
-    value, best = sharpness(images.cpu().numpy()), sharpness(real.cpu().numpy())
+    value, best = (sharpness(each.permute(0, 2, 3, 1).cpu().numpy()) for each in (images, real))
     return f"sharpness {100 * value / best:.0f} %" if best > 0 and math.isfinite(value) else ""
 
 
