@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from ..metrics.wasserstein import wasserstein_distance
-from ._measuring import fakes, number, recent_scores, two_real_sets, wanted
+from ._measuring import fakes, no_discriminator, number, recent_scores, two_real_sets, wanted
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators
 
@@ -67,7 +67,9 @@ def _estimate(view: View) -> Indicator:
                 "better, as long as the critic keeps up."}
     critics = [p for p in view.model.phases() if p.side == "d" and p.in_curve]
     recent = recent_scores(view)
-    if not view.loss.needs_lipschitz:
+    if reason := no_discriminator(view):
+        pass
+    elif not view.loss.needs_lipschitz:
         reason = f"only a Wasserstein critic's scores are a distance; the loss is {view.loss.title.lower()}"
     elif len(critics) > 1:
         reason = "each of the critics estimates another distance"

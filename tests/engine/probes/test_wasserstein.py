@@ -80,6 +80,17 @@ def test_a_look_that_is_cancelled_ends():
         PROBES["wasserstein"]().look(given)
 
 
+def test_a_critic_with_a_gradient_penalty_brings_fakes_nearer_and_estimates_how_near():
+    run = built(config(CRITIC, model__g_width=32, model__d_width=32, regularizers__gradient_penalty=True,
+                       optimizer__d__lr=5e-3, optimizer__g__lr=1e-3, train__batch_size=64, train__d_steps=5)
+                .with_changes({"regularizers.gradient-penalty.weight": 1.0}))
+    before = by_name(look("wasserstein", run, samples=500))["wasserstein"]
+    run.advance(120)
+    after = by_name(look("wasserstein", run, samples=500))
+    assert after["wasserstein"].value < before.value / 2
+    assert 0.5 < after["critic_estimate"].value / after["wasserstein"].value < 1.5
+
+
 # -- the critic's estimate --------------------------------------------------------------------------------------------
 
 
@@ -126,6 +137,11 @@ def test_other_losses_estimate_no_distance(loss):
     found = by_name(look("wasserstein", trained(config(RING, loss__name=loss), 2)))
     assert "only a Wasserstein critic's scores" in found["critic_estimate"].reason
     assert found["wasserstein"].value > 0
+
+
+def test_a_model_without_a_critic_has_no_estimate():
+    run = trained(config(IMAGES, model__name="vae", loss__name="wasserstein"), 2)
+    assert "no discriminator" in by_name(look("wasserstein", run))["critic_estimate"].reason
 
 
 def test_a_critic_of_packs_estimates_another_distance():
