@@ -67,8 +67,8 @@ def _estimate(view: View) -> Indicator:
                 "better, as long as the critic keeps up."}
     critics = [p for p in view.model.phases() if p.side == "d" and p.in_curve]
     recent = recent_scores(view)
-    if reason := no_discriminator(view):
-        pass
+    if no_discriminator(view):
+        reason = no_discriminator(view)
     elif not view.loss.needs_lipschitz:
         reason = f"only a Wasserstein critic's scores are a distance; the loss is {view.loss.title.lower()}"
     elif len(critics) > 1:

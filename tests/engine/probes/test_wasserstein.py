@@ -12,6 +12,7 @@ from .looking import Fixed, Stream, look, view, with_generator
 
 RING = POINTS | {"data": {"name": "ring", "size": 20_000}, "train": {"batch_size": 16, "ema_decay": 0.0}}
 CRITIC = RING | {"loss": {"name": "wasserstein"}}
+FEW = 50  # samples, where the exact distance does not matter
 
 
 def by_name(picture):
@@ -81,9 +82,9 @@ def test_a_look_that_is_cancelled_ends():
 
 
 def test_a_critic_with_a_gradient_penalty_brings_fakes_nearer_and_estimates_how_near():
-    run = built(config(CRITIC, model__g_width=32, model__d_width=32, regularizers__gradient_penalty=True,
-                       optimizer__d__lr=5e-3, optimizer__g__lr=1e-3, train__batch_size=64, train__d_steps=5)
-                .with_changes({"regularizers.gradient-penalty.weight": 1.0}))
+    penalty = {"regularizers": {"gradient-penalty": {"weight": 1.0}}}
+    run = built(config(CRITIC | penalty, model__g_width=32, model__d_width=32, optimizer__d__lr=5e-3,
+                       optimizer__g__lr=1e-3, train__batch_size=64, train__d_steps=5))
     before = by_name(look("wasserstein", run, samples=500))["wasserstein"]
     run.advance(120)
     after = by_name(look("wasserstein", run, samples=500))
@@ -96,7 +97,7 @@ def test_a_critic_with_a_gradient_penalty_brings_fakes_nearer_and_estimates_how_
 
 def estimate(run, real, fake):
     """The estimate from the scores of the last steps, a row for each."""
-    given = view(run)
+    given = view(run, samples=FEW)
     given.recent_logits_real, given.recent_logits_fake = np.array(real, np.float32), np.array(fake, np.float32)
     given.recent_steps, given.step = np.arange(1, len(real) + 1), len(real)
     return by_name(PROBES["wasserstein"]().look(given))["critic_estimate"]
@@ -120,7 +121,7 @@ def test_a_constant_more_changes_nothing(critic):
 
 def test_it_is_the_critics_loss_with_the_sign_turned():
     run = trained(config(CRITIC), 12)
-    found = by_name(look("wasserstein", run))["critic_estimate"]
+    found = by_name(look("wasserstein", run, samples=FEW))["critic_estimate"]
     assert found.value == pytest.approx(-run.learner.recorder.means["loss_d"], rel=1e-5)
 
 
@@ -129,12 +130,12 @@ def test_scores_that_are_no_numbers_give_no_estimate(critic):
 
 
 def test_before_the_first_step_there_is_no_estimate(critic):
-    assert "not trained" in by_name(look("wasserstein", critic))["critic_estimate"].reason
+    assert "not trained" in by_name(look("wasserstein", critic, samples=FEW))["critic_estimate"].reason
 
 
 @pytest.mark.parametrize("loss", ["non-saturating", "minimax", "hinge", "least-squares", "relativistic"])
 def test_other_losses_estimate_no_distance(loss):
-    found = by_name(look("wasserstein", trained(config(RING, loss__name=loss), 2)))
+    found = by_name(look("wasserstein", trained(config(RING, loss__name=loss), 2), samples=FEW))
     assert "only a Wasserstein critic's scores" in found["critic_estimate"].reason
     assert found["wasserstein"].value > 0
 
@@ -146,12 +147,12 @@ def test_a_model_without_a_critic_has_no_estimate():
 
 def test_a_critic_of_packs_estimates_another_distance():
     run = trained(config(CRITIC, model__pack=2), 2)
-    assert "packs" in by_name(look("wasserstein", run))["critic_estimate"].reason
+    assert "packs" in by_name(look("wasserstein", run, samples=FEW))["critic_estimate"].reason
 
 
 @pytest.mark.parametrize("base", [CRITIC, RING, IMAGES], ids=["critic", "points", "images"])
 def test_every_indicator_explains_itself(base):
-    for indicator in look("wasserstein", trained(config(base), 3), samples=50).indicators:
+    for indicator in look("wasserstein", trained(config(base), 3), samples=FEW).indicators:
         assert indicator.help.endswith(".")
         assert indicator.group == "quality", "the two stand side by side"
         assert (indicator.value is None) == bool(indicator.reason)
