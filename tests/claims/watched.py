@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from ganviz.engine import presets
-from ganviz.engine.config import RunConfig
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.probes.pictures import Indicator
-from ganviz.engine.trainer import Trainer
+
+from .runs import begun
 
 _SAMPLES = 2000  # that are measured at each look, or as many as a probe can
 _PART = 100  # iterations between two looks at whether it still goes on
@@ -62,10 +61,7 @@ def watch(preset: str, steps: int, *probes: str, looks: int = 1, **changes: Any)
     Raises:
         Diverged: as it says.
     """
-    settings = {"device.threads": 1} | {path.replace("__", "."): value for path, value in changes.items()}
-    trainer = Trainer(RunConfig.from_dict(presets.tree(preset)).with_changes(settings), attended=False)
-    trainer.build()
-    trainer.compile()
+    trainer = begun(preset, **changes)
     looking = [PROBES[name]() for name in probes]
     seconds, found = 0.0, []
     stops = [0, *np.geomspace(steps / 50, steps, looks - 1).round()] if looks > 1 else [steps]
