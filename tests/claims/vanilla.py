@@ -31,13 +31,13 @@ def _unstable() -> Measured:
     return Measured(text, collapsed[0] >= 2 and collapsed[1] == 0)
 
 
-def _classes(preset: str, steps: int, least: float) -> Measured:
-    """All classes reached, and such a part of the samples sure of a class, as a share of what real images get."""
+def _classes(preset: str, steps: int, least: float, missing: int = 0) -> Measured:
+    """All classes reached but so many, and such a part of the samples sure of a class, as a share of real images'."""
     run = watch(preset, steps, "quality")
     classes, sure = run.last["modes_covered"], run.last["high_quality"]
     text = (f"classes {classes.text}, sure of a class {sure.text} (real data: {sure.reference:.0%}); 1 seed, "
             f"{run.words()}")
-    return Measured(text, classes.value == classes.reference and sure.value >= least * sure.reference)
+    return Measured(text, classes.value >= classes.reference - missing and sure.value >= least * sure.reference)
 
 
 def _faces() -> Measured:
@@ -59,6 +59,6 @@ CLAIMS = (
           "90 s", _faces),
     Claim("DCGAN", "mnist-dcgan: all 10 classes, and a classifier as sure of half as many of the samples as of real "
           "images, in 120 s", lambda: _classes("mnist-dcgan", 3000, 0.5)),
-    Claim("DCGAN", "fashion-dcgan: all 10 classes, and a classifier as sure of half as many of the samples as of real "
-          "images, in 120 s", lambda: _classes("fashion-dcgan", 3000, 0.5)),
+    Claim("DCGAN", "fashion-dcgan: at least 7 of 10 classes, and a classifier as sure of a third as many of the samples "
+          "as of real images, in 120 s", lambda: _classes("fashion-dcgan", 3000, 1 / 3, missing=3)),
 )
