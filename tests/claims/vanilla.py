@@ -59,6 +59,6 @@ CLAIMS = (
           "90 s", _faces),
     Claim("DCGAN", "mnist-dcgan: all 10 classes, and a classifier as sure of half as many of the samples as of real "
           "images, in 120 s", lambda: _classes("mnist-dcgan", 3000, 0.5)),
-    Claim("DCGAN", "fashion-dcgan: at least 7 of 10 classes, and a classifier as sure of a third as many of the samples "
-          "as of real images, in 120 s", lambda: _classes("fashion-dcgan", 3000, 1 / 3, missing=3)),
+    Claim("DCGAN", "fashion-dcgan: at least 7 of 10 classes, and a classifier as sure of a third as many of the "
+          "samples as of real images, in 120 s", lambda: _classes("fashion-dcgan", 3000, 1 / 3, missing=3)),
 )
