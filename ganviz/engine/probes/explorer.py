@@ -16,12 +16,10 @@ from ..batches import to_uint8
 from ..latent_space import LatentSpace, space_of
 from ..models.base import GenerativeModel
 from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
-from .pictures import Exploration, Recorded
+from .pictures import DIRECTIONS, REACH, Exploration, Recorded
 from .samples import fixed_indices
 
 MODES = ("interpolate", "analogy", "direction", "styles")
-DIRECTIONS = 8  # that there are sliders for
-REACH = 4.0  # steps along a direction from the middle of its path to each end
 _LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; what stands still is looked at when something is asked
 _REAL = 512
 _AT_A_LOOK = 32  # pictures of a saved path that are made at one look

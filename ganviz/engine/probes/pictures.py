@@ -217,6 +217,10 @@ class Indicators:
     modes: ModeReport | None = None
 
 
+# How many directions the explorer has at most, and how many steps it goes along one to each side.
+DIRECTIONS, REACH = 8, 4.0
+
+
 @dataclass(frozen=True)
 class Recorded:
     """Some of the pictures of a path that is being saved.

@@ -16,7 +16,8 @@ from ganviz.engine.batches import to_uint8
 from ganviz.engine.latent_paths import slerp, truncate_normal
 from ganviz.engine.latent_space import LatentSpace, StyleSpace, space_of
 from ganviz.engine.models.base import GenerativeModel
-from ganviz.engine.probes.explorer import REACH, Explorer
+from ganviz.engine.probes.explorer import Explorer
+from ganviz.engine.probes.pictures import REACH
 from ganviz.engine.telemetry import Telemetry
 from ganviz.engine.trainer import Trainer
 
