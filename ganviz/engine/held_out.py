@@ -22,18 +22,40 @@ def split(data: TrainingData, share: float, seed: int) -> tuple[TrainingData, Tr
 
     Returns:
         training: the rest, in the data's order, with what else is known of the data.
-        held_out: None if the share is 0 or the data has fewer than `FEWEST` samples.
+        held_out: None if the share is 0 or the data has fewer than `FEWEST` samples. Pairs stay together; of sources
+            that belong to no sample as large a share is held out.
     """
     count = len(data.items)
     if share == 0 or count < FEWEST:
         return data, None
     # a stream of its own: the numbers that the seed gives elsewhere must not come again here
-    order = np.random.default_rng([seed, 0x68656C64]).permutation(count)
+    random = np.random.default_rng([seed, 0x68656C64])
+    chosen = _choice(count, share, random)
+    of_sources = chosen if data.sources is None or data.aligned else _choice(len(data.sources), share, random)
+    return _part(data, ~chosen, ~of_sources), _part(data, chosen, of_sources)
+
+
+def tear_apart(data: TrainingData, seed: int) -> TrainingData:
+    """Two domains out of pairs: the samples of one half and the sources of the other, so that no pair is left.
+
+    Args:
+        data: in pairs; data whose sources belong to no sample is returned as it is.
+        seed: the run's.
+    """
+    if not data.aligned:
+        return data
+    half = _choice(len(data.items), 0.5, np.random.default_rng([seed, 0x70616972]))
+    return dataclasses.replace(_part(data, half, ~half), aligned=False)
+
+
+def _choice(count: int, share: float, random: np.random.Generator) -> np.ndarray:
+    """(count,) bool, true for a random share of them, one at least."""
     chosen = np.zeros(count, bool)
-    chosen[order[:max(round(share * count), 1)]] = True
-    return _part(data, ~chosen), _part(data, chosen)
+    chosen[random.permutation(count)[:max(round(share * count), 1)]] = True
+    return chosen
 
 
-def _part(data: TrainingData, chosen: np.ndarray) -> TrainingData:
+def _part(data: TrainingData, chosen: np.ndarray, of_sources: np.ndarray) -> TrainingData:
     return dataclasses.replace(data, items=data.items[chosen],
-                               labels=None if data.labels is None else data.labels[chosen])
+                               labels=None if data.labels is None else data.labels[chosen],
+                               sources=None if data.sources is None else data.sources[of_sources])

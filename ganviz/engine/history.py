@@ -15,7 +15,6 @@ from .telemetry import SERIES, ScalarBlock
 
 BUCKETS = 4096
 FACTOR = 4
-_COLUMN = {name: column for column, name in enumerate(SERIES)}
 
 
 @dataclass
@@ -112,9 +111,9 @@ class _Buckets:
 class _Level:
     """Buckets of `width` steps in a ring. A bucket's number is step // width, its column number % BUCKETS."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, series: int) -> None:
         self.width = width
-        self.ring = _Buckets.empty(len(SERIES), BUCKETS)
+        self.ring = _Buckets.empty(series, BUCKETS)
         self.newest = -1  # number of the newest bucket; -1 before the first
 
     def oldest(self, first_step: int) -> int:
@@ -146,7 +145,7 @@ class _Level:
             columns = np.arange(first, last + 1) % BUCKETS
         if series is None:
             return self.ring.part(columns)
-        rows = np.concatenate([series, series + len(SERIES)])
+        rows = np.concatenate([series, series + len(self.ring.sums) // 2])
         return _Buckets(self.ring.sums[:, columns][rows], self.ring.bounds[:, columns][rows])
 
 
@@ -165,7 +164,7 @@ class Table:
 
     Attributes:
         first_steps: (n,) int64, the first step of each row.
-        mean, low, high: (n, len(SERIES)) float32; NaN where nothing was measured.
+        mean, low, high: (n, series) float32; NaN where nothing was measured.
     """
 
     steps_per_row: int
@@ -176,15 +175,21 @@ class Table:
 
 
 class ScalarHistory:
-    """The scalar series of one run, each step of them seen, old ones more coarsely."""
+    """The scalar series of one run, each step of them seen, old ones more coarsely.
+
+    Attributes:
+        names: of the series: `SERIES`, then the model's terms.
+    """
 
     def __init__(self) -> None:
         self.clear()
 
-    def clear(self) -> None:
-        """Forget everything."""
-        self._levels = [_Level(1)]
-        self._newest_values = np.full(len(SERIES), np.nan, np.float32)
+    def clear(self, terms: tuple[str, ...] = ()) -> None:
+        """Forget everything, and expect blocks with these terms."""
+        self.names = (*SERIES, *terms)
+        self._column = {name: column for column, name in enumerate(self.names)}
+        self._levels = [_Level(1, len(self.names))]
+        self._newest_values = np.full(len(self.names), np.nan, np.float32)
         self.first_step: int | None = None
         self.last_step = 0
 
@@ -225,7 +230,7 @@ class ScalarHistory:
             top = self._levels[-1]
             if self.last_step // top.width - self.first_step // top.width < BUCKETS // FACTOR:
                 return
-            coarser = _Level(top.width * FACTOR)
+            coarser = _Level(top.width * FACTOR, len(self.names))
             if top.newest >= 0:
                 oldest = top.oldest(self.first_step)
                 coarser.write(*top.read(oldest, top.newest).grouped(oldest, FACTOR))
@@ -256,7 +261,7 @@ class ScalarHistory:
             steps (n,) float64, the middle of each group's steps; mean, low, high (len(series), n) float32,
             NaN where nothing was measured. Empty arrays if the range holds no step.
         """
-        rows = np.array([_COLUMN[name] for name in series])
+        rows = np.array([self._column[name] for name in series])
         if self.first_step is not None:
             first, last = max(int(first), self.first_step), min(int(last), self.last_step)
         if self.first_step is None or last < first:
@@ -287,7 +292,7 @@ class ScalarHistory:
 
     def latest(self, series: str) -> float:
         """The value at the last step; NaN if that step did not measure it."""
-        return float(self._newest_values[_COLUMN[series]])
+        return float(self._newest_values[self._column[series]])
 
     def recent_mean(self, series: str, n: int) -> float:
         """Mean over the last `n` steps of what was measured in them; NaN if nothing was.
@@ -298,14 +303,14 @@ class ScalarHistory:
             return float("nan")
         first = max(self.last_step - n + 1, self.first_step)
         level = self._level_for(first, first, 1)
-        found = level.read(first // level.width, level.newest, np.array([_COLUMN[series]]))
+        found = level.read(first // level.width, level.newest, np.array([self._column[series]]))
         total, count = found.sums.sum(axis=1)
         return float(total / count) if count else float("nan")
 
     def series(self, first: int | None = None, last: int | None = None) -> Table:
         """All series over a range of steps (default: the whole run) as finely as they are still known."""
         if self.first_step is None:
-            nothing = np.empty((0, len(SERIES)), np.float32)
+            nothing = np.empty((0, len(self.names)), np.float32)
             return Table(1, np.empty(0, np.int64), nothing, nothing.copy(), nothing.copy())
         first = self.first_step if first is None else max(first, self.first_step)
         last = self.last_step if last is None else min(last, self.last_step)

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from .batches import Batches
+from .batches import Batch, Batches
 from .compiled.steps import Trained, TrainingStep, draw_block
 from .config import RunConfig
 from .datasets.base import TrainingData
@@ -62,13 +62,13 @@ class Learner:
         self.config = config
         self.placement = placement
         self.step = 0
-        self.recorder = Recorder()
         self.compiled: TrainingStep | None = None
         self._in_progress: tuple[int, ctypes.c_int64] | None = None
         self.randomness = Randomness(config.train.seed, placement.device)
         self.batches = Batches(data, placement.device, self.randomness.order)
         self.model = self._build_model(data)
         self.phases = self.model.phases()
+        self.recorder = self.new_recorder()
         self._flat = {networks: FlatParameters([self.model.networks[n] for n in networks])
                       for networks in dict.fromkeys(p.networks for p in self.phases)}
         self._optimizers: dict[tuple[str, ...], torch.optim.Optimizer] = {}
@@ -91,10 +91,15 @@ class Learner:
         # first weights come from torch's global generator: seed it here and put it back as it was
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(self.randomness.init_seed)
-            model = self.config.model.build(data.shape, len(data.label_names))
+            model = self.config.model.build(data.shape, len(data.label_names), data.source_shape)
         for network in model.networks.values():
             network.to(self.placement.device).train()
+        model.batches = self.batches
         return model
+
+    def new_recorder(self) -> Recorder:
+        """One that has noted nothing yet."""
+        return Recorder([term.name for term in self.model.all_terms()])
 
     def _optimizer_config(self, side: str) -> OptimizerConfig:
         return self.config.optimizer_d if side == "d" else self.config.optimizer_g
@@ -117,21 +122,32 @@ class Learner:
         """
         losses: dict[str, float | Tensor] = {}
         norms: dict[str, float | Tensor] = {}
-        logits = None
+        terms: dict[str, float | Tensor] = {}
+        judged: list[tuple[Tensor, Tensor]] = []
         for phase in self.phases:
-            if phase.side not in sides:
+            if phase.side not in sides or not phase.is_due(self.step):
                 continue
+            seen = None
             for _ in range(phase.repeats(self.config) if repeats is None else repeats):
-                losses[phase.side], norms[phase.side], seen = self._update(phase)
-                logits = seen or logits
+                loss, norm, output = self._update(phase)
+                seen = output.logits() or seen
+                terms |= {name: value.detach() for name, value in output.terms.items()} | {phase.term: loss}
+            if seen is not None:
+                judged.append(seen)
+            if phase.in_curve and phase.term in terms:
+                # of several phases of one side, the sum of their losses and the gradient of all their networks
+                both = phase.side in losses
+                losses[phase.side] = losses[phase.side] + loss if both else loss
+                norms[phase.side] = (norms[phase.side] ** 2 + norm ** 2) ** 0.5 if both else norm
         if self._ema_pairs and "g" in losses:
             self.advance_average(1.0 - self.config.train.ema_decay_at(self.step))
         self.step += 1
-        self.recorder.add(losses, norms, logits)
+        if len(judged) > 1:
+            judged = [tuple(torch.cat(logits) for logits in zip(*judged, strict=True))]
+        self.recorder.add(losses, norms, judged[0] if judged else None, terms)
 
-    def _update(self, phase: Phase) -> tuple[float | Tensor, float | Tensor, tuple[Tensor, Tensor] | None]:
-        real, labels = self.batches.draw(self.config.train.batch_size)
-        output, norm, overflow = self.backward(phase, real, labels)
+    def _update(self, phase: Phase) -> tuple[float | Tensor, float | Tensor, PhaseOutput]:
+        output, norm, overflow = self.backward(phase, self.batches.draw(self.config.train.batch_size))
         loss = output.loss.detach()
         if self.placement.synchronous():
             loss, norm = loss.item(), norm.item()
@@ -143,22 +159,22 @@ class Learner:
             self._optimizers[phase.networks].param_groups[0]["lr"] = self._rate(settings)
         self.optimize(phase, overflow)
         self.finish_update(phase)
-        return loss, norm, output.logits()
+        return loss, norm, output
 
-    def backward(self, phase: Phase, real: Tensor, labels: Tensor | None) -> tuple[PhaseOutput, Tensor, Tensor | None]:
+    def backward(self, phase: Phase, batch: Batch) -> tuple[PhaseOutput, Tensor, Tensor | None]:
         """Make the gradient of an update: what the phase's loss gives, cut by regularizers, in its flat tensor.
 
         Returns:
             What the phase put out; the gradient's norm, 0 where a float16 gradient is left out and a smaller scale will
             mend it; and in float16 a float32 scalar, 1 if the gradient overflowed, else None.
         """
-        inputs = PhaseInputs(real, labels, self.loss, self.regularizers, self.step,
-                             self.randomness.noise, self.randomness.random)
+        inputs = PhaseInputs(batch.real, batch.labels, self.loss, self.regularizers, self.step,
+                             self.randomness.noise, self.randomness.random, batch.sources)
         dtype = self.placement.autocast()
         if dtype is None:
             output = phase.loss(inputs)
         else:
-            with torch.autocast(real.device.type, dtype):
+            with torch.autocast(batch.real.device.type, dtype):
                 output = phase.loss(inputs)
         scale = self._scales.get(phase.networks)
         gradient = self._flat[phase.networks].backward(output.loss if scale is None else output.loss * scale.scale)
@@ -248,7 +264,7 @@ class Learner:
         if trained.count < count:
             # the streams must be where single iterations would have left them; a bad one has used up its draws
             self.randomness.restore(before[0])
-            self.batches.restore(**before[1])
+            self.batches.restore(before[1])
             used = trained.count + (trained.bad is not None)
             if used:
                 self.batches.draw_many(used * compiled.reals, batch)
@@ -331,6 +347,8 @@ class Learner:
     def apply(self, config: RunConfig) -> None:
         """Take over live settings from the next iteration on. Networks and optimizer moments are kept."""
         old, self.config = self.config, config
+        if config.model != old.model:
+            self.model.adopt(config.model)
         if config.loss != old.loss:
             self.loss = config.loss.build()
             self.recorder.forget_logits()
@@ -424,11 +442,12 @@ class Learner:
         for networks, scale in self._scales.items():
             for key, value in scale.tensors().items():
                 tensors[f"scale.{'+'.join(networks)}.{key}"] = value
-        order = self.batches.state()
-        tensors["order.epoch_start"] = order["epoch_start"]
+        positions = {}
+        for name, (epoch_start, position) in self.batches.state().items():
+            tensors[f"order.{name}"], positions[name] = epoch_start, position
         about = {"format": FORMAT, "step": self.step, "compiled": self.compiled is not None,
                  "precision": self.placement.precision,
-                 "config": self.config.to_dict(), "position": order["position"], "counters": counters}
+                 "config": self.config.to_dict(), "positions": positions, "counters": counters}
         return TrainingState({k: copy_to_cpu(v) for k, v in tensors.items()}, about)
 
     def restore(self, state: TrainingState) -> None:
@@ -459,9 +478,10 @@ class Learner:
             for key, value in scale.tensors().items():
                 value.copy_(saved.get(key, value))
         self.randomness.restore({k: v for k, v in _below(tensors, "random.").items()})
-        self.batches.restore(tensors["order.epoch_start"], about["position"])
+        self.batches.restore({name: (tensors[f"order.{name}"], position)
+                              for name, position in about["positions"].items()})
         self.step = about["step"]
-        self.recorder = Recorder()  # what was noted belongs to the weights that are gone
+        self.recorder = self.new_recorder()  # what was noted belongs to the weights that are gone
 
     def _refuse_other_networks(self, tensors: dict[str, Tensor]) -> None:
         expected = {f"network.{name}.{key}": tuple(value.shape) for name, network in self.model.networks.items()

@@ -100,6 +100,11 @@ class Phase:
         """Whether it is run in the iteration after `step` done ones."""
         return step % self.interval == 0
 
+    @property
+    def term(self) -> str:
+        """Name of the series of its loss, where the model has several phases of its side."""
+        return f"loss_{self.name.lower().replace(' ', '_')}"
+
     def repeats(self, config: RunConfig) -> int:
         """Updates in one iteration."""
         return config.train.d_steps if self.side == "d" else config.train.g_steps

@@ -106,8 +106,10 @@ def seconds_per_step(config: RunConfig, data: TrainingData, placement: Placement
     Returns:
         The quickest of some blocks' time, per iteration; None if steps are too slow.
     """
-    few = dataclasses.replace(data, items=data.items[:4 * config.train.batch_size],
-                              labels=None if data.labels is None else data.labels[:4 * config.train.batch_size])
+    first = slice(4 * config.train.batch_size)
+    few = dataclasses.replace(data, items=data.items[first],
+                              labels=None if data.labels is None else data.labels[first],
+                              sources=None if data.sources is None else data.sources[first])
     learner = Learner(config, few, placement)
     learner.iterate()
     _wait_for(placement.device)
@@ -116,7 +118,7 @@ def seconds_per_step(config: RunConfig, data: TrainingData, placement: Placement
     _wait_for(placement.device)
     if _STEPS * (time.perf_counter() - start) > seconds:
         return None
-    if placement.device.type == "cuda" and config.device.compile:
+    if placement.device.type == "cuda" and config.device.compile and not learner.model.why_not_compiled():
         try:
             learner.compiled = GraphedStep(learner, proven=False)
         except Exception:  # the run will say why; it will be eager too

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -38,7 +39,7 @@ class _Block:
     """Iterations that were noted together.
 
     Attributes:
-        values: (n, 4) float32 losses and gradient norms.
+        values: (n, 4 + terms) float32 losses, gradient norms and the model's terms.
         scored: (m,) rows of the iterations in which D judged a batch.
         logits_real, logits_fake: (m, batch) float32 on the CPU.
         bad: row and column of the first value that was measured and is not finite; None if all are well.
@@ -86,6 +87,9 @@ class _LaterBlock:
 class Recorder:
     """The scalars and logits of the steps since the last flush.
 
+    Args:
+        terms: names of the model's own series.
+
     On a GPU the values stay tensors until `flush`, so that recording a step does not wait for it.
 
     Attributes:
@@ -95,12 +99,14 @@ class Recorder:
         means: mean of each series' finite values in the newest block; NaN where there are none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, terms: Sequence[str] = ()) -> None:
+        self._terms = tuple(terms)
+        self._series = (*SERIES, *self._terms)
         self.recent_real: np.ndarray | None = None
         self.recent_fake: np.ndarray | None = None
         self.recent_steps: np.ndarray | None = None
         self.first_bad: BadValue | None = None
-        self.means: dict[str, float] = dict.fromkeys(SERIES, _NAN)
+        self.means: dict[str, float] = dict.fromkeys(self._series, _NAN)
         self._rows: list[tuple] = []
         self._logits: list[tuple[Tensor, Tensor] | None] = []
         self._blocks: list[_Block | _LaterBlock] = []
@@ -109,13 +115,14 @@ class Recorder:
         return len(self._rows) + sum(map(len, self._blocks))
 
     def add(self, losses: dict[str, float | Tensor], norms: dict[str, float | Tensor],
-            logits: tuple[Tensor, Tensor] | None) -> None:
-        """Note one iteration: loss and gradient norm by side, and D's logits of its last batch."""
-        self._rows.append((losses.get("d"), losses.get("g"), norms.get("d"), norms.get("g")))
+            logits: tuple[Tensor, Tensor] | None, terms: Mapping[str, float | Tensor] = MappingProxyType({})) -> None:
+        """Note one iteration: loss and gradient norm by side, D's logits of its last batch, and the model's terms."""
+        self._rows.append((losses.get("d"), losses.get("g"), norms.get("d"), norms.get("g"),
+                           *map(terms.get, self._terms)))
         self._logits.append(logits)
 
     def add_many(self, values: np.ndarray, logits_real: Tensor, logits_fake: Tensor) -> None:
-        """Note several iterations at once.
+        """Note several iterations of a model without terms at once.
 
         Args:
             values: (n, 4) loss of D and of G, gradient norm of D and of G; NaN where nothing was measured.
@@ -127,7 +134,9 @@ class Recorder:
 
     def add_later(self, count: int, sides: Sequence[int],
                   fetch: Callable[[], tuple[np.ndarray, Tensor, Tensor]]) -> None:
-        """Note several iterations whose numbers are on their way from the device; `flush` fetches them.
+        """Note several iterations of a model without terms whose numbers are on their way from the device.
+
+        `flush` fetches them.
 
         Args:
             count: of iterations.
@@ -152,7 +161,7 @@ class Recorder:
         if not blocks:
             return None
         first_step = last_step - sum(map(len, blocks)) + 1
-        values = np.full((last_step - first_step + 1, len(SERIES)), np.nan, np.float32)
+        values = np.full((last_step - first_step + 1, len(self._series)), np.nan, np.float32)
         row = 0
         for block in blocks:
             self._fill(values[row:row + len(block)], block, first_step + row, loss, even_logit)
@@ -161,7 +170,7 @@ class Recorder:
                 self.first_bad = BadValue(first_step + row + at, ("d", "g")[column % 2],
                                           ("loss", "gradient")[column // 2], float(block.values[at, column]))
             row += len(block)
-        self.means = {name: _finite_mean(column) for name, column in zip(SERIES, values.T, strict=True)}
+        self.means = {name: _finite_mean(column) for name, column in zip(self._series, values.T, strict=True)}
         values.flags.writeable = False
         return ScalarBlock(first_step, values)
 
@@ -169,9 +178,9 @@ class Recorder:
         """Make a block of the iterations that were noted one by one."""
         if not self._rows:
             return
-        values = _table(self._rows)
-        bad = None if np.isfinite(values).all() else _first_bad(
-            values, np.array([[v is not None for v in row] for row in self._rows]))
+        values = _table(self._rows, 4 + len(self._terms))
+        bad = None if np.isfinite(values[:, :4]).all() else _first_bad(
+            values[:, :4], np.array([[v is not None for v in row[:4]] for row in self._rows]))
         scored = [i for i, pair in enumerate(self._logits) if pair is not None]
         real, fake = (torch.stack([self._logits[i][side] for i in scored]).float().cpu() if scored
                       else torch.empty(0, 0) for side in (0, 1))
@@ -179,7 +188,8 @@ class Recorder:
         self._rows, self._logits = [], []
 
     def _fill(self, values: np.ndarray, block: _Block, first_step: int, loss: Loss, even_logit: float | None) -> None:
-        values[:, :4] = block.values
+        values[:, :4] = block.values[:, :4]
+        values[:, len(SERIES):] = block.values[:, 4:]
         scored, real, fake = block.scored, block.logits_real, block.logits_fake
         if not len(scored):
             return
@@ -224,11 +234,11 @@ def _finite_mean(column: np.ndarray) -> float:
     return float(finite.mean(dtype=np.float64)) if len(finite) else _NAN
 
 
-def _table(rows: list[tuple]) -> np.ndarray:
-    """(n, 4) float32, NaN where nothing was measured."""
+def _table(rows: list[tuple], columns: int) -> np.ndarray:
+    """(n, columns) float32, NaN where nothing was measured."""
     values = [_NAN if value is None else value for row in rows for value in row]
     like = next((value for value in values if isinstance(value, Tensor)), None)
     if like is None:
-        return np.asarray(values, np.float32).reshape(len(rows), 4)
+        return np.asarray(values, np.float32).reshape(len(rows), columns)
     tensors = [torch.as_tensor(value, dtype=torch.float32, device=like.device) for value in values]
-    return torch.stack(tensors).view(len(rows), 4).cpu().numpy()
+    return torch.stack(tensors).view(len(rows), columns).cpu().numpy()

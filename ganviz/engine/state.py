@@ -15,7 +15,7 @@ from torch import Tensor
 
 from .params import ConfigError
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)

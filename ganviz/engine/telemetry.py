@@ -74,6 +74,7 @@ class RunFacts:
         source_name, item_name: what the two domains are called.
         sides: "d" and "g", those that the model has.
         conditional: whether the model draws a class on demand.
+        has_sheet: whether the model shows what it does stage by stage.
         terms: the parts of the losses that have curves of their own.
     """
 
@@ -91,6 +92,7 @@ class RunFacts:
     item_name: str = ""
     sides: tuple[str, ...] = ("d", "g")
     conditional: bool = False
+    has_sheet: bool = False
     terms: tuple[Term, ...] = ()
 
 

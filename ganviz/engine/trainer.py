@@ -27,7 +27,7 @@ from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
 from .diagnosis.base import Finding
 from .diagnosis.diagnosis import Diagnosis
-from .held_out import split
+from .held_out import split, tear_apart
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
 from .params import ConfigError
@@ -271,9 +271,11 @@ class Trainer:
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
         keep_freed_memory()
-        self._data, self._held_out = split(self._load(), self.config.train.held_out, self.config.train.seed)
+        model, seed = self.config.model, self.config.train.seed
+        self._data, self._held_out = split(self._load(), self.config.train.held_out, seed)
+        if model.owner.form == "domains":
+            self._data = tear_apart(self._data, seed)
         data = self._data
-        model = self.config.model
         products = self.config.train.batch_size * model.owner.products(model, data.shape)
         placement = place(self.config.device, model.owner.convolutional, products)
         placement = self._settle(placement, data)
@@ -314,7 +316,8 @@ class Trainer:
         model = self.learner.model
         held_out = 0 if self._held_out is None else len(self._held_out.items)
         facts = RunFacts(data.kind, data.shape, len(data.items) + held_out, data.extent, data.modes, data.label_names,
-                         model.z_dim, data.offset, data.scale)
+                         model.z_dim, data.offset, data.scale, data.source_shape, data.source_name, data.item_name,
+                         model.sides, model.conditional, model.has_sheet, model.all_terms())
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
         return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts)
 
@@ -603,7 +606,7 @@ class Trainer:
                     learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
                     learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
                     learner.recorder.means, wishes, self._paused or 0 < self._rate <= _UNHURRIED_RATE,
-                    held_out=self._held_out)
+                    held_out=self._held_out, labels=learner.batches.labels, sources=learner.batches.sources)
 
     def _tell(self, event: Any) -> None:
         self.telemetry.send_event(event)

@@ -8,21 +8,21 @@ import io
 import numpy as np
 
 from ..engine.history import ScalarHistory
-from ..engine.telemetry import SERIES
 
 _SCORE = "probability of real or raw critic score"
 _UNITS = {"accuracy_real": "share", "accuracy_fake": "share", "score_real": _SCORE, "score_fake": _SCORE}
 
 
-def history_csv(history: ScalarHistory, series: tuple[str, ...] = SERIES) -> str | None:
-    """Mean, least and greatest of the series over the whole run as CSV; None if there are no steps.
+def history_csv(history: ScalarHistory, series: tuple[str, ...] | None = None) -> str | None:
+    """Mean, least and greatest of the series (by default all) over the whole run as CSV; None if there are no steps.
 
     A line is one step, or, far back in a long run, several: from `first_step` to `last_step`.
     """
     table = history.series()
     if len(table.first_steps) == 0:
         return None
-    columns = [SERIES.index(name) for name in series]
+    series = history.names if series is None else series
+    columns = [history.names.index(name) for name in series]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["first_step", "last_step", *(_head(name, kind) for name in series

@@ -395,7 +395,7 @@ class RunController(QObject):
         self.findings.begin_anew()
         self._undo.forget_unanswered()
         if not self._launch_in_force.keep_history:
-            self.history.clear()
+            self.history.clear(tuple(term.name for term in event.facts.terms))
             self.marks.clear()
             self.findings.clear()
             self._undo.clear()

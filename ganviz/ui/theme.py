@@ -34,18 +34,25 @@ class Theme:
     generator: str
     real: str
     fake: str
+    parts: tuple[str, str, str]  # of a loss, beside the side's own colour; Okabe and Ito's other hues
 
     def sides(self, side: str) -> str:
         """The colour of a side, "d" or "g"."""
         return self.discriminator if side == "d" else self.generator
 
+    def colour(self, name: str) -> str:
+        """The colour of that name; "part 1" to "part 3" are the parts'."""
+        return self.parts[int(name[5:]) - 1] if name.startswith("part ") else getattr(self, name)
+
 
 DARK = Theme("dark", window="#14171c", card="#1c2027", border="#2b3038", field="#15181d", hover="#343b46",
              text="#e6e8eb", muted="#8d949e", accent="#2f8cff", on_accent="#ffffff",
              good="#3fb950", fair="#d29922", bad="#f85149",
-             discriminator="#14b886", generator="#d98bb6", real=REAL, fake=FAKE)
+             discriminator="#14b886", generator="#d98bb6", real=REAL, fake=FAKE,
+             parts=("#f0e442", "#5aa0e0", "#ff7a3d"))
 LIGHT = Theme("light", window="#eef0f3", card="#ffffff", border="#d5dae1", field="#f6f7f9", hover="#e4e8ee",
               text="#1b1f24", muted="#5f6772", accent="#0969da", on_accent="#ffffff",
               good="#1a7f37", fair="#9a6700", bad="#cf222e",
-              discriminator="#007a59", generator="#a8467f", real="#1f78b4", fake="#b87400")
+              discriminator="#007a59", generator="#a8467f", real="#1f78b4", fake="#b87400",
+              parts=("#8a7d00", "#0072b2", "#d55e00"))
 THEMES = {"dark": DARK, "light": LIGHT}

@@ -11,6 +11,7 @@ from PIL import Image
 from ganviz.engine.config import Section
 from ganviz.engine.datasets.base import DATASETS, Cancelled, TrainingData
 from ganviz.engine.params import coerce, settings_of
+from ganviz.resources import resource
 
 NAMES = list(DATASETS)
 
@@ -33,7 +34,7 @@ def make_settings(name: str, folder) -> dict[str, object]:
             path.parent.mkdir(parents=True, exist_ok=True)
             Image.fromarray(rng.integers(0, 256, (20, 30, 3), np.uint8)).save(path)
         return {"path": str(folder / "images")}
-    return {}
+    return {"size": 300} if name in ("stripes", "textures") else {}  # drawn slowly
 
 
 @pytest.fixture
@@ -46,6 +47,8 @@ def load(section: Section, seed: int = 1) -> TrainingData:
 
 
 every = pytest.mark.parametrize("section", NAMES, indirect=True)
+every_translated = pytest.mark.parametrize("section", [n for n in NAMES if DATASETS[n].form != "samples"],
+                                           indirect=True)
 every_plane = pytest.mark.parametrize("section", [n for n in NAMES if DATASETS[n].kind == "points"], indirect=True)
 
 
@@ -55,6 +58,7 @@ def test_it_says_what_it_is(name):
     assert dataset.name == dataset.Config.name == name
     assert dataset.title
     assert dataset.kind in ("points", "images")
+    assert dataset.form in ("samples", "pairs", "domains")
     assert dataset.summary().endswith(".")
 
 
@@ -70,32 +74,88 @@ def test_its_items_have_the_promised_form(section):
     data = load(section)
     assert data.kind == section.owner.kind
     assert len(data.items) >= 2
-    assert data.items.flags.c_contiguous
-    if data.kind == "points":
-        assert data.shape == (2,)
-        assert data.items.dtype == np.float32
-        assert np.isfinite(data.items).all()
-    else:
-        channels, height, width = data.shape
-        assert data.items.shape == (len(data.items), height, width, channels)
-        assert channels in (1, 3)
-        assert data.items.dtype == np.uint8
+    check_stored(data.kind, data.items, data.shape)
+    if data.kind == "images":
         assert data.items.max() > 200  # not left in some smaller range
         assert data.extent is None
+
+
+def check_stored(kind: str, items: np.ndarray, shape: tuple[int, ...]) -> None:
+    assert items.flags.c_contiguous
+    if kind == "points":
+        assert shape == items.shape[1:] == (2,)
+        assert items.dtype == np.float32
+        assert np.isfinite(items).all()
+    else:
+        channels, height, width = shape
+        assert items.shape == (len(items), height, width, channels)
+        assert channels in (1, 3)
+        assert items.dtype == np.uint8
+
+
+@every
+def test_it_has_sources_exactly_if_its_form_says_so(section):
+    data = load(section)
+    assert (data.sources is not None) == (section.owner.form != "samples")
+    if data.sources is None:
+        assert data.source_shape is None
+        assert (data.source_name, data.item_name) == ("", "")
+
+
+@every_translated
+def test_its_sources_have_the_promised_form_and_the_domains_names(section):
+    data = load(section)
+    assert len(data.sources) >= 2
+    check_stored(data.kind, data.sources, data.source_shape)
+    assert data.source_name
+    assert data.item_name not in ("", data.source_name)
+    assert data.aligned == (section.owner.form == "pairs")
+
+
+@every_translated
+def test_the_source_and_the_item_of_a_pair_belong_together(section):
+    data = load(section)
+    if not data.aligned:
+        return
+    assert len(data.sources) == len(data.items)
+    if data.kind == "points":
+        sources, items = data.sources.astype(np.float64), data.items.astype(np.float64)
+    else:
+        sources, items = (_coarse(stored) for stored in (data.sources, data.items))
+    # a source must tell of its own item, by a linear map at least: the shuffled ones tell less
+    own, others = (_left_over(sources[order], items) for order in
+                   (np.arange(len(items)), np.random.default_rng(1).permutation(len(items))))
+    assert own < 0.9 * others
+
+
+def _coarse(images: np.ndarray) -> np.ndarray:
+    """(N, 16) float64: grey, and averaged over a 4 × 4 grid of cells."""
+    cells = [cell.mean(axis=(1, 2, 3)) for row in np.array_split(images, 4, axis=1)
+             for cell in np.array_split(row, 4, axis=2)]
+    return np.stack(cells, axis=1)
+
+
+def _left_over(sources: np.ndarray, items: np.ndarray) -> float:
+    """Share of the items' variance that the best linear map from the sources leaves unexplained."""
+    inputs = np.column_stack([sources, np.ones(len(sources))])
+    rest = items - inputs @ np.linalg.lstsq(inputs, items, rcond=None)[0]
+    return float((rest**2).sum() / ((items - items.mean(axis=0)) ** 2).sum())
 
 
 @every_plane
 def test_points_are_in_a_range_that_suits_networks(section):
     data = load(section)
-    assert np.abs(data.items.mean(axis=0)).max() < 0.5
-    assert 0.25 < data.items.std(axis=0).max() < 1.5
+    points = data.items if data.sources is None else np.concatenate([data.items, data.sources])
+    assert np.abs(points.mean(axis=0)).max() < 0.5
+    assert 0.25 < points.std(axis=0).max() < 1.5
 
 
 @every_plane
 def test_its_extent_shows_all_points_with_a_margin(section):
     data = load(section)
     x_min, x_max, y_min, y_max = data.extent
-    low, high = data.items.min(axis=0), data.items.max(axis=0)
+    points = data.items if data.sources is None else np.concatenate([data.items, data.sources])
+    low, high = points.min(axis=0), points.max(axis=0)
     assert x_min < low[0] < high[0] < x_max
     assert y_min < low[1] < high[1] < y_max
     assert x_max - x_min == pytest.approx(y_max - y_min, rel=1e-5)
@@ -156,6 +216,13 @@ def test_the_same_seed_gives_the_same_data(section):
 def test_another_seed_gives_other_points_where_points_are_drawn(section):
     drawn = any(s.name == "size" for s in settings_of(type(section)))
     assert same(load(section, seed=5), load(section, seed=6)) != drawn
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if getattr(DATASETS[n], "file", "")])
+def test_the_file_that_it_ships_in_has_its_licence_beside_it(name):
+    file = resource("datasets", DATASETS[name].file)
+    text = file.with_name(f"{file.stem}.LICENSE.txt").read_text(encoding="utf-8")
+    assert text.startswith(f"{file.name}: ")
 
 
 @every

@@ -1,3 +1,5 @@
+import dataclasses
+
 import numpy as np
 import pytest
 import torch
@@ -51,7 +53,7 @@ def test_a_batch_larger_than_the_data_repeats_samples_evenly(n):
 
 
 def test_labels_belong_to_their_samples():
-    items, labels = batches(points(50)).draw(20)
+    items, labels, _ = batches(points(50)).draw(20)
     assert labels.dtype == torch.int64
     assert labels.tolist() == (items[:, 0].long() % 3).tolist()
     assert batches(TrainingData("points", points(5).items)).draw(2)[1] is None
@@ -74,7 +76,7 @@ def test_the_order_goes_on_where_it_was(taken, n):
     expected = [numbers(source, n) for _ in range(5)]
     resumed = batches(points(10), seed=99)
     resumed.draw(3)
-    resumed.restore(**state)
+    resumed.restore(state)
     assert [numbers(resumed, n) for _ in range(5)] == expected
 
 
@@ -93,7 +95,7 @@ def test_images_are_normalized_when_a_batch_is_made(channels):
     items = rng.integers(0, 256, (20, 6, 5, channels), np.uint8)
     source = batches(TrainingData("images", items))
     assert source.items.dtype == torch.uint8
-    drawn, _ = source.draw(20)
+    drawn = source.draw(20).real
     assert (drawn.shape, drawn.dtype) == ((20, channels, 6, 5), torch.float32)
     assert drawn.is_contiguous(memory_format=torch.channels_last)
     expected = items.astype(np.float64).transpose(0, 3, 1, 2) / 127.5 - 1
@@ -116,3 +118,47 @@ def test_pictures_are_rounded_clamped_and_channels_last():
     assert (pictures.shape, pictures.dtype) == ((7, 2, 1, 3), torch.uint8)
     assert pictures.is_contiguous()
     assert pictures[:, 0, 0, 0].tolist() == [0, 0, 0, 128, 242, 255, 255]
+
+
+def with_sources(n, m, aligned):
+    sources = np.stack([np.arange(m), np.full(m, 7)], 1).astype(np.float32)
+    return dataclasses.replace(points(n), sources=sources, aligned=aligned)
+
+
+def test_sources_of_pairs_come_with_their_samples():
+    source = batches(with_sources(30, 30, True))
+    for _ in range(7):
+        real, _, sources = source.draw(8)
+        assert sources[:, 0].equal(real[:, 0])
+        assert sources[:, 1].eq(7).all()
+
+
+def test_sources_of_a_domain_have_an_order_of_their_own():
+    source = batches(with_sources(30, 20, False))
+    seen = [source.draw(10) for _ in range(6)]
+    for epoch in (seen[0:2], seen[2:4], seen[4:6]):
+        assert sorted(torch.cat([b.sources[:, 0] for b in epoch]).tolist()) == list(range(20))
+    for epoch in (seen[0:3], seen[3:6]):
+        assert sorted(torch.cat([b.real[:, 0] for b in epoch]).tolist()) == list(range(30))
+
+
+def test_both_orders_go_on_where_they_were():
+    source = batches(with_sources(30, 20, False))
+    for _ in range(5):
+        source.draw(8)
+    resumed = batches(with_sources(30, 20, False))
+    resumed.draw(3)
+    resumed.restore(source.state())
+    for _ in range(6):
+        one, other = source.draw(8), resumed.draw(8)
+        assert one.real.equal(other.real)
+        assert one.sources.equal(other.sources)
+
+
+def test_sources_may_have_another_size_than_their_samples():
+    small = np.random.default_rng(1).integers(0, 256, (12, 4, 4, 1), np.uint8)
+    large = np.random.default_rng(2).integers(0, 256, (12, 8, 8, 3), np.uint8)
+    batch = batches(TrainingData("images", large, sources=small)).draw(5)
+    assert (batch.real.shape, batch.sources.shape) == ((5, 3, 8, 8), (5, 1, 4, 4))
+    assert batch.sources.min() >= -1
+    assert batch.sources.max() <= 1

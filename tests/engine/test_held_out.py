@@ -9,7 +9,7 @@ import torch
 from ganviz.engine import state as states
 from ganviz.engine.config import RunConfig
 from ganviz.engine.datasets.base import TrainingData
-from ganviz.engine.held_out import FEWEST, split
+from ganviz.engine.held_out import FEWEST, split, tear_apart
 
 from .helpers import IMAGES, POINTS, built, config, same_tensors, trained
 
@@ -83,3 +83,40 @@ def test_a_state_from_before_samples_were_held_out_goes_on_with_all_of_them(tmp_
     old = states.load(path)
     resumed = trained(RunConfig.from_dict(old.about["config"]), 20, state=old)
     assert same_tensors(resumed, trained(unsplit, 20))
+
+
+def pairs(n, m=None, aligned=True):
+    """Points (i, 0), and sources (i, 1)."""
+    one = points(n)
+    sources = np.stack([np.arange(m or n), np.ones(m or n)], 1).astype(np.float32)
+    return TrainingData("points", one.items, one.labels, one.label_names, sources=sources, aligned=aligned)
+
+
+def test_pairs_are_held_out_together():
+    training, unseen = split(pairs(100), 0.1, 1)
+    for part in (training, unseen):
+        assert part.aligned
+        assert part.sources[:, 0].tolist() == numbers(part)
+    assert numbers(unseen) == numbers(split(points(100), 0.1, 1)[1]), "the same samples as without sources"
+
+
+def test_of_two_domains_the_same_share_is_held_out():
+    training, unseen = split(pairs(100, 60, aligned=False), 0.1, 1)
+    assert (len(training.items), len(unseen.items)) == (90, 10)
+    assert (len(training.sources), len(unseen.sources)) == (54, 6)
+    assert sorted([*training.sources[:, 0], *unseen.sources[:, 0]]) == list(range(60))
+
+
+def test_pairs_are_torn_apart_without_one_left():
+    torn = tear_apart(pairs(101), 1)
+    assert not torn.aligned
+    samples, sources = set(numbers(torn)), set(torn.sources[:, 0].astype(int).tolist())
+    assert samples | sources == set(range(101))
+    assert not samples & sources
+    assert abs(len(samples) - len(sources)) <= 1
+    assert numbers(tear_apart(pairs(101), 2)) != numbers(torn)
+
+
+def test_domains_stay_as_they_are():
+    data = pairs(100, 60, aligned=False)
+    assert tear_apart(data, 1) is data

@@ -191,3 +191,19 @@ def test_export_says_its_resolution():
     assert fine.steps_per_row == 1
     np.testing.assert_array_equal(fine.mean, values[18_999:19_009])
     assert ScalarHistory().series().mean.shape == (0, len(SERIES))
+
+
+def test_a_models_terms_are_kept_beside_the_series():
+    history = ScalarHistory()
+    history.clear(("cycle",))
+    assert history.names == (*SERIES, "cycle")
+    values = np.zeros((3000, len(SERIES) + 1), np.float32)
+    values[:, -1] = np.arange(3000)
+    history.append(ScalarBlock(1, values))
+    steps, mean, low, high = history.query("cycle", 1, 3000, 16)
+    assert (low[0], high[-1]) == (0, 2999)
+    assert mean == pytest.approx(steps - 1)
+    assert history.latest("cycle") == 2999
+    assert history.recent_mean("cycle", 11) == pytest.approx(2994)
+    history.clear()
+    assert history.names == SERIES

@@ -23,14 +23,14 @@ def gradient(trainer, phase, dtype):
     for network in model.networks.values():
         network.to(dtype if dtype == torch.float64 else torch.float32)
     batches = copy.copy(learner.batches)
-    batches.restore(learner.batches.state()["epoch_start"], 0)
-    real, labels = batches.draw(64)
+    batches.restore({"items": (learner.batches.state()["items"][0], 0)})
+    real, labels, _ = batches.draw(64)
     noise = torch.Generator().manual_seed(5)
     latents = model.latents(64, noise)
     model.latents = lambda n, generator: latents.to(real.dtype)
     real = real.to(torch.float64 if dtype == torch.float64 else torch.float32)
     model.sample = lambda z, networks=None: model.networks["G"](z)
-    model.score = lambda samples: model.networks["D"](samples).flatten()
+    model.score = lambda samples, condition=None: model.networks["D"](samples).flatten()
     inputs = PhaseInputs(real, labels, learner.loss, (), 0, noise, noise)
     with torch.autocast("cpu", torch.bfloat16, enabled=dtype == torch.bfloat16):
         loss = phase.loss(inputs).loss

@@ -201,3 +201,25 @@ def test_a_bad_value_before_a_block_is_found_with_its_step():
     recorder.add_later(2, (0, 1), lambda: (np.full((2, 4), np.nan), torch.empty(2, 0), torch.empty(2, 0)))
     recorder.flush(14, PROBABILITY, 0.0)
     assert (recorder.first_bad.step, recorder.first_bad.what) == (12, "gradient")
+
+
+def test_terms_have_series_of_their_own_after_the_others():
+    recorder = Recorder(["cycle", "identity"])
+    assert list(recorder.means) == [*SERIES, "cycle", "identity"]
+    for step in range(3):
+        terms = {"cycle": torch.tensor(0.5 + step), "unknown": 9.0} | ({"identity": 7.0} if step == 1 else {})
+        recorder.add({"d": 1.0, "g": 2.0}, {"d": 3.0, "g": 4.0}, (REAL, FAKE), terms)
+    block = recorder.flush(3, PROBABILITY, 0.0)
+    assert block.values.shape == (3, len(SERIES) + 2)
+    assert block.values[:, len(SERIES)].tolist() == [0.5, 1.5, 2.5]
+    assert np.isnan(block.values[[0, 2], -1]).all()
+    assert block.values[1, -1] == 7
+    assert block.values[:, :2].tolist() == [[1, 2]] * 3
+    assert recorder.means["cycle"] == pytest.approx(1.5)
+
+
+def test_a_term_that_is_not_finite_stops_nothing_by_itself():
+    recorder = Recorder(["cycle"])
+    recorder.add({"d": 1.0}, {"d": 1.0}, None, {"cycle": float("nan")})
+    recorder.flush(1, PROBABILITY, 0.0)
+    assert recorder.first_bad is None

@@ -201,14 +201,14 @@ def test_the_first_loss_is_what_plain_torch_gives():
     learner = trainer.learner
     networks = {k: v for k, v in learner.model.networks.items()}
     noise_state, order = learner.randomness.noise.get_state(), learner.batches.state()
-    real, _ = learner.batches.draw(16)
+    real = learner.batches.draw(16).real
     z = torch.randn(16, 2, generator=learner.randomness.noise)
     with torch.no_grad():
         real_logits = networks["D"](real).double()
         fake_logits = networks["D"](networks["G"](z)).double()
     expected = (-torch.log(torch.sigmoid(real_logits)).mean() - torch.log(1 - torch.sigmoid(fake_logits)).mean())
     learner.randomness.noise.set_state(noise_state)
-    learner.batches.restore(**order)
+    learner.batches.restore(order)
     learner.iterate()
     block = learner.flush()
     assert block.values[0, SERIES.index("loss_d")] == pytest.approx(float(expected), rel=1e-5)

@@ -22,9 +22,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..batches import Batch
 from ..config import RunConfig, Section
 from ..phases import Phase
-from ..recorder import Recorder
 from ..scaling import kept_where
 from .steps import Trained, settings_table
 from .trace import Inputs, LiveSection, Scalar, free_numbers
@@ -185,7 +185,7 @@ class GraphedStep:
         with self._live():
             for number, real in zip(self.updates, self._reals, strict=True):
                 phase = learner.phases[number]
-                output, norm, overflow = learner.backward(phase, real, None)
+                output, norm, overflow = learner.backward(phase, Batch(real, None, None))
                 loss = output.loss.detach()
                 learner.empty_if_bad(phase, loss, norm)
                 self._optimize(phase, overflow)
@@ -307,7 +307,7 @@ class _Kept:
         self._learner = learner
         self._random, self._order = learner.randomness.state(), learner.batches.state()
         self._step, self._recorder, self._compiled = learner.step, learner.recorder, learner.compiled
-        learner.recorder = Recorder()  # what is tried is noted nowhere
+        learner.recorder = learner.new_recorder()  # what is tried is noted nowhere
 
     def restore(self) -> None:
         """Go back. Moments that have been made since are zero, as torch begins."""
@@ -315,7 +315,7 @@ class _Kept:
         for name, tensor in learner.state_tensors().items():
             tensor.copy_(self.tensors[name]) if name in self.tensors else tensor.zero_()
         learner.randomness.restore(self._random)
-        learner.batches.restore(**self._order)
+        learner.batches.restore(self._order)
         learner.step, learner.recorder, learner.compiled = self._step, self._recorder, self._compiled
 
 
@@ -389,7 +389,7 @@ class GraphSupply:
         if self._wanted is not None:
             self._quiet_until = time.perf_counter() + _QUIET_SECONDS
         self._wanted, self._step = wanted, None
-        self.reason = "" if config.device.compile else "compiling is off"
+        self.reason = self._learner.model.why_not_compiled() if config.device.compile else "compiling is off"
         return False
 
     def fits(self) -> bool:

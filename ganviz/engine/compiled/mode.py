@@ -26,7 +26,7 @@ def supply_for(learner: Learner, shape: tuple[int, ...], labels: int) -> Supply 
     """What makes the steps that suit a learner's device."""
     if learner.placement.device.type == "cuda":
         return GraphSupply(learner)
-    return Supply(learner.placement, shape, labels)
+    return Supply(learner.placement, shape, labels, learner.model.why_not_compiled())
 
 
 class StepMode:

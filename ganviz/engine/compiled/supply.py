@@ -15,13 +15,15 @@ class Supply:
         placement: where the run computes.
         shape: of one training sample.
         labels: number of classes; 0 without labels.
+        refusal: why the model's steps cannot be compiled; empty if they can.
 
     Attributes:
         reason: why there is no compiled step, in a few words; empty while one is being made or is there.
     """
 
-    def __init__(self, placement: Placement, shape: tuple[int, ...], labels: int) -> None:
+    def __init__(self, placement: Placement, shape: tuple[int, ...], labels: int, refusal: str = "") -> None:
         self.reason = ""
+        self._refusal = refusal
         self._shape, self._labels = shape, labels
         self._placement = placement
         self._wanted = ""
@@ -46,6 +48,8 @@ class Supply:
     def _why_not(self, config: RunConfig) -> str:
         if not config.device.compile:
             return "compiling is off"
+        if self._refusal:
+            return self._refusal
         if config.model.owner.convolutional:
             return "convolutions are not compiled"
         if self._placement.device.type != "cpu":

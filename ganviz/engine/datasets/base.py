@@ -50,7 +50,8 @@ class TrainingData:
         source_name, item_name: what the domains are called ("line", "colour").
         offset, scale: points are stored as (original - offset) / scale; both (2,) float32 or None.
         skipped: "file: reason" for each thing that could not be read.
-        extent: (x_min, x_max, y_min, y_max) of a plane that shows all points with a margin; None for images.
+        extent: (x_min, x_max, y_min, y_max) of a plane that shows all points, sources too, with a margin; None for
+            images.
     """
 
     kind: str
@@ -80,7 +81,8 @@ class TrainingData:
     def extent(self) -> tuple[float, float, float, float] | None:
         if self.kind != "points":
             return None
-        low, high = self.items.min(axis=0), self.items.max(axis=0)
+        clouds = [self.items] if self.sources is None else [self.items, self.sources]
+        low, high = np.min([c.min(axis=0) for c in clouds], axis=0), np.max([c.max(axis=0) for c in clouds], axis=0)
         centre, half = (low + high) / 2, max(float((high - low).max()) / 2, 1e-3) * 1.35
         return (float(centre[0] - half), float(centre[0] + half), float(centre[1] - half), float(centre[1] + half))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections import deque
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ class Readings:
 
     def add_block(self, block: ScalarBlock) -> None:
         """Take in the scalars of the next steps."""
-        self._history.append(block)
+        self._history.append(dataclasses.replace(block, values=block.values[:, :len(SERIES)]))
         self._windows.clear()
         self.step = block.first_step + len(block.values) - 1
         if self.step > self.step_of_trouble:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import ClassVar
 
 import torch
@@ -16,6 +17,16 @@ from ..registry import Registry
 from ..telemetry import Term
 
 MODELS: Registry[GenerativeModel] = Registry("model", __package__)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a model's sheet, as `probes.pictures.SheetColumn`: (n, C, H, W) images or (n, 2) points, float32."""
+
+    title: str
+    samples: Tensor
+    group: str = ""
+    note: str = ""
 
 
 class GenerativeModel(Component):
@@ -33,6 +44,7 @@ class GenerativeModel(Component):
             "domains" whose samples belong to nobody (pairs serve too: they are torn apart).
         sides: "d" and "g", those that it has phases of.
         conditional: whether it draws a class on demand.
+        has_sheet: whether `sheet` has something to show.
         from_data: whether its generator is fed data (sources, coarse images) instead of random numbers: its latents
             are then what `inputs_of` makes of the data.
         averaged: names of the networks of which an averaged copy (EMA) is kept.
@@ -49,6 +61,7 @@ class GenerativeModel(Component):
     sides: ClassVar[tuple[str, ...]] = ("d", "g")
     conditional: ClassVar[bool] = False
     from_data: ClassVar[bool] = False
+    has_sheet: ClassVar[bool] = False
     averaged: ClassVar[tuple[str, ...]] = ("G",)
     convolutional: ClassVar[bool] = False
     pack: int = 1
@@ -129,6 +142,18 @@ class GenerativeModel(Component):
         """
         return None
 
+    def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
+        """What the model makes of some inputs, stage by stage, to be shown side by side; empty if that says nothing.
+
+        Called in evaluation mode, without gradients.
+
+        Args:
+            inputs: (n, ...) latents.
+            truth: (m, *shape) float32 what the first m ≤ n of them should become, if anybody knows.
+            networks: to use, an average's or the model's own.
+        """
+        return ()
+
     def terms(self) -> tuple[Term, ...]:
         """The parts of its losses that have curves of their own; phases give their values in `PhaseOutput.terms`."""
         return ()
@@ -144,9 +169,16 @@ class GenerativeModel(Component):
             return "steps that use labels are not compiled"
         if self.from_data or self.form != "samples":
             return "steps that use a second kind of data are not compiled"
-        if self.terms():
+        if self.all_terms():
             return "steps that report parts of a loss are not compiled"
         return "lazy phases are not compiled" if any(p.interval > 1 for p in self.phases()) else ""
+
+    def all_terms(self) -> tuple[Term, ...]:
+        """Its `terms`, before them the loss of each phase where a side has several of them."""
+        phases = [p for p in self.phases() if p.in_curve]
+        several = {side for side in self.sides if sum(p.side == side for p in phases) > 1}
+        return (*(Term(p.term, f"loss of {p.name}", p.side, f"What {p.name} minimizes; the side's loss is the sum.")
+                  for p in phases if p.side in several), *self.terms())
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         """(n, *shape) samples from latents, by the given networks (an EMA copy's, say) or the model's own."""

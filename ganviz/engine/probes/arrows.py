@@ -20,20 +20,21 @@ class ArrowsProbe(Probe):
     period = 0.35
     aside = True
     data_kinds = ("points",)
+    needs_discriminator = True
 
     def look(self, view: View) -> Arrows:
         count = _COUNT - _COUNT % view.model.pack
-        fake = view.fakes(view.fixed_latents(count))
+        z = view.fixed_latents(count)
+        fake, told = view.fakes(z), view.model.condition_of(z)
         logits_real = None
         if view.loss.generator_uses_real:
             # pairs want as many reals as fakes; a small data set repeats them
-            chosen = np.resize(fixed_indices(view, count), count)
-            reals = view.to_float(view.real[torch.from_numpy(chosen).to(view.real.device)])
+            chosen = torch.from_numpy(np.resize(fixed_indices(view, count), count)).to(view.real.device)
             with watching(*view.model.networks.values()):
-                logits_real = view.model.judge(reals)
+                logits_real = view.model.judge(view.to_float(view.real[chosen]), view.real_condition(chosen))
         with watching(*view.model.networks.values()), torch.enable_grad():
             at = fake.detach().requires_grad_(True)
-            logits = view.model.judge(at)
+            logits = view.model.judge(at, told)
             # the loss is a mean; times n it is each sample's own, or each pack's
             gradient = torch.autograd.grad(view.loss.generator(logits, logits_real) * len(logits), at)[0]
         return Arrows(frozen(fake.float().cpu().numpy()), frozen(-gradient.float().cpu().numpy()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import torch
 from torch import Tensor
@@ -39,15 +41,20 @@ class CloseupProbe(Probe):
         if which == "real":
             itself = int(fixed_indices(view, index + 1)[index])
             sample = view.to_float(view.real[itself:itself + 1])
+            told = view.real_condition(slice(itself, itself + 1))
         else:
-            sample = view.fakes(view.fixed_latents(index + 1)[index:])
+            z = view.fixed_latents(index + 1)[index:]
+            if len(z) == 0:
+                return None
+            sample, told = view.fakes(z), view.model.condition_of(z)
         picture = to_uint8(sample)
         distance = _rms_distance(picture, view.real, exact=True)[0]
         if itself >= 0:
             distance[itself] = torch.inf
         order = distance.argsort()[:_NEIGHBOURS]
-        score = float(view.scores(sample)[0])
-        probability = float(torch.sigmoid(torch.tensor(score))) if view.loss.is_probability else None
+        score = float(view.scores(sample, told)[0]) if "d" in view.model.sides else math.nan
+        known = view.loss.is_probability and not math.isnan(score)
+        probability = float(torch.sigmoid(torch.tensor(score))) if known else None
         return Closeup(which, index, frozen(picture[0].cpu().numpy()), score, probability,
                        frozen(view.real[order].cpu().numpy()), frozen(order.cpu().numpy()),
                        frozen(distance[order].cpu().numpy()), *self._typical)

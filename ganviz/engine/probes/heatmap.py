@@ -12,7 +12,8 @@ _SIDE = 40
 
 @PROBES.register("heatmap")
 class Heatmap(Probe):
-    """D on a grid of points. Wishes: "extent" (x_min, x_max, y_min, y_max); else the data's.
+    """D on a grid of points. Wishes: "extent" (x_min, x_max, y_min, y_max); else the data's. "label": of which class D
+    is told that the points are; else it is a mean over all.
 
     A D that judges packs has no verdict on one point: it is asked about a pack of copies of each.
     """
@@ -20,6 +21,7 @@ class Heatmap(Probe):
     period = 0.35
     aside = True
     data_kinds = ("points",)
+    needs_discriminator = True
 
     def __init__(self) -> None:
         self._extent: tuple[float, ...] | None = None
@@ -29,7 +31,10 @@ class Heatmap(Probe):
         if extent != self._extent:
             self._extent = extent
             self._grid = _grid(extent, view.real.device)
-        logits = view.scores(self._grid).view(_SIDE, _SIDE)
+        label = view.wishes.get("label")
+        told = None if label is None else view.model.condition(
+            torch.full((_SIDE * _SIDE,), int(label), device=self._grid.device), None)
+        logits = view.scores(self._grid, told).view(_SIDE, _SIDE)
         low, high = float(logits.min()), float(logits.max())
         belief = torch.sigmoid(logits) if view.loss.is_probability else _between(logits, low, high)
         return HeatMap(frozen(belief.cpu().numpy()), extent, (low, high), view.loss.is_probability,

@@ -16,14 +16,17 @@ class PointSamples:
 
     Attributes:
         real, fake: (n, 2) float32; fakes are made from fixed latents.
-        fake_scores: (n,) float32 raw logits; None while the run goes on, when they would cost as much as the fakes.
+        fake_scores: (n,) float32 raw logits; None while the run goes on, when they would cost as much as the fakes, and
+            for a model without a discriminator.
         weights: "train" or "ema": whose weights made the fakes.
+        sources: (n, 2) what a translation made the fakes from; else None.
     """
 
     real: np.ndarray
     fake: np.ndarray
     fake_scores: np.ndarray | None
     weights: str
+    sources: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,10 @@ class ImageSamples:
     Attributes:
         fake, real: (n, H, W, C) uint8; fakes from fixed latents, reals a fixed choice. While a convolutional generator
             trains, most of the fakes and their scores are a few pictures old: each picture renews a part of them.
-        fake_scores, real_scores: (n,) float32 raw logits; those of the reals may be many pictures old.
+        fake_scores, real_scores: (n,) float32 raw logits; those of the reals may be many pictures old. NaN for a model
+            without a discriminator.
         real_indices: (n,) int64, which of the training images they are.
+        label_names: of the fakes, one each, where the model draws a class on demand; else empty.
     """
 
     fake: np.ndarray
@@ -42,6 +47,36 @@ class ImageSamples:
     fake_scores: np.ndarray
     real_scores: np.ndarray
     real_indices: np.ndarray
+    weights: str
+    label_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """A column of a sheet: the same samples at one stage of what a model does with them.
+
+    Attributes:
+        title: of the column ("line", "generated", "wanted").
+        samples: (n, H, W, C) uint8 images, or (n, 2) float32 points.
+        group: columns of one group belong together and stand under this title.
+        note: a few words below it ("L1 0.24").
+    """
+
+    title: str
+    samples: np.ndarray
+    group: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Topic "sheet": what a model makes of some samples, stage by stage, a row for each sample.
+
+    Attributes:
+        weights: "train" or "ema": whose.
+    """
+
+    columns: tuple[SheetColumn, ...]
     weights: str
 
 
@@ -121,7 +156,7 @@ class Closeup:
     Attributes:
         which: "fake" or "real", and `index` in the sample grid.
         sample: (H, W, C) uint8.
-        score: raw logit; `probability` is its sigmoid or None.
+        score: raw logit, NaN for a model without a discriminator; `probability` is its sigmoid or None.
         neighbours: (k, H, W, C) uint8, nearest first.
         neighbour_indices: (k,) int64.
         distances: (k,) float32, root mean square pixel difference, 0 to 1.

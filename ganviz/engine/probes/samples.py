@@ -27,30 +27,35 @@ class Samples(Probe):
     Images that cost much come a part at a time while it trains: each picture renews the next few of the
     grid and shows all of it, so that a costly grid still moves smoothly.
 
-    Wishes: "weights" ("train" or "ema"); "count", at most 1,024.
+    Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws
+    (else all in turn).
     """
 
     period = 0.04
     aside = True
 
     def __init__(self) -> None:
+        self._chosen: tuple[int, int | None] | None = None
         self._count, self._looks, self._next = 0, 0, 0
         self._fake: np.ndarray | None = None
         self._unscored: list[tuple[slice, torch.Tensor]] = []
+        self._real_scores: np.ndarray | None = None
         self._to_show: list[tuple[slice, np.ndarray]] = []
         self._weights = ""
 
     def look(self, view: View) -> PointSamples | ImageSamples:
         points = view.data.kind == "points"
         count = min(max(int(view.wishes.get("count", _POINTS if points else _IMAGES)), 1), FIXED_LATENTS)
-        if count != self._count:
-            self._choose(view, count)
+        label = view.wishes.get("label") if view.model.conditional else None
+        if (count, label) != self._chosen:
+            self._chosen = count, label
+            self._choose(view, count, label)
         return self._look_at_points(view) if points else self._look_at_images(view)
 
     def _look_at_points(self, view: View) -> PointSamples:
         fake = view.fakes(self._latents)
-        scores = frozen(view.scores(fake).cpu().numpy()) if view.at_rest else None
-        return PointSamples(self._real, frozen(fake.float().cpu().numpy()), scores, view.weights())
+        scores = self._scores(view, fake, slice(0, self._count)) if view.at_rest and self._has_d(view) else None
+        return PointSamples(self._real, frozen(fake.float().cpu().numpy()), scores, view.weights(), self._sources)
 
     def _look_at_images(self, view: View) -> ImageSamples:
         part, shown = self._due_part(view)
@@ -59,7 +64,7 @@ class Samples(Probe):
         self._to_show = []
         if len(images) == self._count:
             self._unscored = []
-            self._fake, self._fake_scores = frozen(images), frozen(view.scores(fake).cpu().numpy())
+            self._fake, self._fake_scores = frozen(images), self._scores(view, fake, part)
         else:
             self._to_show = [(slice(start, min(start + shown, part.stop)), images[start - part.start:][:shown])
                              for start in range(part.start, part.stop, shown)]
@@ -67,8 +72,9 @@ class Samples(Probe):
             if len(self._unscored) == _SCORED_LOOKS:
                 self._score(view)
         self._weights = view.weights()
-        if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0:
-            self._real_scores = frozen(view.scores(self._real_float).cpu().numpy())
+        if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0 or self._real_scores is None:
+            self._real_scores = _unknown(len(self._real)) if not self._has_d(view) else frozen(
+                view.scores(self._real_float, self._real_condition).cpu().numpy())
         self._looks += 1
         return self.more() or self._picture()
 
@@ -80,11 +86,23 @@ class Samples(Probe):
 
     def _picture(self) -> ImageSamples:
         return ImageSamples(self._fake, self._real, self._fake_scores, self._real_scores, self._indices,
-                            self._weights)
+                            self._weights, self._label_names)
+
+    @staticmethod
+    def _has_d(view: View) -> bool:
+        return "d" in view.model.sides
+
+    def _scores(self, view: View, fake: torch.Tensor, part: slice | torch.Tensor) -> np.ndarray:
+        """D's of the fakes made from a part of the latents; NaN where there is no D."""
+        if not self._has_d(view):
+            return _unknown(len(fake))
+        told = view.model.condition_of(self._latents[part])
+        return frozen(view.scores(fake, told).cpu().numpy())
 
     def _score(self, view: View) -> None:
         """Score the parts that were made since the last time."""
-        scores = view.scores(torch.cat([fake for _, fake in self._unscored])).cpu().numpy()
+        places = torch.cat([torch.arange(part.start, part.stop) for part, _ in self._unscored])
+        scores = self._scores(view, torch.cat([fake for _, fake in self._unscored]), places.to(view.real.device))
         for part, fake in self._unscored:
             self._fake_scores = _with_part(self._fake_scores, part, scores[:len(fake)])
             scores = scores[len(fake):]
@@ -103,11 +121,22 @@ class Samples(Probe):
         self._next = part.stop % self._count
         return part, shown
 
-    def _choose(self, view: View, count: int) -> None:
-        self._count, self._looks, self._fake = count, 0, None
+    def _choose(self, view: View, count: int, label: int | None) -> None:
+        self._looks, self._fake, self._unscored, self._to_show = 0, None, [], []
         self._latents = view.fixed_latents(count)
+        self._count = count = len(self._latents)  # of held-out data there may be fewer
+        self._label_names: tuple[str, ...] = ()
+        if view.model.conditional:
+            if label is not None:
+                self._latents = view.model.with_label(self._latents, int(label))
+            labels = self._latents[:, -view.model.labels:].argmax(1).tolist()
+            self._label_names = tuple(view.data.label_names[k] for k in labels)
+        translates = view.data.kind == "points" and view.model.from_data
+        self._sources = frozen(self._latents.cpu().numpy()) if translates else None
         self._indices = frozen(fixed_indices(view, count))
-        chosen = view.real[torch.from_numpy(self._indices.copy()).to(view.real.device)]
+        indices = torch.from_numpy(self._indices.copy()).to(view.real.device)
+        chosen = view.real[indices]
+        self._real_condition = view.real_condition(indices)
         self._real: Any = frozen(chosen.cpu().numpy())
         self._real_float = view.to_float(chosen)
 
@@ -116,6 +145,10 @@ def _with_part(whole: np.ndarray, part: slice, new: np.ndarray) -> np.ndarray:
     renewed = whole.copy()  # the one before was handed out, and may be being drawn
     renewed[part] = new
     return frozen(renewed)
+
+
+def _unknown(count: int) -> np.ndarray:
+    return frozen(np.full(count, np.nan, np.float32))
 
 
 def fixed_indices(view: View, count: int) -> np.ndarray:

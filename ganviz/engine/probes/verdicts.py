@@ -17,6 +17,7 @@ class VerdictsProbe(Probe):
     """D's scores of the newest batches, real and fake, on the same bins. Costs no forward pass."""
 
     period = 0.25
+    needs_discriminator = True
 
     def __init__(self) -> None:
         self._edges: np.ndarray | None = None

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ...engine.commands import Set
 from ...engine.config import ObserveConfig, RunConfig, TrainConfig, flatten, kinds
+from ...engine.params import settings_of
 from ...engine.telemetry import Applied, Event, Rejected, Started
 from ..advice_box import AdviceBox
 from ..answer_line import AnswerLine
@@ -83,6 +84,9 @@ class Controls(Panel):
         self.rates.refused.connect(self._on_refused)
         self._add(self.rates)
         self._add(self._section(TrainConfig, "train", ("d_steps", "g_steps")))
+        self._model_rows = QVBoxLayout()
+        self._rows.addLayout(self._model_rows)
+        self.model: Fold | None = None
         self.loss = self._add(KindPicker(self.tr("Loss"), "loss", kinds("loss").classes()))
         self.advice = AdviceBox()
         self.advice.taken.connect(self._throttle.add)
@@ -108,16 +112,37 @@ class Controls(Panel):
         self._empty.hide()
         self._scroll.show()
 
+    def _build_model(self, section: Any) -> None:
+        """The live settings of the run's model, if it has any."""
+        live = tuple(setting.name for setting in settings_of(type(section)) if setting.param.live)
+        form = self.model_form
+        if (form.section_class if form is not None else None) is (type(section) if live else None):
+            return
+        if form is not None:
+            self._parts.remove(form)
+            self._model_rows.removeWidget(self.model)
+            self.model.deleteLater()
+            self.model = None
+        if live:
+            self.model = Fold(section.owner.title, folded=False)
+            self._add(self._section(type(section), "model", live), self.model, self._model_rows)
+        set_tab_order([self._scroll, *tab_stops([self._scroll.widget()])])
+
+    @property
+    def model_form(self) -> SectionForm | None:
+        """The form of the model's live settings; None where it has none."""
+        return next((p for p in self._parts if isinstance(p, SectionForm) and p.prefix == "model"), None)
+
     def _section(self, section_class: type, path: str, names: tuple[str, ...]) -> SectionForm:
         return SectionForm(section_class, path, wanted=lambda setting: setting.name in names)
 
-    def _add(self, part: Any, fold: Fold | None = None) -> Any:
+    def _add(self, part: Any, fold: Fold | None = None, rows: QVBoxLayout | None = None) -> Any:
         if isinstance(part, SectionForm | KindPicker | RegularizerList):
             part.edited.connect(lambda path, value: self._throttle.add({path: value}))
             part.refused.connect(self._on_refused)
         if fold is not None:
             fold.rows.addWidget(part)
-        self._rows.addWidget(part if fold is None else fold)
+        (self._rows if rows is None else rows).addWidget(part if fold is None else fold)
         self._parts.append(part)
         return part
 
@@ -130,6 +155,7 @@ class Controls(Panel):
         self.answer.clear()
         self._refused_for = None
         self.restart_group.start(started.config)
+        self._build_model(started.config.model)
         self._show(started.config)
         self.subtitle_changed.emit(self.tr("live"))
 

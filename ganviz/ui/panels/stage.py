@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
-from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples
+from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
 from ...engine.telemetry import Event, Failed, Finished, Picture, Progress, Started
 from ..plots.closeup import CloseupCard
 from ..plots.gallery import COLUMNS, Gallery, probability
 from ..plots.legend import Legend, LegendItem
 from ..plots.plane import ARROW_PIXELS, PlaneView
+from ..plots.sheet_view import SheetView
 from ..plots.stage_head import LAYERS, StageHead, head_style
 from ..plots.viewport import signed
 from .base import PANELS, Panel
@@ -35,13 +36,14 @@ class Stage(Panel):
             "around one that was lost again. Click an image to see its score and the real images nearest to it.")
     area = Qt.DockWidgetArea.TopDockWidgetArea
     rate = 30.0
-    topics = ("samples", "heatmap", "manifold", "arrows", "closeup", "health")
+    topics = ("samples", "heatmap", "manifold", "arrows", "closeup", "health", "sheet")
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.kind: str | None = None
         self._knows_modes = False
+        self._has_sheet = False
         self._settings = QSettings("ganviz", "ganviz")
         self._settings.beginGroup("stage")
         self._weights = {kind: str(self._settings.value(f"weights_{kind}", default))
@@ -49,13 +51,14 @@ class Stage(Panel):
         self.head = StageHead(theme)
         self.plane = PlaneView(theme)
         self.gallery = Gallery(theme)
+        self.sheet = SheetView(theme)
         self.legend = Legend(theme)
         self._empty = QLabel()
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._pages = QStackedWidget()
-        for page in (self._empty, self.plane, self.gallery):
+        for page in (self._empty, self.plane, self.gallery, self.sheet):
             self._pages.addWidget(page)
         self.card = CloseupCard(theme, self.gallery)
         layout = QVBoxLayout(self)
@@ -81,6 +84,7 @@ class Stage(Panel):
         self.head.weights_chosen.connect(self._on_weights)
         self.head.columns_chosen.connect(self._on_columns)
         self.head.fit_asked.connect(self._on_fit)
+        self.head.stages_chosen.connect(self._on_stages)
         self.plane.view_changed.connect(self._on_view_changed)
         self._extent_timer.timeout.connect(self.wishes_changed)
         self.gallery.grids.activated.connect(self._open_closeup)
@@ -97,6 +101,8 @@ class Stage(Panel):
 
     def wishes(self) -> dict[str, dict[str, Any]]:
         weights = self.weights()
+        if self._shows_sheet():
+            return {"sheet": {"weights": weights}}
         if self.kind == "images":
             columns = self.gallery.grids.columns or 0
             wishes = {"samples": {"weights": weights, "count": max(_IMAGES, columns * columns)}}
@@ -124,6 +130,8 @@ class Stage(Panel):
     def start(self, started: Started) -> None:
         facts = started.facts
         self._knows_modes = facts.modes is not None
+        self._has_sheet = facts.has_sheet
+        self.sheet.set_sheet(None)
         self.card.close_card()
         self.plane.clear()
         self.gallery.grids.set_samples(None)
@@ -151,12 +159,18 @@ class Stage(Panel):
         return changed
 
     def _take(self, content: Any) -> bool:
+        if isinstance(content, Sheet):
+            self.sheet.set_sheet(content)
+            if self._shows_sheet():
+                self._show(self.sheet)
+            return self._shows_sheet()
         if isinstance(content, Closeup):
             return self.card.take(content)
         if isinstance(content, ImageSamples):
             if self.kind != "images":
                 self._adopt("images")
-            self._show(self.gallery)
+            if not self._shows_sheet():
+                self._show(self.gallery)
             self.gallery.grids.is_probability = self._is_probability()
             self.gallery.grids.set_samples(content)
             self.head.show_columns(self.gallery.grids.present_columns())
@@ -173,9 +187,16 @@ class Stage(Panel):
 
     def _adopt(self, kind: str) -> None:
         self.kind = kind
-        self.head.set_kind(kind)
+        self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None)
         self.head.set_weights(self._weights[kind])
         self.legend.setVisible(kind == "points")
+
+    def _wants_stages(self) -> bool:
+        return self._settings.value("stages", True, bool)
+
+    def _shows_sheet(self) -> bool:
+        """Whether images are shown stage by stage, not in grids."""
+        return self.kind == "images" and self._has_sheet and self._wants_stages()
 
     def _show(self, page) -> None:
         if self._pages.currentWidget() is not page:
@@ -256,6 +277,15 @@ class Stage(Panel):
         self.head.show_columns(columns)
         self._on_columns(columns)
 
+    def _on_stages(self, on: bool) -> None:
+        self._settings.setValue("stages", on)
+        self._adopt("images")
+        if on and self.sheet.sheet is not None:
+            self._show(self.sheet)
+        elif not on and self.gallery.grids.samples is not None:
+            self._show(self.gallery)
+        self.wishes_changed.emit()
+
     def _on_fit(self) -> None:
         if self.kind == "images":
             self.gallery.set_columns(None)
@@ -299,7 +329,7 @@ class Stage(Panel):
             #stage {{ background: {theme.card}; }}
             #stage #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}
             #stage QScrollArea, #stage QStackedWidget {{ background: {theme.card}; border: none; }}""")
-        for part in (self.head, self.plane, self.gallery, self.legend, self.card):
+        for part in (self.head, self.plane, self.gallery, self.sheet, self.legend, self.card):
             part.set_theme(theme)
         super().set_theme(theme)
 

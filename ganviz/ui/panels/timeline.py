@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout
 
 from ...engine.commands import Set
-from ...engine.telemetry import Picture, Started
+from ...engine.telemetry import Picture, Started, Term
 from ..finding_log import FindingMark
 from ..history_table import history_csv
 from ..plots.flow import FlowRow
@@ -62,7 +62,9 @@ class Timeline(Panel):
             Curve("grad_norm_d", self.tr("D"), "discriminator"),
             Curve("grad_norm_g", self.tr("G"), "generator", dashed=True)],
             scale=ValueScale(-1.0, 1.0, log=True), visible=False)
-        self.canvas = TimeCanvas((self.losses, self.accuracy, self.gradients), theme)
+        self.parts = {side: Strip(f"parts_{side}", title, [], visible=False) for side, title in
+                      (("d", self.tr("Parts of D's loss")), ("g", self.tr("Parts of G's loss")))}
+        self.canvas = TimeCanvas((self.losses, *self.parts.values(), self.accuracy, self.gradients), theme)
         self.canvas.setAccessibleName(self.tr("Losses and accuracies over the steps"))
         self._drawn: tuple | None = None
         self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
@@ -84,6 +86,10 @@ class Timeline(Panel):
         self.gradients_switch = switch("gradients", self.tr("Gradients"), self.tr(
             "Show the length of each network's gradient, on a logarithmic scale. Near zero, that network learns "
             "nothing any more; if it explodes, the learning rate is too high."))
+        self.parts_switch = switch("parts", self.tr("Parts"), self.tr(
+            "Show what the losses are made of: their terms, and each network's own where there are several."))
+        self.parts_switch.setChecked(True)
+        self.parts_switch.hide()
         self.log_switch = switch("log", self.tr("Log"), self.tr(
             "Logarithmic scale for the losses: small changes of small losses become visible. "
             "Losses of zero or below have no logarithm and are left out."))
@@ -109,7 +115,7 @@ class Timeline(Panel):
         self.follow_switch = switch("follow", self.tr("Follow"), self.tr(
             "Keep the newest step in view (End). Dragging or zooming the plot looks back and switches this off."))
         self.follow_switch.setChecked(True)
-        for widget in (self.gradients_switch, self.log_switch, self.smoothing, self.smoothing_text):
+        for widget in (self.parts_switch, self.gradients_switch, self.log_switch, self.smoothing, self.smoothing_text):
             self.head.add(widget)
         for widget in (self.window_length, self.follow_switch):
             self.head.add(widget, right=True)
@@ -118,6 +124,7 @@ class Timeline(Panel):
         self.smoothing_text.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(text) for text in texts))
         self.smoothing_text.setText(self._smoothing_words(SMOOTHING[_DEFAULT_SMOOTHING]))
         self.gradients_switch.toggled.connect(self._on_gradients)
+        self.parts_switch.toggled.connect(self._show_parts)
         self.log_switch.toggled.connect(self._on_log)
         self.smoothing.valueChanged.connect(self._on_smoothing)
         self.window_length.activated.connect(self._on_window)
@@ -133,8 +140,17 @@ class Timeline(Panel):
         self._draw()
         self.room_changed.emit()
 
+    def _show_parts(self) -> None:
+        for strip in self.parts.values():
+            strip.visible = bool(strip.curves) and self.parts_switch.isChecked()
+        self.canvas.set_least_height()
+        self.canvas.redraw()
+        self._draw()
+        self.room_changed.emit()
+
     def _on_log(self, on: bool) -> None:
-        self.losses.scale = ValueScale(log=on)
+        for strip in (self.losses, *self.parts.values()):
+            strip.scale = ValueScale(log=on)
         self.canvas.redraw()
         self._draw()
 
@@ -161,7 +177,19 @@ class Timeline(Panel):
     def start(self, started: Started) -> None:
         self.canvas.clear()
         self._drawn = None
+        self._take_terms(started.facts.terms)
         self._on_range_changed()
+
+    def _take_terms(self, terms: tuple[Term, ...]) -> None:
+        """Make the curves of the model's own terms."""
+        for side, strip in self.parts.items():
+            own = "discriminator" if side == "d" else "generator"
+            colours = (own, "part 1", "part 2", "part 3")
+            strip.curves = [Curve(term.name, term.title, colours[k % 4], dashed=k >= 4)
+                            for k, term in enumerate(t for t in terms if t.side == side)]
+            strip.scale = ValueScale(log=self.log_switch.isChecked())
+        self.parts_switch.setVisible(bool(terms))
+        self._show_parts()
 
     def _say_empty(self, *_) -> None:
         loading = self.controller.state == "loading"

@@ -20,12 +20,14 @@ class StageHead(QWidget):
         layers_changed: another set of layers is switched on.
         weights_chosen: "train" or "ema", by the person.
         columns_chosen: of the grids of images.
+        stages_chosen: whether to show what the model does stage by stage instead of the grids.
         fit_asked: show everything.
     """
 
     layers_changed = Signal()
     weights_chosen = Signal(str)
     columns_chosen = Signal(int)
+    stages_chosen = Signal(bool)
     fit_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,6 +66,12 @@ class StageHead(QWidget):
                 "Fakes from an averaged copy of the generator (exponential moving average of its weights), "
                 "which is steadier than the weights being trained.")),
         }
+        self.stages = self._button(self.tr("Stages"), self.tr(
+            "Show what the model makes of some samples, stage by stage: what goes in, what comes out, and what it "
+            "should be. Off: the grids of fakes and of real ones."))
+        self.stages.setObjectName("stages")
+        self.stages.setCheckable(True)
+        self.stages.hide()
         self.fit = self._button(self.tr("Fit"), self.tr("Show everything again (double click on the plane)."))
         self.fit.setObjectName("fit")
         self._lay_out()
@@ -83,6 +91,7 @@ class StageHead(QWidget):
         row.setSpacing(4)
         for button in self.layers.values():
             row.addWidget(button)
+        row.addWidget(self.stages)
         row.addWidget(self._zoom_label)
         row.addWidget(self.zoom)
         row.addStretch()
@@ -100,14 +109,21 @@ class StageHead(QWidget):
         for name, button in self.weights_buttons.items():
             button.clicked.connect(lambda checked=False, name=name: self.weights_chosen.emit(name))
         self.zoom.valueChanged.connect(lambda value: self.columns_chosen.emit(COLUMNS[len(COLUMNS) - 1 - value]))
+        self.stages.clicked.connect(self.stages_chosen)
         self.fit.clicked.connect(self.fit_asked)
 
-    def set_kind(self, kind: str) -> None:
-        """Show the switches that make sense for "points" or "images"."""
+    def set_kind(self, kind: str, stages: bool | None = None) -> None:
+        """Show the switches that make sense for "points" or "images".
+
+        Args:
+            stages: whether the sheet of stages is shown; None where there is none.
+        """
         for button in self.layers.values():
             button.setVisible(kind == "points")
         for widget in (self.zoom, self._zoom_label):
-            widget.setVisible(kind == "images")
+            widget.setVisible(kind == "images" and not stages)
+        self.stages.setVisible(kind == "images" and stages is not None)
+        self.stages.setChecked(bool(stages))
 
     def shown_layers(self) -> set[str]:
         """The layers that are switched on."""

@@ -161,7 +161,7 @@ class Strip:
             y = self.y(position)
             if not box.top() <= y <= box.bottom():
                 continue
-            colour = QColor(getattr(theme, level.colour))
+            colour = QColor(theme.colour(level.colour))
             colour.setAlphaF(0.65)
             painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(box.left(), round(y) + 0.5), QPointF(box.right(), round(y) + 0.5))
@@ -183,7 +183,7 @@ class Strip:
         x, middle, right = self.plot.left(), self.plot.top() - HEAD / 2, self.plot.right()
         x = self._paint_words(painter, theme.muted, metrics, x, middle, right, self.title) + 14
         for curve in self.curves:
-            colour = QColor(getattr(theme, curve.colour))
+            colour = QColor(theme.colour(curve.colour))
             if x + _KEY > right:
                 return
             pen = QPen(colour, 2, Qt.PenStyle.CustomDashLine if curve.dashed else Qt.PenStyle.SolidLine)
@@ -221,7 +221,7 @@ class Strip:
         painter.setClipRect(box)
         for curve in self.curves:
             if curve.band:
-                colour = QColor(getattr(theme, curve.colour))
+                colour = QColor(theme.colour(curve.colour))
                 colour.setAlphaF(curve.band)
                 top, bottom = box.top() - 9, box.bottom() + 9
                 low, high = (np.clip(self.y(part[first:]), top, bottom) for part in (curve.low, curve.high))
@@ -230,5 +230,5 @@ class Strip:
         for curve in reversed(self.curves):
             y = np.clip(self.y(curve.mean[first:]), box.top() - 99, box.bottom() + 99)
             lines = line_segments(x, y, curve.dashed, origin)
-            draw_lines(painter, QColor(getattr(theme, curve.colour)), width, lines)
+            draw_lines(painter, QColor(theme.colour(curve.colour)), width, lines)
         painter.setClipping(False)

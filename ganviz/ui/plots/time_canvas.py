@@ -233,7 +233,7 @@ class TimeCanvas(QWidget):
                                    metrics.horizontalAdvance, top.left(), top.right(), rows)
         for label in self.labels:
             newest = label.marks[-1]
-            colour = QColor(getattr(self.theme, newest.colour))
+            colour = QColor(self.theme.colour(newest.colour))
             colour.setAlphaF(0.55 if newest.colour == "text" else 0.9)
             style = Qt.PenStyle.DashLine if newest.colour == "text" else Qt.PenStyle.DotLine
             painter.setPen(QPen(colour, 1, style))
@@ -260,7 +260,7 @@ class TimeCanvas(QWidget):
         back.setAlphaF(0.85)
         for label, place in zip(labels, places, strict=True):
             painter.fillRect(place, back)
-            painter.setPen(QColor(getattr(self.theme, label.marks[-1].colour)))
+            painter.setPen(QColor(self.theme.colour(label.marks[-1].colour)))
             text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, int(label.width) + 1)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(place.adjusted(3, 0, 0, 0), flags, text)
@@ -283,7 +283,7 @@ class TimeCanvas(QWidget):
                 y = float(strip.y(float(curve.mean[index]))) if index < len(curve.mean) else np.nan
                 if strip.plot.top() <= y <= strip.plot.bottom():
                     painter.setPen(QPen(QColor(self.theme.card), 1.5))
-                    painter.setBrush(QColor(getattr(self.theme, curve.colour)))
+                    painter.setBrush(QColor(self.theme.colour(curve.colour)))
                     painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
         painter.setFont(self._font)
         pill = self._pill(QFontMetrics(self._font))

@@ -60,7 +60,7 @@ def assert_same_numbers(run_config, rtol=0.0, steps=(3, 1, 4)):
     assert first.keys() == second.keys()
     for name in first:
         torch.testing.assert_close(second[name], first[name], rtol=rtol, atol=rtol * 0.1, msg=lambda m, n=name: n + m)
-    assert eager.state().about["position"] == other.state().about["position"]
+    assert eager.state().about["positions"] == other.state().about["positions"]
     one, two = eager.learner.flush().values, other.learner.flush().values
     # the loss that is shown may be a double: of a weight, which is one, and a mean
     np.testing.assert_allclose(two, one, rtol=max(rtol, 1e-6), atol=1e-7)

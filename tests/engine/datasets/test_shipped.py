@@ -63,6 +63,10 @@ def test_faces_can_be_labelled_by_what_they_wear(label, names, counts):
     ("mnist", ["Attribution-Share Alike 3.0", "Yann LeCun and Corinna Cortes", "licenses/by-sa/3.0/"]),
     ("fashion", ["MIT License", "Copyright (c) 2017 Zalando SE", "DEALINGS IN THE\nSOFTWARE."]),
     ("glyphs", ["bitmaps only", "DejaVuSans"]),
+    ("fluent", ["MIT License", "Copyright (c) Microsoft Corporation", "DEALINGS IN THE\nSOFTWARE."]),
+    ("phosphor", ["MIT License", "Copyright (c) 2023 Phosphor Icons", "DEALINGS IN THE\nSOFTWARE."]),
+    ("glasses", ["CC0 1.0", "Pixel Art by DiceBear"]),
+    ("textures", ["CC0 1.0", "linolafett", "Bricks25", "Gravel04"]),
 ])
 def test_each_file_has_its_licence_beside_it(name, notices):
     file = resource("datasets", DATASETS[name].file)

@@ -1,0 +1,148 @@
+"""What a model brings with it: curves of its loss's parts, live settings, and a sheet of stages."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from ganviz.engine.probes.pictures import Sheet, SheetColumn
+from ganviz.engine.telemetry import SERIES, Picture, ScalarBlock, Term
+from ganviz.ui.panels.controls import Controls
+from ganviz.ui.panels.stage import Stage
+from ganviz.ui.panels.timeline import Timeline
+from ganviz.ui.theme import DARK
+from tests.engine.helpers import config as small_config
+from tests.engine.test_many_phases import ToyConfig
+from tests.ui.fakes import FakeController, fake_config, fake_started
+
+from .staging import images, started
+
+TERMS = (Term("loss_d_a", "loss of D A", "d"), Term("loss_d_b", "loss of D B", "d"), Term("cycle", "cycle", "g"))
+
+
+def told(kind, **facts):
+    about = started(kind)
+    return dataclasses.replace(about, facts=dataclasses.replace(about.facts, **facts))
+
+
+@pytest.fixture
+def controller(qapp):
+    return FakeController()
+
+
+def shown(qtbot, panel, width=720, height=560):
+    qtbot.addWidget(panel)
+    panel.resize(width, height)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def begin(timeline, controller, terms):
+    about = fake_started(fake_config())
+    about = dataclasses.replace(about, facts=dataclasses.replace(about.facts, terms=terms))
+    controller.config, controller.started = about.config, about
+    controller.history.clear(tuple(t.name for t in terms))
+    timeline.start(about)
+    values = np.ones((50, len(SERIES) + len(terms)), np.float32)
+    values[:, len(SERIES):] = np.arange(len(terms)) + 2
+    controller.history.append(ScalarBlock(1, values))
+    timeline.refresh({})
+    QApplication.processEvents()
+
+
+def test_the_parts_of_a_loss_are_drawn_below_it(qtbot, controller):
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 420)
+    begin(timeline, controller, TERMS)
+    d, g = timeline.parts["d"], timeline.parts["g"]
+    assert [c.label for c in d.curves] == ["loss of D A", "loss of D B"]
+    assert (d.visible, g.visible) == (True, True)
+    assert [float(c.mean[-1]) for c in (*d.curves, *g.curves)] == [2, 3, 4]
+    assert timeline.canvas.strips[0].plot.bottom() < d.plot.top() < g.plot.top() < timeline.accuracy.plot.top()
+    assert "cycle (mean)" in timeline.csv().splitlines()[0]
+    qtbot.mouseClick(timeline.parts_switch, Qt.MouseButton.LeftButton)
+    assert not d.visible
+    assert not g.visible
+
+
+def test_a_model_without_terms_has_no_such_curves_and_no_switch(qtbot, controller):
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 420)
+    begin(timeline, controller, TERMS)
+    begin(timeline, controller, ())
+    assert not timeline.parts_switch.isVisible()
+    assert not any(strip.visible for strip in timeline.parts.values())
+
+
+def test_controls_show_the_models_live_settings_and_send_them(qtbot, controller):
+    panel = shown(qtbot, Controls(controller, DARK), 330, 900)
+    panel.start(controller.begin(small_config()))
+    assert panel.model_form is None
+    panel.start(controller.begin(dataclasses.replace(small_config(), model=ToyConfig(weight=3.0))))
+    assert list(panel.model_form.editors) == ["model.weight"]
+    editor = panel.model_form.editors["model.weight"]
+    qtbot.waitUntil(editor.isVisible)
+    assert editor.value() == 3.0
+    editor.edited.emit(4.0)
+    qtbot.waitUntil(lambda: ("set", ({"model.weight": 4.0},)) in controller.calls)
+    panel.start(controller.begin(small_config()))
+    assert panel.model_form is None
+
+
+def sheet(group=True):
+    random = np.random.default_rng(1)
+    columns = [SheetColumn(title, random.integers(0, 256, (8, side, side, channels), np.uint8),
+                           f"group {k // 2}" if group else "", "L1 0.24" if k == 1 else "")
+               for k, (title, side, channels) in enumerate((("line", 8, 1), ("made", 16, 3), ("wanted", 16, 3)))]
+    return Sheet(tuple(columns), "ema")
+
+
+def test_a_sheet_is_wished_for_and_drawn_where_a_model_has_stages(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK))
+    stage.start(told("images", has_sheet=True))
+    assert set(stage.wishes()) == {"sheet"}
+    assert stage.refresh({"sheet": Picture("sheet", 1, sheet())})
+    assert stage._pages.currentWidget() is stage.sheet
+    view, picture = stage.sheet, sheet()
+    image = view.grab().toImage()
+    for column in range(3):
+        box = view.rect_of(column, 1)
+        assert view.rect().contains(box)
+        sample = picture.columns[column].samples[1]
+        at = box.topLeft() + QPoint(int(5.5 / len(sample) * box.width()), int(2.5 / len(sample) * box.height()))
+        expected = np.broadcast_to(sample[2, 5], 3)
+        seen = image.pixelColor(at * image.devicePixelRatio())
+        assert [seen.red(), seen.green(), seen.blue()] == expected.tolist()
+    assert view.text_at(view.rect_of(1, 0).center()) == "group 0, made, L1 0.24, sample 1"
+
+
+def test_the_grids_are_a_click_away(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK))
+    stage.start(told("images", has_sheet=True))
+    stage.refresh({"sheet": Picture("sheet", 1, sheet())})
+    qtbot.mouseClick(stage.head.stages, Qt.MouseButton.LeftButton)
+    assert set(stage.wishes()) == {"samples"}
+    stage.refresh({"samples": Picture("samples", 1, images())})
+    assert stage._pages.currentWidget() is stage.gallery
+    qtbot.mouseClick(stage.head.stages, Qt.MouseButton.LeftButton)
+    assert set(stage.wishes()) == {"sheet"}
+    assert stage._pages.currentWidget() is stage.sheet
+
+
+def test_a_model_without_stages_has_no_such_switch(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK))
+    stage.start(told("images"))
+    assert not stage.head.stages.isVisible()
+    assert set(stage.wishes()) == {"samples"}
+
+
+@pytest.mark.parametrize("size", [(300, 240), (720, 560), (1400, 800)])
+def test_every_column_fits(qtbot, controller, size):
+    stage = shown(qtbot, Stage(controller, DARK), *size)
+    stage.start(told("images", has_sheet=True))
+    stage.refresh({"sheet": Picture("sheet", 1, sheet())})
+    view = stage.sheet
+    boxes = [view.rect_of(c, r) for c in range(3) for r in range(view.rows())]
+    assert all(view.rect().contains(box) for box in boxes)
+    assert not any(a.intersects(b) for k, a in enumerate(boxes) for b in boxes[:k])
