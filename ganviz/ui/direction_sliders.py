@@ -120,7 +120,6 @@ class DirectionSliders(QWidget):
     def set_kind(self, kind: str) -> None:
         self.kinds[kind].setChecked(True)
         random = kind == "random"
-        self.again.setText(self.tr("New") if random else self.tr("Find again"))
         self.again.setToolTip(self.tr("Draw other directions") if random else
                               self.tr("Find the directions anew, with the weights of now: they were found once and "
                                       "stay, so that a slider means the same while the training goes on"))

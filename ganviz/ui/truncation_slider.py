@@ -57,12 +57,12 @@ class TruncationSlider(QWidget):
         self._title.setToolTip(self.slider.toolTip())
         self.slider.moved.connect(self._on_moved)
         self._grid.addWidget(self.slider, 0, 1)
-        self.reset()
+        self._show(_ENDS[kind])
 
-    def reset(self) -> None:
-        """Truncate nothing."""
-        self.slider.show_number(_ENDS[self._kind])
-        self._show_value()
+    def begin(self, psi: float | None) -> None:
+        """A new run: truncate as the model itself does for its samples, or nothing."""
+        self.set_kind("normal" if psi is None else "w")
+        self._show(_ENDS[self._kind] if psi is None else psi)
 
     def amount(self) -> float | None:
         """None at the right end."""
@@ -71,6 +71,10 @@ class TruncationSlider(QWidget):
     def _on_moved(self, _: float) -> None:
         self._show_value()
         self.changed.emit()
+
+    def _show(self, amount: float) -> None:
+        self.slider.show_number(amount)
+        self._show_value()
 
     def _show_value(self) -> None:
         amount, sign = self.amount(), "ψ" if self._kind == "w" else "±"

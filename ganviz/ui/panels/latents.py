@@ -58,8 +58,8 @@ class Latents(Panel):
 
     title = "Latent explorer"
     help = ("Walk through the latent space: from one sample to another, along directions, by the arithmetic "
-            "A \N{MINUS SIGN} B + C, with styles or classes mixed. The weights may go on training or stand still, and the "
-            "path can be saved as a GIF or MP4.")
+            "A \N{MINUS SIGN} B + C, with styles or classes mixed. The weights may go on training or stand still, and "
+            "the path can be saved as a GIF or MP4.")
     area = Qt.DockWidgetArea.TopDockWidgetArea
     opens = False
     order = 10
@@ -105,6 +105,7 @@ class Latents(Panel):
     def _make_head(self) -> None:
         self.head = ExplorerHead(self)
         self.mode = ComboBox()
+        self.mode.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.mode.setAccessibleName(self.tr("What the path is"))
         self.mode.setToolTip(self.tr(
             "From A to B: every sample between two. A \N{MINUS SIGN} B + C: what makes C differ from B, added to A by "
@@ -281,7 +282,7 @@ class Latents(Panel):
         self.corners.reset()
         self.directions.reset()
         self.directions.draw = 0
-        self.truncation.reset()
+        self.truncation.begin(getattr(started.config.model, "truncation_psi", None))
         self.trail.clear()
         self._go_to(0.0)
         self._adopt(facts.data_kind)

@@ -59,7 +59,7 @@ class TrailView(QWidget):
 
         Args:
             numbers: of the candidates.
-            corners: letters and points of the samples that the path is laid from.
+            corners: letter and point of each of the samples that the path is laid from.
             sample: (2,) the one on the path.
         """
         self._real, self._candidates, self._trail, self._numbers = real, candidates, trail, numbers
@@ -137,13 +137,20 @@ class TrailView(QWidget):
             painter.drawRect(QRectF(at.x() - 7, at.y() - 7, 14, 14))
 
     def _paint_corners(self, painter: QPainter) -> None:
-        for letters, point in self._corners:
+        places: list[tuple[str, QPointF]] = []
+        for letter, point in self._corners:
             if np.isfinite(point).all():
                 at = QPointF(*self._viewport.to_pixels(point))
-                paint_letters(painter, at + QPointF(6, -14), letters, self.theme)
-                painter.setPen(QPen(QColor(self.theme.accent), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(at, 5, 5)
+                near = next((k for k, (_, other) in enumerate(places) if (at - other).manhattanLength() < _NEAR), None)
+                if near is None:
+                    places.append((letter, at))
+                else:  # one badge for all that would lie on each other
+                    places[near] = (places[near][0] + letter, places[near][1])
+        for letters, at in places:
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(at, 5, 5)
+            paint_letters(painter, at + QPointF(6, -14), letters, self.theme)
 
     def nearest(self, position: QPointF) -> int | None:
         """Which candidate is near a position of the widget."""
