@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -24,15 +23,14 @@ from ...engine.probes.pictures import DIRECTIONS, REACH, Exploration
 from ...engine.telemetry import Event, Failed, Finished, Picture, Started
 from ..corner_slots import LETTERS, CornerSlots, shown_names
 from ..direction_sliders import DirectionSliders
-from ..editors import ComboBox
 from ..film_dialog import FilmDialog, FilmPlan
 from ..film_saver import FilmSaver
 from ..flat_button import flat_button
 from ..icons import icon
-from ..number_slider import NumberSlider
-from ..plots.flow import FlowRow
-from ..plots.switches import switch, switch_style
-from ..plots.thumbs import BigPicture, CandidateRow, FilmStrip
+from ..path_bar import PathBar
+from ..plots.explorer_head import MODES, ExplorerHead
+from ..plots.switches import switch_style
+from ..plots.thumbs import BigPicture, CandidateRow
 from ..plots.trail import TrailView
 from ..plots.viewport import signed
 from ..truncation_slider import TruncationSlider
@@ -43,13 +41,7 @@ _STRIP = 46  # logical pixels of a row of images
 _MOST_FRAMES, _MOST_CANDIDATES = 15, 24
 _TRAIL_POINTS, _PLANE_CANDIDATES = 96, 96
 _WISH_DELAY = 30  # ms between two wishes while something is being dragged
-_PLAY_TICK, _PLAY_SECONDS = 60, 4.0  # ms, and how long the way from one end to the other takes
-_SLOTS = {"interpolate": 2, "analogy": 3, "direction": 1, "styles": 2}
 _DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
-
-
-class ExplorerHead(FlowRow):
-    """The row of switches above the explorer."""
 
 
 @PANELS.register("latents")
@@ -76,21 +68,18 @@ class Latents(Panel):
         self._hold = self._holds = 0
         self._along = 0
         self._first_candidate = 0
-        self._forward = True
         self._names: tuple[str, ...] = ()
         self._settings = QSettings("ganviz", "ganviz")
         self._settings.beginGroup("latents")
         self._weights = {kind: str(self._settings.value(f"weights_{kind}", default))
                          for kind, default in _DEFAULT_WEIGHTS.items()}
-        self._make_head()
+        self.head = ExplorerHead(self)
         self._make_views()
         self._make_controls()
         self._lay_out()
         self._wish_timer = QTimer(self)
         self._wish_timer.setSingleShot(True)
         self._wish_timer.setInterval(_WISH_DELAY)
-        self._play_timer = QTimer(self)
-        self._play_timer.setInterval(_PLAY_TICK)
         self._connect()
         self._restore()
         self._adopt("images")
@@ -102,54 +91,12 @@ class Latents(Panel):
 
     # Making it
 
-    def _make_head(self) -> None:
-        self.head = ExplorerHead(self)
-        self.mode = ComboBox()
-        self.mode.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.mode.setAccessibleName(self.tr("What the path is"))
-        self.mode.setToolTip(self.tr(
-            "From A to B: every sample between two. A \N{MINUS SIGN} B + C: what makes C differ from B, added to A by "
-            "and by. Along a direction: one of those below, through A. Mix styles: the coarse layers of A, the fine "
-            "ones of B."))
-        self._line = switch("line", self.tr("Line"), self.tr(
-            "A straight line between the two; of a model with styles, in w."))
-        self._circle = switch("circle", self.tr("Circle"), self.tr(
-            "A great circle (slerp): every latent on the way is as long as those that the generator was trained on. A "
-            "straight line between normal latents of many dimensions runs through a middle that it has hardly seen."))
-        self.freeze = switch("freeze", self.tr("Freeze"), self.tr(
-            "Keep the weights of this step for the explorer, while the training goes on."))
-        self.weights_buttons = {
-            "train": switch("train", self.tr("Train"), self.tr("The generator's weights as they are being trained.")),
-            "ema": switch("ema", self.tr("EMA"), self.tr(
-                "An averaged copy of the generator (exponential moving average of its weights).")),
-        }
-        self.save = switch("save", self.tr("Save\N{HORIZONTAL ELLIPSIS}"), self.tr(
-            "Save the path as a GIF or an MP4"), checkable=False)
-        shape, weights = QButtonGroup(self), QButtonGroup(self)
-        for group, buttons in ((shape, (self._line, self._circle)), (weights, self.weights_buttons.values())):
-            for button in buttons:
-                group.addButton(button)
-        self.head.add(self.mode)
-        self.head.add(self._line)
-        self.head.add(self._circle)
-        self.head.add(self.freeze, right=True)
-        for button in self.weights_buttons.values():
-            self.head.add(button, right=True)
-        self.head.add(self.save, right=True)
-
     def _make_views(self) -> None:
         self.picture, self.trail = BigPicture(self.theme), TrailView(self.theme)
         self.view = QStackedWidget()
         self.view.addWidget(self.picture)
         self.view.addWidget(self.trail)
-        self.play = flat_button("run", self.tr("Play the path, there and back (P)"), self.theme.muted, checkable=True)
-        self.film = FilmStrip(_STRIP, self.theme)
-        self.place = NumberSlider(0.0, 1.0)
-        self.place.show_number(0.0)
-        self.place.setAccessibleName(self.tr("Place on the path"))
-        self.place.setToolTip(self.tr("The sample's place on the path, from its beginning to its end"))
-        self.where = QLabel()
-        self.where.setProperty("muted", True)
+        self.path = PathBar(_STRIP, self.theme)
         self.candidates = CandidateRow(_STRIP, self.theme)
         self.candidates.setToolTip(self.tr("Samples to choose A, B and C from, the same as on the stage"))
         self.previous = flat_button("previous", self.tr("Samples before these"), self.theme.muted)
@@ -192,8 +139,13 @@ class Latents(Panel):
         layout.setSpacing(6)
         layout.addWidget(self.head)
         layout.addLayout(middle, 1)
-        layout.addLayout(_row(self.play, self.film, self.place, self.where))
-        layout.addLayout(_row(self.previous, self.candidates, self.next))
+        layout.addWidget(self.path)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.previous)
+        row.addWidget(self.candidates, 1)
+        row.addWidget(self.next)
+        layout.addLayout(row)
         layout.addWidget(self.saver)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -204,17 +156,12 @@ class Latents(Panel):
 
     def _connect(self) -> None:
         self._wish_timer.timeout.connect(self.wishes_changed)
-        self._play_timer.timeout.connect(self._on_play_tick)
-        self.mode.activated.connect(self._on_mode)
-        for button in (self._line, self._circle):
-            button.clicked.connect(self._on_shape)
-        self.freeze.clicked.connect(self._on_freeze)
-        for name, button in self.weights_buttons.items():
-            button.clicked.connect(lambda _=False, name=name: self._on_weights(name))
-        self.save.clicked.connect(self._on_save)
-        self.play.toggled.connect(self._on_play)
-        self.film.scrubbed.connect(self._on_scrubbed)
-        self.place.moved.connect(self._on_scrubbed)
+        self.head.mode_chosen.connect(self._on_mode)
+        self.head.shape_chosen.connect(self._on_shape)
+        self.head.freeze_chosen.connect(self._on_freeze)
+        self.head.weights_chosen.connect(self._on_weights)
+        self.head.save_asked.connect(self._on_save)
+        self.path.moved.connect(self._on_moved)
         self.candidates.chosen.connect(self.corners.take)
         self.trail.chosen.connect(self.corners.take)
         self.previous.clicked.connect(lambda: self._turn(-1))
@@ -227,10 +174,8 @@ class Latents(Panel):
         self.saver.wanted.connect(self.wishes_changed)
 
     def _restore(self) -> None:
-        self._fill_modes(has_styles=False)
-        self._show_mode(str(self._settings.value("mode", "interpolate")))
-        spherical = self._settings.value("spherical", "true") in (True, "true")
-        (self._circle if spherical else self._line).setChecked(True)
+        self.head.show_mode(str(self._settings.value("mode", "interpolate")))
+        self.head.show_spherical(self._settings.value("spherical", "true") in (True, "true"))
         kind = str(self._settings.value("directions", "principal"))
         self.directions.set_kind(kind if kind in self.directions.kinds else "principal")
 
@@ -240,7 +185,7 @@ class Latents(Panel):
         if self.kind is None or not self._applies:
             return {}
         ask = {
-            "mode": self.mode.currentData(), "t": self.film.place, "spherical": self._circle.isChecked(),
+            "mode": self.head.mode, "t": self.path.place, "spherical": self.head.is_spherical,
             "corners": tuple(self.corners.numbers), "classes": tuple(self.corners.classes),
             "directions": self.directions.kind, "draw": self.directions.draw, "steps": self.directions.steps(),
             "along": self._along, "truncation": self.truncation.amount(), "film": self._frames(),
@@ -254,9 +199,9 @@ class Latents(Panel):
     def _frames(self) -> int:
         if self.kind == "points":
             return _TRAIL_POINTS
-        if self.mode.currentData() == "styles" and self.seen is not None:
+        if self.head.mode == "styles" and self.seen is not None:
             return self.seen.layers + 1
-        return self.film.capacity(self._size(), _MOST_FRAMES)
+        return self.path.film.capacity(self._size(), _MOST_FRAMES)
 
     def _candidates(self) -> int:
         return _PLANE_CANDIDATES if self.kind == "points" else self.candidates.capacity(self._size(), _MOST_CANDIDATES)
@@ -278,17 +223,16 @@ class Latents(Panel):
         self._names = facts.label_names
         self._first_candidate = self._along = 0
         self.saver.cancel()
-        self.play.setChecked(False)
+        self.path.stop()
         self.corners.reset()
         self.directions.reset()
         self.directions.draw = 0
         self.truncation.begin(getattr(started.config.model, "truncation_psi", None))
         self.trail.clear()
-        self._go_to(0.0)
+        self.path.go_to(0.0)
         self._adopt(facts.data_kind)
         if facts.extent is not None:
             self.trail.set_home(facts.extent, facts.offset, facts.scale)
-        self._show_freeze()
         self._applies = not getattr(started.config.model.owner, "from_data", False)
         if self._applies:
             self._say(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
@@ -300,7 +244,7 @@ class Latents(Panel):
     def on_event(self, event: Event) -> None:
         if isinstance(event, Failed | Finished):
             self._is_over = True
-            self.play.setChecked(False)
+            self.path.stop()
             self.saver.cancel(self.tr("The run has ended before all pictures were made; nothing was written."))
             if self.seen is None and self._applies:
                 self._say_idle()
@@ -312,12 +256,12 @@ class Latents(Panel):
         before, self.seen = self.seen, pictures["explorer"].content
         self._pages.setCurrentWidget(self._body)
         if before is None or before.layers != self.seen.layers:
-            self._fill_modes(has_styles=self.seen.layers > 0)
+            self.head.offer_styles(self.seen.layers > 0)
+            self._show_path()
         changed = self._show_samples(self.seen)
         self.truncation.set_kind(self.seen.truncation)
         self.directions.tell(self.seen.count, self.seen.shares, self.seen.found_at)
         self.corners.set_classes(shown_names(self._names, self.seen.classes) if self.seen.classes else ())
-        self._show_freeze()
         changed |= self._tell()
         self.saver.take(self.seen.recorded, self._drawn)
         if before is None or before.sample.shape != self.seen.sample.shape:
@@ -328,12 +272,12 @@ class Latents(Panel):
         letters = self.corners.letters()
         if self.kind == "points":
             corners = [(letter, point) for letter, point
-                       in zip(LETTERS[:_SLOTS[self.mode.currentData()]], seen.corners, strict=False)]
+                       in zip(LETTERS[:MODES[self.head.mode]], seen.corners, strict=False)]
             self.trail.set_content(seen.real, seen.candidates, seen.film, tuple(seen.candidate_numbers.tolist()),
                                    corners, seen.sample[0])
             return True
         changed = self.picture.set_image(seen.sample[0])
-        changed |= self.film.set_images(seen.film)
+        changed |= self.path.film.set_images(seen.film)
         changed |= self.candidates.set_candidates(seen.candidates, tuple(seen.candidate_numbers.tolist()))
         self.candidates.set_letters(letters)
         self.corners.show_pictures(seen.corners)
@@ -341,10 +285,10 @@ class Latents(Panel):
 
     def _tell(self) -> bool:
         """Say in words what is shown; whether they changed."""
-        seen, before = self.seen, (self.where.text(), self.note.text())
+        seen, before = self.seen, (self.path.where.text(), self.note.text())
         if seen is None:
             return False
-        self.where.setText(self._where(seen))
+        self.path.where.setText(self._where(seen))
         length = self.tr("\N{DOUBLE VERTICAL LINE}{0}\N{DOUBLE VERTICAL LINE} = {1:.2f}, usually {2:.2f}").format(
             "w \N{MINUS SIGN} w̄" if seen.layers else "z", seen.length, seen.typical_length)
         over = self.tr("The run has ended: what is shown stays as it is. ") if self._is_over else ""
@@ -352,12 +296,12 @@ class Latents(Panel):
         weights = self.tr("EMA weights") if seen.weights == "ema" else self.tr("training weights")
         state = self.tr("frozen at step {0:,}") if seen.frozen else self.tr("step {0:,}")
         self.subtitle_changed.emit(f"{weights}, {state.format(seen.step)}")
-        for widget in (self.corners, self.directions, self.truncation, self.head, self.candidates, self.film):
+        for widget in (self.corners, self.directions, self.truncation, self.head, self.candidates, self.path):
             widget.setEnabled(not self._is_over)
-        return before != (self.where.text(), self.note.text())
+        return before != (self.path.where.text(), self.note.text())
 
     def _where(self, seen: Exploration) -> str:
-        place, mode = self.film.place, self.mode.currentData()
+        place, mode = self.path.place, self.head.mode
         if mode == "direction":
             return signed(f"{REACH * (2 * place - 1):+.1f}")
         if mode == "styles":
@@ -368,13 +312,11 @@ class Latents(Panel):
         self.kind = kind
         points = kind == "points"
         self.view.setCurrentWidget(self.trail if points else self.picture)
-        self.film.setVisible(not points)
-        self.place.setVisible(points)
-        self.candidates.setVisible(not points)
-        self.previous.setVisible(not points)
-        self.next.setVisible(not points)
-        self.weights_buttons[self._weights[kind]].setChecked(True)
-        self.corners.show_slots(_SLOTS[self.mode.currentData()])
+        self.path.set_kind(kind)
+        for widget in (self.previous, self.candidates, self.next):
+            widget.setVisible(not points)
+        self.head.show_weights(self._weights[kind], self._hold != 0)
+        self._show_path()
 
     def _say(self, text: str) -> None:
         self._empty.setText(text)
@@ -385,61 +327,41 @@ class Latents(Panel):
 
     # What the person does
 
-    def _fill_modes(self, has_styles: bool) -> None:
-        texts = {"interpolate": self.tr("From A to B"), "analogy": self.tr("A \N{MINUS SIGN} B + C"),
-                 "direction": self.tr("Along a direction"), "styles": self.tr("Mix styles of A and B")}
-        present = self.mode.currentData() or "interpolate"
-        self.mode.clear()
-        for name, text in texts.items():
-            if name != "styles" or has_styles:
-                self.mode.addItem(text, name)
-        self._show_mode(present)
-
-    def _show_mode(self, mode: str) -> None:
-        self.mode.setCurrentIndex(max(self.mode.findData(mode), 0))
-        mode = self.mode.currentData()
-        for button in (self._line, self._circle):
-            button.setVisible(mode == "interpolate")
-        self.corners.show_slots(_SLOTS[mode])
-        self.directions.show_film(self._along if mode == "direction" else None)
+    def _show_path(self) -> None:
+        """Show what belongs to the mode that is chosen."""
+        self.corners.show_slots(MODES[self.head.mode])
+        self.directions.show_film(self._along if self.head.mode == "direction" else None)
         self.candidates.set_letters(self.corners.letters())
 
-    def _on_mode(self) -> None:
-        mode = self.mode.currentData()
-        self._show_mode(mode)
+    def _on_mode(self, mode: str) -> None:
+        self._show_path()
         self._settings.setValue("mode", mode)
-        self._go_to(0.5 if mode == "direction" else 0.0)  # where the path passes through A
+        self.path.go_to(0.5 if mode == "direction" else 0.0)  # where the path passes through A
         self._tell()
         self._wish()
 
     def _on_shape(self) -> None:
-        self._settings.setValue("spherical", self._circle.isChecked())
+        self._settings.setValue("spherical", self.head.is_spherical)
         self._wish()
 
     def _on_film_asked(self, number: int) -> None:
         self._along = number
-        if self.mode.currentData() == "direction":
-            self._show_mode("direction")
+        if self.head.mode == "direction":
+            self._show_path()
             self._wish()
         else:
-            self.mode.setCurrentIndex(self.mode.findData("direction"))
-            self._on_mode()
+            self.head.show_mode("direction")
+            self._on_mode("direction")
 
     def _on_freeze(self, on: bool) -> None:
         self._holds += on
         self._hold = self._holds if on else 0
-        self._show_freeze()
+        self.head.show_weights(self._weights[self.kind], on)
         self._wish()
 
-    def _show_freeze(self) -> None:
-        self.freeze.setChecked(self._hold != 0)
-        for button in self.weights_buttons.values():
-            button.setEnabled(self._hold == 0)  # one set of weights is kept
-
     def _on_weights(self, name: str) -> None:
-        kind = self.kind or "images"
-        self._weights[kind] = name
-        self._settings.setValue(f"weights_{kind}", name)
+        self._weights[self.kind] = name
+        self._settings.setValue(f"weights_{self.kind}", name)
         self._wish()
 
     def _on_directions(self) -> None:
@@ -455,36 +377,9 @@ class Latents(Panel):
         self._first_candidate = min(max(self._first_candidate + pages * self._candidates(), 0), last)
         self._wish()
 
-    def _on_scrubbed(self, place: float) -> None:
-        self.play.setChecked(False)
-        self._go_to(place)
+    def _on_moved(self) -> None:
         self._tell()
         self._wish()
-
-    def _go_to(self, place: float) -> None:
-        self.film.show_place(place)
-        self.place.show_number(place)
-
-    def _on_play(self, on: bool) -> None:
-        if on and not self._is_over:
-            self._forward = self.film.place < 1.0
-            self._play_timer.start()
-        else:
-            self._play_timer.stop()
-            self.play.setChecked(False)
-        self._show_play()
-
-    def _on_play_tick(self) -> None:
-        step = _PLAY_TICK / 1000 / _PLAY_SECONDS
-        place = self.film.place + (step if self._forward else -step)
-        if not 0.0 <= place <= 1.0:
-            self._forward = not self._forward
-        self._go_to(min(max(place, 0.0), 1.0))
-        self._tell()
-        self._wish()
-
-    def _show_play(self) -> None:
-        self.play.setIcon(icon("pause" if self.play.isChecked() else "run", self.theme.muted))
 
     def _on_save(self) -> None:
         dialog = FilmDialog(None if self.kind == "points" else self._size(), self)
@@ -506,7 +401,7 @@ class Latents(Panel):
 
     def keyPressEvent(self, event) -> None:
         if event.key() == Qt.Key.Key_P and not event.modifiers():
-            self.play.toggle()
+            self.path.play.toggle()
         else:
             super().keyPressEvent(event)
 
@@ -515,7 +410,7 @@ class Latents(Panel):
         self._wish()  # there may be room for more images, or less
 
     def hideEvent(self, event) -> None:
-        self.play.setChecked(False)
+        self.path.stop()
         self._wish_timer.stop()
         super().hideEvent(event)
 
@@ -525,12 +420,11 @@ class Latents(Panel):
         self.setStyleSheet(switch_style("ExplorerHead", theme) + switch_style("DirectionSliders", theme) + f"""
             #latents, #latents QScrollArea, #latents QStackedWidget {{ background: {theme.card}; border: none; }}
             #latents #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}""")
-        for part in (self.picture, self.trail, self.film, self.candidates, self.corners):
+        for part in (self.picture, self.trail, self.path, self.candidates, self.corners):
             part.set_theme(theme)
         self.previous.setIcon(icon("previous", theme.muted))
         self.next.setIcon(icon("unfold", theme.muted))
         super().set_theme(theme)
-        self._show_play()
 
     def csv(self) -> str | None:
         """The path as place,x,y in the data's units; of images the directions as number,steps,share of all change."""
@@ -547,11 +441,3 @@ class Latents(Panel):
             share = f"{self.seen.shares[number]:.6g}" if number < len(self.seen.shares) else ""
             rows.append(f"{number + 1},{steps:.3g},{share}")
         return "\n".join(rows) + "\n"
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(6)
-    for widget in widgets:
-        row.addWidget(widget, 1 if isinstance(widget, FilmStrip | CandidateRow | NumberSlider) else 0)
-    return row
