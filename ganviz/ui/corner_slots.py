@@ -7,16 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from .editors import ComboBox
 from .flat_button import flat_button
 from .icons import icon
+from .plots.flow import FlowRow
 from .plots.mosaic import argb, qimage
 from .theme import Theme
 
 LETTERS = "ABC"
-_SIDE = 36  # logical pixels of a picture
+_SIDE = 30  # logical pixels of a picture
 
 
 class CornerSlot(QWidget):
@@ -37,7 +38,6 @@ class CornerSlot(QWidget):
         self.button.setCheckable(True)
         self.button.setIconSize(QSize(_SIDE, _SIDE))
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setToolTip(self.tr("Choose {0}: click one of the samples to choose from").format(letter))
         self.button.setAccessibleName(self.tr("Choose {0}").format(letter))
         self.number = QLabel()
         self.number.setProperty("muted", True)
@@ -49,9 +49,9 @@ class CornerSlot(QWidget):
         self.classes.setToolTip(self.tr("The class that {0} is to have").format(letter))
         self.classes.activated.connect(lambda index: self.class_chosen.emit(index - 1))
         self.classes.hide()
-        side = QHBoxLayout()
-        side.setSpacing(2)
-        side.addWidget(self.number, 1)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self.number)
         side.addWidget(self.die)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,11 +63,13 @@ class CornerSlot(QWidget):
     def show_number(self, number: int, fixed: int) -> None:
         """Say which sample it is; below `fixed` one of the stage's."""
         self.number.setText(f"{number + 1}" if number < fixed else self.tr("new"))
-        self.number.setToolTip(self.tr("Fake {0} of the stage").format(number + 1) if number < fixed
-                               else self.tr("Drawn at random for the explorer"))
+        about = self.tr("Fake {0} of the stage").format(number + 1) if number < fixed \
+            else self.tr("Drawn at random for the explorer")
+        self.button.setToolTip(about + "\n" + self.tr("Choose another: click here, then one of the samples"))
 
     def show_picture(self, image: np.ndarray) -> None:
-        """Show an (H, W, C) uint8 image."""
+        """Show an (H, W, C) uint8 image, which says more than a number."""
+        self.number.hide()
         pixmap = QPixmap.fromImage(qimage(argb(image[None])[0]))
         self.button.setIcon(QIcon(pixmap.scaled(2 * _SIDE, 2 * _SIDE, Qt.AspectRatioMode.KeepAspectRatio)))
 
@@ -80,7 +82,7 @@ class CornerSlot(QWidget):
         self.classes.setVisible(bool(names))
 
 
-class CornerSlots(QWidget):
+class CornerSlots(FlowRow):
     """A, B and C in a row. One of them is active: what is chosen becomes that one.
 
     Attributes:
@@ -101,15 +103,11 @@ class CornerSlots(QWidget):
         self.slots = [CornerSlot(letter, theme) for letter in LETTERS]
         self._shown = 3
         group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
         for place, slot in enumerate(self.slots):
             group.addButton(slot.button)
-            layout.addWidget(slot)
+            self.add(slot)
             slot.dice.connect(lambda place=place: self.dice.emit(place))
             slot.class_chosen.connect(lambda label, place=place: self._on_class(place, label))
-        layout.addStretch(1)
         self.reset()
 
     def reset(self) -> None:
@@ -117,6 +115,7 @@ class CornerSlots(QWidget):
         self.numbers, self.classes = [0, 1, 2], [-1, -1, -1]
         for slot, number in zip(self.slots, self.numbers, strict=True):
             slot.show_number(number, self._fixed)
+            slot.number.show()
             slot.button.setIcon(QIcon())
             slot.set_classes(())
         self.slots[0].button.setChecked(True)

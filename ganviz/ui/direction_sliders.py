@@ -6,10 +6,13 @@ import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from .flat_button import flat_button
+from .icons import icon
 from .number_slider import NumberSlider
 from .plots.flow import FlowRow
 from .plots.switches import switch
 from .plots.viewport import signed
+from .theme import Theme
 
 _TWO_COLUMNS = 400  # logical pixels from which the sliders stand in two columns
 
@@ -32,12 +35,12 @@ class DirectionSliders(QWidget):
     changed = Signal()
     film_asked = Signal(int)
 
-    def __init__(self, count: int, reach: float, parent: QWidget | None = None) -> None:
+    def __init__(self, count: int, reach: float, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draw = 0
         self._available = count
         self.kinds = {
-            "principal": switch("principal", self.tr("Principal"), self.tr(
+            "principal": switch("principal", self.tr("Principal directions"), self.tr(
                 "The directions in which samples change most: eigenvectors of the mean over latents of JᵀJ, where J is "
                 "the generator's derivative (Wang and Ponce 2021). Of a model with styles: principal components of w "
                 "(GANSpace, Härkönen et al. 2020).")),
@@ -45,14 +48,11 @@ class DirectionSliders(QWidget):
                 "Directions drawn at random, at right angles to each other: what a step in no special direction "
                 "does.")),
         }
-        self.again = switch("again", self.tr("New"), "", checkable=False)
-        self.back = switch("back", self.tr("Reset"), self.tr("Put all sliders back to the middle"), checkable=False)
+        self.again = flat_button("dice", self.tr("Find or draw other directions"), theme.muted)
+        self.back = flat_button("restart", self.tr("Put all sliders back to the middle"), theme.muted)
         self._make_rows(count, reach)
         head = DirectionHead(self)
-        title = QLabel(self.tr("Directions"))
-        title.setProperty("heading", True)
         group = QButtonGroup(self)
-        head.add(title)
         for name, button in self.kinds.items():
             group.addButton(button)
             head.add(button)
@@ -123,6 +123,10 @@ class DirectionSliders(QWidget):
         self.again.setToolTip(self.tr("Draw other directions") if random else
                               self.tr("Find the directions anew, with the weights of now: they were found once and "
                                       "stay, so that a slider means the same while the training goes on"))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.again.setIcon(icon("dice", theme.muted))
+        self.back.setIcon(icon("restart", theme.muted))
 
     def steps(self) -> tuple[float, ...]:
         """How far along each direction that there is."""

@@ -104,7 +104,7 @@ class Latents(Panel):
 
     def _make_controls(self) -> None:
         self.corners = CornerSlots(self.theme, _FIXED)
-        self.directions = DirectionSliders(DIRECTIONS, REACH)
+        self.directions = DirectionSliders(DIRECTIONS, REACH, self.theme)
         self.truncation = TruncationSlider()
         self.saver = FilmSaver()
         self.note = QLabel()
@@ -418,9 +418,11 @@ class Latents(Panel):
 
     def set_theme(self, theme) -> None:
         self.setStyleSheet(switch_style("ExplorerHead", theme) + switch_style("DirectionSliders", theme) + f"""
+            CornerSlots QToolButton {{ padding: 2px 4px; }}
+            CornerSlots QToolButton[flat="true"], DirectionSliders QToolButton[flat="true"] {{ padding: 2px; }}
             #latents, #latents QScrollArea, #latents QStackedWidget {{ background: {theme.card}; border: none; }}
             #latents #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}""")
-        for part in (self.picture, self.trail, self.path, self.candidates, self.corners):
+        for part in (self.picture, self.trail, self.path, self.candidates, self.corners, self.directions):
             part.set_theme(theme)
         self.previous.setIcon(icon("previous", theme.muted))
         self.next.setIcon(icon("unfold", theme.muted))
