@@ -163,12 +163,13 @@ class StyleSpace(LatentSpace):
         return points + (steps[:, None] if points.dim() == 3 else steps)
 
     def lengths(self, points: Tensor) -> Tensor:
-        """(n,) how far points are from the mean style; of mixed styles the mean of their layers'."""
-        lengths = (points - self._mean(points)).norm(dim=-1)
+        """(n,) how far points, truncated, are from the mean style; of mixed styles the mean of their layers'."""
+        lengths = (points - self._mean(points)).norm(dim=-1) * (1.0 if self._amount is None else self._amount)
         return lengths if lengths.dim() == 1 else lengths.mean(1)
 
     def typical_length(self) -> float:
-        return float(self.lengths(self.points(self.draw(_TYPICAL))).mean())
+        points = self.points(self.draw(_TYPICAL))
+        return float((points - self._mean(points)).norm(dim=1).mean())
 
     def random_directions(self, count: int, seed: int) -> tuple[Tensor, Tensor]:
         """(count, dim) steps at right angles, as long as w's mean standard deviation, and no shares, (0,)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -124,6 +124,7 @@ class Explorer(Probe):
         self._found: _Found | None = None
         self._latents: Tensor | None = None
         self._real: np.ndarray | None = None
+        self._made: dict[str, tuple[Any, np.ndarray]] = {}
 
     @classmethod
     def inapplicable(cls, view: View) -> str | None:
@@ -144,13 +145,26 @@ class Explorer(Probe):
         corners = torch.cat([self._corner(model, view, *corner)
                              for corner in zip(ask.corners, ask.classes, strict=True)])
         numbers = np.arange(ask.candidates[0], min(ask.candidates[0] + ask.candidates[1], FIXED_LATENTS))
-        sample = _path(space, ask, corners, found.directions, torch.tensor([ask.t]))
-        film = _path(space, ask, corners, found.directions, torch.linspace(0, 1, max(ask.film, 2)))
-        moving = _pictures(space.make(torch.cat([sample, film])), view)
-        still = _pictures(space.make(space.points(torch.cat([corners, self._latents[numbers]]))), view)
-        recorded = self._record(space, ask, corners, found.directions, view)
+
+        def path(t: Tensor) -> Tensor:
+            return _path(space, ask, corners, found.directions, t)
+
+        def pictures(points: Tensor) -> np.ndarray:
+            made = space.make(points)
+            return frozen((made if view.data.kind == "points" else to_uint8(made)).numpy())
+
+        sample = path(torch.tensor([ask.t]))
+        film = self._unless_kept("film", source, (replace(ask, t=0.0, have=0), found.asked),
+                                 lambda: pictures(path(torch.linspace(0, 1, max(ask.film, 2)))))
+        still = self._unless_kept("still", source, (ask.hold, ask.record, ask.corners, ask.classes, ask.truncation,
+                                                    ask.candidates),
+                                  lambda: pictures(space.points(torch.cat([corners, self._latents[numbers]]))))
+        recorded = None
+        if ask.record and ask.have < ask.frames:
+            part = _places(ask.frames, ask.back)[ask.have:ask.have + _AT_A_LOOK]
+            recorded = Recorded(ask.record, ask.have, ask.frames, pictures(path(part)))
         return Exploration(
-            moving[:1], still[:3], moving[1:], still[3:], frozen(numbers.astype(np.int64)), self._background(view),
+            pictures(sample), still[:3], film, still[3:], frozen(numbers.astype(np.int64)), self._background(view),
             source.weights, source.step, bool(ask.hold), model.labels if model.conditional else 0, space.layers,
             space.truncation, model.z_dim, found.directions.shape[1], float(space.lengths(sample)[0]), found.typical,
             ask.directions, found.step, frozen(found.shares.numpy()), len(found.directions), recorded)
@@ -190,16 +204,15 @@ class Explorer(Probe):
             latent = model.latents(1, generator).cpu()
         return model.with_label(latent, label) if model.conditional and 0 <= label < model.labels else latent
 
-    def _record(self, space: LatentSpace, ask: Ask, corners: Tensor, directions: Tensor,
-                view: View) -> Recorded | None:
-        if not ask.record or ask.have >= ask.frames:
-            return None
-        places = torch.linspace(0, 1, ask.frames)
-        if ask.back:
-            places = 1 - (2 * torch.arange(ask.frames) / ask.frames - 1).abs()
-        part = places[ask.have:ask.have + _AT_A_LOOK]
-        points = _path(space, ask, corners, directions, part)
-        return Recorded(ask.record, ask.have, ask.frames, _pictures(space.make(points), view))
+    def _unless_kept(self, what: str, source: _Source, asked: Any, make: Callable[[], np.ndarray]) -> np.ndarray:
+        """The pictures that were made of kept weights for the same wishes; else new ones."""
+        if source.number == 0:
+            self._made.clear()
+            return make()
+        key = (source.step, source.weights, asked)
+        if self._made.get(what, (None,))[0] != key:
+            self._made[what] = (key, make())
+        return self._made[what][1]
 
     def _background(self, view: View) -> np.ndarray:
         if self._real is None:
@@ -241,5 +254,6 @@ def _path(space: LatentSpace, ask: Ask, corners: Tensor, directions: Tensor, t: 
     return space.shifted(points, taken @ directions)
 
 
-def _pictures(samples: Tensor, view: View) -> np.ndarray:
-    return frozen((samples if view.data.kind == "points" else to_uint8(samples)).numpy())
+def _places(count: int, back: bool) -> Tensor:
+    """(count,) places in equal steps from 0 to 1; with `back` to 1 and on the same way to where 0 would follow."""
+    return 1 - (2 * torch.arange(count) / count - 1).abs() if back else torch.linspace(0, 1, count)

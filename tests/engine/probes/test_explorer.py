@@ -164,6 +164,21 @@ def test_what_is_kept_is_looked_at_only_when_something_is_asked(points):
     assert probe.period < 1
 
 
+def test_of_kept_weights_nothing_is_made_twice(points):
+    run = trained(points.config, 5)
+    probe = Explorer()
+    wishes = {"hold": 1, "weights": "train"}
+    first, moved = (probe.look(view(run, **wishes, t=t)) for t in (0.0, 1.0))
+    assert moved.film is first.film
+    assert moved.candidates.base is first.candidates.base
+    assert moved.sample[0] == pytest.approx(first.film[-1], abs=1e-6)
+    other = probe.look(view(run, **wishes, corners=(5, 6, 7), steps=(1.0,)))
+    assert not np.array_equal(other.film, first.film)
+    assert not np.array_equal(other.corners, first.corners)
+    again = probe.look(view(run, **(wishes | {"hold": 2})))
+    assert again.film is not first.film
+
+
 def test_directions_stay_until_others_are_asked_for(points):
     run = trained(points.config, 5)
     probe = Explorer()
@@ -321,7 +336,7 @@ def test_styles_are_drawn_towards_their_mean_and_interpolated_in_w(with_model):
     seen = look("explorer", run, corners=(0, 1, 2), t=0.5, spherical=False, truncation=0.5)
     mean = float((1 + 0.5 * ((w[0] + w[1]) / 2 - 1)).mean())
     assert seen.sample[0] == pytest.approx([mean, mean], abs=1e-5)
-    assert seen.length == pytest.approx(float(((w[0] + w[1]) / 2 - 1).norm()), rel=1e-5)
+    assert seen.length == pytest.approx(0.5 * float(((w[0] + w[1]) / 2 - 1).norm()), rel=1e-5)
     z = view(run).fixed_latents(1024)
     round_ = look("explorer", run, corners=(0, 1, 2), t=0.5, spherical=True)
     mean = float((2 * slerp(z[0], z[1], torch.tensor([0.5]))[0] + 1).mean())
