@@ -14,6 +14,7 @@ _MOST = 1000  # pictures
 _LARGEST = 1024  # pixels that a side is enlarged to, at most
 _FASTEST = {"gif": 50, "mp4": 60}
 _PLANE = 480  # pixels of a plane's side, at first
+_LARGEST_GIF = 250e6  # pixels in all pictures, which are in memory together until the file is written
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,11 @@ class FilmDialog(QDialog):
         self.fps.setMaximum(_FASTEST[kind])
         self.loop.setEnabled(kind == "gif")
         height, width = (side * self.size_box.value() for side in self._size or (1, 1))
-        self.about.setText(self.tr("{0} × {1} pixels, {2:.1f} seconds").format(
-            width, height, self.frames.value() / self.fps.value()))
+        fits = kind != "gif" or self.frames.value() * height * width <= _LARGEST_GIF
+        text = self.tr("{0} × {1} pixels, {2:.1f} seconds") if fits else \
+            self.tr("{0} × {1} pixels are too many for {3} pictures of a GIF:\nchoose MP4, fewer or smaller ones")
+        self.about.setText(text.format(width, height, self.frames.value() / self.fps.value(), self.frames.value()))
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(fits)
 
     def _on_accepted(self) -> None:
         plan = self.plan()

@@ -68,9 +68,8 @@ class FilmSaver(QWidget):
         self.bar.setTextVisible(False)
         self.words = QLabel()
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.stop = QPushButton(self.tr("Cancel"))
-        self.stop.setToolTip(self.tr("Stop making the film; nothing is written"))
-        self.stop.clicked.connect(lambda: self.cancel())
+        self.stop = QPushButton()
+        self.stop.clicked.connect(self._on_stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 2)
@@ -130,18 +129,19 @@ class FilmSaver(QWidget):
             self._end(self.tr("Saved as {0}").format(name), "good")
         writer.deleteLater()
 
-    def cancel(self, reason: str = "") -> None:
-        """Stop; nothing is written.
-
-        Args:
-            reason: said instead of that it was the person's wish.
-        """
-        self._cancelled = True
+    def cancel(self) -> None:
+        """Stop; nothing is written."""
         if self._writer is not None:
+            self._cancelled = True
             self._writer.requestInterruption()
-        elif self.number:
+        else:
+            self.give_up(self.tr("Cancelled; nothing was written."))
+
+    def give_up(self, reason: str) -> None:
+        """Say why no more pictures come; a film that has all of its pictures is written all the same."""
+        if self.number:
             self.number, self.have, self.plan, self._parts = 0, 0, None, []
-            self._end(reason or self.tr("Cancelled; nothing was written."))
+            self._end(reason)
             self.wanted.emit()
 
     def finish(self) -> None:
@@ -154,14 +154,22 @@ class FilmSaver(QWidget):
         self._say(words, "")
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        for part in (self.bar, self.stop):
-            part.show()
+        self.stop.setText(self.tr("Cancel"))
+        self.stop.setToolTip(self.tr("Stop making the film; nothing is written"))
+        self.bar.show()
         self.show()
 
     def _end(self, words: str, tone: str = "") -> None:
         self._say(words, tone)
-        for part in (self.bar, self.stop):
-            part.hide()
+        self.stop.setText(self.tr("Close"))
+        self.stop.setToolTip(self.tr("Hide this line"))
+        self.bar.hide()
+
+    def _on_stop(self) -> None:
+        if self.is_busy:
+            self.cancel()
+        else:
+            self.hide()
 
     def _say(self, words: str, tone: str) -> None:
         self.words.setText(words)

@@ -222,7 +222,7 @@ class Latents(Panel):
         self.seen, self._is_over, self._hold = None, False, 0
         self._names = facts.label_names
         self._first_candidate = self._along = 0
-        self.saver.cancel()
+        self.saver.give_up(self.tr("Another run has begun before all pictures were made; nothing was written."))
         self.path.stop()
         self.corners.reset()
         self.directions.reset()
@@ -245,7 +245,7 @@ class Latents(Panel):
         if isinstance(event, Failed | Finished):
             self._is_over = True
             self.path.stop()
-            self.saver.cancel(self.tr("The run has ended before all pictures were made; nothing was written."))
+            self.saver.give_up(self.tr("The run has ended before all pictures were made; nothing was written."))
             if self.seen is None and self._applies:
                 self._say_idle()
             self._tell()
@@ -258,7 +258,7 @@ class Latents(Panel):
         if before is None or before.layers != self.seen.layers:
             self.head.offer_styles(self.seen.layers > 0)
             self._show_path()
-        changed = self._show_samples(self.seen)
+        changed = self._show_samples(self.seen, before)
         self.truncation.set_kind(self.seen.truncation)
         self.directions.tell(self.seen.count, self.seen.shares, self.seen.found_at)
         self.corners.set_classes(shown_names(self._names, self.seen.classes) if self.seen.classes else ())
@@ -268,7 +268,7 @@ class Latents(Panel):
             self._wish()  # now it is known how many images there is room for
         return changed
 
-    def _show_samples(self, seen: Exploration) -> bool:
+    def _show_samples(self, seen: Exploration, before: Exploration | None) -> bool:
         letters = self.corners.letters()
         if self.kind == "points":
             corners = [(letter, point) for letter, point
@@ -280,7 +280,9 @@ class Latents(Panel):
         changed |= self.path.film.set_images(seen.film)
         changed |= self.candidates.set_candidates(seen.candidates, tuple(seen.candidate_numbers.tolist()))
         self.candidates.set_letters(letters)
-        self.corners.show_pictures(seen.corners)
+        if before is None or not np.array_equal(before.corners, seen.corners):
+            self.corners.show_pictures(seen.corners)
+            changed = True
         return changed
 
     def _tell(self) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
+
 import av
 import numpy as np
 import pytest
 from PIL import Image, ImageSequence
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
+from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.films import FilmOptions
 from ganviz.engine.probes.pictures import Exploration, Recorded
 from ganviz.engine.telemetry import Finished, Picture
+from ganviz.ui import film_saver
 from ganviz.ui.film_dialog import FilmDialog, FilmPlan
 from ganviz.ui.panels.latents import Latents
 from ganviz.ui.theme import DARK, LIGHT
@@ -332,6 +336,29 @@ def test_a_film_can_be_cancelled_while_its_pictures_come(qtbot, panel, tmp_path,
     assert "record" not in wish(panel)
     assert "Cancelled" in panel.saver.words.text()
     assert list(tmp_path.iterdir()) == []
+    qtbot.mouseClick(panel.saver.stop, LEFT)
+    assert not panel.saver.isVisible()
+
+
+def test_a_film_can_be_cancelled_while_it_is_written(qtbot, panel, tmp_path, monkeypatch):
+    written, going_on = threading.Event(), threading.Event()
+
+    def slow(path, frames, options, progress, cancelled):
+        written.set()
+        assert going_on.wait(10)
+        raise Cancelled if cancelled() else AssertionError("nobody asked to stop")
+
+    monkeypatch.setattr(film_saver, "write_film", slow)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "path.gif"), ""))
+    panel._on_planned(FilmPlan("gif", 4, False, 0, FilmOptions()))
+    answer(panel, images(4))
+    assert written.wait(10)
+    begin(panel, panel.controller)
+    assert panel.saver.is_busy, "another run does not keep a film from being written"
+    qtbot.mouseClick(panel.saver.stop, LEFT)
+    going_on.set()
+    qtbot.waitUntil(lambda: not panel.saver.is_busy)
+    assert "Cancelled" in panel.saver.words.text()
 
 
 def test_pictures_of_another_film_are_not_taken(panel, tmp_path, monkeypatch):
@@ -369,6 +396,10 @@ def test_the_dialog_says_how_large_and_long_and_remembers(qtbot):
     assert (again.kind.currentData(), again.frames.value(), again.plan().side) == ("mp4", 100, 480)
     again.kind.setCurrentIndex(0)
     assert again.plan().options.fps == 50, "viewers slow faster GIFs down"
+    again.size_box.setValue(1024)
+    again.frames.setValue(1000)
+    assert "choose MP4" in again.about.text()
+    assert not again.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
 
 
 # In the window, with a run
