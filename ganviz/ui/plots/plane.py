@@ -50,7 +50,7 @@ class PlaneView(QWidget):
         theme: its colours.
 
     Attributes:
-        shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows".
+        shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "missing".
         reference: gradient that the legend's arrow stands for; None without arrows.
 
     Signals:
@@ -128,7 +128,7 @@ class PlaneView(QWidget):
             self.reference = reference_gradient(np.hypot(*content.gradient.T), self.reference)
         elif isinstance(content, Indicators):
             before, self.modes = self._missing(), content.modes or self.modes
-            visible = "real" in self.shown and self._missing() != before
+            visible = "missing" in self.shown and self._missing() != before
         else:
             return False
         if visible:
@@ -238,7 +238,7 @@ class PlaneView(QWidget):
         if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
             draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._lines_of_arrows(ratio))
         painter.scale(ratio, ratio)
-        if "real" in self.shown:
+        if "missing" in self.shown:
             self._paint_missing(painter)
         self._paint_ticks(painter)
         painter.end()
