@@ -10,7 +10,7 @@ from .gallery import COLUMNS
 from .layer_button import LayerButton
 
 LAYERS = ("real", "fake", "heatmap", "manifold", "arrows", "missing")
-_ROOMY = 640  # logical pixels from which the switches carry their names
+_ROOMY = 680  # logical pixels from which the switches carry their names
 
 
 class StageHead(QWidget):
