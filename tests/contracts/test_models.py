@@ -9,17 +9,19 @@ import numpy as np
 import pytest
 import torch
 
+from ganviz.engine.commands import Scripted, Set
 from ganviz.engine.config import RunConfig
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.base import MODELS
 from ganviz.engine.params import ConfigError, settings_of
 from ganviz.engine.probes.base import PROBES
+from ganviz.engine.telemetry import SERIES, Applied
 
-from ..engine.helpers import POINTS, built, same_tensors, trained
+from ..engine.helpers import POINTS, built, events_of, same_tensors, trained
 from .sections import check_section
 
 DATA = {"points": {"name": "ring", "size": 200}, "images": {"name": "digits"}}
-SHAPES = {"points": (2,), "images": (1, 8, 8)}
+PAIRS = {"points": {"name": "clouds", "size": 200}, "images": {"name": "stripes", "size": 60, "pixels": 16}}
 SUITED = [(name, kind) for name in MODELS for kind in MODELS[name].data_kinds]
 EVERY = [pytest.param(case, id="-".join(case)) for case in SUITED]
 
@@ -27,13 +29,21 @@ EVERY = [pytest.param(case, id="-".join(case)) for case in SUITED]
 def small(model: str, kind: str, **changes: Any) -> RunConfig:
     """A config of the model with narrow networks; keywords are dotted names with "__" for the dot."""
     widths = {s.name: max(6, int(s.param.minimum)) for s in settings_of(MODELS[model].Config) if "width" in s.name}
-    tree = POINTS | {"data": DATA[kind], "model": {"name": model, "z_dim": 3} | widths, "train": {"batch_size": 8}}
+    latent = {"z_dim": 3} if any(s.name == "z_dim" for s in settings_of(MODELS[model].Config)) else {}
+    data = (DATA if MODELS[model].form == "samples" else PAIRS)[kind]
+    tree = POINTS | {"data": data, "model": {"name": model} | latent | widths, "train": {"batch_size": 8}}
     return RunConfig.from_dict(tree).with_changes({k.replace("__", "."): v for k, v in changes.items()})
 
 
 def scalars(trainer) -> np.ndarray:
     """(steps, series) of the whole run."""
     return np.concatenate([block.values for block in trainer.telemetry.drain_blocks()])
+
+
+def columns_of(trainer) -> list[int]:
+    """Columns of the losses, then of the gradient norms, of the sides that the model has."""
+    sides = trainer.learner.model.sides
+    return [SERIES.index(f"{what}_{side}") for what in ("loss", "grad_norm") for side in sides]
 
 
 @pytest.fixture(params=EVERY)
@@ -54,7 +64,8 @@ def test_it_says_what_it_is(name):
 
 @pytest.mark.parametrize("name", list(MODELS))
 def test_its_settings_are_described_and_bounded(name):
-    check_section(MODELS[name], live=False, build_with=(SHAPES[MODELS[name].data_kinds[0]],))
+    model = built(small(name, MODELS[name].data_kinds[0])).learner.model
+    check_section(MODELS[name], live=False, build_with=(model.shape, max(model.labels, 2), model.source_shape))
 
 
 @pytest.mark.parametrize("kind", list(DATA))
@@ -72,18 +83,24 @@ def test_its_networks_are_named_by_its_phases(case):
     named = {network for phase in model.phases() for network in phase.networks}
     assert named == set(model.networks)
     assert set(model.averaged) <= set(model.networks)
-    assert all(phase.side in ("d", "g") for phase in model.phases())
+    assert {phase.side for phase in model.phases()} == set(model.sides)
+    assert len({phase.name for phase in model.phases()}) == len(model.phases())
+    names = [term.name for term in model.all_terms()]
+    assert len(set(names)) == len(names)
     assert all(network.training for network in model.networks.values())
 
 
 def test_samples_have_the_datas_shape_and_one_logit_each(case):
     model = built(small(*case)).learner.model
     z = model.latents(5, torch.Generator().manual_seed(1))
-    assert z.shape == (5, model.z_dim)
+    assert len(z) == 5
+    if not model.from_data:
+        assert z.shape == (5, model.z_dim + (model.labels if model.conditional else 0))
     samples = model.sample(z)
-    assert (samples.shape, samples.dtype) == ((5, *SHAPES[case[1]]), torch.float32)
-    logits = model.score(samples)
-    assert (logits.shape, logits.dtype) == ((5,), torch.float32)
+    assert (samples.shape, samples.dtype) == ((5, *model.shape), torch.float32)
+    if "d" in model.sides:
+        logits = model.score(samples, model.condition_of(z))
+        assert (logits.shape, logits.dtype) == ((5,), torch.float32)
     if case[1] == "images":
         assert samples.abs().max() <= 1.0
 
@@ -91,10 +108,10 @@ def test_samples_have_the_datas_shape_and_one_logit_each(case):
 @pytest.mark.parametrize("loss", list(LOSSES))
 def test_losses_and_gradients_are_finite_with_every_loss(case, loss):
     trainer = trained(small(*case, loss__name=loss), 4)
-    losses_and_norms = scalars(trainer)[:, :4]
+    losses_and_norms = scalars(trainer)[:, columns_of(trainer)]
     assert len(losses_and_norms) == 4
     assert np.isfinite(losses_and_norms).all()
-    assert (losses_and_norms[:, 2:] > 0).all(), "each side has a gradient"
+    assert (losses_and_norms[:, len(trainer.learner.model.sides):] > 0).all(), "each side has a gradient"
     assert all(v.isfinite().all() for v in trainer.state().tensors.values() if v.is_floating_point())
 
 
@@ -102,8 +119,9 @@ def test_losses_and_gradients_are_finite_with_every_loss(case, loss):
 def test_a_phase_moves_its_own_networks_and_no_other(case, loss):
     trainer = built(small(*case, loss__name=loss))
     learner = trainer.learner
-    for side in ("d", "g", "d", "g"):
-        moving = {network for phase in learner.phases if phase.side == side for network in phase.networks}
+    for side in learner.model.sides * 2:
+        moving = {network for phase in learner.phases if phase.side == side and phase.is_due(learner.step)
+                  for network in phase.networks}
         before = parameters_of(learner.model)
         learner.iterate((side,), repeats=1)
         after = parameters_of(learner.model)
@@ -115,6 +133,21 @@ def parameters_of(model):
     """All parameters of each network as one vector. Statistics of batch norm are not what an optimizer moves."""
     return {name: torch.cat([p.detach().flatten() for p in network.parameters()])
             for name, network in model.networks.items()}
+
+
+@pytest.mark.parametrize("loss", list(LOSSES))
+def test_the_loss_may_be_swapped_in_mid_run(case, loss):
+    before = "hinge" if loss != "hinge" else "non-saturating"
+    run_config = small(*case, loss__name=before)
+    trainer = trained(run_config, 4, script=[Scripted(2, Set.of({"loss.name": loss}))])
+    assert [(e.step, e.config.loss.name) for e in events_of(trainer, Applied) if isinstance(e.command, Set)] == [
+        (2, loss)]
+    found = scalars(trainer)[:, columns_of(trainer)]
+    assert len(found) == 4
+    assert np.isfinite(found).all()
+    if "d" in trainer.learner.model.sides:
+        assert (found[:2] == scalars(trained(run_config, 4))[:2, columns_of(trainer)]).all()
+        assert (found[2:] != scalars(trained(run_config, 4))[2:, columns_of(trainer)]).any()
 
 
 @pytest.mark.parametrize("loss", list(LOSSES))
@@ -171,7 +204,7 @@ def test_every_normalization_trains_or_says_why_it_cannot(name, kind, setting, c
         assert re.search(r"; choose .+", str(error))  # noqa: PT017, either way is right
         return
     trainer = trained(run_config, 3)
-    assert np.isfinite(scalars(trainer)[:, :4]).all()
+    assert np.isfinite(scalars(trainer)[:, columns_of(trainer)]).all()
     resumed = trained(run_config, 3, state=trained(run_config, 2).state())
     assert same_tensors(trainer, resumed), "running statistics are part of the state"
 
@@ -179,4 +212,4 @@ def test_every_normalization_trains_or_says_why_it_cannot(name, kind, setting, c
 def test_a_run_of_several_steps_a_side_trains(case):
     trainer = trained(small(*case, train__d_steps=3, train__g_steps=2), 3)
     assert trainer.step == 3
-    assert np.isfinite(scalars(trainer)[:, :4]).all()
+    assert np.isfinite(scalars(trainer)[:, columns_of(trainer)]).all()
