@@ -35,6 +35,22 @@ def fakes(view: View, count: int, networks: dict | None = None) -> Iterator[Tens
         yield view.fakes(z, networks).float()
 
 
+def judged_fakes(view: View, count: int, networks: dict | None = None) -> tuple[Tensor, Tensor | None]:
+    """So many samples at once, and what D is told beside them; arguments as those of `fakes`."""
+    made, told = [], []
+    for start in range(0, count, _PART):
+        view.give_way()
+        z = view.model.latents(min(_PART, count - start), view.random)
+        made.append(view.fakes(z, networks).float())
+        told.append(view.model.condition_of(z))
+    return torch.cat(made), None if told[0] is None else torch.cat(told)
+
+
+def no_discriminator(view: View) -> str:
+    """Why nothing can be said of D; empty if there is one."""
+    return "" if "d" in view.model.sides else "this model has no discriminator"
+
+
 def two_real_sets(view: View, count: int) -> tuple[Tensor, Tensor]:
     """Two sets of as many reals each, without a sample in common: the one is what fakes are compared with.
 

@@ -11,7 +11,7 @@ from ..metrics.diversity import mean_pairwise_distance
 from ..metrics.modes import ModeCoverage, mode_coverage
 from ..metrics.verdicts import histograms, separation
 from ..phases import real_target
-from ._measuring import number, percent, rated, wanted
+from ._measuring import no_discriminator, number, percent, rated, wanted
 from ._modes import ModeMemory, mode_indicators
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators, ModeReport
@@ -115,7 +115,8 @@ def _accuracies(view: View) -> list[Indicator]:
     even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
     recent = _recent_scores(view)
     if even is None or recent is None:
-        return [Indicator(**about, reason=_NO_EVEN if even is None else _NOT_TRAINED) for about in abouts]
+        reason = no_discriminator(view) or (_NO_EVEN if even is None else _NOT_TRAINED)
+        return [Indicator(**about, reason=reason) for about in abouts]
     real, fake = recent
     right = float((real > even).mean()), float((fake <= even).mean())
     found = [(both, sum(right) / 2, len(real) + len(fake)), (of_real, right[0], len(real)),
@@ -135,7 +136,7 @@ def _overlap(view: View) -> Indicator:
                 "what overlaps."}
     recent = _recent_scores(view)
     if recent is None:
-        return Indicator(**about, reason=_NOT_TRAINED)
+        return Indicator(**about, reason=no_discriminator(view) or _NOT_TRAINED)
     real, fake = recent
     if not (np.isfinite(real).all() and np.isfinite(fake).all()):
         return Indicator(**about, reason="D's scores are not finite")
@@ -160,7 +161,8 @@ def _gradient_norms(view: View) -> list[Indicator]:
         if np.isfinite(value):
             found.append(Indicator(**about, value=float(value), text=number(value), samples=1))
         else:
-            found.append(Indicator(**about, reason=f"{name} was not trained in the last steps"))
+            reason = no_discriminator(view) if side == "d" else ""
+            found.append(Indicator(**about, reason=reason or f"{name} was not trained in the last steps"))
     return found
 
 
@@ -171,7 +173,7 @@ def _balance(view: View) -> Indicator:
                      "loss."}
     recent = _recent_scores(view)
     if recent is None:
-        return Indicator(**about, reason=_NOT_TRAINED)
+        return Indicator(**about, reason=no_discriminator(view) or _NOT_TRAINED)
     real, fake = recent
     if not (np.isfinite(real).all() and np.isfinite(fake).all()):
         return Indicator(**about, reason="D's scores are not finite")

@@ -67,6 +67,7 @@ class Timeline(Panel):
         self.canvas = TimeCanvas((self.losses, *self.parts.values(), self.accuracy, self.gradients), theme)
         self.canvas.setAccessibleName(self.tr("Losses and accuracies over the steps"))
         self._drawn: tuple | None = None
+        self._sides: tuple[str, ...] = ("d", "g")
         self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
         self._make_head()
         layout = QVBoxLayout(self)
@@ -177,6 +178,7 @@ class Timeline(Panel):
     def start(self, started: Started) -> None:
         self.canvas.clear()
         self._drawn = None
+        self._sides = started.facts.sides
         self._take_terms(started.facts.terms)
         self._on_range_changed()
 
@@ -234,7 +236,9 @@ class Timeline(Panel):
         """Lines at the loss's equilibrium, and what there is to say of its accuracy."""
         levels: list[Level] = []
         note = ""
-        if loss is not None:
+        if "d" not in self._sides:
+            note = self.tr("This model has no discriminator, and its loss no equilibrium of a game.")
+        elif loss is not None:
             section, regularizers = loss
             # imports torch, which a config has brought in by now; the window's first paint must not wait for it
             from ...engine.phases import real_target

@@ -123,6 +123,8 @@ class SampleGrids(QWidget):
         """A sample's name and D's score of it."""
         score = float((self.samples.fake_scores if side == "fake" else self.samples.real_scores)[index])
         name = (self.tr("fake {0}") if side == "fake" else self.tr("real {0}")).format(index + 1)
+        if np.isnan(score):
+            return name
         if not self.is_probability:
             return signed(self.tr("{0}: critic's score {1:.3g}").format(name, score))
         return signed(self.tr("{0}: D says {1:.0f} % real (logit {2:.2f})").format(
