@@ -28,18 +28,18 @@ class ModulatedConv2d(nn.Conv2d):
         kernel: its side in pixels, odd.
         w_dim: numbers of a style.
         demodulate: whether the weights' lengths are made 1.
-        double: whether the sides are doubled: a transposed convolution of stride 2 and the binomial filter.
+        doubles: whether the sides are doubled: a transposed convolution of stride 2 and the binomial filter.
 
     Reference: Karras et al. 2019, arXiv 1912.04958, eqs. 1 and 3.
     """
 
     def __init__(self, inputs: int, outputs: int, kernel: int, w_dim: int, demodulate: bool = True,
-                 double: bool = False) -> None:
+                 doubles: bool = False) -> None:
         super().__init__(inputs, outputs, kernel, padding=kernel // 2, bias=False)
         self.style = EqualizedLinear(w_dim, inputs, bias=1.0)
         self.scale = 1 / math.sqrt(inputs * kernel * kernel)
         self.demodulate = demodulate
-        self.double = double
+        self.doubles = doubles
         nn.init.normal_(self.weight)
 
     def forward(self, x: Tensor, w: Tensor) -> Tensor:
@@ -49,7 +49,7 @@ class ModulatedConv2d(nn.Conv2d):
             style = self.style(w.to(weight.dtype))
             lengths = self._inverse_lengths(style, weight) if self.demodulate else None
         x = x * style.to(x.dtype)[:, :, None, None]
-        if self.double:
+        if self.doubles:
             # 2H + 1 pixels, of which the filter leaves 2H
             x = blurred(F.conv_transpose2d(x, weight.transpose(0, 1), stride=2), 1, gain=4.0)
         else:

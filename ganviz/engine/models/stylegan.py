@@ -103,9 +103,9 @@ class Mapping(nn.Sequential):
 class StyledLayer(nn.Module):
     """A modulated convolution, noise, a bias and the activation."""
 
-    def __init__(self, inputs: int, outputs: int, size: tuple[int, int], w_dim: int, double: bool = False) -> None:
+    def __init__(self, inputs: int, outputs: int, size: tuple[int, int], w_dim: int, doubles: bool = False) -> None:
         super().__init__()
-        self.convolution = ModulatedConv2d(inputs, outputs, 3, w_dim, double=double)
+        self.convolution = ModulatedConv2d(inputs, outputs, 3, w_dim, doubles=doubles)
         self.noise = PixelNoise(*size)
         self.bias = nn.Parameter(torch.zeros(outputs))
         self.activation = ScaledLeakyReLU()
@@ -144,7 +144,7 @@ class Synthesis(nn.Module):
         for level, outputs in enumerate(channels):
             size = (base[0] << level, base[1] << level)
             if level:
-                self.layers.append(StyledLayer(channels[level - 1], outputs, size, w_dim, double=True))
+                self.layers.append(StyledLayer(channels[level - 1], outputs, size, w_dim, doubles=True))
             self.layers.append(StyledLayer(outputs, outputs, size, w_dim))
             self.pictures.append(ToImage(outputs, image_channels, w_dim))
 
