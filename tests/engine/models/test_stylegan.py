@@ -5,7 +5,6 @@ import math
 import numpy as np
 import pytest
 import torch
-from torch.nn import functional as F
 
 from ganviz.engine.config import RunConfig
 from ganviz.engine.losses.base import LOSSES
@@ -329,17 +328,16 @@ def test_going_on_from_a_state_is_bit_identical_across_its_lazy_penalties():
 
 
 def test_it_learns_where_the_ink_is():
-    """The mean digit: far from it at first, near it after some seconds. Only learning moves that."""
+    """The mean fake and the mean digit: strangers at first, alike after forty steps. Only learning moves that."""
     run = RunConfig.from_dict(RUN | {
         "model": SMALL | {"g_width": 8, "d_width": 8, "most_channels": 16, "w_dim": 16, "z_dim": 16, "r1_gamma": 0.1},
-        "optimizer": {side: {"name": "adam", "lr": 5e-3, "beta1": 0.0, "beta2": 0.99} for side in "dg"},
+        "optimizer": {side: {"name": "adam", "lr": 1e-2, "beta1": 0.0, "beta2": 0.99} for side in "dg"},
         "train": {"batch_size": 16, "ema_decay": 0.98}})
 
-    def distance(trainer):
+    def likeness(trainer):
         view = trainer._view({})
         fakes, real = view.fakes(view.fixed_latents(256)), view.to_float(view.real)
-        return float(F.mse_loss(fakes.mean(0), real.mean(0)).sqrt())
+        return float(torch.corrcoef(torch.stack([fakes.mean(0).flatten(), real.mean(0).flatten()]))[0, 1])
 
-    before, after = distance(trained(run, 1)), distance(trained(run, 150))
-    assert before > 0.5
-    assert after < 0.25
+    assert abs(likeness(trained(run, 1))) < 0.3
+    assert likeness(trained(run, 40)) > 0.55
