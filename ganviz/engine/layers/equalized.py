@@ -70,7 +70,7 @@ class ScaledLeakyReLU(nn.LeakyReLU):
         super().__init__(0.2)
 
     def forward(self, x: Tensor) -> Tensor:
-        return super().forward(x) * math.sqrt(2)
+        return super().forward(x).mul_(math.sqrt(2))
 
 
 def normalized(z: Tensor) -> Tensor:
