@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar
 
 from ..engine.commands import Set
 from ..engine.launch import LaunchRequest
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setContentsMargins(8, 0, 8, 0)
         self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setAnimated(False)  # each animation frame is a redraw of all panels, paid for by the training
         self.themes = ThemeChoice(self)
         style.apply(QApplication.instance(), self.themes.theme)
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.run_bar.device_chosen.connect(self._on_device_chosen)
         self.run_bar.pace_chosen.connect(self._on_pace)
         self.themes.changed.connect(self.set_theme)
+        self.status_line.findings_asked.connect(self._show_health)
         for panel in self.panels.values():
             panel.room_changed.connect(lambda panel=panel: self._on_room_changed(panel))
         for dock in self.docks.values():
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
             action = dock.toggleViewAction()
             action.setShortcut(f"Ctrl+{number}")
             action.setToolTip(dock.panel.help)
+            action.triggered.connect(lambda shown, dock=dock: dock.raise_() if shown else None)  # before other tabs
             menus["view"].addAction(action)
 
     def set_theme(self, theme: Theme) -> None:
@@ -292,6 +295,11 @@ class MainWindow(QMainWindow):
     def _restart_button(self) -> MessageButton:
         return MessageButton(self.tr("Restart"), self.tr("Begin again with the settings in force and the same seed"),
                              self.controller.restart)
+
+    def _show_health(self) -> None:
+        dock = self.docks["health"]
+        dock.show()
+        dock.raise_()
 
     def _forget_trouble(self) -> None:
         """Remove what is said of a trouble that the run has left behind, or that is told anew."""

@@ -57,6 +57,8 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{
     background: {hover}; color: {muted}; border-color: {border}; }}
 QToolButton[flat="true"] {{ background: transparent; border: 1px solid transparent; padding: 2px; }}
 QToolButton[flat="true"]:hover, QToolButton[flat="true"]:checked {{ background: {hover}; }}
+QToolButton[flat="true"][tone="fair"] {{ color: {fair}; }}
+QToolButton[flat="true"][tone="bad"] {{ color: {bad}; }}
 QToolButton[fold="true"] {{ background: transparent; border: 1px solid transparent; padding: 3px 2px; color: {muted};
     font-weight: 600; }}
 QToolButton[fold="true"]:hover {{ color: {text}; }}
@@ -104,6 +106,7 @@ QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 QTabWidget::pane {{ border: 1px solid {border}; border-radius: 6px; background: {card}; }}
+QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: {card}; color: {muted}; padding: 5px 12px; border: 1px solid {border}; border-radius: 5px;
     margin: 2px; }}
 QTabBar::tab:selected {{ color: {text}; background: {hover}; }}
