@@ -16,7 +16,7 @@ from .runs import Run, train
 
 _PRESET, _SECONDS = "faces-stylegan", 180
 _PAIRS = 256
-_COARSE = 2  # layers: those of 4 pixels, and the first of 8
+_COARSE = 3  # layers of six: those of 4 and of 8 pixels
 _PSI = (1.0, 0.7, 0.5, 0.3, 0.0)
 
 

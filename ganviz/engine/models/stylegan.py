@@ -354,13 +354,14 @@ class StyleGan(Gan):
         one = self.styles(inputs, networks)
         other = one.roll(-1, 0)
         shown = [self.truncated(w, self.config.truncation_psi, networks) for w in (one, other)]
-        cuts = range(layers, -1, -2)
+        cuts = [round(layers * quarter / 4) for quarter in (4, 3, 2, 1, 0)]
         mixed = self.synthesize(torch.cat([crossed(*shown, torch.full((len(one),), cut, device=one.device), layers)
                                            for cut in cuts]), networks).split(len(one))
-        titles = ["A", *(f"A to layer {cut}, then B" for cut in cuts if 0 < cut < layers), "B"]
+        titles = ["A", *(f"{cut} of A" for cut in cuts[1:-1]), "B"]
         drawn = torch.cat([self.truncated(one, psi, networks) for psi in _TRUNCATED])
         drawn = self.synthesize(drawn[:, None].expand(-1, layers, -1), networks).split(len(one))
-        return (*(Column(title, images, "Styles mixed") for title, images in zip(titles, mixed, strict=True)),
+        return (*(Column(title, images, f"first layers A, last B (of {layers})")
+                  for title, images in zip(titles, mixed, strict=True)),
                 *(Column(f"ψ {psi:g}", images, "A truncated")
                   for psi, images in zip(_TRUNCATED, drawn, strict=True)))
 

@@ -301,11 +301,13 @@ def test_the_sheet_mixes_two_samples_and_truncates():
         columns = made.sheet(z, None, networks)
         samples = made.sample(z)
         mean = made.synthesize(networks["G"].mapping.w_mean.expand(1, made.style_layers, -1))
-    assert [c.title for c in columns] == ["A", "A to layer 2, then B", "B", "ψ 0.7", "ψ 0.4", "ψ 0"]
+    assert [c.title for c in columns] == ["A", "3 of A", "2 of A", "1 of A", "B", "ψ 0.7", "ψ 0.4", "ψ 0"]
     torch.testing.assert_close(columns[0].samples, samples, rtol=1e-4, atol=1e-5)
-    torch.testing.assert_close(columns[2].samples, samples.roll(-1, 0), rtol=1e-4, atol=1e-5)
-    assert not torch.allclose(columns[1].samples, samples, atol=1e-3)
-    torch.testing.assert_close(columns[5].samples, mean.expand(3, -1, -1, -1), rtol=1e-4, atol=1e-5)
+    torch.testing.assert_close(columns[4].samples, samples.roll(-1, 0), rtol=1e-4, atol=1e-5)
+    gone = [float((column.samples - samples).abs().mean()) for column in columns[:4]]
+    assert gone == sorted(gone), "ever less of A"
+    assert gone[1] > 1e-3
+    torch.testing.assert_close(columns[7].samples, mean.expand(3, -1, -1, -1), rtol=1e-4, atol=1e-5)
 
 
 # -- training -----------------------------------------------------------------------------------------------------
