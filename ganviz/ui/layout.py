@@ -16,13 +16,17 @@ _LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
 
 
 def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
-    """Put the docks where they belong at first: left, centre and right in columns, the rest along the bottom."""
+    """Put the docks where they belong at first: left, centre and right in columns, the rest along the bottom.
+
+    Those that do not open at first are hidden tabs of others.
+    """
     for dock in docks:
         dock.setFloating(False)
         window.removeDockWidget(dock)
+    opening = [d for d in docks if d.panel.opens]
     columns = []
     for area in (_LEFT, _CENTRE, _RIGHT):
-        column = [d for d in docks if d.panel.area == area]
+        column = [d for d in opening if d.panel.area == area]
         if not column:
             continue
         # one Qt area for all columns: without a central widget, left and right ones would fight for the space
@@ -34,16 +38,21 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     for column in columns:
         for upper, lower in zip(column, column[1:], strict=False):
             window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
-    bottom = [d for d in docks if d.panel.area == _BOTTOM]
+    bottom = [d for d in opening if d.panel.area == _BOTTOM]
     for dock in bottom:
         window.addDockWidget(_BOTTOM, dock, Qt.Orientation.Horizontal)
-    for dock in docks:
+    for dock in opening:
         dock.show()
+    for dock in docks:
+        if not dock.panel.opens:
+            window.tabifyDockWidget(next(d for d in opening if d.panel.area == dock.panel.area), dock)
+            dock.hide()
     share_space(window, docks)
 
 
 def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     """Give docks that stand where `arrange` puts them their first sizes. Qt takes heights from a shown window only."""
+    docks = [d for d in docks if d.panel.opens]
     columns = [c for c in ([d for d in docks if d.panel.area == area] for area in (_LEFT, _CENTRE, _RIGHT)) if c]
     bottom = [d for d in docks if d.panel.area == _BOTTOM]
     window.layout().activate()
