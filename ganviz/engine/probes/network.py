@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from ..layers.dropout import LiveDropout
-from ..layers.layout import ChannelsLast
+from ..layers.layout import ChannelsLast, FlattenImages
 from ..metrics.saturation import dead_share, saturated_share
 from ..models.base import GenerativeModel, watching
 from ..telemetry import SERIES
@@ -25,6 +25,7 @@ from .samples import fixed_indices
 _SAMPLES, _CONVOLUTIONAL_SAMPLES = 64, 16
 _BINS = 40
 _SHOWN = 64  # kernels and feature maps of a layer
+_UNSEEN = (nn.Identity, nn.Flatten, nn.Unflatten, ChannelsLast, FlattenImages)
 _UNITS = 256  # outputs of a layer, and rows and columns of its weights, that are shown
 
 
@@ -158,10 +159,10 @@ def _reals(view: View, count: int) -> tuple[Tensor, Tensor | None]:
 
 
 def _layers(network: nn.Module) -> list[tuple[str, nn.Module]]:
-    """What is shown: modules without parts, or with parameters of their own; not those that change nothing."""
+    """What is shown: modules without parts, or with parameters of their own; not those that change no value."""
     return [(path, module) for path, module in network.named_modules()
             if (not list(module.children()) or list(module.parameters(recurse=False)))
-            and not isinstance(module, nn.Identity | ChannelsLast)
+            and not isinstance(module, _UNSEEN)
             and not (isinstance(module, LiveDropout) and module.p == 0)]
 
 
