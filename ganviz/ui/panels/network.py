@@ -51,7 +51,8 @@ class Network(Panel):
         for page in (self._empty, self.scroll):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        # a rim of its own: a panel that its children cover altogether counts as hidden (see the pump)
+        layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._pages)
         self.card = LayerCard(theme, self)
         self.diagram.opened.connect(self._open)

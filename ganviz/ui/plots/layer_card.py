@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QToolTip
 
 from ...engine.probes.pictures import Layer, LayerDetail
 from ..theme import Theme
-from .network_diagram import shape_text
+from .network_words import shape_text
 from .viewport import signed
 from .weight_images import best_grid, colour_image, signed_image, signed_table
 
@@ -136,9 +136,21 @@ class LayerView(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, _precise(low))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, _precise(high))
 
-    def _title(self, painter: QPainter, room: QRectF, text: str) -> None:
+    def _title(self, painter: QPainter, room: QRectF, text: str, largest: float | None = None) -> None:
+        """What stands below, and what its colours mean, from -largest to largest."""
+        metrics, wide = QFontMetrics(self._font), room.width()
         painter.setPen(QColor(self.theme.muted))
-        shown = QFontMetrics(self._font).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        if largest is not None:
+            low, high = _precise(-largest), _precise(largest)
+            right, middle = metrics.horizontalAdvance(high) + 4, 40.0
+            wide -= right + middle + metrics.horizontalAdvance(low) + 12
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            line = QRectF(room.left(), room.top(), room.width(), _LINE)
+            painter.drawText(line, flags, high)
+            painter.drawText(line.adjusted(0, 0, -right - middle - 4, 0), flags, low)
+            bar = QRectF(room.right() - right - middle, room.top() + 5, middle, 8)
+            painter.drawImage(bar, signed_image(np.linspace(-1, 1, 64)[None], 1.0, signed_table(self.theme)))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(wide))
         painter.drawText(QRectF(room.left(), room.top(), room.width(), _LINE), Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_pictures(self, painter: QPainter, room: QRectF) -> None:
@@ -173,11 +185,10 @@ class LayerView(QWidget):
         detail, (rows, columns) = self.detail, self.detail.matrix.shape
         units, inputs = detail.matrix_shape
         largest = float(np.abs(detail.matrix).max())
-        whole = self.tr("weights: {0} units down, {1} inputs across, up to ±{2}").format(units, inputs,
-                                                                                      _precise(largest))
+        whole = self.tr("weights: units down, inputs across")
         if (units, inputs) != (rows, columns):
             whole += self.tr(" (means of blocks)")
-        self._title(painter, room, whole)
+        self._title(painter, room, whole, largest)
         box = QRectF(room.left(), room.top() + 22, min(room.width(), columns * _TALLEST_CELL),
                      min(room.height() - 22, rows * _TALLEST_CELL))
         if box.height() < 8:
@@ -197,8 +208,7 @@ class LayerView(QWidget):
 
     def _paint_outputs(self, painter: QPainter, room: QRectF) -> None:
         outputs, largest = self.detail.outputs, float(np.abs(self.detail.outputs).max())
-        self._title(painter, room, self.tr("outputs for fake {0}, up to ±{1}").format(
-            self.detail.sample + 1, _precise(largest)))
+        self._title(painter, room, self.tr("outputs for fake {0}").format(self.detail.sample + 1), largest)
         box = QRectF(room.left(), room.top() + 22, min(room.width(), len(outputs) * _TALLEST_CELL), 20)
         painter.drawImage(box, signed_image(outputs[None], largest, signed_table(self.theme)))
 
@@ -210,8 +220,8 @@ class LayerView(QWidget):
 
     def _paint_kernels(self, painter: QPainter, room: QRectF) -> None:
         detail, largest = self.detail, float(np.abs(self.detail.kernels).max())
-        self._title(painter, room, self.tr("{0} {1}, up to ±{2}").format(
-            len(detail.kernels), detail.kernel_note, _precise(largest)))
+        self._title(painter, room, f"{len(detail.kernels)} {detail.kernel_note}",
+                    None if detail.kernels.shape[3] == 3 else largest)
         table = signed_table(self.theme)
         images = [colour_image(k, largest) if k.shape[2] == 3 else signed_image(k[..., 0], largest, table)
                   for k in detail.kernels]
@@ -221,8 +231,7 @@ class LayerView(QWidget):
 
     def _paint_maps(self, painter: QPainter, room: QRectF) -> None:
         maps, largest = self.detail.maps, float(np.abs(self.detail.maps).max())
-        self._title(painter, room, self.tr("feature maps of fake {0}: {1} channels, up to ±{2}").format(
-            self.detail.sample + 1, len(maps), _precise(largest)))
+        self._title(painter, room, self.tr("feature maps of fake {0}").format(self.detail.sample + 1), largest)
         table = signed_table(self.theme)
         self._paint_grid(painter, room, [signed_image(m, largest, table) for m in maps], maps.shape[1:], lambda k:
                          self.tr("channel {0}: mean {1}").format(k + 1, _precise(maps[k].mean())))

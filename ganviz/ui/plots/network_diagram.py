@@ -12,10 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 from ...engine.probes.pictures import Layer, Net, NetworkGraph
 from ..theme import Theme
 from .network_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Node, lay_out
-from .viewport import signed
-
-_SHORT = {"ConvTranspose2d": "ConvT2d", "SpectralConv2d": "Conv2d, SN", "SpectralLinear": "Linear, SN",
-          "SpectralConvTranspose2d": "ConvT2d, SN"}
+from .network_words import count_text, number, shape_text, short_kind, spread
 
 
 class NetworkDiagram(QWidget):
@@ -323,11 +320,12 @@ class NetworkDiagram(QWidget):
         lines = [word, about] if about else [word]
         height = metrics.height()
         y = node.box.center().y() - height * len(lines) / 2
-        for number_, text in enumerate(lines):
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(inside.width() - (14 if sign else 0)))
-            painter.setPen(QColor(self.theme.text if number_ == 0 else self.theme.muted))
-            place = QRectF(inside.left(), y + number_ * height, inside.width(), height)
-            if sign and number_ == 0:
+        for row_, text in enumerate(lines):
+            room = inside.width() - (14 if sign and row_ == 0 else 0)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+            painter.setPen(QColor(self.theme.text if row_ == 0 else self.theme.muted))
+            place = QRectF(inside.left(), y + row_ * height, inside.width(), height)
+            if sign and row_ == 0:
                 wide = metrics.horizontalAdvance(shown)
                 self._paint_sign(painter, node.kind, QPointF(place.center().x() - wide / 2 - 5, place.center().y()),
                                  colour)
@@ -366,9 +364,9 @@ class NetworkDiagram(QWidget):
             painter.setPen(QPen(QColor(self.theme.sides(side)), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(QPointF(box.left() + 5, box.top() + 1), QPointF(box.right() - 5, box.top() + 1))
         passed = layer.shape is not None
-        lines = [(_SHORT.get(layer.kind, layer.kind), self.theme.text, self._bold),
+        lines = [(short_kind(layer.kind), self.theme.text, self._bold),
                  (shape_text(layer.shape) if passed else self.tr("not seen"), self.theme.muted, self._font),
-                 (_count(layer.parameters) if layer.parameters else "", self.theme.muted, self._font),
+                 (count_text(layer.parameters) if layer.parameters else "", self.theme.muted, self._font),
                  (spread(layer.mean, layer.std) if passed else "", self.theme.text, self._font)]
         high = (box.height() - 12) / 4
         for row, (text, colour, font) in enumerate(lines):
@@ -466,33 +464,3 @@ class DiagramScroll(QScrollArea):
 
 def _key(item: Item) -> str:
     return item.layer.path if item.layer is not None else f"…{item.net}"
-
-
-def shape_text(shape: tuple[int, ...]) -> str:
-    """A shape as people write it."""
-    return "\N{MULTIPLICATION SIGN}".join(str(side) for side in shape) if shape else "1"
-
-
-def number(value: float) -> str:
-    """At most three digits, with a true minus sign; a dash for what is not a number."""
-    if math.isnan(value):
-        return "–"
-    if value == 0 or 0.01 <= abs(value) < 1000:
-        return signed(f"{value:.2f}" if abs(value) < 10 else f"{value:.0f}")
-    return signed(f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e"))
-
-
-def spread(mean: float, std: float) -> str:
-    """Mean ± standard deviation, in as few signs as tell them."""
-    if not (math.isfinite(mean) and math.isfinite(std)):
-        return "–"
-    digits = 0 if std >= 100 else 1 if std >= 10 else 2 if std >= 0.02 else 3
-    texts = (f"{v:.{digits}f}" if abs(v) < 1e5 else f"{v:.0e}".replace("e+0", "e") for v in (mean, std))
-    return signed("\N{THIN SPACE}±\N{THIN SPACE}".join(texts))
-
-
-def _count(value: int) -> str:
-    for size, unit in ((1_000_000, "M"), (10_000, "k")):
-        if value >= size:
-            return f"{value / (1e6 if unit == 'M' else 1e3):.1f}\N{NARROW NO-BREAK SPACE}{unit}"
-    return f"{value:,}"

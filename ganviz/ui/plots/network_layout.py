@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from ...engine.probes.pictures import Layer, Net, NetworkGraph, Update
 
-NODE, BOX, TALL, GAP, EDGE = 74.0, 84.0, 74.0, 14.0, 26.0  # logical pixels
+NODE, BOX, TALL, GAP, EDGE = 78.0, 84.0, 74.0, 14.0, 26.0  # logical pixels
 WIDEST_BOX = 116.0
 TITLE, ROW, CHANNEL = 22.0, 18.0, 26.0
 
