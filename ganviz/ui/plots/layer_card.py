@@ -185,7 +185,7 @@ class LayerView(QWidget):
         detail, (rows, columns) = self.detail, self.detail.matrix.shape
         units, inputs = detail.matrix_shape
         largest = float(np.abs(detail.matrix).max())
-        whole = self.tr("weights: units down, inputs across")
+        whole = self.tr("weights, units × inputs")
         if (units, inputs) != (rows, columns):
             whole += self.tr(" (means of blocks)")
         self._title(painter, room, whole, largest)

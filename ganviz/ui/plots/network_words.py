@@ -35,6 +35,7 @@ def spread(mean: float, std: float) -> str:
     if not (math.isfinite(mean) and math.isfinite(std)):
         return "–"
     digits = 0 if std >= 100 else 1 if std >= 10 else 2 if std >= 0.02 else 3
+    mean = round(mean, digits) + 0.0  # 0 has no sign
     texts = (f"{v:.{digits}f}" if abs(v) < 1e5 else f"{v:.0e}".replace("e+0", "e") for v in (mean, std))
     return signed("\N{THIN SPACE}±\N{THIN SPACE}".join(texts))
 

@@ -226,6 +226,7 @@ def test_spread():
     thin = "\N{THIN SPACE}"
     assert spread(-0.125, 0.5) == f"\N{MINUS SIGN}0.12{thin}±{thin}0.50"
     assert spread(0.001, 0.004) == f"0.001{thin}±{thin}0.004"
+    assert spread(-0.001, 0.5) == f"0.00{thin}±{thin}0.50"
     assert spread(math.nan, 1.0) == "–"
 
 
