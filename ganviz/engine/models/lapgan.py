@@ -54,16 +54,16 @@ class Lapgan(GenerativeModel):
     real images, and only samples go all the way up. Networks are "G" and "D" with the height of their level's image,
     and so are phases ("D 8", "G 8").
 
-    Latents are (n, z_dim): `config.z_dim` numbers for the coarsest image, then for each finer level, coarse to fine, one
-    for each pixel, row by row: the noise is one more plane of the generator's input.
+    Latents are (n, z_dim): `config.z_dim` numbers for the coarsest image, then for each finer level, coarse to fine,
+    one for each pixel, row by row: this noise is one more plane of the generator's input.
 
     A sample's score is the mean of all levels' logits, each for its level of the sample's own pyramid. The density of
     an image is the product of the levels' densities, hence the sum of the logits of the best discriminators is the
     logarithm of the ratio of real to made density (the cross-entropy losses), and the mean has its sign.
 
     Reference: Denton et al. 2015, arXiv 1506.05751, equations 1 to 5 and section 3.2. We deviate: D sees the enlarged
-    image too and not only the sum; G's first convolution has stride 2 and its last one doubles, so that most of the work
-    is done at half resolution; batch norm in G.
+    image too and not only the sum; G's first convolution has stride 2 and its last one doubles, so that most of the
+    work is done at half resolution; batch norm in G.
     """
 
     title = "LAPGAN"
@@ -209,14 +209,15 @@ class Lapgan(GenerativeModel):
         return (*self._columns("from noise", self.climb(inputs, networks)), *self._columns("a real image", real))
 
     def _columns(self, group: str, steps: list[tuple[Tensor, ...]]) -> list[Column]:
-        columns = []
+        columns, before = [], ""
         for name, (*parts, image) in zip(self.names, steps, strict=True):
             if parts:
                 enlarged, residual = parts
                 size = residual.square().mean().sqrt().item() / 2  # of values from 0 to 1
-                columns += [Column(f"enlarged {name}", enlarged, group),
-                            Column(f"residual {name}", residual, group, f"RMS {size:.1%}".replace("%", " %"))]
-            columns.append(Column(f"image {name}", image, group))
+                columns += [Column(f"{before} → {name}", enlarged, group),
+                            Column(f"residual {name}", residual, group, f"RMS {size:.0%}".replace("%", " %"))]
+            columns.append(Column(f"{name} px", image, group))
+            before = name
         return columns
 
 
