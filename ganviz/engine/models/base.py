@@ -64,7 +64,7 @@ class GenerativeModel(Component):
     conditional: ClassVar[bool] = False
     from_data: ClassVar[bool] = False
     has_sheet: ClassVar[bool] = False
-    averaged: ClassVar[tuple[str, ...]] = ("G",)
+    averaged: tuple[str, ...] = ("G",)
     convolutional: ClassVar[bool] = False
     pack: int = 1
     style_layers: int = 0
