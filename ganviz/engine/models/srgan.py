@@ -39,10 +39,10 @@ class SrganConfig(Section):
                           choices=("3", "5", "7", "9"))
     g_norm: str = param("none", "Normalization in the generator.", label="G normalization",
                         choices=("none", "batch", "instance"))
-    residual: bool = param(True, "Whether the generator makes only what the bicubic enlargement lacks; it learns faster "
-                           "so.", label="Adds to bicubic")
-    d_width: int = param(16, "Channels of the discriminator at full resolution; twice as many at each coarser level, at "
-                         "most eight times.", label="D width", minimum=4, maximum=256)
+    residual: bool = param(True, "Whether the generator makes only what the bicubic enlargement lacks: it learns "
+                           "faster so.", label="Adds to bicubic")
+    d_width: int = param(16, "Channels of the discriminator at full resolution; twice as many at each coarser level, "
+                         "at most eight times.", label="D width", minimum=4, maximum=256)
     d_norm: str = param("none", "Normalization in the discriminator.", label="D normalization",
                         choices=("none", "batch", "instance"))
     content: str = param("pixel", "What a made picture is compared with the original by: its pixels, or what the "
@@ -173,6 +173,7 @@ class Srgan(GenerativeModel):
         return (made - real).square().mean()
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
+        # truth is there: the data's own pictures, first those that are held out
         plain = bicubic(inputs, self.shape[-2:]).clamp(-1.0, 1.0)
         made = self.sample(inputs, networks)
         return (Column("low resolution", inputs), Column("bicubic", plain, note=likeness(plain, truth)),
