@@ -61,14 +61,16 @@ class Srgan(GenerativeModel):
 
     Learns from any images: the small ones are made of them by area average, and are not rounded to 8 bits. G minimizes
     `content_weight` times the content loss plus `adversarial` times the adversarial loss. The content loss is the mean
-    squared difference to the original, of the pixels, or of what D's last convolution makes of both pictures. D sees
-    pictures of full resolution, made or original, and nothing beside them. Values of G beyond -1 and 1 are cut off in
-    what is shown and measured, not in the losses.
+    squared difference to the original's pixels; or the mean over D's convolutions of the mean absolute difference of
+    what they make of both pictures, each divided by the original's mean absolute value. D sees pictures of full
+    resolution, made or original, and nothing beside them. Values of G beyond -1 and 1 are cut off in what is shown and
+    measured, not in the losses.
 
     Reference: Ledig et al. 2017, arXiv 1609.04802, equations 3 to 6 and figure 4. Features of the discriminator as the
-    content: Larsen et al. 2016, arXiv 1512.09300, equation 8; they stand for the paper's VGG network, which would have
-    to be downloaded. We deviate: pictures are made small by area average instead of Gaussian and bicubic; no batch norm
-    by default; G adds to the bicubic enlargement by default; the two losses are minimized together from the first step
+    content: Larsen et al. 2016, arXiv 1512.09300, equation 8; those of all its layers: Wang et al. 2018, arXiv
+    1711.11585, equation 4, which does not divide. They stand for the paper's VGG network, which would have to be
+    downloaded. We deviate: pictures are made small by area average instead of Gaussian and bicubic; no batch norm by
+    default; G adds to the bicubic enlargement by default; the two losses are minimized together from the first step
     (an `adversarial` of 0 is the paper's pretraining); D has as many levels as the pictures have room for.
     """
 
@@ -135,8 +137,8 @@ class Srgan(GenerativeModel):
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
 
     def terms(self) -> tuple[Term, ...]:
-        return (Term("content", "content", "g", "Mean squared difference to the originals, of pixels or of D's "
-                     "features, before its weight."),
+        return (Term("content", "content", "g", "How far pictures are from the originals: mean squared difference "
+                     "of pixels, or relative difference of D's features; before its weight."),
                 Term("adversarial", "adversarial", "g", "How far G is from fooling D, before its weight."))
 
     def _enlarged(self, small: Tensor, networks: dict[str, nn.Module]) -> Tensor:
@@ -165,12 +167,23 @@ class Srgan(GenerativeModel):
         return PhaseOutput(loss, terms={"content": content, "adversarial": adversarial})
 
     def _content(self, made: Tensor, real: Tensor) -> Tensor:
-        if self.config.content == "features":
-            convolutions = self.networks["D"][:self._depth]
-            with torch.no_grad():
-                real = convolutions(real).float()
-            made = convolutions(made).float()
-        return (made - real).square().mean()
+        if self.config.content == "pixel":
+            return (made - real).square().mean()
+        with torch.no_grad():
+            wanted = self._features(real)
+        # D may scale its features as it likes, and without the division the loss would grow with them
+        apart = [(one - other).abs().mean() / other.abs().mean()
+                 for one, other in zip(self._features(made), wanted, strict=True)]
+        return torch.stack(apart).mean()
+
+    def _features(self, pictures: Tensor) -> list[Tensor]:
+        """What D's convolutions make of pictures, each after its activation."""
+        found = []
+        for layer in self.networks["D"][:self._depth]:
+            pictures = layer(pictures)
+            if isinstance(layer, nn.LeakyReLU):
+                found.append(pictures.float())
+        return found
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
         # truth is there: the data's own pictures, first those that are held out

@@ -50,14 +50,17 @@ def test_its_losses_are_those_of_the_formulas(content):
     with torch.no_grad():
         d = F.softplus(-networks["D"](first)).mean() + F.softplus(networks["D"](networks["G"](halved(first)))).mean()
         made = networks["G"](halved(second))
-        adversarial, apart = F.softplus(-networks["D"](made)).mean(), made - second
-        if content == "features":  # what comes before D's two linear layers
-            apart = networks["D"][:-5](made) - networks["D"][:-5](second)
-            assert apart.shape == (16, 4, 4, 4)
+        adversarial, distance = F.softplus(-networks["D"](made)).mean(), (made - second).square().mean()
+        if content == "features":  # layout, then convolution, activation and dropout, twice
+            assert [type(layer).__name__ for layer in networks["D"][:7]] == ["ChannelsLast", *["Conv2d", "LeakyReLU",
+                                                                                              "LiveDropout"] * 2]
+            (one, two), (other, another) = ([networks["D"][:k](x) for k in (3, 6)] for x in (made, second))
+            distance = ((one - other).abs().mean() / other.abs().mean()
+                        + (two - another).abs().mean() / another.abs().mean()) / 2
     assert found["loss_d"] == pytest.approx(float(d), rel=1e-5)
     assert found["adversarial"] == pytest.approx(float(adversarial), rel=1e-5)
-    assert found["content"] == pytest.approx(float(apart.square().mean()), rel=1e-4)
-    assert found["loss_g"] == pytest.approx(float(3 * apart.square().mean() + 0.2 * adversarial), rel=1e-4)
+    assert found["content"] == pytest.approx(float(distance), rel=1e-4)
+    assert found["loss_g"] == pytest.approx(float(3 * distance + 0.2 * adversarial), rel=1e-4)
 
 
 def test_its_discriminator_is_the_papers():
