@@ -1,10 +1,24 @@
-"""Double the resolution and convolve, in one operation."""
+"""Change the resolution of images: by area average, bicubic, and doubled and convolved in one operation."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+
+
+def area_average(images: Tensor, factor: int) -> Tensor:
+    """(N, C, H, W) to (N, C, H / factor, W / factor): each pixel the mean of factor × factor. Both sides divide."""
+    return F.avg_pool2d(images, factor)
+
+
+def bicubic(images: Tensor, sides: tuple[int, int]) -> Tensor:
+    """Images enlarged to these (height, width) by cubic convolution; may go beyond the range of the images.
+
+    Reference: Keys 1981, "Cubic convolution interpolation for digital image processing", with its a = -1/2.
+    """
+    # without `antialias`, which makes no other difference to an enlargement, torch takes a = -3/4
+    return F.interpolate(images, sides, mode="bicubic", antialias=True)
 
 
 class DoubledConv2d(nn.Conv2d):

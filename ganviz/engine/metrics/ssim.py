@@ -1,4 +1,4 @@
-"""Structural similarity on several scales."""
+"""Structural similarity, on one scale and on several."""
 
 from __future__ import annotations
 
@@ -12,6 +12,24 @@ _WINDOW, _SIGMA = 11, 1.5
 SMALLEST_SIDE = 2 * _WINDOW
 """Pixels along the shorter side of an image that has two scales."""
 _STABILIZERS = 0.01**2, 0.03**2  # K1 and K2 of values in [0, 1]
+
+
+def structural_similarity(images: np.ndarray, partners: np.ndarray) -> float:
+    """Mean SSIM of pairs of images: 1 for equal ones, near 0 for unrelated ones, below for opposite ones.
+
+    It compares brightness, contrast and pattern window by window, so that a blurred edge costs more than a shade.
+    Reference: Wang et al. 2004, "Image quality assessment: from error visibility to structural similarity", eq. 13,
+    with its Gaussian window of 11 × 11 pixels and σ 1.5 pixels. We deviate: where an image is smaller than that, the
+    window is cut to the largest odd side that fits; channels are averaged.
+
+    Args:
+        images: (N, H, W, C) in [0, 1], at least 1; partners: (N, H, W, C).
+
+    Raises:
+        ValueError: no pairs, or sets of unequal size.
+    """
+    one, other = _pairs(images, partners)
+    return float(_similarity(one, other)[0].mean())
 
 
 def multi_scale_similarity(images: np.ndarray, partners: np.ndarray) -> float:
@@ -28,13 +46,11 @@ def multi_scale_similarity(images: np.ndarray, partners: np.ndarray) -> float:
     Raises:
         ValueError: no pairs, sets of unequal size, or images too small for two scales.
     """
-    if len(images) == 0 or len(images) != len(partners):
-        raise ValueError(f"needs at least one pair of images; there are {len(images)} and {len(partners)}")
+    one, other = _pairs(images, partners)
     side = min(images.shape[1:3])
     if side < SMALLEST_SIDE:
         raise ValueError(f"needs images of at least {SMALLEST_SIDE} pixels; these have {side}")
     scales = sum(side // 2**scale >= _WINDOW for scale in range(len(_WEIGHTS)))
-    one, other = (torch.from_numpy(np.array(i, np.float64)).permute(0, 3, 1, 2) for i in (images, partners))
     weights = torch.tensor(_WEIGHTS[:scales], dtype=torch.float64)
     weights /= weights.sum()
     product = torch.ones(one.shape[:2], dtype=torch.float64)
@@ -45,6 +61,14 @@ def multi_scale_similarity(images: np.ndarray, partners: np.ndarray) -> float:
         product *= factor.clamp(min=0) ** weights[scale]
         one, other = F.avg_pool2d(one, 2), F.avg_pool2d(other, 2)
     return float(product.mean())
+
+
+def _pairs(images: np.ndarray, partners: np.ndarray) -> tuple[Tensor, Tensor]:
+    """Both as (N, C, H, W) float64."""
+    if len(images) == 0 or len(images) != len(partners):
+        raise ValueError(f"needs at least one pair of images; there are {len(images)} and {len(partners)}")
+    one, other = (torch.from_numpy(np.array(i, np.float64)).permute(0, 3, 1, 2) for i in (images, partners))
+    return one, other
 
 
 def _similarity(one: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
@@ -59,7 +83,8 @@ def _similarity(one: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def _blur(images: Tensor) -> Tensor:
-    offset = torch.arange(_WINDOW, dtype=torch.float64) - (_WINDOW - 1) / 2
+    side = min(_WINDOW, (min(images.shape[-2:]) - 1) // 2 * 2 + 1)
+    offset = torch.arange(side, dtype=torch.float64) - (side - 1) / 2
     window = torch.exp(-offset**2 / (2 * _SIGMA**2))
     window /= window.sum()
     shape = images.shape

@@ -1,10 +1,10 @@
-"""The convolution of an enlarged image, against enlarging and convolving, and against sums by hand."""
+"""Changes of resolution, against sums by hand and the plain way."""
 
 import pytest
 import torch
 from torch.nn import functional as F
 
-from ganviz.engine.layers.resize import DoubledConv2d, doubled_kernel
+from ganviz.engine.layers.resize import DoubledConv2d, area_average, bicubic, doubled_kernel
 
 
 def layer(inputs=3, outputs=5):
@@ -48,3 +48,28 @@ def test_kernels_of_many_channels_are_transposed():
     kernel = doubled_kernel(weight)
     assert kernel.shape == (3, 5, 4, 4)
     assert torch.equal(kernel[2, 4], doubled_kernel(weight[4:5, 2:3])[0, 0])
+
+
+def test_an_area_average_by_hand():
+    image = torch.tensor([[1.0, 3.0, 0.0, 0.0], [5.0, 7.0, 0.0, 8.0]])
+    assert area_average(image[None, None], 2).tolist() == [[[[4.0, 2.0]]]]
+
+
+@pytest.mark.parametrize("factor", [2, 3, 4])
+def test_bicubic_is_keys_convolution(factor):
+    def kernel(x):  # Keys 1981, equation 15
+        x = abs(x)
+        return 1.5 * x**3 - 2.5 * x**2 + 1 if x < 1 else -0.5 * x**3 + 2.5 * x**2 - 4 * x + 2 if x < 2 else 0.0
+
+    def matrix(size):
+        rows = torch.zeros(size * factor, size, dtype=torch.float64)
+        for out in range(size * factor):
+            at = (out + 0.5) / factor - 0.5
+            for source in range(size):
+                rows[out, source] = kernel(at - source)
+        return rows / rows.sum(1, keepdim=True)  # beyond the border nothing counts
+
+    images = torch.rand(2, 3, 5, 7, dtype=torch.float64, generator=torch.Generator().manual_seed(4))
+    expected = matrix(5) @ images @ matrix(7).T
+    found = bicubic(images, (5 * factor, 7 * factor))
+    torch.testing.assert_close(found, expected, rtol=0, atol=1e-6)

@@ -1,0 +1,199 @@
+"""SRGAN: large pictures made from small ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from ..batches import Batches
+from ..config import Section
+from ..layers.activation import activation
+from ..layers.dropout import LiveDropout
+from ..layers.layout import ChannelsLast, FlattenImages
+from ..layers.norm import normalization
+from ..layers.resize import area_average, bicubic
+from ..layers.subpixel import STAGES, SubpixelResNet
+from ..metrics.psnr import peak_signal_to_noise
+from ..metrics.ssim import structural_similarity
+from ..params import ConfigError, param
+from ..phases import Phase, PhaseInputs, PhaseOutput
+from ..regularizers.base import PenaltyInputs
+from ..telemetry import Term
+from .base import MODELS, Column, GenerativeModel
+
+_COARSEST = 6  # pixels; the paper's discriminator ends at 6 × 6 of 96 × 96
+
+
+@dataclass(frozen=True)
+class SrganConfig(Section):
+    """Settings of the two networks, and the weights of the two losses."""
+
+    factor: int = param(2, "How many times more pixels a side are made of a small picture.", label="Enlargement",
+                        minimum=min(STAGES), maximum=max(STAGES))
+    g_width: int = param(32, "Channels of the generator's layers.", label="G width", minimum=4, maximum=256)
+    g_blocks: int = param(4, "Residual blocks of the generator, at the low resolution.", label="G blocks", minimum=0,
+                          maximum=64)
+    g_kernel: str = param("3", "Side of the generator's first and last convolutions, in pixels.", label="G kernel",
+                          choices=("3", "5", "7", "9"))
+    g_norm: str = param("none", "Normalization in the generator.", label="G normalization",
+                        choices=("none", "batch", "instance"))
+    residual: bool = param(True, "Whether the generator makes only what the bicubic enlargement lacks: it learns "
+                           "faster so.", label="Adds to bicubic")
+    d_width: int = param(16, "Channels of the discriminator at full resolution; twice as many at each coarser level, "
+                         "at most eight times.", label="D width", minimum=4, maximum=256)
+    d_norm: str = param("none", "Normalization in the discriminator.", label="D normalization",
+                        choices=("none", "batch", "instance"))
+    content: str = param("pixel", "What a made picture is compared with the original by: its pixels, or what the "
+                         "discriminator's convolutions make of both.", label="Content loss", live=True,
+                         choices=("pixel", "features"))
+    content_weight: float = param(1.0, "Weight of the content loss; with 0 nothing holds the picture to the original.",
+                                  label="Content weight", live=True, minimum=0.0, maximum=100.0, suggested=(0.0, 10.0))
+    adversarial: float = param(0.01, "Weight of the adversarial loss: with 0 the picture is the mean of all that is "
+                               "possible, which is blurry; the more, the sharper, and the more is made up.",
+                               label="Adversarial weight", live=True, minimum=0.0, maximum=10.0, suggested=(0.0, 0.1))
+
+
+@MODELS.register("srgan")
+class Srgan(GenerativeModel):
+    """Super-resolution: the small picture that a residual network enlarges is the mean of the original's pixels.
+
+    Learns from any images: the small ones are made of them by area average, and are not rounded to 8 bits. G minimizes
+    `content_weight` times the content loss plus `adversarial` times the adversarial loss. The content loss is the mean
+    squared difference to the original's pixels; or the mean over D's convolutions of the mean absolute difference of
+    what they make of both pictures, each divided by the original's mean absolute value. D sees pictures of full
+    resolution, made or original, and nothing beside them. Values of G beyond -1 and 1 are cut off in what is shown and
+    measured, not in the losses.
+
+    Reference: Ledig et al. 2017, arXiv 1609.04802, equations 3 to 6 and figure 4. Features of the discriminator as the
+    content: Larsen et al. 2016, arXiv 1512.09300, equation 8; those of all its layers: Wang et al. 2018, arXiv
+    1711.11585, equation 4, which does not divide. They stand for the paper's VGG network, which would have to be
+    downloaded. We deviate: pictures are made small by area average instead of Gaussian and bicubic; no batch norm by
+    default; G adds to the bicubic enlargement by default; the two losses are minimized together from the first step
+    (an `adversarial` of 0 is the paper's pretraining); D has as many levels as the pictures have room for.
+    """
+
+    title = "SRGAN"
+    Config = SrganConfig
+    data_kinds = ("images",)
+    from_data = True
+    has_sheet = True
+    convolutional = True
+
+    def __init__(self, config: SrganConfig, shape: tuple[int, ...], labels: int = 0,
+                 source_shape: tuple[int, ...] | None = None) -> None:
+        super().__init__(config, shape, labels, source_shape)
+        channels, height, width = shape
+        if height % config.factor or width % config.factor:
+            able = [str(f) for f in STAGES if height % f == 0 and width % f == 0]
+            raise ConfigError("model.factor", f"= {config.factor} does not divide {width} × {height} pixels; "
+                              + (f"choose {' or '.join(able)}" if able else "choose other data"))
+        convolutions, outputs = self._convolutions()
+        self._depth = len(convolutions)
+        self.networks = {
+            "G": nn.Sequential(ChannelsLast(), SubpixelResNet(
+                channels, config.factor, config.g_width, config.g_blocks, int(config.g_kernel), config.g_norm,
+                config.residual)),
+            "D": nn.Sequential(*convolutions, FlattenImages(), nn.Linear(outputs, 16 * config.d_width),
+                               activation("leaky-relu"), LiveDropout(), nn.Linear(16 * config.d_width, 1))}
+
+    def _convolutions(self) -> tuple[list[nn.Module], int]:
+        """Layers of D, a convolution and one with stride 2 for each level, and how many numbers come out."""
+        c = self.config
+        before, height, width = self.shape
+        layers: list[nn.Module] = [ChannelsLast()]
+        level = 0
+        while level == 0 or min(height, width) > _COARSEST:
+            after = c.d_width * min(2 ** level, 8)
+            for stride in (1, 2):
+                norm = "none" if len(layers) == 1 else c.d_norm
+                layers.append(nn.Conv2d(before, after, 3, stride, 1, bias=norm in ("none", "instance")))
+                if norm != "none":
+                    layers.append(normalization(norm, after, 2))
+                layers += [activation("leaky-relu"), LiveDropout()]
+                before = after
+            height, width, level = (height + 1) // 2, (width + 1) // 2, level + 1
+        return layers, before * height * width
+
+    @property
+    def z_dim(self) -> int:
+        return 0
+
+    def inputs_of(self, items: Tensor, sources: Tensor | None) -> Tensor:
+        return self.lowered(Batches.to_float(items))
+
+    def lowered(self, pictures: Tensor) -> Tensor:
+        """(n, C, H / factor, W / factor) small pictures of (n, C, H, W)."""
+        return area_average(pictures, self.config.factor)
+
+    def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
+        return self._enlarged(z, networks or self.networks).clamp(-1.0, 1.0)
+
+    def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
+        return self.networks["D"](samples).flatten().float()
+
+    def phases(self) -> list[Phase]:
+        return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
+
+    def terms(self) -> tuple[Term, ...]:
+        return (Term("content", "content", "g", "How far pictures are from the originals: mean squared difference "
+                     "of pixels, or relative difference of D's features; before its weight."),
+                Term("adversarial", "adversarial", "g", "How far G is from fooling D, before its weight."))
+
+    def _enlarged(self, small: Tensor, networks: dict[str, nn.Module]) -> Tensor:
+        return networks["G"](small).float()
+
+    def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
+        with torch.no_grad():
+            made = self._enlarged(self.lowered(inputs.real), self.networks)
+        real, fake = inputs.shown(inputs.real), inputs.shown(made)
+        logits_real, logits_fake = self.score(real), self.score(fake)
+        loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
+        for regularizer in inputs.regularizers:
+            if regularizer.has_penalty:
+                loss = loss + regularizer.penalty(PenaltyInputs(self.score, real, fake, inputs.random))
+        return PhaseOutput(loss, logits_real, logits_fake)
+
+    def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
+        made = self._enlarged(self.lowered(inputs.real), self.networks)
+        logits_fake = self.score(inputs.shown(made))
+        logits_real = None
+        if inputs.loss.generator_uses_real:
+            logits_real = self.score(inputs.shown(inputs.real)).detach()
+        adversarial = inputs.loss.generator(logits_fake, logits_real)
+        content = self._content(made, inputs.real)
+        loss = self.config.content_weight * content + self.config.adversarial * adversarial
+        return PhaseOutput(loss, terms={"content": content, "adversarial": adversarial})
+
+    def _content(self, made: Tensor, real: Tensor) -> Tensor:
+        if self.config.content == "pixel":
+            return (made - real).square().mean()
+        with torch.no_grad():
+            wanted = self._features(real)
+        # D may scale its features as it likes, and without the division the loss would grow with them
+        apart = [(one - other).abs().mean() / other.abs().mean()
+                 for one, other in zip(self._features(made), wanted, strict=True)]
+        return torch.stack(apart).mean()
+
+    def _features(self, pictures: Tensor) -> list[Tensor]:
+        """What D's convolutions make of pictures, each after its activation."""
+        found = []
+        for layer in self.networks["D"][:self._depth]:
+            pictures = layer(pictures)
+            if isinstance(layer, nn.LeakyReLU):
+                found.append(pictures.float())
+        return found
+
+    def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
+        # truth is there: the data's own pictures, first those that are held out
+        plain = bicubic(inputs, self.shape[-2:]).clamp(-1.0, 1.0)
+        made = self.sample(inputs, networks)
+        return (Column("low resolution", inputs), Column("bicubic", plain, note=likeness(plain, truth)),
+                Column("generated", made, note=likeness(made, truth)), Column("original", truth))
+
+
+def likeness(pictures: Tensor, truth: Tensor) -> str:
+    """How near pictures are to their originals, in words; both (n, C, H, W), -1 to 1."""
+    one, other = ((p.permute(0, 2, 3, 1).cpu().numpy() + 1) / 2 for p in (pictures, truth))
+    return f"{peak_signal_to_noise(one, other):.1f} dB, SSIM {structural_similarity(one, other):.2f}"
