@@ -19,8 +19,9 @@ class Cdcgan(ConditionalGan, Dcgan):
     """Draws the class you ask for: convolutional networks that are told labels.
 
     Reference: as for the perceptrons: Mirza & Osindero 2014, arXiv 1411.1784; Miyato & Koyama 2018, arXiv 1802.05637;
-    Odena et al. 2016, arXiv 1610.09585; Reed et al. 2016, arXiv 1605.05396. The networks are DCGAN's (arXiv 1511.06434). We
-    deviate: a label that is joined to an image becomes one more channel, a picture learned for each class.
+    Odena et al. 2016, arXiv 1610.09585; Reed et al. 2016, arXiv 1605.05396. The networks are DCGAN's (Radford et al.
+    2015, arXiv 1511.06434). We deviate: a label that is joined to an image becomes one more channel, a picture learned
+    for each class.
     """
 
     title = "Conditional (DCGAN)"

@@ -26,8 +26,8 @@ class ConditionalSettings(Section):
 
     conditioning: str = param(
         PROJECTION, "How D is told which class a sample is meant to be of: as one more input (concatenation), or by "
-        "how far its features point into the class's own direction (projection). Or it is not told, and a second output "
-        "names the class (auxiliary classifier).", choices=(CONCATENATION, PROJECTION, CLASSIFIER))
+        "how far its features point into the class's own direction (projection). Or it is not told, and a second "
+        "output names the class (auxiliary classifier).", choices=(CONCATENATION, PROJECTION, CLASSIFIER))
     wrong_label_weight: float = param(
         1.0, "How much real samples with a wrong label count among all that D must reject, fakes being 1; 0 leaves "
         "them out. Has no part in the auxiliary classifier, whose D is told no label.", label="Real, wrong label",

@@ -29,10 +29,19 @@ def fakes(view: View, count: int, networks: dict | None = None) -> Iterator[Tens
     Raises:
         Cancelled: as asked.
     """
+    for z in new_latents(view, count):
+        yield view.fakes(z, networks).float()
+
+
+def new_latents(view: View, count: int) -> Iterator[Tensor]:
+    """So many latents in parts.
+
+    Raises:
+        Cancelled: as asked.
+    """
     for start in range(0, count, _PART):
         view.give_way()
-        z = view.model.latents(min(_PART, count - start), view.random)
-        yield view.fakes(z, networks).float()
+        yield view.model.latents(min(_PART, count - start), view.random)
 
 
 def two_real_sets(view: View, count: int) -> tuple[Tensor, Tensor]:
