@@ -22,8 +22,8 @@ _CHUNK = 2048
 
 @PROBES.register("closeup")
 class CloseupProbe(Probe):
-    """Is this sample a copy of a training image? Wishes: "which" ("fake" or "real"), "index", "weights", "label" (as for
-    the samples)."""
+    """Is this sample a copy of a training image? Wishes: "which" ("fake" or "real"), "index", "weights",
+    "label" (as for the samples)."""
 
     period = 1.0
     data_kinds = ("images",)
