@@ -472,6 +472,10 @@ class Trainer:
                 self._pause()
                 return "pause"
             case Step():
+                model = self.learner.model
+                if command.phase != "all" and command.phase not in model.sides:
+                    raise ConfigError("phase", f"{command.phase!r} has nothing to train: {model.title} has no "
+                                               "discriminator; use a whole step")
                 self._due_sides = BOTH if command.phase == "all" else (command.phase,)
                 self._pause()
                 return "step" if command.phase == "all" else f"step {command.phase.upper()}"

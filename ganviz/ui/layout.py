@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QSettings, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QTabBar
 
 from .dock import PanelDock
 
@@ -16,13 +16,17 @@ _LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
 
 
 def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
-    """Put the docks where they belong at first: left, centre and right in columns, the rest along the bottom."""
+    """Put the docks where they belong at first: left, centre and right in columns, the rest along the bottom.
+
+    Those that do not open at first are hidden tabs of others.
+    """
     for dock in docks:
         dock.setFloating(False)
         window.removeDockWidget(dock)
+    opening = [d for d in docks if d.panel.opens]
     columns = []
     for area in (_LEFT, _CENTRE, _RIGHT):
-        column = [d for d in docks if d.panel.area == area]
+        column = [d for d in opening if d.panel.area == area]
         if not column:
             continue
         # one Qt area for all columns: without a central widget, left and right ones would fight for the space
@@ -34,20 +38,25 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     for column in columns:
         for upper, lower in zip(column, column[1:], strict=False):
             window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
-    bottom = [d for d in docks if d.panel.area == _BOTTOM]
+    bottom = [d for d in opening if d.panel.area == _BOTTOM]
     for dock in bottom:
         window.addDockWidget(_BOTTOM, dock, Qt.Orientation.Horizontal)
-    for dock in docks:
+    for dock in opening:
         dock.show()
+    for dock in docks:
+        if not dock.panel.opens:
+            window.tabifyDockWidget(next(d for d in opening if d.panel.area == dock.panel.area), dock)
+            dock.hide()
     share_space(window, docks)
 
 
 def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     """Give docks that stand where `arrange` puts them their first sizes. Qt takes heights from a shown window only."""
+    docks = [d for d in docks if d.panel.opens]
     columns = [c for c in ([d for d in docks if d.panel.area == area] for area in (_LEFT, _CENTRE, _RIGHT)) if c]
     bottom = [d for d in docks if d.panel.area == _BOTTOM]
     window.layout().activate()
-    width, height = window.width(), _area(docks).height()
+    width, height = window.width(), _united(d.geometry() for d in docks).height()
     right = max(_RIGHT_WIDTH, round(width * _RIGHT_SHARE))
     lower = round(height * _BOTTOM_SHARE) if bottom else 0
     widths = {_LEFT: _LEFT_WIDTH, _RIGHT: right, _CENTRE: max(200, width - _LEFT_WIDTH - right)}
@@ -74,10 +83,11 @@ class Proportions:
 
     def note(self) -> None:
         """Remember the present shares, as the person wants them."""
-        docked = self._docked()
-        if docked and not self._window.isMinimized():
-            area = _area(docked)
-            self._shares = {d: (d.width() / area.width(), d.height() / area.height()) for d in docked}
+        places = {dock: self._place(dock) for dock in self._docked()}
+        if places and not self._window.isMinimized():
+            area = _united(places.values())
+            self._shares = {dock: (place.width() / area.width(), place.height() / area.height())
+                            for dock, place in places.items()}
 
     def keep(self) -> None:
         """Give the docks their shares of the room that there is now."""
@@ -85,21 +95,32 @@ class Proportions:
         if not docked or set(docked) != set(self._shares):
             return
         self._window.layout().activate()
-        area = _area(docked)
+        area = _united(self._place(dock) for dock in docked)
         for side, orientation in enumerate((Qt.Orientation.Horizontal, Qt.Orientation.Vertical)):
             room = (area.width(), area.height())[side]
             self._window.resizeDocks(docked, [max(1, round(self._shares[d][side] * room)) for d in docked], orientation)
         self._window.layout().activate()  # at once: the borders would jump twice
 
     def _docked(self) -> list[PanelDock]:
-        return [d for d in self._docks if d.isVisible() and not d.isFloating()]
+        """Those that are seen: Qt keeps a dock behind another tab visible, but far outside of the window."""
+        window = self._window.rect()
+        return [d for d in self._docks if d.isVisible() and not d.isFloating() and window.intersects(d.geometry())]
+
+    def _place(self, dock: PanelDock) -> QRect:
+        """A dock with the tabs above it, which count as a part of its size."""
+        place = dock.geometry()
+        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar = tabs.geometry()
+            if tabs.isVisible() and (bar.left(), bar.bottom() + 1) == (place.left(), place.top()):
+                return place.united(bar)
+        return place
 
 
-def _area(docked: Sequence[PanelDock]) -> QRect:
-    """The rectangle around docks."""
+def _united(places: Iterable[QRect]) -> QRect:
+    """The rectangle around others."""
     area = QRect()
-    for dock in docked:
-        area = area.united(dock.geometry())
+    for place in places:
+        area = area.united(place)
     return area
 
 

@@ -70,6 +70,16 @@ class LearningRates(QWidget):
         row.addWidget(editor, 1)
         return row
 
+    def show_sides(self, sides: tuple[str, ...]) -> None:
+        """Show the rates of these sides, "d" and "g", alone."""
+        for path in self.editors:
+            shown = path.split(".")[1] in sides
+            self.editors[path].setVisible(shown)
+            self._labels[path].setVisible(shown)
+        self.link.setVisible(len(sides) == 2)
+        if len(sides) < 2:
+            self.link.setChecked(False)
+
     def show_config(self, config: RunConfig) -> None:
         for path, editor in self.editors.items():
             self._rates[path] = config.get(path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar
 
 from ..engine.commands import Set
 from ..engine.launch import LaunchRequest
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setContentsMargins(8, 0, 8, 0)
         self.setDockNestingEnabled(True)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setAnimated(False)  # each animation frame is a redraw of all panels, paid for by the training
         self.themes = ThemeChoice(self)
         style.apply(QApplication.instance(), self.themes.theme)
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
             action = dock.toggleViewAction()
             action.setShortcut(f"Ctrl+{number}")
             action.setToolTip(dock.panel.help)
+            action.triggered.connect(lambda shown, dock=dock: dock.raise_() if shown else None)  # before other tabs
             menus["view"].addAction(action)
 
     def set_theme(self, theme: Theme) -> None:

@@ -126,8 +126,10 @@ class RunToolBar(QToolBar):
         useful = state in ("running", "paused", "finished")
         toggle.setIcon(icon("pause" if running else "run", self._theme.on_accent if useful else self._theme.muted))
         toggle.setEnabled(useful)
-        for name in ("step", "step_d", "step_g"):
-            self._actions[name].setEnabled(state in ("running", "paused"))
+        started = self._controller.started
+        sides = ("d", "g") if started is None else started.facts.sides
+        for name, possible in (("step", True), ("step_d", "d" in sides), ("step_g", "g" in sides)):
+            self._actions[name].setEnabled(state in ("running", "paused") and possible)
         for name in ("restart", "restart_new_seed", "edit_config"):
             self._actions[name].setEnabled(self._controller.config is not None)
 

@@ -104,6 +104,7 @@ QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 QTabWidget::pane {{ border: 1px solid {border}; border-radius: 6px; background: {card}; }}
+QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: {card}; color: {muted}; padding: 5px 12px; border: 1px solid {border}; border-radius: 5px;
     margin: 2px; }}
 QTabBar::tab:selected {{ color: {text}; background: {hover}; }}

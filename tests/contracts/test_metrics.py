@@ -22,7 +22,7 @@ FACTS = {
     "distance": np.array(0.3),
 }
 ONE_NUMBER_EACH = ("scores",)
-IMAGES = ("images", "partners")
+IMAGES = ("images", "partners", "pictures")
 # These belong together, row by row.
 PAIRS = (("before", "after"), ("images", "partners"))
 

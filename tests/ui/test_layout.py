@@ -101,8 +101,34 @@ def test_tab_goes_through_the_window_from_panel_to_panel(paused):
             order.append(dock)
         widget = widget.nextInFocusChain()
     changes = [name for name, before in zip(order, [None, *order], strict=False) if name != before]
-    assert sorted(changes) == sorted(paused.docks), "each panel's widgets follow each other"
+    opened = sorted(name for name, dock in paused.docks.items() if dock.panel.opens)
+    assert sorted(changes) == opened, "each panel's widgets follow each other"
     assert changes[:2] == ["controls", "stage"]
+
+
+def test_a_panel_that_waits_comes_as_a_tab_and_goes_again(qtbot, window):
+    before, dock, stage = sizes(window), window.docks["latents"], window.docks["stage"]
+    assert not dock.isVisible()
+    assert dock.toggleViewAction() in window.menuBar().actions()[3].menu().actions(), "in the View menu"
+    dock.toggleViewAction().trigger()
+    QApplication.processEvents()
+    assert window.tabifiedDockWidgets(stage) == [dock]
+    assert not dock.panel.visibleRegion().isEmpty()
+    assert stage.panel.visibleRegion().isEmpty(), "it comes before the stage"
+    for size in ((1280, 720), (1600, 1000)):
+        window.resize(*size)
+        QApplication.processEvents()
+    window.messages.show_message("bad", "Something.")
+    window.messages.clear()
+    dock.toggleViewAction().trigger()
+    QApplication.processEvents()
+    assert not stage.panel.visibleRegion().isEmpty()
+    found = sizes(window)
+    assert nearly({k: v for k, v in found.items() if k != "latents"}, before), "the others are as large as before"
+    dock.toggleViewAction().trigger()
+    window.actions_by_id["reset_layout"].trigger()
+    QApplication.processEvents()
+    assert not dock.isVisible()
 
 
 def test_tab_stops_are_in_one_window(paused):

@@ -149,7 +149,8 @@ class GenerativeModel(Component):
 
         Args:
             inputs: (n, ...) latents.
-            truth: (m, *shape) float32 what the first m ≤ n of them should become, if anybody knows.
+            truth: (m, *shape) float32 what the first m ≤ n of them should become, None if nobody knows; for a model
+                that is not fed data, real samples, held-out ones first.
             networks: to use, an average's or the model's own.
         """
         return ()

@@ -116,7 +116,7 @@ class Gan(GenerativeModel):
 
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.set_grad_enabled(not self.config.fresh_noise):
-            made = self.sample(self.latents(len(inputs.real), inputs.noise))
+            made = self._generated(inputs)
         self._fakes = None if self.config.fresh_noise else (inputs.step, made)
         real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
         logits_real, logits_fake = self._score_both(real, fake)
@@ -139,7 +139,11 @@ class Gan(GenerativeModel):
         kept, self._fakes = self._fakes, None
         if kept is not None and kept[0] == inputs.step and len(kept[1]) == len(inputs.real):
             return kept[1]
-        return self.sample(self.latents(len(inputs.real), inputs.noise))
+        return self._generated(inputs)
+
+    def _generated(self, inputs: PhaseInputs) -> Tensor:
+        """As many new fakes as there are reals."""
+        return self.networks["G"](self.latents(len(inputs.real), inputs.noise)).float()
 
 
 def size(shape: tuple[int, ...]) -> int:

@@ -13,6 +13,8 @@ from .samples import fixed_indices
 
 # Samples that G makes in one go: a look can be cancelled between two.
 _PART = 500
+# Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
+_RECENT_STEPS, RECENT_ROWS = 512, 64
 
 
 def wanted(view: View, ordinary: int) -> int:
@@ -42,6 +44,20 @@ def new_latents(view: View, count: int) -> Iterator[Tensor]:
     for start in range(0, count, _PART):
         view.give_way()
         yield view.model.latents(min(_PART, count - start), view.random)
+
+
+def judged_fakes(view: View, count: int, networks: dict | None = None) -> tuple[Tensor, Tensor | None]:
+    """So many samples at once, and what D is told beside them; arguments as those of `fakes`."""
+    made, told = [], []
+    for z in new_latents(view, count):
+        made.append(view.fakes(z, networks).float())
+        told.append(view.model.condition_of(z))
+    return torch.cat(made), None if told[0] is None else torch.cat(told)
+
+
+def no_discriminator(view: View) -> str:
+    """Why nothing can be said of D; empty if there is one."""
+    return "" if "d" in view.model.sides else "this model has no discriminator"
 
 
 def two_real_sets(view: View, count: int) -> tuple[Tensor, Tensor]:
@@ -75,6 +91,16 @@ def no_held_out(view: View) -> str:
     if view.config.train.held_out == 0:
         return "no real samples are held out from training (train.held_out is 0)"
     return f"no real samples are held out from training: {len(view.real)} are too few"
+
+
+def recent_scores(view: View) -> tuple[np.ndarray, np.ndarray] | None:
+    """D's (n,) logits of real and of fake samples in the last steps; None if it was not trained in them."""
+    if view.recent_logits_real is None:
+        return None
+    rows = np.flatnonzero(view.recent_steps > view.step - _RECENT_STEPS)[-RECENT_ROWS:]
+    if len(rows) == 0:
+        return None
+    return view.recent_logits_real[rows].ravel(), view.recent_logits_fake[rows].ravel()
 
 
 def _on_device(indices: np.ndarray, view: View) -> Tensor:

@@ -127,10 +127,8 @@ class View:
     def fixed_truth(self, n: int) -> torch.Tensor | None:
         """(m, ...) the stored samples that the first m ≤ n fixed latents should become; None where nobody knows.
 
-        Only for a model that is fed data.
+        For a model that is not fed data, some real samples, held-out ones first.
         """
-        if not self.model.from_data:
-            return None
         if self.model.form == "samples" or self.data.aligned:
             return self._fixed_data()[0][:n]
         if self.held_out is None or not self.held_out.aligned:

@@ -11,14 +11,12 @@ from ..metrics.diversity import mean_pairwise_distance
 from ..metrics.modes import ModeCoverage, mode_coverage
 from ..metrics.verdicts import histograms, separation
 from ..phases import real_target
-from ._measuring import number, percent, rated, wanted
+from ._measuring import no_discriminator, number, percent, rated, recent_scores, wanted
 from ._modes import ModeMemory, mode_indicators
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators, ModeReport
 
 _MODE_SAMPLES, _PAIR_SAMPLES = 2500, 128
-# Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
-_RECENT_STEPS, _RECENT_ROWS = 512, 64
 _BINS = 40
 _NOT_TRAINED = "D was not trained in the last steps"
 _NO_EVEN = "this loss compares scores; none of them means 'real' by itself"
@@ -113,9 +111,10 @@ def _accuracies(view: View) -> list[Indicator]:
                 "cannot tell; near 0 % it is fooled by nearly all."}
     abouts = (both, of_real, of_fake)
     even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
-    recent = _recent_scores(view)
+    recent = recent_scores(view)
     if even is None or recent is None:
-        return [Indicator(**about, reason=_NO_EVEN if even is None else _NOT_TRAINED) for about in abouts]
+        reason = no_discriminator(view) or (_NO_EVEN if even is None else _NOT_TRAINED)
+        return [Indicator(**about, reason=reason) for about in abouts]
     real, fake = recent
     right = float((real > even).mean()), float((fake <= even).mean())
     found = [(both, sum(right) / 2, len(real) + len(fake)), (of_real, right[0], len(real)),
@@ -133,9 +132,9 @@ def _overlap(view: View) -> Indicator:
         "help": "How much the histograms of D's scores of reals and of fakes have in common: 0 % is told apart in "
                 "every case, 100 % the same. Higher is better, as long as D still learns: the generator is fed by "
                 "what overlaps."}
-    recent = _recent_scores(view)
+    recent = recent_scores(view)
     if recent is None:
-        return Indicator(**about, reason=_NOT_TRAINED)
+        return Indicator(**about, reason=no_discriminator(view) or _NOT_TRAINED)
     real, fake = recent
     if not (np.isfinite(real).all() and np.isfinite(fake).all()):
         return Indicator(**about, reason="D's scores are not finite")
@@ -160,7 +159,8 @@ def _gradient_norms(view: View) -> list[Indicator]:
         if np.isfinite(value):
             found.append(Indicator(**about, value=float(value), text=number(value), samples=1))
         else:
-            found.append(Indicator(**about, reason=f"{name} was not trained in the last steps"))
+            reason = no_discriminator(view) if side == "d" else ""
+            found.append(Indicator(**about, reason=reason or f"{name} was not trained in the last steps"))
     return found
 
 
@@ -169,9 +169,9 @@ def _balance(view: View) -> Indicator:
              "help": "How well D's scores tell real from fake: 0 not at all, +1 every real above every fake (D far "
                      "ahead), below 0 fakes score higher (G ahead). It is 2·AUC - 1, with the same meaning for each "
                      "loss."}
-    recent = _recent_scores(view)
+    recent = recent_scores(view)
     if recent is None:
-        return Indicator(**about, reason=_NOT_TRAINED)
+        return Indicator(**about, reason=no_discriminator(view) or _NOT_TRAINED)
     real, fake = recent
     if not (np.isfinite(real).all() and np.isfinite(fake).all()):
         return Indicator(**about, reason="D's scores are not finite")
@@ -195,13 +195,3 @@ def _ratio_text(value: float) -> str:
         return f"{value:.2f}"
     mantissa, exponent = f"{value:.1e}".split("e")
     return f"{mantissa}e{int(exponent)}"
-
-
-def _recent_scores(view: View) -> tuple[np.ndarray, np.ndarray] | None:
-    """D's (n,) logits of real and of fake samples in the last steps; None if it was not trained in them."""
-    if view.recent_logits_real is None:
-        return None
-    rows = np.flatnonzero(view.recent_steps > view.step - _RECENT_STEPS)[-_RECENT_ROWS:]
-    if len(rows) == 0:
-        return None
-    return view.recent_logits_real[rows].ravel(), view.recent_logits_fake[rows].ravel()

@@ -16,13 +16,25 @@ from ..metrics.saturation import SATURATED, dead_share, saturated_share
 from ..metrics.steps import gradient_cosine, update_ratio
 from ..models.base import watching
 from ..phases import real_target
-from ._measuring import fakes, held_out, no_held_out, number, percent, rated, two_real_sets, wanted
+from ._measuring import (
+    held_out,
+    judged_fakes,
+    no_discriminator,
+    no_held_out,
+    number,
+    percent,
+    rated,
+    two_real_sets,
+    wanted,
+)
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators
+from .samples import fixed_indices
 
 _SAMPLES, _CONVOLUTIONAL_SAMPLES, _MOST_RANKED = 512, 256, 2000
 _GRADIENT_BATCH, _CONVOLUTIONAL_BATCH = 256, 64
 _NAMES = {"d": "D", "g": "G"}
+_PART = 500  # samples that D judges in one go
 _NOT_FINITE = "the samples are not finite"
 # Units of these pass some gradient on, whatever they are given.
 _ALWAYS_ALIVE = (nn.LeakyReLU, nn.ELU, nn.SiLU, nn.GELU)
@@ -50,17 +62,17 @@ class Players(Probe):
 
     def look(self, view: View) -> Indicators:
         count = wanted(view, _CONVOLUTIONAL_SAMPLES if view.config.model.owner.convolutional else _SAMPLES)
-        made = torch.cat(list(fakes(view, count, view.model.networks)))
-        real, _ = two_real_sets(view, count)
+        made = judged_fakes(view, count, view.model.networks)
+        real = _known_reals(view, count)
         unseen = held_out(view)[:count]
-        finite = bool(torch.isfinite(made).all())
+        finite = bool(torch.isfinite(made[0]).all())
         found = [*_overfitting(view, real, unseen, made, finite), _input_gradient(view, real, made, finite)]
         if view.step != self._looked:
             self._ratios, self._cosines = self._update_ratios(view), self._rotation(view)
             self._looked = view.step
         found += self._ratios
         found += _saturation(view, made, real, finite)
-        found.append(self._rank(view, made[:_MOST_RANKED], finite))
+        found.append(self._rank(view, made[0][:_MOST_RANKED], finite))
         found += self._cosines
         return Indicators(tuple(found), "train")
 
@@ -80,7 +92,8 @@ class Players(Probe):
                 continue
             steps, old, new = view.step - before[0], before[1][side], now[side]
             if not new:
-                found.append(Indicator(**about, reason=f"{name} has no weights"))
+                reason = no_discriminator(view) if side == "d" else ""
+                found.append(Indicator(**about, reason=reason or f"{name} has no weights"))
                 continue
             whole = [np.concatenate([w.ravel() for w in weights.values()]) for weights in (old, new)]
             if not np.isfinite(whole[1]).all() or not whole[0].any():
@@ -97,7 +110,8 @@ class Players(Probe):
 
     def _rotation(self, view: View) -> list[Indicator]:
         found: list[Indicator] = []
-        now = _gradients(view)
+        without = no_discriminator(view)
+        now = {} if without else _gradients(view)
         before, self._gradients = self._gradients, (view.step, view.loss.name, now)
         for side, name in _NAMES.items():
             about = {"name": f"gradient_cosine_{side}", "label": f"{name} gradient turn", "unit": "cosine",
@@ -106,8 +120,9 @@ class Players(Probe):
                              "real samples and latents: 1 is the same direction, 0 at right angles, -1 turned round. "
                              "Neither way is good by itself; values that keep changing sign say that the players "
                              "circle."}
-            if before is None or before[0] >= view.step or before[1] != view.loss.name:
-                found.append(Indicator(**about, reason="needs two looks under one loss, with training between them"))
+            if without or before is None or before[0] >= view.step or before[1] != view.loss.name:
+                reason = without or "needs two looks under one loss, with training between them"
+                found.append(Indicator(**about, reason=reason))
                 continue
             try:
                 value = gradient_cosine(before[2][side], now[side])
@@ -144,7 +159,18 @@ class Players(Probe):
                          verdict=rated(min(value, best**2 / max(value, 1e-9)), 0.6 * best, 0.35 * best))
 
 
-def _overfitting(view: View, real: Tensor, unseen: Tensor, made: Tensor, finite: bool) -> list[Indicator]:
+# Samples, and what D is told beside them.
+_Judged = tuple[Tensor, Tensor | None]
+
+
+def _known_reals(view: View, count: int) -> _Judged:
+    """Real samples that D is trained on, always the same ones."""
+    real, _ = two_real_sets(view, count)
+    order = fixed_indices(view, len(view.real))[:len(real)]
+    return real, view.real_condition(torch.from_numpy(order.copy()).to(view.real.device))
+
+
+def _overfitting(view: View, real: _Judged, unseen: Tensor, made: _Judged, finite: bool) -> list[Indicator]:
     """D on samples that it was not trained on."""
     accuracy: dict[str, Any] = {
         "name": "d_accuracy_held_out", "label": "D on held-out reals", "unit": "share of samples", "low": 0.0,
@@ -155,10 +181,11 @@ def _overfitting(view: View, real: Tensor, unseen: Tensor, made: Tensor, finite:
         "name": "r_v", "label": "D overfitting (r_v)", "unit": "ratio", "better": "lower", "low": 0.0, "high": 1.0,
         "help": "Where D's mean score of held-out reals lies between that of training reals (0) and that of fakes (1). "
                 "Lower is better: 0 says that D does not know its samples by heart; noise may lead a little below."}
-    reason = no_held_out(view)
+    reason = no_discriminator(view) or no_held_out(view)
     if reason:
         return [Indicator(**accuracy, reason=reason), Indicator(**about, reason=reason)]
-    scores = [view.scores(samples).cpu().numpy() for samples in (real, unseen, made)]
+    told_unseen = unseen, view.held_out_condition(len(unseen))
+    scores = [view.scores(*judged).cpu().numpy() for judged in (real, told_unseen, made)]
     if not all(np.isfinite(s).all() for s in scores[:2]):
         return [Indicator(**a, reason="D's scores are not finite") for a in (accuracy, about)]
     return [_held_out_accuracy(view, accuracy, *scores[:2]), _r_v(about, scores, finite)]
@@ -187,15 +214,15 @@ def _r_v(about: dict[str, Any], scores: list[np.ndarray], finite: bool) -> Indic
                      reference_text="0 = held-out reals score as training ones", verdict=rated(-value, -0.3, -0.6))
 
 
-def _input_gradient(view: View, real: Tensor, made: Tensor, finite: bool) -> Indicator:
+def _input_gradient(view: View, real: _Judged, made: _Judged, finite: bool) -> Indicator:
     about: dict[str, Any] = {
         "name": "d_input_gradient", "label": "D input gradient", "unit": "logits per unit", "low": 0.0,
         "help": "How steep D is: the mean length of its score's gradient with respect to a sample, over reals and "
                 "fakes, from 0 up. Neither way is good by itself: near 0 the generator learns nothing from D, and very "
                 "steep it is thrown about."}
-    if not finite:
-        return Indicator(**about, reason=_NOT_FINITE)
-    lengths = [_gradient_lengths(view, samples) for samples in (real, made)]
+    if no_discriminator(view) or not finite:
+        return Indicator(**about, reason=no_discriminator(view) or _NOT_FINITE)
+    lengths = [_gradient_lengths(view, *judged) for judged in (real, made)]
     value = float(np.mean([length.mean() for length in lengths]))
     if not np.isfinite(value):
         return Indicator(**about, reason="D's gradient is not finite")
@@ -205,14 +232,16 @@ def _input_gradient(view: View, real: Tensor, made: Tensor, finite: bool) -> Ind
                      detail=(("at reals", number(lengths[0].mean())), ("at fakes", number(lengths[1].mean()))))
 
 
-def _gradient_lengths(view: View, samples: Tensor) -> np.ndarray:
+def _gradient_lengths(view: View, samples: Tensor, told: Tensor | None) -> np.ndarray:
     """(n,) norms of ∂D/∂x."""
     found = []
     with watching(*view.model.networks.values()), torch.enable_grad():
-        for part in samples.split(500):
+        for start in range(0, len(samples), _PART):
             view.give_way()
-            at = part.detach().clone().requires_grad_(True)
-            gradient = torch.autograd.grad(view.model.score(at).sum(), at)[0]
+            part = slice(start, start + _PART)
+            at = samples[part].detach().clone().requires_grad_(True)
+            score = view.model.score(at, None if told is None else told[part])
+            gradient = torch.autograd.grad(score.sum(), at)[0]
             found.append(torch.linalg.vector_norm(gradient.flatten(1), dim=1).cpu().numpy())
     return np.concatenate(found)
 
@@ -236,18 +265,20 @@ def _gradient_batch(view: View) -> int:
 
 def _gradients(view: View) -> dict[str, np.ndarray]:
     """Both sides' gradients of the adversarial loss alone, flat, on samples that are always the same."""
-    count = _gradient_batch(view)
-    z = view.fixed_latents(count)
-    real, _ = two_real_sets(view, count)
-    real = real[torch.arange(count) % len(real)]
+    z = view.fixed_latents(_gradient_batch(view))
+    count = len(z)
+    real, told = _known_reals(view, count)
+    again = torch.arange(count, device=real.device) % len(real)
+    real, told = real[again], None if told is None else told[again]
+    told_fake = view.model.condition_of(z)
     target = real_target(r.build() for r in view.config.regularizers)
     networks = list(view.model.networks.values())
     sides = {side: [p for n in _side_networks(view, side).values() for p in n.parameters()] for side in _NAMES}
     with watching(*networks), torch.enable_grad(), _differentiable(networks):
         fake = view.model.sample(z)
-        logits_real = view.model.score(real)
-        losses = {"d": view.loss.discriminator(logits_real, view.model.score(fake.detach()), target),
-                  "g": view.loss.generator(view.model.score(fake), logits_real.detach()
+        logits_real = view.model.score(real, told)
+        losses = {"d": view.loss.discriminator(logits_real, view.model.score(fake.detach(), told_fake), target),
+                  "g": view.loss.generator(view.model.score(fake, told_fake), logits_real.detach()
                                            if view.loss.generator_uses_real else None)}
         found = {}
         for side, loss in losses.items():
@@ -274,9 +305,10 @@ def _differentiable(networks: list[nn.Module]) -> Iterator[None]:
             parameter.requires_grad_(False)
 
 
-def _saturation(view: View, made: Tensor, real: Tensor, finite: bool) -> list[Indicator]:
-    z = view.model.latents(min(len(made), _SAMPLES), view.random)
-    both = torch.cat([real[:_SAMPLES // 2], made[:_SAMPLES // 2]])
+def _saturation(view: View, made: _Judged, real: _Judged, finite: bool) -> list[Indicator]:
+    z = view.model.latents(min(len(made[0]), _SAMPLES), view.random)
+    both, told = (None if real[i] is None else torch.cat([real[i][:_SAMPLES // 2], made[i][:_SAMPLES // 2]])
+                  for i in (0, 1))
     found = []
     for side, name in _NAMES.items():
         about: dict[str, Any] = {
@@ -284,13 +316,14 @@ def _saturation(view: View, made: Tensor, real: Tensor, finite: bool) -> list[In
             "low": 0.0, "high": 1.0,
             "help": f"Share of units, 0 to 100 %, in {name}'s worst hidden layer that pass no gradient on: ReLUs that "
                     "are 0 for all samples, or tanh activations beyond 0.99. Lower is better."}
-        if not finite:
-            found.append(Indicator(**about, reason=_NOT_FINITE))
+        without = no_discriminator(view) if side == "d" else ""
+        if without or not finite:
+            found.append(Indicator(**about, reason=without or _NOT_FINITE))
             continue
         samples = z if side == "g" else both
         networks = _side_networks(view, side)
         seen = _activations(view, networks, (lambda: view.model.sample(z)) if side == "g"
-                            else (lambda: view.model.score(both)))
+                            else (lambda: view.model.score(both, told)))
         hidden = [(layer, share) for layer, share, last in seen if not last]
         detail = tuple((layer + (" (output)" if last else ""), percent(share)) for layer, share, last in seen)
         if not hidden:

@@ -33,6 +33,8 @@ class Panel(QWidget):
         area: where its dock starts; the top is the wide centre between left and right.
         order: docks of one area are stacked in this order.
         height_share: of its area's height at first, against the others' 1.
+        opens: whether its dock is open at first. Others wait in the View menu, and come as a tab beside their area's
+            first dock.
         rate: redraws a second that it wishes for.
         topics: the pictures it draws.
 
@@ -47,6 +49,7 @@ class Panel(QWidget):
     area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.RightDockWidgetArea
     order: ClassVar[int] = 0
     height_share: ClassVar[float] = 1.0
+    opens: ClassVar[bool] = True
     rate: ClassVar[float] = 10.0
     topics: ClassVar[tuple[str, ...]] = ()
 

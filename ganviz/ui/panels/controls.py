@@ -83,7 +83,7 @@ class Controls(Panel):
         self.rates.edited.connect(self._throttle.add)
         self.rates.refused.connect(self._on_refused)
         self._add(self.rates)
-        self._add(self._section(TrainConfig, "train", ("d_steps", "g_steps")))
+        self._steps = self._add(self._section(TrainConfig, "train", ("d_steps", "g_steps")))
         self._model_rows = QVBoxLayout()
         self._rows.addLayout(self._model_rows)
         self.model: Fold | None = None
@@ -111,6 +111,13 @@ class Controls(Panel):
         set_tab_order([self._scroll, *tab_stops([body])])
         self._empty.hide()
         self._scroll.show()
+
+    def _show_sides(self, sides: tuple[str, ...]) -> None:
+        """Show what is there to be set: without a discriminator there is no game, and no loss of it to choose."""
+        both = "d" in sides
+        self.rates.show_sides(sides)
+        for part in (self._steps, self.loss, self._regularizing, self.optimizer_d):
+            part.setVisible(both)
 
     def _build_model(self, section: Any) -> None:
         """The live settings of the run's model, if it has any."""
@@ -156,6 +163,7 @@ class Controls(Panel):
         self._refused_for = None
         self.restart_group.start(started.config)
         self._build_model(started.config.model)
+        self._show_sides(started.facts.sides)
         self._show(started.config)
         self.subtitle_changed.emit(self.tr("live"))
 
@@ -184,7 +192,7 @@ class Controls(Panel):
         for part in self._parts:
             if isinstance(part, SectionForm):
                 part.show_section(config.section(part.prefix))
-        self.advice.show_advice(config.advice())
+        self.advice.show_advice(config.advice() if "d" in config.model.owner.sides else [])
         self.restart_group.show_config(config)
         self._show_refusals(config)
 

@@ -49,6 +49,7 @@ class Verdicts(Panel):
         self.over_time.setAccessibleName(self.tr("The discriminator's mean scores over the steps"))
         self.over_time.range_changed.connect(self._draw_over_time)
         self._is_probability: bool | None = None
+        self._has_discriminator = True
         self._drawn: tuple | None = None
         self._marks = MarkFeed(_changes_the_loss)
         self._pages = QStackedWidget()
@@ -97,12 +98,16 @@ class Verdicts(Panel):
         self.now.scale.fitted = False
         self.over_time.clear()
         self._drawn = None
+        self._has_discriminator = "d" in started.facts.sides
+        self._say_empty()
         self.subtitle_changed.emit("")
 
     def _say_empty(self, *_) -> None:
         waiting = self.controller.state in ("loading", "running")
         text = self.tr("The first scores are on their way\N{HORIZONTAL ELLIPSIS}") if waiting else self.tr(
             "How the discriminator scores real and fake samples will be drawn here. Press Run.")
+        if not self._has_discriminator:
+            text = self.tr("This model has no discriminator, so there are no verdicts.")
         self.now.empty_text = self.over_time.empty_text = text
         self.now.update()
         if len(self.over_time.steps) == 0:

@@ -209,7 +209,11 @@ class CloseupCard(QWidget):
     def _show_score(self, which: str, index: int, score: float, probability: float | None) -> None:
         name = self.tr("Fake {0}") if which == "fake" else self.tr("Real {0}")
         self._title.setText(name.format(index + 1))
-        if probability is None:
+        if np.isnan(score):
+            self._score.clear()
+            self._meaning.setText(self.tr("This model has no discriminator, and nobody judges its samples."))
+            self._logit.clear()
+        elif probability is None:
             self._score.setText(signed(f"{score:.3g}"))
             self._meaning.setText(self.tr("the critic's score; higher means more like real"))
             self._logit.clear()

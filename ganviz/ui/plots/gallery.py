@@ -140,6 +140,8 @@ class SampleGrids(QWidget):
         name = (self.tr("fake {0}") if side == "fake" else self.tr("real {0}")).format(index + 1)
         if side == "fake" and self.samples.label_names:
             name = self.tr("{0}, asked to be {1}").format(name, self.samples.label_names[index])
+        if np.isnan(score):
+            return name
         if not self.is_probability:
             return signed(self.tr("{0}: critic's score {1:.3g}").format(name, score))
         return signed(self.tr("{0}: D says {1:.0f} % real (logit {2:.2f})").format(

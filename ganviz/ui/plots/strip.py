@@ -28,6 +28,7 @@ class Curve:
 
     Attributes:
         series: its name in the history.
+        minus: another series, which is taken from it; empty for none.
         label: in the head.
         colour: name of one of the theme's colours.
         dashed: told apart from the solid one without colour.
@@ -41,6 +42,7 @@ class Curve:
     colour: str
     dashed: bool = False
     band: float = 0.0
+    minus: str = ""
     mean: np.ndarray = field(default_factory=lambda: np.empty(0))
     low: np.ndarray = field(default_factory=lambda: np.empty(0))
     high: np.ndarray = field(default_factory=lambda: np.empty(0))
@@ -92,8 +94,16 @@ class Strip:
     def set_data(self, values: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]) -> bool:
         """Take over (mean, low, high) of each series, in values; returns whether the range changed."""
         for curve in self.curves:
-            curve.mean, curve.low, curve.high = (self.scale.transform(part) for part in values[curve.series])
+            parts = values[curve.series]
+            if curve.minus:
+                # the mean of a difference is that of the means; of its least and greatest value they tell nothing
+                parts = (parts[0] - values[curve.minus][0],) * 3
+            curve.mean, curve.low, curve.high = (self.scale.transform(part) for part in parts)
         return self.scale.fit(*self._extremes())
+
+    def series(self) -> tuple[str, ...]:
+        """The names of all that it draws from."""
+        return tuple(name for curve in self.curves for name in (curve.series, curve.minus) if name)
 
     def positions(self) -> np.ndarray:
         """(3 * curves, n) positions of everything that is drawn."""

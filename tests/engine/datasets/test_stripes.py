@@ -85,7 +85,7 @@ def test_pairs_differ_only_inside_the_shape():
     share = dark.sum(axis=(1, 2)) / (~outside).sum(axis=(1, 2))
     assert share.min() > 0.25
     assert share.mean() == pytest.approx(0.6, abs=0.1)
-    assert solid[~outside].mean() > striped[~outside].mean() + 50
+    assert solid[~outside].mean() > striped[~outside].mean() + 40
 
 
 def test_shapes_lie_within_the_picture_and_their_ground_is_paler_than_they():

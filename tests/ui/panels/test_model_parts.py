@@ -12,6 +12,7 @@ from ganviz.engine.telemetry import SERIES, Picture, ScalarBlock, Term
 from ganviz.ui.panels.controls import Controls
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.panels.timeline import Timeline
+from ganviz.ui.panels.verdicts import Verdicts
 from ganviz.ui.theme import DARK
 from tests.engine.helpers import config as small_config
 from tests.engine.test_many_phases import ToyConfig
@@ -146,3 +147,61 @@ def test_every_column_fits(qtbot, controller, size):
     boxes = [view.rect_of(c, r) for c in range(3) for r in range(view.rows())]
     assert all(view.rect().contains(box) for box in boxes)
     assert not any(a.intersects(b) for k, a in enumerate(boxes) for b in boxes[:k])
+
+
+def without_d():
+    about = fake_started(small_config())
+    return dataclasses.replace(about, facts=dataclasses.replace(about.facts, sides=("g",)))
+
+
+def test_without_a_discriminator_there_are_no_verdicts(qtbot, controller):
+    panel = shown(qtbot, Verdicts(controller, DARK))
+    panel.start(without_d())
+    assert panel.now.empty_text == panel.over_time.empty_text == (
+        "This model has no discriminator, so there are no verdicts.")
+    panel.start(fake_started(small_config()))
+    assert "no discriminator" not in panel.now.empty_text
+
+
+def test_without_a_discriminator_nothing_of_it_can_be_set(qtbot, controller):
+    panel = shown(qtbot, Controls(controller, DARK), 330, 900)
+    about = without_d()
+    autoencoder = small_config(model__name="vae")
+    panel.start(dataclasses.replace(about, config=autoencoder))
+    QApplication.processEvents()
+    assert not panel.rates.editors["optimizer.d.lr"].isVisible()
+    assert panel.rates.editors["optimizer.g.lr"].isVisible()
+    for hidden in (panel.rates.link, panel.loss, panel.optimizer_d, panel.regularizers, panel.advice):
+        assert not hidden.isVisible()
+    assert set(panel.model_form.editors) == {"model.sigma", "model.beta"}
+    panel.start(controller.begin(small_config()))
+    QApplication.processEvents()
+    for there in (panel.rates.editors["optimizer.d.lr"], panel.rates.link, panel.loss, panel.optimizer_d,
+                  panel.regularizers):
+        assert there.isVisible()
+
+
+def test_without_a_discriminator_the_timeline_says_so(qtbot, controller):
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 420)
+    about = dataclasses.replace(without_d(), config=fake_config())
+    controller.config, controller.started = about.config, about
+    timeline.start(about)
+    values = np.full((20, len(SERIES)), np.nan, np.float32)
+    values[:, SERIES.index("loss_g")] = 5
+    controller.history.append(ScalarBlock(1, values))
+    timeline.refresh({})
+    assert "no discriminator" in timeline.accuracy.note
+    assert timeline.losses.levels == ()
+
+
+def test_images_that_nobody_judges_have_no_score(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK))
+    stage.start(told("images", sides=("g",)))
+    samples = images()
+    nobody = np.full(len(samples.fake), np.nan, np.float32)
+    stage.refresh({"samples": Picture("samples", 1, dataclasses.replace(samples, fake_scores=nobody,
+                                                                        real_scores=nobody))})
+    assert stage.gallery.grids.describe("fake", 2) == "fake 3"
+    stage._open_closeup("fake", 2)
+    assert stage.card._score.text() == ""
+    assert "no discriminator" in stage.card._meaning.text()

@@ -107,12 +107,42 @@ def test_a_curve_lies_where_its_value_is(timeline, controller):
         assert min(abs(c.red() - wanted.red()) + abs(c.green() - wanted.green()) for c in near) < 30
 
 
-def test_a_critic_has_no_accuracy_and_the_plot_says_so(timeline, controller):
+def test_a_critic_has_no_accuracy_and_its_estimate_stands_there_instead(qtbot, timeline, controller):
     begin(timeline, config=fake_config(WASSERSTEIN), accuracy=False)
+    assert not timeline.accuracy.visible
+    assert timeline.losses.levels == ()
+    constant(controller.history, 3001, 3000, score_real=7.0, score_fake=4.5)
+    draw(timeline)
+    assert timeline.estimate.visible
+    assert float(timeline.estimate.curves[0].mean[-1]) == pytest.approx(2.5)
+    assert timeline.estimate.scale.low < 0 < 2.5 < timeline.estimate.scale.high
+    y = timeline.estimate.y(2.5)
+    assert timeline.estimate.plot.top() < y < timeline.estimate.plot.bottom()
+    assert pixels_like(timeline.canvas, DARK.discriminator,
+                       QRectF(timeline.estimate.plot.center().x(), y - 3, 300, 6)) > 200
+
+
+def test_an_accuracy_that_was_measured_stays_beside_the_estimate(timeline, controller):
+    begin(timeline)
+    assert not timeline.estimate.visible
+    controller.apply(3000, "loss → Wasserstein", fake_config(WASSERSTEIN))
+    draw(timeline)
+    assert timeline.estimate.visible
+    assert timeline.accuracy.visible
+    assert not timeline.accuracy.is_blank()
+    assert "critic" in timeline.accuracy.note
+    controller.apply(3000, "loss → hinge", fake_config())
+    draw(timeline)
+    assert not timeline.estimate.visible
+    begin(timeline, config=fake_config(WASSERSTEIN), accuracy=False)
+    assert not timeline.accuracy.visible, "that was another run"
+
+
+def test_scores_that_compare_without_a_critic_say_why_there_is_no_accuracy(timeline):
+    begin(timeline, config=fake_config(fake_loss("relativistic", threshold=None)), accuracy=False)
     assert "critic" in timeline.accuracy.note
     assert timeline.accuracy.is_blank()
     assert pixels_like(timeline.canvas, DARK.real, timeline.accuracy.plot) == 0
-    assert timeline.losses.levels == ()
 
 
 def test_equilibrium_lines_follow_the_loss(timeline, controller):

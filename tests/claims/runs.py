@@ -1,0 +1,83 @@
+"""Train a preset as it is shipped, for so many steps or seconds, in this thread and with one thread of torch's."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ganviz.engine import presets
+from ganviz.engine.config import RunConfig
+from ganviz.engine.telemetry import SERIES
+from ganviz.engine.trainer import Trainer
+
+_PART = 50  # iterations between two looks at the clock
+
+
+@dataclass(frozen=True)
+class Run:
+    """A training that is over.
+
+    Attributes:
+        steps, seconds: that it took; loading and compiling are not counted.
+        scalars: (steps,) of each series by name, those of the model too.
+    """
+
+    trainer: Trainer
+    steps: int
+    seconds: float
+    scalars: dict[str, np.ndarray]
+
+    @property
+    def model(self):
+        return self.trainer.learner.model
+
+    def view(self, **wishes: Any):
+        """What a probe would see."""
+        return self.trainer._view(wishes)
+
+    def words(self) -> str:
+        """How long it was, for a claim's measured value."""
+        return f"{self.steps:,} steps in {self.seconds:.0f} s"
+
+
+def begun(preset: str, **changes: Any) -> Trainer:
+    """A trainer of a preset before its first step, compiled where that can be.
+
+    Args:
+        preset: its name.
+        changes: dotted settings with "__" for the dot.
+    """
+    settings = {"device.threads": 1} | {path.replace("__", "."): value for path, value in changes.items()}
+    trainer = Trainer(RunConfig.from_dict(presets.tree(preset)).with_changes(settings), attended=False)
+    trainer.build()
+    trainer.compile()
+    return trainer
+
+
+def train(preset: str, *, steps: int | None = None, seconds: float | None = None, **changes: Any) -> Run:
+    """Train a preset.
+
+    Args:
+        preset: its name.
+        steps: iterations; or
+        seconds: time to train for, which is what a person waits.
+        changes: dotted settings with "__" for the dot.
+
+    Raises:
+        Exception: what ended the run.
+    """
+    trainer = begun(preset, **changes)
+    start, blocks = time.perf_counter(), []
+    while trainer.step < steps if steps is not None else time.perf_counter() - start < seconds:
+        trainer.advance(_PART if steps is None else min(_PART, steps - trainer.step))
+        blocks += trainer.telemetry.drain_blocks()
+    spent = time.perf_counter() - start
+    if trainer.failure is not None:
+        raise trainer.failure
+    rows = np.concatenate([block.values for block in blocks])
+    names = (*SERIES, *(term.name for term in trainer.learner.model.all_terms()))
+    trainer.close()
+    return Run(trainer, trainer.step, spent, dict(zip(names, rows.T, strict=True)))
