@@ -99,8 +99,8 @@ def _honest_augmentation() -> Measured:
         fakes = Source(run.trainer.state()).draw(200)
     found = accuracies(few, fakes, whole.held_out, _FEW, (1, 2, 3))
     gain = float(np.mean(found["both"]) - np.mean(found["real"]))
-    return Measured(f"{_accuracies(found)}: real and fake together {100 * gain:+.1f} points (3 seeds; {run.words()})",
-                    abs(gain) < 0.04)
+    return Measured(f"{_accuracies(found)}: real and fake together {100 * gain:+.1f} points over real alone (3 seeds; "
+                    f"{run.words()})", abs(gain) < 0.04)
 
 
 def _few(data: TrainingData) -> TrainingData:
@@ -113,8 +113,8 @@ def _accuracies(found: dict[str, list[float]]) -> str:
 
 
 CLAIMS = (
-    Claim("Conditional GAN", "digits-cgan draws the digit that is asked for: class fidelity at least 90 % after 30 s of "
-          "one core", lambda: _fidelity(DIGITS, 0.9)),
+    Claim("Conditional GAN", "digits-cgan draws the digit that is asked for: class fidelity at least 90 % after 30 s "
+          "of one core", lambda: _fidelity(DIGITS, 0.9)),
     Claim("Conditional GAN", "glyphs-cgan draws the letter that is asked for: class fidelity at least 90 % after 120 s "
           "of one core", lambda: _fidelity(GLYPHS, 0.9)),
     Claim("Conditional GAN", "D is matching-aware: a real digit with its own label scores above the same digit with "
