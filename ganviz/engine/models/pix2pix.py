@@ -158,7 +158,7 @@ class Pix2pix(GenerativeModel):
         columns = [Column("source", inputs), Column("generated", made, note=note)]
         if truth is not None:
             columns.append(Column("wanted", truth))
-        columns.append(Column("D's verdicts", over(made, verdicts), note=f"each sees {seen} × {seen} px"))
+        columns.append(Column("D's verdicts", over(made, verdicts), note=f"patches of {seen} px"))
         return tuple(columns)
 
 

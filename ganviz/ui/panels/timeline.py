@@ -15,7 +15,7 @@ from ..history_table import history_csv
 from ..plots.flow import FlowRow
 from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.scales import ValueScale, step_text
-from ..plots.signs import TONE_OF_SEVERITY
+from ..plots.signs import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
 from ..plots.strip import Curve, Level, Strip
 from ..plots.switches import switch, switch_style
 from ..plots.time_canvas import TimeCanvas
@@ -26,8 +26,6 @@ SMOOTHING = (0, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)  # steps
 WINDOWS = (None, 500, 2_000, 10_000, 50_000)  # steps; None is the whole run
 _DEFAULT_SMOOTHING = SMOOTHING.index(20)
 _BAND = 0.16
-_SIGNS = {"good": "\N{BLACK CIRCLE}", "note": "\N{BLACK DIAMOND}", "warning": "\N{BLACK UP-POINTING TRIANGLE}",
-          "severe": "\N{BLACK SQUARE}"}  # as the findings' cards have them
 _ROOMY = 520  # logical pixels from which the smoothing is also said in words
 _MOST_CONTEXT = 0.25  # of the visible range, queried at either side for the smoothing
 
@@ -229,7 +227,7 @@ class Timeline(Panel):
     def _finding_words(self, mark: FindingMark) -> str:
         if mark.cleared:
             return self.tr("✓ over: %1").replace("%1", mark.title)
-        return f"{_SIGNS[mark.severity]} {mark.title}"
+        return f"{CHARACTER_OF_SEVERITY[mark.severity]} {mark.title}"
 
     def _visible_until(self) -> float:
         """The newest step, or the right edge if that is earlier: what comes after it changes nothing here."""

@@ -293,6 +293,34 @@ def test_curves_do_not_strike_through_the_marks_words(timeline, controller):
     assert pixels_like(canvas, DARK.discriminator, place) == 0
 
 
+def test_curves_do_not_strike_through_the_words_at_equilibrium(timeline, controller):
+    begin(timeline)
+    canvas, strip = timeline.canvas, timeline.losses
+    words = strip.level_words(QFontMetrics(canvas._font))
+    assert [w.text for w in words] == ["D at equilibrium 1.39", "G at equilibrium 0.693"]
+    place = words[1].place  # G's: D's curve has another colour
+    value = strip.scale.high - (place.center().y() - strip.plot.top()) / strip.plot.height() * (
+        strip.scale.high - strip.scale.low)
+    for curve in strip.curves:
+        curve.mean = np.full_like(curve.mean, value)
+    canvas.range.low, canvas.range.high = 1.0, 2990.0  # the curves reach the right edge
+    canvas.update()
+    assert pixels_like(canvas, DARK.discriminator, place.translated(-place.width() - 20, 0)) > 60
+    assert pixels_like(canvas, DARK.discriminator, place) == 0
+
+
+def test_a_marks_words_take_the_place_of_those_at_equilibrium(timeline, controller):
+    begin(timeline, config=fake_config(fake_loss(equilibrium_d=9.0, equilibrium_g=None)))
+    canvas = timeline.canvas
+    assert len(canvas._words) == 2, "those at D's equilibrium, high up, and those of the accuracy"
+    controller.apply(2990, "D learning rate 0.001 → 0.0003", optimizer__d__lr=3e-4)
+    draw(timeline)
+    canvas.grab()
+    level, = timeline.losses.level_words(QFontMetrics(canvas._font))
+    assert level.place.intersects(canvas._label_rect(canvas.labels[0]))
+    assert len(canvas._words) == 2, "the mark's and those of the accuracy"
+
+
 def test_a_third_plot_asks_for_more_height(qtbot, timeline, controller):
     before = timeline.canvas.minimumHeight()
     qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
