@@ -55,7 +55,7 @@ class Dcgan(Gan):
     def make_generator(self) -> nn.Module:
         c = self.config
         channels = [c.g_width * 2 ** k for k in reversed(range(self._levels))] + [self.shape[0]]
-        layers: list[nn.Module] = [nn.Linear(c.z_dim, channels[0] * self._base[0] * self._base[1]),
+        layers: list[nn.Module] = [nn.Linear(self.fed, channels[0] * self._base[0] * self._base[1]),
                                    nn.Unflatten(1, (channels[0], *self._base)), ChannelsLast()]
         if c.g_norm not in ("none", "spectral"):
             layers.append(normalization(c.g_norm, channels[0], 2))
@@ -73,7 +73,7 @@ class Dcgan(Gan):
 
     def make_discriminator(self) -> nn.Module:
         c = self.config
-        channels = [self.shape[0]] + [c.d_width * 2 ** k for k in range(self._levels)]
+        channels = [self.shape[0] + self.told] + [c.d_width * 2 ** k for k in range(self._levels)]
         layers: list[nn.Module] = []
         for k in range(self._levels):
             first = k == 0
