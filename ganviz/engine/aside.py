@@ -46,7 +46,7 @@ class Shadow:
         made_for = (view.config.regularizers, tuple(average), tuple(live))  # regularizers change a network's modules
         with torch.no_grad():
             if made_for != self._made_for:
-                self._networks, self._average = _copies(live), _copies(average)
+                self._networks, self._average = copies(live), copies(average)
                 self._made_for = made_for
             else:
                 _refresh(self._networks, live)
@@ -56,7 +56,9 @@ class Shadow:
         return dataclasses.replace(view, model=model, ema=self._average or None, random=self._random)
 
 
-def _copies(networks: dict[str, nn.Module]) -> dict[str, nn.Module]:
+def copies(networks: Mapping[str, nn.Module]) -> dict[str, nn.Module]:
+    """Networks of their own with the same weights, for evaluation mode: what draws random numbers shares its generator.
+    """
     # a generator cannot be copied, and in evaluation mode none is drawn from
     shared = {id(generator): generator for network in networks.values() for module in network.modules()
               if (generator := getattr(module, "generator", None)) is not None}

@@ -27,6 +27,9 @@ from .regularizer_list import RegularizerList
 _PLAIN = {"train": TrainConfig, "device": DeviceConfig, "observe": ObserveConfig}
 
 
+_PLAIN_MODELS = ("mlp", "dcgan")  # tried first, when data needs another model
+
+
 class ConfigDialog(QDialog):
     """Edits a copy of a config.
 
@@ -131,7 +134,7 @@ class ConfigDialog(QDialog):
         except ConfigError as error:
             if error.path != "model" or "data.name" not in self._changes or "model.name" in self._changes:
                 raise
-            for name in kinds("model"):
+            for name in (*_PLAIN_MODELS, *kinds("model")):
                 if not refusal(self._config, self._changes | {"model.name": name}):
                     self._changes["model.name"], self._model_follows = name, True
                     return self._config.with_changes(self._changes)

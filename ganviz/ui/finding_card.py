@@ -19,14 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from ..engine.diagnosis.base import Finding, Remedy
-from ..engine.params import ConfigError
 from .plots.flow import FlowRow
 from .plots.signs import OF_SEVERITY, TONE_OF_SEVERITY
 from .plots.status_dot import StatusDot
 from .remedy_preview import RemedyPreview
 from .theme import Theme
-
-_PATIENCE = 300  # steps after a remedy in which nothing is said of it but that it is watched
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ class FindingCard(QFrame):
 
     Attributes:
         finding: what it shows.
-        attempt: the remedy that was applied last; None before.
+        attempt: the remedy that was applied last; None before, and once another change has taken it back.
         gone: step at which the finding was cleared; None while it holds.
 
     Signals:
@@ -58,6 +55,7 @@ class FindingCard(QFrame):
         self.finding = finding
         self.attempt: Attempt | None = None
         self.gone: int | None = None
+        self._gone_after = ""
         self.buttons: list[QPushButton] = []
         self._config: Any = None
         self._previews: list[RemedyPreview] = []
@@ -159,13 +157,12 @@ class FindingCard(QFrame):
             self.show_config(self._config)
 
     def show_config(self, config: Any) -> None:
-        """Say what the remedies would change in these settings, and whether the one applied is still in force."""
+        """Say what the remedies would change in these settings."""
         self._config = config
         for button, preview in zip(self.buttons, self._previews, strict=True):
             preview.show_config(config)
             button.setEnabled(preview.possible)
             button.setToolTip(preview.changes.text())
-        self._show_outcome()
 
     def show_technical(self, on: bool) -> None:
         self.technical.setVisible(on)
@@ -175,6 +172,12 @@ class FindingCard(QFrame):
         self.attempt = Attempt(remedy, step)
         self._show_outcome()
 
+    def changed(self, paths: frozenset[str]) -> None:
+        """Another change of these settings has taken effect: a remedy that had set one of them is no longer watched."""
+        if self.attempt is not None and not paths.isdisjoint(dict(self.attempt.remedy.changes)):
+            self.attempt = None
+            self._show_outcome()
+
     def refused(self, reason: str) -> None:
         """A remedy had no effect."""
         self._say(self.tr("Not applied: %1").replace("%1", reason), "bad")
@@ -183,17 +186,12 @@ class FindingCard(QFrame):
         """A remedy was sent."""
         self._say(self.tr("… sent; it takes effect at the next step"), "muted")
 
-    def cleared(self, step: int) -> None:
-        """The finding no longer holds."""
-        self.gone = step
+    def cleared(self, step: int, outcome: str) -> None:
+        """The finding no longer holds; `outcome` as in `FindingCleared`."""
+        self.gone, self._gone_after = step, outcome
         self._show_tone("gone", "")
         self._show_remedies()
         self._show_outcome()
-
-    def tell_step(self, step: int) -> None:
-        """The training has come so far."""
-        if self.attempt is not None and self.gone is None:
-            self._show_outcome(step)
 
     # --- in words ---
 
@@ -201,39 +199,20 @@ class FindingCard(QFrame):
         """The whole of a finding that is over, in one line."""
         span = self.tr("%1: steps %2 to %3").replace("%1", self.finding.title).replace(
             "%2", f"{self.finding.since:,}").replace("%3", f"{self.gone or 0:,}")
-        if self.attempt is None:
-            return span
-        return f"{span}, {self.tr('after “%1”').replace('%1', self.attempt.remedy.label)}"
+        return f"{span}, {self._gone_after}" if self._gone_after else span
 
-    def _show_outcome(self, step: int | None = None) -> None:
-        attempt = self.attempt
+    def _show_outcome(self) -> None:
+        outcome, attempt = self.finding.outcome, self.attempt
         if self.gone is not None:
             text = self.tr("Gone since step %1").replace("%1", f"{self.gone:,}")
-            if attempt is not None:
-                text += self.tr(", after “%1” at step %2").replace("%1", attempt.remedy.label).replace(
-                    "%2", f"{attempt.step:,}")
-            self._say(f"{text}.", "good")
-        elif attempt is None:
-            self._say("", "muted")
-        elif not self._in_force():
-            self._say(self.tr("“%1” was applied at step %2 and has been taken back.").replace(
-                "%1", attempt.remedy.label).replace("%2", f"{attempt.step:,}"), "muted")
-        elif step is not None and step - attempt.step >= _PATIENCE:
-            after = _roughly(step - attempt.step)
-            self._say(self.tr("Still there %1 steps after “%2” (step %3).").replace("%1", f"{after:,}").replace(
-                "%2", attempt.remedy.label).replace("%3", f"{attempt.step:,}"), "fair")
-        elif step is not None or self.outcome.property("attempt") != attempt.step:
-            self.outcome.setProperty("attempt", attempt.step)
+            self._say(f"{text}, {self._gone_after}." if self._gone_after else f"{text}.", "good")
+        elif outcome:
+            self._say(f"{outcome[0].upper()}{outcome[1:]}.", "fair")
+        elif attempt is not None:
             self._say(self.tr("“%1” applied at step %2; watching whether it helps…").replace(
                 "%1", attempt.remedy.label).replace("%2", f"{attempt.step:,}"), "muted")
-
-    def _in_force(self) -> bool:
-        if self._config is None:
-            return True
-        try:
-            return self._config.with_changes(dict(self.attempt.remedy.changes)) == self._config
-        except ConfigError:
-            return False
+        else:
+            self._say("", "muted")
 
     def _say(self, text: str, tone: str) -> None:
         if text != self.outcome.text():
@@ -262,9 +241,3 @@ class FindingCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self.sign.set_theme(theme)
-
-
-def _roughly(steps: int) -> int:
-    """Fewer steps, in round numbers, so that the words change only now and then."""
-    unit = 100 if steps < 2_000 else 1_000 if steps < 20_000 else 10_000
-    return steps // unit * unit

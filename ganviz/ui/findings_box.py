@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from ..engine.commands import Set
 from ..engine.diagnosis.base import Remedy
 from ..engine.telemetry import Applied, Event, FindingCleared, FindingRaised, Rejected
 from .finding_card import FindingCard
@@ -11,6 +13,7 @@ from .finding_log import gravity
 from .fold import Fold
 from .theme import Theme
 
+_TECHNICAL = "health/technical"  # whether the technical words are shown, in the settings
 _KEPT = 8  # findings that are over and still listed
 _STAYS = 12  # refreshes for which the card of a finding that is over stays
 
@@ -44,6 +47,7 @@ class FindingsBox(QWidget):
         self.technical.setCheckable(True)
         self.technical.setProperty("flat", True)
         self.technical.setToolTip(self.tr("Show the readings that each finding rests on, and technical words for it"))
+        self.technical.setChecked(QSettings().value(_TECHNICAL, False, bool))
         self.technical.toggled.connect(self._on_technical)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
@@ -77,7 +81,7 @@ class FindingsBox(QWidget):
             self._show(event.finding)
         elif isinstance(event, FindingCleared) and event.name in self.cards:
             card = self.cards[event.name]
-            card.cleared(event.step)
+            card.cleared(event.step, event.outcome)
             self._leaving[event.name] = _STAYS
             self._over = [card.history(), *self._over][:_KEPT]
         elif isinstance(event, Applied | Rejected):
@@ -90,18 +94,18 @@ class FindingsBox(QWidget):
         name, remedy = self._sent.pop(event.ticket, (None, None))
         card = self.cards.get(name)
         if isinstance(event, Applied):
-            if card is not None:
-                card.applied(remedy, event.step)
+            paths = frozenset(dict(event.command.changes)) if isinstance(event.command, Set) else frozenset()
             for each in self.cards.values():
+                if each is card:
+                    card.applied(remedy, event.step)
+                else:
+                    each.changed(paths)
                 each.show_config(event.config)
         elif card is not None:
             card.refused(event.reason)
 
     def renew(self) -> None:
-        """Say how the training has come on; called now and then."""
-        step = self._controller.history.last_step
-        for card in self.cards.values():
-            card.tell_step(step)
+        """Let the cards of what is over go after a while; called now and then."""
         for name in list(self._leaving):
             self._leaving[name] -= 1
             if self._leaving[name] <= 0:
@@ -149,6 +153,7 @@ class FindingsBox(QWidget):
         self._resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
 
     def _on_technical(self, on: bool) -> None:
+        QSettings().setValue(_TECHNICAL, on)
         for card in self.cards.values():
             card.show_technical(on)
 

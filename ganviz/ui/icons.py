@@ -79,6 +79,19 @@ def _fold(p: QPainter) -> None:
     p.drawPolyline([QPointF(4, 6), QPointF(8, 10), QPointF(12, 6)])
 
 
+def _dice(p: QPainter) -> None:
+    _line(p)
+    p.drawRoundedRect(QRectF(2.5, 2.5, 11, 11), 2, 2)
+    p.setBrush(p.pen().color())
+    for x, y in ((5.5, 5.5), (10.5, 5.5), (8, 8), (5.5, 10.5), (10.5, 10.5)):
+        p.drawEllipse(QPointF(x, y), 0.8, 0.8)
+
+
+def _previous(p: QPainter) -> None:
+    _line(p)
+    p.drawPolyline([QPointF(10, 4), QPointF(6, 8), QPointF(10, 12)])
+
+
 def _line(p: QPainter) -> None:
     p.setPen(QPen(p.brush().color(), 1.3))
     p.setBrush(Qt.BrushStyle.NoBrush)
@@ -87,6 +100,7 @@ def _line(p: QPainter) -> None:
 _SHAPES: dict[str, Callable[[QPainter], None]] = {
     "run": _run, "pause": _pause, "step": _step, "restart": _restart, "copy": _copy, "picture": _picture,
     "table": _table, "float": _float, "close": _close, "link": _link, "unfold": _unfold, "fold": _fold,
+    "dice": _dice, "previous": _previous,
 }
 
 

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.run_bar.device_chosen.connect(self._on_device_chosen)
         self.run_bar.pace_chosen.connect(self._on_pace)
         self.themes.changed.connect(self.set_theme)
+        self.status_line.findings_asked.connect(self._show_health)
         for panel in self.panels.values():
             panel.room_changed.connect(lambda panel=panel: self._on_room_changed(panel))
         for dock in self.docks.values():
@@ -294,6 +295,11 @@ class MainWindow(QMainWindow):
     def _restart_button(self) -> MessageButton:
         return MessageButton(self.tr("Restart"), self.tr("Begin again with the settings in force and the same seed"),
                              self.controller.restart)
+
+    def _show_health(self) -> None:
+        dock = self.docks["health"]
+        dock.show()
+        dock.raise_()
 
     def _forget_trouble(self) -> None:
         """Remove what is said of a trouble that the run has left behind, or that is told anew."""

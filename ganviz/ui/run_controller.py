@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
@@ -103,6 +103,7 @@ class RunController(QObject):
         self._wishes: dict[str, dict[str, Any]] = {}
         self._undo = UndoStack()
         self._local_tickets = itertools.count(-1, -1)
+        self._promised: dict[int, int] = {}  # the trainer's ticket of a change that was held: the one it was given
         self._closing = False
 
     # --- lives of runs ---
@@ -255,33 +256,39 @@ class RunController(QObject):
             the ticket of the Applied or Rejected event that will answer.
         """
         command = commands.Set.of(changes)
-        ticket = self._send(command)
-        if ticket is None:
-            loading = self.state == "loading"
-            return self._reject(command, self.tr("The run is still loading; try again when it trains.") if loading
-                                else self.tr("The run has ended; this needs a restart."), not loading)
-        self._undo.asked(ticket, command)
+        if self._begun and self._undo.is_waiting:
+            ticket = next(self._local_tickets)
+            self._undo.hold(ticket, command)
+        else:
+            ticket = self._send(command)
+            if ticket is None:
+                return self._reject_without_run(command)
+            self._undo.asked(ticket, command)
         self.undo_changed.emit()
         return ticket
+
+    def _reject_without_run(self, command: Command) -> int:
+        loading = self.state == "loading"
+        return self._reject(command, self.tr("The run is still loading; try again when it trains.") if loading
+                            else self.tr("The run has ended; this needs a restart."), not loading)
 
     def undo(self) -> None:
         """Take the latest change of settings back; one that is not answered yet, as soon as it is."""
         self._undo.want("undo")
-        self._take_back()
+        self._send_turns()
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         self._undo.want("redo")
-        self._take_back()
+        self._send_turns()
 
-    def _take_back(self) -> None:
-        """Send the undo or redo whose turn it is."""
-        turn = self._undo.next_turn()
-        if turn is not None:
-            kind, command = turn
-            ticket = self._send(command)
-            if ticket is not None:
-                (self._undo.undoing if kind == "undo" else self._undo.redoing)(ticket)
+    def _send_turns(self) -> None:
+        """Send the undo or redo whose turn it is, and the changes that waited for it."""
+        while self._begun and (turn := self._undo.next_turn()) is not None:
+            ticket = self._send(turn.command)
+            if turn.kind == "change":
+                self._promised[ticket] = turn.change
+            self._undo.sent(turn, ticket)
         self.undo_changed.emit()
 
     @property
@@ -365,16 +372,18 @@ class RunController(QObject):
             return  # the run that says this is being replaced
         if isinstance(event, Started):
             self._begin_telling(event)
+        if isinstance(event, Applied | Rejected):
+            event = replace(event, ticket=self._promised.pop(event.ticket, event.ticket))
         self.meter.see_events([event])
         if isinstance(event, Applied):
             self.config = event.config
             if isinstance(event.command, commands.Set):
                 self.marks.append(event)
                 self._undo.applied(event)
-                self._take_back()
+                self._send_turns()
         elif isinstance(event, Rejected):
             self._undo.rejected(event.ticket)
-            self._take_back()
+            self._send_turns()
         else:
             self.findings.take(event)
         self.event.emit(event)
@@ -394,6 +403,7 @@ class RunController(QObject):
             self._send(commands.SlowMotion(self.slow_motion_rate))
         self.findings.begin_anew()
         self._undo.forget_unanswered()
+        self._promised.clear()
         if not self._launch_in_force.keep_history:
             self.history.clear(tuple(term.name for term in event.facts.terms))
             self.marks.clear()

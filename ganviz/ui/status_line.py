@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from .live_label import LiveLabel
+from .plots.signs import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
 from .run_controller import RunController
 from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
 
 
 class StatusLine(QStatusBar):
-    """One line about the present run, renewed a few times a second."""
+    """One line about the present run, renewed a few times a second.
+
+    Signals:
+        findings_asked: the person wants to see what diagnosis has found.
+    """
+
+    findings_asked = Signal()
 
     def __init__(self, controller: RunController, pump: TelemetryPump, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller, self._pump = controller, pump
         self._words = {"idle": self.tr("Ready"), "loading": self.tr("Loading"), "running": self.tr("Running"),
                        "paused": self.tr("Paused"), "finished": self.tr("Finished"), "failed": self.tr("Failed")}
+        self._findings_words = ""
         self.run = LiveLabel()
         self.run.setObjectName("runStatus")
+        self.findings = QToolButton()
+        self.findings.setProperty("flat", True)
+        self.findings.hide()
+        self.findings.clicked.connect(self.findings_asked)
         self.device = QLabel()
         self.setSizeGripEnabled(False)
         self.addWidget(self.run, 1)
+        self.addPermanentWidget(self.findings)
         self.addPermanentWidget(self.device)
         self.setContentsMargins(8, 0, 8, 0)
         controller.state_changed.connect(self.renew)
         controller.started_run.connect(self.renew)
+        controller.event.connect(self._show_findings)
         pump.paced.connect(self.renew)
         self.renew()
 
@@ -47,6 +62,26 @@ class StatusLine(QStatusBar):
         if self.device.text() != device:  # an equal text would still be laid out and painted again
             self.device.setText(device)
             self.device.setToolTip(self._about_device(pace.why_eager))
+
+        self._show_findings()
+
+    def _show_findings(self, *_) -> None:
+        """How many findings ask for something to be done, with the sign of the worst; nothing if none does."""
+        troubles, button = self._controller.findings.troubles(), self.findings
+        words = "\n".join(f"{CHARACTER_OF_SEVERITY[f.severity]} {f.title}" for f in troubles)
+        if words == self._findings_words:
+            return
+        self._findings_words = words
+        button.setVisible(bool(troubles))
+        if not troubles:
+            return
+        button.setText(f"{CHARACTER_OF_SEVERITY[troubles[0].severity]} {len(troubles)}")
+        button.setToolTip(self.tr("Diagnosis warns of this; a click shows it in the Health panel:") + "\n" + words)
+        button.setAccessibleName(self.tr("Warnings: %1").replace("%1", "; ".join(f.title for f in troubles)))
+        tone = TONE_OF_SEVERITY[troubles[0].severity]
+        if button.property("tone") != tone:
+            button.setProperty("tone", tone)
+            button.style().polish(button)
 
     def observation_share(self) -> float:
         """Estimated share of the training's time that watching takes, probes and window together."""

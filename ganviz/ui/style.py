@@ -57,6 +57,8 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{
     background: {hover}; color: {muted}; border-color: {border}; }}
 QToolButton[flat="true"] {{ background: transparent; border: 1px solid transparent; padding: 2px; }}
 QToolButton[flat="true"]:hover, QToolButton[flat="true"]:checked {{ background: {hover}; }}
+QToolButton[flat="true"][tone="fair"] {{ color: {fair}; }}
+QToolButton[flat="true"][tone="bad"] {{ color: {bad}; }}
 QToolButton[fold="true"] {{ background: transparent; border: 1px solid transparent; padding: 3px 2px; color: {muted};
     font-weight: 600; }}
 QToolButton[fold="true"]:hover {{ color: {text}; }}

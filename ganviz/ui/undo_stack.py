@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..engine.changes import undo_of
 from ..engine.commands import Command, Set
@@ -24,23 +24,26 @@ class _Change:
 
 
 @dataclass(frozen=True)
-class _Turn:
-    """The person pressed undo or redo, perhaps while a change was not answered yet.
+class Turn:
+    """Something that the person did, perhaps while an earlier change was not answered yet.
 
     Attributes:
-        kind: "undo" or "redo".
-        change: ticket of the newest change that waited for its answer then, which is the one that an undo means.
+        kind: "undo", "redo" or "change".
+        change: ticket of the newest change at that time, which is the one that an undo means; a change's is its own.
+        command: what to send when its turn has come; of an undo or redo None until then.
     """
 
     kind: str
     change: int | None
+    command: Command | None = None
 
 
 class UndoStack:
     """Keeps the changes that can be taken back or made again.
 
     Only what the trainer has applied is on a stack: a change that was rejected was none. What is pressed while an
-    answer is on its way waits for it, else it would take back another change than the person sees.
+    answer is on its way waits for it, else it would take back another change than the person sees; and a change that is
+    asked for while an undo waits goes after it, else the trainer would make it first.
     """
 
     def __init__(self) -> None:
@@ -49,7 +52,7 @@ class UndoStack:
         self._asked: dict[int, None] = {}  # in order
         self._undoing: dict[int, _Change] = {}
         self._redoing: dict[int, _Change] = {}
-        self._turns: deque[_Turn] = deque()
+        self._turns: deque[Turn] = deque()
 
     def clear(self) -> None:
         for held in (self._done, self._undone, self._asked, self._undoing, self._redoing, self._turns):
@@ -66,9 +69,18 @@ class UndoStack:
         """The person asked for a change."""
         self._asked[ticket] = None
 
+    def hold(self, ticket: int, command: Command) -> None:
+        """The person asked for a change while an undo or redo waits: it will have its turn after that."""
+        self._turns.append(Turn("change", ticket, command))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an undo or redo waits for an answer."""
+        return bool(self._turns)
+
     @property
     def can_undo(self) -> bool:
-        return bool(self._done or self._asked)
+        return bool(self._done or self._asked or any(turn.kind == "change" for turn in self._turns))
 
     @property
     def can_redo(self) -> bool:
@@ -76,25 +88,31 @@ class UndoStack:
 
     def want(self, kind: str) -> None:
         """The person pressed "undo" or "redo"."""
-        self._turns.append(_Turn(kind, next(reversed(self._asked), None)))
+        held = (turn.change for turn in reversed(self._turns) if turn.kind == "change")
+        self._turns.append(Turn(kind, next(held, next(reversed(self._asked), None))))
 
-    def next_turn(self) -> tuple[str, Command] | None:
-        """What to send now, "undo" or "redo" and its command; None while an answer is awaited or nothing is wanted."""
-        while self._turns and not (self._asked or self._undoing or self._redoing):
+    def next_turn(self) -> Turn | None:
+        """What to send now; None while an answer is awaited or nothing is wanted."""
+        while self._turns:
+            if self._turns[0].kind != "change" and (self._asked or self._undoing or self._redoing):
+                return None
             turn = self._turns.popleft()
+            if turn.kind == "change":
+                return turn
             if turn.kind == "undo" and self._done:
-                return turn.kind, self._done[-1].back
+                return replace(turn, command=self._done[-1].back)
             if turn.kind == "redo" and self._undone:
-                return turn.kind, self._undone[-1].forth
+                return replace(turn, command=self._undone[-1].forth)
         return None
 
-    def undoing(self, ticket: int) -> None:
-        """The undo of `next_turn` was sent under this ticket."""
-        self._undoing[ticket] = self._done.pop()
-
-    def redoing(self, ticket: int) -> None:
-        """The redo of `next_turn` was sent under this ticket."""
-        self._redoing[ticket] = self._undone.pop()
+    def sent(self, turn: Turn, ticket: int) -> None:
+        """What `next_turn` gave was sent under this ticket; a change is answered under its own."""
+        if turn.kind == "change":
+            self.asked(turn.change, turn.command)
+        elif turn.kind == "undo":
+            self._undoing[ticket] = self._done.pop()
+        else:
+            self._redoing[ticket] = self._undone.pop()
 
     def applied(self, event: Applied) -> None:
         """The trainer applied a change."""

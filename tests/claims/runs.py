@@ -43,6 +43,20 @@ class Run:
         return f"{self.steps:,} steps in {self.seconds:.0f} s"
 
 
+def begun(preset: str, **changes: Any) -> Trainer:
+    """A trainer of a preset before its first step, compiled where that can be.
+
+    Args:
+        preset: its name.
+        changes: dotted settings with "__" for the dot.
+    """
+    settings = {"device.threads": 1} | {path.replace("__", "."): value for path, value in changes.items()}
+    trainer = Trainer(RunConfig.from_dict(presets.tree(preset)).with_changes(settings), attended=False)
+    trainer.build()
+    trainer.compile()
+    return trainer
+
+
 def train(preset: str, *, steps: int | None = None, seconds: float | None = None, **changes: Any) -> Run:
     """Train a preset.
 
@@ -55,10 +69,7 @@ def train(preset: str, *, steps: int | None = None, seconds: float | None = None
     Raises:
         Exception: what ended the run.
     """
-    settings = {"device.threads": 1} | {path.replace("__", "."): value for path, value in changes.items()}
-    trainer = Trainer(RunConfig.from_dict(presets.tree(preset)).with_changes(settings), attended=False)
-    trainer.build()
-    trainer.compile()
+    trainer = begun(preset, **changes)
     start, blocks = time.perf_counter(), []
     while trainer.step < steps if steps is not None else time.perf_counter() - start < seconds:
         trainer.advance(_PART if steps is None else min(_PART, steps - trainer.step))

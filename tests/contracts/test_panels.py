@@ -14,6 +14,7 @@ from ganviz.engine.commands import Set
 from ganviz.engine.probes.pictures import (
     Arrows,
     Closeup,
+    Exploration,
     HeatMap,
     ImageSamples,
     Indicator,
@@ -58,6 +59,13 @@ def network(kind):
                         "noise", 16, detail)
 
 
+def exploration(*shape, make):
+    """A path through a latent space, as samples of this shape."""
+    return Exploration(make(1, *shape), make(3, *shape), make(9, *shape), make(12, *shape), np.arange(12),
+                       floats(50 if shape == (2,) else 0, 2), "ema", 200, False, 0, 0, "normal", 4, 4, 1.9, 1.88,
+                       "principal", 120, np.array([0.5, 0.3, 0.15, 0.05], np.float32), 4)
+
+
 def contents(kind):
     """A plausible content for each topic."""
     share = np.full(20, 0.05, np.float32)
@@ -77,11 +85,13 @@ def contents(kind):
             "heatmap": HeatMap(RANDOM.random((16, 16)).astype(np.float32), (-1.5, 1.5, -1.5, 1.5), (-2.0, 2.0), True),
             "manifold": Manifold(floats(8, 8, 2), "z in 2 dimensions"),
             "arrows": Arrows(floats(16, 2), floats(16, 2)),
+            "explorer": exploration(2, make=floats),
         }
     return both | {
         "samples": ImageSamples(pixels(16, 8, 8, 1), pixels(16, 8, 8, 1), floats(16), floats(16), np.arange(16), "ema"),
         "closeup": Closeup("fake", 0, pixels(8, 8, 1), 0.3, 0.57, pixels(4, 8, 8, 1), np.arange(4),
                            np.linspace(0.1, 0.2, 4, dtype=np.float32), 0.15, 512),
+        "explorer": exploration(8, 8, 1, make=pixels),
     }
 
 

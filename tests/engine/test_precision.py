@@ -29,7 +29,7 @@ def gradient(trainer, phase, dtype):
     latents = model.latents(64, noise)
     model.latents = lambda n, generator: latents.to(real.dtype)
     real = real.to(torch.float64 if dtype == torch.float64 else torch.float32)
-    model.sample = lambda z, networks=None: model.networks["G"](z)
+    model._generated = lambda inputs: model.networks["G"](latents.to(real.dtype))
     model.score = lambda samples, condition=None: model.networks["D"](samples).flatten()
     inputs = PhaseInputs(real, labels, learner.loss, (), 0, noise, noise)
     with torch.autocast("cpu", torch.bfloat16, enabled=dtype == torch.bfloat16):

@@ -67,11 +67,11 @@ class FakeController(QObject):
 
 def fake_loss(name: str = "nonsaturating", equilibrium_d: float | None = 1.3863,
               equilibrium_g: float | None = 0.6931, is_probability: bool = True,
-              threshold: float | None = 0.0) -> Any:
+              threshold: float | None = 0.0, needs_lipschitz: bool = False) -> Any:
     """A loss's section as panels see it."""
     owner = SimpleNamespace(name=name, title=name.capitalize(), is_probability=is_probability)
     built = SimpleNamespace(equilibrium=lambda real_target=1.0: (equilibrium_d, equilibrium_g),
-                            even_logit=lambda real_target=1.0: threshold)
+                            even_logit=lambda real_target=1.0: threshold, needs_lipschitz=needs_lipschitz)
     return SimpleNamespace(name=name, owner=owner, build=lambda: built)
 
 
@@ -80,7 +80,7 @@ def fake_config(loss: Any = None, **sections: Any) -> Any:
     return SimpleNamespace(loss=loss if loss is not None else fake_loss(), **sections)
 
 
-WASSERSTEIN = fake_loss("wasserstein", None, None, is_probability=False, threshold=None)
+WASSERSTEIN = fake_loss("wasserstein", None, None, is_probability=False, threshold=None, needs_lipschitz=True)
 
 
 def fake_started(config: Any, step: int = 0, data_kind: str = "points") -> Started:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from ganviz.engine.commands import Set
 from ganviz.engine.config import RunConfig
 from ganviz.engine.diagnosis.base import Finding, Remedy
 from ganviz.engine.probes.pictures import Indicators, ModeReport, PointSamples
@@ -62,7 +65,6 @@ def tell(box, controller, event):
 
 
 def applied(step, run_config, ticket=7):
-    from ganviz.engine.commands import Set
     return Applied(step, ticket, Set(R1.changes), "+ R1", run_config)
 
 
@@ -101,15 +103,37 @@ def test_a_remedy_says_what_it_will_do_is_applied_by_a_click_and_followed_up(qtb
     box.take(applied(1400, after))
     assert "“Add R1” applied at step 1,400" in card.outcome.text()
     assert not card.buttons[0].isEnabled(), "it is in force"
-    card.tell_step(3400)
-    assert card.outcome.text() == "Still there 2,000 steps after “Add R1” (step 1,400)."
-    tell(box, controller, FindingCleared(3500, "mode-collapse"))
-    assert card.outcome.text() == "Gone since step 3,500, after “Add R1” at step 1,400."
+    tell(box, controller, FindingRaised(3400, replace(COLLAPSE, outcome="still there 2,000 steps after “Add R1”")))
+    assert card.outcome.text() == "Still there 2,000 steps after “Add R1”."
+    tell(box, controller, FindingCleared(3500, "mode-collapse", "2,100 steps after “Add R1”"))
+    assert card.outcome.text() == "Gone since step 3,500, 2,100 steps after “Add R1”."
     for _ in range(20):
         box.renew()
     assert box.cards == {}
     assert box.resolved.isVisible()
-    assert "Mode collapse: 2 of 8 modes: steps 1,200 to 3,500, after “Add R1”" in box._resolved_text.text()
+    assert "Mode collapse: 2 of 8 modes: steps 1,200 to 3,500, 2,100 steps after “Add R1”" in box._resolved_text.text()
+
+
+def test_a_remedy_that_is_taken_back_is_no_longer_watched(qtbot, box, controller):
+    tell(box, controller, FindingRaised(1300, COLLAPSE))
+    card = box.cards["mode-collapse"]
+    qtbot.mouseClick(card.buttons[0], Qt.MouseButton.LeftButton)
+    box.take(applied(1400, controller.config.with_changes({"regularizers.r1": True})))
+    box.take(Applied(1420, 8, Set.of({"optimizer.d.lr": 1e-4}), "D learning rate", controller.config))
+    assert card.outcome.isVisible(), "another setting has nothing to do with it"
+    box.take(Applied(1450, 9, Set.of({"regularizers.r1": False}), "− R1", controller.config))
+    assert not card.outcome.isVisible()
+    tell(box, controller, FindingCleared(1500, "mode-collapse"))
+    assert card.outcome.text() == "Gone since step 1,500."
+
+
+def test_the_switch_for_technical_words_is_remembered(qtbot, box, controller):
+    tell(box, controller, FindingRaised(1300, COLLAPSE))
+    qtbot.mouseClick(box.technical, Qt.MouseButton.LeftButton)
+    again = FindingsBox(controller, DARK)
+    qtbot.addWidget(again)
+    assert again.technical.isChecked()
+    assert not again.cards["mode-collapse"].technical.isHidden()
 
 
 def test_a_remedy_that_needs_new_weights_says_so_and_restarts(qtbot, box, controller):
@@ -188,7 +212,7 @@ def test_a_ring_stands_around_a_missing_mode_and_no_other(qtbot):
     qtbot.addWidget(plane)
     plane.resize(400, 400)
     plane.set_home((-2.0, 2.0, -2.0, 2.0))
-    plane.set_shown({"real"})
+    plane.set_shown({"missing"})
     plane.take(PointSamples(np.zeros((1, 2), np.float32), np.zeros((1, 2), np.float32), None, "train"))
     centres = np.array([[-1.0, 0.0], [1.0, 0.0]])
     report = ModeReport(("1", "2"), np.array([1.0, 0.0]), np.full(2, 0.5), np.array([True, False]),
@@ -203,3 +227,6 @@ def test_a_ring_stands_around_a_missing_mode_and_no_other(qtbot):
 
     assert ring(1.0, 0.0) > 40
     assert ring(-1.0, 0.0) == 0
+    plane.set_shown({"real"})
+    image = plane.grab().toImage()
+    assert ring(1.0, 0.0) == 0, "it is a layer of its own"

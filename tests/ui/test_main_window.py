@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
 
+from ganviz.engine.diagnosis.base import Finding
+from ganviz.engine.telemetry import FindingCleared, FindingRaised
 from ganviz.ui.main_window import MainWindow
 from ganviz.ui.run_controller import RunController
 from ganviz.ui.theme import DARK, LIGHT
@@ -193,3 +195,28 @@ def test_closing_while_training_stops_it(qtbot, paused):
     paused.close()
     assert paused.controller._thread is None
     del thread
+
+
+def test_the_status_line_counts_what_asks_for_something_to_be_done(qtbot, paused):
+    counter, health = paused.status_line.findings, paused.docks["health"]
+    assert not counter.isVisible()
+    note, warning, severe = (Finding(name, f"Title of {name}", severity, 5, "", "", ()) for name, severity in
+                             (("a", "note"), ("b", "warning"), ("c", "severe")))
+
+    def tell(event):
+        paused.controller._on_event(event)
+
+    tell(FindingRaised(5, note))
+    assert not counter.isVisible(), "a note asks for nothing"
+    tell(FindingRaised(5, warning))
+    assert counter.text() == "\N{BLACK UP-POINTING TRIANGLE} 1"
+    tell(FindingRaised(5, severe))
+    assert counter.text() == "\N{BLACK SQUARE} 2"
+    assert counter.toolTip().endswith("\N{BLACK SQUARE} Title of c\n\N{BLACK UP-POINTING TRIANGLE} Title of b")
+    assert "Title of c; Title of b" in counter.accessibleName()
+    health.close()
+    qtbot.mouseClick(counter, Qt.MouseButton.LeftButton)
+    assert health.isVisible()
+    tell(FindingCleared(9, "c"))
+    tell(FindingCleared(9, "b"))
+    assert not counter.isVisible()

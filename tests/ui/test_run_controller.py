@@ -130,6 +130,88 @@ def test_a_slider_moved_and_moved_back_leaves_nothing_to_undo(qtbot, controller,
     assert not controller.can_undo
 
 
+# Nothing is answered before the event loop runs: what these tests do in a row, a person does within one step.
+
+def test_undo_takes_back_a_change_that_is_not_answered_yet(qtbot, controller, events):
+    opened(qtbot, controller)
+    answer(qtbot, events, controller.set({"train.d_steps": 2}))
+    controller.set({"optimizer.d.lr": 3e-4})
+    controller.undo()
+    assert len(controller.marks) == 1, "neither is answered"
+    qtbot.waitUntil(lambda: len(controller.marks) == 3)
+    assert (controller.config.optimizer_d.lr, controller.config.train.d_steps) == (1e-3, 2)
+    assert controller.can_redo
+
+
+def test_undo_of_a_change_that_is_rejected_leaves_the_one_before(qtbot, controller, events):
+    opened(qtbot, controller)
+    answer(qtbot, events, controller.set({"optimizer.d.lr": 3e-4}))
+    ticket = controller.set({"model.g_width": 8})
+    controller.undo()
+    assert isinstance(answer(qtbot, events, ticket), Rejected)
+    answer(qtbot, events, controller.set({"train.d_steps": 2}))  # an undo would have been answered before it
+    assert controller.config.optimizer_d.lr == 3e-4
+    assert len(controller.marks) == 2
+
+
+def test_what_was_not_answered_when_a_run_ends_is_forgotten(qtbot, controller, events):
+    opened(qtbot, controller)
+    answer(qtbot, events, controller.set({"optimizer.d.lr": 3e-4}))
+    controller.set({"train.d_steps": 2})
+    controller.undo()
+    late = controller.set({"train.g_steps": 2})
+    controller.restart(keep_state=True)
+    qtbot.waitUntil(lambda: sum(isinstance(e, Started) for e in events) == 2, timeout=20_000)
+    until_state(qtbot, controller, "paused")
+    assert (controller.config.optimizer_d.lr, controller.config.train.d_steps) == (3e-4, 1)
+    assert not any(e.ticket == late for e in events if isinstance(e, Applied | Rejected))
+    controller.undo()
+    qtbot.waitUntil(lambda: controller.config.optimizer_d.lr == 1e-3)
+    assert not controller.can_undo
+    answer(qtbot, events, controller.set({"train.d_steps": 3}))
+    assert controller.config.train.g_steps == 1
+
+
+def test_an_undo_that_was_not_answered_when_a_run_ends_can_be_asked_for_again(qtbot, controller, events):
+    opened(qtbot, controller)
+    answer(qtbot, events, controller.set({"optimizer.d.lr": 3e-4}))
+    controller.undo()
+    assert not controller.can_undo
+    controller.restart(keep_state=True)
+    qtbot.waitUntil(lambda: sum(isinstance(e, Started) for e in events) == 2, timeout=20_000)
+    assert controller.can_undo
+    assert not controller.can_redo
+
+
+@pytest.mark.parametrize("later", [{"train.d_steps": 2}, {"optimizer.d.lr": 5e-4}])
+def test_a_change_after_an_undo_that_waits_is_kept(qtbot, controller, events, later):
+    opened(qtbot, controller)
+    before = controller.config
+    controller.set({"optimizer.d.lr": 3e-4})
+    controller.undo()
+    applied = answer(qtbot, events, controller.set(later))
+    assert isinstance(applied, Applied)
+    assert controller.config == before.with_changes(later)
+    assert len(controller.marks) == 3
+    assert not controller.can_redo, "another change was made"
+    controller.undo()
+    qtbot.waitUntil(lambda: controller.config == before)
+    assert not controller.can_undo
+
+
+def test_each_of_several_undos_means_the_newest_change_before_it(qtbot, controller, events):
+    opened(qtbot, controller)
+    before = controller.config
+    controller.set({"optimizer.d.lr": 3e-4})
+    controller.undo()
+    refused = controller.set({"model.g_width": 8})
+    controller.undo()  # means the one that will be refused
+    kept = controller.set({"train.d_steps": 2})
+    assert isinstance(answer(qtbot, events, refused), Rejected)
+    answer(qtbot, events, kept)
+    assert controller.config == before.with_changes({"train.d_steps": 2})
+
+
 def test_what_needs_a_restart_is_rejected_and_restart_does_it(qtbot, controller, events):
     opened(qtbot, controller)
     rejected = answer(qtbot, events, controller.set({"model.g_width": 8}))

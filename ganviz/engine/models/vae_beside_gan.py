@@ -68,7 +68,7 @@ class Beside:
         z = inputs[:len(truth)]
         made, between = networks["G"](z).float(), networks["G"]((z + z.roll(-1, 0)) / 2 ** 0.5).float()
         return (Column("real", truth, "data"), *columns("VAE", networks["E"], networks["V"], inputs, truth),
-                Column("half-way to the next", between, "GAN", sharpness_words(between, truth)),
+                Column("half-way", between, "GAN", sharpness_words(between, truth)),
                 Column("from noise", made, "GAN", sharpness_words(made, truth)))
 
 

@@ -13,6 +13,8 @@ from .samples import fixed_indices
 
 # Samples that G makes in one go: a look can be cancelled between two.
 _PART = 500
+# Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
+_RECENT_STEPS, RECENT_ROWS = 512, 64
 
 
 def wanted(view: View, ordinary: int) -> int:
@@ -82,6 +84,16 @@ def no_held_out(view: View) -> str:
     if view.config.train.held_out == 0:
         return "no real samples are held out from training (train.held_out is 0)"
     return f"no real samples are held out from training: {len(view.real)} are too few"
+
+
+def recent_scores(view: View) -> tuple[np.ndarray, np.ndarray] | None:
+    """D's (n,) logits of real and of fake samples in the last steps; None if it was not trained in them."""
+    if view.recent_logits_real is None:
+        return None
+    rows = np.flatnonzero(view.recent_steps > view.step - _RECENT_STEPS)[-RECENT_ROWS:]
+    if len(rows) == 0:
+        return None
+    return view.recent_logits_real[rows].ravel(), view.recent_logits_fake[rows].ravel()
 
 
 def _on_device(indices: np.ndarray, view: View) -> Tensor:

@@ -11,14 +11,12 @@ from ..metrics.diversity import mean_pairwise_distance
 from ..metrics.modes import ModeCoverage, mode_coverage
 from ..metrics.verdicts import histograms, separation
 from ..phases import real_target
-from ._measuring import no_discriminator, number, percent, rated, wanted
+from ._measuring import no_discriminator, number, percent, rated, recent_scores, wanted
 from ._modes import ModeMemory, mode_indicators
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators, ModeReport
 
 _MODE_SAMPLES, _PAIR_SAMPLES = 2500, 128
-# Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
-_RECENT_STEPS, _RECENT_ROWS = 512, 64
 _BINS = 40
 _NOT_TRAINED = "D was not trained in the last steps"
 _NO_EVEN = "this loss compares scores; none of them means 'real' by itself"
@@ -113,7 +111,7 @@ def _accuracies(view: View) -> list[Indicator]:
                 "cannot tell; near 0 % it is fooled by nearly all."}
     abouts = (both, of_real, of_fake)
     even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
-    recent = _recent_scores(view)
+    recent = recent_scores(view)
     if even is None or recent is None:
         reason = no_discriminator(view) or (_NO_EVEN if even is None else _NOT_TRAINED)
         return [Indicator(**about, reason=reason) for about in abouts]
@@ -134,7 +132,7 @@ def _overlap(view: View) -> Indicator:
         "help": "How much the histograms of D's scores of reals and of fakes have in common: 0 % is told apart in "
                 "every case, 100 % the same. Higher is better, as long as D still learns: the generator is fed by "
                 "what overlaps."}
-    recent = _recent_scores(view)
+    recent = recent_scores(view)
     if recent is None:
         return Indicator(**about, reason=no_discriminator(view) or _NOT_TRAINED)
     real, fake = recent
@@ -171,7 +169,7 @@ def _balance(view: View) -> Indicator:
              "help": "How well D's scores tell real from fake: 0 not at all, +1 every real above every fake (D far "
                      "ahead), below 0 fakes score higher (G ahead). It is 2·AUC - 1, with the same meaning for each "
                      "loss."}
-    recent = _recent_scores(view)
+    recent = recent_scores(view)
     if recent is None:
         return Indicator(**about, reason=no_discriminator(view) or _NOT_TRAINED)
     real, fake = recent
@@ -197,13 +195,3 @@ def _ratio_text(value: float) -> str:
         return f"{value:.2f}"
     mantissa, exponent = f"{value:.1e}".split("e")
     return f"{mantissa}e{int(exponent)}"
-
-
-def _recent_scores(view: View) -> tuple[np.ndarray, np.ndarray] | None:
-    """D's (n,) logits of real and of fake samples in the last steps; None if it was not trained in them."""
-    if view.recent_logits_real is None:
-        return None
-    rows = np.flatnonzero(view.recent_steps > view.step - _RECENT_STEPS)[-_RECENT_ROWS:]
-    if len(rows) == 0:
-        return None
-    return view.recent_logits_real[rows].ravel(), view.recent_logits_fake[rows].ravel()

@@ -362,3 +362,72 @@ class Indicators:
     indicators: tuple[Indicator, ...]
     weights: str = "train"
     modes: ModeReport | None = None
+
+
+# How many directions the explorer has at most, and how many steps it goes along one to each side.
+DIRECTIONS, REACH = 8, 4.0
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """Some of the pictures of a path that is being saved.
+
+    Attributes:
+        number: the wish that they answer.
+        start: the place of the first of them on the path; total: of all.
+        frames: (n, H, W, C) uint8 images or (n, 2) float32 points, from `start` on.
+    """
+
+    number: int
+    start: int
+    total: int
+    frames: np.ndarray
+
+
+@dataclass(frozen=True)
+class Exploration:
+    """Topic "explorer": what the generator makes along a path through its latent space.
+
+    Samples are images, (n, H, W, C) uint8, or points, (n, 2) float32.
+
+    Attributes:
+        sample: (1, ...) at the wished place of the path.
+        corners: (3, ...) A, B and C, from which the path is laid.
+        film: (n, ...) the path from its beginning to its end, in equal steps.
+        candidates: (k, ...) samples to choose corners from; candidate_numbers: (k,) int64, their numbers.
+        real: (m, 2) some real points, the plane's background; (0, 2) for images.
+        weights: "train" or "ema".
+        step: whose weights they are: of the step at which the explorer was frozen, or of now.
+        frozen: whether training goes on without the explorer.
+        classes: that the model draws on demand; 0 if it does not.
+        layers: whose styles can be mixed; 0 without styles.
+        truncation: what the amount of truncation means, "normal", "uniform" or "w" (see `LatentSpace`).
+        z_dim: dimension of the latent; dim: of the space that the path runs through.
+        length, typical_length: of the sample's latent (its w, from the mean w), and of what is drawn.
+        directions: "random" or "principal"; found_at: the step of the weights that they were found with.
+        shares: of all change that each principal direction has, (d,) float32; (0,) for random ones.
+        count: directions that there are.
+        recorded: of the path that is being saved, if one is.
+    """
+
+    sample: np.ndarray
+    corners: np.ndarray
+    film: np.ndarray
+    candidates: np.ndarray
+    candidate_numbers: np.ndarray
+    real: np.ndarray
+    weights: str
+    step: int
+    frozen: bool
+    classes: int
+    layers: int
+    truncation: str
+    z_dim: int
+    dim: int
+    length: float
+    typical_length: float
+    directions: str
+    found_at: int
+    shares: np.ndarray
+    count: int
+    recorded: Recorded | None = None

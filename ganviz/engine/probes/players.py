@@ -85,7 +85,8 @@ class Players(Probe):
                      "help": f"How far {name}'s weights moved between two looks, over their size and over the "
                              "iterations between: 0 is no movement, about 0.001 is usual, and there is no upper end. "
                              "Steps that undo each other make it smaller than each one's own. Far above 0.01 the "
-                             "learning rate is likely too high, far below 0.0001 too low."}
+                             "learning rate is likely too high; far below 0.0001 it is too low, or the steps undo "
+                             "each other."}
             if before is None or before[0] >= view.step:
                 found.append(Indicator(**about, reason="needs two looks, with training between them"))
                 continue
@@ -104,7 +105,7 @@ class Players(Probe):
             found.append(Indicator(**about, value=value, text=number(value), reference=1e-3, detail=layers,
                                    reference_text=f"0.001 is usual (over {steps:,} iterations)",
                                    samples=len(whole[0]),
-                                   verdict="" if value == 0 else rated(-abs(np.log10(value) + 3.5), -1.5, -2.5)))
+                                   verdict=_verdict_on_update(value)))
         return found
 
     def _rotation(self, view: View) -> list[Indicator]:
@@ -156,6 +157,14 @@ class Players(Probe):
         return Indicator(**about, value=value, text=f"{value:.1f}", reference=best, samples=count,
                          reference_text=f"real data: {best:.1f} ({count:,} samples)",
                          verdict=rated(min(value, best**2 / max(value, 1e-9)), 0.6 * best, 0.35 * best))
+
+
+def _verdict_on_update(ratio: float) -> str:
+    """About the usual 0.001 is good, far above it bad. A small one may be either: a rate that is too low, or steps that
+    undo each other, as they should once there is nothing left to learn."""
+    if ratio < 1e-4:
+        return ""
+    return "good" if ratio <= 1e-2 else "fair" if ratio <= 1e-1 else "bad"
 
 
 # Samples, and what D is told beside them.

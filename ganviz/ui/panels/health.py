@@ -7,7 +7,7 @@ import io
 import time
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ...engine.probes.pictures import GROUPS, Indicators
@@ -18,6 +18,7 @@ from ..measure_bar import MeasureBar
 from ..plots.indicator_row import IndicatorRow
 from .base import PANELS, Panel
 
+_FOLDED = "health/folded"  # names of the groups that are folded, with commas between, in the settings
 _STALE = 30.0  # seconds of training after which a reading is no longer of the present
 
 
@@ -51,6 +52,7 @@ class Health(Panel):
                   "players": (self.tr("The two players"), self.tr("How the discriminator and the generator stand "
                                                                   "against each other"))}
         self.groups = {name: IndicatorGroup(*titles[name], theme) for name in GROUPS}
+        self._restore_folds()
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -81,6 +83,16 @@ class Health(Panel):
         self.set_theme(theme)
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
+
+    def _restore_folds(self) -> None:
+        folded = str(QSettings().value(_FOLDED, "")).split(",")
+        for name, group in self.groups.items():
+            group.button.setChecked(name not in folded)
+            group.button.toggled.connect(self._remember_folds)
+
+    def _remember_folds(self) -> None:
+        folded = (name for name, group in self.groups.items() if not group.button.isChecked())
+        QSettings().setValue(_FOLDED, ",".join(folded))
 
     # --- what it is told ---
 

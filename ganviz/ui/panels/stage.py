@@ -22,7 +22,7 @@ from .base import PANELS, Panel
 _POINTS = 512
 _IMAGES = 64
 _EXTENT_DELAY = 120  # milliseconds between two wishes for another part of the plane
-_DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows")
+_DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows", "missing")
 _DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
 
 
@@ -121,7 +121,7 @@ class Stage(Panel):
         for layer in ("manifold", "arrows"):
             if layer in shown:
                 wishes[layer] = {"weights": weights}
-        if "real" in shown and self._knows_modes:
+        if "missing" in shown and self._knows_modes:
             wishes["health"] = {}  # as the Health panel wishes it
         return wishes
 
@@ -187,7 +187,7 @@ class Stage(Panel):
 
     def _adopt(self, kind: str) -> None:
         self.kind = kind
-        self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None)
+        self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None, self._knows_modes)
         self.head.set_weights(self._weights[kind])
         self.legend.setVisible(kind == "points")
 
@@ -225,6 +225,8 @@ class Stage(Panel):
             note = self.plane.manifold.note if self.plane.manifold is not None else ""
             text = self.tr("G's latent grid")
             items.append(LegendItem("manifold", f"{text} ({note})" if note else text))
+        if "missing" in shown and self._knows_modes:
+            items.append(LegendItem("missing", self.tr("mode without fakes")))
         if "heatmap" in shown:
             items.append(self._heat_item())
         self.legend.set_items(tuple(items))
@@ -249,13 +251,13 @@ class Stage(Panel):
     # What the person does
 
     def _restore_layers(self) -> None:
-        stored = str(self._settings.value("layers", ",".join(_DEFAULT_LAYERS)))
+        stored = str(self._settings.value("shown layers", ",".join(_DEFAULT_LAYERS)))
         self.head.set_shown_layers(set(stored.split(",")) & set(LAYERS))
         self.plane.set_shown(self.head.shown_layers())
 
     def _on_layers(self) -> None:
         shown = self.head.shown_layers()
-        self._settings.setValue("layers", ",".join(name for name in LAYERS if name in shown))
+        self._settings.setValue("shown layers", ",".join(name for name in LAYERS if name in shown))
         self.plane.set_shown(shown)
         self._update_legend()
         self.wishes_changed.emit()

@@ -15,7 +15,7 @@ from ..history_table import history_csv
 from ..plots.flow import FlowRow
 from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.scales import ValueScale, step_text
-from ..plots.signs import TONE_OF_SEVERITY
+from ..plots.signs import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
 from ..plots.strip import Curve, Level, Strip
 from ..plots.switches import switch, switch_style
 from ..plots.time_canvas import TimeCanvas
@@ -26,8 +26,6 @@ SMOOTHING = (0, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)  # steps
 WINDOWS = (None, 500, 2_000, 10_000, 50_000)  # steps; None is the whole run
 _DEFAULT_SMOOTHING = SMOOTHING.index(20)
 _BAND = 0.16
-_SIGNS = {"good": "\N{BLACK CIRCLE}", "note": "\N{BLACK DIAMOND}", "warning": "\N{BLACK UP-POINTING TRIANGLE}",
-          "severe": "\N{BLACK SQUARE}"}  # as the findings' cards have them
 _ROOMY = 520  # logical pixels from which the smoothing is also said in words
 _MOST_CONTEXT = 0.25  # of the visible range, queried at either side for the smoothing
 
@@ -41,10 +39,10 @@ class Timeline(Panel):
     """Losses, accuracies and gradient norms over the steps, with a mark at every intervention."""
 
     title = "Timeline"
-    help = ("How training went, step by step: the losses of discriminator and generator, how often D is right, and, if "
-            "switched on, how large the gradients are. Dotted lines are the losses when fakes cannot be told from "
-            "reals; dashed marks are your interventions, dotted ones what diagnosis found. Drag to look back, turn the "
-            "wheel to zoom.")
+    help = ("How training went, step by step: the losses of discriminator and generator, how often D is right (or how "
+            "far apart a Wasserstein critic takes reals and fakes to be), and, if switched on, how large the gradients "
+            "are. Dotted lines are the losses when fakes cannot be told from reals; dashed marks are your "
+            "interventions, dotted ones what diagnosis found. Drag to look back, turn the wheel to zoom.")
     area = Qt.DockWidgetArea.BottomDockWidgetArea
     rate = 5.0
 
@@ -64,7 +62,11 @@ class Timeline(Panel):
             scale=ValueScale(-1.0, 1.0, log=True), visible=False)
         self.parts = {side: Strip(f"parts_{side}", title, [], visible=False) for side, title in
                       (("d", self.tr("Parts of D's loss")), ("g", self.tr("Parts of G's loss")))}
-        self.canvas = TimeCanvas((self.losses, *self.parts.values(), self.accuracy, self.gradients), theme)
+        self.estimate = Strip("estimate", self.tr("Critic's estimate"), [
+            Curve("score_real", self.tr("mean score of reals \N{MINUS SIGN} of fakes"), "discriminator",
+                  minus="score_fake")], levels=(Level(0.0, self.tr("0: no distance"), "muted"),), visible=False)
+        self.canvas = TimeCanvas((self.losses, *self.parts.values(), self.estimate, self.accuracy, self.gradients),
+                                 theme)
         self.canvas.setAccessibleName(self.tr("Losses and accuracies over the steps"))
         self._drawn: tuple | None = None
         self._sides: tuple[str, ...] = ("d", "g")
@@ -225,7 +227,7 @@ class Timeline(Panel):
     def _finding_words(self, mark: FindingMark) -> str:
         if mark.cleared:
             return self.tr("✓ over: %1").replace("%1", mark.title)
-        return f"{_SIGNS[mark.severity]} {mark.title}"
+        return f"{CHARACTER_OF_SEVERITY[mark.severity]} {mark.title}"
 
     def _visible_until(self) -> float:
         """The newest step, or the right edge if that is earlier: what comes after it changes nothing here."""
@@ -235,7 +237,7 @@ class Timeline(Panel):
     def _take_loss(self, loss) -> None:
         """Lines at the loss's equilibrium, and what there is to say of its accuracy."""
         levels: list[Level] = []
-        note = ""
+        note, critic = "", False
         if "d" not in self._sides:
             note = self.tr("This model has no discriminator, and its loss no equilibrium of a game.")
         elif loss is not None:
@@ -256,10 +258,24 @@ class Timeline(Panel):
                           for value, text, colour in pairs if value is not None]
             if in_force.even_logit(target) is None:
                 note = self.tr("A critic has no 50 % line: its scores are not probabilities.")
+            critic = in_force.needs_lipschitz
+        self._show_estimate(critic)
         if tuple(levels) != self.losses.levels or note != self.accuracy.note:
             self.losses.levels, self.accuracy.note = tuple(levels), note
             self.losses.scale.fitted = False
             self.canvas.redraw()
+
+    def _show_estimate(self, critic: bool) -> None:
+        """What a Wasserstein critic says of the distance; in place of an accuracy that was never measured."""
+        history = self.controller.history
+        measured = history.first_step is not None and np.isfinite(history.window(
+            history.first_step, history.last_step, 16, ("accuracy_real", "accuracy_fake"))[1]).any()
+        visible = critic, bool(measured) or not critic
+        if visible != (self.estimate.visible, self.accuracy.visible):
+            self.estimate.visible, self.accuracy.visible = visible
+            self.canvas.set_least_height()
+            self.canvas.redraw()
+            self.room_changed.emit()
 
     def _draw(self) -> None:
         history, seen = self.controller.history, self.canvas.range
@@ -269,7 +285,7 @@ class Timeline(Panel):
         smoothing = SMOOTHING[self.smoothing.value()]
         context = min(smoothing, _MOST_CONTEXT * span)
         points = int(self.canvas.max_points() * (1 + 2 * context / span))
-        names = tuple(c.series for strip in self.canvas.strips if strip.visible for c in strip.curves)
+        names = tuple(dict.fromkeys(name for strip in self.canvas.strips if strip.visible for name in strip.series()))
         first, last = int(seen.low - context), int(np.ceil(seen.high + context))
         steps, mean, low, high = history.window(first, last, points, names)
         mean = moving(steps, mean, smoothing)

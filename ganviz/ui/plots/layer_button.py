@@ -54,7 +54,14 @@ def _arrows(painter: QPainter, theme: Theme, color: QColor | None) -> None:
     painter.drawLine(QPointF(6, 0), QPointF(2.5, 3))
 
 
-_GLYPHS = {"real": _circle, "fake": _cross, "heatmap": _heatmap, "manifold": _manifold, "arrows": _arrows}
+def _ring(painter: QPainter, theme: Theme, color: QColor | None) -> None:
+    painter.setPen(QPen(color or QColor(theme.bad), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QPointF(0, 0), 5.5, 5.5)
+
+
+_GLYPHS = {"real": _circle, "fake": _cross, "heatmap": _heatmap, "manifold": _manifold, "arrows": _arrows,
+           "missing": _ring}
 
 
 def heat_gradient(theme: Theme, left: float, right: float) -> QLinearGradient:
@@ -70,7 +77,7 @@ class LayerButton(QToolButton):
     """A layer's switch.
 
     Args:
-        layer: "real", "fake", "heatmap", "manifold" or "arrows".
+        layer: "real", "fake", "heatmap", "manifold", "arrows" or "missing".
         text: beside the icon, where there is room.
         help: the tooltip.
     """

@@ -26,6 +26,7 @@ _ARROW_LIMIT = 3.0
 _MOST_ARROWS = 128
 _TICK_PIXELS = 96
 _KEY_ZOOM = 1.25
+_CORES = 8  # one real in so many shows its middle above the fakes
 _MISSING_RADIUS = 15  # logical pixels of the ring around a mode that no sample reaches
 
 
@@ -50,7 +51,7 @@ class PlaneView(QWidget):
         theme: its colours.
 
     Attributes:
-        shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows".
+        shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "missing".
         reference: gradient that the legend's arrow stands for; None without arrows.
 
     Signals:
@@ -75,7 +76,7 @@ class PlaneView(QWidget):
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
-        self._marks = {"real": Marks(), "fake": Marks()}
+        self._marks = {"real": Marks(), "fake": Marks(), "core": Marks()}
         self._back: QPixmap | None = None
         self._sprites: dict[str, QPixmap] = {}
         self._dragged_from: QPointF | None = None
@@ -128,7 +129,7 @@ class PlaneView(QWidget):
             self.reference = reference_gradient(np.hypot(*content.gradient.T), self.reference)
         elif isinstance(content, Indicators):
             before, self.modes = self._missing(), content.modes or self.modes
-            visible = "real" in self.shown and self._missing() != before
+            visible = "missing" in self.shown and self._missing() != before
         else:
             return False
         if visible:
@@ -204,7 +205,9 @@ class PlaneView(QWidget):
         if self._sprites.get("ratio") != ratio:
             halo = QColor(self.theme.card)
             halo.setAlphaF(0.65)
-            self._sprites = {"ratio": ratio, "real": circle(QColor(self.theme.real), halo, ratio),
+            real = QColor(self.theme.real)
+            self._sprites = {"ratio": ratio, "real": circle(real, halo, ratio),
+                             "core": circle(real, real, ratio, radius=1.4),
                              "fake": cross(QColor(self.theme.fake), halo, ratio)}
         if self._back is None:
             self._back = self._painted_back(ratio)
@@ -212,6 +215,7 @@ class PlaneView(QWidget):
         painter.scale(1 / ratio, 1 / ratio)
         painter.drawPixmap(0, 0, self._back)
         self._paint_points(painter, "fake")
+        self._paint_cores(painter)
         outside = self.points_outside()
         if outside or self.hasFocus():
             painter.scale(ratio, ratio)
@@ -238,7 +242,7 @@ class PlaneView(QWidget):
         if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
             draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._lines_of_arrows(ratio))
         painter.scale(ratio, ratio)
-        if "real" in self.shown:
+        if "missing" in self.shown:
             self._paint_missing(painter)
         self._paint_ticks(painter)
         painter.end()
@@ -257,6 +261,12 @@ class PlaneView(QWidget):
         if layer in self.shown and self.samples is not None:
             pixels = self._viewport.to_pixels(getattr(self.samples, layer))
             self._marks[layer].draw(painter, self._sprites[layer], pixels)
+
+    def _paint_cores(self, painter: QPainter) -> None:
+        """The middle of some reals above the fakes: a heap of good fakes would hide all reals."""
+        if {"real", "fake"} <= self.shown and self.samples is not None:
+            pixels = self._viewport.to_pixels(self.samples.real[::_CORES])
+            self._marks["core"].draw(painter, self._sprites["core"], pixels)
 
     def _paint_ticks(self, painter: QPainter) -> None:
         """Write round values along the lower and the left edge, with short strokes."""

@@ -10,6 +10,8 @@ from ..theme import Theme
 # The sign of each severity of a finding.
 OF_SEVERITY = {"good": "good", "note": "note", "warning": "fair", "severe": "bad"}
 TONE_OF_SEVERITY = {"good": "good", "note": "accent", "warning": "fair", "severe": "bad"}
+CHARACTER_OF_SEVERITY = {"good": "\N{BLACK CIRCLE}", "note": "\N{BLACK DIAMOND}",
+                         "warning": "\N{BLACK UP-POINTING TRIANGLE}", "severe": "\N{BLACK SQUARE}"}
 
 
 def paint_sign(painter: QPainter, sign: str, at: QPointF, radius: float, theme: Theme) -> None:

@@ -9,8 +9,8 @@ from ..theme import Theme
 from .gallery import COLUMNS
 from .layer_button import LayerButton
 
-LAYERS = ("real", "fake", "heatmap", "manifold", "arrows")
-_ROOMY = 640  # logical pixels from which the switches carry their names
+LAYERS = ("real", "fake", "heatmap", "manifold", "arrows", "missing")
+_ROOMY = 680  # logical pixels from which the switches carry their names
 
 
 class StageHead(QWidget):
@@ -48,6 +48,9 @@ class StageHead(QWidget):
             "arrows": (self.tr("Arrows"), self.tr(
                 "Where the discriminator's gradient pushes each fake point: the direction that lowers the "
                 "generator's loss. The legend says how much gradient an arrow of that length is.")),
+            "missing": (self.tr("Missing"), self.tr(
+                "A ring around each mode of the data that no fake reaches; around one that was lost again, "
+                "a dashed one.")),
         }
         self.layers = {name: LayerButton(name, *texts[name], theme, self) for name in LAYERS}
         self.zoom = QSlider(Qt.Orientation.Horizontal)
@@ -112,14 +115,15 @@ class StageHead(QWidget):
         self.stages.clicked.connect(self.stages_chosen)
         self.fit.clicked.connect(self.fit_asked)
 
-    def set_kind(self, kind: str, stages: bool | None = None) -> None:
+    def set_kind(self, kind: str, stages: bool | None = None, modes: bool = False) -> None:
         """Show the switches that make sense for "points" or "images".
 
         Args:
             stages: whether the sheet of stages is shown; None where there is none.
+            modes: whether the modes of the points are known, so that some can be missing.
         """
-        for button in self.layers.values():
-            button.setVisible(kind == "points")
+        for name, button in self.layers.items():
+            button.setVisible(kind == "points" and (modes or name != "missing"))
         for widget in (self.zoom, self._zoom_label):
             widget.setVisible(kind == "images" and not stages)
         self.stages.setVisible(kind == "images" and stages is not None)

@@ -28,6 +28,7 @@ class Curve:
 
     Attributes:
         series: its name in the history.
+        minus: another series, which is taken from it; empty for none.
         label: in the head.
         colour: name of one of the theme's colours.
         dashed: told apart from the solid one without colour.
@@ -41,6 +42,7 @@ class Curve:
     colour: str
     dashed: bool = False
     band: float = 0.0
+    minus: str = ""
     mean: np.ndarray = field(default_factory=lambda: np.empty(0))
     low: np.ndarray = field(default_factory=lambda: np.empty(0))
     high: np.ndarray = field(default_factory=lambda: np.empty(0))
@@ -64,6 +66,20 @@ class Level:
     label: str
     colour: str
     short: str = ""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text that lies above the curves, on a backing.
+
+    Attributes:
+        place: of the text alone, in logical pixels.
+        colour: a colour of the theme.
+    """
+
+    place: QRectF
+    text: str
+    colour: str
 
 
 @dataclass
@@ -92,8 +108,16 @@ class Strip:
     def set_data(self, values: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]) -> bool:
         """Take over (mean, low, high) of each series, in values; returns whether the range changed."""
         for curve in self.curves:
-            curve.mean, curve.low, curve.high = (self.scale.transform(part) for part in values[curve.series])
+            parts = values[curve.series]
+            if curve.minus:
+                # the mean of a difference is that of the means; of its least and greatest value they tell nothing
+                parts = (parts[0] - values[curve.minus][0],) * 3
+            curve.mean, curve.low, curve.high = (self.scale.transform(part) for part in parts)
         return self.scale.fit(*self._extremes())
+
+    def series(self) -> tuple[str, ...]:
+        """The names of all that it draws from."""
+        return tuple(name for curve in self.curves for name in (curve.series, curve.minus) if name)
 
     def positions(self) -> np.ndarray:
         """(3 * curves, n) positions of everything that is drawn."""
@@ -153,10 +177,10 @@ class Strip:
             text = f"{100 * position:.0f} %" if self.percent else label
             place = QRectF(0, y - 10, box.left() - 8, 20)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        self._paint_levels(painter, theme, QFontMetrics(painter.font()))
+        self._paint_levels(painter, theme)
 
-    def _paint_levels(self, painter: QPainter, theme: Theme, metrics: QFontMetrics) -> None:
-        box, taken = self.plot, []
+    def _paint_levels(self, painter: QPainter, theme: Theme) -> None:
+        box = self.plot
         for level, position in zip(self.levels, self._level_positions(), strict=True):
             y = self.y(position)
             if not box.top() <= y <= box.bottom():
@@ -165,17 +189,27 @@ class Strip:
             colour.setAlphaF(0.65)
             painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(box.left(), round(y) + 0.5), QPointF(box.right(), round(y) + 0.5))
+
+    def level_words(self, metrics: QFontMetrics) -> list[Words]:
+        """The labels of the levels, which lie above the curves."""
+        box, words = self.plot, []
+        if self.is_blank():
+            return words
+        taken: list[float] = []
+        for level, position in zip(self.levels, self._level_positions(), strict=True):
+            y = self.y(position)
+            if not box.top() <= y <= box.bottom():
+                continue
             top = y - metrics.height() - 1 if y - metrics.height() > box.top() else y + 1
             if any(abs(top - other) < metrics.height() for other in taken):
                 top = y + 1
             if any(abs(top - other) < metrics.ascent() for other in taken):
                 continue  # two words on top of each other help nobody
             taken.append(top)
-            colour.setAlphaF(0.9)
-            painter.setPen(colour)
-            place = QRectF(box.left(), top, box.width() - 4, metrics.height())
             text = level.label if box.width() >= _NARROW else level.short
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, text)
+            width = metrics.horizontalAdvance(text)
+            words.append(Words(QRectF(box.right() - 4 - width, top, width, metrics.height()), text, level.colour))
+        return words
 
     def paint_head(self, painter: QPainter, theme: Theme, index: int | None) -> None:
         """Title and keys of the curves, with the values at point `index` if there is one."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ..theme import Theme
 from .mark_labels import ROW, Mark, MarkLabel, place_labels
 from .scales import TimeRange, step_text
-from .strip import HEAD, Strip
+from .strip import HEAD, Strip, Words
 
 _GUTTER, _RIGHT, _FOOT, _BETWEEN = 48.0, 8.0, 22.0, 4.0
 _LEAST = 34.0  # height of a plot that can still be read
@@ -55,7 +55,7 @@ class TimeCanvas(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._mark_steps = np.empty(0)
         self._background: QPixmap | None = None
-        self._words: tuple[QRectF, QPixmap] | None = None
+        self._words: list[tuple[QPointF, QPixmap]] = []
         self._cursor: float | None = None
         self._drag: tuple[float, float] | None = None
         self._font = QFont(self.font())
@@ -171,8 +171,8 @@ class TimeCanvas(QWidget):
             first = max(0, int(np.searchsorted(x, event.rect().left())) - _LEAD)
             for strip in self._shown():
                 strip.paint_curves(painter, self.theme, x[first:], origin, first)
-            if self._words is not None:
-                painter.drawPixmap(self._words[0].topLeft(), self._words[1])
+            for place, words in self._words:
+                painter.drawPixmap(place, words)
             self._paint_crosshair(painter)
         painter.end()
 
@@ -181,7 +181,7 @@ class TimeCanvas(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(self.theme.card))
-        self._words = None
+        self._words = []
         painter = QPainter(pixmap)
         painter.setFont(self._font)
         if len(self.steps):
@@ -241,12 +241,16 @@ class TimeCanvas(QWidget):
                 painter.drawLine(QPointF(round(label.x) + 0.5, strip.plot.top()),
                                  QPointF(round(label.x) + 0.5, strip.plot.bottom()))
 
-    def _painted_words(self, ratio: float) -> tuple[QRectF, QPixmap] | None:
-        """The marks' texts, which lie above the curves, and where; None if there are none."""
-        labels = [label for label in self.labels if label.width > 0]
-        if not labels:
-            return None
-        places = [self._label_rect(label).adjusted(-3, 1, 3, 1) for label in labels]
+    def _painted_words(self, ratio: float) -> list[tuple[QPointF, QPixmap]]:
+        """The texts of the marks and of the levels, which lie above the curves, and where."""
+        marks = [Words(self._label_rect(label).translated(0, 1), label.text, label.marks[-1].colour)
+                 for label in self.labels if label.width > 0]
+        levels = [words for strip in self._shown() for words in strip.level_words(QFontMetrics(self._font))
+                  if not any(words.place.intersects(mark.place) for mark in marks)]  # the marks are news
+        return [self._painted(group, ratio) for group in (marks, *([words] for words in levels)) if group]
+
+    def _painted(self, group: Sequence[Words], ratio: float) -> tuple[QPointF, QPixmap]:
+        places = [words.place.adjusted(-3, 0, 3, 0) for words in group]
         whole = places[0]
         for place in places[1:]:
             whole = whole.united(place)
@@ -258,14 +262,14 @@ class TimeCanvas(QWidget):
         painter.setFont(self._font)
         painter.translate(-whole.topLeft())
         back.setAlphaF(0.85)
-        for label, place in zip(labels, places, strict=True):
+        for words, place in zip(group, places, strict=True):
             painter.fillRect(place, back)
-            painter.setPen(QColor(self.theme.colour(label.marks[-1].colour)))
-            text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, int(label.width) + 1)
+            painter.setPen(QColor(self.theme.colour(words.colour)))
+            text = metrics.elidedText(words.text, Qt.TextElideMode.ElideRight, int(words.place.width()) + 1)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(place.adjusted(3, 0, 0, 0), flags, text)
         painter.end()
-        return whole, pixmap
+        return whole.topLeft(), pixmap
 
     def _paint_crosshair(self, painter: QPainter) -> None:
         index = self.cursor_index()

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from ganviz.engine.batches import Batches
-from ganviz.engine.probes import health
+from ganviz.engine.probes._measuring import RECENT_ROWS
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config, trained
@@ -228,7 +228,7 @@ def test_accuracy_turns_where_smoothed_labels_put_it():
 
 
 def test_only_the_newest_steps_count(run):
-    newest = health._RECENT_ROWS
+    newest = RECENT_ROWS
     real = np.concatenate([np.full((100, 2), -5.0), np.full((newest, 2), 5.0)])
     found = with_scores(run, real, np.zeros((100 + newest, 2)))
     assert found["balance"].value == 1.0
@@ -261,7 +261,7 @@ def test_scores_that_are_no_numbers_give_no_balance(run):
 def test_a_training_runs_numbers_are_those_of_its_last_batches():
     run = trained(config(RING), 12)
     found, recorder = indicators(run), run.learner.recorder
-    rows = min(12, health._RECENT_ROWS)
+    rows = min(12, RECENT_ROWS)
     expected = ((recorder.recent_real[-rows:] > 0).mean() + (recorder.recent_fake[-rows:] <= 0).mean()) / 2
     assert found["d_accuracy"].value == pytest.approx(float(expected))
     assert found["d_accuracy"].samples == 2 * rows * 16

@@ -170,6 +170,19 @@ def test_the_update_ratio_by_hand(run):
     assert [value for _, value in found.detail] == ["0.01"] * 3
 
 
+@pytest.mark.parametrize(("ratio", "verdict"), [(0.0, ""), (1.2e-5, ""), (2e-4, "good"), (1e-3, "good"),
+                                                (5e-3, "good"), (0.05, "fair"), (0.5, "bad")])
+def test_an_update_far_from_the_usual_ratio_is_not_called_good(run, ratio, verdict):
+    probe = PROBES["players"]()
+    probe.look(view(run))
+    with torch.no_grad():
+        for value in run.learner.model.networks["D"].parameters():
+            value.mul_(1 + 10 * ratio)
+    found = by_name(probe.look(dataclasses.replace(view(run), step=10)))["update_ratio_d"]
+    assert found.value == pytest.approx(ratio, rel=0.05, abs=1e-9)
+    assert found.verdict == verdict
+
+
 def test_a_second_look_at_the_same_step_shows_the_same():
     run, probe = trained(config(RING), 5), PROBES["players"]()
     probe.look(view(run))

@@ -210,3 +210,14 @@ def test_both_themes_and_widths(panel, width):
     for theme in (LIGHT, DARK):
         panel.set_theme(theme)
         assert panel.image().width() == width
+
+
+def test_the_groups_that_are_folded_are_remembered(qtbot, panel):
+    show(panel, MODES, QUALITY)
+    folded = panel.rows["high_quality"]
+    panel.groups["players"].button.click()
+    assert not folded.isVisible()
+    again = type(panel)(panel.controller, DARK)
+    qtbot.addWidget(again)
+    assert {name: group.button.isChecked() for name, group in again.groups.items()} == {
+        "modes": True, "quality": True, "players": False}

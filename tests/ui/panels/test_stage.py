@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QWidget
 
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.theme import DARK, LIGHT
@@ -34,7 +38,21 @@ def test_layers_are_remembered(qtbot, stage, controller):
     click_layer(qtbot, stage, "arrows", "manifold")
     again = Stage(controller, DARK)
     qtbot.addWidget(again)
-    assert again.head.shown_layers() == {"real", "fake", "heatmap", "manifold"}
+    assert again.head.shown_layers() == {"real", "fake", "heatmap", "manifold", "missing"}
+
+
+def test_rings_around_missing_modes_have_a_switch_where_modes_are_known(qtbot, stage):
+    stage.start(started())
+    assert not stage.head.layers["missing"].isVisible()
+    assert "health" not in stage.wishes()
+    begin = started()
+    stage.start(replace(begin, facts=replace(begin.facts, modes=np.zeros((2, 2), np.float32))))
+    assert stage.head.layers["missing"].isVisible()
+    assert "health" in stage.wishes()
+    assert any(item.sign == "missing" for item in stage.legend.items)
+    click_layer(qtbot, stage, "missing")
+    assert "health" not in stage.wishes()
+    assert not any(item.sign == "missing" for item in stage.legend.items)
 
 
 def test_weights_are_chosen_by_a_click(qtbot, stage):
@@ -59,7 +77,7 @@ def test_a_new_run_forgets_the_old_one(stage):
 
 
 def test_switches_are_as_wide_as_their_content(stage):
-    for button in stage.head.layers.values():
+    for button in filter(QWidget.isVisible, stage.head.layers.values()):
         words = button.fontMetrics().horizontalAdvance(button.text())
         assert 16 + words < button.width() <= 16 + words + 28
 

@@ -38,6 +38,16 @@ def test_points_have_their_colours_and_y_points_up(qtbot, controller, theme):
     assert distance(pixel(stage.plane, fake + beside), theme.fake) > 60
 
 
+def test_a_heap_of_good_fakes_does_not_hide_the_reals(stage):
+    stage.start(started())
+    heap = np.random.default_rng(0).normal(0, 0.01, (64, 2))
+    feed(stage, points(real=heap, fake=heap))
+    image, centre = stage.plane.grab().toImage(), stage.plane.position_of(0, 0).toPoint()
+    colours = [image.pixelColor(centre.x() + dx, centre.y() + dy) for dx in range(-8, 9) for dy in range(-8, 9)]
+    for layer in (DARK.real, DARK.fake):
+        assert sum(distance(colour, layer) < 40 for colour in colours) >= 10, layer
+
+
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda t: t.name)
 def test_heat_map_is_blue_where_d_believes_real_and_orange_where_fake(qtbot, controller, theme):
     stage = shown_stage(qtbot, controller, theme)

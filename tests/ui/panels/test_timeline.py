@@ -107,12 +107,42 @@ def test_a_curve_lies_where_its_value_is(timeline, controller):
         assert min(abs(c.red() - wanted.red()) + abs(c.green() - wanted.green()) for c in near) < 30
 
 
-def test_a_critic_has_no_accuracy_and_the_plot_says_so(timeline, controller):
+def test_a_critic_has_no_accuracy_and_its_estimate_stands_there_instead(qtbot, timeline, controller):
     begin(timeline, config=fake_config(WASSERSTEIN), accuracy=False)
+    assert not timeline.accuracy.visible
+    assert timeline.losses.levels == ()
+    constant(controller.history, 3001, 3000, score_real=7.0, score_fake=4.5)
+    draw(timeline)
+    assert timeline.estimate.visible
+    assert float(timeline.estimate.curves[0].mean[-1]) == pytest.approx(2.5)
+    assert timeline.estimate.scale.low < 0 < 2.5 < timeline.estimate.scale.high
+    y = timeline.estimate.y(2.5)
+    assert timeline.estimate.plot.top() < y < timeline.estimate.plot.bottom()
+    assert pixels_like(timeline.canvas, DARK.discriminator,
+                       QRectF(timeline.estimate.plot.center().x(), y - 3, 300, 6)) > 200
+
+
+def test_an_accuracy_that_was_measured_stays_beside_the_estimate(timeline, controller):
+    begin(timeline)
+    assert not timeline.estimate.visible
+    controller.apply(3000, "loss → Wasserstein", fake_config(WASSERSTEIN))
+    draw(timeline)
+    assert timeline.estimate.visible
+    assert timeline.accuracy.visible
+    assert not timeline.accuracy.is_blank()
+    assert "critic" in timeline.accuracy.note
+    controller.apply(3000, "loss → hinge", fake_config())
+    draw(timeline)
+    assert not timeline.estimate.visible
+    begin(timeline, config=fake_config(WASSERSTEIN), accuracy=False)
+    assert not timeline.accuracy.visible, "that was another run"
+
+
+def test_scores_that_compare_without_a_critic_say_why_there_is_no_accuracy(timeline):
+    begin(timeline, config=fake_config(fake_loss("relativistic", threshold=None)), accuracy=False)
     assert "critic" in timeline.accuracy.note
     assert timeline.accuracy.is_blank()
     assert pixels_like(timeline.canvas, DARK.real, timeline.accuracy.plot) == 0
-    assert timeline.losses.levels == ()
 
 
 def test_equilibrium_lines_follow_the_loss(timeline, controller):
@@ -261,6 +291,34 @@ def test_curves_do_not_strike_through_the_marks_words(timeline, controller):
     beside = place.translated(place.width() + 20, 0)
     assert pixels_like(canvas, DARK.discriminator, beside) > 100
     assert pixels_like(canvas, DARK.discriminator, place) == 0
+
+
+def test_curves_do_not_strike_through_the_words_at_equilibrium(timeline, controller):
+    begin(timeline)
+    canvas, strip = timeline.canvas, timeline.losses
+    words = strip.level_words(QFontMetrics(canvas._font))
+    assert [w.text for w in words] == ["D at equilibrium 1.39", "G at equilibrium 0.693"]
+    place = words[1].place  # G's: D's curve has another colour
+    value = strip.scale.high - (place.center().y() - strip.plot.top()) / strip.plot.height() * (
+        strip.scale.high - strip.scale.low)
+    for curve in strip.curves:
+        curve.mean = np.full_like(curve.mean, value)
+    canvas.range.low, canvas.range.high = 1.0, 2990.0  # the curves reach the right edge
+    canvas.update()
+    assert pixels_like(canvas, DARK.discriminator, place.translated(-place.width() - 20, 0)) > 60
+    assert pixels_like(canvas, DARK.discriminator, place) == 0
+
+
+def test_a_marks_words_take_the_place_of_those_at_equilibrium(timeline, controller):
+    begin(timeline, config=fake_config(fake_loss(equilibrium_d=9.0, equilibrium_g=None)))
+    canvas = timeline.canvas
+    assert len(canvas._words) == 2, "those at D's equilibrium, high up, and those of the accuracy"
+    controller.apply(2990, "D learning rate 0.001 → 0.0003", optimizer__d__lr=3e-4)
+    draw(timeline)
+    canvas.grab()
+    level, = timeline.losses.level_words(QFontMetrics(canvas._font))
+    assert level.place.intersects(canvas._label_rect(canvas.labels[0]))
+    assert len(canvas._words) == 2, "the mark's and those of the accuracy"
 
 
 def test_a_third_plot_asks_for_more_height(qtbot, timeline, controller):

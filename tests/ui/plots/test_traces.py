@@ -44,7 +44,7 @@ def test_dashes_move_with_the_curve():
 
 def test_gaps_are_short_enough_to_follow_a_restless_curve():
     x = np.arange(0, 300, 2.5)
-    dashes = line_segments(x, 20 * np.sin(x), dashed=True)
+    dashes = line_segments(x, 3 * np.sin(x), dashed=True)
     ends = np.append(dashes[:, 0], 1e9)
     assert (ends[1:] - dashes[:, 2])[:-1].max() <= 2.5 + 1e-6
 
@@ -54,6 +54,31 @@ def test_far_points_are_dashed_too_and_spikes_stay():
     dashes = line_segments(x, y, dashed=True)
     assert len(dashes) > 20
     assert max(dashes[:, 1].max(), dashes[:, 3].max()) > 97
+
+
+def test_dashes_follow_the_length_of_a_steep_line():
+    # 3-4-5: 30 by 40 pixels are 50 long, which is flat; 30 by 72 are 78 long: 8 dashes of 0.6 of 9.75 pixels each
+    x, y = np.array([0.0, 30.0, 60.0]), np.array([0.0, 72.0, 72.0])
+    dashes = line_segments(x, y, dashed=True)
+    along = dashes[dashes[:, 3] != dashes[:, 1]]
+    assert len(along) == 8
+    np.testing.assert_allclose(along[:, :2], np.arange(8)[:, None] * [30 / 8, 72 / 8], atol=1e-12)
+    np.testing.assert_allclose(along[:, 2:] - along[:, :2], np.full((8, 2), [0.6 * 30 / 8, 0.6 * 72 / 8]), atol=1e-12)
+    flat = dashes[dashes[:, 3] == dashes[:, 1]]
+    assert flat[:, 0].min() >= 30
+    moved = line_segments(x + 3.7, y, dashed=True, origin=3.7)
+    np.testing.assert_allclose(moved - [3.7, 0, 3.7, 0], dashes, atol=1e-9)
+
+
+def test_steep_dashes_beside_dense_points_leave_no_tall_gap():
+    x = np.arange(0, 300, 4.0)
+    y = 80 * np.sin(x / 9)  # up to 36 pixels from point to point
+    dashes = line_segments(x, y, dashed=True)
+    for low, high in ((-70, -50), (-10, 10), (50, 70)):  # 20 pixels of height are met by dashes on each way
+        for n in range(1, 9):
+            crossing = 9 * np.pi * n + 9 * np.arcsin((low + high) / 160) * (-1) ** n
+            near = dashes[np.abs(dashes[:, 0] - crossing) < 8]
+            assert ((np.minimum(near[:, 1], near[:, 3]) < high) & (np.maximum(near[:, 1], near[:, 3]) > low)).any()
 
 
 def test_moving_mean_against_the_plain_formula():

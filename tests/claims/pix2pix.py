@@ -1,0 +1,50 @@
+"""What pix2pix makes of sources that it never saw."""
+
+from __future__ import annotations
+
+import torch
+
+from ganviz.engine.layers.unet import enlarged
+
+from .base import Claim, Measured
+from .runs import Run, train
+
+_NAMES = {"fluent": "fluent-pix2pix", "colour": "faces-pix2pix-colour", "restore": "faces-pix2pix-restore",
+          "edges": "faces-pix2pix-edges", "icons": "phosphor-pix2pix"}
+
+
+def _errors(run: Run) -> tuple[float, float, int]:
+    """Mean absolute difference to the wanted pictures, -1 to 1, of what G makes and of another pair's picture."""
+    view = run.view()
+    sources, truth = (view.to_float(torch.from_numpy(a.copy())) for a in (view.held_out.sources, view.held_out.items))
+    made = torch.cat([view.fakes(part) for part in sources.split(256)])
+    return ((made - truth).abs().mean().item(), (truth.roll(1, 0) - truth).abs().mean().item(), len(truth))
+
+
+def _source_itself(run: Run) -> float:
+    view = run.view()
+    sources, truth = (view.to_float(torch.from_numpy(a.copy())) for a in (view.held_out.sources, view.held_out.items))
+    return (enlarged(sources, truth.shape[-2:]) - truth).abs().mean().item()
+
+
+def _at_most(which: str, limit: float, seconds: int) -> Claim:
+    def measure() -> Measured:
+        run = train(_NAMES[which], seconds=seconds)
+        error, chance, count = _errors(run)
+        return Measured(f"{error:.3f} ({chance:.2f} by chance), {count} held-out pairs; {run.words()}", error <= limit)
+    return Claim("pix2pix", f"{_NAMES[which]}: L1 to the wanted pictures of sources never seen at most {limit} after "
+                            f"{seconds} s", measure)
+
+
+def _better_than_source(which: str, share: float, seconds: int) -> Claim:
+    def measure() -> Measured:
+        run = train(_NAMES[which], seconds=seconds)
+        (error, _, count), before = _errors(run), _source_itself(run)
+        return Measured(f"{error:.3f} against {before:.3f} of the source itself, {count} held-out pairs; {run.words()}",
+                        error <= share * before)
+    return Claim("pix2pix", f"{_NAMES[which]}: at most {share:.0%} of the source's own distance to the wanted picture "
+                            f"after {seconds} s".replace("%", " %"), measure)
+
+
+CLAIMS = (_at_most("fluent", 0.26, 120), _at_most("icons", 0.26, 60), _better_than_source("colour", 0.5, 60),
+          _better_than_source("restore", 0.5, 60), _at_most("edges", 0.2, 60))
