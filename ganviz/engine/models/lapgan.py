@@ -131,25 +131,27 @@ class Lapgan(GenerativeModel):
         return self.climb(z, networks)[-1][-1]
 
     def climb(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> list[tuple[Tensor, ...]]:
-        """What is made on the way up from latents: (coarsest image,), then each level's (enlarged, residual, image)."""
+        """What is made on the way up from latents: (coarsest image,), then each level's (enlarged, residual, image).
+
+        The residual is what is left of it in the image, whose values are cut off.
+        """
         noises = z.split(self._noise_sizes(), 1)
-        image = self._made(0, None, noises[0], networks)[-1]
+        image = self._made(0, None, noises[0], networks)
         steps: list[tuple[Tensor, ...]] = [(image,)]
         for k, noise in enumerate(noises[1:], 1):
             enlarged = doubled(image)
-            residual, image = self._made(k, enlarged, noise, networks)
-            steps.append((enlarged, residual, image))
+            image = self._made(k, enlarged, noise, networks)
+            steps.append((enlarged, image - enlarged, image))
         return steps
 
     def _made(self, k: int, enlarged: Tensor | None, noise: Tensor,
-              networks: dict[str, nn.Module] | None = None) -> tuple[Tensor, Tensor]:
-        """What level k's generator puts out, and the level's image."""
+              networks: dict[str, nn.Module] | None = None) -> Tensor:
+        """Level k's images, of enlarged ones (none for level 0) and the level's part of the latents."""
         generate = (networks or self.networks)[f"G{self.names[k]}"]
         if k == 0:
-            image = generate(noise).float()
-            return image, image
+            return generate(noise).float()
         residual = generate(torch.cat([enlarged, noise.unflatten(1, (1, *self.sizes[k]))], 1)).float()
-        return residual, (enlarged + residual).clamp(-1.0, 1.0)
+        return (enlarged + residual).clamp(-1.0, 1.0)
 
     def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
         sizes = gaussian_pyramid(samples, self.config.levels)
@@ -176,7 +178,7 @@ class Lapgan(GenerativeModel):
     def _generated(self, k: int, enlarged: Tensor | None, inputs: PhaseInputs) -> Tensor:
         """As many of level k's images as there are reals."""
         noise = self._noise((len(inputs.real), self._noise_sizes()[k]), inputs.noise)
-        return self._made(k, enlarged, noise)[-1]
+        return self._made(k, enlarged, noise)
 
     def _discriminator_loss(self, k: int, inputs: PhaseInputs) -> PhaseOutput:
         images, enlarged = self._of_real(k, inputs)
