@@ -1,4 +1,4 @@
-"""The `ganviz` command: open the window, or train without one.
+"""The `ganviz` command: open the window, train without one, or draw labelled samples from a saved run.
 
 Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answer at once.
 """
@@ -19,7 +19,7 @@ from .engine.params import ConfigError
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN = "train"
+_TRAIN, _SAMPLE = "train", "sample"
 _SCREENSHOT_STEPS = 1000
 _EXIT_CODES = "exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C"
 
@@ -34,13 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    training = arguments[:1] == [_TRAIN]
-    parser = _train_parser() if training else _window_parser()
+    training, sampling = arguments[:1] == [_TRAIN], arguments[:1] == [_SAMPLE]
+    parser = _train_parser() if training else _sample_parser() if sampling else _window_parser()
     try:
-        options = parser.parse_args(arguments[1:] if training else arguments)
+        options = parser.parse_args(arguments[1:] if training or sampling else arguments)
     except SystemExit as leave:  # argparse has printed its message
         return int(leave.code or 0)
     try:
+        if sampling:
+            return _sample(options)
         if not training and options.list:
             return _list_presets()
         request = _request(options)
@@ -65,6 +67,14 @@ def _train(request: LaunchRequest) -> int:
     from .headless import train
 
     return train(request)
+
+
+def _sample(options: argparse.Namespace) -> int:
+    if not options.state.is_file():
+        raise ConfigError("", f"there is no state file {options.state}; ganviz train --save-state writes one")
+    from .sampling import sample
+
+    return sample(options.state, options.to, options.per_class, options.seed, options.compare)
 
 
 def _window(request: LaunchRequest) -> int:
@@ -111,7 +121,8 @@ def _request(options: argparse.Namespace) -> LaunchRequest:
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
-        epilog=f"ganviz train PRESET trains without a window; see ganviz train --help. {_EXIT_CODES}.")
+        epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws labelled samples from a saved "
+               f"run; see ganviz train --help and ganviz sample --help. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
                              f"or a folder of images; {presets.FIRST} if nothing is given")
@@ -130,6 +141,22 @@ def _train_parser() -> argparse.ArgumentParser:
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
     _add_common(parser)
+    return parser
+
+
+def _sample_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_SAMPLE}", description="Draw labelled samples from a saved run of a conditional model.",
+        epilog="With --compare small classifiers are trained with K real images of each class, with the fakes and with "
+               "both, three times each, and named is the share of held-out real images that they name right. A "
+               "generator that was trained on all real images knows more than those K.")
+    parser.add_argument("state", type=Path, metavar="STATE", help="a file that --save-state or the window wrote")
+    parser.add_argument("--to", type=Path, metavar="PATH",
+                        help="an .npz file (arrays images, labels, names), or a folder for PNGs, one folder a class")
+    parser.add_argument("--per-class", type=_positive, default=100, metavar="N", help="samples of each class (100)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="start of the samples' random generator (0)")
+    parser.add_argument("--compare", type=_counts, default=(), metavar="K[,K...]",
+                        help="measure what the samples are worth as training data beside K real ones of each class")
     return parser
 
 
@@ -160,6 +187,10 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
     return number
+
+
+def _counts(text: str) -> tuple[int, ...]:
+    return tuple(_positive(part) for part in text.split(","))
 
 
 def _override(text: str) -> tuple[str, str]:

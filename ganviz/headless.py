@@ -97,7 +97,7 @@ def _run(trainer: Trainer, reader: _Reader) -> bool:
     return True
 
 
-class _Bar(tqdm):
+class Bar(tqdm):
     """A progress bar without tqdm's own thread, which would look after a bar that is not refreshed."""
 
     monitor_interval = 0
@@ -112,7 +112,7 @@ class _Reader:
         self._request = request
         # in a log file every refresh is a line of its own
         pause = 1 / _READS_PER_SECOND if sys.stderr.isatty() else _SECONDS_BETWEEN_LOG_LINES
-        self._bar = _Bar(total=request.steps, desc=request.name, unit="step", dynamic_ncols=True,
+        self._bar = Bar(total=request.steps, desc=request.name, unit="step", dynamic_ncols=True,
                          file=sys.stderr, mininterval=pause, miniters=0)
 
     def read(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import ctypes
 import math
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,6 +32,8 @@ from .telemetry import ScalarBlock
 BOTH = ("d", "g")
 # An AdamW's moments are an Adam's: going from one to the other keeps them.
 _SAME_MOMENTS = ({"adam", "adamw"},)
+# First weights come from torch's one global generator: two models built at once would take each other's numbers.
+_BUILDING = threading.Lock()
 
 
 class NonFinite(ArithmeticError):
@@ -88,8 +91,8 @@ class Learner:
     # -- building -----------------------------------------------------------------------------------------------
 
     def _build_model(self, data: TrainingData) -> GenerativeModel:
-        # first weights come from torch's global generator: seed it here and put it back as it was
-        with torch.random.fork_rng(devices=[]):
+        # seed the global generator here and put it back as it was
+        with _BUILDING, torch.random.fork_rng(devices=[]):
             torch.manual_seed(self.randomness.init_seed)
             model = self.config.model.build(data.shape, len(data.label_names), data.source_shape)
         for network in model.networks.values():

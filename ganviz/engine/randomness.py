@@ -16,7 +16,7 @@ class Randomness:
         order: data order, on the CPU.
         noise: latents, on the device.
         random: penalties and instance noise, on the device.
-        dropout: dropout masks, on the device.
+        dropout: dropout masks and noise for pixels, on the device.
         probes: whatever probes draw, on the device; not part of the training's state.
         init_seed: for the networks' first weights.
     """

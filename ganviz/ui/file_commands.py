@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from ..engine import presets
 from ..engine.commands import Pause, Scripted, parse_script, script_toml
@@ -17,11 +17,13 @@ from ..engine.params import ConfigError
 from ..engine.presets import read_tree
 from .draw_dialog import DrawDialog
 from .history_table import history_csv
+from .sample_export import SampleExport
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
 _STATE_SUFFIX = ".safetensors"
+_PER_CLASS, _MOST_PER_CLASS = 100, 100_000
 
 
 class FileCommands(QObject):
@@ -38,6 +40,7 @@ class FileCommands(QObject):
         super().__init__(window)
         self._window = window
         self._controller = window.controller
+        self._export: SampleExport | None = None
         self._state_given.connect(self._write_state)  # from the training thread into the window's
 
     # --- opening ---
@@ -153,6 +156,34 @@ class FileCommands(QObject):
     def export_picture(self) -> None:
         picture = self._window.grab()
         self._ask_to_save(self.tr("Export window"), "ganviz.png", lambda path: write_picture(path, picture))
+
+    def export_samples(self) -> None:
+        """Draw labelled samples from the run as it is at the next step boundary; a run that trains goes on."""
+        trainer, started = self._controller.trainer, self._controller.started
+        if trainer is None or started is None or not started.facts.conditional:
+            self.failed.emit(self.tr("Only a model that draws classes on demand has labelled samples; open the preset "
+                                     "digits-cgan, for instance, and train it."))
+            return
+        if self._export is not None:
+            self.failed.emit(self.tr("Samples are being exported; wait for them, or cancel that first."))
+            return
+        title = self.tr("Export labelled samples")
+        count, chosen = QInputDialog.getInt(self._window, title, self.tr("Samples of each class:"), _PER_CLASS, 1,
+                                            _MOST_PER_CLASS)
+        path = chosen and QFileDialog.getSaveFileName(
+            self._window, title, "samples.npz", self.tr("Arrays (*.npz);;A folder of PNGs for each class (*)"))[0]
+        if path:
+            self._export = SampleExport(trainer, Path(path), count, self._window)
+            self._export.failed.connect(self.failed)
+            self._export.finished.connect(self._on_exported)
+
+    def _on_exported(self) -> None:
+        self._export = None
+
+    def close(self) -> None:
+        """End what is still being exported."""
+        if self._export is not None:
+            self._export.stop()
 
     def _ask_to_save(self, title: str, name: str, write: Callable[[Path], None]) -> None:
         path, _ = QFileDialog.getSaveFileName(self._window, title, name)

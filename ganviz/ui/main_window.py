@@ -379,5 +379,6 @@ class MainWindow(QMainWindow):
                 layout.save(self)
             self.hide()  # at once: the thread may need a moment
             self.pump.stop()
+            self.files.close()
             self.controller.close()
         super().closeEvent(event)

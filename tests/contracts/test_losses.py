@@ -81,3 +81,14 @@ def test_what_it_declares_holds_together(loss):
     if not loss.generator_uses_real:
         fake = torch.tensor([-1.0, 0.0])
         assert torch.equal(loss.generator(fake), loss.generator(fake, torch.tensor([5.0, 6.0])))
+
+
+def test_the_parts_of_ds_loss_are_its_own(loss):
+    random = torch.Generator().manual_seed(2)
+    real, fake, other = torch.randn(3, 6, generator=random)
+    target = 0.9 if loss.label_smoothing else 1.0
+    parts = loss.discriminator_parts(real, fake, target)
+    torch.testing.assert_close(sum(parts), loss.discriminator(real, fake, target))
+    if len(parts) == 2:
+        assert parts[0].equal(loss.discriminator_parts(real, other, target)[0]), "reals' own"
+        assert parts[1].equal(loss.discriminator_parts(other, fake, target)[1]), "fakes' own"

@@ -19,8 +19,13 @@ from ganviz.engine.probes.pictures import (
     ImageSamples,
     Indicator,
     Indicators,
+    Layer,
+    LayerDetail,
     Manifold,
+    Net,
+    NetworkGraph,
     PointSamples,
+    Update,
     Verdicts,
 )
 from ganviz.engine.telemetry import Applied, Failed, Finished, Paused, Picture, Progress, Rejected, Resumed, Trouble
@@ -42,11 +47,36 @@ def pixels(*shape):
     return RANDOM.integers(0, 256, shape).astype(np.uint8)
 
 
+<<<<<<< HEAD
 def exploration(*shape, make):
     """A path through a latent space, as samples of this shape."""
     return Exploration(make(1, *shape), make(3, *shape), make(9, *shape), make(12, *shape), np.arange(12),
                        floats(50 if shape == (2,) else 0, 2), "ema", 200, False, 0, 0, "normal", 4, 4, 1.9, 1.88,
                        "principal", 120, np.array([0.5, 0.3, 0.15, 0.05], np.float32), 4)
+
+
+=======
+>>>>>>> netview
+def network(kind):
+    """A model of two small networks."""
+    shape = (2,) if kind == "points" else (1, 8, 8)
+    made = Net("G", "makes", (4,), (Layer("G/0", "Linear", "", (8,), 40, 0.1, 0.5, float("nan"), ""),
+                                    Layer("G/1", "ReLU", "", (8,), 0, 0.3, 0.4, 0.25, "dead")), 40)
+    judged = Net("D", "judges", shape, (Layer("D/0", "Linear", "", (1,), 9, 0.0, 1.0, float("nan"), ""),), 9)
+    detail = LayerDetail("G/0", (8, 4), 1.0, 0.1, "", np.linspace(-1, 1, 41, dtype=np.float32),
+                         np.full(40, 0.025, np.float32), None, "", floats(8, 4), (8, 4), None, floats(8), 0)
+    return NetworkGraph((made, judged), (Update("D", "d", ("D",), "loss_d"), Update("G", "g", ("G",), "loss_g")),
+                        "noise", 16, detail)
+<<<<<<< HEAD
+=======
+
+
+def exploration(*shape, make):
+    """A path through a latent space, as samples of this shape."""
+    return Exploration(make(1, *shape), make(3, *shape), make(9, *shape), make(12, *shape), np.arange(12),
+                       floats(50 if shape == (2,) else 0, 2), "ema", 200, False, 0, 0, "normal", 4, 4, 1.9, 1.88,
+                       "principal", 120, np.array([0.5, 0.3, 0.15, 0.05], np.float32), 4)
+>>>>>>> netview
 
 
 def contents(kind):
@@ -55,6 +85,7 @@ def contents(kind):
     both = {
         "verdicts": Verdicts(np.linspace(0, 1, 21, dtype=np.float32), share, share[::-1].copy(), 0.6, 0.4, 0.7, 512,
                              True),
+        "network": network(kind),
         "health": Indicators((
             Indicator("modes_covered", "Modes covered", "Help.", 7.0, text="7 / 8", reference=8.0,
                       reference_text="real data: 8 / 8", samples=2500, verdict="good"),

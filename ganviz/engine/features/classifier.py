@@ -53,7 +53,8 @@ class Classifier:
         self._labels = torch.from_numpy(training.labels.copy()).to(device)
         self._test = torch.from_numpy(held_out.items.copy()).to(device)
         self._test_labels = torch.from_numpy(held_out.labels.copy()).to(device)
-        self._body, self._head = self._make(training.shape, len(training.label_names), device)
+        self._body, self._head = make_networks(training.shape, len(training.label_names), self._random)
+        self._body.to(device), self._head.to(device)
         parameters = [*self._body.parameters(), *self._head.parameters()]
         self._optimizer = torch.optim.Adam(parameters, lr=_LEARNING_RATE)
         self._order, self._position = torch.empty(0, dtype=torch.int64), 0
@@ -103,25 +104,6 @@ class Classifier:
         with torch.no_grad():
             return self._head(self.features(samples)).double().softmax(1).cpu().numpy()
 
-    def _make(self, shape: tuple[int, ...], classes: int, device: torch.device) -> tuple[nn.Module, nn.Module]:
-        channels, height, width = shape
-        # small images are not halved at once
-        first = 1 if min(height, width) < 16 else 2
-        rows, columns = ((side - 1) // first // 2 + 1 for side in (height, width))
-        skip = nn.utils.skip_init  # torch would draw the first weights from its global generator
-        body = nn.Sequential(
-            skip(nn.Conv2d, channels, 16, 3, stride=first, padding=1), nn.ReLU(),
-            skip(nn.Conv2d, 16, 32, 3, stride=2, padding=1), nn.ReLU(), nn.Flatten(),
-            skip(nn.Linear, 32 * rows * columns, _FEATURES), nn.ReLU())
-        head = skip(nn.Linear, _FEATURES, classes)
-        for layer in (*body, head):
-            if isinstance(layer, nn.Conv2d | nn.Linear):
-                # He et al. 2015, arXiv 1502.01852, eq. 10
-                deviation = math.sqrt(2 / layer.weight[0].numel())
-                layer.weight.data.normal_(0.0, deviation, generator=self._random)
-                layer.bias.data.zero_()
-        return body.to(device), head.to(device)
-
     def _update(self, chosen: Tensor) -> None:
         with torch.enable_grad():
             logits = self._head(self._body(Batches.to_float(self._items[chosen])))
@@ -151,6 +133,31 @@ class Classifier:
         self._body.requires_grad_(False)
         self._head.requires_grad_(False)
         del self._optimizer, self._items
+
+
+def make_networks(shape: tuple[int, ...], classes: int, random: torch.Generator) -> tuple[nn.Module, nn.Module]:
+    """What gives the features of (n, C, H, W) images, and what gives the logits of the classes from those.
+
+    Args:
+        random: CPU generator of the first weights.
+    """
+    channels, height, width = shape
+    # small images are not halved at once
+    first = 1 if min(height, width) < 16 else 2
+    rows, columns = ((side - 1) // first // 2 + 1 for side in (height, width))
+    skip = nn.utils.skip_init  # torch would draw the first weights from its global generator
+    body = nn.Sequential(
+        skip(nn.Conv2d, channels, 16, 3, stride=first, padding=1), nn.ReLU(),
+        skip(nn.Conv2d, 16, 32, 3, stride=2, padding=1), nn.ReLU(), nn.Flatten(),
+        skip(nn.Linear, 32 * rows * columns, _FEATURES), nn.ReLU())
+    head = skip(nn.Linear, _FEATURES, classes)
+    for layer in (*body, head):
+        if isinstance(layer, nn.Conv2d | nn.Linear):
+            # He et al. 2015, arXiv 1502.01852, eq. 10
+            deviation = math.sqrt(2 / layer.weight[0].numel())
+            layer.weight.data.normal_(0.0, deviation, generator=random)
+            layer.bias.data.zero_()
+    return body, head
 
 
 def _percent(share: float) -> str:

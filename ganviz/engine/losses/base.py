@@ -45,6 +45,11 @@ class Loss(Component):
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         raise NotImplementedError
 
+    def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                            ) -> tuple[Tensor, ...]:
+        """What the discriminator's loss is the sum of: the reals' part and the fakes', where each has its own."""
+        return (self.discriminator(logits_real, logits_fake, real_target),)
+
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """Generator's loss; `logits_real` is given only if `generator_uses_real`."""
         raise NotImplementedError
@@ -53,3 +58,15 @@ class Loss(Component):
     def advises(cls, config: Any) -> list[Advice]:
         """What else should change with this loss."""
         return []
+
+
+class SeparableLoss(Loss):
+    """A loss that judges reals and fakes each for themselves: it gives the two parts of the discriminator's loss."""
+
+    def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
+        real, fake = self.discriminator_parts(logits_real, logits_fake, real_target)
+        return real + fake
+
+    def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                            ) -> tuple[Tensor, Tensor]:
+        raise NotImplementedError

@@ -5,11 +5,11 @@ from __future__ import annotations
 from torch import Tensor
 from torch.nn.functional import relu
 
-from .base import LOSSES, Loss
+from .base import LOSSES, SeparableLoss
 
 
 @LOSSES.register("hinge")
-class Hinge(Loss):
+class Hinge(SeparableLoss):
     """D stops caring about samples that it already tells apart by a margin; G simply raises its scores.
 
     D minimizes E relu(1-l_r) + E relu(1+l_f); G minimizes -E l_f. The margins lie at ±1, so the verdict turns
@@ -26,9 +26,10 @@ class Hinge(Loss):
         """2 for D, wherever in [-1, 1] its scores lie; so G's mean score may be anything."""
         return 2.0, None
 
-    def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
-        """E relu(1-l_r) + E relu(1+l_f)."""
-        return relu(1.0 - logits_real).mean() + relu(1.0 + logits_fake).mean()
+    def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                            ) -> tuple[Tensor, Tensor]:
+        """E relu(1-l_r) and E relu(1+l_f)."""
+        return relu(1.0 - logits_real).mean(), relu(1.0 + logits_fake).mean()
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """-E l_f."""

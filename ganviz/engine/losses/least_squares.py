@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from .base import LOSSES, Loss
+from .base import LOSSES, SeparableLoss
 
 
 @LOSSES.register("least-squares")
-class LeastSquares(Loss):
+class LeastSquares(SeparableLoss):
     """D aims at 1 for real and 0 for fake, and both pay the squared distance.
 
     D minimizes ½E(l_r-1)² + ½E l_f²; G minimizes ½E(l_f-1)². The output is itself the score between 0 and 1,
@@ -25,9 +25,10 @@ class LeastSquares(Loss):
         """An ideal D gives the mean of the two targets where fakes and reals are the same (eq. 5)."""
         return real_target / 2
 
-    def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
-        """½E(l_r-t)² + ½E l_f², with t = `real_target`."""
-        return 0.5 * ((logits_real - real_target).square().mean() + logits_fake.square().mean())
+    def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                            ) -> tuple[Tensor, Tensor]:
+        """½E(l_r-t)² and ½E l_f², with t = `real_target`."""
+        return 0.5 * (logits_real - real_target).square().mean(), 0.5 * logits_fake.square().mean()
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """½E(l_f-1)²."""

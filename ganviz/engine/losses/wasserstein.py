@@ -7,11 +7,11 @@ from typing import Any
 from torch import Tensor
 
 from ..config import Advice
-from .base import LOSSES, Loss
+from .base import LOSSES, SeparableLoss
 
 
 @LOSSES.register("wasserstein")
-class Wasserstein(Loss):
+class Wasserstein(SeparableLoss):
     """A critic measures how far the fakes are from the reals, and G shortens the way.
 
     The critic minimizes E l_f - E l_r, and G minimizes -E l_f. Minus the critic's loss estimates the
@@ -34,9 +34,10 @@ class Wasserstein(Loss):
         """0 for the critic: the distance of equal distributions. G's mean score may be anything."""
         return 0.0, None
 
-    def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
-        """E l_f - E l_r."""
-        return logits_fake.mean() - logits_real.mean()
+    def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                            ) -> tuple[Tensor, Tensor]:
+        """-E l_r and E l_f."""
+        return -logits_real.mean(), logits_fake.mean()
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """-E l_f."""

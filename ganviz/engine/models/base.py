@@ -50,6 +50,8 @@ class GenerativeModel(Component):
         averaged: names of the networks of which an averaged copy (EMA) is kept.
         convolutional: the time goes into convolutions, which more threads and bfloat16 may speed up.
         pack: samples that the discriminator judges together, with one logit for all of them.
+        style_layers: layers of the generator that can each be given a style of its own; a model that has some has the
+            methods of `stylegan.StyleGan` for it: `styles`, `synthesize` and `truncated`.
 
     `networks` holds the modules by name; a discriminator returns raw logits of shape (N,). `batches` is the training
     data on the device, once a run has begun; None before.
@@ -62,9 +64,10 @@ class GenerativeModel(Component):
     conditional: ClassVar[bool] = False
     from_data: ClassVar[bool] = False
     has_sheet: ClassVar[bool] = False
-    averaged: ClassVar[tuple[str, ...]] = ("G",)
+    averaged: tuple[str, ...] = ("G",)
     convolutional: ClassVar[bool] = False
     pack: int = 1
+    style_layers: int = 0
 
     def __init__(self, config: Section, shape: tuple[int, ...], labels: int = 0,
                  source_shape: tuple[int, ...] | None = None) -> None:

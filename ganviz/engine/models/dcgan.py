@@ -47,7 +47,7 @@ class Dcgan(Gan):
 
     def __init__(self, config: DcganConfig, shape: tuple[int, ...], labels: int = 0,
                  source_shape: tuple[int, ...] | None = None) -> None:
-        self._levels, self._base = _levels(shape)
+        self._levels, self._base = levels(shape)
         super().__init__(config, shape, labels, source_shape)
         for network in self.networks.values():
             network.apply(initialize)
@@ -55,7 +55,7 @@ class Dcgan(Gan):
     def make_generator(self) -> nn.Module:
         c = self.config
         channels = [c.g_width * 2 ** k for k in reversed(range(self._levels))] + [self.shape[0]]
-        layers: list[nn.Module] = [nn.Linear(c.z_dim, channels[0] * self._base[0] * self._base[1]),
+        layers: list[nn.Module] = [nn.Linear(self.fed, channels[0] * self._base[0] * self._base[1]),
                                    nn.Unflatten(1, (channels[0], *self._base)), ChannelsLast()]
         if c.g_norm not in ("none", "spectral"):
             layers.append(normalization(c.g_norm, channels[0], 2))
@@ -73,7 +73,7 @@ class Dcgan(Gan):
 
     def make_discriminator(self) -> nn.Module:
         c = self.config
-        channels = [self.shape[0]] + [c.d_width * 2 ** k for k in range(self._levels)]
+        channels = [self.shape[0] + self.told] + [c.d_width * 2 ** k for k in range(self._levels)]
         layers: list[nn.Module] = []
         for k in range(self._levels):
             first = k == 0
@@ -86,21 +86,25 @@ class Dcgan(Gan):
         return nn.Sequential(*layers, FlattenImages(), spectral(out) if c.d_norm == "spectral" else out)
 
 
-def _levels(shape: tuple[int, ...]) -> tuple[int, tuple[int, int]]:
-    """Number of doublings and the base's (height, width) for images (C, H, W).
+def levels(shape: tuple[int, ...], model: str = "dcgan", largest: int = 64) -> tuple[int, tuple[int, int]]:
+    """Number of doublings and the base's (height, width), 4 to 9 pixels, for images (C, H, W).
+
+    Args:
+        model: its name, for the message.
+        largest: side that it takes.
 
     Raises:
         ConfigError: the size cannot be halved down to a small base.
     """
     _, height, width = shape
-    levels, base = 0, (height, width)
+    count, base = 0, (height, width)
     while all(side % 2 == 0 for side in base) and min(base) > 7:
-        levels, base = levels + 1, (base[0] // 2, base[1] // 2)
-    if min(height, width) < 8 or max(height, width) > 64 or levels == 0 or max(base) > 9:
-        raise ConfigError("model.name", f"dcgan cannot make images of {width}×{height} pixels; sides from 8 to 64 that "
-                                        "halve down to 4–9 are allowed (8, 16, 28, 32, 64 …): choose another size, "
-                                        "or the model mlp")
-    return levels, base
+        count, base = count + 1, (base[0] // 2, base[1] // 2)
+    if min(height, width) < 8 or max(height, width) > largest or count == 0 or max(base) > 9:
+        raise ConfigError("model.name", f"{model} cannot make images of {width}×{height} pixels; sides from 8 to "
+                                        f"{largest} that halve down to 4–9 are allowed (8, 16, 28, 32, 64 …): choose "
+                                        "another size, or the model mlp")
+    return count, base
 
 
 def initialize(module: nn.Module) -> None:

@@ -58,7 +58,7 @@ class Gan(GenerativeModel):
         self._fakes: tuple[int, Tensor] | None = None
 
     def make_generator(self) -> nn.Module:
-        """A module from latents (n, z_dim) to samples (n, *shape)."""
+        """A module from latents (n, fed) to samples (n, *shape)."""
         raise NotImplementedError
 
     def make_discriminator(self) -> nn.Module:
@@ -68,6 +68,16 @@ class Gan(GenerativeModel):
     @property
     def z_dim(self) -> int:
         return self.config.z_dim
+
+    @property
+    def fed(self) -> int:
+        """Numbers that the generator makes a sample from."""
+        return self.config.z_dim
+
+    @property
+    def told(self) -> int:
+        """What the discriminator's first layer takes in beside a sample: numbers, or channels of a convolution."""
+        return 0
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:
         z = torch.empty(n, self.config.z_dim, device=generator.device)

@@ -103,8 +103,8 @@ class Mlp(Gan):
     def make_generator(self) -> nn.Module:
         c = self.config
         widths = c.widths("g")
-        layers = _hidden(c.z_dim, widths, c.g_activation, c.g_norm, c.pieces("g"), dropout=False)
-        out = nn.Linear([c.z_dim, *widths][-1], size(self.shape))
+        layers = _hidden(self.fed, widths, c.g_activation, c.g_norm, c.pieces("g"), dropout=False)
+        out = nn.Linear([self.fed, *widths][-1], size(self.shape))
         layers.append(spectral(out) if c.g_norm == "spectral" else out)
         if len(self.shape) > 1:
             layers += [nn.Tanh(), nn.Unflatten(1, self.shape)]
@@ -113,7 +113,7 @@ class Mlp(Gan):
     def make_discriminator(self) -> nn.Module:
         c = self.config
         layers = [nn.Flatten()] if len(self.shape) > 1 or c.pack > 1 else []
-        widths, judged = c.widths("d"), c.pack * size(self.shape)
+        widths, judged = c.widths("d"), c.pack * size(self.shape) + self.told
         layers += _hidden(judged, widths, c.d_activation, c.d_norm, c.pieces("d"), dropout=True)
         out = nn.Linear([judged, *widths][-1], 1)
         layers.append(spectral(out) if c.d_norm == "spectral" else out)

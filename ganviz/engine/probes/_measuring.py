@@ -31,18 +31,25 @@ def fakes(view: View, count: int, networks: dict | None = None) -> Iterator[Tens
     Raises:
         Cancelled: as asked.
     """
+    for z in new_latents(view, count):
+        yield view.fakes(z, networks).float()
+
+
+def new_latents(view: View, count: int) -> Iterator[Tensor]:
+    """So many latents in parts.
+
+    Raises:
+        Cancelled: as asked.
+    """
     for start in range(0, count, _PART):
         view.give_way()
-        z = view.model.latents(min(_PART, count - start), view.random)
-        yield view.fakes(z, networks).float()
+        yield view.model.latents(min(_PART, count - start), view.random)
 
 
 def judged_fakes(view: View, count: int, networks: dict | None = None) -> tuple[Tensor, Tensor | None]:
     """So many samples at once, and what D is told beside them; arguments as those of `fakes`."""
     made, told = [], []
-    for start in range(0, count, _PART):
-        view.give_way()
-        z = view.model.latents(min(_PART, count - start), view.random)
+    for z in new_latents(view, count):
         made.append(view.fakes(z, networks).float())
         told.append(view.model.condition_of(z))
     return torch.cat(made), None if told[0] is None else torch.cat(told)

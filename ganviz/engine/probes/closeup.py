@@ -22,7 +22,8 @@ _CHUNK = 2048
 
 @PROBES.register("closeup")
 class CloseupProbe(Probe):
-    """Is this sample a copy of a training image? Wishes: "which" ("fake" or "real"), "index", "weights"."""
+    """Is this sample a copy of a training image? Wishes: "which" ("fake" or "real"), "index", "weights",
+    "label" (as for the samples)."""
 
     period = 1.0
     data_kinds = ("images",)
@@ -46,6 +47,8 @@ class CloseupProbe(Probe):
             z = view.fixed_latents(index + 1)[index:]
             if len(z) == 0:
                 return None
+            if view.wishes.get("label") is not None and view.model.conditional:
+                z = view.model.with_label(z, int(view.wishes["label"]))
             sample, told = view.fakes(z), view.model.condition_of(z)
         picture = to_uint8(sample)
         distance = _rms_distance(picture, view.real, exact=True)[0]

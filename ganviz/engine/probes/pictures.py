@@ -176,6 +176,118 @@ class Closeup:
     typical_samples: int
 
 
+@dataclass(frozen=True)
+class Layer:
+    """One layer of a network, and what came out of it for a small batch.
+
+    Attributes:
+        path: its name, "G/3": the network, then the module inside it.
+        kind: its class ("Linear").
+        about: its settings, as its class writes them.
+        shape: of its output for one sample; None if nothing passed through it.
+        parameters: trainable numbers of its own.
+        mean, std: of all its outputs; NaN if nothing passed through it.
+        idle: share of dead units ("dead": 0 for every sample, of a ReLU) or of saturated activations ("saturated":
+            beyond 0.99, of a tanh or a sigmoid); NaN where `idle_kind` is empty.
+    """
+
+    path: str
+    kind: str
+    about: str
+    shape: tuple[int, ...] | None
+    parameters: int
+    mean: float
+    std: float
+    idle: float
+    idle_kind: str
+
+
+@dataclass(frozen=True)
+class Net:
+    """One network of a model.
+
+    Attributes:
+        name: "G".
+        role: "makes" samples, "judges" them, or "" for another part in it (an encoder, the way back).
+        input: shape of what it is fed, for one sample; None if it was not seen being fed.
+        layers: in the order in which data passes through them; those it does not pass through last.
+        parameters: trainable numbers, each counted once.
+    """
+
+    name: str
+    role: str
+    input: tuple[int, ...] | None
+    layers: tuple[Layer, ...]
+    parameters: int
+
+
+@dataclass(frozen=True)
+class Update:
+    """One phase of the training: which networks which loss moves.
+
+    Attributes:
+        side: "d" or "g".
+        series: name of the scalar series with its loss; empty if there is none.
+    """
+
+    name: str
+    side: str
+    networks: tuple[str, ...]
+    series: str
+
+
+@dataclass(frozen=True)
+class LayerDetail:
+    """A closer look at one layer. Arrays are None where there is nothing of the kind.
+
+    Attributes:
+        weight_shape: of its largest parameter; empty without one.
+        weight_norm: Euclidean, of all its parameters.
+        gradient_norm: the same of the gradient of its side's adversarial loss; NaN where `gradient_note` says why not.
+        edges, shares: (bins + 1,) and (bins,) float32, how its outputs are distributed (sum 1).
+        kernels: (n, h, w, c) float32 some of its convolution kernels, c 1 or 3; `kernel_note` says which.
+        matrix: (rows, columns) float32 a linear layer's weights, output by input; means of blocks where `matrix_shape`,
+            that of the weights, is larger.
+        maps: (n, h, w) float32 its first output channels for the chosen sample.
+        outputs: (n,) float32 its first outputs for the chosen sample, where they are not images.
+        sample: index of the chosen sample among the fixed latents.
+    """
+
+    path: str
+    weight_shape: tuple[int, ...]
+    weight_norm: float
+    gradient_norm: float
+    gradient_note: str
+    edges: np.ndarray | None
+    shares: np.ndarray | None
+    kernels: np.ndarray | None
+    kernel_note: str
+    matrix: np.ndarray | None
+    matrix_shape: tuple[int, ...]
+    maps: np.ndarray | None
+    outputs: np.ndarray | None
+    sample: int
+
+
+@dataclass(frozen=True)
+class NetworkGraph:
+    """Topic "network": the model as a diagram.
+
+    Attributes:
+        nets: those that make samples in the order of the data, then those that judge them, then the others.
+        updates: the phases, in order.
+        fed: what samples are made from: "noise", "class" (noise and a class) or "data".
+        samples: made for the statistics; networks that judge see as many real ones too.
+        detail: of the layer that is wished for.
+    """
+
+    nets: tuple[Net, ...]
+    updates: tuple[Update, ...]
+    fed: str
+    samples: int
+    detail: LayerDetail | None = None
+
+
 # Groups of indicators in the Health panel, in their order.
 GROUPS = ("modes", "quality", "players")
 

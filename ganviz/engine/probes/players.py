@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -16,6 +14,7 @@ from ..metrics.saturation import SATURATED, dead_share, saturated_share
 from ..metrics.steps import gradient_cosine, update_ratio
 from ..models.base import watching
 from ..phases import real_target
+from ._adversarial import adversarial_losses, differentiable
 from ._measuring import (
     held_out,
     judged_fakes,
@@ -279,16 +278,10 @@ def _gradients(view: View) -> dict[str, np.ndarray]:
     real, told = _known_reals(view, count)
     again = torch.arange(count, device=real.device) % len(real)
     real, told = real[again], None if told is None else told[again]
-    told_fake = view.model.condition_of(z)
-    target = real_target(r.build() for r in view.config.regularizers)
     networks = list(view.model.networks.values())
     sides = {side: [p for n in _side_networks(view, side).values() for p in n.parameters()] for side in _NAMES}
-    with watching(*networks), torch.enable_grad(), _differentiable(networks):
-        fake = view.model.sample(z)
-        logits_real = view.model.score(real, told)
-        losses = {"d": view.loss.discriminator(logits_real, view.model.score(fake.detach(), told_fake), target),
-                  "g": view.loss.generator(view.model.score(fake, told_fake), logits_real.detach()
-                                           if view.loss.generator_uses_real else None)}
+    with watching(*networks), torch.enable_grad(), differentiable(networks):
+        losses = adversarial_losses(view, z, real, told)
         found = {}
         for side, loss in losses.items():
             if not sides[side]:
@@ -299,19 +292,6 @@ def _gradients(view: View) -> dict[str, np.ndarray]:
                                           g.detach().flatten().cpu().numpy()
                                           for p, g in zip(sides[side], gradients, strict=True)])
     return found
-
-
-@contextmanager
-def _differentiable(networks: list[nn.Module]) -> Iterator[None]:
-    """Let gradients flow to all parameters; a copy's may have been told not to."""
-    still = [p for network in networks for p in network.parameters() if not p.requires_grad]
-    for parameter in still:
-        parameter.requires_grad_(True)
-    try:
-        yield
-    finally:
-        for parameter in still:
-            parameter.requires_grad_(False)
 
 
 def _saturation(view: View, made: _Judged, real: _Judged, finite: bool) -> list[Indicator]:

@@ -17,7 +17,7 @@ from ..metrics.kernel import kernel_distance
 from ..metrics.modes import ModeCoverage, class_coverage
 from ..metrics.neighbours import neighbour_scores
 from ..metrics.sliced import sliced_wasserstein
-from ._measuring import fakes, number, percent, rated, two_real_sets, wanted
+from ._measuring import new_latents, number, percent, rated, two_real_sets, wanted
 from ._modes import ModeMemory, mode_indicators
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators, ModeReport
@@ -57,13 +57,14 @@ class Quality(Probe):
         count = wanted(view, _IMAGES if images else _POINTS)
         why_no_classes = self._why_no_classes(view)
         if self._classifier is not None and not self._classifier.finished:
-            found = [*self._classes(view, None, count, why_no_classes)[0], *_comparison({}, {}, why_no_classes, 0, "")]
+            found = [*self._classes(view, None, None, count, why_no_classes)[0],
+                     *_comparison({}, {}, why_no_classes, 0, "")]
             return Indicators(tuple(found), view.weights())
         real, other = two_real_sets(view, count)
         if self._space is None:
             self._space = self._choose_space(view)
-        vectors, probabilities = self._measure_fakes(view, count)
-        found, report = self._classes(view, probabilities, count, why_no_classes, other)
+        vectors, probabilities, asked = self._measure_fakes(view, count)
+        found, report = self._classes(view, probabilities, asked, count, why_no_classes, other)
         found += self._compare(view, vectors, real, other)
         found += self._grid(view, vectors, real, other)
         return Indicators(tuple(found), view.weights(), report)
@@ -105,27 +106,31 @@ class Quality(Probe):
             return Space(text, self._classifier.features, real)
         return pixels(real)
 
-    def _measure_fakes(self, view: View, count: int) -> tuple[np.ndarray, np.ndarray | None]:
-        """Vectors of fresh fakes, and class probabilities where they are known."""
+    def _measure_fakes(self, view: View, count: int) -> tuple[np.ndarray, np.ndarray | None, np.ndarray | None]:
+        """Vectors of fresh fakes, class probabilities where they are known, and the classes that were asked for."""
         classifier = self._classifier if self._classifier is not None and self._classifier.usable else None
-        vectors, verdicts = [], []
-        for part in fakes(view, count):
+        vectors, verdicts, asked = [], [], []
+        for z in new_latents(view, count):
+            part = view.fakes(z).float()
             vectors.append(self._space(part))
+            if view.model.conditional:
+                asked.append(view.model.condition_of(z).cpu().numpy())
             if classifier is not None:
                 verdicts.append(classifier.probabilities(part))
-        return np.concatenate(vectors), np.concatenate(verdicts) if verdicts else None
+        return np.concatenate(vectors), np.concatenate(verdicts) if verdicts else None, \
+            np.concatenate(asked) if asked else None
 
     # -- classes --------------------------------------------------------------------------------------------------
 
-    def _classes(self, view: View, probabilities: np.ndarray | None, count: int, reason: str,
+    def _classes(self, view: View, probabilities: np.ndarray | None, asked: np.ndarray | None, count: int, reason: str,
                  other: Any = None) -> tuple[list[Indicator], ModeReport | None]:
-        accuracy = self._accuracy(view, reason)
-        if view.data.kind == "points":
-            return [accuracy], None  # known clusters are counted where that is cheap
         if probabilities is not None and not np.isfinite(probabilities).all():
             probabilities, reason = None, _NOT_FINITE
+        accuracy = [self._accuracy(view, reason), self._fidelity(view, probabilities, asked, reason)]
+        if view.data.kind == "points":
+            return accuracy, None  # known clusters are counted where that is cheap
         if probabilities is None:
-            return [*mode_indicators(None, None, 0, "classes", reason or _NOT_FINITE), accuracy], None
+            return [*mode_indicators(None, None, 0, "classes", reason or _NOT_FINITE), *accuracy], None
         shares = np.bincount(view.data.labels, minlength=len(view.data.label_names)) / len(view.data.labels)
         known = np.flatnonzero(shares)  # a name without an example is no class to be reached
         names = tuple(view.data.label_names[k] for k in known)
@@ -137,7 +142,26 @@ class Quality(Probe):
         best = self._best_classes[len(other)]
         report = self._memory.report(view, names, found, shares[known], None)
         indicators = mode_indicators(found, best, len(probabilities), "classes", "", report, len(other))
-        return [*indicators, accuracy], report
+        return [*indicators, *accuracy], report
+
+    def _fidelity(self, view: View, probabilities: np.ndarray | None, asked: np.ndarray | None, reason: str
+                  ) -> Indicator:
+        about = {"name": "class_fidelity", "label": "Class fidelity", "unit": "share of samples", "group": "modes",
+                 "better": "higher", "low": 0.0, "high": 1.0,
+                 "help": "Share of the samples, 0 to 100 %, that the classifier takes for the class that the generator "
+                         "was asked for. Higher is better; real images reach what the classifier does on held-out "
+                         "ones, and a generator that draws each class in one clear way alone can surpass them."}
+        if not view.model.conditional:
+            return Indicator(**about, reason=f"{view.model.title} does not draw classes on demand")
+        if probabilities is None:
+            return Indicator(**about, reason=reason or _NOT_FINITE)
+        hits = probabilities.argmax(1) == asked
+        each = tuple((name, percent(float(hits[asked == k].mean()))) for k, name in enumerate(view.data.label_names)
+                     if (asked == k).any())
+        value, ideal = float(hits.mean()), self._classifier.accuracy
+        return Indicator(**about, value=value, text=percent(value, 1), reference=ideal, samples=len(hits), detail=each,
+                         reference_text=f"real data: {percent(ideal, 1)} ({self._classifier.tested_on:,} held out)",
+                         verdict=rated(value / ideal, good=0.9, fair=0.6))
 
     def _accuracy(self, view: View, reason: str) -> Indicator:
         about = {"name": "classifier_accuracy", "label": "Classifier", "unit": "share of samples", "group": "modes",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
 from ...engine.telemetry import Event, Failed, Finished, Picture, Progress, Started
 from ..plots.closeup import CloseupCard
-from ..plots.gallery import COLUMNS, Gallery, probability
+from ..plots.gallery import COLUMNS, Gallery, class_columns, probability
 from ..plots.legend import Legend, LegendItem
 from ..plots.plane import ARROW_PIXELS, PlaneView
 from ..plots.sheet_view import SheetView
@@ -21,6 +21,7 @@ from .base import PANELS, Panel
 
 _POINTS = 512
 _IMAGES = 64
+_ROWS = 8  # of a grid in which each class has a column
 _EXTENT_DELAY = 120  # milliseconds between two wishes for another part of the plane
 _DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows", "missing")
 _DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
@@ -44,6 +45,8 @@ class Stage(Panel):
         self.kind: str | None = None
         self._knows_modes = False
         self._has_sheet = False
+        self._classes: tuple[str, ...] = ()
+        self._label: int | None = None
         self._settings = QSettings("ganviz", "ganviz")
         self._settings.beginGroup("stage")
         self._weights = {kind: str(self._settings.value(f"weights_{kind}", default))
@@ -84,11 +87,13 @@ class Stage(Panel):
         self.head.weights_chosen.connect(self._on_weights)
         self.head.columns_chosen.connect(self._on_columns)
         self.head.fit_asked.connect(self._on_fit)
+        self.head.class_chosen.connect(self._on_class)
         self.head.stages_chosen.connect(self._on_stages)
         self.plane.view_changed.connect(self._on_view_changed)
         self._extent_timer.timeout.connect(self.wishes_changed)
         self.gallery.grids.activated.connect(self._open_closeup)
         self.gallery.grids.zoom_asked.connect(self._on_zoom)
+        self.gallery.grids.digit_typed.connect(self._on_digit)
         self.gallery.resized.connect(lambda: self.card.setGeometry(self.gallery.rect()))
         self.card.closed.connect(self._on_closeup_closed)
         self.card.step_asked.connect(self._on_closeup_step)
@@ -101,23 +106,23 @@ class Stage(Panel):
 
     def wishes(self) -> dict[str, dict[str, Any]]:
         weights = self.weights()
+        asked = {} if self._label is None else {"label": self._label}
         if self._shows_sheet():
             return {"sheet": {"weights": weights}}
         if self.kind == "images":
-            columns = self.gallery.grids.columns or 0
-            wishes = {"samples": {"weights": weights, "count": max(_IMAGES, columns * columns)}}
+            wishes = {"samples": {"weights": weights, "count": self._count()} | asked}
             if self.card.subject is not None:
                 which, index = self.card.subject
-                wishes["closeup"] = {"which": which, "index": index, "weights": weights}
+                wishes["closeup"] = {"which": which, "index": index, "weights": weights} | asked
             return wishes
         shown = self.head.shown_layers()
         wishes = {}
         if shown & {"real", "fake"} or self.kind is None:
-            wishes["samples"] = {"weights": weights, "count": _POINTS}
+            wishes["samples"] = {"weights": weights, "count": _POINTS} | asked
         if self.kind is None:
             return wishes
         if "heatmap" in shown:
-            wishes["heatmap"] = {"extent": self.plane.visible_extent()}
+            wishes["heatmap"] = {"extent": self.plane.visible_extent()} | asked
         for layer in ("manifold", "arrows"):
             if layer in shown:
                 wishes[layer] = {"weights": weights}
@@ -125,12 +130,22 @@ class Stage(Panel):
             wishes["health"] = {}  # as the Health panel wishes it
         return wishes
 
+    def _count(self) -> int:
+        """Images in each grid."""
+        columns = self.gallery.grids.columns
+        if columns is None and self._classes and self._label is None:
+            return _ROWS * class_columns(len(self._classes))
+        return max(_IMAGES, (columns or 0) ** 2)
+
     # What it is told
 
     def start(self, started: Started) -> None:
         facts = started.facts
         self._knows_modes = facts.modes is not None
         self._has_sheet = facts.has_sheet
+        self._classes, self._label = facts.label_names if facts.conditional else (), None
+        self.head.set_classes(self._classes)
+        self.gallery.grids.classes = len(self._classes)
         self.sheet.set_sheet(None)
         self.card.close_card()
         self.plane.clear()
@@ -278,6 +293,21 @@ class Stage(Panel):
         columns = COLUMNS[min(max(nearest - direction, 0), len(COLUMNS) - 1)]
         self.head.show_columns(columns)
         self._on_columns(columns)
+
+    def _on_class(self, label: int | None) -> None:
+        self._label = label
+        self.head.show_class(label)
+        self.gallery.grids.classes = len(self._classes) if label is None else 0
+        self.gallery.grids.arrange()
+        self.wishes_changed.emit()
+
+    def _on_digit(self, digit: int) -> None:
+        if digit < 0 and self._classes:
+            self._on_class(None)
+        elif str(digit) in self._classes:
+            self._on_class(self._classes.index(str(digit)))
+        elif 0 <= digit < len(self._classes):
+            self._on_class(digit)
 
     def _on_stages(self, on: bool) -> None:
         self._settings.setValue("stages", on)

@@ -14,6 +14,8 @@ from .viewport import signed
 
 COLUMNS = (2, 3, 4, 5, 6, 8, 10, 12, 16)
 _CAPTION, _SPACE, _MARGIN = 24, 16, 8
+_NAMES = 16  # room for the names of the columns
+_MOST_COLUMNS = 16
 _SIDES = ("fake", "real")
 
 
@@ -22,6 +24,7 @@ class SampleGrids(QWidget):
 
     Attributes:
         columns: of each grid; None chooses so that everything is visible.
+        classes: number of classes that the fakes are of, in turn, if each is to have a column of its own; else 0.
         selected: ("fake" or "real", index) that the keyboard moves.
         is_probability: whether the logits' sigmoid means something, for the tooltip.
 
@@ -29,16 +32,19 @@ class SampleGrids(QWidget):
         activated: a sample was clicked or Enter pressed on it.
         zoom_asked: Ctrl and the wheel; +1 is larger.
         moved: the selection is now elsewhere.
+        digit_typed: 0 to 9; -1 for Backspace.
     """
 
     activated = Signal(str, int)
     zoom_asked = Signal(int)
     moved = Signal(str, int)
+    digit_typed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.columns: int | None = None
+        self.classes = 0
         self.samples: ImageSamples | None = None
         self.selected: tuple[str, int] = ("fake", 0)
         self.is_probability = True
@@ -56,7 +62,8 @@ class SampleGrids(QWidget):
         if samples is not None:
             self.selected = (self.selected[0], min(self.selected[1], self._count(self.selected[0]) - 1))
         if samples is None or old is None or old.fake.shape != samples.fake.shape \
-                or old.real.shape != samples.real.shape or old.weights != samples.weights:
+                or old.real.shape != samples.real.shape or old.weights != samples.weights \
+                or old.label_names != samples.label_names:
             self.arrange()
             return
         for side in _SIDES:
@@ -86,8 +93,9 @@ class SampleGrids(QWidget):
             ratio = self.devicePixelRatioF()
             width, height = (int((side - 2 * _MARGIN) * ratio) for side in self.room)
             count = max(self._count(side) for side in _SIDES)
-            sample, caption, space = self.samples.fake.shape[1:3], round(_CAPTION * ratio), round(_SPACE * ratio)
-            fitted = fit_grids(count, sample, width, height, caption, space)
+            sample, caption, space = self.samples.fake.shape[1:3], round(self._caption() * ratio), round(_SPACE * ratio)
+            of_classes = (class_columns(self.classes),) if self._by_class() else range(2, _MOST_COLUMNS + 1)
+            fitted = fit_grids(count, sample, width, height, caption, space, of_classes)
             self._layout = fitted if self.columns is None else place_grids(
                 count, sample, self.columns, fitted.stacked, width, caption, space)
             self._top = max(0, height - self._layout.height) // 2
@@ -95,6 +103,13 @@ class SampleGrids(QWidget):
         else:
             self.setMinimumHeight(0)
         self.update()
+
+    def _by_class(self) -> bool:
+        """Whether each class has columns of its own, with its name above."""
+        return self.classes > 0 and self.columns is None and bool(self.samples.label_names)
+
+    def _caption(self) -> int:
+        return _CAPTION + _NAMES if self._by_class() else _CAPTION
 
     def present_columns(self) -> int:
         """Columns of each grid as drawn."""
@@ -123,6 +138,8 @@ class SampleGrids(QWidget):
         """A sample's name and D's score of it."""
         score = float((self.samples.fake_scores if side == "fake" else self.samples.real_scores)[index])
         name = (self.tr("fake {0}") if side == "fake" else self.tr("real {0}")).format(index + 1)
+        if side == "fake" and self.samples.label_names:
+            name = self.tr("{0}, asked to be {1}").format(name, self.samples.label_names[index])
         if np.isnan(score):
             return name
         if not self.is_probability:
@@ -193,13 +210,27 @@ class SampleGrids(QWidget):
         font = painter.font()
         font.setPixelSize(12)
         painter.setFont(font)
-        for side, title, color in (("fake", self.tr("Fake ({0})").format(weights), self.theme.fake),
-                                   ("real", self.tr("Real"), self.theme.real)):
+        fake, names = self.tr("Fake ({0})").format(weights), self.samples.label_names
+        if names and len(set(names)) == 1:
+            fake = self.tr("{0}: {1}").format(fake, names[0])
+        for side, title, color in (("fake", fake, self.theme.fake), ("real", self.tr("Real"), self.theme.real)):
             x, y = (c / ratio for c in self._corner(side))
-            place = QRectF(x, y - _CAPTION, self.width() - x, _CAPTION - 8)
+            place = QRectF(x, y - self._caption(), self.width() - x, _CAPTION - 8)
             if place.intersects(QRectF(wanted)):
                 painter.setPen(QColor(color))
                 painter.drawText(place, title)
+        if self._by_class():
+            self._paint_names(painter, ratio)
+
+    def _paint_names(self, painter: QPainter, ratio: float) -> None:
+        """Above each column of fakes the classes that are in it."""
+        (x, y), pitch, columns = self._corner("fake"), self._pitch()[0], self._layout.columns
+        painter.setPen(QColor(self.theme.muted))
+        for column in range(columns):
+            names = " ".join(dict.fromkeys(self.samples.label_names[column::columns]))
+            place = QRectF((x + column * pitch) / ratio, y / ratio - _NAMES - 2, pitch / ratio, _NAMES)
+            text = painter.fontMetrics().elidedText(names, Qt.TextElideMode.ElideRight, int(place.width()))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _count(self, side: str) -> int:
         return 0 if self.samples is None else len(self.samples.fake if side == "fake" else self.samples.real)
@@ -239,6 +270,8 @@ class SampleGrids(QWidget):
             self.step_selection(*moves[event.key()])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.samples is not None:
             self.activated.emit(*self.selected)
+        elif event.text().isdecimal() or event.key() == Qt.Key.Key_Backspace:
+            self.digit_typed.emit(int(event.text()) if event.text().isdecimal() else -1)
         else:
             super().keyPressEvent(event)
 
@@ -296,6 +329,13 @@ class Gallery(QScrollArea):
     def _show_selected(self, side: str, index: int) -> None:
         centre = self.grids.rect_of(side, index).center().toPoint()
         self.ensureVisible(centre.x(), centre.y(), 48, 48)
+
+
+def class_columns(classes: int) -> int:
+    """Columns of a grid in which so many classes, in turn, always fall into the same ones: a multiple or a part."""
+    if classes <= _MOST_COLUMNS:
+        return classes * max(1, 8 // classes)
+    return max(columns for columns in range(1, _MOST_COLUMNS + 1) if classes % columns == 0)
 
 
 def probability(logit: float) -> float:

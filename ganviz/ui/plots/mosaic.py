@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -136,9 +137,14 @@ def place_grids(count: int, sample: tuple[int, int], columns: int, stacked: bool
                       caption + grid_y)
 
 
-def fit_grids(count: int, sample: tuple[int, int], width: int, height: int, caption: int, space: int) -> GridLayout:
-    """The layout that shows both grids whole with the largest samples; a squarer grid wins a tie."""
-    choices = [place_grids(count, sample, columns, stacked, width, caption, space, height)
-               for columns in range(2, 17) for stacked in (False, True)]
+def fit_grids(count: int, sample: tuple[int, int], width: int, height: int, caption: int, space: int,
+              columns: Iterable[int] = range(2, 17)) -> GridLayout:
+    """The layout that shows both grids whole with the largest samples; a squarer grid wins a tie.
+
+    Args:
+        columns: that each grid may have.
+    """
+    choices = [place_grids(count, sample, number, stacked, width, caption, space, height)
+               for number in columns for stacked in (False, True)]
     square = math.sqrt(count)
     return max(choices, key=lambda c: (c.height <= height, c.scale, -abs(c.columns - square), not c.stacked))

@@ -1,9 +1,18 @@
-"""The row of switches above the stage: layers of the plane, or the zoom of the grids; weights; fit."""
+"""The row of switches above the stage: layers of the plane, or the zoom of the grids; class; weights; fit."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from ..theme import Theme
 from .gallery import COLUMNS
@@ -20,6 +29,7 @@ class StageHead(QWidget):
         layers_changed: another set of layers is switched on.
         weights_chosen: "train" or "ema", by the person.
         columns_chosen: of the grids of images.
+        class_chosen: the class to be drawn on demand, by number; None for all of them.
         stages_chosen: whether to show what the model does stage by stage instead of the grids.
         fit_asked: show everything.
     """
@@ -27,6 +37,7 @@ class StageHead(QWidget):
     layers_changed = Signal()
     weights_chosen = Signal(str)
     columns_chosen = Signal(int)
+    class_chosen = Signal(object)
     stages_chosen = Signal(bool)
     fit_asked = Signal()
 
@@ -69,6 +80,13 @@ class StageHead(QWidget):
                 "Fakes from an averaged copy of the generator (exponential moving average of its weights), "
                 "which is steadier than the weights being trained.")),
         }
+        self.classes = QComboBox()
+        self.classes.setObjectName("classes")
+        self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.classes.setToolTip(self.tr("The class that the generator is asked for. In the grids a digit's key chooses "
+                                        "the class of that name or number, Backspace all classes."))
+        self.classes.setAccessibleName(self.tr("Class to draw"))
+        self.classes.hide()
         self.stages = self._button(self.tr("Stages"), self.tr(
             "Show what the model makes of some samples, stage by stage: what goes in, what comes out, and what it "
             "should be. Off: the grids of fakes and of real ones."))
@@ -98,6 +116,7 @@ class StageHead(QWidget):
         row.addWidget(self._zoom_label)
         row.addWidget(self.zoom)
         row.addStretch()
+        row.addWidget(self.classes)
         for name, button in self.weights_buttons.items():
             button.setObjectName(f"weights_{name}")
             button.setCheckable(True)
@@ -112,6 +131,7 @@ class StageHead(QWidget):
         for name, button in self.weights_buttons.items():
             button.clicked.connect(lambda checked=False, name=name: self.weights_chosen.emit(name))
         self.zoom.valueChanged.connect(lambda value: self.columns_chosen.emit(COLUMNS[len(COLUMNS) - 1 - value]))
+        self.classes.activated.connect(lambda place: self.class_chosen.emit(place - 1 if place else None))
         self.stages.clicked.connect(self.stages_chosen)
         self.fit.clicked.connect(self.fit_asked)
 
@@ -128,6 +148,16 @@ class StageHead(QWidget):
             widget.setVisible(kind == "images" and not stages)
         self.stages.setVisible(kind == "images" and stages is not None)
         self.stages.setChecked(bool(stages))
+
+    def set_classes(self, names: tuple[str, ...]) -> None:
+        """The classes that can be asked for; none hide the choice. All are chosen."""
+        self.classes.clear()
+        self.classes.addItems([self.tr("All classes"), *names] if names else [])
+        self.classes.setVisible(bool(names))
+
+    def show_class(self, label: int | None) -> None:
+        """Show which class is drawn, without asking for it."""
+        self.classes.setCurrentIndex(0 if label is None else label + 1)
 
     def shown_layers(self) -> set[str]:
         """The layers that are switched on."""

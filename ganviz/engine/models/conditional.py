@@ -1,0 +1,277 @@
+"""GANs that draw a class on demand: what the perceptrons and the convolutional networks share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ..config import Section
+from ..layers.norm import spectral
+from ..params import ConfigError, param
+from ..phases import PhaseInputs, PhaseOutput
+from ..regularizers.base import PenaltyInputs
+from ..telemetry import Term
+from .gan import Gan
+
+CONCATENATION, PROJECTION, CLASSIFIER = "concatenation", "projection", "classifier"
+
+
+@dataclass(frozen=True)
+class ConditionalSettings(Section):
+    """How the networks learn what a class is."""
+
+    conditioning: str = param(
+        PROJECTION, "How D is told which class a sample is meant to be of: as one more input (concatenation), or by "
+        "how far its features point into the class's own direction (projection). Or it is not told, and a second "
+        "output names the class (auxiliary classifier).", choices=(CONCATENATION, PROJECTION, CLASSIFIER))
+    wrong_label_weight: float = param(
+        1.0, "How much real samples with a wrong label count among all that D must reject, fakes being 1; 0 leaves "
+        "them out. Has no part in the auxiliary classifier, whose D is told no label.", label="Real, wrong label",
+        live=True, minimum=0.0, maximum=10.0, suggested=(0.0, 2.0))
+    class_weight: float = param(
+        1.0, "How much naming the class counts, for both players, beside telling real from fake; only where an "
+        "auxiliary classifier is the conditioning.", label="Class loss", live=True, minimum=0.0, maximum=10.0,
+        suggested=(0.0, 2.0))
+
+
+class Discriminator(nn.Module):
+    """Judges a sample together with the class that it is said to be of.
+
+    Args:
+        layers: a discriminator of samples; its last layer is linear with one output.
+        labels: number of classes.
+        conditioning: see `ConditionalSettings`.
+        picture: (height, width) of the channel into which a label is turned; None joins it one-hot to the sample's
+            numbers. Only for concatenation.
+        norm: "spectral" normalizes the layers of the classes too.
+    """
+
+    def __init__(self, layers: nn.Sequential, labels: int, conditioning: str, picture: tuple[int, int] | None,
+                 norm: str) -> None:
+        super().__init__()
+        self.conditioning = conditioning
+        self.body, self.out = layers[:-1], layers[-1]
+        self._picture = picture
+        made = spectral if norm == "spectral" else lambda layer: layer
+        if conditioning == CONCATENATION and picture is not None:
+            self.picture = made(nn.Linear(labels, picture[0] * picture[1]))
+        elif conditioning == PROJECTION:
+            self.direction = made(nn.Linear(labels, self.out.in_features, bias=False))
+        elif conditioning == CLASSIFIER:
+            self.classes = made(nn.Linear(self.out.in_features, labels))
+
+    def forward(self, samples: Tensor, told: Tensor) -> Tensor:
+        """(n, 1) raw logits of (n, *shape) samples and (n, labels) one-hot classes."""
+        features = self.body(self._joined(samples, told))
+        logits = self.out(features)
+        if self.conditioning == PROJECTION:
+            # Miyato & Koyama, eq. 3: the class's direction times the features
+            logits = logits + (self.direction(told) * features).sum(1, keepdim=True)
+        return logits
+
+    def both(self, samples: Tensor) -> tuple[Tensor, Tensor]:
+        """(n, 1) raw logits of "real" and (n, labels) of the classes, by the auxiliary classifier."""
+        features = self.body(samples)
+        return self.out(features), self.classes(features)
+
+    def _joined(self, samples: Tensor, told: Tensor) -> Tensor:
+        if self.conditioning != CONCATENATION:
+            return samples
+        if self._picture is None:
+            return torch.cat([samples.flatten(1), told], 1)
+        return torch.cat([samples, self.picture(told).unflatten(1, (1, *self._picture)).to(samples.dtype)], 1)
+
+
+class ConditionalGan(Gan):
+    """What a GAN becomes that is told classes; to be combined with one that makes the networks.
+
+    The generator's latents are z and the class one-hot: what is asked for may be a mixture of classes. The fakes of a
+    D update are asked to be of its reals' classes, so that a penalty between the two has one class to hold fixed.
+
+    The discriminator is *matching-aware* (Reed et al. 2016, arXiv 1605.05396, algorithm 1): it has to reject fakes
+    with the label they were asked for, and real samples with a wrong one, drawn from the other classes as often as they
+    are in the data. With L(r, f) the adversarial loss of D, its loss is (L(r, f) + w·L(r, wrong)) / (1 + w): for w = 1
+    and the cross-entropy that is the algorithm's log s_r + ½(log(1 - s_w) + log(1 - s_f)), and it is a loss of the
+    same size for every w and every kind of loss.
+
+    An auxiliary classifier (Odena et al. 2016, arXiv 1610.09585, eqs. 2 and 3) is told nothing: L_S is the adversarial
+    loss, and D and G both lower the cross-entropy of the class, D on reals and on fakes, G on fakes.
+    """
+
+    conditional = True
+
+    def __init__(self, config: ConditionalSettings, shape: tuple[int, ...], labels: int = 0,
+                 source_shape: tuple[int, ...] | None = None) -> None:
+        if labels < 2:
+            raise ConfigError("model.name", f"{self.name} draws classes on demand, and this data has "
+                                            f"{'no labels' if labels == 0 else 'one class only'}; choose labelled data "
+                                            "(faces have a setting for it) or another model")
+        self._labels = labels
+        super().__init__(config, shape, labels, source_shape)
+
+    @classmethod
+    def refuses(cls, section, config):
+        if config.train.batch_size < 2 and section.d_norm == "batch":
+            return "d_norm = batch cannot normalize a batch of 1; raise train.batch_size, or choose another"
+        return super().refuses(section, config)
+
+    @property
+    def fed(self) -> int:
+        return self.config.z_dim + self._labels
+
+    def make_discriminator(self) -> nn.Module:
+        picture = tuple(self.shape[1:]) if self.convolutional else None
+        return Discriminator(super().make_discriminator(), self._labels, self.config.conditioning, picture,
+                             self.config.d_norm)
+
+    @property
+    def told(self) -> int:
+        if self.config.conditioning != CONCATENATION:
+            return 0
+        return 1 if self.convolutional else self._labels
+
+    # -- what is asked for, and what D is told --------------------------------------------------------------------
+
+    def latents(self, n, generator):
+        labels = self.batches.labels
+        chosen = torch.randint(len(labels), (n,), generator=generator, device=generator.device)
+        return self._asking(labels[chosen], generator)
+
+    def _asking(self, labels: Tensor, generator: torch.Generator) -> Tensor:
+        """(n, fed) latents that ask for these (n,) classes."""
+        return torch.cat([super().latents(len(labels), generator), self._one_hot(labels)], 1)
+
+    def condition_of(self, z):
+        """(n,) int64, of a mixture the class with the largest share."""
+        return z[:, -self.labels:].argmax(1)
+
+    def condition(self, labels, sources):
+        return labels
+
+    def _one_hot(self, labels: Tensor) -> Tensor:
+        return F.one_hot(labels, self.labels).to(torch.float32)
+
+    @cached_property
+    def _shares(self) -> Tensor:
+        """(labels,) of the training data."""
+        return torch.bincount(self.batches.labels, minlength=self.labels) / len(self.batches.labels)
+
+    def _wrong(self, labels: Tensor, random: torch.Generator) -> Tensor:
+        """(n,) other classes than these, each as often as it is in the data."""
+        # a class without an example only where there is no other
+        others = self._shares.clamp(min=1e-9) * (1.0 - self._one_hot(labels))
+        return torch.multinomial(others, 1, generator=random)[:, 0]
+
+    # -- verdicts -------------------------------------------------------------------------------------------------
+
+    def score(self, samples, condition=None):
+        if condition is not None or self.config.conditioning == CLASSIFIER:
+            return self._logits(samples, condition)
+        told = torch.arange(self.labels, device=samples.device)
+        return sum(self._shares[k] * self._logits(samples, told[k].expand(len(samples))) for k in range(self.labels))
+
+    def judge(self, samples, condition=None):
+        return self.score(samples, condition)
+
+    def _logits(self, samples: Tensor, labels: Tensor | None = None) -> Tensor:
+        """(n,) raw logits of samples that D is told to be of these classes."""
+        told = None if labels is None else self._one_hot(labels)
+        return self.networks["D"](samples, told).flatten().float()
+
+    def _judged(self, *told: tuple[Tensor, Tensor]) -> list[Tensor]:
+        """The logits of each pair of samples and labels; in one pass unless batch norm would mix them."""
+        if self.config.d_norm == "batch":
+            return [self._logits(*each) for each in told]
+        samples, labels = (torch.cat(every) for every in zip(*told, strict=True))
+        return list(self._logits(samples, labels).split([len(each) for each, _ in told]))
+
+    # -- training -------------------------------------------------------------------------------------------------
+
+    def terms(self):
+        if self.config.conditioning == CLASSIFIER:
+            named = "Cross-entropy of the class that D names, of {}; what {} lowers beside the adversarial loss."
+            return (Term("class_real", "class of reals", "d", named.format("real samples", "D")),
+                    Term("class_fake", "class of fakes", "d", named.format("fakes, where it should name the class that "
+                                                                           "was asked for", "D")),
+                    Term("class_asked", "class of fakes (G)", "g", named.format("fakes", "G")))
+        return (Term("real_right", "real, right label", "d", "D's loss of real samples with their own label, which it "
+                     "is to score high. Empty where the loss compares each real sample with a fake."),
+                Term("fake", "fake", "d", "D's loss of fakes with the label they were asked for, to be scored low."),
+                Term("real_wrong", "real, wrong label", "d", "D's loss of real samples with the label of another "
+                     "class, to be scored low: that makes it look at the label. Empty while its weight is 0."))
+
+    def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
+        labels = inputs.labels
+        with torch.set_grad_enabled(not self.config.fresh_noise):
+            made = self.sample(self._asking(labels, inputs.noise))
+        self._fakes = None if self.config.fresh_noise else (inputs.step, made, labels)
+        real, fake = inputs.shown(inputs.real), inputs.shown(made.detach())
+        output = (self._classifiers_loss if self.config.conditioning == CLASSIFIER else self._matching_loss)(
+            inputs, real, fake, labels)
+        for regularizer in inputs.regularizers:
+            if regularizer.has_penalty:
+                output.loss = output.loss + regularizer.penalty(PenaltyInputs(
+                    lambda samples: self._logits(samples, labels), real, fake, inputs.random))
+        return output
+
+    def _matching_loss(self, inputs: PhaseInputs, real: Tensor, fake: Tensor, labels: Tensor) -> PhaseOutput:
+        weight, target = self.config.wrong_label_weight, inputs.real_target()
+        told = [(real, labels), (fake, labels)]
+        if weight > 0:
+            told.append((real, self._wrong(labels, inputs.random)))
+        logits_real, logits_fake, *wrong = self._judged(*told)
+        parts = inputs.loss.discriminator_parts(logits_real, logits_fake, target)
+        loss, terms = sum(parts), {"fake": parts[-1]}
+        if weight > 0:
+            others = inputs.loss.discriminator_parts(logits_real, wrong[0], target)
+            loss, terms["real_wrong"] = (loss + weight * sum(others)) / (1.0 + weight), others[-1]
+        if len(parts) > 1:
+            terms["real_right"] = parts[0]
+        return PhaseOutput(loss, logits_real, logits_fake, terms)
+
+    def _classifiers_loss(self, inputs: PhaseInputs, real: Tensor, fake: Tensor, labels: Tensor) -> PhaseOutput:
+        (logits_real, named_real), (logits_fake, named_fake) = self._named(real, fake)
+        of_real, of_fake = F.cross_entropy(named_real, labels), F.cross_entropy(named_fake, labels)
+        loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
+        return PhaseOutput(loss + self.config.class_weight * (of_real + of_fake), logits_real, logits_fake,
+                           {"class_real": of_real, "class_fake": of_fake})
+
+    def _named(self, *samples: Tensor) -> list[tuple[Tensor, Tensor]]:
+        """(n,) logits of "real" and (n, labels) of the classes for each of these; in one pass if that may be."""
+        if self.config.d_norm == "batch":
+            found = [self.networks["D"].both(each) for each in samples]
+        else:
+            sizes = [len(each) for each in samples]
+            found = list(zip(*(logits.split(sizes) for logits in self.networks["D"].both(torch.cat(samples))),
+                             strict=True))
+        return [(logits.flatten().float(), named.float()) for logits, named in found]
+
+    def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
+        made, labels = self._fakes_of(inputs)
+        fake, uses_real = inputs.shown(made), inputs.loss.generator_uses_real
+        real = inputs.shown(inputs.real) if uses_real else None
+        if self.config.conditioning == CLASSIFIER:
+            (logits_fake, named), *rest = self._named(fake, real) if uses_real else self._named(fake)
+            logits_real = rest[0][0] if uses_real else None
+            asked = F.cross_entropy(named, labels)
+            return PhaseOutput(self._fooling(inputs, logits_fake, logits_real) + self.config.class_weight * asked,
+                               terms={"class_asked": asked})
+        logits_fake, *rest = self._judged((fake, labels), *([(real, inputs.labels)] if uses_real else []))
+        return PhaseOutput(self._fooling(inputs, logits_fake, rest[0] if uses_real else None))
+
+    @staticmethod
+    def _fooling(inputs: PhaseInputs, logits_fake: Tensor, logits_real: Tensor | None) -> Tensor:
+        # the reals' logits depend on D alone, so they carry no gradient to G
+        return inputs.loss.generator(logits_fake) if logits_real is None else inputs.loss.generator(
+            logits_fake, logits_real.detach())
+
+    def _fakes_of(self, inputs: PhaseInputs) -> tuple[Tensor, Tensor]:
+        """The fakes of this iteration's D update, G being unchanged since, else new ones; and their classes."""
+        kept, self._fakes = self._fakes, None
+        if kept is not None and kept[0] == inputs.step and len(kept[1]) == len(inputs.real):
+            return kept[1], kept[2]
+        return self.sample(self._asking(inputs.labels, inputs.noise)), inputs.labels

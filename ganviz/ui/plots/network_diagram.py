@@ -1,0 +1,466 @@
+"""The diagram of a model: networks as lanes of layers, samples going forward and losses coming back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
+
+from ...engine.probes.pictures import Layer, Net, NetworkGraph
+from ..theme import Theme
+from .network_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Node, lay_out
+from .network_words import count_text, number, shape_text, short_kind, spread
+
+
+class NetworkDiagram(QWidget):
+    """The canvas inside a `DiagramScroll`.
+
+    Attributes:
+        graph: what is drawn; None draws nothing.
+        selected: path of the layer, or "…" and the name of the network whose fold it is, that the keyboard moves.
+        losses: value by series, for the lines that come back.
+        active: side whose update has just been run by hand; empty if none was.
+
+    Signals:
+        opened: path of a layer that was clicked, or on which Enter was pressed.
+        moved: the selection is now elsewhere.
+    """
+
+    opened = Signal(str)
+    moved = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.graph: NetworkGraph | None = None
+        self.selected = ""
+        self.losses: Mapping[str, float] = {}
+        self.active = ""
+        self.layout_: DiagramLayout | None = None
+        self._shape: tuple[int, ...] = ()
+        self._source = ""
+        self._unfolded: set[str] = set()
+        self._room = (640.0, 240.0)
+        self._font = QFont(self.font())
+        self._font.setPixelSize(11)
+        self._font.setFeature(QFont.Tag("tnum"), 1)
+        self._bold = QFont(self._font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Diagram of the networks"))
+
+    def begin(self, shape: tuple[int, ...], source: str) -> None:
+        """Another run begins.
+
+        Args:
+            shape: of a sample.
+            source: what a translation starts from is called; may be empty.
+        """
+        self.graph, self.layout_ = None, None
+        self.selected, self.active = "", ""
+        self.losses = {}
+        self._shape, self._source = shape, source
+        self._unfolded.clear()
+        self.update()
+
+    def set_graph(self, graph: NetworkGraph) -> None:
+        self.graph = graph
+        self.arrange()
+
+    def arrange(self, room: tuple[float, float] | None = None) -> None:
+        """Lay out again, in a room of (width, height) logical pixels."""
+        self._room = room or self._room
+        if self.graph is None:
+            self.setMinimumSize(0, 0)
+            return
+        width, height = self._room
+        self.layout_ = lay_out(self.graph, self._shape, width, self._unfolded)
+        if self.layout_.height < height:
+            # in the middle, a little above it
+            top = (height - self.layout_.height) * 0.4
+            self.layout_ = lay_out(self.graph, self._shape, width, self._unfolded, top)
+        self.setMinimumSize(math.ceil(self.layout_.width), math.ceil(self.layout_.height))
+        self.update()
+
+    def set_losses(self, losses: Mapping[str, float]) -> bool:
+        """Write other values on the lines; whether any looks different."""
+        before, self.losses = {k: number(v) for k, v in self.losses.items()}, losses
+        changed = before != {k: number(v) for k, v in losses.items()}
+        if changed:
+            self.update()
+        return changed
+
+    def set_active(self, side: str) -> None:
+        """Show whose update was run last by hand, "d", "g" or "dg"; "" for nobody's."""
+        if side != self.active:
+            self.active = side
+            self.update()
+
+    def layer(self, path: str) -> Layer | None:
+        if self.graph is None:
+            return None
+        return next((layer for net in self.graph.nets for layer in net.layers if layer.path == path), None)
+
+    def side_of(self, net: str) -> str:
+        """Whose updates move a network: "d", "g", or "" if none does."""
+        return next((u.side for u in self.graph.updates if net in u.networks), "")
+
+    def item_at(self, position: QPointF) -> Item | None:
+        """The box at a position of the widget."""
+        items = self.layout_.items() if self.layout_ is not None else []
+        return next((item for item in items if item.box.contains(position)), None)
+
+    def rect_of(self, path: str) -> QRectF:
+        """Where a layer is drawn; empty if it is folded away."""
+        items = self.layout_.items() if self.layout_ is not None else []
+        return next((item.box for item in items if _key(item) == path), QRectF())
+
+    # Moving about
+
+    def select(self, key: str) -> None:
+        if key != self.selected:
+            self.selected = key
+            self.moved.emit()
+            self.update()
+
+    def step(self, dx: int, dy: int) -> None:
+        """Move the selection along a lane, or to the nearest box of another lane."""
+        lanes = [lane for lane in self.layout_.lanes if lane.items] if self.layout_ is not None else []
+        if not lanes:
+            return
+        here = next(((i, k) for i, lane in enumerate(lanes) for k, item in enumerate(lane.items)
+                     if _key(item) == self.selected), None)
+        if here is None:
+            self.select(_key(lanes[0].items[0]))
+            return
+        row, column = here
+        if dy:
+            x = lanes[row].items[column].box.center().x()
+            row = min(max(row + dy, 0), len(lanes) - 1)
+            target = min(lanes[row].items, key=lambda item: abs(item.box.center().x() - x))
+        else:
+            target = lanes[row].items[min(max(column + dx, 0), len(lanes[row].items) - 1)]
+        self.select(_key(target))
+
+    def next_layer(self, path: str, by: int) -> str:
+        """The layer that stands so many after another one, across all networks; itself at the ends."""
+        paths = [layer.path for net in self.graph.nets for layer in net.layers] if self.graph is not None else []
+        if path not in paths:
+            return path
+        return paths[min(max(paths.index(path) + by, 0), len(paths) - 1)]
+
+    def activate(self, item: Item) -> None:
+        """Open a layer, or fold a lane open or shut."""
+        self.select(_key(item))
+        if item.layer is not None:
+            self.opened.emit(item.layer.path)
+            return
+        self._unfolded ^= {item.net}
+        self.arrange()
+        if item.folded > 0:
+            lane = next(lane for lane in self.layout_.lanes if lane.net.name == item.net)
+            self.select(_key(lane.items[0]))
+
+    def mouseReleaseEvent(self, event) -> None:
+        item = self.item_at(event.position())
+        if item is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.activate(item)
+
+    def keyPressEvent(self, event) -> None:
+        moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        items = self.layout_.items() if self.layout_ is not None else []
+        chosen = next((item for item in items if _key(item) == self.selected), None)
+        if event.key() in moves:
+            self.step(*moves[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen is not None:
+            self.activate(chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event) -> None:
+        if not self.selected:
+            self.step(0, 0)
+        self.update()
+
+    def focusOutEvent(self, event) -> None:
+        self.update()
+
+    def event(self, event) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            text = self.text_at(QPointF(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), text, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def text_at(self, position: QPointF) -> str:
+        """What is under the pointer, in words; empty over nothing."""
+        item = self.item_at(position)
+        if item is not None:
+            return self.describe(item.layer) if item.layer is not None else self._fold_text(item)
+        for lane in self.layout_.lanes if self.layout_ is not None else []:
+            for back in lane.backs:
+                if abs(position.y() - back.y) < ROW / 2 and back.end <= position.x() <= back.start:
+                    return self._back_text(lane, back)
+        return ""
+
+    def describe(self, layer: Layer) -> str:
+        """A layer in a few lines."""
+        lines = [f"{layer.path}  {layer.kind}" + (f"({layer.about})" if layer.about else "")]
+        if layer.shape is None:
+            lines.append(self.tr("nothing is seen passing through it"))
+        else:
+            lines.append(self.tr("output {0}, mean {1} ± {2}").format(
+                shape_text(layer.shape), number(layer.mean), number(layer.std)))
+        lines.append(self.tr("{0} parameters").format(f"{layer.parameters:,}"))
+        if layer.idle_kind == "dead":
+            lines.append(self.tr("{0} % of its units are dead: 0 for every sample").format(f"{100 * layer.idle:.0f}"))
+        elif layer.idle_kind == "saturated":
+            lines.append(self.tr("{0} % of its outputs are saturated: almost no gradient passes").format(
+                f"{100 * layer.idle:.0f}"))
+        return "\n".join([*lines, self.tr("Click for its weights, gradient and outputs.")])
+
+    def _fold_text(self, item: Item) -> str:
+        if item.folded < 0:
+            return self.tr("Fold the middle layers of {0} again").format(item.net)
+        return self.tr("Show the {0} layers of {1} that are folded away").format(item.folded, item.net)
+
+    def _back_text(self, lane: Lane, back: Back) -> str:
+        if back.passes:
+            return self.tr("The generator\N{RIGHT SINGLE QUOTATION MARK}s loss goes back through {0}, which it does "
+                           "not change").format(lane.net.name)
+        return self.tr("The update {0} moves {1}").format(back.update.name, ", ".join(back.update.networks))
+
+    # Painting
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self.theme.card))
+        if self.layout_ is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._font)
+            self._paint_connections(painter)
+            for lane in self.layout_.lanes:
+                self._paint_lane(painter, lane)
+        painter.end()
+
+    def _paint_connections(self, painter: QPainter) -> None:
+        layout = self.layout_
+        if layout.fakes is not None:
+            self._paint_line(painter, layout.fakes, QColor(self.theme.fake), 1.4)
+        if layout.signal is not None:
+            self._paint_line(painter, layout.signal, QColor(self.theme.generator), self._thickness("g"),
+                             Qt.PenStyle.DashLine)
+
+    def _paint_lane(self, painter: QPainter, lane: Lane) -> None:
+        painter.setFont(self._bold)
+        side = self.side_of(lane.net.name)
+        painter.setPen(QColor(self.theme.sides(side) if side else self.theme.muted))
+        place = QRectF(EDGE, lane.top, max(self._room[0] - 2 * EDGE, 100.0), TITLE - 4)
+        name = lane.net.name
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+        place.setLeft(place.left() + QFontMetrics(self._bold).horizontalAdvance(name) + 8)
+        painter.setFont(self._font)
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter,
+                         QFontMetrics(self._font).elidedText(self._role_text(lane.net), Qt.TextElideMode.ElideRight,
+                                                            int(place.width())))
+        boxes = [lane.inputs[0].box.united(lane.inputs[-1].box), *(item.box for item in lane.items), lane.output.box]
+        for one, other in zip(boxes, boxes[1:], strict=False):
+            self._paint_line(painter, [QPointF(one.right() + 1, lane.middle), QPointF(other.left() - 1, lane.middle)],
+                             QColor(self.theme.muted), 1.2)
+        for node in (*lane.inputs, lane.output):
+            self._paint_node(painter, lane, node)
+        for item in lane.items:
+            self._paint_item(painter, item)
+        for back in lane.backs:
+            self._paint_back(painter, lane, back)
+
+    def _role_text(self, net: Net) -> str:
+        parts = {"makes": self.tr("makes samples"), "judges": self.tr("judges samples")}.get(net.role)
+        count = self.tr("{0} parameters").format(f"{net.parameters:,}")
+        layers = self.tr("{0} layers").format(len(net.layers))
+        return " · ".join([p for p in (parts, layers, count) if p])
+
+    def _node_words(self, lane: Lane, node: Node) -> tuple[str, str]:
+        """What a node is called, and its shape."""
+        words = {"noise": self.tr("noise z"), "class": self.tr("noise, class"),
+                 "source": self._source or self.tr("source"), "real": self.tr("real data"), "fake": self.tr("fake"),
+                 "verdict": self.tr("verdict")}
+        if node.kind == "other":
+            if node.net:
+                word = self.tr("to {0}") if node is lane.output else self.tr("from {0}")
+                return word.format(node.net), ""
+            shape = lane.net.layers[-1].shape if node is lane.output and lane.net.layers else lane.net.input
+            word = self.tr("output") if node is lane.output else self.tr("input")
+            return word, "" if shape is None else shape_text(shape)
+        shape = {"real": self._shape, "fake": self._shape, "verdict": ()}.get(node.kind, lane.net.input)
+        if node.kind == "verdict":
+            return words["verdict"], self.tr("real or fake?")
+        return words[node.kind], "" if not shape else shape_text(shape)
+
+    def _paint_node(self, painter: QPainter, lane: Lane, node: Node) -> None:
+        colour = QColor({"real": self.theme.real, "fake": self.theme.fake, "noise": self.theme.generator,
+                         "class": self.theme.generator, "verdict": self.theme.discriminator}.get(
+                             node.kind, self.theme.muted))
+        fill = QColor(colour)
+        fill.setAlphaF(0.12)
+        painter.setPen(QPen(colour, 1.2))
+        painter.setBrush(fill)
+        radius = min(node.box.height() / 2, 16.0)
+        painter.drawRoundedRect(node.box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        word, about = self._node_words(lane, node)
+        inside, metrics = node.box.adjusted(4, 0, -4, 0), QFontMetrics(self._font)
+        sign = node.kind in ("real", "fake")
+        lines = [word, about] if about else [word]
+        height = metrics.height()
+        y = node.box.center().y() - height * len(lines) / 2
+        for row_, text in enumerate(lines):
+            room = inside.width() - (14 if sign and row_ == 0 else 0)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+            painter.setPen(QColor(self.theme.text if row_ == 0 else self.theme.muted))
+            place = QRectF(inside.left(), y + row_ * height, inside.width(), height)
+            if sign and row_ == 0:
+                wide = metrics.horizontalAdvance(shown)
+                self._paint_sign(painter, node.kind, QPointF(place.center().x() - wide / 2 - 5, place.center().y()),
+                                 colour)
+                painter.setPen(QColor(self.theme.text))
+                place.translate(6, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _paint_sign(self, painter: QPainter, kind: str, at: QPointF, colour: QColor) -> None:
+        """A filled circle for real, a cross for fake, as everywhere."""
+        if kind == "real":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(at, 3.2, 3.2)
+            return
+        painter.setPen(QPen(colour, 1.6))
+        for dx, dy in ((3, 3), (3, -3)):
+            painter.drawLine(at - QPointF(dx, dy), at + QPointF(dx, dy))
+
+    def _paint_item(self, painter: QPainter, item: Item) -> None:
+        box = item.box.adjusted(0.5, 0.5, -0.5, -0.5)
+        chosen = _key(item) == self.selected and self.hasFocus()
+        painter.setPen(QPen(QColor(self.theme.accent if chosen else self.theme.border), 2 if chosen else 1,
+                            Qt.PenStyle.SolidLine if item.layer is not None else Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(self.theme.field))
+        painter.drawRoundedRect(box, 5, 5)
+        if item.layer is None:
+            text = self.tr("fold") if item.folded < 0 else self.tr("…\n{0} more\nlayers").format(item.folded)
+            painter.setPen(QColor(self.theme.muted))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            return
+        self._paint_layer(painter, item.layer, box, item.net)
+
+    def _paint_layer(self, painter: QPainter, layer: Layer, box: QRectF, net: str) -> None:
+        side = self.side_of(net)
+        if layer.parameters and side:
+            painter.setPen(QPen(QColor(self.theme.sides(side)), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawLine(QPointF(box.left() + 5, box.top() + 1), QPointF(box.right() - 5, box.top() + 1))
+        passed = layer.shape is not None
+        lines = [(short_kind(layer.kind), self.theme.text, self._bold),
+                 (shape_text(layer.shape) if passed else self.tr("not seen"), self.theme.muted, self._font),
+                 (count_text(layer.parameters) if layer.parameters else "", self.theme.muted, self._font),
+                 (spread(layer.mean, layer.std) if passed else "", self.theme.text, self._font)]
+        high = (box.height() - 12) / 4
+        for row, (text, colour, font) in enumerate(lines):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width() - 8))
+            painter.drawText(QRectF(box.left() + 4, box.top() + 3 + row * high, box.width() - 8, high),
+                             Qt.AlignmentFlag.AlignCenter, shown)
+        painter.setFont(self._font)
+        if layer.idle_kind:
+            track = QRectF(box.left() + 6, box.bottom() - 7, box.width() - 12, 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.theme.border))
+            painter.drawRoundedRect(track, 2, 2)
+            if layer.idle > 0:
+                tone = self.theme.muted if layer.idle < 0.3 else self.theme.fair if layer.idle < 0.6 else self.theme.bad
+                painter.setBrush(QColor(tone))
+                track.setWidth(max(track.width() * layer.idle, 3.0))
+                painter.drawRoundedRect(track, 2, 2)
+
+    def _thickness(self, side: str) -> float:
+        return 2.8 if side in self.active else 1.6
+
+    def _paint_back(self, painter: QPainter, lane: Lane, back: Back) -> None:
+        side, bottom = back.update.side, lane.top + TITLE + TALL
+        colour = QColor(self.theme.sides(side))
+        start = [QPointF(back.start, bottom + 1), QPointF(back.start, back.y)]
+        if back.passes:
+            self._paint_line(painter, [*start, QPointF(back.end, back.y)], colour, self._thickness(side),
+                             Qt.PenStyle.DashLine, arrow=False)
+        else:
+            end = QPointF(back.end, bottom + 1)
+            self._paint_line(painter, [*start, QPointF(back.end, back.y), end], colour, self._thickness(side))
+        value = self.losses.get(back.update.series, math.nan)
+        text = self.tr("loss of {0}").format(back.update.name)
+        text += "" if math.isnan(value) else f"  {number(value)}"
+        metrics = QFontMetrics(self._bold)
+        wide = metrics.horizontalAdvance(text) + 12
+        middle = (max(back.end, lane.items[0].box.left() if lane.items else back.end) + back.start) / 2
+        place = QRectF(middle - wide / 2, back.y - 8, wide, 16)
+        painter.fillRect(place, QColor(self.theme.card))
+        painter.setFont(self._bold)
+        painter.setPen(colour)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(self._font)
+
+    def _paint_line(self, painter: QPainter, points: list[QPointF], colour: QColor, width: float,
+                    style: Qt.PenStyle = Qt.PenStyle.SolidLine, arrow: bool = True) -> None:
+        """A polyline, with a head at its end."""
+        path = QPainterPath(points[0])
+        for point in points[1:]:
+            path.lineTo(point)
+        painter.setPen(QPen(colour, width, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        if not arrow:
+            return
+        tip, before = points[-1], points[-2]
+        length = math.hypot(tip.x() - before.x(), tip.y() - before.y()) or 1.0
+        along = (tip - before) / length
+        across = QPointF(-along.y(), along.x())
+        head = 6.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygonF([tip, tip - along * head + across * head * 0.55,
+                                       tip - along * head - across * head * 0.55]))
+
+
+class DiagramScroll(QScrollArea):
+    """The diagram with scroll bars where it is larger than the panel."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.diagram = NetworkDiagram(theme)
+        self.setWidget(self.diagram)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusProxy(self.diagram)
+        self.diagram.moved.connect(self._show_selected)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.diagram.theme = theme
+        self.diagram.update()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.diagram.arrange((float(self.viewport().width()), float(self.viewport().height())))
+
+    def _show_selected(self) -> None:
+        box = self.diagram.rect_of(self.diagram.selected)
+        if not box.isEmpty():
+            centre = box.center().toPoint()
+            self.ensureVisible(centre.x(), centre.y(), int(box.width()), int(TALL / 2 + TITLE + CHANNEL + GAP))
+
+
+def _key(item: Item) -> str:
+    return item.layer.path if item.layer is not None else f"…{item.net}"
