@@ -8,7 +8,6 @@ import torch
 from torch import Tensor, nn
 
 from ..config import Section
-from ..layers.patch import per_image
 from ..layers.pool import FakePool
 from ..params import param
 from ..phases import Phase, PhaseInputs, PhaseOutput
@@ -135,7 +134,8 @@ class CycleGan(Direct):
             weight = self.config.cycle * self.config.identity
             # a term without weight is measured for its curve alone
             with torch.set_grad_enabled(weight > 0):
-                terms |= {"identity_y": _distance(self._make("G", y), y), "identity_x": _distance(self._make("F", x), x)}
+                terms |= {"identity_y": _distance(self._make("G", y), y),
+                          "identity_x": _distance(self._make("F", x), x)}
             loss = loss + weight * (terms["identity_y"] + terms["identity_x"])
         return PhaseOutput(loss, terms=terms)
 
