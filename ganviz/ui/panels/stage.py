@@ -22,7 +22,7 @@ from .base import PANELS, Panel
 _POINTS = 512
 _IMAGES = 64
 _EXTENT_DELAY = 120  # milliseconds between two wishes for another part of the plane
-_DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows")
+_DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows", "mapping")
 _DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
 
 
@@ -43,7 +43,7 @@ class Stage(Panel):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.kind: str | None = None
         self._knows_modes = False
-        self._has_sheet = False
+        self._has_sheet = self._translates = False
         self._settings = QSettings("ganviz", "ganviz")
         self._settings.beginGroup("stage")
         self._weights = {kind: str(self._settings.value(f"weights_{kind}", default))
@@ -112,7 +112,7 @@ class Stage(Panel):
             return wishes
         shown = self.head.shown_layers()
         wishes = {}
-        if shown & {"real", "fake"} or self.kind is None:
+        if shown & {"real", "fake", "mapping"} or self.kind is None:
             wishes["samples"] = {"weights": weights, "count": _POINTS}
         if self.kind is None:
             return wishes
@@ -130,7 +130,7 @@ class Stage(Panel):
     def start(self, started: Started) -> None:
         facts = started.facts
         self._knows_modes = facts.modes is not None
-        self._has_sheet = facts.has_sheet
+        self._has_sheet, self._translates = facts.has_sheet, facts.from_data
         self.sheet.set_sheet(None)
         self.card.close_card()
         self.plane.clear()
@@ -187,7 +187,8 @@ class Stage(Panel):
 
     def _adopt(self, kind: str) -> None:
         self.kind = kind
-        self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None)
+        self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None, self._translates)
+        self.plane.set_shown(self.head.shown_layers())
         self.head.set_weights(self._weights[kind])
         self.legend.setVisible(kind == "points")
 
@@ -225,6 +226,8 @@ class Stage(Panel):
             note = self.plane.manifold.note if self.plane.manifold is not None else ""
             text = self.tr("G's latent grid")
             items.append(LegendItem("manifold", f"{text} ({note})" if note else text))
+        if "mapping" in shown:
+            items.append(LegendItem("mapping", self.tr("from where it is carried")))
         if "heatmap" in shown:
             items.append(self._heat_item())
         self.legend.set_items(tuple(items))
@@ -254,8 +257,8 @@ class Stage(Panel):
         self.plane.set_shown(self.head.shown_layers())
 
     def _on_layers(self) -> None:
-        shown = self.head.shown_layers()
-        self._settings.setValue("layers", ",".join(name for name in LAYERS if name in shown))
+        shown, wanted = self.head.shown_layers(), self.head.wanted_layers()
+        self._settings.setValue("layers", ",".join(name for name in LAYERS if name in wanted))
         self.plane.set_shown(shown)
         self._update_legend()
         self.wishes_changed.emit()

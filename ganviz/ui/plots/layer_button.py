@@ -54,7 +54,14 @@ def _arrows(painter: QPainter, theme: Theme, color: QColor | None) -> None:
     painter.drawLine(QPointF(6, 0), QPointF(2.5, 3))
 
 
-_GLYPHS = {"real": _circle, "fake": _cross, "heatmap": _heatmap, "manifold": _manifold, "arrows": _arrows}
+def _mapping(painter: QPainter, theme: Theme, color: QColor | None) -> None:
+    painter.setPen(QPen(color or QColor(theme.muted), 1.2))
+    painter.drawRect(QRectF(-6.5, 1, 4, 4))
+    painter.drawLine(QPointF(-2.5, 2), QPointF(6, -4))
+
+
+_GLYPHS = {"real": _circle, "fake": _cross, "heatmap": _heatmap, "manifold": _manifold, "arrows": _arrows,
+           "mapping": _mapping}
 
 
 def heat_gradient(theme: Theme, left: float, right: float) -> QLinearGradient:
@@ -70,7 +77,7 @@ class LayerButton(QToolButton):
     """A layer's switch.
 
     Args:
-        layer: "real", "fake", "heatmap", "manifold" or "arrows".
+        layer: "real", "fake", "heatmap", "manifold", "arrows" or "mapping".
         text: beside the icon, where there is room.
         help: the tooltip.
     """
