@@ -168,7 +168,7 @@ class CycleImages(ImageNetworks, CycleGan):
     """CycleGAN: translation between two domains of images without pairs, held by the way there and back.
 
     Reference: Zhu et al. 2017, arXiv 1703.10593; see `CycleGan`. Networks of its appendix 7.2: at 256 × 256 pixels
-    g_width 64, 2 halvings, 9 blocks, d_width 64, 3 layers.
+    g_width 64, 2 halvings, 9 blocks, d_width 64, 3 layers, instance norm in all.
     """
 
     title = "CycleGAN"

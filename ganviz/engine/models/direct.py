@@ -18,6 +18,7 @@ from ..phases import Phase, PhaseInputs, PhaseOutput
 from ._opponents import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
+from .gan import NORMS
 
 
 @dataclass(frozen=True)
@@ -36,13 +37,17 @@ class ImagesConfig(Section):
 
     g_width: int = param(16, "Channels of a generator at full resolution; twice as many after each halving.",
                          label="G width", minimum=4, maximum=512)
-    g_halvings: int = param(1, "How often a generator halves the picture before its residual blocks.",
+    g_halvings: int = param(0, "How often a generator halves the picture before its residual blocks.",
                             label="G halvings", minimum=0, maximum=4)
     g_blocks: int = param(3, "Residual blocks of a generator.", label="G blocks", minimum=0, maximum=16)
+    g_norm: str = param("none", "Normalization in a generator. Instance norm, the paper's, suits large photographs; of "
+                        "a small picture it hides colour and contrast.", label="G normalization", choices=NORMS)
     d_width: int = param(32, "Channels of a discriminator's first layer; twice as many in each further one, at most "
                          "eight times.", label="D width", minimum=4, maximum=512)
     d_layers: int = param(2, "Layers of a PatchGAN: one verdict sees 16, 34 or 70 pixels a side with 1, 2 or 3.",
                           label="D layers", minimum=1, maximum=5)
+    d_norm: str = param("none", "Normalization in a discriminator; instance norm is the paper's.",
+                        label="D normalization", choices=NORMS)
 
 
 class PointNetworks:
@@ -69,14 +74,17 @@ class ImageNetworks:
     def make_generator(self, source: tuple[int, ...], item: tuple[int, ...]) -> nn.Module:
         c = self.config
         _refuse_sides(c, source, item)
-        network = residual_generator(source[0], item[0], c.g_width, c.g_halvings, c.g_blocks)
-        return nn.Sequential(ChannelsLast(), *network).apply(initialize)
+        network = residual_generator(source[0], item[0], c.g_width, c.g_halvings, c.g_blocks, c.g_norm)
+        network = nn.Sequential(ChannelsLast(), *network)
+        # weights as small as the paper's would let the signal die where nothing normalizes it
+        return network if c.g_norm == "none" else network.apply(initialize)
 
     def make_discriminator(self, shape: tuple[int, ...]) -> nn.Module:
-        network = patch_discriminator(shape[0], self.config.d_width, self.config.d_layers, "instance")
+        network = patch_discriminator(shape[0], self.config.d_width, self.config.d_layers, self.config.d_norm)
         # the paper's instance norm has no scale and no shift
         plain = [nn.InstanceNorm2d(m.num_features) if isinstance(m, nn.InstanceNorm2d) else m for m in network]
-        return nn.Sequential(ChannelsLast(), *plain).apply(initialize)
+        network = nn.Sequential(ChannelsLast(), *plain)
+        return network if self.config.d_norm == "none" else network.apply(initialize)
 
 
 class Direct(GenerativeModel):

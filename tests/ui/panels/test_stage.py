@@ -59,7 +59,7 @@ def test_a_new_run_forgets_the_old_one(stage):
 
 
 def test_switches_are_as_wide_as_their_content(stage):
-    for button in stage.head.layers.values():
+    for button in (b for b in stage.head.layers.values() if b.isVisible()):
         words = button.fontMetrics().horizontalAdvance(button.text())
         assert 16 + words < button.width() <= 16 + words + 28
 
