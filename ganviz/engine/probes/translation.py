@@ -14,6 +14,7 @@ from .pictures import Indicator, Indicators
 
 _SAMPLES = 500
 _PART = 64
+_SHIFTS = 8
 
 
 @PROBES.register("translation")
@@ -77,6 +78,12 @@ def distance(one: Tensor, other: Tensor) -> float:
     return (torch.linalg.vector_norm(apart, dim=1) if apart.dim() == 2 else apart.abs()).mean().item()
 
 
+def by_chance(samples: Tensor) -> float:
+    """Mean distance of samples from others among them: the next one, the one after that, and so on."""
+    shifts = range(1, min(_SHIFTS, len(samples) - 1) + 1)
+    return sum(distance(samples.roll(k, 0), samples) for k in shifts) / max(len(shifts), 1)
+
+
 def _measure(view: View) -> dict[str, Any]:
     points = view.data.kind == "points"
     return {"unit": "distance" if points else "L1 of values from -1 to 1", "group": "quality", "better": "lower",
@@ -93,7 +100,7 @@ def _pair_error(view: View, reason: str, inputs: Tensor | None = None, made: Ten
         return Indicator(**about, reason=reason)
     if not torch.isfinite(made).all():
         return Indicator(**about, reason="the samples are not finite")
-    chance = distance(truth.roll(1, 0), truth)
+    chance = by_chance(truth)
     known = [("partner of another pair", chance)]
     if inputs.shape == truth.shape:
         known.insert(0, ("source unchanged", distance(inputs, truth)))
@@ -101,8 +108,8 @@ def _pair_error(view: View, reason: str, inputs: Tensor | None = None, made: Ten
     return Indicator(**about, value=value, text=number(value), reference=best, samples=len(made),
                      reference_text="; ".join(f"{what}: {number(v)}" for what, v in known),
                      detail=tuple((what, number(v)) for what, v in known),
-                     verdict="good" if value <= 0.5 * best else "fair" if value <= best else
-                     "bad" if value >= 0.8 * chance else "")
+                     verdict="good" if value <= 0.5 * best else "bad" if value >= 0.8 * chance else
+                     "fair" if value <= best else "")
 
 
 def _cycle_error(view: View, reason: str, inputs: Tensor | None = None, back: Tensor | None = None) -> Indicator:
@@ -116,7 +123,7 @@ def _cycle_error(view: View, reason: str, inputs: Tensor | None = None, back: Te
         return Indicator(**about, reason=reason)
     if not torch.isfinite(back).all():
         return Indicator(**about, reason="the samples are not finite")
-    value, chance = distance(back, inputs), distance(inputs.roll(1, 0), inputs)
+    value, chance = distance(back, inputs), by_chance(inputs)
     return Indicator(**about, value=value, text=number(value), reference=chance, samples=len(back),
                      reference_text=f"another source: {number(chance)}",
                      verdict="good" if value <= 0.25 * chance else "fair" if value <= 0.5 * chance else "bad")
