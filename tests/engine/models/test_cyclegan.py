@@ -38,9 +38,8 @@ def test_the_papers_discriminator_by_an_independent_count():
     """C64-C128-C256-C512-C1 of 4 × 4 kernels with biases, and instance norm without scale and shift."""
     widths = (3, 64, 128, 256, 512, 1)
     expected = sum(a * b * 16 + b for a, b in zip(widths, widths[1:], strict=False))
-    with torch.device("meta"):
-        model = MODELS["cyclegan"].Config(g_width=64, g_halvings=2, g_blocks=9, g_norm="instance", d_width=64,
-                                          d_layers=3, d_norm="instance").build((3, 256, 256), 0, (3, 256, 256))
+    model = MODELS["cyclegan"].Config(g_width=64, g_halvings=2, g_blocks=9, g_norm="instance", d_width=64, d_layers=3,
+                                      d_norm="instance", pool=0).build((3, 256, 256), 0, (3, 256, 256))
     counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
     assert counts == {"G": 11_378_179, "F": 11_378_179, "D_Y": expected, "D_X": expected}
     assert expected == 2_764_737
@@ -133,7 +132,7 @@ def test_fakes_of_earlier_steps_are_kept_in_the_state():
 
 
 def test_a_cyclegan_learns_to_come_back_and_to_reach_the_other_cloud():
-    few, many = (trained(config(CLOUDS), steps) for steps in (2, 250))
+    few, many = (trained(config(CLOUDS), steps) for steps in (2, 200))
 
     def errors(trainer):
         view = trainer._view({})
@@ -150,14 +149,15 @@ def test_a_cyclegan_learns_to_come_back_and_to_reach_the_other_cloud():
 
 
 def test_a_direct_translation_learns_to_reach_the_other_cloud():
-    tree = CLOUDS | {"model": {"name": "direct-mlp", "g_width": 32, "d_width": 32}}
+    tree = CLOUDS | {"model": {"name": "direct-mlp", "g_width": 32, "d_width": 32},
+                     "train": {"batch_size": 64, "ema_decay": 0.99}}  # an average, since it circles about the goal
 
     def away(steps):
         view = trained(config(tree), steps)._view({})
         return (view.fakes(view.sources[:500]).mean(0) - view.real.mean(0)).norm().item()
 
     assert away(2) > 0.5
-    assert away(300) < 0.25
+    assert away(400) < 0.25
 
 
 def test_the_sheet_shows_both_directions_and_what_is_true():
