@@ -37,8 +37,8 @@ def _kept(data: str, share: float) -> Claim:
         (pair, cycle, _), (other, _, _) = _errors(kept), _errors(lost)
         return Measured(f"{_words(pair, kept)} against {other.text}; cycle error {cycle.text}",
                         pair.value <= share * other.value and cycle.value <= 0.25 * cycle.reference)
-    return Claim("CycleGAN", f"{data}-cyclegan keeps the connection: its pair error after {_SECONDS[data]} s is at most "
-                 f"{100 * share:.0f} % of {data}-direct's, its cycle error at most a quarter of chance", measure)
+    return Claim("CycleGAN", f"{data}-cyclegan keeps the connection: its pair error after {_SECONDS[data]} s is at "
+                 f"most {100 * share:.0f} % of {data}-direct's, its cycle error at most a quarter of chance", measure)
 
 
 def _beats_the_source() -> Claim:
