@@ -37,6 +37,7 @@ class Batches:
         labels: (N,) int64 or None.
         sources: as stored, (M, ...), or None.
         aligned: whether each source belongs to the item of its place.
+        source_name, item_name: what the two domains are called; empty where there are no sources.
     """
 
     def __init__(self, data: TrainingData, device: torch.device, order: torch.Generator) -> None:
@@ -44,6 +45,7 @@ class Batches:
         self.labels = None if data.labels is None else torch.from_numpy(data.labels.copy()).to(device)
         self.sources = None if data.sources is None else torch.from_numpy(data.sources.copy()).to(device)
         self.aligned = data.aligned
+        self.source_name, self.item_name = data.source_name, data.item_name
         self._order = _Order(len(self.items), device, order)
         own = torch.Generator()
         own.set_state(order.get_state())  # other counts, other permutations

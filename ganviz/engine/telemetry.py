@@ -76,6 +76,7 @@ class RunFacts:
         conditional: whether the model draws a class on demand.
         has_sheet: whether the model shows what it does stage by stage.
         terms: the parts of the losses that have curves of their own.
+        from_data: whether the generator is fed data instead of random numbers.
     """
 
     data_kind: str
@@ -94,6 +95,7 @@ class RunFacts:
     conditional: bool = False
     has_sheet: bool = False
     terms: tuple[Term, ...] = ()
+    from_data: bool = False
 
 
 @dataclass(frozen=True)

@@ -188,6 +188,14 @@ class GenerativeModel(Component):
         """(n, *shape) samples from latents, by the given networks (an EMA copy's, say) or the model's own."""
         raise NotImplementedError
 
+    def translated_back(self, samples: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor | None:
+        """(n, ...) what a translation's way back makes of samples, (n, *shape) float32; None where there is none.
+
+        Args:
+            networks: as those of `sample`.
+        """
+        return None
+
     def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
         """(n,) raw logits of the discriminator, one for each sample (a mean, where it judges parts of it).
 

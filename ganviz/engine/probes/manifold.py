@@ -22,6 +22,12 @@ class ManifoldProbe(Probe):
     aside = True
     data_kinds = ("points",)
 
+    @classmethod
+    def inapplicable(cls, view: View) -> str | None:
+        if view.model.from_data:
+            return f"{view.model.title} is fed data: there is no latent space to show"
+        return super().inapplicable(view)
+
     def look(self, view: View) -> Manifold:
         z_dim, device = view.model.z_dim, view.real.device
         line = torch.linspace(-1, 1, _SIDE if z_dim > 1 else 200, device=device)

@@ -23,7 +23,7 @@ _POINTS = 512
 _IMAGES = 64
 _ROWS = 8  # of a grid in which each class has a column
 _EXTENT_DELAY = 120  # milliseconds between two wishes for another part of the plane
-_DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows", "missing")
+_DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows", "mapping", "missing")
 _DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
 
 
@@ -44,7 +44,7 @@ class Stage(Panel):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.kind: str | None = None
         self._knows_modes = False
-        self._has_sheet = False
+        self._has_sheet = self._translates = False
         self._classes: tuple[str, ...] = ()
         self._label: int | None = None
         self._settings = QSettings("ganviz", "ganviz")
@@ -117,7 +117,7 @@ class Stage(Panel):
             return wishes
         shown = self.head.shown_layers()
         wishes = {}
-        if shown & {"real", "fake"} or self.kind is None:
+        if shown & {"real", "fake", "mapping"} or self.kind is None:
             wishes["samples"] = {"weights": weights, "count": _POINTS} | asked
         if self.kind is None:
             return wishes
@@ -142,7 +142,7 @@ class Stage(Panel):
     def start(self, started: Started) -> None:
         facts = started.facts
         self._knows_modes = facts.modes is not None
-        self._has_sheet = facts.has_sheet
+        self._has_sheet, self._translates = facts.has_sheet, facts.from_data
         self._classes, self._label = facts.label_names if facts.conditional else (), None
         self.head.set_classes(self._classes)
         self.gallery.grids.classes = len(self._classes)
@@ -202,7 +202,9 @@ class Stage(Panel):
 
     def _adopt(self, kind: str) -> None:
         self.kind = kind
-        self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None, self._knows_modes)
+        self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None, self._knows_modes,
+                           self._translates)
+        self.plane.set_shown(self.head.shown_layers())
         self.head.set_weights(self._weights[kind])
         self.legend.setVisible(kind == "points")
 
@@ -240,8 +242,10 @@ class Stage(Panel):
             note = self.plane.manifold.note if self.plane.manifold is not None else ""
             text = self.tr("G's latent grid")
             items.append(LegendItem("manifold", f"{text} ({note})" if note else text))
-        if "missing" in shown and self._knows_modes:
+        if "missing" in shown:
             items.append(LegendItem("missing", self.tr("mode without fakes")))
+        if "mapping" in shown:
+            items.append(LegendItem("mapping", self.tr("from where it is carried")))
         if "heatmap" in shown:
             items.append(self._heat_item())
         self.legend.set_items(tuple(items))
@@ -271,8 +275,8 @@ class Stage(Panel):
         self.plane.set_shown(self.head.shown_layers())
 
     def _on_layers(self) -> None:
-        shown = self.head.shown_layers()
-        self._settings.setValue("shown layers", ",".join(name for name in LAYERS if name in shown))
+        shown, wanted = self.head.shown_layers(), self.head.wanted_layers()
+        self._settings.setValue("shown layers", ",".join(name for name in LAYERS if name in wanted))
         self.plane.set_shown(shown)
         self._update_legend()
         self.wishes_changed.emit()

@@ -60,8 +60,14 @@ def _ring(painter: QPainter, theme: Theme, color: QColor | None) -> None:
     painter.drawEllipse(QPointF(0, 0), 5.5, 5.5)
 
 
+def _mapping(painter: QPainter, theme: Theme, color: QColor | None) -> None:
+    painter.setPen(QPen(color or QColor(theme.muted), 1.2))
+    painter.drawRect(QRectF(-6.5, 1, 4, 4))
+    painter.drawLine(QPointF(-2.5, 2), QPointF(6, -4))
+
+
 _GLYPHS = {"real": _circle, "fake": _cross, "heatmap": _heatmap, "manifold": _manifold, "arrows": _arrows,
-           "missing": _ring}
+           "mapping": _mapping, "missing": _ring}
 
 
 def heat_gradient(theme: Theme, left: float, right: float) -> QLinearGradient:
@@ -77,7 +83,7 @@ class LayerButton(QToolButton):
     """A layer's switch.
 
     Args:
-        layer: "real", "fake", "heatmap", "manifold", "arrows" or "missing".
+        layer: "real", "fake", "heatmap", "manifold", "arrows", "mapping" or "missing".
         text: beside the icon, where there is room.
         help: the tooltip.
     """

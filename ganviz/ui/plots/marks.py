@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 # Columns of a PixmapFragment: x, y, sourceLeft, sourceTop, width, height, scaleX, scaleY, rotation, opacity.
@@ -23,6 +23,11 @@ def circle(color: QColor, halo: QColor, ratio: float, radius: float = 3.0) -> QP
 def cross(color: QColor, halo: QColor, ratio: float, reach: float = 3.0) -> QPixmap:
     """The mark of a fake point: a diagonal cross with a thin halo."""
     return _sprite(lambda painter: _paint_cross(painter, color, halo, reach), 2 * reach + 4, ratio)
+
+
+def square(color: QColor, halo: QColor, ratio: float, reach: float = 2.2) -> QPixmap:
+    """The mark of a point that a translation starts from: the outline of a square with a thin halo."""
+    return _sprite(lambda painter: _paint_square(painter, color, halo, reach), 2 * reach + 4, ratio)
 
 
 def _sprite(paint, side: float, ratio: float) -> QPixmap:
@@ -52,6 +57,12 @@ def _paint_cross(painter: QPainter, color: QColor, halo: QColor, reach: float) -
         painter.setPen(pen)
         painter.drawLine(QPointF(-reach, -reach), QPointF(reach, reach))
         painter.drawLine(QPointF(-reach, reach), QPointF(reach, -reach))
+
+
+def _paint_square(painter: QPainter, color: QColor, halo: QColor, reach: float) -> None:
+    for pen in (QPen(halo, 3), QPen(color, 1.2)):
+        painter.setPen(pen)
+        painter.drawRect(QRectF(-reach, -reach, 2 * reach, 2 * reach))
 
 
 class Marks:

@@ -1,4 +1,4 @@
-"""The plane of a 2-D run: D's heat map, the generator's warped grid, real and fake points, and gradient arrows.
+"""The plane of a 2-D run: D's heat map, the generator's grid or mapping, real and fake points, gradient arrows.
 
 Painted by hand: a frame of 512 real and 512 fake points costs well under a millisecond, where a scatter plot item
 costs several. What changes rarely (heat map, grid, tick labels) is kept in one pixmap.
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ...engine.probes.pictures import Arrows, HeatMap, Indicators, Manifold, ModeReport, PointSamples
 from ..theme import Theme
 from .heat import heat_image, heat_table
-from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines
+from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines, square
 from .viewport import Extent, Viewport, nice_number, signed, ticks
 
 # Length in logical pixels of an arrow whose gradient is the reference value in the legend; longer ones are cut at
@@ -24,6 +24,7 @@ from .viewport import Extent, Viewport, nice_number, signed, ticks
 ARROW_PIXELS = 36.0
 _ARROW_LIMIT = 3.0
 _MOST_ARROWS = 128
+_MOST_LINES = 256  # of a mapping
 _TICK_PIXELS = 96
 _KEY_ZOOM = 1.25
 _CORES = 8  # one real in so many shows its middle above the fakes
@@ -51,7 +52,7 @@ class PlaneView(QWidget):
         theme: its colours.
 
     Attributes:
-        shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "missing".
+        shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing".
         reference: gradient that the legend's arrow stands for; None without arrows.
 
     Signals:
@@ -76,7 +77,7 @@ class PlaneView(QWidget):
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
-        self._marks = {"real": Marks(), "fake": Marks(), "core": Marks()}
+        self._marks = {"real": Marks(), "fake": Marks(), "core": Marks(), "sources": Marks()}
         self._back: QPixmap | None = None
         self._sprites: dict[str, QPixmap] = {}
         self._dragged_from: QPointF | None = None
@@ -114,12 +115,13 @@ class PlaneView(QWidget):
     def take(self, content: object) -> bool:
         """Take over a picture; returns whether anything visible changed."""
         if isinstance(content, PointSamples):
-            if self.samples is None or self.samples.real is not content.real:
-                self._back = None  # the reals lie in the background, which stays while they do
+            before = self.samples
+            if before is None or before.real is not content.real or before.sources is not content.sources:
+                self._back = None  # reals and sources lie in the background, which stays while they do
             self.samples = content
             if not self._has_home and len(content.real):
                 self.set_home(_extent_of(content.real))
-            visible = bool(self.shown & {"real", "fake"})
+            visible = bool(self.shown & {"real", "fake", "mapping"})
         elif isinstance(content, HeatMap):
             self.heatmap, visible = content, "heatmap" in self.shown
         elif isinstance(content, Manifold):
@@ -150,6 +152,7 @@ class PlaneView(QWidget):
         """Take over other colours."""
         self.theme = theme
         self._table = heat_table(theme)
+        self._thread = halfway(theme.muted, theme.card)
         self._sprites = {}
         self._refresh_back()
 
@@ -208,12 +211,14 @@ class PlaneView(QWidget):
             real = QColor(self.theme.real)
             self._sprites = {"ratio": ratio, "real": circle(real, halo, ratio),
                              "core": circle(real, real, ratio, radius=1.4),
-                             "fake": cross(QColor(self.theme.fake), halo, ratio)}
+                             "fake": cross(QColor(self.theme.fake), halo, ratio),
+                             "sources": square(QColor(self.theme.muted), halo, ratio)}
         if self._back is None:
             self._back = self._painted_back(ratio)
         painter = QPainter(self)
         painter.scale(1 / ratio, 1 / ratio)
         painter.drawPixmap(0, 0, self._back)
+        self._paint_mapping(painter)
         self._paint_points(painter, "fake")
         self._paint_cores(painter)
         outside = self.points_outside()
@@ -239,6 +244,8 @@ class PlaneView(QWidget):
             lines = grid_lines(self._viewport.to_pixels(self.manifold.points))
             draw_lines(painter, QColor(self.theme.generator), 1.0, lines)
         self._paint_points(painter, "real")
+        if self._has_mapping():
+            self._marks["sources"].draw(painter, self._sprites["sources"], self._viewport.to_pixels(self._carried()[0]))
         if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
             draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._lines_of_arrows(ratio))
         painter.scale(ratio, ratio)
@@ -267,6 +274,19 @@ class PlaneView(QWidget):
         if {"real", "fake"} <= self.shown and self.samples is not None:
             pixels = self._viewport.to_pixels(self.samples.real[::_CORES])
             self._marks["core"].draw(painter, self._sprites["core"], pixels)
+
+    def _has_mapping(self) -> bool:
+        return "mapping" in self.shown and self.samples is not None and self.samples.sources is not None
+
+    def _carried(self) -> tuple[np.ndarray, np.ndarray]:
+        """Where points that are drawn with a line begin and end, (n, 2) each."""
+        every = max(1, -(-len(self.samples.sources) // _MOST_LINES))
+        return self.samples.sources[::every], self.samples.fake[::every]
+
+    def _paint_mapping(self, painter: QPainter) -> None:
+        if self._has_mapping():
+            ends = [self._viewport.to_pixels(points) for points in self._carried()]
+            draw_lines(painter, self._thread, 1.0, np.concatenate(ends, axis=1))
 
     def _paint_ticks(self, painter: QPainter) -> None:
         """Write round values along the lower and the left edge, with short strokes."""
@@ -386,6 +406,12 @@ class PlaneView(QWidget):
             return text + "\n" + self.tr("D: {0:.0f} % real").format(100 * belief)
         low, high = self.heatmap.score_range
         return text + "\n" + signed(self.tr("critic's score {0:.3g}").format(low + belief * (high - low)))
+
+
+def halfway(one: str, other: str) -> QColor:
+    """The opaque colour between two."""
+    a, b = QColor(one), QColor(other)
+    return QColor((a.red() + b.red()) // 2, (a.green() + b.green()) // 2, (a.blue() + b.blue()) // 2)
 
 
 def belief_at(heatmap: HeatMap, x: float, y: float) -> float | None:

@@ -18,7 +18,7 @@ from ..theme import Theme
 from .gallery import COLUMNS
 from .layer_button import LayerButton
 
-LAYERS = ("real", "fake", "heatmap", "manifold", "arrows", "missing")
+LAYERS = ("real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing")
 _ROOMY = 680  # logical pixels from which the switches carry their names
 
 
@@ -62,7 +62,12 @@ class StageHead(QWidget):
             "missing": (self.tr("Missing"), self.tr(
                 "A ring around each mode of the data that no fake reaches; around one that was lost again, "
                 "a dashed one.")),
+            "mapping": (self.tr("Mapping"), self.tr(
+                "Where the generator carries points: a thin line from each point it starts from, drawn as an empty "
+                "square, to the fake that it makes of it. Lines that cross in all directions mean that the connection "
+                "is lost.")),
         }
+        self._offered = set(LAYERS)
         self.layers = {name: LayerButton(name, *texts[name], theme, self) for name in LAYERS}
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setObjectName("zoom")
@@ -135,15 +140,17 @@ class StageHead(QWidget):
         self.stages.clicked.connect(self.stages_chosen)
         self.fit.clicked.connect(self.fit_asked)
 
-    def set_kind(self, kind: str, stages: bool | None = None, modes: bool = False) -> None:
+    def set_kind(self, kind: str, stages: bool | None = None, modes: bool = False, translates: bool = False) -> None:
         """Show the switches that make sense for "points" or "images".
 
         Args:
             stages: whether the sheet of stages is shown; None where there is none.
             modes: whether the modes of the points are known, so that some can be missing.
+            translates: whether the fakes are made of data: then there is a mapping, and no latent grid.
         """
+        self._offered = set(LAYERS) - {"manifold" if translates else "mapping"} - (set() if modes else {"missing"})
         for name, button in self.layers.items():
-            button.setVisible(kind == "points" and (modes or name != "missing"))
+            button.setVisible(kind == "points" and name in self._offered)
         for widget in (self.zoom, self._zoom_label):
             widget.setVisible(kind == "images" and not stages)
         self.stages.setVisible(kind == "images" and stages is not None)
@@ -160,7 +167,11 @@ class StageHead(QWidget):
         self.classes.setCurrentIndex(0 if label is None else label + 1)
 
     def shown_layers(self) -> set[str]:
-        """The layers that are switched on."""
+        """The layers that are switched on and make sense."""
+        return self.wanted_layers() & self._offered
+
+    def wanted_layers(self) -> set[str]:
+        """The layers that are switched on, whether or not they make sense for this run."""
         return {name for name, button in self.layers.items() if button.isChecked()}
 
     def set_shown_layers(self, shown: set[str]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
-from ganviz.engine.probes.pictures import Arrows, HeatMap, Manifold
+from ganviz.engine.probes.pictures import Arrows, HeatMap, Manifold, PointSamples
+from ganviz.ui.plots.plane import halfway
 from ganviz.ui.theme import DARK, FAKE, LIGHT, REAL
 from tests.ui.panels.staging import (
     EXTENT,
@@ -184,3 +187,45 @@ def test_the_count_of_fakes_out_of_view_can_be_read_over_the_points(stage):
     note = stage.plane.grab().toImage().copy(stage.plane.width() - 150, 8, 120, 16)
     colours = [note.pixelColor(x, y) for x in range(note.width()) for y in range(note.height())]
     assert not any(distance(colour, DARK.fake) < 20 for colour in colours)
+
+
+def translating(stage):
+    facts = dataclasses.replace(started().facts, source_shape=(2,), from_data=True)
+    stage.start(dataclasses.replace(started(), facts=facts))
+
+
+def carried(*pairs):
+    sources, fakes = (np.array(ends, np.float32) for ends in zip(*pairs, strict=True))
+    return PointSamples(np.zeros((0, 2), np.float32), fakes, None, "train", sources)
+
+
+def test_a_translations_mapping_is_drawn_as_a_line_from_a_square(qtbot, stage):
+    translating(stage)
+    feed(stage, carried(((-1, -1), (1, 1))))
+    # the line runs through the corner of four pixels: take one that it crosses
+    start, middle = stage.plane.position_of(-1, -1), stage.plane.position_of(0, 0) + QPointF(-1, 0)
+    assert distance(pixel(stage.plane, middle), halfway(DARK.muted, DARK.card).name()) < 40
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, -0.5)), DARK.card) < 4
+    assert distance(pixel(stage.plane, start + QPointF(-2, 0)), DARK.card) > 40, "the square's left side"
+    assert any(item.sign == "mapping" for item in stage.legend.items)
+    feed(stage, carried(((-1, 1), (1, -1))))
+    assert distance(pixel(stage.plane, start + QPointF(-2, 0)), DARK.card) < 4, "the sources are others now"
+    click_layer(qtbot, stage, "mapping")
+    assert distance(pixel(stage.plane, middle), DARK.card) < 4
+    assert not any(item.sign == "mapping" for item in stage.legend.items)
+
+
+def test_only_a_translation_has_a_mapping_and_it_has_no_latent_grid(qtbot, stage):
+    stage.start(started())
+    assert not stage.head.layers["mapping"].isVisible()
+    assert "mapping" not in stage.plane.shown
+    click_layer(qtbot, stage, "manifold")
+    translating(stage)
+    assert stage.head.layers["mapping"].isVisible()
+    assert not stage.head.layers["manifold"].isVisible()
+    assert "manifold" not in stage.wishes()
+    click_layer(qtbot, stage, "real", "fake")
+    assert "samples" in stage.wishes(), "the mapping needs them"
+    stage.start(started())
+    assert "manifold" in stage.wishes(), "what was switched on is remembered"
+    assert "samples" not in stage.wishes()
