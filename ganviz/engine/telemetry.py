@@ -73,6 +73,7 @@ class RunFacts:
         source_shape: of what a translation starts from; None where there is nothing to translate.
         source_name, item_name: what the two domains are called.
         sides: "d" and "g", those that the model has.
+        plain_sides: those whose curve is the adversarial loss alone.
         conditional: whether the model draws a class on demand.
         has_sheet: whether the model shows what it does stage by stage.
         terms: the parts of the losses that have curves of their own.
@@ -96,6 +97,7 @@ class RunFacts:
     has_sheet: bool = False
     terms: tuple[Term, ...] = ()
     from_data: bool = False
+    plain_sides: tuple[str, ...] = ("d", "g")
 
 
 @dataclass(frozen=True)

@@ -317,7 +317,8 @@ class Trainer:
         held_out = 0 if self._held_out is None else len(self._held_out.items)
         facts = RunFacts(data.kind, data.shape, len(data.items) + held_out, data.extent, data.modes, data.label_names,
                          model.z_dim, data.offset, data.scale, data.source_shape, data.source_name, data.item_name,
-                         model.sides, model.conditional, model.has_sheet, model.all_terms(), model.from_data)
+                         model.sides, model.conditional, model.has_sheet, model.all_terms(), model.from_data,
+                         model.plain_sides)
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
         return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts)
 

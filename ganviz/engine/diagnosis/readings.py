@@ -30,7 +30,7 @@ class Game:
 
     Attributes:
         even_logit: an ideal D's logit where real and fake are equally likely; None if scores have no such point.
-        rest_d, rest_g: the losses' values at equilibrium; None where there is none.
+        rest_d, rest_g: the losses' values at equilibrium; None where there is none, or where the model adds to them.
         is_critic: scores only compare, and a good critic tells real from fake perfectly (Wasserstein).
     """
 
@@ -45,7 +45,9 @@ class Game:
 
         loss = config.loss.build()
         target = real_target(section.build() for section in config.regularizers)
-        return cls(loss.even_logit(target), *loss.equilibrium(target), loss.needs_lipschitz)
+        plain = config.model.owner.plain_sides
+        rest = (value if side in plain else None for side, value in zip("dg", loss.equilibrium(target), strict=True))
+        return cls(loss.even_logit(target), *rest, loss.needs_lipschitz)
 
 
 @dataclass(frozen=True)

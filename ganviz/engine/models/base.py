@@ -43,6 +43,8 @@ class GenerativeModel(Component):
         form: what it needs of the data: "samples"; "pairs" of a source and the sample to be made from it; or two
             "domains" whose samples belong to nobody (pairs serve too: they are torn apart).
         sides: "d" and "g", those that it has phases of.
+        plain_sides: those whose curve is the adversarial loss alone, so that its value at equilibrium means something
+            (penalties of regularizers aside).
         conditional: whether it draws a class on demand.
         has_sheet: whether `sheet` has something to show.
         from_data: whether its generator is fed data (sources, coarse images) instead of random numbers: its latents
@@ -61,6 +63,7 @@ class GenerativeModel(Component):
     data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
     form: ClassVar[str] = "samples"
     sides: ClassVar[tuple[str, ...]] = ("d", "g")
+    plain_sides: ClassVar[tuple[str, ...]] = ("d", "g")
     conditional: ClassVar[bool] = False
     from_data: ClassVar[bool] = False
     has_sheet: ClassVar[bool] = False

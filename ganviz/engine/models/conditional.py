@@ -103,6 +103,7 @@ class ConditionalGan(Gan):
     """
 
     conditional = True
+    plain_sides = ("g",)
 
     def __init__(self, config: ConditionalSettings, shape: tuple[int, ...], labels: int = 0,
                  source_shape: tuple[int, ...] | None = None) -> None:

@@ -60,6 +60,7 @@ class CycleGan(Direct):
     """
 
     averaged = ("G", "F")
+    plain_sides = ()
 
     def __init__(self, config: Section, shape: tuple[int, ...], labels: int = 0,
                  source_shape: tuple[int, ...] | None = None) -> None:

@@ -70,6 +70,7 @@ class Lapgan(GenerativeModel):
     Config = LapganConfig
     data_kinds = ("images",)
     has_sheet = True
+    plain_sides = ()
     convolutional = True
 
     def __init__(self, config: LapganConfig, shape: tuple[int, ...], labels: int = 0,

@@ -64,6 +64,7 @@ class Pix2pix(GenerativeModel):
     form = "pairs"
     from_data = True
     has_sheet = True
+    plain_sides = ("d",)
     convolutional = True
 
     def __init__(self, config: Pix2pixConfig, shape: tuple[int, ...], labels: int = 0,

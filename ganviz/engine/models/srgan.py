@@ -79,6 +79,7 @@ class Srgan(GenerativeModel):
     data_kinds = ("images",)
     from_data = True
     has_sheet = True
+    plain_sides = ("d",)
     convolutional = True
 
     def __init__(self, config: SrganConfig, shape: tuple[int, ...], labels: int = 0,

@@ -57,6 +57,7 @@ class Vae(GenerativeModel):
     sides = ("g",)
     averaged = ("E", "G")
     has_sheet = True
+    plain_sides = ()
 
     def __init__(self, config: VaeConfig, shape: tuple[int, ...], labels: int = 0,
                  source_shape: tuple[int, ...] | None = None) -> None:

@@ -71,6 +71,7 @@ class Timeline(Panel):
         self.canvas.setAccessibleName(self.tr("Losses and accuracies over the steps"))
         self._drawn: tuple | None = None
         self._sides: tuple[str, ...] = ("d", "g")
+        self._plain: tuple[str, ...] = ("d", "g")  # sides whose loss has a value at equilibrium
         self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
         self._make_head()
         layout = QVBoxLayout(self)
@@ -181,7 +182,7 @@ class Timeline(Panel):
     def start(self, started: Started) -> None:
         self.canvas.clear()
         self._drawn = None
-        self._sides = started.facts.sides
+        self._sides, self._plain = started.facts.sides, started.facts.plain_sides
         self._take_terms(started.facts.terms)
         self._on_range_changed()
 
@@ -248,7 +249,8 @@ class Timeline(Panel):
 
             target = real_target(r.build() for r in regularizers)
             in_force = section.build()
-            d, g = in_force.equilibrium(target)
+            d, g = (value if side in self._plain else None
+                    for side, value in zip(("d", "g"), in_force.equilibrium(target), strict=True))
             if d is not None and d == g:
                 short = f"{d:.3g}"
                 levels = [Level(d, self.tr("equilibrium %1").replace("%1", short), "muted", short)]

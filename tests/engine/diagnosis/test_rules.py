@@ -284,3 +284,16 @@ def test_remedies_together_are_one():
     assert both.changes == (("train.g_steps", 1), ("regularizers.r1", True), ("regularizers.r1.gamma", 1.0))
     assert both.label == "G steps 4 → 1, Add R1 (γ 1)"
     assert remedies.together(None, None) is None
+
+
+def test_losses_that_a_model_adds_to_have_no_value_at_equilibrium():
+    from ganviz.engine.config import RunConfig
+    from ganviz.engine.diagnosis.readings import Game
+
+    from ..helpers import POINTS
+
+    vanilla = RunConfig.from_dict(POINTS)
+    pairs = RunConfig.from_dict(POINTS | {"data": {"name": "fluent"}, "model": {"name": "pix2pix"}})
+    assert (Game.of(vanilla).rest_d, Game.of(vanilla).rest_g) == pytest.approx((1.3863, 0.6931), abs=1e-4)
+    assert Game.of(pairs).rest_d == pytest.approx(1.3863, abs=1e-4)
+    assert Game.of(pairs).rest_g is None

@@ -205,3 +205,16 @@ def test_images_that_nobody_judges_have_no_score(qtbot, controller):
     stage._open_closeup("fake", 2)
     assert stage.card._score.text() == ""
     assert "no discriminator" in stage.card._meaning.text()
+
+
+@pytest.mark.parametrize(("plain", "colours"), [
+    (("d", "g"), ["discriminator", "generator"]), (("d",), ["discriminator"]), ((), [])])
+def test_equilibrium_is_marked_where_a_curve_is_the_adversarial_loss_alone(qtbot, controller, plain, colours):
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 420)
+    about = fake_started(fake_config())
+    about = dataclasses.replace(about, facts=dataclasses.replace(about.facts, plain_sides=plain))
+    controller.config, controller.started = about.config, about
+    timeline.start(about)
+    controller.history.append(ScalarBlock(1, np.ones((20, len(SERIES)), np.float32)))
+    timeline.refresh({})
+    assert [level.colour for level in timeline.losses.levels] == colours

@@ -38,7 +38,7 @@ def test_layers_are_remembered(qtbot, stage, controller):
     click_layer(qtbot, stage, "arrows", "manifold")
     again = Stage(controller, DARK)
     qtbot.addWidget(again)
-    assert again.head.wanted_layers() == {"real", "fake", "heatmap", "manifold", "missing"}
+    assert again.head.wanted_layers() == {"real", "fake", "heatmap", "manifold", "mapping", "missing"}
 
 
 def test_rings_around_missing_modes_have_a_switch_where_modes_are_known(qtbot, stage):
