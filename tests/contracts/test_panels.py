@@ -47,7 +47,6 @@ def pixels(*shape):
     return RANDOM.integers(0, 256, shape).astype(np.uint8)
 
 
-<<<<<<< HEAD
 def exploration(*shape, make):
     """A path through a latent space, as samples of this shape."""
     return Exploration(make(1, *shape), make(3, *shape), make(9, *shape), make(12, *shape), np.arange(12),
@@ -55,8 +54,6 @@ def exploration(*shape, make):
                        "principal", 120, np.array([0.5, 0.3, 0.15, 0.05], np.float32), 4)
 
 
-=======
->>>>>>> netview
 def network(kind):
     """A model of two small networks."""
     shape = (2,) if kind == "points" else (1, 8, 8)
@@ -67,16 +64,6 @@ def network(kind):
                          np.full(40, 0.025, np.float32), None, "", floats(8, 4), (8, 4), None, floats(8), 0)
     return NetworkGraph((made, judged), (Update("D", "d", ("D",), "loss_d"), Update("G", "g", ("G",), "loss_g")),
                         "noise", 16, detail)
-<<<<<<< HEAD
-=======
-
-
-def exploration(*shape, make):
-    """A path through a latent space, as samples of this shape."""
-    return Exploration(make(1, *shape), make(3, *shape), make(9, *shape), make(12, *shape), np.arange(12),
-                       floats(50 if shape == (2,) else 0, 2), "ema", 200, False, 0, 0, "normal", 4, 4, 1.9, 1.88,
-                       "principal", 120, np.array([0.5, 0.3, 0.15, 0.05], np.float32), 4)
->>>>>>> netview
 
 
 def contents(kind):

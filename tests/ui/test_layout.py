@@ -106,14 +106,9 @@ def test_tab_goes_through_the_window_from_panel_to_panel(paused):
     assert changes[:2] == ["controls", "stage"]
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize("name", ["latents", "network"])
 def test_a_panel_that_waits_comes_as_a_tab_and_goes_again(qtbot, window, name):
     before, dock, stage = sizes(window), window.docks[name], window.docks["stage"]
-=======
-def test_a_panel_that_waits_comes_as_a_tab_and_goes_again(qtbot, window):
-    before, dock, stage = sizes(window), window.docks["latents"], window.docks["stage"]
->>>>>>> netview
     assert not dock.isVisible()
     assert dock.toggleViewAction() in window.menuBar().actions()[3].menu().actions(), "in the View menu"
     dock.toggleViewAction().trigger()
@@ -130,11 +125,7 @@ def test_a_panel_that_waits_comes_as_a_tab_and_goes_again(qtbot, window):
     QApplication.processEvents()
     assert not stage.panel.visibleRegion().isEmpty()
     found = sizes(window)
-<<<<<<< HEAD
     assert nearly({k: v for k, v in found.items() if k != name}, before), "the others are as large as before"
-=======
-    assert nearly({k: v for k, v in found.items() if k != "latents"}, before), "the others are as large as before"
->>>>>>> netview
     dock.toggleViewAction().trigger()
     window.actions_by_id["reset_layout"].trigger()
     QApplication.processEvents()

@@ -189,11 +189,13 @@ class Srgan(GenerativeModel):
         # truth is there: the data's own pictures, first those that are held out
         plain = bicubic(inputs, self.shape[-2:]).clamp(-1.0, 1.0)
         made = self.sample(inputs, networks)
-        return (Column("low resolution", inputs), Column("bicubic", plain, note=likeness(plain, truth)),
-                Column("generated", made, note=likeness(made, truth)), Column("original", truth))
+        return (Column("low resolution", inputs, note="PSNR, SSIM:"),
+                Column("bicubic", plain, note=likeness(plain, truth)),
+                Column("generated", made, note=likeness(made, truth)),
+                Column("original", truth))
 
 
 def likeness(pictures: Tensor, truth: Tensor) -> str:
-    """How near pictures are to their originals, in words; both (n, C, H, W), -1 to 1."""
+    """PSNR and SSIM of pictures beside their originals, in a few words; both (n, C, H, W), -1 to 1."""
     one, other = ((p.permute(0, 2, 3, 1).cpu().numpy() + 1) / 2 for p in (pictures, truth))
-    return f"{peak_signal_to_noise(one, other):.1f} dB, SSIM {structural_similarity(one, other):.2f}"
+    return f"{peak_signal_to_noise(one, other):.1f} dB, {structural_similarity(one, other):.2f}"

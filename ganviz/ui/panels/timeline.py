@@ -27,6 +27,7 @@ WINDOWS = (None, 500, 2_000, 10_000, 50_000)  # steps; None is the whole run
 _DEFAULT_SMOOTHING = SMOOTHING.index(20)
 _BAND = 0.16
 _ROOMY = 520  # logical pixels from which the smoothing is also said in words
+_LONGEST_GAP = 64.0  # steps between two measured values that belong together
 _MOST_CONTEXT = 0.25  # of the visible range, queried at either side for the smoothing
 
 
@@ -288,7 +289,7 @@ class Timeline(Panel):
         names = tuple(dict.fromkeys(name for strip in self.canvas.strips if strip.visible for name in strip.series()))
         first, last = int(seen.low - context), int(np.ceil(seen.high + context))
         steps, mean, low, high = history.window(first, last, points, names)
-        mean = moving(steps, mean, smoothing)
+        mean = moving(steps, bridged(steps, mean), smoothing)
         self.canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(names)})
 
     def resizeEvent(self, event) -> None:
@@ -301,6 +302,18 @@ class Timeline(Panel):
 
     def csv(self) -> str | None:
         return history_csv(self.controller.history)
+
+
+def bridged(steps: np.ndarray, mean: np.ndarray) -> np.ndarray:
+    """(series, n) means with straight lines over short gaps: a lazy phase measures at some steps only."""
+    bridged = mean.copy()
+    for row in bridged:
+        known = np.flatnonzero(~np.isnan(row))
+        for before, after in zip(known[:-1], known[1:], strict=True):
+            if after - before > 1 and steps[after] - steps[before] <= _LONGEST_GAP:
+                between = slice(before + 1, after)
+                row[between] = np.interp(steps[between], steps[[before, after]], row[[before, after]])
+    return bridged
 
 
 def moving(steps: np.ndarray, mean: np.ndarray, smoothing: int) -> np.ndarray:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from ganviz.engine.commands import Pause, Set
 from ganviz.engine.telemetry import SERIES, Applied, ScalarBlock
-from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline
+from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline, bridged
 from ganviz.ui.plots.mark_labels import MarkFeed, place_labels
 from ganviz.ui.theme import DARK, LIGHT
 from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, fake_loss, feed
@@ -436,3 +436,15 @@ def test_thousands_of_marks_cost_what_a_few_do(controller):
     assert len(measured) == len(labels) <= 120
     assert tuple(mark for label in labels for mark in label.marks) == marks
     assert taken.marks(events[:2]) == marks[:2]
+
+
+def test_what_is_measured_at_some_steps_only_is_one_line():
+    steps = np.arange(1.0, 201.0)
+    mean = np.full((2, 200), np.nan, np.float32)
+    mean[0, ::16] = np.arange(13)
+    mean[1, [10, 150]] = 1.0  # not trained for long: that is a gap
+    found = bridged(steps, mean)
+    assert found[0, :193] == pytest.approx(np.arange(193) / 16)
+    assert np.isnan(found[0, 193:]).all()
+    assert np.flatnonzero(~np.isnan(found[1])).tolist() == [10, 150]
+    assert np.isnan(mean[0, 1]), "what it is given stays"
