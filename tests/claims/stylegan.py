@@ -53,7 +53,9 @@ def _truncation() -> Measured:
         for psi in _PSI:
             styles = model.truncated(w, psi, networks)[:, None].expand(-1, model.style_layers, -1)
             samples = model.synthesize(styles, networks).flatten(1)
-            spread.append(float(torch.cdist(samples, samples).sum()) / (_PAIRS * (_PAIRS - 1)))
+            # by products of matrices, as by default, the same two samples would not be quite the same
+            distances = torch.cdist(samples, samples, compute_mode="donot_use_mm_for_euclid_dist")
+            spread.append(float(distances.sum()) / (_PAIRS * (_PAIRS - 1)))
     text = ", ".join(f"{value / spread[0]:.2f} at ψ {psi:g}" for psi, value in zip(_PSI, spread, strict=True))
     falls = all(a > b for a, b in zip(spread, spread[1:], strict=False))
     return Measured(f"{text}; {_run().words()}", falls and spread[-1] < 1e-3 * spread[0])
