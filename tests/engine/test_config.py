@@ -207,6 +207,8 @@ def test_own_data_that_is_not_given_yet_is_refused_with_the_way_out(name):
 def test_every_kind_can_be_chosen_by_its_name_alone(section, name):
     needs_images = section == "model" and "points" not in kinds("model")[name].data_kinds
     given = {f"data.{field}": value for field, value in OWN_DATA.get(name, {}).items()}
+    if section == "model" and kinds("model")[name].form != "samples":
+        given["data.name"] = "fluent" if needs_images else "clouds"
     chosen = config(IMAGES if needs_images else POINTS).with_changes({f"{section}.name": name} | given)
     assert chosen.section(section).name == name
     assert RunConfig.from_toml(chosen.to_toml()) == chosen
