@@ -46,7 +46,8 @@ TRIED: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "blind-discriminator": [("ring", {G_LR: 1e-2, D_LR: 1e-4}), ("digits", {D_LR: 1e-6})],
     "modes-missing": [("grid", {G_LR: 2e-4, D_LR: 2e-3}), ("grid", {G_LR: 2e-4, D_LR: 5e-3}),
                       ("grid", {"model.g_width": 16, D_LR: 2e-3})],
-    "memorization": [("digits", {HELD_OUT: 0.5, D_LR: 2e-3, G_LR: 2e-3})],
+    "memorization": [("digits", {HELD_OUT: 0.5, D_LR: 2e-3, G_LR: 2e-3}),
+                     ("digits", {HELD_OUT: 0.5, D_LR: 1e-3, "model.g_width": 512, "model.d_width": 512})],
     "no-learning": [("ring", {G_LR: 0.0}), ("digits", {D_LR: 0.0}), ("ring", {G_STEPS: 0})],
 }
 
