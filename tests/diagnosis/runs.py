@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,22 +44,26 @@ class Outcome:
     seconds: float
 
 
+def all_indicators() -> list[str]:
+    """The probes that measure indicators, quick or slow."""
+    return [name for name, probe in PROBES.classes().items() if probe.measures_indicators]
+
+
 class Watched:
     """A run whose findings are followed; steps are made and looked at in equal parts, whatever the clock says.
 
     Args:
         base, changes, seed: the preset, the settings that differ from it, and the seed.
-        closely: with all indicators, as when somebody watches them; else with the quick ones alone.
+        watch: names of probes that somebody watches, which measure more than the quick indicators do.
     """
 
-    def __init__(self, base: str, changes: Mapping[str, Any], seed: int, closely: bool = False) -> None:
+    def __init__(self, base: str, changes: Mapping[str, Any], seed: int, watch: Iterable[str] = ()) -> None:
         config = RunConfig.from_dict(presets.tree(PRESETS[base]))
         config = config.with_changes(dict(changes) | {"train.seed": seed, "device.threads": 1})
         self.trainer = Trainer(config, Telemetry(), attended=False)
         self.trainer.build()
         self.trainer.compile()
-        if closely:
-            self.trainer.watch({name: {} for name, probe in PROBES.classes().items() if probe.measures_indicators})
+        self.trainer.watch({name: {} for name in watch})
         self.raised: list[Finding] = []
         self.cleared: list[FindingCleared] = []
         self.failed = False
@@ -85,10 +89,10 @@ class Watched:
 
 
 def run(scenario: Scenario, closely: bool = False) -> Outcome:
-    """Train a scenario to its end, or to its failure, looked at as `Watched` says."""
+    """Train a scenario to its end, or to its failure; closely: with all indicators, else with the quick ones alone."""
     torch.set_num_threads(1)
     start = time.perf_counter()
-    watched = Watched(scenario.base, scenario.changes, scenario.seed, closely)
+    watched = Watched(scenario.base, scenario.changes, scenario.seed, all_indicators() if closely else ())
     truth, measured = Truth(watched.trainer), []
     for _ in range(LOOKS):
         watched.advance(scenario.steps // LOOKS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from ganviz.engine import presets
 from ganviz.engine.config import RunConfig, is_live
 from ganviz.engine.diagnosis.rule import RULES
+from ganviz.engine.telemetry import FindingCleared
 
 from ..engine.helpers import built, config
 from . import remedies, runs, tables
@@ -84,6 +86,41 @@ def test_measuring_tells_a_made_generator_from_another():
     assert truth.measure().covered == 2 / 8
     model.sample = samples_of(modes.centres * 5)
     assert truth.measure().spread == pytest.approx(5, rel=0.05)
+
+
+class Settling:
+    """A run that takes 1,000 steps; a finding goes, and may come back, at the steps that it is made with."""
+
+    def __init__(self, goes=(), comes_back_at=None, fails_at=None):
+        self.trainer = SimpleNamespace(step=5000)
+        self.cleared, self.failed = [FindingCleared(4000, "modes-missing")], False
+        self._goes, self._comes_back_at, self._fails_at = goes, comes_back_at, fails_at
+
+    def advance(self, steps):
+        before, self.trainer.step = self.trainer.step, self.trainer.step + steps
+        self.cleared += [FindingCleared(s, "modes-missing") for s in self._goes if before < s <= before + steps]
+        self.failed = self._fails_at is not None and self.trainer.step >= self._fails_at
+
+    @property
+    def standing(self):
+        back = self._comes_back_at is not None and self.trainer.step >= self._comes_back_at
+        return (SimpleNamespace(name="modes-missing", severity="note"),) if back or not self._goes else ()
+
+
+@pytest.mark.parametrize(("run", "after", "gone_after"), [
+    ({"goes": [5300]}, GOOD, 300),
+    ({"goes": [5300, 5700]}, GOOD, 700),
+    ({"goes": [5300], "comes_back_at": 5800}, GOOD, None),
+    ({"goes": [5300]}, replace(GOOD, distance=0.05), None),
+    ({"goes": [5300]}, replace(GOOD, covered=0.7), None),
+    ({"goes": [5300], "fails_at": 5600}, GOOD, None),
+    ({}, GOOD, None),
+])
+def test_a_finding_is_gone_for_good_only_if_it_stays_away_and_the_samples_are_better(run, after, gone_after):
+    taken = remedies.Trial("Add it", before=replace(GOOD, covered=0.8, distance=0.04))
+    watched, truth = Settling(**run), SimpleNamespace(measure=lambda: after)
+    trial = remedies._settled("modes-missing", watched, truth, taken, 1000, 250)
+    assert (trial.label, trial.gone_after, trial.after) == ("Add it", gone_after, after)
 
 
 def test_the_matrix_counts():

@@ -37,11 +37,7 @@ class Overfitting(Rule):
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config
-        dropout = None
-        if config.section("regularizers.dropout") is None:
-            dropout = remedies.remedy("Add dropout to D", "D cannot rely on single details any more.",
-                                      regularizers__dropout=True)
-        r1 = remedies.add_r1(config)
+        r1, dropout = remedies.add_r1(config), remedies.add_dropout(config)
         # a D that knows its samples by heart forgets them slowly: R1 alone helps in half of the trainings
         return [remedies.together(r1, dropout), r1, dropout, remedies.add_instance_noise(config),
                 remedies.smooth_labels(config), remedies.lower_rate(config, "d")]

@@ -68,6 +68,13 @@ def add_instance_noise(config: RunConfig) -> Remedy | None:
                   "certain; G gets a direction again.", regularizers__instance_noise=True)
 
 
+def add_dropout(config: RunConfig) -> Remedy | None:
+    """Dropout in D."""
+    if config.section("regularizers.dropout") is not None:
+        return None
+    return remedy("Add dropout to D", "D cannot rely on single details any more.", regularizers__dropout=True)
+
+
 def add_gradient_clipping(config: RunConfig) -> Remedy | None:
     """A limit to each update's gradient."""
     if config.section("regularizers.gradient-clipping") is not None:

@@ -196,6 +196,21 @@ def test_a_gradient_that_vanished_while_d_guesses_is_not_ds_strength():
     assert "discriminator-too-strong" not in patient.names
 
 
+@pytest.mark.parametrize(("name", "first", "then"), [
+    ("modes-missing", "regularizers.instance-noise", "regularizers.r1"),
+    ("memorization", "regularizers.r1", "regularizers.dropout"),
+])
+def test_what_helped_in_trials_is_offered_first_and_what_is_on_already_is_not(name, first, then):
+    patient = patient_of(name)
+    patient.train(LONG, **CASES[name].ill)
+    assert [remedy.changes[0][0] for remedy in patient.finding(name).remedies] == [first, then]
+    patient = Patient(**{then.replace(".", "__"): True})
+    patient.train(LONG, **CASES[name].ill)
+    paths = [path for remedy in patient.finding(name).remedies for path, _ in remedy.changes]
+    assert paths[0] == first
+    assert then not in paths
+
+
 def test_a_critic_may_tell_them_apart():
     patient = Patient(**{"loss__name": "wasserstein", "regularizers__weight-clipping": True})
     patient.train(LONG, indicators=GOOD | {"balance": 1.0}, loss_d=-1.0, **accuracy(float("nan")))
