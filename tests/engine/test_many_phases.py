@@ -212,3 +212,36 @@ def test_the_facts_say_what_a_view_needs():
     assert (facts.source_shape, facts.source_name, facts.item_name) == ((2,), "before", "after")
     assert facts.has_sheet
     assert [t.name for t in facts.terms] == ["loss_d_one", "loss_d2", "size", "lazy"]
+
+
+def test_while_it_trains_a_sheet_is_renewed_row_by_row():
+    from ganviz.engine.probes.sheet import SheetProbe
+
+    trainer = built()
+    view = trainer._view({"count": 3})
+    probe = SheetProbe()
+    before = probe.look(view).columns[1].samples
+    assert probe.more() is None
+    for _ in range(5):
+        trainer.learner.iterate()
+    view = trainer._view({"count": 3})
+    after = SheetProbe().look(view).columns[1].samples
+    assert (before != after).any(axis=1).all()
+    pictures = [probe.look(view), probe.more(), probe.more()]
+    assert probe.more() is None
+    for rows, picture in enumerate(pictures, 1):
+        samples = picture.columns[1].samples
+        assert (samples[:rows] == after[:rows]).all()
+        assert (samples[rows:] == before[rows:]).all()
+
+
+def test_at_rest_a_sheet_is_whole():
+    from ganviz.engine.probes.sheet import SheetProbe
+
+    trainer, probe = built(), SheetProbe()
+    probe.look(trainer._view({"count": 3}))
+    trainer.learner.iterate()
+    view = trainer._view({"count": 3})
+    view.at_rest = True
+    assert (probe.look(view).columns[1].samples == SheetProbe().look(view).columns[1].samples).all()
+    assert probe.more() is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -31,11 +32,22 @@ class SheetView(QWidget):
         self.setAccessibleName(self.tr("What the model does with some samples, stage by stage"))
 
     def set_sheet(self, sheet: Sheet | None) -> None:
-        """Show another one."""
-        self.sheet = sheet
-        self._images = [] if sheet is None else [
-            [qimage(colours) for colours in argb(column.samples)] for column in sheet.columns]
-        self.update()
+        """Show another one; where only some samples differ, those alone are drawn anew."""
+        old, self.sheet = self.sheet, sheet
+        if sheet is None or old is None or [c.samples.shape for c in old.columns] != [
+                c.samples.shape for c in sheet.columns]:
+            self._images = [] if sheet is None else [
+                [qimage(colours) for colours in argb(column.samples)] for column in sheet.columns]
+            self.update()
+            return
+        for k, (before, column) in enumerate(zip(old.columns, sheet.columns, strict=True)):
+            changed = (before.samples != column.samples).reshape(len(column.samples), -1).any(axis=1)
+            for row in np.flatnonzero(changed):
+                self._images[k][row] = qimage(argb(column.samples[row:row + 1])[0])
+                if row < self.rows():
+                    self.update(self.rect_of(k, int(row)))
+        if [(c.title, c.group, c.note) for c in old.columns] != [(c.title, c.group, c.note) for c in sheet.columns]:
+            self.update(0, 0, self.width(), _MARGIN + self._head())
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -87,7 +99,9 @@ class SheetView(QWidget):
             self._paint_heads(painter)
             for column, images in enumerate(self._images):
                 for row, image in enumerate(images[:self.rows()]):
-                    painter.drawImage(QRectF(_fitted(image, self.rect_of(column, row))), image)
+                    cell = self.rect_of(column, row)
+                    if cell.intersects(event.rect()):
+                        painter.drawImage(QRectF(_fitted(image, cell)), image)
         painter.end()
 
     def _paint_heads(self, painter: QPainter) -> None:

@@ -218,3 +218,20 @@ def test_equilibrium_is_marked_where_a_curve_is_the_adversarial_loss_alone(qtbot
     controller.history.append(ScalarBlock(1, np.ones((20, len(SERIES)), np.float32)))
     timeline.refresh({})
     assert [level.colour for level in timeline.losses.levels] == colours
+
+
+def test_a_row_that_changes_is_drawn_and_the_others_stay(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK))
+    stage.start(told("images", has_sheet=True))
+    first = sheet()
+    stage.refresh({"sheet": Picture("sheet", 1, first)})
+    samples = first.columns[2].samples.copy()
+    samples[1] = 255
+    changed = dataclasses.replace(first, columns=(*first.columns[:2],
+                                                  dataclasses.replace(first.columns[2], samples=samples)))
+    kept = stage.sheet._images[2][0]
+    stage.refresh({"sheet": Picture("sheet", 2, changed)})
+    assert stage.sheet._images[2][0] is kept
+    image = stage.sheet.grab().toImage()
+    centre = stage.sheet.rect_of(2, 1).center() * image.devicePixelRatio()
+    assert image.pixelColor(centre).name() == "#ffffff"
