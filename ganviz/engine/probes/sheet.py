@@ -22,7 +22,7 @@ class SheetProbe(Probe):
     While it trains, what one look has made is shown a row at a time: a picture differs from the one before it in a row.
     """
 
-    period = 0.06
+    period = 0.04
     aside = True
 
     def __init__(self) -> None:
