@@ -372,6 +372,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files.open_path(paths[0])
 
+    def event(self, event) -> bool:
+        if event.type() == QEvent.Type.StatusTip:
+            return True  # the line at the bottom is the run's; what an action does stands in its tooltip
+        return super().event(event)
+
     def closeEvent(self, event):
         if not self._closed:
             self._closed = True

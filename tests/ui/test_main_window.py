@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
 
 from ganviz.engine.diagnosis.base import Finding
@@ -220,3 +221,11 @@ def test_the_status_line_counts_what_asks_for_something_to_be_done(qtbot, paused
     tell(FindingCleared(9, "c"))
     tell(FindingCleared(9, "b"))
     assert not counter.isVisible()
+
+
+def test_pointing_at_a_button_leaves_the_runs_line_at_the_bottom_alone(window):
+    """A status tip would be written over it."""
+    tip = QStatusTipEvent("Train, or pause at the next step")
+    QApplication.sendEvent(window, tip)
+    QApplication.sendEvent(window.run_bar.run_button, QStatusTipEvent("Train, or pause at the next step"))
+    assert window.statusBar().currentMessage() == ""
