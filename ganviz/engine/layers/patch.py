@@ -48,5 +48,5 @@ def smallest_side(layers: int) -> int:
 
 
 def per_image(logits: Tensor) -> Tensor:
-    """(N,) the mean of each image's (N, 1, h, w)."""
-    return logits.flatten(1).mean(1).float()
+    """(N,) the mean of each image's (N, 1, h, w); logits of (N,) or (N, 1) stay what they are."""
+    return logits.reshape(len(logits), -1).mean(1).float()

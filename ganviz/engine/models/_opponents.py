@@ -1,4 +1,4 @@
-"""The two sides of an adversarial loss, for models with other phases than the plain GAN's."""
+"""The two sides of an adversarial loss, for models with other phases than the plain GAN's, and D's penalties."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..phases import PhaseInputs, PhaseOutput
 from ..regularizers.base import PenaltyInputs
 
 Judge = Callable[[Tensor], Tensor]
-"""Samples to (N, ...) raw logits, one for each sample or several for its parts."""
+"""Samples to raw logits: (N,), or (N, ...) for the parts of each."""
 
 
 def told_apart(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> PhaseOutput:
@@ -23,10 +23,20 @@ def told_apart(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) ->
     real, fake = inputs.shown(real), inputs.shown(fake)
     logits_real, logits_fake = judge(real), judge(fake)
     loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
+    loss = penalized(loss, lambda samples: per_image(judge(samples)), real, fake, inputs)
+    return PhaseOutput(loss, per_image(logits_real), per_image(logits_fake))
+
+
+def penalized(loss: Tensor, judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:
+    """A discriminator's loss plus the penalties that are on.
+
+    Args:
+        real, fake: (N, ...), as the discriminator was shown them.
+    """
     for regularizer in inputs.regularizers:
         if regularizer.has_penalty:
-            loss = loss + regularizer.penalty(PenaltyInputs(lambda s: per_image(judge(s)), real, fake, inputs.random))
-    return PhaseOutput(loss, per_image(logits_real), per_image(logits_fake))
+            loss = loss + regularizer.penalty(PenaltyInputs(judge, real, fake, inputs.random))
+    return loss
 
 
 def fooled(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:

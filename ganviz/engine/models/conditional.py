@@ -13,8 +13,8 @@ from ..config import Section
 from ..layers.norm import spectral
 from ..params import ConfigError, param
 from ..phases import PhaseInputs, PhaseOutput
-from ..regularizers.base import PenaltyInputs
 from ..telemetry import Term
+from ._opponents import penalized
 from .gan import Gan
 
 CONCATENATION, PROJECTION, CLASSIFIER = "concatenation", "projection", "classifier"
@@ -213,10 +213,7 @@ class ConditionalGan(Gan):
         real, fake = inputs.shown(inputs.real), inputs.shown(made.detach())
         output = (self._classifiers_loss if self.config.conditioning == CLASSIFIER else self._matching_loss)(
             inputs, real, fake, labels)
-        for regularizer in inputs.regularizers:
-            if regularizer.has_penalty:
-                output.loss = output.loss + regularizer.penalty(PenaltyInputs(
-                    lambda samples: self._logits(samples, labels), real, fake, inputs.random))
+        output.loss = penalized(output.loss, lambda samples: self._logits(samples, labels), real, fake, inputs)
         return output
 
     def _matching_loss(self, inputs: PhaseInputs, real: Tensor, fake: Tensor, labels: Tensor) -> PhaseOutput:

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from ..config import Section
 from ..params import param
 from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..regularizers.base import PenaltyInputs
+from ._opponents import penalized
 from .base import GenerativeModel
 
 NORMS = ("none", "batch", "layer", "instance")
@@ -121,10 +121,7 @@ class Gan(GenerativeModel):
         real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
         logits_real, logits_fake = self._score_both(real, fake)
         loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-        for regularizer in inputs.regularizers:
-            if regularizer.has_penalty:
-                loss = loss + regularizer.penalty(PenaltyInputs(self._logits, real, fake, inputs.random))
-        return PhaseOutput(loss, logits_real, logits_fake)
+        return PhaseOutput(penalized(loss, self._logits, real, fake, inputs), logits_real, logits_fake)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         fake = self._packed(inputs.shown(self._fakes_of(inputs)))

@@ -17,7 +17,7 @@ from ..layers.norm import normalization
 from ..layers.pyramid import doubled, gaussian_pyramid, laplacian_pyramid
 from ..params import ConfigError, param
 from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..regularizers.base import PenaltyInputs
+from ._opponents import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
 
@@ -185,22 +185,12 @@ class Lapgan(GenerativeModel):
         images, enlarged = self._of_real(k, inputs)
         with torch.no_grad():
             made = self._generated(k, enlarged, inputs)
-        real, fake = inputs.shown(images), inputs.shown(made)
-        judge = partial(self._logits, k, enlarged=enlarged)
-        logits_real, logits_fake = judge(real), judge(fake)
-        loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-        for regularizer in inputs.regularizers:
-            if regularizer.has_penalty:
-                loss = loss + regularizer.penalty(PenaltyInputs(judge, real, fake, inputs.random))
-        return PhaseOutput(loss, logits_real, logits_fake)
+        return told_apart(partial(self._logits, k, enlarged=enlarged), images, made, inputs)
 
     def _generator_loss(self, k: int, inputs: PhaseInputs) -> PhaseOutput:
         images, enlarged = self._of_real(k, inputs)
-        logits_fake = self._logits(k, inputs.shown(self._generated(k, enlarged, inputs)), enlarged)
-        if not inputs.loss.generator_uses_real:
-            return PhaseOutput(inputs.loss.generator(logits_fake))
-        logits_real = self._logits(k, inputs.shown(images), enlarged).detach()
-        return PhaseOutput(inputs.loss.generator(logits_fake, logits_real))
+        made = self._generated(k, enlarged, inputs)
+        return PhaseOutput(fooled(partial(self._logits, k, enlarged=enlarged), images, made, inputs))
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

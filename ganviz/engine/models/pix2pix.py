@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 from torch import Tensor, nn
@@ -13,8 +14,8 @@ from ..layers.patch import patch_discriminator, per_image, seen_by_a_logit, smal
 from ..layers.unet import UNet, enlarged, halvings
 from ..params import ConfigError, param
 from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..regularizers.base import PenaltyInputs
 from ..telemetry import Term
+from ._opponents import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
 
@@ -125,26 +126,11 @@ class Pix2pix(GenerativeModel):
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
             made = self.sample(inputs.sources)
-        real, fake = inputs.shown(inputs.real), inputs.shown(made)
-
-        def judge(samples: Tensor) -> Tensor:
-            return self.verdicts(samples, inputs.sources).flatten()
-
-        logits_real, logits_fake = judge(real), judge(fake)
-        loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-        for regularizer in inputs.regularizers:
-            if regularizer.has_penalty:
-                loss = loss + regularizer.penalty(PenaltyInputs(
-                    lambda samples: self.score(samples, inputs.sources), real, fake, inputs.random))
-        return PhaseOutput(loss, logits_real, logits_fake)
+        return told_apart(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         made = self.sample(inputs.sources)
-        logits_fake = self.verdicts(inputs.shown(made), inputs.sources).flatten()
-        logits_real = None
-        if inputs.loss.generator_uses_real:
-            logits_real = self.verdicts(inputs.shown(inputs.real), inputs.sources).flatten().detach()
-        adversarial = inputs.loss.generator(logits_fake, logits_real)
+        adversarial = fooled(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs)
         distance = (made - inputs.real).abs().mean()
         loss = self.config.adversarial * adversarial + self.config.l1 * distance
         return PhaseOutput(loss, terms={"adversarial": adversarial, "l1": distance})

@@ -19,8 +19,8 @@ from ..metrics.psnr import peak_signal_to_noise
 from ..metrics.ssim import structural_similarity
 from ..params import ConfigError, param
 from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..regularizers.base import PenaltyInputs
 from ..telemetry import Term
+from ._opponents import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 
 _COARSEST = 6  # pixels; the paper's discriminator ends at 6 × 6 of 96 × 96
@@ -148,21 +148,11 @@ class Srgan(GenerativeModel):
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
             made = self._enlarged(self.lowered(inputs.real), self.networks)
-        real, fake = inputs.shown(inputs.real), inputs.shown(made)
-        logits_real, logits_fake = self.score(real), self.score(fake)
-        loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-        for regularizer in inputs.regularizers:
-            if regularizer.has_penalty:
-                loss = loss + regularizer.penalty(PenaltyInputs(self.score, real, fake, inputs.random))
-        return PhaseOutput(loss, logits_real, logits_fake)
+        return told_apart(self.score, inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         made = self._enlarged(self.lowered(inputs.real), self.networks)
-        logits_fake = self.score(inputs.shown(made))
-        logits_real = None
-        if inputs.loss.generator_uses_real:
-            logits_real = self.score(inputs.shown(inputs.real)).detach()
-        adversarial = inputs.loss.generator(logits_fake, logits_real)
+        adversarial = fooled(self.score, inputs.real, made, inputs)
         content = self._content(made, inputs.real)
         loss = self.config.content_weight * content + self.config.adversarial * adversarial
         return PhaseOutput(loss, terms={"content": content, "adversarial": adversarial})

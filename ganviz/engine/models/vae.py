@@ -24,8 +24,8 @@ TERMS = (Term("reconstruction", "reconstruction", "g", "How far what is decoded 
 
 
 @dataclass(frozen=True)
-class VaeConfig(Section):
-    """What autoencoders of all networks share."""
+class _SizesConfig(Section):
+    """How large an autoencoder's networks are."""
 
     z_dim: int = param(16, "How many numbers a sample is encoded by, and decoded from.", label="z dimension",
                        minimum=1, maximum=1024)
@@ -33,11 +33,22 @@ class VaeConfig(Section):
                          label="Decoder width", minimum=4, maximum=4096)
     e_width: int = param(256, "Units of the encoder's layers; channels at half resolution, where it is convolutional.",
                          label="Encoder width", minimum=4, maximum=4096)
+
+
+@dataclass(frozen=True)
+class EvidenceConfig:
+    """How the two parts of the evidence lower bound are weighed."""
+
     sigma: float = param(0.3, "Standard deviation that a decoded number is believed to have: smaller ones make "
                          "reconstructions matter more than an orderly latent space.", label="σ of the decoder",
                          live=True, minimum=0.01, maximum=10.0, log=True, suggested=(0.05, 1.0))
     beta: float = param(1.0, "Weight of the KL divergence: above 1 the latent space is more orderly and the samples "
                         "are blurrier.", label="β", live=True, minimum=0.0, maximum=100.0, suggested=(0.0, 4.0))
+
+
+@dataclass(frozen=True)
+class VaeConfig(EvidenceConfig, _SizesConfig):
+    """What autoencoders of all networks share."""
 
     def gan(self) -> GanConfig:
         """The GAN whose generator is the decoder, and whose discriminator's body is the encoder's."""

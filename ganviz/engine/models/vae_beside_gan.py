@@ -13,20 +13,15 @@ from .base import MODELS, Column
 from .dcgan import Dcgan, DcganConfig, initialize
 from .gan import GanConfig
 from .mlp import Mlp, MlpConfig
-from .vae import TERMS, columns, encoder, evidence, sharpness_words
+from .vae import TERMS, EvidenceConfig, columns, encoder, evidence, sharpness_words
 
 
 @dataclass(frozen=True)
-class BesideConfig:
+class BesideConfig(EvidenceConfig):
     """What is added to a GAN's settings."""
 
     shown: str = param("gan", "Whose samples the grids and the indicators show.", label="Samples of", live=True,
                        choices=("gan", "vae"))
-    sigma: float = param(0.3, "Standard deviation that a decoded number is believed to have: smaller ones make "
-                         "reconstructions matter more than an orderly latent space.", label="σ of the decoder",
-                         live=True, minimum=0.01, maximum=10.0, log=True, suggested=(0.05, 1.0))
-    beta: float = param(1.0, "Weight of the KL divergence: above 1 the latent space is more orderly and the samples "
-                        "are blurrier.", label="β", live=True, minimum=0.0, maximum=100.0, suggested=(0.0, 4.0))
 
 
 class Beside:
