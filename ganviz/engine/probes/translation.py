@@ -7,6 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from ..metrics.recovery import NEIGHBOURS, guessed_inputs
 from ..models.base import watching
 from ._measuring import no_held_out, number, wanted
 from .base import PROBES, Probe, View
@@ -20,6 +21,9 @@ _SHIFTS = 8
 @PROBES.register("translation")
 class Translation(Probe):
     """Compares what held-out sources become with what they should become, and with themselves after the way back.
+
+    And guesses the sources from what they became alone, which tells whether the connection is there at all: for a model
+    without a way back, and where many translations would be as right as the one of the pairs.
 
     Wishes: "weights", "samples".
     """
@@ -38,7 +42,8 @@ class Translation(Probe):
     def look(self, view: View) -> Indicators:
         reason = no_held_out(view)
         if reason:
-            return Indicators((_pair_error(view, reason), _cycle_error(view, reason)), view.weights())
+            return Indicators(tuple(error(view, reason) for error in (_pair_error, _cycle_error, _guess_error)),
+                              view.weights())
         count, unseen = wanted(view, _SAMPLES), view.held_out
         sources = None if unseen.sources is None else _on_device(unseen.sources[:count], view)
         items = _on_device(unseen.items[:count], view)
@@ -48,7 +53,7 @@ class Translation(Probe):
         why = "" if of_items or unseen.aligned else \
             "in this data no source has a partner: nobody knows what is to be made of it"
         return Indicators((_pair_error(view, why, inputs, made, view.to_float(items)),
-                           _cycle_error(view, "", inputs, back)), view.weights())
+                           _cycle_error(view, "", inputs, back), _guess_error(view, "", inputs, made)), view.weights())
 
 
 def _on_device(stored: Any, view: View) -> Tensor:
@@ -127,3 +132,23 @@ def _cycle_error(view: View, reason: str, inputs: Tensor | None = None, back: Te
     return Indicator(**about, value=value, text=number(value), reference=chance, samples=len(back),
                      reference_text=f"another source: {number(chance)}",
                      verdict="good" if value <= 0.25 * chance else "fair" if value <= 0.5 * chance else "bad")
+
+
+def _guess_error(view: View, reason: str, inputs: Tensor | None = None, made: Tensor | None = None) -> Indicator:
+    about = _measure(view) | {
+        "name": "guess_error", "label": "Source from output",
+        "help": "How far a held-out source lies from the one that is guessed from its output alone, by the "
+                f"{NEIGHBOURS} nearest other outputs: 0 and up. Lower is better; at the value of guessing blindly the "
+                "output says nothing of what it was made of."}
+    if reason:
+        return Indicator(**about, reason=reason)
+    if not torch.isfinite(made).all():
+        return Indicator(**about, reason="the samples are not finite")
+    inputs = inputs.cpu()
+    value, least = (distance(guessed_inputs(known, inputs, view.give_way), inputs) for known in (made, inputs))
+    blind = distance(inputs.mean(0).expand_as(inputs), inputs)
+    known = (("from the source itself", number(least)), ("blindly", number(blind)))
+    return Indicator(**about, value=value, text=number(value), reference=least, samples=len(made), detail=known,
+                     reference_text="; ".join(": ".join(each) for each in known),
+                     verdict="good" if value <= least + 0.1 * (blind - least) else
+                     "fair" if value <= least + 0.5 * (blind - least) else "bad")

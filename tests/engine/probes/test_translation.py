@@ -66,6 +66,34 @@ def test_the_true_partners_are_good_and_those_of_others_bad():
     assert look(run)["pair_error"].verdict == "bad"
 
 
+def test_a_source_is_guessed_from_the_five_nearest_other_outputs():
+    run = built(config(CLOUDS))
+    x = run._held_out.sources.astype(np.float64)
+
+    def guessed(outputs):
+        errors = []
+        for k, (one, source) in enumerate(zip(outputs, x, strict=True)):
+            apart = np.linalg.norm(outputs - one, axis=1)
+            apart[k] = np.inf
+            errors.append(np.linalg.norm(x[np.argsort(apart)[:5]].mean(0) - source))
+        return np.mean(errors)
+
+    run.learner.model.networks["G"] = Turned()
+    kept = look(run)["guess_error"]
+    assert kept.value == pytest.approx(guessed(x / 2), rel=1e-5)
+    assert kept.reference == pytest.approx(guessed(x), rel=1e-5)
+    blind = np.linalg.norm(x - x.mean(0), axis=1).mean()
+    assert float(dict(kept.detail)["blindly"]) == pytest.approx(blind, rel=6e-3)
+    assert (kept.verdict, kept.samples) == ("good", len(x))
+    folded = np.stack([np.hypot(*x.T), np.zeros(len(x))], 1)
+    run.learner.model.networks["G"] = Fixed(torch.from_numpy(folded).float())
+    lost = look(run)["guess_error"]
+    assert lost.value == pytest.approx(guessed(folded), rel=1e-3)
+    shuffled = np.random.default_rng(0).permutation(x)
+    run.learner.model.networks["G"] = Fixed(torch.from_numpy(shuffled).float())
+    assert look(run)["guess_error"].verdict == "bad"
+
+
 def test_it_says_why_there_is_no_error():
     run = built(config(DIRECT))
     assert "no way back" in look(run)["cycle_error"].reason
