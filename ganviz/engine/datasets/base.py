@@ -83,8 +83,11 @@ class TrainingData:
             return None
         clouds = [self.items] if self.sources is None else [self.items, self.sources]
         low, high = np.min([c.min(axis=0) for c in clouds], axis=0), np.max([c.max(axis=0) for c in clouds], axis=0)
-        centre, half = (low + high) / 2, max(float((high - low).max()) / 2, 1e-3) * 1.35
-        return (float(centre[0] - half), float(centre[0] + half), float(centre[1] - half), float(centre[1] + half))
+        centre, largest = (low + high) / 2, max(float((high - low).max()) / 2, 1e-3)
+        # two clouds side by side need no square
+        half = np.full(2, 1.35 * largest) if self.sources is None else (high - low) / 2 + 0.2 * largest
+        (x0, y0), (x1, y1) = centre - half, centre + half
+        return (float(x0), float(x1), float(y0), float(y1))
 
 
 def _shape(items: np.ndarray) -> tuple[int, ...]:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ...engine.probes.pictures import Arrows, HeatMap, Indicators, Manifold, ModeReport, PointSamples
 from ..theme import Theme
 from .heat import heat_image, heat_table
-from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines, square
+from .mapping import MappingLayer
+from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines
 from .viewport import Extent, Viewport, nice_number, signed, ticks
 
 # Length in logical pixels of an arrow whose gradient is the reference value in the legend; longer ones are cut at
@@ -24,7 +25,6 @@ from .viewport import Extent, Viewport, nice_number, signed, ticks
 ARROW_PIXELS = 36.0
 _ARROW_LIMIT = 3.0
 _MOST_ARROWS = 128
-_MOST_LINES = 256  # of a mapping
 _TICK_PIXELS = 96
 _KEY_ZOOM = 1.25
 _CORES = 8  # one real in so many shows its middle above the fakes
@@ -77,7 +77,8 @@ class PlaneView(QWidget):
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
-        self._marks = {"real": Marks(), "fake": Marks(), "core": Marks(), "sources": Marks()}
+        self._marks = {"real": Marks(), "fake": Marks(), "core": Marks()}
+        self._mapping = MappingLayer(theme)
         self._back: QPixmap | None = None
         self._sprites: dict[str, QPixmap] = {}
         self._dragged_from: QPointF | None = None
@@ -152,7 +153,7 @@ class PlaneView(QWidget):
         """Take over other colours."""
         self.theme = theme
         self._table = heat_table(theme)
-        self._thread = halfway(theme.muted, theme.card)
+        self._mapping.set_theme(theme)
         self._sprites = {}
         self._refresh_back()
 
@@ -211,15 +212,17 @@ class PlaneView(QWidget):
             real = QColor(self.theme.real)
             self._sprites = {"ratio": ratio, "real": circle(real, halo, ratio),
                              "core": circle(real, real, ratio, radius=1.4),
-                             "fake": cross(QColor(self.theme.fake), halo, ratio),
-                             "sources": square(QColor(self.theme.muted), halo, ratio)}
+                             "fake": cross(QColor(self.theme.fake), halo, ratio)}
         if self._back is None:
             self._back = self._painted_back(ratio)
         painter = QPainter(self)
         painter.scale(1 / ratio, 1 / ratio)
         painter.drawPixmap(0, 0, self._back)
-        self._paint_mapping(painter)
+        if self._has_mapping():
+            self._mapping.paint_lines(painter, self.samples.sources, self.samples.fake, self._viewport.to_pixels)
         self._paint_points(painter, "fake")
+        if self._has_mapping():
+            self._mapping.paint_ends(painter, self.samples.sources, self.samples.fake, self._viewport.to_pixels, ratio)
         self._paint_cores(painter)
         outside = self.points_outside()
         if outside or self.hasFocus():
@@ -245,7 +248,7 @@ class PlaneView(QWidget):
             draw_lines(painter, QColor(self.theme.generator), 1.0, lines)
         self._paint_points(painter, "real")
         if self._has_mapping():
-            self._marks["sources"].draw(painter, self._sprites["sources"], self._viewport.to_pixels(self._carried()[0]))
+            self._mapping.paint_sources(painter, self.samples.sources, self._viewport.to_pixels, ratio)
         if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
             draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._lines_of_arrows(ratio))
         painter.scale(ratio, ratio)
@@ -277,16 +280,6 @@ class PlaneView(QWidget):
 
     def _has_mapping(self) -> bool:
         return "mapping" in self.shown and self.samples is not None and self.samples.sources is not None
-
-    def _carried(self) -> tuple[np.ndarray, np.ndarray]:
-        """Where points that are drawn with a line begin and end, (n, 2) each."""
-        every = max(1, -(-len(self.samples.sources) // _MOST_LINES))
-        return self.samples.sources[::every], self.samples.fake[::every]
-
-    def _paint_mapping(self, painter: QPainter) -> None:
-        if self._has_mapping():
-            ends = [self._viewport.to_pixels(points) for points in self._carried()]
-            draw_lines(painter, self._thread, 1.0, np.concatenate(ends, axis=1))
 
     def _paint_ticks(self, painter: QPainter) -> None:
         """Write round values along the lower and the left edge, with short strokes."""
@@ -406,12 +399,6 @@ class PlaneView(QWidget):
             return text + "\n" + self.tr("D: {0:.0f} % real").format(100 * belief)
         low, high = self.heatmap.score_range
         return text + "\n" + signed(self.tr("critic's score {0:.3g}").format(low + belief * (high - low)))
-
-
-def halfway(one: str, other: str) -> QColor:
-    """The opaque colour between two."""
-    a, b = QColor(one), QColor(other)
-    return QColor((a.red() + b.red()) // 2, (a.green() + b.green()) // 2, (a.blue() + b.blue()) // 2)
 
 
 def belief_at(heatmap: HeatMap, x: float, y: float) -> float | None:

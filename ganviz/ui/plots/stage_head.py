@@ -64,8 +64,8 @@ class StageHead(QWidget):
                 "a dashed one.")),
             "mapping": (self.tr("Mapping"), self.tr(
                 "Where the generator carries points: a thin line from each point it starts from, drawn as an empty "
-                "square, to the fake that it makes of it. Lines that cross in all directions mean that the connection "
-                "is lost.")),
+                "square, to the fake that it makes of it. Points on the same side start in the same colour: where "
+                "colours mix at the other end, neighbours were torn apart and the connection is lost.")),
         }
         self._offered = set(LAYERS)
         self.layers = {name: LayerButton(name, *texts[name], theme, self) for name in LAYERS}

@@ -62,7 +62,7 @@ def test_the_clouds_lie_side_by_side_within_a_range_that_suits_networks(of):
 
 
 def test_the_plane_shows_sources_and_items():
-    # x from -3 to 2, y from 0 to 4: the centre is (-½, 2), half the larger side 2.5, a margin of 35 %
+    # x from -3 to 2, y from 0 to 4: the centre is (-½, 2), half the sides 2.5 and 2, a margin of 20 % of 2.5
     data = TrainingData("points", np.array([[0, 1], [2, 4]], np.float32),
                         sources=np.array([[-3, 0], [-1, 2]], np.float32))
-    assert data.extent == pytest.approx((-0.5 - 3.375, -0.5 + 3.375, 2 - 3.375, 2 + 3.375))
+    assert data.extent == pytest.approx((-0.5 - 3, -0.5 + 3, 2 - 2.5, 2 + 2.5))

@@ -7,9 +7,10 @@ import dataclasses
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 
 from ganviz.engine.probes.pictures import Arrows, HeatMap, Manifold, PointSamples
-from ganviz.ui.plots.plane import halfway
+from ganviz.ui.plots.mapping import SECTORS, halfway, sectors
 from ganviz.ui.theme import DARK, FAKE, LIGHT, REAL
 from tests.ui.panels.staging import (
     EXTENT,
@@ -201,11 +202,16 @@ def carried(*pairs):
 
 def test_a_translations_mapping_is_drawn_as_a_line_from_a_square(qtbot, stage):
     translating(stage)
-    feed(stage, carried(((-1, -1), (1, 1))))
-    # the line runs through the corner of four pixels: take one that it crosses
-    start, middle = stage.plane.position_of(-1, -1), stage.plane.position_of(0, 0) + QPointF(-1, 0)
-    assert distance(pixel(stage.plane, middle), halfway(DARK.muted, DARK.card).name()) < 40
-    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, -0.5)), DARK.card) < 4
+    feed(stage, carried(((-1, -1), (1, 0))))
+    start, middle = stage.plane.position_of(-1, -1), stage.plane.position_of(0, -0.5)
+
+    def apart(colour):  # a thin line shares its pixels with its surroundings
+        return min(distance(pixel(stage.plane, middle + QPointF(0, k)), colour) for k in (-1, 0, 1))
+
+    # a single source is its own median: the first sector, whose hue is red
+    red = QColor.fromHslF(0.0, 0.6, 0.66)
+    assert apart(halfway(red, QColor(DARK.card)).name()) < 40
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, -0.8)), DARK.card) < 4
     assert distance(pixel(stage.plane, start + QPointF(-2, 0)), DARK.card) > 40, "the square's left side"
     assert any(item.sign == "mapping" for item in stage.legend.items)
     feed(stage, carried(((-1, 1), (1, -1))))
@@ -213,6 +219,24 @@ def test_a_translations_mapping_is_drawn_as_a_line_from_a_square(qtbot, stage):
     click_layer(qtbot, stage, "mapping")
     assert distance(pixel(stage.plane, middle), DARK.card) < 4
     assert not any(item.sign == "mapping" for item in stage.legend.items)
+
+
+def test_a_line_ends_in_the_colour_of_its_start(qtbot, stage):
+    translating(stage)
+    click_layer(qtbot, stage, "fake")
+    # four sources around the middle, east, north, west and south of it, which are all turned by half a turn
+    places = [(0.5, 0.01), (-0.01, 0.5), (-0.5, -0.01), (0.01, -0.5)]
+    feed(stage, carried(*(((x, y), (-x, -y)) for x, y in places)))
+    for k, (x, y) in zip((0, 3, 6, 9), places, strict=True):
+        colour = QColor.fromHslF(k / 12, 0.6, 0.66).name()
+        assert distance(pixel(stage.plane, stage.plane.position_of(-x, -y)), colour) < 40, (x, y)
+
+
+def test_sectors_are_twelfths_of_the_circle_around_the_median():
+    turn = np.deg2rad(np.arange(0, 360, 30) + 7)
+    points = np.stack([np.cos(turn), np.sin(turn)], 1) + 5.0
+    assert SECTORS == 12
+    assert sectors(points).tolist() == list(range(12))
 
 
 def test_only_a_translation_has_a_mapping_and_it_has_no_latent_grid(qtbot, stage):
