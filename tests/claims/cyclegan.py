@@ -24,7 +24,8 @@ def _errors(run: Run) -> tuple[Indicator, Indicator, dict[str, float]]:
 
 
 def _words(pair: Indicator, run: Run) -> str:
-    return f"{pair.text} ({pair.reference_text}; {pair.samples} pairs; {run.words()})"
+    known = "; ".join(f"{what} {text}" for what, text in pair.detail)
+    return f"{pair.text} ({known}; {pair.samples} pairs; {run.words()})"
 
 
 def _lost() -> Claim:

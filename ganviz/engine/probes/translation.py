@@ -111,7 +111,7 @@ def _pair_error(view: View, reason: str, inputs: Tensor | None = None, made: Ten
         known.insert(0, ("source unchanged", distance(inputs, truth)))
     value, best = distance(made, truth), min(v for _, v in known)
     return Indicator(**about, value=value, text=number(value), reference=best, samples=len(made),
-                     reference_text="; ".join(f"{what}: {number(v)}" for what, v in known),
+                     reference_text=f"{'chance' if best == chance else 'unchanged'} {number(best)}",
                      detail=tuple((what, number(v)) for what, v in known),
                      verdict="good" if value <= 0.5 * best else "bad" if value >= 0.8 * chance else
                      "fair" if value <= best else "")
@@ -130,7 +130,7 @@ def _cycle_error(view: View, reason: str, inputs: Tensor | None = None, back: Te
         return Indicator(**about, reason="the samples are not finite")
     value, chance = distance(back, inputs), by_chance(inputs)
     return Indicator(**about, value=value, text=number(value), reference=chance, samples=len(back),
-                     reference_text=f"another source: {number(chance)}",
+                     reference_text=f"chance {number(chance)}", detail=(("another source", number(chance)),),
                      verdict="good" if value <= 0.25 * chance else "fair" if value <= 0.5 * chance else "bad")
 
 
@@ -147,8 +147,8 @@ def _guess_error(view: View, reason: str, inputs: Tensor | None = None, made: Te
     inputs = inputs.cpu()
     value, least = (distance(guessed_inputs(known, inputs, view.give_way), inputs) for known in (made, inputs))
     blind = distance(inputs.mean(0).expand_as(inputs), inputs)
-    known = (("from the source itself", number(least)), ("blindly", number(blind)))
-    return Indicator(**about, value=value, text=number(value), reference=least, samples=len(made), detail=known,
-                     reference_text="; ".join(": ".join(each) for each in known),
+    return Indicator(**about, value=value, text=number(value), reference=least, samples=len(made),
+                     reference_text=f"at best {number(least)}",
+                     detail=(("from the source itself", number(least)), ("blindly", number(blind))),
                      verdict="good" if value <= least + 0.1 * (blind - least) else
                      "fair" if value <= least + 0.5 * (blind - least) else "bad")
