@@ -93,6 +93,8 @@ class Copies(Probe):
                     "for real data, 1 says that training samples are copied, and 0 that all samples are far from the "
                     f"data. Near 0.5 is good. Measured on {self._space.text}."}
         reason = no_held_out(view)
+        if view.model.from_data and view.model.form != "domains":
+            reason = "what is made of a training sample's source is meant to be like that sample"
         if not reason and len(self._held_out) < 4:
             reason = f"only {len(self._held_out)} real samples are held out; 4 are needed"
         if not reason and not np.isfinite(vectors).all():

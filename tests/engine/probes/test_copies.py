@@ -146,3 +146,13 @@ def test_every_indicator_explains_itself(base):
             assert indicator.reference_text
             assert indicator.samples > 0
             assert indicator.low <= indicator.value <= indicator.high
+
+
+@pytest.mark.parametrize(("base", "applies"), [
+    (RING | {"data": {"name": "clouds", "size": 400}, "model": {"name": "direct-mlp", "g_width": 8}}, True),
+    (DIGITS | {"model": {"name": "srgan", "factor": 2, "g_width": 4, "g_blocks": 0, "d_width": 4}}, False)],
+    ids=["unpaired", "of the samples themselves"])
+def test_only_what_has_no_partner_in_training_can_be_a_copy(base, applies):
+    found = {i.name: i for i in look("copies", built(config(base))).indicators}["memorization"]
+    assert (found.value is not None) == applies
+    assert applies or "meant to be like that sample" in found.reason
