@@ -40,16 +40,16 @@ def _comparable() -> Measured:
     return Measured(text, far.sum() >= 3 and 0.6 <= float(np.median(ratio)) <= 1.2)
 
 
-def _on_faces() -> Measured:
-    run = watch("faces-wgan-gp", 1600, "wasserstein", "quality", looks=_LOOKS)
+def _on_faces(preset: str, steps: int, *held_against: str) -> Measured:
+    """The estimate at least halves, and falls in the order of these indicators."""
+    run = watch(preset, steps, "wasserstein", "quality", looks=_LOOKS)
     estimate = run.values("critic_estimate")
     names = {"kid": "KID", "frechet": "Fréchet", "sliced_wasserstein": "sliced Wasserstein"}
-    agreement = {label: _agreement(run, name) for name, label in names.items()}
-    words = ", ".join(f"{label} {run.values(name)[1]:.3g} → {run.values(name)[-1]:.3g}"
-                      for name, label in names.items())
-    text = (f"estimate {estimate[1]:.1f} → {estimate[-1]:.1f}; {words}; rank correlations "
-            + ", ".join(f"{value:.2f}" for value in agreement.values()) + f"; 1 seed, {run.words()}")
-    return Measured(text, estimate[1] >= 2 * estimate[-1] and min(agreement.values()) >= _AGREE)
+    agreement = {name: _agreement(run, name) for name in names}
+    words = ", ".join(f"{label} {run.values(name)[1]:.3g} → {run.values(name)[-1]:.3g} (rank correlation "
+                      f"{agreement[name]:.2f})" for name, label in names.items())
+    text = f"estimate {estimate[1]:.1f} → {estimate[-1]:.1f}; {words}; 1 seed, {run.words()}"
+    return Measured(text, estimate[1] >= 2 * estimate[-1] and min(agreement[n] for n in held_against) >= _AGREE)
 
 
 CLAIMS = (
@@ -62,5 +62,9 @@ CLAIMS = (
           "least 0.8), which falls to a fifth or less, and all 8 modes are covered, in 60 s",
           lambda: _on_the_ring("ring-wgan", 12_000)),
     Claim("WGAN-GP", "faces-wgan-gp: in 90 s the estimate at least halves while KID, Fréchet and sliced Wasserstein "
-          "distance on pixels fall with it (rank correlations at least 0.8)", _on_faces),
+          "distance on pixels fall with it (rank correlations at least 0.8)",
+          lambda: _on_faces("faces-wgan-gp", 1600, "kid", "frechet", "sliced_wasserstein")),
+    Claim("WGAN", "faces-wgan: with weight clipping the estimate at least halves in 90 s too, and the sliced "
+          "Wasserstein distance on pixels falls with it (rank correlation at least 0.8)",
+          lambda: _on_faces("faces-wgan", 2500, "sliced_wasserstein")),
 )

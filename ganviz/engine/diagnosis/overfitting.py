@@ -13,13 +13,21 @@ def forgotten(readings: Readings) -> float | None:
     return None if trained is None or held_out is None else trained - held_out
 
 
+def unsure(readings: Readings) -> float | None:
+    """r_v under a loss whose D is neither right nor wrong; None where D is."""
+    return readings.value("r_v") if readings.accuracy() is None else None
+
+
 @RULES.register("overfitting")
 class Overfitting(Rule):
     """D scores held-out reals like fakes (r_v of Karras et al. 2020, arXiv 2006.06676, eq. 1), or calls them so."""
 
     hold = Steps(400, 100)
+    # r_v is a share of how far D's scores of training reals and fakes are apart: near 50 % right it says little
     ways = (
-        (Limit("r_v", lambda r: r.value("r_v"), 0.6, 0.45, "{:.2f}", "r_v"),),
+        (Limit("r_v", lambda r: r.value("r_v"), 0.6, 0.45, "{:.2f}", "r_v"),
+         Limit("D accuracy", Readings.accuracy, 0.65, 0.6, PERCENT)),
+        (Limit("r_v", unsure, 0.6, 0.45, "{:.2f}", "r_v"),),
         (Limit("D accuracy on training reals above that on held-out ones by", forgotten, 0.3, 0.2, PERCENT,
                "d_accuracy_held_out"),),
     )

@@ -293,6 +293,13 @@ def test_d_that_knows_its_reals_by_heart_overfits():
     assert "45 %" in patient.finding("overfitting").evidence[0]
 
 
+@pytest.mark.parametrize(("right", "overfits"), [(0.8, True), (0.55, False), (float("nan"), True)])
+def test_r_v_counts_where_d_tells_training_samples_from_fakes_or_is_never_right(right, overfits):
+    patient = Patient("images")
+    patient.train(LONG, accuracy_real=right, accuracy_fake=right, indicators={"r_v": 0.9})
+    assert ("overfitting" in patient.names) == overfits
+
+
 def test_remedies_together_are_one():
     one, other = remedies.add_r1(config()), remedies.fewer_g_steps(config(train__g_steps=4))
     both = remedies.together(None, other, one)
