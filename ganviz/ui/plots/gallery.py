@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ...engine.probes.pictures import ImageSamples
 from ..theme import Theme
+from .explained import Explained
 from .mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
 from .viewport import signed
 
@@ -19,7 +20,7 @@ _MOST_COLUMNS = 16
 _SIDES = ("fake", "real")
 
 
-class SampleGrids(QWidget):
+class SampleGrids(Explained):
     """The canvas inside a `Gallery`.
 
     Attributes:
@@ -133,6 +134,10 @@ class SampleGrids(QWidget):
             if 0 <= column < self._layout.columns and row >= 0 and index < self._count(side):
                 return side, index
         return None
+
+    def text_at(self, position: QPointF) -> str:
+        hit = self.sample_at(position)
+        return "" if hit is None else self.describe(*hit)
 
     def describe(self, side: str, index: int) -> str:
         """A sample's name and D's score of it."""
@@ -280,16 +285,6 @@ class SampleGrids(QWidget):
 
     def focusOutEvent(self, event) -> None:
         self.update()
-
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            hit = self.sample_at(QPointF(event.pos()))
-            if hit is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.describe(*hit), self)
-            return True
-        return super().event(event)
 
 
 class Gallery(QScrollArea):

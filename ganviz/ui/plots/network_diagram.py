@@ -5,17 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ...engine.probes.pictures import Layer, Net, NetworkGraph
 from ..theme import Theme
+from .explained import Explained
 from .network_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Node, lay_out
 from .network_words import count_text, number, shape_text, short_kind, spread
 
 
-class NetworkDiagram(QWidget):
+class NetworkDiagram(Explained):
     """The canvas inside a `DiagramScroll`.
 
     Attributes:
@@ -187,16 +188,6 @@ class NetworkDiagram(QWidget):
 
     def focusOutEvent(self, event) -> None:
         self.update()
-
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            text = self.text_at(QPointF(event.pos()))
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
 
     def text_at(self, position: QPointF) -> str:
         """What is under the pointer, in words; empty over nothing."""

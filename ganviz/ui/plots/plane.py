@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...engine.probes.pictures import Arrows, HeatMap, Indicators, Manifold, ModeReport, PointSamples
 from ..theme import Theme
+from .explained import Explained
 from .heat import heat_image, heat_table
 from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines, square
 from .viewport import Extent, Viewport, nice_number, signed, ticks
@@ -45,7 +46,7 @@ def reference_gradient(magnitudes: np.ndarray, present: float | None) -> float |
     return nice_number(large)
 
 
-class PlaneView(QWidget):
+class PlaneView(Explained):
     """The plane. Wheel zooms about the cursor, dragging moves, a double click shows everything again.
 
     Args:
@@ -387,14 +388,10 @@ class PlaneView(QWidget):
     def focusOutEvent(self, event) -> None:
         self.update()
 
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self._has_home:
-            QToolTip.showText(event.globalPos(), self.describe(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
-
-    def describe(self, position: QPointF) -> str:
-        """What there is at a position of the widget: its coordinates, and what D says there."""
+    def text_at(self, position: QPointF) -> str:
+        """The coordinates of a position of the widget, and what D says there."""
+        if not self._has_home:
+            return ""
         ratio = self.devicePixelRatioF()
         x, y = self._viewport.to_plane(position.x() * ratio, position.y() * ratio)
         shown_x, shown_y = self.original(np.array([x, y]))

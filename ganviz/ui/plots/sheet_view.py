@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...engine.probes.pictures import Sheet, SheetColumn
 from ..theme import Theme
+from .explained import Explained
 from .mosaic import argb, qimage
 
 _MARGIN, _GAP, _BETWEEN_GROUPS, _LINE = 8, 4, 20, 18  # logical pixels
 _LARGEST, _FEWEST_ROWS = 160, 4  # cells grow to this side, unless fewer rows than these would be seen
 
 
-class SheetView(QWidget):
+class SheetView(Explained):
     """Draws a sheet of images so that all its columns are seen, and as many rows as fit.
 
     Attributes:
@@ -130,18 +131,8 @@ class SheetView(QWidget):
                 painter.drawText(QRect(left - _GAP, y, cell + 2 * _GAP, _LINE), Qt.AlignmentFlag.AlignCenter, text)
             y += _LINE
 
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            text = self.text_at(event.pos())
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
-
-    def text_at(self, at: QPoint) -> str:
-        """What is at a position of the widget, in words; empty if nothing is."""
+    def text_at(self, position: QPointF) -> str:
+        at = position.toPoint()
         if self.sheet is None:
             return ""
         for k, column in enumerate(self.sheet.columns):

@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.pictures import Sheet, SheetColumn
@@ -115,7 +115,7 @@ def test_a_sheet_is_wished_for_and_drawn_where_a_model_has_stages(qtbot, control
         expected = np.broadcast_to(sample[2, 5], 3)
         seen = image.pixelColor(at * image.devicePixelRatio())
         assert [seen.red(), seen.green(), seen.blue()] == expected.tolist()
-    assert view.text_at(view.rect_of(1, 0).center()) == "group 0, made, L1 0.24, sample 1"
+    assert view.text_at(QPointF(view.rect_of(1, 0).center())) == "group 0, made, L1 0.24, sample 1"
 
 
 def test_the_grids_are_a_click_away(qtbot, controller):
