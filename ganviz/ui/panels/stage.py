@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
+from ...engine.losses.base import Loss
 from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
 from ...engine.telemetry import Event, Failed, Finished, Picture, Progress, Started
 from ..plots.closeup import CloseupCard
@@ -167,6 +168,7 @@ class Stage(Panel):
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False
+        self._tell_the_loss()
         for picture in pictures.values():
             changed |= self._take(picture.content)
         if changed:
@@ -186,7 +188,6 @@ class Stage(Panel):
                 self._adopt("images")
             if not self._shows_sheet():
                 self._show(self.gallery)
-            self.gallery.grids.is_probability = self._is_probability()
             self.gallery.grids.set_samples(content)
             self.head.show_columns(self.gallery.grids.present_columns())
             return True
@@ -196,9 +197,12 @@ class Stage(Panel):
             self._show(self.plane)
         return self.plane.take(content)
 
-    def _is_probability(self) -> bool:
+    def _tell_the_loss(self) -> type[Loss]:
+        """Let all parts know what D's scores are now."""
         config = self.controller.config
-        return config is None or config.loss.owner.is_probability
+        loss = Loss if config is None else config.loss.owner
+        self.plane.loss = self.gallery.grids.loss = self.card.loss = loss
+        return loss
 
     def _adopt(self, kind: str) -> None:
         self.kind = kind
@@ -340,7 +344,8 @@ class Stage(Panel):
                           else (samples.real, samples.real_scores))
         score = float(scores[index])
         self.card.setGeometry(self.gallery.rect())
-        self.card.open(which, index, images[index], score, probability(score) if self._is_probability() else None)
+        known = self._tell_the_loss().is_probability
+        self.card.open(which, index, images[index], score, probability(score) if known else None)
         self.wishes_changed.emit()
 
     def _on_closeup_step(self, dx: int, dy: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ...engine.losses.base import Loss
 from ...engine.probes.pictures import Closeup
 from ..theme import Theme
 from .card import Card
@@ -87,11 +88,13 @@ class CloseupCard(Card):
 
     Attributes:
         subject: side, "fake" or "real", and number of the sample; None while the card is closed.
+        loss: says what the scores are.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("closeup", theme, parent)
         self.subject: tuple[str, int] | None = None
+        self.loss: type[Loss] = Loss
         self._title, self._close = QLabel(), QToolButton()
         self._close.setText("\N{MULTIPLICATION SIGN}")
         self._close.setToolTip(self.tr("Close (Esc)"))
@@ -198,7 +201,8 @@ class CloseupCard(Card):
             self._logit.clear()
         elif probability is None:
             self._score.setText(signed(f"{score:.3g}"))
-            self._meaning.setText(self.tr("the critic's score; higher means more like real"))
+            self._meaning.setText(self.tr("{0} ({1}); higher means more like real").format(
+                self.loss.output, self.loss.scale))
             self._logit.clear()
         else:
             self._score.setText(f"{100 * probability:.0f} %")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ...engine.losses.base import Loss
 from ...engine.probes.pictures import ImageSamples
 from ..theme import Theme
 from .explained import Explained
@@ -27,7 +28,7 @@ class SampleGrids(Explained):
         columns: of each grid; None chooses so that everything is visible.
         classes: number of classes that the fakes are of, in turn, if each is to have a column of its own; else 0.
         selected: ("fake" or "real", index) that the keyboard moves.
-        is_probability: whether the logits' sigmoid means something, for the tooltip.
+        loss: says what the scores are, for the tooltip.
 
     Signals:
         activated: a sample was clicked or Enter pressed on it.
@@ -48,7 +49,7 @@ class SampleGrids(Explained):
         self.classes = 0
         self.samples: ImageSamples | None = None
         self.selected: tuple[str, int] = ("fake", 0)
-        self.is_probability = True
+        self.loss: type[Loss] = Loss
         self.room = (320, 240)
         self._layout: GridLayout | None = None
         self._top = 0
@@ -147,8 +148,8 @@ class SampleGrids(Explained):
             name = self.tr("{0}, asked to be {1}").format(name, self.samples.label_names[index])
         if np.isnan(score):
             return name
-        if not self.is_probability:
-            return signed(self.tr("{0}: critic's score {1:.3g}").format(name, score))
+        if not self.loss.is_probability:
+            return signed(self.tr("{0}: {1} {2:.3g}").format(name, self.loss.output, score))
         return signed(self.tr("{0}: D says {1:.0f} % real (logit {2:.2f})").format(
             name, 100 * probability(score), score))
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from ...engine.losses.base import Loss
 from ...engine.probes.pictures import Arrows, HeatMap, Indicators, Manifold, ModeReport, PointSamples
 from ..theme import Theme
 from .explained import Explained
@@ -55,6 +56,7 @@ class PlaneView(Explained):
     Attributes:
         shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing".
         reference: gradient that the legend's arrow stands for; None without arrows.
+        loss: says what D's scores are.
 
     Signals:
         view_changed: another part of the plane is visible.
@@ -75,6 +77,7 @@ class PlaneView(Explained):
         self.arrows: Arrows | None = None
         self.reference: float | None = None
         self.modes: ModeReport | None = None
+        self.loss: type[Loss] = Loss
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
@@ -402,7 +405,7 @@ class PlaneView(Explained):
         if self.heatmap.is_probability:
             return text + "\n" + self.tr("D: {0:.0f} % real").format(100 * belief)
         low, high = self.heatmap.score_range
-        return text + "\n" + signed(self.tr("critic's score {0:.3g}").format(low + belief * (high - low)))
+        return text + "\n" + signed(f"{self.loss.output} {low + belief * (high - low):.3g}")
 
 
 def halfway(one: str, other: str) -> QColor:

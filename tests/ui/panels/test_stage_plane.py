@@ -151,7 +151,7 @@ def test_tooltip_and_table_speak_the_datas_own_units(stage):
     feed(stage, points(), HeatMap(np.full((4, 4), 0.75, np.float32), EXTENT, (-1, 3), True))
     assert stage.plane.text_at(stage.plane.position_of(1, 1)) == "x 12   y 4\nD: 75 % real"
     feed(stage, HeatMap(np.full((4, 4), 0.75, np.float32), EXTENT, (-1, 3), False))
-    assert "critic's score 2" in stage.plane.text_at(stage.plane.position_of(1, 1))
+    assert "critic score 2" in stage.plane.text_at(stage.plane.position_of(1, 1))
     assert stage.csv().splitlines() == ["kind,x,y,score (raw logit)", "real,12,4,", "fake,8,-4,-1"]
 
 
