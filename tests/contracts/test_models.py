@@ -108,6 +108,16 @@ def test_it_has_a_diagram(case):
     assert graph.fed == ("data" if model.from_data else "class" if model.conditional else "noise")
 
 
+@pytest.mark.parametrize("count", [1, 5])
+def test_its_sheet_has_as_many_rows_as_are_wished_for(case, count):
+    trainer = built(small(*case))
+    if not trainer.learner.model.has_sheet:
+        pytest.skip("makes its samples in one go")
+    sheet = PROBES["sheet"]().look(view(trainer, count=count))
+    assert sheet.columns
+    assert {len(column.samples) for column in sheet.columns} == {count}
+
+
 def test_samples_have_the_datas_shape_and_one_logit_each(case):
     model = built(small(*case)).learner.model
     z = model.latents(5, torch.Generator().manual_seed(1))
