@@ -9,32 +9,22 @@ from torch import Tensor
 
 from ..config import Advice, Component
 from ..registry import Registry
+from ..scoring import Scoring
 
 LOSSES: Registry[Loss] = Registry("loss", __package__)
 
 
-class Loss(Component):
+class Loss(Scoring, Component):
     """An adversarial loss. Both methods take raw logits of shape (N, ...) and return a scalar to minimize.
 
-    Class attributes:
-        is_probability: the logits' sigmoid is the probability of "real"; else they are scores as they are.
-        output: what a score that is no probability is called.
-        scale: what its numbers mean, in brackets after that.
+    Class attributes, besides those of `Scoring`:
         label_smoothing: whether `real_target` below 1 makes sense.
         needs_lipschitz: the critic must be kept smooth (weight clipping, gradient penalty, spectral norm).
     """
 
-    is_probability: ClassVar[bool] = True
-    output: ClassVar[str] = "critic score"
-    scale: ClassVar[str] = "raw"
     label_smoothing: ClassVar[bool] = False
     needs_lipschitz: ClassVar[bool] = False
     generator_uses_real: ClassVar[bool] = False
-
-    @classmethod
-    def score_unit(cls) -> str:
-        """What D's scores are, as axes and tables say it."""
-        return "probability of real" if cls.is_probability else f"{cls.output} ({cls.scale})"
 
     def even_logit(self, real_target: float = 1.0) -> float | None:
         """The logit of an ideal D for a sample as likely real as fake; above it the verdict is "real".

@@ -137,7 +137,7 @@ class Verdicts:
         overlap: Σ min(real, fake), 0 (told apart) to 1 (the same).
         samples: number of samples on each side.
         is_probability: edges are probabilities in [0, 1]; else D's raw outputs.
-        unit: what the edges are, in words (see `Loss.score_unit`).
+        unit: what the edges are, in words (see `Scoring.score_unit`).
     """
 
     edges: np.ndarray

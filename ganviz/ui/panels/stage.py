@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
-from ...engine.losses.base import Loss
 from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
+from ...engine.scoring import Scoring
 from ...engine.telemetry import Event, Failed, Finished, Picture, Progress, Started
 from ..plots.closeup import CloseupCard
 from ..plots.gallery import COLUMNS, Gallery, class_columns, probability
@@ -200,10 +200,10 @@ class Stage(Panel):
             self._show(self.plane)
         return self.plane.take(content)
 
-    def _tell_the_loss(self) -> type[Loss]:
+    def _tell_the_loss(self) -> type[Scoring]:
         """Let all parts know what D's scores are now."""
         config = self.controller.config
-        loss = Loss if config is None else config.loss.owner
+        loss = Scoring if config is None else config.loss.owner
         self.plane.loss = self.gallery.grids.loss = self.card.loss = loss
         return loss
 

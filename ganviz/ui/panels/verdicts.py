@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
 from ...engine.commands import Set
-from ...engine.losses.base import Loss
 from ...engine.probes.pictures import Verdicts as Scores
+from ...engine.scoring import Scoring
 from ...engine.telemetry import Applied, Picture, Started
 from ..history_table import history_csv
 from ..plots.flow import FlowRow
@@ -134,7 +134,7 @@ class Verdicts(Panel):
 
     def _refresh_over_time(self) -> bool:
         config = self.controller.config
-        loss = Loss if config is None else config.loss.owner
+        loss = Scoring if config is None else config.loss.owner
         seen, newest = self.over_time.range, self.controller.history.last_step
         losses = self._marks.marks(self.controller.marks)
         state = (newest if seen.following else min(newest, seen.high), loss.score_unit(), losses)
@@ -146,7 +146,7 @@ class Verdicts(Panel):
         self._draw_over_time()
         return True
 
-    def _adopt(self, loss: type[Loss]) -> None:
+    def _adopt(self, loss: type[Scoring]) -> None:
         if loss.score_unit() == self._unit:
             return
         self._unit = loss.score_unit()

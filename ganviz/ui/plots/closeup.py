@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ...engine.losses.base import Loss
 from ...engine.probes.pictures import Closeup
+from ...engine.scoring import Scoring
 from ..theme import Theme
 from .card import Card
 from .mosaic import argb, is_smooth, qimage, tidy_scale
@@ -94,7 +94,7 @@ class CloseupCard(Card):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("closeup", theme, parent)
         self.subject: tuple[str, int] | None = None
-        self.loss: type[Loss] = Loss
+        self.loss: type[Scoring] = Scoring
         self._title, self._close = QLabel(), QToolButton()
         self._close.setText("\N{MULTIPLICATION SIGN}")
         self._close.setToolTip(self.tr("Close (Esc)"))

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ...engine.losses.base import Loss
 from ...engine.probes.pictures import ImageSamples
+from ...engine.scoring import Scoring
 from ..theme import Theme
 from .explained import Explained
 from .mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
@@ -49,7 +49,7 @@ class SampleGrids(Explained):
         self.classes = 0
         self.samples: ImageSamples | None = None
         self.selected: tuple[str, int] = ("fake", 0)
-        self.loss: type[Loss] = Loss
+        self.loss: type[Scoring] = Scoring
         self.room = (320, 240)
         self._layout: GridLayout | None = None
         self._top = 0

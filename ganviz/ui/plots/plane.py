@@ -13,8 +13,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ...engine.losses.base import Loss
 from ...engine.probes.pictures import Arrows, HeatMap, Indicators, Manifold, ModeReport, PointSamples
+from ...engine.scoring import Scoring
 from ..theme import Theme
 from .explained import Explained
 from .heat import heat_image, heat_table
@@ -77,7 +77,7 @@ class PlaneView(Explained):
         self.arrows: Arrows | None = None
         self.reference: float | None = None
         self.modes: ModeReport | None = None
-        self.loss: type[Loss] = Loss
+        self.loss: type[Scoring] = Scoring
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
