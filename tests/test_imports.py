@@ -33,7 +33,7 @@ def test_the_whole_engine_and_the_headless_run_know_no_qt():
 
 
 def test_the_window_is_imported_without_torch():
-    loaded = loaded_after("import ganviz.ui.app")
+    loaded = loaded_after("import ganviz.ui.app, ganviz.ui.panels.base\nganviz.ui.panels.base.PANELS.classes()")
     assert "PySide6" in loaded
     assert "torch" not in loaded
 

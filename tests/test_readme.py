@@ -64,10 +64,26 @@ def test_the_example_loss_is_complete(monkeypatch):
     assert loss.generator(fake).item() == pytest.approx(0.5)
 
 
-def test_presets_that_are_named_exist():
-    named = set(re.findall(r"`(\w+-(?:vanilla|dcgan))`", README))
-    assert named
-    assert named <= set(presets.names())
+def named_presets() -> list[str]:
+    """Whatever looks like a preset's name, in the order of the text."""
+    prose = re.sub(r"```.*?```", "", README, flags=re.DOTALL)
+    found = []
+    for name in re.findall(r"`([a-z0-9]*(?:-[a-z0-9]+)+)`", prose):
+        # "-edges" after "faces-pix2pix-restore" is short for "faces-pix2pix-edges"
+        found.append(found[-1].rpartition("-")[0] + name if name.startswith("-") else name)
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(set(named_presets())))
+def test_presets_that_are_named_exist(name):
+    assert name in presets.names()
+
+
+def test_every_row_of_models_names_a_preset():
+    rows = re.search(r"\| model \| presets .*?\n\n", README, re.DOTALL)[0].splitlines()[2:]
+    assert len(rows) >= 12
+    for row in filter(None, rows):
+        assert set(re.findall(r"`([\w-]+)`", row.split("|")[2])) & set(presets.names()), row
 
 
 def test_files_that_are_named_exist():

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..engine.history import ScalarHistory
 
-_SCORE = "probability of real or raw critic score"
+_SCORE = "probability of real or raw output of D"
 _UNITS = {"accuracy_real": "share", "accuracy_fake": "share", "score_real": _SCORE, "score_fake": _SCORE}
 
 

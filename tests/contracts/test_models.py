@@ -18,6 +18,7 @@ from ganviz.engine.probes.base import PROBES
 from ganviz.engine.telemetry import SERIES, Applied
 
 from ..engine.helpers import POINTS, built, events_of, same_tensors, trained
+from ..engine.probes.looking import view
 from .sections import check_section
 
 DATA = {"points": {"name": "ring", "size": 200}, "images": {"name": "digits"}}
@@ -88,6 +89,33 @@ def test_its_networks_are_named_by_its_phases(case):
     names = [term.name for term in model.all_terms()]
     assert len(set(names)) == len(names)
     assert all(network.training for network in model.networks.values())
+
+
+def test_it_has_a_diagram(case):
+    """Every network with all its parameters, each layer of it reached by what passes through, and every update."""
+    trainer = built(small(*case, train__ema_decay=0.0))
+    graph, model = PROBES["network"]().look(view(trainer)), trainer.learner.model
+    assert {net.name for net in graph.nets} == set(model.networks)
+    for net in graph.nets:
+        total = sum(p.numel() for p in model.networks[net.name].parameters())
+        assert (net.parameters, sum(layer.parameters for layer in net.layers)) == (total, total)
+        assert net.layers
+        assert all(layer.shape is not None for layer in net.layers), net.name
+    assert graph.nets[0].role == "makes"
+    assert any(net.role == "judges" for net in graph.nets) == ("d" in model.sides)
+    assert [(u.name, u.side, u.networks) for u in graph.updates] == [
+        (phase.name, phase.side, phase.networks) for phase in model.phases()]
+    assert graph.fed == ("data" if model.from_data else "class" if model.conditional else "noise")
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_its_sheet_has_as_many_rows_as_are_wished_for(case, count):
+    trainer = built(small(*case))
+    if not trainer.learner.model.has_sheet:
+        pytest.skip("makes its samples in one go")
+    sheet = PROBES["sheet"]().look(view(trainer, count=count))
+    assert sheet.columns
+    assert {len(column.samples) for column in sheet.columns} == {count}
 
 
 def test_samples_have_the_datas_shape_and_one_logit_each(case):

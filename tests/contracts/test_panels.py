@@ -71,7 +71,7 @@ def contents(kind):
     share = np.full(20, 0.05, np.float32)
     both = {
         "verdicts": Verdicts(np.linspace(0, 1, 21, dtype=np.float32), share, share[::-1].copy(), 0.6, 0.4, 0.7, 512,
-                             True),
+                             True, "probability of real"),
         "network": network(kind),
         "health": Indicators((
             Indicator("modes_covered", "Modes covered", "Help.", 7.0, text="7 / 8", reference=8.0,

@@ -9,20 +9,19 @@ from torch import Tensor
 
 from ..config import Advice, Component
 from ..registry import Registry
+from ..scoring import Scoring
 
 LOSSES: Registry[Loss] = Registry("loss", __package__)
 
 
-class Loss(Component):
+class Loss(Scoring, Component):
     """An adversarial loss. Both methods take raw logits of shape (N, ...) and return a scalar to minimize.
 
-    Class attributes:
-        is_probability: the logits' sigmoid is the probability of "real"; else they are raw critic scores.
+    Class attributes, besides those of `Scoring`:
         label_smoothing: whether `real_target` below 1 makes sense.
         needs_lipschitz: the critic must be kept smooth (weight clipping, gradient penalty, spectral norm).
     """
 
-    is_probability: ClassVar[bool] = True
     label_smoothing: ClassVar[bool] = False
     needs_lipschitz: ClassVar[bool] = False
     generator_uses_real: ClassVar[bool] = False

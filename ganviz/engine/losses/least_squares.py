@@ -19,6 +19,7 @@ class LeastSquares(SeparableLoss):
 
     title = "Least squares"
     is_probability = False
+    output, scale = "output of D", "0 fake, 1 real"
     label_smoothing = True
 
     def even_logit(self, real_target: float = 1.0) -> float:

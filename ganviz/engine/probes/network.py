@@ -173,7 +173,9 @@ def _network_of(path: str) -> str:
 def _net(name: str, network: nn.Module, passes: _Passes) -> Net:
     mine = [path for path in passes.layers if _network_of(path) == name]
     order = [path for path in passes.outputs if _network_of(path) == name]
-    order += [path for path in mine if path not in passes.outputs]
+    # what nothing passes through where something passes, and what learns nothing, is no layer: a pool of images, say
+    order += [path for path in mine if path not in passes.outputs
+              and (name not in passes.roles or list(passes.layers[path].parameters(recurse=False)))]
     layers = tuple(_layer(path, passes.layers[path], passes.outputs.get(path)) for path in order)
     return Net(name, passes.roles.get(name, ""), passes.inputs.get(name), layers,
                sum(p.numel() for p in network.parameters()))

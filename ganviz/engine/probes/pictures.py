@@ -136,7 +136,8 @@ class Verdicts:
         mean_real, mean_fake: in the unit of the edges.
         overlap: Σ min(real, fake), 0 (told apart) to 1 (the same).
         samples: number of samples on each side.
-        is_probability: edges are probabilities in [0, 1]; else raw critic scores.
+        is_probability: edges are probabilities in [0, 1]; else D's raw outputs.
+        unit: what the edges are, in words (see `Scoring.score_unit`).
     """
 
     edges: np.ndarray
@@ -147,6 +148,7 @@ class Verdicts:
     overlap: float
     samples: int
     is_probability: bool
+    unit: str
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,8 @@ class VerdictsProbe(Probe):
             edges = self._steady_edges(real, fake)
         shares_real, shares_fake, overlap = histograms(real, fake, edges)
         return Verdicts(edges, frozen(shares_real.astype(np.float32)), frozen(shares_fake.astype(np.float32)),
-                        float(real.mean()), float(fake.mean()), overlap, len(real), view.loss.is_probability)
+                        float(real.mean()), float(fake.mean()), overlap, len(real), view.loss.is_probability,
+                        view.loss.score_unit())
 
     def _steady_edges(self, real: np.ndarray, fake: np.ndarray) -> np.ndarray:
         """Bins over all scores, kept while they still fit, so that the picture does not tremble."""

@@ -21,16 +21,15 @@ from PySide6.QtWidgets import (
 
 from ...engine.probes.pictures import DIRECTIONS, REACH, Exploration
 from ...engine.telemetry import Event, Failed, Finished, Picture, Started
+from ..candidate_bar import CandidateBar
 from ..corner_slots import LETTERS, CornerSlots, shown_names
 from ..direction_sliders import DirectionSliders
 from ..film_dialog import FilmDialog, FilmPlan
 from ..film_saver import FilmSaver
-from ..flat_button import flat_button
-from ..icons import icon
 from ..path_bar import PathBar
 from ..plots.explorer_head import MODES, ExplorerHead
 from ..plots.switches import switch_style
-from ..plots.thumbs import BigPicture, CandidateRow
+from ..plots.thumbs import BigPicture
 from ..plots.trail import TrailView
 from ..plots.viewport import signed
 from ..truncation_slider import TruncationSlider
@@ -38,7 +37,7 @@ from .base import PANELS, Panel
 
 _FIXED = 1024  # latents that stay the same for the whole run, the stage's first among them
 _STRIP = 46  # logical pixels of a row of images
-_MOST_FRAMES, _MOST_CANDIDATES = 15, 24
+_MOST_FRAMES = 15
 _TRAIL_POINTS, _PLANE_CANDIDATES = 96, 96
 _WISH_DELAY = 30  # ms between two wishes while something is being dragged
 _DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
@@ -67,7 +66,6 @@ class Latents(Panel):
         self._is_over = False
         self._hold = self._holds = 0
         self._along = 0
-        self._first_candidate = 0
         self._names: tuple[str, ...] = ()
         self._settings = QSettings("ganviz", "ganviz")
         self._settings.beginGroup("latents")
@@ -97,10 +95,7 @@ class Latents(Panel):
         self.view.addWidget(self.picture)
         self.view.addWidget(self.trail)
         self.path = PathBar(_STRIP, self.theme)
-        self.candidates = CandidateRow(_STRIP, self.theme)
-        self.candidates.setToolTip(self.tr("Samples to choose A, B and C from, the same as on the stage"))
-        self.previous = flat_button("previous", self.tr("Samples before these"), self.theme.muted)
-        self.next = flat_button("unfold", self.tr("More samples"), self.theme.muted)
+        self.candidates = CandidateBar(_STRIP, _FIXED, self.theme)
 
     def _make_controls(self) -> None:
         self.corners = CornerSlots(self.theme, _FIXED)
@@ -140,12 +135,7 @@ class Latents(Panel):
         layout.addWidget(self.head)
         layout.addLayout(middle, 1)
         layout.addWidget(self.path)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.previous)
-        row.addWidget(self.candidates, 1)
-        row.addWidget(self.next)
-        layout.addLayout(row)
+        layout.addWidget(self.candidates)
         layout.addWidget(self.saver)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -162,10 +152,9 @@ class Latents(Panel):
         self.head.weights_chosen.connect(self._on_weights)
         self.head.save_asked.connect(self._on_save)
         self.path.moved.connect(self._on_moved)
-        self.candidates.chosen.connect(self.corners.take)
+        self.candidates.row.chosen.connect(self.corners.take)
+        self.candidates.turned.connect(self._wish)
         self.trail.chosen.connect(self.corners.take)
-        self.previous.clicked.connect(lambda: self._turn(-1))
-        self.next.clicked.connect(lambda: self._turn(1))
         self.corners.changed.connect(self._on_corners)
         self.corners.dice.connect(lambda slot: self.corners.take(random.randrange(_FIXED, 2**31), slot))
         self.directions.changed.connect(self._on_directions)
@@ -189,7 +178,7 @@ class Latents(Panel):
             "corners": tuple(self.corners.numbers), "classes": tuple(self.corners.classes),
             "directions": self.directions.kind, "draw": self.directions.draw, "steps": self.directions.steps(),
             "along": self._along, "truncation": self.truncation.amount(), "film": self._frames(),
-            "candidates": (self._first_candidate, self._candidates()), "weights": self._weights[self.kind],
+            "candidates": self._candidates(), "weights": self._weights[self.kind],
             "hold": self._hold}
         if self.saver.number:
             plan = self.saver.plan
@@ -203,8 +192,9 @@ class Latents(Panel):
             return self.seen.layers + 1
         return self.path.film.capacity(self._size(), _MOST_FRAMES)
 
-    def _candidates(self) -> int:
-        return _PLANE_CANDIDATES if self.kind == "points" else self.candidates.capacity(self._size(), _MOST_CANDIDATES)
+    def _candidates(self) -> tuple[int, int]:
+        """Number of the first, and how many."""
+        return (0, _PLANE_CANDIDATES) if self.kind == "points" else self.candidates.window_of(self._size())
 
     def _size(self) -> tuple[int, int]:
         """(height, width) of an image."""
@@ -221,7 +211,7 @@ class Latents(Panel):
         facts = started.facts
         self.seen, self._is_over, self._hold = None, False, 0
         self._names = facts.label_names
-        self._first_candidate = self._along = 0
+        self.candidates.first = self._along = 0
         self.saver.give_up(self.tr("Another run has begun before all pictures were made; nothing was written."))
         self.path.stop()
         self.corners.reset()
@@ -278,8 +268,8 @@ class Latents(Panel):
             return True
         changed = self.picture.set_image(seen.sample[0])
         changed |= self.path.film.set_images(seen.film)
-        changed |= self.candidates.set_candidates(seen.candidates, tuple(seen.candidate_numbers.tolist()))
-        self.candidates.set_letters(letters)
+        changed |= self.candidates.row.set_candidates(seen.candidates, tuple(seen.candidate_numbers.tolist()))
+        self.candidates.row.set_letters(letters)
         if before is None or not np.array_equal(before.corners, seen.corners):
             self.corners.show_pictures(seen.corners)
             changed = True
@@ -315,8 +305,7 @@ class Latents(Panel):
         points = kind == "points"
         self.view.setCurrentWidget(self.trail if points else self.picture)
         self.path.set_kind(kind)
-        for widget in (self.previous, self.candidates, self.next):
-            widget.setVisible(not points)
+        self.candidates.setVisible(not points)
         self.head.show_weights(self._weights[kind], self._hold != 0)
         self._show_path()
 
@@ -333,7 +322,7 @@ class Latents(Panel):
         """Show what belongs to the mode that is chosen."""
         self.corners.show_slots(MODES[self.head.mode])
         self.directions.show_film(self._along if self.head.mode == "direction" else None)
-        self.candidates.set_letters(self.corners.letters())
+        self.candidates.row.set_letters(self.corners.letters())
 
     def _on_mode(self, mode: str) -> None:
         self._show_path()
@@ -371,12 +360,7 @@ class Latents(Panel):
         self._wish()
 
     def _on_corners(self) -> None:
-        self.candidates.set_letters(self.corners.letters())
-        self._wish()
-
-    def _turn(self, pages: int) -> None:
-        last = _FIXED - self._candidates()
-        self._first_candidate = min(max(self._first_candidate + pages * self._candidates(), 0), last)
+        self.candidates.row.set_letters(self.corners.letters())
         self._wish()
 
     def _on_moved(self) -> None:
@@ -426,8 +410,6 @@ class Latents(Panel):
             #latents #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}""")
         for part in (self.picture, self.trail, self.path, self.candidates, self.corners, self.directions):
             part.set_theme(theme)
-        self.previous.setIcon(icon("previous", theme.muted))
-        self.next.setIcon(icon("unfold", theme.muted))
         super().set_theme(theme)
 
     def csv(self) -> str | None:

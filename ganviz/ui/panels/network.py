@@ -58,7 +58,6 @@ class Network(Panel):
         self.diagram.opened.connect(self._open)
         self.card.closed.connect(self._on_closed)
         self.card.step_asked.connect(self._on_step)
-        self.card.sample_asked.connect(self._on_sample)
         self._say_idle()
         self.set_theme(theme)
         if controller.started is not None:
@@ -138,18 +137,14 @@ class Network(Panel):
         self.card.open(layer, self._sample, self._detail_of(path))
         self.wishes_changed.emit()
 
-    def _on_step(self, by: int) -> None:
-        path = self.diagram.next_layer(self.card.path, by)
-        if path != self.card.path:
+    def _on_step(self, layers: int, samples: int) -> None:
+        graph = self.diagram.graph
+        path = self.diagram.next_layer(self.card.path, layers)
+        sample = min(max(self._sample + samples, 0), graph.samples - 1) if graph is not None else 0
+        if (path, sample) != (self.card.path, self._sample):
+            self._sample = sample
             self.diagram.select(path)
             self._open(path)
-
-    def _on_sample(self, by: int) -> None:
-        graph = self.diagram.graph
-        sample = min(max(self._sample + by, 0), graph.samples - 1) if graph is not None else 0
-        if sample != self._sample:
-            self._sample = sample
-            self._open(self.card.path)
 
     def _on_closed(self) -> None:
         self.diagram.setFocus()

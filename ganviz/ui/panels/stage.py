@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
+from ...engine.scoring import Scoring
 from ...engine.telemetry import Event, Failed, Finished, Picture, Progress, Started
 from ..plots.closeup import CloseupCard
 from ..plots.gallery import COLUMNS, Gallery, class_columns, probability
@@ -22,7 +23,8 @@ from .base import PANELS, Panel
 _POINTS = 512
 _IMAGES = 64
 _ROWS = 8  # of a grid in which each class has a column
-_EXTENT_DELAY = 120  # milliseconds between two wishes for another part of the plane
+_MOST_ROWS = 16  # of a sheet
+_WISH_DELAY = 120  # milliseconds between two wishes while the plane is moved or the window resized
 _DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows", "mapping", "missing")
 _DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
 
@@ -70,9 +72,9 @@ class Stage(Panel):
         layout.addWidget(self.head)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.legend)
-        self._extent_timer = QTimer(self)
-        self._extent_timer.setSingleShot(True)
-        self._extent_timer.setInterval(_EXTENT_DELAY)
+        self._wish_timer = QTimer(self)
+        self._wish_timer.setSingleShot(True)
+        self._wish_timer.setInterval(_WISH_DELAY)
         self._restore_layers()
         self._connect()
         self._adopt("points")
@@ -90,7 +92,8 @@ class Stage(Panel):
         self.head.class_chosen.connect(self._on_class)
         self.head.stages_chosen.connect(self._on_stages)
         self.plane.view_changed.connect(self._on_view_changed)
-        self._extent_timer.timeout.connect(self.wishes_changed)
+        self.sheet.capacity_changed.connect(self._wish_soon)
+        self._wish_timer.timeout.connect(self.wishes_changed)
         self.gallery.grids.activated.connect(self._open_closeup)
         self.gallery.grids.zoom_asked.connect(self._on_zoom)
         self.gallery.grids.digit_typed.connect(self._on_digit)
@@ -108,7 +111,8 @@ class Stage(Panel):
         weights = self.weights()
         asked = {} if self._label is None else {"label": self._label}
         if self._shows_sheet():
-            return {"sheet": {"weights": weights}}
+            rows = self.sheet.capacity()  # not known before the first
+            return {"sheet": {"weights": weights} | ({} if rows is None else {"count": min(rows, _MOST_ROWS)})}
         if self.kind == "images":
             wishes = {"samples": {"weights": weights, "count": self._count()} | asked}
             if self.card.subject is not None:
@@ -167,6 +171,7 @@ class Stage(Panel):
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False
+        self._tell_the_loss()
         for picture in pictures.values():
             changed |= self._take(picture.content)
         if changed:
@@ -186,7 +191,6 @@ class Stage(Panel):
                 self._adopt("images")
             if not self._shows_sheet():
                 self._show(self.gallery)
-            self.gallery.grids.is_probability = self._is_probability()
             self.gallery.grids.set_samples(content)
             self.head.show_columns(self.gallery.grids.present_columns())
             return True
@@ -196,9 +200,12 @@ class Stage(Panel):
             self._show(self.plane)
         return self.plane.take(content)
 
-    def _is_probability(self) -> bool:
+    def _tell_the_loss(self) -> type[Scoring]:
+        """Let all parts know what D's scores are now."""
         config = self.controller.config
-        return config is None or config.loss.owner.is_probability
+        loss = Scoring if config is None else config.loss.owner
+        self.plane.loss = self.gallery.grids.loss = self.card.loss = loss
+        return loss
 
     def _adopt(self, kind: str) -> None:
         self.kind = kind
@@ -331,8 +338,12 @@ class Stage(Panel):
             self.plane.fit()
 
     def _on_view_changed(self) -> None:
-        if self.kind == "points" and "heatmap" in self.head.shown_layers() and not self._extent_timer.isActive():
-            self._extent_timer.start()
+        if self.kind == "points" and "heatmap" in self.head.shown_layers():
+            self._wish_soon()
+
+    def _wish_soon(self) -> None:
+        if not self._wish_timer.isActive():
+            self._wish_timer.start()
 
     def _open_closeup(self, which: str, index: int) -> None:
         samples = self.gallery.grids.samples
@@ -340,7 +351,8 @@ class Stage(Panel):
                           else (samples.real, samples.real_scores))
         score = float(scores[index])
         self.card.setGeometry(self.gallery.rect())
-        self.card.open(which, index, images[index], score, probability(score) if self._is_probability() else None)
+        known = self._tell_the_loss().is_probability
+        self.card.open(which, index, images[index], score, probability(score) if known else None)
         self.wishes_changed.emit()
 
     def _on_closeup_step(self, dx: int, dy: int) -> None:
@@ -355,7 +367,7 @@ class Stage(Panel):
         self.wishes_changed.emit()
 
     def hideEvent(self, event) -> None:
-        self._extent_timer.stop()
+        self._wish_timer.stop()
         super().hideEvent(event)
 
     # What leaves it

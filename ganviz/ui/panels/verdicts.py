@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
 from ...engine.commands import Set
 from ...engine.probes.pictures import Verdicts as Scores
+from ...engine.scoring import Scoring
 from ...engine.telemetry import Applied, Picture, Started
 from ..history_table import history_csv
 from ..plots.flow import FlowRow
@@ -48,7 +51,7 @@ class Verdicts(Panel):
         self.over_time = TimeCanvas((self.strip,), theme)
         self.over_time.setAccessibleName(self.tr("The discriminator's mean scores over the steps"))
         self.over_time.range_changed.connect(self._draw_over_time)
-        self._is_probability: bool | None = None
+        self._unit = ""
         self._has_discriminator = True
         self._drawn: tuple | None = None
         self._marks = MarkFeed(_changes_the_loss)
@@ -124,34 +127,34 @@ class Verdicts(Panel):
         return changed
 
     def _take(self, scores: Scores) -> None:
-        if self.now.verdicts is not None and self.now.verdicts.is_probability != scores.is_probability:
+        if self.now.verdicts is not None and self.now.verdicts.unit != scores.unit:
             self.now.scale.fitted = False
         self.now.set_verdicts(scores)
         self._say_count()
 
     def _refresh_over_time(self) -> bool:
         config = self.controller.config
-        is_probability = config is None or config.loss.owner.is_probability
+        loss = Scoring if config is None else config.loss.owner
         seen, newest = self.over_time.range, self.controller.history.last_step
         losses = self._marks.marks(self.controller.marks)
-        state = (newest if seen.following else min(newest, seen.high), is_probability, losses)
+        state = (newest if seen.following else min(newest, seen.high), loss.score_unit(), losses)
         if state == self._drawn:
             return False
         self._drawn = state
-        self._adopt(is_probability)
+        self._adopt(loss)
         self.over_time.set_marks(losses)
         self._draw_over_time()
         return True
 
-    def _adopt(self, is_probability: bool) -> None:
-        if is_probability == self._is_probability:
+    def _adopt(self, loss: type[Scoring]) -> None:
+        if loss.score_unit() == self._unit:
             return
-        self._is_probability = is_probability
+        self._unit = loss.score_unit()
         self.strip.scale = ValueScale()
-        if is_probability:
+        if loss.is_probability:
             self.strip.scale = ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0))
-        self.strip.levels = (Level(0.5, self.tr("0.5: cannot tell"), "muted", "0.5"),) if is_probability else ()
-        self.strip.title = self.tr("Mean probability of real") if is_probability else self.tr("Mean critic score (raw)")
+        self.strip.levels = (Level(0.5, self.tr("0.5: cannot tell"), "muted", "0.5"),) if loss.is_probability else ()
+        self.strip.title = self.tr("Mean {0}").format(self._unit)
         self.over_time.redraw()
 
     def _draw_over_time(self) -> None:
@@ -182,11 +185,12 @@ class Verdicts(Panel):
         scores = self.now.verdicts
         if scores is None:
             return None
-        unit = "probability of real" if scores.is_probability else "raw critic score"
-        lines = [f"bin_from ({unit}),bin_to ({unit}),share_of_real,share_of_fake"]
-        rows = zip(scores.edges[:-1], scores.edges[1:], scores.real, scores.fake, strict=True)
-        lines += [",".join(f"{float(cell):.6g}" for cell in row) for row in rows]
-        return "\n".join(lines) + "\n"
+        text = io.StringIO()
+        table = csv.writer(text, lineterminator="\n")
+        table.writerow((f"bin_from ({scores.unit})", f"bin_to ({scores.unit})", "share_of_real", "share_of_fake"))
+        for row in zip(scores.edges[:-1], scores.edges[1:], scores.real, scores.fake, strict=True):
+            table.writerow(f"{float(cell):.6g}" for cell in row)
+        return text.getvalue()
 
 
 def _changes_the_loss(mark: Applied) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...engine.probes.pictures import Closeup
+from ...engine.scoring import Scoring
 from ..theme import Theme
+from .card import Card
 from .mosaic import argb, is_smooth, qimage, tidy_scale
 from .viewport import signed
 
@@ -81,23 +83,18 @@ class ImageRow(QWidget):
         painter.end()
 
 
-class CloseupCard(QWidget):
-    """The card and the shade around it. Esc, a click on the shade or the cross closes it; arrow keys go on.
+class CloseupCard(Card):
+    """What is known of a sample. The arrow keys go to the samples around it in the grid.
 
-    Signals:
-        closed: it is hidden now.
-        step_asked: (columns, rows) to go to another sample.
+    Attributes:
+        subject: side, "fake" or "real", and number of the sample; None while the card is closed.
+        loss: says what the scores are.
     """
 
-    closed = Signal()
-    step_asked = Signal(int, int)
-
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("closeup", theme, parent)
         self.subject: tuple[str, int] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._card = QFrame(self)
-        self._card.setObjectName("closeup")
+        self.loss: type[Scoring] = Scoring
         self._title, self._close = QLabel(), QToolButton()
         self._close.setText("\N{MULTIPLICATION SIGN}")
         self._close.setToolTip(self.tr("Close (Esc)"))
@@ -118,7 +115,6 @@ class CloseupCard(QWidget):
             label.setWordWrap(label is not self._score)
         self._arrange()
         self.set_theme(theme)
-        self.hide()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -134,7 +130,7 @@ class CloseupCard(QWidget):
         top.setSpacing(16)
         top.addWidget(self._sample)
         top.addLayout(words, 1)
-        layout = QVBoxLayout(self._card)
+        layout = QVBoxLayout(self.frame)
         layout.setContentsMargins(_MARGIN, 8, 8, _MARGIN)
         layout.setSpacing(8)
         layout.addLayout(head)
@@ -150,10 +146,7 @@ class CloseupCard(QWidget):
         self._neighbours.set_images(np.zeros((0, 1, 1, 1), np.uint8))
         self._typical.setText(self.tr("Looking for the nearest real images\N{HORIZONTAL ELLIPSIS}"))
         self._verdict.clear()
-        self.show()
-        self.raise_()
-        self.setFocus()
-        self._place()
+        self.appear()
 
     def take(self, closeup: Closeup) -> bool:
         """Show a reading, if it is of the sample that is open; returns whether it was."""
@@ -165,7 +158,7 @@ class CloseupCard(QWidget):
         self._typical.setText(self.tr("Real images to their own nearest: {0:.3f} (median of {1})").format(
             closeup.typical_distance, closeup.typical_samples))
         self._verdict.setText(self.judge(closeup))
-        self._place()
+        self.place()
         return True
 
     def judge(self, closeup: Closeup) -> str:
@@ -184,27 +177,20 @@ class CloseupCard(QWidget):
         return self.tr("No nearer to a training image than real images usually are to each other: "
                        "no sign of memorizing.")
 
-    def close_card(self) -> None:
-        """Hide the card."""
-        if not self.isHidden():
-            self.subject = None
-            self.hide()
-            self.closed.emit()
+    def forget(self) -> None:
+        self.subject = None
 
-    def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self._sample.theme = self._neighbours.theme = theme
-        self.setStyleSheet(f"""
-            #closeup {{ background: {theme.card}; border: 1px solid {theme.border}; border-radius: 8px; }}
-            #closeup QLabel {{ background: transparent; border: none; color: {theme.text}; font-size: 13px; }}
+    def style(self, theme: Theme) -> str:
+        return super().style(theme) + f"""
             #closeup QLabel[part="muted"] {{ color: {theme.muted}; font-size: 12px; }}
             #closeup QLabel[part="number"] {{ font-size: 28px; font-weight: 600; }}
             #closeup QLabel[part="heading"] {{ font-weight: 600; }}
-            #closeup QToolButton {{ border: 1px solid transparent; border-radius: 4px; color: {theme.muted};
-                background: transparent; font-size: 18px; padding: 0; min-width: 24px; min-height: 24px; }}
-            #closeup QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
-            #closeup QToolButton:focus {{ border-color: {theme.accent}; }}""")
-        self.update()
+            #closeup QToolButton {{ font-size: 18px; min-width: 24px; min-height: 24px; }}
+            #closeup QToolButton:focus {{ border-color: {theme.accent}; }}"""
+
+    def set_theme(self, theme: Theme) -> None:
+        self._sample.theme = self._neighbours.theme = theme
+        super().set_theme(theme)
 
     def _show_score(self, which: str, index: int, score: float, probability: float | None) -> None:
         name = self.tr("Fake {0}") if which == "fake" else self.tr("Real {0}")
@@ -215,49 +201,25 @@ class CloseupCard(QWidget):
             self._logit.clear()
         elif probability is None:
             self._score.setText(signed(f"{score:.3g}"))
-            self._meaning.setText(self.tr("the critic's score; higher means more like real"))
+            self._meaning.setText(self.tr("{0} ({1}); higher means more like real").format(
+                self.loss.output, self.loss.scale))
             self._logit.clear()
         else:
             self._score.setText(f"{100 * probability:.0f} %")
             self._meaning.setText(self.tr("real, says D (50 % is undecided)"))
             self._logit.setText(signed(self.tr("logit {0:.2f}").format(score)))
 
-    def _place(self) -> None:
-        width = min(_WIDEST, self.width() - 2 * _MARGIN)
-        self._card.setFixedWidth(max(width, 240))
-        layout = self._card.layout()
+    def frame_size(self) -> QSize:
+        width = max(min(_WIDEST, self.width() - 2 * _MARGIN), 240)
+        self.frame.setFixedWidth(width)
+        layout = self.frame.layout()
         # a smaller sample, and at last less text, rather than a sample that is cut off
         for side, text in (*((side, True) for side in _SAMPLE_SIDES), (_SAMPLE_SIDES[-1], False)):
             self._sample.set_side(side)
             self._typical.setVisible(text)
             layout.activate()
-            hint = layout.totalHeightForWidth(self._card.width())
+            hint = layout.totalHeightForWidth(width)
             hint = hint if hint > 0 else layout.sizeHint().height()
             if hint <= self.height() - 8:
                 break
-        height = min(hint, self.height() - 8)
-        self._card.setGeometry((self.width() - self._card.width()) // 2, max(4, (self.height() - height) // 2),
-                               self._card.width(), height)
-
-    def resizeEvent(self, event) -> None:
-        self._place()
-
-    def paintEvent(self, event) -> None:
-        shade = QColor(self.theme.window)
-        shade.setAlphaF(0.72)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), shade)
-        painter.end()
-
-    def mousePressEvent(self, event) -> None:
-        if not self._card.geometry().contains(event.position().toPoint()):
-            self.close_card()
-
-    def keyPressEvent(self, event) -> None:
-        moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_card()
-        elif event.key() in moves:
-            self.step_asked.emit(*moves[event.key()])
-        else:
-            super().keyPressEvent(event)
+        return QSize(width, min(hint, self.height() - 8))

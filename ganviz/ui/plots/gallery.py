@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ...engine.probes.pictures import ImageSamples
+from ...engine.scoring import Scoring
 from ..theme import Theme
+from .explained import Explained
 from .mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
 from .viewport import signed
 
@@ -19,14 +21,14 @@ _MOST_COLUMNS = 16
 _SIDES = ("fake", "real")
 
 
-class SampleGrids(QWidget):
+class SampleGrids(Explained):
     """The canvas inside a `Gallery`.
 
     Attributes:
         columns: of each grid; None chooses so that everything is visible.
         classes: number of classes that the fakes are of, in turn, if each is to have a column of its own; else 0.
         selected: ("fake" or "real", index) that the keyboard moves.
-        is_probability: whether the logits' sigmoid means something, for the tooltip.
+        loss: says what the scores are, for the tooltip.
 
     Signals:
         activated: a sample was clicked or Enter pressed on it.
@@ -47,7 +49,7 @@ class SampleGrids(QWidget):
         self.classes = 0
         self.samples: ImageSamples | None = None
         self.selected: tuple[str, int] = ("fake", 0)
-        self.is_probability = True
+        self.loss: type[Scoring] = Scoring
         self.room = (320, 240)
         self._layout: GridLayout | None = None
         self._top = 0
@@ -134,6 +136,10 @@ class SampleGrids(QWidget):
                 return side, index
         return None
 
+    def text_at(self, position: QPointF) -> str:
+        hit = self.sample_at(position)
+        return "" if hit is None else self.describe(*hit)
+
     def describe(self, side: str, index: int) -> str:
         """A sample's name and D's score of it."""
         score = float((self.samples.fake_scores if side == "fake" else self.samples.real_scores)[index])
@@ -142,8 +148,8 @@ class SampleGrids(QWidget):
             name = self.tr("{0}, asked to be {1}").format(name, self.samples.label_names[index])
         if np.isnan(score):
             return name
-        if not self.is_probability:
-            return signed(self.tr("{0}: critic's score {1:.3g}").format(name, score))
+        if not self.loss.is_probability:
+            return signed(self.tr("{0}: {1} {2:.3g}").format(name, self.loss.output, score))
         return signed(self.tr("{0}: D says {1:.0f} % real (logit {2:.2f})").format(
             name, 100 * probability(score), score))
 
@@ -280,16 +286,6 @@ class SampleGrids(QWidget):
 
     def focusOutEvent(self, event) -> None:
         self.update()
-
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            hit = self.sample_at(QPointF(event.pos()))
-            if hit is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.describe(*hit), self)
-            return True
-        return super().event(event)
 
 
 class Gallery(QScrollArea):

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from ...engine.probes.pictures import Indicator
 from ..theme import Theme
+from .explained import Explained
 from .gauge import BalanceGauge
 from .signs import paint_sign
 
@@ -26,7 +27,7 @@ _MOST_PARTS = 24  # parts of an indicator that a tooltip lists
 _AGES = (5, 10, 20, 30, 45)
 
 
-class IndicatorRow(QWidget):
+class IndicatorRow(Explained):
     """A row that is made once and changes what it shows.
 
     Attributes:
@@ -268,11 +269,8 @@ class IndicatorRow(QWidget):
 
     # --- the person ---
 
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.about(), self)
-            return True
-        return super().event(event)
+    def text_at(self, position: QPointF) -> str:
+        return self.about()
 
     def keyPressEvent(self, event) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

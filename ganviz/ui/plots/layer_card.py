@@ -6,12 +6,14 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...engine.probes.pictures import Layer, LayerDetail
 from ..theme import Theme
+from .card import Card
+from .explained import Explained
 from .network_words import shape_text
 from .viewport import signed
 from .weight_images import best_grid, colour_image, signed_image, signed_table
@@ -21,7 +23,7 @@ _LINE, _GAP, _LEFT = 18.0, 16.0, 232.0
 _TALLEST_CELL = 16.0  # logical pixels of one value of a matrix or a kernel, at most
 
 
-class LayerView(QWidget):
+class LayerView(Explained):
     """The card's inside: numbers and a histogram at the left, weights and outputs as images at the right.
 
     Attributes:
@@ -51,16 +53,6 @@ class LayerView(QWidget):
     def hits(self) -> list[QRectF]:
         """Where images and bars are drawn."""
         return [box for box, _ in self._hits]
-
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            text = self.text_at(QPointF(event.pos()))
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
 
     # Painting
 
@@ -266,46 +258,34 @@ class LayerView(QWidget):
         painter.setFont(self._font)
 
 
-class LayerCard(QWidget):
-    """The card and the shade around it. Esc, a click on the shade or the cross closes it.
+class LayerCard(Card):
+    """What is known of a layer. Left and Right go to the layer before and after, Up and Down to another sample.
 
-    Left and Right go to the layer before and after, Up and Down to another sample.
-
-    Signals:
-        closed: it is hidden now.
-        step_asked: layers to go on, +1 or -1.
-        sample_asked: samples to go on, +1 or -1.
+    Attributes:
+        path: of the layer; empty while the card is closed.
     """
 
-    closed = Signal()
-    step_asked = Signal(int)
-    sample_asked = Signal(int)
-
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("layerCard", theme, parent)
         self.path = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._card = QFrame(self)
-        self._card.setObjectName("layerCard")
         self.title = QLabel()
         self.sample = QLabel()
         self.view = LayerView(theme)
         self.buttons = {name: self._button(text, tip, slot) for name, text, tip, slot in (
-            ("before", "‹", self.tr("Another sample (Up)"), lambda: self.sample_asked.emit(-1)),
-            ("after", "›", self.tr("Another sample (Down)"), lambda: self.sample_asked.emit(1)),
+            ("before", "‹", self.tr("Another sample (Up)"), lambda: self.step_asked.emit(0, -1)),
+            ("after", "›", self.tr("Another sample (Down)"), lambda: self.step_asked.emit(0, 1)),
             ("close", "\N{MULTIPLICATION SIGN}", self.tr("Close (Esc)"), self.close_card))}
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self.title, 1)
         for widget in (self.buttons["before"], self.sample, self.buttons["after"], self.buttons["close"]):
             head.addWidget(widget)
-        layout = QVBoxLayout(self._card)
+        layout = QVBoxLayout(self.frame)
         layout.setContentsMargins(12, 6, 8, 12)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
         self.set_theme(theme)
-        self.hide()
 
     def _button(self, text: str, tip: str, slot: Callable[[], None]) -> QToolButton:
         button = QToolButton()
@@ -324,58 +304,21 @@ class LayerCard(QWidget):
         self.title.setToolTip(layer.about)
         self.sample.setText(self.tr("fake {0}").format(sample + 1))
         self.view.show_layer(layer, detail)
-        if self.isHidden():
-            self.show()
-            self.raise_()
-            self.setFocus()
-        self._place()
+        self.appear()
 
-    def close_card(self) -> None:
-        if not self.isHidden():
-            self.path = ""
-            self.hide()
-            self.closed.emit()
+    def forget(self) -> None:
+        self.path = ""
+
+    def frame_size(self) -> QSize:
+        return QSize(min(_WIDEST, self.width() - 2 * _MARGIN), min(_TALLEST, self.height() - 2 * _MARGIN))
+
+    def style(self, theme: Theme) -> str:
+        return super().style(theme) + """
+            #layerCard QToolButton { font-size: 16px; min-width: 22px; min-height: 22px; }"""
 
     def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
         self.view.theme = theme
-        self.setStyleSheet(f"""
-            #layerCard {{ background: {theme.card}; border: 1px solid {theme.border}; border-radius: 8px; }}
-            #layerCard QLabel {{ background: transparent; border: none; color: {theme.text}; font-size: 13px; }}
-            #layerCard QToolButton {{ border: 1px solid transparent; border-radius: 4px; color: {theme.muted};
-                background: transparent; font-size: 16px; padding: 0; min-width: 22px; min-height: 22px; }}
-            #layerCard QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}""")
-        self.update()
-
-    def _place(self) -> None:
-        width = min(_WIDEST, self.width() - 2 * _MARGIN)
-        height = min(_TALLEST, self.height() - 2 * _MARGIN)
-        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
-
-    def resizeEvent(self, event) -> None:
-        self._place()
-
-    def paintEvent(self, event) -> None:
-        shade = QColor(self.theme.window)
-        shade.setAlphaF(0.72)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), shade)
-        painter.end()
-
-    def mousePressEvent(self, event) -> None:
-        if not self._card.geometry().contains(event.position().toPoint()):
-            self.close_card()
-
-    def keyPressEvent(self, event) -> None:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.close_card()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.step_asked.emit(1 if key == Qt.Key.Key_Right else -1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.sample_asked.emit(1 if key == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
+        super().set_theme(theme)
 
 
 def _precise(value: float) -> str:

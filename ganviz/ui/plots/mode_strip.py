@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...engine.probes.pictures import ModeReport
 from ..theme import Theme
+from .explained import Explained
 
 _BARS, _NAMES = 40, 15  # pixels
 _INDENT = 20
@@ -19,7 +20,7 @@ _MOST_LISTED = 12
 COVERED, MISSING, DROPPED = "covered", "missing", "dropped"
 
 
-class ModeStrip(QWidget):
+class ModeStrip(Explained):
     """The bars. A covered mode is filled, a missing one an empty frame with a cross, a dropped one a dashed frame
     with an arrow downwards; a line across each is the share of the real data.
 
@@ -83,16 +84,11 @@ class ModeStrip(QWidget):
         name = html.escape(name.replace("%1", report.names[k]))
         return f"<b>{name}</b><br>{shares}<br>{words[self.fate(k)]}"
 
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self.report is not None:
-            found = [k for k in range(len(self.report.names))
-                     if self.bar(k).left() - 2 <= event.pos().x() <= self.bar(k).right() + 2]
-            if found:
-                QToolTip.showText(event.globalPos(), self.about(found[0]), self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
+    def text_at(self, position: QPointF) -> str:
+        for k in range(0 if self.report is None else len(self.report.names)):
+            if self.bar(k).left() - 2 <= position.x() <= self.bar(k).right() + 2:
+                return self.about(k)
+        return ""
 
     def paintEvent(self, event) -> None:
         report = self.report

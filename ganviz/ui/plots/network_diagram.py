@@ -5,17 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ...engine.probes.pictures import Layer, Net, NetworkGraph
 from ..theme import Theme
+from .diagram_painter import DiagramPainter
+from .explained import Explained
 from .network_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Node, lay_out
-from .network_words import count_text, number, shape_text, short_kind, spread
+from .network_words import number, shape_text
 
 
-class NetworkDiagram(QWidget):
+class NetworkDiagram(Explained):
     """The canvas inside a `DiagramScroll`.
 
     Attributes:
@@ -47,8 +49,6 @@ class NetworkDiagram(QWidget):
         self._font = QFont(self.font())
         self._font.setPixelSize(11)
         self._font.setFeature(QFont.Tag("tnum"), 1)
-        self._bold = QFont(self._font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Diagram of the networks"))
 
@@ -188,16 +188,6 @@ class NetworkDiagram(QWidget):
     def focusOutEvent(self, event) -> None:
         self.update()
 
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            text = self.text_at(QPointF(event.pos()))
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
-
     def text_at(self, position: QPointF) -> str:
         """What is under the pointer, in words; empty over nothing."""
         item = self.item_at(position)
@@ -241,45 +231,55 @@ class NetworkDiagram(QWidget):
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self.theme.card))
-        if self.layout_ is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(self._font)
-            self._paint_connections(painter)
-            for lane in self.layout_.lanes:
-                self._paint_lane(painter, lane)
+        layout = self.layout_
+        if layout is not None:
+            draw = DiagramPainter(painter, self.theme, self._font)
+            if layout.fakes is not None:
+                draw.line(layout.fakes, self.theme.fake, 1.4)
+            if layout.signal is not None:
+                draw.line(layout.signal, self.theme.generator, self._thickness("g"), Qt.PenStyle.DashLine)
+            for lane in layout.lanes:
+                self._paint_lane(draw, lane)
         painter.end()
 
-    def _paint_connections(self, painter: QPainter) -> None:
-        layout = self.layout_
-        if layout.fakes is not None:
-            self._paint_line(painter, layout.fakes, QColor(self.theme.fake), 1.4)
-        if layout.signal is not None:
-            self._paint_line(painter, layout.signal, QColor(self.theme.generator), self._thickness("g"),
-                             Qt.PenStyle.DashLine)
-
-    def _paint_lane(self, painter: QPainter, lane: Lane) -> None:
-        painter.setFont(self._bold)
+    def _paint_lane(self, draw: DiagramPainter, lane: Lane) -> None:
         side = self.side_of(lane.net.name)
-        painter.setPen(QColor(self.theme.sides(side) if side else self.theme.muted))
-        place = QRectF(EDGE, lane.top, max(self._room[0] - 2 * EDGE, 100.0), TITLE - 4)
-        name = lane.net.name
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
-        place.setLeft(place.left() + QFontMetrics(self._bold).horizontalAdvance(name) + 8)
-        painter.setFont(self._font)
-        painter.setPen(QColor(self.theme.muted))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter,
-                         QFontMetrics(self._font).elidedText(self._role_text(lane.net), Qt.TextElideMode.ElideRight,
-                                                            int(place.width())))
+        colour = self.theme.sides(side) if side else ""
+        draw.title(QRectF(EDGE, lane.top, max(self._room[0] - 2 * EDGE, 100.0), TITLE - 4), lane.net.name,
+                   self._role_text(lane.net), colour or self.theme.muted)
         boxes = [lane.inputs[0].box.united(lane.inputs[-1].box), *(item.box for item in lane.items), lane.output.box]
         for one, other in zip(boxes, boxes[1:], strict=False):
-            self._paint_line(painter, [QPointF(one.right() + 1, lane.middle), QPointF(other.left() - 1, lane.middle)],
-                             QColor(self.theme.muted), 1.2)
+            draw.line([QPointF(one.right() + 1, lane.middle), QPointF(other.left() - 1, lane.middle)],
+                      self.theme.muted, 1.2)
         for node in (*lane.inputs, lane.output):
-            self._paint_node(painter, lane, node)
+            draw.node(node.box, node.kind, *self._node_words(lane, node))
         for item in lane.items:
-            self._paint_item(painter, item)
+            chosen = _key(item) == self.selected and self.hasFocus()
+            if item.layer is None:
+                text = self.tr("fold") if item.folded < 0 else self.tr("…\n{0} more\nlayers").format(item.folded)
+                draw.fold(item.box, text, chosen)
+            else:
+                shape = self.tr("not seen") if item.layer.shape is None else shape_text(item.layer.shape)
+                draw.layer(item.box, item.layer, shape, colour, chosen)
         for back in lane.backs:
-            self._paint_back(painter, lane, back)
+            self._paint_back(draw, lane, back)
+
+    def _paint_back(self, draw: DiagramPainter, lane: Lane, back: Back) -> None:
+        side, bottom = back.update.side, lane.top + TITLE + TALL
+        colour, thick = self.theme.sides(side), self._thickness(side)
+        way = [QPointF(back.start, bottom + 1), QPointF(back.start, back.y), QPointF(back.end, back.y)]
+        if back.passes:
+            draw.line(way, colour, thick, Qt.PenStyle.DashLine, arrow=False)
+        else:
+            draw.line([*way, QPointF(back.end, bottom + 1)], colour, thick)
+        value = self.losses.get(back.update.series, math.nan)
+        text = self.tr("loss of {0}").format(back.update.name)
+        text += "" if math.isnan(value) else f"  {number(value)}"
+        left = max(back.end, lane.items[0].box.left() if lane.items else back.end)
+        draw.label(QPointF((left + back.start) / 2, back.y), text, colour)
+
+    def _thickness(self, side: str) -> float:
+        return 2.8 if side in self.active else 1.6
 
     def _role_text(self, net: Net) -> str:
         parts = {"makes": self.tr("makes samples"), "judges": self.tr("judges samples")}.get(net.role)
@@ -303,136 +303,6 @@ class NetworkDiagram(QWidget):
         if node.kind == "verdict":
             return words["verdict"], self.tr("real or fake?")
         return words[node.kind], "" if not shape else shape_text(shape)
-
-    def _paint_node(self, painter: QPainter, lane: Lane, node: Node) -> None:
-        colour = QColor({"real": self.theme.real, "fake": self.theme.fake, "noise": self.theme.generator,
-                         "class": self.theme.generator, "verdict": self.theme.discriminator}.get(
-                             node.kind, self.theme.muted))
-        fill = QColor(colour)
-        fill.setAlphaF(0.12)
-        painter.setPen(QPen(colour, 1.2))
-        painter.setBrush(fill)
-        radius = min(node.box.height() / 2, 16.0)
-        painter.drawRoundedRect(node.box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        word, about = self._node_words(lane, node)
-        inside, metrics = node.box.adjusted(4, 0, -4, 0), QFontMetrics(self._font)
-        sign = node.kind in ("real", "fake")
-        lines = [word, about] if about else [word]
-        height = metrics.height()
-        y = node.box.center().y() - height * len(lines) / 2
-        for row_, text in enumerate(lines):
-            room = inside.width() - (14 if sign and row_ == 0 else 0)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-            painter.setPen(QColor(self.theme.text if row_ == 0 else self.theme.muted))
-            place = QRectF(inside.left(), y + row_ * height, inside.width(), height)
-            if sign and row_ == 0:
-                wide = metrics.horizontalAdvance(shown)
-                self._paint_sign(painter, node.kind, QPointF(place.center().x() - wide / 2 - 5, place.center().y()),
-                                 colour)
-                painter.setPen(QColor(self.theme.text))
-                place.translate(6, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
-
-    def _paint_sign(self, painter: QPainter, kind: str, at: QPointF, colour: QColor) -> None:
-        """A filled circle for real, a cross for fake, as everywhere."""
-        if kind == "real":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawEllipse(at, 3.2, 3.2)
-            return
-        painter.setPen(QPen(colour, 1.6))
-        for dx, dy in ((3, 3), (3, -3)):
-            painter.drawLine(at - QPointF(dx, dy), at + QPointF(dx, dy))
-
-    def _paint_item(self, painter: QPainter, item: Item) -> None:
-        box = item.box.adjusted(0.5, 0.5, -0.5, -0.5)
-        chosen = _key(item) == self.selected and self.hasFocus()
-        painter.setPen(QPen(QColor(self.theme.accent if chosen else self.theme.border), 2 if chosen else 1,
-                            Qt.PenStyle.SolidLine if item.layer is not None else Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(self.theme.field))
-        painter.drawRoundedRect(box, 5, 5)
-        if item.layer is None:
-            text = self.tr("fold") if item.folded < 0 else self.tr("…\n{0} more\nlayers").format(item.folded)
-            painter.setPen(QColor(self.theme.muted))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-            return
-        self._paint_layer(painter, item.layer, box, item.net)
-
-    def _paint_layer(self, painter: QPainter, layer: Layer, box: QRectF, net: str) -> None:
-        side = self.side_of(net)
-        if layer.parameters and side:
-            painter.setPen(QPen(QColor(self.theme.sides(side)), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            painter.drawLine(QPointF(box.left() + 5, box.top() + 1), QPointF(box.right() - 5, box.top() + 1))
-        passed = layer.shape is not None
-        lines = [(short_kind(layer.kind), self.theme.text, self._bold),
-                 (shape_text(layer.shape) if passed else self.tr("not seen"), self.theme.muted, self._font),
-                 (count_text(layer.parameters) if layer.parameters else "", self.theme.muted, self._font),
-                 (spread(layer.mean, layer.std) if passed else "", self.theme.text, self._font)]
-        high = (box.height() - 12) / 4
-        for row, (text, colour, font) in enumerate(lines):
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width() - 8))
-            painter.drawText(QRectF(box.left() + 4, box.top() + 3 + row * high, box.width() - 8, high),
-                             Qt.AlignmentFlag.AlignCenter, shown)
-        painter.setFont(self._font)
-        if layer.idle_kind:
-            track = QRectF(box.left() + 6, box.bottom() - 7, box.width() - 12, 4)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme.border))
-            painter.drawRoundedRect(track, 2, 2)
-            if layer.idle > 0:
-                tone = self.theme.muted if layer.idle < 0.3 else self.theme.fair if layer.idle < 0.6 else self.theme.bad
-                painter.setBrush(QColor(tone))
-                track.setWidth(max(track.width() * layer.idle, 3.0))
-                painter.drawRoundedRect(track, 2, 2)
-
-    def _thickness(self, side: str) -> float:
-        return 2.8 if side in self.active else 1.6
-
-    def _paint_back(self, painter: QPainter, lane: Lane, back: Back) -> None:
-        side, bottom = back.update.side, lane.top + TITLE + TALL
-        colour = QColor(self.theme.sides(side))
-        start = [QPointF(back.start, bottom + 1), QPointF(back.start, back.y)]
-        if back.passes:
-            self._paint_line(painter, [*start, QPointF(back.end, back.y)], colour, self._thickness(side),
-                             Qt.PenStyle.DashLine, arrow=False)
-        else:
-            end = QPointF(back.end, bottom + 1)
-            self._paint_line(painter, [*start, QPointF(back.end, back.y), end], colour, self._thickness(side))
-        value = self.losses.get(back.update.series, math.nan)
-        text = self.tr("loss of {0}").format(back.update.name)
-        text += "" if math.isnan(value) else f"  {number(value)}"
-        metrics = QFontMetrics(self._bold)
-        wide = metrics.horizontalAdvance(text) + 12
-        middle = (max(back.end, lane.items[0].box.left() if lane.items else back.end) + back.start) / 2
-        place = QRectF(middle - wide / 2, back.y - 8, wide, 16)
-        painter.fillRect(place, QColor(self.theme.card))
-        painter.setFont(self._bold)
-        painter.setPen(colour)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setFont(self._font)
-
-    def _paint_line(self, painter: QPainter, points: list[QPointF], colour: QColor, width: float,
-                    style: Qt.PenStyle = Qt.PenStyle.SolidLine, arrow: bool = True) -> None:
-        """A polyline, with a head at its end."""
-        path = QPainterPath(points[0])
-        for point in points[1:]:
-            path.lineTo(point)
-        painter.setPen(QPen(colour, width, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        if not arrow:
-            return
-        tip, before = points[-1], points[-2]
-        length = math.hypot(tip.x() - before.x(), tip.y() - before.y()) or 1.0
-        along = (tip - before) / length
-        across = QPointF(-along.y(), along.x())
-        head = 6.0
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawPolygon(QPolygonF([tip, tip - along * head + across * head * 0.55,
-                                       tip - along * head - across * head * 0.55]))
 
 
 class DiagramScroll(QScrollArea):

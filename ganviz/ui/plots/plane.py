@@ -9,12 +9,14 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...engine.probes.pictures import Arrows, HeatMap, Indicators, Manifold, ModeReport, PointSamples
+from ...engine.scoring import Scoring
 from ..theme import Theme
+from .explained import Explained
 from .heat import heat_image, heat_table
 from .mapping import MappingLayer
 from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines
@@ -45,7 +47,7 @@ def reference_gradient(magnitudes: np.ndarray, present: float | None) -> float |
     return nice_number(large)
 
 
-class PlaneView(QWidget):
+class PlaneView(Explained):
     """The plane. Wheel zooms about the cursor, dragging moves, a double click shows everything again.
 
     Args:
@@ -54,6 +56,7 @@ class PlaneView(QWidget):
     Attributes:
         shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing".
         reference: gradient that the legend's arrow stands for; None without arrows.
+        loss: says what D's scores are.
 
     Signals:
         view_changed: another part of the plane is visible.
@@ -74,6 +77,7 @@ class PlaneView(QWidget):
         self.arrows: Arrows | None = None
         self.reference: float | None = None
         self.modes: ModeReport | None = None
+        self.loss: type[Scoring] = Scoring
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
@@ -380,14 +384,10 @@ class PlaneView(QWidget):
     def focusOutEvent(self, event) -> None:
         self.update()
 
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self._has_home:
-            QToolTip.showText(event.globalPos(), self.describe(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
-
-    def describe(self, position: QPointF) -> str:
-        """What there is at a position of the widget: its coordinates, and what D says there."""
+    def text_at(self, position: QPointF) -> str:
+        """The coordinates of a position of the widget, and what D says there."""
+        if not self._has_home:
+            return ""
         ratio = self.devicePixelRatioF()
         x, y = self._viewport.to_plane(position.x() * ratio, position.y() * ratio)
         shown_x, shown_y = self.original(np.array([x, y]))
@@ -398,7 +398,7 @@ class PlaneView(QWidget):
         if self.heatmap.is_probability:
             return text + "\n" + self.tr("D: {0:.0f} % real").format(100 * belief)
         low, high = self.heatmap.score_range
-        return text + "\n" + signed(self.tr("critic's score {0:.3g}").format(low + belief * (high - low)))
+        return text + "\n" + signed(f"{self.loss.output} {low + belief * (high - low):.3g}")
 
 
 def belief_at(heatmap: HeatMap, x: float, y: float) -> float | None:

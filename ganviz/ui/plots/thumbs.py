@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..theme import Theme
+from .explained import Explained
 from .mosaic import argb, is_smooth, qimage, tidy_scale
 
 _GAP, _FRAME = 6, 3  # logical pixels between two images, and around the row for frames and marks
 _MARK = 14  # side of a letter's badge
 
 
-class ThumbRow(QWidget):
+class ThumbRow(Explained):
     """Images of one size in a row, as high as the row and spread over its width.
 
     Args:
@@ -88,18 +89,15 @@ class ThumbRow(QWidget):
         """An image's tooltip."""
         return ""
 
+    def text_at(self, position: QPointF) -> str:
+        index = self.index_at(position)
+        return "" if index is None else self.describe(index)
+
     def focusInEvent(self, event) -> None:
         self.update()
 
     def focusOutEvent(self, event) -> None:
         self.update()
-
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            index = self.index_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.toolTip() if index is None else self.describe(index), self)
-            return True
-        return super().event(event)
 
     def _frame(self, painter: QPainter, index: int, colour: str, width: float = 2.0) -> None:
         painter.setPen(QPen(QColor(colour), width))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..theme import Theme
+from .explained import Explained
 from .marks import Marks, circle, cross
 from .thumbs import paint_letters
 from .viewport import Extent, Viewport, signed
@@ -18,7 +19,7 @@ _NEAR = 14  # logical pixels from a candidate within which a click takes it
 _TRAIL, _SAMPLE = 2.5, 7.0
 
 
-class TrailView(QWidget):
+class TrailView(Explained):
     """Real points, candidates, the trail of a path and the sample on it. A click takes the nearest candidate.
 
     Signals:
@@ -192,14 +193,10 @@ class TrailView(QWidget):
     def focusOutEvent(self, event) -> None:
         self.update()
 
-    def event(self, event) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            index = self.nearest(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.toolTip() if index is None else self._describe(index), self)
-            return True
-        return super().event(event)
-
-    def _describe(self, index: int) -> str:
+    def text_at(self, position: QPointF) -> str:
+        index = self.nearest(position)
+        if index is None:
+            return ""
         x, y = self.original(self._candidates[index])
         text = self.tr("Fake {0}: x {1:.3g}, y {2:.3g}. Click to take it.")
         return signed(text.format(self._numbers[index] + 1, x, y))

@@ -94,7 +94,7 @@ class VerdictChart(QWidget):
 
     def _background(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        shown = (self.size().toTuple(), ratio, self._range(), self.verdicts.is_probability, self.scale.high)
+        shown = (self.size().toTuple(), ratio, self._range(), self.verdicts.unit, self.scale.high)
         if self._back is None or self._back[0] != shown:
             pixmap = QPixmap(self.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
@@ -122,8 +122,8 @@ class VerdictChart(QWidget):
             x = float(self.x(score))
             left = min(x - 40, self.width() - 40 - metrics.horizontalAdvance(text) / 2)
             painter.drawText(QRectF(left, box.bottom() + 3, 80, 16), Qt.AlignmentFlag.AlignCenter, text)
-        name = self.tr("D\N{RIGHT SINGLE QUOTATION MARK}s verdict: probability of real") if verdicts.is_probability \
-            else self.tr("critic score (raw)")
+        name = self.tr("D\N{RIGHT SINGLE QUOTATION MARK}s verdict: {0}").format(verdicts.unit) \
+            if verdicts.is_probability else verdicts.unit
         painter.drawText(QRectF(_LEFT, box.bottom() + 20, box.width(), 18), Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_middle(self, painter: QPainter) -> None:

@@ -112,6 +112,15 @@ def test_smoothed_cross_entropy(name, level, target):
     assert found == pytest.approx(expected, rel=2e-5, abs=1e-8)
 
 
+def test_scores_are_called_what_the_loss_makes_of_them():
+    units = {name: cls.score_unit() for name, cls in LOSSES.classes().items()}
+    assert units["least-squares"] == "output of D (0 fake, 1 real)"
+    real, fake = torch.ones(2), torch.zeros(2)
+    assert make("least-squares").discriminator(real, fake).item() == 0.0, "there its loss is least"
+    assert {units[name] for name in ("minimax", "non-saturating")} == {"probability of real"}
+    assert {units[name] for name in ("hinge", "wasserstein", "relativistic")} == {"critic score (raw)"}
+
+
 def test_smoothed_least_squares():
     real, fake = torch.tensor([0.9, 1.9]), torch.tensor([0.0, 2.0])
     # ½·mean(0, 1) + ½·mean(0, 4)

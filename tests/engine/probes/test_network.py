@@ -7,7 +7,6 @@ import pytest
 import torch
 from torch import nn
 
-from ganviz.engine.models.base import MODELS
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config, same_tensors, trained
@@ -111,28 +110,6 @@ def test_a_large_matrix_is_shown_in_means_of_blocks():
     weight = run.learner.model.networks["G"][2].weight.detach().numpy()
     assert detail.matrix_shape == (512, 512)
     assert detail.matrix == pytest.approx(weight.reshape(256, 2, 256, 2).mean((1, 3)), abs=1e-6)
-
-
-def small(name):
-    """A config of a registered model on small data that suits it; None if the registered data does not."""
-    kinds = MODELS[name].data_kinds
-    for base in (POINTS, IMAGES):
-        if base["data"]["name"] == ("ring" if "points" in kinds else "digits"):
-            return config(base | {"model": {"name": name}})
-    return None
-
-
-@pytest.mark.parametrize("name", [n for n in MODELS if MODELS[n].form == "samples" and not MODELS[n].conditional])
-def test_every_model_has_a_diagram(name):
-    run = built(small(name))
-    graph, model = look("network", run), run.learner.model
-    assert {n.name for n in graph.nets} == set(model.networks)
-    for net in graph.nets:
-        total = sum(p.numel() for p in model.networks[net.name].parameters())
-        assert (net.parameters, sum(layer.parameters for layer in net.layers)) == (total, total)
-    assert [n.role for n in graph.nets][0] == "makes"
-    assert any(n.role == "judges" for n in graph.nets) == ("d" in model.sides)
-    assert {u.name for u in graph.updates} == {p.name for p in model.phases()}
 
 
 def test_a_model_without_an_opponent_shows_its_encoder_and_why_there_is_no_gradient():

@@ -100,14 +100,14 @@ def test_nothing_is_asked_before_a_run_and_of_a_model_without_latents(qtbot, con
 
 def test_a_click_on_a_candidate_takes_it_and_makes_way_for_the_next(qtbot, panel):
     for index in (4, 7):
-        qtbot.mouseClick(panel.candidates, LEFT, pos=panel.candidates.rect_of(index).center().toPoint())
+        qtbot.mouseClick(panel.candidates.row, LEFT, pos=panel.candidates.row.rect_of(index).center().toPoint())
     assert wish(panel)["corners"] == (4, 7, 2)
-    assert panel.candidates._letters == {4: "A", 7: "B"}
+    assert panel.candidates.row._letters == {4: "A", 7: "B"}
     assert [slot.number.text() for slot in panel.corners.slots[:2]] == ["5", "8"]
     qtbot.mouseClick(panel.corners.slots[1].button, LEFT)
-    panel.candidates.setFocus()
-    qtbot.keyClick(panel.candidates, Qt.Key.Key_Right)
-    qtbot.keyClick(panel.candidates, Qt.Key.Key_Return)
+    panel.candidates.row.setFocus()
+    qtbot.keyClick(panel.candidates.row, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.candidates.row, Qt.Key.Key_Return)
     assert wish(panel)["corners"] == (4, 8, 2)
 
 
@@ -121,11 +121,14 @@ def test_a_die_draws_a_sample_that_is_none_of_the_stages(qtbot, panel):
 
 def test_candidates_are_turned_like_pages(qtbot, panel):
     count = wish(panel)["candidates"][1]
-    qtbot.mouseClick(panel.next, LEFT)
+    qtbot.mouseClick(panel.candidates.next, LEFT)
     assert wish(panel)["candidates"] == (count, count)
     for _ in range(2):
-        qtbot.mouseClick(panel.previous, LEFT)
+        qtbot.mouseClick(panel.candidates.previous, LEFT)
     assert wish(panel)["candidates"] == (0, count)
+    for _ in range(1024 // count + 2):
+        qtbot.mouseClick(panel.candidates.next, LEFT)
+    assert wish(panel)["candidates"] == (1024 - count, count), "the last page is full"
 
 
 def test_each_path_asks_for_the_samples_that_it_is_laid_from(panel):

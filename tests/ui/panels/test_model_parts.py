@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.pictures import Sheet, SheetColumn
@@ -115,7 +115,58 @@ def test_a_sheet_is_wished_for_and_drawn_where_a_model_has_stages(qtbot, control
         expected = np.broadcast_to(sample[2, 5], 3)
         seen = image.pixelColor(at * image.devicePixelRatio())
         assert [seen.red(), seen.green(), seen.blue()] == expected.tolist()
-    assert view.text_at(view.rect_of(1, 0).center()) == "group 0, made, L1 0.24, sample 1"
+    assert view.text_at(QPointF(view.rect_of(1, 0).center())) == "group 0, made, L1 0.24, sample 1"
+
+
+def test_it_wishes_for_as_many_rows_as_are_seen(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK), 700, 1500)
+    stage.start(told("images", has_sheet=True))
+    assert "count" not in stage.wishes()["sheet"], "nobody knows yet what columns there are"
+    with qtbot.waitSignal(stage.wishes_changed):
+        stage.refresh({"sheet": Picture("sheet", 1, sheet())})
+    # a row is as high as the largest cell and a gap
+    box = stage.sheet.rect_of(0, 0)
+    assert box.height() == 160
+    room = stage.sheet.height() - box.top() - 8
+    assert stage.wishes()["sheet"]["count"] == (room + 4) // 164 > 4
+    stage.resize(700, 6000)
+    assert stage.wishes()["sheet"]["count"] == 16, "at most"
+    stage.resize(700, 60)
+    assert stage.wishes()["sheet"]["count"] >= 1
+
+
+def test_a_resize_sends_few_wishes(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK), 700, 600)
+    stage.start(told("images", has_sheet=True))
+    stage.refresh({"sheet": Picture("sheet", 1, sheet())})
+    told_at = []
+    stage.wishes_changed.connect(lambda: told_at.append(stage.wishes()["sheet"]["count"]))
+    for height in range(600, 2400, 60):
+        stage.resize(700, height)
+    assert told_at == [], "not while it is dragged"
+    qtbot.waitUntil(lambda: told_at == [stage.sheet.capacity()])
+    stage.resize(702, height)
+    stage.resize(700, height)
+    qtbot.wait(250)
+    assert len(told_at) == 1, "nor where the rows stay as many"
+
+
+def test_other_numbers_in_the_notes_move_no_image(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK), 420, 400)
+    stage.start(told("images", has_sheet=True))
+    first = sheet()
+    stage.refresh({"sheet": Picture("sheet", 1, first)})
+    places = [stage.sheet.rect_of(c, 1) for c in range(3)]
+    before = stage.sheet.grab().toImage()
+    made = dataclasses.replace(first.columns[1], note="L1 0.07")
+    stage.refresh({"sheet": Picture("sheet", 2, dataclasses.replace(
+        first, columns=(first.columns[0], made, first.columns[2])))})
+    assert [stage.sheet.rect_of(c, 1) for c in range(3)] == places
+    after = stage.sheet.grab().toImage()
+    assert after != before, "the note is another"
+    below = stage.sheet.rect_of(0, 0).top()
+    assert after.copy(0, below, after.width(), after.height() - below) == before.copy(
+        0, below, before.width(), before.height() - below)
 
 
 def test_the_grids_are_a_click_away(qtbot, controller):

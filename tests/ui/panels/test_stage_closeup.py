@@ -32,7 +32,7 @@ def test_the_card_follows_the_panels_size(qtbot, stage):
         stage.resize(width, 480)
         QApplication.processEvents()
         assert stage.card.geometry() == stage.gallery.rect()
-        assert stage.card.rect().contains(stage.card._card.geometry())
+        assert stage.card.rect().contains(stage.card.frame.geometry())
 
 
 def test_a_click_beside_the_card_closes_it(qtbot, stage):

@@ -127,7 +127,7 @@ def test_hovering_tells_the_score(stage, controller):
     assert stage.gallery.grids.describe("fake", 0) == "fake 1: D says 12 % real (logit \N{MINUS SIGN}2.00)"
     controller.config = fake_config(WASSERSTEIN)
     feed(stage, images())
-    assert stage.gallery.grids.describe("fake", 0) == "fake 1: critic's score \N{MINUS SIGN}2"
+    assert stage.gallery.grids.describe("fake", 0) == "fake 1: critic score \N{MINUS SIGN}2"
 
 
 def test_images_as_a_table(stage):

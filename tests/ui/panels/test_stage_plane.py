@@ -150,9 +150,9 @@ def test_keys_move_and_zoom_the_plane(qtbot, stage):
 def test_tooltip_and_table_speak_the_datas_own_units(stage):
     stage.start(started(offset=np.array([10.0, 0.0]), scale=np.array([2.0, 4.0])))
     feed(stage, points(), HeatMap(np.full((4, 4), 0.75, np.float32), EXTENT, (-1, 3), True))
-    assert stage.plane.describe(stage.plane.position_of(1, 1)) == "x 12   y 4\nD: 75 % real"
+    assert stage.plane.text_at(stage.plane.position_of(1, 1)) == "x 12   y 4\nD: 75 % real"
     feed(stage, HeatMap(np.full((4, 4), 0.75, np.float32), EXTENT, (-1, 3), False))
-    assert "critic's score 2" in stage.plane.describe(stage.plane.position_of(1, 1))
+    assert "critic score 2" in stage.plane.text_at(stage.plane.position_of(1, 1))
     assert stage.csv().splitlines() == ["kind,x,y,score (raw logit)", "real,12,4,", "fake,8,-4,-1"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +16,7 @@ from ganviz.engine.probes.pictures import Verdicts as Scores
 from ganviz.engine.telemetry import Picture
 from ganviz.ui.panels.verdicts import Verdicts
 from ganviz.ui.theme import DARK, LIGHT
+from tests.engine.helpers import config as small_config
 from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, feed
 
 
@@ -37,7 +40,8 @@ def scores(is_probability=True):
     real, fake = np.zeros(10, np.float32), np.zeros(10, np.float32)
     real[[6, 7]], fake[[2, 6]] = (0.25, 0.75), (0.9, 0.1)
     means = (0.72, 0.29) if is_probability else (4.4, -4.2)
-    return Scores(edges, real, fake, *means, 0.1, 6400, is_probability)
+    unit = "probability of real" if is_probability else "critic score (raw)"
+    return Scores(edges, real, fake, *means, 0.1, 6400, is_probability, unit)
 
 
 def show(panel, content):
@@ -107,7 +111,23 @@ def test_a_critics_raw_scores_have_their_own_axis(panel, controller):
     show(panel, scores())
     show(panel, scores(is_probability=False))
     assert float(panel.now.x(0.0)) == pytest.approx(panel.now.plot().center().x())
-    assert "raw critic score" in panel.csv().splitlines()[0]
+    assert panel.csv().splitlines()[0] == \
+        "bin_from (critic score (raw)),bin_to (critic score (raw)),share_of_real,share_of_fake"
+
+
+def test_least_squares_has_targets_instead_of_a_probability(qtbot, panel, controller):
+    panel.start(controller.begin(small_config(loss__name="least-squares")))
+    feed(controller.history, 1, 20)
+    qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
+    panel.refresh({})
+    assert panel.strip.title == "Mean output of D (0 fake, 1 real)"
+    qtbot.mouseClick(panel.now_switch, Qt.MouseButton.LeftButton)
+    show(panel, replace(scores(is_probability=False), unit="output of D (0 fake, 1 real)"))
+    head = next(csv.reader(io.StringIO(panel.csv())))
+    assert head[:2] == ["bin_from (output of D (0 fake, 1 real))", "bin_to (output of D (0 fake, 1 real))"]
+    before = panel.now.grab().toImage()
+    show(panel, replace(scores(is_probability=False), unit="another"))
+    assert panel.now.grab().toImage() != before, "the axis says the unit"
 
 
 def test_csv_holds_the_bins(panel):
