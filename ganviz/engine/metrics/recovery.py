@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import torch
-from torch import Tensor
 
 from ._distances import blocks, forget_itself, nothing, rows
 
 NEIGHBOURS = 5
 
 
-def guessed_inputs(outputs: Tensor, inputs: Tensor, between: Callable[[], None] = nothing) -> Tensor:
+def guessed_inputs(outputs: np.ndarray, inputs: np.ndarray, between: Callable[[], None] = nothing) -> np.ndarray:
     """Guess each input from its output: the mean input of those whose outputs lie nearest.
 
     As many neighbours as `NEIGHBOURS`, or all others where there are fewer. Where outputs that lie close together come
@@ -26,14 +26,14 @@ def guessed_inputs(outputs: Tensor, inputs: Tensor, between: Callable[[], None] 
         between: called between parts of the work; may raise to end it.
 
     Returns:
-        The guesses, of the inputs' shape and type, on the CPU; no guess knows its own input.
+        The guesses, of the inputs' shape; no guess knows its own input.
 
     Raises:
         ValueError: fewer than two samples.
     """
-    flat, known = rows(outputs.cpu(), 2), inputs.cpu().flatten(1)
+    flat, known = rows(outputs, 2), rows(inputs, 2)
     found = torch.empty_like(known)
     for start, block in blocks(flat, flat, between):
         near = forget_itself(block, start).topk(min(NEIGHBOURS, len(flat) - 1), largest=False).indices
         found[start:start + len(block)] = known[near].mean(1)
-    return found.reshape(inputs.shape)
+    return found.reshape(inputs.shape).numpy()

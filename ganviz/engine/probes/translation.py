@@ -144,8 +144,9 @@ def _guess_error(view: View, reason: str, inputs: Tensor | None = None, made: Te
         return Indicator(**about, reason=reason)
     if not torch.isfinite(made).all():
         return Indicator(**about, reason="the samples are not finite")
-    inputs = inputs.cpu()
-    value, least = (distance(guessed_inputs(known, inputs, view.give_way), inputs) for known in (made, inputs))
+    inputs, made = inputs.cpu(), made.cpu()
+    value, least = (distance(torch.from_numpy(guessed_inputs(known.numpy(), inputs.numpy(), view.give_way)), inputs)
+                    for known in (made, inputs))
     blind = distance(inputs.mean(0).expand_as(inputs), inputs)
     return Indicator(**about, value=value, text=number(value), reference=least, samples=len(made),
                      reference_text=f"at best {number(least)}",
