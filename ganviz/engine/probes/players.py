@@ -167,6 +167,9 @@ def _verdict_on_update(ratio: float) -> str:
     return "good" if ratio <= 1e-2 else "fair" if ratio <= 1e-1 else "bad"
 
 
+# Standard error from which on D's overfitting is not told.
+_NOISE_OF_R_V = 0.15
+
 # Samples, and what D is told beside them.
 _Judged = tuple[Tensor, Tensor | None]
 
@@ -212,12 +215,16 @@ def _r_v(about: dict[str, Any], scores: list[np.ndarray], finite: bool) -> Indic
     training, unseen, fake = scores
     if not finite or not np.isfinite(fake).all():
         return Indicator(**about, reason=_NOT_FINITE)
-    # noise of the three means: a difference that drowns in it is nothing to divide by
-    # the square of a diverged critic's score would overflow in float32
-    noise = 2 * np.sqrt(training.var(dtype=np.float64) / len(training) + fake.var(dtype=np.float64) / len(fake))
-    if training.mean() - fake.mean() <= noise:
+    # in float64: the square of a diverged critic's score would overflow
+    of_training, of_unseen, of_fake = (s.var(dtype=np.float64) / len(s) for s in scores)
+    lead = float(training.mean(dtype=np.float64) - fake.mean(dtype=np.float64))
+    if lead <= 2 * np.sqrt(of_training + of_fake):
         return Indicator(**about, reason="D does not score training reals above fakes, so nothing lies between")
     value = overfitting_heuristic(training, unseen, fake)
+    # to first order, as if the three means were independent
+    noise = np.sqrt((of_training + of_unseen) + value ** 2 * (of_training + of_fake)) / lead
+    if noise > _NOISE_OF_R_V:
+        return Indicator(**about, reason="D scores training reals so little above fakes that the ratio would be noise")
     return Indicator(**about, value=value, text=f"{value:.2f}", reference=0.0, samples=len(unseen),
                      reference_text="0 = held-out reals score as training ones", verdict=rated(-value, -0.3, -0.6))
 

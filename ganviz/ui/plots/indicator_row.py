@@ -119,8 +119,8 @@ class IndicatorRow(Explained):
         return ", ".join(filter(None, (f"{about.label}: {about.text}", self._verdict_words(), about.reference_text)))
 
     def reference_words(self) -> str:
-        """The reference as the row writes it, in few words."""
-        return self.indicator.reference_text.replace("real data:", self.tr("real"))
+        """The reference as the row writes it, in few words; on how many samples it rests says the tooltip."""
+        return self.indicator.reference_text.partition(" (")[0].replace("real data:", self.tr("real"))
 
     def about(self) -> str:
         """Everything there is to say of it, as rich text: the tooltip."""

@@ -60,6 +60,20 @@ def test_a_d_that_tells_nothing_has_no_overfitting_to_measure(run):
     assert "does not score training reals above fakes" in found["r_v"].reason
 
 
+@pytest.mark.parametrize(("lead", "told"), [(0.4, False), (3.0, True)])
+def test_a_small_lead_of_training_samples_makes_no_ratio(run, lead, told):
+    # scores of reals are 3 x, of standard deviation about 2 on the ring: the mean of the 100 held-out ones is right to
+    # 0.2, half of the lead of 0.4 and a fifteenth of the lead of 3
+    with_generator(run, Fixed(torch.full((1, 2), 9.0)))
+
+    def judge(samples):
+        return torch.where(samples[:, 0] == 9.0, -lead, 3 * samples[:, 0])
+
+    found = measured(with_discriminator(run, judge))["r_v"]
+    assert (found.value is not None) == told
+    assert told or "would be noise" in found.reason
+
+
 def test_without_held_out_samples_it_says_so():
     found = measured(built(config(RING, train__held_out=0.0)))
     assert "train.held_out is 0" in found["r_v"].reason
