@@ -349,9 +349,9 @@ class Learner:
 
     def apply(self, config: RunConfig) -> None:
         """Take over live settings from the next iteration on. Networks and optimizer moments are kept."""
+        if config.model != self.config.model:
+            self.model.adopt(config.model)  # may refuse: before anything is changed
         old, self.config = self.config, config
-        if config.model != old.model:
-            self.model.adopt(config.model)
         if config.loss != old.loss:
             self.loss = config.loss.build()
             self.recorder.forget_logits()

@@ -514,10 +514,11 @@ class Trainer:
 
     def _is_possible_after_restart(self, command: Set) -> bool:
         try:
-            self.config.with_changes(dict(command.changes))
+            changed = self.config.with_changes(dict(command.changes))
         except ConfigError:
             return False
-        return True
+        # what could have been changed without one was refused for another reason, which stays
+        return any(not is_live(self.config, path) for path in self.config.differences(changed))
 
     # -- pausing and pacing -------------------------------------------------------------------------------------
 

@@ -94,6 +94,15 @@ class Classifier:
             if self._position >= len(self._order):
                 self._end_epoch()
 
+    def activations(self, samples: Tensor) -> list[Tensor]:
+        """What each hidden layer makes of (n, C, H, W) in [-1, 1], 0 and up; gradients pass to the samples."""
+        found = []
+        for layer in self._body:
+            samples = layer(samples)
+            if isinstance(layer, nn.ReLU):
+                found.append(samples.float())
+        return found
+
     def features(self, samples: Tensor) -> Tensor:
         """(n, 64) activations of the last hidden layer, 0 and up, for (n, C, H, W) in [-1, 1]."""
         with torch.no_grad():

@@ -166,7 +166,11 @@ class GenerativeModel(Component):
         return ()
 
     def adopt(self, config: Section) -> None:
-        """Take over changed live settings."""
+        """Take over changed live settings.
+
+        Raises:
+            ConfigError: they do not suit the data; nothing was changed.
+        """
         self.config = config
 
     def why_not_compiled(self) -> str:

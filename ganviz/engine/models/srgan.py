@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -9,6 +10,9 @@ from torch import Tensor, nn
 
 from ..batches import Batches
 from ..config import Section
+from ..datasets.base import TrainingData
+from ..features.classifier import Classifier
+from ..held_out import split
 from ..layers.activation import activation
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
@@ -23,6 +27,7 @@ from ..telemetry import Term
 from ._opponents import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 
+_TESTED, _SPLIT_SEED = 0.1, 0  # share of the images that a classifier is tested on, not trained
 _COARSEST = 6  # pixels; the paper's discriminator ends at 6 × 6 of 96 × 96
 
 
@@ -45,9 +50,10 @@ class SrganConfig(Section):
                          "at most eight times.", label="D width", minimum=4, maximum=256)
     d_norm: str = param("none", "Normalization in the discriminator.", label="D normalization",
                         choices=("none", "batch", "instance"))
-    content: str = param("pixel", "What a made picture is compared with the original by: its pixels, or what the "
-                         "discriminator's convolutions make of both.", label="Content loss", live=True,
-                         choices=("pixel", "features"))
+    content: str = param("pixel", "What a made picture is compared with the original by: its pixels; what the "
+                         "discriminator's convolutions make of both; or what the layers of a classifier do, which "
+                         "learns the classes of the data first, in some seconds.", label="Content loss", live=True,
+                         choices=("pixel", "features", "classifier"))
     content_weight: float = param(1.0, "Weight of the content loss; with 0 nothing holds the picture to the original.",
                                   label="Content weight", live=True, minimum=0.0, maximum=100.0, suggested=(0.0, 10.0))
     adversarial: float = param(0.01, "Weight of the adversarial loss: with 0 the picture is the mean of all that is "
@@ -61,17 +67,17 @@ class Srgan(GenerativeModel):
 
     Learns from any images: the small ones are made of them by area average, and are not rounded to 8 bits. G minimizes
     `content_weight` times the content loss plus `adversarial` times the adversarial loss. The content loss is the mean
-    squared difference to the original's pixels; or the mean over D's convolutions of the mean absolute difference of
-    what they make of both pictures, each divided by the original's mean absolute value. D sees pictures of full
-    resolution, made or original, and nothing beside them. Values of G beyond -1 and 1 are cut off in what is shown and
-    measured, not in the losses.
+    squared difference to the original's pixels; or the mean over D's convolutions, or over the hidden layers of a
+    classifier of the data's own classes, of the mean absolute difference of what they make of both pictures, each
+    divided by the original's mean absolute value. D sees pictures of full resolution, made or original, and nothing
+    beside them. Values of G beyond -1 and 1 are cut off in what is shown and measured, not in the losses.
 
     Reference: Ledig et al. 2017, arXiv 1609.04802, equations 3 to 6 and figure 4. Features of the discriminator as the
     content: Larsen et al. 2016, arXiv 1512.09300, equation 8; those of all its layers: Wang et al. 2018, arXiv
-    1711.11585, equation 4, which does not divide. They stand for the paper's VGG network, which would have to be
-    downloaded. We deviate: pictures are made small by area average instead of Gaussian and bicubic; no batch norm by
-    default; G adds to the bicubic enlargement by default; the two losses are minimized together from the first step
-    (an `adversarial` of 0 is the paper's pretraining); D has as many levels as the pictures have room for.
+    1711.11585, equation 4, which does not divide. They, or the classifier's, stand for the paper's VGG network, which
+    would have to be downloaded. We deviate: pictures are made small by area average instead of Gaussian and bicubic; no
+    batch norm by default; G adds to the bicubic enlargement by default; the two losses are minimized together from the
+    first step (an `adversarial` of 0 is the paper's pretraining); D has as many levels as the pictures have room for.
     """
 
     title = "SRGAN"
@@ -85,6 +91,8 @@ class Srgan(GenerativeModel):
     def __init__(self, config: SrganConfig, shape: tuple[int, ...], labels: int = 0,
                  source_shape: tuple[int, ...] | None = None) -> None:
         super().__init__(config, shape, labels, source_shape)
+        self._refuse_content(config)
+        self._classifier: Classifier | None = None
         channels, height, width = shape
         if height % config.factor or width % config.factor:
             able = [str(f) for f in STAGES if height % f == 0 and width % f == 0]
@@ -137,9 +145,18 @@ class Srgan(GenerativeModel):
     def phases(self) -> list[Phase]:
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
 
+    def adopt(self, config: SrganConfig) -> None:
+        self._refuse_content(config)
+        super().adopt(config)
+
+    def _refuse_content(self, config: SrganConfig) -> None:
+        if config.content == "classifier" and not self.labels:
+            raise ConfigError("model.content", "= classifier needs data with classes, and this has none; choose pixel "
+                                               "or features, or other data")
+
     def terms(self) -> tuple[Term, ...]:
         return (Term("content", "content", "g", "How far pictures are from the originals: mean squared difference "
-                     "of pixels, or relative difference of D's features; before its weight."),
+                     "of pixels, or relative difference of D's or a classifier's features; before its weight."),
                 Term("adversarial", "adversarial", "g", "How far G is from fooling D, before its weight."))
 
     def _enlarged(self, small: Tensor, networks: dict[str, nn.Module]) -> Tensor:
@@ -160,12 +177,27 @@ class Srgan(GenerativeModel):
     def _content(self, made: Tensor, real: Tensor) -> Tensor:
         if self.config.content == "pixel":
             return (made - real).square().mean()
+        look = self._features if self.config.content == "features" else self._trained_classifier().activations
         with torch.no_grad():
-            wanted = self._features(real)
-        # D may scale its features as it likes, and without the division the loss would grow with them
+            wanted = look(real)
+        # a network may scale its features as it likes, and without the division the loss would grow with them
         apart = [(one - other).abs().mean() / other.abs().mean()
-                 for one, other in zip(self._features(made), wanted, strict=True)]
+                 for one, other in zip(look(made), wanted, strict=True)]
         return torch.stack(apart).mean()
+
+    def _trained_classifier(self) -> Classifier:
+        """One of the training images' classes, trained when it is asked for first: the same in every run on the data.
+        """
+        if self._classifier is None:
+            data = TrainingData("images", self.batches.items.cpu().numpy(), labels=self.batches.labels.cpu().numpy(),
+                                label_names=("",) * self.labels)
+            items = self.batches.items
+            training, others = split(data, _TESTED, _SPLIT_SEED)
+            classifier = Classifier(training, others or training, items.device)
+            with torch.autocast(items.device.type, enabled=False):
+                classifier.train(math.inf, between=lambda: None)
+            self._classifier = classifier
+        return self._classifier
 
     def _features(self, pictures: Tensor) -> list[Tensor]:
         """What D's convolutions make of pictures, each after its activation."""

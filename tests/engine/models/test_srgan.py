@@ -12,7 +12,7 @@ from ganviz.engine.models.base import MODELS
 from ganviz.engine.models.srgan import SrganConfig
 from ganviz.engine.params import ConfigError
 from ganviz.engine.probes.sheet import SheetProbe
-from ganviz.engine.telemetry import SERIES
+from ganviz.engine.telemetry import SERIES, Rejected
 
 from ..helpers import POINTS, built, trained
 
@@ -35,7 +35,7 @@ def halved(images):
     return (images[..., ::2, ::2] + images[..., 1::2, ::2] + images[..., ::2, 1::2] + images[..., 1::2, 1::2]) / 4
 
 
-@pytest.mark.parametrize("content", ["pixel", "features"])
+@pytest.mark.parametrize("content", ["pixel", "features", "classifier"])
 def test_its_losses_are_those_of_the_formulas(content):
     trainer = built(config(optimizer__d__lr=0.0, optimizer__g__lr=0.0, device__precision="float32",
                            model__content=content, model__content_weight=3.0, model__adversarial=0.2,
@@ -57,6 +57,11 @@ def test_its_losses_are_those_of_the_formulas(content):
             (one, two), (other, another) = ([networks["D"][:k](x) for k in (3, 6)] for x in (made, second))
             distance = ((one - other).abs().mean() / other.abs().mean()
                         + (two - another).abs().mean() / another.abs().mean()) / 2
+        if content == "classifier":
+            body = trainer.learner.model._trained_classifier()._body
+            assert [type(layer).__name__ for layer in body] == [*["Conv2d", "ReLU"] * 2, "Flatten", "Linear", "ReLU"]
+            layers = [(body[:k](made), body[:k](second)) for k in (2, 4, 7)]
+            distance = sum((one - other).abs().mean() / other.abs().mean() for one, other in layers) / 3
     assert found["loss_d"] == pytest.approx(float(d), rel=1e-5)
     assert found["adversarial"] == pytest.approx(float(adversarial), rel=1e-5)
     assert found["content"] == pytest.approx(float(distance), rel=1e-4)
@@ -91,6 +96,43 @@ def test_features_of_the_discriminator_teach_it_too():
     small, truth = view.fixed_latents(64), view.to_float(view.fixed_truth(64))
     right, wrong = ((view.fakes(s) - truth).square().mean() for s in (small, small.roll(1, 0)))
     assert right < 0.7 * wrong
+
+
+def test_training_the_classifier_leaves_the_run_as_it_is():
+    plain, classified = (trained(config(model__content_weight=0.0, model__content=content), 3)
+                         for content in ("pixel", "classifier"))
+    one, other = scalars(plain), scalars(classified)
+    assert one["loss_g"].tolist() == other["loss_g"].tolist()
+    assert one["loss_d"].tolist() == other["loss_d"].tolist()
+    assert (one["content"] != other["content"]).all()
+    classifier = classified.learner.model._trained_classifier()
+    assert classifier.accuracy > 0.9
+    assert not any(p.requires_grad for p in classifier._body.parameters())
+
+
+def test_features_of_a_classifier_teach_it_too():
+    trainer = trained(config(model__adversarial=0.0, model__content="classifier", model__residual=False,
+                             optimizer__g__lr=3e-3), 80)
+    view = trainer._view({})
+    small, truth = view.fixed_latents(64), view.to_float(view.fixed_truth(64))
+    right, wrong = ((view.fakes(s) - truth).square().mean() for s in (small, small.roll(1, 0)))
+    assert right < 0.7 * wrong
+
+
+def test_without_classes_there_is_no_classifier():
+    unlabelled = {"data": {"name": "faces"}}
+    with pytest.raises(ConfigError, match="needs data with classes"):
+        built(RunConfig.from_dict(DIGITS | unlabelled | {"model": DIGITS["model"] | {"content": "classifier"}}))
+    trainer = built(RunConfig.from_dict(DIGITS | unlabelled))
+    trainer.telemetry.drain_events()
+    trainer.send(Set.of({"model.content": "classifier", "optimizer.d.lr": 0.5}))
+    trainer.advance(1)
+    rejected = [e for e in trainer.telemetry.drain_events() if isinstance(e, Rejected)]
+    assert "needs data with classes" in rejected[0].reason
+    assert not rejected[0].needs_restart
+    assert trainer.config.model.content == trainer.learner.config.model.content == "pixel"
+    assert trainer.learner.config.optimizer_d.lr == trainer.config.optimizer_d.lr != 0.5
+    assert trainer.step == 1
 
 
 def test_its_weights_are_live():
