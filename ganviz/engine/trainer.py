@@ -283,6 +283,7 @@ class Trainer:
         self.learner = Learner(self.config, data, placement)
         if self._initial_state is not None:
             self.learner.restore(self._initial_state)
+        note = self.learner.model.prepare(self._give_way)
         self._mode = StepMode(self.learner, self.config, data.shape, len(data.label_names), attended=self._attended,
                               chooses=self._chooses_mode, changed=self._on_mode_changed)
         state = self._initial_state
@@ -296,6 +297,13 @@ class Trainer:
         self._tell(self._started(data, placement))
         if data.skipped:
             self._tell(Note(self.step, "Some of the data was left out.", data.skipped))
+        if note:
+            self._tell(Note(self.step, note))
+
+    def _give_way(self) -> None:
+        """Asked between parts of what takes long: raises `Cancelled` once somebody wants the run to end."""
+        if self._stopping:
+            raise Cancelled
 
     def _settle(self, placement: Placement, data: TrainingData) -> Placement:
         """With the number format that the state to go on from was computed in; else, if it is not clear, measured."""
@@ -450,6 +458,10 @@ class Trainer:
         self._tell(Applied(self.step, ticket, command, summary, self.config, undo_of(before, self.config)))
         if isinstance(command, Set):
             self._record_balancing(before.train.auto_balance)
+            with contextlib.suppress(Cancelled):
+                note = self.learner.model.prepare(self._give_way)
+                if note:
+                    self._tell(Note(self.step, note))
             self._diagnosis.take_config(self.step, self.config, summary)
             self._mode.follow(self.config)
             self._mode.look()

@@ -46,7 +46,9 @@ class CornerSlot(QWidget):
         self.classes = ComboBox()
         self.classes.setMinimumContentsLength(5)
         self.classes.setAccessibleName(self.tr("Class of {0}").format(letter))
-        self.classes.setToolTip(self.tr("The class that {0} is to have").format(letter))
+        self.classes.setToolTip(self.tr(
+            "The class that {0} is to have. One sample as A and as B, with two classes, makes the path a slider "
+            "between them").format(letter))
         self.classes.activated.connect(lambda index: self.class_chosen.emit(index - 1))
         self.classes.hide()
         side = QVBoxLayout()

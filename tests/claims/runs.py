@@ -10,10 +10,14 @@ import numpy as np
 
 from ganviz.engine import presets
 from ganviz.engine.config import RunConfig
-from ganviz.engine.telemetry import SERIES
+from ganviz.engine.telemetry import SERIES, ScalarBlock
 from ganviz.engine.trainer import Trainer
 
-_PART = 50  # iterations between two looks at the clock
+_PART = 50  # iterations between two looks at the clock, and at whether it still goes on
+
+
+class Diverged(ArithmeticError):
+    """A run came to a loss or gradient that is not finite."""
 
 
 @dataclass(frozen=True)
@@ -67,17 +71,33 @@ def train(preset: str, *, steps: int | None = None, seconds: float | None = None
         changes: dotted settings with "__" for the dot.
 
     Raises:
-        Exception: what ended the run.
+        Diverged: as it says.
     """
     trainer = begun(preset, **changes)
     start, blocks = time.perf_counter(), []
-    while trainer.step < steps if steps is not None else time.perf_counter() - start < seconds:
-        trainer.advance(_PART if steps is None else min(_PART, steps - trainer.step))
-        blocks += trainer.telemetry.drain_blocks()
+    if steps is not None:
+        blocks = advance_to(trainer, steps)
+    else:
+        while time.perf_counter() - start < seconds:
+            blocks += advance_to(trainer, trainer.step + _PART)
     spent = time.perf_counter() - start
-    if trainer.failure is not None:
-        raise trainer.failure
     rows = np.concatenate([block.values for block in blocks])
     names = (*SERIES, *(term.name for term in trainer.learner.model.all_terms()))
     trainer.close()
     return Run(trainer, trainer.step, spent, dict(zip(names, rows.T, strict=True)))
+
+
+def advance_to(trainer: Trainer, step: int) -> list[ScalarBlock]:
+    """Train up to a step; the scalars of the way there.
+
+    Raises:
+        Diverged: there was a loss or gradient that is not finite.
+    """
+    blocks = []
+    while trainer.step < step:
+        before = trainer.step
+        trainer.advance(min(_PART, step - before))
+        blocks += trainer.telemetry.drain_blocks()
+        if trainer.step == before:
+            raise Diverged(f"{trainer.config.model.name} on {trainer.config.data.name} at step {before + 1}")
+    return blocks

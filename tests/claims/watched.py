@@ -11,14 +11,9 @@ import numpy as np
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.probes.pictures import Indicator
 
-from .runs import begun
+from .runs import advance_to, begun
 
 _SAMPLES = 2000  # that are measured at each look, or as many as a probe can
-_PART = 100  # iterations between two looks at whether it still goes on
-
-
-class Diverged(ArithmeticError):
-    """A run came to a loss or gradient that is not finite."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +62,7 @@ def watch(preset: str, steps: int, *probes: str, looks: int = 1, **changes: Any)
     stops = [0, *np.geomspace(steps / 50, steps, looks - 1).round()] if looks > 1 else [steps]
     for stop in stops:
         start = time.perf_counter()
-        while trainer.step < stop:
-            before = trainer.step
-            trainer.advance(min(_PART, int(stop) - before))
-            trainer.telemetry.drain_blocks()
-            if trainer.step == before:
-                raise Diverged(f"{preset} at step {before + 1}")
+        advance_to(trainer, int(stop))
         seconds += time.perf_counter() - start
         view = trainer._view({"samples": _SAMPLES})
         found.append({i.name: i for probe in looking for i in probe.look(view).indicators})

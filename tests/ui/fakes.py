@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ganviz.engine.commands import Set
 from ganviz.engine.history import ScalarHistory
+from ganviz.engine.scoring import Scoring
 from ganviz.engine.telemetry import SERIES, Applied, RunFacts, ScalarBlock, Started
 from ganviz.ui.finding_log import FindingLog
 
@@ -69,9 +70,7 @@ def fake_loss(name: str = "nonsaturating", equilibrium_d: float | None = 1.3863,
               equilibrium_g: float | None = 0.6931, is_probability: bool = True,
               threshold: float | None = 0.0, needs_lipschitz: bool = False) -> Any:
     """A loss's section as panels see it."""
-    owner = SimpleNamespace(
-        name=name, title=name.capitalize(), is_probability=is_probability, output="critic score", scale="raw",
-        score_unit=lambda: "probability of real" if is_probability else "critic score (raw)")
+    owner = type(name, (Scoring,), {"name": name, "title": name.capitalize(), "is_probability": is_probability})
     built = SimpleNamespace(equilibrium=lambda real_target=1.0: (equilibrium_d, equilibrium_g),
                             even_logit=lambda real_target=1.0: threshold, needs_lipschitz=needs_lipschitz)
     return SimpleNamespace(name=name, owner=owner, build=lambda: built)

@@ -13,8 +13,8 @@ def forgotten(readings: Readings) -> float | None:
     return None if trained is None or held_out is None else trained - held_out
 
 
-def unsure(readings: Readings) -> float | None:
-    """r_v under a loss whose D is neither right nor wrong; None where D is."""
+def r_v_without_accuracy(readings: Readings) -> float | None:
+    """r_v under a loss whose D is never right or wrong, a critic's; None under others."""
     return readings.value("r_v") if readings.accuracy() is None else None
 
 
@@ -27,7 +27,7 @@ class Overfitting(Rule):
     ways = (
         (Limit("r_v", lambda r: r.value("r_v"), 0.6, 0.45, "{:.2f}", "r_v"),
          Limit("D accuracy", Readings.accuracy, 0.65, 0.6, PERCENT)),
-        (Limit("r_v", unsure, 0.6, 0.45, "{:.2f}", "r_v"),),
+        (Limit("r_v", r_v_without_accuracy, 0.6, 0.45, "{:.2f}", "r_v"),),
         (Limit("D accuracy on training reals above that on held-out ones by", forgotten, 0.3, 0.2, PERCENT,
                "d_accuracy_held_out"),),
     )

@@ -48,5 +48,5 @@ def smallest_side(layers: int) -> int:
 
 
 def per_image(logits: Tensor) -> Tensor:
-    """(N,) the mean of each image's (N, 1, h, w); logits of (N,) or (N, 1) stay what they are."""
+    """(N,) float32, the mean of each sample's logits (N, ...)."""
     return logits.reshape(len(logits), -1).mean(1).float()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 
@@ -26,3 +28,19 @@ def overfitting_heuristic(scores_training: np.ndarray, scores_held_out: np.ndarr
     if training == fake:
         raise ValueError("needs a D that scores training reals unlike fakes")
     return (training - held_out) / (training - fake)
+
+
+def heuristic_error(scores_training: np.ndarray, scores_held_out: np.ndarray, scores_fake: np.ndarray) -> float:
+    """Standard error of `overfitting_heuristic`, to first order in the errors of the three means.
+
+    Args:
+        scores_training, scores_held_out, scores_fake: as there.
+
+    Raises:
+        ValueError: as there.
+    """
+    value = overfitting_heuristic(scores_training, scores_held_out, scores_fake)
+    training, held_out, fake = (float(np.var(scores, dtype=np.float64)) / len(scores)
+                                for scores in (scores_training, scores_held_out, scores_fake))
+    lead = float(np.mean(scores_training, dtype=np.float64) - np.mean(scores_fake, dtype=np.float64))
+    return math.sqrt((1 - value) ** 2 * training + held_out + value ** 2 * fake) / abs(lead)

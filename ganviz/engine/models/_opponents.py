@@ -31,6 +31,8 @@ def penalized(loss: Tensor, judge: Judge, real: Tensor, fake: Tensor, inputs: Ph
     """A discriminator's loss plus the penalties that are on.
 
     Args:
+        loss: scalar.
+        judge: gives one logit for each sample, (N,).
         real, fake: (N, ...), as the discriminator was shown them.
     """
     for regularizer in inputs.regularizers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import ClassVar
@@ -172,6 +172,17 @@ class GenerativeModel(Component):
             ConfigError: they do not suit the data; nothing was changed.
         """
         self.config = config
+
+    def prepare(self, between: Callable[[], None]) -> str:
+        """Do what takes long and must be done before the next step; nothing where it is done already.
+
+        Args:
+            between: called often; may raise to end it, and the next call goes on with it.
+
+        Returns:
+            What a person should know of it; mostly empty.
+        """
+        return ""
 
     def why_not_compiled(self) -> str:
         """Why its steps can only be run one operation after the other, in a few words; empty if they can be compiled.

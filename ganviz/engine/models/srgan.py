@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -27,7 +28,8 @@ from ..telemetry import Term
 from ._opponents import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 
-_TESTED, _SPLIT_SEED = 0.1, 0  # share of the images that a classifier is tested on, not trained
+# Of the training images a classifier is tested on these and does not learn them: the share, and the seed of the choice.
+_TESTED, _SPLIT_SEED = 0.1, 0
 _COARSEST = 6  # pixels; the paper's discriminator ends at 6 × 6 of 96 × 96
 
 
@@ -154,6 +156,25 @@ class Srgan(GenerativeModel):
             raise ConfigError("model.content", "= classifier needs data with classes, and this has none; choose pixel "
                                                "or features, or other data")
 
+    def prepare(self, between: Callable[[], None]) -> str:
+        """Train the classifier, if the content is its features.
+
+        It learns the training images alone, with random numbers of its own: going on from a state, it is trained again
+        and is the same.
+        """
+        if self.config.content != "classifier" or (self._classifier is not None and self._classifier.finished):
+            return ""
+        items, labels = self.batches.items, self.batches.labels
+        if self._classifier is None:
+            data = TrainingData("images", items.cpu().numpy(), labels=labels.cpu().numpy(),
+                                label_names=("",) * self.labels)
+            training, others = split(data, _TESTED, _SPLIT_SEED)
+            self._classifier = Classifier(training, others or training, items.device)
+        with torch.autocast(items.device.type, enabled=False):
+            self._classifier.train(math.inf, between)
+        reason = self._classifier.why_not()
+        return f"{reason[0].upper()}{reason[1:]}: its features may be a poor content loss." if reason else ""
+
     def terms(self) -> tuple[Term, ...]:
         return (Term("content", "content", "g", "How far pictures are from the originals: mean squared difference "
                      "of pixels, or relative difference of D's or a classifier's features; before its weight."),
@@ -177,27 +198,16 @@ class Srgan(GenerativeModel):
     def _content(self, made: Tensor, real: Tensor) -> Tensor:
         if self.config.content == "pixel":
             return (made - real).square().mean()
-        look = self._features if self.config.content == "features" else self._trained_classifier().activations
+        look = self._features
+        if self.config.content == "classifier":
+            self.prepare(lambda: None)  # where no trainer has
+            look = self._classifier.activations
         with torch.no_grad():
             wanted = look(real)
         # a network may scale its features as it likes, and without the division the loss would grow with them
         apart = [(one - other).abs().mean() / other.abs().mean()
                  for one, other in zip(look(made), wanted, strict=True)]
         return torch.stack(apart).mean()
-
-    def _trained_classifier(self) -> Classifier:
-        """One of the training images' classes, trained when it is asked for first: the same in every run on the data.
-        """
-        if self._classifier is None:
-            data = TrainingData("images", self.batches.items.cpu().numpy(), labels=self.batches.labels.cpu().numpy(),
-                                label_names=("",) * self.labels)
-            items = self.batches.items
-            training, others = split(data, _TESTED, _SPLIT_SEED)
-            classifier = Classifier(training, others or training, items.device)
-            with torch.autocast(items.device.type, enabled=False):
-                classifier.train(math.inf, between=lambda: None)
-            self._classifier = classifier
-        return self._classifier
 
     def _features(self, pictures: Tensor) -> list[Tensor]:
         """What D's convolutions make of pictures, each after its activation."""

@@ -173,7 +173,7 @@ def _network_of(path: str) -> str:
 def _net(name: str, network: nn.Module, passes: _Passes) -> Net:
     mine = [path for path in passes.layers if _network_of(path) == name]
     order = [path for path in passes.outputs if _network_of(path) == name]
-    # what nothing passes through where something passes, and what learns nothing, is no layer: a pool of images, say
+    # modules without parameters that a watched pass does not reach, a pool of images say, are left out
     order += [path for path in mine if path not in passes.outputs
               and (name not in passes.roles or list(passes.layers[path].parameters(recurse=False)))]
     layers = tuple(_layer(path, passes.layers[path], passes.outputs.get(path)) for path in order)

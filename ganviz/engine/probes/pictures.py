@@ -303,7 +303,8 @@ class Indicator:
         label: what the person reads.
         value: None where it does not apply; then `reason` says why.
         text: the value as it should be written ("8 / 8", "71 %").
-        reference: the value for real against real, or at equilibrium, and `reference_text` in words.
+        reference: the value for real against real, or at equilibrium.
+        reference_text: the same in words; what stands in parentheses is left out where room is scarce.
         samples: on how many samples.
         verdict: "good", "fair" or "bad"; empty where that is not said.
         unit: of value and reference, for a table.

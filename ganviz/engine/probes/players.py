@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..metrics.overfitting import overfitting_heuristic
+from ..metrics.overfitting import heuristic_error, overfitting_heuristic
 from ..metrics.rank import effective_rank
 from ..metrics.saturation import SATURATED, dead_share, saturated_share
 from ..metrics.steps import gradient_cosine, update_ratio
@@ -167,8 +167,8 @@ def _verdict_on_update(ratio: float) -> str:
     return "good" if ratio <= 1e-2 else "fair" if ratio <= 1e-1 else "bad"
 
 
-# Standard error from which on D's overfitting is not told.
-_NOISE_OF_R_V = 0.15
+# Standard error from which on r_v is not told.
+_ERROR_OF_R_V = 0.15
 
 # Samples, and what D is told beside them.
 _Judged = tuple[Tensor, Tensor | None]
@@ -216,15 +216,12 @@ def _r_v(about: dict[str, Any], scores: list[np.ndarray], finite: bool) -> Indic
     if not finite or not np.isfinite(fake).all():
         return Indicator(**about, reason=_NOT_FINITE)
     # in float64: the square of a diverged critic's score would overflow
-    of_training, of_unseen, of_fake = (s.var(dtype=np.float64) / len(s) for s in scores)
-    lead = float(training.mean(dtype=np.float64) - fake.mean(dtype=np.float64))
-    if lead <= 2 * np.sqrt(of_training + of_fake):
+    noise = 2 * np.sqrt(sum(s.var(dtype=np.float64) / len(s) for s in (training, fake)))
+    if training.mean() - fake.mean() <= noise:
         return Indicator(**about, reason="D does not score training reals above fakes, so nothing lies between")
-    value = overfitting_heuristic(training, unseen, fake)
-    # to first order, as if the three means were independent
-    noise = np.sqrt((of_training + of_unseen) + value ** 2 * (of_training + of_fake)) / lead
-    if noise > _NOISE_OF_R_V:
+    if heuristic_error(training, unseen, fake) > _ERROR_OF_R_V:
         return Indicator(**about, reason="D scores training reals so little above fakes that the ratio would be noise")
+    value = overfitting_heuristic(training, unseen, fake)
     return Indicator(**about, value=value, text=f"{value:.2f}", reference=0.0, samples=len(unseen),
                      reference_text="0 = held-out reals score as training ones", verdict=rated(-value, -0.3, -0.6))
 

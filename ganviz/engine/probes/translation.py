@@ -148,6 +148,8 @@ def _guess_error(view: View, reason: str, inputs: Tensor | None = None, made: Te
     value, least = (distance(torch.from_numpy(guessed_inputs(known.numpy(), inputs.numpy(), view.give_way)), inputs)
                     for known in (made, inputs))
     blind = distance(inputs.mean(0).expand_as(inputs), inputs)
+    if least >= blind:
+        return Indicator(**about, reason="even from a source itself its neighbours guess no better than the mean does")
     return Indicator(**about, value=value, text=number(value), reference=least, samples=len(made),
                      reference_text=f"at best {number(least)}",
                      detail=(("from the source itself", number(least)), ("blindly", number(blind))),

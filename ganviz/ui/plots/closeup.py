@@ -201,8 +201,7 @@ class CloseupCard(Card):
             self._logit.clear()
         elif probability is None:
             self._score.setText(signed(f"{score:.3g}"))
-            self._meaning.setText(self.tr("{0} ({1}); higher means more like real").format(
-                self.loss.output, self.loss.scale))
+            self._meaning.setText(self.tr("{0}; higher means more like real").format(self.loss.score_unit()))
             self._logit.clear()
         else:
             self._score.setText(f"{100 * probability:.0f} %")

@@ -119,7 +119,7 @@ class IndicatorRow(Explained):
         return ", ".join(filter(None, (f"{about.label}: {about.text}", self._verdict_words(), about.reference_text)))
 
     def reference_words(self) -> str:
-        """The reference as the row writes it, in few words; on how many samples it rests says the tooltip."""
+        """The reference as the row writes it, in few words: without what stands in parentheses, as in the tooltip."""
         return self.indicator.reference_text.partition(" (")[0].replace("real data:", self.tr("real"))
 
     def about(self) -> str:

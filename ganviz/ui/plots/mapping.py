@@ -33,7 +33,7 @@ class MappingLayer:
     def __init__(self, theme: Theme) -> None:
         self._marks = Marks()
         self._sources: np.ndarray | None = None
-        self._ratio = 0.0
+        self._every, self._sector = 1, np.zeros(0, int)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -42,35 +42,35 @@ class MappingLayer:
         lightness = 0.66 if theme.name == "dark" else 0.4
         self.colours = [QColor.fromHslF(k / SECTORS, 0.6, lightness) for k in range(SECTORS)]
         self.threads = [halfway(colour, QColor(theme.card)) for colour in self.colours]
-        self._ratio = 0.0
+        self._ratio, self._made = 0.0, []
 
     def paint_sources(self, painter: QPainter, sources: np.ndarray, to_pixels: Callable, ratio: float) -> None:
         """Draw (n, 2) points that are carried, as far as lines begin at them."""
-        starts = self._thinned(sources)
+        self._sort(sources)
+        starts = to_pixels(sources[::self._every])
         for k, (mark, _) in enumerate(self._sprites(ratio)):
-            self._marks.draw(painter, mark, to_pixels(starts[self._sector == k]))
+            self._marks.draw(painter, mark, starts[self._sector == k])
 
     def paint_lines(self, painter: QPainter, sources: np.ndarray, carried: np.ndarray, to_pixels: Callable) -> None:
         """Draw lines from (n, 2) points to where they are carried."""
-        starts = self._thinned(sources)
-        lines = np.concatenate([to_pixels(starts), to_pixels(carried[::self._every])], axis=1)
+        self._sort(sources)
+        lines = np.concatenate([to_pixels(ends[::self._every]) for ends in (sources, carried)], axis=1)
         for k, colour in enumerate(self.threads):
             draw_lines(painter, colour, 1.0, lines[self._sector == k])
 
     def paint_ends(self, painter: QPainter, sources: np.ndarray, carried: np.ndarray, to_pixels: Callable,
                    ratio: float) -> None:
         """Draw the ends of the lines, in the colour of their start."""
-        self._thinned(sources)
+        self._sort(sources)
         ends = to_pixels(carried[::self._every])
         for k, (_, mark) in enumerate(self._sprites(ratio)):
             self._marks.draw(painter, mark, ends[self._sector == k])
 
-    def _thinned(self, sources: np.ndarray) -> np.ndarray:
-        """Points that lines begin at; their sectors are worked out once for each set of sources."""
+    def _sort(self, sources: np.ndarray) -> None:
+        """Choose the points that lines begin at and find their sectors, once for each set of sources."""
         if self._sources is not sources:
             self._sources, self._every = sources, max(1, -(-len(sources) // _MOST_LINES))
             self._sector = sectors(sources[::self._every])
-        return sources[::self._every]
 
     def _sprites(self, ratio: float) -> list[tuple[QPixmap, QPixmap]]:
         if self._ratio != ratio:

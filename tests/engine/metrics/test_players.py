@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from ganviz.engine.metrics.overfitting import overfitting_heuristic
+from ganviz.engine.metrics.overfitting import heuristic_error, overfitting_heuristic
 from ganviz.engine.metrics.rank import effective_rank
 from ganviz.engine.metrics.saturation import dead_share, saturated_share
 from ganviz.engine.metrics.steps import gradient_cosine, update_ratio
@@ -20,6 +20,16 @@ def test_r_v_by_hand(held_out, expected):
 def test_r_v_needs_a_d_that_tells_something():
     with pytest.raises(ValueError, match="needs"):
         overfitting_heuristic(np.ones(3), np.zeros(3), np.ones(2))
+
+
+@pytest.mark.parametrize("mean", [0.0, 0.6, 1.5])
+def test_the_error_of_r_v_is_the_spread_of_many_trials(mean):
+    # training scores around 1.5, fakes around 0 and held-out ones in between: r_v is 1, 0.6 and 0
+    random = np.random.default_rng(3)
+    trials = [(random.normal(1.5, 1.0, 200), random.normal(mean, 1.2, 100), random.normal(0.0, 0.3, 150))
+              for _ in range(3000)]
+    spread = np.std([overfitting_heuristic(*scores) for scores in trials])
+    assert np.median([heuristic_error(*scores) for scores in trials]) == pytest.approx(spread, rel=0.05)
 
 
 def entropy_of_singular_values(samples):

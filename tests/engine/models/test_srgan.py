@@ -7,12 +7,13 @@ from torch.nn import functional as F
 
 from ganviz.engine.commands import Scripted, Set
 from ganviz.engine.config import RunConfig
+from ganviz.engine.features.classifier import Classifier
 from ganviz.engine.layers.resize import bicubic
 from ganviz.engine.models.base import MODELS
 from ganviz.engine.models.srgan import SrganConfig
 from ganviz.engine.params import ConfigError
 from ganviz.engine.probes.sheet import SheetProbe
-from ganviz.engine.telemetry import SERIES, Rejected
+from ganviz.engine.telemetry import SERIES, Note, Rejected
 
 from ..helpers import POINTS, built, trained
 
@@ -58,7 +59,7 @@ def test_its_losses_are_those_of_the_formulas(content):
             distance = ((one - other).abs().mean() / other.abs().mean()
                         + (two - another).abs().mean() / another.abs().mean()) / 2
         if content == "classifier":
-            body = trainer.learner.model._trained_classifier()._body
+            body = trainer.learner.model._classifier._body
             assert [type(layer).__name__ for layer in body] == [*["Conv2d", "ReLU"] * 2, "Flatten", "Linear", "ReLU"]
             layers = [(body[:k](made), body[:k](second)) for k in (2, 4, 7)]
             distance = sum((one - other).abs().mean() / other.abs().mean() for one, other in layers) / 3
@@ -105,9 +106,30 @@ def test_training_the_classifier_leaves_the_run_as_it_is():
     assert one["loss_g"].tolist() == other["loss_g"].tolist()
     assert one["loss_d"].tolist() == other["loss_d"].tolist()
     assert (one["content"] != other["content"]).all()
-    classifier = classified.learner.model._trained_classifier()
+    classifier = classified.learner.model._classifier
     assert classifier.accuracy > 0.9
     assert not any(p.requires_grad for p in classifier._body.parameters())
+
+
+def test_stopping_ends_the_training_of_a_classifier(monkeypatch):
+    trainer = built(config())
+    begun = []
+    monkeypatch.setattr(Classifier, "_update", lambda self, chosen: (begun.append(chosen), trainer.stop()))
+    trainer.send(Set.of({"model.content": "classifier"}))
+    trainer.advance(3)
+    assert len(begun) == 1, "the second batch is not begun"
+    assert trainer.step == 0
+    monkeypatch.undo()
+    trainer.learner.model.prepare(lambda: None)
+    assert trainer.learner.model._classifier.finished, "and it can be gone on with"
+
+
+def test_a_classifier_that_learns_nothing_is_told(monkeypatch):
+    monkeypatch.setattr(Classifier, "_update", lambda self, chosen: None)
+    trainer = built(config(model__content="classifier"))
+    notes = [e for e in trainer.telemetry.drain_events() if isinstance(e, Note)]
+    assert "of held-out images right" in notes[0].message
+    assert "poor content loss" in notes[0].message
 
 
 def test_features_of_a_classifier_teach_it_too():
