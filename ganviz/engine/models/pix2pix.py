@@ -51,9 +51,10 @@ class Pix2pixConfig(Section):
 class Pix2pix(GenerativeModel):
     """Translation learned from pairs: a U-Net makes a picture from another, a PatchGAN judges both together.
 
-    D sees the source beside the picture and gives a map of logits, one for each patch. G minimizes the adversarial loss
-    plus `l1` times the mean absolute difference to the wanted picture, values from -1 to 1. A source of other sides
-    than the picture's is enlarged to them first.
+    D sees the source beside the picture and gives a map of logits, one for each patch; the score of a picture, by which
+    D is right or wrong on the screen, is their mean. G minimizes the adversarial loss plus `l1` times the mean absolute
+    difference to the wanted picture, values from -1 to 1. A source of other sides than the picture's is enlarged to
+    them first.
 
     Reference: Isola et al. 2017, arXiv 1611.07004, equations 1, 3 and 4. We deviate: no dropout in G, batches instead
     of single pairs, and D's loss is not halved.

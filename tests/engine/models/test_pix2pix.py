@@ -44,13 +44,17 @@ def test_its_losses_are_those_of_the_formulas():
             return model.networks["D"](torch.cat([batch.sources, pictures], 1))
 
         made = model.networks["G"](first.sources)
-        d = F.softplus(-logits(first, first.real)).mean() + F.softplus(logits(first, made)).mean()
+        of_real, of_made = logits(first, first.real), logits(first, made)
+        assert of_real.shape[2:] != (1, 1), "several patches, whose mean is a picture's score"
+        d = F.softplus(-of_real).mean() + F.softplus(of_made).mean()
         made = model.networks["G"](second.sources)
         adversarial, distance = F.softplus(-logits(second, made)).mean(), (made - second.real).abs().mean()
     assert found["loss_d"] == pytest.approx(float(d), rel=1e-5)
     assert found["adversarial"] == pytest.approx(float(adversarial), rel=1e-5)
     assert found["l1"] == pytest.approx(float(distance), rel=1e-5)
     assert found["loss_g"] == pytest.approx(float(adversarial + 7 * distance), rel=1e-5)
+    assert found["accuracy_real"] == (of_real.mean((1, 2, 3)) > 0).double().mean().item()
+    assert found["accuracy_fake"] == (of_made.mean((1, 2, 3)) <= 0).double().mean().item()
 
 
 def test_it_learns_its_pairs():
