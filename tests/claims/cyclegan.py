@@ -110,8 +110,8 @@ def _kept(data: str, share: float) -> Claim:
                         and cycle.value <= 0.25 * cycle.reference)
     return Claim("CycleGAN", f"{data}-cyclegan keeps the connection: after {_SECONDS[data]} s the face beside the "
                  f"glasses changes at most {100 * share:.0f} % as much as with {data}-direct, which has the same "
-                 "networks, loss and rates; in the place of the glasses it is nearer to the true ones than the bare face; "
-                 "cycle error at most a quarter of chance", measure)
+                 "networks, loss and rates; in the place of the glasses it is nearer to the true ones than the bare "
+                 "face is; cycle error at most a quarter of chance", measure)
 
 
 def _inside(solid: torch.Tensor) -> torch.Tensor:
