@@ -60,11 +60,11 @@ class Beside:
         return output
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
-        z = inputs[:len(truth)]
+        z, group = inputs[:len(truth)], "GAN (no encoder)"  # that is why it reconstructs nothing
         made, between = networks["G"](z).float(), networks["G"]((z + z.roll(-1, 0)) / 2 ** 0.5).float()
         return (Column("real", truth, "data"), *columns("VAE", networks["E"], networks["V"], inputs, truth),
-                Column("half-way", between, "GAN", sharpness_words(between, truth)),
-                Column("from noise", made, "GAN", sharpness_words(made, truth)))
+                Column("half-way", between, group, sharpness_words(between, truth)),
+                Column("from noise", made, group, sharpness_words(made, truth)))
 
 
 @dataclass(frozen=True)
