@@ -14,7 +14,7 @@ from ..theme import Theme
 from .marks import Marks, circle, draw_lines, square
 
 SECTORS = 12
-_MOST_LINES = 256
+_MOST_LINES = 128
 
 
 def sectors(points: np.ndarray) -> np.ndarray:
