@@ -207,8 +207,8 @@ class WorthDialog(QDialog):
             return
         self._complain("")
         self._counts = counts
-        for label in (self.about, self.note):
-            label.clear()
+        self.about.clear()
+        self.note.clear()
         self.table.setRowCount(len(counts))
         for row, count in enumerate(counts):
             self.table.setVerticalHeaderItem(row, QTableWidgetItem(f"{count:,}"))
