@@ -9,8 +9,6 @@ from pathlib import Path
 from .engine.params import ConfigError
 from .headless import Bar
 
-_SEEDS = (1, 2, 3)
-
 
 def sample(state_file: Path, to: Path | None, per_class: int, seed: int, compare: Sequence[int]) -> int:
     """Draw the samples, write them if it is said where to, and print the comparison if one is asked for.
@@ -28,7 +26,7 @@ def sample(state_file: Path, to: Path | None, per_class: int, seed: int, compare
     if to is None and not compare:
         raise ConfigError("", "nothing to do with the samples; say where they go (--to), or --compare")
     from .engine import state  # imports torch, which a wrong request need not wait for
-    from .engine.augmentation import KINDS, Source, accuracies, save
+    from .engine.augmentation import KINDS, Source, accuracies, save, summary
 
     source = Source(state.load(state_file))
     with Bar(desc="samples", file=sys.stderr, dynamic_ncols=True) as bar:
@@ -44,13 +42,7 @@ def sample(state_file: Path, to: Path | None, per_class: int, seed: int, compare
     if compare and source.held_out is None:
         raise ConfigError("train.held_out", "the run held no images out, so there are none to compare on")
     for count in compare:
-        found = accuracies(source.data, made, source.held_out, count, _SEEDS)
-        words = ", ".join(f"{kind} {_percent(found[kind])}" for kind in KINDS)
+        found = accuracies(source.data, made, source.held_out, count)
+        words = ", ".join(f"{kind} {summary(found[kind])}" for kind in KINDS)
         print(f"{count} real images of each class: {words}", flush=True)
     return 0
-
-
-def _percent(shares: Sequence[float]) -> str:
-    """Mean, lowest and highest."""
-    mean = sum(shares) / len(shares)
-    return f"{100 * mean:.1f} % ({100 * min(shares):.1f}–{100 * max(shares):.1f})"

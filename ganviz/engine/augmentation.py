@@ -27,6 +27,8 @@ from .state import TrainingState
 _PART = 250
 _UPDATES, _BATCH, _LEARNING_RATE = 400, 64, 2e-3
 KINDS = ("real", "fake", "both")
+SEEDS = (1, 2, 3)
+"""Of the comparisons that a person asks for: a training each."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class Source:
 
     Attributes:
         data, held_out: what the run was trained on, and what it never saw (None if nothing was held out).
+        step: iterations that the run had done.
+        averaged: whether the samples are the averaged generator's.
 
     Raises:
         ConfigError: its model draws no classes on demand, or the data cannot be had.
@@ -72,7 +76,9 @@ class Source:
         learner = Learner(config, self.data, place(config.device, model.convolutional, 0))
         learner.restore(state)
         self._model = learner.model
-        self._networks = learner.ema_networks() or learner.model.networks
+        average = learner.ema_networks()
+        self.step, self.averaged = state.about["step"], average is not None
+        self._networks = average or learner.model.networks
         self._device = learner.batches.items.device
 
     def draw(self, per_class: int, seed: int = 0, progress: Callable[[int, int], None] = lambda done, total: None,
@@ -129,7 +135,8 @@ def _folder_name(label: int, names: Sequence[str]) -> str:
 
 
 def accuracies(real: TrainingData, fake: LabelledImages, held_out: TrainingData, per_class: int,
-               seeds: Sequence[int], between: Callable[[], None] = lambda: None) -> dict[str, list[float]]:
+               seeds: Sequence[int] = SEEDS, progress: Callable[[int, int], None] = lambda done, total: None,
+               cancelled: Callable[[], bool] = lambda: False) -> dict[str, list[float]]:
     """How well a small classifier names held-out images that learned from few real ones, from fakes, and from both.
 
     Two convolutions, as in `features.classifier`, trained by Adam for 400 batches of 64 in any case; of "both", half of
@@ -139,32 +146,44 @@ def accuracies(real: TrainingData, fake: LabelledImages, held_out: TrainingData,
     Args:
         per_class: real images of each class, chosen by the seed; of a class that has fewer, all.
         seeds: of the choice, the first weights and the batches; a training each.
-        between: called between two trainings; may raise to end it.
+        progress: told after each training: (trainings done, trainings in all).
+        cancelled: asked before each batch.
 
     Returns:
         For "real", "fake" and "both" the shares of the held-out images that are named right, one for each seed.
+
+    Raises:
+        Cancelled: as asked.
     """
     made = (torch.from_numpy(fake.images), torch.from_numpy(fake.labels))
     test = (torch.from_numpy(held_out.items.copy()), torch.from_numpy(held_out.labels.copy()))
     found: dict[str, list[float]] = {kind: [] for kind in KINDS}
-    for seed in seeds:
+    for turn, seed in enumerate(seeds):
         random = np.random.default_rng(seed)
         order = random.permutation(len(real.items))
         few = np.concatenate([order[real.labels[order] == k][:per_class] for k in range(len(real.label_names))])
         some = (torch.from_numpy(real.items[few]), torch.from_numpy(real.labels[few]))
-        for kind, pools in zip(KINDS, ([some], [made], [some, made]), strict=True):
-            between()
-            found[kind].append(_trained_accuracy(pools, test, len(real.label_names), seed))
+        for part, (kind, pools) in enumerate(zip(KINDS, ([some], [made], [some, made]), strict=True), start=1):
+            found[kind].append(_trained_accuracy(pools, test, len(real.label_names), seed, cancelled))
+            progress(len(KINDS) * turn + part, len(KINDS) * len(seeds))
     return found
 
 
-def _trained_accuracy(pools: list[tuple[Tensor, Tensor]], test: tuple[Tensor, Tensor], classes: int, seed: int
-                      ) -> float:
+def summary(shares: Sequence[float]) -> str:
+    """Mean, lowest and highest, in per cent."""
+    mean = sum(shares) / len(shares)
+    return f"{100 * mean:.1f} % ({100 * min(shares):.1f}–{100 * max(shares):.1f})"
+
+
+def _trained_accuracy(pools: list[tuple[Tensor, Tensor]], test: tuple[Tensor, Tensor], classes: int, seed: int,
+                      cancelled: Callable[[], bool]) -> float:
     random = torch.Generator().manual_seed(seed)
     height, width, channels = test[0].shape[1:]
     network = torch.nn.Sequential(*make_networks((channels, height, width), classes, random))
     optimizer = torch.optim.Adam(network.parameters(), lr=_LEARNING_RATE)
     for _ in range(_UPDATES):
+        if cancelled():
+            raise Cancelled
         images, labels = [], []
         for items, classes_of in pools:
             chosen = torch.randint(len(items), (_BATCH // len(pools),), generator=random)

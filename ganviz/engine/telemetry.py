@@ -78,6 +78,7 @@ class RunFacts:
         has_sheet: whether the model shows what it does stage by stage.
         terms: the parts of the losses that have curves of their own.
         from_data: whether the generator is fed data instead of random numbers.
+        held_out: number of real samples that are held out from training.
     """
 
     data_kind: str
@@ -98,6 +99,7 @@ class RunFacts:
     terms: tuple[Term, ...] = ()
     from_data: bool = False
     plain_sides: tuple[str, ...] = ("d", "g")
+    held_out: int = 0
 
 
 @dataclass(frozen=True)

@@ -326,7 +326,7 @@ class Trainer:
         facts = RunFacts(data.kind, data.shape, len(data.items) + held_out, data.extent, data.modes, data.label_names,
                          model.z_dim, data.offset, data.scale, data.source_shape, data.source_name, data.item_name,
                          model.sides, model.conditional, model.has_sheet, model.all_terms(), model.from_data,
-                         model.plain_sides)
+                         model.plain_sides, held_out)
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
         return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts)
 

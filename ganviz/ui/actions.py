@@ -32,6 +32,7 @@ class Spec:
         text, tooltip: what the person reads.
         shortcut: in Qt's portable form; several are separated by ", ".
         slot: called when it is triggered; with the new state if it is checkable.
+        refusal: says why the present run does not have it; empty if it does.
         icon: drawn in the theme's colour; empty for none.
     """
 
@@ -43,6 +44,7 @@ class Spec:
     slot: Callable[..., Any]
     icon: str = ""
     checkable: bool = False
+    refusal: Callable[[], str] = str
 
 
 def action_table(window: MainWindow) -> list[Spec]:
@@ -70,7 +72,10 @@ def action_table(window: MainWindow) -> list[Spec]:
              tr("Save the losses, accuracies, gradients and scores of the steps"), files.export_history),
         Spec("export_samples", "file", tr("Export labelled samples…"), "Ctrl+Alt+E",
              tr("Draw samples of each class from the generator and save them with their labels (.npz or PNGs)"),
-             files.export_samples),
+             files.export_samples, refusal=files.why_no_samples),
+        Spec("compare_samples", "file", tr("Try samples as training data…"), "Ctrl+Alt+Shift+E",
+             tr("Train small classifiers with a few real samples, with fakes and with both, and compare how many "
+                "held-out images they name right"), files.compare_samples, refusal=files.why_no_comparison),
         Spec("export_picture", "file", tr("Export window as PNG…"), "Ctrl+Shift+E",
              tr("Save a picture of the whole window"), files.export_picture),
         Spec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), window.close),
@@ -117,9 +122,7 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
         action.setObjectName(spec.id)
         keys = [QKeySequence.fromString(key) for key in _keys(spec.shortcut)]
         action.setShortcuts(keys)
-        native = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{spec.tooltip}  ({native})")
-        action.setStatusTip(spec.tooltip)
+        _explain(action, spec.tooltip)
         action.setCheckable(spec.checkable)
         # triggered passes a flag that only checkable actions mean
         slot = spec.slot
@@ -127,6 +130,15 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
         window.addAction(action)
         actions[spec.id] = action
     return actions
+
+
+def show_refusals(window: MainWindow) -> None:
+    """Disable what the present run does not have, and say why in place of what it does."""
+    for spec in action_table(window):
+        if spec.refusal is not str:
+            action, reason = window.actions_by_id[spec.id], spec.refusal()
+            action.setEnabled(not reason)
+            _explain(action, reason or spec.tooltip)
 
 
 def keeps_key(event: QEvent) -> bool:
@@ -141,6 +153,12 @@ def keeps_key(event: QEvent) -> bool:
     if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
         return bool(event.text().strip()) or event.key() == Qt.Key.Key_Space
     return event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox | QAbstractItemView)
+
+
+def _explain(action: QAction, text: str) -> None:
+    native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{text}  ({native})")
+    action.setStatusTip(text)
 
 
 def _keys(shortcut: str) -> list[str]:

@@ -18,6 +18,7 @@ from ..engine.presets import read_tree
 from .draw_dialog import DrawDialog
 from .history_table import history_csv
 from .sample_export import SampleExport
+from .worth_dialog import WorthDialog
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -41,6 +42,7 @@ class FileCommands(QObject):
         self._window = window
         self._controller = window.controller
         self._export: SampleExport | None = None
+        self._worth: WorthDialog | None = None
         self._state_given.connect(self._write_state)  # from the training thread into the window's
 
     # --- opening ---
@@ -159,11 +161,6 @@ class FileCommands(QObject):
 
     def export_samples(self) -> None:
         """Draw labelled samples from the run as it is at the next step boundary; a run that trains goes on."""
-        trainer, started = self._controller.trainer, self._controller.started
-        if trainer is None or started is None or not started.facts.conditional:
-            self.failed.emit(self.tr("Only a model that draws classes on demand has labelled samples; open the preset "
-                                     "digits-cgan, for instance, and train it."))
-            return
         if self._export is not None:
             self.failed.emit(self.tr("Samples are being exported; wait for them, or cancel that first."))
             return
@@ -173,17 +170,44 @@ class FileCommands(QObject):
         path = chosen and QFileDialog.getSaveFileName(
             self._window, title, "samples.npz", self.tr("Arrays (*.npz);;A folder of PNGs for each class (*)"))[0]
         if path:
-            self._export = SampleExport(trainer, Path(path), count, self._window)
+            self._export = SampleExport(self._controller.trainer, Path(path), count, self._window)
             self._export.failed.connect(self.failed)
             self._export.finished.connect(self._on_exported)
 
     def _on_exported(self) -> None:
         self._export = None
 
+    def compare_samples(self) -> None:
+        """Show the dialog that tries samples of the run as training data."""
+        if self._worth is None:
+            self._worth = WorthDialog(self._controller, self.why_no_comparison, self._window)
+            self._worth.failed.connect(self.failed)
+        self._worth.show()
+        self._worth.raise_()
+        self._worth.activateWindow()
+
+    def why_no_samples(self) -> str:
+        """Why the present run has no labelled samples to give; empty if it has."""
+        started = self._controller.started
+        if started is None or not started.facts.conditional:
+            return self.tr("Only a model that draws classes on demand has labelled samples; open the preset "
+                           "digits-cgan, for instance, and train it.")
+        return ""
+
+    def why_no_comparison(self) -> str:
+        """Why samples of the present run cannot be tried as training data; empty if they can."""
+        reason = self.why_no_samples()
+        if not reason and not self._controller.started.facts.held_out:
+            return self.tr("The run holds no real samples out of training, so there are none to compare on; raise "
+                           "train.held_out in Edit config, and restart.")
+        return reason
+
     def close(self) -> None:
-        """End what is still being exported."""
+        """End what is still being exported or compared."""
         if self._export is not None:
             self._export.stop()
+        if self._worth is not None:
+            self._worth.stop()
 
     def _ask_to_save(self, title: str, name: str, write: Callable[[Path], None]) -> None:
         path, _ = QFileDialog.getSaveFileName(self._window, title, name)

@@ -16,7 +16,7 @@ from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
 from ..engine.telemetry import Event, Failed, Finished, Note, Progress, Rejected, Resumed, Started, Trouble
 from . import layout, style
-from .actions import action_table, make_actions
+from .actions import action_table, make_actions, show_refusals
 from .config_dialog import ConfigDialog
 from .dock import PanelDock
 from .file_commands import FileCommands
@@ -86,12 +86,14 @@ class MainWindow(QMainWindow):
         self.resize(self._first_size())
         self._lay_out()
         self._on_undo_changed()
+        show_refusals(self)
 
     def _connect(self) -> None:
         controller = self.controller
         controller.event.connect(self._on_event)
         controller.state_changed.connect(self._on_state)
         controller.undo_changed.connect(self._on_undo_changed)
+        controller.started_run.connect(lambda _: show_refusals(self))
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(lambda text: self.messages.show_message("bad", text))
         self.run_bar.preset_chosen.connect(self.open_preset)

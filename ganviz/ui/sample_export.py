@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from .state_work import StateWork
 
 
 class SampleExport(QObject):
@@ -25,66 +27,43 @@ class SampleExport(QObject):
 
     failed = Signal(str)
     finished = Signal(int)
-    _given = Signal(object)
     _progressed = Signal(int, int)
-    _ended = Signal(int, str)
 
     def __init__(self, trainer: Any, path: Path, per_class: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._path, self._per_class = path, per_class
-        self._cancelled = threading.Event()
-        self._thread: threading.Thread | None = None
         self.dialog = QProgressDialog(self.tr("Drawing labelled samples…"), self.tr("Cancel"), 0, 0, parent)
         self.dialog.setWindowTitle(self.tr("Export labelled samples"))
         self.dialog.setAutoClose(False)
         self.dialog.setAutoReset(False)
-        self.dialog.canceled.connect(self._cancelled.set)
-        self._given.connect(self._start)  # all three from other threads into the window's
-        self._progressed.connect(self._show)
-        self._ended.connect(self._end)
+        self._progressed.connect(self._show)  # from the work's thread into the window's
         self.dialog.show()
-        trainer.ask_state(self._given.emit)
+        self._work = StateWork("sample export", trainer, self._write, self)
+        self.dialog.canceled.connect(self._work.cancel)
+        self._work.ended.connect(self._end)
 
     def stop(self) -> None:
         """Cancel it and wait until its thread has ended."""
-        self._cancelled.set()
-        if self._thread is not None:
-            self._thread.join()
+        self._work.stop()
 
-    def _start(self, state: Any) -> None:
-        if self._cancelled.is_set():
-            self._end(0, "")
-            return
-        self._thread = threading.Thread(target=self._work, args=(state,), name="sample export")
-        self._thread.start()
-
-    def _work(self, state: Any) -> None:
+    def _write(self, state: Any, cancelled: Callable[[], bool]) -> int:
         from ..engine.augmentation import Source, save
-        from ..engine.datasets.base import Cancelled
 
-        count, problem = 0, ""
-        try:
-            samples = Source(state, cancelled=self._cancelled.is_set).draw(
-                self._per_class, progress=self._progressed.emit, cancelled=self._cancelled.is_set)
-            save(samples, self._path, self._cancelled.is_set)
-            count = len(samples.images)
-        except Cancelled:
-            pass
-        except Exception as error:  # a thread's error would be seen by nobody
-            problem = str(error)
-        self._ended.emit(count, problem)
+        samples = Source(state, cancelled=cancelled).draw(
+            self._per_class, progress=self._progressed.emit, cancelled=cancelled)
+        save(samples, self._path, cancelled)
+        return len(samples.images)
 
     def _show(self, done: int, total: int) -> None:
-        if not self._cancelled.is_set():
+        if not self._work.is_cancelled:
             self.dialog.setMaximum(total)
             self.dialog.setValue(done)
 
-    def _end(self, count: int, problem: str) -> None:
-        self.stop()
+    def _end(self, count: int | None, problem: str) -> None:
         self.dialog.canceled.disconnect()
         self.dialog.close()
         self.dialog.deleteLater()
         if problem:
             self.failed.emit(problem)
-        self.finished.emit(count)
+        self.finished.emit(count or 0)
         self.deleteLater()

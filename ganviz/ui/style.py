@@ -98,6 +98,10 @@ QProgressBar {{ background: {field}; border: 1px solid {border}; border-radius: 
     max-height: 14px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
+QTableView {{ background: {field}; border: 1px solid {border}; border-radius: 5px; gridline-color: {border}; }}
+QHeaderView, QTableCornerButton::section {{ background: {field}; border: none; }}
+QHeaderView::section {{ background: {field}; color: {muted}; border: none; padding: 5px 8px; }}
+
 QScrollArea, QScrollArea > QWidget > .QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 8px; margin: 0; }}

@@ -106,10 +106,11 @@ def test_a_classifier_learns_from_what_it_is_given(monkeypatch):
     real = TrainingData("images", *halves(200), label_names=("left", "right"))
     held_out = dataclasses.replace(real, items=halves(100, seed=1)[0], labels=halves(100, seed=1)[1])
     good, bad = (LabelledImages(*halves(50, flip, seed=2), real.label_names) for flip in (False, True))
-    asked = []
-    found = accuracies(real, good, held_out, 2, (1, 2), lambda: asked.append(1))
+    told = []
+    found = accuracies(real, good, held_out, 2, (1, 2), lambda *p: told.append(p))
     assert {kind: min(values) for kind, values in found.items()} == {"real": 1.0, "fake": 1.0, "both": 1.0}
-    assert (len(found["real"]), len(asked)) == (2, 6)
+    assert len(found["real"]) == 2
+    assert told == [(k, 6) for k in range(1, 7)]
     found = accuracies(real, bad, held_out, 2, (1,))
     assert found["real"] == [1.0]
     assert found["fake"] == [0.0]
@@ -125,6 +126,15 @@ def test_the_command_writes_samples_and_compares(run, tmp_path, capsys, monkeypa
     assert said[1].startswith("1 real images of each class: real ")
     with np.load(tmp_path / "s.npz") as arrays:
         assert np.bincount(arrays["labels"]).tolist() == [3] * 10
+
+
+def test_a_comparison_ends_in_the_middle_of_a_training(monkeypatch):
+    real = TrainingData("images", *halves(40), label_names=("left", "right"))
+    asked, told = [], []
+    with pytest.raises(Cancelled):
+        accuracies(real, LabelledImages(*halves(40, seed=2), real.label_names), real, 2, (1,),
+                   lambda *p: told.append(p), lambda: asked.append(1) or len(asked) == 4)
+    assert (len(asked), told) == (4, [])
 
 
 @pytest.mark.parametrize(("arguments", "said"), [
