@@ -473,7 +473,8 @@ class Learner:
             optimizer, prefix = self._optimizers[networks], f"optimizer.{'+'.join(networks)}."
             values = self._flat[networks].values
             on_host = not optimizer.param_groups[0].get("fused")  # where the others count their updates
-            saved = {k: v if k == "step" and on_host else v.to(values.device)
+            # copies: the optimizer writes into its tensors, and the state must stay what it is
+            saved = {k: v.clone() if k == "step" and on_host else v.to(values.device, copy=True)
                      for k, v in _below(tensors, prefix).items()}
             optimizer.state[values] = saved | _below(about["counters"], prefix)
         for networks, scale in self._scales.items():

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import queue
 import re
+import threading
 from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.commands import Scripted, Set
+from ganviz.engine.commands import Pause, Run, Scripted, Set
 from ganviz.engine.config import RunConfig
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.base import MODELS
+from ganviz.engine.models.conditional import CLASSIFIER, CONCATENATION
 from ganviz.engine.params import ConfigError, settings_of
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.telemetry import SERIES, Applied
+from ganviz.engine.state import TrainingState
+from ganviz.engine.telemetry import SERIES, Applied, Paused, Telemetry
+from ganviz.engine.trainer import Trainer
 
 from ..engine.helpers import POINTS, built, events_of, same_tensors, trained
 from ..engine.probes.looking import view
@@ -25,14 +30,18 @@ DATA = {"points": {"name": "ring", "size": 200}, "images": {"name": "digits"}}
 PAIRS = {"points": {"name": "clouds", "size": 200}, "images": {"name": "stripes", "size": 60, "pixels": 16}}
 SUITED = [(name, kind) for name in MODELS for kind in MODELS[name].data_kinds]
 EVERY = [pytest.param(case, id="-".join(case)) for case in SUITED]
+# the models that draw a class on demand, with each way of telling D about it that is not the default
+CONDITIONED = [pytest.param((name, kind, conditioning), id=f"{name}-{kind}-{conditioning}") for name, kind in SUITED
+               if MODELS[name].conditional for conditioning in (CONCATENATION, CLASSIFIER)]
 
 
-def small(model: str, kind: str, **changes: Any) -> RunConfig:
+def small(model: str, kind: str, conditioning: str | None = None, **changes: Any) -> RunConfig:
     """A config of the model with narrow networks; keywords are dotted names with "__" for the dot."""
     widths = {s.name: max(6, int(s.param.minimum)) for s in settings_of(MODELS[model].Config) if "width" in s.name}
+    told = {} if conditioning is None else {"conditioning": conditioning}
     latent = {"z_dim": 3} if any(s.name == "z_dim" for s in settings_of(MODELS[model].Config)) else {}
     data = (DATA if MODELS[model].form == "samples" else PAIRS)[kind]
-    tree = POINTS | {"data": data, "model": {"name": model} | latent | widths, "train": {"batch_size": 8}}
+    tree = POINTS | {"data": data, "model": {"name": model} | latent | widths | told, "train": {"batch_size": 8}}
     return RunConfig.from_dict(tree).with_changes({k.replace("__", "."): v for k, v in changes.items()})
 
 
@@ -91,16 +100,19 @@ def test_its_networks_are_named_by_its_phases(case):
     assert all(network.training for network in model.networks.values())
 
 
+@pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
 def test_it_has_a_diagram(case):
     """Every network with all its parameters, each layer of it reached by what passes through, and every update."""
     trainer = built(small(*case, train__ema_decay=0.0))
     graph, model = PROBES["network"]().look(view(trainer)), trainer.learner.model
     assert {net.name for net in graph.nets} == set(model.networks)
+    # verdicts ask nothing of the output that names the class
+    unasked = {"D/classes"} if getattr(model.config, "conditioning", "") == CLASSIFIER else set()
     for net in graph.nets:
         total = sum(p.numel() for p in model.networks[net.name].parameters())
         assert (net.parameters, sum(layer.parameters for layer in net.layers)) == (total, total)
         assert net.layers
-        assert all(layer.shape is not None for layer in net.layers), net.name
+        assert {layer.path for layer in net.layers if layer.shape is None} == (unasked if net.name == "D" else set())
     assert graph.nets[0].role == "makes"
     assert any(net.role == "judges" for net in graph.nets) == ("d" in model.sides)
     assert [(u.name, u.side, u.networks) for u in graph.updates] == [
@@ -163,6 +175,7 @@ def parameters_of(model):
             for name, network in model.networks.items()}
 
 
+@pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
 @pytest.mark.parametrize("loss", list(LOSSES))
 def test_the_loss_may_be_swapped_in_mid_run(case, loss):
     before = "hinge" if loss != "hinge" else "non-saturating"
@@ -178,11 +191,65 @@ def test_the_loss_may_be_swapped_in_mid_run(case, loss):
         assert (found[2:] != scalars(trained(run_config, 4))[2:, columns_of(trainer)]).any()
 
 
+@pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
 @pytest.mark.parametrize("loss", list(LOSSES))
 def test_going_on_from_a_state_is_bit_identical(case, loss):
     run_config = small(*case, loss__name=loss)
     part = trained(run_config, 2)
     assert same_tensors(trained(run_config, 5), trained(run_config, 5, state=part.state()))
+
+
+def interrupted(run_config: RunConfig, pause_at: int, steps: int) -> tuple[Trainer, TrainingState]:
+    """A run that pauses, is looked at and asked for its state while it rests, and goes on to its end; and that state.
+    """
+    rests, states = threading.Event(), queue.SimpleQueue()
+    telemetry = Telemetry(lambda event: rests.set() if isinstance(event, Paused) else None)
+    trainer = Trainer(run_config, telemetry, steps=steps, script=[Scripted(pause_at, Pause())])
+    thread = threading.Thread(target=trainer.run)
+    thread.start()
+    try:
+        assert rests.wait(20)
+        trainer.watch({"samples": {}})
+        trainer.ask_state(states.put)
+        state = states.get(timeout=20)
+        assert "samples" in trainer.telemetry.drain_pictures()
+        trainer.send(Run())
+        thread.join(20)
+    finally:
+        if thread.is_alive():  # only where something went wrong: a stopped run cannot go back
+            trainer.stop()
+            thread.join(20)
+    assert trainer.failure is None
+    assert (state.about["step"], trainer.step) == (pause_at, steps)
+    return trainer, state
+
+
+@pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
+def test_a_pause_a_snapshot_and_going_back_to_it_change_nothing(case):
+    run_config = small(*case)
+    whole = trained(run_config, 5)
+    paused, state = interrupted(run_config, 2, 5)
+    assert same_tensors(whole, paused), "a pause leaves no trace"
+    assert same_tensors(whole, trained(run_config, 5, state=state)), "a new run goes on from the snapshot"
+    paused.restore(state)
+    assert not same_tensors(whole, paused)
+    threads = torch.get_num_threads()
+    paused.learner.placement.adopt()  # as many threads as the run had: sums depend on it
+    try:
+        paused.advance(3)
+    finally:
+        torch.set_num_threads(threads)
+    assert same_tensors(whole, paused), "the run itself, gone back to the snapshot, takes the same way again"
+
+
+def test_what_is_trained_anew_beside_a_state_is_the_same_again():
+    """SRGAN's classifier is no part of the state."""
+    run_config = small("srgan", "images", model__content="classifier")
+    part = trained(run_config, 2)
+    assert not any("classifier" in key.lower() for key in part.state().tensors)
+    whole, resumed = trained(run_config, 4), trained(run_config, 4, state=part.state())
+    assert same_tensors(whole, resumed)
+    assert not same_tensors(whole, trained(run_config, 4, state=trained(small("srgan", "images"), 2).state()))
 
 
 def test_probes_change_nothing(case):

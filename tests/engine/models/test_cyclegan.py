@@ -123,6 +123,15 @@ def test_the_weights_are_live_and_the_pool_is_not():
     assert rest[2:] == pytest.approx(0, abs=1e-5)
 
 
+def test_the_identity_weight_is_live():
+    weights = [0.5, 0.5, 2.0, 2.0, 0.0, 0.0]
+    script = [Scripted(step, Set.of({"model.identity": weights[step]})) for step in (2, 4)]
+    found = series(trained(config(CLOUDS, model__cycle=4.0), len(weights), script=script))
+    fooling, cycles, same = (found[f"{w}_y"] + found[f"{w}_x"] for w in ("fooling", "cycle", "identity"))
+    assert found["loss_g"] == pytest.approx(fooling + 4 * cycles + 4 * np.array(weights) * same, rel=1e-5)
+    assert (same > 0.1).all(), "so that another weight would be seen"
+
+
 def test_fakes_of_earlier_steps_are_kept_in_the_state():
     trainer = trained(config(CLOUDS, model__pool=100), 2)
     tensors = trainer.state().tensors
