@@ -14,8 +14,8 @@ def forgotten(readings: Readings) -> float | None:
 
 
 def r_v_without_accuracy(readings: Readings) -> float | None:
-    """r_v under a loss whose D is never right or wrong, a critic's; None under others."""
-    return readings.value("r_v") if readings.accuracy() is None else None
+    """r_v under a loss whose D is never right or wrong, since its scores only compare; None under others."""
+    return readings.value("r_v") if readings.game.even_logit is None else None
 
 
 @RULES.register("overfitting")

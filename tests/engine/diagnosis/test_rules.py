@@ -293,11 +293,21 @@ def test_d_that_knows_its_reals_by_heart_overfits():
     assert "45 %" in patient.finding("overfitting").evidence[0]
 
 
-@pytest.mark.parametrize(("right", "overfits"), [(0.8, True), (0.55, False), (float("nan"), True)])
-def test_r_v_counts_where_d_tells_training_samples_from_fakes_or_is_never_right(right, overfits):
-    patient = Patient("images")
+@pytest.mark.parametrize(("loss", "right", "overfits"), [
+    ("non-saturating", 0.8, True), ("non-saturating", 0.55, False), ("non-saturating", float("nan"), False),
+    ("wasserstein", float("nan"), True), ("relativistic", float("nan"), True)])
+def test_r_v_counts_where_d_tells_training_samples_from_fakes_or_is_never_right(loss, right, overfits):
+    patient = Patient("images", loss__name=loss)
     patient.train(LONG, accuracy_real=right, accuracy_fake=right, indicators={"r_v": 0.9})
     assert ("overfitting" in patient.names) == overfits
+
+
+def test_overfitting_is_over_once_d_cannot_tell_training_samples_from_fakes():
+    patient = Patient("images")
+    patient.train(LONG, accuracy_real=0.8, accuracy_fake=0.8, indicators={"r_v": 0.9})
+    assert "overfitting" in patient.names
+    patient.train(LONG, accuracy_real=0.5, accuracy_fake=0.5)  # and nobody can tell r_v any more
+    assert "overfitting" not in patient.names
 
 
 def test_remedies_together_are_one():
