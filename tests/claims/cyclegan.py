@@ -90,10 +90,8 @@ def _beside_and_within(run: Run) -> tuple[float, float, float]:
         Of what is made from the source, where source and true partner are the same and nothing should change; of what
         is made from the true partner where they differ; and of the source from the true partner there.
     """
-    view = run.view()
-    sources, truth = (view.to_float(torch.from_numpy(a.copy())) for a in (view.held_out.sources, view.held_out.items))
-    made = torch.cat([view.fakes(part) for part in sources.split(256)])
-    same = sources == truth
+    sources, truth = run.pairs()
+    made, same = run.made(sources), sources == truth
     return tuple((one - other).abs()[where].mean().item()
                  for one, other, where in ((made, sources, same), (made, truth, ~same), (sources, truth, ~same)))
 
@@ -129,11 +127,9 @@ def _contrast(pictures: torch.Tensor, inside: torch.Tensor) -> float:
 def _striped() -> Claim:
     def measure() -> Measured:
         run = train("shapes-cyclegan", seconds=_SECONDS["shapes"])
-        view = run.view()
-        solid, striped = (view.to_float(torch.from_numpy(a.copy()))
-                          for a in (view.held_out.sources, view.held_out.items))
+        solid, striped = run.pairs()
+        made = run.made(solid)
         with torch.no_grad():
-            made = torch.cat([view.fakes(part) for part in solid.split(256)])
             cleared = torch.cat([run.model.translated_back(part) for part in striped.split(256)])
         inside = _inside(solid)
         contrast = [_contrast(pictures, inside) for pictures in (solid, made, striped, cleared)]

@@ -16,15 +16,13 @@ _NAMES = {"fluent": "fluent-pix2pix", "colour": "faces-pix2pix-colour", "restore
 
 def _errors(run: Run) -> tuple[float, float, int]:
     """Mean absolute difference to the wanted pictures, -1 to 1, of what G makes and of another pair's picture."""
-    view = run.view()
-    sources, truth = (view.to_float(torch.from_numpy(a.copy())) for a in (view.held_out.sources, view.held_out.items))
-    made = torch.cat([view.fakes(part) for part in sources.split(256)])
+    sources, truth = run.pairs()
+    made = run.made(sources)
     return ((made - truth).abs().mean().item(), (truth.roll(1, 0) - truth).abs().mean().item(), len(truth))
 
 
 def _source_itself(run: Run) -> float:
-    view = run.view()
-    sources, truth = (view.to_float(torch.from_numpy(a.copy())) for a in (view.held_out.sources, view.held_out.items))
+    sources, truth = run.pairs()
     return (enlarged(sources, truth.shape[-2:]) - truth).abs().mean().item()
 
 
@@ -51,10 +49,9 @@ def _restored(seconds: int) -> Claim:
     def measure() -> Measured:
         run = train(_NAMES["restore"], seconds=seconds)
         view = run.view()
-        stored = torch.from_numpy(view.held_out.sources.copy())
-        sources, truth = view.to_float(stored), view.to_float(torch.from_numpy(view.held_out.items.copy()))
-        made = torch.cat([view.fakes(part) for part in sources.split(256)])
-        hidden = (stored == HIDDEN).all(-1)[:, None].expand_as(truth)
+        sources, truth = run.pairs()
+        made = run.made(sources)
+        hidden = torch.from_numpy((view.held_out.sources == HIDDEN).all(-1))[:, None].expand_as(truth)
         mean = view.to_float(view.real).mean(0)
 
         def error(pictures: torch.Tensor, where: torch.Tensor) -> float:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import torch
+from torch import Tensor
 
 from ganviz.engine import presets
 from ganviz.engine.config import RunConfig
@@ -41,6 +43,16 @@ class Run:
     def view(self, **wishes: Any):
         """What a probe would see."""
         return self.trainer._view(wishes)
+
+    def pairs(self) -> tuple[Tensor, Tensor]:
+        """Held-out sources and their partners, as networks see them."""
+        view = self.view()
+        return tuple(view.to_float(torch.from_numpy(a.copy())) for a in (view.held_out.sources, view.held_out.items))
+
+    def made(self, sources: Tensor) -> Tensor:
+        """What the generator makes of sources."""
+        view = self.view()
+        return torch.cat([view.fakes(part) for part in sources.split(256)])
 
     def words(self) -> str:
         """How long it was, for a claim's measured value."""
@@ -87,8 +99,8 @@ def train(preset: str, *, steps: int | None = None, seconds: float | None = None
     return Run(trainer, trainer.step, spent, dict(zip(names, rows.T, strict=True)))
 
 
-def advance_to(trainer: Trainer, step: int) -> list[ScalarBlock]:
-    """Train up to a step; the scalars of the way there.
+def advance_to(trainer: Trainer, step: int, part: int = _PART) -> list[ScalarBlock]:
+    """Train up to a step, some iterations at a time; the scalars of the way there.
 
     Raises:
         Diverged: there was a loss or gradient that is not finite.
@@ -96,7 +108,7 @@ def advance_to(trainer: Trainer, step: int) -> list[ScalarBlock]:
     blocks = []
     while trainer.step < step:
         before = trainer.step
-        trainer.advance(min(_PART, step - before))
+        trainer.advance(min(part, step - before))
         blocks += trainer.telemetry.drain_blocks()
         if trainer.step == before:
             raise Diverged(f"{trainer.config.model.name} on {trainer.config.data.name} at step {before + 1}")

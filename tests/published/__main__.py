@@ -17,8 +17,9 @@ from tqdm import tqdm
 from ganviz.engine.config import RunConfig
 
 from ..benchmarks.measure import machine
+from ..claims.runs import Diverged
 from . import pacgan, tables
-from .runs import DATA, Diverged, Outcome, median, of_real_data, train
+from .runs import DATA, Outcome, median, of_real_data, train
 from .trials import TRIALS
 
 

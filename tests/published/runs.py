@@ -15,6 +15,8 @@ from ganviz.engine.models.base import watching
 from ganviz.engine.telemetry import Telemetry
 from ganviz.engine.trainer import Trainer
 
+from ..claims.runs import advance_to
+
 # Data as published: the ring has the radius 1, the grid reaches from -4 to 4.
 DATA: dict[str, dict[str, Any]] = {"grid": {"name": "grid", "sigma": 0.05, "unit": 1.0},
                                    "ring": {"name": "ring", "sigma": 0.01}}
@@ -37,10 +39,6 @@ class Outcome:
     kl: float
 
 
-class Diverged(ArithmeticError):
-    """A run came to a loss or gradient that is not finite."""
-
-
 def train(config: RunConfig, steps: int, samples: int, progress: Callable[[int], Any] = lambda done: None) -> Outcome:
     """Train, compiled where that can be, and measure the generator as it is then (no average of its weights).
 
@@ -56,11 +54,8 @@ def train(config: RunConfig, steps: int, samples: int, progress: Callable[[int],
     torch.set_num_threads(trainer.learner.placement.threads)
     while trainer.step < steps:
         before = trainer.step
-        trainer.advance(min(_CHUNK, steps - before))
-        trainer.telemetry.drain_blocks()
+        advance_to(trainer, min(before + _CHUNK, steps), _CHUNK)
         trainer.telemetry.drain_events()
-        if trainer.step == before:
-            raise Diverged(f"at step {trainer.step + 1}")
         progress(trainer.step - before)
     model = trainer.learner.model
     with watching(*model.networks.values()):

@@ -8,10 +8,11 @@ import torch
 
 from ganviz.engine.metrics.modes import mode_coverage
 
+from ..claims.runs import Diverged
 from . import __main__ as command
 from . import pacgan, runs, tables
 from .pacgan import TABLE, Published
-from .runs import Diverged, Outcome, median, of_real_data, outcome, train
+from .runs import Outcome, median, of_real_data, outcome, train
 from .trials import TRIALS, Expected, Trial, outside, verdict
 
 WIDE = Expected((20, 22), (0.60, 0.70), (0.2, 0.4))

@@ -47,6 +47,6 @@ def smallest_side(layers: int) -> int:
     return 3 * 2 ** layers
 
 
-def per_image(logits: Tensor) -> Tensor:
+def per_sample(logits: Tensor) -> Tensor:
     """(N,) float32, the mean of each sample's logits (N, ...)."""
     return logits.reshape(len(logits), -1).mean(1).float()

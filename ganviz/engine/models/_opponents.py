@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from torch import Tensor
 
-from ..layers.patch import per_image
+from ..layers.patch import per_sample
 from ..phases import PhaseInputs, PhaseOutput
 from ..regularizers.base import PenaltyInputs
 
@@ -23,8 +23,8 @@ def told_apart(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) ->
     real, fake = inputs.shown(real), inputs.shown(fake)
     logits_real, logits_fake = judge(real), judge(fake)
     loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-    loss = penalized(loss, lambda samples: per_image(judge(samples)), real, fake, inputs)
-    return PhaseOutput(loss, per_image(logits_real), per_image(logits_fake))
+    loss = penalized(loss, lambda samples: per_sample(judge(samples)), real, fake, inputs)
+    return PhaseOutput(loss, per_sample(logits_real), per_sample(logits_fake))
 
 
 def penalized(loss: Tensor, judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from ..config import Section
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast
-from ..layers.patch import patch_discriminator, per_image, smallest_side
+from ..layers.patch import patch_discriminator, per_sample, smallest_side
 from ..layers.residual import residual_generator
 from ..params import ConfigError, param
 from ..phases import Phase, PhaseInputs, PhaseOutput
@@ -115,7 +115,7 @@ class Direct(GenerativeModel):
         return (networks or self.networks)["G"](z).float()
 
     def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
-        return per_image(self._judge(samples))
+        return per_sample(self._judge(samples))
 
     def phases(self) -> list[Phase]:
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from ..config import Section
 from ..layers.layout import ChannelsLast
-from ..layers.patch import patch_discriminator, per_image, seen_by_a_logit, smallest_side
+from ..layers.patch import patch_discriminator, per_sample, seen_by_a_logit, smallest_side
 from ..layers.unet import UNet, enlarged, halvings
 from ..params import ConfigError, param
 from ..phases import Phase, PhaseInputs, PhaseOutput
@@ -110,7 +110,7 @@ class Pix2pix(GenerativeModel):
         return sources
 
     def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
-        return per_image(self.verdicts(samples, condition))
+        return per_sample(self.verdicts(samples, condition))
 
     def verdicts(self, samples: Tensor, sources: Tensor) -> Tensor:
         """(n, 1, h, w) logits, one for each patch, of pictures (n, *shape) beside their sources."""

@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from ganviz.engine.layers.patch import patch_discriminator, per_image, seen_by_a_logit, smallest_side
+from ganviz.engine.layers.patch import patch_discriminator, per_sample, seen_by_a_logit, smallest_side
 
 
 def test_the_papers_patchgan_by_an_independent_count():
@@ -36,4 +36,4 @@ def test_the_smallest_picture_gives_one_logit(layers):
 
 def test_a_pictures_score_is_the_mean_of_its_map():
     logits = torch.arange(8.0).view(2, 1, 2, 2)
-    assert per_image(logits).tolist() == [1.5, 5.5]
+    assert per_sample(logits).tolist() == [1.5, 5.5]

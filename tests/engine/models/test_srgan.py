@@ -90,8 +90,9 @@ def test_it_learns_to_enlarge_what_it_never_saw():
     assert made < 0.8 * plain
 
 
-def test_features_of_the_discriminator_teach_it_too():
-    trainer = trained(config(model__adversarial=0.0, model__content="features", model__residual=False,
+@pytest.mark.parametrize("content", ["features", "classifier"])
+def test_features_teach_it_too(content):
+    trainer = trained(config(model__adversarial=0.0, model__content=content, model__residual=False,
                              optimizer__g__lr=3e-3), 80)
     view = trainer._view({})
     small, truth = view.fixed_latents(64), view.to_float(view.fixed_truth(64))
@@ -130,15 +131,6 @@ def test_a_classifier_that_learns_nothing_is_told(monkeypatch):
     notes = [e for e in trainer.telemetry.drain_events() if isinstance(e, Note)]
     assert "of held-out images right" in notes[0].message
     assert "poor content loss" in notes[0].message
-
-
-def test_features_of_a_classifier_teach_it_too():
-    trainer = trained(config(model__adversarial=0.0, model__content="classifier", model__residual=False,
-                             optimizer__g__lr=3e-3), 80)
-    view = trainer._view({})
-    small, truth = view.fixed_latents(64), view.to_float(view.fixed_truth(64))
-    right, wrong = ((view.fakes(s) - truth).square().mean() for s in (small, small.roll(1, 0)))
-    assert right < 0.7 * wrong
 
 
 def test_without_classes_there_is_no_classifier():
