@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, Any
 from . import presets
 from .commands import Scripted, load_script
 from .config import RunConfig
+from .datasets._formats import IMAGE_SUFFIXES
 from .params import ConfigError
 
 if TYPE_CHECKING:
     from .state import TrainingState
-
-IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
 
 
 @dataclass(frozen=True)
