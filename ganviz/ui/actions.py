@@ -94,7 +94,11 @@ def action_table(window: MainWindow) -> list[Spec]:
         Spec("redo", "edit", tr("Redo"), "Ctrl+Shift+Z, Ctrl+Y", tr("Make the change again that was taken back"),
              run.redo),
 
-        Spec("full_screen", "view", tr("Full screen"), "F11", tr("Fill the screen with the window, or stop it"),
+        Spec("other_weights", "view", tr("Training or EMA weights"), "E",
+             tr("Show, measure and judge samples of the weights being trained, or of their average (EMA)"),
+             run.choose_other_weights, refusal=run.why_no_average),
+
+        Spec("full_screen", "view-", tr("Full screen"), "F11", tr("Fill the screen with the window, or stop it"),
              window.toggle_full_screen),
         Spec("reset_layout", "view", tr("Reset layout"), "Ctrl+Shift+L",
              tr("Put all panels back where they were at first"), window.reset_layout),

@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
         controller.state_changed.connect(self._on_state)
         controller.undo_changed.connect(self._on_undo_changed)
         controller.started_run.connect(lambda _: show_refusals(self))
+        controller.weights.changed.connect(lambda: show_refusals(self))
+        controller.weights.changed.connect(lambda: show_refusals(self))
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(lambda text: self.messages.show_message("bad", text))
         self.run_bar.preset_chosen.connect(self.open_preset)
