@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import os
-import warnings
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 
 from ..config import Section
 from ..params import ConfigError, param
-from ._decoding import decode
+from ._decoding import Picture, decode_all
 from ._reading import Reporter, bounded, existing_path, reason
 from .base import DATASETS, Cancelled, Dataset, TrainingData
 
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".bmp")
 _WANTED = "a folder with PNG, JPEG, WebP or BMP images"
 _LOOSE = "unsorted"  # class of the images that lie beside the class folders
-_BATCH = 256  # files handed to the decoders at a time
 
 
 @DATASETS.register("folder")
@@ -52,7 +47,7 @@ class ImageFolder(Dataset):
     def load(self, seed, progress, cancelled):
         root = existing_path(self.config.path, _WANTED, folder=True)
         Reporter(progress, cancelled, 0)
-        files, skipped, others = _list_images(root, cancelled)
+        files, skipped, others = list_images(root, cancelled)
         if not files:
             beside = f" ({others:,} other files)" if others else ""
             why = f"; {skipped[0]}" if skipped else ""
@@ -61,7 +56,8 @@ class ImageFolder(Dataset):
         if left_out:
             # spread over the sorted list, so that every class keeps its share
             files = [files[i * len(files) // self.config.limit] for i in range(self.config.limit)]
-        items, reasons = self._decode_all(files, Reporter(progress, cancelled, len(files)))
+        items, reasons = decode_all([Picture(file) for file in files], self.config.pixels, self.config.grey,
+                                    Reporter(progress, cancelled, len(files)))
         names = [file.relative_to(root).as_posix() for file in files]
         skipped += [f"{name}: {why}" for name, why in zip(names, reasons, strict=True) if why]
         readable = [not why for why in reasons]
@@ -75,49 +71,8 @@ class ImageFolder(Dataset):
         return TrainingData("images", items if all(readable) else items[readable], labels=labels,
                             label_names=label_names, skipped=skipped)
 
-    def _decode_all(self, files: list[Path], reporter: Reporter) -> tuple[np.ndarray, list[str]]:
-        """(N, pixels, pixels, C) uint8, and for each file why it could not be read, or ""."""
-        size, grey = self.config.pixels, self.config.grey
-        shape = (len(files), size, size, 1 if grey else 3)
-        try:
-            items = np.zeros(shape, np.uint8)
-        except MemoryError:
-            needed = np.prod(shape, dtype=float) / 2**30
-            raise ConfigError("data.limit", f"{needed:.1f} GiB of images do not fit into memory; choose a "
-                                            "lower limit or a smaller size") from None
 
-        def decode_into(index: int) -> str:
-            try:
-                items[index] = decode(files[index], size, grey)
-            # a damaged file can make a decoder raise nearly anything, and must cost no more than itself
-            except Exception as error:
-                return reason(error)
-            return ""
-
-        reasons: list[str] = []
-        with _quiet_decoders(), ThreadPoolExecutor(min(4, os.cpu_count() or 1), "decode") as pool:
-            for start in range(0, len(files), _BATCH):
-                jobs = [pool.submit(decode_into, i) for i in range(start, min(start + _BATCH, len(files)))]
-                try:
-                    for job in jobs:
-                        reasons.append(job.result())
-                        reporter.at(len(reasons))
-                finally:
-                    for job in jobs:
-                        job.cancel()
-        return items, reasons
-
-
-@contextmanager
-def _quiet_decoders() -> Iterator[None]:
-    """Silence Pillow's remarks on odd files, and turn its warning of a decompression bomb into an error."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", module=r"PIL\.")
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        yield
-
-
-def _list_images(root: Path, cancelled: Callable[[], bool]) -> tuple[list[Path], list[str], int]:
+def list_images(root: Path, cancelled: Callable[[], bool]) -> tuple[list[Path], list[str], int]:
     """List the images below a folder by name, what could not be looked into, and the count of other files."""
     files, problems, others = [], [], 0
 
