@@ -18,6 +18,7 @@ _SHAPES = "(N, H, W), (N, H, W, C) or (N, C, H, W) with 1 or 3 channels and 4 to
 _WANTED = "an .npz or .npy file with an array of images"
 _LABEL_KEYS = ("labels", "y")
 _CHUNK = 512  # images converted at a time
+_HEADERS = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}
 _UNREADABLE = (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
 
 
@@ -79,6 +80,29 @@ class ArrayImages(Dataset):
         found = "; ".join(problems) or "it is empty"
         raise ConfigError("data.key" if key else "data.path",
                           f"no array in {path.name} is one of images ({found}); {_SHAPES} is wanted")
+
+
+def image_arrays(path: Path) -> dict[str, tuple[int, ...]]:
+    """Shapes (N, H, W, C) of the arrays of images in an .npz file, by name; reads no more than what is said of them.
+
+    Raises:
+        ConfigError: it is no such file.
+    """
+    found = {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for member in archive.namelist():
+                with archive.open(member) as file:
+                    if not member.endswith(".npy"):
+                        continue
+                    read = _HEADERS[np.lib.format.read_magic(file)]
+                    shape, _, dtype = read(file)
+                array = np.broadcast_to(np.zeros((), dtype), shape)  # takes no memory
+                if not _problem(array):
+                    found[member.removesuffix(".npy")] = _channels_last(array).shape
+    except (KeyError, *_UNREADABLE) as error:
+        raise ConfigError("data.path", f"{path.name} cannot be read: {reason(error)}; choose {_WANTED}") from None
+    return found
 
 
 def _read_npy(path: Path) -> tuple[np.ndarray, None, tuple[()]]:

@@ -49,6 +49,7 @@ class TrainingData:
         aligned: whether `sources[i]` belongs to `items[i]`; else the two are domains whose order means nothing.
         source_name, item_name: what the domains are called ("line", "colour").
         offset, scale: points are stored as (original - offset) / scale; both (2,) float32 or None.
+        held_out: what was set apart for testing by whoever made the data; None leaves the choice to the run.
         skipped: "file: reason" for each thing that could not be read.
         extent: (x_min, x_max, y_min, y_max) of a plane that shows all points, sources too, with a margin; None for
             images.
@@ -65,6 +66,7 @@ class TrainingData:
     item_name: str = ""
     offset: np.ndarray | None = None
     scale: np.ndarray | None = None
+    held_out: TrainingData | None = None
     skipped: tuple[str, ...] = field(default=())
 
     @property
