@@ -21,6 +21,7 @@ from .params import ConfigError
 if TYPE_CHECKING:
     from .state import TrainingState
 
+_TRANSLATING = {"pairs": "fluent-pix2pix", "domains": "shapes-cyclegan"}  # presets whose networks suit any pictures
 IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
 
 
@@ -82,6 +83,11 @@ class LaunchRequest:
         Raises:
             ConfigError: there is no such preset or file, or it cannot be read.
         """
+        return self._tree
+
+    @cached_property
+    def _tree(self) -> dict[str, Any]:
+        # a large folder is looked through once
         source = self.source or presets.FIRST
         path = Path(source)
         if source in presets.names():
@@ -89,7 +95,7 @@ class LaunchRequest:
         if path.is_file() and path.suffix.lower() == ".toml":
             return presets.read_tree(path)
         if path.exists():
-            return data_tree(path)
+            return data_tree(path, dict(self.overrides).get("data.name", ""))
         if path.suffix or len(path.parts) > 1:
             raise ConfigError("", f"there is no file {source}; give a preset (ganviz --list), a TOML file, "
                                   "a file of points or a folder of images")
@@ -150,14 +156,41 @@ class LaunchRequest:
             raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
 
 
-def data_tree(path: Path) -> dict[str, Any]:
+def data_tree(path: Path, data: str = "") -> dict[str, Any]:
     """The settings of a run on somebody's own data: a shipped preset's of the same kind, with other data.
 
     Args:
-        path: folder of images, .csv or .npy of points, .npz or .npy of images.
+        path: folder of images, .csv or .npy of points, .npz or .npy of images; folders and .npz files may hold two
+            sides of a translation.
+        data: name of the data set that is to read it, where the person chose one; else it is recognised.
 
     Raises:
         ConfigError: the file is of no kind that ganviz reads.
+    """
+    path = path.absolute()
+    if not data and (path.is_dir() or path.suffix.lower() == ".npz"):
+        from .two_sides import recognize
+
+        found = recognize(path)
+        data = "" if found is None else found.form
+    return two_sided_tree(path, data) if data in _TRANSLATING else samples_tree(path)
+
+
+def two_sided_tree(path: Path, form: str, source: str = "", target: str = "") -> dict[str, Any]:
+    """The settings of a run on somebody's own translation.
+
+    Args:
+        path: as `ganviz.engine.two_sides` recognizes it.
+        form: "pairs" or "domains".
+        source, target: the sides; empty for the first and the other.
+    """
+    return _with_data(_TRANSLATING[form], {"name": form, "path": str(path), "source": source, "target": target})
+
+
+def samples_tree(path: Path) -> dict[str, Any]:
+    """The settings of a run on somebody's own points or images, whatever else they might be.
+
+    Args, raises: as `data_tree`.
     """
     path, suffix = path.absolute(), path.suffix.lower()
     if path.is_dir():

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from ..params import ConfigError
 from ._decoding import HALVES, Picture
-from ._scanning import Scan, scan
+from ._scanning import Scan, printable, scan
 
 _TRAIN, _TEST = ("train", "training"), ("test", "testing", "val", "valid", "validation")
-# the folders of the field's usual layouts: trainA, test_B, A
-_NAMED = re.compile(rf"(?:({'|'.join((*_TRAIN, *_TEST))})[_-]?)?([ab])", re.IGNORECASE)
+# the folders of the field's usual layout: trainA, test_B
+_NAMED = re.compile(rf"({'|'.join((*_TRAIN, *_TEST))})[_-]?([ab])", re.IGNORECASE)
 _SUFFIXED = re.compile(r"(.+)[_\-. ]([^_\-. \d]+)")
 
 
@@ -29,21 +29,18 @@ class Sides:
         training, held_out: pictures of each side by what they are called: those of a pair are called the same. Both
             name all sides.
         halves: each picture holds both sides, left and right.
+        named: the folders are called trainA and trainB, so that they are no classes.
     """
 
     scan: Scan
     training: Mapping[str, Mapping[str, Picture]]
     held_out: Mapping[str, Mapping[str, Picture]]
     halves: bool = False
+    named: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(self.training)
-
-    @property
-    def are_ab(self) -> bool:
-        """Whether the folders are called as translations call theirs, so that they are no classes."""
-        return self.names == ("A", "B")
 
     def leave_out(self, pictures: Iterable[Picture], reason: str) -> None:
         """Note why some pictures are not used; a file whose halves both are not, once."""
@@ -54,12 +51,13 @@ class Sides:
 
 @dataclass(frozen=True)
 class _Found:
-    """An image and what its path says of it."""
+    """An image and what its path says of it: whether it is for testing, its side, and what its pair is called."""
 
     file: Path
     testing: bool
     side: str
     key: str
+    named: bool = False
 
 
 def find_sides(root: Path, cancelled: Callable[[], bool]) -> Sides:
@@ -96,15 +94,14 @@ def _top(found: Scan) -> Path:
 
 def _placed(file: Path, name: Path) -> _Found:
     """Read from a file's path its side, whether it is for testing, and what it is called beside its partner."""
-    part, side, rest = "", "", []
+    part, side, rest, named = "", "", [], None
     for folder in name.parts[:-1]:
-        named = _NAMED.fullmatch(folder)
-        if not side and named:
-            part, side = part or (named[1] or "").lower(), named[2].upper()
+        if not side and (named := _NAMED.fullmatch(folder)):
+            part, side = named[1].lower(), named[2].upper()
         elif not part and folder.lower() in (*_TRAIN, *_TEST):
             part = folder.lower()
         elif not side:
-            side = folder
+            side = printable(folder)  # a config must be able to name it
         else:
             rest.append(folder)
     stem = name.stem
@@ -112,7 +109,7 @@ def _placed(file: Path, name: Path) -> _Found:
         stem = re.sub(rf"(?<=.)[_\-. ]{re.escape(side)}$", "", stem, flags=re.IGNORECASE)
     testing = part in _TEST
     # pictures of test and val may be called the same
-    return _Found(file, testing, side, "/".join([*([part] if testing else []), *rest, stem]))
+    return _Found(file, testing, side, "/".join([*([part] if testing else []), *rest, stem]), named is not None)
 
 
 def _in_one_folder(found: Scan, placed: list[_Found]) -> Sides:
@@ -133,7 +130,7 @@ def _in_one_folder(found: Scan, placed: list[_Found]) -> Sides:
     return _with_training(Sides(found, halves(False), halves(True), halves=True))
 
 
-def _sorted(found: Scan, placed: Iterable[_Found], names: list[str], without_side: str) -> Sides:
+def _sorted(found: Scan, placed: list[_Found], names: list[str], without_side: str) -> Sides:
     training, held_out = ({name: {} for name in names} for _ in range(2))
     for f in placed:
         pictures = (held_out if f.testing else training).get(f.side)
@@ -143,7 +140,7 @@ def _sorted(found: Scan, placed: Iterable[_Found], names: list[str], without_sid
             found.left_out.add(found.name(f.file), "another picture of its side has its name")
         else:
             pictures[f.key] = Picture(f.file)
-    return _with_training(Sides(found, training, held_out))
+    return _with_training(Sides(found, training, held_out, named=any(f.named for f in placed)))
 
 
 def _with_training(sides: Sides) -> Sides:
