@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 from . import presets
 from .commands import Scripted, load_script
 from .config import RunConfig
+from .datasets._formats import IMAGE_SUFFIXES
 from .params import ConfigError
 
 if TYPE_CHECKING:
     from .state import TrainingState
 
 _TRANSLATING = {"pairs": "fluent-pix2pix", "domains": "shapes-cyclegan"}  # presets whose networks suit any pictures
-IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
 
 
 @dataclass(frozen=True)

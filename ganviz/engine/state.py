@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save as to_bytes
 from torch import Tensor
 
+from . import files
 from .params import ConfigError
 
 FORMAT = 2
@@ -32,24 +32,13 @@ class TrainingState:
 
 
 def save(path: Path, state: TrainingState) -> None:
-    """Write a state, replacing the file only when all of it is written.
+    """Write a state.
 
     Raises:
-        ConfigError: the file cannot be written (disk full, no permission); an older one is still there.
+        ConfigError: as `files.write`.
     """
-    if path.exists() and not path.is_file():
-        raise ConfigError("", f"cannot save the state to {path}: it is not a file; choose another place")
-    data = to_bytes({k: v.contiguous() for k, v in state.tensors.items()}, {"ganviz": json.dumps(state.about)})
-    partial = path.with_name(path.name + ".partial")
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise ConfigError("", f"cannot save the state to {path}: {error.strerror}; choose another place") from None
+    files.write(path, to_bytes({k: v.contiguous() for k, v in state.tensors.items()},
+                               {"ganviz": json.dumps(state.about)}))
 
 
 def load(path: Path) -> TrainingState:

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 
-from .datasets._decoding import quiet_decoders
+from .datasets._decoding import size_of
 from .datasets._sides import Sides, find_sides
 from .datasets.array import image_arrays
 from .datasets.base import DATASETS, TrainingData
@@ -97,13 +96,8 @@ def _in_folder(path: Path, cancelled: Callable[[], bool]) -> TwoSides | None:
 def _are_wide(sides: Sides) -> bool:
     """Whether pictures are twice as wide as high, each one that is looked at."""
     pictures = list(next(iter(sides.training.values())).values())
-    sizes = []
-    with quiet_decoders():
-        for picture in pictures[::max(len(pictures) // _LOOKED_AT, 1)]:
-            with (contextlib.suppress(OSError, ValueError, SyntaxError, Image.DecompressionBombWarning),
-                  Image.open(picture.path) as image):
-                sizes.append(image.size)
-    return bool(sizes) and all(abs(width - 2 * height) <= 2 for width, height in sizes)
+    sizes = [size_of(picture.path) for picture in pictures[::max(len(pictures) // _LOOKED_AT, 1)]]
+    return all(size is not None and abs(size[0] - 2 * size[1]) <= 2 for size in sizes)
 
 
 def _some(path: Path, form: str, names: tuple[str, str], count: int, pixels: int) -> TrainingData:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from ..engine import presets
+from ..engine import files, presets
 from ..engine.commands import Pause, Scripted, parse_script, script_toml
 from ..engine.config import RunConfig
 from ..engine.launch import LaunchRequest
@@ -17,6 +17,7 @@ from ..engine.params import ConfigError
 from ..engine.presets import read_tree
 from .draw_dialog import DrawDialog
 from .history_table import history_csv
+from .picture_file import write_picture
 from .sample_export import SampleExport
 from .worth_dialog import WorthDialog
 
@@ -126,14 +127,14 @@ class FileCommands(QObject):
     def save_config(self) -> None:
         config = self._controller.config
         if config is not None:
-            self._ask_to_save(self.tr("Save config"), "run.toml", lambda path: _write(path, config.to_toml()))
+            self._ask_to_save(self.tr("Save config"), "run.toml", lambda path: files.write(path, config.to_toml()))
 
     def save_script(self) -> None:
         trainer = self._controller.trainer
         if trainer is not None:
             record = list(trainer.record)
             self._ask_to_save(self.tr("Save interventions"), "interventions.toml",
-                              lambda path: _write(path, script_toml(record)))
+                              lambda path: files.write(path, script_toml(record)))
 
     def save_state(self) -> None:
         """Save the state of training as it is at the next step boundary; a run that trains goes on."""
@@ -153,7 +154,7 @@ class FileCommands(QObject):
         if text is None:
             self.failed.emit(self.tr("There are no curves yet; train at least one step."))
             return
-        self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: _write(path, text))
+        self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: files.write(path, text))
 
     def export_picture(self) -> None:
         picture = self._window.grab()
@@ -228,20 +229,3 @@ def write_state(path: Path, taken: Any) -> None:
     from ..engine import state
 
     state.save(path, taken)
-
-
-def write_picture(path: Path, picture: Any) -> None:
-    """Save a picture as PNG.
-
-    Raises:
-        ConfigError: the file cannot be written.
-    """
-    if not picture.save(str(path), "PNG"):
-        raise ConfigError("", f"cannot write {path}; choose another place")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise ConfigError("", f"cannot write {path}: {error.strerror}; choose another place") from None

@@ -71,7 +71,7 @@ def contents(kind):
     share = np.full(20, 0.05, np.float32)
     both = {
         "verdicts": Verdicts(np.linspace(0, 1, 21, dtype=np.float32), share, share[::-1].copy(), 0.6, 0.4, 0.7, 512,
-                             True, "probability of real"),
+                             True, "probability of real", 0.5),
         "network": network(kind),
         "health": Indicators((
             Indicator("modes_covered", "Modes covered", "Help.", 7.0, text="7 / 8", reference=8.0,
@@ -88,9 +88,10 @@ def contents(kind):
             "explorer": exploration(2, make=floats),
         }
     return both | {
-        "samples": ImageSamples(pixels(16, 8, 8, 1), pixels(16, 8, 8, 1), floats(16), floats(16), np.arange(16), "ema"),
+        "samples": ImageSamples(pixels(16, 8, 8, 1), pixels(16, 8, 8, 1), floats(16), floats(16), np.arange(16), "ema",
+                                even=0.5),
         "closeup": Closeup("fake", 0, pixels(8, 8, 1), 0.3, 0.57, pixels(4, 8, 8, 1), np.arange(4),
-                           np.linspace(0.1, 0.2, 4, dtype=np.float32), 0.15, 512),
+                           np.linspace(0.1, 0.2, 4, dtype=np.float32), 0.15, 512, 0.5),
         "explorer": exploration(8, 8, 1, make=pixels),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +35,12 @@ class Scan:
         return printable(file.relative_to(self.root).as_posix())
 
 
-def scan(root: Path, cancelled: Callable[[], bool]) -> Scan:
+def scan(root: Path, cancelled: Callable[[], bool], known: Collection[str] = ()) -> Scan:
     """List the images below a folder; folders that links lead to are looked into once, whatever the links.
+
+    Args:
+        cancelled: asked for each folder.
+        known: paths below the root of files that the caller reads by itself.
 
     Raises:
         Cancelled: as asked.
@@ -60,7 +64,7 @@ def scan(root: Path, cancelled: Callable[[], bool]) -> Scan:
                     left_out.add(_name(path, root), "hidden")
                 elif path.suffix.lower() in IMAGE_SUFFIXES:
                     files.append(path)
-                else:
+                elif path.relative_to(root).as_posix() not in known:
                     left_out.add(_name(path, root), f"no image ({path.suffix.lower() or 'no ending'})")
             if cancelled():
                 raise Cancelled

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..params import ConfigError
+from ._classes import OTHER_PARTS, TRAIN
 from ._decoding import HALVES, Picture
 from ._scanning import Scan, printable, scan
 
-_TRAIN, _TEST = ("train", "training"), ("test", "testing", "val", "valid", "validation")
 # the folders of the field's usual layout: trainA, test_B
-_NAMED = re.compile(rf"({'|'.join((*_TRAIN, *_TEST))})[_-]?([ab])", re.IGNORECASE)
+_NAMED = re.compile(rf"({'|'.join(TRAIN | OTHER_PARTS)})[_-]?([ab])", re.IGNORECASE)
 _SUFFIXED = re.compile(r"(.+)[_\-. ]([^_\-. \d]+)")
 
 
@@ -87,7 +87,7 @@ def find_sides(root: Path, cancelled: Callable[[], bool]) -> Sides:
 def _top(found: Scan) -> Path:
     """The innermost folder that holds all files; the one above where that is itself a side, or a part for testing."""
     top = Path(os.path.commonpath([file.parent for file in found.files]))
-    while top != found.root and (_NAMED.fullmatch(top.name) or top.name.lower() in (*_TRAIN, *_TEST)):
+    while top != found.root and (_NAMED.fullmatch(top.name) or top.name.lower() in TRAIN | OTHER_PARTS):
         top = top.parent
     return top
 
@@ -98,7 +98,7 @@ def _placed(file: Path, name: Path) -> _Found:
     for folder in name.parts[:-1]:
         if not side and (named := _NAMED.fullmatch(folder)):
             part, side = named[1].lower(), named[2].upper()
-        elif not part and folder.lower() in (*_TRAIN, *_TEST):
+        elif not part and folder.lower() in TRAIN | OTHER_PARTS:
             part = folder.lower()
         elif not side:
             side = printable(folder)  # a config must be able to name it
@@ -107,7 +107,7 @@ def _placed(file: Path, name: Path) -> _Found:
     stem = name.stem
     if side:  # 1_A in the folder A
         stem = re.sub(rf"(?<=.)[_\-. ]{re.escape(side)}$", "", stem, flags=re.IGNORECASE)
-    testing = part in _TEST
+    testing = part in OTHER_PARTS
     # pictures of test and val may be called the same
     return _Found(file, testing, side, "/".join([*([part] if testing else []), *rest, stem]), named is not None)
 

@@ -35,6 +35,22 @@ class Modes:
 
 
 @dataclass(frozen=True)
+class Notice:
+    """Something about a person's own data that may not be as it was meant.
+
+    Attributes:
+        text: in a sentence.
+        remedy: what to do about it, in a few words; empty if nothing can be done here.
+        setting, value: what the remedy sets.
+    """
+
+    text: str
+    remedy: str = ""
+    setting: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class TrainingData:
     """A data set in memory.
 
@@ -50,7 +66,10 @@ class TrainingData:
         source_name, item_name: what the domains are called ("line", "colour").
         offset, scale: points are stored as (original - offset) / scale; both (2,) float32 or None.
         held_out: what was set apart for testing by whoever made the data; None leaves the choice to the run.
-        skipped: "file: reason" for each thing that could not be read.
+        axes: what the two coordinates of points are called; empty if they have no names.
+        about: (label, text) each of what was made of a person's own files; empty for data that comes along.
+        notices: what of them may not be as it was meant.
+        skipped: "file: reason" for each thing that could not be read or was passed over.
         extent: (x_min, x_max, y_min, y_max) of a plane that shows all points, sources too, with a margin; None for
             images.
     """
@@ -67,6 +86,9 @@ class TrainingData:
     offset: np.ndarray | None = None
     scale: np.ndarray | None = None
     held_out: TrainingData | None = None
+    axes: tuple[str, ...] = ()
+    about: tuple[tuple[str, str], ...] = ()
+    notices: tuple[Notice, ...] = ()
     skipped: tuple[str, ...] = field(default=())
 
     @property

@@ -25,3 +25,7 @@ class Domains(Pairs):
 
     def _check_counts(self, counts, names):
         """Domains may be of any size."""
+
+    def _told(self, counts, names):
+        apart = f", {counts[2]:,} and {counts[3]:,} set apart for testing" if counts[2] else ""
+        return "Domains", f"{counts[0]:,} of {names[0]}, {counts[1]:,} of {names[1]}{apart}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +12,12 @@ import numpy as np
 
 from ..config import Section
 from ..params import ConfigError, param
-from ._decoding import Picture, decode_all
+from ._decoding import Picture, decode_all, told_sizes
+from ._levels import AS_STORED, scale_param, stretched, unused_range
 from ._reading import Reporter, existing_path
 from ._sides import Sides, chosen, find_sides
 from .array import ArrayImages, image_arrays
-from .base import DATASETS, Dataset, TrainingData
+from .base import DATASETS, Dataset, Notice, TrainingData
 
 _WANTED = "a folder with the pictures of both sides, or an .npz file with an array of each"
 
@@ -43,6 +45,7 @@ class Pairs(Dataset):
         target: str = param("", "The side that is made. Empty takes the other.", label="Target")
         pixels: int = param(32, "Side of the square to which the pictures of a folder are resized and cropped.",
                             label="Size", minimum=8, maximum=256, unit="px", suggested=(8, 64))
+        scale: str = scale_param()
         limit: int = param(20_000, "Read at most this many pictures of a side, taken evenly from the whole folder.",
                            minimum=1, maximum=1_000_000, unit="images", suggested=(100, 100_000), log=True)
 
@@ -66,28 +69,36 @@ class Pairs(Dataset):
             if name not in names:
                 others = [*sides.training[name].values(), *sides.held_out[name].values()]
                 sides.leave_out(others, f"of a side other than {names[0]} and {names[1]}")
+        # of the source and of the target, to train on, then both that are held out
         groups = [self._limited(side, sides) for part in (sides.training, sides.held_out)
                   for side in self._selected(part, names, sides)]
         if not groups[0] or not groups[1]:
             raise ConfigError("data.path", self._why_none(sides, names))
         pictures = [picture for group in groups for picture in group]
-        items, reasons = decode_all(pictures, self.config.pixels, False, Reporter(progress, cancelled, len(pictures)))
-        for picture, why in zip(pictures, reasons, strict=True):
-            if why:
-                sides.leave_out([picture], why)
-        starts = np.cumsum([len(group) for group in groups])[:-1]
-        arrays = [array[read] for array, read in zip(np.split(items, starts), self._usable(
-            np.split(np.array([not why for why in reasons]), starts)), strict=True)]
-        if not len(arrays[0]) or not len(arrays[1]):
+        decoded = decode_all(pictures, self.config.pixels, False, Reporter(progress, cancelled, len(pictures)),
+                             self.config.scale != AS_STORED)
+        for i, why in decoded.reasons:
+            sides.leave_out([pictures[i]], why)
+        read = np.isin(np.arange(len(pictures)), decoded.read)
+        used = np.concatenate(self._usable(np.split(read, np.cumsum([len(group) for group in groups])[:-1])))
+        group = np.repeat(np.arange(4), [len(group) for group in groups])[used]
+        counts = np.bincount(group, minlength=4)
+        if not counts[0] or not counts[1]:
             raise ConfigError("data.path", f"the pictures in {root} cannot be read: {sides.scan.left_out.lines()[-1]}; "
                                            f"choose {_WANTED}")
-        (sources, test_sources), (items, test_items) = (_grey_if_colourless(*arrays[i::2]) for i in (0, 1))
+        images = decoded.items[used[decoded.read]]
+        source, target = (self._side(images[group % 2 == side], name) for side, name in enumerate(names))
         held_out = None
-        if len(test_sources) and len(test_items):
-            held_out = self._data(test_sources, test_items, names)
+        if counts[2] and counts[3]:
+            held_out = self._data(source.images[counts[0]:], target.images[counts[1]:], names)
         else:
             sides.leave_out(groups[2] + groups[3], "for testing, where the other side has none")
-        return self._data(sources, items, names, held_out, sides.scan.left_out.lines())
+            counts[2:] = 0
+        about = (self._told(counts, names), ("Size", told_sizes(decoded.sizes, self.config.pixels)))
+        return dataclasses.replace(
+            self._data(source.images[:counts[0]], target.images[:counts[1]], names), held_out=held_out,
+            about=(*about, *source.about, *target.about), notices=source.notices + target.notices,
+            skipped=sides.scan.left_out.lines())
 
     def _selected(self, part: Mapping[str, Mapping[str, Picture]], names: tuple[str, str],
                   sides: Sides) -> tuple[list[Picture], list[Picture]]:
@@ -132,7 +143,7 @@ class Pairs(Dataset):
         for name, before in zip(names, (0, counts[0]), strict=True):
             loaded.append(ArrayImages(ArrayImages.Config(path=str(path), key=name)).load(
                 0, lambda done, total, before=before: progress(before + done, sum(counts)), cancelled).items)
-        return self._data(*loaded, names)
+        return dataclasses.replace(self._data(*loaded, names), about=(self._told((*counts, 0, 0), names),))
 
     def _check_counts(self, counts: list[int], names: tuple[str, str]) -> None:
         if counts[0] != counts[1]:
@@ -145,13 +156,32 @@ class Pairs(Dataset):
     def _names(self, sides: tuple[str, ...]) -> tuple[str, str]:
         return chosen(sides, self.config.source, self.config.target)
 
-    def _data(self, sources: np.ndarray, items: np.ndarray, names: tuple[str, str],
-              held_out: TrainingData | None = None, skipped: tuple[str, ...] = ()) -> TrainingData:
+    def _told(self, counts: Sequence[int], names: tuple[str, str]) -> tuple[str, str]:
+        """What to say of how many there are: of the source and the target, and of those that are held out."""
+        apart = f", and {counts[2]:,} set apart for testing" if counts[2] else ""
+        return "Pairs", f"{counts[0]:,} of {names[0]} and {names[1]}{apart}"
+
+    def _data(self, sources: np.ndarray, items: np.ndarray, names: tuple[str, str]) -> TrainingData:
         return TrainingData("images", items, sources=sources, aligned=self.form == "pairs", source_name=names[0],
-                            item_name=names[1], held_out=held_out, skipped=skipped)
+                            item_name=names[1])
+
+    def _side(self, images: np.ndarray, name: str) -> _Side:
+        """One side as it is trained on, of (N, H, W, 3) as decoded."""
+        about, notices = (), ()
+        if self.config.scale == AS_STORED:
+            notices = tuple(dataclasses.replace(n, text=f"{name}: {n.text}") for n in unused_range(images))
+        else:
+            images, told = stretched(images)
+            about = tuple((f"{label} of {name}", text) for label, text in told)
+        if (images == images[..., :1]).all():
+            images = np.ascontiguousarray(images[..., :1])
+        return _Side(images, about, notices)
 
 
-def _grey_if_colourless(*arrays: np.ndarray) -> list[np.ndarray]:
-    """(N, H, W, 1) of (N, H, W, 3) arrays where no pixel of any has a colour; else the arrays."""
-    colourless = all((array == array[..., :1]).all() for array in arrays)
-    return [np.ascontiguousarray(array[..., :1]) if colourless else array for array in arrays]
+@dataclass(frozen=True)
+class _Side:
+    """Pictures of one side, (N, H, W, 1 or 3) uint8, and what to say of them, as in `TrainingData`."""
+
+    images: np.ndarray
+    about: tuple[tuple[str, str], ...]
+    notices: tuple[Notice, ...]

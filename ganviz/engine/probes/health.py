@@ -10,7 +10,7 @@ from ..batches import to_uint8
 from ..metrics.diversity import mean_pairwise_distance
 from ..metrics.modes import ModeCoverage, mode_coverage
 from ..metrics.verdicts import histograms, separation
-from ..phases import real_target
+from ..phases import even_logit
 from ._measuring import no_discriminator, number, percent, rated, recent_scores, wanted
 from ._modes import ModeMemory, mode_indicators
 from .base import PROBES, Probe, View
@@ -110,7 +110,7 @@ def _accuracies(view: View) -> list[Indicator]:
         "help": "Share of the newest batches' fakes that the discriminator takes for fakes, 0 to 100 %. At 50 % it "
                 "cannot tell; near 0 % it is fooled by nearly all."}
     abouts = (both, of_real, of_fake)
-    even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
+    even = even_logit(view.config)
     recent = recent_scores(view)
     if even is None or recent is None:
         reason = no_discriminator(view) or (_NO_EVEN if even is None else _NOT_TRAINED)

@@ -40,6 +40,7 @@ class ImageSamples:
             without a discriminator.
         real_indices: (n,) int64, which of the training images they are.
         label_names: of the fakes, one each, where the model draws a class on demand; else empty.
+        even: score at which D cannot tell, in the unit of scores that are shown; None where they have no such point.
     """
 
     fake: np.ndarray
@@ -49,6 +50,7 @@ class ImageSamples:
     real_indices: np.ndarray
     weights: str
     label_names: tuple[str, ...] = ()
+    even: float | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ class HeatMap:
         score_range: (lowest, highest) raw score in the map, for the legend.
         is_probability: whether `belief` is a probability.
         copies: how many copies of each point D judged together; more than 1 where it judges packs of samples.
+        even: the belief at which D cannot tell; the middle, where the map only compares scores.
     """
 
     belief: np.ndarray
@@ -98,6 +101,7 @@ class HeatMap:
     score_range: tuple[float, float]
     is_probability: bool
     copies: int = 1
+    even: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -138,6 +142,7 @@ class Verdicts:
         samples: number of samples on each side.
         is_probability: edges are probabilities in [0, 1]; else D's raw outputs.
         unit: what the edges are, in words (see `Scoring.score_unit`).
+        even: score at which D cannot tell; None where they have no such point.
     """
 
     edges: np.ndarray
@@ -149,6 +154,7 @@ class Verdicts:
     samples: int
     is_probability: bool
     unit: str
+    even: float | None
 
 
 @dataclass(frozen=True)
@@ -164,6 +170,7 @@ class Closeup:
         distances: (k,) float32, root mean square pixel difference, 0 to 1.
         typical_distance: the median distance of real images to their nearest other real one, on the same measure,
             from `typical_samples` of them.
+        even: score at which D cannot tell, in the unit of scores that are shown; None where they have no such point.
     """
 
     which: str
@@ -176,6 +183,7 @@ class Closeup:
     distances: np.ndarray
     typical_distance: float
     typical_samples: int
+    even: float | None = None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from ..metrics.rank import effective_rank
 from ..metrics.saturation import SATURATED, dead_share, saturated_share
 from ..metrics.steps import gradient_cosine, update_ratio
 from ..models.base import watching
-from ..phases import real_target
+from ..phases import even_logit
 from ._adversarial import adversarial_losses, differentiable
 from ._measuring import (
     held_out,
@@ -203,7 +203,7 @@ def _overfitting(view: View, real: _Judged, unseen: Tensor, made: _Judged, finit
 
 
 def _held_out_accuracy(view: View, about: dict[str, Any], training: np.ndarray, unseen: np.ndarray) -> Indicator:
-    even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
+    even = even_logit(view.config)
     if even is None:
         return Indicator(**about, reason="this loss compares scores; none of them means 'real' by itself")
     value, known = float((unseen > even).mean()), float((training > even).mean())

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from ..batches import to_uint8
+from ..phases import even_score
 from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
 from .pictures import ImageSamples, PointSamples
 
@@ -71,7 +72,7 @@ class Samples(Probe):
             self._unscored.append((part, fake))
             if len(self._unscored) == _SCORED_LOOKS:
                 self._score(view)
-        self._weights = view.weights()
+        self._weights, self._even = view.weights(), even_score(view.config)
         if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0 or self._real_scores is None:
             self._real_scores = _unknown(len(self._real)) if not self._has_d(view) else frozen(
                 view.scores(self._real_float, self._real_condition).cpu().numpy())
@@ -86,7 +87,7 @@ class Samples(Probe):
 
     def _picture(self) -> ImageSamples:
         return ImageSamples(self._fake, self._real, self._fake_scores, self._real_scores, self._indices,
-                            self._weights, self._label_names)
+                            self._weights, self._label_names, self._even)
 
     @staticmethod
     def _has_d(view: View) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..metrics.verdicts import histograms
+from ..phases import even_score
 from .base import PROBES, Probe, View, frozen
 from .pictures import Verdicts
 
@@ -36,7 +37,7 @@ class VerdictsProbe(Probe):
         shares_real, shares_fake, overlap = histograms(real, fake, edges)
         return Verdicts(edges, frozen(shares_real.astype(np.float32)), frozen(shares_fake.astype(np.float32)),
                         float(real.mean()), float(fake.mean()), overlap, len(real), view.loss.is_probability,
-                        view.loss.score_unit())
+                        view.loss.score_unit(), even_score(view.config))
 
     def _steady_edges(self, real: np.ndarray, fake: np.ndarray) -> np.ndarray:
         """Bins over all scores, kept while they still fit, so that the picture does not tremble."""

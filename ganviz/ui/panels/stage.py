@@ -352,7 +352,7 @@ class Stage(Panel):
         score = float(scores[index])
         self.card.setGeometry(self.gallery.rect())
         known = self._tell_the_loss().is_probability
-        self.card.open(which, index, images[index], score, probability(score) if known else None)
+        self.card.open(which, index, images[index], score, probability(score) if known else None, samples.even)
         self.wishes_changed.emit()
 
     def _on_closeup_step(self, dx: int, dy: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
@@ -21,6 +22,9 @@ from ..plots.switches import switch, switch_style
 from ..plots.time_canvas import TimeCanvas
 from ..plots.verdict_chart import VerdictChart
 from .base import PANELS, Panel
+
+if TYPE_CHECKING:
+    from ...engine.config import RunConfig
 
 _SERIES = ("score_real", "score_fake")
 _BAND = 0.3
@@ -137,23 +141,33 @@ class Verdicts(Panel):
         loss = Scoring if config is None else config.loss.owner
         seen, newest = self.over_time.range, self.controller.history.last_step
         losses = self._marks.marks(self.controller.marks)
-        state = (newest if seen.following else min(newest, seen.high), loss.score_unit(), losses)
+        even = None if config is None else self._even_score(config)
+        state = (newest if seen.following else min(newest, seen.high), loss.score_unit(), even, losses)
         if state == self._drawn:
             return False
         self._drawn = state
-        self._adopt(loss)
+        self._adopt(loss, even)
         self.over_time.set_marks(losses)
         self._draw_over_time()
         return True
 
-    def _adopt(self, loss: type[Scoring]) -> None:
+    @staticmethod
+    def _even_score(config: RunConfig) -> float | None:
+        # imports torch, which a config has brought in by now; the window's first paint must not wait for it
+        from ...engine.phases import even_score
+
+        return even_score(config)
+
+    def _adopt(self, loss: type[Scoring], even: float | None) -> None:
+        short = "" if even is None else f"{even:.3g}"
+        self.strip.levels = () if even is None else (
+            Level(even, self.tr("{0}: cannot tell").format(short), "muted", short),)
         if loss.score_unit() == self._unit:
             return
         self._unit = loss.score_unit()
         self.strip.scale = ValueScale()
         if loss.is_probability:
             self.strip.scale = ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0))
-        self.strip.levels = (Level(0.5, self.tr("0.5: cannot tell"), "muted", "0.5"),) if loss.is_probability else ()
         self.strip.title = self.tr("Mean {0}").format(self._unit)
         self.over_time.redraw()
 

@@ -245,7 +245,7 @@ class PlaneView(Explained):
             x0, x1, y0, y1 = self.heatmap.extent
             (left, top), (right, bottom) = self._viewport.to_pixels(np.array([[x0, y1], [x1, y0]]))
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            image = heat_image(self.heatmap.belief, self._table)
+            image = heat_image(self.heatmap.belief, self._table, self.heatmap.even)
             painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
         if "manifold" in self.shown and self.manifold is not None:
             lines = grid_lines(self._viewport.to_pixels(self.manifold.points))

@@ -57,8 +57,8 @@ LAYOUTS = {
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
 def test_pairs_are_found_by_their_names(tmp_path, layout):
-    one, other = layout
-    root = save_all(tmp_path, {one.format(i): 10 + i for i in (3, 1, 2)} | {other.format(i): 100 + i for i in (2, 3, 1)})
+    named = {name.format(i): level + i for name, level in zip(layout, (10, 100), strict=True) for i in (3, 1, 2)}
+    root = save_all(tmp_path, named)
     data = load("pairs", path=str(root), pixels=SIZE)
     assert data.aligned
     assert data.skipped == ()
@@ -151,6 +151,26 @@ def test_the_limit_holds_for_each_side_and_keeps_pairs(tmp_path):
     data = load("pairs", path=str(root), pixels=SIZE, limit=3)
     assert pairs_of(data) == {10: 100, 12: 102, 14: 104}
     assert data.skipped == ("A/1.png, A/3.png, A/5.png, B/1.png, B/3.png and 1 more: beyond the limit of 3",)
+
+
+def test_what_was_taken_is_told(tmp_path):
+    root = save_all(tmp_path, {f"{folder}/{i}.png": level + i for folder, level in
+                               (("trainA", 10), ("trainB", 100), ("testA", 50), ("testB", 150)) for i in range(3)})
+    told = dict(load("pairs", path=str(root), pixels=8).about)
+    assert told["Pairs"] == "3 of A and B, and 3 set apart for testing"
+    assert told["Size"] == "16 × 16 → 8 × 8"
+    assert dict(load("domains", path=str(root)).about)["Domains"] == "3 of A, 3 of B, 3 and 3 set apart for testing"
+
+
+def test_a_mask_of_zeros_and_ones_is_noticed_and_stretched_on_request(tmp_path):
+    for i in range(2):
+        save(plain(200) * np.uint8(i), tmp_path / "photo" / f"{i}.png")
+        save(plain(i), tmp_path / "mask" / f"{i}.png")
+    (notice,) = load("pairs", path=str(tmp_path), pixels=SIZE).notices
+    assert notice.text.startswith("mask: ")
+    stretched = load("pairs", path=str(tmp_path), pixels=SIZE, **{notice.setting.removeprefix("data."): notice.value})
+    assert pairs_of(stretched) == {0: 0, 255: 255}
+    assert stretched.notices == ()
 
 
 def test_a_side_without_colour_is_grey(tmp_path):

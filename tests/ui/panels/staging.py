@@ -46,13 +46,13 @@ def images(channels=1, count=16, side=8):
     random = np.random.default_rng(0)
     fake, real = random.integers(0, 256, (2, count, side, side, channels), dtype=np.uint8)
     scores = np.linspace(-2, 2, count, dtype=np.float32)
-    return ImageSamples(fake, real, scores, -scores, np.arange(count), "ema")
+    return ImageSamples(fake, real, scores, -scores, np.arange(count), "ema", even=0.5)
 
 
-def closeup(index=2, which="fake", distance=0.05, typical=0.1):
+def closeup(index=2, which="fake", distance=0.05, typical=0.1, even=0.5):
     samples = images()
     return Closeup(which, index, samples.fake[index], -0.5, 0.378, samples.real[:5], np.arange(5),
-                   np.linspace(distance, 0.3, 5, dtype=np.float32), typical, 256)
+                   np.linspace(distance, 0.3, 5, dtype=np.float32), typical, 256, even)
 
 
 def pixel(widget, position: QPointF) -> QColor:

@@ -65,6 +65,16 @@ def test_heat_map_is_blue_where_d_believes_real_and_orange_where_fake(qtbot, con
     assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 0.1)), theme.card) < 4
 
 
+def test_under_label_smoothing_the_heat_map_is_colourless_where_d_cannot_tell(stage):
+    stage.start(started())
+    belief = np.full((40, 40), 0.45, np.float32)
+    belief[30:] = 0.5
+    feed(stage, points(real=(), fake=()), HeatMap(belief, EXTENT, (-5, 5), True, even=0.45))
+    assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 0.1)), DARK.card) < 4
+    above = pixel(stage.plane, stage.plane.position_of(0.5, 1.5))
+    assert distance(above, mixed(REAL, DARK)) < distance(above, mixed(FAKE, DARK)), "50 % is a little on real's side"
+
+
 def test_heat_map_stays_at_its_place_when_the_view_moves(stage):
     stage.start(started())
     belief = np.zeros((40, 40), np.float32)
