@@ -7,6 +7,7 @@ Importing this module imports no torch; `LaunchRequest.resolve` does.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +68,19 @@ class LaunchRequest:
     def runs_by_itself(self) -> bool:
         """Whether the window starts training at once and closes when done: nobody is expected to click."""
         return self.screenshot is not None or (self.steps is not None and self.json)
+
+    @property
+    def unknown_data(self) -> Path | None:
+        """The folder or file that must be looked into to know what it holds; None where that is clear."""
+        path = Path(self.source)
+        if not self.source or self.source in presets.names() or "data.name" in dict(self.overrides):
+            return None
+        return path if _may_hold_two_sides(path) else None
+
+    def reading_as(self, data: str, source: str = "", target: str = "") -> LaunchRequest:
+        """The same with the unknown data read as this data set does; source and target are sides of a translation."""
+        chosen = [("data.name", data), ("data.source", source), ("data.target", target)]
+        return dataclasses.replace(self, overrides=(*(c for c in chosen if c[1]), *self.overrides))
 
     def changes(self) -> dict[str, Any]:
         """All that replaces settings of the source, by dotted name."""
@@ -168,31 +182,14 @@ def data_tree(path: Path, data: str = "") -> dict[str, Any]:
         ConfigError: the file is of no kind that ganviz reads.
     """
     path = path.absolute()
-    if not data and (path.is_dir() or path.suffix.lower() == ".npz"):
+    if not data and _may_hold_two_sides(path):
         from .two_sides import recognize
 
         found = recognize(path)
         data = "" if found is None else found.form
-    return two_sided_tree(path, data) if data in _TRANSLATING else samples_tree(path)
-
-
-def two_sided_tree(path: Path, form: str, source: str = "", target: str = "") -> dict[str, Any]:
-    """The settings of a run on somebody's own translation.
-
-    Args:
-        path: as `ganviz.engine.two_sides` recognizes it.
-        form: "pairs" or "domains".
-        source, target: the sides; empty for the first and the other.
-    """
-    return _with_data(_TRANSLATING[form], {"name": form, "path": str(path), "source": source, "target": target})
-
-
-def samples_tree(path: Path) -> dict[str, Any]:
-    """The settings of a run on somebody's own points or images, whatever else they might be.
-
-    Args, raises: as `data_tree`.
-    """
-    path, suffix = path.absolute(), path.suffix.lower()
+    if data in _TRANSLATING:
+        return _with_data(_TRANSLATING[data], {"name": data, "path": str(path)})
+    suffix = path.suffix.lower()
     if path.is_dir():
         return _with_data("faces-dcgan", {"name": "folder", "path": str(path)})
     if suffix == ".npz" or (suffix == ".npy" and not _holds_points(path)):
@@ -203,6 +200,10 @@ def samples_tree(path: Path) -> dict[str, Any]:
         raise ConfigError("", f"{path} is one image; give the folder that holds the images")
     raise ConfigError("", f"{path} is of no kind that ganviz reads; give a folder of images, "
                           "a .csv or .npy of points, or an .npz or .npy of images")
+
+
+def _may_hold_two_sides(path: Path) -> bool:
+    return path.is_dir() or (path.suffix.lower() == ".npz" and path.is_file())
 
 
 def _with_data(preset: str, data: Mapping[str, Any]) -> dict[str, Any]:

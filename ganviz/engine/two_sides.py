@@ -46,16 +46,14 @@ class TwoSides:
     held_out: tuple[int, int]
     matched: int
 
-    def preview(self, form: str, count: int = 3) -> TrainingData:
-        """Some of what would be trained on, the first side as the source.
-
-        Args:
-            form: "pairs" or "domains".
+    def previews(self, count: int = 3) -> dict[str, TrainingData]:
+        """Some of what would be trained on, the first side as the source, for each form that it can have.
 
         Raises:
             ConfigError: it cannot be read.
         """
-        return _some(self.path, form, self.names, count, _PREVIEW)
+        forms = (PAIRS, DOMAINS) if self.matched else (DOMAINS,)
+        return {form: _some(self.path, form, self.names, count, _PREVIEW) for form in forms}
 
 
 def recognize(path: Path, cancelled: Callable[[], bool] = lambda: False) -> TwoSides | None:
