@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .main_window import MainWindow
 
 _STATE_SUFFIX = ".safetensors"
+_AT_ONCE = 1000  # milliseconds: nearly every folder is looked through by then, and the window may stand still for that
 _PER_CLASS, _MOST_PER_CLASS = 100, 100_000
 
 
@@ -74,9 +75,11 @@ class FileCommands(QObject):
         """
         self._end_search()
         if request.unknown_data is not None and not request.runs_by_itself:
-            self._search = TwoSidesSearch(request.unknown_data, self)
-            self._search.finished.connect(partial(self._on_searched, self._search, request, paused))
-            self._search.start()
+            search = self._search = TwoSidesSearch(request.unknown_data, self)
+            search.finished.connect(partial(self._on_searched, search, request, paused))
+            search.start()
+            if search.wait(_AT_ONCE):
+                self._on_searched(search, request, paused)
             return
         request.check()
         if paused is None:

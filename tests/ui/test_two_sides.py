@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
+from ganviz.engine import two_sides
+from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.launch import LaunchRequest
+from ganviz.engine.two_sides import recognize
 from ganviz.ui.two_sides_dialog import TwoSidesDialog
 from tests.pictures import blots, save_side
 from tests.ui.helpers import drop, shown_messages, until_state
@@ -96,10 +101,34 @@ def test_a_folder_of_images_is_opened_without_a_question(qtbot, window, tmp_path
     assert window.findChild(TwoSidesDialog) is None
 
 
-def test_what_is_opened_meanwhile_takes_the_place_of_what_is_looked_into(qtbot, window, folder, tmp_path):
+@pytest.fixture
+def searched(monkeypatch) -> threading.Event:
+    """Set, lets a search end that takes longer than the window waits."""
+    go = threading.Event()
+
+    def slowly(path, cancelled):
+        while not go.wait(0.01):
+            if cancelled():
+                raise Cancelled
+        return recognize(path, cancelled)
+
+    monkeypatch.setattr(two_sides, "recognize", slowly)
+    return go
+
+
+def test_a_large_folder_is_looked_through_beside_the_window(qtbot, window, folder, searched):
+    drop(window, folder)
+    assert window.findChild(TwoSidesDialog) is None
+    searched.set()
+    click(qtbot, dialog_of(qtbot, window))
+    assert started_data(qtbot, window)[0] == "pairs"
+
+
+def test_what_is_opened_meanwhile_takes_its_place(qtbot, window, folder, searched, tmp_path):
     np.savetxt(tmp_path / "points.csv", np.random.default_rng(0).normal(size=(200, 2)), delimiter=",")
     drop(window, folder)
     drop(window, tmp_path / "points.csv")
+    searched.set()
     until_state(qtbot, window.controller, "paused", "failed")
     assert window.controller.started.config.data.name == "points"
     assert window.findChild(TwoSidesDialog) is None
