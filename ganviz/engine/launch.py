@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import presets
+from . import presets, toml
 from .commands import Scripted, load_script
 from .config import RunConfig
 from .datasets._formats import IMAGE_SUFFIXES
@@ -107,7 +107,7 @@ class LaunchRequest:
         if source in presets.names():
             return presets.tree(source)
         if path.is_file() and path.suffix.lower() == ".toml":
-            return presets.read_tree(path)
+            return toml.read(path)
         if path.exists():
             return data_tree(path, dict(self.overrides).get("data.name", ""))
         if path.suffix or len(path.parts) > 1:

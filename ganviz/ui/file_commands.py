@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from ..engine import files, presets
+from ..engine import files, presets, toml
 from ..engine.commands import Pause, Scripted, parse_script, script_toml
 from ..engine.config import RunConfig
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
-from ..engine.presets import read_tree
 from .draw_dialog import DrawDialog
 from .history_table import history_csv
 from .picture_file import write_picture
@@ -57,7 +56,7 @@ class FileCommands(QObject):
         try:
             if path.suffix.lower() == _STATE_SUFFIX:
                 self.open_request(LaunchRequest(resume=path), paused=True)
-            elif path.suffix.lower() == ".toml" and "command" in (tree := read_tree(path)):
+            elif path.suffix.lower() == ".toml" and "command" in (tree := toml.read(path)):
                 self._open_script(path, tree)
             else:
                 self.open_request(LaunchRequest(source=str(path)))

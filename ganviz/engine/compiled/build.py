@@ -82,8 +82,24 @@ def _maker() -> list[str]:
     digest = hashlib.sha256()
     for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.h")]):
         digest.update(file.read_bytes())
-    return [digest.hexdigest(), torch.__version__, platform.machine(), torch.backends.cpu.get_cpu_capability(),
-            *_FLAGS]
+    return [digest.hexdigest(), torch.__version__, _processor(), *_FLAGS, *processor_flags()]
+
+
+def _processor() -> str:
+    """What tells processors with other instructions apart: a cache may lie on a disk that several machines share."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:  # not on macOS and Windows
+        return platform.machine()
+    return "\n".join(dict.fromkeys(x for x in lines if x.lower().startswith(("model name", "flags", "features"))))
+
+
+def processor_flags() -> tuple[str, ...]:
+    """Flags of the instructions that torch uses here, so that ATEN_CPU_CAPABILITY holds compiled steps to less too."""
+    if platform.machine() in ("arm64", "aarch64"):
+        return ("-mcpu=native",)
+    level = torch.backends.cpu.get_cpu_capability()
+    return {"AVX2": ("-mavx2", "-mfma", "-mtune=native"), "DEFAULT": ("-mtune=native",)}.get(level, ("-march=native",))
 
 
 def cache() -> Path:
@@ -175,8 +191,7 @@ def describe(iteration: Any, program: Any) -> dict[str, Any]:
 
 
 def _compile(compiler: str, work: Path) -> None:
-    tuned = "-mcpu=native" if platform.machine() in ("arm64", "aarch64") else "-march=native"
-    command = [compiler, *_FLAGS, tuned, "-o", str(work / _LIBRARY), str(work / "step.cpp")]
+    command = [compiler, *_FLAGS, *processor_flags(), "-o", str(work / _LIBRARY), str(work / "step.cpp")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         from .trace import Unsupported

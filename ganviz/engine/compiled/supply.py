@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..config import RunConfig
-from ..device import Placement
+from ..device import Placement, multiplies_bfloat16
 from .build import Build, Built, compiler, find, identity
 from .steps import CompiledStep
 
@@ -54,6 +54,8 @@ class Supply:
             return "convolutions are not compiled"
         if self._placement.device.type != "cpu":
             return "only steps on the CPU and on NVIDIA GPUs are compiled"
+        if self._placement.precision == "bfloat16" and not multiplies_bfloat16(self._placement.device):
+            return "compiled bfloat16 steps need a processor with AVX-512 bfloat16 instructions"
         return "" if compiler() else "no C++ compiler found"
 
     @property

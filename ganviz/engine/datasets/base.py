@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -100,6 +101,15 @@ class TrainingData:
     def source_shape(self) -> tuple[int, ...] | None:
         """Shape of a source as networks see it; None without sources."""
         return None if self.sources is None else _shape(self.sources)
+
+    @cached_property
+    def fingerprint(self) -> dict[str, Any]:
+        """What tells these samples from others: how many there are, of what shape, and a hash."""
+        digest = hashlib.sha256()
+        for array in (self.items, self.labels, self.sources):
+            if array is not None:
+                digest.update(np.ascontiguousarray(array).view(np.uint8))
+        return {"count": len(self.items), "shape": list(self.shape), "sha256": digest.hexdigest()}
 
     @cached_property
     def extent(self) -> tuple[float, float, float, float] | None:

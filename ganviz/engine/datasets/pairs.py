@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import numpy as np
 from ..config import Section
 from ..params import ConfigError, param
 from ._decoding import Picture, decode_all, told_sizes
-from ._levels import AS_STORED, scale_param, stretched, unused_range
+from ._levels import STRETCH, as_uint8, scale_param, stretch, stretch_words, unused_range
 from ._reading import Reporter, existing_path
 from ._sides import Sides, chosen, find_sides
 from .array import ArrayImages, image_arrays
@@ -76,7 +76,7 @@ class Pairs(Dataset):
             raise ConfigError("data.path", self._why_none(sides, names))
         pictures = [picture for group in groups for picture in group]
         decoded = decode_all(pictures, self.config.pixels, False, Reporter(progress, cancelled, len(pictures)),
-                             self.config.scale != AS_STORED)
+                             self.config.scale == STRETCH)
         for i, why in decoded.reasons:
             sides.leave_out([pictures[i]], why)
         read = np.isin(np.arange(len(pictures)), decoded.read)
@@ -88,17 +88,11 @@ class Pairs(Dataset):
                                            f"choose {_WANTED}")
         images = decoded.items[used[decoded.read]]
         source, target = (self._side(images[group % 2 == side], name) for side, name in enumerate(names))
-        held_out = None
-        if counts[2] and counts[3]:
-            held_out = self._data(source.images[counts[0]:], target.images[counts[1]:], names)
-        else:
+        if not counts[2] or not counts[3]:
             sides.leave_out(groups[2] + groups[3], "for testing, where the other side has none")
             counts[2:] = 0
-        about = (self._told(counts, names), ("Size", told_sizes(decoded.sizes, self.config.pixels)))
-        return dataclasses.replace(
-            self._data(source.images[:counts[0]], target.images[:counts[1]], names), held_out=held_out,
-            about=(*about, *source.about, *target.about), notices=source.notices + target.notices,
-            skipped=sides.scan.left_out.lines())
+        size = ("Size", told_sizes(decoded.sizes, self.config.pixels))
+        return self._whole(source, target, names, counts, (size,), sides.scan.left_out.lines())
 
     def _selected(self, part: Mapping[str, Mapping[str, Picture]], names: tuple[str, str],
                   sides: Sides) -> tuple[list[Picture], list[Picture]]:
@@ -139,11 +133,13 @@ class Pairs(Dataset):
         names = self._names(tuple(shapes))
         counts = [shapes[name][0] for name in names]
         self._check_counts(counts, names)
-        loaded = []
+        sides = []
         for name, before in zip(names, (0, counts[0]), strict=True):
-            loaded.append(ArrayImages(ArrayImages.Config(path=str(path), key=name)).load(
-                0, lambda done, total, before=before: progress(before + done, sum(counts)), cancelled).items)
-        return dataclasses.replace(self._data(*loaded, names), about=(self._told((*counts, 0, 0), names),))
+            array = ArrayImages(ArrayImages.Config(path=str(path), key=name, scale=self.config.scale)).load(
+                0, lambda done, total, before=before: progress(before + done, sum(counts)), cancelled)
+            about = [(label, text) for label, text in array.about if label != "Array"]
+            sides.append(_Side.of(name, array.items, about, [n for n in array.notices if n.setting != "data.labels"]))
+        return self._whole(*sides, names, (*counts, 0, 0))
 
     def _check_counts(self, counts: list[int], names: tuple[str, str]) -> None:
         if counts[0] != counts[1]:
@@ -161,21 +157,34 @@ class Pairs(Dataset):
         apart = f", and {counts[2]:,} set apart for testing" if counts[2] else ""
         return "Pairs", f"{counts[0]:,} of {names[0]} and {names[1]}{apart}"
 
-    def _data(self, sources: np.ndarray, items: np.ndarray, names: tuple[str, str]) -> TrainingData:
-        return TrainingData("images", items, sources=sources, aligned=self.form == "pairs", source_name=names[0],
-                            item_name=names[1])
+    def _whole(self, source: _Side, target: _Side, names: tuple[str, str], counts: Sequence[int],
+               about: tuple[tuple[str, str], ...] = (), skipped: tuple[str, ...] = ()) -> TrainingData:
+        """The data of two sides.
+
+        Args:
+            counts: as `_told` takes them; the training pictures are first.
+        """
+        training = TrainingData(
+            "images", target.images[:counts[1]], sources=source.images[:counts[0]], aligned=self.form == "pairs",
+            source_name=names[0], item_name=names[1], about=(self._told(counts, names), *about, *source.about,
+                                                             *target.about),
+            notices=source.notices + target.notices, skipped=skipped)
+        if not counts[2]:
+            return training
+        held_out = dataclasses.replace(training, items=target.images[counts[1]:], sources=source.images[counts[0]:])
+        return dataclasses.replace(training, held_out=held_out)
 
     def _side(self, images: np.ndarray, name: str) -> _Side:
         """One side as it is trained on, of (N, H, W, 3) as decoded."""
         about, notices = (), ()
-        if self.config.scale == AS_STORED:
-            notices = tuple(dataclasses.replace(n, text=f"{name}: {n.text}") for n in unused_range(images))
+        if self.config.scale == STRETCH:
+            low, high = float(images.min()), float(images.max())
+            images, about = as_uint8(images, *stretch(low, high)), stretch_words(low, high)
         else:
-            images, told = stretched(images)
-            about = tuple((f"{label} of {name}", text) for label, text in told)
+            notices = unused_range(images)
         if (images == images[..., :1]).all():
             images = np.ascontiguousarray(images[..., :1])
-        return _Side(images, about, notices)
+        return _Side.of(name, images, about, notices)
 
 
 @dataclass(frozen=True)
@@ -185,3 +194,9 @@ class _Side:
     images: np.ndarray
     about: tuple[tuple[str, str], ...]
     notices: tuple[Notice, ...]
+
+    @classmethod
+    def of(cls, name: str, images: np.ndarray, about: Iterable[tuple[str, str]], notices: Iterable[Notice]) -> _Side:
+        """With the name of the side in all that is said."""
+        return cls(images, tuple((f"{label} of {name}", text) for label, text in about),
+                   tuple(dataclasses.replace(notice, text=f"{name}: {notice.text}") for notice in notices))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from ...engine.probes.pictures import ImageSamples
 from ...engine.scoring import Scoring
 from ..theme import Theme
+from ..weights_choice import weights_words
 from .explained import Explained
 from .mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
 from .viewport import signed
@@ -212,11 +213,10 @@ class SampleGrids(Explained):
         return self._mosaics[side]
 
     def _paint_captions(self, painter: QPainter, ratio: float, wanted: QRect) -> None:
-        weights = self.tr("EMA weights") if self.samples.weights == "ema" else self.tr("training weights")
         font = painter.font()
         font.setPixelSize(12)
         painter.setFont(font)
-        fake, names = self.tr("Fake ({0})").format(weights), self.samples.label_names
+        fake, names = self.tr("Fake ({0})").format(weights_words(self.samples.weights)), self.samples.label_names
         if names and len(set(names)) == 1:
             fake = self.tr("{0}: {1}").format(fake, names[0])
         for side, title, color in (("fake", fake, self.theme.fake), ("real", self.tr("Real"), self.theme.real)):

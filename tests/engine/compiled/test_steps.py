@@ -12,6 +12,7 @@ import torch
 
 from ganviz.engine.commands import Mode, Pause, Run, Scripted, Set, Step
 from ganviz.engine.compiled import build
+from ganviz.engine.compiled import supply as supply_module
 from ganviz.engine.compiled.steps import draw_block
 from ganviz.engine.compiled.supply import Supply
 from ganviz.engine.compiled.trace import Draw, Inputs, Unsupported
@@ -278,6 +279,16 @@ def test_what_is_not_compiled_says_why(changes):
     assert not one.is_missing
 
 
+@pytest.mark.parametrize(("lacking", "precision", "reason"), [
+    (True, "bfloat16", "compiled bfloat16 steps need a processor with AVX-512 bfloat16 instructions"),
+    (True, "float32", ""), (False, "bfloat16", "")])
+def test_a_format_that_the_processor_lacks_is_refused_before_compiling(monkeypatch, lacking, precision, reason):
+    monkeypatch.setattr(supply_module, "multiplies_bfloat16", lambda device: not lacking)
+    one = supply(config(device__precision=precision))
+    one.want(config(device__precision=precision))
+    assert one.reason == reason
+
+
 def test_a_compiler_that_fails_leaves_the_run_eager(monkeypatch, tmp_path):
     broken = tmp_path / "broken"
     broken.write_text("#!/bin/sh\necho 'error: no good' >&2\nexit 1\n")
@@ -321,7 +332,7 @@ def test_vector_functions_are_exact_to_float32(tmp_path):
                       f"for (long i = 0; i < n; i++) y[i] = {name}(x[i]); }}" for name in FUNCTIONS)
     kernels = (build.Path(build.__file__).parent / "kernels.h").read_text(encoding="utf-8")
     (tmp_path / "f.cpp").write_text(kernels + calls)
-    subprocess.run([build.compiler(), *build._FLAGS, "-march=native", "-o", str(tmp_path / "f.so"),
+    subprocess.run([build.compiler(), *build._FLAGS, *build.processor_flags(), "-o", str(tmp_path / "f.so"),
                     str(tmp_path / "f.cpp")], check=True)
     library = ctypes.CDLL(str(tmp_path / "f.so"))
     everywhere = np.concatenate([np.linspace(-50, 50, 20001), [0, 1e-30, -1e-30, 1e-8, -1e-8, 88.0, -87.0, 0.625]])
