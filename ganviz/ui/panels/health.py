@@ -15,7 +15,7 @@ from ...engine.telemetry import Event, Measuring, Picture, Started
 from ..findings_box import FindingsBox
 from ..indicator_group import IndicatorGroup
 from ..measure_bar import MeasureBar
-from ..plots.indicator_row import IndicatorRow
+from ..plots.indicator_row import Columns, IndicatorRow
 from .base import PANELS, Panel
 
 _FOLDED = "health/folded"  # names of the groups that are folded, with commas between, in the settings
@@ -51,7 +51,8 @@ class Health(Panel):
                                                           "they are")),
                   "players": (self.tr("The two players"), self.tr("How the discriminator and the generator stand "
                                                                   "against each other"))}
-        self.groups = {name: IndicatorGroup(*titles[name], theme) for name in GROUPS}
+        columns = Columns(self)
+        self.groups = {name: IndicatorGroup(*titles[name], columns, theme) for name in GROUPS}
         self._restore_folds()
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
