@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         menus["view"].addSeparator()
         theme_menu = menus["view"].addMenu(self.tr("Theme"))
         group = QActionGroup(theme_menu)
-        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        names = {"system": self.tr("Follow system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         for choice in CHOICES:
             action = group.addAction(names[choice])
             action.setCheckable(True)
