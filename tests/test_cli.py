@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
 import sys
 
 import pytest
 
 from ganviz import __version__
-from ganviz.cli import _interrupts_kept_back, main
+from ganviz.cli import main
 from ganviz.engine import presets, state
 from ganviz.engine.commands import load_script
 from ganviz.engine.launch import LaunchRequest
@@ -99,7 +96,12 @@ def test_impossible_wishes_are_one_line_and_code_2(arguments, opened, capsys):
 
 
 @pytest.mark.parametrize("arguments", [["--steps", "0"], ["--steps", "many"], ["--set", "lr"], ["--no-such-option"],
-                                       ["train", "--screenshot", "a.png"], ["--set", "lr=3"]])
+                                       ["train", "--screenshot", "a.png"], ["--set", "lr=3"],
+                                       *(["train", option, number] for option in ("--steps", "--seed")
+                                         for number in ("-1", "1e3", "99999999999999999999", "9" * 5000)),
+                                       *(["sample", "a", option, number]
+                                         for option in ("--per-class", "--seed", "--compare")
+                                         for number in ("-1", "99999999999999999999", "9" * 5000, "nan"))])
 def test_wrong_usage_is_code_2(arguments, opened, capsys):
     assert main(arguments) == 2
     assert "usage: ganviz" in capsys.readouterr().err
@@ -216,23 +218,6 @@ def test_own_points_are_trained_on(tmp_path, capsys):
     assert last_object(capsys)["preset"] == "points.csv"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches a Windows process in another way")
-def test_ctrl_c_stops_cleanly_with_a_report_and_code_130(tmp_path):
-    saved = tmp_path / "saved"
-    command = [sys.executable, "-m", "ganviz", "train", *RING, "--json", "--save-state", str(saved)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        said = ""
-        while "eager" not in said and "step/s" not in said.replace("?step/s", ""):
-            said += process.stderr.read(1) or pytest.fail(f"it ended by itself: {said}")
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
-    assert process.returncode == 130, err
-    assert "Traceback" not in err
-    assert "interrupted" in err
-    assert json.loads(out)["indicators"]
-    assert state.load(saved).about["step"] == json.loads(out)["steps"]
-
-
 def test_a_full_disk_does_not_cost_the_results(tmp_path, capsys, monkeypatch):
     def full(path, state):
         raise ConfigError("", f"cannot save the state to {path}: No space left on device; choose another place")
@@ -242,17 +227,3 @@ def test_a_full_disk_does_not_cost_the_results(tmp_path, capsys, monkeypatch):
     out, err = capsys.readouterr()
     assert json.loads(out.splitlines()[-1])["steps"] == 3
     assert "No space left" in err
-
-
-def test_an_interrupt_waits_until_qt_is_imported():
-    done = []
-
-    def be_interrupted_while_importing():
-        with _interrupts_kept_back():
-            signal.raise_signal(signal.SIGINT)
-            done.append("imported")
-
-    with pytest.raises(KeyboardInterrupt):
-        be_interrupted_while_importing()
-    assert done == ["imported"]
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -275,6 +275,7 @@ class Trainer:
         self._data, self._held_out = split(self._load(), self.config.train.held_out, seed)
         if model.owner.form == "domains":
             self._data = tear_apart(self._data, seed)
+        self._give_way()
         data = self._data
         products = self.config.train.batch_size * model.owner.products(model, data.shape)
         placement = place(self.config.device, model.owner.convolutional, products)
