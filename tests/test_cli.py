@@ -181,6 +181,57 @@ def test_a_resumed_run_goes_on_exactly(tmp_path):
     assert same_weights(whole, resumed)
 
 
+def test_a_script_goes_on_where_the_state_is(tmp_path, capsys):
+    script, half, whole, resumed = (tmp_path / name for name in ("script.toml", "half", "whole", "resumed"))
+    rates = {5: 0.01, 10: 0.02, 15: 0.003}
+    script.write_text("\n".join(f'[[command]]\nstep = {step}\ncommand = "set"\nvalues = {{ "optimizer.d.lr" = {rate} }}'
+                                for step, rate in rates.items()), encoding="utf-8")
+    go_on = ["train", "--script", str(script), "--steps", "20", "--save-state"]
+    assert main([*go_on, str(whole), *RING]) == 0
+    assert main(["train", *RING, "--script", str(script), "--steps", "10", "--save-state", str(half)]) == 0
+    capsys.readouterr()
+    assert main([*go_on, str(resumed), "--resume", str(half)]) == 0
+    said = capsys.readouterr().err
+    assert "2 of the script's 3 commands are from before step 10" in said
+    assert "step 15:" in said
+    assert "step 10:" not in said
+    assert same_weights(whole, resumed)
+
+
+def test_a_pause_of_the_script_is_not_repeated_where_the_run_goes_on(tmp_path, capsys):
+    script, half = tmp_path / "script.toml", tmp_path / "half"
+    script.write_text('[[command]]\nstep = 3\ncommand = "pause"\n', encoding="utf-8")
+    assert main(["train", *RING, "--steps", "9", "--script", str(script), "--save-state", str(half)]) == 0
+    assert state.load(half).step == 3
+    assert main(["train", "--resume", str(half), "--steps", "9", "--script", str(script), "--json"]) == 0
+    assert last_object(capsys)["steps"] == 9
+
+
+def test_steps_that_are_done_already_are_refused(tmp_path, capsys):
+    half = tmp_path / "half"
+    assert main(["train", *RING, "--steps", "6", "--save-state", str(half)]) == 0
+    before = half.read_bytes()
+    for steps in (4, 6):
+        capsys.readouterr()
+        assert main(["train", "--resume", str(half), "--steps", str(steps), "--save-state", str(half)]) == 2
+        assert f"for {steps} more, give --steps {6 + steps}" in one_line(capsys)
+    assert half.read_bytes() == before
+
+
+def test_data_that_has_changed_is_said_so(tmp_path, capsys):
+    file, half = tmp_path / "points.csv", tmp_path / "half"
+    lines = [f"{i % 7},{i % 11}" for i in range(200)]
+    file.write_text("x,y\n" + "\n".join(lines), encoding="utf-8")
+    assert main(["train", str(file), "--steps", "3", "--set", "train.held_out=0", "--save-state", str(half)]) == 0
+    go_on = ["train", "--resume", str(half), "--steps", "5"]
+    capsys.readouterr()
+    assert main(go_on) == 0
+    assert "has changed" not in capsys.readouterr().err
+    file.write_text("x,y\n" + "\n".join(lines[:150]), encoding="utf-8")
+    assert main(go_on) == 0
+    assert "The data has changed since the state was saved (200 samples then, 150 now)" in capsys.readouterr().err
+
+
 def same_weights(a, b) -> bool:
     mine, theirs = state.load(a).tensors, state.load(b).tensors
     return mine.keys() == theirs.keys() and all(bool((mine[k] == theirs[k]).all()) for k in mine)

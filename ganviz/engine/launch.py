@@ -109,13 +109,22 @@ class LaunchRequest:
         """The state to go on from; None if there is none. Imports torch.
 
         Raises:
-            ConfigError: the file cannot be read or is not a state.
+            ConfigError: the file cannot be read, is not a state, or has done all the steps that are asked for.
         """
+        return self._state
+
+    @cached_property
+    def _state(self) -> TrainingState | None:
         if self.resume is None:
             return None
         from . import state
 
-        return state.load(self.resume)
+        loaded = state.load(self.resume)
+        if self.steps is not None and self.steps <= loaded.step:
+            raise ConfigError("", f"--steps {self.steps} leaves nothing to train: it counts from the run's first step, "
+                                  f"and {self.resume} has done {loaded.step} already; for {self.steps} more, give "
+                                  f"--steps {loaded.step + self.steps}")
+        return loaded
 
     def load_script(self) -> tuple[Scripted, ...]:
         """The interventions to apply; empty without a script.
