@@ -6,6 +6,7 @@ Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answ
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from .ending import Ending
 from .engine import presets
 from .engine.launch import LaunchRequest
 from .engine.params import ConfigError
+from .engine.programs import search_path
 from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -38,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    os.environ["PATH"] = search_path()  # for whatever Qt and others start
     with forgiving_streams() as out:
         code = _obey(list(sys.argv[1:] if arguments is None else arguments))
         out.flush()

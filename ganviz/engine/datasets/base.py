@@ -66,6 +66,7 @@ class TrainingData:
         aligned: whether `sources[i]` belongs to `items[i]`; else the two are domains whose order means nothing.
         source_name, item_name: what the domains are called ("line", "colour").
         offset, scale: points are stored as (original - offset) / scale; both (2,) float32 or None.
+        held_out: what was set apart for testing by whoever made the data; None leaves the choice to the run.
         axes: what the two coordinates of points are called; empty if they have no names.
         about: (label, text) each of what was made of a person's own files; empty for data that comes along.
         notices: what of them may not be as it was meant.
@@ -85,6 +86,7 @@ class TrainingData:
     item_name: str = ""
     offset: np.ndarray | None = None
     scale: np.ndarray | None = None
+    held_out: TrainingData | None = None
     axes: tuple[str, ...] = ()
     about: tuple[tuple[str, str], ...] = ()
     notices: tuple[Notice, ...] = ()
