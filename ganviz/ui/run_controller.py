@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from ..engine import commands
@@ -221,7 +223,8 @@ class RunController(QObject):
             thread.event.disconnect(self._on_event)
             thread.finished.disconnect(self._on_thread_finished)
             thread.wait()
-            thread.deleteLater()
+            # not deleteLater: PySide then never frees the Python half of what has signals, and the run that it holds
+            shiboken6.delete(thread)
 
     # --- commands ---
 
@@ -409,7 +412,9 @@ class RunController(QObject):
     def _begin_telling(self, event: Started) -> None:
         """The run that is loaded takes the place of the one before it."""
         self._begun, self._was_paused = True, False
-        self._finished_trainer = None
+        if self._finished_trainer is not None:
+            self._finished_trainer = None
+            gc.collect()  # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted now
         self.telemetry = self._thread.telemetry
         self.started, self.config, self.name = event, event.config, self._launch_in_force.name
         self.weights.set_averaged(event.config.train.ema_decay > 0)

@@ -69,7 +69,7 @@ def applied(step, run_config, ticket=7):
 
 
 def test_nothing_found_says_so(box):
-    assert box.empty.text() == "Nothing that diagnosis looks for holds at present."
+    assert box.empty.text() == "No problems found"
     assert not box.technical.isVisible()
 
 

@@ -62,7 +62,7 @@ class SheetColumn:
     """A column of a sheet: the same samples at one stage of what a model does with them.
 
     Attributes:
-        title: of the column ("line", "generated", "wanted").
+        title: of the column ("line", "generated", "target").
         samples: (n, H, W, C) uint8 images, or (n, 2) float32 points.
         group: columns of one group belong together and stand under this title.
         note: a few words below it ("L1 0.24").

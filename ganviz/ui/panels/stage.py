@@ -99,6 +99,7 @@ class Stage(Panel):
         self.gallery.resized.connect(lambda: self.card.setGeometry(self.gallery.rect()))
         self.card.closed.connect(self._on_closeup_closed)
         self.card.step_asked.connect(self._on_closeup_step)
+        self._pages.currentChanged.connect(lambda _: self.setFocusProxy(self._pages.currentWidget()))
 
     # What it asks for
 
