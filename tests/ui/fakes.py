@@ -34,6 +34,7 @@ class FakeController(QObject):
         self.findings = FindingLog()
         self.started: Started | None = None
         self.state = "idle"
+        self.shown_name = "toy"
         self.can_undo = self.can_redo = False
         self.calls: list[tuple[str, tuple]] = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -27,8 +28,8 @@ class Samples(Probe):
     Images that cost much come a part at a time while it trains: each picture renews the next few of the
     grid and shows all of it, so that a costly grid still moves smoothly.
 
-    Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws
-    (else all in turn).
+    Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws and
+    that the real ones are of (else all in turn).
     """
 
     period = 0.04
@@ -73,7 +74,7 @@ class Samples(Probe):
                 self._score(view)
         self._weights = view.weights()
         if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0 or self._real_scores is None:
-            self._real_scores = _unknown(len(self._real)) if not self._has_d(view) else frozen(
+            self._real_scores = _unknown(len(self._real)) if not self._has_d(view) or len(self._real) == 0 else frozen(
                 view.scores(self._real_float, self._real_condition).cpu().numpy())
         self._looks += 1
         return self.more() or self._picture()
@@ -112,7 +113,7 @@ class Samples(Probe):
         """Which of the grid to make anew, and how many a picture: all of it where that is cheap, or where nothing old
         may be left in it."""
         whole = view.at_rest or self._fake is None or view.weights() != self._weights
-        convolutional, numbers = view.config.model.owner.convolutional, self._real[0].size
+        convolutional, numbers = view.config.model.owner.convolutional, math.prod(self._real.shape[1:])
         if whole or not (convolutional or numbers >= _MANY_NUMBERS):
             self._next = 0
             return slice(0, self._count), self._count
@@ -133,7 +134,7 @@ class Samples(Probe):
             self._label_names = tuple(view.data.label_names[k] for k in labels)
         translates = view.data.kind == "points" and view.model.from_data
         self._sources = frozen(self._latents.cpu().numpy()) if translates else None
-        self._indices = frozen(fixed_indices(view, count))
+        self._indices = frozen(fixed_indices(view, count, label))
         indices = torch.from_numpy(self._indices.copy()).to(view.real.device)
         chosen = view.real[indices]
         self._real_condition = view.real_condition(indices)
@@ -151,6 +152,13 @@ def _unknown(count: int) -> np.ndarray:
     return frozen(np.full(count, np.nan, np.float32))
 
 
-def fixed_indices(view: View, count: int) -> np.ndarray:
-    """(n,) int64 indices of real samples, the same for the whole run; a larger choice begins with the smaller."""
-    return np.random.default_rng(view.config.train.seed).permutation(len(view.real))[:count].astype(np.int64)
+def fixed_indices(view: View, count: int, label: int | None = None) -> np.ndarray:
+    """(n,) int64 indices of real samples, the same for the whole run; a larger choice begins with the smaller.
+
+    Args:
+        label: of all of them, by number; None for any. Of a rare class there may be fewer, or none.
+    """
+    order = np.random.default_rng(view.config.train.seed).permutation(len(view.real))
+    if label is not None:
+        order = order[view.labels.cpu().numpy()[order] == label]
+    return order[:count].astype(np.int64)

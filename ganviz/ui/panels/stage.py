@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
 from ...engine.scoring import Scoring
 from ...engine.telemetry import Event, Failed, Finished, Picture, Progress, Started
+from ..plots.captioned import captioned
 from ..plots.closeup import CloseupCard
 from ..plots.gallery import COLUMNS, Gallery, class_columns, probability
 from ..plots.legend import Legend, LegendItem
@@ -47,6 +49,7 @@ class Stage(Panel):
         self.kind: str | None = None
         self._knows_modes = False
         self._has_sheet = self._translates = False
+        self._step: int | None = None  # of the samples that are drawn
         self._classes: tuple[str, ...] = ()
         self._label: int | None = None
         self._settings = QSettings("ganviz", "ganviz")
@@ -148,6 +151,7 @@ class Stage(Panel):
         self._knows_modes = facts.modes is not None
         self._has_sheet, self._translates = facts.has_sheet, facts.from_data
         self._classes, self._label = facts.label_names if facts.conditional else (), None
+        self._step = None
         self.head.set_classes(self._classes)
         self.gallery.grids.classes = len(self._classes)
         self.sheet.set_sheet(None)
@@ -173,6 +177,8 @@ class Stage(Panel):
         changed = False
         self._tell_the_loss()
         for picture in pictures.values():
+            if picture.topic in ("samples", "sheet"):
+                self._step = picture.step
             changed |= self._take(picture.content)
         if changed:
             self._update_legend()
@@ -213,7 +219,7 @@ class Stage(Panel):
                            self._translates)
         self.plane.set_shown(self.head.shown_layers())
         self.head.set_weights(self._weights[kind])
-        self.legend.setVisible(kind == "points")
+        self._update_legend()
 
     def _wants_stages(self) -> bool:
         return self._settings.value("stages", True, bool)
@@ -234,8 +240,17 @@ class Stage(Panel):
         self._say(self.tr("Nothing is training yet.\nPress Run, and real and fake samples appear here."))
 
     def _update_legend(self) -> None:
-        if self.kind != "points":
-            return
+        items = self._point_items() if self.kind == "points" else self._sheet_items()
+        self.legend.set_items(tuple(items))
+        self.legend.setVisible(bool(items))
+
+    def _sheet_items(self) -> list[LegendItem]:
+        sheet = self.sheet.sheet if self._shows_sheet() else None
+        if sheet is None or not any(column.verdicts for column in sheet.columns):
+            return []
+        return [LegendItem("verdicts", self.tr("real"), before=self.tr("verdicts: D says fake"))]
+
+    def _point_items(self) -> list[LegendItem]:
         shown, items = self.head.shown_layers(), []
         if "real" in shown:
             items.append(LegendItem("real", self.tr("real")))
@@ -255,7 +270,7 @@ class Stage(Panel):
             items.append(LegendItem("mapping", self.tr("from where it is carried")))
         if "heatmap" in shown:
             items.append(self._heat_item())
-        self.legend.set_items(tuple(items))
+        return items
 
     def _arrow_item(self) -> LegendItem:
         reference = self.plane.reference
@@ -380,6 +395,21 @@ class Stage(Panel):
         for part in (self.head, self.plane, self.gallery, self.sheet, self.legend, self.card):
             part.set_theme(theme)
         super().set_theme(theme)
+
+    def image(self) -> QImage:
+        """What is drawn, its legend, and of which run and step it is; without the switches."""
+        page = self._pages.currentWidget()
+        whole = self.gallery.grids if page is self.gallery and self.card.isHidden() else page
+        parts = [whole.grab(), *([self.legend.grab()] if self.legend.isVisibleTo(self) else [])]
+        return captioned(parts, "" if page is self._empty else self._caption(), self.font(), self.theme)
+
+    def _caption(self) -> str:
+        drawn = self.sheet.sheet if self._shows_sheet() else \
+            self.plane.samples if self.kind == "points" else self.gallery.grids.samples
+        weights = self.tr("EMA weights") if drawn is not None and drawn.weights == "ema" else self.tr(
+            "training weights")
+        step = "" if self._step is None else self.tr("step {0:,}").format(self._step)
+        return ", ".join(filter(None, (self.controller.shown_name, step, weights)))
 
     def csv(self) -> str | None:
         """Points as kind,x,y,score (original units, raw logits of the fakes), images as index,kind,score.
