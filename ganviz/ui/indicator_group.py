@@ -41,15 +41,15 @@ class IndicatorGroup(Fold):
         self.strip.hide()
         self.others.hide()
 
-    def show_indicator(self, indicator: Indicator, step: int) -> None:
-        """Take over a reading."""
+    def show_indicator(self, indicator: Indicator, step: int, weights: str) -> None:
+        """Take over a reading of a step, by these weights (see `Indicators`)."""
         row = self.indicators.get(indicator.name)
         applied = row is not None and row.applies
         if row is None:
             row = self.indicators[indicator.name] = IndicatorRow(indicator, self._columns, self._theme)
             row.step_asked.connect(lambda by, row=row: self._focus(row, by))
             self._place(row)
-        row.show_indicator(indicator, step)
+        row.show_indicator(indicator, step, weights)
         if row.applies != applied:
             self._place(row)
 

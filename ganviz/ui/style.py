@@ -46,6 +46,11 @@ QMenu::item:selected {{ background: {hover}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 
+QMainWindow QPushButton, QMainWindow QCheckBox, QMainWindow QRadioButton, QMainWindow QComboBox, QMainWindow QSlider {{
+    qproperty-focusPolicy: TabFocus; }}
+QDialog QPushButton, QDialog QCheckBox, QDialog QRadioButton, QDialog QComboBox, QDialog QSlider {{
+    qproperty-focusPolicy: StrongFocus; }}
+
 QPushButton, QToolButton {{ background: {button}; border: 1px solid {border}; border-radius: 5px; padding: 5px 12px; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {{

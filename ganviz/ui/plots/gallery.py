@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from ...engine.probes.pictures import ImageSamples
 from ...engine.scoring import Scoring
 from ..theme import Theme
+from ..weights_choice import weights_words
 from .explained import Explained
 from .mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
 from .names import names_height, paint_names
@@ -231,9 +232,8 @@ class SampleGrids(Explained):
         return self._mosaics[side]
 
     def _paint_captions(self, painter: QPainter, ratio: float, wanted: QRect) -> None:
-        weights = self.tr("EMA weights") if self.samples.weights == "ema" else self.tr("training weights")
         painter.setFont(self._caption_font())
-        fake, names = self.tr("Fake ({0})").format(weights), self.samples.label_names
+        fake, names = self.tr("Fake ({0})").format(weights_words(self.samples.weights)), self.samples.label_names
         real = self.tr("Real")
         if names and len(set(names)) == 1:
             fake, real = (self.tr("{0}: {1}").format(title, names[0]) for title in (fake, real))

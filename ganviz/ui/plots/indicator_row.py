@@ -12,7 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from ...engine.probes.pictures import Indicator
+from ..ages import age_words
 from ..theme import Theme
+from ..weights_choice import TRAIN, weights_words
 from .explained import Explained
 from .gauge import BalanceGauge
 from .signs import paint_sign
@@ -23,8 +25,7 @@ _SIGN, _GAP = 20, 8
 _WIDEST_LABEL, _WIDEST_VALUE = 190, 84
 _ROOMY = 470  # pixels from which the number of samples stands in the row
 _MOST_PARTS = 24  # parts of an indicator that a tooltip lists
-# Ages are told in coarse steps, so that a row is painted again only now and then.
-_AGES = (5, 10, 20, 30, 45)
+_NEW = 10.0  # seconds for which a row says no age
 
 
 class Columns(QObject):
@@ -60,6 +61,7 @@ class IndicatorRow(Explained):
     Attributes:
         indicator: what it shows.
         step: at which it was measured.
+        weights: of whose samples, "train" or "ema"; empty of the two players, which are those that are trained.
         age: since then, in words; empty while it is new.
         stale: whether the training has gone on for longer than this is usually measured.
 
@@ -78,6 +80,7 @@ class IndicatorRow(Explained):
         self._shared = columns
         columns.changed.connect(self._on_columns)
         self.step = 0
+        self.weights = ""
         self.age = ""
         self.stale = False
         self._seconds = 0.0
@@ -101,10 +104,10 @@ class IndicatorRow(Explained):
     def applies(self) -> bool:
         return self.indicator.value is not None
 
-    def show_indicator(self, indicator: Indicator, step: int) -> None:
-        """Take over a new reading of the same indicator."""
+    def show_indicator(self, indicator: Indicator, step: int, weights: str = "") -> None:
+        """Take over a new reading of the same indicator, by these weights (see `Indicators`)."""
         changed = indicator != self.indicator or not self.accessibleName()
-        self.indicator, self.step = indicator, step
+        self.indicator, self.step, self.weights = indicator, step, weights
         if not changed:
             return
         if self.gauge is not None:
@@ -119,7 +122,7 @@ class IndicatorRow(Explained):
     def set_age(self, seconds: float, stale: bool) -> None:
         """Say how old the reading is."""
         self._seconds = seconds
-        age = self._age_words(seconds) if stale or seconds >= _AGES[1] else ""
+        age = age_words(seconds) if stale or seconds >= _NEW else ""
         if (age, stale) != (self.age, self.stale):
             self.age, self.stale = age, stale
             self.update()
@@ -131,13 +134,6 @@ class IndicatorRow(Explained):
         self.update()
 
     # --- in words ---
-
-    def _age_words(self, seconds: float) -> str:
-        if seconds < 60:
-            return self.tr("%1 s ago").replace("%1", str(max((a for a in _AGES if a <= seconds), default=1)))
-        if seconds < 3600:
-            return self.tr("%1 min").replace("%1", str(int(seconds // 60)))
-        return self.tr("%1 h").replace("%1", str(int(seconds // 3600)))
 
     def _verdict_words(self) -> str:
         words = {"good": self.tr("good"), "fair": self.tr("fair"), "bad": self.tr("bad")}
@@ -180,8 +176,8 @@ class IndicatorRow(Explained):
         return "; ".join(parts)[:1].upper() + "; ".join(parts)[1:]
 
     def _measured_words(self) -> str:
-        words = self.tr("Measured at step %1, %2").replace("%1", f"{self.step:,}").replace(
-            "%2", self._age_words(self._seconds) if self._seconds >= 2 else self.tr("just now"))
+        words = self.tr("Measured {0} at step {1}, with {2}").format(
+            age_words(self._seconds), f"{self.step:,}", weights_words(self.weights or TRAIN))
         samples = self.indicator.samples
         return f"{words}, {self.tr('on %1 samples').replace('%1', f'{samples:,}')}." if samples else f"{words}."
 

@@ -255,7 +255,7 @@ def test_images_that_nobody_judges_have_no_score(qtbot, controller):
     assert stage.gallery.grids.describe("fake", 2) == "fake 3"
     stage._open_closeup("fake", 2)
     assert stage.card._score.text() == ""
-    assert "no discriminator" in stage.card._meaning.text()
+    assert "no discriminator" in stage.card.meaning.text()
 
 
 @pytest.mark.parametrize(("plain", "colours"), [
