@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..engine.diagnosis.base import SEVERITIES, Finding
+from ..engine.diagnosis.base import SEVERITIES, TROUBLES, Finding
 from ..engine.telemetry import Event, FindingCleared, FindingRaised
-
-TROUBLES = ("warning", "severe")
 
 
 @dataclass(frozen=True)
