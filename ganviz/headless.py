@@ -5,10 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
+from .engine import files
 from .engine.commands import script_toml
 from .engine.launch import LaunchRequest
 from .engine.params import ConfigError
@@ -62,7 +63,7 @@ def train(request: LaunchRequest) -> int:
         if request.save_state is not None:
             state.save(request.save_state, trainer.state())
         if request.record is not None:
-            _write(request.record, script_toml(trainer.record))
+            files.write(request.record, script_toml(trainer.record))
     if reader.meter.trouble:
         return FAILED
     return INTERRUPTED if interrupted else OK
@@ -197,9 +198,3 @@ def _number(value: float | None) -> str:
         return "–"
     return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
 
-
-def _write(path: Any, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise ConfigError("", f"cannot write {path}: {error.strerror}") from None

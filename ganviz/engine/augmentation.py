@@ -13,6 +13,7 @@ import torch.nn.functional as F
 from PIL import Image
 from torch import Tensor
 
+from . import files
 from .batches import Batches, to_uint8
 from .config import RunConfig
 from .datasets.base import Cancelled, TrainingData
@@ -113,7 +114,8 @@ def save(samples: LabelledImages, path: Path, cancelled: Callable[[], bool] = la
     """
     try:
         if path.suffix.lower() == ".npz":
-            np.savez_compressed(path, images=samples.images, labels=samples.labels, names=np.array(samples.names))
+            with files.replacing(path) as file:
+                np.savez_compressed(file, images=samples.images, labels=samples.labels, names=np.array(samples.names))
             return
         folders = [path / _folder_name(k, samples.names) for k in range(len(samples.names))]
         for folder in folders:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from . import files
 from .datasets.base import Cancelled
 
 FORMATS = ("gif", "mp4")
@@ -48,7 +49,7 @@ def write_film(path: str | os.PathLike[str], frames: np.ndarray, options: FilmOp
 
     Raises:
         ValueError: another ending, or frames that are no pictures.
-        OSError: the file cannot be written.
+        ConfigError: the file cannot be written.
         Cancelled: as asked.
     """
     path = Path(path)
@@ -61,7 +62,7 @@ def write_film(path: str | os.PathLike[str], frames: np.ndarray, options: FilmOp
     content = encode(frames, options, progress, cancelled)
     if cancelled():
         raise Cancelled
-    _replace(path, content)
+    files.write(path, content)
 
 
 def enlarged(frame: np.ndarray, factor: int) -> np.ndarray:
@@ -113,13 +114,3 @@ def _mp4(frames: np.ndarray, options: FilmOptions, progress: Callable[[int, int]
             container.mux(packet)
     return file.getvalue()
 
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put the content where the path is; what was there goes only when all of it is written."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -55,6 +56,17 @@ def real_target(regularizers: Iterable[Regularizer]) -> float:
     for regularizer in regularizers:
         target = regularizer.real_target(target)
     return target
+
+
+def even_logit(config: RunConfig) -> float | None:
+    """The logit above which D's verdict is "real", under the loss and the regularizers; None if there is none."""
+    return config.loss.build().even_logit(real_target(section.build() for section in config.regularizers))
+
+
+def even_score(config: RunConfig) -> float | None:
+    """The same in the unit of the scores that are shown (see `Scoring.score_unit`)."""
+    even = even_logit(config)
+    return 1 / (1 + math.exp(-even)) if even is not None and config.loss.owner.is_probability else even
 
 
 @dataclass

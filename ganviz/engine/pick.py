@@ -9,8 +9,6 @@ import ctypes
 import dataclasses
 import hashlib
 import json
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,12 +16,14 @@ from pathlib import Path
 import platformdirs
 import torch
 
+from . import files
 from .compiled.build import identity
 from .compiled.graphed import GraphedStep
 from .config import RunConfig
 from .datasets.base import TrainingData
 from .device import Placement
 from .learner import Learner
+from .params import ConfigError
 
 # For all formats together, from the second step of each: in the first, libraries load.
 _SECONDS = 0.8
@@ -171,8 +171,6 @@ def _store(key: str, picked: str) -> None:
     path = _file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
-            json.dump(dict(picks), file)
-        os.replace(file.name, path)
-    except OSError:
+        files.write(path, json.dumps(dict(picks)))
+    except (OSError, ConfigError):
         return

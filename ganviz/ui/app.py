@@ -10,12 +10,14 @@ import traceback
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from ..engine import files
 from ..engine.allocator import keep_freed_memory
 from ..engine.commands import script_toml
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
-from .file_commands import write_picture, write_state
+from .file_commands import write_state
 from .main_window import MainWindow
+from .picture_file import write_picture
 from .run_controller import RunController
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -196,8 +198,8 @@ class Unattended(QObject):
                 if request.save_state is not None:
                     write_state(request.save_state, trainer.state())
                 if request.record is not None:
-                    request.record.write_text(script_toml(trainer.record), encoding="utf-8")
-            except (ConfigError, OSError) as error:
+                    files.write(request.record, script_toml(trainer.record))
+            except ConfigError as error:
                 self._problem = str(error)
         if request.runs_by_itself and not self._ended:
             self._problem = self._problem or "the window was closed before the run had come to its end"

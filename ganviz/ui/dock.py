@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ..engine import files
+from ..engine.params import ConfigError
 from .flat_button import flat_button
 from .icons import icon
-from .key_guard import KeyGuard
 from .live_label import LiveLabel
 from .panels.base import Panel
+from .picture_file import write_picture
 from .theme import Theme
 
 
@@ -45,7 +50,6 @@ class PanelDock(QDockWidget):
         layout.setContentsMargins(8, 0, 8, 8)
         layout.addWidget(panel)
         self.setWidget(body)
-        KeyGuard(self)  # a floating dock is a window of its own: the main window does not see its keys
 
     def set_theme(self, theme: Theme) -> None:
         self.title_bar.set_theme(theme)
@@ -58,8 +62,8 @@ class PanelDock(QDockWidget):
     def _save_picture(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PNG"), f"{type(self.panel).name}.png",
                                               self.tr("PNG images (*.png)"))
-        if path and not self.panel.image().save(path, "PNG"):
-            self.failed.emit(self.tr("Cannot write %1; choose another place.").replace("%1", path))
+        if path:
+            self._save(lambda: write_picture(Path(path), self.panel.image()))
 
     def _save_csv(self) -> None:
         text = self.panel.csv()
@@ -69,11 +73,13 @@ class PanelDock(QDockWidget):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), f"{type(self.panel).name}.csv",
                                               self.tr("Tables (*.csv)"))
         if path:
-            try:
-                with open(path, "w", encoding="utf-8", newline="") as file:
-                    file.write(text)
-            except OSError as error:
-                self.failed.emit(self.tr("Cannot write %1: %2").replace("%1", path).replace("%2", str(error.strerror)))
+            self._save(lambda: files.write(Path(path), text))
+
+    def _save(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except ConfigError as error:
+            self.failed.emit(str(error))
 
     def _float(self) -> None:
         self.setFloating(not self.isFloating())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from ..engine.datasets.base import Cancelled
 from ..engine.films import write_film
+from ..engine.params import ConfigError
 from ..engine.probes.pictures import Recorded
 from .film_dialog import FilmPlan
 
@@ -36,10 +37,10 @@ class FilmWriter(QThread):
             write_film(self._path, self._frames, self._plan.options, self.progressed.emit, self.isInterruptionRequested)
         except Cancelled:
             pass
-        except OSError as error:  # a full disk, no permission, no such folder
-            self.failure = error.strerror or str(error)
+        except ConfigError as error:  # a full disk, no permission, no such folder
+            self.failure = str(error)
         except Exception as error:  # the encoder's own troubles must not end the program
-            self.failure = f"{type(error).__name__}: {error}"
+            self.failure = f"cannot write {self._path}: {type(error).__name__}: {error}"
 
 
 class FilmSaver(QWidget):
@@ -119,14 +120,12 @@ class FilmSaver(QWidget):
         writer, self._writer = self._writer, None
         if writer is None:
             return
-        name = self._path
         if self._cancelled:
             self._end(self.tr("Cancelled; nothing was written."))
         elif writer.failure:
-            text = self.tr("Cannot write {0}: {1}. Choose another place, or free some room.")
-            self._end(text.format(name, writer.failure), "bad")
+            self._end(writer.failure, "bad")
         else:
-            self._end(self.tr("Saved as {0}").format(name), "good")
+            self._end(self.tr("Saved as {0}").format(self._path), "good")
         writer.deleteLater()
 
     def cancel(self) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import errno
-from pathlib import Path
 
 import av
 import numpy as np
 import pytest
 from PIL import Image, ImageSequence
 
+from ganviz.engine import files
 from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.films import FilmOptions, write_film
+from ganviz.engine.params import ConfigError
 
 
 def frames(count=7, height=5, width=6, channels=3):
@@ -77,19 +78,17 @@ def test_a_cancelled_film_leaves_the_file_that_was_there(tmp_path, name):
 
 
 def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
-    def full(self, content):
-        with self.open("wb") as file:
-            file.write(content[:10])
+    def full(descriptor):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OSError, match="No space left"):
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(ConfigError, match="No space left"):
         write_film(tmp_path / "path.gif", frames(), FilmOptions())
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_place_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(ConfigError, match="No such file or directory"):
         write_film(tmp_path / "no" / "path.gif", frames(), FilmOptions())
 
 

@@ -60,7 +60,7 @@ def test_a_full_disk_leaves_the_older_file(tmp_path, monkeypatch):
     def full(descriptor):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(states.os, "fsync", full)
+    monkeypatch.setattr(states.files.os, "fsync", full)
     with pytest.raises(ConfigError, match="No space left"):
         states.save(path, trainer.state())
     assert path.read_bytes() == before

@@ -1,49 +1,221 @@
-"""Turn an image file into a square array of a given size."""
+"""Turn image files into square arrays of a given size."""
 
 from __future__ import annotations
 
+import os
+import stat
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
-FORMATS = ("PNG", "JPEG", "WEBP", "BMP")
+from ..params import ConfigError
+from ._formats import formats
+from ._reading import Reporter, reason
+
 _SIXTEEN_BIT = ("I;16", "I;16L", "I;16B", "I;16N", "I")
+_QUARTER_TURNS = (5, 6, 7, 8)
+_MEGA = 1_000_000
+_MOST_DECODED = 100  # megapixels that may have to be in memory at once
+_MOST_JPEG = 300  # megapixels of a JPEG, which is decoded at a fraction of its size
+_LARGE = 25  # megapixels from which on one image is decoded at a time
+_one_large = threading.Lock()
+_BATCH = 256  # files handed to the decoders at a time
+HALVES = ("left", "right")
 
 
-def decode(path: Path, size: int, grey: bool) -> np.ndarray:
-    """Read an image, turn it upright, put it on white, resize and centre-crop it.
+@dataclass(frozen=True)
+class Picture:
+    """An image file, or one of the `HALVES` of it."""
+
+    path: Path
+    half: str = ""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Images of files, or of halves of files.
+
+    Attributes:
+        items: (N, size, size, 1 or 3) uint8 of those that could be read; float32 in shares of the full range with
+            `deep`, where nothing is rounded.
+        sizes: (N, 2) width and height before, in pixels.
+        read: which of the pictures they are, by number.
+        reasons: the number and why it could not be read, of each that could not.
+    """
+
+    items: np.ndarray
+    sizes: np.ndarray
+    read: np.ndarray
+    reasons: tuple[tuple[int, str], ...]
+
+
+def decode_all(pictures: Sequence[Picture], size: int, grey: bool, reporter: Reporter,
+               deep: bool = False) -> Decoded:
+    """Read images by several threads: turned upright, on white, resized and centre-cropped.
 
     Args:
         size: side of the square, in pixels.
+        deep: keep all levels of images with more than 8 bits.
+
+    Raises:
+        ConfigError: they do not fit into memory.
+        Cancelled: as asked of `reporter`, which is told of each picture.
+    """
+    shape = (len(pictures), size, size, 1 if grey else 3)
+    kind = np.dtype(np.float32 if deep else np.uint8)
+    try:
+        items = np.zeros(shape, kind)
+    except MemoryError:
+        needed = np.prod(shape, dtype=float) * kind.itemsize / 2**30
+        raise ConfigError("data.limit", f"{needed:.1f} GiB of images do not fit into memory; choose a "
+                                        "lower limit or a smaller size") from None
+    sizes = np.zeros((len(pictures), 2), np.int64)
+
+    def decode_into(index: int) -> str:
+        try:
+            items[index], sizes[index] = decode(pictures[index], size, grey, deep)
+        # a damaged file can make a decoder raise nearly anything, and must cost no more than itself
+        except Exception as error:
+            return reason(error)
+        return ""
+
+    reasons: list[str] = []
+    with _decoders_of_ours(), ThreadPoolExecutor(min(4, os.cpu_count() or 1), "decode") as pool:
+        for start in range(0, len(pictures), _BATCH):
+            jobs = [pool.submit(decode_into, i) for i in range(start, min(start + _BATCH, len(pictures)))]
+            try:
+                for job in jobs:
+                    reasons.append(job.result())
+                    reporter.at(len(reasons))
+            finally:
+                for job in jobs:
+                    job.cancel()
+    read = np.flatnonzero([not why for why in reasons])
+    failed = tuple((i, why) for i, why in enumerate(reasons) if why)
+    return Decoded(items[read] if failed else items, sizes[read], read, failed)
+
+
+def decode(picture: Picture, size: int, grey: bool, deep: bool = False) -> tuple[np.ndarray, tuple[int, int]]:
+    """Read an image, turn it upright, put it on white, resize and centre-crop it; of several frames the first.
+
+    Args:
+        size: side of the square, in pixels.
+        deep: as `decode_all` takes it.
 
     Returns:
-        (size, size, 1 or 3) uint8.
+        (size, size, 1 or 3) uint8, or float32 in shares of the full range with `deep`.
+        Its width and height before, upright.
 
     Raises:
         OSError, ValueError, SyntaxError and others of Pillow's: the file is damaged or no image.
     """
-    if path.stat().st_size == 0:
+    status = picture.path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise ValueError("neither a file nor a folder")  # a pipe would be waited for without end
+    if status.st_size == 0:
         raise ValueError("the file is empty")
-    try:
-        opened = Image.open(path, formats=FORMATS)
-    except UnidentifiedImageError:
-        raise ValueError("not a PNG, JPEG, WebP or BMP image") from None
-    with opened:
+    with _opened(picture.path) as image:
+        width, height = image.size
         # JPEG can be decoded at a fraction of its size, which saves most of the time for photographs
-        opened.draft(None, (2 * size, 2 * size))
-        ImageOps.exif_transpose(opened, in_place=True)
-        image = _eight_bit(opened).convert("L" if grey else "RGB")
-        image = ImageOps.fit(image, (size, size), Image.Resampling.LANCZOS)
-    array = np.asarray(image)
-    return array[..., None] if grey else array
+        image.draft(None, (4 * size if picture.half else 2 * size, 2 * size))
+        megapixels = image.width * image.height / _MEGA
+        if megapixels > _MOST_DECODED or width * height > _MOST_JPEG * _MEGA:
+            raise ValueError(f"{width:,} × {height:,} pixels are too many; {_MOST_DECODED} megapixels can be read, "
+                             f"{_MOST_JPEG} of a JPEG, so save it smaller")
+        with _one_large if megapixels > _LARGE else nullcontext():
+            turned = image.getexif().get(ExifTags.Base.Orientation) in _QUARTER_TURNS
+            ImageOps.exif_transpose(image, in_place=True)
+            if turned:
+                width, height = height, width
+            if picture.half:
+                image, width = _half(image, picture.half), width // 2
+            return _square(image, size, grey, deep), (width, height)
+
+
+def size_of(path: Path) -> tuple[int, int] | None:
+    """Width and height of an image as its file says, before it is turned upright; None if it cannot be read."""
+    with _decoders_of_ours():
+        try:
+            with _opened(path) as image:
+                return image.size
+        except Exception:  # as in `decode_all`
+            return None
+
+
+def _half(image: Image.Image, half: str) -> Image.Image:
+    """One of the `HALVES` of an image; of an odd number of columns the middle one is in neither."""
+    width, height = image.size
+    if width < 2:
+        raise ValueError("one pixel wide, which has no halves")
+    start = 0 if half == HALVES[0] else width - width // 2
+    return image.crop((start, 0, start + width // 2, height))
+
+
+def _square(image: Image.Image, size: int, grey: bool, deep: bool) -> np.ndarray:
+    mode = "L" if grey else "RGB"
+    many = image.mode in (*_SIXTEEN_BIT, "F")
+    if deep and many:
+        levels = ImageOps.fit(image.convert("F"), (size, size), Image.Resampling.LANCZOS)
+        share = np.asarray(levels)[..., None] / np.float32(1 if image.mode == "F" else 65_535)
+        return share if grey else share.repeat(3, axis=2)
+    square = ImageOps.fit(_eight_bit(image).convert(mode), (size, size), Image.Resampling.LANCZOS)
+    array = np.asarray(square).reshape(size, size, -1)
+    return array / np.float32(255) if deep else array
+
+
+def _opened(path: Path) -> Image.Image:
+    Image.init()  # all formats, once
+    try:
+        return Image.open(path, formats=[name for name in formats(path) if name in Image.OPEN])
+    except UnidentifiedImageError:
+        raise ValueError("not an image in a format that is read") from None
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:
-    """The image with 8 bits a channel and without transparency."""
-    if image.mode in _SIXTEEN_BIT:
-        return Image.fromarray((np.asarray(image, np.float64) / 257).round().clip(0, 255).astype(np.uint8))
+    """The image with 8 bits a channel and without transparency.
+
+    Raises:
+        ValueError: it has values beyond those of 16 bits.
+    """
+    if image.mode in (*_SIXTEEN_BIT, "F"):
+        low, high = image.getextrema()
+        most = 1 if image.mode == "F" else 65_535
+        if not 0 <= low <= high <= most:
+            raise ValueError(f"its values go from {low:g} to {high:g}, where 0 to {most:,} is wanted; "
+                             "data.scale=stretch reads them")
+        return Image.fromarray((np.asarray(image, np.float64) * (255 / most)).round().astype(np.uint8))
     if image.mode in ("RGBA", "LA", "PA", "RGBa", "La") or "transparency" in image.info:
         image = image.convert("RGBA")
         return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
     return image
+
+
+@contextmanager
+def _decoders_of_ours() -> Iterator[None]:
+    """Silence Pillow's remarks on odd files, and lift its limit of size: ours knows of reduced decoding."""
+    limit = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", module=r"PIL\.")
+            yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = limit
+
+
+def told_sizes(sizes: np.ndarray, pixels: int) -> str:
+    """Say what was done to images of these widths and heights, (N, 2), to make squares of them."""
+    smallest, largest = sizes[sizes.prod(axis=1).argmin()], sizes[sizes.prod(axis=1).argmax()]
+    before = f"{smallest[0]} × {smallest[1]}"
+    if (sizes != smallest).any():
+        before += f" to {largest[0]} × {largest[1]}"
+    text = f"{before} → {pixels} × {pixels}"
+    cut = 1 - (sizes.min(axis=1) / sizes.max(axis=1))
+    return f"{text}, centre-cropped (up to {100 * cut.max():.0f} % cut off)" if cut.any() else text

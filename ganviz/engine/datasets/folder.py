@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import warnings
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-
-import numpy as np
-from PIL import Image
 
 from ..config import Section
 from ..params import ConfigError, param
-from ._decoding import decode
-from ._reading import Reporter, bounded, existing_path, reason
-from .base import DATASETS, Cancelled, Dataset, TrainingData
+from ._classes import numbered, scan_sorted
+from ._decoding import Picture, decode_all, told_sizes
+from ._formats import IMAGES
+from ._levels import STRETCH, as_uint8, scale_param, stretch, stretch_words, unused_range
+from ._reading import Reporter, bounded, existing_path
+from .base import DATASETS, Dataset, TrainingData
 
-_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".bmp")
-_WANTED = "a folder with PNG, JPEG, WebP or BMP images"
-_LOOSE = "unsorted"  # class of the images that lie beside the class folders
-_BATCH = 256  # files handed to the decoders at a time
+_WANTED = f"a folder with {IMAGES}"
 
 
 @DATASETS.register("folder")
 class ImageFolder(Dataset):
-    """Images from your own folder: PNG, JPEG, WebP or BMP.
+    """Images from your own folder: PNG, JPEG, WebP, TIFF, GIF, BMP and others.
 
-    Each is turned upright, put on white where it is transparent, resized and centre-cropped to a square. If
-    there are folders in the folder, the first of them on the way to an image is its class.
+    Each is turned upright, put on white where it is transparent, resized and centre-cropped to a square; of several
+    frames the first is taken. The folders in the folder, if there are two or more, are its classes, or else what a
+    file dataset.json in the layout of StyleGAN's data says. Of folders "train" and "test", "train" alone is read.
     """
 
     title = "Folder of images"
@@ -42,6 +34,7 @@ class ImageFolder(Dataset):
         pixels: int = param(32, "Side of the square to which images are resized and cropped.", label="Size",
                             minimum=8, maximum=256, unit="px", suggested=(8, 64))
         grey: bool = param(False, "Turn the images grey.")
+        scale: str = scale_param()
         limit: int = param(20_000, "Read at most this many images, taken evenly from the whole folder.",
                            minimum=1, maximum=1_000_000, unit="images", suggested=(100, 100_000), log=True)
 
@@ -50,100 +43,34 @@ class ImageFolder(Dataset):
         return None if section.path.strip() else f"has no path yet; choose {_WANTED}"
 
     def load(self, seed, progress, cancelled):
-        root = existing_path(self.config.path, _WANTED, folder=True)
+        config = self.config
+        root = existing_path(config.path, _WANTED, folder=True)
         Reporter(progress, cancelled, 0)
-        files, skipped, others = _list_images(root, cancelled)
-        if not files:
-            beside = f" ({others:,} other files)" if others else ""
-            why = f"; {skipped[0]}" if skipped else ""
-            raise ConfigError("data.path", f"{root} holds no image{beside}{why}; choose {_WANTED}")
-        left_out = max(0, len(files) - self.config.limit)
-        if left_out:
-            # spread over the sorted list, so that every class keeps its share
-            files = [files[i * len(files) // self.config.limit] for i in range(self.config.limit)]
-        items, reasons = self._decode_all(files, Reporter(progress, cancelled, len(files)))
-        names = [file.relative_to(root).as_posix() for file in files]
-        skipped += [f"{name}: {why}" for name, why in zip(names, reasons, strict=True) if why]
-        readable = [not why for why in reasons]
-        if not any(readable):
-            raise ConfigError("data.path", f"none of the {len(files):,} images in {root} can be read, "
+        found = scan_sorted(root, cancelled)
+        passed_over = found.scan.left_out
+        if not found.files:
+            beside = f" ({passed_over.lines()[0]})" if passed_over.count else ""
+            raise ConfigError("data.path", f"{root} holds no image{beside}; choose {_WANTED}")
+        count = min(config.limit, len(found.files))
+        # spread over the sorted list, so that every class keeps its share
+        chosen = [i * len(found.files) // count for i in range(count)]
+        files = [found.files[i] for i in chosen]
+        decoded = decode_all([Picture(file) for file in files], config.pixels, config.grey,
+                             Reporter(progress, cancelled, count), deep=config.scale == STRETCH)
+        skipped = [f"{found.scan.name(files[i])}: {why}" for i, why in decoded.reasons]
+        if not len(decoded.items):
+            raise ConfigError("data.path", f"none of the {count:,} images in {root} can be read, "
                                            f"starting with {skipped[0]}; choose {_WANTED}")
-        labels, label_names = _labels([name for name, ok in zip(names, readable, strict=True) if ok])
-        skipped = bounded(skipped)
-        if left_out:
-            skipped += (f"{left_out:,} more images: beyond the limit of {self.config.limit:,}",)
-        return TrainingData("images", items if all(readable) else items[readable], labels=labels,
-                            label_names=label_names, skipped=skipped)
-
-    def _decode_all(self, files: list[Path], reporter: Reporter) -> tuple[np.ndarray, list[str]]:
-        """(N, pixels, pixels, C) uint8, and for each file why it could not be read, or ""."""
-        size, grey = self.config.pixels, self.config.grey
-        shape = (len(files), size, size, 1 if grey else 3)
-        try:
-            items = np.zeros(shape, np.uint8)
-        except MemoryError:
-            needed = np.prod(shape, dtype=float) / 2**30
-            raise ConfigError("data.limit", f"{needed:.1f} GiB of images do not fit into memory; choose a "
-                                            "lower limit or a smaller size") from None
-
-        def decode_into(index: int) -> str:
-            try:
-                items[index] = decode(files[index], size, grey)
-            # a damaged file can make a decoder raise nearly anything, and must cost no more than itself
-            except Exception as error:
-                return reason(error)
-            return ""
-
-        reasons: list[str] = []
-        with _quiet_decoders(), ThreadPoolExecutor(min(4, os.cpu_count() or 1), "decode") as pool:
-            for start in range(0, len(files), _BATCH):
-                jobs = [pool.submit(decode_into, i) for i in range(start, min(start + _BATCH, len(files)))]
-                try:
-                    for job in jobs:
-                        reasons.append(job.result())
-                        reporter.at(len(reasons))
-                finally:
-                    for job in jobs:
-                        job.cancel()
-        return items, reasons
-
-
-@contextmanager
-def _quiet_decoders() -> Iterator[None]:
-    """Silence Pillow's remarks on odd files, and turn its warning of a decompression bomb into an error."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", module=r"PIL\.")
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        yield
-
-
-def _list_images(root: Path, cancelled: Callable[[], bool]) -> tuple[list[Path], list[str], int]:
-    """List the images below a folder by name, what could not be looked into, and the count of other files."""
-    files, problems, others = [], [], 0
-
-    def note(error: OSError) -> None:
-        problems.append(f"{Path(error.filename).name}: {reason(error)}")
-
-    for folder, folders, names in os.walk(root, onerror=note):
-        # hidden folders hold thumbnails and the like
-        folders[:] = sorted(f for f in folders if not f.startswith((".", "__MACOSX")))
-        for name in sorted(names):
-            if name.startswith("."):
-                continue
-            if name.lower().endswith(_ENDINGS):
-                files.append(Path(folder, name))
-            else:
-                others += 1
-        if cancelled():
-            raise Cancelled
-    return files, problems, others
-
-
-def _labels(names: list[str]) -> tuple[np.ndarray | None, tuple[str, ...]]:
-    """Classes by the first folder of each relative path; None if there are fewer than two."""
-    classes = [name.split("/")[0] if "/" in name else _LOOSE for name in names]
-    known = sorted(set(classes))
-    if len(known) < 2:
-        return None, ()
-    number = {name: i for i, name in enumerate(known)}
-    return np.array([number[c] for c in classes], np.int64), tuple(known)
+        labels, label_names = numbered([found.classes[chosen[i]] for i in decoded.read])
+        left_out = (*bounded(skipped), *passed_over.lines())
+        if count < len(found.files):
+            left_out += (f"{len(found.files) - count:,} more images: beyond the limit of {config.limit:,}",)
+        about = (("Size", told_sizes(decoded.sizes, config.pixels)), *found.about)
+        if config.scale == STRETCH:
+            low, high = float(decoded.items.min()), float(decoded.items.max())
+            items, notices = as_uint8(decoded.items, *stretch(low, high)), ()
+            about += stretch_words(low, high)
+        else:
+            items, notices = decoded.items, unused_range(decoded.items)
+        return TrainingData("images", items, labels=labels, label_names=label_names, skipped=left_out, about=about,
+                            notices=notices)

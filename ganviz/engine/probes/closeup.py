@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 
 from ..batches import to_uint8
-from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
+from ..phases import even_score
+from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
 from .pictures import Closeup
-from .samples import fixed_indices
 
 _NEIGHBOURS, _TYPICAL = 5, 256
 # Compared values of the one look that measures the typical distance: some tenths of a second on a CPU.
@@ -60,7 +60,7 @@ class CloseupProbe(Probe):
         probability = float(torch.sigmoid(torch.tensor(score))) if known else None
         return Closeup(which, index, frozen(picture[0].cpu().numpy()), score, probability,
                        frozen(view.real[order].cpu().numpy()), frozen(order.cpu().numpy()),
-                       frozen(distance[order].cpu().numpy()), *self._typical)
+                       frozen(distance[order].cpu().numpy()), *self._typical, even_score(view.config))
 
 
 def _nearest_other_reals(view: View) -> tuple[float, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 
+from ..phases import even_score
 from .base import PROBES, Probe, View, frozen
 from .pictures import HeatMap
 
@@ -37,8 +38,9 @@ class Heatmap(Probe):
         logits = view.scores(self._grid, told).view(_SIDE, _SIDE)
         low, high = float(logits.min()), float(logits.max())
         belief = torch.sigmoid(logits) if view.loss.is_probability else _between(logits, low, high)
+        even = even_score(view.config) if view.loss.is_probability else 0.5
         return HeatMap(frozen(belief.cpu().numpy()), extent, (low, high), view.loss.is_probability,
-                       view.model.pack)
+                       view.model.pack, even)
 
 
 def _between(logits: torch.Tensor, low: float, high: float) -> torch.Tensor:

@@ -20,6 +20,8 @@ class PointSamples:
             for a model without a discriminator.
         weights: "train" or "ema": whose weights made the fakes.
         sources: (n, 2) what a translation made the fakes from; else None.
+        arrows: what the first of them feel; None if that was not wished.
+        modes: how they fall on the known modes; None likewise, or if none are known.
     """
 
     real: np.ndarray
@@ -27,6 +29,8 @@ class PointSamples:
     fake_scores: np.ndarray | None
     weights: str
     sources: np.ndarray | None = None
+    arrows: Arrows | None = None
+    modes: ModeReport | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class ImageSamples:
             without a discriminator.
         real_indices: (n,) int64, which of the training images they are.
         label_names: of the fakes, one each, where the model draws a class on demand; else empty.
+        even: score at which D cannot tell, in the unit of scores that are shown; None where they have no such point.
     """
 
     fake: np.ndarray
@@ -49,6 +54,7 @@ class ImageSamples:
     real_indices: np.ndarray
     weights: str
     label_names: tuple[str, ...] = ()
+    even: float | None = None
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ class SheetColumn:
     """A column of a sheet: the same samples at one stage of what a model does with them.
 
     Attributes:
-        title: of the column ("line", "generated", "wanted").
+        title: of the column ("line", "generated", "target").
         samples: (n, H, W, C) uint8 images, or (n, 2) float32 points.
         group: columns of one group belong together and stand under this title.
         note: a few words below it ("L1 0.24").
@@ -91,6 +97,7 @@ class HeatMap:
         score_range: (lowest, highest) raw score in the map, for the legend.
         is_probability: whether `belief` is a probability.
         copies: how many copies of each point D judged together; more than 1 where it judges packs of samples.
+        even: the belief at which D cannot tell; the middle, where the map only compares scores.
     """
 
     belief: np.ndarray
@@ -98,6 +105,7 @@ class HeatMap:
     score_range: tuple[float, float]
     is_probability: bool
     copies: int = 1
+    even: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -107,15 +115,17 @@ class Manifold:
     Attributes:
         points: (rows, columns, 2) float32; (1, columns, 2) for a one-dimensional latent.
         note: says which slice of the latent space it is, where z has more than two dimensions.
+        weights: "train" or "ema": whose.
     """
 
     points: np.ndarray
     note: str
+    weights: str
 
 
 @dataclass(frozen=True)
 class Arrows:
-    """Topic "arrows": the direction in which each fake would lower the generator's loss, -∂L_G/∂x.
+    """The direction in which each fake would lower the generator's loss, -∂L_G/∂x.
 
     Attributes:
         at: (n, 2) float32 fake points.
@@ -138,6 +148,7 @@ class Verdicts:
         samples: number of samples on each side.
         is_probability: edges are probabilities in [0, 1]; else D's raw outputs.
         unit: what the edges are, in words (see `Scoring.score_unit`).
+        even: score at which D cannot tell; None where they have no such point.
     """
 
     edges: np.ndarray
@@ -149,6 +160,7 @@ class Verdicts:
     samples: int
     is_probability: bool
     unit: str
+    even: float | None
 
 
 @dataclass(frozen=True)
@@ -164,6 +176,7 @@ class Closeup:
         distances: (k,) float32, root mean square pixel difference, 0 to 1.
         typical_distance: the median distance of real images to their nearest other real one, on the same measure,
             from `typical_samples` of them.
+        even: score at which D cannot tell, in the unit of scores that are shown; None where they have no such point.
     """
 
     which: str
@@ -176,6 +189,7 @@ class Closeup:
     distances: np.ndarray
     typical_distance: float
     typical_samples: int
+    even: float | None = None
 
 
 @dataclass(frozen=True)
@@ -358,12 +372,13 @@ class Indicators:
     """The content of a probe that measures indicators.
 
     Attributes:
-        weights: "train" or "ema": whose samples were measured.
+        weights: "train" or "ema": whose samples were measured; empty where there is no choice, since it is about the
+            two players that are trained.
         modes: from the probe that knows the modes; None from others.
     """
 
     indicators: tuple[Indicator, ...]
-    weights: str = "train"
+    weights: str = ""
     modes: ModeReport | None = None
 
 

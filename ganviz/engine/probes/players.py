@@ -13,7 +13,7 @@ from ..metrics.rank import effective_rank
 from ..metrics.saturation import SATURATED, dead_share, saturated_share
 from ..metrics.steps import gradient_cosine, update_ratio
 from ..models.base import watching
-from ..phases import real_target
+from ..phases import even_logit
 from ._adversarial import adversarial_losses, differentiable
 from ._measuring import (
     held_out,
@@ -26,9 +26,8 @@ from ._measuring import (
     two_real_sets,
     wanted,
 )
-from .base import PROBES, Probe, View
+from .base import PROBES, Probe, View, fixed_indices
 from .pictures import Indicator, Indicators
-from .samples import fixed_indices
 
 _SAMPLES, _CONVOLUTIONAL_SAMPLES, _MOST_RANKED = 512, 256, 2000
 _GRADIENT_BATCH, _CONVOLUTIONAL_BATCH = 256, 64
@@ -73,7 +72,7 @@ class Players(Probe):
         found += _saturation(view, made, real, finite)
         found.append(self._rank(view, made[0][:_MOST_RANKED], finite))
         found += self._cosines
-        return Indicators(tuple(found), "train")
+        return Indicators(tuple(found))
 
     def _update_ratios(self, view: View) -> list[Indicator]:
         now = {side: _weights(view, side) for side in _NAMES}
@@ -203,7 +202,7 @@ def _overfitting(view: View, real: _Judged, unseen: Tensor, made: _Judged, finit
 
 
 def _held_out_accuracy(view: View, about: dict[str, Any], training: np.ndarray, unseen: np.ndarray) -> Indicator:
-    even = view.loss.even_logit(real_target(r.build() for r in view.config.regularizers))
+    even = even_logit(view.config)
     if even is None:
         return Indicator(**about, reason="this loss compares scores; none of them means 'real' by itself")
     value, known = float((unseen > even).mean()), float((training > even).mean())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..metrics.verdicts import histograms
+from ..phases import even_score
 from .base import PROBES, Probe, View, frozen
 from .pictures import Verdicts
 
@@ -25,7 +26,11 @@ class VerdictsProbe(Probe):
     def look(self, view: View) -> Verdicts | None:
         if view.recent_logits_real is None:
             return None
-        real, fake = _finite(view.recent_logits_real), _finite(view.recent_logits_fake)
+        return self.drawn(view, view.recent_logits_real, view.recent_logits_fake)
+
+    def drawn(self, view: View, logits_real: np.ndarray, logits_fake: np.ndarray) -> Verdicts | None:
+        """The histograms of these raw logits of any shape; None if there is nothing finite in one of them."""
+        real, fake = _finite(logits_real), _finite(logits_fake)
         if len(real) == 0 or len(fake) == 0:
             return None
         if view.loss.is_probability:
@@ -36,7 +41,7 @@ class VerdictsProbe(Probe):
         shares_real, shares_fake, overlap = histograms(real, fake, edges)
         return Verdicts(edges, frozen(shares_real.astype(np.float32)), frozen(shares_fake.astype(np.float32)),
                         float(real.mean()), float(fake.mean()), overlap, len(real), view.loss.is_probability,
-                        view.loss.score_unit())
+                        view.loss.score_unit(), even_score(view.config))
 
     def _steady_edges(self, real: np.ndarray, fake: np.ndarray) -> np.ndarray:
         """Bins over all scores, kept while they still fit, so that the picture does not tremble."""

@@ -101,14 +101,14 @@ class CloseupCard(Card):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.close_card)
         self._sample = ImageRow(_SAMPLE_SIDES[0], theme)
-        self._score, self._meaning, self._logit = QLabel(), QLabel(), QLabel()
+        self._score, self.meaning, self._logit = QLabel(), QLabel(), QLabel()
         self._nearest_title, self._neighbours = QLabel(), ImageRow(64, theme)
         self._nearest_title.setText(self.tr("Nearest real images and their distance"))
         self._nearest_title.setToolTip(self.tr(
             "The training images that differ least from this sample, pixel by pixel: root mean square difference, "
             "0 is the same image, 1 is black against white."))
         self._typical, self._verdict = QLabel(), QLabel()
-        for label, name in ((self._score, "number"), (self._meaning, "text"), (self._logit, "muted"),
+        for label, name in ((self._score, "number"), (self.meaning, "text"), (self._logit, "muted"),
                             (self._nearest_title, "muted"), (self._typical, "muted"), (self._verdict, "text"),
                             (self._title, "heading")):
             label.setProperty("part", name)
@@ -123,7 +123,7 @@ class CloseupCard(Card):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch()
-        for label in (self._score, self._meaning, self._logit):
+        for label in (self._score, self.meaning, self._logit):
             words.addWidget(label)
         words.addStretch()
         top = QHBoxLayout()
@@ -138,11 +138,12 @@ class CloseupCard(Card):
         for widget in (self._nearest_title, self._neighbours, self._typical, self._verdict):
             layout.addWidget(widget)
 
-    def open(self, which: str, index: int, image: np.ndarray, score: float, probability: float | None) -> None:
+    def open(self, which: str, index: int, image: np.ndarray, score: float, probability: float | None,
+             even: float | None) -> None:
         """Show a sample of the grid at once, (H, W, C) uint8; its neighbours come with the first reading."""
         self.subject = (which, index)
         self._sample.set_images(image[None])
-        self._show_score(which, index, score, probability)
+        self._show_score(which, index, score, probability, even)
         self._neighbours.set_images(np.zeros((0, 1, 1, 1), np.uint8))
         self._typical.setText(self.tr("Looking for the nearest real images\N{HORIZONTAL ELLIPSIS}"))
         self._verdict.clear()
@@ -153,7 +154,7 @@ class CloseupCard(Card):
         if self.isHidden() or (closeup.which, closeup.index) != self.subject:
             return False
         self._sample.set_images(closeup.sample[None])
-        self._show_score(closeup.which, closeup.index, closeup.score, closeup.probability)
+        self._show_score(closeup.which, closeup.index, closeup.score, closeup.probability, closeup.even)
         self._neighbours.set_images(closeup.neighbours, tuple(f"{d:.3f}" for d in closeup.distances))
         self._typical.setText(self.tr("Real images to their own nearest: {0:.3f} (median of {1})").format(
             closeup.typical_distance, closeup.typical_samples))
@@ -192,20 +193,20 @@ class CloseupCard(Card):
         self._sample.theme = self._neighbours.theme = theme
         super().set_theme(theme)
 
-    def _show_score(self, which: str, index: int, score: float, probability: float | None) -> None:
+    def _show_score(self, which: str, index: int, score: float, probability: float | None, even: float | None) -> None:
         name = self.tr("Fake {0}") if which == "fake" else self.tr("Real {0}")
         self._title.setText(name.format(index + 1))
         if np.isnan(score):
             self._score.clear()
-            self._meaning.setText(self.tr("This model has no discriminator, and nobody judges its samples."))
+            self.meaning.setText(self.tr("This model has no discriminator, and nobody judges its samples."))
             self._logit.clear()
         elif probability is None:
             self._score.setText(signed(f"{score:.3g}"))
-            self._meaning.setText(self.tr("{0}; higher means more like real").format(self.loss.score_unit()))
+            self.meaning.setText(self.tr("{0}; higher means more like real").format(self.loss.score_unit()))
             self._logit.clear()
         else:
             self._score.setText(f"{100 * probability:.0f} %")
-            self._meaning.setText(self.tr("real, says D (50 % is undecided)"))
+            self.meaning.setText(self.tr("real, says D ({0:.0f} % is undecided)").format(100 * even))
             self._logit.setText(signed(self.tr("logit {0:.2f}").format(score)))
 
     def frame_size(self) -> QSize:

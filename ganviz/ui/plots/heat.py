@@ -23,14 +23,16 @@ def heat_table(theme: Theme) -> np.ndarray:
     return np.uint32(0xFF000000) | mixed[:, 0] << np.uint32(16) | mixed[:, 1] << np.uint32(8) | mixed[:, 2]
 
 
-def heat_image(belief: np.ndarray, table: np.ndarray) -> QImage:
+def heat_image(belief: np.ndarray, table: np.ndarray, even: float = 0.5) -> QImage:
     """The map as an image with y upwards.
 
     Args:
         belief: (rows, columns) in [0, 1], row 0 is the smallest y; not a number is drawn as undecided.
         table: from `heat_table`.
+        even: the belief that is undecided, inside (0, 1).
     """
-    levels = np.rint(np.clip(np.nan_to_num(belief[::-1], nan=0.5), 0.0, 1.0) * 255.0).astype(np.uint8)
+    lean = np.interp(np.nan_to_num(belief[::-1], nan=even), (0.0, even, 1.0), (0.0, 0.5, 1.0))
+    levels = np.rint(lean * 255.0).astype(np.uint8)
     colors = np.ascontiguousarray(table[levels])
     rows, columns = colors.shape
     # copy: the QImage would otherwise outlive numpy's memory

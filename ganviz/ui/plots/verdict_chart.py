@@ -94,7 +94,7 @@ class VerdictChart(QWidget):
 
     def _background(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        shown = (self.size().toTuple(), ratio, self._range(), self.verdicts.unit, self.scale.high)
+        shown = (self.size().toTuple(), ratio, self._range(), self.verdicts.unit, self.verdicts.even, self.scale.high)
         if self._back is None or self._back[0] != shown:
             pixmap = QPixmap(self.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
@@ -102,7 +102,7 @@ class VerdictChart(QWidget):
             painter = QPainter(pixmap)
             painter.setFont(self._font)
             self._paint_axes(painter)
-            self._paint_middle(painter)
+            self._paint_even(painter)
             painter.end()
             self._back = shown, pixmap
         return self._back[1]
@@ -124,11 +124,16 @@ class VerdictChart(QWidget):
             painter.drawText(QRectF(left, box.bottom() + 3, 80, 16), Qt.AlignmentFlag.AlignCenter, text)
         name = self.tr("D\N{RIGHT SINGLE QUOTATION MARK}s verdict: {0}").format(verdicts.unit) \
             if verdicts.is_probability else verdicts.unit
-        painter.drawText(QRectF(_LEFT, box.bottom() + 20, box.width(), 18), Qt.AlignmentFlag.AlignCenter, name)
+        wide = metrics.horizontalAdvance(name)
+        if wide > self.width():
+            name, wide = verdicts.unit, metrics.horizontalAdvance(verdicts.unit)
+        left = max(0.0, min(box.center().x() - wide / 2, self.width() - wide))  # it may reach below the axis's numbers
+        painter.drawText(QRectF(left, box.bottom() + 20, wide + 1, 18), Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _paint_middle(self, painter: QPainter) -> None:
-        if self.verdicts.is_probability:
-            box, x = self.plot(), round(float(self.x(0.5))) + 0.5
+    def _paint_even(self, painter: QPainter) -> None:
+        even, (low, high) = self.verdicts.even, self._range()
+        if even is not None and low <= even <= high:
+            box, x = self.plot(), round(float(self.x(even))) + 0.5
             painter.setPen(QPen(QColor(self.theme.muted), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
 

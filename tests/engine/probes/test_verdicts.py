@@ -1,10 +1,13 @@
 import numpy as np
 import pytest
+import torch
 
 from ganviz.engine.probes.base import PROBES
 
-from ..helpers import built, config, trained
+from ..helpers import IMAGES, built, config, trained
 from .looking import look, view
+
+SMOOTHED = {"regularizers__label-smoothing": True}
 
 
 def seen(probe, run, real, fake):
@@ -85,3 +88,33 @@ def test_scores_that_are_no_numbers_are_left_out(request, which):
     assert picture.samples == 2
     assert np.isfinite([picture.mean_real, picture.mean_fake]).all()
     assert seen(probe, run, [[np.nan]], [[0.0]]) is None
+
+
+@pytest.mark.parametrize(("loss", "even"), [("non-saturating", 0.45), ("minimax", 0.45), ("least-squares", 0.45),
+                                            ("hinge", 0.0), ("wasserstein", None)])
+def test_where_d_cannot_tell_follows_the_target_of_real_samples(loss, even):
+    """An ideal D says t·p / (p + q) of the cross-entropy and of least squares: t / 2 where p = q."""
+    changes = {"loss__name": loss}
+    if loss in ("non-saturating", "minimax", "least-squares"):
+        changes |= SMOOTHED | {"regularizers__label-smoothing__target": 0.9}
+    run = trained(config(**changes), 2)
+    assert look("verdicts", run).even == (None if even is None else pytest.approx(even))
+
+
+def test_everything_that_states_a_neutral_value_states_the_same():
+    smoothed = SMOOTHED | {"regularizers__label-smoothing__target": 0.8}
+    plane = trained(config(**smoothed), 2)
+    assert look("heatmap", plane).even == pytest.approx(0.4)
+    images = trained(config(IMAGES, **smoothed), 2)
+    assert [look("verdicts", images).even, look("samples", images).even,
+            look("closeup", images, which="fake", index=0).even] == pytest.approx([0.4] * 3)
+
+
+def test_scores_of_the_average_are_measured_on_its_own_fakes(run):
+    picture, model = look("averaged-verdicts", run), run.learner.model
+    assert picture.samples == 512
+    given = view(run)
+    z = model.latents(512, torch.Generator().manual_seed(5))
+    mean = torch.sigmoid(given.scores(given.fakes(z, given.ema))).mean().item()
+    assert picture.mean_fake == pytest.approx(mean, abs=0.03), "other draws of the same generator"
+    assert look("averaged-verdicts", trained(config(train__ema_decay=0.0), 3)) is None

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import Arrows, Closeup, HeatMap, ImageSamples, Manifold, PointSamples
+from ganviz.engine.probes.pictures import Closeup, HeatMap, ImageSamples, Manifold, PointSamples
 from ganviz.engine.telemetry import Picture, RunFacts, Started
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.theme import DARK
@@ -29,10 +29,10 @@ def started(kind="points", offset=None, scale=None):
     return Started(0, None, "CPU", "", "", {}, RunFacts(kind, shape, 100, extent, None, (), 2, offset, scale))
 
 
-def feed(stage, *contents):
+def feed(stage, *contents, step=1):
     names = {PointSamples: "samples", ImageSamples: "samples", HeatMap: "heatmap", Manifold: "manifold",
-             Arrows: "arrows", Closeup: "closeup"}
-    changed = stage.refresh({names[type(c)]: Picture(names[type(c)], 1, c) for c in contents})
+             Closeup: "closeup"}
+    changed = stage.refresh({names[type(c)]: Picture(names[type(c)], step, c) for c in contents})
     QApplication.processEvents()
     return changed
 
@@ -46,13 +46,13 @@ def images(channels=1, count=16, side=8):
     random = np.random.default_rng(0)
     fake, real = random.integers(0, 256, (2, count, side, side, channels), dtype=np.uint8)
     scores = np.linspace(-2, 2, count, dtype=np.float32)
-    return ImageSamples(fake, real, scores, -scores, np.arange(count), "ema")
+    return ImageSamples(fake, real, scores, -scores, np.arange(count), "ema", even=0.5)
 
 
-def closeup(index=2, which="fake", distance=0.05, typical=0.1):
+def closeup(index=2, which="fake", distance=0.05, typical=0.1, even=0.5):
     samples = images()
     return Closeup(which, index, samples.fake[index], -0.5, 0.378, samples.real[:5], np.arange(5),
-                   np.linspace(distance, 0.3, 5, dtype=np.float32), typical, 256)
+                   np.linspace(distance, 0.3, 5, dtype=np.float32), typical, 256, even)
 
 
 def pixel(widget, position: QPointF) -> QColor:

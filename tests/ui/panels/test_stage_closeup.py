@@ -78,3 +78,13 @@ def test_the_card_says_whether_it_looks_memorized(qtbot, stage, nearest, words):
     feed(stage, closeup(distance=nearest))
     assert words in stage.card._verdict.text()
     assert "0.100" in stage.card._typical.text()
+
+
+@pytest.mark.parametrize(("even", "words"), [(0.5, "50 % is undecided"), (0.45, "45 % is undecided")])
+def test_the_undecided_score_is_that_of_the_reading(qtbot, stage, even, words):
+    stage.start(started("images"))
+    feed(stage, images())
+    click_sample(qtbot, stage, "fake", 2)
+    assert "50 % is undecided" in stage.card.meaning.text(), "the grid's own"
+    feed(stage, closeup(even=even))
+    assert words in stage.card.meaning.text()

@@ -35,13 +35,13 @@ def panel(qtbot, controller):
     return panel
 
 
-def scores(is_probability=True):
+def scores(is_probability=True, even=None):
     edges = np.linspace(0, 1, 11, dtype=np.float32) if is_probability else np.linspace(-10, 10, 11, dtype=np.float32)
     real, fake = np.zeros(10, np.float32), np.zeros(10, np.float32)
     real[[6, 7]], fake[[2, 6]] = (0.25, 0.75), (0.9, 0.1)
     means = (0.72, 0.29) if is_probability else (4.4, -4.2)
     unit = "probability of real" if is_probability else "critic score (raw)"
-    return Scores(edges, real, fake, *means, 0.1, 6400, is_probability, unit)
+    return Scores(edges, real, fake, *means, 0.1, 6400, is_probability, unit, even)
 
 
 def show(panel, content):
@@ -229,3 +229,25 @@ def test_a_new_run_forgets_the_old_one(panel, controller):
     panel.start(controller.begin(fake_config()))
     assert panel.now.verdicts is None
     assert panel.csv() is None
+
+
+def test_the_line_where_d_cannot_tell_stands_at_the_readings_value(panel, controller):
+    panel.start(controller.begin(fake_config()))
+    chart = panel.now
+    for even, other in ((0.45, 0.35), (0.35, 0.45)):
+        show(panel, scores(even=even))
+        columns = [{colour_at(panel, round(float(chart.x(at))), y).name() for y in range(30, 90)}
+                   for at in (even, other)]
+        assert len(columns[0]) > len(columns[1]), "dots of a line, and none"
+
+
+def test_over_time_the_line_follows_the_smoothing_of_labels(qtbot, panel, controller):
+    smoothed = small_config(**{"regularizers__label-smoothing": True})
+    panel.start(controller.begin(smoothed))
+    feed(controller.history, 1, 20)
+    qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
+    panel.refresh({})
+    assert [level.value for level in panel.strip.levels] == pytest.approx([0.45])
+    controller.config = smoothed.with_changes({"regularizers.label-smoothing.target": 0.8})
+    panel.refresh({})
+    assert [level.value for level in panel.strip.levels] == pytest.approx([0.4])

@@ -1,0 +1,77 @@
+"""Bring the values of images to 0 to 255, and notice where most of that range would stay unused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ..params import ConfigError, param
+from ._reading import Reporter
+from .base import Notice
+
+AS_STORED, STRETCH = "as stored", "stretch"
+_CHUNK = 512  # images converted at a time
+_NARROW = 64  # levels; images that use fewer of the 256 look grey or black
+
+
+def scale_param() -> str:
+    """The setting of data sets that read images."""
+    return param(AS_STORED, "How values become brightness: as stored, where the kind of number says which is white, or "
+                            "stretched, so that the lowest value of all images is black and the highest white.",
+                 label="Values", choices=(AS_STORED, STRETCH))
+
+
+def parts(images: np.ndarray) -> Iterator[np.ndarray]:
+    """(N, ...) images, so many at a time that a large array on a disk can be worked on."""
+    return (images[start:start + _CHUNK] for start in range(0, len(images), _CHUNK))
+
+
+def as_uint8(images: np.ndarray, gain: float, offset: float, reporter: Reporter | None = None) -> np.ndarray:
+    """(N, ...) uint8 of numbers times `gain` plus `offset`.
+
+    Raises:
+        ConfigError: they do not fit into memory.
+        Cancelled: as asked of `reporter`, which is told of each image.
+    """
+    try:
+        items = np.empty(images.shape, np.uint8)
+    except MemoryError:
+        raise ConfigError("data.path", f"{images.size / 2**30:,.1f} GiB of images do not fit into memory; save fewer "
+                                       "or smaller ones") from None
+    unchanged = images.dtype == np.uint8 and (gain, offset) == (1, 0)
+    done = 0
+    for part, target in zip(parts(images), parts(items), strict=True):
+        target[...] = part if unchanged else np.round(part.astype(np.float64) * gain + offset)
+        done += len(part)
+        if reporter is not None:
+            reporter.at(done)
+    return items
+
+
+def stretch(low: float, high: float) -> tuple[float, float]:
+    """(gain, offset) that make the lowest value 0 and the highest 255.
+
+    Raises:
+        ConfigError: they are the same, or too large to compute with.
+    """
+    if low < high and np.isfinite(gain := 255 / (high - low)) and np.isfinite(low * gain):
+        return gain, -low * gain
+    raise ConfigError("data.scale", f"values from {low:g} to {high:g} cannot be stretched; choose {AS_STORED!r}")
+
+
+def stretch_words(low: float, high: float) -> tuple[tuple[str, str], ...]:
+    """What `TrainingData.about` says of it."""
+    return (("Values", f"{low:g} to {high:g} → 0 to 255"),)
+
+
+def unused_range(images: np.ndarray) -> tuple[Notice, ...]:
+    """A notice if (N, ...) uint8 images use only a small part of 0 to 255."""
+    low, high = min(int(p.min()) for p in parts(images)), max(int(p.max()) for p in parts(images))
+    if high - low >= _NARROW:
+        return ()
+    if low == high:
+        return (Notice(f"Every pixel of all images has the same value, {low} of 0 to 255."),)
+    look = "nearly black" if high < 128 else "nearly white" if low >= 128 else "without contrast"
+    return (Notice(f"The images are {look}: their values are {low} to {high} of 0 to 255.",
+                   "Stretch values", "data.scale", STRETCH),)
