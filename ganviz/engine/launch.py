@@ -22,6 +22,8 @@ from .params import ConfigError
 if TYPE_CHECKING:
     from .state import TrainingState
 
+_PACKED = {".zip", ".gz", ".bz2", ".xz", ".tar", ".tgz", ".7z", ".rar"}
+
 
 @dataclass(frozen=True)
 class LaunchRequest:
@@ -163,8 +165,10 @@ def data_tree(path: Path) -> dict[str, Any]:
         return _with_data("faces-dcgan", {"name": "folder", "path": str(path)})
     if suffix == ".npz" or (suffix == ".npy" and not _holds_points(path)):
         return _with_data("faces-dcgan", {"name": "array", "path": str(path)})
-    if suffix in (".csv", ".txt", ".npy"):
+    if suffix in (".csv", ".tsv", ".txt", ".npy"):
         return _with_data(presets.FIRST, {"name": "points", "path": str(path)})
+    if suffix in _PACKED:
+        raise ConfigError("", f"{path} is packed; unpack it and give the folder, or the file that is in it")
     if suffix in IMAGE_SUFFIXES:
         raise ConfigError("", f"{path} is one image; give the folder that holds the images")
     raise ConfigError("", f"{path} is of no kind that ganviz reads; give a folder of images, "
@@ -178,10 +182,9 @@ def _with_data(preset: str, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _holds_points(path: Path) -> bool:
-    """Whether a .npy is a table of at most 2 dimensions; reads its header only."""
-    import numpy as np
+    """Whether a .npy is a table, not of rows as long as images are; reads its header only."""
+    from .datasets._arrays import npy_header
+    from .datasets._shapes import image_shapes
 
-    try:
-        return np.load(path, mmap_mode="r", allow_pickle=False).ndim <= 2
-    except (OSError, ValueError) as error:
-        raise ConfigError("", f"cannot read {path}: {error}") from None
+    shape = npy_header(path).shape
+    return len(shape) < 2 or (len(shape) == 2 and (shape[0] == 2 or not image_shapes(shape[1])))

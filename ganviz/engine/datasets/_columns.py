@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..params import ConfigError
+from ._left_out import LeftOut
 
 LARGEST = 1e30
 """Of a coordinate; beyond it the arithmetic of a normalization overflows."""
@@ -100,12 +101,12 @@ class Taken:
     Attributes:
         values: (N, 2) float64, finite.
         columns: which ones.
-        skipped: "line 7: reason" for each row with a missing or an infinite value.
+        left_out: rows with a missing or an infinite value.
     """
 
     values: np.ndarray
     columns: Chosen
-    skipped: list[str]
+    left_out: LeftOut
 
 
 def choose(columns: Sequence[Column], wanted: str, source: str) -> Chosen | None:
@@ -188,4 +189,5 @@ def _left_out(columns: Sequence[Column], chosen: Sequence[Column | None], otherw
             return "counts or names the rows"
         return "holds labels" if (column.name or "").lower() in _LABEL_NAMES else otherwise
 
-    return tuple(f"column {column.title}: {why(column)}" for column in columns if column not in chosen)
+    return tuple(f"column {column.name or f'no. {column.number}'}: {why(column)}"
+                 for column in columns if column not in chosen)

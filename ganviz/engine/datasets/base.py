@@ -49,6 +49,10 @@ class Notice:
     setting: str = ""
     value: str = ""
 
+    def line(self) -> str:
+        """With the setting, for a terminal."""
+        return f"{self.text} {self.remedy}: {self.setting}={self.value}" if self.remedy else self.text
+
 
 @dataclass(frozen=True)
 class TrainingData:
