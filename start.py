@@ -26,8 +26,9 @@ def main(arguments):
     if sys.version_info < OLDEST:
         return complain(f"Python {version_text(OLDEST)} or newer is needed, and this is "
                         f"{version_text(sys.version_info)}. Install a newer one and start with that.")
+    search_no_relative_folders()
     testing = arguments[:1] == ["test"]
-    folder = os.environ.get("GANVIZ_VENV") or os.path.join(ROOT, ".venv")
+    folder = os.path.abspath(os.environ.get("GANVIZ_VENV") or os.path.join(ROOT, ".venv"))
     try:
         prepare(folder, {"dev"} if testing else set())
     except SetUpError as error:
@@ -37,9 +38,15 @@ def main(arguments):
     if testing:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.chdir(ROOT)
-        return become([python_of(folder), "-m", "pytest"] + arguments[1:])
-    # -P: files of the folder that one happens to stand in must not be taken for modules
-    return become([python_of(folder), "-P", "-m", "ganviz"] + arguments)
+        return become([python_of(folder), "-m", "pytest"] + arguments[1:])  # from ROOT, for its `tests`
+    return become(python(folder) + ["-m", "ganviz"] + arguments)
+
+
+def search_no_relative_folders():
+    """Keep programs and modules of the folder that one happens to stand in out of what is started from here."""
+    for name in ("PATH", "PYTHONPATH"):
+        if name in os.environ:
+            os.environ[name] = os.pathsep.join(filter(os.path.isabs, os.environ[name].split(os.pathsep)))
 
 
 class SetUpError(Exception):
@@ -95,10 +102,15 @@ def python_of(folder):
     return os.path.join(folder, *where)
 
 
+def python(folder):
+    """The environment's Python as the start of a command that takes no module from the working directory."""
+    return [python_of(folder), "-P"]
+
+
 def runs(folder, statement):
     """Whether the environment's Python is there and can do this."""
     try:
-        return subprocess.call([python_of(folder), "-P", "-c", statement], stdout=subprocess.DEVNULL,
+        return subprocess.call(python(folder) + ["-c", statement], stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL) == 0
     except OSError:
         return False
@@ -113,7 +125,7 @@ def make_environment(folder):
     say(f"Making a Python environment in {folder}")
     shutil.rmtree(folder, ignore_errors=True)
     begin(folder)
-    result = subprocess.run([sys.executable, "-m", "venv", folder], stdout=subprocess.PIPE,
+    result = subprocess.run([sys.executable, "-P", "-m", "venv", folder], stdout=subprocess.PIPE,
                             stderr=subprocess.STDOUT, text=True)
     if result.returncode != 0:
         raise SetUpError("The environment could not be made:\n" + result.stdout.strip())
@@ -129,7 +141,7 @@ def begin(folder):
 
 def need_venv():
     """Debian and Ubuntu keep venv and ensurepip in a package of their own."""
-    both = [sys.executable, "-c", "import venv, ensurepip"]
+    both = [sys.executable, "-P", "-c", "import venv, ensurepip"]
     if subprocess.call(both, stderr=subprocess.DEVNULL) == 0:
         return
     package = f"python{version_text(sys.version_info)}-venv"
@@ -145,8 +157,8 @@ def install(folder, extras):
     if read_stamp(folder) is not None:
         os.remove(os.path.join(folder, STAMP))
     target = f".[{','.join(sorted(extras))}]" if extras else "."
-    command = [python_of(folder), "-m", "pip", "install", "--disable-pip-version-check",
-               "--progress-bar", "off", "-c", "constraints.txt", "-e", target]
+    command = python(folder) + ["-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off",
+                                "-c", "constraints.txt", "-e", target]
     heard = []
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                           errors="replace") as pip:

@@ -1,10 +1,11 @@
 """`python -m ganviz` is the `ganviz` command."""
 
-from __future__ import annotations
-
 import sys
 
-from .cli import main
-
 if __name__ == "__main__":
+    if not sys.flags.safe_path:
+        # Python put the working directory there: a downloaded json.py in it would be taken for Python's own
+        del sys.path[0]
+    from .cli import main
+
     sys.exit(main())

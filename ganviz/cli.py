@@ -6,6 +6,7 @@ Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answ
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ from . import __version__
 from .engine import presets
 from .engine.launch import LaunchRequest
 from .engine.params import ConfigError
+from .engine.programs import search_path
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -33,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    os.environ["PATH"] = search_path()  # for whatever Qt and others start
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     training, sampling = arguments[:1] == [_TRAIN], arguments[:1] == [_SAMPLE]
     parser = _train_parser() if training else _sample_parser() if sampling else _window_parser()

@@ -110,8 +110,9 @@ def test_a_foreign_folder_is_left_alone(start, folder):
 
 @pytest.fixture
 def fake_pip(start, monkeypatch, folder):
-    """Make `python -m pip`, run in the checkout, this program."""
+    """Make `python -m pip` this program."""
     folder.mkdir()
+    monkeypatch.setenv("PYTHONPATH", str(folder.parent))
     monkeypatch.setattr(start, "python_of", lambda folder: sys.executable)
 
     def write(program: str) -> None:
@@ -166,6 +167,25 @@ def test_arguments_go_to_ganviz(start, started, done):
     assert start.main(["ring-vanilla", "--steps", "3"]) == 0
     assert started[0][1:] == ["-P", "-m", "ganviz", "ring-vanilla", "--steps", "3"]
     assert done == ["make", "install []", "system"]
+
+
+def test_nothing_of_the_folder_one_stands_in_is_started(start, folder, monkeypatch, tmp_path):
+    """Neither modules nor programs, with search paths that name that folder in every way there is."""
+    for name in ("venv.py", "ensurepip.py", "json.py", "ganviz.py"):
+        (tmp_path / name).write_text("open('executed', 'w')", encoding="utf-8")
+    for name in ("env", "apt-get", "sudo"):
+        (tmp_path / name).write_text("#!/bin/sh\n: > executed\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(start, "python_of", lambda folder: sys.executable)
+    monkeypatch.setenv("PATH", os.pathsep.join(("", ".", os.environ["PATH"])))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(("", ".")))
+    start.search_no_relative_folders()
+    start.need_venv()
+    assert start.runs(str(folder), "import json")
+    assert os.path.isabs(start.shutil.which("env"))
+    assert subprocess.call(["env", "true"]) == 0
+    assert not (tmp_path / "executed").exists()
 
 
 def test_training_asks_for_no_system_libraries(start, started, done):

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, ClassVar
 
+from . import toml
 from .params import ConfigError, Param, Setting, coerce, param, settings_of
 
 
@@ -262,7 +261,7 @@ class RunConfig:
 
     @classmethod
     def from_toml(cls, text: str) -> RunConfig:
-        return cls.from_dict(parse_toml(text))
+        return cls.from_dict(toml.parse(text))
 
 
 @dataclass(frozen=True)
@@ -272,26 +271,6 @@ class Advice:
     text: str
     label: str
     changes: tuple[tuple[str, Any], ...]
-
-
-def parse_toml(text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
-        raise ConfigError("", f"this is not TOML: {error}") from None
-
-
-def load_config(path: Path) -> RunConfig:
-    """Read a RunConfig from a TOML file.
-
-    Raises:
-        ConfigError: the file cannot be read, or what it says is impossible.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError("", f"cannot read {path}: {error}") from None
-    return RunConfig.from_toml(text)
 
 
 def flatten(config: RunConfig) -> dict[str, Any]:

@@ -95,7 +95,7 @@ def place(config: DeviceConfig, convolutional: bool, products: int = 0) -> Place
         precision = "float32"
     if precision == "auto":
         large = convolutional or products >= _BFLOAT16_PAYS_FROM
-        precision = "bfloat16" if large and _fast_bfloat16(device) else "float32"
+        precision = "bfloat16" if large and multiplies_bfloat16(device) else "float32"
         if kind == "cuda" and (convolutional or products):
             alternatives = _formats(device)
     return Placement(device, name, reason, precision, threads, alternatives)
@@ -108,7 +108,7 @@ def _formats(device: torch.device) -> tuple[str, ...]:
     """
     capability = torch.cuda.get_device_capability(device)
     tf32 = ("tf32",) if capability >= (8, 0) else ()
-    half = ("bfloat16",) if _fast_bfloat16(device) else ("float16",) if capability >= (7, 0) else ()
+    half = ("bfloat16",) if multiplies_bfloat16(device) else ("float16",) if capability >= (7, 0) else ()
     found = ("float32", *tf32, *half)
     return found if len(found) > 1 else ()
 
@@ -133,9 +133,12 @@ def processors() -> list[str]:
     return [*found, "cpu"]
 
 
-def _fast_bfloat16(device: torch.device) -> bool:
+def multiplies_bfloat16(device: torch.device) -> bool:
     """Whether the processor multiplies bfloat16 in hardware; emulated, it is slower than float32."""
     if device.type == "cpu":
+        # ATEN_CPU_CAPABILITY may hold torch, and compiled steps with it, to less than the processor has
+        if torch.backends.cpu.get_cpu_capability() != "AVX512":
+            return False
         # not public, and not there in every version and on every processor
         checks = (getattr(torch.cpu, name, None) for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported"))
         return any(check is not None and check() for check in checks)

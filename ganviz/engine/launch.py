@@ -7,13 +7,14 @@ Importing this module imports no torch; `LaunchRequest.resolve` does.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import presets
+from . import presets, toml
 from .commands import Scripted, load_script
 from .config import RunConfig
 from .datasets._formats import IMAGE_SUFFIXES
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .state import TrainingState
 
 _PACKED = {".zip", ".gz", ".bz2", ".xz", ".tar", ".tgz", ".7z", ".rar"}
+_TRANSLATING = {"pairs": "fluent-pix2pix", "domains": "shapes-cyclegan"}  # presets whose networks suit any pictures
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,19 @@ class LaunchRequest:
         """Whether the window starts training at once and closes when done: nobody is expected to click."""
         return self.screenshot is not None or (self.steps is not None and self.json)
 
+    @property
+    def unknown_data(self) -> Path | None:
+        """The folder or file that must be looked into to know what it holds; None where that is clear."""
+        path = Path(self.source)
+        if not self.source or self.source in presets.names() or "data.name" in dict(self.overrides):
+            return None
+        return path if _may_hold_two_sides(path) else None
+
+    def reading_as(self, data: str, source: str = "", target: str = "") -> LaunchRequest:
+        """The same with the unknown data read as this data set does; source and target are sides of a translation."""
+        chosen = [("data.name", data), ("data.source", source), ("data.target", target)]
+        return dataclasses.replace(self, overrides=(*(c for c in chosen if c[1]), *self.overrides))
+
     def changes(self) -> dict[str, Any]:
         """All that replaces settings of the source, by dotted name."""
         changes: dict[str, Any] = dict(self.overrides)
@@ -83,14 +98,19 @@ class LaunchRequest:
         Raises:
             ConfigError: there is no such preset or file, or it cannot be read.
         """
+        return self._tree
+
+    @cached_property
+    def _tree(self) -> dict[str, Any]:
+        # a large folder is looked through once
         source = self.source or presets.FIRST
         path = Path(source)
         if source in presets.names():
             return presets.tree(source)
         if path.is_file() and path.suffix.lower() == ".toml":
-            return presets.read_tree(path)
+            return toml.read(path)
         if path.exists():
-            return data_tree(path)
+            return data_tree(path, dict(self.overrides).get("data.name", ""))
         if path.suffix or len(path.parts) > 1:
             raise ConfigError("", f"there is no file {source}; give a preset (ganviz --list), a TOML file, "
                                   "a file of points or a folder of images")
@@ -151,16 +171,26 @@ class LaunchRequest:
             raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
 
 
-def data_tree(path: Path) -> dict[str, Any]:
+def data_tree(path: Path, data: str = "") -> dict[str, Any]:
     """The settings of a run on somebody's own data: a shipped preset's of the same kind, with other data.
 
     Args:
-        path: folder of images, .csv or .npy of points, .npz or .npy of images.
+        path: folder of images, .csv or .npy of points, .npz or .npy of images; folders and .npz files may hold two
+            sides of a translation.
+        data: name of the data set that is to read it, where the person chose one; else it is recognised.
 
     Raises:
         ConfigError: the file is of no kind that ganviz reads.
     """
-    path, suffix = path.absolute(), path.suffix.lower()
+    path = path.absolute()
+    if not data and _may_hold_two_sides(path):
+        from .two_sides import recognize
+
+        found = recognize(path)
+        data = "" if found is None else found.form
+    if data in _TRANSLATING:
+        return _with_data(_TRANSLATING[data], {"name": data, "path": str(path)})
+    suffix = path.suffix.lower()
     if path.is_dir():
         return _with_data("faces-dcgan", {"name": "folder", "path": str(path)})
     if suffix == ".npz" or (suffix == ".npy" and not _holds_points(path)):
@@ -173,6 +203,10 @@ def data_tree(path: Path) -> dict[str, Any]:
         raise ConfigError("", f"{path} is one image; give the folder that holds the images")
     raise ConfigError("", f"{path} is of no kind that ganviz reads; give a folder of images, "
                           "a .csv or .npy of points, or an .npz or .npy of images")
+
+
+def _may_hold_two_sides(path: Path) -> bool:
+    return path.is_dir() or (path.suffix.lower() == ".npz" and path.is_file())
 
 
 def _with_data(preset: str, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -286,7 +286,8 @@ class Trainer:
             self.learner.restore(self._initial_state)
         note = self.learner.model.prepare(self._give_way)
         self._mode = StepMode(self.learner, self.config, data.shape, len(data.label_names), attended=self._attended,
-                              chooses=self._chooses_mode, changed=self._on_mode_changed)
+                              chooses=self._chooses_mode, changed=self._on_mode_changed,
+                              waits=self._on_waiting_for_compiler, give_way=self._give_way)
         state = self._initial_state
         self._mode.begin(state is not None and state.about.get("compiled", False))
         if self._mode.is_chosen:
@@ -354,6 +355,9 @@ class Trainer:
         # the two ways differ in rounding: replayed, the run changes where it did now
         self.record.append(Scripted(self.step, Mode(self._mode.name)))
         self._tell(ModeChanged(self.step, self._mode.text()))
+
+    def _on_waiting_for_compiler(self) -> None:
+        self._tell(Progress(self.step, "Compiling the training step", 0, 0))
 
     def _train(self) -> None:
         self._mode.train()

@@ -36,7 +36,7 @@ class FindingsBox(QWidget):
         self._sent: dict[int, tuple[str, Remedy]] = {}  # by ticket
         self._leaving: dict[str, int] = {}
         self._over: list[str] = []
-        self.empty = QLabel(self.tr("Nothing that diagnosis looks for holds at present."))
+        self.empty = QLabel(self.tr("No problems found"))
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
         self.balancing = QLabel(self.tr("Auto-balance is on: learning rates and the D:G ratio are changed by itself."))
@@ -51,7 +51,7 @@ class FindingsBox(QWidget):
         self.technical.toggled.connect(self._on_technical)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
-        self.resolved = Fold(self.tr("Over"), help=self.tr("Show or hide the findings that no longer hold"))
+        self.resolved = Fold(self.tr("Past findings"), help=self.tr("Show or hide the findings that no longer hold"))
         self._resolved_text = QLabel()
         self._resolved_text.setWordWrap(True)
         self._resolved_text.setProperty("muted", True)
@@ -149,7 +149,7 @@ class FindingsBox(QWidget):
         self.technical.setVisible(bool(self.cards))
         self.balancing.setVisible(train is not None and train.auto_balance)
         self.resolved.setVisible(bool(self._over))
-        self.resolved.button.setText(self.tr("Over (%1)").replace("%1", str(len(self._over))))
+        self.resolved.button.setText(self.tr("Past findings (%1)").replace("%1", str(len(self._over))))
         self._resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
 
     def _on_technical(self, on: bool) -> None:

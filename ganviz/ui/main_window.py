@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         classes = sorted(PANELS.classes().values(), key=lambda c: (c.order, c.name))
         self.panels = {c.name: c(controller, self.themes.theme) for c in classes}
         self.docks = {name: PanelDock(panel, self) for name, panel in self.panels.items()}
-        KeyGuard(self)
+        self.keys = KeyGuard([self, *self.docks.values()], home=self.panels["stage"])
         self.installEventFilter(self)
         self.proportions = layout.Proportions(self, self.docks.values())
         self.pump = TelemetryPump(controller, list(self.panels.values()), self)
@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         controller.state_changed.connect(self._on_state)
         controller.undo_changed.connect(self._on_undo_changed)
         controller.started_run.connect(lambda _: show_refusals(self))
+        controller.weights.changed.connect(lambda: show_refusals(self))
+        controller.weights.changed.connect(lambda: show_refusals(self))
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(lambda text: self.messages.show_message("bad", text))
         self.run_bar.preset_chosen.connect(self.open_preset)
@@ -188,7 +190,7 @@ class MainWindow(QMainWindow):
         menus["view"].addSeparator()
         theme_menu = menus["view"].addMenu(self.tr("Theme"))
         group = QActionGroup(theme_menu)
-        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        names = {"system": self.tr("Follow system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         for choice in CHOICES:
             action = group.addAction(names[choice])
             action.setCheckable(True)
@@ -382,7 +384,7 @@ class MainWindow(QMainWindow):
             self._first_sizes = False
             layout.share_space(self, list(self.docks.values()))
         self.proportions.note()
-        self.setFocus()  # not the first small button, whose frame would only irritate
+        self.keys.give_back()  # not to the first small button
         self.pump.start()
         self.pump.update_watch()
 

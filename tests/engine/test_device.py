@@ -16,7 +16,7 @@ def machine(monkeypatch):
     def equip(*kinds, count=8, bfloat16=False, capability=(9, 0)):
         monkeypatch.setattr(device, "processors", lambda: [*kinds, "cpu"])
         monkeypatch.setattr(device, "cores", lambda: count)
-        monkeypatch.setattr(device, "_fast_bfloat16", lambda device: bfloat16)
+        monkeypatch.setattr(device, "multiplies_bfloat16", lambda device: bfloat16)
         monkeypatch.setattr(torch.cuda, "get_device_name", lambda device: "Some GPU")
         monkeypatch.setattr(torch.cuda, "get_device_capability", lambda device: capability)
     return equip
@@ -98,13 +98,21 @@ def test_cores_are_counted_where_affinity_is_unknown(monkeypatch):
 @pytest.mark.parametrize(("bf16", "amx", "expected"), [(True, False, True), (False, True, True), (False, False, False),
                                                        (None, None, False)])
 def test_the_cpu_is_asked_for_bfloat16_if_this_torch_can_ask(monkeypatch, bf16, amx, expected):
+    monkeypatch.setattr(torch.backends.cpu, "get_cpu_capability", lambda: "AVX512")
     for name, answer in (("_is_avx512_bf16_supported", bf16), ("_is_amx_tile_supported", amx)):
         if answer is None:
             monkeypatch.delattr(torch.cpu, name, raising=False)
         else:
             monkeypatch.setattr(torch.cpu, name, lambda answer=answer: answer, raising=False)
-    assert device._fast_bfloat16(torch.device("cpu")) is expected
-    assert device._fast_bfloat16(torch.device("mps")) is False
+    assert device.multiplies_bfloat16(torch.device("cpu")) is expected
+    assert device.multiplies_bfloat16(torch.device("mps")) is False
+
+
+@pytest.mark.parametrize("level", ["AVX2", "DEFAULT"])
+def test_a_cpu_held_to_shorter_vectors_multiplies_no_bfloat16(monkeypatch, level):
+    monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda: True, raising=False)
+    monkeypatch.setattr(torch.backends.cpu, "get_cpu_capability", lambda: level)
+    assert device.multiplies_bfloat16(torch.device("cpu")) is False
 
 
 # -- the random streams -------------------------------------------------------------------------------------------

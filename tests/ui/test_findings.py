@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ganviz.engine.commands import Set
 from ganviz.engine.config import RunConfig
 from ganviz.engine.diagnosis.base import Finding, Remedy
-from ganviz.engine.probes.pictures import Indicators, ModeReport, PointSamples
+from ganviz.engine.probes.pictures import ModeReport, PointSamples
 from ganviz.engine.telemetry import Applied, FindingCleared, FindingRaised, Rejected
 from ganviz.ui.finding_log import FindingLog
 from ganviz.ui.findings_box import FindingsBox
@@ -69,7 +69,7 @@ def applied(step, run_config, ticket=7):
 
 
 def test_nothing_found_says_so(box):
-    assert box.empty.text() == "Nothing that diagnosis looks for holds at present."
+    assert box.empty.text() == "No problems found"
     assert not box.technical.isVisible()
 
 
@@ -213,11 +213,10 @@ def test_a_ring_stands_around_a_missing_mode_and_no_other(qtbot):
     plane.resize(400, 400)
     plane.set_home((-2.0, 2.0, -2.0, 2.0))
     plane.set_shown({"missing"})
-    plane.take(PointSamples(np.zeros((1, 2), np.float32), np.zeros((1, 2), np.float32), None, "train"))
     centres = np.array([[-1.0, 0.0], [1.0, 0.0]])
     report = ModeReport(("1", "2"), np.array([1.0, 0.0]), np.full(2, 0.5), np.array([True, False]),
                         np.array([False, False]), centres)
-    plane.take(Indicators((), modes=report))
+    plane.take(PointSamples(np.zeros((1, 2), np.float32), np.zeros((1, 2), np.float32), None, "train", modes=report), 1)
     image, bad = plane.grab().toImage(), QColor(DARK.bad)
 
     def ring(x, y):

@@ -276,6 +276,11 @@ static void gv_product_bfloat16(const float* a, const float* b, const float* bia
                                                                         out + j);
   }
 }
+#else
+template <int M, int N, int K, int A_ROW, int A_K, int B_K, int B_N>
+static void gv_product_bfloat16(const float*, const float*, const float*, float*, float*) {
+  static_assert(M < 0, "this compiler knows no AVX-512 bfloat16 instructions");  // older than the processor
+}
 #endif
 
 GV_INLINE int32_t gv_bits(float x) { int32_t i; std::memcpy(&i, &x, 4); return i; }

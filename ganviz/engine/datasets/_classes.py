@@ -16,8 +16,8 @@ from ._scanning import Scan, printable, scan
 LIST = "dataset.json"
 """Classes in the layout of StyleGAN's data sets: {"labels": [["00000/img00000000.png", 6], ...]}."""
 _LOOSE = "unsorted"  # class of the images that lie beside the class folders
-_TRAIN = {"train", "training"}
-_OTHER_PARTS = {"test", "testing", "val", "valid", "validation", "dev", "eval"}
+TRAIN = {"train", "training"}
+OTHER_PARTS = {"test", "testing", "val", "valid", "validation", "dev", "eval"}
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ def scan_sorted(root: Path, cancelled: Callable[[], bool]) -> Sorted:
     base, files = root, found.files
     while len(parts := _parts(base, files)) == 1 and parts != {""}:
         base /= parts.pop()
-    train = {part for part in parts if part.lower() in _TRAIN}
-    others = {part for part in parts if part.lower() in _OTHER_PARTS}
+    train = {part for part in parts if part.lower() in TRAIN}
+    others = {part for part in parts if part.lower() in OTHER_PARTS}
     if len(train) == 1 and others and train | others | {""} >= parts:
         (part,) = train
         files, passed = _divided(files, base / part)

@@ -132,11 +132,7 @@ class ArrayImages(Dataset):
             shape = (shape[0], *fitted(wanted, shape[1]))
         if len(shape) == 2 and (choices := image_shapes(shape[1])):
             raise Unshaped(shape[1], choices)
-        if len(shape) not in (3, 4):
-            return str(header)
-        height, width, channels = _last(shape)
-        fits = channels in (1, 3) and min(height, width) >= 4 and max(height, width) <= 256
-        return "" if fits else str(header)
+        return "" if _are_images(shape) else str(header)
 
     def _as_uint8(self, images: np.ndarray, reporter: Reporter, path: Path,
                   ) -> tuple[np.ndarray, tuple[tuple[str, str], ...], tuple[Notice, ...]]:
@@ -146,6 +142,24 @@ class ArrayImages(Dataset):
             return as_uint8(images, *stretch(low, high), reporter), stretch_words(low, high), ()
         items = as_uint8(images, *_as_stored(images.dtype, low, high, path), reporter)
         return items, (), unused_range(items)
+
+
+def image_arrays(path: Path) -> dict[str, tuple[int, int, int, int]]:
+    """Shapes (N, H, W, C) of the arrays of images in an .npz file, by name; no array is read.
+
+    Raises:
+        ConfigError: it is no such file.
+    """
+    with open_npz(path) as archive:
+        return {name: (header.shape[0], *_last(header.shape)) for name, header in archive.headers.items()
+                if header.has_numbers and _are_images(header.shape)}
+
+
+def _are_images(shape: tuple[int, ...]) -> bool:
+    if len(shape) not in (3, 4):
+        return False
+    height, width, channels = _last(shape)
+    return channels in (1, 3) and min(height, width) >= 4 and max(height, width) <= 256
 
 
 def _last(shape: tuple[int, ...]) -> tuple[int, int, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -69,6 +70,7 @@ class TrainingData:
         aligned: whether `sources[i]` belongs to `items[i]`; else the two are domains whose order means nothing.
         source_name, item_name: what the domains are called ("line", "colour").
         offset, scale: points are stored as (original - offset) / scale; both (2,) float32 or None.
+        held_out: what was set apart for testing by whoever made the data; None leaves the choice to the run.
         axes: what the two coordinates of points are called; empty if they have no names.
         about: (label, text) each of what was made of a person's own files; empty for data that comes along.
         notices: what of them may not be as it was meant.
@@ -88,6 +90,7 @@ class TrainingData:
     item_name: str = ""
     offset: np.ndarray | None = None
     scale: np.ndarray | None = None
+    held_out: TrainingData | None = None
     axes: tuple[str, ...] = ()
     about: tuple[tuple[str, str], ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -102,6 +105,15 @@ class TrainingData:
     def source_shape(self) -> tuple[int, ...] | None:
         """Shape of a source as networks see it; None without sources."""
         return None if self.sources is None else _shape(self.sources)
+
+    @cached_property
+    def fingerprint(self) -> dict[str, Any]:
+        """What tells these samples from others: how many there are, of what shape, and a hash."""
+        digest = hashlib.sha256()
+        for array in (self.items, self.labels, self.sources):
+            if array is not None:
+                digest.update(np.ascontiguousarray(array).view(np.uint8))
+        return {"count": len(self.items), "shape": list(self.shape), "sha256": digest.hexdigest()}
 
     @cached_property
     def extent(self) -> tuple[float, float, float, float] | None:

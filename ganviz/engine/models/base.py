@@ -88,7 +88,8 @@ class GenerativeModel(Component):
             return f"learns {' or '.join(cls.data_kinds)}, but {config.data.name} is {kind}; choose another model"
         if cls.form != "samples" and form not in (cls.form, "pairs"):
             needs = "pairs of a source and what is to be made of it" if cls.form == "pairs" else "two domains"
-            return f"needs {needs}, but {config.data.name} has only {form}; choose other data"
+            has = "only samples" if form == "samples" else "no pairs"
+            return f"needs {needs}, but {config.data.name} has {has}; choose other data"
         return None
 
     @classmethod

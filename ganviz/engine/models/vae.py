@@ -129,7 +129,7 @@ def columns(group: str, encode: nn.Module, decode: nn.Module, z: Tensor, real: T
     between = decode((codes + codes.roll(-1, 0)) / 2).float()
     error = (back - real).square().mean().sqrt().item() / 2  # of values from 0 to 1
     return (Column("reconstruction", back, group, f"RMS error {100 * error:.1f} %"),
-            Column("half-way", between, group, sharpness_words(between, real)),
+            Column("interpolated", between, group, sharpness_words(between, real)),
             Column("from noise", made, group, sharpness_words(made, real)))
 
 

@@ -63,7 +63,7 @@ class Beside:
         z, group = inputs[:len(truth)], "GAN (no encoder)"  # that is why it reconstructs nothing
         made, between = networks["G"](z).float(), networks["G"]((z + z.roll(-1, 0)) / 2 ** 0.5).float()
         return (Column("real", truth, "data"), *columns("VAE", networks["E"], networks["V"], inputs, truth),
-                Column("half-way", between, group, sharpness_words(between, truth)),
+                Column("interpolated", between, group, sharpness_words(between, truth)),
                 Column("from noise", made, group, sharpness_words(made, truth)))
 
 

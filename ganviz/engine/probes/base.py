@@ -193,3 +193,8 @@ def frozen(array: np.ndarray) -> np.ndarray:
     """The array, read-only."""
     array.flags.writeable = False
     return array
+
+
+def fixed_indices(view: View, count: int) -> np.ndarray:
+    """(n,) int64 indices of real samples, the same for the whole run; a larger choice begins with the smaller."""
+    return np.random.default_rng(view.config.train.seed).permutation(len(view.real))[:count].astype(np.int64)

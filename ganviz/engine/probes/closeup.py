@@ -10,9 +10,8 @@ from torch import Tensor
 
 from ..batches import to_uint8
 from ..phases import even_score
-from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
+from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
 from .pictures import Closeup
-from .samples import fixed_indices
 
 _NEIGHBOURS, _TYPICAL = 5, 256
 # Compared values of the one look that measures the typical distance: some tenths of a second on a CPU.

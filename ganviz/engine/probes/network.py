@@ -18,9 +18,8 @@ from ..metrics.saturation import dead_share, saturated_share
 from ..models.base import GenerativeModel, watching
 from ..telemetry import SERIES
 from ._adversarial import adversarial_losses, differentiable
-from .base import PROBES, Probe, View, frozen
+from .base import PROBES, Probe, View, fixed_indices, frozen
 from .pictures import Layer, LayerDetail, Net, NetworkGraph, Update
-from .samples import fixed_indices
 
 _SAMPLES, _CONVOLUTIONAL_SAMPLES = 64, 16
 _BINS = 40

@@ -20,6 +20,8 @@ class PointSamples:
             for a model without a discriminator.
         weights: "train" or "ema": whose weights made the fakes.
         sources: (n, 2) what a translation made the fakes from; else None.
+        arrows: what the first of them feel; None if that was not wished.
+        modes: how they fall on the known modes; None likewise, or if none are known.
     """
 
     real: np.ndarray
@@ -27,6 +29,8 @@ class PointSamples:
     fake_scores: np.ndarray | None
     weights: str
     sources: np.ndarray | None = None
+    arrows: Arrows | None = None
+    modes: ModeReport | None = None
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ class SheetColumn:
     """A column of a sheet: the same samples at one stage of what a model does with them.
 
     Attributes:
-        title: of the column ("line", "generated", "wanted").
+        title: of the column ("line", "generated", "target").
         samples: (n, H, W, C) uint8 images, or (n, 2) float32 points.
         group: columns of one group belong together and stand under this title.
         note: a few words below it ("L1 0.24").
@@ -111,15 +115,17 @@ class Manifold:
     Attributes:
         points: (rows, columns, 2) float32; (1, columns, 2) for a one-dimensional latent.
         note: says which slice of the latent space it is, where z has more than two dimensions.
+        weights: "train" or "ema": whose.
     """
 
     points: np.ndarray
     note: str
+    weights: str
 
 
 @dataclass(frozen=True)
 class Arrows:
-    """Topic "arrows": the direction in which each fake would lower the generator's loss, -∂L_G/∂x.
+    """The direction in which each fake would lower the generator's loss, -∂L_G/∂x.
 
     Attributes:
         at: (n, 2) float32 fake points.
@@ -366,12 +372,13 @@ class Indicators:
     """The content of a probe that measures indicators.
 
     Attributes:
-        weights: "train" or "ema": whose samples were measured.
+        weights: "train" or "ema": whose samples were measured; empty where there is no choice, since it is about the
+            two players that are trained.
         modes: from the probe that knows the modes; None from others.
     """
 
     indicators: tuple[Indicator, ...]
-    weights: str = "train"
+    weights: str = ""
     modes: ModeReport | None = None
 
 

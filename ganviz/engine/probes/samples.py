@@ -8,9 +8,12 @@ import numpy as np
 import torch
 
 from ..batches import to_uint8
+from ..metrics.modes import mode_coverage
 from ..phases import even_score
-from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
-from .pictures import ImageSamples, PointSamples
+from ._arrows import arrows
+from ._modes import ModeMemory, mode_names
+from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
+from .pictures import ImageSamples, ModeReport, PointSamples
 
 _POINTS, _IMAGES = 256, 64
 # Images in which a picture differs from the one before it: by a convolutional generator, and by another one where an
@@ -29,7 +32,8 @@ class Samples(Probe):
     grid and shows all of it, so that a costly grid still moves smoothly.
 
     Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws
-    (else all in turn).
+    (else all in turn); of points "arrows", the gradient that some of these very fakes feel, and "modes", which of the
+    known ones they reach.
     """
 
     period = 0.04
@@ -43,6 +47,7 @@ class Samples(Probe):
         self._real_scores: np.ndarray | None = None
         self._to_show: list[tuple[slice, np.ndarray]] = []
         self._weights = ""
+        self._memory = ModeMemory()
 
     def look(self, view: View) -> PointSamples | ImageSamples:
         points = view.data.kind == "points"
@@ -56,7 +61,18 @@ class Samples(Probe):
     def _look_at_points(self, view: View) -> PointSamples:
         fake = view.fakes(self._latents)
         scores = self._scores(view, fake, slice(0, self._count)) if view.at_rest and self._has_d(view) else None
-        return PointSamples(self._real, frozen(fake.float().cpu().numpy()), scores, view.weights(), self._sources)
+        felt = arrows(view, self._latents, fake, self._indices) if view.wishes.get("arrows") else None
+        points = frozen(fake.float().cpu().numpy())
+        reached = self._reached(view, points) if view.wishes.get("modes") else None
+        return PointSamples(self._real, points, scores, view.weights(), self._sources, felt, reached)
+
+    def _reached(self, view: View, fake: np.ndarray) -> ModeReport | None:
+        """How the fakes fall on the known modes; None where there are none, or where fakes lie nowhere."""
+        modes = view.data.modes
+        if modes is None or not np.isfinite(fake).all():
+            return None
+        found = mode_coverage(fake, modes.centres, modes.sigma, modes.weights)
+        return self._memory.report(view, mode_names(modes), found, modes.weights, modes.centres)
 
     def _look_at_images(self, view: View) -> ImageSamples:
         part, shown = self._due_part(view)
@@ -150,8 +166,3 @@ def _with_part(whole: np.ndarray, part: slice, new: np.ndarray) -> np.ndarray:
 
 def _unknown(count: int) -> np.ndarray:
     return frozen(np.full(count, np.nan, np.float32))
-
-
-def fixed_indices(view: View, count: int) -> np.ndarray:
-    """(n,) int64 indices of real samples, the same for the whole run; a larger choice begins with the smaller."""
-    return np.random.default_rng(view.config.train.seed).permutation(len(view.real))[:count].astype(np.int64)

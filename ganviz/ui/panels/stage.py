@@ -26,7 +26,6 @@ _ROWS = 8  # of a grid in which each class has a column
 _MOST_ROWS = 16  # of a sheet
 _WISH_DELAY = 120  # milliseconds between two wishes while the plane is moved or the window resized
 _DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows", "mapping", "missing")
-_DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
 
 
 @PANELS.register("stage")
@@ -39,7 +38,7 @@ class Stage(Panel):
             "around one that was lost again. Click an image to see its score and the real images nearest to it.")
     area = Qt.DockWidgetArea.TopDockWidgetArea
     rate = 30.0
-    topics = ("samples", "heatmap", "manifold", "arrows", "closeup", "health", "sheet")
+    topics = ("samples", "heatmap", "manifold", "closeup", "sheet")
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
@@ -51,8 +50,6 @@ class Stage(Panel):
         self._label: int | None = None
         self._settings = QSettings("ganviz", "ganviz")
         self._settings.beginGroup("stage")
-        self._weights = {kind: str(self._settings.value(f"weights_{kind}", default))
-                         for kind, default in _DEFAULT_WEIGHTS.items()}
         self.head = StageHead(theme)
         self.plane = PlaneView(theme)
         self.gallery = Gallery(theme)
@@ -86,7 +83,9 @@ class Stage(Panel):
 
     def _connect(self) -> None:
         self.head.layers_changed.connect(self._on_layers)
-        self.head.weights_chosen.connect(self._on_weights)
+        choice = self.controller.weights
+        self.head.weights_chosen.connect(lambda weights: choice.choose(self.kind or "points", weights))
+        choice.changed.connect(self._on_weights)
         self.head.columns_chosen.connect(self._on_columns)
         self.head.fit_asked.connect(self._on_fit)
         self.head.class_chosen.connect(self._on_class)
@@ -100,12 +99,13 @@ class Stage(Panel):
         self.gallery.resized.connect(lambda: self.card.setGeometry(self.gallery.rect()))
         self.card.closed.connect(self._on_closeup_closed)
         self.card.step_asked.connect(self._on_closeup_step)
+        self._pages.currentChanged.connect(lambda _: self.setFocusProxy(self._pages.currentWidget()))
 
     # What it asks for
 
     def weights(self) -> str:
         """Whose fakes it wishes to see, "train" or "ema"."""
-        return self._weights[self.kind or "points"]
+        return self.controller.weights.of(self.kind or "points")
 
     def wishes(self) -> dict[str, dict[str, Any]]:
         weights = self.weights()
@@ -121,17 +121,16 @@ class Stage(Panel):
             return wishes
         shown = self.head.shown_layers()
         wishes = {}
-        if shown & {"real", "fake", "mapping"} or self.kind is None:
-            wishes["samples"] = {"weights": weights, "count": _POINTS} | asked
+        if shown & {"real", "fake", "mapping", "arrows", "missing"} or self.kind is None:
+            # what is drawn at the fakes comes with them: it is of the same weights and the same step
+            beside = {wish: True for layer, wish in (("arrows", "arrows"), ("missing", "modes")) if layer in shown}
+            wishes["samples"] = {"weights": weights, "count": _POINTS} | asked | beside
         if self.kind is None:
             return wishes
         if "heatmap" in shown:
             wishes["heatmap"] = {"extent": self.plane.visible_extent()} | asked
-        for layer in ("manifold", "arrows"):
-            if layer in shown:
-                wishes[layer] = {"weights": weights}
-        if "missing" in shown and self._knows_modes:
-            wishes["health"] = {}  # as the Health panel wishes it
+        if "manifold" in shown:
+            wishes["manifold"] = {"weights": weights}
         return wishes
 
     def _count(self) -> int:
@@ -173,12 +172,12 @@ class Stage(Panel):
         changed = False
         self._tell_the_loss()
         for picture in pictures.values():
-            changed |= self._take(picture.content)
+            changed |= self._take(picture.content, picture.step)
         if changed:
             self._update_legend()
         return changed
 
-    def _take(self, content: Any) -> bool:
+    def _take(self, content: Any, step: int) -> bool:
         if isinstance(content, Sheet):
             self.sheet.set_sheet(content)
             if self._shows_sheet():
@@ -198,7 +197,7 @@ class Stage(Panel):
             if self.kind != "points":
                 self._adopt("points")
             self._show(self.plane)
-        return self.plane.take(content)
+        return self.plane.take(content, step)
 
     def _tell_the_loss(self) -> type[Scoring]:
         """Let all parts know what D's scores are now."""
@@ -212,7 +211,7 @@ class Stage(Panel):
         self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None, self._knows_modes,
                            self._translates)
         self.plane.set_shown(self.head.shown_layers())
-        self.head.set_weights(self._weights[kind])
+        self._show_weights()
         self.legend.setVisible(kind == "points")
 
     def _wants_stages(self) -> bool:
@@ -246,7 +245,7 @@ class Stage(Panel):
         if "arrows" in shown:
             items.append(self._arrow_item())
         if "manifold" in shown:
-            note = self.plane.manifold.note if self.plane.manifold is not None else ""
+            note = self.plane.manifold.note if self.plane.is_live("manifold") else ""
             text = self.tr("G's latent grid")
             items.append(LegendItem("manifold", f"{text} ({note})" if note else text))
         if "missing" in shown:
@@ -264,7 +263,7 @@ class Stage(Panel):
         return LegendItem("scale", self.tr("gradient on G, this long: {0:g}").format(reference), length=ARROW_PIXELS)
 
     def _heat_item(self) -> LegendItem:
-        heatmap = self.plane.heatmap
+        heatmap = self.plane.heatmap if self.plane.is_live("heatmap") else None
         note = ""
         if heatmap is not None and heatmap.copies > 1:
             note = self.tr(" (of packs of {0} copies)").format(heatmap.copies)
@@ -288,10 +287,11 @@ class Stage(Panel):
         self._update_legend()
         self.wishes_changed.emit()
 
-    def _on_weights(self, weights: str) -> None:
-        kind = self.kind or "points"
-        self._weights[kind] = weights
-        self._settings.setValue(f"weights_{kind}", weights)
+    def _show_weights(self) -> None:
+        self.head.set_weights(self.weights(), self.controller.weights.averaged)
+
+    def _on_weights(self) -> None:
+        self._show_weights()
         self.wishes_changed.emit()
 
     def _on_columns(self, columns: int) -> None:

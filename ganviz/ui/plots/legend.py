@@ -39,7 +39,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.items: tuple[LegendItem, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._font = QFont(self.font())

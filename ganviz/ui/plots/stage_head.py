@@ -80,10 +80,10 @@ class StageHead(QWidget):
         self._weights = QButtonGroup(self)
         self.weights_buttons = {
             "train": self._button(self.tr("Train"), self.tr(
-                "Fakes from the generator's weights as they are being trained.")),
+                "Fakes from the generator's weights as they are being trained: here, in Health and in Verdicts (E).")),
             "ema": self._button(self.tr("EMA"), self.tr(
                 "Fakes from an averaged copy of the generator (exponential moving average of its weights), "
-                "which is steadier than the weights being trained.")),
+                "which is steadier than the weights being trained: here, in Health and in Verdicts (E).")),
         }
         self.classes = QComboBox()
         self.classes.setObjectName("classes")
@@ -178,8 +178,11 @@ class StageHead(QWidget):
         for name, button in self.layers.items():
             button.setChecked(name in shown)
 
-    def set_weights(self, weights: str) -> None:
+    def set_weights(self, weights: str, offered: bool) -> None:
+        """Show whose samples are drawn; the switch only where there is a choice."""
         self.weights_buttons[weights].setChecked(True)
+        for button in self.weights_buttons.values():
+            button.setVisible(offered)
 
     def show_columns(self, columns: int) -> None:
         """Put the slider where the grids are, without asking for it."""
