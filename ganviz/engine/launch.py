@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from . import presets, toml
 from .commands import Scripted, load_script
-from .config import RunConfig
+from .config import RunConfig, read_kind
 from .datasets._formats import IMAGE_SUFFIXES
 from .params import ConfigError
 
 if TYPE_CHECKING:
+    from .datasets.base import Unclear
     from .state import TrainingState
 
 _PACKED = {".zip", ".gz", ".bz2", ".xz", ".tar", ".tgz", ".7z", ".rar"}
@@ -77,6 +78,31 @@ class LaunchRequest:
         if not self.source or self.source in presets.names() or "data.name" in dict(self.overrides):
             return None
         return path if _may_hold_two_sides(path) else None
+
+    def question(self) -> Unclear | None:
+        """What only the person can say of their data; None where nothing is to be asked, or loading will tell.
+
+        Raises:
+            ConfigError: the source is not there or of no kind that ganviz reads.
+        """
+        path = Path(self.source)
+        if self.source in presets.names() or not path.is_file() or path.suffix.lower() == ".toml":
+            return None
+        from .datasets.base import Unclear
+
+        values = self.tree()["data"] | {setting.removeprefix("data."): value for setting, value in self.overrides
+                                        if setting.startswith("data.")}
+        try:
+            read_kind("data", values).build().look()
+        except Unclear as question:
+            return question
+        except ConfigError:  # told when it is opened
+            pass
+        return None
+
+    def answered(self, setting: str, value: str) -> LaunchRequest:
+        """The same with the answer to a question."""
+        return dataclasses.replace(self, overrides=((setting, value), *self.overrides))
 
     def reading_as(self, data: str, source: str = "", target: str = "") -> LaunchRequest:
         """The same with the unknown data read as this data set does; source and target are sides of a translation."""

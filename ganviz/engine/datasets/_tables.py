@@ -41,7 +41,7 @@ def read_columns(path: Path, wanted: str, progress: Callable[[int, int], None], 
 
     Raises:
         ConfigError: the file cannot be read as such; names the line.
-        Undecided: there are more columns than two.
+        UnclearColumns: there are more columns than two.
         Cancelled: as asked.
     """
     table = _Table(path, _text(path))
@@ -63,14 +63,14 @@ def read_columns(path: Path, wanted: str, progress: Callable[[int, int], None], 
     return Taken(points[:kept], columns, left_out)
 
 
-def try_columns(path: Path) -> None:
+def try_columns(path: Path, wanted: str) -> None:
     """Look at the first rows of a table, to find out soon whether its columns have to be chosen.
 
     Raises:
-        Undecided: they do.
+        UnclearColumns: they do.
         ConfigError: the file cannot be read as a table.
     """
-    _Table(path, _text(path, _HEAD)).chosen("")
+    _Table(path, _text(path, _HEAD)).chosen(wanted)
 
 
 class _Table:

@@ -68,19 +68,18 @@ class Points(Dataset):
                             about=(("Columns", f"{chosen.x.title} and {chosen.y.title}{layout}"),),
                             skipped=(*chosen.left_out, *left_out.lines()))
 
+    def look(self) -> None:
+        """Find out soon, by the first rows, whether something has to be asked for.
 
-def try_points(text: str) -> None:
-    """Look at the first rows of a file of points, to find out soon whether its columns have to be chosen.
-
-    Raises:
-        Undecided: they do.
-        ConfigError: the file cannot be read.
-    """
-    path = _table_path(text)
-    if is_npy(path):
-        _choose(_oriented(path)[0], "", path)
-    else:
-        try_columns(path)
+        Raises:
+            UnclearColumns: the columns.
+            ConfigError: the file cannot be read.
+        """
+        path = _table_path(self.config.path)
+        if is_npy(path):
+            _choose(_oriented(path)[0], self.config.columns, path)
+        else:
+            try_columns(path, self.config.columns)
 
 
 def normalized(points: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
