@@ -160,7 +160,7 @@ class Stage(Panel):
         self.gallery.grids.set_samples(None)
         self._adopt(facts.data_kind)
         if facts.extent is not None:
-            self.plane.set_home(facts.extent, facts.offset, facts.scale)
+            self.plane.set_home(facts.extent, facts.offset, facts.scale, facts.axes)
         self._say(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
         self._update_legend()
         self.wishes_changed.emit()
