@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from ganviz import cli
-from ganviz.engine import presets
+from ganviz.engine import presets, toml
 from ganviz.engine.commands import parse_script
-from ganviz.engine.config import parse_toml
 
 README = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
 
@@ -47,7 +46,7 @@ def test_commands_are_understood(arguments, requests, capsys):
 
 
 def test_the_script_is_one():
-    assert [entry.step for entry in parse_script(parse_toml(block("toml")))] == [500]
+    assert [entry.step for entry in parse_script(toml.parse(block("toml")))] == [500]
 
 
 def test_the_example_loss_is_complete(monkeypatch):

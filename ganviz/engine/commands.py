@@ -7,12 +7,12 @@ with `Applied` or `Rejected`; what it applied, it records with its step, so that
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
+from . import toml
 from .params import ConfigError
 
 
@@ -156,11 +156,7 @@ def load_script(path: Path) -> tuple[Scripted, ...]:
     Raises:
         ConfigError: the file cannot be read, or an entry is impossible; names the entry.
     """
-    try:
-        tree = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError("", f"cannot read the script {path}: {error}") from None
-    return parse_script(tree)
+    return parse_script(toml.read(path))
 
 
 def parse_script(tree: Mapping[str, Any]) -> tuple[Scripted, ...]:

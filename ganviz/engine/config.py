@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, ClassVar
 
+from . import toml
 from .params import ConfigError, Param, Setting, coerce, param, settings_of
 
 
@@ -202,7 +201,7 @@ class RunConfig:
             values: Any = tree
             for key in path.split("."):
                 values = values.get(key, {})
-            parts[path.replace(".", "_")] = _named_section(kinds(path), values, path)
+            parts[path.replace(".", "_")] = read_kind(path, values)
         for path, section_class in _PLAIN.items():
             parts[path] = _read(section_class, tree.get(path, {}), path)
         regularizers = _table(tree.get("regularizers", {}), "regularizers")
@@ -262,7 +261,7 @@ class RunConfig:
 
     @classmethod
     def from_toml(cls, text: str) -> RunConfig:
-        return cls.from_dict(parse_toml(text))
+        return cls.from_dict(toml.parse(text))
 
 
 @dataclass(frozen=True)
@@ -272,26 +271,6 @@ class Advice:
     text: str
     label: str
     changes: tuple[tuple[str, Any], ...]
-
-
-def parse_toml(text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
-        raise ConfigError("", f"this is not TOML: {error}") from None
-
-
-def load_config(path: Path) -> RunConfig:
-    """Read a RunConfig from a TOML file.
-
-    Raises:
-        ConfigError: the file cannot be read, or what it says is impossible.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError("", f"cannot read {path}: {error}") from None
-    return RunConfig.from_toml(text)
 
 
 def flatten(config: RunConfig) -> dict[str, Any]:
@@ -364,8 +343,13 @@ def _kind(registry: Any, name: Any, path: str) -> Any:
         raise ConfigError(path, str(error)) from None
 
 
-def _named_section(registry: Any, values: Any, path: str) -> Any:
-    values = dict(_table(values, path))
+def read_kind(path: str, values: Any) -> Section:
+    """Build and check a section that comes in kinds, at a dotted path.
+
+    Raises:
+        ConfigError: a value or a name is impossible.
+    """
+    registry, values = kinds(path), dict(_table(values, path))
     if "name" not in values:
         raise ConfigError(f"{path}.name", f"is missing; choose one of {', '.join(registry)}")
     return _read(_kind(registry, values.pop("name"), f"{path}.name").Config, values, path)

@@ -17,7 +17,8 @@ def split(data: TrainingData, share: float, seed: int) -> tuple[TrainingData, Tr
 
     Args:
         data: in memory; it is not changed.
-        share: of the samples to hold out, 0 to 1; one at least, unless it is 0.
+        share: of the samples to hold out, 0 to 1; one at least, unless it is 0. Data that was set apart for testing is
+            held out in its place.
         seed: the run's.
 
     Returns:
@@ -25,6 +26,8 @@ def split(data: TrainingData, share: float, seed: int) -> tuple[TrainingData, Tr
         held_out: None if the share is 0 or the data has fewer than `FEWEST` samples. Pairs stay together; of sources
             that belong to no sample as large a share is held out.
     """
+    if data.held_out is not None:
+        return dataclasses.replace(data, held_out=None), data.held_out
     count = len(data.items)
     if share == 0 or count < FEWEST:
         return data, None

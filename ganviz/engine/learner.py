@@ -23,10 +23,10 @@ from .models.base import GenerativeModel
 from .optimizers.base import OptimizerConfig
 from .params import ConfigError
 from .phases import Phase, PhaseInputs, PhaseOutput, real_target
-from .randomness import Randomness
+from .randomness import Randomness, refuse_broken
 from .recorder import Recorder
 from .scaling import LossScale, kept_where
-from .state import FORMAT, TrainingState, copy_to_cpu
+from .state import FORMAT, TrainingState, copy_to_cpu, refuse_unlike
 from .telemetry import ScalarBlock
 
 BOTH = ("d", "g")
@@ -54,6 +54,7 @@ class Learner:
         placement: where to compute.
 
     Attributes:
+        data: as given.
         step: iterations done.
         model: the networks and their phases.
         loss: the adversarial loss in force.
@@ -63,6 +64,7 @@ class Learner:
 
     def __init__(self, config: RunConfig, data: TrainingData, placement: Placement) -> None:
         self.config = config
+        self.data = data
         self.placement = placement
         self.step = 0
         self.compiled: TrainingStep | None = None
@@ -432,69 +434,97 @@ class Learner:
         for name, network in (self.ema_networks() or {}).items():
             for key, value in network.state_dict().items():
                 tensors[f"ema.{name}.{key}"] = value
-        counters: dict[str, Any] = {}
         for networks, optimizer in self._optimizers.items():
             for key, value in optimizer.state.get(self._flat[networks].values, {}).items():
-                path = f"optimizer.{'+'.join(networks)}.{key}"
-                if isinstance(value, Tensor):
-                    tensors[path] = value
-                else:
-                    counters[path] = value
-        for name, value in self.randomness.state().items():
-            tensors[f"random.{name}"] = value
+                tensors[f"optimizer.{'+'.join(networks)}.{key}"] = value
         for networks, scale in self._scales.items():
             for key, value in scale.tensors().items():
                 tensors[f"scale.{'+'.join(networks)}.{key}"] = value
-        positions = {}
-        for name, (epoch_start, position) in self.batches.state().items():
-            tensors[f"order.{name}"], positions[name] = epoch_start, position
+        tensors |= self._random_tensors()
         about = {"format": FORMAT, "step": self.step, "compiled": self.compiled is not None,
-                 "precision": self.placement.precision,
-                 "config": self.config.to_dict(), "positions": positions, "counters": counters}
+                 "device": self.placement.device.type, "precision": self.placement.precision,
+                 "config": self.config.to_dict(), "data": self.data.fingerprint,
+                 "positions": {name: position for name, (_, position) in self.batches.state().items()}}
         return TrainingState({k: copy_to_cpu(v) for k, v in tensors.items()}, about)
+
+    def _random_tensors(self) -> dict[str, Tensor]:
+        random = {f"random.{name}": value for name, value in self.randomness.state().items()}
+        return random | {f"order.{name}": start for name, (start, _) in self.batches.state().items()}
 
     def restore(self, state: TrainingState) -> None:
         """Go on from a state that was taken with the same model and data.
 
+        What differs from this run without harm is left out: moments of another kind of optimizer, an average that is
+        not kept here, the random streams of another kind of device, which begin anew.
+
         Raises:
-            ConfigError: the state belongs to other networks; nothing was changed.
+            ConfigError: the state belongs to other networks, or is damaged; nothing was changed.
         """
         tensors, about = state.tensors, state.about
-        self._refuse_other_networks(tensors)
+        same_device = about.get("device", self.placement.device.type) == self.placement.device.type
+        self._refuse_unfit(tensors, about, same_device)
         for name, network in self.model.networks.items():
             network.load_state_dict(_below(tensors, f"network.{name}."))
         for name, network in self._ema_networks.items():
             saved = _below(tensors, f"ema.{name}.")
             network.load_state_dict(saved or self.model.networks[name].state_dict())
-        for phase in self.phases:
-            networks, saved_kind = phase.networks, about["config"]["optimizer"][phase.side]["name"]
-            if saved_kind != self._optimizer_config(phase.side).name:
-                continue  # another kind of optimizer has other moments
-            optimizer, prefix = self._optimizers[networks], f"optimizer.{'+'.join(networks)}."
-            values = self._flat[networks].values
+        for networks, moments in self._saved_moments(tensors, about).items():
+            optimizer, values = self._optimizers[networks], self._flat[networks].values
             on_host = not optimizer.param_groups[0].get("fused")  # where the others count their updates
             # copies: the optimizer writes into its tensors, and the state must stay what it is
-            saved = {k: v.clone() if k == "step" and on_host else v.to(values.device, copy=True)
-                     for k, v in _below(tensors, prefix).items()}
-            optimizer.state[values] = saved | _below(about["counters"], prefix)
+            optimizer.state[values] = {k: v.clone() if k == "step" and on_host else v.to(values.device, copy=True)
+                                       for k, v in moments.items()}
         for networks, scale in self._scales.items():
             saved = _below(tensors, f"scale.{'+'.join(networks)}.")  # none in a state of another precision
             for key, value in scale.tensors().items():
                 value.copy_(saved.get(key, value))
-        self.randomness.restore({k: v for k, v in _below(tensors, "random.").items()})
+        if same_device:
+            self.randomness.restore(_below(tensors, "random."))
         self.batches.restore({name: (tensors[f"order.{name}"], position)
                               for name, position in about["positions"].items()})
         self.step = about["step"]
         self.recorder = self.new_recorder()  # what was noted belongs to the weights that are gone
 
-    def _refuse_other_networks(self, tensors: dict[str, Tensor]) -> None:
-        expected = {f"network.{name}.{key}": tuple(value.shape) for name, network in self.model.networks.items()
+    def _saved_moments(self, tensors: dict[str, Tensor], about: dict[str, Any]) -> dict[tuple[str, ...], dict]:
+        """A state's moments by networks, of optimizers that are of the same kind here."""
+        moments = {}
+        for phase in self.phases:
+            section = self._optimizer_config(phase.side)
+            if section.name == about["config"]["optimizer"][phase.side]["name"]:
+                saved = _below(tensors, f"optimizer.{'+'.join(phase.networks)}.")
+                # torch keeps none before the first update, and some from before a change of settings
+                moments[phase.networks] = {k: saved.get(k) for k in section.build().moments()} if saved else {}
+        return moments
+
+    def _refuse_unfit(self, tensors: dict[str, Tensor], about: dict[str, Any], same_device: bool) -> None:
+        """Refuse a state that is not wholly of this run's kind: compiled code takes what it is given."""
+        networks = {f"network.{name}.{key}": value for name, network in self.model.networks.items()
                     for key, value in network.state_dict().items()}
-        found = {key: tuple(value.shape) for key, value in tensors.items() if key.startswith("network.")}
-        if expected != found:
-            different = sorted(set(expected.items()) ^ set(found.items()))[0][0]
-            raise ConfigError("", f"the state belongs to other networks: {different} differs; open it with the "
-                                  "config that it was saved with")
+        others = sorted({name for name in tensors if name.startswith("network.")} ^ networks.keys())
+        if others:
+            raise ConfigError("", f"the state belongs to other networks: {others[0]} differs; open it with the config "
+                                  "that it was saved with")
+        refuse_unlike(tensors, networks)
+        for name, network in self._ema_networks.items():
+            if _below(tensors, f"ema.{name}."):
+                refuse_unlike(tensors, {f"ema.{name}.{key}": v for key, v in network.state_dict().items()})
+        for names, moments in self._saved_moments(tensors, about).items():
+            values = self._flat[names].values
+            refuse_unlike(tensors, {f"optimizer.{'+'.join(names)}.{key}": values.new_zeros(()) if key == "step"
+                                    else values for key in moments})
+        for names, scale in self._scales.items():
+            where = f"scale.{'+'.join(names)}."
+            if _below(tensors, where):
+                refuse_unlike(tensors, {where + key: value for key, value in scale.tensors().items()})
+        random = {name: value for name, value in self._random_tensors().items()
+                  if same_device or name.startswith("order.")}
+        refuse_unlike(tensors, random)
+        for name in random:
+            refuse_broken(tensors[name], torch.device("cpu") if name.startswith("order.") else self.placement.device)
+        if about["positions"].keys() != self.batches.state().keys():
+            raise ConfigError("", f"the state has places in the data for {', '.join(about['positions'])}, but this run "
+                                  f"needs them for {', '.join(self.batches.state())}; open it with the config that it "
+                                  "was saved with")
 
 
 def _below(values: dict[str, Any], prefix: str) -> dict[str, Any]:

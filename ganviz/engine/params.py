@@ -10,8 +10,11 @@ import dataclasses
 import math
 import types
 import typing
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
+
+_LONGEST = 1000  # characters of a message
 
 
 class ConfigError(ValueError):
@@ -19,7 +22,13 @@ class ConfigError(ValueError):
 
     def __init__(self, path: str, message: str) -> None:
         self.path = path
-        super().__init__(f"{path}: {message}" if path else message)
+        super().__init__(_readable(f"{path}: {message}" if path else message))
+
+
+def _readable(text: str) -> str:
+    """Of what somebody else's file says, no more than a person reads, and nothing that a terminal obeys."""
+    text = "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else ascii(c)[1:-1] for c in text)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST * 3 // 4]} … {text[-_LONGEST // 4:]}"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..resources import resource
-from .config import parse_toml
+from . import toml
 from .params import ConfigError
 
 FOLDER = resource("presets")
@@ -40,16 +40,4 @@ def tree(name: str, folder: Path = FOLDER) -> dict[str, Any]:
         raise ConfigError("", f"there is no preset {name!r}; "
                               + (f"did you mean {close[0]}? " if close else "")
                               + "ganviz --list shows them all")
-    return read_tree(path)
-
-
-def read_tree(path: Path) -> dict[str, Any]:
-    """The nested plain values of a TOML file, not yet checked.
-
-    Raises:
-        ConfigError: the file cannot be read or is not TOML; names the file.
-    """
-    try:
-        return parse_toml(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, ConfigError) as error:
-        raise ConfigError("", f"cannot read {path}: {error}") from None
+    return toml.read(path)

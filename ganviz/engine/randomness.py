@@ -6,6 +6,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from .params import ConfigError
+
 _STREAMS = ("order", "noise", "random", "dropout", "probes", "init")
 
 
@@ -38,3 +40,24 @@ class Randomness:
     def restore(self, state: dict[str, Tensor]) -> None:
         for name in ("noise", "random", "dropout"):
             getattr(self, name).set_state(state[name])
+
+
+def refuse_broken(state: Tensor, device: torch.device) -> None:
+    """Refuse a generator's state from which it cannot go on.
+
+    Args:
+        state: (n,) uint8, as long as those of the device's generators.
+
+    Raises:
+        ConfigError: it is damaged.
+    """
+    try:
+        torch.Generator(device).set_state(state)
+    except RuntimeError as error:
+        raise ConfigError("", f"the state of a random generator is damaged: {error}") from None
+    if device.type == "cpu":
+        # torch takes these as they are, and would read beyond its 624 words: how many are left, and which is next
+        left, following = int(state[8:12].view(torch.int32)), int(state[16:24].view(torch.int64))
+        if not (left == 1 and following == 0) and not (1 <= following <= 624 and left + following == 625):
+            raise ConfigError("", "the state of a random generator is damaged: it points outside of its words; "
+                                  "choose an earlier copy")

@@ -6,17 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-)
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -103,7 +94,11 @@ def action_table(window: MainWindow) -> list[Spec]:
         Spec("redo", "edit", tr("Redo"), "Ctrl+Shift+Z, Ctrl+Y", tr("Make the change again that was taken back"),
              run.redo),
 
-        Spec("full_screen", "view", tr("Full screen"), "F11", tr("Fill the screen with the window, or stop it"),
+        Spec("other_weights", "view", tr("Training or EMA weights"), "E",
+             tr("Show, measure and judge samples of the weights being trained, or of their average (EMA)"),
+             run.choose_other_weights, refusal=run.why_no_average),
+
+        Spec("full_screen", "view-", tr("Full screen"), "F11", tr("Fill the screen with the window, or stop it"),
              window.toggle_full_screen),
         Spec("reset_layout", "view", tr("Reset layout"), "Ctrl+Shift+L",
              tr("Put all panels back where they were at first"), window.reset_layout),
@@ -139,20 +134,6 @@ def show_refusals(window: MainWindow) -> None:
             action, reason = window.actions_by_id[spec.id], spec.refusal()
             action.setEnabled(not reason)
             _explain(action, reason or spec.tooltip)
-
-
-def keeps_key(event: QEvent) -> bool:
-    """Whether a key belongs to the focused editor or button rather than to a shortcut.
-
-    Call with each ShortcutOverride; Qt itself protects only a line edit's characters.
-    """
-    focus = QApplication.focusWidget()
-    plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
-    if not plain or focus is None:
-        return False
-    if isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
-        return bool(event.text().strip()) or event.key() == Qt.Key.Key_Space
-    return event.key() == Qt.Key.Key_Space and isinstance(focus, QAbstractButton | QComboBox | QAbstractItemView)
 
 
 def _explain(action: QAction, text: str) -> None:

@@ -13,7 +13,6 @@ from ..engine import files
 from ..engine.params import ConfigError
 from .flat_button import flat_button
 from .icons import icon
-from .key_guard import KeyGuard
 from .live_label import LiveLabel
 from .panels.base import Panel
 from .picture_file import write_picture
@@ -51,7 +50,6 @@ class PanelDock(QDockWidget):
         layout.setContentsMargins(8, 0, 8, 8)
         layout.addWidget(panel)
         self.setWidget(body)
-        KeyGuard(self)  # a floating dock is a window of its own: the main window does not see its keys
 
     def set_theme(self, theme: Theme) -> None:
         self.title_bar.set_theme(theme)

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from ..engine import files, presets
+from ..engine import files, presets, toml
 from ..engine.commands import Pause, Scripted, parse_script, script_toml
 from ..engine.config import RunConfig
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
-from ..engine.presets import read_tree
 from .draw_dialog import DrawDialog
 from .history_table import history_csv
 from .picture_file import write_picture
 from .sample_export import SampleExport
+from .two_sides_search import TwoSidesSearch
 from .worth_dialog import WorthDialog
 
 if TYPE_CHECKING:
+    from ..engine.datasets.base import Unclear
     from .main_window import MainWindow
 
 _STATE_SUFFIX = ".safetensors"
+_AT_ONCE = 1000  # milliseconds: nearly every folder is looked through by then, and the window may stand still for that
 _PER_CLASS, _MOST_PER_CLASS = 100, 100_000
 
 
@@ -44,6 +47,7 @@ class FileCommands(QObject):
         self._controller = window.controller
         self._export: SampleExport | None = None
         self._worth: WorthDialog | None = None
+        self._search: TwoSidesSearch | None = None
         self._state_given.connect(self._write_state)  # from the training thread into the window's
 
     # --- opening ---
@@ -53,7 +57,7 @@ class FileCommands(QObject):
         try:
             if path.suffix.lower() == _STATE_SUFFIX:
                 self.open_request(LaunchRequest(resume=path), paused=True)
-            elif path.suffix.lower() == ".toml" and "command" in (tree := read_tree(path)):
+            elif path.suffix.lower() == ".toml" and "command" in (tree := toml.read(path)):
                 self._open_script(path, tree)
             else:
                 self.open_request(LaunchRequest(source=str(path)))
@@ -69,6 +73,18 @@ class FileCommands(QObject):
         Raises:
             ConfigError: found wrong before torch is needed. The rest is found in the training thread.
         """
+        self._end_search()
+        if request.unknown_data is not None and not request.runs_by_itself:
+            search = self._search = TwoSidesSearch(request.unknown_data, self)
+            search.finished.connect(partial(self._on_searched, search, request, paused))
+            search.start()
+            if search.wait(_AT_ONCE):
+                self._on_searched(search, request, paused)
+            return
+        question = None if request.runs_by_itself else request.question()
+        if question is not None:
+            self._ask(question, request, paused)
+            return
         request.check()
         if paused is None:
             paused = self._controller.state != "running"
@@ -79,6 +95,42 @@ class FileCommands(QObject):
         self._controller.open(request.resolve, name=request.name, paused=paused, script=script, steps=steps,
                               state=request.load_state, attended=attended)
 
+    def _ask(self, question: Unclear, request: LaunchRequest, paused: bool | None) -> None:
+        from .data_questions import question_dialog
+
+        dialog = question_dialog(question, request.name, self._window.themes.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._open_or_tell(request.answered(*dialog.answer), paused))
+        dialog.open()
+
+    def _on_searched(self, search: TwoSidesSearch, request: LaunchRequest, paused: bool | None) -> None:
+        if search is not self._search:  # something else was opened since
+            return
+        self._search = None
+        found, previews, samples = search.found, search.previews, search.samples
+        search.deleteLater()
+        if found is None:
+            self._open_or_tell(request.reading_as(samples), paused)
+            return
+        from .two_sides_dialog import TwoSidesDialog  # brings decoders in, which the first window need not wait for
+
+        dialog = TwoSidesDialog(found, previews, samples, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._open_or_tell(request.reading_as(*dialog.chosen), paused))
+        dialog.open()
+
+    def _end_search(self) -> None:
+        search, self._search = self._search, None
+        if search is not None:
+            search.requestInterruption()
+            search.wait()
+
+    def _open_or_tell(self, request: LaunchRequest, paused: bool | None) -> None:
+        try:
+            self.open_request(request, paused)
+        except ConfigError as error:
+            self.failed.emit(str(error))
+
     def _open_script(self, path: Path, tree: dict[str, Any]) -> None:
         script = parse_script(tree)
         started = self._controller.started
@@ -88,7 +140,7 @@ class FileCommands(QObject):
         self._controller.open(started.config, script=script, paused=self._controller.state != "running")
 
     def open_data(self) -> None:
-        self._ask_to_open(self.tr("Open data"), self.tr("Points and images (*.csv *.txt *.npy *.npz)"))
+        self._ask_to_open(self.tr("Open data"), self.tr("Points and images (*.csv *.tsv *.txt *.npy *.npz)"))
 
     def open_config(self) -> None:
         self._ask_to_open(self.tr("Open config"), self.tr("Configs and scripts (*.toml)"))
@@ -204,7 +256,8 @@ class FileCommands(QObject):
         return reason
 
     def close(self) -> None:
-        """End what is still being exported or compared."""
+        """End what is still being looked into, exported or compared."""
+        self._end_search()
         if self._export is not None:
             self._export.stop()
         if self._worth is not None:

@@ -34,6 +34,7 @@ from ..engine.telemetry import (
 from .finding_log import FindingLog
 from .training_thread import ConfigSource, TrainingThread, real_trainer
 from .undo_stack import UndoStack
+from .weights_choice import WeightsChoice
 
 ALIVE = ("loading", "running", "paused")
 FULL_MEASUREMENT = 10_000  # samples
@@ -66,6 +67,7 @@ class RunController(QObject):
         marks: interventions of the present run, in order.
         findings: what diagnosis has found in the present run.
         meter: collects the present run's figures.
+        weights: whose samples the panels show.
         telemetry: mailbox of the present run, or of the last one.
         state: "idle", "loading", "running", "paused", "finished" or "failed".
 
@@ -89,6 +91,7 @@ class RunController(QObject):
         self.history = ScalarHistory()
         self.marks: list[Applied] = []
         self.findings = FindingLog()
+        self.weights = WeightsChoice(self)
         self.state = "idle"
         self.telemetry = Telemetry()
         self.meter = RunMeter()
@@ -360,6 +363,15 @@ class RunController(QObject):
         `ask_state` alone."""
         return self._thread.trainer if self._begun else self._finished_trainer
 
+    def choose_other_weights(self) -> None:
+        """Show the samples of the average instead of the weights in training, or the other way round."""
+        if self.started is not None:
+            self.weights.toggle(self.started.facts.data_kind)
+
+    def why_no_average(self) -> str:
+        """Why there are no other weights to show; empty if there are."""
+        return "" if self.weights.averaged else self.tr("This run keeps no average: train.ema_decay is 0")
+
     def _send(self, command: Command) -> int | None:
         return self._thread.send(command) if self._begun else None
 
@@ -380,6 +392,7 @@ class RunController(QObject):
         self.meter.see_events([event])
         if isinstance(event, Applied):
             self.config = event.config
+            self.weights.set_averaged(event.config.train.ema_decay > 0)
             if isinstance(event.command, commands.Set):
                 self.marks.append(event)
                 self._undo.applied(event)
@@ -404,6 +417,7 @@ class RunController(QObject):
             gc.collect()  # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted now
         self.telemetry = self._thread.telemetry
         self.started, self.config, self.name = event, event.config, self._launch_in_force.name
+        self.weights.set_averaged(event.config.train.ema_decay > 0)
         if self.slow_motion_rate != self._rate_told:  # changed while it was loading
             self._send(commands.SlowMotion(self.slow_motion_rate))
         self.findings.begin_anew()

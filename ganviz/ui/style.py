@@ -29,6 +29,10 @@ QLabel[tone="good"] {{ color: {good}; }}
 QLabel[heading="true"] {{ color: {muted}; font-weight: 600; }}
 
 QToolBar {{ background: {window}; border: none; spacing: 8px; padding: 8px; }}
+#qt_toolbar_ext_button {{ padding: 0; }}
+QFileDialog {{ backward-icon: url("{back}"); forward-icon: url("{forward}");
+    filedialog-parent-directory-icon: url("{up}"); }}
+QFileDialog QToolButton {{ padding: 3px; }}
 QToolBar#messageBar {{ padding: 0 8px; }}
 QStatusBar {{ background: {window}; color: {muted}; }}
 QStatusBar QLabel, QStatusBar LiveLabel {{ color: {muted}; }}
@@ -41,6 +45,11 @@ QMenu::item {{ padding: 5px 24px 5px 20px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {hover}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
+
+QMainWindow QPushButton, QMainWindow QCheckBox, QMainWindow QRadioButton, QMainWindow QComboBox, QMainWindow QSlider {{
+    qproperty-focusPolicy: TabFocus; }}
+QDialog QPushButton, QDialog QCheckBox, QDialog QRadioButton, QDialog QComboBox, QDialog QSlider {{
+    qproperty-focusPolicy: StrongFocus; }}
 
 QPushButton, QToolButton {{ background: {button}; border: 1px solid {border}; border-radius: 5px; padding: 5px 12px; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
@@ -130,7 +139,7 @@ def style_sheet(theme: Theme) -> str:
     light = theme.name == "light"
     extra = {"button": theme.card if light else theme.border, "handle": "#ffffff" if light else theme.text,
              "arrow": resource("icons", f"arrow-{theme.name}.svg").as_posix(),
-             "check": resource("icons", "check.svg").as_posix()}
+             **{name: resource("icons", f"{name}.svg").as_posix() for name in ("check", "back", "forward", "up")}}
     return _SHEET.format(**vars(theme) | extra)
 
 

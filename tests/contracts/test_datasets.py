@@ -34,6 +34,14 @@ def make_settings(name: str, folder) -> dict[str, object]:
             path.parent.mkdir(parents=True, exist_ok=True)
             Image.fromarray(rng.integers(0, 256, (20, 30, 3), np.uint8)).save(path)
         return {"path": str(folder / "images")}
+    if name in ("pairs", "domains"):
+        for i in range(12):
+            picture = rng.integers(0, 256, (20, 30, 3), np.uint8)
+            for side, sides_own in (("trainA", picture), ("trainB", 255 - picture)):
+                path = folder / side / f"{i}.png"
+                path.parent.mkdir(exist_ok=True)
+                Image.fromarray(sides_own).save(path)
+        return {"path": str(folder)}
     return {"size": 300} if name in ("stripes", "textures") else {}  # drawn slowly
 
 

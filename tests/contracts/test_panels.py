@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QSlider
 
 from ganviz.engine.commands import Set
 from ganviz.engine.probes.pictures import (
-    Arrows,
     Closeup,
     Exploration,
     HeatMap,
@@ -63,15 +62,17 @@ def network(kind):
     detail = LayerDetail("G/0", (8, 4), 1.0, 0.1, "", np.linspace(-1, 1, 41, dtype=np.float32),
                          np.full(40, 0.025, np.float32), None, "", floats(8, 4), (8, 4), None, floats(8), 0)
     return NetworkGraph((made, judged), (Update("D", "d", ("D",), "loss_d"), Update("G", "g", ("G",), "loss_g")),
-                        "noise", 16, detail)
+                        16, detail)
 
 
 def contents(kind):
     """A plausible content for each topic."""
     share = np.full(20, 0.05, np.float32)
+    verdicts = Verdicts(np.linspace(0, 1, 21, dtype=np.float32), share, share[::-1].copy(), 0.6, 0.4, 0.7, 512, True,
+                        "probability of real", 0.5)
     both = {
-        "verdicts": Verdicts(np.linspace(0, 1, 21, dtype=np.float32), share, share[::-1].copy(), 0.6, 0.4, 0.7, 512,
-                             True, "probability of real", 0.5),
+        "verdicts": verdicts,
+        "averaged-verdicts": verdicts,
         "network": network(kind),
         "health": Indicators((
             Indicator("modes_covered", "Modes covered", "Help.", 7.0, text="7 / 8", reference=8.0,
@@ -83,8 +84,7 @@ def contents(kind):
         return both | {
             "samples": PointSamples(floats(64, 2), floats(64, 2), floats(64), "train"),
             "heatmap": HeatMap(RANDOM.random((16, 16)).astype(np.float32), (-1.5, 1.5, -1.5, 1.5), (-2.0, 2.0), True),
-            "manifold": Manifold(floats(8, 8, 2), "z in 2 dimensions"),
-            "arrows": Arrows(floats(16, 2), floats(16, 2)),
+            "manifold": Manifold(floats(8, 8, 2), "z in 2 dimensions", "train"),
             "explorer": exploration(2, make=floats),
         }
     return both | {

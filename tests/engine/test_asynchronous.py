@@ -55,7 +55,7 @@ def test_what_goes_wrong_is_told_when_it_is_read_and_the_pictures_go_on(asynchro
     asynchronous()
     run_config = config(loss__name="least-squares", optimizer__d__name="sgd", optimizer__d__lr=10.0)
     trainer = Trainer(run_config, Telemetry(), steps=500, attended=False)
-    trainer.watch({topic: {} for topic in ("samples", "heatmap", "verdicts", "arrows", "manifold", "health")})
+    trainer.watch({topic: {} for topic in ("samples", "heatmap", "verdicts", "manifold", "health")})
     trainer.run()
     assert trainer.failure is None
     events = trainer.telemetry.drain_events()

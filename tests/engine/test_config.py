@@ -9,8 +9,6 @@ from ganviz.engine.config import (
     flatten,
     is_live,
     kinds,
-    load_config,
-    parse_toml,
     setting_at,
 )
 from ganviz.engine.params import ConfigError, settings_of
@@ -47,26 +45,6 @@ def test_defaults_need_not_be_written():
     tree = {"data": {"name": "ring"}, "model": {"name": "mlp"}, "loss": {"name": "hinge"},
             "optimizer": {"d": {"name": "adam"}, "g": {"name": "sgd"}}}
     assert RunConfig.from_dict(tree).train.batch_size == 128
-
-
-def test_a_file_that_cannot_be_read_is_named(tmp_path):
-    with pytest.raises(ConfigError, match="cannot read .*missing.toml"):
-        load_config(tmp_path / "missing.toml")
-    (tmp_path / "binary.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ConfigError, match="cannot read .*binary.toml"):
-        load_config(tmp_path / "binary.toml")
-
-
-def test_a_file_is_read_as_its_text_says(tmp_path):
-    path = tmp_path / "run.toml"
-    path.write_text(config().to_toml(), encoding="utf-8")
-    assert load_config(path) == config()
-
-
-@pytest.mark.parametrize("text", ["[data", "a = ", "a = " + "9" * 5000])
-def test_what_is_not_toml_is_said_so(text):
-    with pytest.raises(ConfigError, match="this is not TOML"):
-        parse_toml(text)
 
 
 # -- refusals -----------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from ganviz.engine.history import ScalarHistory
 from ganviz.engine.scoring import Scoring
 from ganviz.engine.telemetry import SERIES, Applied, RunFacts, ScalarBlock, Started
 from ganviz.ui.finding_log import FindingLog
+from ganviz.ui.weights_choice import WeightsChoice
 
 
 class FakeController(QObject):
@@ -32,8 +33,10 @@ class FakeController(QObject):
         self.history = ScalarHistory()
         self.marks: list[Applied] = []
         self.findings = FindingLog()
+        self.weights = WeightsChoice(self)
         self.started: Started | None = None
         self.state = "idle"
+        self.shown_name = "toy"
         self.can_undo = self.can_redo = False
         self.calls: list[tuple[str, tuple]] = []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,8 @@ from ._scanning import Scan, printable, scan
 LIST = "dataset.json"
 """Classes in the layout of StyleGAN's data sets: {"labels": [["00000/img00000000.png", 6], ...]}."""
 _LOOSE = "unsorted"  # class of the images that lie beside the class folders
-_TRAIN = {"train", "training"}
-_OTHER_PARTS = {"test", "testing", "val", "valid", "validation", "dev", "eval"}
+TRAIN = {"train", "training"}
+OTHER_PARTS = {"test", "testing", "val", "valid", "validation", "dev", "eval"}
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,13 @@ class Sorted:
     Attributes:
         files: those to train on.
         classes: one for each file, anything that sorts.
-        note: of where they come from; empty for class folders, which explain themselves.
+        about: what `TrainingData.about` says of them; empty for class folders, which explain themselves.
     """
 
     scan: Scan
     files: Sequence[Path]
     classes: Sequence[int | str]
-    note: str = ""
+    about: tuple[tuple[str, str], ...] = ()
 
 
 def scan_sorted(root: Path, cancelled: Callable[[], bool]) -> Sorted:
@@ -47,18 +48,18 @@ def scan_sorted(root: Path, cancelled: Callable[[], bool]) -> Sorted:
     base, files = root, found.files
     while len(parts := _parts(base, files)) == 1 and parts != {""}:
         base /= parts.pop()
-    train = {part for part in parts if part.lower() in _TRAIN}
-    others = {part for part in parts if part.lower() in _OTHER_PARTS}
+    train = {part for part in parts if part.lower() in TRAIN}
+    others = {part for part in parts if part.lower() in OTHER_PARTS}
     if len(train) == 1 and others and train | others | {""} >= parts:
         (part,) = train
         files, passed = _divided(files, base / part)
-        for file in passed:
-            found.left_out.add(found.name(file), f"lies beside {part}/, which alone is trained on")
+        for other, count in sorted(Counter(_first_folder(base, file) for file in passed).items()):
+            found.left_out.add(f"{printable(other) or 'no folder'} ({count:,} images)", f"only {part} is trained on")
         base /= part
-    listed, note = _list_of_classes(found, files)
+    listed = _list_of_classes(found, files)
     if listed is not None:
-        return Sorted(found, files, listed, note)
-    return Sorted(found, files, [_first_folder(base, file) or _LOOSE for file in files], note)
+        return Sorted(found, files, listed, (("Classes by", LIST),))
+    return Sorted(found, files, [_first_folder(base, file) or _LOOSE for file in files])
 
 
 def numbered(classes: Sequence[int | str]) -> tuple[np.ndarray | None, tuple[str, ...]]:
@@ -86,11 +87,11 @@ def _divided(files: Sequence[Path], folder: Path) -> tuple[list[Path], list[Path
             [file for file, is_in in zip(files, inside, strict=True) if not is_in])
 
 
-def _list_of_classes(found: Scan, files: Sequence[Path]) -> tuple[list[int] | None, str]:
-    """The class of each file by the list beside them, and a note; None if there is none that can be used."""
+def _list_of_classes(found: Scan, files: Sequence[Path]) -> list[int] | None:
+    """The class of each file by the list beside them; None if there is none that can be used."""
     path = found.root / LIST
     if not path.is_file():
-        return None, ""
+        return None
     try:
         labels = dict(json.loads(path.read_bytes())["labels"] or {})
         classes = [labels[file.relative_to(found.root).as_posix()] for file in files]
@@ -100,6 +101,6 @@ def _list_of_classes(found: Scan, files: Sequence[Path]) -> tuple[list[int] | No
         found.left_out.add(LIST, f"not read as a list of classes ({reason(error)})")
     else:
         if all(type(value) is int for value in classes):
-            return classes, f"by {LIST}"
+            return classes
         found.left_out.add(LIST, "its classes are not whole numbers")
-    return None, ""
+    return None

@@ -27,18 +27,27 @@ _MOST_JPEG = 300  # megapixels of a JPEG, which is decoded at a fraction of its 
 _LARGE = 25  # megapixels from which on one image is decoded at a time
 _one_large = threading.Lock()
 _BATCH = 256  # files handed to the decoders at a time
+HALVES = ("left", "right")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image file, or one of the `HALVES` of it."""
+
+    path: Path
+    half: str = ""
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """Images of files.
+    """Images of files, or of halves of files.
 
     Attributes:
         items: (N, size, size, 1 or 3) uint8 of those that could be read; float32 in shares of the full range with
             `deep`, where nothing is rounded.
         sizes: (N, 2) width and height before, in pixels.
-        read: which of the files they are, by number.
-        reasons: file number and why it could not be read, of each that could not.
+        read: which of the pictures they are, by number.
+        reasons: the number and why it could not be read, of each that could not.
     """
 
     items: np.ndarray
@@ -47,7 +56,8 @@ class Decoded:
     reasons: tuple[tuple[int, str], ...]
 
 
-def decode_all(files: Sequence[Path], size: int, grey: bool, reporter: Reporter, deep: bool = False) -> Decoded:
+def decode_all(pictures: Sequence[Picture], size: int, grey: bool, reporter: Reporter,
+               deep: bool = False) -> Decoded:
     """Read images by several threads: turned upright, on white, resized and centre-cropped.
 
     Args:
@@ -56,9 +66,9 @@ def decode_all(files: Sequence[Path], size: int, grey: bool, reporter: Reporter,
 
     Raises:
         ConfigError: they do not fit into memory.
-        Cancelled: as asked of `reporter`, which is told of each file.
+        Cancelled: as asked of `reporter`, which is told of each picture.
     """
-    shape = (len(files), size, size, 1 if grey else 3)
+    shape = (len(pictures), size, size, 1 if grey else 3)
     kind = np.dtype(np.float32 if deep else np.uint8)
     try:
         items = np.zeros(shape, kind)
@@ -66,11 +76,11 @@ def decode_all(files: Sequence[Path], size: int, grey: bool, reporter: Reporter,
         needed = np.prod(shape, dtype=float) * kind.itemsize / 2**30
         raise ConfigError("data.limit", f"{needed:.1f} GiB of images do not fit into memory; choose a "
                                         "lower limit or a smaller size") from None
-    sizes = np.zeros((len(files), 2), np.int64)
+    sizes = np.zeros((len(pictures), 2), np.int64)
 
     def decode_into(index: int) -> str:
         try:
-            items[index], sizes[index] = decode(files[index], size, grey, deep)
+            items[index], sizes[index] = decode(pictures[index], size, grey, deep)
         # a damaged file can make a decoder raise nearly anything, and must cost no more than itself
         except Exception as error:
             return reason(error)
@@ -78,8 +88,8 @@ def decode_all(files: Sequence[Path], size: int, grey: bool, reporter: Reporter,
 
     reasons: list[str] = []
     with _decoders_of_ours(), ThreadPoolExecutor(min(4, os.cpu_count() or 1), "decode") as pool:
-        for start in range(0, len(files), _BATCH):
-            jobs = [pool.submit(decode_into, i) for i in range(start, min(start + _BATCH, len(files)))]
+        for start in range(0, len(pictures), _BATCH):
+            jobs = [pool.submit(decode_into, i) for i in range(start, min(start + _BATCH, len(pictures)))]
             try:
                 for job in jobs:
                     reasons.append(job.result())
@@ -92,7 +102,7 @@ def decode_all(files: Sequence[Path], size: int, grey: bool, reporter: Reporter,
     return Decoded(items[read] if failed else items, sizes[read], read, failed)
 
 
-def decode(path: Path, size: int, grey: bool, deep: bool = False) -> tuple[np.ndarray, tuple[int, int]]:
+def decode(picture: Picture, size: int, grey: bool, deep: bool = False) -> tuple[np.ndarray, tuple[int, int]]:
     """Read an image, turn it upright, put it on white, resize and centre-crop it; of several frames the first.
 
     Args:
@@ -106,15 +116,15 @@ def decode(path: Path, size: int, grey: bool, deep: bool = False) -> tuple[np.nd
     Raises:
         OSError, ValueError, SyntaxError and others of Pillow's: the file is damaged or no image.
     """
-    status = path.stat()
+    status = picture.path.stat()
     if not stat.S_ISREG(status.st_mode):
         raise ValueError("neither a file nor a folder")  # a pipe would be waited for without end
     if status.st_size == 0:
         raise ValueError("the file is empty")
-    with _opened(path) as image:
+    with _opened(picture.path) as image:
         width, height = image.size
         # JPEG can be decoded at a fraction of its size, which saves most of the time for photographs
-        image.draft(None, (2 * size, 2 * size))
+        image.draft(None, (4 * size if picture.half else 2 * size, 2 * size))
         megapixels = image.width * image.height / _MEGA
         if megapixels > _MOST_DECODED or width * height > _MOST_JPEG * _MEGA:
             raise ValueError(f"{width:,} × {height:,} pixels are too many; {_MOST_DECODED} megapixels can be read, "
@@ -122,7 +132,30 @@ def decode(path: Path, size: int, grey: bool, deep: bool = False) -> tuple[np.nd
         with _one_large if megapixels > _LARGE else nullcontext():
             turned = image.getexif().get(ExifTags.Base.Orientation) in _QUARTER_TURNS
             ImageOps.exif_transpose(image, in_place=True)
-            return _square(image, size, grey, deep), (height, width) if turned else (width, height)
+            if turned:
+                width, height = height, width
+            if picture.half:
+                image, width = _half(image, picture.half), width // 2
+            return _square(image, size, grey, deep), (width, height)
+
+
+def size_of(path: Path) -> tuple[int, int] | None:
+    """Width and height of an image as its file says, before it is turned upright; None if it cannot be read."""
+    with _decoders_of_ours():
+        try:
+            with _opened(path) as image:
+                return image.size
+        except Exception:  # as in `decode_all`
+            return None
+
+
+def _half(image: Image.Image, half: str) -> Image.Image:
+    """One of the `HALVES` of an image; of an odd number of columns the middle one is in neither."""
+    width, height = image.size
+    if width < 2:
+        raise ValueError("one pixel wide, which has no halves")
+    start = 0 if half == HALVES[0] else width - width // 2
+    return image.crop((start, 0, start + width // 2, height))
 
 
 def _square(image: Image.Image, size: int, grey: bool, deep: bool) -> np.ndarray:
@@ -175,3 +208,14 @@ def _decoders_of_ours() -> Iterator[None]:
             yield
     finally:
         Image.MAX_IMAGE_PIXELS = limit
+
+
+def told_sizes(sizes: np.ndarray, pixels: int) -> str:
+    """Say what was done to images of these widths and heights, (N, 2), to make squares of them."""
+    smallest, largest = sizes[sizes.prod(axis=1).argmin()], sizes[sizes.prod(axis=1).argmax()]
+    before = f"{smallest[0]} × {smallest[1]}"
+    if (sizes != smallest).any():
+        before += f" to {largest[0]} × {largest[1]}"
+    text = f"{before} → {pixels} × {pixels}"
+    cut = 1 - (sizes.min(axis=1) / sizes.max(axis=1))
+    return f"{text}, centre-cropped (up to {100 * cut.max():.0f} % cut off)" if cut.any() else text

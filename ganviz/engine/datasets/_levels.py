@@ -2,57 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 import numpy as np
 
 from ..params import ConfigError, param
+from ._reading import Reporter
 from .base import Notice
 
-AS_STORED, STRETCH = "as stored", "stretch"
+AS_STORED, STRETCH = "stored", "stretch"
 _CHUNK = 512  # images converted at a time
 _NARROW = 64  # levels; images that use fewer of the 256 look grey or black
 
 
 def scale_param() -> str:
     """The setting of data sets that read images."""
-    return param(AS_STORED, "How values become brightness: as stored, where the file's format says which is white, or "
+    return param(AS_STORED, "How values become brightness: as stored, where the kind of number says which is white, or "
                             "stretched, so that the lowest value of all images is black and the highest white.",
                  label="Values", choices=(AS_STORED, STRETCH))
 
 
-def extremes(images: np.ndarray) -> tuple[float, float]:
-    """The lowest and the highest of (N, ...) values, a part at a time."""
-    parts = list(_parts(images))
-    return min(float(part.min()) for part in parts), max(float(part.max()) for part in parts)
+def parts(images: np.ndarray) -> Iterator[np.ndarray]:
+    """(N, ...) images, so many at a time that a large array on a disk can be worked on."""
+    return (images[start:start + _CHUNK] for start in range(0, len(images), _CHUNK))
 
 
-def stretched(images: np.ndarray) -> tuple[np.ndarray, tuple[tuple[str, str], ...]]:
-    """(N, ...) uint8 in which the lowest value is 0 and the highest 255, and what to say of it.
+def as_uint8(images: np.ndarray, gain: float, offset: float, reporter: Reporter | None = None) -> np.ndarray:
+    """(N, ...) uint8 of numbers times `gain` plus `offset`.
 
     Raises:
-        ConfigError: all values are the same, or beyond what can be computed with.
+        ConfigError: they do not fit into memory.
+        Cancelled: as asked of `reporter`, which is told of each image.
     """
-    low, high = extremes(images)
-    if not low < high < np.inf or not np.isfinite(high - low):
-        raise ConfigError("data.scale", f"values from {low:g} to {high:g} cannot be stretched; choose {AS_STORED!r}")
-    items = np.empty(images.shape, np.uint8)
-    for part, target in zip(_parts(images), _parts(items), strict=True):
-        target[...] = np.round((part.astype(np.float64) - low) * (255 / (high - low)))
-    return items, (("Values", f"{low:g} to {high:g} → 0 to 255"),)
+    try:
+        items = np.empty(images.shape, np.uint8)
+    except MemoryError:
+        raise ConfigError("data.path", f"{images.size / 2**30:,.1f} GiB of images do not fit into memory; save fewer "
+                                       "or smaller ones") from None
+    unchanged = images.dtype == np.uint8 and (gain, offset) == (1, 0)
+    done = 0
+    for part, target in zip(parts(images), parts(items), strict=True):
+        target[...] = part if unchanged else np.round(part.astype(np.float64) * gain + offset)
+        done += len(part)
+        if reporter is not None:
+            reporter.at(done)
+    return items
+
+
+def stretch(low: float, high: float) -> tuple[float, float]:
+    """(gain, offset) that make the lowest value 0 and the highest 255.
+
+    Raises:
+        ConfigError: they are the same, or too large to compute with.
+    """
+    if low < high and np.isfinite(gain := 255 / (high - low)) and np.isfinite(low * gain):
+        return gain, -low * gain
+    raise ConfigError("data.scale", f"values from {low:g} to {high:g} cannot be stretched; choose {AS_STORED!r}")
+
+
+def stretch_words(low: float, high: float) -> tuple[tuple[str, str], ...]:
+    """What `TrainingData.about` says of it."""
+    return (("Values", f"{low:g} to {high:g} → 0 to 255"),)
 
 
 def unused_range(images: np.ndarray) -> tuple[Notice, ...]:
     """A notice if (N, ...) uint8 images use only a small part of 0 to 255."""
-    low, high = extremes(images)
+    low, high = min(int(p.min()) for p in parts(images)), max(int(p.max()) for p in parts(images))
     if high - low >= _NARROW:
         return ()
     if low == high:
-        return (Notice(f"Every pixel of all images has the same value, {low:g} of 0 to 255."),)
-    look = "nearly black" if high < 128 else "nearly white" if low > 128 else "without contrast"
-    return (Notice(f"The images are {look}: their values use {low:g} to {high:g} of 0 to 255.",
+        return (Notice(f"Every pixel of all images has the same value, {low} of 0 to 255."),)
+    look = "nearly black" if high < 128 else "nearly white" if low >= 128 else "without contrast"
+    return (Notice(f"The images are {look}: their values are {low} to {high} of 0 to 255.",
                    "Stretch values", "data.scale", STRETCH),)
-
-
-def _parts(images: np.ndarray) -> Iterable[np.ndarray]:
-    return (images[start:start + _CHUNK] for start in range(0, len(images), _CHUNK))

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from ..config import Section
 from ..params import ConfigError, param
-from ._reading import NPY, Reporter, existing_path, first_bytes, reason
-from .base import DATASETS, Dataset, TrainingData
+from ._array_labels import choose_labels, class_labels, maybe_labels
+from ._arrays import Archive, Header, is_npy, npy_header, open_npy, open_npz
+from ._levels import STRETCH, as_uint8, parts, scale_param, stretch, stretch_words, unused_range
+from ._reading import Reporter, existing_path
+from ._shapes import UnclearShape, fitted, image_shapes, last_channels, parse_shape
+from .base import DATASETS, Dataset, Notice, TrainingData
 
 _SHAPES = "(N, H, W), (N, H, W, C) or (N, C, H, W) with 1 or 3 channels and 4 to 256 pixels a side"
+_PREVIEWED = 6  # images to look at where their shape is asked for
 _WANTED = "an .npz or .npy file with an array of images"
-_LABEL_KEYS = ("labels", "y")
-_CHUNK = 512  # images converted at a time
-_UNREADABLE = (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """What was taken from a file, as `TrainingData` tells of it; the images are (N, ...) numbers as they are stored."""
+
+    images: np.ndarray
+    labels: np.ndarray | None = None
+    label_names: tuple[str, ...] = ()
+    about: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @DATASETS.register("array")
@@ -26,7 +40,8 @@ class ArrayImages(Dataset):
     """Images from your own .npz or .npy array.
 
     uint8 from 0 to 255, or floats from 0 to 1, from -1 to 1 or from 0 to 255, of shape (N, H, W),
-    (N, H, W, C) or (N, C, H, W). In an .npz file, an array "labels" or "y" of shape (N,) gives the classes.
+    (N, H, W, C) or (N, C, H, W); or flat, (N, pixels), if their shape is given. In an .npz file, the array "labels"
+    or "y" gives the classes; of "x_train" and "x_test" the first is taken, with "y_train".
     """
 
     title = "Images from an array"
@@ -35,121 +50,173 @@ class ArrayImages(Dataset):
     @dataclass(frozen=True)
     class Config(Section):
         path: str = param("", "An .npz or .npy file with an array of images.", label="File", picks="file")
-        key: str = param("", "Name of the array in an .npz file; empty takes the first one that fits.",
-                         label="Array")
+        key: str = param("", "Name of the array in an .npz file; empty takes the first one that fits, one for training "
+                             "if there is one.", label="Array")
+        labels: str = param("", "Name of the array of classes in an .npz file; empty looks for one that belongs to "
+                                "the images.")
+        shape: str = param("", "Shape of each image in an array of flat ones: height × width, such as 28x28, with "
+                               "the channels last (32x32x3) or first (3x32x32).")
+        scale: str = scale_param()
 
     @classmethod
     def refuses(cls, section, config):
-        return None if section.path.strip() else f"has no path yet; choose {_WANTED}"
+        if not section.path.strip():
+            return f"has no path yet; choose {_WANTED}"
+        try:
+            parse_shape(section.shape)
+        except ConfigError as error:
+            return str(error)
+        return None
 
     def load(self, seed, progress, cancelled):
         path = existing_path(self.config.path, _WANTED)
-        read = _read_npy if first_bytes(path).startswith(NPY) else self._read_npz
-        try:
-            images, labels, names = read(path)
-        except ConfigError:
-            raise
-        except _UNREADABLE as error:
-            raise ConfigError("data.path",
-                              f"{path.name} cannot be read: {reason(error)}; choose {_WANTED}") from None
-        items = _as_uint8(_channels_last(images), Reporter(progress, cancelled, len(images)), path)
-        return TrainingData("images", items, labels=labels, label_names=names)
+        taken = self._from_npy(path) if is_npy(path) else self._from_npz(path)
+        images = taken.images
+        if images.ndim == 2:
+            images = images.reshape(len(images), *parse_shape(self.config.shape))
+        images = last_channels(images)
+        items, levels, notices = self._as_uint8(images, Reporter(progress, cancelled, len(images)), path)
+        size = ("Size", f"{items.shape[2]} × {items.shape[1]}, as it is")
+        return TrainingData("images", items, labels=taken.labels, label_names=taken.label_names,
+                            about=(*taken.about, size, *levels), notices=(*notices, *taken.notices),
+                            skipped=taken.left_out)
 
-    def _read_npz(self, path: Path) -> tuple[np.ndarray, np.ndarray | None, tuple[str, ...]]:
-        # numpy leaves a broken archive open if it opens it itself
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            images = self._choose(arrays, path)
-            return images, *_labels(arrays, len(images), path)
+    def look(self) -> None:
+        """Find out soon, without reading the images, whether something of them has to be asked for.
 
-    def _choose(self, arrays: np.lib.npyio.NpzFile, path: Path) -> np.ndarray:
-        key = self.config.key
-        if key and key not in arrays.files:
+        Raises:
+            UnclearShape: their shape.
+            ConfigError: the file cannot be read.
+        """
+        path = existing_path(self.config.path, _WANTED)
+        if is_npy(path):
+            self._problem(npy_header(path), lambda: open_npy(path)[:_PREVIEWED])
+        else:
+            with open_npz(path) as archive:
+                self._choose(archive, path)
+
+    def _from_npy(self, path: Path) -> _Taken:
+        problem = self._problem(npy_header(path), lambda: open_npy(path)[:_PREVIEWED])
+        if problem:
+            raise ConfigError("data.path", f"{path.name} holds {problem}; {_SHAPES} is wanted")
+        return _Taken(open_npy(path))
+
+    def _from_npz(self, path: Path) -> _Taken:
+        with open_npz(path) as archive:
+            key = self._choose(archive, path)
+            images = archive.read(key)
+            chosen = choose_labels(archive, key, len(images), self.config.labels, path)
+            labels, names = (None, ()) if chosen is None else class_labels(
+                archive.read(chosen), chosen, len(images), path)
+        left_out = tuple(f"{name}: {what}" for name, what in archive.contents().items() if name not in (key, chosen))
+        return _Taken(images, labels, names, (("Array", f"{key}, classes by {chosen}" if chosen else key),), left_out,
+                      () if chosen else maybe_labels(archive, key, len(images)))
+
+    def _choose(self, archive: Archive, path: Path) -> str:
+        key, names = self.config.key, list(archive.contents())
+        if key and key not in names:
             raise ConfigError("data.key", f"there is no array {key!r} in {path.name}; it holds "
-                                          f"{', '.join(arrays.files) or 'none'}")
-        problems = []
-        for name in [key] if key else arrays.files:
+                                          f"{', '.join(names) or 'none'}")
+        fitting, problems, unshaped = [], [], None
+        for name in [key] if key else names:
             try:
-                array = arrays[name]
-                problem = _problem(array)
-            except _UNREADABLE as error:
-                problem = f"nothing that can be read ({reason(error)})"
-            if not problem:
-                return array
-            problems.append(f"{name!r} is {problem}")
+                problem = archive.problems.get(name) or self._problem(
+                    archive.headers[name], partial(archive.read, name, _PREVIEWED))
+            except UnclearShape as error:
+                problem, unshaped = "flat images, perhaps", unshaped or error
+            if problem:
+                problems.append(f"{name!r} is {problem}")
+            else:
+                fitting.append(name)
+        if fitting:
+            return next((name for name in fitting if "train" in name.lower()), fitting[0])
+        if unshaped is not None:
+            raise unshaped
         found = "; ".join(problems) or "it is empty"
         raise ConfigError("data.key" if key else "data.path",
                           f"no array in {path.name} is one of images ({found}); {_SHAPES} is wanted")
 
+    def _problem(self, header: Header, first_rows: Callable[[], np.ndarray]) -> str:
+        """Why an array cannot be images; empty if it can.
 
-def _read_npy(path: Path) -> tuple[np.ndarray, None, tuple[()]]:
-    images = np.load(path, mmap_mode="r", allow_pickle=False)
-    problem = _problem(images)
-    if problem:
-        raise ConfigError("data.path", f"{path.name} holds {problem}; {_SHAPES} is wanted")
-    return images, None, ()
+        Raises:
+            UnclearShape: it may be flat ones.
+            ConfigError: it is flat, and not of the shape that is set.
+        """
+        if not header.has_numbers:
+            return str(header)
+        shape = header.shape
+        if len(shape) == 2 and (wanted := parse_shape(self.config.shape)):
+            shape = (shape[0], *fitted(wanted, shape[1]))
+        if len(shape) == 2 and (choices := image_shapes(shape[1])):
+            raise UnclearShape(first_rows(), choices)
+        return "" if _are_images(shape) else str(header)
 
-
-def _problem(array: np.ndarray) -> str:
-    """Why an array cannot be images; empty if it can."""
-    about = f"{array.dtype} of shape {array.shape}"
-    if array.dtype.kind not in "buif" or array.ndim not in (3, 4) or 0 in array.shape:
-        return about
-    _, height, width, channels = _channels_last(array).shape
-    fits = channels in (1, 3) and min(height, width) >= 4 and max(height, width) <= 256
-    return "" if fits else about
-
-
-def _channels_last(images: np.ndarray) -> np.ndarray:
-    if images.ndim == 3:
-        return images[..., None]
-    return images if images.shape[3] in (1, 3) else images.transpose(0, 2, 3, 1)
-
-
-def _as_uint8(images: np.ndarray, reporter: Reporter, path: Path) -> np.ndarray:
-    """Convert (N, H, W, C) numbers to uint8, by chunks so that a large file can be cancelled."""
-    starts = range(0, len(images), _CHUNK)
-    gain, offset = (1.0, 0.0) if images.dtype == np.uint8 else _range(images, reporter, path)
-    items = np.empty(images.shape, np.uint8)
-    for start in starts:
-        chunk = images[start:start + _CHUNK]
-        if images.dtype != np.uint8:
-            chunk = np.round(chunk.astype(np.float64) * gain + offset)
-        items[start:start + _CHUNK] = chunk
-        reporter.at(min(start + _CHUNK, len(images)))
-    return items
+    def _as_uint8(self, images: np.ndarray, reporter: Reporter, path: Path,
+                  ) -> tuple[np.ndarray, tuple[tuple[str, str], ...], tuple[Notice, ...]]:
+        """Convert (N, H, W, C) numbers as the settings say; what was done, and what to notice."""
+        low, high = _extremes(images, reporter, path)
+        if self.config.scale == STRETCH:
+            return as_uint8(images, *stretch(low, high), reporter), stretch_words(low, high), ()
+        items = as_uint8(images, *_as_stored(images.dtype, low, high, path), reporter)
+        return items, (), unused_range(items)
 
 
-def _range(images: np.ndarray, reporter: Reporter, path: Path) -> tuple[float, float]:
-    """(gain, offset) that bring the values to 0 to 255."""
-    low, high = np.inf, -np.inf
-    for start in range(0, len(images), _CHUNK):
-        chunk = images[start:start + _CHUNK]
-        finite = np.isfinite(chunk)
+def image_arrays(path: Path) -> dict[str, tuple[int, int, int, int]]:
+    """Shapes (N, H, W, C) of the arrays of images in an .npz file, by name; no array is read.
+
+    Raises:
+        ConfigError: it is no such file.
+    """
+    with open_npz(path) as archive:
+        return {name: (header.shape[0], *_last(header.shape)) for name, header in archive.headers.items()
+                if header.has_numbers and _are_images(header.shape)}
+
+
+def _are_images(shape: tuple[int, ...]) -> bool:
+    if len(shape) not in (3, 4):
+        return False
+    height, width, channels = _last(shape)
+    return channels in (1, 3) and min(height, width) >= 4 and max(height, width) <= 256
+
+
+def _last(shape: tuple[int, ...]) -> tuple[int, int, int]:
+    """Height, width and channels of images in an array of 3 or 4 sides."""
+    if len(shape) == 3:
+        return shape[1], shape[2], 1
+    return shape[1:] if shape[3] in (1, 3) else (shape[2], shape[3], shape[1])
+
+
+def _extremes(images: np.ndarray, reporter: Reporter, path: Path) -> tuple[float, float]:
+    """The lowest and the highest value.
+
+    Raises:
+        ConfigError: one is not a finite number; says which image.
+    """
+    low, high, done = np.inf, -np.inf, 0
+    for part in parts(images):
+        finite = np.isfinite(part)
         if not finite.all():
-            first = start + int(np.argmin(finite.reshape(len(chunk), -1).all(axis=1)))
+            first = done + int(np.argmin(finite.reshape(len(part), -1).all(axis=1)))
             raise ConfigError("data.path", f"{path.name}: image {first} (counted from 0) has a value that is "
                                            "not a finite number; remove or mend it")
-        low, high = min(low, float(chunk.min())), max(high, float(chunk.max()))
+        low, high, done = min(low, float(part.min())), max(high, float(part.max())), done + len(part)
         reporter.at(0)
-    if images.dtype == bool or (images.dtype.kind == "f" and low >= 0 and high <= 1):
+    return low, high
+
+
+def _as_stored(dtype: np.dtype, low: float, high: float, path: Path) -> tuple[float, float]:
+    """(gain, offset) that bring values of these extremes to 0 to 255.
+
+    Raises:
+        ConfigError: it is not clear which value is black and which is white.
+    """
+    if dtype.kind == "b" or (dtype.kind == "f" and low >= 0 and high <= 1):
         return 255.0, 0.0
-    if images.dtype.kind == "f" and low >= -1 and high <= 1:
+    if dtype.kind == "f" and low >= -1 and high <= 1:
         return 127.5, 127.5
     if low >= 0 and high <= 255:
         return 1.0, 0.0
-    allowed = "0 to 1, -1 to 1 or 0 to 255" if images.dtype.kind == "f" else "0 to 255"
-    raise ConfigError("data.path", f"{path.name}: values go from {low:g} to {high:g}; {allowed} is wanted, "
-                                   "so scale them and save the array again")
-
-
-def _labels(arrays: np.lib.npyio.NpzFile, n: int, path: Path) -> tuple[np.ndarray | None, tuple[str, ...]]:
-    """(N,) int64 from 0 and a name for each, or None and () if the file has no labels."""
-    key = next((key for key in _LABEL_KEYS if key in arrays.files), None)
-    if key is None:
-        return None, ()
-    values = arrays[key]
-    if values.shape != (n,) or values.dtype.kind not in "buiU":
-        raise ConfigError("data.path", f"{path.name}: {key!r} is {values.dtype} of shape {values.shape}; a "
-                                       f"whole number or a text for each of the {n:,} images is wanted")
-    classes, labels = np.unique(values, return_inverse=True)
-    return labels.astype(np.int64), tuple(str(c) for c in classes.tolist())
+    allowed = "0 to 1, -1 to 1 or 0 to 255" if dtype.kind == "f" else "0 to 255"
+    raise ConfigError("data.path", f"{path.name}: values go from {low:g} to {high:g}; {allowed} is wanted. With "
+                                   "data.scale=stretch the lowest becomes black and the highest white")

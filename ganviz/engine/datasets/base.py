@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
 from ..config import Component, Section
+from ..params import ConfigError
 from ..registry import Registry
 
 DATASETS: Registry[Dataset] = Registry("data set", __package__)
@@ -49,6 +51,10 @@ class Notice:
     setting: str = ""
     value: str = ""
 
+    def line(self) -> str:
+        """With the setting, for a terminal."""
+        return f"{self.text} {self.remedy}: {self.setting}={self.value}" if self.remedy else self.text
+
 
 @dataclass(frozen=True)
 class TrainingData:
@@ -65,6 +71,7 @@ class TrainingData:
         aligned: whether `sources[i]` belongs to `items[i]`; else the two are domains whose order means nothing.
         source_name, item_name: what the domains are called ("line", "colour").
         offset, scale: points are stored as (original - offset) / scale; both (2,) float32 or None.
+        held_out: what was set apart for testing by whoever made the data; None leaves the choice to the run.
         axes: what the two coordinates of points are called; empty if they have no names.
         about: (label, text) each of what was made of a person's own files; empty for data that comes along.
         notices: what of them may not be as it was meant.
@@ -84,6 +91,7 @@ class TrainingData:
     item_name: str = ""
     offset: np.ndarray | None = None
     scale: np.ndarray | None = None
+    held_out: TrainingData | None = None
     axes: tuple[str, ...] = ()
     about: tuple[tuple[str, str], ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -98,6 +106,15 @@ class TrainingData:
     def source_shape(self) -> tuple[int, ...] | None:
         """Shape of a source as networks see it; None without sources."""
         return None if self.sources is None else _shape(self.sources)
+
+    @cached_property
+    def fingerprint(self) -> dict[str, Any]:
+        """What tells these samples from others: how many there are, of what shape, and a hash."""
+        digest = hashlib.sha256()
+        for array in (self.items, self.labels, self.sources):
+            if array is not None:
+                digest.update(np.ascontiguousarray(array).view(np.uint8))
+        return {"count": len(self.items), "shape": list(self.shape), "sha256": digest.hexdigest()}
 
     @cached_property
     def extent(self) -> tuple[float, float, float, float] | None:
@@ -119,6 +136,10 @@ def _shape(items: np.ndarray) -> tuple[int, ...]:
     return (channels, height, width)
 
 
+class Unclear(ConfigError):
+    """Something about a person's files that only they know; the message names the setting that says it."""
+
+
 class Dataset(Component):
     """One source of training data.
 
@@ -131,6 +152,14 @@ class Dataset(Component):
     kind: ClassVar[str] = ""
     form: ClassVar[str] = "samples"
     Config = Section
+
+    def look(self) -> None:
+        """Find out soon whether something about a person's files has to be asked for; most have nothing to ask.
+
+        Raises:
+            Unclear: what.
+            ConfigError: the files cannot be read.
+        """
 
     def load(self, seed: int, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> TrainingData:
         """Read or make the data.

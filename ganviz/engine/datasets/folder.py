@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from ..config import Section
 from ..params import ConfigError, param
 from ._classes import numbered, scan_sorted
-from ._decoding import decode_all
+from ._decoding import Picture, decode_all, told_sizes
 from ._formats import IMAGES
-from ._levels import AS_STORED, scale_param, stretched, unused_range
+from ._levels import STRETCH, as_uint8, scale_param, stretch, stretch_words, unused_range
 from ._reading import Reporter, bounded, existing_path
 from .base import DATASETS, Dataset, TrainingData
 
@@ -57,8 +55,8 @@ class ImageFolder(Dataset):
         # spread over the sorted list, so that every class keeps its share
         chosen = [i * len(found.files) // count for i in range(count)]
         files = [found.files[i] for i in chosen]
-        deep = config.scale != AS_STORED
-        decoded = decode_all(files, config.pixels, config.grey, Reporter(progress, cancelled, count), deep)
+        decoded = decode_all([Picture(file) for file in files], config.pixels, config.grey,
+                             Reporter(progress, cancelled, count), deep=config.scale == STRETCH)
         skipped = [f"{found.scan.name(files[i])}: {why}" for i, why in decoded.reasons]
         if not len(decoded.items):
             raise ConfigError("data.path", f"none of the {count:,} images in {root} can be read, "
@@ -67,19 +65,12 @@ class ImageFolder(Dataset):
         left_out = (*bounded(skipped), *passed_over.lines())
         if count < len(found.files):
             left_out += (f"{len(found.files) - count:,} more images: beyond the limit of {config.limit:,}",)
-        items, about = stretched(decoded.items) if deep else (decoded.items, ())
-        return TrainingData("images", items, labels=labels, label_names=label_names, skipped=left_out,
-                            about=(("Size", _sizes(decoded.sizes, config.pixels)), *about,
-                                   *((("Classes", found.note),) if found.note and labels is not None else ())),
-                            notices=() if deep else unused_range(items))
-
-
-def _sizes(sizes: np.ndarray, pixels: int) -> str:
-    """Say what was done to images of these widths and heights, (N, 2), to make squares of them."""
-    smallest, largest = sizes[sizes.prod(axis=1).argmin()], sizes[sizes.prod(axis=1).argmax()]
-    before = f"{smallest[0]} × {smallest[1]}"
-    if (sizes != smallest).any():
-        before += f" to {largest[0]} × {largest[1]}"
-    text = f"{before} → {pixels} × {pixels}"
-    cut = 1 - (sizes.min(axis=1) / sizes.max(axis=1))
-    return f"{text}, centre-cropped (up to {100 * cut.max():.0f} % cut off)" if cut.any() else text
+        about = (("Size", told_sizes(decoded.sizes, config.pixels)), *found.about)
+        if config.scale == STRETCH:
+            low, high = float(decoded.items.min()), float(decoded.items.max())
+            items, notices = as_uint8(decoded.items, *stretch(low, high)), ()
+            about += stretch_words(low, high)
+        else:
+            items, notices = decoded.items, unused_range(decoded.items)
+        return TrainingData("images", items, labels=labels, label_names=label_names, skipped=left_out, about=about,
+                            notices=notices)

@@ -8,8 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .base import View
-from .samples import fixed_indices
+from .base import View, fixed_indices
 
 # Samples that G makes in one go: a look can be cancelled between two.
 _PART = 500

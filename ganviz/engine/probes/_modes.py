@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..datasets.base import Modes
 from ..metrics.modes import ModeCoverage
 from ._measuring import percent, rated
 from .base import View, frozen
@@ -39,6 +40,11 @@ class ModeMemory:
         return ModeReport(names, frozen((found.counts / total).astype(np.float32)),
                           frozen(real_shares.astype(np.float32)), frozen(found.covered.copy()), frozen(dropped),
                           None if centres is None else frozen(np.array(centres, np.float32)))
+
+
+def mode_names(modes: Modes) -> tuple[str, ...]:
+    """What the clusters of the plane are called: their numbers."""
+    return tuple(str(k + 1) for k in range(len(modes.centres)))
 
 
 def mode_indicators(found: ModeCoverage | None, best: ModeCoverage | None, samples: int, kind: str, reason: str,
@@ -86,5 +92,6 @@ def mode_indicators(found: ModeCoverage | None, best: ModeCoverage | None, sampl
                   verdict=rated(-found.reverse_kl, good=-0.1, fair=-0.5)),
         Indicator(**dropped, high=float(total), value=len(lost), text=str(len(lost)), reference=0,
                   reference_text="real data: 0", samples=samples, detail=tuple((name, "dropped") for name in lost),
-                  verdict=rated(-len(lost), good=0, fair=-1)),
+                  verdict=rated(-len(lost), good=0, fair=-1)) if reached or lost else
+        Indicator(**dropped, reason=f"none of the {words['unit']} was covered until now, so none could be lost"),
     ]

@@ -15,9 +15,8 @@ from ..aside import copies
 from ..batches import to_uint8
 from ..latent_space import LatentSpace, space_of
 from ..models.base import GenerativeModel
-from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
+from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
 from .pictures import DIRECTIONS, REACH, Exploration, Recorded
-from .samples import fixed_indices
 
 MODES = ("interpolate", "analogy", "direction", "styles")
 _LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; what stands still is looked at when something is asked

@@ -12,7 +12,7 @@ from ..metrics.modes import ModeCoverage, mode_coverage
 from ..metrics.verdicts import histograms, separation
 from ..phases import even_logit
 from ._measuring import no_discriminator, number, percent, rated, recent_scores, wanted
-from ._modes import ModeMemory, mode_indicators
+from ._modes import ModeMemory, mode_indicators, mode_names
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators, ModeReport
 
@@ -58,8 +58,7 @@ class Health(Probe):
             # a mixture is drawn at random, so that the first are as good as any
             self._real_coverage[len(fake)] = mode_coverage(view.data.items[:len(fake)], *known)
         result, best = mode_coverage(fake, *known), self._real_coverage[len(fake)]
-        names = tuple(str(k + 1) for k in range(len(modes.centres)))
-        report = self._memory.report(view, names, result, modes.weights, modes.centres)
+        report = self._memory.report(view, mode_names(modes), result, modes.weights, modes.centres)
         real = min(len(view.data.items), len(fake))
         return mode_indicators(result, best, len(fake), "modes", "", report, real), report
 

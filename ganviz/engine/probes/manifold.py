@@ -42,4 +42,4 @@ class ManifoldProbe(Probe):
             z[:, 0], z[:, 1] = first.flatten(), second.flatten()
             points = view.fakes(z).view(_SIDE, _SIDE, 2)
             note = "all of z" if z_dim == 2 else f"the plane of the first 2 of {z_dim} z axes"
-        return Manifold(frozen(points.float().cpu().numpy()), note)
+        return Manifold(frozen(points.float().cpu().numpy()), note, view.weights())

@@ -26,9 +26,8 @@ from ._measuring import (
     two_real_sets,
     wanted,
 )
-from .base import PROBES, Probe, View
+from .base import PROBES, Probe, View, fixed_indices
 from .pictures import Indicator, Indicators
-from .samples import fixed_indices
 
 _SAMPLES, _CONVOLUTIONAL_SAMPLES, _MOST_RANKED = 512, 256, 2000
 _GRADIENT_BATCH, _CONVOLUTIONAL_BATCH = 256, 64
@@ -73,7 +72,7 @@ class Players(Probe):
         found += _saturation(view, made, real, finite)
         found.append(self._rank(view, made[0][:_MOST_RANKED], finite))
         found += self._cosines
-        return Indicators(tuple(found), "train")
+        return Indicators(tuple(found))
 
     def _update_ratios(self, view: View) -> list[Indicator]:
         now = {side: _weights(view, side) for side in _NAMES}

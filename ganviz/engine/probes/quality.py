@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import torch
 
+from ..datasets.base import TrainingData
+from ..features import groups
 from ..features.classifier import Classifier
 from ..features.space import Space, pixels, positions
 from ..held_out import split
@@ -23,20 +25,24 @@ from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators, ModeReport
 
 _POINTS, _IMAGES = 2500, 1000
-_TRAINING_SECONDS = 0.15  # of the classifier, in a look that nobody waits for
+TRAINING_SECONDS = 0.15
+"""Of the classifier, in a look that nobody waits for."""
 _EAGER_PERIOD = 1.5  # seconds between looks while the classifier is being trained
 _FEWEST = 10  # reals on each side: with fewer, neighbours say nothing
 _FEWEST_LABELLED = 50
 
 _NOT_FINITE = "the samples are not finite"
+_NO_RECALL = ("on pixels good samples recall as little as bad ones, for smooth images fill no sharp image's ball; "
+              f"learned features need {groups.FEWEST} images")
 
 
 @PROBES.register("quality")
 class Quality(Probe):
     """Compares many samples with real ones. Wishes: "weights", "samples".
 
-    Labelled images are compared by a classifier's features, which it trains on the real ones first; others by their
-    pixels; points by their positions.
+    Images are compared by a classifier's features, which it trains on the real ones first: to tell their classes, or
+    groups of similar ones where they have no labels. Few images are compared by their pixels, points by their
+    positions.
     """
 
     period = 6.0
@@ -46,6 +52,7 @@ class Quality(Probe):
     def __init__(self) -> None:
         self._classifier: Classifier | None = None
         self._space: Space | None = None
+        self._no_recall = ""
         self._best: dict[int, dict[str, float]] = {}  # real against real, by sample count
         self._best_classes: dict[int, ModeCoverage] = {}
         self._memory = ModeMemory()
@@ -53,12 +60,12 @@ class Quality(Probe):
     def look(self, view: View) -> Indicators:
         images = view.data.kind == "images"
         full = "samples" in view.wishes
-        self._train_classifier(view, math.inf if full else _TRAINING_SECONDS)
+        self._train_classifier(view, math.inf if full else TRAINING_SECONDS)
         count = wanted(view, _IMAGES if images else _POINTS)
         why_no_classes = self._why_no_classes(view)
         if self._classifier is not None and not self._classifier.finished:
             found = [*self._classes(view, None, None, count, why_no_classes)[0],
-                     *_comparison({}, {}, why_no_classes, 0, "")]
+                     *_comparison({}, {}, self._classifier.why_not(), 0, "")]
             return Indicators(tuple(found), view.weights())
         real, other = two_real_sets(view, count)
         if self._space is None:
@@ -72,15 +79,11 @@ class Quality(Probe):
     # -- the classifier -------------------------------------------------------------------------------------------
 
     def _train_classifier(self, view: View, seconds: float) -> None:
-        data = view.data
-        if data.kind != "images" or data.labels is None or len(data.label_names) < 2 \
-                or len(data.items) < _FEWEST_LABELLED:
-            return
         if self._classifier is None:
-            training, unseen = data, view.held_out
-            if unseen is None:
-                training, unseen = split(data, 0.1, view.config.train.seed)
-            self._classifier = Classifier(training, unseen, view.real.device)
+            sets = _sets_to_learn(view)
+            if sets is None:
+                return
+            self._classifier = Classifier(*sets, view.real.device)
         if not self._classifier.finished:
             self.period = _EAGER_PERIOD
             self._classifier.train(seconds, view.give_way)
@@ -91,7 +94,7 @@ class Quality(Probe):
         """Why no classes can be counted; empty if they can."""
         if view.data.kind != "images":
             return "these are points, and there is no classifier of them"
-        if view.data.labels is None or len(view.data.label_names) < 2:
+        if not _has_labels(view):
             return "the images have no labels"
         if self._classifier is None:
             return f"there are only {len(view.data.items)} labelled images; a classifier needs {_FEWEST_LABELLED}"
@@ -101,14 +104,21 @@ class Quality(Probe):
         real = [view.to_float(part) for part in view.real.split(1024)]
         if view.data.kind == "points":
             return positions(torch.cat(real))
-        if self._classifier is not None and self._classifier.usable:
-            text = f"features of the classifier, which is right on {percent(self._classifier.accuracy)} of images"
-            return Space(text, self._classifier.features, real)
+        classifier = self._classifier
+        right = "" if classifier is None else percent(classifier.accuracy)
+        if _has_labels(view):
+            if classifier is not None and classifier.usable:
+                return Space(f"features of the classifier, which is right on {right} of images", classifier.features,
+                             real)
+        elif classifier is not None and classifier.accuracy >= groups.ENOUGH:
+            return Space(f"features of a network that tells {groups.GROUPS} groups of similar images and noise apart, "
+                         f"right on {right} of images", classifier.features, real)
+        self._no_recall = _NO_RECALL
         return pixels(real)
 
     def _measure_fakes(self, view: View, count: int) -> tuple[np.ndarray, np.ndarray | None, np.ndarray | None]:
         """Vectors of fresh fakes, class probabilities where they are known, and the classes that were asked for."""
-        classifier = self._classifier if self._classifier is not None and self._classifier.usable else None
+        classifier = self._classifier if not self._why_no_classes(view) else None
         vectors, verdicts, asked = [], [], []
         for z in new_latents(view, count):
             part = view.fakes(z).float()
@@ -169,7 +179,7 @@ class Quality(Probe):
                  "help": "Share of held-out real images, 0 to 100 %, that the classifier behind the class counts names "
                          "right; it is trained on the real images in the background, and its mistakes are the limit "
                          "of what it can say about the generator. Higher is better."}
-        classifier = self._classifier
+        classifier = self._classifier if _has_labels(view) else None
         if classifier is None or classifier.accuracy is None:
             return Indicator(**about, reason=reason)
         chance = 1 / len(view.data.label_names)
@@ -190,7 +200,7 @@ class Quality(Probe):
         if count not in self._best:
             self._best[count] = _measure(base, self._space(other)[:count], view)
         found = _measure(base, vectors[:count], view)
-        return _comparison(found, self._best[count], "", count, self._space.text)
+        return _comparison(found, self._best[count], "", count, self._space.text, self._no_recall)
 
     def _grid(self, view: View, vectors: np.ndarray, real: Any, other: Any) -> list[Indicator]:
         about_kl = {"name": "grid_kl", "label": "KL on a grid", "unit": "nats", "group": "quality", "better": "lower",
@@ -216,6 +226,22 @@ class Quality(Probe):
                           reference_text=f"real data: {ideal:.3f}", samples=count)
                 for about, text, value, ideal in ((about_kl, help_kl, found.kl, best.kl),
                                                   (about_js, help_js, found.js, best.js))]
+
+
+def _has_labels(view: View) -> bool:
+    return view.data.labels is not None and len(view.data.label_names) > 1
+
+
+def _sets_to_learn(view: View) -> tuple[TrainingData, TrainingData] | None:
+    """What a classifier is trained on, and others that it is tested on; None where there is too little."""
+    data = view.data
+    if data.kind != "images":
+        return None
+    if not _has_labels(view):
+        return split(groups.grouped(data), 0.1, view.config.train.seed) if len(data.items) >= groups.FEWEST else None
+    if len(data.items) < _FEWEST_LABELLED:
+        return None
+    return split(data, 0.1, view.config.train.seed) if view.held_out is None else (data, view.held_out)
 
 
 def _measure(real: np.ndarray, fake: np.ndarray, view: View) -> dict[str, float]:
@@ -261,15 +287,16 @@ _COMPARED: dict[str, dict[str, Any]] = {
 }
 
 
-def _comparison(found: dict[str, float], best: dict[str, float], reason: str, count: int, space: str
-                ) -> list[Indicator]:
+def _comparison(found: dict[str, float], best: dict[str, float], reason: str, count: int, space: str,
+                no_recall: str = "") -> list[Indicator]:
     """The indicators, or why there are none."""
     indicators = []
     for name, about in _COMPARED.items():
         about = about | {"name": name, "group": "quality"}
         about["help"] += f" Measured on {space}." if space else ""
-        if reason:
-            indicators.append(Indicator(**about, reason=reason))
+        why_not = reason or (no_recall if name == "recall" else "")
+        if why_not:
+            indicators.append(Indicator(**about, reason=why_not))
             continue
         write = percent if about["unit"] == _SHARE["unit"] else number
         value, ideal = found[name], best[name]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 import torch
 
 from ..batches import to_uint8
+from ..metrics.modes import mode_coverage
 from ..phases import even_score
-from .base import FIXED_LATENTS, PROBES, Probe, View, frozen
-from .pictures import ImageSamples, PointSamples
+from ._arrows import arrows
+from ._modes import ModeMemory, mode_names
+from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
+from .pictures import ImageSamples, ModeReport, PointSamples
 
 _POINTS, _IMAGES = 256, 64
 # Images in which a picture differs from the one before it: by a convolutional generator, and by another one where an
@@ -28,8 +32,9 @@ class Samples(Probe):
     Images that cost much come a part at a time while it trains: each picture renews the next few of the
     grid and shows all of it, so that a costly grid still moves smoothly.
 
-    Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws
-    (else all in turn).
+    Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws and
+    that the real ones are of (else all in turn); of points "arrows", the gradient that some of these very fakes feel,
+    and "modes", which of the known ones they reach.
     """
 
     period = 0.04
@@ -43,6 +48,7 @@ class Samples(Probe):
         self._real_scores: np.ndarray | None = None
         self._to_show: list[tuple[slice, np.ndarray]] = []
         self._weights = ""
+        self._memory = ModeMemory()
 
     def look(self, view: View) -> PointSamples | ImageSamples:
         points = view.data.kind == "points"
@@ -56,7 +62,18 @@ class Samples(Probe):
     def _look_at_points(self, view: View) -> PointSamples:
         fake = view.fakes(self._latents)
         scores = self._scores(view, fake, slice(0, self._count)) if view.at_rest and self._has_d(view) else None
-        return PointSamples(self._real, frozen(fake.float().cpu().numpy()), scores, view.weights(), self._sources)
+        felt = arrows(view, self._latents, fake, self._indices) if view.wishes.get("arrows") else None
+        points = frozen(fake.float().cpu().numpy())
+        reached = self._reached(view, points) if view.wishes.get("modes") else None
+        return PointSamples(self._real, points, scores, view.weights(), self._sources, felt, reached)
+
+    def _reached(self, view: View, fake: np.ndarray) -> ModeReport | None:
+        """How the fakes fall on the known modes; None where there are none, or where fakes lie nowhere."""
+        modes = view.data.modes
+        if modes is None or not np.isfinite(fake).all():
+            return None
+        found = mode_coverage(fake, modes.centres, modes.sigma, modes.weights)
+        return self._memory.report(view, mode_names(modes), found, modes.weights, modes.centres)
 
     def _look_at_images(self, view: View) -> ImageSamples:
         part, shown = self._due_part(view)
@@ -74,7 +91,7 @@ class Samples(Probe):
                 self._score(view)
         self._weights, self._even = view.weights(), even_score(view.config)
         if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0 or self._real_scores is None:
-            self._real_scores = _unknown(len(self._real)) if not self._has_d(view) else frozen(
+            self._real_scores = _unknown(len(self._real)) if not self._has_d(view) or len(self._real) == 0 else frozen(
                 view.scores(self._real_float, self._real_condition).cpu().numpy())
         self._looks += 1
         return self.more() or self._picture()
@@ -113,7 +130,7 @@ class Samples(Probe):
         """Which of the grid to make anew, and how many a picture: all of it where that is cheap, or where nothing old
         may be left in it."""
         whole = view.at_rest or self._fake is None or view.weights() != self._weights
-        convolutional, numbers = view.config.model.owner.convolutional, self._real[0].size
+        convolutional, numbers = view.config.model.owner.convolutional, math.prod(self._real.shape[1:])
         if whole or not (convolutional or numbers >= _MANY_NUMBERS):
             self._next = 0
             return slice(0, self._count), self._count
@@ -134,7 +151,7 @@ class Samples(Probe):
             self._label_names = tuple(view.data.label_names[k] for k in labels)
         translates = view.data.kind == "points" and view.model.from_data
         self._sources = frozen(self._latents.cpu().numpy()) if translates else None
-        self._indices = frozen(fixed_indices(view, count))
+        self._indices = frozen(fixed_indices(view, count, label))
         indices = torch.from_numpy(self._indices.copy()).to(view.real.device)
         chosen = view.real[indices]
         self._real_condition = view.real_condition(indices)
@@ -150,8 +167,3 @@ def _with_part(whole: np.ndarray, part: slice, new: np.ndarray) -> np.ndarray:
 
 def _unknown(count: int) -> np.ndarray:
     return frozen(np.full(count, np.nan, np.float32))
-
-
-def fixed_indices(view: View, count: int) -> np.ndarray:
-    """(n,) int64 indices of real samples, the same for the whole run; a larger choice begins with the smaller."""
-    return np.random.default_rng(view.config.train.seed).permutation(len(view.real))[:count].astype(np.int64)

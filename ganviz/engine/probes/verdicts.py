@@ -26,7 +26,11 @@ class VerdictsProbe(Probe):
     def look(self, view: View) -> Verdicts | None:
         if view.recent_logits_real is None:
             return None
-        real, fake = _finite(view.recent_logits_real), _finite(view.recent_logits_fake)
+        return self.drawn(view, view.recent_logits_real, view.recent_logits_fake)
+
+    def drawn(self, view: View, logits_real: np.ndarray, logits_fake: np.ndarray) -> Verdicts | None:
+        """The histograms of these raw logits of any shape; None if there is nothing finite in one of them."""
+        real, fake = _finite(logits_real), _finite(logits_fake)
         if len(real) == 0 or len(fake) == 0:
             return None
         if view.loss.is_probability:

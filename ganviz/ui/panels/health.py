@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStacked
 
 from ...engine.probes.pictures import GROUPS, Indicators
 from ...engine.telemetry import Event, Measuring, Picture, Started
+from ..ages import age_words
 from ..findings_box import FindingsBox
 from ..indicator_group import IndicatorGroup
 from ..measure_bar import MeasureBar
-from ..plots.indicator_row import IndicatorRow
+from ..plots.indicator_row import Columns, IndicatorRow
+from ..weights_choice import TRAIN, weights_words
 from .base import PANELS, Panel
 
 _FOLDED = "health/folded"  # names of the groups that are folded, with commas between, in the settings
@@ -39,8 +41,8 @@ class Health(Panel):
         super().__init__(controller, theme, parent)
         self._steps: dict[str, int] = {}
         self._times: dict[str, float] = {}
-        self._taken: float | None = None
-        self._weights = "train"
+        self._measured = TRAIN  # whose samples the last reading was of
+        self._kind = "points"
         self._subtitle = ""
         self.findings = FindingsBox(controller, theme)
         self.measuring = MeasureBar()
@@ -51,7 +53,8 @@ class Health(Panel):
                                                           "they are")),
                   "players": (self.tr("The two players"), self.tr("How the discriminator and the generator stand "
                                                                   "against each other"))}
-        self.groups = {name: IndicatorGroup(*titles[name], theme) for name in GROUPS}
+        columns = Columns(self)
+        self.groups = {name: IndicatorGroup(*titles[name], columns, theme) for name in GROUPS}
         self._restore_folds()
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,6 +86,13 @@ class Health(Panel):
         self.set_theme(theme)
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
+        controller.weights.changed.connect(self.wishes_changed)
+
+    def wishes(self):
+        return {topic: {"weights": self._chosen()} for topic in self.topics}
+
+    def _chosen(self) -> str:
+        return self.controller.weights.of(self._kind)
 
     def _restore_folds(self) -> None:
         folded = str(QSettings().value(_FOLDED, "")).split(",")
@@ -107,7 +117,7 @@ class Health(Panel):
             group.hide()
         self._steps.clear()
         self._times.clear()
-        self._taken = None
+        self._kind = started.facts.data_kind
         self.findings.start()
         self.measuring.reset()
         self._pages.setCurrentWidget(self._empty)
@@ -143,41 +153,38 @@ class Health(Panel):
                 self._take(picture)
                 changed = True
         self._say_age()
+        self.findings.show_red(tuple(row.indicator.label for row in self.rows.values()
+                                     if row.indicator.verdict == "bad" and not row.stale))
         self.findings.renew()
         return changed
 
     def _take(self, picture: Picture) -> None:
-        self._taken = time.monotonic()
+        now = time.monotonic()
+        self._measured = picture.content.weights or self._measured
         for indicator in picture.content.indicators:
+            # the two players are those that are trained, whatever is chosen
+            weights = "" if indicator.group == "players" else picture.content.weights
             group = self.groups[indicator.group]
-            group.show_indicator(indicator, picture.step)
+            group.show_indicator(indicator, picture.step, weights)
             group.show()
             self._steps[indicator.name] = picture.step
-            self._times[indicator.name] = self._taken
+            self._times[indicator.name] = now
         if picture.content.modes is not None:
             self.groups["modes"].show_modes(picture.content.modes)
-        if picture.topic == "health":  # others look at both
-            self._weights = picture.content.weights
         if self._pages.currentIndex() == 0 and self._times:
             self._pages.setCurrentIndex(1)
 
     def _say_age(self) -> None:
-        if self._taken is None:
+        if not self._times:
             return
-        now = time.monotonic()
+        now, chosen = time.monotonic(), self._chosen()
         running = self.controller.state == "running"
+        ages = {name: now - taken for name, taken in self._times.items()}
         for name, row in self.rows.items():
-            seconds = now - self._times[name]
-            row.set_age(seconds, running and seconds > _STALE)
-        seconds = int(now - self._taken)
-        if seconds < 2:
-            age = self.tr("now")
-        elif seconds < 60:
-            age = self.tr("%1 s ago").replace("%1", str(seconds))
-        else:
-            age = self.tr("%1 min ago").replace("%1", str(seconds // 60))
-        weights = self.tr("EMA weights") if self._weights == "ema" else self.tr("training weights")
-        self._say_subtitle(f"{weights} \N{MIDDLE DOT} {age}")
+            row.set_age(ages[name], (running and ages[name] > _STALE) or row.weights not in ("", chosen))
+        # the header's age is that of the oldest number below it
+        oldest = max((ages[name] for name, row in self.rows.items() if row.applies), default=min(ages.values()))
+        self._say_subtitle(f"{weights_words(self._measured)} \N{MIDDLE DOT} {age_words(oldest)}")
 
     def _say_subtitle(self, text: str) -> None:
         if text != self._subtitle:

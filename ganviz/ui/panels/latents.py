@@ -33,6 +33,7 @@ from ..plots.thumbs import BigPicture
 from ..plots.trail import TrailView
 from ..plots.viewport import signed
 from ..truncation_slider import TruncationSlider
+from ..weights_choice import weights_words
 from .base import PANELS, Panel
 
 _FIXED = 1024  # latents that stay the same for the whole run, the stage's first among them
@@ -285,7 +286,7 @@ class Latents(Panel):
             "w \N{MINUS SIGN} w̄" if seen.layers else "z", seen.length, seen.typical_length)
         over = self.tr("The run has ended: what is shown stays as it is. ") if self._is_over else ""
         self.note.setText(over + length)
-        weights = self.tr("EMA weights") if seen.weights == "ema" else self.tr("training weights")
+        weights = weights_words(seen.weights)
         state = self.tr("frozen at step {0:,}") if seen.frozen else self.tr("step {0:,}")
         self.subtitle_changed.emit(f"{weights}, {state.format(seen.step)}")
         for widget in (self.corners, self.directions, self.truncation, self.head, self.candidates, self.path):

@@ -21,6 +21,7 @@ from ..plots.strip import Curve, Level, Strip
 from ..plots.switches import switch, switch_style
 from ..plots.time_canvas import TimeCanvas
 from ..plots.verdict_chart import VerdictChart
+from ..weights_choice import EMA, weights_words
 from .base import PANELS, Panel
 
 if TYPE_CHECKING:
@@ -39,11 +40,12 @@ class Verdicts(Panel):
     """Histogram of D's scores for real and fake samples, and their means over time."""
 
     title = "Verdicts"
-    help = ("What the discriminator says of the newest batches: to the right it is sure of real, to the left of fake. "
-            "The more the two hills overlap, the less it can tell them apart, which is what the generator wants.")
+    help = ("What the discriminator says of the newest batches or, with EMA weights, of the averaged generator's "
+            "samples: to the right it is sure of real, to the left of fake. The more the two hills overlap, the less "
+            "it can tell them apart, which is what the generator wants.")
     order = 0
     rate = 4.0
-    topics = ("verdicts",)
+    topics = ("verdicts", "averaged-verdicts")
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
@@ -56,6 +58,7 @@ class Verdicts(Panel):
         self.over_time.setAccessibleName(self.tr("The discriminator's mean scores over the steps"))
         self.over_time.range_changed.connect(self._draw_over_time)
         self._unit = ""
+        self._kind = "points"
         self._has_discriminator = True
         self._drawn: tuple | None = None
         self._marks = MarkFeed(_changes_the_loss)
@@ -71,6 +74,7 @@ class Verdicts(Panel):
         self.set_theme(theme)
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
+        controller.weights.changed.connect(self._on_weights)
 
     def _make_head(self) -> None:
         self.head = VerdictsHead(self)
@@ -96,7 +100,16 @@ class Verdicts(Panel):
         self.wishes_changed.emit()
 
     def wishes(self):
-        return {} if self.over_time_switch.isChecked() else super().wishes()
+        return {} if self.over_time_switch.isChecked() else {self._topic(): {}}
+
+    def _topic(self) -> str:
+        """Whose scores are drawn: those of the batches just trained on, or of the averaged generator's fakes."""
+        return "averaged-verdicts" if self.controller.weights.of(self._kind) == EMA else "verdicts"
+
+    def _on_weights(self) -> None:
+        self.now.set_verdicts(None)
+        self._say_count()
+        self.wishes_changed.emit()
 
     # --- what it is told ---
 
@@ -105,7 +118,7 @@ class Verdicts(Panel):
         self.now.scale.fitted = False
         self.over_time.clear()
         self._drawn = None
-        self._has_discriminator = "d" in started.facts.sides
+        self._has_discriminator, self._kind = "d" in started.facts.sides, started.facts.data_kind
         self._say_empty()
         self.subtitle_changed.emit("")
 
@@ -123,7 +136,7 @@ class Verdicts(Panel):
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False
         for picture in pictures.values():
-            if isinstance(picture.content, Scores):
+            if picture.topic == self._topic():
                 self._take(picture.content)
                 changed = self.now_switch.isChecked()
         if self.over_time_switch.isChecked():
@@ -183,8 +196,11 @@ class Verdicts(Panel):
 
     def _say_count(self) -> None:
         scores = self.now.verdicts if self.now_switch.isChecked() else None
-        self.subtitle_changed.emit("" if scores is None else
-                                   self.tr("n = %1").replace("%1", step_text(scores.samples)))
+        words = ""
+        if self.controller.weights.of(self._kind) == EMA:  # which the curves of the training cannot follow
+            words = weights_words(EMA) if self.now_switch.isChecked() else self.tr("training batches")
+        count = "" if scores is None else self.tr("n = {0}").format(step_text(scores.samples))
+        self.subtitle_changed.emit(" \N{MIDDLE DOT} ".join(filter(None, (words, count))))
 
     def set_theme(self, theme) -> None:
         super().set_theme(theme)

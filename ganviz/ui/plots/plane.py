@@ -7,14 +7,17 @@ costs several. What changes rarely (heat map, grid, tick labels) is kept in one 
 from __future__ import annotations
 
 import math
+import time
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ...engine.probes.pictures import Arrows, HeatMap, Indicators, Manifold, ModeReport, PointSamples
+from ...engine.probes.pictures import HeatMap, Manifold, PointSamples
 from ...engine.scoring import Scoring
+from ..ages import is_young
 from ..theme import Theme
 from .explained import Explained
 from .heat import heat_image, heat_table
@@ -26,7 +29,6 @@ from .viewport import Extent, Viewport, nice_number, signed, ticks
 # three times that.
 ARROW_PIXELS = 36.0
 _ARROW_LIMIT = 3.0
-_MOST_ARROWS = 128
 _TICK_PIXELS = 96
 _KEY_ZOOM = 1.25
 _CORES = 8  # one real in so many shows its middle above the fakes
@@ -57,6 +59,7 @@ class PlaneView(Explained):
         shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing".
         reference: gradient that the legend's arrow stands for; None without arrows.
         loss: says what D's scores are.
+        axes: names of the two coordinates, written along the edges; empty where they have none.
 
     Signals:
         view_changed: another part of the plane is visible.
@@ -74,16 +77,17 @@ class PlaneView(Explained):
         self.samples: PointSamples | None = None
         self.heatmap: HeatMap | None = None
         self.manifold: Manifold | None = None
-        self.arrows: Arrows | None = None
         self.reference: float | None = None
-        self.modes: ModeReport | None = None
         self.loss: type[Scoring] = Scoring
+        self.axes: tuple[str, ...] = ()
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
         self._marks = {"real": Marks(), "fake": Marks(), "core": Marks()}
         self._mapping = MappingLayer(theme)
         self._back: QPixmap | None = None
+        self._taken: dict[type, tuple[int, float]] = {}  # step and time in seconds of each kind of picture
+        self._live: set[type] = set()
         self._sprites: dict[str, QPixmap] = {}
         self._dragged_from: QPointF | None = None
         self.set_theme(theme)
@@ -92,17 +96,21 @@ class PlaneView(Explained):
 
     def clear(self) -> None:
         """Forget a run's pictures and its view."""
-        self.samples = self.heatmap = self.manifold = self.arrows = self.reference = self.modes = None
+        self.samples = self.heatmap = self.manifold = self.reference = None
+        self._taken.clear()
         self._has_home = False
         self._refresh_back()
 
-    def set_home(self, extent: Extent, offset: np.ndarray | None = None, scale: np.ndarray | None = None) -> None:
+    def set_home(self, extent: Extent, offset: np.ndarray | None = None, scale: np.ndarray | None = None,
+                 axes: Sequence[str] = ()) -> None:
         """Say which part of the plane holds the data, and how its numbers become the original ones.
 
         Args:
             extent: (x_min, x_max, y_min, y_max).
             offset, scale: (2,) each; tick labels show point * scale + offset.
+            axes: the names of the two coordinates, if the data has names for them.
         """
+        self.axes = tuple(axes)
         self._offset = np.zeros(2) if offset is None else np.asarray(offset, dtype=np.float64)
         self._unit = np.ones(2) if scale is None else np.asarray(scale, dtype=np.float64)
         self._viewport.home, self._has_home = extent, True
@@ -117,38 +125,53 @@ class PlaneView(Explained):
         self.shown = set(shown)
         self._refresh_back()
 
-    def take(self, content: object) -> bool:
-        """Take over a picture; returns whether anything visible changed."""
+    def take(self, content: object, step: int) -> bool:
+        """Take over a picture of a step; returns whether anything visible changed."""
+        if not isinstance(content, PointSamples | HeatMap | Manifold):
+            return False
+        self._taken[type(content)] = step, time.monotonic()
         if isinstance(content, PointSamples):
             before = self.samples
             if before is None or before.real is not content.real or before.sources is not content.sources:
                 self._back = None  # reals and sources lie in the background, which stays while they do
             self.samples = content
+            if content.arrows is not None:
+                self.reference = reference_gradient(np.hypot(*content.arrows.gradient.T), self.reference)
             if not self._has_home and len(content.real):
                 self.set_home(_extent_of(content.real))
-            visible = bool(self.shown & {"real", "fake", "mapping"})
+            visible = bool(self.shown & {"real", "fake", "mapping", "arrows", "missing"})
         elif isinstance(content, HeatMap):
             self.heatmap, visible = content, "heatmap" in self.shown
-        elif isinstance(content, Manifold):
-            self.manifold, visible = content, "manifold" in self.shown
-        elif isinstance(content, Arrows):
-            self.arrows, visible = content, "arrows" in self.shown
-            self.reference = reference_gradient(np.hypot(*content.gradient.T), self.reference)
-        elif isinstance(content, Indicators):
-            before, self.modes = self._missing(), content.modes or self.modes
-            visible = "missing" in self.shown and self._missing() != before
+            self._back = None
         else:
-            return False
+            self.manifold, visible = content, "manifold" in self.shown
+            self._back = None
+        visible |= self._judge_ages()
         if visible:
-            if isinstance(content, HeatMap | Manifold | Arrows | Indicators):
-                self._back = None
             self.update()
         return visible
 
+    def is_live(self, layer: str) -> bool:
+        """Whether a "heatmap" or "manifold" is there and of the present: of the weights and the time of what lies
+        over it."""
+        return {"heatmap": HeatMap, "manifold": Manifold}[layer] in self._live
+
+    def _judge_ages(self) -> bool:
+        """Find out which pictures may be drawn; whether that has changed."""
+        step, now = max(self._taken.values())
+        before, self._live = self._live, {kind for kind, (of, at) in self._taken.items()
+                                          if is_young(step - of, now - at)}
+        if self.samples is not None and self.manifold is not None and self.manifold.weights != self.samples.weights:
+            self._live -= {Manifold}
+        if self._live == before:
+            return False
+        self._back = None
+        return True
+
     def _missing(self) -> list[tuple[float, float, bool]]:
-        """Centre of each mode that no sample reaches, and whether one did before."""
-        modes = self.modes
-        if modes is None or modes.centres is None:
+        """Centre of each mode that none of the fakes reaches, and whether one did before."""
+        modes = None if self.samples is None else self.samples.modes
+        if modes is None:
             return []
         return [(float(x), float(y), bool(dropped)) for (x, y), covered, dropped
                 in zip(modes.centres, modes.covered, modes.dropped, strict=True) if not covered]
@@ -224,6 +247,11 @@ class PlaneView(Explained):
         painter.drawPixmap(0, 0, self._back)
         if self._has_mapping():
             self._mapping.paint_lines(painter, self.samples.sources, self.samples.fake, self._viewport.to_pixels)
+        if "arrows" in self.shown and self.samples is not None and self.samples.arrows is not None \
+                and self.reference is not None:
+            draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._lines_of_arrows(ratio))
+        if "missing" in self.shown:
+            self._paint_missing(painter, ratio)
         self._paint_points(painter, "fake")
         if self._has_mapping():
             self._mapping.paint_ends(painter, self.samples.sources, self.samples.fake, self._viewport.to_pixels, ratio)
@@ -241,35 +269,34 @@ class PlaneView(Explained):
         back = QPixmap(width, height)
         back.fill(QColor(self.theme.card))
         painter = QPainter(back)
-        if "heatmap" in self.shown and self.heatmap is not None:
+        if "heatmap" in self.shown and self.is_live("heatmap"):
             x0, x1, y0, y1 = self.heatmap.extent
             (left, top), (right, bottom) = self._viewport.to_pixels(np.array([[x0, y1], [x1, y0]]))
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             image = heat_image(self.heatmap.belief, self._table, self.heatmap.even)
             painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
-        if "manifold" in self.shown and self.manifold is not None:
+        if "manifold" in self.shown and self.is_live("manifold"):
             lines = grid_lines(self._viewport.to_pixels(self.manifold.points))
             draw_lines(painter, QColor(self.theme.generator), 1.0, lines)
         self._paint_points(painter, "real")
         if self._has_mapping():
             self._mapping.paint_sources(painter, self.samples.sources, self._viewport.to_pixels, ratio)
-        if "arrows" in self.shown and self.arrows is not None and self.reference is not None:
-            draw_lines(painter, QColor(self.theme.generator), max(1.0, ratio), self._lines_of_arrows(ratio))
         painter.scale(ratio, ratio)
-        if "missing" in self.shown:
-            self._paint_missing(painter)
         self._paint_ticks(painter)
         painter.end()
         return back
 
-    def _paint_missing(self, painter: QPainter) -> None:
+    def _paint_missing(self, painter: QPainter, ratio: float) -> None:
         """A ring around each missing mode; around one that was dropped, a dashed one."""
+        painter.save()
+        painter.scale(ratio, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for x, y, dropped in self._missing():
             style = Qt.PenStyle.DashLine if dropped else Qt.PenStyle.SolidLine
             painter.setPen(QPen(QColor(self.theme.bad), 2, style))
             painter.drawEllipse(self.position_of(x, y), _MISSING_RADIUS, _MISSING_RADIUS)
+        painter.restore()
 
     def _paint_points(self, painter: QPainter, layer: str) -> None:
         if layer in self.shown and self.samples is not None:
@@ -306,13 +333,21 @@ class PlaneView(Explained):
                 painter.drawText(x - metrics.horizontalAdvance(label) // 2, height - 8, label)
         for value, label in ticks(low, high, max(1, height // _TICK_PIXELS)):
             y = round(self.position_of(0, (value - self._offset[1]) / self._unit[1]).y())
-            if 12 < y < height - 24:
+            if (28 if self.axes else 12) < y < height - 24:
                 painter.drawLine(0, y, 4, y)
                 painter.drawText(8, y + metrics.ascent() // 2 - 1, label)
+        self._paint_names(painter, metrics)
+
+    def _paint_names(self, painter: QPainter, metrics: QFontMetrics) -> None:
+        """Write the names of the axes at the right end of the lower edge and the upper end of the left one."""
+        if not self.axes:
+            return
+        x, y = (metrics.elidedText(name, Qt.TextElideMode.ElideRight, self.width() // 3) for name in self.axes)
+        painter.drawText(self.width() - 8 - metrics.horizontalAdvance(x), self.height() - 24, x)
+        painter.drawText(8, 4 + metrics.ascent(), y)
 
     def _lines_of_arrows(self, ratio: float) -> np.ndarray:
-        every = max(1, -(-len(self.arrows.at) // _MOST_ARROWS))
-        at, gradient = self.arrows.at[::every], self.arrows.gradient[::every].astype(np.float64)
+        at, gradient = self.samples.arrows.at, self.samples.arrows.gradient.astype(np.float64)
         shafts = gradient * (1.0, -1.0) * (ARROW_PIXELS * ratio / self.reference)
         length = np.maximum(np.hypot(shafts[:, :1], shafts[:, 1:]), 1e-9)
         shafts *= np.minimum(1.0, _ARROW_LIMIT * ARROW_PIXELS * ratio / length)
@@ -391,8 +426,12 @@ class PlaneView(Explained):
         ratio = self.devicePixelRatioF()
         x, y = self._viewport.to_plane(position.x() * ratio, position.y() * ratio)
         shown_x, shown_y = self.original(np.array([x, y]))
-        text = signed(f"x {shown_x:.3g}   y {shown_y:.3g}")
+        x_name, y_name = self.axes or ("x", "y")
+        text = f"{x_name} {signed(f'{shown_x:.3g}')}   {y_name} {signed(f'{shown_y:.3g}')}"
         belief = None if self.heatmap is None or "heatmap" not in self.shown else belief_at(self.heatmap, x, y)
+        text = signed(f"x {shown_x:.3g}   y {shown_y:.3g}")
+        seen = "heatmap" in self.shown and self.is_live("heatmap")
+        belief = belief_at(self.heatmap, x, y) if seen else None
         if belief is None:
             return text
         if self.heatmap.is_probability:

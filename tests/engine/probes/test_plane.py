@@ -10,8 +10,7 @@ import torch
 from torch import nn
 
 from ganviz.engine.losses.base import LOSSES
-from ganviz.engine.probes.base import PROBES
-from ganviz.engine.probes.samples import fixed_indices
+from ganviz.engine.probes.base import PROBES, fixed_indices
 
 from ..helpers import POINTS, built, config, trained
 from .looking import directly, look, view, with_discriminator, with_generator
@@ -139,7 +138,7 @@ class Last(nn.Module):
 def test_arrows_are_central_differences_of_each_samples_loss(loss):
     # tanh has no kinks, at which a difference would not be the slope
     run = trained(config(loss__name=loss, model__d_activation="tanh"), 10)
-    picture = look("arrows", run)
+    picture = look("samples", run, arrows=True).arrows
     network = copy.deepcopy(run.learner.model.networks["D"]).double().eval()
     function, at = run.learner.loss, torch.tensor(picture.at.astype(np.float64))
     n, h = len(at), 1e-4
@@ -159,7 +158,7 @@ def test_arrows_are_central_differences_of_each_samples_loss(loss):
 
 
 def test_arrows_start_at_the_first_fixed_fakes(run):
-    samples, arrows = look("samples", run), look("arrows", run)
+    samples, arrows = look("samples", run), look("samples", run, arrows=True).arrows
     np.testing.assert_allclose(arrows.at, samples.fake[:len(arrows.at)], atol=1e-6)
 
 
@@ -167,7 +166,7 @@ def test_arrows_start_at_the_first_fixed_fakes(run):
 def test_arrows_need_no_more_reals_than_there_are(tmp_path, loss):
     np.save(tmp_path / "few.npy", np.random.default_rng(1).normal(0, 1, (7, 2)))
     few = {"name": "points", "path": str(tmp_path / "few.npy")}
-    picture = look("arrows", trained(config(POINTS | {"data": few}, loss__name=loss), 3))
+    picture = look("samples", trained(config(POINTS | {"data": few}, loss__name=loss), 3), arrows=True).arrows
     assert len(picture.gradient) == len(picture.at) > 7
     assert np.isfinite(picture.gradient).all()
 
@@ -245,7 +244,7 @@ def test_the_heat_map_of_packs_is_of_copies(packed_run):
 @pytest.mark.parametrize("loss", ["non-saturating", "relativistic-average"])
 def test_arrows_of_packs_are_those_of_the_packs_that_g_makes(packed_run, loss):
     packed_run.learner.apply(config(model__pack=3, train__batch_size=15, train__ema_decay=0.0, loss__name=loss))
-    arrows = look("arrows", packed_run)
+    arrows = look("samples", packed_run, arrows=True).arrows
     assert len(arrows.at) == 63, "whole packs"
     network = copy.deepcopy(packed_run.learner.model.networks["D"]).double().eval()
     reals = view(packed_run).real[torch.from_numpy(fixed_indices(view(packed_run), 63))].double()
@@ -254,3 +253,23 @@ def test_arrows_of_packs_are_those_of_the_packs_that_g_makes(packed_run, loss):
     value = packed_run.learner.loss.generator(logits_fake, logits_real.detach())
     (gradient,) = torch.autograd.grad(21 * value, points)
     np.testing.assert_allclose(arrows.gradient, -gradient.numpy(), rtol=1e-3, atol=1e-6)
+
+
+# -- one reading ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("weights", ["train", "ema"])
+def test_arrows_and_missing_modes_are_those_of_the_very_fakes(weights):
+    run = trained(config(data__name="ring"), 60)
+    picture = look("samples", run, weights=weights, arrows=True, modes=True)
+    assert np.array_equal(picture.arrows.at, picture.fake[:64])
+    modes = run._view({}).data.modes
+    distance = np.linalg.norm(picture.fake[:, None].astype(np.float64) - modes.centres[None], axis=2)
+    near = distance.argmin(1)
+    good = distance.min(1) <= 3 * modes.sigma[near]
+    assert picture.modes.covered.tolist() == [bool((good & (near == k)).any()) for k in range(len(modes.centres))]
+
+
+def test_what_nobody_wishes_is_not_made(run):
+    picture = look("samples", run)
+    assert (picture.arrows, picture.modes) == (None, None)

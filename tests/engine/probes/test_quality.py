@@ -201,7 +201,7 @@ def test_noise_is_not_of_the_data(digits):
 
 
 def test_until_the_classifier_is_trained_there_is_no_number(monkeypatch):
-    monkeypatch.setattr(quality, "_TRAINING_SECONDS", 1e-6)
+    monkeypatch.setattr(quality, "TRAINING_SECONDS", 1e-6)
     probe, run = PROBES["quality"](), built(config(DIGITS))
     found = by_name(probe.look(view(run)))
     assert probe.period < type(probe).period, "it is in a hurry to know more"
@@ -211,7 +211,7 @@ def test_until_the_classifier_is_trained_there_is_no_number(monkeypatch):
 
 
 def test_training_in_small_parts_comes_to_an_end(monkeypatch):
-    monkeypatch.setattr(quality, "_TRAINING_SECONDS", 0.05)
+    monkeypatch.setattr(quality, "TRAINING_SECONDS", 0.05)
     probe, run = PROBES["quality"](), built(config(DIGITS))
     for _ in range(200):
         found = by_name(probe.look(view(run)))
@@ -221,16 +221,77 @@ def test_training_in_small_parts_comes_to_an_end(monkeypatch):
     assert probe.period == type(probe).period
 
 
-def test_images_without_labels_are_compared_by_pixels():
-    run = built(config(DIGITS))
-    given = view(run)
-    given.data = dataclasses.replace(given.data, labels=None, label_names=())
-    found = by_name(PROBES["quality"]().look(given))
+def unlabelled(run, count, **wishes):
+    """A view of the first images of a run, without their labels."""
+    given = view(run, **wishes)
+    given.data = dataclasses.replace(given.data, items=given.data.items[:count], labels=None, label_names=())
+    given.real = given.real[:count]
+    return given
+
+
+def test_few_images_without_labels_are_compared_by_pixels_on_which_recall_says_nothing():
+    found = by_name(PROBES["quality"]().look(unlabelled(built(config(DIGITS)), 250)))
     assert found["modes_covered"].reason == "the images have no labels"
     assert found["classifier_accuracy"].reason == "the images have no labels"
     assert found["precision"].help.endswith("Measured on pixels.")
     assert found["precision"].value is not None
+    assert found["recall"].reason.startswith("on pixels good samples recall as little as bad ones")
     assert "points in the plane" in found["grid_js"].reason
+
+
+def test_many_images_without_labels_are_compared_by_what_tells_groups_of_them_apart():
+    probe, run = PROBES["quality"](), built(config(DIGITS))
+    first = by_name(probe.look(unlabelled(run, 1000)))
+    assert "still being trained" in first["precision"].reason
+    found = by_name(probe.look(unlabelled(run, 1000, samples=200)))
+    assert "10 groups of similar images and noise" in found["recall"].help
+    assert found["recall"].value is not None
+    assert found["modes_covered"].reason == "the images have no labels"
+    assert found["classifier_accuracy"].reason == "the images have no labels"
+
+
+# -- made generators of faces, which have no labels: those known to be good, and those known to be bad ----------------
+
+
+@pytest.fixture(scope="module")
+def faces():
+    """A run on faces, a probe that has learned its features, and shuffled real images."""
+    run = built(config(IMAGES | {"data": {"name": "faces"}, "train": {"batch_size": 16, "ema_decay": 0.0}}))
+    probe = PROBES["quality"]()
+    probe.look(view(run, samples=200))
+    images = Batches.to_float(torch.from_numpy(run._data.items.copy()))
+    return run, probe, images[torch.randperm(len(images), generator=torch.Generator().manual_seed(4))]
+
+
+def softened(images, weight):
+    """Each pixel mixed with its neighbours above, below, left and right."""
+    around = sum(images.roll(shift, axis) for shift in (-1, 1) for axis in (2, 3)) / 4
+    return (1 - weight) * images + weight * around
+
+
+def noised(images, deviation):
+    noise = torch.randn(images.shape, generator=torch.Generator().manual_seed(5))
+    return (images + deviation * noise).clamp(-1, 1)
+
+
+@pytest.mark.parametrize("make", [lambda x: x, lambda x: noised(x, 0.05), lambda x: softened(x, 0.2)],
+                         ids=["real", "hardly noised", "a little soft"])
+def test_faces_that_are_good_are_recalled_and_covered(faces, make):
+    found, _ = measured((*faces[:2], None, None), make(faces[2]))
+    assert {found[name].verdict for name in ("precision", "coverage")} == {"good"}
+    assert found["recall"].verdict in ("good", "fair")
+
+
+@pytest.mark.parametrize(("make", "low"), [
+    (lambda x: noised(x[:20].repeat(60, 1, 1, 1), 0.02), ("recall", "coverage")),
+    (lambda x: noised(x[:1].repeat(1200, 1, 1, 1), 0.1), ("recall", "coverage")),
+    (lambda x: softened(softened(softened(softened(x, 0.8), 0.8), 0.8), 0.8), ("recall", "coverage")),
+    (lambda x: noised(x, 0.4), ("recall", "coverage", "precision")),
+], ids=["twenty of them", "one", "blurred", "noised"])
+def test_faces_that_are_bad_are_not(faces, make, low):
+    found, _ = measured((*faces[:2], None, None), make(faces[2]))
+    assert {name for name in ("recall", "coverage", "precision") if found[name].verdict == "bad"} >= set(low)
+    assert found["recall"].value < 0.25 * found["recall"].reference
 
 
 @pytest.mark.parametrize("base", [RING, DIGITS], ids=["points", "images"])

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import torch
 
 from ganviz.engine.probes.base import PROBES
 
@@ -107,3 +108,13 @@ def test_everything_that_states_a_neutral_value_states_the_same():
     images = trained(config(IMAGES, **smoothed), 2)
     assert [look("verdicts", images).even, look("samples", images).even,
             look("closeup", images, which="fake", index=0).even] == pytest.approx([0.4] * 3)
+
+
+def test_scores_of_the_average_are_measured_on_its_own_fakes(run):
+    picture, model = look("averaged-verdicts", run), run.learner.model
+    assert picture.samples == 512
+    given = view(run)
+    z = model.latents(512, torch.Generator().manual_seed(5))
+    mean = torch.sigmoid(given.scores(given.fakes(z, given.ema))).mean().item()
+    assert picture.mean_fake == pytest.approx(mean, abs=0.03), "other draws of the same generator"
+    assert look("averaged-verdicts", trained(config(train__ema_decay=0.0), 3)) is None

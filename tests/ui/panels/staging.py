@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import Arrows, Closeup, HeatMap, ImageSamples, Manifold, PointSamples
+from ganviz.engine.probes.pictures import Closeup, HeatMap, ImageSamples, Manifold, PointSamples
 from ganviz.engine.telemetry import Picture, RunFacts, Started
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.theme import DARK
@@ -29,10 +29,10 @@ def started(kind="points", offset=None, scale=None):
     return Started(0, None, "CPU", "", "", {}, RunFacts(kind, shape, 100, extent, None, (), 2, offset, scale))
 
 
-def feed(stage, *contents):
+def feed(stage, *contents, step=1):
     names = {PointSamples: "samples", ImageSamples: "samples", HeatMap: "heatmap", Manifold: "manifold",
-             Arrows: "arrows", Closeup: "closeup"}
-    changed = stage.refresh({names[type(c)]: Picture(names[type(c)], 1, c) for c in contents})
+             Closeup: "closeup"}
+    changed = stage.refresh({names[type(c)]: Picture(names[type(c)], step, c) for c in contents})
     QApplication.processEvents()
     return changed
 

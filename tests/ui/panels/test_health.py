@@ -63,7 +63,7 @@ def test_a_row_has_value_reference_and_help(panel):
     row = panel.rows["modes_covered"]
     assert row.accessibleName() == "Modes covered: 8 / 8, good, real data: 8 / 8"
     assert "How many clusters" in row.about()
-    assert "Measured at step 100, just now, on 2,500 samples." in row.about()
+    assert "Measured now at step 100, with training weights, on 2,500 samples." in row.about()
 
 
 def test_what_does_not_apply_says_why_is_folded_away_and_shows_no_number(panel):
@@ -128,7 +128,7 @@ def test_the_age_is_told(qtbot, panel, monkeypatch):
     show(panel, MODES, QUALITY)
     assert told[-1] == "training weights · now"
     now = time.monotonic()
-    for seconds, words in ((3, "3 s ago"), (125, "2 min ago")):
+    for seconds, words in ((3, "2 s ago"), (125, "2 min ago")):
         monkeypatch.setattr(time, "monotonic", lambda seconds=seconds: now + seconds + 0.1)
         panel.refresh({})
         assert told[-1] == f"training weights · {words}"
@@ -221,3 +221,27 @@ def test_the_groups_that_are_folded_are_remembered(qtbot, panel):
     qtbot.addWidget(again)
     assert {name: group.button.isChecked() for name, group in again.groups.items()} == {
         "modes": True, "quality": True, "players": False}
+
+
+def test_the_headers_age_is_that_of_the_oldest_number(panel, controller, monkeypatch):
+    told = []
+    panel.subtitle_changed.connect(told.append)
+    show(panel, MODES)
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 12.0)
+    show(panel, balance(0.1))
+    assert panel.rows["modes_covered"].age == "10 s ago"
+    assert told[-1] == "training weights · 10 s ago"
+
+
+def test_numbers_of_other_weights_than_the_chosen_ones_are_marked_as_old(panel, controller):
+    panel.start(controller.begin(fake_config()))
+    panel.refresh({"health": Picture("health", 1, Indicators((replace(MODES, group="modes"), balance(0.1)), "train"))})
+    assert not panel.rows["modes_covered"].stale
+    controller.weights.choose("points", "ema")
+    panel.refresh({})
+    assert panel.rows["modes_covered"].stale
+    assert not panel.rows["balance"].stale, "the two players are those that are trained"
+    assert "with training weights" in panel.rows["modes_covered"].about()
+    panel.refresh({"health": Picture("health", 1, Indicators((replace(MODES, group="modes"),), "ema"))})
+    assert not panel.rows["modes_covered"].stale

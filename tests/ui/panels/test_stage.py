@@ -23,7 +23,7 @@ def test_says_what_to_do_before_there_is_anything(stage):
 def test_a_hidden_layer_is_neither_drawn_nor_asked_for(qtbot, stage):
     stage.start(started())
     feed(stage, points())
-    assert set(stage.wishes()) == {"samples", "heatmap", "arrows"}
+    assert set(stage.wishes()) == {"samples", "heatmap"}
     with qtbot.waitSignal(stage.wishes_changed):
         click_layer(qtbot, stage, "real")
     assert distance(pixel(stage.plane, stage.plane.position_of(1, 1)), DARK.card) < 8
@@ -44,24 +44,23 @@ def test_layers_are_remembered(qtbot, stage, controller):
 def test_rings_around_missing_modes_have_a_switch_where_modes_are_known(qtbot, stage):
     stage.start(started())
     assert not stage.head.layers["missing"].isVisible()
-    assert "health" not in stage.wishes()
+    assert "modes" not in stage.wishes()["samples"]
     begin = started()
     stage.start(replace(begin, facts=replace(begin.facts, modes=np.zeros((2, 2), np.float32))))
     assert stage.head.layers["missing"].isVisible()
-    assert "health" in stage.wishes()
+    assert stage.wishes()["samples"]["modes"]
     assert any(item.sign == "missing" for item in stage.legend.items)
     click_layer(qtbot, stage, "missing")
-    assert "health" not in stage.wishes()
+    assert "modes" not in stage.wishes()["samples"]
     assert not any(item.sign == "missing" for item in stage.legend.items)
 
 
 def test_weights_are_chosen_by_a_click(qtbot, stage):
     stage.start(started())
-    assert stage.wishes()["samples"] == {"weights": "train", "count": 512}
+    assert stage.wishes()["samples"] == {"weights": "train", "count": 512, "arrows": True}
     with qtbot.waitSignal(stage.wishes_changed):
         qtbot.mouseClick(stage.head.weights_buttons["ema"], Qt.MouseButton.LeftButton)
     assert stage.wishes()["samples"]["weights"] == "ema"
-    assert stage.wishes()["arrows"] == {"weights": "ema"}
     feed(stage, points(weights="ema"))
     assert any("EMA" in item.text for item in stage.legend.items)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 
 import numpy as np
 import pytest
@@ -90,13 +91,13 @@ def test_manifold_and_arrows_are_drawn(qtbot, stage):
     stage.start(started())
     click_layer(qtbot, stage, "manifold")
     grid = np.stack(np.meshgrid(np.linspace(-1, 1, 3), np.linspace(-1, 1, 3)), -1).astype(np.float32)
-    feed(stage, points(real=(), fake=()), Manifold(grid, "all of z"))
+    feed(stage, points(real=(), fake=()), Manifold(grid, "all of z", "train"))
     assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 1.0)), DARK.card) > 60
     assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 0.5)), DARK.card) < 4
 
     click_layer(qtbot, stage, "manifold")
     up = Arrows(np.zeros((1, 2), np.float32), np.array([[0, 0.02]], np.float32))
-    feed(stage, up)
+    feed(stage, dataclasses.replace(points(real=(), fake=((0.0, 0.0),)), arrows=up))
     start = stage.plane.position_of(0, 0)
     assert distance(pixel(stage.plane, start + QPointF(0, -18)), DARK.card) > 60, "gradient +y points up"
     assert distance(pixel(stage.plane, start + QPointF(0, 18)), DARK.card) < 8
@@ -109,8 +110,8 @@ def test_a_one_dimensional_manifold_and_numbers_that_diverged_are_drawn(stage):
     line = np.linspace(-1, 1, 400, dtype=np.float32).reshape(1, 200, 2)
     line[0, 10] = np.nan
     bad = points(fake=((np.nan, 0), (np.inf, -np.inf), (1e30, 0), (0.5, 0.5)))
-    arrows = Arrows(bad.fake, np.full((4, 2), np.nan, np.float32))
-    feed(stage, bad, Manifold(line, "all of z"), arrows,
+    bad = dataclasses.replace(bad, arrows=Arrows(bad.fake, np.full((4, 2), np.nan, np.float32)))
+    feed(stage, bad, Manifold(line, "all of z", "train"),
          HeatMap(np.full((4, 4), np.nan, np.float32), EXTENT, (np.nan, np.nan), False))
     assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 0.5)), DARK.fake) < 40
     assert stage.plane.points_outside() == 3
@@ -258,8 +259,34 @@ def test_only_a_translation_has_a_mapping_and_it_has_no_latent_grid(qtbot, stage
     assert stage.head.layers["mapping"].isVisible()
     assert not stage.head.layers["manifold"].isVisible()
     assert "manifold" not in stage.wishes()
-    click_layer(qtbot, stage, "real", "fake")
+    click_layer(qtbot, stage, "real", "fake", "arrows")
     assert "samples" in stage.wishes(), "the mapping needs them"
     stage.start(started())
     assert "manifold" in stage.wishes(), "what was switched on is remembered"
     assert "samples" not in stage.wishes()
+
+
+def test_an_old_heat_map_is_not_drawn_under_new_fakes(stage, monkeypatch):
+    stage.start(started())
+    real = HeatMap(np.ones((40, 40), np.float32), EXTENT, (-5, 5), True)
+    feed(stage, points(real=(), fake=()), real, step=100)
+    inside = stage.plane.position_of(0.5, 0.5)
+    assert distance(pixel(stage.plane, inside), mixed(REAL, DARK)) < 4
+    assert "D: 100 % real" in stage.plane.text_at(inside)
+    later = time.monotonic() + 13.0
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    feed(stage, points(real=(), fake=()), step=6100)
+    assert distance(pixel(stage.plane, inside), DARK.card) < 4
+    assert "D:" not in stage.plane.text_at(inside)
+    feed(stage, real, step=6110)
+    assert distance(pixel(stage.plane, inside), mixed(REAL, DARK)) < 4
+
+
+def test_a_grid_of_other_weights_is_not_drawn(qtbot, stage):
+    stage.start(started())
+    click_layer(qtbot, stage, "manifold")
+    grid = np.stack(np.meshgrid(np.linspace(-1, 1, 3), np.linspace(-1, 1, 3)), -1).astype(np.float32)
+    for weights, drawn in (("ema", False), ("train", True)):
+        feed(stage, points(real=(), fake=(), weights="train"), Manifold(grid, "all of z", weights))
+        line = stage.plane.position_of(0.5, 1.0)
+        assert (distance(pixel(stage.plane, line), DARK.card) > 60) is drawn

@@ -1,0 +1,31 @@
+"""Two domains of pictures from a person's own folder or file."""
+
+from __future__ import annotations
+
+from .base import DATASETS
+from .pairs import Pairs
+
+
+@DATASETS.register("domains")
+class Domains(Pairs):
+    """Your own two domains, without pairs: trainA and trainB, two other folders, or two arrays of an .npz file.
+
+    The two need not hold as many pictures. Folders called test or val, testA and testB are held out. Pictures are
+    resized and centre-cropped to a square, arrays are taken as they are. A domain without any colour is read as grey.
+    """
+
+    title = "Two domains of your own"
+    form = "domains"
+
+    def _selected(self, part, names, sides):
+        return tuple(list(part[name].values()) for name in names)
+
+    def _usable(self, read):
+        return read
+
+    def _check_counts(self, counts, names):
+        """Domains may be of any size."""
+
+    def _told(self, counts, names):
+        apart = f", {counts[2]:,} and {counts[3]:,} set apart for testing" if counts[2] else ""
+        return "Domains", f"{counts[0]:,} of {names[0]}, {counts[1]:,} of {names[1]}{apart}"

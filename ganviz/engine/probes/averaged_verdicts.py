@@ -1,0 +1,29 @@
+"""Histogram of D's scores of the averaged generator's fakes, on which nobody trains."""
+
+from __future__ import annotations
+
+import torch
+
+from ._measuring import judged_fakes
+from .base import PROBES, View, fixed_indices
+from .pictures import Verdicts
+from .verdicts import VerdictsProbe
+
+_SAMPLES, _CONVOLUTIONAL_SAMPLES = 512, 64
+
+
+@PROBES.register("averaged-verdicts")
+class AveragedVerdicts(VerdictsProbe):
+    """D's scores, measured, of the averaged generator's new fakes and of always the same reals, on the same bins."""
+
+    period = 1.0
+    aside = True
+
+    def look(self, view: View) -> Verdicts | None:
+        if view.ema is None:
+            return None
+        count = _CONVOLUTIONAL_SAMPLES if view.model.convolutional else _SAMPLES
+        chosen = torch.from_numpy(fixed_indices(view, count)).to(view.real.device)
+        real = view.scores(view.to_float(view.real[chosen]), view.real_condition(chosen))
+        fake = view.scores(*judged_fakes(view, count, view.ema))
+        return self.drawn(view, real.cpu().numpy(), fake.cpu().numpy())
