@@ -57,8 +57,8 @@ class FilmDialog(QDialog):
         self.kind = ComboBox()
         self.kind.addItem("GIF", "gif")
         self.kind.addItem("MP4 (H.264)", "mp4")
-        self.frames = self._number(2, _MOST, "frames", 60, self.tr("Pictures along the path"))
-        self.fps = self._number(1, max(_FASTEST.values()), "fps", 20, self.tr("Pictures a second"))
+        self.frames = self._number(2, _MOST, "frames", 60, self.tr("Frames along the path"))
+        self.fps = self._number(1, max(_FASTEST.values()), "fps", 20, self.tr("Frames per second"))
         if size is None:
             self.size_box = self._number(120, _LARGEST, "side", _PLANE, self.tr("Pixels of the plane's side"))
         else:
@@ -93,8 +93,8 @@ class FilmDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("Format"), self.kind)
-        form.addRow(self.tr("Pictures"), self.frames)
-        form.addRow(self.tr("A second"), self.fps)
+        form.addRow(self.tr("Frames"), self.frames)
+        form.addRow(self.tr("Frames per second"), self.fps)
         form.addRow(self.tr("Size"), self.size_box)
         form.addRow("", self.back)
         form.addRow("", self.loop)
@@ -120,7 +120,7 @@ class FilmDialog(QDialog):
         height, width = (side * self.size_box.value() for side in self._size or (1, 1))
         fits = kind != "gif" or self.frames.value() * height * width <= _LARGEST_GIF
         text = self.tr("{0} × {1} pixels, {2:.1f} seconds") if fits else \
-            self.tr("{0} × {1} pixels are too many for {3} pictures of a GIF:\nchoose MP4, fewer or smaller ones")
+            self.tr("{0} × {1} pixels are too many for {3} frames of a GIF:\nchoose MP4, fewer or smaller ones")
         self.about.setText(text.format(width, height, self.frames.value() / self.fps.value(), self.frames.value()))
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(fits)
 

@@ -92,6 +92,12 @@ def _previous(p: QPainter) -> None:
     p.drawPolyline([QPointF(10, 4), QPointF(6, 8), QPointF(10, 12)])
 
 
+def _more(p: QPainter) -> None:
+    _line(p)
+    for left in (3, 8):
+        p.drawPolyline([QPointF(left, 4), QPointF(left + 4, 8), QPointF(left, 12)])
+
+
 def _line(p: QPainter) -> None:
     p.setPen(QPen(p.brush().color(), 1.3))
     p.setBrush(Qt.BrushStyle.NoBrush)
@@ -100,7 +106,7 @@ def _line(p: QPainter) -> None:
 _SHAPES: dict[str, Callable[[QPainter], None]] = {
     "run": _run, "pause": _pause, "step": _step, "restart": _restart, "copy": _copy, "picture": _picture,
     "table": _table, "float": _float, "close": _close, "link": _link, "unfold": _unfold, "fold": _fold,
-    "dice": _dice, "previous": _previous,
+    "dice": _dice, "previous": _previous, "more": _more,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..engine.probes.pictures import Indicator, ModeReport
 from .fold import Fold
-from .plots.indicator_row import IndicatorRow
+from .plots.indicator_row import Columns, IndicatorRow
 from .plots.mode_strip import ModeStrip
 from .theme import Theme
 
@@ -12,13 +12,16 @@ from .theme import Theme
 class IndicatorGroup(Fold):
     """Rows are made once and change what they show.
 
+    Args:
+        columns: shared with the groups above and below.
+
     Attributes:
         indicators: the rows by name, in the order in which they came.
     """
 
-    def __init__(self, title: str, help: str, theme: Theme) -> None:
+    def __init__(self, title: str, help: str, columns: Columns, theme: Theme) -> None:
         super().__init__(title, folded=False, help=help)
-        self._theme = theme
+        self._theme, self._columns = theme, columns
         self.indicators: dict[str, IndicatorRow] = {}
         self.rows.setSpacing(0)
         self.strip = ModeStrip(theme)
@@ -43,7 +46,7 @@ class IndicatorGroup(Fold):
         row = self.indicators.get(indicator.name)
         applied = row is not None and row.applies
         if row is None:
-            row = self.indicators[indicator.name] = IndicatorRow(indicator, self._theme)
+            row = self.indicators[indicator.name] = IndicatorRow(indicator, self._columns, self._theme)
             row.step_asked.connect(lambda by, row=row: self._focus(row, by))
             self._place(row)
         row.show_indicator(indicator, step, weights)

@@ -14,6 +14,9 @@ from .icons import icon
 from .run_controller import RunController
 from .theme import Theme
 
+_LEAST_DEVICE, _LEAST_PRESET = 76, 140  # pixels of the boxes
+_SPACES = {False: 8, True: 2}  # pixels between the parts, by whether it is compact
+
 _DEVICES = next(s for s in settings_of(DeviceConfig) if s.name == "kind")
 
 
@@ -53,16 +56,40 @@ class RunToolBar(QToolBar):
         self.addWidget(stretch)
         self.device = self._device_box()
         self.presets = self._preset_box()
-        for label, box in ((self.tr("Device"), self.device), (self.tr("Preset"), self.presets)):
+        self._words: list[QAction] = []
+        for label, box, least in ((self.tr("Device"), self.device, _LEAST_DEVICE),
+                                  (self.tr("Preset"), self.presets, _LEAST_PRESET)):
             words = QLabel(label)
             words.setProperty("muted", True)
-            self.addWidget(words)
+            box.setMinimumWidth(least)
+            self._words.append(self.addWidget(words))
             self.addWidget(box)
         self.addAction(actions["edit_config"])
+        # Qt's own, which shows in a menu what there is no room for
+        self.more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        self.more.setToolTip(self.tr("More of this bar: there is no room for all of it"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self._compact = False
+        self._roomy = 0  # width from which nothing need be left out
         controller.state_changed.connect(self.show_state)
         controller.event.connect(self._show_device)
         controller.started_run.connect(self._disable_missing_devices)
+        self.show_preset("")
         self.set_theme(theme)
+
+    def resizeEvent(self, event) -> None:
+        if not self._compact:
+            self._roomy = self.sizeHint().width()
+        self._set_compact(self.width() < self._roomy)
+        super().resizeEvent(event)
+
+    def _set_compact(self, compact: bool) -> None:
+        """Whether the boxes do without the words before them; their tooltips say the same."""
+        if compact != self._compact:
+            self._compact = compact
+            for words in self._words:
+                words.setVisible(not compact)
+            self.layout().setSpacing(_SPACES[compact])
 
     def _pace_box(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
@@ -106,7 +133,6 @@ class RunToolBar(QToolBar):
         for name, title in presets.titles().items():
             box.addItem(name, name)
             box.setItemData(box.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
-        box.setToolTip(self.tr("A prepared run: choosing one ends the present run and opens it"))
         box.setAccessibleName(self.tr("Preset"))
         box.setPlaceholderText(self.tr("choose one"))
         box.setCurrentIndex(-1)
@@ -117,6 +143,8 @@ class RunToolBar(QToolBar):
         """Show which preset is open; none of them if it is something else, or nothing if the name is empty."""
         self.presets.setPlaceholderText(self.tr("own data") if name else self.tr("choose one"))
         self.presets.setCurrentIndex(self.presets.findData(name))
+        about = self.tr("A prepared run: choosing one ends the present run and opens it")
+        self.presets.setToolTip(f"{name}\n{about}" if name else about)
 
     def show_state(self, state: str) -> None:
         """Enable what makes sense now, and let the first button say what it would do."""
@@ -149,6 +177,7 @@ class RunToolBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.more.setIcon(icon("more", theme.text))
         self._actions["step"].setIcon(icon("step", theme.text))
         self._actions["restart"].setIcon(icon("restart", theme.text))
         self.show_state(self._controller.state)

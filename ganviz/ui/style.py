@@ -29,6 +29,10 @@ QLabel[tone="good"] {{ color: {good}; }}
 QLabel[heading="true"] {{ color: {muted}; font-weight: 600; }}
 
 QToolBar {{ background: {window}; border: none; spacing: 8px; padding: 8px; }}
+#qt_toolbar_ext_button {{ padding: 0; }}
+QFileDialog {{ backward-icon: url("{back}"); forward-icon: url("{forward}");
+    filedialog-parent-directory-icon: url("{up}"); }}
+QFileDialog QToolButton {{ padding: 3px; }}
 QToolBar#messageBar {{ padding: 0 8px; }}
 QStatusBar {{ background: {window}; color: {muted}; }}
 QStatusBar QLabel, QStatusBar LiveLabel {{ color: {muted}; }}
@@ -135,7 +139,7 @@ def style_sheet(theme: Theme) -> str:
     light = theme.name == "light"
     extra = {"button": theme.card if light else theme.border, "handle": "#ffffff" if light else theme.text,
              "arrow": resource("icons", f"arrow-{theme.name}.svg").as_posix(),
-             "check": resource("icons", "check.svg").as_posix()}
+             **{name: resource("icons", f"{name}.svg").as_posix() for name in ("check", "back", "forward", "up")}}
     return _SHEET.format(**vars(theme) | extra)
 
 

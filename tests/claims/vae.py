@@ -34,7 +34,7 @@ def _beside(data: str) -> Claim:
         run = train(f"{data}-vae-beside-gan", seconds=2 * _SECONDS[data])
         columns = _columns(run)
         real = sharpness(columns["data", "real"])
-        share = {group[:3]: sharpness(columns[group, "half-way"]) / real for group in ("VAE", "GAN (no encoder)")}
+        share = {group[:3]: sharpness(columns[group, "interpolated"]) / real for group in ("VAE", "GAN (no encoder)")}
         rest = {name: _unrest(run.scalars[name]) for name in ("vae", "loss_g")}
         text = (f"half-way images: VAE {share['VAE']:.0%}, GAN {share['GAN']:.0%} of real sharpness; loss swings by "
                 f"{rest['vae']:.0%} (VAE) and {rest['loss_g']:.0%} (GAN); {run.words()}")

@@ -1,60 +1,53 @@
-"""Make the shared library of a run's training step in a process of its own, and keep it for later runs.
+"""Make the shared library of a run's training step in a process of its own, for the cache.
 
 Run as a module it is that process: it takes a request as its argument and fills a folder of the cache.
 """
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
 import hashlib
 import json
 import os
 import platform
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 import torch
 
 from .. import config as config_module
 from ..config import RunConfig, Section
+from ..programs import find_program, module_path, search_path
+from . import cache
+from .cache import Built
 
 _FLAGS = ("-std=c++17", "-O3", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast", "-fopenmp-simd",
           "-fPIC", "-shared")
 _COMPILERS = ("g++", "clang++", "c++")
-_ABOUT, _LIBRARY = "step.json", "step.so"
-# Above this many, the newest are kept.
-_KEPT = 200
+# A step that takes longer than this to make is not waited for: its compiler hangs.
+SECONDS_AT_MOST = 900
+# How long a process that was asked to end may take to remove its files.
+_SECONDS_TO_END = 2
 
 
-@dataclass(frozen=True)
-class Built:
-    """A library in the cache.
-
-    Attributes:
-        path: of the library; None if the step cannot be compiled.
-        about: what `describe` wrote: names of states, draws, scalars and so on.
-        reason: why not, if not.
-    """
-
-    path: Path | None
-    about: dict[str, Any]
-    reason: str = ""
+class CompilationFailed(Exception):
+    """The compiler, or the machine, would not; another time it may."""
 
 
 def compiler() -> str | None:
     """The C++ compiler: what the variable CXX names, or the first that is found; None if there is none."""
     chosen = os.environ.get("CXX")
     if chosen is not None:
-        return shutil.which(chosen)
-    return next((found for name in _COMPILERS if (found := shutil.which(name))), None)
+        return find_program(chosen)
+    return next((found for name in _COMPILERS if (found := find_program(name))), None)
 
 
 def identity(config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> str:
@@ -102,114 +95,110 @@ def processor_flags() -> tuple[str, ...]:
     return {"AVX2": ("-mavx2", "-mfma", "-mtune=native"), "DEFAULT": ("-mtune=native",)}.get(level, ("-march=native",))
 
 
-def cache() -> Path:
-    """The folder of all libraries."""
-    return Path(platformdirs.user_cache_dir("ganviz", appauthor=False)) / "steps"
-
-
-def find(name: str) -> Built | None:
-    """What the cache holds under an identity; None if nothing."""
-    folder = cache() / name
-    try:
-        about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    if "reason" in about:
-        return Built(None, {}, about["reason"])
-    return Built(folder / _LIBRARY, about)
-
-
 class Build:
     """The making of a library in the background.
 
-    Attributes:
-        name: its identity.
+    Args:
+        name: its identity, made of the other arguments.
+
+    Raises:
+        OSError: no process can be started.
+        cache.Unusable: there is no place to keep it.
     """
 
-    def __init__(self, config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> None:
-        self.name = identity(config, shape, labels, precision)
+    def __init__(self, name: str, config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> None:
+        steps = cache.folder()
+        cache.prepare(steps)
+        self._place = steps / name
         request = {"config": config.to_dict(), "shape": shape, "labels": labels, "precision": precision,
-                   "folder": str(cache() / self.name), "compiler": compiler()}
-        environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
-        self._process = subprocess.Popen([sys.executable, "-m", __name__, json.dumps(request)], env=environment,
-                                         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                   "place": str(self._place), "compiler": compiler()}
+        environment = os.environ | {"OMP_NUM_THREADS": "1", "PATH": search_path(), "PYTHONPATH": module_path()}
+        # in a folder of ours, so that nothing relative leads the compiler to files of the person's; in a session of
+        # its own, so that it can be ended together with the compiler
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", __name__, json.dumps(request)], env=environment, cwd=steps,
+            start_new_session=True, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self._until = time.monotonic() + SECONDS_AT_MOST
 
-    def result(self, wait: bool = False) -> Built | None:
-        """The library, or why there is none; None while it is being made.
-
-        Args:
-            wait: until it is made.
-        """
-        if not wait and self._process.poll() is None:
-            return None
+    def result(self) -> Built | None:
+        """The library, or why there is none; None while it is being made."""
+        if self._process.poll() is None:
+            if time.monotonic() < self._until:
+                return None
+            self.close()
+            return Built(reason=f"the compilation took longer than {SECONDS_AT_MOST} s and was ended")
         lines = self._process.communicate()[1].decode(errors="replace").strip().splitlines()
-        return find(self.name) or Built(None, {}, lines[-1] if lines else "the compilation ended without a result")
+        return cache.find(self._place) or Built(reason=lines[-1] if lines else "the compilation ended without a result")
 
     def close(self) -> None:
         """Give up, if it is not done."""
         if self._process.poll() is None:
-            self._process.terminate()
+            _end(self._process)
         self._process.communicate()
 
 
+def _end(process: subprocess.Popen) -> None:
+    """End a process and all that it has started; at first it may tidy up."""
+    if os.name == "nt":
+        process.kill()
+        return
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS denies it where all have ended
+            os.killpg(process.pid, number)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(_SECONDS_TO_END)
+
+
 def make(request: dict[str, Any]) -> None:
-    """Trace, write and compile; the cache then holds the library or the reason why there is none."""
+    """Trace, write and compile; the cache then holds the library or the reason why there can be none.
+
+    Raises:
+        CompilationFailed: the compiler made none.
+    """
+    from .description import describe
     from .lowering import lower
     from .source import source
     from .trace import Unsupported, trace
 
     torch.set_num_threads(1)
-    folder = Path(request["folder"])
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent) as place:
-        work = Path(place)
-        try:
-            iteration = trace(RunConfig.from_dict(request["config"]), tuple(request["shape"]), request["labels"])
-            program = lower(iteration, request["precision"])
-            (work / "step.cpp").write_text(source(iteration, program), encoding="utf-8")
-            about = describe(iteration, program)
-            _compile(request["compiler"], work)
-        except Unsupported as error:
-            about = {"reason": str(error)}
-        (work / _ABOUT).write_text(json.dumps(about), encoding="utf-8")
-        finished = folder.with_name(f".{folder.name}-{os.getpid()}")
-        shutil.copytree(work, finished)
-        try:
-            finished.rename(folder)
-        except OSError:  # another run was faster
-            shutil.rmtree(finished, ignore_errors=True)
-    _forget_old(folder.parent)
+    place = Path(request["place"])
+    try:
+        iteration = trace(RunConfig.from_dict(request["config"]), tuple(request["shape"]), request["labels"])
+        program = lower(iteration, request["precision"])
+    except Unsupported as error:
+        cache.keep_reason(place, str(error))
+        return
+    description = describe(iteration, program)
+    with tempfile.TemporaryDirectory(dir=place.parent) as work:
+        text, library = Path(work, "step.cpp"), Path(work, "step.so")
+        text.write_text(source(iteration, program, description.digest()), encoding="utf-8")
+        _compile(request["compiler"], text, library)
+        cache.keep(place, library, description)
 
 
-def describe(iteration: Any, program: Any) -> dict[str, Any]:
-    """What a caller of the library must know, as plain values."""
-    return {"states": iteration.states, "reals": iteration.reals,
-            "draws": [dataclasses.asdict(d) for d in iteration.draws],
-            "scalars": [dataclasses.asdict(s) for s in iteration.scalars],
-            "updates": [mark.phase for mark in iteration.marks], "tracked": iteration.tracked,
-            "logits": program.logits[0].sizes[0] if program.logits else 0, "scratch": program.scratch}
-
-
-def _compile(compiler: str, work: Path) -> None:
-    command = [compiler, *_FLAGS, *processor_flags(), "-o", str(work / _LIBRARY), str(work / "step.cpp")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def _compile(compiler: str, text: Path, library: Path) -> None:
+    command = [compiler, *_FLAGS, *processor_flags(), "-o", str(library), str(text)]
+    # what the compiler puts aside goes where it is removed in any case
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+                          env=os.environ | {"TMPDIR": str(text.parent)})
     if done.returncode != 0:
-        from .trace import Unsupported
-
         errors = [line for line in done.stderr.splitlines() if "error" in line]
-        raise Unsupported(f"{compiler} failed: {(errors or ['without a message'])[0]}")
+        raise CompilationFailed(f"{compiler} failed: {(errors or ['without a message'])[0]}")
 
 
-def _forget_old(folder: Path) -> None:
-    kept = sorted((f for f in folder.iterdir() if f.is_dir() and not f.name.startswith(".")),
-                  key=lambda f: f.stat().st_mtime, reverse=True)
-    for old in kept[_KEPT:]:
-        shutil.rmtree(old, ignore_errors=True)
+def _end_with_parent() -> None:
+    """Wait until the process that wants the step is gone, however it ended, and end with the compiler."""
+    os.read(sys.stdin.fileno(), 1)
+    os.killpg(0, signal.SIGTERM)
 
 
 if __name__ == "__main__":
     # given up, it takes the compiler and the half-made files along
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    if hasattr(os, "nice"):
+    if os.name != "nt":
+        threading.Thread(target=_end_with_parent, daemon=True).start()
         os.nice(5)  # the training goes first
-    make(json.loads(sys.argv[1]))
+    try:
+        make(json.loads(sys.argv[1]))
+    except CompilationFailed as failure:
+        sys.exit(str(failure))

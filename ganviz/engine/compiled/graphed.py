@@ -406,13 +406,13 @@ class GraphSupply:
         if self.is_missing:
             self._make()
 
-    def get(self, wait: bool = False) -> GraphedStep | None:
-        """The wanted step if it is there.
+    def get(self) -> GraphedStep | None:
+        """The wanted step if it is there."""
+        return self._step
 
-        Args:
-            wait: make it, if it is not and can be.
-        """
-        if wait and not self.reason and self._step is None:
+    def wait(self, give_way: Callable[[], None]) -> GraphedStep | None:
+        """The wanted step, made at once; None if there can be none."""
+        if not self.reason and self._step is None:
             self._make()
         return self._step
 

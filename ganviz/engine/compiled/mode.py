@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..config import RunConfig
+from ..datasets.base import Cancelled
 from .graphed import GraphSupply
 from .steps import TrainingStep
 from .supply import Supply
@@ -38,12 +40,16 @@ class StepMode:
         attended: whether somebody watches, for whom compiling begins at once.
         chooses: whether to go over by itself; a script with Mode commands says when instead.
         changed: called after a change, in the training thread.
+        waits: called before a compiled step is waited for.
+        give_way: called while it is; raises `Cancelled` once the run is to end.
     """
 
     def __init__(self, learner: Learner, config: RunConfig, shape: tuple[int, ...], labels: int, *, attended: bool,
-                 chooses: bool, changed: Callable[[], None]) -> None:
+                 chooses: bool, changed: Callable[[], None], waits: Callable[[], None],
+                 give_way: Callable[[], None]) -> None:
         self._learner = learner
         self._attended, self._chooses, self._changed = attended, chooses, changed
+        self._waits, self._give_way = waits, give_way
         self._supply = supply_for(learner, shape, labels)
         self._supply.want(config)
         self._begun = time.perf_counter()
@@ -82,7 +88,7 @@ class StepMode:
             compiled: the state that it goes on from was left by compiled steps, so that those are waited for.
         """
         if self.is_chosen:
-            self._adopt(self._supply.get(wait=compiled))
+            self._adopt(self._made() if compiled else self._supply.get())
 
     def train(self) -> None:
         """Training begins."""
@@ -103,14 +109,22 @@ class StepMode:
 
     def wait(self) -> None:
         """Go over to the compiled step, waiting until it is made, if it can be."""
-        if self._learner.compiled is None and self._supply.get(wait=True) is not None:
-            self._adopt(self._supply.get())
+        if self._learner.compiled is None and (made := self._made()) is not None:
+            self._adopt(made)
             self._changed()
 
     def set(self, name: str) -> None:
         """Do as a Mode command says, and choose no more."""
         self._chooses = False
-        self._adopt(self._supply.get(wait=True) if name == "compiled" else None)
+        self._adopt(self._made() if name == "compiled" else None)
+
+    def _made(self) -> TrainingStep | None:
+        """The compiled step, waited for; None if there can be none, or the run is to end."""
+        if self._supply.get() is None and not self._supply.reason:
+            self._waits()
+        with contextlib.suppress(Cancelled):
+            return self._supply.wait(self._give_way)
+        return None
 
     def follow(self, config: RunConfig) -> None:
         """Take over changed settings. With other arithmetic, steps run eagerly until theirs is made."""

@@ -22,11 +22,15 @@ from .program import (
 )
 from .trace import Iteration
 
-ENTRY = "ganviz_train"
+ENTRY, DIGEST = "ganviz_train", "ganviz_description"
 
 
-def source(iteration: Iteration, program: Program) -> str:
-    """The text of a C++17 file that exports `ENTRY`; see `steps.CompiledStep.run` for its arguments."""
+def source(iteration: Iteration, program: Program, digest: str) -> str:
+    """The text of a C++17 file that exports `ENTRY`; see `steps.CompiledStep.run` for its arguments.
+
+    Args:
+        digest: of its description, exported as `DIGEST`.
+    """
     lines = [f"    const float* in{n} = input[{n}] + k * stride[{n}];"
              for n in range(iteration.reals + len(iteration.draws))]
     lines.append(f"    const double* scalar = scalars + k * {max(1, len(iteration.scalars))};")
@@ -41,6 +45,7 @@ def source(iteration: Iteration, program: Program) -> str:
     body = "\n".join(lines)
     kernels = resources.files(__package__).joinpath("kernels.h").read_text(encoding="utf-8")
     return f"""{kernels}
+extern "C" GV_EXPORT const char {DIGEST}[] = "{digest}";
 extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const float* const* input,
                                      const int64_t* stride, const double* scalars, float* scratch,
                                      double* measured, float* const* logits, const volatile int* stop,

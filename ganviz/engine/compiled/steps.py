@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -13,8 +15,8 @@ from torch import Tensor
 
 from ..config import RunConfig
 from ..randomness import Randomness
-from .build import Built
-from .source import ENTRY
+from .cache import Built, trial
+from .source import DIGEST, ENTRY
 from .trace import Draw, Scalar
 
 _pointer = ctypes.c_void_p
@@ -66,8 +68,18 @@ class TrainingStep(Protocol):
             halt: ctypes.c_int, done: ctypes.c_int64) -> Trained: ...
 
 
+class Mismatch(Exception):
+    """A library and a description that do not belong together."""
+
+
 class CompiledStep:
     """A library that has been loaded.
+
+    Loading it and its first call are marked in the cache: one that crashes is not tried a second time.
+
+    Raises:
+        Mismatch: the library is not the one that the description describes.
+        OSError: it cannot be loaded.
 
     Attributes:
         way: how its steps are run, for people.
@@ -82,23 +94,35 @@ class CompiledStep:
     way = "compiled"
 
     def __init__(self, built: Built) -> None:
-        about = built.about
-        self._library = ctypes.CDLL(str(built.path))  # calls by ctypes let other Python threads go on
-        self._function = getattr(self._library, ENTRY)
-        self._function.restype = ctypes.c_int64
-        self._function.argtypes = [ctypes.c_int64, *[_pointer] * 10]
-        self.states: list[str] = about["states"]
-        self.updates: list[int] = about["updates"]
-        self.draws = [Draw(**{**d, "shape": tuple(d["shape"])}) for d in about["draws"]]
-        self.tracked: dict[str, int] = about["tracked"]
-        self.reals: int = about["reals"]
-        self.logits: int = about["logits"]
-        self._scalars = [Scalar(**s) for s in about["scalars"]]
-        self._scratch = torch.zeros(about["scratch"] + 16)
+        about = self._about = built.description
+        self._place = built.path.parent
+        with trial(self._place):
+            self._library = ctypes.CDLL(str(built.path))  # calls by ctypes let other Python threads go on
+        self._function = self._entry(about.digest())
+        self._was_run = False
+        self.states = [state.name for state in about.states]
+        self.updates = list(about.updates)
+        self.draws = list(about.draws)
+        self.tracked = about.tracked
+        self.reals = about.reals
+        self.logits = about.logits
+        self._scratch = torch.zeros(about.scratch + 16)
+
+    def _entry(self, digest: str) -> Callable[..., int]:
+        try:
+            found = (ctypes.c_char * len(digest)).in_dll(self._library, DIGEST).value.decode(errors="replace")
+            function = getattr(self._library, ENTRY)
+        except (ValueError, AttributeError) as error:
+            raise Mismatch(str(error)) from None
+        if found != digest:
+            raise Mismatch("the library has another description")
+        function.restype = ctypes.c_int64
+        function.argtypes = [ctypes.c_int64, *[_pointer] * 10]
+        return function
 
     def scalars(self, config: RunConfig, step: int, count: int) -> np.ndarray:
         """(count, scalars) float64: the settings in force in the iterations after `step`."""
-        return settings_table(self._scalars, config, step, count)
+        return settings_table(self._about.scalars, config, step, count)
 
     def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
             halt: ctypes.c_int, done: ctypes.c_int64) -> Trained:
@@ -111,18 +135,44 @@ class CompiledStep:
             scalars: as `scalars` gives them.
             halt: 1 ends the run before the next iteration; any thread may set it.
             done: counts the iterations, for other threads.
+
+        Raises:
+            ValueError: something that was given is not as the library expects it; it would write beyond it.
         """
+        self._refuse_others(count, states, reals, drawn, scalars)
         inputs = [*(reals[0, i] for i in range(self.reals)), *(d[0] for d in drawn)]
         strides = [reals.stride(0)] * self.reals + [d.stride(0) for d in drawn]
         measured = np.full((count, len(self.updates), 2), np.nan)
         real, fake = torch.empty(count, self.logits), torch.empty(count, self.logits)
         bad = ctypes.c_int(-1)
-        trained = self._function(
-            count, _addresses(states), _addresses(inputs), (ctypes.c_int64 * len(strides))(*strides),
-            scalars.ctypes.data, self._scratch.data_ptr(), measured.ctypes.data, _addresses([real, fake]),
-            ctypes.byref(halt), ctypes.byref(done), ctypes.byref(bad))
+        with contextlib.nullcontext() if self._was_run else trial(self._place):
+            trained = self._function(
+                count, _addresses(states), _addresses(inputs), (ctypes.c_int64 * len(strides))(*strides),
+                scalars.ctypes.data, self._scratch.data_ptr(), measured.ctypes.data, _addresses([real, fake]),
+                ctypes.byref(halt), ctypes.byref(done), ctypes.byref(bad))
+        self._was_run = True
         wrong = (bad.value, *measured[trained, bad.value].tolist()) if bad.value >= 0 else None
         return Trained(trained, measured[:trained], real[:trained], fake[:trained], wrong)
+
+
+    def _refuse_others(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor],
+                       scalars: np.ndarray) -> None:
+        about = self._about
+        for tensor, state in zip(states, about.states, strict=True):
+            if tuple(tensor.shape) != state.shape or tensor.dtype != torch.float32 or not tensor.is_contiguous() \
+                    or tensor.device.type != "cpu":
+                raise ValueError(f"{state.name} is {_kind(tensor)}; the compiled step was made for "
+                                 f"float32 of shape {state.shape}")
+        if tuple(reals.shape) != (count, about.reals, *about.real) or reals.dtype != torch.float32:
+            raise ValueError(f"real batches are {_kind(reals)}; the compiled step was made for {about.real}")
+        if [d.shape[1] for d in drawn] != [math.prod(d.shape) for d in about.draws]:
+            raise ValueError("what was drawn is not what the compiled step was made for")
+        if scalars.shape != (count, max(1, len(about.scalars))):
+            raise ValueError(f"a table of settings of shape {scalars.shape} is not the compiled step's")
+
+
+def _kind(tensor: Tensor) -> str:
+    return f"{tensor.dtype} of shape {tuple(tensor.shape)} on {tensor.device}"
 
 
 def settings_table(scalars: Sequence[Scalar], config: RunConfig, step: int, count: int) -> np.ndarray:

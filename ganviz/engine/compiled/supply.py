@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from pathlib import Path
+
 from ..config import RunConfig
 from ..device import Placement, multiplies_bfloat16
-from .build import Build, Built, compiler, find, identity
-from .steps import CompiledStep
+from . import cache
+from .build import Build, compiler, identity
+from .cache import Built
+from .steps import CompiledStep, Mismatch
+
+_SECONDS_BETWEEN_LOOKS = 0.05
 
 
 class Supply:
@@ -40,10 +48,22 @@ class Supply:
             return True
         self.close()
         self._wanted, self._step = name, None
-        found = find(name) if name else None
-        if found is not None:
-            self._take(found)
+        if name:
+            self._look_up(cache.folder() / name)
         return False
+
+    def _look_up(self, place: Path) -> None:
+        try:
+            cache.prepare(place.parent)
+        except cache.Unusable as error:
+            self.reason = str(error)
+            return
+        found = cache.find(place)
+        if found is not None:
+            try:
+                self._take(found)
+            except Mismatch:
+                cache.forget(place)
 
     def _why_not(self, config: RunConfig) -> str:
         if not config.device.compile:
@@ -71,23 +91,31 @@ class Supply:
         """Make the wanted step in the background, if it is missing."""
         if self.is_missing:
             try:
-                self._build = Build(self._config, self._shape, self._labels, self._placement.precision)
-            except OSError as error:
+                self._build = Build(self._wanted, self._config, self._shape, self._labels, self._placement.precision)
+            except (OSError, cache.Unusable) as error:
                 self.reason = f"the compilation did not start: {error}"
 
-    def get(self, wait: bool = False) -> CompiledStep | None:
-        """The wanted step if it is there.
+    def get(self) -> CompiledStep | None:
+        """The wanted step if it is there."""
+        built = self._build.result() if self._build is not None else None
+        if built is not None:
+            self._build = None
+            try:
+                self._take(built)
+            except Mismatch as error:
+                self.reason = f"the compiled step cannot be used: {error}"
+        return self._step
+
+    def wait(self, give_way: Callable[[], None]) -> CompiledStep | None:
+        """The wanted step, once it is made; None if there can be none.
 
         Args:
-            wait: until it is made.
+            give_way: called again and again; what it raises ends the waiting.
         """
-        if wait:
-            self.begin()
-        if self._build is not None:
-            built = self._build.result(wait)
-            if built is not None:
-                self._build = None
-                self._take(built)
+        self.begin()
+        while self.get() is None and self.is_being_made:
+            give_way()
+            time.sleep(_SECONDS_BETWEEN_LOOKS)
         return self._step
 
     def fits(self) -> bool:
@@ -109,5 +137,5 @@ class Supply:
             return
         try:
             self._step = CompiledStep(built)
-        except (OSError, AttributeError) as error:  # a library of another machine, or a broken file
+        except OSError as error:  # the cache lies where nothing may be executed
             self.reason = f"the compiled step cannot be loaded: {error}"

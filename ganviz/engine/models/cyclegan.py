@@ -80,6 +80,13 @@ class CycleGan(Direct):
     def translated_back(self, samples: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["F"](samples).float()
 
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+        back = self.translated_back(real)
+        for judge, samples in (("D_Y", (made, real)), ("D_X", (back, z))):
+            self._verdicts(judge, torch.cat(samples))
+        self.translated_back(made)
+        self.sample(back)
+
     def phases(self) -> list[Phase]:
         return [Phase("D_Y", "d", ("D_Y",), lambda inputs: self._apart("G", "D_Y", inputs)),
                 Phase("D_X", "d", ("D_X",), lambda inputs: self._apart("F", "D_X", inputs)),
@@ -88,8 +95,10 @@ class CycleGan(Direct):
     def terms(self) -> tuple[Term, ...]:
         found = [Term("fooling_y", "G against D_Y", "g", "How far G is from fooling D_Y: the adversarial loss."),
                  Term("fooling_x", "F against D_X", "g", "How far F is from fooling D_X: the adversarial loss."),
-                 Term("cycle_x", "cycle there and back", "g", "Mean |F(G(x)) - x|, before its weight."),
-                 Term("cycle_y", "cycle back and there", "g", "Mean |G(F(y)) - y|, before its weight.")]
+                 Term("cycle_x", "cycle loss A→B→A", "g",
+                      "Mean |F(G(x)) - x| of sources, domain A, before its weight."),
+                 Term("cycle_y", "cycle loss B→A→B", "g",
+                      "Mean |G(F(y)) - y| of items, domain B, before its weight.")]
         if self.keeps_identity:
             found += [Term("identity_y", "identity of G", "g", "Mean |G(y) - y|, before its weight."),
                       Term("identity_x", "identity of F", "g", "Mean |F(x) - x|, before its weight.")]
@@ -144,12 +153,12 @@ class CycleGan(Direct):
         source, item = names(self)
         arrow = " \N{RIGHTWARDS ARROW} "
         made_y = self.sample(inputs, networks)
-        there = translated(arrow.join((source, item, source)), source, item, inputs, made_y, truth,
+        there = translated(arrow.join((source, item, source)), source, inputs, made_y, truth,
                            self.translated_back(made_y, networks))
         # where no source has a partner, any items serve
         items = self.batches.to_float(self.batches.items[:len(inputs)]) if truth is None else truth
         made_x = self.translated_back(items, networks)
-        back = translated(arrow.join((item, source, item)), item, source, items, made_x,
+        back = translated(arrow.join((item, source, item)), item, items, made_x,
                           None if truth is None else inputs[:len(truth)], self.sample(made_x, networks))
         return (*there, *back)
 

@@ -133,7 +133,7 @@ class Direct(GenerativeModel):
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
         source_name, item_name = names(self)
-        return translated(f"{source_name} \N{RIGHTWARDS ARROW} {item_name}", source_name, item_name, inputs,
+        return translated(f"{source_name} \N{RIGHTWARDS ARROW} {item_name}", source_name, inputs,
                           self.sample(inputs, networks), truth)
 
 
@@ -165,20 +165,20 @@ def names(model: GenerativeModel) -> tuple[str, str]:
     return model.batches.source_name or "A", model.batches.item_name or "B"
 
 
-def translated(group: str, source: str, item: str, inputs: Tensor, made: Tensor, truth: Tensor | None,
+def translated(group: str, source: str, inputs: Tensor, made: Tensor, truth: Tensor | None,
                back: Tensor | None = None) -> tuple[Column, ...]:
     """Columns of a translation: what goes in, what is made of it and that translated back, and what it should be.
 
     Args:
-        source, item: what the two domains are called.
+        source: what the domain of the inputs is called.
         truth: (m, ...) what the first m inputs should become, or None.
     """
     columns = [Column(source, inputs, group),
-               Column(f"made {item}", made, group, "" if truth is None else _error(made[:len(truth)], truth))]
+               Column("translated", made, group, "" if truth is None else _error(made[:len(truth)], truth))]
     if back is not None:
-        columns.append(Column("and back", back, group, _error(back, inputs)))
+        columns.append(Column("reconstructed", back, group, _error(back, inputs)))
     if truth is not None:
-        columns.append(Column(f"true {item}", truth, group))
+        columns.append(Column("target", truth, group))
     return tuple(columns)
 
 

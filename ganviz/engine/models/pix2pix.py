@@ -145,8 +145,8 @@ class Pix2pix(GenerativeModel):
         seen = min(seen_by_a_logit(self.config.d_layers), *self.shape[-2:])
         columns = [Column("source", inputs), Column("generated", made, note=note)]
         if truth is not None:
-            columns.append(Column("wanted", truth))
-        columns.append(Column("D's verdicts", over(made, verdicts), note=f"patches of {seen} px"))
+            columns.append(Column("target", truth))
+        columns.append(Column("D's verdicts", over(made, verdicts), note=f"patches of {seen} px", verdicts=True))
         return tuple(columns)
 
 

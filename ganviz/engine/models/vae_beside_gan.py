@@ -13,7 +13,7 @@ from .base import MODELS, Column
 from .dcgan import Dcgan, DcganConfig, initialize
 from .gan import GanConfig
 from .mlp import Mlp, MlpConfig
-from .vae import TERMS, EvidenceConfig, columns, encoder, evidence, sharpness_words
+from .vae import TERMS, EvidenceConfig, columns, encoder, evidence, reconstructed, sharpness_words
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,10 @@ class Beside:
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["V" if self.config.shown == "vae" else "G"](z).float()
 
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+        super().follow(z, self.networks["G"](z).float(), real, told)
+        reconstructed(self.networks["E"], self.networks["V"], real)
+
     def phases(self) -> list[Phase]:
         return [*super().phases(), Phase("VAE", "g", ("E", "V"), self._evidence, in_curve=False)]
 
@@ -63,7 +67,7 @@ class Beside:
         z, group = inputs[:len(truth)], "GAN (no encoder)"  # that is why it reconstructs nothing
         made, between = networks["G"](z).float(), networks["G"]((z + z.roll(-1, 0)) / 2 ** 0.5).float()
         return (Column("real", truth, "data"), *columns("VAE", networks["E"], networks["V"], inputs, truth),
-                Column("half-way", between, group, sharpness_words(between, truth)),
+                Column("interpolated", between, group, sharpness_words(between, truth)),
                 Column("from noise", made, group, sharpness_words(made, truth)))
 
 

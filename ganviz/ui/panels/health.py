@@ -16,7 +16,7 @@ from ..ages import age_words
 from ..findings_box import FindingsBox
 from ..indicator_group import IndicatorGroup
 from ..measure_bar import MeasureBar
-from ..plots.indicator_row import IndicatorRow
+from ..plots.indicator_row import Columns, IndicatorRow
 from ..weights_choice import TRAIN, weights_words
 from .base import PANELS, Panel
 
@@ -53,7 +53,8 @@ class Health(Panel):
                                                           "they are")),
                   "players": (self.tr("The two players"), self.tr("How the discriminator and the generator stand "
                                                                   "against each other"))}
-        self.groups = {name: IndicatorGroup(*titles[name], theme) for name in GROUPS}
+        columns = Columns(self)
+        self.groups = {name: IndicatorGroup(*titles[name], columns, theme) for name in GROUPS}
         self._restore_folds()
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -152,6 +153,8 @@ class Health(Panel):
                 self._take(picture)
                 changed = True
         self._say_age()
+        self.findings.show_red(tuple(row.indicator.label for row in self.rows.values()
+                                     if row.indicator.verdict == "bad" and not row.stale))
         self.findings.renew()
         return changed
 

@@ -12,6 +12,7 @@ from ...engine.commands import Set
 from ...engine.telemetry import Picture, Started, Term
 from ..finding_log import FindingMark
 from ..history_table import history_csv
+from ..number_slider import say_value
 from ..plots.flow import FlowRow
 from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.scales import ValueScale, step_text
@@ -51,7 +52,7 @@ class Timeline(Panel):
         super().__init__(controller, theme, parent)
         self.losses = Strip("losses", self.tr("Loss"), [
             Curve("loss_d", self.tr("D"), "discriminator", band=_BAND),
-            Curve("loss_g", self.tr("G"), "generator", dashed=True, band=_BAND)], weight=1.5)
+            Curve("loss_g", self.tr("G"), "generator", dashed=True, band=_BAND)], weight=1.5, divides=True)
         self.accuracy = Strip("accuracy", self.tr("D is right"), [
             Curve("accuracy_real", self.tr("on real"), "real"),
             Curve("accuracy_fake", self.tr("on fake"), "fake", dashed=True)], percent=True,
@@ -70,6 +71,7 @@ class Timeline(Panel):
                                  theme)
         self.canvas.setAccessibleName(self.tr("Losses and accuracies over the steps"))
         self._drawn: tuple | None = None
+        self._window = 0  # of WINDOWS, which is shown while following
         self._sides: tuple[str, ...] = ("d", "g")
         self._plain: tuple[str, ...] = ("d", "g")  # sides whose loss has a value at equilibrium
         self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
@@ -107,10 +109,11 @@ class Timeline(Panel):
         self.smoothing.setToolTip(self.tr(
             "Draw the mean over so many steps around each one. The faint band behind always shows the raw "
             "values, from the least to the greatest."))
-        self.smoothing.setAccessibleName(self.tr("Smoothing"))
         self.smoothing_text = QLabel()
         self.smoothing_text.setToolTip(self.smoothing.toolTip())
+        self.smoothing_text.setContentsMargins(4, 0, 0, 0)
         self.window_length = QComboBox()
+        self.window_length.setPlaceholderText(self.tr("Part of the run"))
         self.window_length.setObjectName("window")
         self.window_length.setAccessibleName(self.tr("Steps shown"))
         self.window_length.setToolTip(self.tr("How many steps are shown while following the newest one."))
@@ -127,7 +130,7 @@ class Timeline(Panel):
         # as wide as its longest text, so that nothing moves while the slider does
         texts = [self._smoothing_words(steps) for steps in SMOOTHING]
         self.smoothing_text.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(text) for text in texts))
-        self.smoothing_text.setText(self._smoothing_words(SMOOTHING[_DEFAULT_SMOOTHING]))
+        self._say_smoothing()
         self.gradients_switch.toggled.connect(self._on_gradients)
         self.parts_switch.toggled.connect(self._show_parts)
         self.log_switch.toggled.connect(self._on_log)
@@ -159,21 +162,33 @@ class Timeline(Panel):
         self.canvas.redraw()
         self._draw()
 
-    def _on_smoothing(self, value: int) -> None:
-        self.smoothing_text.setText(self._smoothing_words(SMOOTHING[value]))
+    def _say_smoothing(self) -> None:
+        words = self._smoothing_words(SMOOTHING[self.smoothing.value()])
+        self.smoothing_text.setText(words)
+        say_value(self.smoothing, self.tr("Smoothing"), words)
+
+    def _on_smoothing(self) -> None:
+        self._say_smoothing()
         self._draw()
 
     def _on_window(self, index: int) -> None:
+        self._window = index
         self.canvas.follow(WINDOWS[index])
 
     def _on_follow(self, on: bool) -> None:
         if on:
-            self.canvas.follow(WINDOWS[self.window_length.currentIndex()])
+            self.canvas.follow(WINDOWS[self._window])
         else:
             self.canvas.range.following = False
+            self._show_range()
+
+    def _show_range(self) -> None:
+        following = self.canvas.range.following
+        self.follow_switch.setChecked(following)
+        self.window_length.setCurrentIndex(self._window if following else -1)
 
     def _on_range_changed(self) -> None:
-        self.follow_switch.setChecked(self.canvas.range.following)
+        self._show_range()
         self._drawn = None
         self.refresh({})
 
@@ -227,6 +242,8 @@ class Timeline(Panel):
         return tuple(sorted((*changes, *findings), key=lambda mark: mark.step))
 
     def _finding_words(self, mark: FindingMark) -> str:
+        if mark.cleared and mark.severity == "good":
+            return self.tr("lost: %1").replace("%1", mark.title)
         if mark.cleared:
             return self.tr("✓ over: %1").replace("%1", mark.title)
         return f"{CHARACTER_OF_SEVERITY[mark.severity]} {mark.title}"
@@ -255,10 +272,10 @@ class Timeline(Panel):
                 short = f"{d:.3g}"
                 levels = [Level(d, self.tr("equilibrium %1").replace("%1", short), "muted", short)]
             else:
-                pairs = ((d, self.tr("D at equilibrium %1"), "discriminator"),
-                         (g, self.tr("G at equilibrium %1"), "generator"))
-                levels = [Level(value, text.replace("%1", f"{value:.3g}"), colour, f"{value:.3g}")
-                          for value, text, colour in pairs if value is not None]
+                pairs = ((d, self.tr("D at equilibrium %1"), "discriminator", "loss_d"),
+                         (g, self.tr("G at equilibrium %1"), "generator", "loss_g"))
+                levels = [Level(value, text.replace("%1", f"{value:.3g}"), colour, f"{value:.3g}", series)
+                          for value, text, colour, series in pairs if value is not None]
             if in_force.even_logit(target) is None:
                 note = self.tr("A critic has no 50 % line: its scores are not probabilities.")
             critic = in_force.needs_lipschitz

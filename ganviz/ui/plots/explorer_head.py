@@ -41,9 +41,9 @@ class ExplorerHead(FlowRow):
             "From A to B: every sample between two. A \N{MINUS SIGN} B + C: what makes C differ from B, added to A by "
             "and by. Along a direction: one of those below, through A. Mix styles: the coarse layers of A, the fine "
             "ones of B."))
-        self.line = switch("line", self.tr("Line"), self.tr(
+        self.line = switch("line", self.tr("Linear"), self.tr(
             "A straight line between the two; of a model with styles, in w."))
-        self.circle = switch("circle", self.tr("Circle"), self.tr(
+        self.circle = switch("circle", self.tr("Spherical (slerp)"), self.tr(
             "A great circle (slerp): every latent on the way is as long as those that the generator was trained on. A "
             "straight line between normal latents of many dimensions runs through a middle that it has hardly seen."))
         self.freeze = switch("freeze", self.tr("Freeze"), self.tr(

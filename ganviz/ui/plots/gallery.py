@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ...engine.probes.pictures import ImageSamples
@@ -13,11 +13,12 @@ from ..theme import Theme
 from ..weights_choice import weights_words
 from .explained import Explained
 from .mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
+from .names import names_height, paint_names
 from .viewport import signed
 
 COLUMNS = (2, 3, 4, 5, 6, 8, 10, 12, 16)
 _CAPTION, _SPACE, _MARGIN = 24, 16, 8
-_NAMES = 16  # room for the names of the columns
+_PAD = 3  # below the names of the columns
 _MOST_COLUMNS = 16
 _SIDES = ("fake", "real")
 
@@ -53,7 +54,7 @@ class SampleGrids(Explained):
         self.loss: type[Scoring] = Scoring
         self.room = (320, 240)
         self._layout: GridLayout | None = None
-        self._top = 0
+        self._top = self._names = 0
         self._mosaics: dict[str, Mosaic] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,28 +92,46 @@ class SampleGrids(Explained):
     def arrange(self, room: tuple[int, int] | None = None) -> None:
         """Lay out the grids again, in a room of (width, height) logical pixels."""
         self.room = room or self.room
-        self._mosaics, self._layout = {}, None
+        self._mosaics, self._layout, self._names = {}, None, 0
         if self.samples is not None:
-            ratio = self.devicePixelRatioF()
-            width, height = (int((side - 2 * _MARGIN) * ratio) for side in self.room)
-            count = max(self._count(side) for side in _SIDES)
-            sample, caption, space = self.samples.fake.shape[1:3], round(self._caption() * ratio), round(_SPACE * ratio)
-            of_classes = (class_columns(self.classes),) if self._by_class() else range(2, _MOST_COLUMNS + 1)
-            fitted = fit_grids(count, sample, width, height, caption, space, of_classes)
-            self._layout = fitted if self.columns is None else place_grids(
-                count, sample, self.columns, fitted.stacked, width, caption, space)
-            self._top = max(0, height - self._layout.height) // 2
-            self.setMinimumHeight(int(self._layout.height / ratio) + 2 * _MARGIN)
+            self._place()
+            if self._by_class():
+                self._names = names_height(self._column_names(), self._pitch()[0] / self.devicePixelRatioF(),
+                                           QFontMetrics(self._caption_font())) + _PAD
+                self._place()
+            self.setMinimumHeight(int(self._layout.height / self.devicePixelRatioF()) + 2 * _MARGIN)
         else:
             self.setMinimumHeight(0)
         self.update()
+
+    def _place(self) -> None:
+        """Lay out the grids below captions of the present height."""
+        ratio = self.devicePixelRatioF()
+        width, height = (int((side - 2 * _MARGIN) * ratio) for side in self.room)
+        count = max(self._count(side) for side in _SIDES)
+        sample, caption, space = self.samples.fake.shape[1:3], round(self._caption() * ratio), round(_SPACE * ratio)
+        of_classes = (class_columns(self.classes),) if self._by_class() else range(2, _MOST_COLUMNS + 1)
+        fitted = fit_grids(count, sample, width, height, caption, space, of_classes)
+        self._layout = fitted if self.columns is None else place_grids(
+            count, sample, self.columns, fitted.stacked, width, caption, space)
+        self._top = max(0, height - self._layout.height) // 2
 
     def _by_class(self) -> bool:
         """Whether each class has columns of its own, with its name above."""
         return self.classes > 0 and self.columns is None and bool(self.samples.label_names)
 
+    def _column_names(self) -> list[str]:
+        """Of each column of fakes the classes that are in it."""
+        columns, names = self._layout.columns, self.samples.label_names
+        return [" ".join(dict.fromkeys(names[column::columns])) for column in range(columns)]
+
     def _caption(self) -> int:
-        return _CAPTION + _NAMES if self._by_class() else _CAPTION
+        return _CAPTION + self._names
+
+    def _caption_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        return font
 
     def present_columns(self) -> int:
         """Columns of each grid as drawn."""
@@ -213,30 +232,21 @@ class SampleGrids(Explained):
         return self._mosaics[side]
 
     def _paint_captions(self, painter: QPainter, ratio: float, wanted: QRect) -> None:
-        font = painter.font()
-        font.setPixelSize(12)
-        painter.setFont(font)
+        painter.setFont(self._caption_font())
         fake, names = self.tr("Fake ({0})").format(weights_words(self.samples.weights)), self.samples.label_names
+        real = self.tr("Real")
         if names and len(set(names)) == 1:
-            fake = self.tr("{0}: {1}").format(fake, names[0])
-        for side, title, color in (("fake", fake, self.theme.fake), ("real", self.tr("Real"), self.theme.real)):
+            fake, real = (self.tr("{0}: {1}").format(title, names[0]) for title in (fake, real))
+        for side, title, color in (("fake", fake, self.theme.fake), ("real", real, self.theme.real)):
             x, y = (c / ratio for c in self._corner(side))
             place = QRectF(x, y - self._caption(), self.width() - x, _CAPTION - 8)
             if place.intersects(QRectF(wanted)):
                 painter.setPen(QColor(color))
                 painter.drawText(place, title)
         if self._by_class():
-            self._paint_names(painter, ratio)
-
-    def _paint_names(self, painter: QPainter, ratio: float) -> None:
-        """Above each column of fakes the classes that are in it."""
-        (x, y), pitch, columns = self._corner("fake"), self._pitch()[0], self._layout.columns
-        painter.setPen(QColor(self.theme.muted))
-        for column in range(columns):
-            names = " ".join(dict.fromkeys(self.samples.label_names[column::columns]))
-            place = QRectF((x + column * pitch) / ratio, y / ratio - _NAMES - 2, pitch / ratio, _NAMES)
-            text = painter.fontMetrics().elidedText(names, Qt.TextElideMode.ElideRight, int(place.width()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+            (x, y), pitch = self._corner("fake"), self._pitch()[0]
+            painter.setPen(QColor(self.theme.muted))
+            paint_names(painter, self._column_names(), x / ratio, pitch / ratio, y / ratio - self._names, above=True)
 
     def _count(self, side: str) -> int:
         return 0 if self.samples is None else len(self.samples.fake if side == "fake" else self.samples.real)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
@@ -21,15 +21,42 @@ from .signs import paint_sign
 
 BALANCE = "balance"  # the indicator that is drawn as a gauge
 _HEIGHT, _GAUGE = 22, 24  # pixels
-_SIGN, _GAP, _AGE, _COUNT = 20, 8, 46, 62
+_SIGN, _GAP = 20, 8
+_WIDEST_LABEL, _WIDEST_VALUE = 190, 84
 _ROOMY = 470  # pixels from which the number of samples stands in the row
-_LEAST_NOTE = 40  # a reference with less room is left to the tooltip
 _MOST_PARTS = 24  # parts of an indicator that a tooltip lists
 _NEW = 10.0  # seconds for which a row says no age
 
 
+class Columns(QObject):
+    """The widths that rows share, so that their parts stand one below the other.
+
+    Attributes:
+        label, value: in pixels, those of the widest until now.
+
+    Signals:
+        changed: the rows are to be painted anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.label = self.value = 0
+
+    def hold(self, label: int, value: int) -> None:
+        """Be wide enough for these."""
+        widths = max(self.label, min(label, _WIDEST_LABEL)), max(self.value, min(value, _WIDEST_VALUE))
+        if widths != (self.label, self.value):
+            self.label, self.value = widths
+            self.changed.emit()
+
+
 class IndicatorRow(Explained):
     """A row that is made once and changes what it shows.
+
+    Args:
+        columns: shared with the rows above and below.
 
     Attributes:
         indicator: what it shows.
@@ -46,10 +73,12 @@ class IndicatorRow(Explained):
     focused = Signal()
     step_asked = Signal(int)
 
-    def __init__(self, indicator: Indicator, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, indicator: Indicator, columns: Columns, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.indicator = indicator
+        self._shared = columns
+        columns.changed.connect(self._on_columns)
         self.step = 0
         self.weights = ""
         self.age = ""
@@ -85,6 +114,8 @@ class IndicatorRow(Explained):
             self.gauge.set_value(indicator.value)
             self.gauge.setVisible(self.applies)
         self.setAccessibleName(self._spoken())
+        self._shared.hold(self.fontMetrics().horizontalAdvance(indicator.label),
+                          QFontMetrics(self._bold).horizontalAdvance(indicator.text) if self._has_bar() else 0)
         self._take_height()
         self.update()
 
@@ -160,24 +191,46 @@ class IndicatorRow(Explained):
 
     # --- painting ---
 
+    def _has_bar(self) -> bool:
+        about = self.indicator
+        return self.gauge is None and None not in (about.value, about.low, about.high) and about.high > about.low
+
     def _columns(self) -> dict[str, QRect]:
-        """Where each part stands; a part without room is missing."""
-        width, middle = self.width(), _HEIGHT
-        label = min(max(round(0.31 * width), 84), 190)
-        value = min(max(round(0.16 * width), 52), 84)
-        bar = min(max(round(0.15 * width), 40), 110)
-        places, x = {}, _SIGN
-        for name, wide in (("label", label), ("value", value), ("bar", bar)):
-            places[name] = QRect(x, 0, wide, middle)
-            x += wide + _GAP
-        right = width - (_AGE if self.age else 0)
-        places["age"] = QRect(right, 0, _AGE, middle)
-        if width >= _ROOMY:
-            right = width - _AGE - _COUNT
-            places["count"] = QRect(right, 0, _COUNT - _GAP, middle)
-        if right - x >= _LEAST_NOTE:
-            places["note"] = QRect(x, 0, right - x - 2, middle)
+        """Where each part stands. A part without room is missing, and is left to the tooltip: first the bar, then the
+        reference, which are never cut.
+        """
+        places, right = {}, self.width()
+        small, about = QFontMetrics(self._small), self.indicator
+        note, bar = small.horizontalAdvance(self.reference_words()), min(max(round(0.15 * right), 40), 110)
+        value = _SIGN + min(self._shared.label, right - _SIGN - _GAP - self._shared.value) + _GAP
+        before_bar = value + self._shared.value + _GAP
+        after_bar = before_bar + bar + _GAP
+        after_value = max(before_bar, value + QFontMetrics(self._bold).horizontalAdvance(about.text) + _GAP)
+
+        def put(name: str, left: int, end: int) -> None:
+            places[name] = QRect(left, 0, end - left, _HEIGHT)
+
+        put("label", _SIGN, value - _GAP)
+        put("value", value, min(after_value - _GAP, right))
+        for name, text in (("age", self.age), ("count", self._count_words() if right >= _ROOMY else "")):
+            if text:
+                left = right - small.horizontalAdvance(text)
+                put(name, left, right)
+                right = left - _GAP
+        at = next((x for x in (after_bar, after_value) if x >= after_value and x + note <= right), None)
+        if note and at is not None:
+            put("note", at, right)
+        if self._has_bar() and at in (after_bar, None) and before_bar + bar <= right:
+            put("bar", before_bar, before_bar + bar)
         return places
+
+    def _count_words(self) -> str:
+        samples = self.indicator.samples
+        return self.tr("n %1").replace("%1", f"{samples:,}") if samples else ""
+
+    def _on_columns(self) -> None:
+        self._take_height()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(240, self._wanted_height())
@@ -213,18 +266,14 @@ class IndicatorRow(Explained):
             painter.setFont(self._small)
             painter.drawText(self._reason_rect(), Qt.TextFlag.TextWordWrap, about.reason)
         else:
-            has_bar = self.gauge is None and None not in (about.low, about.high) and about.high > about.low
-            room = places["value"] if has_bar else places["value"].united(places["bar"])
-            self._write(painter, self._bold, room, left, about.text)
+            self._write(painter, self._bold, places["value"], left, about.text)
             painter.setPen(muted)
-            if has_bar:
+            for name, flags, words in (("note", left, self.reference_words()), ("count", right, self._count_words()),
+                                       ("age", right, self.age)):
+                if name in places:
+                    self._write(painter, self._small, places[name], flags, words)
+            if "bar" in places:
                 self._paint_bar(painter, QRectF(places["bar"]))
-            if "note" in places:
-                self._write(painter, self._small, places["note"], left, self.reference_words())
-            if "count" in places and about.samples:
-                words = self.tr("n %1").replace("%1", f"{about.samples:,}")
-                self._write(painter, self._small, places["count"], right, words)
-            self._write(painter, self._small, places["age"], right, self.age)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 1))

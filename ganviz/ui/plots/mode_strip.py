@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ...engine.probes.pictures import ModeReport
 from ..theme import Theme
 from .explained import Explained
+from .names import names_height, paint_names
 
-_BARS, _NAMES = 40, 15  # pixels
-_INDENT = 20
+_BARS = 40  # pixels
+_INDENT, _WIDEST = 20, 50  # of the place of one bar
 _ROOM = 1.35  # height of the plot over the largest real share: more than that is cut off
 _MOST_LISTED = 12
 COVERED, MISSING, DROPPED = "covered", "missing", "dropped"
@@ -38,14 +39,31 @@ class ModeStrip(Explained):
         self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, _BARS + _NAMES)
+        return QSize(240, _BARS + self._names_height())
+
+    def _names_height(self) -> int:
+        names = () if self.report is None else self.report.names
+        return names_height(names, self._pitch(), QFontMetrics(self._font)) if names else 0
+
+    def _pitch(self) -> float:
+        """Pixels from one bar to the next."""
+        return min((self.width() - _INDENT) / len(self.report.names), _WIDEST)
 
     def show_report(self, report: ModeReport) -> None:
         if self.report is not None and _same(self.report, report):
             return
         self.report = report
         self.setAccessibleName(self.words())
+        self._take_height()
         self.update()
+
+    def _take_height(self) -> None:
+        wanted = self.sizeHint().height()
+        if self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+    def resizeEvent(self, event) -> None:
+        self._take_height()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -68,10 +86,9 @@ class ModeStrip(Explained):
 
     def bar(self, k: int) -> QRectF:
         """Where the bar of mode k may stand, in pixels."""
-        count = len(self.report.names)
-        wide = (self.width() - _INDENT) / count
-        gap = min(4.0, wide / 4)
-        return QRectF(_INDENT + k * wide + gap / 2, 2, min(wide - gap, 46.0), _BARS - 4)
+        pitch = self._pitch()
+        gap = min(4.0, pitch / 4)
+        return QRectF(_INDENT + k * pitch + gap / 2, 2, pitch - gap, _BARS - 4)
 
     def about(self, k: int) -> str:
         """A mode in words."""
@@ -97,14 +114,10 @@ class ModeStrip(Explained):
         painter = QPainter(self)
         painter.setFont(self._font)
         most = _ROOM * max(float(np.nanmax(report.real_shares)), 1e-9)
-        metrics = QFontMetrics(self._font)
-        named = self.bar(0).width() >= max(metrics.horizontalAdvance(name) for name in report.names)
         for k in range(len(report.names)):
             self._paint_bar(painter, k, most)
-            if named:
-                painter.setPen(QColor(self.theme.muted))
-                place = QRectF(self.bar(k).left() - 2, _BARS, self.bar(k).width() + 4, _NAMES)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, report.names[k])
+        painter.setPen(QColor(self.theme.muted))
+        paint_names(painter, report.names, _INDENT, self._pitch(), _BARS)
         painter.end()
 
     def _paint_bar(self, painter: QPainter, k: int, most: float) -> None:

@@ -19,6 +19,7 @@ _WIDTH = 1.5  # of a curve, logical pixels
 _KEY = 18.0  # length of the sample of a line in the head
 _NARROW = 460.0  # plots narrower than this have short labels at their levels
 _GRID = 0.7  # opacity
+_APART = 8.0  # times as large, from which curves do not share an axis undivided
 _PERCENTILES = (1.0, 99.0)  # of the band that the range shows; single spikes may leave it
 
 
@@ -33,6 +34,7 @@ class Curve:
         colour: name of one of the theme's colours.
         dashed: told apart from the solid one without colour.
         band: opacity of the band from the least to the greatest value, 0 to 1; 0 is no band.
+        divisor: what values are divided by, to share an axis with much smaller ones; the head says so.
         mean, low, high: (n,) positions on the value axis.
         fit_to_band: the range shows the band, not only the curve.
     """
@@ -43,9 +45,14 @@ class Curve:
     dashed: bool = False
     band: float = 0.0
     minus: str = ""
+    divisor: float = 1.0
     mean: np.ndarray = field(default_factory=lambda: np.empty(0))
     low: np.ndarray = field(default_factory=lambda: np.empty(0))
     high: np.ndarray = field(default_factory=lambda: np.empty(0))
+
+    def key(self) -> str:
+        """What the head calls it."""
+        return self.label if self.divisor == 1 else f"{self.label} ÷ {self.divisor:g}"
 
     def text(self, value: float, percent: bool) -> str:
         if not np.isfinite(value):
@@ -60,12 +67,14 @@ class Level:
 
     Attributes:
         short: the label where there is little room.
+        series: of the curve that it belongs to; empty if to all.
     """
 
     value: float
     label: str
     colour: str
     short: str = ""
+    series: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +101,7 @@ class Strip:
         weight: its share of the height.
         percent: values are shares, written in percent.
         note: why there is nothing to draw, said in its place; if there is something after all, after the head.
+        divides: whether a curve far above the others is divided, so that they do not lie flat on the axis.
     """
 
     name: str
@@ -103,17 +113,32 @@ class Strip:
     levels: tuple[Level, ...] = ()
     note: str = ""
     visible: bool = True
+    divides: bool = False
     plot: QRectF = field(default_factory=QRectF)
 
     def set_data(self, values: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]]) -> bool:
-        """Take over (mean, low, high) of each series, in values; returns whether the range changed."""
+        """Take over (mean, low, high) of each series, in values; returns whether range or divisors changed."""
+        divided = self.divides and self._divide([values[curve.series][0] for curve in self.curves])
         for curve in self.curves:
             parts = values[curve.series]
             if curve.minus:
                 # the mean of a difference is that of the means; of its least and greatest value they tell nothing
                 parts = (parts[0] - values[curve.minus][0],) * 3
-            curve.mean, curve.low, curve.high = (self.scale.transform(part) for part in parts)
-        return self.scale.fit(*self._extremes())
+            curve.mean, curve.low, curve.high = (self.scale.transform(part / curve.divisor) for part in parts)
+        return self.scale.fit(*self._extremes()) or divided
+
+    def _divide(self, means: list[np.ndarray]) -> bool:
+        """Choose the curves' divisors; whether one is another than before."""
+        sizes = [float(np.median(known)) if len(known := np.abs(mean[np.isfinite(mean)])) else 0.0 for mean in means]
+        least, before = min(sizes), [curve.divisor for curve in self.curves]
+        for curve, size in zip(self.curves, sizes, strict=True):
+            apart = 1.0 if self.scale.log or least == 0 else size / least
+            if not 1 / _APART <= apart / curve.divisor <= _APART or self.scale.log:
+                curve.divisor = 10.0 ** round(np.log10(apart))
+        if before == [curve.divisor for curve in self.curves]:
+            return False
+        self.scale.fitted = False
+        return True
 
     def series(self) -> tuple[str, ...]:
         """The names of all that it draws from."""
@@ -151,7 +176,11 @@ class Strip:
         return (min(found), max(found)) if found else (np.nan, np.nan)
 
     def _level_positions(self) -> list[float]:
-        return [float(self.scale.transform(np.array([level.value]))[0]) for level in self.levels]
+        """Of the levels, in their order; NaN where one for all curves holds for those alone that are not divided."""
+        divisors = {curve.series: curve.divisor for curve in self.curves}
+        common = 1.0 if set(divisors.values()) <= {1.0} else np.nan
+        values = np.array([level.value / divisors.get(level.series, common) for level in self.levels])
+        return [float(position) for position in self.scale.transform(values)]
 
     # --- painting ---
 
@@ -226,10 +255,10 @@ class Strip:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawLine(QPointF(x, middle), QPointF(x + _KEY, middle))
-            x = self._paint_words(painter, theme.text, metrics, x + _KEY + 6, middle, right, curve.label)
+            x = self._paint_words(painter, theme.text, metrics, x + _KEY + 6, middle, right, curve.key())
             if index is not None and index < len(curve.mean):
                 position = float(curve.mean[index])
-                value = 10.0**position if self.scale.log else position
+                value = (10.0**position if self.scale.log else position) * curve.divisor
                 words = curve.text(value, self.percent)
                 painter.save()
                 bold = painter.font()

@@ -124,7 +124,11 @@ class VerdictChart(QWidget):
             painter.drawText(QRectF(left, box.bottom() + 3, 80, 16), Qt.AlignmentFlag.AlignCenter, text)
         name = self.tr("D\N{RIGHT SINGLE QUOTATION MARK}s verdict: {0}").format(verdicts.unit) \
             if verdicts.is_probability else verdicts.unit
-        painter.drawText(QRectF(_LEFT, box.bottom() + 20, box.width(), 18), Qt.AlignmentFlag.AlignCenter, name)
+        wide = metrics.horizontalAdvance(name)
+        if wide > self.width():
+            name, wide = verdicts.unit, metrics.horizontalAdvance(verdicts.unit)
+        left = max(0.0, min(box.center().x() - wide / 2, self.width() - wide))  # it may reach below the axis's numbers
+        painter.drawText(QRectF(left, box.bottom() + 20, wide + 1, 18), Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_even(self, painter: QPainter) -> None:
         even, (low, high) = self.verdicts.even, self._range()

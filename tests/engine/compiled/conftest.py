@@ -1,6 +1,6 @@
 import pytest
 
-from ganviz.engine.compiled import build
+from ganviz.engine.compiled import build, cache
 
 
 @pytest.fixture(scope="session")
@@ -12,6 +12,6 @@ def cache_folder(tmp_path_factory):
 def with_compiler(monkeypatch, cache_folder):
     """Let steps be compiled, into a cache of the test run's own."""
     monkeypatch.delenv("CXX")
-    monkeypatch.setattr(build, "cache", lambda: cache_folder / "steps")
+    monkeypatch.setattr(cache, "folder", lambda: cache_folder / "steps")
     if build.compiler() is None:
         pytest.skip("no C++ compiler here")

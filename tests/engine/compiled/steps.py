@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 import ctypes
+from pathlib import Path
 
-from ganviz.engine.compiled import build
+from ganviz.engine.compiled import build, cache
 from ganviz.engine.compiled.steps import CompiledStep
+from ganviz.engine.compiled.supply import Supply
 from ganviz.engine.config import RunConfig
+from ganviz.engine.device import place
 from ganviz.engine.trainer import Trainer
 
 from ..helpers import built
 
 
-def made(trainer: Trainer) -> build.Built:
+def place_of(trainer: Trainer) -> Path:
+    """Where the cache has the step of a built trainer's settings, if it is made."""
+    data, precision = trainer._data, trainer.learner.placement.precision
+    return cache.folder() / build.identity(trainer.config, data.shape, len(data.label_names), precision)
+
+
+def made(trainer: Trainer) -> cache.Built:
     """The library of a built trainer's settings."""
-    data = trainer._data
-    labels = len(data.label_names)
-    precision = trainer.learner.placement.precision
-    name = build.identity(trainer.config, data.shape, labels, precision)
-    if build.find(name) is None:
-        build.make({"config": trainer.config.to_dict(), "shape": data.shape, "labels": labels,
-                    "precision": precision,
-                    "folder": build.cache() / name, "compiler": build.compiler()})
-    found = build.find(name)
+    data, place = trainer._data, place_of(trainer)
+    if cache.find(place) is None:
+        cache.prepare(place.parent)
+        build.make({"config": trainer.config.to_dict(), "shape": data.shape, "labels": len(data.label_names),
+                    "precision": trainer.learner.placement.precision, "place": place, "compiler": build.compiler()})
+    found = cache.find(place)
     assert found.path is not None, found.reason
     return found
 
 
 def compiled_step(trainer: Trainer) -> CompiledStep:
     return CompiledStep(made(trainer))
+
+
+def supply(run_config: RunConfig) -> Supply:
+    """What makes the steps of a run with these settings."""
+    data = built(run_config)._data
+    return Supply(place(run_config.device, run_config.model.owner.convolutional), data.shape, len(data.label_names))
 
 
 def compiled(run_config: RunConfig, **kwargs) -> Trainer:

@@ -163,7 +163,7 @@ def test_a_replay_that_does_something_else_is_refused_and_leaves_no_trace(fault,
     assert trainer.learner.compiled is None
     supply = GraphSupply(trainer.learner, faulty(lambda: fault(trainer.learner)))
     supply.want(run_config)
-    assert supply.get(wait=True) is None
+    assert supply.wait(lambda: None) is None
     assert "differs from the eager one" in supply.reason
 
 

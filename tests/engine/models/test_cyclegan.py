@@ -175,8 +175,8 @@ def test_the_sheet_shows_both_directions_and_what_is_true():
     columns = SheetProbe().look(view).columns
     there, back = "solid → striped → solid", "striped → solid → striped"
     assert [(c.group, c.title) for c in columns] == [
-        (there, "solid"), (there, "made striped"), (there, "and back"), (there, "true striped"),
-        (back, "striped"), (back, "made solid"), (back, "and back"), (back, "true solid")]
+        (there, "solid"), (there, "translated"), (there, "reconstructed"), (there, "target"),
+        (back, "striped"), (back, "translated"), (back, "reconstructed"), (back, "target")]
     held_out = trainer._held_out
     assert (columns[0].samples == held_out.sources[:4]).all()
     assert (columns[3].samples == held_out.items[:4]).all()
@@ -197,4 +197,4 @@ def test_the_sheet_of_domains_without_pairs_shows_no_truth():
     assert not any("true" in c.title for c in columns)
     direct = built(config(SHAPES | {"model": {"name": "direct", "g_width": 4, "g_blocks": 1, "d_width": 4}}))
     columns = direct.learner.model.sheet(inputs, None, direct.learner.model.networks)
-    assert [(c.group, c.title) for c in columns] == [("solid → striped", "solid"), ("solid → striped", "made striped")]
+    assert [(c.group, c.title) for c in columns] == [("solid → striped", "solid"), ("solid → striped", "translated")]

@@ -87,10 +87,10 @@ def test_the_sheet_shows_the_wanted_picture_of_what_was_held_out():
     trainer = built(config())
     view = trainer._view({"count": 6})
     columns = {c.title: c for c in SheetProbe().look(view).columns}
-    assert list(columns) == ["source", "generated", "wanted", "D's verdicts"]
-    assert (columns["wanted"].samples == trainer._held_out.items[:6]).all()
+    assert list(columns) == ["source", "generated", "target", "D's verdicts"]
+    assert (columns["target"].samples == trainer._held_out.items[:6]).all()
     assert (columns["source"].samples == trainer._held_out.sources[:6]).all()
-    error = np.abs(columns["generated"].samples.astype(float) - columns["wanted"].samples) / 127.5
+    error = np.abs(columns["generated"].samples.astype(float) - columns["target"].samples) / 127.5
     assert float(columns["generated"].note.split()[1]) == pytest.approx(error.mean(), abs=0.004)
 
 

@@ -95,7 +95,7 @@ def sheet(group=True):
     random = np.random.default_rng(1)
     columns = [SheetColumn(title, random.integers(0, 256, (8, side, side, channels), np.uint8),
                            f"group {k // 2}" if group else "", "L1 0.24" if k == 1 else "")
-               for k, (title, side, channels) in enumerate((("line", 8, 1), ("made", 16, 3), ("wanted", 16, 3)))]
+               for k, (title, side, channels) in enumerate((("line", 8, 1), ("made", 16, 3), ("target", 16, 3)))]
     return Sheet(tuple(columns), "ema")
 
 

@@ -96,7 +96,7 @@ def test_curves_are_the_history_in_the_sides_colours(timeline, controller):
 
 def test_a_curve_lies_where_its_value_is(timeline, controller):
     timeline.start(controller.begin(fake_config()))
-    constant(controller.history, 1, 400, loss_d=2.0, loss_g=0.1, accuracy_real=1.0, accuracy_fake=0.0)
+    constant(controller.history, 1, 400, loss_d=2.0, loss_g=0.5, accuracy_real=1.0, accuracy_fake=0.0)
     draw(timeline)
     image = timeline.canvas.grab().toImage()
     x = int(timeline.canvas.x(200))

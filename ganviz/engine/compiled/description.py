@@ -1,0 +1,146 @@
+"""What a caller of a compiled step must know: written beside the library, and read back without trust."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from .program import Program
+from .trace import Draw, Iteration, Scalar
+
+STREAMS = ("noise", "random", "dropout")
+KINDS = ("normal", "uniform", "bernoulli")
+# No run that fits into a computer's memory has as many of anything.
+_MOST = 2**40
+
+_Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True)
+class State:
+    """A tensor that a step changes.
+
+    Attributes:
+        name: see `trace.Iteration`.
+        shape: of the tensor, which is float32 and contiguous.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Description:
+    """The inputs and outputs of a compiled step.
+
+    Attributes:
+        states: the tensors it changes.
+        reals: batches of real samples that an iteration takes.
+        real: shape of one such batch.
+        draws: what an iteration draws from the random streams, in order.
+        scalars: the settings it looks up.
+        updates: number of the phase of each update of an iteration.
+        tracked: how often an iteration passes each batch-norm layer.
+        logits: samples of each side whose logits it gives back; 0 for none.
+        scratch: float32 numbers of working memory.
+    """
+
+    states: tuple[State, ...]
+    reals: int
+    real: tuple[int, ...]
+    draws: tuple[Draw, ...]
+    scalars: tuple[Scalar, ...]
+    updates: tuple[int, ...]
+    tracked: dict[str, int]
+    logits: int
+    scratch: int
+
+    def to_json(self) -> str:
+        """Text that `from_json` reads; the same for equal descriptions."""
+        return json.dumps(dataclasses.asdict(self), sort_keys=True)
+
+    def digest(self) -> str:
+        """64 characters that stand in the library too: whether the two belong together."""
+        return hashlib.sha256(self.to_json().encode()).hexdigest()
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Description:
+        """Read a description.
+
+        Raises:
+            ValueError: it is not one, down to the last number.
+        """
+        try:
+            tree = _table(json.loads(text), cls)
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+        return cls(
+            states=_many(tree["states"], _state), reals=_whole(tree["reals"]), real=_many(tree["real"], _whole),
+            draws=_many(tree["draws"], _draw), scalars=_many(tree["scalars"], _scalar),
+            updates=_many(tree["updates"], _whole), tracked=_counts(tree["tracked"]),
+            logits=_whole(tree["logits"]), scratch=_whole(tree["scratch"]))
+
+
+def describe(iteration: Iteration, program: Program) -> Description:
+    """What a caller of the program of an iteration must know."""
+    given = [tuple(n.meta["val"].shape) for n in iteration.graph.nodes if n.op == "placeholder"]
+    count = len(iteration.states)
+    return Description(
+        states=tuple(State(*pair) for pair in zip(iteration.states, given[:count], strict=True)),
+        reals=iteration.reals, real=given[count] if iteration.reals else (), draws=tuple(iteration.draws),
+        scalars=tuple(iteration.scalars), updates=tuple(mark.phase for mark in iteration.marks),
+        tracked=iteration.tracked, logits=program.logits[0].sizes[0] if program.logits else 0,
+        scratch=program.scratch)
+
+
+def _table(value: Any, kind: type) -> dict[str, Any]:
+    names = {f.name for f in dataclasses.fields(kind)}
+    if not isinstance(value, dict) or value.keys() != names:
+        raise ValueError(f"not a table of {', '.join(sorted(names))}")
+    return value
+
+
+def _state(value: Any) -> State:
+    tree = _table(value, State)
+    return State(_text(tree["name"]), _many(tree["shape"], _whole))
+
+
+def _draw(value: Any) -> Draw:
+    tree = _table(value, Draw)
+    p = tree["p"]
+    if tree["stream"] not in STREAMS or tree["kind"] not in KINDS or type(p) not in (int, float) or not 0 <= p <= 1:
+        raise ValueError(f"not a random draw: {tree}")
+    return Draw(tree["stream"], tree["kind"], _many(tree["shape"], _whole), p)
+
+
+def _scalar(value: Any) -> Scalar:
+    tree = _table(value, Scalar)
+    return Scalar(_text(tree["section"]), _text(tree["name"]))
+
+
+def _counts(value: Any) -> dict[str, int]:
+    if not isinstance(value, dict):
+        raise ValueError("not a table of counts")
+    return {_text(name): _whole(count) for name, count in value.items()}
+
+
+def _many(value: Any, item: Callable[[Any], _Item]) -> tuple[_Item, ...]:
+    if not isinstance(value, list):
+        raise ValueError("not a list")
+    return tuple(map(item, value))
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= _MOST:
+        raise ValueError(f"not a count: {value!r}")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"not a name: {value!r}")
+    return value

@@ -1,0 +1,51 @@
+"""Names of narrow columns: beside each other where they fit, else turned, from below to above."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+_LINE, _GAP = 15, 3  # pixels
+_LONGEST = 76  # of a name that is turned; the end of a longer one is left to a tooltip
+
+
+def names_height(names: Sequence[str], pitch: float, metrics: QFontMetrics) -> int:
+    """How many pixels high the names of columns are that stand `pitch` pixels apart."""
+    return _LINE if _fit(names, pitch, metrics) else min(_widest(names, metrics), _LONGEST)
+
+
+def paint_names(painter: QPainter, names: Sequence[str], left: float, pitch: float, top: float, *,
+                above: bool = False) -> None:
+    """Write the names of columns in the painter's font and pen.
+
+    Args:
+        left: edge of the first column.
+        top: of the names, which are `names_height` high.
+        above: whether they stand above their columns and end there, rather than below.
+    """
+    metrics = painter.fontMetrics()
+    height = names_height(names, pitch, metrics)
+    if _fit(names, pitch, metrics):
+        for k, name in enumerate(names):
+            painter.drawText(QRectF(left + k * pitch, top, pitch, height), Qt.AlignmentFlag.AlignCenter, name)
+        return
+    flags = (Qt.AlignmentFlag.AlignLeft if above else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
+    every = math.ceil(metrics.ascent() / pitch)  # of more, the letters would touch
+    for k in range(0, len(names), every):
+        painter.save()
+        painter.translate(left + (k + 0.5) * pitch, top + height)
+        painter.rotate(-90)
+        name = metrics.elidedText(names[k], Qt.TextElideMode.ElideRight, height)
+        painter.drawText(QRectF(0, -_LINE / 2, height, _LINE), flags, name)
+        painter.restore()
+
+
+def _widest(names: Sequence[str], metrics: QFontMetrics) -> int:
+    return max((metrics.horizontalAdvance(name) for name in names), default=0)
+
+
+def _fit(names: Sequence[str], pitch: float, metrics: QFontMetrics) -> bool:
+    return _widest(names, metrics) + _GAP <= pitch
