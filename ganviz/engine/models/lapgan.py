@@ -164,6 +164,12 @@ class Lapgan(GenerativeModel):
         seen = images if k == 0 else torch.cat([images, enlarged], 1)
         return self.networks[f"D{self.names[k]}"](seen).flatten().float()
 
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+        sizes = gaussian_pyramid(real, self.config.levels)
+        for k, step in enumerate(self.climb(z)):
+            enlarged = None if k == 0 else torch.cat([step[0], doubled(sizes[k - 1])])
+            self._logits(k, torch.cat([step[-1], sizes[k]]), enlarged)
+
     # -- training -----------------------------------------------------------------------------------------------
 
     def phases(self) -> list[Phase]:
