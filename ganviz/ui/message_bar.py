@@ -67,8 +67,10 @@ class Message(QFrame):
         tone: "accent", "fair" or "bad": the colour of its border.
         text: what happened, and what to do.
         details: shown on demand.
-        message = Message(tone, text, details, facts)
-        message.stays = stays
+        facts: (label, text) each, side by side under the text.
+
+    Attributes:
+        stays: whether it is about more than the present run, so that the next one leaves it there.
     """
 
     def __init__(self, tone: str, text: str, details: str = "", facts: Sequence[tuple[str, str]] = (),
@@ -154,12 +156,8 @@ class MessageBar(QWidget):
             self.dismiss(old)
         while len(self.messages) >= _MOST:
             self.dismiss(self.messages[0])
-<<<<<<< HEAD
-        message = Message(tone, text, details)
-        message.stays = stays
-=======
         message = Message(tone, text, details, facts)
->>>>>>> main
+        message.stays = stays
         for button in buttons:
             message.add_button(button.text, button.tooltip, lambda slot=button.slot: (self.dismiss(message), slot()))
         message.add_button(self.tr("Dismiss"), self.tr("Remove this message"), lambda: self.dismiss(message))
