@@ -13,8 +13,8 @@ PRESETS = {"ring": "ring-vanilla", "grid": "grid-vanilla", "digits": "digits-van
            "drawn faces": "faces-cgan"}
 STEPS = {"ring": 6000, "grid": 6000, "digits": 2400, "faces": 480, "drawn faces": 480}
 # Good faces take longer than bad ones, and so does a collapse, which diagnosis waits for to pass.
-LONGER = {("faces", "healthy"): 960, ("faces", "collapse"): 720, ("ring", DETERIORATING): 12000,
-          ("grid", DETERIORATING): 12000, ("digits", DETERIORATING): 4800, ("faces", DETERIORATING): 1920}
+LONGER = {("faces", "healthy"): 960, ("faces", "collapse"): 720, ("ring", DETERIORATING): 8000,
+          ("grid", DETERIORATING): 8000, ("digits", DETERIORATING): 3600, ("faces", DETERIORATING): 1680}
 
 D_LR, G_LR, D_STEPS, G_STEPS = "optimizer.d.lr", "optimizer.g.lr", "train.d_steps", "train.g_steps"
 R1, LOSS = "regularizers.r1", "loss.name"
