@@ -36,7 +36,8 @@ class FindingsBox(QWidget):
         self._sent: dict[int, tuple[str, Remedy]] = {}  # by ticket
         self._leaving: dict[str, int] = {}
         self._over: list[str] = []
-        self.empty = QLabel(self.tr("No problems found"))
+        self._red: tuple[str, ...] = ()
+        self.empty = QLabel()
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
         self.balancing = QLabel(self.tr("Auto-balance is on: learning rates and the D:G ratio are changed by itself."))
@@ -71,6 +72,7 @@ class FindingsBox(QWidget):
             self._remove(name)
         self._sent.clear()
         self._over.clear()
+        self._red = ()
         for finding in self._controller.findings.active.values():
             self._show(finding)
         self._say()
@@ -112,6 +114,12 @@ class FindingsBox(QWidget):
                 self._remove(name)
                 self._say()
 
+    def show_red(self, labels: tuple[str, ...]) -> None:
+        """The indicators that are red, which is said for as long as no finding speaks."""
+        if labels != self._red:
+            self._red = labels
+            self._say()
+
     def _show(self, finding) -> None:
         self._leaving.pop(finding.name, None)
         card = self.cards.get(finding.name)
@@ -146,6 +154,8 @@ class FindingsBox(QWidget):
     def _say(self) -> None:
         train = getattr(self._controller.config, "train", None)
         self.empty.setVisible(not self.cards)
+        self.empty.setText(self.tr("No finding yet, but red below: %1").replace("%1", ", ".join(self._red))
+                           if self._red else self.tr("No problems found"))
         self.technical.setVisible(bool(self.cards))
         self.balancing.setVisible(train is not None and train.auto_balance)
         self.resolved.setVisible(bool(self._over))

@@ -11,7 +11,7 @@ import torch
 
 from ganviz.engine import presets
 from ganviz.engine.config import RunConfig
-from ganviz.engine.diagnosis.base import Finding
+from ganviz.engine.diagnosis.base import TROUBLES, Finding
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.telemetry import Event, FindingCleared, FindingRaised, Telemetry
 from ganviz.engine.trainer import Trainer
@@ -23,7 +23,6 @@ LOOKS = 24
 # What each finding says of a run, the gravest first; findings that are not here say nothing of the label.
 _SAYS = {"divergence": "diverging", "not-finite": "diverging", "discriminator-too-strong": "d-too-strong",
          "generator-too-strong": "g-too-strong", "mode-collapse": "collapse", "mode-hopping": "collapse"}
-ALARMS = ("warning", "severe")
 
 
 @dataclass(frozen=True)
@@ -102,6 +101,6 @@ def run(scenario: Scenario, closely: bool = False) -> Outcome:
     standing = tuple(f.name for f in watched.standing)
     watched.close()
     said = next((label for name, label in _SAYS.items() if name in standing), "healthy")
-    raised = tuple(dict.fromkeys(f.name for f in watched.raised if f.severity in ALARMS))
+    raised = tuple(dict.fromkeys(f.name for f in watched.raised if f.severity in TROUBLES))
     return Outcome(scenario, Summary.of(measured, watched.failed), said, standing, raised,
                    time.perf_counter() - start)

@@ -28,6 +28,7 @@ class Measured:
         covered: share of the known modes that get a quarter of their due or more; of the classes (by nearest
             neighbour), where there are labels; else of `_CLUSTERS` clusters that k-means finds in the training images.
         distance: energy distance of fakes to reals, over the mean distance of two reals: 0 is the same distribution.
+        near: share of the fakes that are as near to some training sample as 95 % of other real samples are.
     """
 
     auc: float
@@ -35,6 +36,7 @@ class Measured:
     growth: float
     covered: float
     distance: float
+    near: float = 1.0
 
 
 class Truth:
@@ -67,14 +69,18 @@ class Truth:
         model, to_float = learner.model, learner.batches.to_float
         stored = {name: torch.from_numpy(np.ascontiguousarray(items)) for name, items in self._stored.items()}
         with torch.no_grad(), watching(*model.networks.values()):
-            fake = model.sample(model.latents(_SAMPLES, self._random), model.networks)
+            z = model.latents(_SAMPLES, self._random)
+            fake = model.sample(z, model.networks)
             pool, real = to_float(stored["pool"]), to_float(stored["real"])
-            scores_real, scores_fake = model.score(real).double(), model.score(fake).double()
+            labels = None if self._labels is None else torch.from_numpy(self._labels[self._real_at])
+            scores_real = model.score(real, model.condition(labels, None)).double()
+            scores_fake = model.score(fake, model.condition_of(z)).double()
         fake, pool, real = (t.double().flatten(1).numpy() for t in (fake, pool, real))
         growth = max(now / then for now, then in zip(self._norms(), self._weights, strict=True))
         if not (np.isfinite(fake).all() and torch.isfinite(scores_fake).all()):
-            return Measured(0.5, float("inf"), growth, 0.0, float("inf"))
+            return Measured(0.5, float("inf"), growth, 0.0, float("inf"), 0.0)
         centre = real.mean(0)
+        usual = np.quantile(_distances(real, pool).min(1), 0.95)
         within = _distances(real, real)
         scale = within.sum() / (len(real) * (len(real) - 1))
         energy = (2 * _distances(fake, real).mean() - within.mean() - _distances(fake, fake).mean()) / scale
@@ -82,7 +88,7 @@ class Truth:
             float((scores_real[:, None] > scores_fake[None]).double().mean()
                   + (scores_real[:, None] == scores_fake[None]).double().mean() / 2),
             float(np.sqrt(((fake - centre) ** 2).sum(1).mean() / ((real - centre) ** 2).sum(1).mean())),
-            growth, self._covered(fake, pool), float(energy))
+            growth, self._covered(fake, pool), float(energy), float((_distances(fake, pool).min(1) <= usual).mean()))
 
     def _covered(self, fake: np.ndarray, pool: np.ndarray) -> float:
         if self._modes is not None:

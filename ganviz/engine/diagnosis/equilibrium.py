@@ -20,7 +20,9 @@ def certainty(readings: Readings) -> float | None:
 class Equilibrium(Rule):
     """D is near 50 % and the samples are good: all modes in quality, or precision, recall and coverage near real's."""
 
+    label = "Useful equilibrium"
     hold = Steps(1000, 200)
+    release = Steps(0, 0)
     severity = "good"
     ways = (
         (Limit("D accuracy differs from 50 % by", certainty, UNDECIDED, 0.15, PERCENT),
@@ -32,9 +34,6 @@ class Equilibrium(Rule):
          Limit("recall, against real data", lambda r: r.against_real("recall"), 0.6, 0.5, TIMES, "recall"),
          Limit("coverage, against real data", lambda r: r.against_real("coverage"), 0.7, 0.6, TIMES, "coverage")),
     )
-
-    def title(self, readings: Readings) -> str:
-        return "Useful equilibrium"
 
     def plain(self, readings: Readings) -> str:
         return ("The discriminator can only guess, and rightly so: the fakes are as good and as varied as the real "

@@ -27,6 +27,7 @@ class Column:
     samples: Tensor
     group: str = ""
     note: str = ""
+    verdicts: bool = False
 
 
 class GenerativeModel(Component):

@@ -66,12 +66,14 @@ class SheetColumn:
         samples: (n, H, W, C) uint8 images, or (n, 2) float32 points.
         group: columns of one group belong together and stand under this title.
         note: a few words below it ("L1 0.24").
+        verdicts: whether its colours are D's verdicts, which need a key.
     """
 
     title: str
     samples: np.ndarray
     group: str = ""
     note: str = ""
+    verdicts: bool = False
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,8 @@ class Health(Panel):
                 self._take(picture)
                 changed = True
         self._say_age()
+        self.findings.show_red(tuple(row.indicator.label for row in self.rows.values()
+                                     if row.indicator.verdict == "bad" and not row.stale))
         self.findings.renew()
         return changed
 

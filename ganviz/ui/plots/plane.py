@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
@@ -58,6 +59,7 @@ class PlaneView(Explained):
         shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing".
         reference: gradient that the legend's arrow stands for; None without arrows.
         loss: says what D's scores are.
+        axes: names of the two coordinates, written along the edges; empty where they have none.
 
     Signals:
         view_changed: another part of the plane is visible.
@@ -77,6 +79,7 @@ class PlaneView(Explained):
         self.manifold: Manifold | None = None
         self.reference: float | None = None
         self.loss: type[Scoring] = Scoring
+        self.axes: tuple[str, ...] = ()
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
@@ -98,13 +101,16 @@ class PlaneView(Explained):
         self._has_home = False
         self._refresh_back()
 
-    def set_home(self, extent: Extent, offset: np.ndarray | None = None, scale: np.ndarray | None = None) -> None:
+    def set_home(self, extent: Extent, offset: np.ndarray | None = None, scale: np.ndarray | None = None,
+                 axes: Sequence[str] = ()) -> None:
         """Say which part of the plane holds the data, and how its numbers become the original ones.
 
         Args:
             extent: (x_min, x_max, y_min, y_max).
             offset, scale: (2,) each; tick labels show point * scale + offset.
+            axes: the names of the two coordinates, if the data has names for them.
         """
+        self.axes = tuple(axes)
         self._offset = np.zeros(2) if offset is None else np.asarray(offset, dtype=np.float64)
         self._unit = np.ones(2) if scale is None else np.asarray(scale, dtype=np.float64)
         self._viewport.home, self._has_home = extent, True
@@ -327,9 +333,18 @@ class PlaneView(Explained):
                 painter.drawText(x - metrics.horizontalAdvance(label) // 2, height - 8, label)
         for value, label in ticks(low, high, max(1, height // _TICK_PIXELS)):
             y = round(self.position_of(0, (value - self._offset[1]) / self._unit[1]).y())
-            if 12 < y < height - 24:
+            if (28 if self.axes else 12) < y < height - 24:
                 painter.drawLine(0, y, 4, y)
                 painter.drawText(8, y + metrics.ascent() // 2 - 1, label)
+        self._paint_names(painter, metrics)
+
+    def _paint_names(self, painter: QPainter, metrics: QFontMetrics) -> None:
+        """Write the names of the axes at the right end of the lower edge and the upper end of the left one."""
+        if not self.axes:
+            return
+        x, y = (metrics.elidedText(name, Qt.TextElideMode.ElideRight, self.width() // 3) for name in self.axes)
+        painter.drawText(self.width() - 8 - metrics.horizontalAdvance(x), self.height() - 24, x)
+        painter.drawText(8, 4 + metrics.ascent(), y)
 
     def _lines_of_arrows(self, ratio: float) -> np.ndarray:
         at, gradient = self.samples.arrows.at, self.samples.arrows.gradient.astype(np.float64)
@@ -411,6 +426,9 @@ class PlaneView(Explained):
         ratio = self.devicePixelRatioF()
         x, y = self._viewport.to_plane(position.x() * ratio, position.y() * ratio)
         shown_x, shown_y = self.original(np.array([x, y]))
+        x_name, y_name = self.axes or ("x", "y")
+        text = f"{x_name} {signed(f'{shown_x:.3g}')}   {y_name} {signed(f'{shown_y:.3g}')}"
+        belief = None if self.heatmap is None or "heatmap" not in self.shown else belief_at(self.heatmap, x, y)
         text = signed(f"x {shown_x:.3g}   y {shown_y:.3g}")
         seen = "heatmap" in self.shown and self.is_live("heatmap")
         belief = belief_at(self.heatmap, x, y) if seen else None

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ganviz.engine.diagnosis.diagnosis import Diagnosis
+from ganviz.engine.probes._measuring import rated
 from ganviz.engine.probes.pictures import Indicator, Indicators, ModeReport
 from ganviz.engine.telemetry import SERIES, Event, FindingCleared, FindingRaised, Picture, ScalarBlock
 
@@ -21,6 +22,12 @@ REFERENCES = {"modes_covered": (8, "higher"), "high_quality": (0.98, "higher"), 
               "coverage": (0.97, "higher"), "memorization": (0.5, ""), "r_v": (0.0, "lower"),
               "d_accuracy_real": (0.5, ""), "d_accuracy_held_out": (0.5, ""),
               "update_ratio_d": (None, ""), "update_ratio_g": (None, "")}
+
+
+def verdict(name: str, value: float) -> str:
+    """What the probes say of it, of those indicators of which more is better."""
+    reference, better = REFERENCES[name]
+    return rated(value / reference, 0.8, 0.5) if better == "higher" else ""
 
 
 class Patient:
@@ -58,7 +65,7 @@ class Patient:
         """A probe's picture with these indicators."""
         found = tuple(
             Indicator(name, name, "", value, text=f"{value:g} / 8" if name == "modes_covered" else f"{value:g}",
-                      reference=REFERENCES[name][0], better=REFERENCES[name][1])
+                      reference=REFERENCES[name][0], better=REFERENCES[name][1], verdict=verdict(name, value))
             for name, value in values.items())
         self.diagnosis.take_picture(Picture("health", step, Indicators(found, modes=modes)))
 
