@@ -14,6 +14,7 @@ from .engine.params import ConfigError
 from .engine.report import RunMeter
 from .engine.telemetry import (
     Applied,
+    DataOpened,
     Event,
     Failed,
     FindingCleared,
@@ -177,6 +178,8 @@ def _lines(event: Event) -> list[str]:
         return [f"step {event.step}: no longer: {event.name}{f', {event.outcome}' if event.outcome else ''}"]
     if isinstance(event, Rejected):
         return [f"step {event.step}: refused: {event.reason}"]
+    if isinstance(event, DataOpened):
+        return event.lines()
     if isinstance(event, Note):
         return [event.message, *(f"  {detail}" for detail in event.details)]
     if isinstance(event, Failed | Trouble):

@@ -16,14 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 from . import files, presets, toml
 from .commands import Scripted, load_script, script_toml
-from .config import RunConfig
+from .config import RunConfig, read_kind
 from .datasets._formats import IMAGE_SUFFIXES
 from .params import ConfigError
 
 if TYPE_CHECKING:
+    from .datasets.base import Unclear
     from .state import TrainingState
     from .trainer import Trainer
 
+_PACKED = {".zip", ".gz", ".bz2", ".xz", ".tar", ".tgz", ".7z", ".rar"}
 _TRANSLATING = {"pairs": "fluent-pix2pix", "domains": "shapes-cyclegan"}  # presets whose networks suit any pictures
 
 
@@ -77,6 +79,31 @@ class LaunchRequest:
         if not self.source or self.source in presets.names() or "data.name" in dict(self.overrides):
             return None
         return path if _may_hold_two_sides(path) else None
+
+    def question(self) -> Unclear | None:
+        """What only the person can say of their data; None where nothing is to be asked, or loading will tell.
+
+        Raises:
+            ConfigError: the source is not there or of no kind that ganviz reads.
+        """
+        path = Path(self.source)
+        if self.source in presets.names() or not path.is_file() or path.suffix.lower() == ".toml":
+            return None
+        from .datasets.base import Unclear
+
+        values = self.tree()["data"] | {setting.removeprefix("data."): value for setting, value in self.overrides
+                                        if setting.startswith("data.")}
+        try:
+            read_kind("data", values).build().look()
+        except Unclear as question:
+            return question
+        except ConfigError:  # told when it is opened
+            pass
+        return None
+
+    def answered(self, setting: str, value: str) -> LaunchRequest:
+        """The same with the answer to a question."""
+        return dataclasses.replace(self, overrides=((setting, value), *self.overrides))
 
     def reading_as(self, data: str, source: str = "", target: str = "") -> LaunchRequest:
         """The same with the unknown data read as this data set does; source and target are sides of a translation."""
@@ -233,8 +260,10 @@ def data_tree(path: Path, data: str = "") -> dict[str, Any]:
         return _with_data("faces-dcgan", {"name": "folder", "path": str(path)})
     if suffix == ".npz" or (suffix == ".npy" and not _holds_points(path)):
         return _with_data("faces-dcgan", {"name": "array", "path": str(path)})
-    if suffix in (".csv", ".txt", ".npy"):
+    if suffix in (".csv", ".tsv", ".txt", ".npy"):
         return _with_data(presets.FIRST, {"name": "points", "path": str(path)})
+    if suffix in _PACKED:
+        raise ConfigError("", f"{path} is packed; unpack it and give the folder, or the file that is in it")
     if suffix in IMAGE_SUFFIXES:
         raise ConfigError("", f"{path} is one image; give the folder that holds the images")
     raise ConfigError("", f"{path} is of no kind that ganviz reads; give a folder of images, "
@@ -252,10 +281,9 @@ def _with_data(preset: str, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _holds_points(path: Path) -> bool:
-    """Whether a .npy is a table of at most 2 dimensions; reads its header only."""
-    import numpy as np
+    """Whether a .npy is a table, not of rows as long as images are; reads its header only."""
+    from .datasets._arrays import npy_header
+    from .datasets._shapes import image_shapes
 
-    try:
-        return np.load(path, mmap_mode="r", allow_pickle=False).ndim <= 2
-    except (OSError, ValueError) as error:
-        raise ConfigError("", f"cannot read {path}: {error}") from None
+    shape = npy_header(path).shape
+    return len(shape) < 2 or (len(shape) == 2 and (shape[0] == 2 or not image_shapes(shape[1])))

@@ -30,6 +30,7 @@ from .diagnosis.diagnosis import Diagnosis
 from .held_out import of_run
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
+from .opened import opened
 from .params import ConfigError
 from .pick import pick
 from .probes.base import View
@@ -300,8 +301,8 @@ class Trainer:
         self._tell(self._started(data, placement))
         if state is not None:
             self._go_on_from(state)
-        if data.skipped:
-            self._tell(Note(self.step, "Some of the data was left out.", data.skipped))
+        if told := opened(self.step, self.config.data, data, self._held_out_count):
+            self._tell(told)
         if note:
             self._tell(Note(self.step, note))
 
@@ -342,11 +343,11 @@ class Trainer:
 
     def _started(self, data: TrainingData, placement: Placement) -> Started:
         model = self.learner.model
-        held_out = 0 if self._held_out is None else len(self._held_out.items)
+        held_out = self._held_out_count
         facts = RunFacts(data.kind, data.shape, len(data.items) + held_out, data.extent, data.modes, data.label_names,
                          model.z_dim, data.offset, data.scale, data.source_shape, data.source_name, data.item_name,
                          model.sides, model.conditional, model.has_sheet, model.all_terms(), model.from_data,
-                         model.plain_sides, held_out)
+                         model.plain_sides, held_out, data.axes)
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
         return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts)
 
@@ -354,6 +355,10 @@ class Trainer:
         """Wait for the compiled step and use it; whether there is one. Only from the training thread."""
         self._mode.wait()
         return self._mode.name == "compiled"
+
+    @property
+    def _held_out_count(self) -> int:
+        return 0 if self._held_out is None else len(self._held_out.items)
 
     @property
     def mode(self) -> str:
@@ -580,10 +585,12 @@ class Trainer:
             if self._script and self._script[0].step <= self.step:
                 break
             with contextlib.suppress(queue.Empty):
-                looks = self._mode.is_waiting or self._observer.is_behind
+                looks = self._mode.is_waiting or self._observer.is_behind or self._diagnosis.has_pictures
                 self._take(self._queue.get(timeout=_LOOK_SECONDS if looks else None))
             self._mode.look()
             self._observer.catch_up(self._view)
+            if self._diagnosis.has_pictures:  # what is found is of the numbers that are shown
+                self._diagnosis.check()
         self._restart_clocks()
 
     def _is_time(self) -> bool:
