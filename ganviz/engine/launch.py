@@ -14,8 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import presets, toml
-from .commands import Scripted, load_script
+from . import files, presets, toml
+from .commands import Scripted, load_script, script_toml
 from .config import RunConfig, read_kind
 from .datasets._formats import IMAGE_SUFFIXES
 from .params import ConfigError
@@ -23,6 +23,7 @@ from .params import ConfigError
 if TYPE_CHECKING:
     from .datasets.base import Unclear
     from .state import TrainingState
+    from .trainer import Trainer
 
 _PACKED = {".zip", ".gz", ".bz2", ".xz", ".tar", ".tgz", ".7z", ".rar"}
 _TRANSLATING = {"pairs": "fluent-pix2pix", "domains": "shapes-cyclegan"}  # presets whose networks suit any pictures
@@ -156,13 +157,22 @@ class LaunchRequest:
         """The state to go on from; None if there is none. Imports torch.
 
         Raises:
-            ConfigError: the file cannot be read or is not a state.
+            ConfigError: the file cannot be read, is not a state, or has done all the steps that are asked for.
         """
+        return self._state
+
+    @cached_property
+    def _state(self) -> TrainingState | None:
         if self.resume is None:
             return None
         from . import state
 
-        return state.load(self.resume)
+        loaded = state.load(self.resume)
+        if self.steps is not None and self.steps <= loaded.step:
+            raise ConfigError("", f"--steps {self.steps} leaves nothing to train: it counts from the run's first step, "
+                                  f"and {self.resume} has done {loaded.step} already; for {self.steps} more, give "
+                                  f"--steps {loaded.step + self.steps}")
+        return loaded
 
     def load_script(self) -> tuple[Scripted, ...]:
         """The interventions to apply; empty without a script.
@@ -182,19 +192,48 @@ class LaunchRequest:
 
         Raises:
             ConfigError: the source, the script or the state is not there or cannot be read, or an output file
-                has no folder to go to.
+                cannot be written or would destroy another one.
         """
         if self.source or self.resume is None:
             self.tree()
         self.load_script()
         if self.resume is not None and not self.resume.is_file():
             raise ConfigError("", f"there is no state file {self.resume}")
-        for path in (self.screenshot, self.save_state, self.record):
-            folder = path.absolute().parent if path is not None else None
-            if folder is not None and not folder.is_dir():
-                raise ConfigError("", f"cannot write {path}: the folder {folder} does not exist")
         if self.screenshot is not None and self.screenshot.suffix.lower() != ".png":
             raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
+        self._check_targets()
+
+    def _check_targets(self) -> None:
+        """Find out before the first step what could not be written after the last one."""
+        read = {Path(path).resolve(): "the run is read from it" for path in (self.source, self.script) if path}
+        resumed = {self.resume.resolve(): "the run goes on from it"} if self.resume is not None else {}
+        written: dict[Path, str] = {}
+        for path, used in ((self.save_state, read), (self.record, read | resumed), (self.screenshot, read | resumed)):
+            if path is None:
+                continue
+            files.probe(path)
+            why = (used | written).get(path.resolve())
+            if why is not None:
+                raise ConfigError("", f"cannot write {path}: {why}; choose another place")
+            written[path.resolve()] = "something else is written there"
+
+    def save_results(self, trainer: Trainer) -> list[str]:
+        """Save the state and the record of a run that has ended, as far as they are asked for.
+
+        Returns:
+            What could not be saved, and why.
+        """
+        from . import state
+
+        problems = []
+        for path, write in ((self.save_state, lambda path: state.save(path, trainer.state())),
+                            (self.record, lambda path: files.write(path, script_toml(trainer.record)))):
+            try:
+                if path is not None:
+                    write(path)
+            except ConfigError as error:
+                problems.append(str(error))
+        return problems
 
 
 def data_tree(path: Path, data: str = "") -> dict[str, Any]:

@@ -20,7 +20,7 @@ import torch
 
 from .allocator import keep_freed_memory
 from .changes import describe, undo_of
-from .commands import Balance, Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
+from .commands import Balance, Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop, parse_script
 from .compiled.mode import StepMode
 from .config import RunConfig, is_live
 from .datasets.base import Cancelled, TrainingData
@@ -236,7 +236,10 @@ class Trainer:
         """The whole state; only from the training thread, or when it does not run."""
         if self.learner is None:
             raise ConfigError("", "the run has not been built yet, so it has no state")
-        return self.learner.state()
+        state = self.learner.state()
+        # for a script that holds them too, when the run goes on from here
+        state.about["applied"] = [s.as_toml_table() for s in self.record if s.step == state.step]
+        return state
 
     def restore(self, state: TrainingState) -> None:
         """Go on from a state; only from the training thread, or when it does not run.
@@ -276,6 +279,7 @@ class Trainer:
         self._data, self._held_out = split(self._load(), self.config.train.held_out, seed)
         if model.owner.form == "domains":
             self._data = tear_apart(self._data, seed)
+        self._give_way()
         data = self._data
         products = self.config.train.batch_size * model.owner.products(model, data.shape)
         placement = place(self.config.device, model.owner.convolutional, products)
@@ -297,10 +301,27 @@ class Trainer:
         self._diagnosis.begin(self.config, data.kind, self.step)
         self._record_balancing(False)
         self._tell(self._started(data, placement))
+        if state is not None:
+            self._go_on_from(state)
         if told := opened(self.step, self.config.data, data, self._held_out_count):
             self._tell(told)
         if note:
             self._tell(Note(self.step, note))
+
+    def _go_on_from(self, state: TrainingState) -> None:
+        """Leave out of the script what the state's run has done, and say so; and say whether the data is another."""
+        done = parse_script({"command": state.about.get("applied", [])})
+        left = [s for s in self._script if s.step > state.step or (s.step == state.step and s not in done)]
+        if len(left) < len(self._script):
+            self._tell(Note(self.step, f"{len(self._script) - len(left)} of the script's {len(self._script)} commands "
+                                       f"are from before step {state.step:,}, where the state was saved: it holds what "
+                                       "they did, and they are not applied again."))
+        self._script = left
+        then, now = state.about.get("data"), self.learner.data.fingerprint
+        if then is not None and then != now:
+            self._tell(Note(self.step, "The data has changed since the state was saved "
+                                       f"({then['count']:,} samples then, {now['count']:,} now); the run goes on with "
+                                       "what is there now."))
 
     def _give_way(self) -> None:
         """Asked between parts of what takes long: raises `Cancelled` once somebody wants the run to end."""
@@ -566,10 +587,12 @@ class Trainer:
             if self._script and self._script[0].step <= self.step:
                 break
             with contextlib.suppress(queue.Empty):
-                looks = self._mode.is_waiting or self._observer.is_behind
+                looks = self._mode.is_waiting or self._observer.is_behind or self._diagnosis.has_pictures
                 self._take(self._queue.get(timeout=_LOOK_SECONDS if looks else None))
             self._mode.look()
             self._observer.catch_up(self._view)
+            if self._diagnosis.has_pictures:  # what is found is of the numbers that are shown
+                self._diagnosis.check()
         self._restart_clocks()
 
     def _is_time(self) -> bool:
