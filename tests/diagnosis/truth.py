@@ -1,6 +1,6 @@
 """What became of a training, measured without any of the rules' readings: the ground for its label.
 
-Everything is measured on fresh samples of the training weights, several times in the last third of a run.
+Everything is measured on fresh samples, several times in the last third of a run.
 """
 
 from __future__ import annotations
@@ -47,10 +47,12 @@ class Truth:
 
     Args:
         trainer: built, before its first step.
+        averaged: measure the samples of the averaged weights, where there are any: those that people see. What D says
+            is always of the weights in training.
     """
 
-    def __init__(self, trainer: Trainer) -> None:
-        self._trainer = trainer
+    def __init__(self, trainer: Trainer, averaged: bool = False) -> None:
+        self._trainer, self._averaged = trainer, averaged
         self._random = torch.Generator().manual_seed(12345)
         data = trainer._data
         items = np.asarray(data.items)
@@ -71,13 +73,16 @@ class Truth:
         learner = self._trainer.learner
         model, to_float = learner.model, learner.batches.to_float
         stored = {name: torch.from_numpy(np.ascontiguousarray(items)) for name, items in self._stored.items()}
-        with torch.no_grad(), watching(*model.networks.values()):
+        average = (learner.ema_networks() if self._averaged else None) or model.networks
+        with torch.no_grad(), watching(*model.networks.values(), *average.values()):
             z = model.latents(_SAMPLES, self._random)
             fake = model.sample(z, model.networks)
             pool, real = to_float(stored["pool"]), to_float(stored["real"])
             labels = None if self._labels is None else torch.from_numpy(self._labels[self._real_at])
             scores_real = model.score(real, model.condition(labels, None)).double()
             scores_fake = model.score(fake, model.condition_of(z)).double()
+            if average is not model.networks:
+                fake = model.sample(z, average)
         fake, pool, real = (t.double().flatten(1).numpy() for t in (fake, pool, real))
         growth = max(now / then for now, then in zip(self._norms(), self._weights, strict=True))
         if not (np.isfinite(fake).all() and torch.isfinite(scores_fake).all()):
