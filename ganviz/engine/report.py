@@ -75,7 +75,7 @@ class RunReport:
                 del tree[key]
         if not tree["trouble"]:
             del tree["trouble"]
-        return json.dumps(_finite(tree), ensure_ascii=False, allow_nan=False)
+        return json.dumps(_finite(tree), allow_nan=False)
 
 
 class RunMeter:

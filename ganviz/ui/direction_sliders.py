@@ -82,7 +82,7 @@ class DirectionSliders(QWidget):
             film.clicked.connect(lambda _=False, number=number: self.film_asked.emit(number))
             slider = NumberSlider(-reach, reach)
             slider.show_number(0.0)
-            slider.setAccessibleName(self.tr("Steps along direction {0}").format(number + 1))
+            slider.set_label(self.tr("Steps along direction {0}").format(number + 1))
             slider.setToolTip(self.tr("Steps along direction {0}, in standard deviations. Double click or Delete: back "
                                       "to the middle.").format(number + 1))
             slider.moved.connect(lambda _, number=number: self._on_moved(number))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ..engine.datasets.drawn import Drawn, format_strokes, parse_strokes
 from ..engine.params import ConfigError
+from .number_slider import say_value
 from .plots.marks import Marks, circle
 from .theme import DARK, LIGHT, Theme
 
@@ -203,7 +204,6 @@ class DrawDialog(QDialog):
         self.brush.setRange(*_THOUSANDTHS)
         self.brush.setToolTip(self.tr("How far the points scatter about the strokes: one standard deviation, "
                                       "where the canvas is 2 wide."))
-        self.brush.setAccessibleName(self.tr("Brush width"))
         self._brush_text = QLabel()
         self.undo_button = self._button(self.tr("Undo stroke"), QKeySequence(QKeySequence.StandardKey.Undo),
                                         self.tr("Take back the last stroke"), self.undo)
@@ -263,6 +263,7 @@ class DrawDialog(QDialog):
     def _show_width(self, width: float) -> None:
         self._width = width
         self._brush_text.setText(f"{width:.3f}")
+        say_value(self.brush, self.tr("Brush width"), self._brush_text.text())
         self.canvas.set_brush(width)
 
     def _on_changed(self) -> None:

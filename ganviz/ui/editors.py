@@ -68,9 +68,12 @@ class NumberEditor(Editor):
         if low is not None and high is not None and high - low <= 1e6:
             if self._scale == "log" and low <= 0:
                 low = high * 1e-6
-            self.slider = NumberSlider(low, high, scale=self._scale, zero=about.log and about.minimum == 0)
+            self.slider = NumberSlider(low, high, scale=self._scale, zero=about.log and about.minimum == 0,
+                                       whole=self._whole)
+            self.slider.unit = about.unit
             self.slider.moved.connect(self._on_moved)
             self._add(self.slider, 1)
+            self.slider.set_label(setting.label)
         self.text = QLineEdit()
         self.text.setFixedWidth(_FIELD_WIDTH)
         self.text.editingFinished.connect(self._on_typed)

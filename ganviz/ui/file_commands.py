@@ -23,6 +23,7 @@ from .two_sides_search import TwoSidesSearch
 from .worth_dialog import WorthDialog
 
 if TYPE_CHECKING:
+    from ..engine.datasets.base import Unclear
     from .main_window import MainWindow
 
 _STATE_SUFFIX = ".safetensors"
@@ -80,6 +81,10 @@ class FileCommands(QObject):
             if search.wait(_AT_ONCE):
                 self._on_searched(search, request, paused)
             return
+        question = None if request.runs_by_itself else request.question()
+        if question is not None:
+            self._ask(question, request, paused)
+            return
         request.check()
         if paused is None:
             paused = self._controller.state != "running"
@@ -89,6 +94,14 @@ class FileCommands(QObject):
             script, steps = sorted((*script, Scripted(steps, Pause())), key=lambda s: s.step), None
         self._controller.open(request.resolve, name=request.name, paused=paused, script=script, steps=steps,
                               state=request.load_state, attended=attended)
+
+    def _ask(self, question: Unclear, request: LaunchRequest, paused: bool | None) -> None:
+        from .data_questions import question_dialog
+
+        dialog = question_dialog(question, request.name, self._window.themes.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._open_or_tell(request.answered(*dialog.answer), paused))
+        dialog.open()
 
     def _on_searched(self, search: TwoSidesSearch, request: LaunchRequest, paused: bool | None) -> None:
         if search is not self._search:  # something else was opened since
@@ -127,7 +140,7 @@ class FileCommands(QObject):
         self._controller.open(started.config, script=script, paused=self._controller.state != "running")
 
     def open_data(self) -> None:
-        self._ask_to_open(self.tr("Open data"), self.tr("Points and images (*.csv *.txt *.npy *.npz)"))
+        self._ask_to_open(self.tr("Open data"), self.tr("Points and images (*.csv *.tsv *.txt *.npy *.npz)"))
 
     def open_config(self) -> None:
         self._ask_to_open(self.tr("Open config"), self.tr("Configs and scripts (*.toml)"))

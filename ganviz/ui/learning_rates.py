@@ -54,7 +54,7 @@ class LearningRates(QWidget):
         setting = next(s for s in settings_of(type(config.section(f"optimizer.{side}"))) if s.name == "lr")
         editor = NumberEditor(setting)
         editor.setObjectName(path)
-        editor.slider.setAccessibleName(title)
+        editor.slider.set_label(title)
         editor.text.setAccessibleName(title)
         editor.edited.connect(lambda value: self._on_edited(path, value))
         editor.refused.connect(lambda reason: self.refused.emit(path, reason))

@@ -12,9 +12,10 @@ from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar
 
 from ..engine.commands import Set
+from ..engine.config import Section
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
-from ..engine.telemetry import Event, Failed, Finished, Note, Progress, Rejected, Resumed, Started, Trouble
+from ..engine.telemetry import DataOpened, Event, Failed, Finished, Note, Progress, Rejected, Resumed, Started, Trouble
 from . import layout, style
 from .actions import action_table, make_actions, show_refusals
 from .config_dialog import ConfigDialog
@@ -24,6 +25,7 @@ from .help_dialogs import AboutDialog, ShortcutsDialog
 from .key_guard import KeyGuard
 from .message_bar import Message, MessageBar, MessageButton, sentences
 from .panels.base import PANELS
+from .remembered import take_put_back
 from .run_controller import RunController
 from .run_toolbar import RunToolBar
 from .status_line import StatusLine
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._remember = remember
         self._closed = False
         self._trouble: Message | None = None
+        self._told_of: Section | None = None  # the data whose card was shown
         self.setWindowTitle("ganviz")
         self.setAcceptDrops(True)
         self.setContentsMargins(8, 0, 8, 0)
@@ -82,7 +85,7 @@ class MainWindow(QMainWindow):
         self._loading.setInterval(_PATIENCE)
         self._loading.timeout.connect(self._show_loading)
         self._connect()
-        set_tab_order(tab_stops([self.run_bar, self.messages, *self.docks.values()]))
+        self._set_tab_order()
         self.resize(self._first_size())
         self._lay_out()
         self._on_undo_changed()
@@ -128,7 +131,12 @@ class MainWindow(QMainWindow):
         self.messages.shown_changed.connect(self._show_messages)
         bar.hide()
 
+    def _set_tab_order(self) -> None:
+        set_tab_order(tab_stops([self.run_bar, self.messages, *self.docks.values()]))
+
     def _show_messages(self, shown: bool) -> None:
+        if shown:
+            self._set_tab_order()  # else Tab would come to the buttons of a new message last, or never
         bar = self._message_tool_bar
         if shown == bar.isVisible():
             return
@@ -265,6 +273,8 @@ class MainWindow(QMainWindow):
             if event.done:
                 self._show_progress(event.what, event.done, event.total)
         elif isinstance(event, Started):
+            if event.config.data != self._told_of:
+                self._told_of = None
             if not self.controller.has_come_back:  # what there is to say of the one that could not begin
                 self.messages.clear()
         elif isinstance(event, Trouble):
@@ -277,6 +287,8 @@ class MainWindow(QMainWindow):
             can_restart = bool(event.details) and self.controller.config is not None
             show("bad", step + sentences(event.message, event.advice, self._what_is_left()), event.details,
                  [self._restart_button()] if can_restart else [])
+        elif isinstance(event, DataOpened):
+            self._tell_of_data(event)
         elif isinstance(event, Note):
             show("accent", sentences(event.message), "\n".join(event.details))
         elif isinstance(event, Rejected):
@@ -289,6 +301,22 @@ class MainWindow(QMainWindow):
         elif isinstance(event, Finished) and "cancelled" in event.reason:
             show("accent", sentences(self.tr("Loading was cancelled"), self._what_is_left()
                                      or self.tr("Choose a preset, or open data.")))
+
+    def _tell_of_data(self, event: DataOpened) -> None:
+        """Show what became of the person's data, once for each time that other data is opened."""
+        section = self.controller.config.data
+        if section == self._told_of:
+            return
+        self._told_of = section
+        left_out = [(self.tr("Left out"), "; ".join(event.left_out))] if event.left_out else []
+        remedies = [MessageButton(notice.remedy, self.tr("Begin again with %1").replace(
+                        "%1", f"{notice.setting} = {notice.value}"),
+                        lambda notice=notice: self.controller.restart(changes={notice.setting: notice.value}))
+                    for notice in event.notices if notice.remedy]
+        self.messages.show_message("fair" if event.notices else "accent",
+                                   sentences(self.tr("Opened %1").replace("%1", event.name),
+                                             *(notice.text for notice in event.notices)),
+                                   "\n".join(event.left_out), remedies, [*event.rows, *left_out])
 
     def _what_is_left(self) -> str:
         """Say, when loading has come to nothing, that the run before is still there; empty if there is none."""
@@ -304,6 +332,13 @@ class MainWindow(QMainWindow):
         dock = self.docks["health"]
         dock.show()
         dock.raise_()
+
+    def _tell_put_back(self) -> None:
+        names = take_put_back()
+        if names:
+            self.messages.show_message("fair", self.tr(
+                "What was remembered from last time made no sense here and is back at its default: %1.").replace(
+                "%1", ", ".join(names)), stays=True)
 
     def _forget_trouble(self) -> None:
         """Remove what is said of a trouble that the run has left behind, or that is told anew."""
@@ -358,6 +393,7 @@ class MainWindow(QMainWindow):
             layout.share_space(self, list(self.docks.values()))
         self.proportions.note()
         self.keys.give_back()  # not to the first small button
+        self._tell_put_back()
         self.pump.start()
         self.pump.update_watch()
 

@@ -18,6 +18,10 @@ class NumberSlider(QSlider):
         scale: "linear"; "log", where equal distances are equal ratios (`low` must be positive); or "decay", where
             equal distances are equal ratios of 1 minus the number (`high` must be below 1), for 0.9, 0.99, 0.999.
         zero: the leftmost position is 0, "off", left of `low`.
+        whole: the numbers are whole ones; on a linear slider they are its positions.
+
+    Attributes:
+        unit: of the numbers, for screen readers.
 
     Signals:
         moved: the number that the person moved it to (mouse, wheel or keys).
@@ -26,17 +30,28 @@ class NumberSlider(QSlider):
     moved = Signal(float)
 
     def __init__(self, low: float, high: float, *, scale: str = "linear", zero: bool = False,
-                 parent: QWidget | None = None) -> None:
+                 whole: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         if not low < high or (scale == "log" and low <= 0) or (scale == "decay" and high >= 1):
             raise ValueError(f"a {scale} slider from {low} to {high} makes no sense")
         self._low, self._high, self._scale, self._zero = low, high, scale, zero
+        self._whole, self._label, self.unit = whole, "", ""
         self._showing = False
-        self.setRange(0, _POSITIONS)
-        self.setPageStep(_POSITIONS // 10)
-        self.setSingleStep(_POSITIONS // 100)
+        self._positions = round(high - low) if whole and scale == "linear" else _POSITIONS
+        self.setRange(0, self._positions)
+        self.setPageStep(max(1, self._positions // 10))
+        self.setSingleStep(max(1, self._positions // 100))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self._on_value_changed)
+
+    def set_label(self, label: str) -> None:
+        """Name it for screen readers, which then read its number too, where Qt tells them the handle's position."""
+        self._label = label
+        self._say(self.number())
+
+    def _say(self, number: float) -> None:
+        if self._label:
+            say_value(self, self._label, f"{number:.4g} {self.unit}".strip())
 
     def number(self) -> float:
         """The number at the handle."""
@@ -46,12 +61,14 @@ class NumberSlider(QSlider):
         """The number at a position from 0 to the slider's maximum."""
         if self._zero and position == 0:
             return 0.0
-        share = position / _POSITIONS
+        share = position / self._positions
         if self._scale == "log":
-            return self._low * (self._high / self._low) ** share
-        if self._scale == "decay":
-            return 1 - (1 - self._low) * ((1 - self._high) / (1 - self._low)) ** share
-        return self._low + (self._high - self._low) * share
+            number = self._low * (self._high / self._low) ** share
+        elif self._scale == "decay":
+            number = 1 - (1 - self._low) * ((1 - self._high) / (1 - self._low)) ** share
+        else:
+            number = self._low + (self._high - self._low) * share
+        return float(round(number)) if self._whole else number
 
     def _share_of(self, number: float) -> float:
         if self._scale == "log":
@@ -64,12 +81,13 @@ class NumberSlider(QSlider):
 
     def show_number(self, number: float) -> None:
         """Put the handle at a number, or at the nearer end if it lies outside, without a signal."""
-        position = round(min(max(self._share_of(number), 0.0), 1.0) * _POSITIONS)
+        position = round(min(max(self._share_of(number), 0.0), 1.0) * self._positions)
         if self._zero and number > 0:
             position = max(position, 1)
         self._showing = True
         self.setValue(position)
         self._showing = False
+        self._say(number)
 
     def wheelEvent(self, event):
         if self.hasFocus():
@@ -79,4 +97,10 @@ class NumberSlider(QSlider):
 
     def _on_value_changed(self, position: int) -> None:
         if not self._showing:
+            self._say(self.number())
             self.moved.emit(self.number_at(position))
+
+
+def say_value(slider: QSlider, label: str, value: str) -> None:
+    """Let screen readers read a slider's value with its name: by itself Qt tells them the handle's position."""
+    slider.setAccessibleName(f"{label}: {value}")

@@ -36,7 +36,7 @@ class PathBar(QWidget):
         self.play = flat_button("run", self.tr("Play the path, there and back (P)"), theme.muted, checkable=True)
         self.film = FilmStrip(height, theme)
         self.slider = NumberSlider(0.0, 1.0)
-        self.slider.setAccessibleName(self.tr("Place on the path"))
+        self.slider.set_label(self.tr("Place on the path"))
         self.slider.setToolTip(self.tr("The sample's place on the path, from its beginning to its end"))
         self.where = QLabel()
         self.where.setProperty("muted", True)

@@ -45,7 +45,7 @@ class TruncationSlider(QWidget):
         if self.slider is not None:
             self.slider.deleteLater()
         self.slider = NumberSlider(0.0, _ENDS[kind])
-        self.slider.setAccessibleName(self.tr("Truncation"))
+        self.slider.set_label(self.tr("Truncation"))
         helps = {
             "normal": self.tr("Numbers of z are drawn from N(0, 1) without what lies beyond this threshold (the "
                               "truncation trick of BigGAN): to the left samples are more usual and less varied."),

@@ -19,6 +19,7 @@ import numpy as np
 
 from ..params import ConfigError
 from ._columns import LARGEST, SAMPLED, Chosen, Column, Taken, choose
+from ._left_out import LeftOut
 from ._reading import Reporter, reason
 
 _MISSING = {"", "na", "n/a", "nan", "null", "none", "?", "-"}
@@ -40,13 +41,13 @@ def read_columns(path: Path, wanted: str, progress: Callable[[int, int], None], 
 
     Raises:
         ConfigError: the file cannot be read as such; names the line.
-        Undecided: there are more columns than two.
+        UnclearColumns: there are more columns than two.
         Cancelled: as asked.
     """
     table = _Table(path, _text(path))
     columns = table.chosen(wanted)
     reporter = Reporter(progress, cancelled, table.line_count)
-    points, skipped = np.empty((table.line_count, 2)), []
+    points, left_out = np.empty((table.line_count, 2)), LeftOut()
     kept, wanted_columns = 0, (columns.x.number - 1, columns.y.number - 1)
     for done, fields in enumerate(table.rows(), start=1):
         pair = [table.value(fields, column) for column in wanted_columns]
@@ -55,21 +56,21 @@ def read_columns(path: Path, wanted: str, progress: Callable[[int, int], None], 
             points[kept] = x, y
             kept += 1
         else:
-            skipped.append(f"line {table.line}: {_flaw(pair)}")
+            left_out.add(f"line {table.line}", _flaw(pair))
         if done % 1000 == 0:
             reporter.at(table.line)
     reporter.at(table.line_count)
-    return Taken(points[:kept], columns, skipped)
+    return Taken(points[:kept], columns, left_out)
 
 
-def try_columns(path: Path) -> None:
+def try_columns(path: Path, wanted: str) -> None:
     """Look at the first rows of a table, to find out soon whether its columns have to be chosen.
 
     Raises:
-        Undecided: they do.
+        UnclearColumns: they do.
         ConfigError: the file cannot be read as a table.
     """
-    _Table(path, _text(path, _HEAD)).chosen("")
+    _Table(path, _text(path, _HEAD)).chosen(wanted)
 
 
 class _Table:

@@ -27,6 +27,7 @@ class Column:
     samples: Tensor
     group: str = ""
     note: str = ""
+    verdicts: bool = False
 
 
 class GenerativeModel(Component):
@@ -225,6 +226,20 @@ class GenerativeModel(Component):
         One that judges packs is asked about a pack of copies: what it says if the generator made nothing else.
         """
         raise NotImplementedError
+
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+        """Pass what was made on to the networks that training passes it to, and all else that training passes.
+
+        For who watches the layers: in evaluation mode, without gradients, and nothing is drawn or kept.
+
+        Args:
+            z: (n, ...) latents.
+            made: (n, *shape) samples of them, as `sample` gave them.
+            real: (n, *shape).
+            told: (2n, ...) what the discriminator is told beside made and real samples; None for nothing.
+        """
+        if "d" in self.sides:
+            self.score(torch.cat([made, real]), told)
 
     def judge(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
         """(n / pack,) raw logits as in training, each of `pack` consecutive samples."""

@@ -146,7 +146,7 @@ class Pix2pix(GenerativeModel):
         columns = [Column("source", inputs), Column("generated", made, note=note)]
         if truth is not None:
             columns.append(Column("target", truth))
-        columns.append(Column("D's verdicts", over(made, verdicts), note=f"patches of {seen} px"))
+        columns.append(Column("D's verdicts", over(made, verdicts), note=f"patches of {seen} px", verdicts=True))
         return tuple(columns)
 
 

@@ -92,5 +92,6 @@ def mode_indicators(found: ModeCoverage | None, best: ModeCoverage | None, sampl
                   verdict=rated(-found.reverse_kl, good=-0.1, fair=-0.5)),
         Indicator(**dropped, high=float(total), value=len(lost), text=str(len(lost)), reference=0,
                   reference_text="real data: 0", samples=samples, detail=tuple((name, "dropped") for name in lost),
-                  verdict=rated(-len(lost), good=0, fair=-1)),
+                  verdict=rated(-len(lost), good=0, fair=-1)) if reached or lost else
+        Indicator(**dropped, reason=f"none of the {words['unit']} was covered until now, so none could be lost"),
     ]

@@ -9,7 +9,7 @@ from .base import PROBES, View, fixed_indices
 from .pictures import Verdicts
 from .verdicts import VerdictsProbe
 
-_SAMPLES, _CONVOLUTIONAL_SAMPLES = 512, 64
+_SAMPLES, _CONVOLUTIONAL_SAMPLES = 512, 128
 
 
 @PROBES.register("averaged-verdicts")

@@ -195,6 +195,13 @@ def frozen(array: np.ndarray) -> np.ndarray:
     return array
 
 
-def fixed_indices(view: View, count: int) -> np.ndarray:
-    """(n,) int64 indices of real samples, the same for the whole run; a larger choice begins with the smaller."""
-    return np.random.default_rng(view.config.train.seed).permutation(len(view.real))[:count].astype(np.int64)
+def fixed_indices(view: View, count: int, label: int | None = None) -> np.ndarray:
+    """(n,) int64 indices of real samples, the same for the whole run; a larger choice begins with the smaller.
+
+    Args:
+        label: of all of them, by number; None for any. Of a rare class there may be fewer, or none.
+    """
+    order = np.random.default_rng(view.config.train.seed).permutation(len(view.real))
+    if label is not None:
+        order = order[view.labels.cpu().numpy()[order] == label]
+    return order[:count].astype(np.int64)

@@ -33,22 +33,24 @@ class CloseupProbe(Probe):
 
     def look(self, view: View) -> Closeup | None:
         which, index = view.wishes.get("which"), view.wishes.get("index")
-        available = {"fake": FIXED_LATENTS, "real": len(view.real)}
+        label = view.wishes.get("label") if view.model.conditional else None
+        indices = fixed_indices(view, len(view.real), label)
+        available = {"fake": FIXED_LATENTS, "real": len(indices)}
         if which not in available or index is None or not 0 <= index < available[which]:
             return None
         if self._typical is None:
             self._typical = _nearest_other_reals(view)
         itself = -1
         if which == "real":
-            itself = int(fixed_indices(view, index + 1)[index])
+            itself = int(indices[index])
             sample = view.to_float(view.real[itself:itself + 1])
             told = view.real_condition(slice(itself, itself + 1))
         else:
             z = view.fixed_latents(index + 1)[index:]
             if len(z) == 0:
                 return None
-            if view.wishes.get("label") is not None and view.model.conditional:
-                z = view.model.with_label(z, int(view.wishes["label"]))
+            if label is not None:
+                z = view.model.with_label(z, int(label))
             sample, told = view.fakes(z), view.model.condition_of(z)
         picture = to_uint8(sample)
         distance = _rms_distance(picture, view.real, exact=True)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -31,9 +32,9 @@ class Samples(Probe):
     Images that cost much come a part at a time while it trains: each picture renews the next few of the
     grid and shows all of it, so that a costly grid still moves smoothly.
 
-    Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws
-    (else all in turn); of points "arrows", the gradient that some of these very fakes feel, and "modes", which of the
-    known ones they reach.
+    Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws and
+    that the real ones are of (else all in turn); of points "arrows", the gradient that some of these very fakes feel,
+    and "modes", which of the known ones they reach.
     """
 
     period = 0.04
@@ -90,7 +91,7 @@ class Samples(Probe):
                 self._score(view)
         self._weights, self._even = view.weights(), even_score(view.config)
         if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0 or self._real_scores is None:
-            self._real_scores = _unknown(len(self._real)) if not self._has_d(view) else frozen(
+            self._real_scores = _unknown(len(self._real)) if not self._has_d(view) or len(self._real) == 0 else frozen(
                 view.scores(self._real_float, self._real_condition).cpu().numpy())
         self._looks += 1
         return self.more() or self._picture()
@@ -129,7 +130,7 @@ class Samples(Probe):
         """Which of the grid to make anew, and how many a picture: all of it where that is cheap, or where nothing old
         may be left in it."""
         whole = view.at_rest or self._fake is None or view.weights() != self._weights
-        convolutional, numbers = view.config.model.owner.convolutional, self._real[0].size
+        convolutional, numbers = view.config.model.owner.convolutional, math.prod(self._real.shape[1:])
         if whole or not (convolutional or numbers >= _MANY_NUMBERS):
             self._next = 0
             return slice(0, self._count), self._count
@@ -150,7 +151,7 @@ class Samples(Probe):
             self._label_names = tuple(view.data.label_names[k] for k in labels)
         translates = view.data.kind == "points" and view.model.from_data
         self._sources = frozen(self._latents.cpu().numpy()) if translates else None
-        self._indices = frozen(fixed_indices(view, count))
+        self._indices = frozen(fixed_indices(view, count, label))
         indices = torch.from_numpy(self._indices.copy()).to(view.real.device)
         chosen = view.real[indices]
         self._real_condition = view.real_condition(indices)

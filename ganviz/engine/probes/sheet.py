@@ -44,7 +44,8 @@ class SheetProbe(Probe):
         with watching(*networks.values()):
             columns = view.model.sheet(view.fixed_latents(count), None if truth is None else view.to_float(truth),
                                        networks)
-        made = Sheet(tuple(SheetColumn(c.title, _array(c.samples), c.group, c.note) for c in columns), view.weights())
+        made = Sheet(tuple(SheetColumn(c.title, _array(c.samples), c.group, c.note, c.verdicts) for c in columns),
+                     view.weights())
         if view.at_rest or self._shown is None or _form(made) != _form(self._shown):
             self._shown, self._made = made, None
             return made

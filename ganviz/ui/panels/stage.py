@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from ...engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
 from ...engine.scoring import Scoring
 from ...engine.telemetry import Event, Failed, Finished, Picture, Progress, Started
+from ..plots.captioned import captioned
 from ..plots.closeup import CloseupCard
 from ..plots.gallery import COLUMNS, Gallery, class_columns, probability
-from ..plots.legend import Legend, LegendItem
-from ..plots.plane import ARROW_PIXELS, PlaneView
+from ..plots.legend import Legend
+from ..plots.plane import PlaneView
 from ..plots.sheet_view import SheetView
 from ..plots.stage_head import LAYERS, StageHead, head_style
-from ..plots.viewport import signed
+from ..plots.stage_legend import point_items, sheet_items
+from ..remembered import Remembered
+from ..weights_choice import weights_words
 from .base import PANELS, Panel
 
 _POINTS = 512
@@ -46,10 +50,10 @@ class Stage(Panel):
         self.kind: str | None = None
         self._knows_modes = False
         self._has_sheet = self._translates = False
+        self._step: int | None = None  # of the samples that are drawn
         self._classes: tuple[str, ...] = ()
         self._label: int | None = None
-        self._settings = QSettings("ganviz", "ganviz")
-        self._settings.beginGroup("stage")
+        self._remembered = Remembered("stage")
         self.head = StageHead(theme)
         self.plane = PlaneView(theme)
         self.gallery = Gallery(theme)
@@ -147,6 +151,7 @@ class Stage(Panel):
         self._knows_modes = facts.modes is not None
         self._has_sheet, self._translates = facts.has_sheet, facts.from_data
         self._classes, self._label = facts.label_names if facts.conditional else (), None
+        self._step = None
         self.head.set_classes(self._classes)
         self.gallery.grids.classes = len(self._classes)
         self.sheet.set_sheet(None)
@@ -155,16 +160,16 @@ class Stage(Panel):
         self.gallery.grids.set_samples(None)
         self._adopt(facts.data_kind)
         if facts.extent is not None:
-            self.plane.set_home(facts.extent, facts.offset, facts.scale)
+            self.plane.set_home(facts.extent, facts.offset, facts.scale, facts.axes)
         self._say(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
         self._update_legend()
         self.wishes_changed.emit()
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, Progress):
-            count = f"{event.done} / {event.total}" if event.total else str(event.done)
+            count = f"  {event.done} / {event.total}" if event.total else f"  {event.done}" if event.done else ""
             if self._pages.currentWidget() is self._empty:
-                self._say(f"{event.what}  {count}")
+                self._say(event.what + count)
         elif isinstance(event, Failed | Finished) and self._pages.currentWidget() is self._empty:
             self._say_idle()
 
@@ -172,6 +177,8 @@ class Stage(Panel):
         changed = False
         self._tell_the_loss()
         for picture in pictures.values():
+            if picture.topic in ("samples", "sheet"):
+                self._step = picture.step
             changed |= self._take(picture.content, picture.step)
         if changed:
             self._update_legend()
@@ -212,10 +219,10 @@ class Stage(Panel):
                            self._translates)
         self.plane.set_shown(self.head.shown_layers())
         self._show_weights()
-        self.legend.setVisible(kind == "points")
+        self._update_legend()
 
     def _wants_stages(self) -> bool:
-        return self._settings.value("stages", True, bool)
+        return self._remembered.flag("stages", True)
 
     def _shows_sheet(self) -> bool:
         """Whether images are shown stage by stage, not in grids."""
@@ -233,56 +240,20 @@ class Stage(Panel):
         self._say(self.tr("Nothing is training yet.\nPress Run, and real and fake samples appear here."))
 
     def _update_legend(self) -> None:
-        if self.kind != "points":
-            return
-        shown, items = self.head.shown_layers(), []
-        if "real" in shown:
-            items.append(LegendItem("real", self.tr("real")))
-        if "fake" in shown:
-            samples = self.plane.samples
-            averaged = samples is not None and samples.weights == "ema"
-            items.append(LegendItem("fake", self.tr("fake (EMA weights)") if averaged else self.tr("fake")))
-        if "arrows" in shown:
-            items.append(self._arrow_item())
-        if "manifold" in shown:
-            note = self.plane.manifold.note if self.plane.is_live("manifold") else ""
-            text = self.tr("G's latent grid")
-            items.append(LegendItem("manifold", f"{text} ({note})" if note else text))
-        if "missing" in shown:
-            items.append(LegendItem("missing", self.tr("mode without fakes")))
-        if "mapping" in shown:
-            items.append(LegendItem("mapping", self.tr("from where it is carried")))
-        if "heatmap" in shown:
-            items.append(self._heat_item())
-        self.legend.set_items(tuple(items))
-
-    def _arrow_item(self) -> LegendItem:
-        reference = self.plane.reference
-        if reference is None:
-            return LegendItem("arrows", self.tr("gradient on G"))
-        return LegendItem("scale", self.tr("gradient on G, this long: {0:g}").format(reference), length=ARROW_PIXELS)
-
-    def _heat_item(self) -> LegendItem:
-        heatmap = self.plane.heatmap if self.plane.is_live("heatmap") else None
-        note = ""
-        if heatmap is not None and heatmap.copies > 1:
-            note = self.tr(" (of packs of {0} copies)").format(heatmap.copies)
-        if heatmap is None or heatmap.is_probability:
-            return LegendItem("bar", self.tr("real") + note, before=self.tr("background: D says fake"))
-        low, high = heatmap.score_range
-        return LegendItem("bar", signed(self.tr("highest {0:.2g}").format(high)) + note,
-                          before=signed(self.tr("background: lowest score {0:.2g}").format(low)))
+        items = point_items(self.head.shown_layers(), self.plane) if self.kind == "points" else \
+            sheet_items(self.sheet.sheet if self._shows_sheet() else None)
+        self.legend.set_items(items)
+        self.legend.setVisible(bool(items))
 
     # What the person does
 
     def _restore_layers(self) -> None:
-        stored = str(self._settings.value("shown layers", ",".join(_DEFAULT_LAYERS)))
-        self.head.set_shown_layers(set(stored.split(",")) & set(LAYERS))
+        self.head.set_shown_layers(self._remembered.several("shown layers", _DEFAULT_LAYERS, LAYERS))
         self.plane.set_shown(self.head.shown_layers())
 
     def _on_layers(self) -> None:
         shown, wanted = self.head.shown_layers(), self.head.wanted_layers()
-        self._settings.setValue("shown layers", ",".join(name for name in LAYERS if name in wanted))
+        self._remembered.write("shown layers", wanted)
         self.plane.set_shown(shown)
         self._update_legend()
         self.wishes_changed.emit()
@@ -321,7 +292,7 @@ class Stage(Panel):
             self._on_class(digit)
 
     def _on_stages(self, on: bool) -> None:
-        self._settings.setValue("stages", on)
+        self._remembered.write("stages", on)
         self._adopt("images")
         if on and self.sheet.sheet is not None:
             self._show(self.sheet)
@@ -380,6 +351,20 @@ class Stage(Panel):
         for part in (self.head, self.plane, self.gallery, self.sheet, self.legend, self.card):
             part.set_theme(theme)
         super().set_theme(theme)
+
+    def image(self) -> QImage:
+        """What is drawn, its legend, and of which run and step it is; without the switches."""
+        page = self._pages.currentWidget()
+        whole = self.gallery.grids if page is self.gallery and self.card.isHidden() else page
+        parts = [whole.grab(), *([self.legend.grab()] if self.legend.isVisibleTo(self) else [])]
+        return captioned(parts, "" if page is self._empty else self._caption(), self.font(), self.theme)
+
+    def _caption(self) -> str:
+        drawn = self.sheet.sheet if self._shows_sheet() else \
+            self.plane.samples if self.kind == "points" else self.gallery.grids.samples
+        step = "" if self._step is None else self.tr("step {0:,}").format(self._step)
+        weights = "" if drawn is None else weights_words(drawn.weights)
+        return ", ".join(filter(None, (self.controller.shown_name, step, weights)))
 
     def csv(self) -> str | None:
         """Points as kind,x,y,score (original units, raw logits of the fakes), images as index,kind,score.

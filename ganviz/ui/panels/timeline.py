@@ -12,6 +12,7 @@ from ...engine.commands import Set
 from ...engine.telemetry import Picture, Started, Term
 from ..finding_log import FindingMark
 from ..history_table import history_csv
+from ..number_slider import say_value
 from ..plots.flow import FlowRow
 from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.scales import ValueScale, step_text
@@ -108,7 +109,6 @@ class Timeline(Panel):
         self.smoothing.setToolTip(self.tr(
             "Draw the mean over so many steps around each one. The faint band behind always shows the raw "
             "values, from the least to the greatest."))
-        self.smoothing.setAccessibleName(self.tr("Smoothing"))
         self.smoothing_text = QLabel()
         self.smoothing_text.setToolTip(self.smoothing.toolTip())
         self.smoothing_text.setContentsMargins(4, 0, 0, 0)
@@ -130,7 +130,7 @@ class Timeline(Panel):
         # as wide as its longest text, so that nothing moves while the slider does
         texts = [self._smoothing_words(steps) for steps in SMOOTHING]
         self.smoothing_text.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(text) for text in texts))
-        self.smoothing_text.setText(self._smoothing_words(SMOOTHING[_DEFAULT_SMOOTHING]))
+        self._say_smoothing()
         self.gradients_switch.toggled.connect(self._on_gradients)
         self.parts_switch.toggled.connect(self._show_parts)
         self.log_switch.toggled.connect(self._on_log)
@@ -162,8 +162,13 @@ class Timeline(Panel):
         self.canvas.redraw()
         self._draw()
 
-    def _on_smoothing(self, value: int) -> None:
-        self.smoothing_text.setText(self._smoothing_words(SMOOTHING[value]))
+    def _say_smoothing(self) -> None:
+        words = self._smoothing_words(SMOOTHING[self.smoothing.value()])
+        self.smoothing_text.setText(words)
+        say_value(self.smoothing, self.tr("Smoothing"), words)
+
+    def _on_smoothing(self) -> None:
+        self._say_smoothing()
         self._draw()
 
     def _on_window(self, index: int) -> None:

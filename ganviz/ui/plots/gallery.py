@@ -234,9 +234,10 @@ class SampleGrids(Explained):
     def _paint_captions(self, painter: QPainter, ratio: float, wanted: QRect) -> None:
         painter.setFont(self._caption_font())
         fake, names = self.tr("Fake ({0})").format(weights_words(self.samples.weights)), self.samples.label_names
+        real = self.tr("Real")
         if names and len(set(names)) == 1:
-            fake = self.tr("{0}: {1}").format(fake, names[0])
-        for side, title, color in (("fake", fake, self.theme.fake), ("real", self.tr("Real"), self.theme.real)):
+            fake, real = (self.tr("{0}: {1}").format(title, names[0]) for title in (fake, real))
+        for side, title, color in (("fake", fake, self.theme.fake), ("real", real, self.theme.real)):
             x, y = (c / ratio for c in self._corner(side))
             place = QRectF(x, y - self._caption(), self.width() - x, _CAPTION - 8)
             if place.intersects(QRectF(wanted)):

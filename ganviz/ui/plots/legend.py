@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ..theme import Theme
+from ..theme import FAKE, REAL, Theme
 from .layer_button import heat_gradient, paint_glyph
 
 _LINE, _GAP, _SPACE = 24, 6, 16
 _BAR = 64
+_BARS = ("bar", "verdicts")
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class LegendItem:
     """One sign and its meaning.
 
     Attributes:
-        sign: a layer's name; "scale" is an arrow of `length`; "bar" the heat map's colours between two texts.
+        sign: a layer's name; "scale" is an arrow of `length`; "bar" the heat map's colours between two texts,
+            "verdicts" those of a map of verdicts over a picture.
         text: after the sign; of a bar, at its right end.
         before: of a bar, at its left end.
         length: of a scale, in pixels.
@@ -71,7 +73,7 @@ class Legend(QWidget):
         return QSize(320, self.heightForWidth(max(self.width(), 320)))
 
     def _sign_width(self, item: LegendItem, metrics: QFontMetrics) -> int:
-        if item.sign == "bar":
+        if item.sign in _BARS:
             return metrics.horizontalAdvance(item.before) + _GAP + _BAR
         return round(item.length) if item.sign == "scale" else 16
 
@@ -96,10 +98,11 @@ class Legend(QWidget):
             left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.setPen(QColor(self.theme.muted))
             painter.drawText(place.adjusted(sign + _GAP, 0, 0, 0), left, item.text)
-            if item.sign == "bar":
+            if item.sign in _BARS:
                 painter.drawText(place, left, item.before)
                 bar = QRectF(place.left() + sign - _BAR, middle - 4, _BAR, 8)
-                painter.fillRect(bar, heat_gradient(self.theme, bar.left(), bar.right()))
+                painter.fillRect(bar, heat_gradient(self.theme, bar.left(), bar.right()) if item.sign == "bar"
+                                 else _between(FAKE, REAL, bar))
             elif item.sign == "scale":
                 self._paint_scale(painter, QPointF(place.left(), middle), item.length)
             else:
@@ -114,3 +117,10 @@ class Legend(QWidget):
         for end in (start, tip + QPointF(-6, -3), tip + QPointF(-6, 3)):
             painter.drawLine(tip, end)
         painter.restore()
+
+
+def _between(left: str, right: str, bar: QRectF) -> QLinearGradient:
+    gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+    gradient.setColorAt(0, QColor(left))
+    gradient.setColorAt(1, QColor(right))
+    return gradient

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..number_slider import say_value
 from ..theme import Theme
 from .gallery import COLUMNS
 from .layer_button import LayerButton
@@ -75,7 +76,7 @@ class StageHead(QWidget):
         self.zoom.setPageStep(1)
         self.zoom.setFixedWidth(112)
         self.zoom.setToolTip(self.tr("Size of the samples: larger ones, or more of them (Ctrl and the wheel)."))
-        self.zoom.setAccessibleName(self.tr("Size of the samples"))
+        self._say_zoom()
         self._zoom_label = QLabel(self.tr("Size"))
         self._weights = QButtonGroup(self)
         self.weights_buttons = {
@@ -88,7 +89,8 @@ class StageHead(QWidget):
         self.classes = QComboBox()
         self.classes.setObjectName("classes")
         self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.classes.setToolTip(self.tr("The class that the generator is asked for. In the grids a digit's key chooses "
+        self.classes.setToolTip(self.tr("The class that the generator is asked for, and that the real samples beside "
+                                        "its fakes are of. In the grids a digit's key chooses "
                                         "the class of that name or number, Backspace all classes."))
         self.classes.setAccessibleName(self.tr("Class to draw"))
         self.classes.hide()
@@ -135,7 +137,7 @@ class StageHead(QWidget):
             button.toggled.connect(self.layers_changed)
         for name, button in self.weights_buttons.items():
             button.clicked.connect(lambda checked=False, name=name: self.weights_chosen.emit(name))
-        self.zoom.valueChanged.connect(lambda value: self.columns_chosen.emit(COLUMNS[len(COLUMNS) - 1 - value]))
+        self.zoom.valueChanged.connect(self._on_zoom)
         self.classes.activated.connect(lambda place: self.class_chosen.emit(place - 1 if place else None))
         self.stages.clicked.connect(self.stages_chosen)
         self.fit.clicked.connect(self.fit_asked)
@@ -184,12 +186,24 @@ class StageHead(QWidget):
         for button in self.weights_buttons.values():
             button.setVisible(offered)
 
+    def _say_zoom(self) -> None:
+        columns = self.tr("{0} columns").format(self._columns())
+        say_value(self.zoom, self.tr("Size of the samples"), columns)
+
+    def _columns(self) -> int:
+        return COLUMNS[len(COLUMNS) - 1 - self.zoom.value()]
+
+    def _on_zoom(self) -> None:
+        self._say_zoom()
+        self.columns_chosen.emit(self._columns())
+
     def show_columns(self, columns: int) -> None:
         """Put the slider where the grids are, without asking for it."""
         nearest = min(range(len(COLUMNS)), key=lambda i: abs(COLUMNS[i] - columns))
         self.zoom.blockSignals(True)
         self.zoom.setValue(len(COLUMNS) - 1 - nearest)
         self.zoom.blockSignals(False)
+        self._say_zoom()
 
     def set_theme(self, theme: Theme) -> None:
         for button in self.layers.values():
