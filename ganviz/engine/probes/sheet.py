@@ -48,7 +48,7 @@ class SheetProbe(Probe):
             columns = view.model.sheet(view.fixed_latents(count), None if truth is None else view.to_float(truth),
                                        networks)
         even = even_logit(view.config) or 0.0
-        made = Sheet(tuple(_shown(column, even) for column in columns), view.weights())
+        made = Sheet(tuple(_drawn(column, even) for column in columns), view.weights())
         if view.at_rest or self._shown is None or _form(made) != _form(self._shown):
             self._shown, self._made = made, None
             return made
@@ -68,7 +68,7 @@ class SheetProbe(Probe):
                      self._made.weights)
 
 
-def _shown(column: Column, even: float) -> SheetColumn:
+def _drawn(column: Column, even: float) -> SheetColumn:
     """A model's column as it is drawn.
 
     Args:
