@@ -7,6 +7,7 @@ import dataclasses
 import numpy as np
 
 from .datasets.base import TrainingData
+from .params import ConfigError
 
 FEWEST = 20
 """Samples below which none are held out: so few are all needed for training."""
@@ -44,9 +45,15 @@ def tear_apart(data: TrainingData, seed: int) -> TrainingData:
     Args:
         data: in pairs; data whose sources belong to no sample is returned as it is.
         seed: the run's.
+
+    Raises:
+        ConfigError: there is one pair alone.
     """
     if not data.aligned:
         return data
+    if len(data.items) < 2:
+        raise ConfigError("data", "is 1 pair to train on, and two domains that share no pair take 2; give more, choose "
+                                  "domains as the data, or pix2pix as the model")
     half = _choice(len(data.items), 0.5, np.random.default_rng([seed, 0x70616972]))
     return dataclasses.replace(_part(data, half, ~half), aligned=False)
 

@@ -587,10 +587,12 @@ class Trainer:
             if self._script and self._script[0].step <= self.step:
                 break
             with contextlib.suppress(queue.Empty):
-                looks = self._mode.is_waiting or self._observer.is_behind
+                looks = self._mode.is_waiting or self._observer.is_behind or self._diagnosis.has_pictures
                 self._take(self._queue.get(timeout=_LOOK_SECONDS if looks else None))
             self._mode.look()
             self._observer.catch_up(self._view)
+            if self._diagnosis.has_pictures:  # what is found is of the numbers that are shown
+                self._diagnosis.check()
         self._restart_clocks()
 
     def _is_time(self) -> bool:

@@ -13,8 +13,11 @@ import torch
 from ganviz.engine.models.base import watching
 from ganviz.engine.trainer import Trainer
 
+from .scenarios import DETERIORATING, FALSE_EQUILIBRIUM
+
 _SAMPLES = 600
 _CLUSTERS = 12
+_HELD = 4
 
 
 @dataclass(frozen=True)
@@ -123,9 +126,32 @@ def _clusters(samples: np.ndarray) -> np.ndarray:
     return centres
 
 
+def _median(measured: list[Measured], name: str) -> float:
+    return float(np.median([getattr(m, name) for m in measured]))
+
+
+@dataclass(frozen=True)
+class Best:
+    """The best that a run's samples were, each measure by itself, over `_HELD` measurements in a row."""
+
+    covered: float
+    near: float
+    distance: float
+
+    @classmethod
+    def of(cls, measured: list[Measured]) -> Best:
+        stretches = [measured[k:k + _HELD] for k in range(max(1, len(measured) - _HELD + 1))]
+        return cls(*(best(_median(stretch, name) for stretch in stretches)
+                     for best, name in ((max, "covered"), (max, "near"), (min, "distance"))))
+
+
 @dataclass(frozen=True)
 class Summary:
-    """A run's measurements: medians over its last third, and the energy distance a third of the way."""
+    """A run's measurements: medians over its last third, and the energy distance a third of the way.
+
+    Attributes:
+        best: of each measure of the samples by itself, the best median over `_HELD` measurements in a row.
+    """
 
     auc: float
     spread: float
@@ -134,15 +160,16 @@ class Summary:
     distance: float
     distance_before: float
     failed: bool
+    near: float = 1.0
+    best: Best | None = None
 
     @classmethod
     def of(cls, measured: list[Measured], failed: bool) -> Summary:
         """Args: measured: at equal distances over the whole run, in order."""
         third = max(1, len(measured) // 3)
         late = measured[-third:]
-        medians = [float(np.median([getattr(m, name) for m in late]))
-                   for name in ("auc", "spread", "growth", "covered", "distance")]
-        return cls(*medians, measured[third - 1].distance, failed)
+        medians = [_median(late, name) for name in ("auc", "spread", "growth", "covered", "distance")]
+        return cls(*medians, measured[third - 1].distance, failed, _median(late, "near"), Best.of(measured))
 
     def label(self) -> str:
         """What the run is an example of, the gravest first; "unclear" where it is none."""
@@ -158,6 +185,29 @@ class Summary:
             return "healthy"
         return "unclear"
 
+    def bears_out(self, label: str) -> bool:
+        """Whether it is an example of what the label says."""
+        if label == DETERIORATING:
+            return self.has_deteriorated
+        if label == FALSE_EQUILIBRIUM:
+            return 0.3 < self.auc < 0.7 and not self.is_good
+        return self.label() == label
+
+    @property
+    def has_deteriorated(self) -> bool:
+        """A quarter of the modes is lost, or of the samples that are near to real ones, or the distance is far larger.
+        """
+        best = self.best
+        return (self.failed or self.covered <= best.covered - 0.25 or self.near <= best.near - 0.25
+                or self.distance > 3 * best.distance + 0.05)
+
+    @property
+    def is_good(self) -> bool:
+        """All modes have their due, and most of the samples are where real ones are."""
+        return self.covered >= 0.95 and self.near >= 0.6 and self.distance < 0.1
+
     def text(self) -> str:
         return (f"AUC {self.auc:.2f} spread {self.spread:.2g} weights ×{self.growth:.2g} covered {self.covered:.0%} "
-                f"distance {self.distance:.3f} (was {self.distance_before:.3f}){' failed' if self.failed else ''}")
+                f"(best {self.best.covered:.0%}) near {self.near:.0%} (best {self.best.near:.0%}) "
+                f"distance {self.distance:.3f} (best {self.best.distance:.3f}, was {self.distance_before:.3f})"
+                f"{' failed' if self.failed else ''}")
