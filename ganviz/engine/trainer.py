@@ -548,7 +548,7 @@ class Trainer:
     def _set_mode(self, name: str) -> str:
         self._flush()
         self._mode.set(name)
-        if self._mode.name != name:
+        if self._mode.name != name and not self._stopping:
             self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
                                        "their last digits.", (self.why_eager,)))
         return f"{self._mode.name} steps"
