@@ -398,6 +398,7 @@ class Trainer:
 
     def _finish(self) -> None:
         self._observer.look_at_end(self._view, hurried=self._stopping)
+        self._diagnosis.check()  # the last readings too
         reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
             else f"step {self.step} reached"
         self._tell(Finished(self.step, reason))
