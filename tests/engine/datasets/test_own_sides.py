@@ -158,7 +158,7 @@ def test_what_was_taken_is_told(tmp_path):
                                (("trainA", 10), ("trainB", 100), ("testA", 50), ("testB", 150)) for i in range(3)})
     told = dict(load("pairs", path=str(root), pixels=8).about)
     assert told["Pairs"] == "3 of A and B, and 3 set apart for testing"
-    assert told["Size"] == "16 × 16 → 8 × 8"
+    assert told["Size of A"] == told["Size of B"] == "16 × 16 → 8 × 8"
     assert dict(load("domains", path=str(root)).about)["Domains"] == "3 of A, 3 of B, 3 and 3 set apart for testing"
 
 
@@ -179,6 +179,12 @@ def test_a_side_without_colour_is_grey(tmp_path):
         save(plain(100, (1, 2, 1)), tmp_path / "B" / f"{i}.png")
     data = load("pairs", path=str(tmp_path), pixels=SIZE)
     assert (data.source_shape, data.shape) == ((1, SIZE, SIZE), (3, SIZE, SIZE))
+
+
+def test_sources_may_be_of_another_size(tmp_path):
+    root = save_all(tmp_path, {f"{side}/{i}.png": 10 + i for side in ("large", "small") for i in range(2)})
+    data = load("pairs", path=str(root), source="small", pixels=SIZE, source_pixels=8)
+    assert (data.source_shape, data.shape) == ((1, 8, 8), (1, SIZE, SIZE))
 
 
 def test_two_of_several_sides_are_named(tmp_path):
