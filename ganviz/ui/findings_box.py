@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..engine.commands import Set
@@ -11,9 +10,9 @@ from ..engine.telemetry import Applied, Event, FindingCleared, FindingRaised, Re
 from .finding_card import FindingCard
 from .finding_log import gravity
 from .fold import Fold
+from .remembered import Remembered
 from .theme import Theme
 
-_TECHNICAL = "health/technical"  # whether the technical words are shown, in the settings
 _KEPT = 8  # findings that are over and still listed
 _STAYS = 12  # refreshes for which the card of a finding that is over stays
 
@@ -48,7 +47,7 @@ class FindingsBox(QWidget):
         self.technical.setCheckable(True)
         self.technical.setProperty("flat", True)
         self.technical.setToolTip(self.tr("Show the readings that each finding rests on, and technical words for it"))
-        self.technical.setChecked(QSettings().value(_TECHNICAL, False, bool))
+        self.technical.setChecked(Remembered("health").flag("technical", False))
         self.technical.toggled.connect(self._on_technical)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
@@ -163,7 +162,7 @@ class FindingsBox(QWidget):
         self._resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
 
     def _on_technical(self, on: bool) -> None:
-        QSettings().setValue(_TECHNICAL, on)
+        Remembered("health").write("technical", on)
         for card in self.cards.values():
             card.show_technical(on)
 

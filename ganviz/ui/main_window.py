@@ -25,6 +25,7 @@ from .help_dialogs import AboutDialog, ShortcutsDialog
 from .key_guard import KeyGuard
 from .message_bar import Message, MessageBar, MessageButton, sentences
 from .panels.base import PANELS
+from .remembered import take_put_back
 from .run_controller import RunController
 from .run_toolbar import RunToolBar
 from .status_line import StatusLine
@@ -332,6 +333,13 @@ class MainWindow(QMainWindow):
         dock.show()
         dock.raise_()
 
+    def _tell_put_back(self) -> None:
+        names = take_put_back()
+        if names:
+            self.messages.show_message("fair", self.tr(
+                "What was remembered from last time made no sense here and is back at its default: %1.").replace(
+                "%1", ", ".join(names)), stays=True)
+
     def _forget_trouble(self) -> None:
         """Remove what is said of a trouble that the run has left behind, or that is told anew."""
         if self._trouble is not None:
@@ -385,6 +393,7 @@ class MainWindow(QMainWindow):
             layout.share_space(self, list(self.docks.values()))
         self.proportions.note()
         self.keys.give_back()  # not to the first small button
+        self._tell_put_back()
         self.pump.start()
         self.pump.update_watch()
 

@@ -68,11 +68,15 @@ class Message(QFrame):
         text: what happened, and what to do.
         details: shown on demand.
         facts: (label, text) each, side by side under the text.
+
+    Attributes:
+        stays: whether it is about more than the present run, so that the next one leaves it there.
     """
 
     def __init__(self, tone: str, text: str, details: str = "", facts: Sequence[tuple[str, str]] = (),
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.stays = False
         self.setProperty("message", True)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -143,13 +147,17 @@ class MessageBar(QWidget):
             self.updateGeometry()
 
     def show_message(self, tone: str, text: str, details: str = "", buttons: Sequence[MessageButton] = (),
-                     facts: Sequence[tuple[str, str]] = ()) -> Message:
-        """Show a message until it is dismissed. The same text again replaces the old one."""
+                     facts: Sequence[tuple[str, str]] = (), stays: bool = False) -> Message:
+        """Show a message until it is dismissed, or until the next run unless it stays.
+
+        The same text again replaces the old one.
+        """
         for old in [m for m in self.messages if m.text.text() == text]:
             self.dismiss(old)
         while len(self.messages) >= _MOST:
             self.dismiss(self.messages[0])
         message = Message(tone, text, details, facts)
+        message.stays = stays
         for button in buttons:
             message.add_button(button.text, button.tooltip, lambda slot=button.slot: (self.dismiss(message), slot()))
         message.add_button(self.tr("Dismiss"), self.tr("Remove this message"), lambda: self.dismiss(message))
@@ -164,7 +172,8 @@ class MessageBar(QWidget):
             self._remove(message)
 
     def clear(self) -> None:
-        for message in list(self.messages):
+        """Dismiss what is about the run that is over."""
+        for message in [m for m in self.messages if not m.stays]:
             self.dismiss(message)
 
     def show_progress(self, text: str, done: int, total: int, cancel: Callable[[], object]) -> None:

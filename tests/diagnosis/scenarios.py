@@ -13,8 +13,8 @@ PRESETS = {"ring": "ring-vanilla", "grid": "grid-vanilla", "digits": "digits-van
            "drawn faces": "faces-cgan"}
 STEPS = {"ring": 6000, "grid": 6000, "digits": 2400, "faces": 480, "drawn faces": 480}
 # Good faces take longer than bad ones, and so does a collapse, which diagnosis waits for to pass.
-LONGER = {("faces", "healthy"): 960, ("faces", "collapse"): 720} | {
-    (base, DETERIORATING): steps for base, steps in (("ring", 12000), ("grid", 12000), ("digits", 4800), ("faces", 1920))}
+LONGER = {("faces", "healthy"): 960, ("faces", "collapse"): 720, ("ring", DETERIORATING): 8000,
+          ("grid", DETERIORATING): 8000, ("digits", DETERIORATING): 3600, ("faces", DETERIORATING): 1680}
 
 D_LR, G_LR, D_STEPS, G_STEPS = "optimizer.d.lr", "optimizer.g.lr", "train.d_steps", "train.g_steps"
 R1, LOSS = "regularizers.r1", "loss.name"
@@ -110,8 +110,7 @@ _FALSE: list[tuple[str, dict[str, Any]]] = [
 # Alternating, so that both halves have their part of each label; the seed differs for each training.
 SCENARIOS = tuple(
     Scenario(base, label, changes, seed=number + (101 if number % 2 else 1), held_out=number % 2 == 1)
-    for label in LABELS for number, (base, changes) in enumerate(_SET[label]))
-MORE_SCENARIOS = tuple(
+    for label in LABELS for number, (base, changes) in enumerate(_SET[label])) + tuple(
     Scenario(base, DETERIORATING, first, seed=number + 301, held_out=number % 2 == 1, then=then)
     for number, (base, first, then) in enumerate(_WORSE)) + tuple(
     Scenario(base, FALSE_EQUILIBRIUM, changes, seed=number + 401, held_out=number % 2 == 1)

@@ -60,9 +60,14 @@ class Fall:
 
 
 class Bests:
-    """Keeps the best stretch of each indicator's looks, and the newest ones."""
+    """Keeps the best stretch of each indicator's looks, and the newest ones.
+
+    Attributes:
+        last_fall: what `worst_fall` found when it last found something.
+    """
 
     def __init__(self) -> None:
+        self.last_fall: Fall | None = None
         self._tracks: dict[tuple[str, str], _Track] = {}
         self._weights: dict[str, str] = {}
 
@@ -84,7 +89,9 @@ class Bests:
     def worst_fall(self) -> Fall | None:
         """The largest fall of the weights that were looked at last; None if too little is known of all."""
         falls = (self._tracks[which].fall() for which in self._weights.items())
-        return max((fall for fall in falls if fall is not None), key=lambda fall: fall.size, default=None)
+        found = max((fall for fall in falls if fall is not None), key=lambda fall: fall.size, default=None)
+        self.last_fall = found or self.last_fall
+        return found
 
 
 class _Track:

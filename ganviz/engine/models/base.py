@@ -21,13 +21,16 @@ MODELS: Registry[GenerativeModel] = Registry("model", __package__)
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a model's sheet, as `probes.pictures.SheetColumn`: (n, C, H, W) images or (n, 2) points, float32."""
+    """A column of a model's sheet, as `probes.pictures.SheetColumn`: (n, C, H, W) images or (n, 2) points, float32.
+
+    `verdicts` are (n, 1, h, w) raw logits of parts of the images, in whose colours these are shown; else None.
+    """
 
     title: str
     samples: Tensor
     group: str = ""
     note: str = ""
-    verdicts: bool = False
+    verdicts: Tensor | None = None
 
 
 class GenerativeModel(Component):
