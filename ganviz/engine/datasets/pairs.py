@@ -77,7 +77,10 @@ class Pairs(Dataset):
             raise ConfigError("data.path", self._why_none(sides, names))
         pictures = [[*side, *others] for side, others in zip(training, held_out, strict=True)]
         decoded = self._decoded(pictures, sides, progress, cancelled)
-        used = self._usable(*(np.isin(np.arange(len(side)), d.read) for side, d in zip(pictures, decoded, strict=True)))
+        read = [np.isin(np.arange(len(side)), d.read) for side, d in zip(pictures, decoded, strict=True)]
+        used = self._usable(*read)
+        for side, could, which in zip(pictures, read, used, strict=True):
+            sides.leave_out([side[i] for i in np.flatnonzero(could & ~which)], "its partner cannot be read")
         counts = [[np.count_nonzero(part) for part in np.split(which, [len(side)])]
                   for which, side in zip(used, training, strict=True)]
         if not counts[0][0] or not counts[1][0]:
@@ -86,9 +89,9 @@ class Pairs(Dataset):
         if not counts[0][1] or not counts[1][1]:
             sides.leave_out(held_out[0] + held_out[1], "for testing, where the other side has none")
             counts[0][1] = counts[1][1] = 0
-        read = [self._side(d.items[which[d.read]], d.sizes, name)
+        both = [self._side(d.items[which[d.read]], d.sizes, name)
                 for d, which, name in zip(decoded, used, names, strict=True)]
-        return self._whole(*read, names, counts, sides.scan.left_out.lines())
+        return self._whole(*both, names, counts, sides.scan.left_out.lines())
 
     def _decoded(self, pictures: list[list[Picture]], sides: Sides, progress: Callable[[int, int], None],
                  cancelled: Callable[[], bool]) -> list[Decoded]:
@@ -174,7 +177,8 @@ class Pairs(Dataset):
         sources, items = counts[0][0], counts[1][0]
         training = TrainingData(
             "images", target.images[:items], sources=source.images[:sources], aligned=self.form == "pairs",
-            source_name=names[0], item_name=names[1], about=(self._told(*counts, names), *source.about, *target.about),
+            source_name=names[0], item_name=names[1],
+            about=(self._told(*counts, names), *_of_both(names, source.about, target.about)),
             notices=source.notices + target.notices, skipped=skipped)
         if not counts[0][1]:
             return training
@@ -205,6 +209,17 @@ class _Side:
 
     @classmethod
     def of(cls, name: str, images: np.ndarray, about: Iterable[tuple[str, str]], notices: Iterable[Notice]) -> _Side:
-        """With the name of the side in all that is said."""
-        return cls(images, tuple((f"{label} of {name}", text) for label, text in about),
-                   tuple(dataclasses.replace(notice, text=f"{name}: {notice.text}") for notice in notices))
+        """With the name of the side in what is noticed."""
+        return cls(images, tuple(about), tuple(dataclasses.replace(notice, text=f"{name}: {notice.text}")
+                                                for notice in notices))
+
+
+def _of_both(names: tuple[str, str], *abouts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """What is said of both sides: once where it is the same, else with their names."""
+    told = [dict(about) for about in abouts]
+    found = []
+    for label in dict.fromkeys(label for about in told for label in about):
+        texts = {name: about[label] for name, about in zip(names, told, strict=True) if label in about}
+        same = len(texts) == 2 and len(set(texts.values())) == 1
+        found.append((label, next(iter(texts.values())) if same else "; ".join(f"{n}: {t}" for n, t in texts.items())))
+    return tuple(found)

@@ -125,7 +125,8 @@ def test_what_has_no_partner_is_named(tmp_path):
     assert told["in neither of the folders A, B"] == "5.png"
     assert told["another picture of its side has its name"] == "B/1.png"
     assert any("A/6.png" in names for names in told.values())
-    assert sum(len(names.split(", ")) for names in told.values()) == 6
+    assert told["its partner cannot be read"] == "B/6.png"
+    assert sum(len(names.split(", ")) for names in told.values()) == 7
 
 
 def test_domains_take_everything_and_need_not_be_as_large(tmp_path):
@@ -158,7 +159,7 @@ def test_what_was_taken_is_told(tmp_path):
                                (("trainA", 10), ("trainB", 100), ("testA", 50), ("testB", 150)) for i in range(3)})
     told = dict(load("pairs", path=str(root), pixels=8).about)
     assert told["Pairs"] == "3 of A and B, and 3 set apart for testing"
-    assert told["Size of A"] == told["Size of B"] == "16 × 16 → 8 × 8"
+    assert told["Size"] == "16 × 16 → 8 × 8"
     assert dict(load("domains", path=str(root)).about)["Domains"] == "3 of A, 3 of B, 3 and 3 set apart for testing"
 
 
@@ -185,6 +186,7 @@ def test_sources_may_be_of_another_size(tmp_path):
     root = save_all(tmp_path, {f"{side}/{i}.png": 10 + i for side in ("large", "small") for i in range(2)})
     data = load("pairs", path=str(root), source="small", pixels=SIZE, source_pixels=8)
     assert (data.source_shape, data.shape) == ((1, 8, 8), (1, SIZE, SIZE))
+    assert dict(data.about)["Size"] == "small: 16 × 16 → 8 × 8; large: 16 × 16 → 16 × 16"
 
 
 def test_two_of_several_sides_are_named(tmp_path):
