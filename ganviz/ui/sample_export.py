@@ -47,12 +47,12 @@ class SampleExport(QObject):
         self._work.stop()
 
     def _write(self, state: Any, cancelled: Callable[[], bool]) -> int:
-        from ..engine.augmentation import Source, save
+        from ..engine.samples import Source, save
 
         samples = Source(state, cancelled=cancelled).draw(
             self._per_class, progress=self._progressed.emit, cancelled=cancelled)
         save(samples, self._path, cancelled)
-        return len(samples.images)
+        return len(samples.items)
 
     def _show(self, done: int, total: int) -> None:
         if not self._work.is_cancelled:

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QProgressDialog, QPushButton
 
-from ganviz.engine import augmentation
-from tests.engine.test_augmentation import CONDITIONAL
+from ganviz.engine.samples import Source
+from tests.engine.test_samples import CONDITIONAL
 from tests.ui.helpers import shown_messages, small_config, until_state
 
 
@@ -44,7 +44,7 @@ def test_samples_are_written_while_it_trains(qtbot, training, asked):
 
 
 def test_it_can_be_cancelled(qtbot, training, asked, monkeypatch):
-    drawing, draw = threading.Event(), augmentation.Source.draw
+    drawing, draw = threading.Event(), Source.draw
 
     def slow(self, *args, cancelled, **kwargs):
         drawing.set()
@@ -52,7 +52,7 @@ def test_it_can_be_cancelled(qtbot, training, asked, monkeypatch):
             drawing.wait(0.01)
         return draw(self, *args, cancelled=cancelled, **kwargs)
 
-    monkeypatch.setattr(augmentation.Source, "draw", slow)
+    monkeypatch.setattr(Source, "draw", slow)
     training.actions_by_id["export_samples"].trigger()
     qtbot.waitUntil(drawing.is_set, timeout=20_000)
     training.actions_by_id["export_samples"].trigger()
@@ -64,7 +64,7 @@ def test_it_can_be_cancelled(qtbot, training, asked, monkeypatch):
 
 def test_closing_the_window_ends_it(qtbot, training, asked, monkeypatch):
     drawing = threading.Event()
-    monkeypatch.setattr(augmentation.Source, "draw", lambda self, *args, cancelled, **kwargs: (
+    monkeypatch.setattr(Source, "draw", lambda self, *args, cancelled, **kwargs: (
         drawing.set(), [drawing.wait(0) for _ in iter(cancelled, True)], kwargs["progress"](1, 2))[0])
     training.actions_by_id["export_samples"].trigger()
     qtbot.waitUntil(drawing.is_set, timeout=20_000)

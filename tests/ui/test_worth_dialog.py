@@ -8,10 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from ganviz.engine import augmentation
-from ganviz.engine.augmentation import Source, accuracies
+from ganviz.engine.augmentation import accuracies
 from ganviz.engine.params import ConfigError
+from ganviz.engine.samples import Source
 from ganviz.ui.worth_dialog import WorthDialog, parse_counts
-from tests.engine.test_augmentation import CONDITIONAL
+from tests.engine.test_samples import CONDITIONAL
 from tests.ui.helpers import shown_messages, small_config, until_state
 
 _THREAD = "sample comparison"
@@ -187,7 +188,7 @@ def test_what_goes_wrong_is_said(qtbot, training, monkeypatch):
     def broken(*_, **__):
         raise ConfigError("data.path", "the folder is gone; put it back")
 
-    monkeypatch.setattr(augmentation.Source, "draw", broken)
+    monkeypatch.setattr(Source, "draw", broken)
     dialog = dialog_of(training)
     ask(qtbot, dialog, "1")
     until_idle(qtbot, dialog)

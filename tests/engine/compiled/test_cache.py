@@ -215,6 +215,9 @@ def test_a_step_that_crashed_is_not_tried_again(place, tmp_path, when):
     one = supply(config())
     one.want(config())
     assert one.reason.startswith("the compiled step crashed when it was tried; to try it again, remove ")
+    assert one.want(config(optimizer__d__lr=1e-5))
+    assert one.reason
+    assert not one.is_missing
     Path(one.reason.rpartition(" ")[2]).unlink()
     assert cache.find(place).path is not None
 
