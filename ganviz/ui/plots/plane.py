@@ -95,6 +95,7 @@ class PlaneView(Explained):
         """Forget a run's pictures and its view."""
         self.samples = self.heatmap = self.manifold = self.reference = None
         self._taken.clear()
+        self._live = set()
         self._has_home = False
         self._refresh_back()
 
