@@ -547,7 +547,10 @@ class Trainer:
 
     def _set_mode(self, name: str) -> str:
         self._flush()
+        before = self._mode.text()
         self._mode.set(name)
+        if self._mode.text() != before:
+            self._tell(ModeChanged(self.step, self._mode.text()))
         if self._mode.name != name and not self._stopping:
             self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
                                        "their last digits.", (self.why_eager,)))
