@@ -1,6 +1,6 @@
 """Every registered model on as good as no data, and with batches of any size: it trains, or says why it cannot.
 
-Clouds have 100 points at least, and are the only pairs of points: the translations of points are tried on batches alone.
+Clouds have 100 points at least, and are the only pairs of points: translations of points are tried on batches alone.
 """
 
 from __future__ import annotations

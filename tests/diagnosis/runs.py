@@ -110,7 +110,7 @@ def run(scenario: Scenario, closely: bool = False) -> Outcome:
     torch.set_num_threads(1)
     start = time.perf_counter()
     watched = Watched(scenario.base, scenario.changes, scenario.seed, all_indicators() if closely else ())
-    truth, measured = Truth(watched.trainer), []
+    truth, measured = Truth(watched.trainer, averaged=scenario.label in (DETERIORATING, FALSE_EQUILIBRIUM)), []
     for look in range(LOOKS):
         if scenario.then and look == LOOKS // 2:
             watched.trainer.send(Set(tuple(scenario.then.items())))

@@ -66,6 +66,7 @@ def test_a_label_is_measured(changes, label):
 
 @pytest.mark.parametrize(("late", "deteriorated"), [
     ({}, False), ({"covered": 0.75}, True), ({"covered": 0.8}, False), ({"near": 0.7}, True), ({"near": 0.8}, False),
+    ({"reached": 0.7}, True),
     ({"distance": 0.12}, True), ({"distance": 0.1}, False)])
 def test_deterioration_is_measured_against_the_best_of_the_run(late, deteriorated):
     early = replace(GOOD, covered=0.2, near=0.1, distance=1.0)
@@ -76,7 +77,7 @@ def test_deterioration_is_measured_against_the_best_of_the_run(late, deteriorate
 
 
 @pytest.mark.parametrize(("changes", "false"), [
-    ({}, False), ({"near": 0.3}, True), ({"covered": 0.9}, True), ({"distance": 0.2}, True),
+    ({}, False), ({"near": 0.3}, True), ({"reached": 0.3}, True), ({"covered": 0.9}, True), ({"distance": 0.2}, True),
     ({"near": 0.3, "auc": 0.9}, False)])
 def test_an_equilibrium_is_false_where_d_cannot_tell_and_the_samples_are_not_good(changes, false):
     assert Summary.of([replace(GOOD, **changes)] * 9, failed=False).bears_out(FALSE_EQUILIBRIUM) == false
@@ -101,10 +102,14 @@ def test_measuring_tells_a_made_generator_from_another():
     real = truth.measure()
     assert real.covered == 1
     assert real.distance == pytest.approx(0, abs=0.01)
+    assert real.near > 0.9
     assert real.spread == pytest.approx(1, abs=0.02)
     assert real.growth == 1
     model.sample = samples_of(modes.centres[:2])
-    assert truth.measure().covered == 2 / 8
+    few = truth.measure()
+    assert few.covered == 2 / 8
+    assert few.near > 0.9
+    assert few.reached < 2 / 8
     model.sample = samples_of(modes.centres * 5)
     assert truth.measure().spread == pytest.approx(5, rel=0.05)
 
