@@ -69,7 +69,7 @@ def test_what_the_card_offers_is_done(qtbot, window, photos):
     until_state(qtbot, window.controller, "paused")
     message = card(window)
     assert message.text.text() == "Opened photos."
-    assert facts(message)["Values"] == "0 to 0.0117647 → 0 to 255"
+    assert facts(message)["Values"] == "0 % to 1.18 % of white → black to white"
 
 
 def test_a_restart_with_the_same_data_tells_nothing_and_other_data_does(qtbot, window, tmp_path):

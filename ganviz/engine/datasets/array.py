@@ -157,7 +157,7 @@ class ArrayImages(Dataset):
         """Convert (N, H, W, C) numbers as the settings say; what was done, and what to notice."""
         low, high = _extremes(images, reporter, path)
         if self.config.scale == STRETCH:
-            return as_uint8(images, *stretch(low, high), reporter), stretch_words(low, high), ()
+            return as_uint8(images, *stretch(low, high), reporter), stretch_words(f"{low:g}", f"{high:g}"), ()
         items = as_uint8(images, *_as_stored(images.dtype, low, high, path), reporter)
         return items, (), unused_range(items)
 
