@@ -186,7 +186,8 @@ class _Plan:
     def maker(self, net: Net, update: Update) -> str:
         """The network to which a loss of those who make goes back through this judge; empty if it does not."""
         nets = next((feed.nets for feed in self.fed[net.name] if feed.kind == "fake"), ())
-        return nets[-1] if nets and update.side == "g" and nets[-1] in update.networks else ""
+        passes = update.side == "g" and update.adversarial
+        return nets[-1] if passes and nets and nets[-1] in update.networks else ""
 
     def placed(self, top: float) -> DiagramLayout:
         layout = DiagramLayout([], self.room, top)
