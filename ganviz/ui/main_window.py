@@ -409,7 +409,7 @@ class MainWindow(QMainWindow):
             self._first_sizes = False
             layout.share_space(self, list(self.docks.values()))
         self.proportions.note()
-        self.keys.give_back()  # not to the first small button
+        self.setFocus()  # not the first small button, whose frame would only irritate
         self.notices.tell_put_back()
         self.pump.start()
         self.pump.update_watch()
