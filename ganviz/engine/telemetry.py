@@ -208,10 +208,10 @@ class Finished(Event):
 
 @dataclass(frozen=True)
 class Progress(Event):
-    """Something long is on its way before training (loading a folder of images).
+    """Something long is on its way before training (loading a folder of images, a compilation that is waited for).
 
     Attributes:
-        done, total: items; total 0 is unknown.
+        done, total: items; total 0 is unknown, and where both are 0 there are none to count.
     """
 
     what: str

@@ -61,8 +61,9 @@ def action_table(window: MainWindow) -> list[Spec]:
              lambda: files.save_state()),
         Spec("export_history", "file-", tr("Export curves as CSV…"), "Ctrl+E",
              tr("Save the losses, accuracies, gradients and scores of the steps"), files.export_history),
-        Spec("export_samples", "file", tr("Export labelled samples…"), "Ctrl+Alt+E",
-             tr("Draw samples of each class from the generator and save them with their labels (.npz or PNGs)"),
+        Spec("export_samples", "file", tr("Export samples…"), "Ctrl+Alt+E",
+             tr("Draw samples from the generator, of each class where it draws classes on demand, and save them (.npz, "
+                "PNGs, .csv for points)"),
              files.export_samples, refusal=files.why_no_samples),
         Spec("compare_samples", "file", tr("Try samples as training data…"), "Ctrl+Alt+Shift+E",
              tr("Train small classifiers with a few real samples, with fakes and with both, and compare how many "

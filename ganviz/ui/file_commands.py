@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .main_window import MainWindow
 
 _AT_ONCE = 1000  # milliseconds: nearly every folder is looked through by then, and the window may stand still for that
-_PER_CLASS, _MOST_PER_CLASS = 100, 100_000
+_SAMPLES, _MOST_SAMPLES = 100, 100_000
 
 
 class FileCommands(QObject):
@@ -220,15 +220,16 @@ class FileCommands(QObject):
         self._ask_to_save(self.tr("Export window"), "ganviz.png", lambda path: write_picture(path, picture))
 
     def export_samples(self) -> None:
-        """Draw labelled samples from the run as it is at the next step boundary; a run that trains goes on."""
+        """Draw samples from the run as it is at the next step boundary; a run that trains goes on."""
         if self._export is not None:
             self.failed.emit(self.tr("Samples are being exported; wait for them, or cancel that first."))
             return
-        title = self.tr("Export labelled samples")
-        count, chosen = QInputDialog.getInt(self._window, title, self.tr("Samples of each class:"), _PER_CLASS, 1,
-                                            _MOST_PER_CLASS)
-        path = chosen and QFileDialog.getSaveFileName(
-            self._window, title, "samples.npz", self.tr("Arrays (*.npz);;A folder of PNGs for each class (*)"))[0]
+        facts, title = self._controller.started.facts, self.tr("Export samples")
+        question = self.tr("Samples of each class:") if facts.conditional else self.tr("Samples:")
+        count, chosen = QInputDialog.getInt(self._window, title, question, _SAMPLES, 1, _MOST_SAMPLES)
+        kinds = self.tr("Arrays (*.npz);;Tables (*.csv)") if facts.data_kind == "points" \
+            else self.tr("Arrays (*.npz);;A folder of PNGs (*)")
+        path = chosen and QFileDialog.getSaveFileName(self._window, title, "samples.npz", kinds)[0]
         if path:
             self._export = SampleExport(self._controller.trainer, Path(path), count, self._window)
             self._export.failed.connect(self.failed)
@@ -249,20 +250,19 @@ class FileCommands(QObject):
         self._worth.activateWindow()
 
     def why_no_samples(self) -> str:
-        """Why the present run has no labelled samples to give; empty if it has."""
+        """Why there are no samples to give; empty if there are."""
+        return "" if self._controller.started is not None else self.tr("There is no run yet; open a preset first.")
+
+    def why_no_comparison(self) -> str:
+        """Why samples of the present run cannot be tried as training data; empty if they can."""
         started = self._controller.started
         if started is None or not started.facts.conditional:
             return self.tr("Only a model that draws classes on demand has labelled samples; open the preset "
                            "digits-cgan, for instance, and train it.")
-        return ""
-
-    def why_no_comparison(self) -> str:
-        """Why samples of the present run cannot be tried as training data; empty if they can."""
-        reason = self.why_no_samples()
-        if not reason and not self._controller.started.facts.held_out:
+        if not started.facts.held_out:
             return self.tr("The run holds no real samples out of training, so there are none to compare on; raise "
                            "train.held_out in Edit config, and restart.")
-        return reason
+        return ""
 
     def close(self) -> None:
         """End what is still being looked into, exported or compared."""

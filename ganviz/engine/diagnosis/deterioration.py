@@ -29,11 +29,12 @@ class Deterioration(Rule):
     ways = ((Limit("lost of the run's best, in parts of what real data gets", lost, 0.25, 0.12, PERCENT),),)
 
     def title(self, readings: Readings) -> str:
-        best, now = (look.indicator for look in self._looks(readings))
-        return f"{self.label}: {now.label} {best.text} → {now.text}"
+        fall = readings.bests.last_fall
+        return f"{self.label}: {fall.now.indicator.label} {fall.best.indicator.text} → {fall.now.indicator.text}"
 
     def plain(self, readings: Readings) -> str:
-        fall, (best, now) = readings.bests.worst_fall(), self._looks(readings)
+        fall = readings.bests.last_fall
+        best, now = fall.best, fall.now
         before = (f"At step {best.step:,} {now.indicator.label} was {best.indicator.text}, at step {now.step:,} it is "
                   f"{now.indicator.text}; it has been falling since step {fall.onset:,}.")
         changes = suspects(readings, fall)
@@ -47,11 +48,6 @@ class Deterioration(Rule):
                 "what was changed; else lower the rates, or damp the game with R1.")
 
     def remedies(self, readings: Readings) -> list[Remedy | None]:
-        config, changes = readings.config, suspects(readings, readings.bests.worst_fall())
+        config, changes = readings.config, suspects(readings, readings.bests.last_fall)
         back = [remedies.undo(some) for some in (changes[:1], changes) if some]
         return [*back, remedies.lower_both_rates(config, 4.0), remedies.add_r1(config)]
-
-    @staticmethod
-    def _looks(readings: Readings):
-        fall = readings.bests.worst_fall()
-        return fall.best, fall.now

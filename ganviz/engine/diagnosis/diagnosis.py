@@ -116,7 +116,10 @@ class Diagnosis:
             readings.add_block(ScalarBlock(first, rows[first - block.first_step:upto - block.first_step + 1]))
             if upto >= self._next_check:
                 self.check()
+                self._next_check = upto + int(min(max(_SHARE * upto, _LEAST_STEPS), _MOST_STEPS))
             first = upto + 1
+        if self._pictures:  # the numbers that are shown are newer than the words of what stands
+            self._judge([case for case in self._cases if case.finding is not None and case.rule.rests_on_looks])
         self.spent += time.perf_counter() - start
 
     def take_picture(self, picture: Picture) -> None:
@@ -138,7 +141,7 @@ class Diagnosis:
         label = next((label for done, label in offered.items()
                       if all(changes.get(path) == value for path, value in done)), summary)
         before = [symptoms(case.rule, readings) for case in self._cases]
-        readings.change(step, config, label)
+        readings.change(step, config, summary)
         for case, read in zip(self._cases, before, strict=True):
             if case.finding is not None:
                 case.treatment, case.left_since = _Treatment(label, step, read), None
@@ -150,22 +153,28 @@ class Diagnosis:
         self._readings.trouble, self._readings.step_of_trouble = message, step
         self.check()
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether a probe saw something that no check has looked at."""
+        return bool(self._pictures)
+
     # -- checking -----------------------------------------------------------------------------------------------
 
     def check(self) -> None:
         """Hold every rule against the readings as they are."""
+        self._judge(sorted(self._cases, key=lambda case: case.rule.alone))
+
+    def _judge(self, cases: list[_Case]) -> None:
         readings = self._readings
         step = readings.step
         while self._pictures:
             picture = self._pictures.popleft()
             readings.add_indicators(picture.step, picture.content)
-        self._next_check = step + int(min(max(_SHARE * step, _LEAST_STEPS), _MOST_STEPS))
         if not readings.config.observe.diagnose:
             return
-        for case in sorted(self._cases, key=lambda case: case.rule.alone):
+        for case in cases:
             judgement = judge(case.rule, readings, case.way)
-            if case.rule.alone and any(finding.severity in TROUBLES for finding in self.findings
-                                       if finding.name != case.rule.name):
+            if case.rule.alone and any(finding.severity in TROUBLES for finding in self.findings):
                 judgement = Judgement(False)
             if case.finding is None:
                 self._look_for(case, judgement, step)
@@ -227,8 +236,8 @@ class Diagnosis:
 
     def _doubt(self, case: _Case, step: int) -> None:
         """Say that a finding's words are no longer borne out, without its numbers, which are of earlier readings."""
-        plain = (f"It has held since step {case.since:,}, but the newest readings do not bear it out. It is over unless "
-                 "the next ones do.")
+        plain = (f"It has held since step {case.since:,}, but the newest readings do not bear it out. It is over "
+                 "unless the next ones do.")
         case.told_look = None
         case.finding = replace(case.finding, title=f"{case.rule.label}: perhaps over", severity="note", plain=plain,
                                evidence=(), remedies=(), passing=True)

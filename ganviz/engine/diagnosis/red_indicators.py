@@ -27,5 +27,5 @@ class RedIndicators(Rule):
         return f"Far from what real data gets, although no known trouble explains it: {each}."
 
     def technical(self, readings: Readings) -> str:
-        return ("No rule holds, but these readings are beyond the limits of Health. Early in training that is usual; if "
-                "it stays, train on, or compare with a run of other settings.")
+        return ("No other rule holds, but these readings are beyond the limits of Health. Early in training that is "
+                "usual; if it stays, train on, or compare with a run of other settings.")

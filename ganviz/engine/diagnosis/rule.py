@@ -101,6 +101,11 @@ class Rule:
     severity: ClassVar[str] = "warning"
     alone: ClassVar[bool] = False
 
+    @property
+    def rests_on_looks(self) -> bool:
+        """Whether what it finds is told by indicators, and not by scalars alone."""
+        return self.severity == "good" or any(limit.indicator for way in self.ways for limit in way)
+
     def applies(self, readings: Readings) -> bool:
         """Whether the rule makes sense under the present settings."""
         return True

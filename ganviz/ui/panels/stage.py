@@ -167,9 +167,9 @@ class Stage(Panel):
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, Progress):
-            count = f"{event.done} / {event.total}" if event.total else str(event.done)
+            count = f"  {event.done} / {event.total}" if event.total else f"  {event.done}" if event.done else ""
             if self._pages.currentWidget() is self._empty:
-                self._say(f"{event.what}  {count}")
+                self._say(event.what + count)
         elif isinstance(event, Failed | Finished) and self._pages.currentWidget() is self._empty:
             self._say_idle()
 

@@ -7,7 +7,6 @@ costs several. What changes rarely (heat map, grid, tick labels) is kept in one 
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...engine.probes.pictures import HeatMap, Manifold, PointSamples
 from ...engine.scoring import Scoring
-from ..ages import is_young
+from ..ages import Present
 from ..theme import Theme
 from .explained import Explained
 from .heat import heat_image, heat_table
@@ -32,6 +31,8 @@ _ARROW_LIMIT = 3.0
 _TICK_PIXELS = 96
 _KEY_ZOOM = 1.25
 _CORES = 8  # one real in so many shows its middle above the fakes
+# What comes, and the attribute that holds it.
+_NAMES = {PointSamples: "samples", HeatMap: "heatmap", Manifold: "manifold"}
 _MISSING_RADIUS = 15  # logical pixels of the ring around a mode that no sample reaches
 
 
@@ -86,8 +87,7 @@ class PlaneView(Explained):
         self._marks = {"real": Marks(), "fake": Marks(), "core": Marks()}
         self._mapping = MappingLayer(theme)
         self._back: QPixmap | None = None
-        self._taken: dict[type, tuple[int, float]] = {}  # step and time in seconds of each kind of picture
-        self._live: set[type] = set()
+        self._present = Present()
         self._sprites: dict[str, QPixmap] = {}
         self._dragged_from: QPointF | None = None
         self.set_theme(theme)
@@ -97,7 +97,7 @@ class PlaneView(Explained):
     def clear(self) -> None:
         """Forget a run's pictures and its view."""
         self.samples = self.heatmap = self.manifold = self.reference = None
-        self._taken.clear()
+        self._present.clear()
         self._has_home = False
         self._refresh_back()
 
@@ -127,9 +127,11 @@ class PlaneView(Explained):
 
     def take(self, content: object, step: int) -> bool:
         """Take over a picture of a step; returns whether anything visible changed."""
-        if not isinstance(content, PointSamples | HeatMap | Manifold):
+        name = _NAMES.get(type(content))
+        if name is None:
             return False
-        self._taken[type(content)] = step, time.monotonic()
+        live = self._live()
+        self._present.take(name, step)
         if isinstance(content, PointSamples):
             before = self.samples
             if before is None or before.real is not content.real or before.sources is not content.sources:
@@ -140,33 +142,23 @@ class PlaneView(Explained):
             if not self._has_home and len(content.real):
                 self.set_home(_extent_of(content.real))
             visible = bool(self.shown & {"real", "fake", "mapping", "arrows", "missing"})
-        elif isinstance(content, HeatMap):
-            self.heatmap, visible = content, "heatmap" in self.shown
-            self._back = None
         else:
-            self.manifold, visible = content, "manifold" in self.shown
-            self._back = None
-        visible |= self._judge_ages()
+            setattr(self, name, content)
+            self._back, visible = None, name in self.shown
+        if self._live() != live:
+            self._back, visible = None, True
         if visible:
             self.update()
         return visible
 
     def is_live(self, layer: str) -> bool:
-        """Whether a "heatmap" or "manifold" is there and of the present: of the weights and the time of what lies
-        over it."""
-        return {"heatmap": HeatMap, "manifold": Manifold}[layer] in self._live
+        """Whether a "heatmap" or "manifold" is there and may be drawn: of the present, and of the fakes' weights."""
+        return layer in self._live()
 
-    def _judge_ages(self) -> bool:
-        """Find out which pictures may be drawn; whether that has changed."""
-        step, now = max(self._taken.values())
-        before, self._live = self._live, {kind for kind, (of, at) in self._taken.items()
-                                          if is_young(step - of, now - at)}
-        if self.samples is not None and self.manifold is not None and self.manifold.weights != self.samples.weights:
-            self._live -= {Manifold}
-        if self._live == before:
-            return False
-        self._back = None
-        return True
+    def _live(self) -> set[str]:
+        other = self.manifold is not None and self.samples is not None and \
+            self.manifold.weights != self.samples.weights
+        return self._present.names() - ({"manifold"} if other else set())
 
     def _missing(self) -> list[tuple[float, float, bool]]:
         """Centre of each mode that none of the fakes reaches, and whether one did before."""

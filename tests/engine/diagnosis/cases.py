@@ -19,7 +19,8 @@ class Case:
 
     Attributes:
         ill: it must be raised. between: past leaving, not past entering. well: it must be cleared.
-        settings: that the run begins with. before: readings for a while at first. wants: a remedy that must be offered, by a setting it changes.
+        settings: that the run begins with. before: readings for a while at first.
+        wants: a remedy that must be offered, by a setting it changes.
     """
 
     ill: dict[str, Any]
