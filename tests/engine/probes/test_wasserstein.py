@@ -58,7 +58,7 @@ def test_the_samples_are_of_the_weights_in_training():
     run = trained(config(RING, train__ema_decay=0.9), 3)
     run.learner.model.networks["G"] = Fixed(torch.zeros(1, 2))
     picture = look("wasserstein", run, weights="ema")
-    assert picture.weights == "train"
+    assert picture.weights == "", "what is trained, as the critic that is compared with it"
     assert by_name(picture)["wasserstein"].value == pytest.approx(1.0, abs=0.002)
 
 
