@@ -93,10 +93,10 @@ def _count(request: SampleRequest, source: Source) -> int:
 
 
 def _compare(source: Source, made: Samples, count: int, cancelled: Callable[[], bool]) -> None:
-    from .engine.augmentation import KINDS, accuracies, summary
+    from .engine.augmentation import KINDS, SEEDS, accuracies, summary
 
     with _bar(f"comparing with {count} real of each class") as progress:
-        progress(0, 1)
+        progress(0, len(KINDS) * len(SEEDS))
         found = accuracies(source.data, made, source.held_out, count, progress=progress, cancelled=cancelled)
     words = ", ".join(f"{kind} {summary(found[kind])}" for kind in KINDS)
     print(f"{count} real images of each class: {words}", flush=True)
@@ -110,5 +110,7 @@ def _bar(words: str) -> Iterator[Callable[[int, int], None]]:
         def progress(done: int, total: int) -> None:
             bar.total = total
             bar.update(done - bar.n)
+            if not done:
+                bar.refresh()  # it may take long until the first is done
 
         yield progress

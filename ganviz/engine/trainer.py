@@ -398,6 +398,7 @@ class Trainer:
 
     def _finish(self) -> None:
         self._observer.look_at_end(self._view, hurried=self._stopping)
+        self._diagnosis.check()  # the last readings too
         reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
             else f"step {self.step} reached"
         self._tell(Finished(self.step, reason))
@@ -546,7 +547,10 @@ class Trainer:
 
     def _set_mode(self, name: str) -> str:
         self._flush()
+        before = self._mode.text()
         self._mode.set(name)
+        if self._mode.text() != before:
+            self._tell(ModeChanged(self.step, self._mode.text()))
         if self._mode.name != name and not self._stopping:
             self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
                                        "their last digits.", (self.why_eager,)))

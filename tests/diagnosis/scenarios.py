@@ -14,7 +14,8 @@ PRESETS = {"ring": "ring-vanilla", "grid": "grid-vanilla", "digits": "digits-van
 STEPS = {"ring": 6000, "grid": 6000, "digits": 2400, "faces": 480, "drawn faces": 480}
 # Good faces take longer than bad ones, and so does a collapse, which diagnosis waits for to pass.
 LONGER = {("faces", "healthy"): 960, ("faces", "collapse"): 720, ("ring", DETERIORATING): 8000,
-          ("grid", DETERIORATING): 8000, ("digits", DETERIORATING): 3600, ("faces", DETERIORATING): 1680}
+          ("grid", DETERIORATING): 8000, ("digits", DETERIORATING): 3600, ("faces", DETERIORATING): 1680,
+          ("ring", FALSE_EQUILIBRIUM): 4000, ("grid", FALSE_EQUILIBRIUM): 4000}
 
 D_LR, G_LR, D_STEPS, G_STEPS = "optimizer.d.lr", "optimizer.g.lr", "train.d_steps", "train.g_steps"
 R1, LOSS = "regularizers.r1", "loss.name"
@@ -93,16 +94,16 @@ _SET: dict[str, list[tuple[str, dict[str, Any]]]] = {
 
 _WORSE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("ring", {R1: True}, {G_LR: 2e-2}), ("ring", {}, {G_LR: 1e-2}),
-    ("ring", {R1: True}, {G_STEPS: 8}), ("ring", {R1: True}, {G_STEPS: 10}),
-    ("grid", {}, {R1: True, GAMMA: 10.0}), ("ring", {}, {R1: True, GAMMA: 30.0}),
-    ("grid", {R1: True}, {G_LR: 1e-2}), ("grid", {}, {G_LR: 2e-2}),
+    ("ring", {R1: True}, {G_STEPS: 8}), ("ring", {R1: True}, {G_STEPS: 5, D_LR: 1e-4}),
+    ("ring", {}, {R1: True, GAMMA: 100.0}), ("ring", {}, {R1: True, GAMMA: 30.0}),
+    ("grid", {R1: True}, {G_LR: 3e-2}), ("grid", {}, {G_LR: 3e-2}),
     ("digits", {}, {G_LR: 2e-2}), ("digits", {R1: True}, {G_LR: 3e-2}),
     ("digits", {}, {D_LR: 1e-6}), ("digits", {}, {G_STEPS: 8}),
     ("ring", {}, {LOSS: "wasserstein"}), ("grid", {}, {LOSS: "wasserstein"}),
     ("faces", {}, {G_LR: 2e-2}), ("faces", {}, {D_LR: 1e-6}),
 ]
 _FALSE: list[tuple[str, dict[str, Any]]] = [
-    ("ring", {D_LR: 1e-2}), ("ring", {NOISE: True, SIGMA: 0.5}), ("drawn faces", {}), ("drawn faces", {R1: True}),
+    ("ring", {NOISE: True, SIGMA: 0.3}), ("ring", {NOISE: True, SIGMA: 0.5}), ("drawn faces", {}), ("drawn faces", {R1: True}),
     ("grid", {NOISE: True, SIGMA: 0.5}), ("digits", {NOISE: True, SIGMA: 1.0}),
     ("ring", {G_LR: 1e-2, D_LR: 1e-4}), ("grid", {G_LR: 1e-2, D_LR: 1e-4}),
 ]

@@ -1,4 +1,4 @@
-"""Labelled samples are exported beside the training."""
+"""Samples are exported beside the training."""
 
 import threading
 
@@ -78,7 +78,16 @@ def test_what_cannot_be_written_is_said(qtbot, training, asked):
     qtbot.waitUntil(lambda: any("choose another place" in m for m in shown_messages(training)), timeout=20_000)
 
 
-def test_a_model_without_classes_on_demand_says_why_it_has_none(paused):
-    action = paused.actions_by_id["export_samples"]
+def test_points_of_a_plain_model_are_written_as_a_table(qtbot, window, asked, monkeypatch):
+    action, table = window.actions_by_id["export_samples"], asked.with_suffix(".csv")
     assert not action.isEnabled()
-    assert "digits-cgan" in action.toolTip()
+    assert "open a preset first" in action.toolTip()
+    window.controller.open(small_config(), paused=True)
+    until_state(qtbot, window.controller, "paused")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(table), ""))
+    action.trigger()
+    qtbot.waitUntil(table.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog_of(window) is None, timeout=20_000)
+    head, *points = table.read_text().splitlines()
+    assert head == "x,y"
+    assert len(points) == 6

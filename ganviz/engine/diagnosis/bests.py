@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..probes.pictures import Indicator
+from ..probes.pictures import Indicator, Indicators
 
 # Looks that must agree: the best is what a stretch of them held, the fall what none of the newest escapes.
 _LOOKS = 3
@@ -26,12 +26,24 @@ def _likeness(indicator: Indicator) -> float | None:
     return min(share, indicator.reference / indicator.value)
 
 
-# How good each indicator of the samples is, from 0 to 1, which is as good as real data.
+# How good each indicator of the samples is by itself, from 0 to 1, which is as good as real data.
 _GOODNESS: dict[str, Callable[[Indicator], float | None]] = {
     "modes_covered": _share_of_real, "high_quality": _share_of_real, "diversity": _likeness,
     "precision": _share_of_real, "recall": _share_of_real, "coverage": _share_of_real,
     "near_duplicates": lambda indicator: 1 - indicator.value,
 }
+
+
+# Samples that are strewn everywhere reach all modes and recall all of the data: of two that are measured together the
+# first counts in full only where the second is at least half as good as real data.
+_WITH = {"modes_covered": "high_quality", "recall": "precision"}
+
+
+def _goodness(indicators: Sequence[Indicator]) -> dict[str, float]:
+    """How good each indicator of one picture is; those that have no value or are not of the samples are left out."""
+    known = {i.name: i for i in indicators if i.name in _GOODNESS and i.value is not None and math.isfinite(i.value)}
+    found = {name: good for name, indicator in known.items() if (good := _GOODNESS[name](indicator)) is not None}
+    return {name: min(good, 2 * found.get(_WITH.get(name), 1.0)) for name, good in found.items()}
 
 
 @dataclass(frozen=True)
@@ -71,15 +83,13 @@ class Bests:
         self._tracks: dict[tuple[str, str], _Track] = {}
         self._weights: dict[str, str] = {}
 
-    def take(self, look: Look, weights: str) -> None:
-        """Take in a look at samples of these weights; what has no value or is not of the samples is passed over."""
-        name, value = look.indicator.name, look.indicator.value
-        if name not in _GOODNESS or value is None or not math.isfinite(value):
-            return
-        good = _GOODNESS[name](look.indicator)
-        if good is not None:
-            self._weights[name] = weights
-            self._tracks.setdefault((name, weights), _Track()).take(look, good)
+    def take(self, step: int, picture: Indicators) -> None:
+        """Take in what a probe measured at a step."""
+        found, weights = _goodness(picture.indicators), picture.weights
+        for indicator in picture.indicators:
+            if (good := found.get(indicator.name)) is not None:
+                self._weights[indicator.name] = weights
+                self._tracks.setdefault((indicator.name, weights), _Track()).take(Look(step, indicator), good)
 
     def forget_newest(self) -> None:
         """Only what is seen from now on is of the present."""

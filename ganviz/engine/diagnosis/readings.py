@@ -114,11 +114,10 @@ class Readings:
         """Take in what a probe measured at a step."""
         self._pictures += 1
         for indicator in picture.indicators:
-            look = Look(step, indicator)
-            self._looks.setdefault(indicator.name, deque(maxlen=_KEPT_LOOKS)).append(look)
+            self._looks.setdefault(indicator.name, deque(maxlen=_KEPT_LOOKS)).append(Look(step, indicator))
             self._picture_of[indicator.name] = self._pictures
-            if step >= self.changed_at:
-                self.bests.take(look, picture.weights)
+        if step >= self.changed_at:
+            self.bests.take(step, picture)
         if picture.modes is not None:
             self._modes.append((step, picture.modes))
 

@@ -45,11 +45,19 @@ def test_who_calls_nearly_all_real_does_not_guess(real, fake, well):
     assert ("equilibrium" in patient.names) == well
 
 
-@pytest.mark.parametrize(("quality", "well"), [(0.79, False), (0.95, True)])
-def test_samples_between_the_modes_are_no_equilibrium(quality, well):
+@pytest.mark.parametrize(("quality", "precision", "well"), [
+    (0.79, None, False), (0.79, 0.85, False), (0.95, 0.6, False), (0.95, 0.85, True), (0.95, None, True)])
+def test_samples_between_the_modes_are_no_equilibrium(quality, precision, well):
     patient = Patient()
-    patient.train(LONG, **GUESSING, indicators=GOOD | {"high_quality": quality})
+    more = {} if precision is None else {"precision": precision, "recall": 0.9, "coverage": 0.9}
+    patient.train(LONG, **GUESSING, indicators=GOOD | more | {"high_quality": quality})
     assert ("equilibrium" in patient.names) == well
+
+
+def test_images_without_known_modes_are_well_by_precision_recall_and_coverage():
+    patient = Patient("images")
+    patient.train(LONG, **GUESSING, indicators={"precision": 0.85, "recall": 0.7, "coverage": 0.9})
+    assert "equilibrium" in patient.names
 
 
 def test_a_reading_that_nobody_has_renewed_for_long_denies_nothing():
@@ -123,6 +131,14 @@ def test_ups_and_downs_are_no_deterioration(readings):
     patient = Patient()
     for turn in range(40):
         patient.train(200, indicators=GOOD | {"high_quality": readings[turn % len(readings)]})
+    assert patient.raised("deterioration") == []
+
+
+def test_samples_that_were_strewn_everywhere_were_not_better():
+    patient = Patient()
+    strewn = {"modes_covered": 8, "high_quality": 0.03, "precision": 0.03, "recall": 0.9, "diversity": 1.0}
+    patient.train(LONG, indicators=strewn)
+    patient.train(LONG, indicators=strewn | {"modes_covered": 5, "high_quality": 0.3, "precision": 0.4, "recall": 0.4})
     assert patient.raised("deterioration") == []
 
 
