@@ -1,4 +1,4 @@
-"""The `ganviz` command: open the window, train without one, or draw labelled samples from a saved run.
+"""The `ganviz` command: open the window, train without one, or draw samples from a saved run.
 
 Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answer at once.
 """
@@ -9,21 +9,26 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from . import __version__
+from .ending import Ending
 from .engine import presets
 from .engine.launch import LaunchRequest
 from .engine.params import ConfigError
 from .engine.programs import search_path
+from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 _TRAIN, _SAMPLE = "train", "sample"
 _SCREENSHOT_STEPS = 1000
-_EXIT_CODES = "exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C"
+_EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
+               "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
+# As `train.seed` allows.
+_LARGEST_SEED = 2**31 - 1
+_MOST_STEPS, _MOST_SAMPLES = 10**12, 10**6
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     os.environ["PATH"] = search_path()  # for whatever Qt and others start
-    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    with forgiving_streams() as out:
+        code = _obey(list(sys.argv[1:] if arguments is None else arguments))
+        out.flush()
+        if is_full(out.failure):
+            print(f"ganviz: not all could be printed: {out.failure.strerror}; what was saved is there", file=sys.stderr)
+            code = code or FAILED
+    if arguments is None:  # the process ends now, and an interrupt could only crash it on its way
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return code
+
+
+def _obey(arguments: list[str]) -> int:
     training, sampling = arguments[:1] == [_TRAIN], arguments[:1] == [_SAMPLE]
     parser = _train_parser() if training else _sample_parser() if sampling else _window_parser()
     try:
@@ -52,7 +68,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         request.check()
         return _train(request) if training else _window(request)
     except ConfigError as error:
-        print(f"ganviz: {error}", file=sys.stderr)
+        # a run that goes on elsewhere, or whose data has been moved
+        moved = error.path == "data.path" and (sampling or options.resume is not None)
+        way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
+        print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -75,9 +94,10 @@ def _train(request: LaunchRequest) -> int:
 def _sample(options: argparse.Namespace) -> int:
     if not options.state.is_file():
         raise ConfigError("", f"there is no state file {options.state}; ganviz train --save-state writes one")
-    from .sampling import sample
+    from .sampling import SampleRequest, sample
 
-    return sample(options.state, options.to, options.per_class, options.seed, options.compare)
+    return sample(SampleRequest(options.state, options.to, options.per_class, options.count, options.seed,
+                                options.compare, dict(options.set)))
 
 
 def _window(request: LaunchRequest) -> int:
@@ -86,27 +106,10 @@ def _window(request: LaunchRequest) -> int:
     reason = obstacle()
     if reason is not None:
         raise ConfigError("", reason)
-    with _interrupts_kept_back():
+    with Ending() as ending:  # Qt for Python hangs or aborts if it is interrupted while it is imported
         from .ui.app import main
 
-    return main(request)
-
-
-@contextmanager
-def _interrupts_kept_back() -> Iterator[None]:
-    """Let Ctrl+C wait for the end: Qt for Python hangs or aborts if it is interrupted while it is imported."""
-    before = signal.getsignal(signal.SIGINT)
-    if before is not signal.default_int_handler:  # ignored, or not ours
-        yield
-        return
-    came: list[int] = []
-    signal.signal(signal.SIGINT, lambda number, frame: came.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if came:
-        raise KeyboardInterrupt
+        return ending.code if ending.has_come() else main(request)
 
 
 def _request(options: argparse.Namespace) -> LaunchRequest:
@@ -124,7 +127,7 @@ def _request(options: argparse.Namespace) -> LaunchRequest:
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
-        epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws labelled samples from a saved "
+        epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws samples from a saved "
                f"run; see ganviz train --help and ganviz sample --help. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
@@ -149,28 +152,36 @@ def _train_parser() -> argparse.ArgumentParser:
 
 def _sample_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=f"ganviz {_SAMPLE}", description="Draw labelled samples from a saved run of a conditional model.",
+        prog=f"ganviz {_SAMPLE}",
+        description="Draw samples from a saved run, labelled ones where its model draws classes on demand.",
         epilog="With --compare small classifiers are trained with K real images of each class, with the fakes and with "
                "both, three times each, and named is the share of held-out real images that they name right. A "
                "generator that was trained on all real images knows more than those K.")
     parser.add_argument("state", type=Path, metavar="STATE", help="a file that --save-state or the window wrote")
     parser.add_argument("--to", type=Path, metavar="PATH",
-                        help="an .npz file (arrays images, labels, names), or a folder for PNGs, one folder a class")
-    parser.add_argument("--per-class", type=_positive, default=100, metavar="N", help="samples of each class (100)")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="start of the samples' random generator (0)")
+                        help="an .npz file (arrays images or points, labels, names), a .csv for points, or a folder "
+                             "for PNGs, one folder a class")
+    parser.add_argument("--per-class", type=_whole(1, _MOST_SAMPLES), metavar="N",
+                        help="samples of each class (100), of a model that draws classes on demand")
+    parser.add_argument("--count", type=_whole(1, _MOST_SAMPLES), metavar="N",
+                        help="samples in all (1000), of any other model")
+    parser.add_argument("--seed", type=_whole(0, _LARGEST_SEED), default=0, metavar="N",
+                        help="start of the samples' random generator (0)")
     parser.add_argument("--compare", type=_counts, default=(), metavar="K[,K...]",
                         help="measure what the samples are worth as training data beside K real ones of each class")
+    parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
+                        help="change a setting of the run: data.path=FOLDER says where its data is now")
     return parser
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", default="", metavar="NAME", help="the same as giving its name")
-    parser.add_argument("--steps", type=_positive, metavar="N",
+    parser.add_argument("--steps", type=_whole(1, _MOST_STEPS), metavar="N",
                         help="end when N iterations are done; a window that stays open pauses there")
     parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
                         help="change a setting, by its name in the TOML (optimizer.d.lr=3e-4, "
                              "regularizers.r1=on); may be repeated")
-    parser.add_argument("--seed", type=int, metavar="N", help="start of every random generator")
+    parser.add_argument("--seed", type=_whole(0, _LARGEST_SEED), metavar="N", help="start of every random generator")
     parser.add_argument("--device", metavar="KIND", help="auto, cpu, cuda, mps or xpu")
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object, last")
     parser.add_argument("--script", type=Path, metavar="TOML", help="apply the interventions in this file")
@@ -182,18 +193,21 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--version", action="version", version=f"ganviz {__version__}")
 
 
-def _positive(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
-    return number
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def whole(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = low - 1
+        if not low <= number <= high:
+            raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number from {low} to {high}")
+        return number
+
+    return whole
 
 
 def _counts(text: str) -> tuple[int, ...]:
-    return tuple(_positive(part) for part in text.split(","))
+    return tuple(map(_whole(1, _MOST_SAMPLES), text.split(",")))
 
 
 def _override(text: str) -> tuple[str, str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import threading
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from .engine import files
-from .engine.commands import script_toml
+from .ending import Ending
 from .engine.launch import LaunchRequest
 from .engine.params import ConfigError
-from .engine.report import RunMeter
+from .engine.report import ReportedFinding, RunMeter
 from .engine.telemetry import (
     Applied,
+    DataOpened,
     Event,
     Failed,
     FindingCleared,
@@ -32,7 +32,7 @@ from .engine.telemetry import (
 if TYPE_CHECKING:
     from .engine.trainer import Trainer
 
-OK, FAILED, INTERRUPTED = 0, 1, 130
+OK, FAILED = 0, 1
 
 # A slower clock would make Ctrl+C feel stuck; a faster one takes time from the training thread.
 _READS_PER_SECOND = 5
@@ -40,37 +40,38 @@ _SECONDS_BETWEEN_LOG_LINES = 5.0
 
 
 def train(request: LaunchRequest) -> int:
-    """Train until the request's steps are done, the training fails or Ctrl+C is pressed.
+    """Train until the request's steps are done, the training fails, or Ctrl+C or another signal ends it.
 
     Returns:
-        Exit code: 0, 1 if the training failed or refused a command of the script, 130 if it was interrupted.
+        Exit code: 0, 1 if the training failed or refused a command of the script, 128 and the signal's number if one
+        came.
 
     Raises:
         ConfigError: the request is impossible, or an output file cannot be written.
     """
-    config, script, saved = request.resolve(), request.load_script(), request.load_state()
-    from .engine import state
-    from .engine.trainer import Trainer  # imports torch, which a wrong request need not wait for
+    with Ending() as ending:
+        config, script, saved = request.resolve(), request.load_script(), request.load_state()
+        from .engine.trainer import Trainer  # imports torch, which a wrong request need not wait for
 
-    trainer = Trainer(config, script=script, steps=request.steps, state=saved, attended=False)
-    reader = _Reader(trainer.telemetry, request)
-    interrupted = not _run(trainer, reader)
-    reader.close()
-    if isinstance(trainer.failure, ConfigError):
-        raise trainer.failure
-    if reader.meter.started is not None:
-        reader.summarize(interrupted)  # first: a full disk must not cost the results
-        if request.save_state is not None:
-            state.save(request.save_state, trainer.state())
-        if request.record is not None:
-            files.write(request.record, script_toml(trainer.record))
-    if reader.meter.trouble:
-        return FAILED
-    return INTERRUPTED if interrupted else OK
+        trainer = Trainer(config, script=script, steps=request.steps, state=saved, attended=False)
+        ending.begin_with(trainer.stop)
+        reader = _Reader(trainer.telemetry, request)
+        _run(trainer, reader)
+        reader.close()
+        if isinstance(trainer.failure, ConfigError):
+            raise trainer.failure
+        if reader.meter.started is not None:
+            problems = request.save_results(trainer)  # before anything is printed, which may go wrong
+            reader.summarize(interrupted=ending.has_come())
+            if problems:
+                raise ConfigError("", "; ".join(problems))
+        if reader.meter.trouble:
+            return FAILED
+        return ending.code if ending.has_come() else OK
 
 
-def _run(trainer: Trainer, reader: _Reader) -> bool:
-    """Run the trainer in a thread and read what it says; whether it came to its end without Ctrl+C."""
+def _run(trainer: Trainer, reader: _Reader) -> None:
+    """Run the trainer in a thread and read what it says."""
     done = threading.Event()
 
     def work() -> None:
@@ -79,23 +80,16 @@ def _run(trainer: Trainer, reader: _Reader) -> bool:
         finally:
             done.set()
 
-    # a shell starts its background jobs with the interrupt ignored; it must end the run cleanly there too
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     thread = threading.Thread(target=work, name="training")
     thread.start()
     try:
-        # not thread.join(seconds): interrupted, it takes a running thread for ended (CPython 3.11 and 3.12)
         while not done.wait(1 / _READS_PER_SECOND):
             reader.read()
-    except KeyboardInterrupt:
+    except BaseException:  # nobody would hear of the training any more
         trainer.stop()
-        done.wait()
-        return False
+        raise
     finally:
-        signal.signal(signal.SIGINT, before)
-        if done.is_set():
-            thread.join()
-    return True
+        thread.join()
 
 
 class Bar(tqdm):
@@ -145,6 +139,8 @@ class _Reader:
             shown = indicator.text if indicator.value is not None else f"none: {indicator.reason}"
             beside = f"   ({indicator.reference_text})" if indicator.reference_text else ""
             print(f"  {indicator.label:<13} {shown}{beside}", file=out)
+        for line in _findings_lines(self.meter.findings):
+            print(f"  {line}", file=out)
         if self._request.json:
             out.flush()
             print(report.to_json(), flush=True)
@@ -171,6 +167,13 @@ class _Reader:
             self._bar.write(line, file=sys.stderr)
 
 
+def _findings_lines(findings: Sequence[ReportedFinding]) -> list[str]:
+    standing = [f"since step {f.since:,}: {f.severity}: {f.title} ({'; '.join(f.evidence)})"
+                for f in findings if f.until is None]
+    past = [f"steps {f.since:,} to {f.until:,}: {f.severity}: {f.title}" for f in findings if f.until is not None]
+    return [*(standing or ["no finding holds"]), *past]
+
+
 def _lines(event: Event) -> list[str]:
     if isinstance(event, Started):
         return [f"{event.device} ({event.device_reason}), {event.mode}"]
@@ -185,6 +188,8 @@ def _lines(event: Event) -> list[str]:
         return [f"step {event.step}: no longer: {event.name}{f', {event.outcome}' if event.outcome else ''}"]
     if isinstance(event, Rejected):
         return [f"step {event.step}: refused: {event.reason}"]
+    if isinstance(event, DataOpened):
+        return event.lines()
     if isinstance(event, Note):
         return [event.message, *(f"  {detail}" for detail in event.details)]
     if isinstance(event, Failed | Trouble):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
 import sys
 
 import pytest
 
 from ganviz import __version__
-from ganviz.cli import _interrupts_kept_back, main
+from ganviz.cli import main
 from ganviz.engine import presets, state
 from ganviz.engine.commands import load_script
 from ganviz.engine.launch import LaunchRequest
@@ -99,7 +96,12 @@ def test_impossible_wishes_are_one_line_and_code_2(arguments, opened, capsys):
 
 
 @pytest.mark.parametrize("arguments", [["--steps", "0"], ["--steps", "many"], ["--set", "lr"], ["--no-such-option"],
-                                       ["train", "--screenshot", "a.png"], ["--set", "lr=3"]])
+                                       ["train", "--screenshot", "a.png"], ["--set", "lr=3"],
+                                       *(["train", option, number] for option in ("--steps", "--seed")
+                                         for number in ("-1", "1e3", "99999999999999999999", "9" * 5000)),
+                                       *(["sample", "a", option, number]
+                                         for option in ("--per-class", "--seed", "--compare")
+                                         for number in ("-1", "99999999999999999999", "9" * 5000, "nan"))])
 def test_wrong_usage_is_code_2(arguments, opened, capsys):
     assert main(arguments) == 2
     assert "usage: ganviz" in capsys.readouterr().err
@@ -124,7 +126,7 @@ def test_training_reports_everything_as_json(capsys):
     assert len(out.splitlines()) == 1
     result = json.loads(out)
     assert set(result) == {"preset", "seed", "device", "mode", "steps", "seconds", "steps_per_second", "losses",
-                           "indicators"}
+                           "indicators", "findings"}
     assert (result["preset"], result["seed"], result["steps"]) == ("ring-vanilla", 5, 40)
     assert result["steps_per_second"] > 0
     assert all(isinstance(result["losses"][side], float) for side in "dg")
@@ -179,6 +181,57 @@ def test_a_resumed_run_goes_on_exactly(tmp_path):
     assert same_weights(whole, resumed)
 
 
+def test_a_script_goes_on_where_the_state_is(tmp_path, capsys):
+    script, half, whole, resumed = (tmp_path / name for name in ("script.toml", "half", "whole", "resumed"))
+    rates = {5: 0.01, 10: 0.02, 15: 0.003}
+    script.write_text("\n".join(f'[[command]]\nstep = {step}\ncommand = "set"\nvalues = {{ "optimizer.d.lr" = {rate} }}'
+                                for step, rate in rates.items()), encoding="utf-8")
+    go_on = ["train", "--script", str(script), "--steps", "20", "--save-state"]
+    assert main([*go_on, str(whole), *RING]) == 0
+    assert main(["train", *RING, "--script", str(script), "--steps", "10", "--save-state", str(half)]) == 0
+    capsys.readouterr()
+    assert main([*go_on, str(resumed), "--resume", str(half)]) == 0
+    said = capsys.readouterr().err
+    assert "2 of the script's 3 commands are from before step 10" in said
+    assert "step 15:" in said
+    assert "step 10:" not in said
+    assert same_weights(whole, resumed)
+
+
+def test_a_pause_of_the_script_is_not_repeated_where_the_run_goes_on(tmp_path, capsys):
+    script, half = tmp_path / "script.toml", tmp_path / "half"
+    script.write_text('[[command]]\nstep = 3\ncommand = "pause"\n', encoding="utf-8")
+    assert main(["train", *RING, "--steps", "9", "--script", str(script), "--save-state", str(half)]) == 0
+    assert state.load(half).step == 3
+    assert main(["train", "--resume", str(half), "--steps", "9", "--script", str(script), "--json"]) == 0
+    assert last_object(capsys)["steps"] == 9
+
+
+def test_steps_that_are_done_already_are_refused(tmp_path, capsys):
+    half = tmp_path / "half"
+    assert main(["train", *RING, "--steps", "6", "--save-state", str(half)]) == 0
+    before = half.read_bytes()
+    for steps in (4, 6):
+        capsys.readouterr()
+        assert main(["train", "--resume", str(half), "--steps", str(steps), "--save-state", str(half)]) == 2
+        assert f"for {steps} more, give --steps {6 + steps}" in one_line(capsys)
+    assert half.read_bytes() == before
+
+
+def test_data_that_has_changed_is_said_so(tmp_path, capsys):
+    file, half = tmp_path / "points.csv", tmp_path / "half"
+    lines = [f"{i % 7},{i % 11}" for i in range(200)]
+    file.write_text("x,y\n" + "\n".join(lines), encoding="utf-8")
+    assert main(["train", str(file), "--steps", "3", "--set", "train.held_out=0", "--save-state", str(half)]) == 0
+    go_on = ["train", "--resume", str(half), "--steps", "5"]
+    capsys.readouterr()
+    assert main(go_on) == 0
+    assert "has changed" not in capsys.readouterr().err
+    file.write_text("x,y\n" + "\n".join(lines[:150]), encoding="utf-8")
+    assert main(go_on) == 0
+    assert "The data has changed since the state was saved (200 samples then, 150 now)" in capsys.readouterr().err
+
+
 def same_weights(a, b) -> bool:
     mine, theirs = state.load(a).tensors, state.load(b).tensors
     return mine.keys() == theirs.keys() and all(bool((mine[k] == theirs[k]).all()) for k in mine)
@@ -202,6 +255,17 @@ def test_diverged_training_is_code_1_with_advice(capsys):
     assert json.loads(out.splitlines()[-1])["trouble"]
 
 
+def test_what_diagnosis_found_stands_in_the_summary_and_in_the_json(capsys):
+    ruined = ["--set", "optimizer.d.lr=0.5", "--set", "optimizer.g.lr=0.5", "--set", "loss.name=wasserstein"]
+    main(["train", *RING, *ruined, "--steps", "1500", "--json"])
+    out, err = capsys.readouterr()
+    found = json.loads(out.splitlines()[-1])["findings"]
+    standing = [f for f in found if f["until"] is None and f["severity"] == "severe"]
+    assert standing
+    for each in standing:
+        assert f"  since step {each['since']:,}: severe: {each['title']} (" in err
+
+
 def test_an_empty_folder_of_images_is_code_2(tmp_path, capsys):
     assert main(["train", str(tmp_path), "--steps", "3"]) == 2
     said = [line for line in capsys.readouterr().err.splitlines() if "ganviz: " in line]
@@ -216,23 +280,6 @@ def test_own_points_are_trained_on(tmp_path, capsys):
     assert last_object(capsys)["preset"] == "points.csv"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches a Windows process in another way")
-def test_ctrl_c_stops_cleanly_with_a_report_and_code_130(tmp_path):
-    saved = tmp_path / "saved"
-    command = [sys.executable, "-m", "ganviz", "train", *RING, "--json", "--save-state", str(saved)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        said = ""
-        while "eager" not in said and "step/s" not in said.replace("?step/s", ""):
-            said += process.stderr.read(1) or pytest.fail(f"it ended by itself: {said}")
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
-    assert process.returncode == 130, err
-    assert "Traceback" not in err
-    assert "interrupted" in err
-    assert json.loads(out)["indicators"]
-    assert state.load(saved).about["step"] == json.loads(out)["steps"]
-
-
 def test_a_full_disk_does_not_cost_the_results(tmp_path, capsys, monkeypatch):
     def full(path, state):
         raise ConfigError("", f"cannot save the state to {path}: No space left on device; choose another place")
@@ -242,17 +289,3 @@ def test_a_full_disk_does_not_cost_the_results(tmp_path, capsys, monkeypatch):
     out, err = capsys.readouterr()
     assert json.loads(out.splitlines()[-1])["steps"] == 3
     assert "No space left" in err
-
-
-def test_an_interrupt_waits_until_qt_is_imported():
-    done = []
-
-    def be_interrupted_while_importing():
-        with _interrupts_kept_back():
-            signal.raise_signal(signal.SIGINT)
-            done.append("imported")
-
-    with pytest.raises(KeyboardInterrupt):
-        be_interrupted_while_importing()
-    assert done == ["imported"]
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -201,7 +201,7 @@ class RunConfig:
             values: Any = tree
             for key in path.split("."):
                 values = values.get(key, {})
-            parts[path.replace(".", "_")] = _named_section(kinds(path), values, path)
+            parts[path.replace(".", "_")] = read_kind(path, values)
         for path, section_class in _PLAIN.items():
             parts[path] = _read(section_class, tree.get(path, {}), path)
         regularizers = _table(tree.get("regularizers", {}), "regularizers")
@@ -343,8 +343,13 @@ def _kind(registry: Any, name: Any, path: str) -> Any:
         raise ConfigError(path, str(error)) from None
 
 
-def _named_section(registry: Any, values: Any, path: str) -> Any:
-    values = dict(_table(values, path))
+def read_kind(path: str, values: Any) -> Section:
+    """Build and check a section that comes in kinds, at a dotted path.
+
+    Raises:
+        ConfigError: a value or a name is impossible.
+    """
+    registry, values = kinds(path), dict(_table(values, path))
     if "name" not in values:
         raise ConfigError(f"{path}.name", f"is missing; choose one of {', '.join(registry)}")
     return _read(_kind(registry, values.pop("name"), f"{path}.name").Config, values, path)

@@ -17,10 +17,15 @@ def write(path: Path, content: bytes | str) -> None:
     """Write a file, replacing an older one only as a whole; text is written as UTF-8.
 
     Raises:
-        ConfigError: as `replacing`.
+        ConfigError: as `replacing`; or the text cannot be UTF-8, because a file's name in it is none.
     """
+    try:
+        data = content.encode("utf-8") if isinstance(content, str) else content
+    except UnicodeEncodeError as error:
+        name = ascii(content[max(error.start - 20, 0):error.end + 20])
+        raise ConfigError("", f"cannot write {path}: the name {name} in it is not Unicode; rename that file") from None
     with replacing(path) as file:
-        file.write(content.encode("utf-8") if isinstance(content, str) else content)
+        file.write(data)
 
 
 @contextmanager
@@ -79,4 +84,6 @@ def _refuse_other_than_files(path: Path) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> ConfigError:
-    return ConfigError("", f"cannot write {path}: {error.strerror or error}; choose another place")
+    folder = path.absolute().parent
+    why = error.strerror or error if folder.is_dir() else f"the folder {folder} does not exist"
+    return ConfigError("", f"cannot write {path}: {why}; choose another place")

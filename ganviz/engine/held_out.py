@@ -6,10 +6,18 @@ import dataclasses
 
 import numpy as np
 
+from .config import RunConfig
 from .datasets.base import TrainingData
+from .params import ConfigError
 
 FEWEST = 20
 """Samples below which none are held out: so few are all needed for training."""
+
+
+def of_run(data: TrainingData, config: RunConfig) -> tuple[TrainingData, TrainingData | None]:
+    """What a run with these settings trains on, of all of its data, and what it holds out (see `split`)."""
+    training, held_out = split(data, config.train.held_out, config.train.seed)
+    return (tear_apart(training, config.train.seed) if config.model.owner.form == "domains" else training), held_out
 
 
 def split(data: TrainingData, share: float, seed: int) -> tuple[TrainingData, TrainingData | None]:
@@ -44,9 +52,15 @@ def tear_apart(data: TrainingData, seed: int) -> TrainingData:
     Args:
         data: in pairs; data whose sources belong to no sample is returned as it is.
         seed: the run's.
+
+    Raises:
+        ConfigError: there is one pair alone.
     """
     if not data.aligned:
         return data
+    if len(data.items) < 2:
+        raise ConfigError("data", "is 1 pair to train on, and two domains that share no pair take 2; give more, choose "
+                                  "domains as the data, or pix2pix as the model")
     half = _choice(len(data.items), 0.5, np.random.default_rng([seed, 0x70616972]))
     return dataclasses.replace(_part(data, half, ~half), aligned=False)
 

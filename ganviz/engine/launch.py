@@ -14,15 +14,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import presets, toml
-from .commands import Scripted, load_script
-from .config import RunConfig
+from . import files, presets, state_header, toml
+from .commands import Scripted, load_script, script_toml
+from .config import RunConfig, read_kind
 from .datasets._formats import IMAGE_SUFFIXES
 from .params import ConfigError
 
 if TYPE_CHECKING:
+    from .datasets.base import Unclear
     from .state import TrainingState
+    from .trainer import Trainer
 
+_PACKED = {".zip", ".gz", ".bz2", ".xz", ".tar", ".tgz", ".7z", ".rar"}
 _TRANSLATING = {"pairs": "fluent-pix2pix", "domains": "shapes-cyclegan"}  # presets whose networks suit any pictures
 
 
@@ -62,6 +65,10 @@ class LaunchRequest:
         """What the run is called in the title bar and the report: the preset's name, or the file's."""
         if self.source in presets.names():
             return self.source
+        if not self.source and self.resume is not None:
+            preset = presets.of_title(state_header.title(state_header.read(self.resume) or {}))
+            if preset:
+                return preset
         return Path(self.source or self.resume or presets.FIRST).name
 
     @property
@@ -76,6 +83,31 @@ class LaunchRequest:
         if not self.source or self.source in presets.names() or "data.name" in dict(self.overrides):
             return None
         return path if _may_hold_two_sides(path) else None
+
+    def question(self) -> Unclear | None:
+        """What only the person can say of their data; None where nothing is to be asked, or loading will tell.
+
+        Raises:
+            ConfigError: the source is not there or of no kind that ganviz reads.
+        """
+        path = Path(self.source)
+        if self.source in presets.names() or not path.is_file() or path.suffix.lower() == ".toml":
+            return None
+        from .datasets.base import Unclear
+
+        values = self.tree()["data"] | {setting.removeprefix("data."): value for setting, value in self.overrides
+                                        if setting.startswith("data.")}
+        try:
+            read_kind("data", values).build().look()
+        except Unclear as question:
+            return question
+        except ConfigError:  # told when it is opened
+            pass
+        return None
+
+    def answered(self, setting: str, value: str) -> LaunchRequest:
+        """The same with the answer to a question."""
+        return dataclasses.replace(self, overrides=((setting, value), *self.overrides))
 
     def reading_as(self, data: str, source: str = "", target: str = "") -> LaunchRequest:
         """The same with the unknown data read as this data set does; source and target are sides of a translation."""
@@ -129,13 +161,22 @@ class LaunchRequest:
         """The state to go on from; None if there is none. Imports torch.
 
         Raises:
-            ConfigError: the file cannot be read or is not a state.
+            ConfigError: the file cannot be read, is not a state, or has done all the steps that are asked for.
         """
+        return self._state
+
+    @cached_property
+    def _state(self) -> TrainingState | None:
         if self.resume is None:
             return None
         from . import state
 
-        return state.load(self.resume)
+        loaded = state.load(self.resume)
+        if self.steps is not None and self.steps <= loaded.step:
+            raise ConfigError("", f"--steps {self.steps} leaves nothing to train: it counts from the run's first step, "
+                                  f"and {self.resume} has done {loaded.step} already; for {self.steps} more, give "
+                                  f"--steps {loaded.step + self.steps}")
+        return loaded
 
     def load_script(self) -> tuple[Scripted, ...]:
         """The interventions to apply; empty without a script.
@@ -155,19 +196,48 @@ class LaunchRequest:
 
         Raises:
             ConfigError: the source, the script or the state is not there or cannot be read, or an output file
-                has no folder to go to.
+                cannot be written or would destroy another one.
         """
         if self.source or self.resume is None:
             self.tree()
         self.load_script()
         if self.resume is not None and not self.resume.is_file():
             raise ConfigError("", f"there is no state file {self.resume}")
-        for path in (self.screenshot, self.save_state, self.record):
-            folder = path.absolute().parent if path is not None else None
-            if folder is not None and not folder.is_dir():
-                raise ConfigError("", f"cannot write {path}: the folder {folder} does not exist")
         if self.screenshot is not None and self.screenshot.suffix.lower() != ".png":
             raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
+        self._check_targets()
+
+    def _check_targets(self) -> None:
+        """Find out before the first step what could not be written after the last one."""
+        read = {Path(path).resolve(): "the run is read from it" for path in (self.source, self.script) if path}
+        resumed = {self.resume.resolve(): "the run goes on from it"} if self.resume is not None else {}
+        written: dict[Path, str] = {}
+        for path, used in ((self.save_state, read), (self.record, read | resumed), (self.screenshot, read | resumed)):
+            if path is None:
+                continue
+            files.probe(path)
+            why = (used | written).get(path.resolve())
+            if why is not None:
+                raise ConfigError("", f"cannot write {path}: {why}; choose another place")
+            written[path.resolve()] = "something else is written there"
+
+    def save_results(self, trainer: Trainer) -> list[str]:
+        """Save the state and the record of a run that has ended, as far as they are asked for.
+
+        Returns:
+            What could not be saved, and why.
+        """
+        from . import state
+
+        problems = []
+        for path, write in ((self.save_state, lambda path: state.save(path, trainer.state())),
+                            (self.record, lambda path: files.write(path, script_toml(trainer.record)))):
+            try:
+                if path is not None:
+                    write(path)
+            except ConfigError as error:
+                problems.append(str(error))
+        return problems
 
 
 def data_tree(path: Path, data: str = "") -> dict[str, Any]:
@@ -194,8 +264,10 @@ def data_tree(path: Path, data: str = "") -> dict[str, Any]:
         return _with_data("faces-dcgan", {"name": "folder", "path": str(path)})
     if suffix == ".npz" or (suffix == ".npy" and not _holds_points(path)):
         return _with_data("faces-dcgan", {"name": "array", "path": str(path)})
-    if suffix in (".csv", ".txt", ".npy"):
+    if suffix in (".csv", ".tsv", ".txt", ".npy"):
         return _with_data(presets.FIRST, {"name": "points", "path": str(path)})
+    if suffix in _PACKED:
+        raise ConfigError("", f"{path} is packed; unpack it and give the folder, or the file that is in it")
     if suffix in IMAGE_SUFFIXES:
         raise ConfigError("", f"{path} is one image; give the folder that holds the images")
     raise ConfigError("", f"{path} is of no kind that ganviz reads; give a folder of images, "
@@ -213,10 +285,9 @@ def _with_data(preset: str, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _holds_points(path: Path) -> bool:
-    """Whether a .npy is a table of at most 2 dimensions; reads its header only."""
-    import numpy as np
+    """Whether a .npy is a table, not of rows as long as images are; reads its header only."""
+    from .datasets._arrays import npy_header
+    from .datasets._shapes import image_shapes
 
-    try:
-        return np.load(path, mmap_mode="r", allow_pickle=False).ndim <= 2
-    except (OSError, ValueError) as error:
-        raise ConfigError("", f"cannot read {path}: {error}") from None
+    shape = npy_header(path).shape
+    return len(shape) < 2 or (len(shape) == 2 and (shape[0] == 2 or not image_shapes(shape[1])))

@@ -177,7 +177,7 @@ class Observer:
     @property
     def is_behind(self) -> bool:
         """Whether watched indicators do not show the state at rest yet."""
-        return any(topic not in self._last_look for topic in self._watched())
+        return self._lanes[True].is_busy or any(topic not in self._last_look for topic in self._watched())
 
     def catch_up(self, make_view: _MakeView) -> None:
         """Have the indicators measured that are behind, if their thread is free."""

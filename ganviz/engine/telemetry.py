@@ -20,6 +20,7 @@ import numpy as np
 
 from .commands import Command
 from .config import RunConfig
+from .datasets.base import Notice
 from .diagnosis.base import Finding
 
 # The scalar series, in the order of a block's columns. What a step did not measure is NaN.
@@ -79,6 +80,7 @@ class RunFacts:
         terms: the parts of the losses that have curves of their own.
         from_data: whether the generator is fed data instead of random numbers.
         held_out: number of real samples that are held out from training.
+        axes: what the two coordinates of points are called; empty if they have no names.
     """
 
     data_kind: str
@@ -100,6 +102,7 @@ class RunFacts:
     from_data: bool = False
     plain_sides: tuple[str, ...] = ("d", "g")
     held_out: int = 0
+    axes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -205,10 +208,10 @@ class Finished(Event):
 
 @dataclass(frozen=True)
 class Progress(Event):
-    """Something long is on its way before training (loading a folder of images).
+    """Something long is on its way before training (loading a folder of images, a compilation that is waited for).
 
     Attributes:
-        done, total: items; total 0 is unknown.
+        done, total: items; total 0 is unknown, and where both are 0 there are none to count.
     """
 
     what: str
@@ -222,6 +225,29 @@ class Note(Event):
 
     message: str
     details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DataOpened(Event):
+    """What became of a person's own data.
+
+    Attributes:
+        name: of the file or the folder.
+        rows: (label, text) each, of what was taken and how.
+        left_out: "name: reason" for what could not be read or was passed over.
+        notices: what may not be as it was meant, with what can be done about it.
+    """
+
+    name: str
+    rows: tuple[tuple[str, str], ...]
+    left_out: tuple[str, ...]
+    notices: tuple[Notice, ...]
+
+    def lines(self) -> list[str]:
+        """All of it, for a terminal."""
+        return [f"{self.name}: " + "; ".join(f"{label.lower()} {text}" for label, text in self.rows),
+                *(f"  left out: {line}" for line in self.left_out),
+                *(f"  {notice.line()}" for notice in self.notices)]
 
 
 @dataclass(frozen=True)

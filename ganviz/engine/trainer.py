@@ -20,16 +20,17 @@ import torch
 
 from .allocator import keep_freed_memory
 from .changes import describe, undo_of
-from .commands import Balance, Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop
+from .commands import Balance, Command, Mode, Pause, Run, Scripted, Set, SlowMotion, Step, Stop, parse_script
 from .compiled.mode import StepMode
 from .config import RunConfig, is_live
 from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
 from .diagnosis.base import Finding
 from .diagnosis.diagnosis import Diagnosis
-from .held_out import split, tear_apart
+from .held_out import of_run
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
+from .opened import opened
 from .params import ConfigError
 from .pick import pick
 from .probes.base import View
@@ -235,7 +236,10 @@ class Trainer:
         """The whole state; only from the training thread, or when it does not run."""
         if self.learner is None:
             raise ConfigError("", "the run has not been built yet, so it has no state")
-        return self.learner.state()
+        state = self.learner.state()
+        # for a script that holds them too, when the run goes on from here
+        state.about["applied"] = [s.as_toml_table() for s in self.record if s.step == state.step]
+        return state
 
     def restore(self, state: TrainingState) -> None:
         """Go on from a state; only from the training thread, or when it does not run.
@@ -271,10 +275,9 @@ class Trainer:
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
         keep_freed_memory()
-        model, seed = self.config.model, self.config.train.seed
-        self._data, self._held_out = split(self._load(), self.config.train.held_out, seed)
-        if model.owner.form == "domains":
-            self._data = tear_apart(self._data, seed)
+        model = self.config.model
+        self._data, self._held_out = of_run(self._load(), self.config)
+        self._give_way()
         data = self._data
         products = self.config.train.batch_size * model.owner.products(model, data.shape)
         placement = place(self.config.device, model.owner.convolutional, products)
@@ -296,10 +299,27 @@ class Trainer:
         self._diagnosis.begin(self.config, data.kind, self.step)
         self._record_balancing(False)
         self._tell(self._started(data, placement))
-        if data.skipped:
-            self._tell(Note(self.step, "Some of the data was left out.", data.skipped))
+        if state is not None:
+            self._go_on_from(state)
+        if told := opened(self.step, self.config.data, data, self._held_out_count):
+            self._tell(told)
         if note:
             self._tell(Note(self.step, note))
+
+    def _go_on_from(self, state: TrainingState) -> None:
+        """Leave out of the script what the state's run has done, and say so; and say whether the data is another."""
+        done = parse_script({"command": state.about.get("applied", [])})
+        left = [s for s in self._script if s.step > state.step or (s.step == state.step and s not in done)]
+        if len(left) < len(self._script):
+            self._tell(Note(self.step, f"{len(self._script) - len(left)} of the script's {len(self._script)} commands "
+                                       f"are from before step {state.step:,}, where the state was saved: it holds what "
+                                       "they did, and they are not applied again."))
+        self._script = left
+        then, now = state.about.get("data"), self.learner.data.fingerprint
+        if then is not None and then != now:
+            self._tell(Note(self.step, "The data has changed since the state was saved "
+                                       f"({then['count']:,} samples then, {now['count']:,} now); the run goes on with "
+                                       "what is there now."))
 
     def _give_way(self) -> None:
         """Asked between parts of what takes long: raises `Cancelled` once somebody wants the run to end."""
@@ -323,11 +343,11 @@ class Trainer:
 
     def _started(self, data: TrainingData, placement: Placement) -> Started:
         model = self.learner.model
-        held_out = 0 if self._held_out is None else len(self._held_out.items)
+        held_out = self._held_out_count
         facts = RunFacts(data.kind, data.shape, len(data.items) + held_out, data.extent, data.modes, data.label_names,
                          model.z_dim, data.offset, data.scale, data.source_shape, data.source_name, data.item_name,
                          model.sides, model.conditional, model.has_sheet, model.all_terms(), model.from_data,
-                         model.plain_sides, held_out)
+                         model.plain_sides, held_out, data.axes)
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
         return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts)
 
@@ -335,6 +355,10 @@ class Trainer:
         """Wait for the compiled step and use it; whether there is one. Only from the training thread."""
         self._mode.wait()
         return self._mode.name == "compiled"
+
+    @property
+    def _held_out_count(self) -> int:
+        return 0 if self._held_out is None else len(self._held_out.items)
 
     @property
     def mode(self) -> str:
@@ -374,6 +398,7 @@ class Trainer:
 
     def _finish(self) -> None:
         self._observer.look_at_end(self._view, hurried=self._stopping)
+        self._diagnosis.check()  # the last readings too
         reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
             else f"step {self.step} reached"
         self._tell(Finished(self.step, reason))
@@ -522,8 +547,11 @@ class Trainer:
 
     def _set_mode(self, name: str) -> str:
         self._flush()
+        before = self._mode.text()
         self._mode.set(name)
-        if self._mode.name != name:
+        if self._mode.text() != before:
+            self._tell(ModeChanged(self.step, self._mode.text()))
+        if self._mode.name != name and not self._stopping:
             self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
                                        "their last digits.", (self.why_eager,)))
         return f"{self._mode.name} steps"
@@ -561,10 +589,12 @@ class Trainer:
             if self._script and self._script[0].step <= self.step:
                 break
             with contextlib.suppress(queue.Empty):
-                looks = self._mode.is_waiting or self._observer.is_behind
+                looks = self._mode.is_waiting or self._observer.is_behind or self._diagnosis.has_pictures
                 self._take(self._queue.get(timeout=_LOOK_SECONDS if looks else None))
             self._mode.look()
             self._observer.catch_up(self._view)
+            if self._diagnosis.has_pictures:  # what is found is of the numbers that are shown
+                self._diagnosis.check()
         self._restart_clocks()
 
     def _is_time(self) -> bool:

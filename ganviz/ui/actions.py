@@ -58,18 +58,19 @@ def action_table(window: MainWindow) -> list[Spec]:
              tr("Save what you changed, and when, as a script that ganviz --script replays"), files.save_script),
         Spec("save_state", "file", tr("Save state…"), "Ctrl+Alt+S",
              tr("Save networks, optimizers and random generators, to go on later from exactly here"),
-             files.save_state),
+             lambda: files.save_state()),
         Spec("export_history", "file-", tr("Export curves as CSV…"), "Ctrl+E",
              tr("Save the losses, accuracies, gradients and scores of the steps"), files.export_history),
-        Spec("export_samples", "file", tr("Export labelled samples…"), "Ctrl+Alt+E",
-             tr("Draw samples of each class from the generator and save them with their labels (.npz or PNGs)"),
+        Spec("export_samples", "file", tr("Export samples…"), "Ctrl+Alt+E",
+             tr("Draw samples from the generator, of each class where it draws classes on demand, and save them (.npz, "
+                "PNGs, .csv for points)"),
              files.export_samples, refusal=files.why_no_samples),
         Spec("compare_samples", "file", tr("Try samples as training data…"), "Ctrl+Alt+Shift+E",
              tr("Train small classifiers with a few real samples, with fakes and with both, and compare how many "
                 "held-out images they name right"), files.compare_samples, refusal=files.why_no_comparison),
         Spec("export_picture", "file", tr("Export window as PNG…"), "Ctrl+Shift+E",
              tr("Save a picture of the whole window"), files.export_picture),
-        Spec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), window.close),
+        Spec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), window.quit),
 
         Spec("toggle", "run", tr("Run"), "Space", tr("Train, or pause at the next step"), run.toggle, "run"),
         Spec("step", "run-", tr("Step"), "S", tr("Train one whole iteration, D and G, and pause"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QCoreApplication
 
 # Ages are told in coarse steps, so that what says them is painted again only now and then.
@@ -19,6 +21,24 @@ def is_young(steps: int, seconds: float) -> bool:
         steps, seconds: that lie between the two.
     """
     return seconds <= _SAME_SECONDS or (steps <= _FEW_STEPS and seconds <= _MOST_SECONDS) or steps == 0
+
+
+class Present:
+    """Which of several pictures are of the present: those that may be drawn over the newest of them."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, tuple[int, float]] = {}
+
+    def take(self, name: str, step: int) -> None:
+        """A picture of a step has come."""
+        self._taken[name] = step, time.monotonic()
+
+    def clear(self) -> None:
+        self._taken.clear()
+
+    def names(self) -> set[str]:
+        newest, now = max(self._taken.values(), default=(0, 0.0))
+        return {name for name, (step, taken) in self._taken.items() if is_young(newest - step, now - taken)}
 
 
 def age_words(seconds: float) -> str:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import traceback
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from ..engine import files
+from ..ending import Ending
 from ..engine.allocator import keep_freed_memory
-from ..engine.commands import script_toml
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
-from .file_commands import write_state
 from .main_window import MainWindow
 from .picture_file import write_picture
 from .run_controller import RunController
 
-OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+OK, FAILED, USAGE = 0, 1, 2
 _LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints
 _LONGEST_WAIT_FOR_IMPORT = 1000  # ms that a closed window waits for the import of torch
 
@@ -29,9 +28,15 @@ def main(request: LaunchRequest) -> int:
     """Show the window, open what is asked for, and return when the window is closed.
 
     Returns:
-        Exit code: 0; 130 if Ctrl+C was pressed in the terminal; where nobody attends the run, 1 if it has failed
-        or was not brought to its end, and 2 if a setting was at fault.
+        Exit code: 0; 128 and its number if a signal (130: Ctrl+C in the terminal) ended it; where nobody attends the
+        run, 1 if it has failed or was not brought to its end, and 2 if a setting was at fault.
     """
+    with Ending() as ending:
+        code = _show(request, ending)
+        return ending.code if ending.has_come() else code
+
+
+def _show(request: LaunchRequest, ending: Ending) -> int:
     # waiting OpenMP threads then sleep: spinning, they would take the core that the window needs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     keep_freed_memory()  # before the training thread begins
@@ -45,23 +50,14 @@ def main(request: LaunchRequest) -> int:
     unattended = Unattended(window, request)
     AfterFirstPaint(window, lambda: window.open_request(request, paused=not request.runs_by_itself
                                                         and request.steps is None))
-    during_import = EndDuringImport(window)
-    interrupts: list[int] = []
-
-    def interrupt(number, frame) -> None:
-        interrupts.append(number)
-        during_import.code = INTERRUPTED
-        QTimer.singleShot(0, window, window.close)
-
-    # Python sees the signal when it next runs in this thread, which the pump's timer makes it do
-    before = signal.signal(signal.SIGINT, interrupt)
+    EndDuringImport(window, ending)
+    close_on_signal = CloseOnSignal(window, ending)
     try:
         window.show()
         app.exec()
-        code = unattended.finish()
-        return INTERRUPTED if interrupts else code
+        return unattended.finish()
     finally:
-        signal.signal(signal.SIGINT, before)
+        close_on_signal.remove()
         hook.remove()
         controller.close()
         window.deleteLater()
@@ -94,20 +90,48 @@ class AfterFirstPaint(QObject):
             then()
 
 
+class CloseOnSignal(QObject):
+    """Closes the window when a signal has come, but in the event loop: where it strikes, Qt may be amid anything.
+
+    Python writes a byte for every signal, which wakes the loop.
+    """
+
+    def __init__(self, window: MainWindow, ending: Ending) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ending = ending
+        self._read, self._written = socket.socketpair()
+        self._read.setblocking(False)
+        self._written.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._written.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_byte)
+
+    def remove(self) -> None:
+        """Hear no more signals."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        self._read.close()
+        self._written.close()
+
+    def _on_byte(self) -> None:
+        self._read.recv(1)
+        if self._ending.has_come():
+            self._notifier.setEnabled(False)  # the window closes once
+            self._window.close()
+
+
 class EndDuringImport(QObject):
     """Ends the process when the window is closed while the training thread still imports torch.
 
     Nothing has begun then that could be lost, and an import cannot be cut short: it takes seconds, for which the
     program would linger without a window.
-
-    Attributes:
-        code: the exit code.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, ending: Ending) -> None:
         super().__init__(window)
-        self.code = OK
         self._window = window
+        self._ending = ending
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_LONGEST_WAIT_FOR_IMPORT)
@@ -125,7 +149,7 @@ class EndDuringImport(QObject):
         if controller.is_building and controller.started is None:
             sys.stdout.flush()
             sys.stderr.flush()
-            os._exit(self.code)
+            os._exit(self._ending.code if self._ending.has_come() else OK)
 
 
 class ExceptionHook(QObject):
@@ -194,17 +218,12 @@ class Unattended(QObject):
         controller, request = self._window.controller, self._request
         trainer = controller.trainer
         if trainer is not None and controller.started is not None:
-            try:
-                if request.save_state is not None:
-                    write_state(request.save_state, trainer.state())
-                if request.record is not None:
-                    files.write(request.record, script_toml(trainer.record))
-            except ConfigError as error:
-                self._problem = str(error)
+            self._problem = "; ".join(filter(None, (self._problem, *request.save_results(trainer))))
         if request.runs_by_itself and not self._ended:
             self._problem = self._problem or "the window was closed before the run had come to its end"
         if self._problem:
             print(f"ganviz: {self._problem}", file=sys.stderr)
+        controller.drain()  # the scalars since the window was closed
         if request.json and controller.meter.started is not None:
             frames, _ = self._window.pump.averages()
             share = self._window.status_line.observation_share()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ..engine.films import FilmOptions
 from .editors import ComboBox
+from .remembered import Remembered
 
 _MOST = 1000  # pictures
 _LARGEST = 1024  # pixels that a side is enlarged to, at most
@@ -52,8 +53,7 @@ class FilmDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save the path"))
         self._size = size
-        self._settings = QSettings("ganviz", "ganviz")
-        self._settings.beginGroup("film")
+        self._remembered = Remembered("film")
         self.kind = ComboBox()
         self.kind.addItem("GIF", "gif")
         self.kind.addItem("MP4 (H.264)", "mp4")
@@ -68,14 +68,14 @@ class FilmDialog(QDialog):
             self.size_box.setPrefix("\N{MULTIPLICATION SIGN} ")
         self.back = QCheckBox(self.tr("There and back"))
         self.back.setToolTip(self.tr("Return to the beginning on the same way: a film without a jump"))
-        self.back.setChecked(self._settings.value("back", "true") in (True, "true"))
+        self.back.setChecked(self._remembered.flag("back", True))
         self.loop = QCheckBox(self.tr("Play for ever"))
         self.loop.setToolTip(self.tr("A GIF begins anew when it has ended; an MP4 leaves that to the player"))
-        self.loop.setChecked(self._settings.value("loop", "true") in (True, "true"))
+        self.loop.setChecked(self._remembered.flag("loop", True))
         self.about = QLabel()
         self.about.setProperty("muted", True)
         self._lay_out()
-        self.kind.setCurrentIndex(max(self.kind.findData(self._settings.value("kind", "gif")), 0))
+        self.kind.setCurrentIndex(self.kind.findData(self._remembered.choice("kind", "gif", _FASTEST)))
         for signal in (self.kind.currentIndexChanged, self.frames.valueChanged, self.fps.valueChanged,
                        self.size_box.valueChanged):
             signal.connect(self._tell)
@@ -85,7 +85,7 @@ class FilmDialog(QDialog):
     def _number(self, low: int, high: int, name: str, default: int, help: str) -> QSpinBox:
         box = QSpinBox()
         box.setRange(low, high)
-        box.setValue(int(self._settings.value(name, default)))
+        box.setValue(self._remembered.number(name, default, low, high))
         box.setToolTip(help)
         box.setAccessibleName(help)
         return box
@@ -129,5 +129,5 @@ class FilmDialog(QDialog):
         values = {"kind": plan.kind, "frames": plan.frames, "fps": plan.options.fps, "back": plan.back,
                   "loop": plan.options.loop, "side" if self._size is None else "enlarge": self.size_box.value()}
         for name, value in values.items():
-            self._settings.setValue(name, value)
+            self._remembered.write(name, value)
         self.planned.emit(plan)

@@ -53,6 +53,7 @@ class FindingCard(QFrame):
         self.setProperty("message", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.finding = finding
+        self._borne_out = finding  # as it was told last before it was doubted
         self.attempt: Attempt | None = None
         self.gone: int | None = None
         self._gone_after = ""
@@ -110,6 +111,8 @@ class FindingCard(QFrame):
         """Show a finding, or other words for it."""
         same_remedies = self.buttons and finding.remedies == self.finding.remedies
         self.finding, self.gone = finding, None
+        if not finding.passing:
+            self._borne_out = finding
         self._show_tone(OF_SEVERITY[finding.severity], TONE_OF_SEVERITY[finding.severity])
         self.title.setText(finding.title)
         self.since.setText(self.tr("since %1").replace("%1", f"{finding.since:,}"))
@@ -189,7 +192,8 @@ class FindingCard(QFrame):
     def cleared(self, step: int, outcome: str) -> None:
         """The finding no longer holds; `outcome` as in `FindingCleared`."""
         self.gone, self._gone_after = step, outcome
-        self._show_tone("gone", "")
+        self._show_tone("note" if self._was_good else "gone", "fair" if self._was_good else "")
+        self.title.setText(self._borne_out.title)
         self._show_remedies()
         self._show_outcome()
 
@@ -197,17 +201,23 @@ class FindingCard(QFrame):
 
     def history(self) -> str:
         """The whole of a finding that is over, in one line."""
-        span = self.tr("%1: steps %2 to %3").replace("%1", self.finding.title).replace(
+        span = self.tr("%1: steps %2 to %3").replace("%1", self._borne_out.title).replace(
             "%2", f"{self.finding.since:,}").replace("%3", f"{self.gone or 0:,}")
         return f"{span}, {self._gone_after}" if self._gone_after else span
+
+    @property
+    def _was_good(self) -> bool:
+        return self._borne_out.severity == "good"
 
     def _show_outcome(self) -> None:
         outcome, attempt = self.finding.outcome, self.attempt
         if self.gone is not None:
-            text = self.tr("Gone since step %1").replace("%1", f"{self.gone:,}")
-            self._say(f"{text}, {self._gone_after}." if self._gone_after else f"{text}.", "good")
+            text = self.tr("Lost at step %1") if self._was_good else self.tr("Gone since step %1")
+            text = text.replace("%1", f"{self.gone:,}")
+            self._say(f"{text}, {self._gone_after}." if self._gone_after else f"{text}.",
+                      "fair" if self._was_good else "good")
         elif outcome:
-            self._say(f"{outcome[0].upper()}{outcome[1:]}.", "fair")
+            self._say(f"{outcome[0].upper()}{outcome[1:]}.", "accent" if self.finding.eased else "fair")
         elif attempt is not None:
             self._say(self.tr("“%1” applied at step %2; watching whether it helps…").replace(
                 "%1", attempt.remedy.label).replace("%2", f"{attempt.step:,}"), "muted")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..engine.diagnosis.base import SEVERITIES, Finding
+from ..engine.diagnosis.base import SEVERITIES, TROUBLES, Finding
 from ..engine.telemetry import Event, FindingCleared, FindingRaised
-
-TROUBLES = ("warning", "severe")
 
 
 @dataclass(frozen=True)
@@ -57,9 +55,9 @@ class FindingLog:
             self.active[finding.name] = finding
             return True
         if isinstance(event, FindingCleared):
-            finding = self.active.pop(event.name, None)
-            if finding is not None:
-                self.marks.append(FindingMark(event.step, finding.name, finding.title, finding.severity, cleared=True))
+            if self.active.pop(event.name, None) is not None:
+                came = next(mark for mark in reversed(self.marks) if mark.name == event.name)
+                self.marks.append(replace(came, step=event.step, cleared=True))
             return True
         return False
 

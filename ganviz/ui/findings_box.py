@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..engine.commands import Set
@@ -11,9 +10,9 @@ from ..engine.telemetry import Applied, Event, FindingCleared, FindingRaised, Re
 from .finding_card import FindingCard
 from .finding_log import gravity
 from .fold import Fold
+from .remembered import Remembered
 from .theme import Theme
 
-_TECHNICAL = "health/technical"  # whether the technical words are shown, in the settings
 _KEPT = 8  # findings that are over and still listed
 _STAYS = 12  # refreshes for which the card of a finding that is over stays
 
@@ -36,7 +35,8 @@ class FindingsBox(QWidget):
         self._sent: dict[int, tuple[str, Remedy]] = {}  # by ticket
         self._leaving: dict[str, int] = {}
         self._over: list[str] = []
-        self.empty = QLabel(self.tr("No problems found"))
+        self._red: tuple[str, ...] = ()
+        self.empty = QLabel()
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
         self.balancing = QLabel(self.tr("Auto-balance is on: learning rates and the D:G ratio are changed by itself."))
@@ -47,7 +47,7 @@ class FindingsBox(QWidget):
         self.technical.setCheckable(True)
         self.technical.setProperty("flat", True)
         self.technical.setToolTip(self.tr("Show the readings that each finding rests on, and technical words for it"))
-        self.technical.setChecked(QSettings().value(_TECHNICAL, False, bool))
+        self.technical.setChecked(Remembered("health").flag("technical", False))
         self.technical.toggled.connect(self._on_technical)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
@@ -71,6 +71,7 @@ class FindingsBox(QWidget):
             self._remove(name)
         self._sent.clear()
         self._over.clear()
+        self._red = ()
         for finding in self._controller.findings.active.values():
             self._show(finding)
         self._say()
@@ -112,6 +113,12 @@ class FindingsBox(QWidget):
                 self._remove(name)
                 self._say()
 
+    def show_red(self, labels: tuple[str, ...]) -> None:
+        """The indicators that are red, which is said for as long as no finding speaks."""
+        if labels != self._red:
+            self._red = labels
+            self._say()
+
     def _show(self, finding) -> None:
         self._leaving.pop(finding.name, None)
         card = self.cards.get(finding.name)
@@ -146,6 +153,8 @@ class FindingsBox(QWidget):
     def _say(self) -> None:
         train = getattr(self._controller.config, "train", None)
         self.empty.setVisible(not self.cards)
+        self.empty.setText(self.tr("No finding yet, but red below: %1").replace("%1", ", ".join(self._red))
+                           if self._red else self.tr("No problems found"))
         self.technical.setVisible(bool(self.cards))
         self.balancing.setVisible(train is not None and train.auto_balance)
         self.resolved.setVisible(bool(self._over))
@@ -153,7 +162,7 @@ class FindingsBox(QWidget):
         self._resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
 
     def _on_technical(self, on: bool) -> None:
-        QSettings().setValue(_TECHNICAL, on)
+        Remembered("health").write("technical", on)
         for card in self.cards.values():
             card.show_technical(on)
 

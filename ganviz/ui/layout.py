@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtWidgets import QMainWindow, QTabBar
 
 from .dock import PanelDock
+from .remembered import Remembered
 
 _VERSION = 1  # raise it when the first layout changes so much that a remembered one makes no sense
 _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
@@ -126,15 +127,20 @@ def _united(places: Iterable[QRect]) -> QRect:
 
 def save(window: QMainWindow) -> None:
     """Remember size, place and docks."""
-    settings = QSettings()
-    settings.setValue("window/geometry", window.saveGeometry())
-    settings.setValue("window/state", window.saveState(_VERSION))
+    remembered = Remembered("window")
+    remembered.write("geometry", window.saveGeometry().data())
+    remembered.write("state", window.saveState(_VERSION).data())
 
 
 def restore(window: QMainWindow) -> bool:
     """Put the window as it was; False if nothing fitting is remembered."""
-    settings = QSettings()
-    geometry, state = settings.value("window/geometry"), settings.value("window/state")
+    remembered = Remembered("window")
+    geometry, state = remembered.data("geometry"), remembered.data("state")
     if geometry is None or state is None:
         return False
-    return window.restoreGeometry(geometry) and window.restoreState(state, _VERSION)
+    for name, fits in (("geometry", window.restoreGeometry(QByteArray(geometry))),
+                       ("state", window.restoreState(QByteArray(state), _VERSION))):
+        if not fits:
+            remembered.put_back(name)
+            return False
+    return True

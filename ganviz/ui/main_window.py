@@ -12,17 +12,33 @@ from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar
 
 from ..engine.commands import Set
+from ..engine.config import Section
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
-from ..engine.telemetry import Event, Failed, Finished, Note, Progress, Rejected, Resumed, Started, Trouble
+from ..engine.telemetry import (
+    Applied,
+    DataOpened,
+    Event,
+    Failed,
+    Finished,
+    Note,
+    Progress,
+    Rejected,
+    Resumed,
+    Started,
+    Trouble,
+)
 from . import layout, style
 from .actions import action_table, make_actions, show_refusals
+from .closing_question import ClosingQuestion
 from .config_dialog import ConfigDialog
 from .dock import PanelDock
 from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
 from .key_guard import KeyGuard
+from .left_run import WORTH_KEEPING
 from .message_bar import Message, MessageBar, MessageButton, sentences
+from .notices import Notices
 from .panels.base import PANELS
 from .run_controller import RunController
 from .run_toolbar import RunToolBar
@@ -52,7 +68,9 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._remember = remember
         self._closed = False
+        self._may_close = False
         self._trouble: Message | None = None
+        self._told_of: Section | None = None  # the data whose card was shown
         self.setWindowTitle("ganviz")
         self.setAcceptDrops(True)
         self.setContentsMargins(8, 0, 8, 0)
@@ -73,6 +91,7 @@ class MainWindow(QMainWindow):
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.themes.theme)
         self.addToolBar(self.run_bar)
         self.messages = MessageBar()
+        self.notices = Notices(self.messages, controller, self)
         self._add_message_bar()
         self.status_line = StatusLine(controller, self.pump)
         self.setStatusBar(self.status_line)
@@ -82,7 +101,7 @@ class MainWindow(QMainWindow):
         self._loading.setInterval(_PATIENCE)
         self._loading.timeout.connect(self._show_loading)
         self._connect()
-        set_tab_order(tab_stops([self.run_bar, self.messages, *self.docks.values()]))
+        self._set_tab_order()
         self.resize(self._first_size())
         self._lay_out()
         self._on_undo_changed()
@@ -98,6 +117,7 @@ class MainWindow(QMainWindow):
         controller.weights.changed.connect(lambda: show_refusals(self))
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(lambda text: self.messages.show_message("bad", text))
+        self.files.saved.connect(self.notices.tell_saved)
         self.run_bar.preset_chosen.connect(self.open_preset)
         self.run_bar.device_chosen.connect(self._on_device_chosen)
         self.run_bar.pace_chosen.connect(self._on_pace)
@@ -110,6 +130,7 @@ class MainWindow(QMainWindow):
             dock.visibilityChanged.connect(self._note_proportions)
             dock.topLevelChanged.connect(self._note_proportions)
             dock.dockLocationChanged.connect(self._note_proportions)
+            dock.saved.connect(self.notices.tell_saved)
             dock.failed.connect(lambda text: self.messages.show_message("bad", text))
             dock.said.connect(lambda text: self.status_line.showMessage(text, 3000))
 
@@ -128,7 +149,12 @@ class MainWindow(QMainWindow):
         self.messages.shown_changed.connect(self._show_messages)
         bar.hide()
 
+    def _set_tab_order(self) -> None:
+        set_tab_order(tab_stops([self.run_bar, self.messages, *self.docks.values()]))
+
     def _show_messages(self, shown: bool) -> None:
+        if shown:
+            self._set_tab_order()  # else Tab would come to the buttons of a new message last, or never
         bar = self._message_tool_bar
         if shown == bar.isVisible():
             return
@@ -257,6 +283,8 @@ class MainWindow(QMainWindow):
     def _show_name(self) -> None:
         name = self.controller.shown_name
         self.run_bar.show_preset(name)
+        if name and self.controller.state != "loading" and self.controller.is_changed:
+            name = self.tr("%1, changed").replace("%1", name)
         self.setWindowTitle(f"{name} – ganviz" if name else "ganviz")
 
     def _on_event(self, event: Event) -> None:
@@ -265,8 +293,13 @@ class MainWindow(QMainWindow):
             if event.done:
                 self._show_progress(event.what, event.done, event.total)
         elif isinstance(event, Started):
+            if event.config.data != self._told_of:
+                self._told_of = None
             if not self.controller.has_come_back:  # what there is to say of the one that could not begin
                 self.messages.clear()
+            self.notices.tell_started(event)
+        elif isinstance(event, Applied):
+            self._show_name()
         elif isinstance(event, Trouble):
             self._forget_trouble()
             self._trouble = show("bad", sentences(event.message, event.advice), buttons=[self._restart_button()])
@@ -277,6 +310,8 @@ class MainWindow(QMainWindow):
             can_restart = bool(event.details) and self.controller.config is not None
             show("bad", step + sentences(event.message, event.advice, self._what_is_left()), event.details,
                  [self._restart_button()] if can_restart else [])
+        elif isinstance(event, DataOpened):
+            self._tell_of_data(event)
         elif isinstance(event, Note):
             show("accent", sentences(event.message), "\n".join(event.details))
         elif isinstance(event, Rejected):
@@ -289,6 +324,22 @@ class MainWindow(QMainWindow):
         elif isinstance(event, Finished) and "cancelled" in event.reason:
             show("accent", sentences(self.tr("Loading was cancelled"), self._what_is_left()
                                      or self.tr("Choose a preset, or open data.")))
+
+    def _tell_of_data(self, event: DataOpened) -> None:
+        """Show what became of the person's data, once for each time that other data is opened."""
+        section = self.controller.config.data
+        if section == self._told_of:
+            return
+        self._told_of = section
+        left_out = [(self.tr("Left out"), "; ".join(event.left_out))] if event.left_out else []
+        remedies = [MessageButton(notice.remedy, self.tr("Begin again with %1").replace(
+                        "%1", f"{notice.setting} = {notice.value}"),
+                        lambda notice=notice: self.controller.restart(changes={notice.setting: notice.value}))
+                    for notice in event.notices if notice.remedy]
+        self.messages.show_message("fair" if event.notices else "accent",
+                                   sentences(self.tr("Opened %1").replace("%1", event.name),
+                                             *(notice.text for notice in event.notices)),
+                                   "\n".join(event.left_out), remedies, [*event.rows, *left_out])
 
     def _what_is_left(self) -> str:
         """Say, when loading has come to nothing, that the run before is still there; empty if there is none."""
@@ -358,6 +409,7 @@ class MainWindow(QMainWindow):
             layout.share_space(self, list(self.docks.values()))
         self.proportions.note()
         self.keys.give_back()  # not to the first small button
+        self.notices.tell_put_back()
         self.pump.start()
         self.pump.update_watch()
 
@@ -381,7 +433,31 @@ class MainWindow(QMainWindow):
             return True  # the line at the bottom is the run's; what an action does stands in its tooltip
         return super().event(event)
 
+    def close(self) -> bool:
+        """Close the window without a question."""
+        self._may_close = True
+        return super().close()
+
+    def quit(self) -> None:
+        """Close the window, after a question if there is work that is not saved."""
+        if not self._asks_first():
+            self.close()
+
+    def _asks_first(self) -> bool:
+        """Whether there is work that is not saved; the person is then asked what is to become of it."""
+        steps = self.controller.unsaved_steps
+        if steps < WORTH_KEEPING:
+            return False
+        question = ClosingQuestion(self.controller.name or self.tr("The run"), steps, self)
+        question.discard_chosen.connect(self.close)
+        question.save_chosen.connect(lambda: self.files.save_state(then=self.close))
+        question.open()
+        return True
+
     def closeEvent(self, event):
+        if not self._may_close and self._asks_first():  # by the window's own button
+            event.ignore()
+            return
         if not self._closed:
             self._closed = True
             if self._remember:

@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .plots.flow import FlowRow
+
 _NARROWEST = 400  # pixels
+_WIDEST_FACT = 420  # pixels
 _MOST = 3  # messages shown at once; the oldest goes first
 
 
@@ -37,6 +40,26 @@ class MessageButton:
     slot: Callable[[], object]
 
 
+class Fact(QWidget):
+    """A label, and under it what it is; a long text is cut, and stands whole in the tooltip."""
+
+    def __init__(self, label: str, text: str) -> None:
+        super().__init__()
+        self.label, self.text = QLabel(label), QLabel()
+        self.label.setProperty("muted", True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        shown = self.text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST_FACT)
+        self.text.setText(shown)
+        self.text.setAccessibleName(f"{label}: {text}")
+        if shown != text:
+            self.setToolTip(text)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 18, 4)
+        rows.setSpacing(0)
+        rows.addWidget(self.label)
+        rows.addWidget(self.text)
+
+
 class Message(QFrame):
     """One message.
 
@@ -44,10 +67,16 @@ class Message(QFrame):
         tone: "accent", "fair" or "bad": the colour of its border.
         text: what happened, and what to do.
         details: shown on demand.
+        facts: (label, text) each, side by side under the text.
+
+    Attributes:
+        stays: whether it is about more than the present run, so that the next one leaves it there.
     """
 
-    def __init__(self, tone: str, text: str, details: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, tone: str, text: str, details: str = "", facts: Sequence[tuple[str, str]] = (),
+                 parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.stays = False
         self.setProperty("message", True)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,6 +94,12 @@ class Message(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 8, 4)
         layout.addLayout(self.row)
+        self.facts = [Fact(label, fact) for label, fact in facts]
+        if facts:
+            row = FlowRow()
+            for fact in self.facts:
+                row.add(fact)
+            layout.addWidget(row)
         layout.addWidget(self.details)
         if details:
             button = self.add_button(self.tr("Details"), self.tr("Show or hide the technical details"), lambda: None)
@@ -111,14 +146,18 @@ class MessageBar(QWidget):
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
 
-    def show_message(self, tone: str, text: str, details: str = "",
-                     buttons: Sequence[MessageButton] = ()) -> Message:
-        """Show a message until it is dismissed. The same text again replaces the old one."""
+    def show_message(self, tone: str, text: str, details: str = "", buttons: Sequence[MessageButton] = (),
+                     facts: Sequence[tuple[str, str]] = (), stays: bool = False) -> Message:
+        """Show a message until it is dismissed, or until the next run unless it stays.
+
+        The same text again replaces the old one.
+        """
         for old in [m for m in self.messages if m.text.text() == text]:
             self.dismiss(old)
         while len(self.messages) >= _MOST:
             self.dismiss(self.messages[0])
-        message = Message(tone, text, details)
+        message = Message(tone, text, details, facts)
+        message.stays = stays
         for button in buttons:
             message.add_button(button.text, button.tooltip, lambda slot=button.slot: (self.dismiss(message), slot()))
         message.add_button(self.tr("Dismiss"), self.tr("Remove this message"), lambda: self.dismiss(message))
@@ -133,7 +172,8 @@ class MessageBar(QWidget):
             self._remove(message)
 
     def clear(self) -> None:
-        for message in list(self.messages):
+        """Dismiss what is about the run that is over."""
+        for message in [m for m in self.messages if not m.stays]:
             self.dismiss(message)
 
     def show_progress(self, text: str, done: int, total: int, cancel: Callable[[], object]) -> None:

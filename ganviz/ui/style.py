@@ -26,6 +26,7 @@ QLabel[side="g"] {{ color: {generator}; }}
 QLabel[tone="bad"] {{ color: {bad}; }}
 QLabel[tone="fair"] {{ color: {fair}; }}
 QLabel[tone="good"] {{ color: {good}; }}
+QLabel[tone="accent"] {{ color: {accent}; }}
 QLabel[heading="true"] {{ color: {muted}; font-weight: 600; }}
 
 QToolBar {{ background: {window}; border: none; spacing: 8px; padding: 8px; }}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from .remembered import Remembered
 from .theme import DARK, LIGHT, THEMES, Theme
 
 CHOICES = ("system", "light", "dark")
@@ -21,14 +22,14 @@ class ThemeChoice(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        chosen = str(QSettings().value("window/theme", "system"))
-        self.choice = chosen if chosen in CHOICES else "system"
+        self._remembered = Remembered("window")
+        self.choice = self._remembered.choice("theme", "system", CHOICES)
         self.theme = self._present()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
 
     def choose(self, choice: str) -> None:
         self.choice = choice
-        QSettings().setValue("window/theme", choice)
+        self._remembered.write("theme", choice)
         self._on_system()
 
     def _on_system(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-TRAIN, EMA = "train", "ema"
+from .remembered import Remembered
+
+TRAIN, EMA = WEIGHTS = "train", "ema"
 # Points show every step of the generator; of images the steadier ones are looked at.
 _DEFAULTS = {"points": TRAIN, "images": EMA}
 
@@ -24,16 +26,15 @@ class WeightsChoice(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.averaged = True
-        self._settings = QSettings("ganviz", "ganviz")
+        self._remembered = Remembered("stage")
 
     def of(self, kind: str) -> str:
         """TRAIN or EMA for data of this kind, "points" or "images"."""
-        remembered = self._settings.value(_key(kind))
-        return TRAIN if not self.averaged else remembered if remembered in (TRAIN, EMA) else _DEFAULTS[kind]
+        return self._remembered.choice(_key(kind), _DEFAULTS[kind], WEIGHTS) if self.averaged else TRAIN
 
     def choose(self, kind: str, weights: str) -> None:
         if weights != self.of(kind):
-            self._settings.setValue(_key(kind), weights)
+            self._remembered.write(_key(kind), weights)
             self.changed.emit()
 
     def toggle(self, kind: str) -> None:
@@ -51,7 +52,7 @@ def weights_words(weights: str) -> str:
 
 
 def _key(kind: str) -> str:
-    return f"stage/weights_{kind}"
+    return f"weights_{kind}"
 
 
 def _tr(text: str) -> str:

@@ -18,6 +18,7 @@ from ganviz.engine.models.base import MODELS
 from ganviz.engine.models.conditional import CLASSIFIER, CONCATENATION
 from ganviz.engine.params import ConfigError, settings_of
 from ganviz.engine.probes.base import PROBES
+from ganviz.engine.samples import Source
 from ganviz.engine.state import TrainingState
 from ganviz.engine.telemetry import SERIES, Applied, Paused, Telemetry
 from ganviz.engine.trainer import Trainer
@@ -106,18 +107,43 @@ def test_it_has_a_diagram(case):
     trainer = built(small(*case, train__ema_decay=0.0))
     graph, model = PROBES["network"]().look(view(trainer)), trainer.learner.model
     assert {net.name for net in graph.nets} == set(model.networks)
-    # verdicts ask nothing of the output that names the class
-    unasked = {"D/classes"} if getattr(model.config, "conditioning", "") == CLASSIFIER else set()
     for net in graph.nets:
         total = sum(p.numel() for p in model.networks[net.name].parameters())
         assert (net.parameters, sum(layer.parameters for layer in net.layers)) == (total, total)
         assert net.layers
-        assert {layer.path for layer in net.layers if layer.shape is None} == (unasked if net.name == "D" else set())
+        assert all(layer.shape is not None for layer in net.layers)
     assert graph.nets[0].role == "makes"
     assert any(net.role == "judges" for net in graph.nets) == ("d" in model.sides)
     assert [(u.name, u.side, u.networks) for u in graph.updates] == [
         (phase.name, phase.side, phase.networks) for phase in model.phases()]
-    assert graph.fed == ("data" if model.from_data else "class" if model.conditional else "noise")
+
+
+@pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
+def test_the_flow_through_its_networks_is_known(case):
+    """Every layer is fed by data or by what stands before it, and leads somewhere; every network has an end."""
+    graph = PROBES["network"]().look(view(built(small(*case))))
+    for net in graph.nets:
+        parts = (*net.layers, *net.joins)
+        paths, sources = {part.path for part in parts}, {source for part in parts for source in part.sources}
+        assert sources - paths
+        assert sources - paths <= {other.name for other in graph.nets} | {"noise", "class", "source", "real"}
+        assert net.ends
+        order = [layer.path for layer in net.layers]
+        for k, layer in enumerate(net.layers):
+            assert layer.sources, f"{layer.path} is fed"
+            assert not set(layer.sources) & set(order[k:]), f"{layer.path} comes after what feeds it"
+            assert layer.path in sources or layer.path in net.ends, f"{layer.path} leads somewhere"
+
+
+@pytest.mark.parametrize("case", EVERY, indirect=True)
+def test_its_diagram_changes_no_bit_of_its_training(case):
+    one, other = built(small(*case)), built(small(*case))
+    probe = PROBES["network"]()
+    for _ in range(2):
+        one.advance(1)
+        other.advance(1)
+        probe.look(view(one))
+    assert same_tensors(one, other)
 
 
 @pytest.mark.parametrize("count", [1, 5])
@@ -267,6 +293,15 @@ def test_probes_change_nothing(case):
     assert all(torch.equal(a, b) for a, b in zip(gradients, gradients_of(model), strict=True))
     assert all(module.training for network in model.networks.values() for module in network.modules())
     assert torch.equal(torch.random.get_rng_state(), general)
+
+
+@pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
+def test_a_saved_run_gives_samples(case):
+    source = Source(trained(small(*case), 2).state())
+    samples = source.draw(3)
+    assert samples.items.shape[1:] == source.data.items.shape[1:]
+    assert samples.items.dtype == source.data.items.dtype
+    assert len(samples.items) == 3 * max(len(samples.names), 1)
 
 
 def gradients_of(model):

@@ -62,7 +62,7 @@ def network(kind):
     detail = LayerDetail("G/0", (8, 4), 1.0, 0.1, "", np.linspace(-1, 1, 41, dtype=np.float32),
                          np.full(40, 0.025, np.float32), None, "", floats(8, 4), (8, 4), None, floats(8), 0)
     return NetworkGraph((made, judged), (Update("D", "d", ("D",), "loss_d"), Update("G", "g", ("G",), "loss_g")),
-                        "noise", 16, detail)
+                        16, detail)
 
 
 def contents(kind):

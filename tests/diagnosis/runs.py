@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,20 +11,24 @@ from typing import Any
 import torch
 
 from ganviz.engine import presets
+from ganviz.engine.commands import Set
 from ganviz.engine.config import RunConfig
-from ganviz.engine.diagnosis.base import Finding
+from ganviz.engine.diagnosis.base import TROUBLES, Finding
+from ganviz.engine.probes import quality
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.telemetry import Event, FindingCleared, FindingRaised, Telemetry
 from ganviz.engine.trainer import Trainer
 
-from .scenarios import PRESETS, Scenario
+from .scenarios import DETERIORATING, FALSE_EQUILIBRIUM, PRESETS, Scenario
 from .truth import Summary, Truth
+
+# What each look rests on must not depend on the clock.
+quality.TRAINING_SECONDS = math.inf
 
 LOOKS = 24
 # What each finding says of a run, the gravest first; findings that are not here say nothing of the label.
 _SAYS = {"divergence": "diverging", "not-finite": "diverging", "discriminator-too-strong": "d-too-strong",
          "generator-too-strong": "g-too-strong", "mode-collapse": "collapse", "mode-hopping": "collapse"}
-ALARMS = ("warning", "severe")
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,8 @@ class Outcome:
         truth: what was measured of it.
         said: the label by the gravest finding that stands at the end, "healthy" if none does.
         standing: names of the findings that stand at the end; raised: of all that were ever raised as an alarm.
+        praised: whether anything was ever called good.
+        undone: whether the first remedy of a deterioration takes back what the scenario changed.
     """
 
     scenario: Scenario
@@ -42,6 +49,16 @@ class Outcome:
     standing: tuple[str, ...]
     raised: tuple[str, ...]
     seconds: float
+    praised: bool = False
+    undone: bool = False
+
+    @property
+    def right(self) -> bool:
+        """Whether the run was told as what it is."""
+        label = self.scenario.label
+        if label == DETERIORATING:
+            return "deterioration" in self.standing
+        return not self.praised if label == FALSE_EQUILIBRIUM else self.said == label
 
 
 def all_indicators() -> list[str]:
@@ -93,8 +110,10 @@ def run(scenario: Scenario, closely: bool = False) -> Outcome:
     torch.set_num_threads(1)
     start = time.perf_counter()
     watched = Watched(scenario.base, scenario.changes, scenario.seed, all_indicators() if closely else ())
-    truth, measured = Truth(watched.trainer), []
-    for _ in range(LOOKS):
+    truth, measured = Truth(watched.trainer, averaged=scenario.label in (DETERIORATING, FALSE_EQUILIBRIUM)), []
+    for look in range(LOOKS):
+        if scenario.then and look == LOOKS // 2:
+            watched.trainer.send(Set(tuple(scenario.then.items())))
         watched.advance(scenario.steps // LOOKS)
         measured.append(truth.measure())
         if watched.failed:
@@ -102,6 +121,8 @@ def run(scenario: Scenario, closely: bool = False) -> Outcome:
     standing = tuple(f.name for f in watched.standing)
     watched.close()
     said = next((label for name, label in _SAYS.items() if name in standing), "healthy")
-    raised = tuple(dict.fromkeys(f.name for f in watched.raised if f.severity in ALARMS))
+    raised = tuple(dict.fromkeys(f.name for f in watched.raised if f.severity in TROUBLES))
+    worse = next((f for f in watched.standing if f.name == "deterioration" and f.remedies), None)
     return Outcome(scenario, Summary.of(measured, watched.failed), said, standing, raised,
-                   time.perf_counter() - start)
+                   time.perf_counter() - start, any(f.severity == "good" for f in watched.raised),
+                   worse is not None and set(scenario.then) <= set(dict(worse.remedies[0].changes)))

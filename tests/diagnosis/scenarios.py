@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 LABELS = ("healthy", "collapse", "d-too-strong", "g-too-strong", "diverging")
-PRESETS = {"ring": "ring-vanilla", "grid": "grid-vanilla", "digits": "digits-vanilla", "faces": "faces-dcgan"}
-STEPS = {"ring": 6000, "grid": 6000, "digits": 2400, "faces": 480}
+# These are no label beside the others: a run that gets worse also collapses, for one.
+DETERIORATING, FALSE_EQUILIBRIUM = "deteriorating", "false equilibrium"
+PRESETS = {"ring": "ring-vanilla", "grid": "grid-vanilla", "digits": "digits-vanilla", "faces": "faces-dcgan",
+           "drawn faces": "faces-cgan"}
+STEPS = {"ring": 6000, "grid": 6000, "digits": 2400, "faces": 480, "drawn faces": 480}
 # Good faces take longer than bad ones, and so does a collapse, which diagnosis waits for to pass.
-LONGER = {("faces", "healthy"): 960, ("faces", "collapse"): 720}
+LONGER = {("faces", "healthy"): 960, ("faces", "collapse"): 720, ("ring", DETERIORATING): 8000,
+          ("grid", DETERIORATING): 8000, ("digits", DETERIORATING): 3600, ("faces", DETERIORATING): 1680,
+          ("ring", FALSE_EQUILIBRIUM): 4000, ("grid", FALSE_EQUILIBRIUM): 4000}
 
 D_LR, G_LR, D_STEPS, G_STEPS = "optimizer.d.lr", "optimizer.g.lr", "train.d_steps", "train.g_steps"
 R1, LOSS = "regularizers.r1", "loss.name"
+GAMMA, NOISE, SIGMA = "regularizers.r1.gamma", "regularizers.instance-noise", "regularizers.instance-noise.sigma"
 SGD = {"optimizer.d.name": "sgd", "optimizer.g.name": "sgd"}
 MINIMAX = {LOSS: "minimax"}
 PLAIN_LABELS = {"regularizers.label-smoothing": False}
@@ -29,6 +35,7 @@ class Scenario:
         label: what it is an example of.
         changes: of the preset's settings.
         held_out: not looked at while thresholds were chosen.
+        then: changes by command, half of the way.
     """
 
     base: str
@@ -36,6 +43,7 @@ class Scenario:
     changes: Mapping[str, Any]
     seed: int
     held_out: bool
+    then: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def steps(self) -> int:
@@ -43,7 +51,8 @@ class Scenario:
 
     @property
     def name(self) -> str:
-        return f"{self.base}/{self.seed} " + (", ".join(f"{k}={v}" for k, v in self.changes.items()) or "as shipped")
+        first, then = (", ".join(f"{k}={v}" for k, v in changes.items()) for changes in (self.changes, self.then))
+        return f"{self.base}/{self.seed} {first or 'as shipped'}" + (f", then {then}" if then else "")
 
 
 _SET: dict[str, list[tuple[str, dict[str, Any]]]] = {
@@ -83,7 +92,27 @@ _SET: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
 }
 
+_WORSE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("ring", {R1: True}, {G_LR: 2e-2}), ("ring", {}, {G_LR: 1e-2}),
+    ("ring", {R1: True}, {G_STEPS: 8}), ("ring", {R1: True}, {G_STEPS: 5, D_LR: 1e-4}),
+    ("ring", {}, {R1: True, GAMMA: 100.0}), ("ring", {}, {R1: True, GAMMA: 30.0}),
+    ("grid", {R1: True}, {G_LR: 3e-2}), ("grid", {}, {G_LR: 3e-2}),
+    ("digits", {}, {G_LR: 2e-2}), ("digits", {R1: True}, {G_LR: 3e-2}),
+    ("digits", {}, {D_LR: 1e-6}), ("digits", {}, {G_STEPS: 8}),
+    ("ring", {}, {LOSS: "wasserstein"}), ("grid", {}, {LOSS: "wasserstein"}),
+    ("faces", {}, {G_LR: 2e-2}), ("faces", {}, {D_LR: 1e-6}),
+]
+_FALSE: list[tuple[str, dict[str, Any]]] = [
+    ("ring", {NOISE: True, SIGMA: 0.3}), ("ring", {NOISE: True, SIGMA: 0.5}), ("drawn faces", {}), ("drawn faces", {R1: True}),
+    ("grid", {NOISE: True, SIGMA: 0.5}), ("digits", {NOISE: True, SIGMA: 1.0}),
+    ("ring", {G_LR: 1e-2, D_LR: 1e-4}), ("grid", {G_LR: 1e-2, D_LR: 1e-4}),
+]
+
 # Alternating, so that both halves have their part of each label; the seed differs for each training.
 SCENARIOS = tuple(
     Scenario(base, label, changes, seed=number + (101 if number % 2 else 1), held_out=number % 2 == 1)
-    for label in LABELS for number, (base, changes) in enumerate(_SET[label]))
+    for label in LABELS for number, (base, changes) in enumerate(_SET[label])) + tuple(
+    Scenario(base, DETERIORATING, first, seed=number + 301, held_out=number % 2 == 1, then=then)
+    for number, (base, first, then) in enumerate(_WORSE)) + tuple(
+    Scenario(base, FALSE_EQUILIBRIUM, changes, seed=number + 401, held_out=number % 2 == 1)
+    for number, (base, changes) in enumerate(_FALSE))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from .runs import Outcome
-from .scenarios import LABELS
+from .scenarios import DETERIORATING, FALSE_EQUILIBRIUM, LABELS
 
 
 def line(outcome: Outcome) -> str:
     """One run: whether it was told right, what it is, what was said, and what was measured."""
     scenario, actual = outcome.scenario, outcome.truth.label()
-    mark = "  " if outcome.said == scenario.label else "✗ "
-    doubt = "" if actual == scenario.label else f" [measured: {actual}]"
+    mark = "  " if outcome.right else "✗ "
+    doubt = "" if outcome.truth.bears_out(scenario.label) else f" [measured: {actual}]"
     half = "held-out" if scenario.held_out else "tuning"
     return (f"{mark}{scenario.label}{doubt} → {outcome.said:<13} {half:<9} {scenario.name} | {outcome.truth.text()} | "
             f"stands: {', '.join(outcome.standing) or 'nothing'}; raised: {', '.join(outcome.raised) or 'nothing'} "
@@ -22,7 +22,7 @@ def line(outcome: Outcome) -> str:
 def truth(outcome: Outcome) -> str:
     """What was measured of one run, and no word of what diagnosis said."""
     scenario, actual = outcome.scenario, outcome.truth.label()
-    mark = "  " if actual == scenario.label else "✗ "
+    mark = "  " if outcome.truth.bears_out(scenario.label) else "✗ "
     return f"{mark}{scenario.label} [{actual}] {scenario.name} | {outcome.truth.text()} ({outcome.seconds:.1f} s)"
 
 
@@ -33,22 +33,32 @@ def print_halves(outcomes: list[Outcome]) -> None:
         if half:
             print(f"\n{title}: {len(half)} runs")
             print(matrix(half))
-    unjustified = [o for o in outcomes if o.truth.label() != o.scenario.label]
+    unjustified = [o for o in outcomes if not o.truth.bears_out(o.scenario.label)]
     print(f"\nlabels that the measurement does not bear out: {len(unjustified)} of {len(outcomes)}")
 
 
 def matrix(outcomes: list[Outcome]) -> str:
-    """Labels down, what diagnosis said across."""
+    """Labels down, what diagnosis said across; below it what stands beside the labels."""
     counts = Counter((o.scenario.label, o.said) for o in outcomes)
     width = max(map(len, LABELS)) + 2
     rows = ["".ljust(width) + "".join(label.rjust(width) for label in LABELS)]
     rows += [label.ljust(width) + "".join(str(counts[label, said] or "·").rjust(width) for said in LABELS)
              for label in LABELS]
-    right = sum(o.scenario.label == o.said for o in outcomes)
-    healthy = [o for o in outcomes if o.scenario.label == "healthy"]
-    quiet = sum(not o.raised for o in healthy)
-    rows.append(f"right: {right} of {len(outcomes)} ({right / len(outcomes):.0%})")
-    if healthy:
-        rows.append(f"healthy runs with no warning at any time: {quiet} of {len(healthy)} "
-                    f"({quiet / len(healthy):.0%})")
+    of_label = {label: [o for o in outcomes if o.scenario.label == label]
+                for label in ("healthy", DETERIORATING, FALSE_EQUILIBRIUM)}
+    for label, what in ((DETERIORATING, "deteriorating, and told to be"), (FALSE_EQUILIBRIUM, "no equilibrium, and "
+                                                                          "never called one")):
+        rows += [_share(what, [o.right for o in of_label[label]])] if of_label[label] else []
+    if of_label[DETERIORATING]:
+        rows.append(_share("the first remedy takes back what was changed", [o.undone for o in of_label[DETERIORATING]
+                                                                            if o.scenario.then]))
+    rows.append(_share("right", [o.right for o in outcomes]))
+    if of_label["healthy"]:
+        rows.append(_share("healthy runs with no warning at any time", [not o.raised for o in of_label["healthy"]]))
+        rows.append(_share("healthy runs called a useful equilibrium at some time",
+                           [o.praised for o in of_label["healthy"]]))
     return "\n".join(rows)
+
+
+def _share(what: str, holds: list[bool]) -> str:
+    return f"{what}: {sum(holds)} of {len(holds)} ({sum(holds) / len(holds):.0%})"

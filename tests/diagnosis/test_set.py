@@ -16,7 +16,7 @@ from ganviz.engine.telemetry import FindingCleared
 
 from ..engine.helpers import built, config
 from . import remedies, runs, tables
-from .scenarios import LABELS, PRESETS, SCENARIOS
+from .scenarios import DETERIORATING, FALSE_EQUILIBRIUM, LABELS, PRESETS, SCENARIOS
 from .truth import Measured, Summary, Truth
 
 GOOD = Measured(auc=0.6, spread=1.0, growth=2.0, covered=1.0, distance=0.02)
@@ -25,8 +25,10 @@ GOOD = Measured(auc=0.6, spread=1.0, growth=2.0, covered=1.0, distance=0.02)
 def test_there_are_enough_trainings_of_each_label_in_each_half_on_all_data():
     counts = Counter((s.label, s.held_out) for s in SCENARIOS)
     assert len(SCENARIOS) >= 40
-    assert all(counts[label, True] + counts[label, False] >= 8 for label in LABELS)
-    assert all(abs(counts[label, True] - counts[label, False]) <= 1 for label in LABELS)
+    labels = (*LABELS, DETERIORATING, FALSE_EQUILIBRIUM)
+    assert all(counts[label, True] + counts[label, False] >= 8 for label in labels)
+    assert counts[DETERIORATING, True] == counts[DETERIORATING, False] == 8
+    assert all(abs(counts[label, True] - counts[label, False]) <= 1 for label in labels)
     assert {s.base for s in SCENARIOS if s.held_out} == {s.base for s in SCENARIOS if not s.held_out} == set(PRESETS)
     assert len({(s.base, s.seed, tuple(s.changes.items())) for s in SCENARIOS}) == len(SCENARIOS)
 
@@ -36,7 +38,8 @@ def test_its_settings_are_possible(scenario):
     shipped = RunConfig.from_dict(presets.tree(PRESETS[scenario.base]))
     changed = shipped.with_changes(dict(scenario.changes))
     assert scenario.changes == {} or changed != shipped
-    assert all(is_live(shipped, path) for path in scenario.changes)
+    assert all(is_live(shipped, path) for path in (*scenario.changes, *scenario.then))
+    assert scenario.then == {} or changed.with_changes(dict(scenario.then)) != changed
 
 
 def test_every_finding_that_tells_a_label_exists_and_every_tried_one_too():
@@ -61,6 +64,25 @@ def test_a_label_is_measured(changes, label):
     assert Summary.of([early] * 6 + [replace(GOOD, **changes)] * 3, failed=False).label() == label
 
 
+@pytest.mark.parametrize(("late", "deteriorated"), [
+    ({}, False), ({"covered": 0.75}, True), ({"covered": 0.8}, False), ({"near": 0.7}, True), ({"near": 0.8}, False),
+    ({"reached": 0.7}, True),
+    ({"distance": 0.12}, True), ({"distance": 0.1}, False)])
+def test_deterioration_is_measured_against_the_best_of_the_run(late, deteriorated):
+    early = replace(GOOD, covered=0.2, near=0.1, distance=1.0)
+    run = [early] * 4 + [GOOD] * 6 + [replace(GOOD, **late)] * 6
+    summary = Summary.of(run, failed=False)
+    assert summary.bears_out(DETERIORATING) == deteriorated
+    assert not Summary.of([early] * 16, failed=False).bears_out(DETERIORATING), "it was never better"
+
+
+@pytest.mark.parametrize(("changes", "false"), [
+    ({}, False), ({"near": 0.3}, True), ({"reached": 0.3}, True), ({"covered": 0.9}, True), ({"distance": 0.2}, True),
+    ({"near": 0.3, "auc": 0.9}, False)])
+def test_an_equilibrium_is_false_where_d_cannot_tell_and_the_samples_are_not_good(changes, false):
+    assert Summary.of([replace(GOOD, **changes)] * 9, failed=False).bears_out(FALSE_EQUILIBRIUM) == false
+
+
 def test_what_failed_diverged():
     assert Summary.of([GOOD] * 9, failed=True).label() == "diverging"
 
@@ -80,10 +102,14 @@ def test_measuring_tells_a_made_generator_from_another():
     real = truth.measure()
     assert real.covered == 1
     assert real.distance == pytest.approx(0, abs=0.01)
+    assert real.near > 0.9
     assert real.spread == pytest.approx(1, abs=0.02)
     assert real.growth == 1
     model.sample = samples_of(modes.centres[:2])
-    assert truth.measure().covered == 2 / 8
+    few = truth.measure()
+    assert few.covered == 2 / 8
+    assert few.near > 0.9
+    assert few.reached < 2 / 8
     model.sample = samples_of(modes.centres * 5)
     assert truth.measure().spread == pytest.approx(5, rel=0.05)
 
@@ -128,7 +154,15 @@ def test_the_matrix_counts():
     truth = Summary.of([GOOD] * 9, False)
     outcomes = [runs.Outcome(scenario, truth, said, (), raised, 1.0)
                 for said, raised in (("healthy", ()), ("healthy", ("oscillation",)), ("collapse", ("mode-collapse",)))]
+    worse, false = (next(s for s in SCENARIOS if s.label == label) for label in (DETERIORATING, FALSE_EQUILIBRIUM))
+    outcomes += [runs.Outcome(worse, truth, "collapse", ("deterioration",), (), 1.0, undone=True),
+                 runs.Outcome(worse, truth, "healthy", (), (), 1.0),
+                 runs.Outcome(false, truth, "healthy", (), (), 1.0),
+                 runs.Outcome(false, truth, "healthy", (), (), 1.0, praised=True)]
     text = tables.matrix(outcomes)
     assert text.splitlines()[1].split() == ["healthy", "2", "1", "·", "·", "·"]
-    assert "right: 2 of 3 (67%)" in text
+    assert "right: 4 of 7 (57%)" in text
+    assert "deteriorating, and told to be: 1 of 2 (50%)" in text
+    assert "takes back what was changed: 1 of 2 (50%)" in text
+    assert "no equilibrium, and never called one: 1 of 2 (50%)" in text
     assert "no warning at any time: 1 of 3 (33%)" in text

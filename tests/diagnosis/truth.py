@@ -1,6 +1,6 @@
 """What became of a training, measured without any of the rules' readings: the ground for its label.
 
-Everything is measured on fresh samples of the training weights, several times in the last third of a run.
+Everything is measured on fresh samples, several times in the last third of a run.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ import torch
 from ganviz.engine.models.base import watching
 from ganviz.engine.trainer import Trainer
 
+from .scenarios import DETERIORATING, FALSE_EQUILIBRIUM
+
 _SAMPLES = 600
 _CLUSTERS = 12
+_HELD = 4
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Measured:
         covered: share of the known modes that get a quarter of their due or more; of the classes (by nearest
             neighbour), where there are labels; else of `_CLUSTERS` clusters that k-means finds in the training images.
         distance: energy distance of fakes to reals, over the mean distance of two reals: 0 is the same distribution.
+        near: share of the fakes that are as near to some training sample as 95 % of other real samples are.
+        reached: share of the reals that are as near to some fake as 95 % are to some of as many training samples.
     """
 
     auc: float
@@ -35,6 +40,8 @@ class Measured:
     growth: float
     covered: float
     distance: float
+    near: float = 1.0
+    reached: float = 1.0
 
 
 class Truth:
@@ -42,10 +49,12 @@ class Truth:
 
     Args:
         trainer: built, before its first step.
+        averaged: measure the samples of the averaged weights, where there are any: those that people see. What D says
+            is always of the weights in training.
     """
 
-    def __init__(self, trainer: Trainer) -> None:
-        self._trainer = trainer
+    def __init__(self, trainer: Trainer, averaged: bool = False) -> None:
+        self._trainer, self._averaged = trainer, averaged
         self._random = torch.Generator().manual_seed(12345)
         data = trainer._data
         items = np.asarray(data.items)
@@ -66,15 +75,22 @@ class Truth:
         learner = self._trainer.learner
         model, to_float = learner.model, learner.batches.to_float
         stored = {name: torch.from_numpy(np.ascontiguousarray(items)) for name, items in self._stored.items()}
-        with torch.no_grad(), watching(*model.networks.values()):
-            fake = model.sample(model.latents(_SAMPLES, self._random), model.networks)
+        average = (learner.ema_networks() if self._averaged else None) or model.networks
+        with torch.no_grad(), watching(*model.networks.values(), *average.values()):
+            z = model.latents(_SAMPLES, self._random)
+            fake = model.sample(z, model.networks)
             pool, real = to_float(stored["pool"]), to_float(stored["real"])
-            scores_real, scores_fake = model.score(real).double(), model.score(fake).double()
+            labels = None if self._labels is None else torch.from_numpy(self._labels[self._real_at])
+            scores_real = model.score(real, model.condition(labels, None)).double()
+            scores_fake = model.score(fake, model.condition_of(z)).double()
+            if average is not model.networks:
+                fake = model.sample(z, average)
         fake, pool, real = (t.double().flatten(1).numpy() for t in (fake, pool, real))
         growth = max(now / then for now, then in zip(self._norms(), self._weights, strict=True))
         if not (np.isfinite(fake).all() and torch.isfinite(scores_fake).all()):
-            return Measured(0.5, float("inf"), growth, 0.0, float("inf"))
+            return Measured(0.5, float("inf"), growth, 0.0, float("inf"), 0.0, 0.0)
         centre = real.mean(0)
+        to_pool, to_fake = _distances(real, pool), _distances(real, fake)
         within = _distances(real, real)
         scale = within.sum() / (len(real) * (len(real) - 1))
         energy = (2 * _distances(fake, real).mean() - within.mean() - _distances(fake, fake).mean()) / scale
@@ -82,7 +98,8 @@ class Truth:
             float((scores_real[:, None] > scores_fake[None]).double().mean()
                   + (scores_real[:, None] == scores_fake[None]).double().mean() / 2),
             float(np.sqrt(((fake - centre) ** 2).sum(1).mean() / ((real - centre) ** 2).sum(1).mean())),
-            growth, self._covered(fake, pool), float(energy))
+            growth, self._covered(fake, pool), float(energy),
+            _share_within(_distances(fake, pool), to_pool), _share_within(to_fake, to_pool[:, :len(fake)]))
 
     def _covered(self, fake: np.ndarray, pool: np.ndarray) -> float:
         if self._modes is not None:
@@ -106,6 +123,11 @@ def _distances(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     return np.sqrt(np.maximum(squared, 0))
 
 
+def _share_within(distances: np.ndarray, usual: np.ndarray) -> float:
+    """Share of the rows whose nearest is as near as that of 95 % of the rows of the usual distances."""
+    return float((distances.min(1) <= np.quantile(usual.min(1), 0.95)).mean())
+
+
 def _clusters(samples: np.ndarray) -> np.ndarray:
     """(`_CLUSTERS`, values) centres: Lloyd's k-means, 20 rounds from random samples."""
     random = np.random.default_rng(3)
@@ -117,9 +139,33 @@ def _clusters(samples: np.ndarray) -> np.ndarray:
     return centres
 
 
+def _median(measured: list[Measured], name: str) -> float:
+    return float(np.median([getattr(m, name) for m in measured]))
+
+
+@dataclass(frozen=True)
+class Best:
+    """The best that a run's samples were, each measure by itself, over `_HELD` measurements in a row."""
+
+    covered: float
+    near: float
+    reached: float
+    distance: float
+
+    @classmethod
+    def of(cls, measured: list[Measured]) -> Best:
+        stretches = [measured[k:k + _HELD] for k in range(max(1, len(measured) - _HELD + 1))]
+        return cls(*(best(_median(stretch, name) for stretch in stretches)
+                     for best, name in ((max, "covered"), (max, "near"), (max, "reached"), (min, "distance"))))
+
+
 @dataclass(frozen=True)
 class Summary:
-    """A run's measurements: medians over its last third, and the energy distance a third of the way."""
+    """A run's measurements: medians over its last third, and the energy distance a third of the way.
+
+    Attributes:
+        best: of each measure of the samples by itself, the best median over `_HELD` measurements in a row.
+    """
 
     auc: float
     spread: float
@@ -128,15 +174,18 @@ class Summary:
     distance: float
     distance_before: float
     failed: bool
+    near: float = 1.0
+    reached: float = 1.0
+    best: Best | None = None
 
     @classmethod
     def of(cls, measured: list[Measured], failed: bool) -> Summary:
         """Args: measured: at equal distances over the whole run, in order."""
         third = max(1, len(measured) // 3)
         late = measured[-third:]
-        medians = [float(np.median([getattr(m, name) for m in late]))
-                   for name in ("auc", "spread", "growth", "covered", "distance")]
-        return cls(*medians, measured[third - 1].distance, failed)
+        medians = [_median(late, name) for name in ("auc", "spread", "growth", "covered", "distance")]
+        return cls(*medians, measured[third - 1].distance, failed, _median(late, "near"), _median(late, "reached"),
+                   Best.of(measured))
 
     def label(self) -> str:
         """What the run is an example of, the gravest first; "unclear" where it is none."""
@@ -152,6 +201,32 @@ class Summary:
             return "healthy"
         return "unclear"
 
+    def bears_out(self, label: str) -> bool:
+        """Whether it is an example of what the label says."""
+        if label == DETERIORATING:
+            return self.has_deteriorated
+        if label == FALSE_EQUILIBRIUM:
+            return 0.3 < self.auc < 0.7 and not self.is_good
+        return self.label() == label
+
+    @property
+    def has_deteriorated(self) -> bool:
+        """A quarter of the modes is lost, of the samples near to real ones or of the reals near to samples.
+
+        Or the distance is far larger.
+        """
+        best = self.best
+        return (self.failed or self.covered <= best.covered - 0.25 or self.near <= best.near - 0.25
+                or self.reached <= best.reached - 0.25 or self.distance > 3 * best.distance + 0.05)
+
+    @property
+    def is_good(self) -> bool:
+        """All modes have their due, and most of the samples are where real ones are and the other way round."""
+        return self.covered >= 0.95 and self.near >= 0.6 and self.reached >= 0.6 and self.distance < 0.1
+
     def text(self) -> str:
         return (f"AUC {self.auc:.2f} spread {self.spread:.2g} weights ×{self.growth:.2g} covered {self.covered:.0%} "
-                f"distance {self.distance:.3f} (was {self.distance_before:.3f}){' failed' if self.failed else ''}")
+                f"(best {self.best.covered:.0%}) near {self.near:.0%} (best {self.best.near:.0%}) "
+                f"reached {self.reached:.0%} (best {self.best.reached:.0%}) "
+                f"distance {self.distance:.3f} (best {self.best.distance:.3f}, was {self.distance_before:.3f})"
+                f"{' failed' if self.failed else ''}")

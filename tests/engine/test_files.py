@@ -21,6 +21,11 @@ def test_text_and_bytes_replace_an_older_file(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_name_that_is_not_unicode_is_told(tmp_path):
+    with pytest.raises(ConfigError, match=r"the name 'path = \\udcff.png' in it is not Unicode; rename that file"):
+        files.write(tmp_path / "out", "path = \udcff.png")
+
+
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt(), ValueError()])
 def test_whatever_happens_on_the_way_leaves_the_older_file_alone(tmp_path, error):
     path = tmp_path / "out"
@@ -73,7 +78,8 @@ def test_modes_are_those_of_the_older_file_or_of_any_new_one(tmp_path):
 
 
 @pytest.mark.parametrize(("target", "said"), [
-    ("nowhere/out", "No such file or directory"), ("file/out", "Not a directory"), ("folder", "it is not a file"),
+    ("nowhere/out", "the folder .*nowhere does not exist"), ("file/out", "does not exist"),
+    ("folder", "it is not a file"),
     pytest.param("pipe", "it is not a file", marks=needs_links),
     pytest.param("x" * 300, "File name too long", marks=needs_links)])
 def test_an_unusable_target_is_found_by_probing_as_by_writing(tmp_path, target, said):

@@ -88,7 +88,7 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
 
 
 def test_a_place_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(ConfigError, match="No such file or directory"):
+    with pytest.raises(ConfigError, match="does not exist"):
         write_film(tmp_path / "no" / "path.gif", frames(), FilmOptions())
 
 

@@ -97,6 +97,36 @@ def test_an_output_file_needs_a_folder(tmp_path, option):
         request.check()
 
 
+@pytest.mark.parametrize("option", ["screenshot", "save_state", "record"])
+def test_what_cannot_be_written_is_found_before_the_first_step(tmp_path, option):
+    (tmp_path / "folder.png").mkdir()
+    with pytest.raises(ConfigError, match="it is not a file; choose another place"):
+        LaunchRequest(**{option: tmp_path / "folder.png"}).check()
+
+
+@pytest.mark.parametrize(("given", "said"), [
+    ({"save_state": "a", "record": "a"}, "something else is written there"),
+    ({"record": "folder/../a.png", "screenshot": "a.png"}, "something else is written there"),
+    ({"script": "script.toml", "record": "script.toml"}, "the run is read from it"),
+    ({"source": "run.toml", "save_state": "run.toml"}, "the run is read from it"),
+    ({"resume": "run.state", "record": "run.state"}, "the run goes on from it")])
+def test_no_output_destroys_another_or_what_the_run_is_read_from(tmp_path, monkeypatch, given, said):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "script.toml").touch()
+    (tmp_path / "run.state").touch()
+    (tmp_path / "run.toml").write_text(LaunchRequest("moons-vanilla").resolve().to_toml(), encoding="utf-8")
+    with pytest.raises(ConfigError, match=f"cannot write .*{said}; choose another place"):
+        LaunchRequest(**{name: path if name == "source" else Path(path) for name, path in given.items()}).check()
+
+
+def test_a_state_may_be_replaced_by_what_comes_of_it(tmp_path):
+    path = tmp_path / "run.state"
+    path.write_bytes(b"kept until then")
+    LaunchRequest(resume=path, save_state=path).check()
+    assert path.read_bytes() == b"kept until then"
+
+
 def test_a_screenshot_is_a_png(tmp_path):
     with pytest.raises(ConfigError, match=".png"):
         LaunchRequest(screenshot=tmp_path / "out.jpg").check()

@@ -12,9 +12,9 @@ from ganviz.engine.probes.base import PROBES
 from ganviz.engine.telemetry import (
     SERIES,
     Applied,
+    DataOpened,
     Failed,
     Finished,
-    Note,
     Paused,
     Rejected,
     Started,
@@ -341,8 +341,9 @@ def test_what_was_skipped_is_told_after_the_start(tmp_path):
     points = {"name": "points", "path": str(file)}
     trainer = built(config(POINTS | {"data": points}))
     events = trainer.telemetry.drain_events()
-    assert [type(e) for e in events[-2:]] == [Started, Note]
-    assert events[-1].details == ("line 3: a value is missing",)
+    assert [type(e) for e in events[-2:]] == [Started, DataOpened]
+    assert events[-1].lines() == ["points.csv: points 2; columns x and y; held out none",
+                                  "  left out: line 3: a value is missing"]
 
 
 def test_a_state_is_given_between_two_steps_while_others_are_asked_for():

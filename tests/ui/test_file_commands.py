@@ -89,15 +89,6 @@ def test_something_unreadable_is_a_message(window, tmp_path):
     assert "no kind that ganviz reads" in shown_messages(window)[0]
 
 
-def test_what_was_left_out_of_the_data_is_listed(qtbot, window, tmp_path):
-    (tmp_path / "mine.csv").write_text("x,y\n" + "1,2\n3,4\n" * 20 + "5,\n")
-    drop(window, tmp_path / "mine.csv")
-    until_state(qtbot, window.controller, "paused")
-    (message,) = window.messages.messages
-    assert "left out" in message.text.text()
-    assert message.details.toPlainText() == "line 42: a value is missing"
-
-
 def test_data_that_cannot_be_opened_leaves_the_present_run(qtbot, paused, tmp_path):
     paused.controller.step()
     qtbot.waitUntil(lambda: paused.controller.history.last_step == 1)
@@ -106,7 +97,7 @@ def test_data_that_cannot_be_opened_leaves_the_present_run(qtbot, paused, tmp_pa
     drop(paused, tmp_path / "pictures")
     until_state(qtbot, paused.controller, "paused")
     assert "holds no image; choose a folder" in shown_messages(paused)[0]
-    assert "BMP images. The run before" in shown_messages(paused)[0]
+    assert "BMP or other images. The run before" in shown_messages(paused)[0]
     assert paused.windowTitle() == title
     assert tool_button(paused, "step").isEnabled()
     qtbot.mouseClick(paused.run_bar.run_button, Qt.MouseButton.LeftButton)

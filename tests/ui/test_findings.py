@@ -26,6 +26,7 @@ from tests.ui.fakes import FakeController
 R1 = Remedy("Add R1", "It holds D back near the reals.", (("regularizers.r1", True),))
 COLLAPSE = Finding("mode-collapse", "Mode collapse: 2 of 8 modes", "severe", 1200, "The forger has one trick.",
                    "G maps all of z to two modes.", ("modes covered 2 / 8 (below 6)",), (R1,))
+EQUILIBRIUM = Finding("equilibrium", "Useful equilibrium", "good", 1000, "It guesses.", "AUC 0.5.", (), ())
 NOTE = Finding("blind", "D is blind", "note", 300, "The detective sleeps.", "AUC 0.5.", (), ())
 
 
@@ -71,6 +72,47 @@ def applied(step, run_config, ticket=7):
 def test_nothing_found_says_so(box):
     assert box.empty.text() == "No problems found"
     assert not box.technical.isVisible()
+
+
+def test_nothing_found_is_no_all_clear_while_an_indicator_is_red(box, controller):
+    box.show_red(("Recall", "Near-duplicates"))
+    assert box.empty.isVisible()
+    assert box.empty.text() == "No finding yet, but red below: Recall, Near-duplicates"
+    tell(box, controller, FindingRaised(1300, COLLAPSE))
+    assert not box.empty.isVisible()
+    box.show_red(())
+    assert box.empty.text() == "No problems found"
+
+
+def test_a_lost_equilibrium_is_told_without_a_green_hook(box, controller):
+    tell(box, controller, FindingRaised(2000, EQUILIBRIUM))
+    tell(box, controller, FindingCleared(3000, "equilibrium"))
+    card = box.cards["equilibrium"]
+    assert (card.outcome.text(), card.outcome.property("tone")) == ("Lost at step 3,000.", "fair")
+    assert card.property("tone") == "fair"
+    lost = controller.findings.marks[-1]
+    assert (lost.cleared, lost.severity) == (True, "good")
+    assert Timeline._finding_words(box, lost) == "lost: Useful equilibrium"
+
+
+def test_a_remedy_that_helped_in_part_says_so(box, controller):
+    tell(box, controller, FindingRaised(1300, COLLAPSE))
+    words = "better, but still there 1,000 steps after “Add R1”: modes covered 8 % → 32 %"
+    tell(box, controller, FindingRaised(2300, replace(COLLAPSE, outcome=words, eased=True)))
+    card = box.cards["mode-collapse"]
+    assert (card.outcome.text(), card.outcome.property("tone")) == (f"B{words[1:]}.", "accent")
+
+
+def test_what_is_over_keeps_the_words_that_it_had_before_it_was_doubted(box, controller):
+    tell(box, controller, FindingRaised(1300, COLLAPSE))
+    doubted = replace(COLLAPSE, title="Mode collapse: perhaps over", severity="note", passing=True)
+    tell(box, controller, FindingRaised(2300, doubted))
+    card = box.cards["mode-collapse"]
+    assert card.title.text() == "Mode collapse: perhaps over"
+    assert controller.findings.troubles() == []
+    tell(box, controller, FindingCleared(2700, "mode-collapse"))
+    assert card.history() == "Mode collapse: 2 of 8 modes: steps 1,200 to 2,700"
+    assert controller.findings.marks[-1].title == "Mode collapse: 2 of 8 modes"
 
 
 def test_a_card_says_what_since_when_and_why(qtbot, box, controller):

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -122,13 +122,15 @@ class Archive:
         """What each member is, in words."""
         return {name: str(header) for name, header in self.headers.items()} | self.problems
 
-    def read(self, name: str) -> np.ndarray:
-        """Unpack an array that is in `headers`.
+    def read(self, name: str, most: int | None = None) -> np.ndarray:
+        """Unpack an array that is in `headers`, or no more than its first so many rows.
 
         Raises:
             ConfigError: it is cut off or damaged, or all that was unpacked would take more memory than is allowed.
         """
         header = self.headers[name]
+        if most is not None and header.shape and not header.fortran:
+            header = replace(header, shape=(min(most, header.shape[0]), *header.shape[1:]))
         self._left -= header.size
         if self._left < 0:
             raise ConfigError("data.path", f"{self._path.name}: unpacked, {name!r} ({header}) would take "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,12 +53,12 @@ def scan_sorted(root: Path, cancelled: Callable[[], bool]) -> Sorted:
     if len(train) == 1 and others and train | others | {""} >= parts:
         (part,) = train
         files, passed = _divided(files, base / part)
-        for file in passed:
-            found.left_out.add(found.name(file), f"lies beside {part}/, which alone is trained on")
+        for other, count in sorted(Counter(_first_folder(base, file) for file in passed).items()):
+            found.left_out.add(f"{printable(other) or 'no folder'} ({count:,} images)", f"only {part} is trained on")
         base /= part
     listed = _list_of_classes(found, files)
     if listed is not None:
-        return Sorted(found, files, listed, (("Classes", f"as {LIST} says"),))
+        return Sorted(found, files, listed, (("Classes by", LIST),))
     return Sorted(found, files, [_first_folder(base, file) or _LOOSE for file in files])
 
 

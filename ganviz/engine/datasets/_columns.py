@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..params import ConfigError
+from ._left_out import LeftOut
+from .base import Unclear
 
 LARGEST = 1e30
 """Of a coordinate; beyond it the arithmetic of a normalization overflows."""
@@ -61,16 +63,23 @@ class Column:
         return name in _INDEX_NAMES and (self.counts or (self.number == 1 and not name))
 
 
-class Undecided(ConfigError):
+class UnclearColumns(Unclear):
     """A table has more columns of numbers than two, and none tell which are x and y.
 
     Attributes:
-        columns: those to choose from.
+        choices: the columns of numbers.
+        likely: two of them, of which one may be x and the other y.
     """
 
-    def __init__(self, message: str, columns: Sequence[Column]) -> None:
-        super().__init__("data.columns", message)
-        self.columns = tuple(columns)
+    def __init__(self, message: str, columns: Sequence[Column], likely: Sequence[Column]) -> None:
+        super().__init__("data.columns", f"{message}; name two, such as data.columns={written(columns, likely)}")
+        self._columns = tuple(columns)
+        self.choices = tuple(column for column in columns if column.holds_numbers)
+        self.likely = tuple(likely)
+
+    def setting(self, x: Column, y: Column) -> str:
+        """What to set so that these two are taken."""
+        return written(self._columns, (x, y))
 
 
 @dataclass(frozen=True)
@@ -100,12 +109,12 @@ class Taken:
     Attributes:
         values: (N, 2) float64, finite.
         columns: which ones.
-        skipped: "line 7: reason" for each row with a missing or an infinite value.
+        left_out: rows with a missing or an infinite value.
     """
 
     values: np.ndarray
     columns: Chosen
-    skipped: list[str]
+    left_out: LeftOut
 
 
 def choose(columns: Sequence[Column], wanted: str, source: str) -> Chosen | None:
@@ -119,7 +128,7 @@ def choose(columns: Sequence[Column], wanted: str, source: str) -> Chosen | None
         None if there are no two columns of numbers at all.
 
     Raises:
-        Undecided: there are more than two.
+        UnclearColumns: there are more than two.
         ConfigError: there is no such column.
     """
     if wanted.strip():
@@ -137,12 +146,11 @@ def choose(columns: Sequence[Column], wanted: str, source: str) -> Chosen | None
     if len(candidates) == 2:
         return Chosen(*candidates, _left_out(columns, candidates, ""))
     titles = [column.title for column in numbers]
-    example = ",".join(column.title for column in (candidates if len(candidates) > 2 else numbers)[:2])
     shown = ", ".join(titles[:12]) + (f" and {len(titles) - 12:,} more" if len(titles) > 12 else "")
     what = ("and only one is neither an index nor labels" if len(candidates) == 1 else
             "and all are indices or labels" if not candidates else "and none tell which are x and y")
-    raise Undecided(f"{source} has {len(numbers):,} columns of numbers ({shown}), {what}; name two, such as "
-                    f"data.columns={example}", numbers)
+    raise UnclearColumns(f"{source} has {len(numbers):,} columns of numbers ({shown}), {what}", columns,
+                    (candidates if len(candidates) > 2 else numbers)[:2])
 
 
 def wanted_names(text: str) -> tuple[str, str]:
@@ -188,4 +196,5 @@ def _left_out(columns: Sequence[Column], chosen: Sequence[Column | None], otherw
             return "counts or names the rows"
         return "holds labels" if (column.name or "").lower() in _LABEL_NAMES else otherwise
 
-    return tuple(f"column {column.title}: {why(column)}" for column in columns if column not in chosen)
+    return tuple(f"column {column.name or f'no. {column.number}'}: {why(column)}"
+                 for column in columns if column not in chosen)

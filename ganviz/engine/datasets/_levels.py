@@ -10,7 +10,7 @@ from ..params import ConfigError, param
 from ._reading import Reporter
 from .base import Notice
 
-AS_STORED, STRETCH = "as stored", "stretch"
+AS_STORED, STRETCH = "stored", "stretch"
 _CHUNK = 512  # images converted at a time
 _NARROW = 64  # levels; images that use fewer of the 256 look grey or black
 

@@ -6,24 +6,28 @@ import math
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from ..params import ConfigError
+from .base import Unclear
 
 _SIDES = (8, 256)  # of squares that are thought of where nothing is said
 _SHAPE = re.compile(r"(\d{1,4})\s*[x×]\s*(\d{1,4})(?:\s*[x×]\s*(\d{1,4}))?")
 
 
-class Unshaped(ConfigError):
+class UnclearShape(Unclear):
     """An array holds rows that may be flat images, and nothing says of which shape.
 
     Attributes:
         choices: the shapes that they may have.
+        rows: (N, length) numbers, the first few.
     """
 
-    def __init__(self, length: int, choices: Sequence[tuple[int, ...]]) -> None:
+    def __init__(self, rows: np.ndarray, choices: Sequence[tuple[int, ...]]) -> None:
         named = " or ".join(f"data.shape={written_shape(shape)}" for shape in choices)
-        super().__init__("data.shape", f"each row of the array has {length:,} numbers; if they are images, say of "
-                                       f"which shape: {named}")
-        self.choices = tuple(choices)
+        super().__init__("data.shape", f"each row of the array has {rows.shape[1]:,} numbers; if they are images, say "
+                                       f"of which shape: {named}")
+        self.choices, self.rows = tuple(choices), rows
 
 
 def image_shapes(length: int) -> list[tuple[int, ...]]:
@@ -66,3 +70,10 @@ def fitted(shape: tuple[int, ...], length: int) -> tuple[int, ...]:
 def written_shape(shape: Sequence[int]) -> str:
     """As the setting has it."""
     return "x".join(str(side) for side in shape)
+
+
+def last_channels(images: np.ndarray) -> np.ndarray:
+    """(N, H, W, C) of images (N, H, W), (N, H, W, C) or (N, C, H, W)."""
+    if images.ndim == 3:
+        return images[..., None]
+    return images if images.shape[3] in (1, 3) else images.transpose(0, 2, 3, 1)

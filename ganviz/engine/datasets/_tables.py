@@ -11,7 +11,7 @@ import codecs
 import csv
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -19,6 +19,7 @@ import numpy as np
 
 from ..params import ConfigError
 from ._columns import LARGEST, SAMPLED, Chosen, Column, Taken, choose
+from ._left_out import LeftOut
 from ._reading import Reporter, reason
 
 _MISSING = {"", "na", "n/a", "nan", "null", "none", "?", "-"}
@@ -26,6 +27,7 @@ _DECIMAL_COMMA = re.compile(r"[+-]?\d*,\d+(e[+-]?\d+)?", re.IGNORECASE)
 _SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|: ])"?', re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _LARGEST_FILE = 2**29  # bytes; as lines of text it takes some times that
+_LOOKED_AT = 20  # lines in which the second row ends, to tell what separates columns
 _HEAD = 2**18  # bytes that hold as many rows as a preview needs
 _LONGEST_FIELD = 2**24  # characters; Python's own limit is 128 KiB, which a column of text may well exceed
 
@@ -40,13 +42,13 @@ def read_columns(path: Path, wanted: str, progress: Callable[[int, int], None], 
 
     Raises:
         ConfigError: the file cannot be read as such; names the line.
-        Undecided: there are more columns than two.
+        UnclearColumns: there are more columns than two.
         Cancelled: as asked.
     """
     table = _Table(path, _text(path))
     columns = table.chosen(wanted)
     reporter = Reporter(progress, cancelled, table.line_count)
-    points, skipped = np.empty((table.line_count, 2)), []
+    points, left_out = np.empty((table.line_count, 2)), LeftOut()
     kept, wanted_columns = 0, (columns.x.number - 1, columns.y.number - 1)
     for done, fields in enumerate(table.rows(), start=1):
         pair = [table.value(fields, column) for column in wanted_columns]
@@ -55,21 +57,21 @@ def read_columns(path: Path, wanted: str, progress: Callable[[int, int], None], 
             points[kept] = x, y
             kept += 1
         else:
-            skipped.append(f"line {table.line}: {_flaw(pair)}")
+            left_out.add(f"line {table.line}", _flaw(pair))
         if done % 1000 == 0:
             reporter.at(table.line)
     reporter.at(table.line_count)
-    return Taken(points[:kept], columns, skipped)
+    return Taken(points[:kept], columns, left_out)
 
 
-def try_columns(path: Path) -> None:
+def try_columns(path: Path, wanted: str) -> None:
     """Look at the first rows of a table, to find out soon whether its columns have to be chosen.
 
     Raises:
-        Undecided: they do.
+        UnclearColumns: they do.
         ConfigError: the file cannot be read as a table.
     """
-    _Table(path, _text(path, _HEAD)).chosen("")
+    _Table(path, _text(path, _HEAD)).chosen(wanted)
 
 
 class _Table:
@@ -86,15 +88,15 @@ class _Table:
         self.line_count = len(self._lines)
         self.line = self._skipped_lines = 0
         self._separator: str | None = None
-        start = list(islice(self._content(), 3))
+        start = list(islice(self._content(), _LOOKED_AT))
         if start and (said := _SEPARATOR_LINE.fullmatch(start[0].strip("\r\n "))):
             self._skipped_lines, self._separator = self._number_of(1), said[1]
             start.pop(0)
         if not start:
             raise ConfigError("data.path", f"{path.name} is empty; two columns of numbers are wanted")
         if self._separator is None:
-            # the second line tells more than the first, which may be a header
-            self._separator = _separator(start[min(1, len(start) - 1)])
+            # the second row tells more than the first, which may be a header
+            self._separator = _separator(_one_row(start[1:] or start))
         self._header: list[str] | None = None
         sample = list(islice(self.rows(), SAMPLED + 1))
         self._header = _header(sample)
@@ -204,6 +206,16 @@ def _decoded(data: bytes, whole: bool) -> str:
         return codecs.getincrementaldecoder("utf-8-sig")().decode(data, final=whole)
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _one_row(lines: Sequence[str]) -> str:
+    """The first of the lines, with those on which its quotations go on."""
+    row = lines[0]
+    for line in lines[1:]:
+        if row.count('"') % 2 == 0:
+            break
+        row += line
+    return row
 
 
 def _separator(line: str) -> str | None:

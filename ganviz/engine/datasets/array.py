@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +15,11 @@ from ._array_labels import choose_labels, class_labels, maybe_labels
 from ._arrays import Archive, Header, is_npy, npy_header, open_npy, open_npz
 from ._levels import STRETCH, as_uint8, parts, scale_param, stretch, stretch_words, unused_range
 from ._reading import Reporter, existing_path
-from ._shapes import Unshaped, fitted, image_shapes, parse_shape
+from ._shapes import UnclearShape, fitted, image_shapes, last_channels, parse_shape
 from .base import DATASETS, Dataset, Notice, TrainingData
 
 _SHAPES = "(N, H, W), (N, H, W, C) or (N, C, H, W) with 1 or 3 channels and 4 to 256 pixels a side"
+_PREVIEWED = 6  # images to look at where their shape is asked for
 _WANTED = "an .npz or .npy file with an array of images"
 
 
@@ -71,15 +74,29 @@ class ArrayImages(Dataset):
         images = taken.images
         if images.ndim == 2:
             images = images.reshape(len(images), *parse_shape(self.config.shape))
-        images = _channels_last(images)
+        images = last_channels(images)
         items, levels, notices = self._as_uint8(images, Reporter(progress, cancelled, len(images)), path)
         size = ("Size", f"{items.shape[2]} × {items.shape[1]}, as it is")
         return TrainingData("images", items, labels=taken.labels, label_names=taken.label_names,
                             about=(*taken.about, size, *levels), notices=(*notices, *taken.notices),
                             skipped=taken.left_out)
 
+    def look(self) -> None:
+        """Find out soon, without reading the images, whether something of them has to be asked for.
+
+        Raises:
+            UnclearShape: their shape.
+            ConfigError: the file cannot be read.
+        """
+        path = existing_path(self.config.path, _WANTED)
+        if is_npy(path):
+            self._problem(npy_header(path), lambda: open_npy(path)[:_PREVIEWED])
+        else:
+            with open_npz(path) as archive:
+                self._choose(archive, path)
+
     def _from_npy(self, path: Path) -> _Taken:
-        problem = self._problem(npy_header(path))
+        problem = self._problem(npy_header(path), lambda: open_npy(path)[:_PREVIEWED])
         if problem:
             raise ConfigError("data.path", f"{path.name} holds {problem}; {_SHAPES} is wanted")
         return _Taken(open_npy(path))
@@ -103,8 +120,9 @@ class ArrayImages(Dataset):
         fitting, problems, unshaped = [], [], None
         for name in [key] if key else names:
             try:
-                problem = archive.problems.get(name) or self._problem(archive.headers[name])
-            except Unshaped as error:
+                problem = archive.problems.get(name) or self._problem(
+                    archive.headers[name], partial(archive.read, name, _PREVIEWED))
+            except UnclearShape as error:
                 problem, unshaped = "flat images, perhaps", unshaped or error
             if problem:
                 problems.append(f"{name!r} is {problem}")
@@ -118,11 +136,11 @@ class ArrayImages(Dataset):
         raise ConfigError("data.key" if key else "data.path",
                           f"no array in {path.name} is one of images ({found}); {_SHAPES} is wanted")
 
-    def _problem(self, header: Header) -> str:
+    def _problem(self, header: Header, first_rows: Callable[[], np.ndarray]) -> str:
         """Why an array cannot be images; empty if it can.
 
         Raises:
-            Unshaped: it may be flat ones.
+            UnclearShape: it may be flat ones.
             ConfigError: it is flat, and not of the shape that is set.
         """
         if not header.has_numbers:
@@ -131,7 +149,7 @@ class ArrayImages(Dataset):
         if len(shape) == 2 and (wanted := parse_shape(self.config.shape)):
             shape = (shape[0], *fitted(wanted, shape[1]))
         if len(shape) == 2 and (choices := image_shapes(shape[1])):
-            raise Unshaped(shape[1], choices)
+            raise UnclearShape(first_rows(), choices)
         return "" if _are_images(shape) else str(header)
 
     def _as_uint8(self, images: np.ndarray, reporter: Reporter, path: Path,
@@ -167,12 +185,6 @@ def _last(shape: tuple[int, ...]) -> tuple[int, int, int]:
     if len(shape) == 3:
         return shape[1], shape[2], 1
     return shape[1:] if shape[3] in (1, 3) else (shape[2], shape[3], shape[1])
-
-
-def _channels_last(images: np.ndarray) -> np.ndarray:
-    if images.ndim == 3:
-        return images[..., None]
-    return images if images.shape[3] in (1, 3) else images.transpose(0, 2, 3, 1)
 
 
 def _extremes(images: np.ndarray, reporter: Reporter, path: Path) -> tuple[float, float]:

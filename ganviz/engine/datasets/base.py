@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from ..config import Component, Section
+from ..params import ConfigError
 from ..registry import Registry
 
 DATASETS: Registry[Dataset] = Registry("data set", __package__)
@@ -49,6 +50,10 @@ class Notice:
     remedy: str = ""
     setting: str = ""
     value: str = ""
+
+    def line(self) -> str:
+        """With the setting, for a terminal."""
+        return f"{self.text} {self.remedy}: {self.setting}={self.value}" if self.remedy else self.text
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,10 @@ def _shape(items: np.ndarray) -> tuple[int, ...]:
     return (channels, height, width)
 
 
+class Unclear(ConfigError):
+    """Something about a person's files that only they know; the message names the setting that says it."""
+
+
 class Dataset(Component):
     """One source of training data.
 
@@ -143,6 +152,14 @@ class Dataset(Component):
     kind: ClassVar[str] = ""
     form: ClassVar[str] = "samples"
     Config = Section
+
+    def look(self) -> None:
+        """Find out soon whether something about a person's files has to be asked for; most have nothing to ask.
+
+        Raises:
+            Unclear: what.
+            ConfigError: the files cannot be read.
+        """
 
     def load(self, seed: int, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> TrainingData:
         """Read or make the data.

@@ -75,7 +75,7 @@ class Derived(Dataset):
         source_name, item_name = _MAKE[self.config.make]
         return TrainingData("images", pictures.items, labels=pictures.labels, label_names=pictures.label_names,
                             sources=np.concatenate(made), source_name=source_name, item_name=item_name,
-                            skipped=pictures.skipped)
+                            about=pictures.about, notices=pictures.notices, skipped=pictures.skipped)
 
     def _maker(self, items: np.ndarray, rng: np.random.Generator) -> Callable[[np.ndarray], np.ndarray]:
         """What makes (N, h, w, c) uint8 sources of (N, H, W, C) uint8 pictures.

@@ -11,7 +11,8 @@ from ..config import Section
 from ..params import ConfigError, param
 from ._arrays import is_npy, open_npy
 from ._columns import LARGEST, SAMPLED, Chosen, Column, Taken, choose, wanted_names
-from ._reading import Reporter, bounded, existing_path, first_bytes
+from ._left_out import LeftOut
+from ._reading import Reporter, existing_path, first_bytes
 from ._tables import read_columns, try_columns
 from .base import DATASETS, Dataset, TrainingData
 
@@ -56,30 +57,29 @@ class Points(Dataset):
             taken, layout = _read_npy(path, self.config.columns, Reporter(progress, cancelled, 1))
         else:
             taken, layout = read_columns(path, self.config.columns, progress, cancelled), ""
-        points, skipped = taken.values, taken.skipped
+        points, left_out = taken.values, taken.left_out
         if len(points) < 2:
-            left = f", {len(skipped):,} were skipped ({skipped[0]})" if skipped else ""
+            left = f", {left_out.count:,} were skipped ({left_out.lines()[0]})" if left_out.count else ""
             raise ConfigError("data.path", f"{path.name} holds {len(points)} usable points{left}; "
-                                           "at least 2 are needed")
+                                           "at least 2 are needed, so give more")
         items, offset, scale = normalized(points)
         chosen = taken.columns
         return TrainingData("points", items, offset=offset, scale=scale, axes=chosen.axes,
                             about=(("Columns", f"{chosen.x.title} and {chosen.y.title}{layout}"),),
-                            skipped=(*chosen.left_out, *bounded(skipped)))
+                            skipped=(*chosen.left_out, *left_out.lines()))
 
+    def look(self) -> None:
+        """Find out soon, by the first rows, whether something has to be asked for.
 
-def try_points(text: str) -> None:
-    """Look at the first rows of a file of points, to find out soon whether its columns have to be chosen.
-
-    Raises:
-        Undecided: they do.
-        ConfigError: the file cannot be read.
-    """
-    path = _table_path(text)
-    if is_npy(path):
-        _choose(_oriented(path)[0], "", path)
-    else:
-        try_columns(path)
+        Raises:
+            UnclearColumns: the columns.
+            ConfigError: the file cannot be read.
+        """
+        path = _table_path(self.config.path)
+        if is_npy(path):
+            _choose(_oriented(path)[0], self.config.columns, path)
+        else:
+            try_columns(path, self.config.columns)
 
 
 def normalized(points: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -112,8 +112,10 @@ def _read_npy(path: Path, wanted: str, reporter: Reporter) -> tuple[Taken, str]:
     points = np.stack([table[:, c.number - 1] for c in (columns.x, columns.y)], axis=1).astype(np.float64)
     usable = (np.abs(points) <= LARGEST).all(axis=1)
     reporter.at(1)
-    skipped = [f"row {row}: a value is missing or infinite" for row in np.flatnonzero(~usable)]
-    return Taken(points[usable], columns, skipped), layout
+    left_out = LeftOut()
+    for row in np.flatnonzero(~usable):
+        left_out.add(f"row {row}", "a value is missing or infinite")
+    return Taken(points[usable], columns, left_out), layout
 
 
 def _oriented(path: Path) -> tuple[np.ndarray, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 SEVERITIES = ("good", "note", "warning", "severe")
+TROUBLES = ("warning", "severe")
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class Finding:
         evidence: readings it rests on, each with its value and the limit it passed, "modes covered 2 / 8 (below 6)".
         remedies: the most promising first; empty where there is none.
         outcome: what became of the remedy that was tried last, "still there 2,000 steps after “Add R1”"; else empty.
+        eased: the remedy has made it better, though it is still there.
+        passing: the newest readings do not bear it out; it goes if the next ones do not either.
     """
 
     name: str
@@ -50,3 +53,5 @@ class Finding:
     evidence: tuple[str, ...]
     remedies: tuple[Remedy, ...] = ()
     outcome: str = ""
+    eased: bool = False
+    passing: bool = False

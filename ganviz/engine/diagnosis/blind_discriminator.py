@@ -23,6 +23,7 @@ def image_coverage(readings: Readings) -> float | None:
 class BlindDiscriminator(Rule):
     """D is near 50 % like at an equilibrium, but the samples are plainly bad: what looks like balance is not."""
 
+    label = "Discriminator is blind"
     hold = Steps(2000, 400)
     ways = (
         (Limit("D accuracy differs from 50 % by", certainty, 0.08, 0.12, PERCENT),
@@ -30,9 +31,6 @@ class BlindDiscriminator(Rule):
         (Limit("D accuracy differs from 50 % by", certainty, 0.08, 0.12, PERCENT),
          Limit("coverage, against real data", image_coverage, 0.1, 0.2, TIMES, "coverage")),
     )
-
-    def title(self, readings: Readings) -> str:
-        return "Discriminator is blind"
 
     def plain(self, readings: Readings) -> str:
         return ("The discriminator is right half of the time, as if the fakes were perfect, but they are not: it "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from ..commands import Balance
@@ -13,14 +13,27 @@ from ..params import ConfigError
 from ..probes.pictures import Indicators
 from ..telemetry import Event, FindingCleared, FindingRaised, Picture, ScalarBlock
 from .balance import AutoBalance
-from .base import Finding, Remedy
+from .base import TROUBLES, Finding, Remedy
 from .readings import Readings
-from .rule import RULES, Judgement, Rule, Steps, judge
+from .rule import RULES, Judgement, Limit, Rule, Steps, eased, judge, symptoms
 
 # Steps between two checks: more of them as the run grows, for what is slow then changes slowly.
 _LEAST_STEPS, _MOST_STEPS, _SHARE = 25, 400, 0.05
 # After how many steps a remedy that has not helped is said not to have.
 FOLLOW_UP = Steps(1000, 300)
+
+
+@dataclass(frozen=True)
+class _Treatment:
+    """Settings were changed while a finding stood.
+
+    Attributes:
+        before: what the rule's symptoms read then.
+    """
+
+    label: str
+    step: int
+    before: Mapping[Limit, float]
 
 
 @dataclass
@@ -32,7 +45,8 @@ class _Case:
         finding: as it was told; None while there is none.
         way: number of the rule's way by which it was found; None while there is none.
         left_since: step from which on a finding has no longer held; None while it does.
-        treatment: (label, step) of the last change of settings since it was found.
+        told_look: step of the newest look that its words are of; None where they rest on scalars.
+        treatment: the last change of settings since it was found.
     """
 
     rule: Rule
@@ -40,10 +54,11 @@ class _Case:
     finding: Finding | None = None
     way: int | None = None
     left_since: int | None = None
-    treatment: tuple[str, int] | None = None
+    told_look: int | None = None
+    treatment: _Treatment | None = None
 
     def forget(self) -> None:
-        self.since = self.finding = self.way = self.left_since = self.treatment = None
+        self.since = self.finding = self.way = self.left_since = self.told_look = self.treatment = None
 
 
 class Diagnosis:
@@ -101,7 +116,10 @@ class Diagnosis:
             readings.add_block(ScalarBlock(first, rows[first - block.first_step:upto - block.first_step + 1]))
             if upto >= self._next_check:
                 self.check()
+                self._next_check = upto + int(min(max(_SHARE * upto, _LEAST_STEPS), _MOST_STEPS))
             first = upto + 1
+        if self._pictures:  # the numbers that are shown are newer than the words of what stands
+            self._judge([case for case in self._cases if case.finding is not None and case.rule.rests_on_looks])
         self.spent += time.perf_counter() - start
 
     def take_picture(self, picture: Picture) -> None:
@@ -117,15 +135,16 @@ class Diagnosis:
         elif readings.config.differences(config).keys() <= _NOT_TREATMENTS:
             readings.config = config
             return
-        before = dict(flat for finding in self.findings for flat in
+        offered = dict(flat for finding in self.findings for flat in
                       ((remedy.changes, remedy.label) for remedy in finding.remedies))
         changes = {path: new for path, (_, new) in readings.config.differences(config).items()}
-        label = next((label for done, label in before.items()
+        label = next((label for done, label in offered.items()
                       if all(changes.get(path) == value for path, value in done)), summary)
-        readings.change(step, config)
-        for case in self._cases:
+        before = [symptoms(case.rule, readings) for case in self._cases]
+        readings.change(step, config, summary)
+        for case, read in zip(self._cases, before, strict=True):
             if case.finding is not None:
-                case.treatment, case.left_since = (label, step), None
+                case.treatment, case.left_since = _Treatment(label, step, read), None
                 self._tell_again(case, step)
             case.since = case.since if case.finding is not None else None
 
@@ -134,20 +153,29 @@ class Diagnosis:
         self._readings.trouble, self._readings.step_of_trouble = message, step
         self.check()
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether a probe saw something that no check has looked at."""
+        return bool(self._pictures)
+
     # -- checking -----------------------------------------------------------------------------------------------
 
     def check(self) -> None:
         """Hold every rule against the readings as they are."""
+        self._judge(sorted(self._cases, key=lambda case: case.rule.alone))
+
+    def _judge(self, cases: list[_Case]) -> None:
         readings = self._readings
         step = readings.step
         while self._pictures:
             picture = self._pictures.popleft()
-            readings.add_indicators(picture.step, picture.content.indicators, picture.content.modes)
-        self._next_check = step + int(min(max(_SHARE * step, _LEAST_STEPS), _MOST_STEPS))
+            readings.add_indicators(picture.step, picture.content)
         if not readings.config.observe.diagnose:
             return
-        for case in self._cases:
+        for case in cases:
             judgement = judge(case.rule, readings, case.way)
+            if case.rule.alone and any(finding.severity in TROUBLES for finding in self.findings):
+                judgement = Judgement(False)
             if case.finding is None:
                 self._look_for(case, judgement, step)
             else:
@@ -174,35 +202,57 @@ class Diagnosis:
             case.left_since = step if case.left_since is None else case.left_since
             if step - case.left_since >= case.rule.release.of(self._readings.kind):
                 self._clear(case, step)
+            elif not case.finding.passing:
+                self._doubt(case, step)
             return
         case.left_since, case.way = None, judgement.way
+        told = case.finding
         rule, readings = case.rule, self._readings
-        is_news = (rule.title(readings), rule.severity_of(readings)) != (case.finding.title, case.finding.severity)
-        is_late = (case.treatment is not None and not case.finding.outcome
-                   and step - case.treatment[1] >= FOLLOW_UP.of(readings.kind))
-        if is_news or is_late:
+        words = rule.title(readings), rule.severity_of(readings), *self._outcome(case, step)
+        is_news = words != (told.title, told.severity, told.outcome, told.eased)
+        is_newer = judgement.newest_look != case.told_look and judgement.evidence != told.evidence
+        if is_news or is_newer:
             self._raise(case, judgement, step)
 
     def _raise(self, case: _Case, judgement: Judgement, step: int) -> None:
         rule, readings = case.rule, self._readings
-        outcome = ""
-        if case.treatment is not None and step - case.treatment[1] >= FOLLOW_UP.of(readings.kind):
-            outcome = f"still there {step - case.treatment[1]:,} steps after “{case.treatment[0]}”"
-        case.way = judgement.way
+        case.way, case.told_look = judgement.way, judgement.newest_look
         case.finding = Finding(rule.name, rule.title(readings), rule.severity_of(readings), case.since,
                                rule.plain(readings), rule.technical(readings), judgement.evidence,
-                               fitting(rule.remedies(readings), readings.config), outcome)
+                               fitting(rule.remedies(readings), readings.config), *self._outcome(case, step))
+        self._tell(FindingRaised(step, case.finding))
+
+    def _outcome(self, case: _Case, step: int) -> tuple[str, bool]:
+        """What became of the last treatment, in words, and whether it made the finding's symptoms better."""
+        done = case.treatment
+        if done is None or step - done.step < FOLLOW_UP.of(self._readings.kind):
+            return "", False
+        if case.finding is not None and case.finding.outcome:  # it is told once
+            return case.finding.outcome, case.finding.eased
+        better = eased(done.before, symptoms(case.rule, self._readings))
+        after = f"{step - done.step:,} steps after “{done.label}”"
+        return (f"better, but still there {after}: {', '.join(better)}" if better else f"still there {after}",
+                bool(better))
+
+    def _doubt(self, case: _Case, step: int) -> None:
+        """Say that a finding's words are no longer borne out, without its numbers, which are of earlier readings."""
+        plain = (f"It has held since step {case.since:,}, but the newest readings do not bear it out. It is over "
+                 "unless the next ones do.")
+        case.told_look = None
+        case.finding = replace(case.finding, title=f"{case.rule.label}: perhaps over", severity="note", plain=plain,
+                               evidence=(), remedies=(), passing=True)
         self._tell(FindingRaised(step, case.finding))
 
     def _tell_again(self, case: _Case, step: int) -> None:
         """The same finding with remedies that fit the changed settings."""
         readings = self._readings
         case.finding = replace(case.finding, remedies=fitting(case.rule.remedies(readings), readings.config),
-                               outcome="")
+                               outcome="", eased=False)
         self._tell(FindingRaised(step, case.finding))
 
     def _clear(self, case: _Case, step: int) -> None:
-        outcome = f"{step - case.treatment[1]:,} steps after “{case.treatment[0]}”" if case.treatment else ""
+        done = case.treatment
+        outcome = f"{step - done.step:,} steps after “{done.label}”" if done else ""
         self._tell(FindingCleared(step, case.finding.name, outcome))
         case.forget()
 

@@ -17,6 +17,7 @@ class DiscriminatorTooStrong(Rule):
     A Wasserstein critic is meant to tell them apart, and is left alone.
     """
 
+    label = "Discriminator too strong"
     hold = Steps(600, 150)
     release = Steps(200, 50)
     ways = (
@@ -39,7 +40,7 @@ class DiscriminatorTooStrong(Rule):
 
     def title(self, readings: Readings) -> str:
         vanished = ", G's gradient has vanished" if self._has_vanished(readings) else ""
-        return "Discriminator too strong" + vanished
+        return self.label + vanished
 
     def plain(self, readings: Readings) -> str:
         return ("The discriminator sees through nearly every fake, whatever the generator tries. A detective who is "

@@ -26,6 +26,7 @@ class Divergence(Rule):
     Where D is nearly always right, a large loss of G is D's strength and no divergence.
     """
 
+    label = "Diverging"
     hold = Steps(400, 60)
     release = Steps(400, 100)
     severity = "severe"
@@ -36,9 +37,6 @@ class Divergence(Rule):
         (Limit("how far a critic holds real and fake apart, in sizes of the data", critic_lead, 10.0, 5.0, TIMES),),
         (Limit("diversity, against real data", lambda r: r.against_real("diversity"), 3.0, 2.0, TIMES, "diversity"),),
     )
-
-    def title(self, readings: Readings) -> str:
-        return "Diverging"
 
     def plain(self, readings: Readings) -> str:
         return ("The numbers run away instead of settling: each step overshoots more than the last. If nothing is "

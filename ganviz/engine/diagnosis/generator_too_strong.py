@@ -11,14 +11,12 @@ from .rule import PERCENT, RULES, Limit, Rule, Steps
 class GeneratorTooStrong(Rule):
     """Fakes score higher than reals nearly all the time: D lags behind, and what G learns from it is wrong."""
 
+    label = "Generator too strong"
     hold = Steps(600, 120)
     release = Steps(200, 50)
     ways = (
         (Limit("recent steps in which fakes score above reals", Readings.fake_ahead, 0.6, 0.4, PERCENT),),
     )
-
-    def title(self, readings: Readings) -> str:
-        return "Generator too strong"
 
     def plain(self, readings: Readings) -> str:
         return ("The discriminator takes the fakes for more real than the real ones. The generator has outrun it and "

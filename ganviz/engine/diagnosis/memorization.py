@@ -11,14 +11,12 @@ from .rule import PERCENT, RULES, Limit, Rule, Steps
 class Memorization(Rule):
     """Fakes lie much nearer to training samples than held-out real samples do."""
 
+    label = "Generator copies training samples"
     hold = Steps(1000, 200)
     ways = (
         (Limit("probability that a fake is nearer to a training sample than a held-out real one",
                lambda r: r.value("memorization"), 0.85, 0.75, PERCENT, "memorization"),),
     )
-
-    def title(self, readings: Readings) -> str:
-        return "Generator copies training samples"
 
     def plain(self, readings: Readings) -> str:
         return ("The generator's samples are near copies of the training samples. It has learned them by heart instead "

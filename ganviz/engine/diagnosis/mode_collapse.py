@@ -24,6 +24,7 @@ class ModeCollapse(Rule):
     Early in training all fakes lie close together, so that it must last.
     """
 
+    label = "Mode collapse"
     hold = Steps(2000, 400)
     release = Steps(800, 150)  # a generator that wanders is varied for a moment
     ways = (
@@ -46,7 +47,7 @@ class ModeCollapse(Rule):
         return (diversity is not None and diversity < 0.1) or (share is not None and share <= 0.25)
 
     def title(self, readings: Readings) -> str:
-        kind = "Mode collapse" if self._is_full(readings) else "Partial mode collapse"
+        kind = self.label if self._is_full(readings) else "Partial mode collapse"
         modes = readings.look("modes_covered")
         if modes is not None and modes.indicator.value:
             return f"{kind}: {modes.indicator.text.replace('/', 'of')} modes"

@@ -33,14 +33,12 @@ def concentrated(readings: Readings) -> float | None:
 class ModeHopping(Rule):
     """Most samples sit on a quarter of the modes, and most of them elsewhere at each look."""
 
+    label = "Mode hopping"
     hold = Steps(1000, 200)
     ways = (
         (Limit("samples that changed their mode between looks", moved, 0.5, 0.3, PERCENT, "modes_covered"),
          Limit("samples on the fullest quarter of the modes", concentrated, 0.7, 0.5, PERCENT, "modes_covered")),
     )
-
-    def title(self, readings: Readings) -> str:
-        return "Mode hopping"
 
     def plain(self, readings: Readings) -> str:
         return ("The generator makes only a few kinds of things at a time. As soon as the discriminator has learned to "

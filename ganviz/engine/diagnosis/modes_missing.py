@@ -12,6 +12,7 @@ from .rule import PERCENT, RULES, TIMES, Limit, Rule, Steps
 class ModesMissing(Rule):
     """More than two thirds of the known modes are covered with good samples, but not all."""
 
+    label = "Modes missing"
     hold = Steps(2000, 400)
     severity = "note"
     ways = (
@@ -24,7 +25,7 @@ class ModesMissing(Rule):
 
     def title(self, readings: Readings) -> str:
         modes = readings.look("modes_covered")
-        return f"Modes missing: {modes.indicator.text.replace('/', 'of')}" if modes is not None else "Modes missing"
+        return f"{self.label}: {modes.indicator.text.replace('/', 'of')}" if modes is not None else self.label
 
     def plain(self, readings: Readings) -> str:
         return ("The generator makes good samples of most kinds, but some kinds it never makes. The missing ones are "

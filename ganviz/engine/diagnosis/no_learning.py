@@ -33,6 +33,7 @@ def gradients(readings: Readings) -> float | None:
 class NoLearning(Rule):
     """A side has no updates or no learning rate, the updates are too small to matter, or there are no gradients."""
 
+    label = "No learning"
     hold = Steps(200, 50)
     release = Steps(0, 0)
     ways = (
@@ -41,9 +42,6 @@ class NoLearning(Rule):
         (Limit("gradients, against the start", gradients, 1e-4, 1e-3, TIMES),
          Limit("D accuracy", Readings.accuracy, 0.9, 0.95, PERCENT)),  # else D has won, which is another finding
     )
-
-    def title(self, readings: Readings) -> str:
-        return "No learning"
 
     def plain(self, readings: Readings) -> str:
         return "The weights of at least one of the two do not move, so that there is nothing to watch."

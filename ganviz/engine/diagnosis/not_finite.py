@@ -11,13 +11,11 @@ from .rule import RULES, Limit, Rule, Steps
 class NotFinite(Rule):
     """A loss or a gradient was NaN or infinite; the run has paused before that step."""
 
+    label = "Not a number"
     hold = Steps(0, 0)
     release = Steps(0, 0)
     severity = "severe"
     ways = ((Limit("steps that failed", lambda r: float(bool(r.trouble)), 0.5, 0.4, "{:.0f}"),),)
-
-    def title(self, readings: Readings) -> str:
-        return "Not a number"
 
     def plain(self, readings: Readings) -> str:
         return ("The next step would have made numbers that are infinite or no numbers at all, so it was not made. "

@@ -37,6 +37,7 @@ class Oscillation(Rule):
     A critic's scores have no unit of their own, so that nothing is said of it.
     """
 
+    label = "Oscillation"
     hold = Steps(1000, 200)
     ways = (
         (Limit("changes of the lead", turns, 3.5, 1.5, "{:.0f}"),
@@ -45,9 +46,6 @@ class Oscillation(Rule):
 
     def applies(self, readings: Readings) -> bool:
         return not readings.game.is_critic
-
-    def title(self, readings: Readings) -> str:
-        return "Oscillation"
 
     def plain(self, readings: Readings) -> str:
         return ("The two chase each other in circles: now the discriminator is far ahead, now the generator, and "

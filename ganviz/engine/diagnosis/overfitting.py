@@ -22,6 +22,7 @@ def r_v_without_accuracy(readings: Readings) -> float | None:
 class Overfitting(Rule):
     """D scores held-out reals like fakes (r_v of Karras et al. 2020, arXiv 2006.06676, eq. 1), or calls them so."""
 
+    label = "Discriminator overfits"
     hold = Steps(400, 100)
     # r_v is a share of how far D's scores of training reals and fakes are apart: near 50 % right it says little
     ways = (
@@ -31,9 +32,6 @@ class Overfitting(Rule):
         (Limit("D accuracy on training reals above that on held-out ones by", forgotten, 0.3, 0.2, PERCENT,
                "d_accuracy_held_out"),),
     )
-
-    def title(self, readings: Readings) -> str:
-        return "Discriminator overfits"
 
     def plain(self, readings: Readings) -> str:
         return ("The discriminator has learned its training samples by heart: real samples that it has never seen it "

@@ -10,10 +10,12 @@ from typing import Any
 
 import numpy as np
 
+from ..changes import undo_of
 from ..config import RunConfig
 from ..history import ScalarHistory
-from ..probes.pictures import Indicator, ModeReport
+from ..probes.pictures import Indicators, ModeReport
 from ..telemetry import SERIES, ScalarBlock
+from .bests import Bests, Look
 
 # Steps that count as recent. Images need fewer steps, for each costs and teaches more.
 RECENT = {"points": 400, "images": 100}
@@ -21,6 +23,8 @@ RECENT = {"points": 400, "images": 100}
 EARLY_STEPS = 50
 _BINS = 20
 _KEPT_LOOKS = 32
+# Pictures of indicators until one that is not among them is no longer of the present; five or so come in a round.
+_PRESENT = 25
 _COLUMN = {name: row for row, name in enumerate(SERIES)}
 
 
@@ -51,11 +55,17 @@ class Game:
 
 
 @dataclass(frozen=True)
-class Look:
-    """An indicator as it was at a step."""
+class Change:
+    """Settings were changed at a step.
+
+    Attributes:
+        summary: in words.
+        undo: takes it back: dotted names and values.
+    """
 
     step: int
-    indicator: Indicator
+    summary: str
+    undo: tuple[tuple[str, Any], ...]
 
 
 class Readings:
@@ -70,6 +80,8 @@ class Readings:
     Attributes:
         step: iterations done.
         changed_at: step of the last change of the settings; what was read before it tells nothing of the present.
+        changes: of the settings, in their order.
+        bests: the best that the run's samples were.
         trouble: what a step failed with, until later ones succeed; else empty.
         step_of_trouble: iterations done when it failed.
     """
@@ -78,11 +90,14 @@ class Readings:
         self.config, self.kind = config, kind
         self.game = Game.of(config)
         self.step = self.changed_at = step
+        self.changes: list[Change] = []
+        self.bests = Bests()
         self.trouble, self.step_of_trouble = "", 0
         self._history = ScalarHistory()
         self._windows: dict[int, np.ndarray] = {}  # those that were asked for at this step, by length
         self._early: dict[str, float] = {}
         self._looks: dict[str, deque[Look]] = {}
+        self._pictures, self._picture_of = 0, {}
         self._modes: deque[tuple[int, ModeReport]] = deque(maxlen=_KEPT_LOOKS)
 
     # -- taking in ----------------------------------------------------------------------------------------------
@@ -95,15 +110,23 @@ class Readings:
         if self.step > self.step_of_trouble:
             self.trouble = ""
 
-    def add_indicators(self, step: int, indicators: tuple[Indicator, ...], modes: ModeReport | None = None) -> None:
+    def add_indicators(self, step: int, picture: Indicators) -> None:
         """Take in what a probe measured at a step."""
-        for indicator in indicators:
+        self._pictures += 1
+        for indicator in picture.indicators:
             self._looks.setdefault(indicator.name, deque(maxlen=_KEPT_LOOKS)).append(Look(step, indicator))
-        if modes is not None:
-            self._modes.append((step, modes))
+            self._picture_of[indicator.name] = self._pictures
+        if step >= self.changed_at:
+            self.bests.take(step, picture)
+        if picture.modes is not None:
+            self._modes.append((step, picture.modes))
 
-    def change(self, step: int, config: RunConfig) -> None:
+    def change(self, step: int, config: RunConfig, summary: str) -> None:
         """Take over changed settings."""
+        undo = undo_of(self.config, config)
+        if undo is not None:
+            self.changes.append(Change(step, summary, undo.changes))
+        self.bests.forget_newest()
         if config.loss != self.config.loss:
             self._early.clear()  # another loss has another scale
         self.config, self.changed_at = config, step
@@ -178,12 +201,20 @@ class Readings:
     # -- indicators ---------------------------------------------------------------------------------------------
 
     def look(self, name: str) -> Look | None:
-        """The newest look at an indicator that had a value, since the settings changed."""
+        """The newest look at an indicator that had a value, since the settings changed.
+
+        None also where other indicators have been looked at many times since: nobody watches this one any more.
+        """
         looks = self._looks.get(name)
-        if not looks or looks[-1].step < self.changed_at:
+        if not looks or looks[-1].step < self.changed_at or self._pictures - self._picture_of[name] > _PRESENT:
             return None
         value = looks[-1].indicator.value
         return None if value is None or not math.isfinite(value) else looks[-1]
+
+    def red(self) -> list[Look]:
+        """The newest looks at those indicators that are bad, by the verdict that is shown beside them."""
+        looks = (self.look(name) for name in self._looks)
+        return [look for look in looks if look is not None and look.indicator.verdict == "bad"]
 
     def value(self, name: str) -> float | None:
         """An indicator's newest value."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..config import RunConfig
 from .base import Remedy
+from .readings import Change
 
 _MOST_D_STEPS = 5
 # Learning rates below the first hardly move a network within the steps that a person watches.
@@ -45,6 +47,14 @@ def by_restart(wanted: Remedy | None) -> Remedy | None:
         return None
     text = f"The weights are too large already, so the run begins again. {wanted.text}"
     return Remedy(f"Restart: {wanted.label}", text, wanted.changes, restart=True)
+
+
+def undo(changes: Sequence[Change]) -> Remedy:
+    """Set back what was changed: changes from the newest to the oldest, whose values are the ones to come back."""
+    back = {path: value for change in changes for path, value in change.undo}
+    labels = ", ".join(f"“{change.summary}”" for change in reversed(changes))
+    return Remedy(f"Undo {labels}", f"Sets back what was changed at step {changes[-1].step:,}, before the samples got "
+                  "worse.", tuple(back.items()))
 
 
 def add_r1(config: RunConfig) -> Remedy | None:

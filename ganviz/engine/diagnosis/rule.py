@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,6 +11,8 @@ from .base import Remedy
 from .readings import Readings
 
 RULES: Registry[Rule] = Registry("rule", __package__)
+# Part of the way from a symptom to its limit for leaving that counts as better.
+_EASED = 0.25
 
 
 @dataclass(frozen=True)
@@ -81,17 +83,28 @@ class Rule:
 
     Class attributes:
         name: set by registration; that of its findings.
-        ways: alternatives; in one of them all limits must be passed.
+        label: of its findings, without numbers.
+        ways: alternatives; in one of them all limits must be passed. The first limit of each is the symptom, by which
+            one tells whether a remedy made it better; the others say where it counts.
         hold: for how many steps on end before it is raised.
         release: for how many steps on end it must no longer hold before it is cleared.
-        severity: of its findings, unless `severity_of` says otherwise.
+        severity: of its findings, unless `severity_of` says otherwise. One that is "good" never holds while an
+            indicator is red.
+        alone: it holds only while no trouble is found by other rules.
     """
 
     name: ClassVar[str] = ""
+    label: ClassVar[str] = ""
     ways: ClassVar[tuple[tuple[Limit, ...], ...]] = ()
     hold: ClassVar[Steps] = Steps(400, 100)
     release: ClassVar[Steps] = Steps(400, 100)
     severity: ClassVar[str] = "warning"
+    alone: ClassVar[bool] = False
+
+    @property
+    def rests_on_looks(self) -> bool:
+        """Whether what it finds is told by indicators, and not by scalars alone."""
+        return self.severity == "good" or any(limit.indicator for way in self.ways for limit in way)
 
     def applies(self, readings: Readings) -> bool:
         """Whether the rule makes sense under the present settings."""
@@ -103,7 +116,7 @@ class Rule:
 
     def title(self, readings: Readings) -> str:
         """A few words for the card and the mark on the Timeline."""
-        raise NotImplementedError
+        return self.label
 
     def plain(self, readings: Readings) -> str:
         """What it means, for a student."""
@@ -126,13 +139,15 @@ class Judgement:
         holds: whether one of its ways does; None if readings are missing to tell.
         way: number of the way that holds; None if none does.
         evidence: the readings of that way, each with its limit.
-        oldest_look: step of the oldest of the indicators' looks that it rests on; None if on scalars alone.
+        oldest_look, newest_look: steps of the oldest and the newest of the indicators' looks that it rests on; None if
+            on scalars alone.
     """
 
     holds: bool | None
     way: int | None = None
     evidence: tuple[str, ...] = ()
     oldest_look: int | None = None
+    newest_look: int | None = None
 
 
 def judge(rule: Rule, readings: Readings, found_by: int | None = None) -> Judgement:
@@ -141,7 +156,7 @@ def judge(rule: Rule, readings: Readings, found_by: int | None = None) -> Judgem
     Args:
         found_by: number of the way by which it has been found already, so that the limits for leaving apply.
     """
-    if not rule.applies(readings):
+    if not rule.applies(readings) or (rule.severity == "good" and readings.red()):
         return Judgement(False)
     raised = found_by is not None
     decided = []
@@ -153,6 +168,22 @@ def judge(rule: Rule, readings: Readings, found_by: int | None = None) -> Judgem
         elif len(known) == len(way):
             looks = [readings.look(limit.indicator).step for limit in way if limit.indicator]
             return Judgement(True, number, tuple(limit.evidence(value, raised) for limit, value in known),
-                             min(looks, default=None))
+                             min(looks, default=None), max(looks, default=None))
     is_told = found_by in decided if raised else bool(decided)
     return Judgement(False if is_told else None)
+
+
+def symptoms(rule: Rule, readings: Readings) -> dict[Limit, float]:
+    """What the rule's symptoms read, of those that are there."""
+    values = {way[0]: way[0].read(readings) for way in rule.ways}
+    return {limit: value for limit, value in values.items() if value is not None}
+
+
+def eased(before: Mapping[Limit, float], now: Mapping[Limit, float]) -> tuple[str, ...]:
+    """The symptoms that have gone a quarter of their way out or more, and by how much; none if one went back as far."""
+    ways = {limit: (now[limit] - then) / (limit.leave - then) for limit, then in before.items()
+            if limit in now and limit.holds(then, raised=True)}
+    if any(way <= -_EASED for way in ways.values()):
+        return ()
+    return tuple(f"{limit.what} {limit.write(before[limit])} → {limit.write(now[limit])}"
+                 for limit, way in ways.items() if way >= _EASED)

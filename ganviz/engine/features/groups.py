@@ -6,6 +6,7 @@ import dataclasses
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from ..batches import Batches
@@ -18,7 +19,8 @@ FEWEST = 300
 ENOUGH = 0.6
 """Accuracy on held-out images from which what the classifier has learned is used."""
 
-_MOST = 6000
+_MOST, _MOST_BYTES = 6000, 2**26
+_SIDE = 16  # pixels to which larger images are shrunk before they are grouped
 # Images with noise, for each image without: without any, noise looks real to the classifier.
 _NOISED = 0.25
 _LEAST_NOISE, _MOST_NOISE = 5, 60  # standard deviations, of 255
@@ -34,24 +36,29 @@ def grouped(data: TrainingData) -> TrainingData:
     more.
 
     Args:
-        data: images, at least `FEWEST`; of many, 6,000 are used.
+        data: images, at least `FEWEST`; of many, 6,000 or 64 MiB are used.
 
     Returns:
         Images in random order with `GROUPS` + 1 labels.
     """
     random = np.random.default_rng(_SEED)
-    items = data.items[np.sort(random.permutation(len(data.items))[:_MOST])]
-    real = list(Batches.to_float(torch.from_numpy(items)).split(1024))
-    space = pixels(real)
-    labels = _groups(torch.from_numpy(np.concatenate([space(part) for part in real])))
+    most = min(_MOST, max(FEWEST, _MOST_BYTES // data.items[0].size))
+    items = data.items[np.sort(random.permutation(len(data.items))[:most])]
+    small = torch.cat([_shrunk(Batches.to_float(part)) for part in torch.from_numpy(items).split(256)])
+    labels = _groups(torch.from_numpy(pixels([small])(small)))
     noised = items[random.permutation(len(items))[:int(_NOISED * len(items))]]
     deviations = random.uniform(_LEAST_NOISE, _MOST_NOISE, (len(noised), 1, 1, 1))
-    noised = np.clip(noised + deviations * random.standard_normal(noised.shape), 0, 255).astype(np.uint8)
+    noise = random.standard_normal(noised.shape, np.float32)
+    noised = np.clip(noised + deviations.astype(np.float32) * noise, 0, 255).astype(np.uint8)
     images = np.concatenate([items, noised])
     labels = np.concatenate([labels, np.full(len(noised), GROUPS)])
     order = random.permutation(len(images))
     names = (*(f"group {k + 1}" for k in range(GROUPS)), "noise")
     return dataclasses.replace(data, items=images[order], labels=labels[order], label_names=names, sources=None)
+
+
+def _shrunk(images: Tensor) -> Tensor:
+    return F.adaptive_avg_pool2d(images, [min(side, _SIDE) for side in images.shape[2:]])
 
 
 def _groups(vectors: Tensor) -> np.ndarray:

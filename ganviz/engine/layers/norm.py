@@ -12,6 +12,11 @@ __all__ = ["NORMALIZATIONS", "normalization", "spectral"]
 NORMALIZATIONS = ("none", "batch", "layer", "instance")
 
 
+def alone(setting: str, choices: str) -> str:
+    """Say why a setting cannot be batch normalization where a layer sees one value a unit; with the way out."""
+    return f"{setting} = batch cannot normalize a batch of 1; raise train.batch_size, or choose {choices}"
+
+
 def normalization(kind: str, channels: int, dims: int) -> nn.Module:
     """Make the normalization layer that follows a linear or a convolutional one.
 

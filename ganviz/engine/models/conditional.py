@@ -178,6 +178,11 @@ class ConditionalGan(Gan):
     def judge(self, samples, condition=None):
         return self.score(samples, condition)
 
+    def follow(self, z, made, real, told):
+        super().follow(z, made, real, told)
+        if self.config.conditioning == CLASSIFIER:
+            self._named(made, real)
+
     def _logits(self, samples: Tensor, labels: Tensor | None = None) -> Tensor:
         """(n,) raw logits of samples that D is told to be of these classes."""
         told = None if labels is None else self._one_hot(labels)

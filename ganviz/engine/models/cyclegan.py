@@ -80,6 +80,13 @@ class CycleGan(Direct):
     def translated_back(self, samples: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["F"](samples).float()
 
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+        back = self.translated_back(real)
+        for judge, samples in (("D_Y", (made, real)), ("D_X", (back, z))):
+            self._verdicts(judge, torch.cat(samples))
+        self.translated_back(made)
+        self.sample(back)
+
     def phases(self) -> list[Phase]:
         return [Phase("D_Y", "d", ("D_Y",), lambda inputs: self._apart("G", "D_Y", inputs)),
                 Phase("D_X", "d", ("D_X",), lambda inputs: self._apart("F", "D_X", inputs)),

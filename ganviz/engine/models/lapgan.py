@@ -13,7 +13,7 @@ from ..config import Section
 from ..layers.activation import activation
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
-from ..layers.norm import normalization
+from ..layers.norm import alone, normalization
 from ..layers.pyramid import doubled, gaussian_pyramid, laplacian_pyramid
 from ..params import ConfigError, param
 from ..phases import Phase, PhaseInputs, PhaseOutput
@@ -72,6 +72,13 @@ class Lapgan(GenerativeModel):
     has_sheet = True
     plain_sides = ()
     convolutional = True
+
+    @classmethod
+    def refuses(cls, section, config):
+        for setting in ("g_norm", "d_norm"):
+            if getattr(section, setting) == "batch" and config.train.batch_size == 1:
+                return alone(setting, "layer or none")
+        return super().refuses(section, config)
 
     def __init__(self, config: LapganConfig, shape: tuple[int, ...], labels: int = 0,
                  source_shape: tuple[int, ...] | None = None) -> None:
@@ -163,6 +170,12 @@ class Lapgan(GenerativeModel):
         """(n,) of level k's discriminator."""
         seen = images if k == 0 else torch.cat([images, enlarged], 1)
         return self.networks[f"D{self.names[k]}"](seen).flatten().float()
+
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+        sizes = gaussian_pyramid(real, self.config.levels)
+        for k, step in enumerate(self.climb(z)):
+            enlarged = None if k == 0 else torch.cat([step[0], doubled(sizes[k - 1])])
+            self._logits(k, torch.cat([step[-1], sizes[k]]), enlarged)
 
     # -- training -----------------------------------------------------------------------------------------------
 

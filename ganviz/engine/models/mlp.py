@@ -11,7 +11,7 @@ from torch import nn
 from ..layers.activation import activation
 from ..layers.dropout import LiveDropout
 from ..layers.maxout import Maxout
-from ..layers.norm import normalization, spectral
+from ..layers.norm import alone, normalization, spectral
 from ..params import param
 from .base import MODELS
 from .gan import ACTIVATIONS, Gan, GanConfig, size
@@ -80,8 +80,7 @@ class Mlp(Gan):
                         "choose layer, batch, spectral or none")
             judged = config.train.batch_size // (section.pack if side == "d" else 1)
             if getattr(section, f"{side}_norm") == "batch" and judged == 1:
-                return (f"{side}_norm = batch cannot normalize a batch of 1; raise train.batch_size, or choose layer, "
-                        "spectral or none")
+                return alone(f"{side}_norm", "layer, spectral or none")
         if config.train.batch_size % section.pack:
             return (f"pack = {section.pack} does not divide train.batch_size = {config.train.batch_size}; choose a "
                     f"batch size that is a multiple of {section.pack}, or pack = 1")

@@ -86,6 +86,9 @@ class Vae(GenerativeModel):
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["G"](z).float()
 
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+        reconstructed(self.networks["E"], self.networks["G"], real)
+
     def phases(self) -> list[Phase]:
         return [Phase("VAE", "g", ("E", "G"), self._loss)]
 
@@ -122,10 +125,16 @@ def evidence(encode: nn.Module, decode: nn.Module, inputs: PhaseInputs, sigma: f
     return PhaseOutput(reconstruction + beta * kl, terms={"reconstruction": reconstruction, "kl": kl})
 
 
+def reconstructed(encode: nn.Module, decode: nn.Module, real: Tensor) -> tuple[Tensor, Tensor]:
+    """(n, z_dim) the means of the codes of (n, *shape) real samples, and what is decoded of them."""
+    codes = encode(real).float().chunk(2, 1)[0]
+    return codes, decode(codes).float()
+
+
 def columns(group: str, encode: nn.Module, decode: nn.Module, z: Tensor, real: Tensor) -> tuple[Column, ...]:
     """What an autoencoder makes of real samples and of latents, and what lies half-way between two neighbours."""
-    codes = encode(real).float().chunk(2, 1)[0]
-    back, made = decode(codes).float(), decode(z[:len(real)]).float()
+    codes, back = reconstructed(encode, decode, real)
+    made = decode(z[:len(real)]).float()
     between = decode((codes + codes.roll(-1, 0)) / 2).float()
     error = (back - real).square().mean().sqrt().item() / 2  # of values from 0 to 1
     return (Column("reconstruction", back, group, f"RMS error {100 * error:.1f} %"),

@@ -13,7 +13,7 @@ from .base import MODELS, Column
 from .dcgan import Dcgan, DcganConfig, initialize
 from .gan import GanConfig
 from .mlp import Mlp, MlpConfig
-from .vae import TERMS, EvidenceConfig, columns, encoder, evidence, sharpness_words
+from .vae import TERMS, EvidenceConfig, columns, encoder, evidence, reconstructed, sharpness_words
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,10 @@ class Beside:
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["V" if self.config.shown == "vae" else "G"](z).float()
+
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+        super().follow(z, self.networks["G"](z).float(), real, told)
+        reconstructed(self.networks["E"], self.networks["V"], real)
 
     def phases(self) -> list[Phase]:
         return [*super().phases(), Phase("VAE", "g", ("E", "V"), self._evidence, in_curve=False)]

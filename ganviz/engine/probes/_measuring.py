@@ -14,6 +14,7 @@ from .base import View, fixed_indices
 _PART = 500
 # Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
 _RECENT_STEPS, RECENT_ROWS = 512, 64
+ONE_REAL = "needs 2 real samples, one to compare the other with, and there is 1"
 
 
 def wanted(view: View, ordinary: int) -> int:

@@ -18,6 +18,7 @@ from ..metrics.saturation import dead_share, saturated_share
 from ..models.base import GenerativeModel, watching
 from ..telemetry import SERIES
 from ._adversarial import adversarial_losses, differentiable
+from ._flow import Flow
 from .base import PROBES, Probe, View, fixed_indices, frozen
 from .pictures import Layer, LayerDetail, Net, NetworkGraph, Update
 
@@ -33,8 +34,8 @@ class NetworkProbe(Probe):
     """The networks in the order of the data flow, their layers with statistics of a small batch, and the phases.
 
     Statistics are of the weights in training, in evaluation mode, on the first fixed latents; networks that judge see
-    these fakes and as many real samples. What `sample` and `score` leave out is looked for in the model's `sheet`, and
-    at last fed real samples; where that does not fit, only its parameters are shown.
+    these fakes and as many real samples (see `GenerativeModel.follow`). What feeds which layer is found once, and again
+    when the layers change. Of a network that nothing is seen to pass through only the parameters are shown.
 
     Wishes: "layer", the path of one of which the detail is sent; "sample", of which its outputs are; "weights".
     """
@@ -42,31 +43,81 @@ class NetworkProbe(Probe):
     period = 1.0
     aside = True
 
+    def __init__(self) -> None:
+        self._followed: tuple[object, ...] = ()
+        self._flow = Flow()
+        self._makers: tuple[str, ...] = ()
+
     def look(self, view: View) -> NetworkGraph:
         count = _CONVOLUTIONAL_SAMPLES if view.config.model.owner.convolutional else _SAMPLES
         z = view.fixed_latents(count)
+        real, told = _reals(view, len(z))
         passes = _Passes(view.model)
-        with passes.recorded(), watching(*view.model.networks.values()):
-            real, told = _reals(view, len(z))
-            _run_all(view, passes, z, real, told)
-        nets = tuple(_net(name, view.model.networks[name], passes) for name in passes.order())
-        updates = tuple(Update(p.name, p.side, p.networks, _series(view.model, p)) for p in view.model.phases())
-        fed = "data" if view.model.from_data else "class" if view.model.conditional else "noise"
+        self._pass(view, passes, z, real, told)
+        nets = tuple(self._net(name, role, view.model.networks[name], passes)
+                     for name, role in self._roles(view, passes))
+        updates = tuple(Update(p.name, p.side, p.networks, _series(view.model, p), p.in_curve and
+                               "d" in view.model.sides) for p in view.model.phases())
         detail, path = None, view.wishes.get("layer")
         if path in passes.layers:
             sample = min(max(int(view.wishes.get("sample", 0)), 0), len(z) - 1)
             detail = _detail(view, passes, path, sample, (z, real, told))
-        return NetworkGraph(nets, updates, fed, len(z), detail)
+        return NetworkGraph(nets, updates, len(z), detail)
+
+    def _pass(self, view: View, passes: _Passes, z: Tensor, real: Tensor, told: Tensor | None) -> None:
+        """Pass a batch through all networks, and follow it if these layers were not followed yet."""
+        model, layers = view.model, (view.config.model, *passes.layers)
+        told_fake = model.condition_of(z)
+        both = None if told is None or told_fake is None else torch.cat([told_fake, told])
+        with watching(*model.networks.values()), passes.recorded():
+            if layers == self._followed:
+                model.follow(z, model.sample(z), real, both)
+                return
+            flow = Flow()
+            flow.name(z, *(("source",) if model.from_data else ("noise", "class") if model.conditional else ("noise",)))
+            flow.name(real, "real")
+            flow.name(both, "source" if model.from_data else "class")
+            with flow.followed(passes.layers, model.networks):
+                made = model.sample(z)
+                makers = flow.origins(made)
+                model.follow(z, made, real, both)
+        flow.forget()
+        self._followed, self._flow, self._makers = layers, flow, makers
+
+    def _roles(self, view: View, passes: _Passes) -> list[tuple[str, str]]:
+        """All networks with what they do: those that make, those that judge, the others, as the data meets them."""
+        judges = {name for phase in view.model.phases() if phase.side == "d" for name in phase.networks}
+        judged = {source for path, sources in self._flow.sources.items() if _network_of(path) in judges
+                  for source in sources}
+        names = [*passes.inputs, *(name for name in view.model.networks if name not in passes.inputs)]
+        roles = {name: "judges" if name in judges else "makes" if name in {*self._makers, *judged} else ""
+                 for name in names}
+        return sorted(roles.items(), key=lambda item: ("makes", "judges", "").index(item[1]))
+
+    def _net(self, name: str, role: str, network: nn.Module, passes: _Passes) -> Net:
+        mine = [path for path in passes.layers if _network_of(path) == name]
+        order = [path for path in passes.outputs if _network_of(path) == name]
+        # modules without parameters that a watched pass does not reach, a pool of images say, are left out
+        order += [path for path in mine if path not in passes.outputs
+                  and (name not in passes.inputs or list(passes.layers[path].parameters(recurse=False)))]
+        sources = self._flow.sources
+        layers = tuple(_layer(path, passes.layers[path], passes.outputs.get(path), sources.get(path, ()))
+                       for path in order)
+        joins = tuple(join for path, join in self._flow.joins.items() if _network_of(path) == name)
+        goes_on = {source for part in (*layers, *joins) for source in part.sources}
+        goes_on.update(self._flow.ends.get(name, ()))
+        ends = (*self._flow.ends.get(name, ()), *(path for path in order if path in sources and path not in goes_on))
+        count = sum(p.numel() for p in network.parameters())
+        return Net(name, role, passes.inputs.get(name), layers, count, ends, joins)
 
 
 class _Passes:
-    """What came out of each layer, the first time that something passes through its network.
+    """What came out of each layer, the first time that something passes through it.
 
     Attributes:
         layers: module by path.
         outputs: by path, in the order in which they came.
-        inputs: shape, for one sample, that each network was fed.
-        roles: "makes", "judges" or "" by network, in the order of the passes.
+        inputs: shape, for one sample, that each network was fed, in the order in which they were.
     """
 
     def __init__(self, model: GenerativeModel) -> None:
@@ -74,10 +125,7 @@ class _Passes:
                        for path, module in _layers(network)}
         self.outputs: dict[str, Tensor] = {}
         self.inputs: dict[str, tuple[int, ...]] = {}
-        self.roles: dict[str, str] = {}
         self._model = model
-        self._role = ""
-        self._known: set[str] = set()  # networks of earlier passes
 
     @contextmanager
     def recorded(self) -> Iterator[None]:
@@ -91,62 +139,19 @@ class _Passes:
             for handle in handles:
                 handle.remove()
 
-    def run(self, role: str, what: Callable[[], Any]) -> Any:
-        """One pass: networks that are met in it for the first time have this role."""
-        self._role, self._known = role, set(self.roles)
-        return what()
-
-    def missing(self) -> list[str]:
-        """Networks that nothing has passed through."""
-        return [name for name in self._model.networks if name not in self.roles]
-
-    def forget(self, name: str) -> None:
-        """Take back what a pass that went wrong left of a network."""
-        self.roles.pop(name, None)
-        self.inputs.pop(name, None)
-        for path in [p for p in self.outputs if _network_of(p) == name]:
-            del self.outputs[path]
-
-    def order(self) -> list[str]:
-        """All networks: those that make, those that judge, the others, each in the order of the data."""
-        rank = {"makes": 0, "judges": 1, "": 2}
-        return [*sorted(self.roles, key=lambda name: rank[self.roles[name]]), *self.missing()]
-
     def _note(self, path: str) -> Callable[..., None]:
-        name = _network_of(path)
-
         def note(module: nn.Module, inputs: Any, output: Any) -> None:
             output = output[0] if isinstance(output, tuple | list) and output else output
-            if name not in self._known and isinstance(output, Tensor):
-                self.roles.setdefault(name, self._role)
+            if path not in self.outputs and isinstance(output, Tensor):
                 # a copy: the next layer may work in place
                 self.outputs[path] = output.detach().to(torch.float32, copy=True)
         return note
 
     def _note_input(self, name: str) -> Callable[..., None]:
         def note(module: nn.Module, inputs: Any) -> None:
-            if name not in self._known and inputs and isinstance(inputs[0], Tensor):
+            if inputs and isinstance(inputs[0], Tensor):
                 self.inputs.setdefault(name, tuple(inputs[0].shape[1:]))
         return note
-
-
-def _run_all(view: View, passes: _Passes, z: Tensor, real: Tensor, told: Tensor | None) -> None:
-    model = view.model
-    fake = passes.run("makes", lambda: model.sample(z))
-    if "d" in model.sides:
-        told_fake = model.condition_of(z)
-        both = None if told is None or told_fake is None else torch.cat([told_fake, told])
-        passes.run("judges", lambda: model.score(torch.cat([fake, real]), both))
-    if passes.missing() and model.has_sheet:
-        truth = view.fixed_truth(len(z))
-        truth = None if truth is None else view.to_float(truth)
-        passes.run("", lambda: model.sheet(z, truth, model.networks))
-    for name in passes.missing():
-        # what goes wrong is the guess that a network takes samples alone, and a guess may fail
-        try:
-            passes.run("", lambda name=name: model.networks[name](real))
-        except (RuntimeError, TypeError, ValueError, IndexError, AttributeError):
-            passes.forget(name)
 
 
 def _reals(view: View, count: int) -> tuple[Tensor, Tensor | None]:
@@ -169,25 +174,14 @@ def _network_of(path: str) -> str:
     return path.partition("/")[0]
 
 
-def _net(name: str, network: nn.Module, passes: _Passes) -> Net:
-    mine = [path for path in passes.layers if _network_of(path) == name]
-    order = [path for path in passes.outputs if _network_of(path) == name]
-    # modules without parameters that a watched pass does not reach, a pool of images say, are left out
-    order += [path for path in mine if path not in passes.outputs
-              and (name not in passes.roles or list(passes.layers[path].parameters(recurse=False)))]
-    layers = tuple(_layer(path, passes.layers[path], passes.outputs.get(path)) for path in order)
-    return Net(name, passes.roles.get(name, ""), passes.inputs.get(name), layers,
-               sum(p.numel() for p in network.parameters()))
-
-
-def _layer(path: str, module: nn.Module, output: Tensor | None) -> Layer:
+def _layer(path: str, module: nn.Module, output: Tensor | None, sources: tuple[str, ...]) -> Layer:
     own = sum(p.numel() for p in module.parameters(recurse=False))
     about = (type(module).__name__, module.extra_repr())
     if output is None:
-        return Layer(path, *about, None, own, math.nan, math.nan, math.nan, "")
+        return Layer(path, *about, None, own, math.nan, math.nan, math.nan, "", sources)
     idle, kind = _idle(module, output)
     return Layer(path, *about, tuple(output.shape[1:]), own, float(output.mean()), float(output.std(correction=0)),
-                 idle, kind)
+                 idle, kind, sources)
 
 
 def _idle(module: nn.Module, output: Tensor) -> tuple[float, str]:

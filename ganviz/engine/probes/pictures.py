@@ -207,6 +207,8 @@ class Layer:
         mean, std: of all its outputs; NaN if nothing passed through it.
         idle: share of dead units ("dead": 0 for every sample, of a ReLU) or of saturated activations ("saturated":
             beyond 0.99, of a tanh or a sigmoid); NaN where `idle_kind` is empty.
+        sources: what feeds it: paths of layers and joins of its network, names of other networks, and of data "noise",
+            "class", "source" (what a translation starts from) and "real"; empty if nothing is known to.
     """
 
     path: str
@@ -218,6 +220,24 @@ class Layer:
     std: float
     idle: float
     idle_kind: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Join:
+    """Where branches of a network come together without a layer.
+
+    Attributes:
+        path: "G/join 0".
+        sign: how they do: "+", "×", "cat" (side by side), or the operation's name.
+        sources: as a layer's.
+        after: how many of the network's layers stand before it.
+    """
+
+    path: str
+    sign: str
+    sources: tuple[str, ...]
+    after: int
 
 
 @dataclass(frozen=True)
@@ -226,9 +246,11 @@ class Net:
 
     Attributes:
         name: "G".
-        role: "makes" samples, "judges" them, or "" for another part in it (an encoder, the way back).
+        role: "makes" samples, "judges" them, or "" for another part in it (an encoder).
         input: shape of what it is fed, for one sample; None if it was not seen being fed.
-        layers: in the order in which data passes through them; those it does not pass through last.
+        layers: in the order in which data passes through them; those it is not seen to pass through last.
+        ends: paths of the layers and joins whose outputs are the network's.
+        joins: in the order of the data.
         parameters: trainable numbers, each counted once.
     """
 
@@ -237,6 +259,8 @@ class Net:
     input: tuple[int, ...] | None
     layers: tuple[Layer, ...]
     parameters: int
+    ends: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -246,12 +270,14 @@ class Update:
     Attributes:
         side: "d" or "g".
         series: name of the scalar series with its loss; empty if there is none.
+        adversarial: whether its loss is of verdicts; else a penalty of its own, or the loss of another game.
     """
 
     name: str
     side: str
     networks: tuple[str, ...]
     series: str
+    adversarial: bool = True
 
 
 @dataclass(frozen=True)
@@ -294,14 +320,12 @@ class NetworkGraph:
     Attributes:
         nets: those that make samples in the order of the data, then those that judge them, then the others.
         updates: the phases, in order.
-        fed: what samples are made from: "noise", "class" (noise and a class) or "data".
         samples: made for the statistics; networks that judge see as many real ones too.
         detail: of the layer that is wished for.
     """
 
     nets: tuple[Net, ...]
     updates: tuple[Update, ...]
-    fed: str
     samples: int
     detail: LayerDetail | None = None
 

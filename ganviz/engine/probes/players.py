@@ -174,10 +174,10 @@ _Judged = tuple[Tensor, Tensor | None]
 
 
 def _known_reals(view: View, count: int) -> _Judged:
-    """Real samples that D is trained on, always the same ones."""
-    real, _ = two_real_sets(view, count)
-    order = fixed_indices(view, len(view.real))[:len(real)]
-    return real, view.real_condition(torch.from_numpy(order.copy()).to(view.real.device))
+    """Real samples that D is trained on, always the same ones: those of the first of two sets, or the only one."""
+    chosen = fixed_indices(view, len(view.real))[:max(len(two_real_sets(view, count)[0]), 1)]
+    indices = torch.from_numpy(chosen.copy()).to(view.real.device)
+    return view.to_float(view.real[indices]), view.real_condition(indices)
 
 
 def _overfitting(view: View, real: _Judged, unseen: Tensor, made: _Judged, finite: bool) -> list[Indicator]:

@@ -19,7 +19,7 @@ from ..metrics.kernel import kernel_distance
 from ..metrics.modes import ModeCoverage, class_coverage
 from ..metrics.neighbours import neighbour_scores
 from ..metrics.sliced import sliced_wasserstein
-from ._measuring import new_latents, number, percent, rated, two_real_sets, wanted
+from ._measuring import ONE_REAL, new_latents, number, percent, rated, two_real_sets, wanted
 from ._modes import ModeMemory, mode_indicators
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators, ModeReport
@@ -213,7 +213,7 @@ class Quality(Probe):
         help_js = ("Jensen-Shannon divergence between real and generated points, by counts in the squares of a grid: "
                    "0 if they are spread alike, ln 2 = 0.69 if no square holds both. Lower is better.")
         reason = ("a grid is for points in the plane; these are images" if view.data.kind != "points"
-                  else _NOT_FINITE if not np.isfinite(vectors).all() else "")
+                  else _NOT_FINITE if not np.isfinite(vectors).all() else "" if len(real) else ONE_REAL)
         if reason:
             return [Indicator(**about_kl, help=help_kl, reason=reason), Indicator(**about_js, help=help_js,
                                                                                   reason=reason)]

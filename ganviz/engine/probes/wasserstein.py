@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from ..metrics.wasserstein import wasserstein_distance
-from ._measuring import fakes, no_discriminator, number, recent_scores, two_real_sets, wanted
+from ._measuring import ONE_REAL, fakes, no_discriminator, number, recent_scores, two_real_sets, wanted
 from .base import PROBES, Probe, View
 from .pictures import Indicator, Indicators
 
@@ -45,6 +45,8 @@ class WassersteinDistance(Probe):
                                              "far apart, unless they are very large")
         real, other = two_real_sets(view, min(wanted(view, _SAMPLES), _MOST))
         count = len(real)
+        if count == 0:
+            return Indicator(**about, reason=ONE_REAL)
         made = torch.cat(list(fakes(view, count, view.model.networks))).cpu().numpy()
         if not np.isfinite(made).all():
             return Indicator(**about, reason="the samples are not finite")

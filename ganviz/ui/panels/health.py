@@ -7,7 +7,7 @@ import io
 import time
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ...engine.probes.pictures import GROUPS, Indicators
@@ -17,10 +17,10 @@ from ..findings_box import FindingsBox
 from ..indicator_group import IndicatorGroup
 from ..measure_bar import MeasureBar
 from ..plots.indicator_row import Columns, IndicatorRow
+from ..remembered import Remembered
 from ..weights_choice import TRAIN, weights_words
 from .base import PANELS, Panel
 
-_FOLDED = "health/folded"  # names of the groups that are folded, with commas between, in the settings
 _STALE = 30.0  # seconds of training after which a reading is no longer of the present
 
 
@@ -95,14 +95,14 @@ class Health(Panel):
         return self.controller.weights.of(self._kind)
 
     def _restore_folds(self) -> None:
-        folded = str(QSettings().value(_FOLDED, "")).split(",")
+        folded = Remembered("health").several("folded", (), self.groups)
         for name, group in self.groups.items():
             group.button.setChecked(name not in folded)
             group.button.toggled.connect(self._remember_folds)
 
     def _remember_folds(self) -> None:
-        folded = (name for name, group in self.groups.items() if not group.button.isChecked())
-        QSettings().setValue(_FOLDED, ",".join(folded))
+        Remembered("health").write("folded", [name for name, group in self.groups.items()
+                                              if not group.button.isChecked()])
 
     # --- what it is told ---
 
@@ -153,6 +153,8 @@ class Health(Panel):
                 self._take(picture)
                 changed = True
         self._say_age()
+        self.findings.show_red(tuple(row.indicator.label for row in self.rows.values()
+                                     if row.indicator.verdict == "bad" and not row.stale))
         self.findings.renew()
         return changed
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -32,8 +32,9 @@ from ..plots.switches import switch_style
 from ..plots.thumbs import BigPicture
 from ..plots.trail import TrailView
 from ..plots.viewport import signed
+from ..remembered import Remembered
 from ..truncation_slider import TruncationSlider
-from ..weights_choice import weights_words
+from ..weights_choice import WEIGHTS, weights_words
 from .base import PANELS, Panel
 
 _FIXED = 1024  # latents that stay the same for the whole run, the stage's first among them
@@ -68,9 +69,8 @@ class Latents(Panel):
         self._hold = self._holds = 0
         self._along = 0
         self._names: tuple[str, ...] = ()
-        self._settings = QSettings("ganviz", "ganviz")
-        self._settings.beginGroup("latents")
-        self._weights = {kind: str(self._settings.value(f"weights_{kind}", default))
+        self._remembered = Remembered("latents")
+        self._weights = {kind: self._remembered.choice(f"weights_{kind}", default, WEIGHTS)
                          for kind, default in _DEFAULT_WEIGHTS.items()}
         self.head = ExplorerHead(self)
         self._make_views()
@@ -164,10 +164,9 @@ class Latents(Panel):
         self.saver.wanted.connect(self.wishes_changed)
 
     def _restore(self) -> None:
-        self.head.show_mode(str(self._settings.value("mode", "interpolate")))
-        self.head.show_spherical(self._settings.value("spherical", "true") in (True, "true"))
-        kind = str(self._settings.value("directions", "principal"))
-        self.directions.set_kind(kind if kind in self.directions.kinds else "principal")
+        self.head.show_mode(self._remembered.choice("mode", "interpolate", MODES))
+        self.head.show_spherical(self._remembered.flag("spherical", True))
+        self.directions.set_kind(self._remembered.choice("directions", "principal", self.directions.kinds))
 
     # What it asks for
 
@@ -327,13 +326,13 @@ class Latents(Panel):
 
     def _on_mode(self, mode: str) -> None:
         self._show_path()
-        self._settings.setValue("mode", mode)
+        self._remembered.write("mode", mode)
         self.path.go_to(0.5 if mode == "direction" else 0.0)  # where the path passes through A
         self._tell()
         self._wish()
 
     def _on_shape(self) -> None:
-        self._settings.setValue("spherical", self.head.is_spherical)
+        self._remembered.write("spherical", self.head.is_spherical)
         self._wish()
 
     def _on_film_asked(self, number: int) -> None:
@@ -353,11 +352,11 @@ class Latents(Panel):
 
     def _on_weights(self, name: str) -> None:
         self._weights[self.kind] = name
-        self._settings.setValue(f"weights_{self.kind}", name)
+        self._remembered.write(f"weights_{self.kind}", name)
         self._wish()
 
     def _on_directions(self) -> None:
-        self._settings.setValue("directions", self.directions.kind)
+        self._remembered.write("directions", self.directions.kind)
         self._wish()
 
     def _on_corners(self) -> None:

@@ -26,9 +26,10 @@ class Network(Panel):
     """The model's networks as lanes of layers, with what passes through them and the losses that come back."""
 
     title = "Network"
-    help = ("The model as a diagram: what goes in, every layer with its output's shape, its parameters, the mean ± "
-            "spread of its outputs and a bar for dead or saturated units, and the losses that come back to what they "
-            "move. Click a layer to see its weights and outputs; Enter opens, Esc closes, arrows move.")
+    help = ("The model as data is seen to flow through it: what goes in, every layer with its output's shape, its "
+            "parameters, the mean ± spread of its outputs and a bar for dead or saturated units, where branches part "
+            "and come together, and the losses that come back to what they move. Click a layer to see its weights and "
+            "outputs; Enter opens, Esc closes, arrows move.")
     area = Qt.DockWidgetArea.TopDockWidgetArea
     opens = False
     order = 11

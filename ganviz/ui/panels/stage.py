@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
@@ -20,6 +20,7 @@ from ..plots.plane import PlaneView
 from ..plots.sheet_view import SheetView
 from ..plots.stage_head import LAYERS, StageHead, head_style
 from ..plots.stage_legend import point_items, sheet_items
+from ..remembered import Remembered
 from ..weights_choice import weights_words
 from .base import PANELS, Panel
 
@@ -52,8 +53,7 @@ class Stage(Panel):
         self._step: int | None = None  # of the samples that are drawn
         self._classes: tuple[str, ...] = ()
         self._label: int | None = None
-        self._settings = QSettings("ganviz", "ganviz")
-        self._settings.beginGroup("stage")
+        self._remembered = Remembered("stage")
         self.head = StageHead(theme)
         self.plane = PlaneView(theme)
         self.gallery = Gallery(theme)
@@ -160,16 +160,16 @@ class Stage(Panel):
         self.gallery.grids.set_samples(None)
         self._adopt(facts.data_kind)
         if facts.extent is not None:
-            self.plane.set_home(facts.extent, facts.offset, facts.scale)
+            self.plane.set_home(facts.extent, facts.offset, facts.scale, facts.axes)
         self._say(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
         self._update_legend()
         self.wishes_changed.emit()
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, Progress):
-            count = f"{event.done} / {event.total}" if event.total else str(event.done)
+            count = f"  {event.done} / {event.total}" if event.total else f"  {event.done}" if event.done else ""
             if self._pages.currentWidget() is self._empty:
-                self._say(f"{event.what}  {count}")
+                self._say(event.what + count)
         elif isinstance(event, Failed | Finished) and self._pages.currentWidget() is self._empty:
             self._say_idle()
 
@@ -222,7 +222,7 @@ class Stage(Panel):
         self._update_legend()
 
     def _wants_stages(self) -> bool:
-        return self._settings.value("stages", True, bool)
+        return self._remembered.flag("stages", True)
 
     def _shows_sheet(self) -> bool:
         """Whether images are shown stage by stage, not in grids."""
@@ -248,13 +248,12 @@ class Stage(Panel):
     # What the person does
 
     def _restore_layers(self) -> None:
-        stored = str(self._settings.value("shown layers", ",".join(_DEFAULT_LAYERS)))
-        self.head.set_shown_layers(set(stored.split(",")) & set(LAYERS))
+        self.head.set_shown_layers(self._remembered.several("shown layers", _DEFAULT_LAYERS, LAYERS))
         self.plane.set_shown(self.head.shown_layers())
 
     def _on_layers(self) -> None:
         shown, wanted = self.head.shown_layers(), self.head.wanted_layers()
-        self._settings.setValue("shown layers", ",".join(name for name in LAYERS if name in wanted))
+        self._remembered.write("shown layers", wanted)
         self.plane.set_shown(shown)
         self._update_legend()
         self.wishes_changed.emit()
@@ -293,7 +292,7 @@ class Stage(Panel):
             self._on_class(digit)
 
     def _on_stages(self, on: bool) -> None:
-        self._settings.setValue("stages", on)
+        self._remembered.write("stages", on)
         self._adopt("images")
         if on and self.sheet.sheet is not None:
             self._show(self.sheet)

@@ -242,6 +242,8 @@ class Timeline(Panel):
         return tuple(sorted((*changes, *findings), key=lambda mark: mark.step))
 
     def _finding_words(self, mark: FindingMark) -> str:
+        if mark.cleared and mark.severity == "good":
+            return self.tr("lost: %1").replace("%1", mark.title)
         if mark.cleared:
             return self.tr("✓ over: %1").replace("%1", mark.title)
         return f"{CHARACTER_OF_SEVERITY[mark.severity]} {mark.title}"

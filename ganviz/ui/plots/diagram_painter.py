@@ -46,7 +46,7 @@ class DiagramPainter:
         """
         theme = self._theme
         colour = QColor({"real": theme.real, "fake": theme.fake, "noise": theme.generator, "class": theme.generator,
-                         "verdict": theme.discriminator}.get(kind, theme.muted))
+                         "noise and class": theme.generator, "verdict": theme.discriminator}.get(kind, theme.muted))
         fill = QColor(colour)
         fill.setAlphaF(0.12)
         self._painter.setPen(QPen(colour, 1.2))
@@ -75,6 +75,14 @@ class DiagramPainter:
         self._painter.setPen(QPen(colour, 1.6))
         for dx, dy in ((3, 3), (3, -3)):
             self._painter.drawLine(at - QPointF(dx, dy), at + QPointF(dx, dy))
+
+    def join(self, box: QRectF, sign: str, chosen: bool) -> None:
+        """A circle in which branches come together."""
+        theme = self._theme
+        self._painter.setPen(QPen(QColor(theme.accent if chosen else theme.muted), 2 if chosen else 1.2))
+        self._painter.setBrush(QColor(theme.card))
+        self._painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        self._write(box, self._cut(sign, box.width() + 8, self._font), theme.text, self._font)
 
     def fold(self, box: QRectF, text: str, chosen: bool) -> None:
         """The box in place of layers that are folded away, or that folds them again."""

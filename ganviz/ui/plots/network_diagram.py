@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ...engine.probes.pictures import Layer, Net, NetworkGraph
+from ...engine.probes.pictures import Join, Layer, Net, NetworkGraph
 from ..theme import Theme
 from .diagram_painter import DiagramPainter
 from .explained import Explained
-from .network_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Node, lay_out
+from .network_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Link, Node, lay_out
 from .network_words import number, shape_text
 
 
@@ -77,11 +77,11 @@ class NetworkDiagram(Explained):
             self.setMinimumSize(0, 0)
             return
         width, height = self._room
-        self.layout_ = lay_out(self.graph, self._shape, width, self._unfolded)
+        self.layout_ = lay_out(self.graph, width, self._unfolded)
         if self.layout_.height < height:
             # in the middle, a little above it
             top = (height - self.layout_.height) * 0.4
-            self.layout_ = lay_out(self.graph, self._shape, width, self._unfolded, top)
+            self.layout_ = lay_out(self.graph, width, self._unfolded, top)
         self.setMinimumSize(math.ceil(self.layout_.width), math.ceil(self.layout_.height))
         self.update()
 
@@ -128,21 +128,22 @@ class NetworkDiagram(Explained):
 
     def step(self, dx: int, dy: int) -> None:
         """Move the selection along a lane, or to the nearest box of another lane."""
-        lanes = [lane for lane in self.layout_.lanes if lane.items] if self.layout_ is not None else []
+        lanes = [boxes for lane in (self.layout_.lanes if self.layout_ is not None else [])
+                 if (boxes := [item for item in lane.items if item.join is None])]
         if not lanes:
             return
-        here = next(((i, k) for i, lane in enumerate(lanes) for k, item in enumerate(lane.items)
+        here = next(((i, k) for i, boxes in enumerate(lanes) for k, item in enumerate(boxes)
                      if _key(item) == self.selected), None)
         if here is None:
-            self.select(_key(lanes[0].items[0]))
+            self.select(_key(lanes[0][0]))
             return
         row, column = here
         if dy:
-            x = lanes[row].items[column].box.center().x()
+            x = lanes[row][column].box.center().x()
             row = min(max(row + dy, 0), len(lanes) - 1)
-            target = min(lanes[row].items, key=lambda item: abs(item.box.center().x() - x))
+            target = min(lanes[row], key=lambda item: abs(item.box.center().x() - x))
         else:
-            target = lanes[row].items[min(max(column + dx, 0), len(lanes[row].items) - 1)]
+            target = lanes[row][min(max(column + dx, 0), len(lanes[row]) - 1)]
         self.select(_key(target))
 
     def next_layer(self, path: str, by: int) -> str:
@@ -154,6 +155,8 @@ class NetworkDiagram(Explained):
 
     def activate(self, item: Item) -> None:
         """Open a layer, or fold a lane open or shut."""
+        if item.join is not None:
+            return
         self.select(_key(item))
         if item.layer is not None:
             self.opened.emit(item.layer.path)
@@ -192,7 +195,7 @@ class NetworkDiagram(Explained):
         """What is under the pointer, in words; empty over nothing."""
         item = self.item_at(position)
         if item is not None:
-            return self.describe(item.layer) if item.layer is not None else self._fold_text(item)
+            return self._item_text(item)
         for lane in self.layout_.lanes if self.layout_ is not None else []:
             for back in lane.backs:
                 if abs(position.y() - back.y) < ROW / 2 and back.end <= position.x() <= back.start:
@@ -215,6 +218,17 @@ class NetworkDiagram(Explained):
                 f"{100 * layer.idle:.0f}"))
         return "\n".join([*lines, self.tr("Click for its weights, gradient and outputs.")])
 
+    def _item_text(self, item: Item) -> str:
+        if item.layer is not None:
+            return self.describe(item.layer)
+        return self._fold_text(item) if item.join is None else self._join_text(item.join)
+
+    def _join_text(self, join: Join) -> str:
+        how = {"+": self.tr("are added"), "\N{MULTIPLICATION SIGN}": self.tr("are multiplied"),
+               "cat": self.tr("are laid side by side"), "\N{MINUS SIGN}": self.tr("are subtracted")}
+        sources = [name.partition("/")[2] or name for name in join.sources]
+        return self.tr("{0} {1}").format(", ".join(sources), how.get(join.sign, join.sign))
+
     def _fold_text(self, item: Item) -> str:
         if item.folded < 0:
             return self.tr("Fold the middle layers of {0} again").format(item.net)
@@ -222,8 +236,8 @@ class NetworkDiagram(Explained):
 
     def _back_text(self, lane: Lane, back: Back) -> str:
         if back.passes:
-            return self.tr("The generator\N{RIGHT SINGLE QUOTATION MARK}s loss goes back through {0}, which it does "
-                           "not change").format(lane.net.name)
+            return self.tr("The loss of {0} goes back through {1}, which it does not change").format(
+                back.passes, lane.net.name)
         return self.tr("The update {0} moves {1}").format(back.update.name, ", ".join(back.update.networks))
 
     # Painting
@@ -234,28 +248,32 @@ class NetworkDiagram(Explained):
         layout = self.layout_
         if layout is not None:
             draw = DiagramPainter(painter, self.theme, self._font)
-            if layout.fakes is not None:
-                draw.line(layout.fakes, self.theme.fake, 1.4)
-            if layout.signal is not None:
-                draw.line(layout.signal, self.theme.generator, self._thickness("g"), Qt.PenStyle.DashLine)
+            for link in sorted(layout.links, key=lambda link: link.judged):
+                draw.line(link.points, self._link_colour(link), 1.4)
+            for signal in layout.signals:
+                draw.line(signal, self.theme.generator, self._thickness("g"), Qt.PenStyle.DashLine)
             for lane in layout.lanes:
                 self._paint_lane(draw, lane)
         painter.end()
 
+    def _link_colour(self, link: Link) -> str:
+        return self.theme.fake if link.judged else self.theme.muted
+
     def _paint_lane(self, draw: DiagramPainter, lane: Lane) -> None:
         side = self.side_of(lane.net.name)
         colour = self.theme.sides(side) if side else ""
-        draw.title(QRectF(EDGE, lane.top, max(self._room[0] - 2 * EDGE, 100.0), TITLE - 4), lane.net.name,
-                   self._role_text(lane.net), colour or self.theme.muted)
-        boxes = [lane.inputs[0].box.united(lane.inputs[-1].box), *(item.box for item in lane.items), lane.output.box]
-        for one, other in zip(boxes, boxes[1:], strict=False):
-            draw.line([QPointF(one.right() + 1, lane.middle), QPointF(other.left() - 1, lane.middle)],
-                      self.theme.muted, 1.2)
+        left = lane.inputs[0].box.left()
+        draw.title(QRectF(left, lane.top, max(self._room[0] - left - EDGE, 100.0), TITLE - 4), lane.net.name,
+                   self.about_net(lane.net), colour or self.theme.muted)
+        for wire in lane.wires:
+            draw.line(wire.points, self.theme.muted, 1.2, arrow=wire.arrow)
         for node in (*lane.inputs, lane.output):
             draw.node(node.box, node.kind, *self._node_words(lane, node))
         for item in lane.items:
             chosen = _key(item) == self.selected and self.hasFocus()
-            if item.layer is None:
+            if item.join is not None:
+                draw.join(item.box, item.join.sign, chosen)
+            elif item.layer is None:
                 text = self.tr("fold") if item.folded < 0 else self.tr("…\n{0} more\nlayers").format(item.folded)
                 draw.fold(item.box, text, chosen)
             else:
@@ -265,7 +283,7 @@ class NetworkDiagram(Explained):
             self._paint_back(draw, lane, back)
 
     def _paint_back(self, draw: DiagramPainter, lane: Lane, back: Back) -> None:
-        side, bottom = back.update.side, lane.top + TITLE + TALL
+        side, bottom = back.update.side, lane.body + TALL
         colour, thick = self.theme.sides(side), self._thickness(side)
         way = [QPointF(back.start, bottom + 1), QPointF(back.start, back.y), QPointF(back.end, back.y)]
         if back.passes:
@@ -281,28 +299,40 @@ class NetworkDiagram(Explained):
     def _thickness(self, side: str) -> float:
         return 2.8 if side in self.active else 1.6
 
-    def _role_text(self, net: Net) -> str:
+    def about_net(self, net: Net) -> str:
+        """What stands beside a network's name."""
         parts = {"makes": self.tr("makes samples"), "judges": self.tr("judges samples")}.get(net.role)
         count = self.tr("{0} parameters").format(f"{net.parameters:,}")
         layers = self.tr("{0} layers").format(len(net.layers))
-        return " · ".join([p for p in (parts, layers, count) if p])
+        unknown = "" if net.ends else self.tr("what passes through it is not known: its layers only")
+        return " · ".join([p for p in (parts, layers, count, unknown) if p])
 
     def _node_words(self, lane: Lane, node: Node) -> tuple[str, str]:
         """What a node is called, and its shape."""
-        words = {"noise": self.tr("noise z"), "class": self.tr("noise, class"),
+        words = {"noise": self.tr("noise z"), "class": self.tr("class"), "noise and class": self.tr("noise, class"),
                  "source": self._source or self.tr("source"), "real": self.tr("real data"), "fake": self.tr("fake"),
                  "verdict": self.tr("verdict")}
+        out, nets = node is lane.output, ", ".join(node.nets)
+        if len(node.nets) > 2:
+            nets = self.tr("{0} networks").format(len(node.nets))
         if node.kind == "other":
-            if node.net:
-                word = self.tr("to {0}") if node is lane.output else self.tr("from {0}")
-                return word.format(node.net), ""
-            shape = lane.net.layers[-1].shape if node is lane.output and lane.net.layers else lane.net.input
-            word = self.tr("output") if node is lane.output else self.tr("input")
-            return word, "" if shape is None else shape_text(shape)
-        shape = {"real": self._shape, "fake": self._shape, "verdict": ()}.get(node.kind, lane.net.input)
+            way = self.tr("to {0}") if out else self.tr("from {0}")
+            return (way.format(nets) if nets else self.tr("output")), self._made_shape(lane.net) if out else ""
+        if node.kind == "unknown":
+            return self.tr("input"), "?"
         if node.kind == "verdict":
             return words["verdict"], self.tr("real or fake?")
+        if node.kind == "fake":
+            return words["fake"], self._made_shape(lane.net) if out else self.tr("from {0}").format(nets)
+        shape = {"real": self._shape, "class": ()}.get(node.kind, lane.net.input if len(lane.inputs) == 1 else ())
         return words[node.kind], "" if not shape else shape_text(shape)
+
+    def _made_shape(self, net: Net) -> str:
+        """What a network makes; what only lays its numbers out otherwise is no layer of the diagram."""
+        shape = net.layers[-1].shape if net.layers else None
+        if shape is None:
+            return ""
+        return shape_text(self._shape if math.prod(shape) == math.prod(self._shape) else shape)
 
 
 class DiagramScroll(QScrollArea):
@@ -333,4 +363,5 @@ class DiagramScroll(QScrollArea):
 
 
 def _key(item: Item) -> str:
-    return item.layer.path if item.layer is not None else f"…{item.net}"
+    what = item.layer or item.join
+    return f"…{item.net}" if what is None else what.path

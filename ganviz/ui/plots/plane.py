@@ -7,7 +7,7 @@ costs several. What changes rarely (heat map, grid, tick labels) is kept in one 
 from __future__ import annotations
 
 import math
-import time
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...engine.probes.pictures import HeatMap, Manifold, PointSamples
 from ...engine.scoring import Scoring
-from ..ages import is_young
+from ..ages import Present
 from ..theme import Theme
 from .explained import Explained
 from .heat import heat_image, heat_table
@@ -31,6 +31,8 @@ _ARROW_LIMIT = 3.0
 _TICK_PIXELS = 96
 _KEY_ZOOM = 1.25
 _CORES = 8  # one real in so many shows its middle above the fakes
+# What comes, and the attribute that holds it.
+_NAMES = {PointSamples: "samples", HeatMap: "heatmap", Manifold: "manifold"}
 _MISSING_RADIUS = 15  # logical pixels of the ring around a mode that no sample reaches
 
 
@@ -58,6 +60,7 @@ class PlaneView(Explained):
         shown: layers that are drawn, of "real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing".
         reference: gradient that the legend's arrow stands for; None without arrows.
         loss: says what D's scores are.
+        axes: names of the two coordinates, written along the edges; empty where they have none.
 
     Signals:
         view_changed: another part of the plane is visible.
@@ -77,14 +80,14 @@ class PlaneView(Explained):
         self.manifold: Manifold | None = None
         self.reference: float | None = None
         self.loss: type[Scoring] = Scoring
+        self.axes: tuple[str, ...] = ()
         self._viewport = Viewport()
         self._has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
         self._marks = {"real": Marks(), "fake": Marks(), "core": Marks()}
         self._mapping = MappingLayer(theme)
         self._back: QPixmap | None = None
-        self._taken: dict[type, tuple[int, float]] = {}  # step and time in seconds of each kind of picture
-        self._live: set[type] = set()
+        self._present = Present()
         self._sprites: dict[str, QPixmap] = {}
         self._dragged_from: QPointF | None = None
         self.set_theme(theme)
@@ -94,18 +97,20 @@ class PlaneView(Explained):
     def clear(self) -> None:
         """Forget a run's pictures and its view."""
         self.samples = self.heatmap = self.manifold = self.reference = None
-        self._taken.clear()
-        self._live = set()
+        self._present.clear()
         self._has_home = False
         self._refresh_back()
 
-    def set_home(self, extent: Extent, offset: np.ndarray | None = None, scale: np.ndarray | None = None) -> None:
+    def set_home(self, extent: Extent, offset: np.ndarray | None = None, scale: np.ndarray | None = None,
+                 axes: Sequence[str] = ()) -> None:
         """Say which part of the plane holds the data, and how its numbers become the original ones.
 
         Args:
             extent: (x_min, x_max, y_min, y_max).
             offset, scale: (2,) each; tick labels show point * scale + offset.
+            axes: the names of the two coordinates, if the data has names for them.
         """
+        self.axes = tuple(axes)
         self._offset = np.zeros(2) if offset is None else np.asarray(offset, dtype=np.float64)
         self._unit = np.ones(2) if scale is None else np.asarray(scale, dtype=np.float64)
         self._viewport.home, self._has_home = extent, True
@@ -122,9 +127,11 @@ class PlaneView(Explained):
 
     def take(self, content: object, step: int) -> bool:
         """Take over a picture of a step; returns whether anything visible changed."""
-        if not isinstance(content, PointSamples | HeatMap | Manifold):
+        name = _NAMES.get(type(content))
+        if name is None:
             return False
-        self._taken[type(content)] = step, time.monotonic()
+        live = self._live()
+        self._present.take(name, step)
         if isinstance(content, PointSamples):
             before = self.samples
             if before is None or before.real is not content.real or before.sources is not content.sources:
@@ -135,33 +142,23 @@ class PlaneView(Explained):
             if not self._has_home and len(content.real):
                 self.set_home(_extent_of(content.real))
             visible = bool(self.shown & {"real", "fake", "mapping", "arrows", "missing"})
-        elif isinstance(content, HeatMap):
-            self.heatmap, visible = content, "heatmap" in self.shown
-            self._back = None
         else:
-            self.manifold, visible = content, "manifold" in self.shown
-            self._back = None
-        visible |= self._judge_ages()
+            setattr(self, name, content)
+            self._back, visible = None, name in self.shown
+        if self._live() != live:
+            self._back, visible = None, True
         if visible:
             self.update()
         return visible
 
     def is_live(self, layer: str) -> bool:
-        """Whether a "heatmap" or "manifold" is there and of the present: of the weights and the time of what lies
-        over it."""
-        return {"heatmap": HeatMap, "manifold": Manifold}[layer] in self._live
+        """Whether a "heatmap" or "manifold" is there and may be drawn: of the present, and of the fakes' weights."""
+        return layer in self._live()
 
-    def _judge_ages(self) -> bool:
-        """Find out which pictures may be drawn; whether that has changed."""
-        step, now = max(self._taken.values())
-        before, self._live = self._live, {kind for kind, (of, at) in self._taken.items()
-                                          if is_young(step - of, now - at)}
-        if self.samples is not None and self.manifold is not None and self.manifold.weights != self.samples.weights:
-            self._live -= {Manifold}
-        if self._live == before:
-            return False
-        self._back = None
-        return True
+    def _live(self) -> set[str]:
+        other = self.manifold is not None and self.samples is not None and \
+            self.manifold.weights != self.samples.weights
+        return self._present.names() - ({"manifold"} if other else set())
 
     def _missing(self) -> list[tuple[float, float, bool]]:
         """Centre of each mode that none of the fakes reaches, and whether one did before."""
@@ -328,9 +325,18 @@ class PlaneView(Explained):
                 painter.drawText(x - metrics.horizontalAdvance(label) // 2, height - 8, label)
         for value, label in ticks(low, high, max(1, height // _TICK_PIXELS)):
             y = round(self.position_of(0, (value - self._offset[1]) / self._unit[1]).y())
-            if 12 < y < height - 24:
+            if (28 if self.axes else 12) < y < height - 24:
                 painter.drawLine(0, y, 4, y)
                 painter.drawText(8, y + metrics.ascent() // 2 - 1, label)
+        self._paint_names(painter, metrics)
+
+    def _paint_names(self, painter: QPainter, metrics: QFontMetrics) -> None:
+        """Write the names of the axes at the right end of the lower edge and the upper end of the left one."""
+        if not self.axes:
+            return
+        x, y = (metrics.elidedText(name, Qt.TextElideMode.ElideRight, self.width() // 3) for name in self.axes)
+        painter.drawText(self.width() - 8 - metrics.horizontalAdvance(x), self.height() - 24, x)
+        painter.drawText(8, 4 + metrics.ascent(), y)
 
     def _lines_of_arrows(self, ratio: float) -> np.ndarray:
         at, gradient = self.samples.arrows.at, self.samples.arrows.gradient.astype(np.float64)
@@ -412,6 +418,9 @@ class PlaneView(Explained):
         ratio = self.devicePixelRatioF()
         x, y = self._viewport.to_plane(position.x() * ratio, position.y() * ratio)
         shown_x, shown_y = self.original(np.array([x, y]))
+        x_name, y_name = self.axes or ("x", "y")
+        text = f"{x_name} {signed(f'{shown_x:.3g}')}   {y_name} {signed(f'{shown_y:.3g}')}"
+        belief = None if self.heatmap is None or "heatmap" not in self.shown else belief_at(self.heatmap, x, y)
         text = signed(f"x {shown_x:.3g}   y {shown_y:.3g}")
         seen = "heatmap" in self.shown and self.is_live("heatmap")
         belief = belief_at(self.heatmap, x, y) if seen else None

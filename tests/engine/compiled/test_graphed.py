@@ -31,6 +31,12 @@ def record(call):
     return call
 
 
+@pytest.fixture(autouse=True)
+def no_compiled_steps(monkeypatch, with_compiler):
+    """What is compared with captured steps is eager, whatever other tests have compiled."""
+    monkeypatch.setenv("CXX", "no-compiler")
+
+
 @pytest.fixture
 def on_graphs(monkeypatch):
     """From now on trainers go over to captured steps, which nobody waits for."""

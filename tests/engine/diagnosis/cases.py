@@ -19,13 +19,15 @@ class Case:
 
     Attributes:
         ill: it must be raised. between: past leaving, not past entering. well: it must be cleared.
-        settings: that the run begins with. wants: a remedy that must be offered, by a setting it changes.
+        settings: that the run begins with. before: readings for a while at first.
+        wants: a remedy that must be offered, by a setting it changes.
     """
 
     ill: dict[str, Any]
     between: dict[str, Any]
     well: dict[str, Any] = field(default_factory=lambda: {"indicators": GOOD})
     settings: dict[str, Any] = field(default_factory=dict)
+    before: dict[str, Any] = field(default_factory=dict)
     wants: str = ""
 
 
@@ -45,6 +47,8 @@ HALF, THIRD = mode_report(0.3, 0.3, 0.2, 0.2, 0, 0, 0, 0), mode_report(0.3, 0, 0
 CASES: dict[str, Case] = {
     "mode-collapse": Case({"indicators": GOOD | {"diversity": 0.2}}, {"indicators": GOOD | {"diversity": 0.4}},
                           wants="regularizers.r1"),
+    "deterioration": Case({"indicators": GOOD | {"high_quality": 0.4}}, {"indicators": GOOD | {"high_quality": 0.76}},
+                          before={"indicators": GOOD}, wants="optimizer.d.lr"),
     "modes-missing": Case({"indicators": GOOD | {"modes_covered": 7}}, {"indicators": GOOD | {"modes_covered": 7.6}},
                           wants="regularizers.r1"),
     "mode-hopping": Case({"indicators": GOOD, "modes": [ONE, OTHER]}, {"indicators": GOOD, "modes": [HALF, THIRD]},

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ganviz.engine.diagnosis.diagnosis import Diagnosis
+from ganviz.engine.probes._measuring import rated
 from ganviz.engine.probes.pictures import Indicator, Indicators, ModeReport
 from ganviz.engine.telemetry import SERIES, Event, FindingCleared, FindingRaised, Picture, ScalarBlock
 
@@ -18,16 +19,25 @@ CALM = {"loss_d": 1.3, "loss_g": 0.8, "grad_norm_d": 1.0, "grad_norm_g": 1.0,
 # What real data gives, and which way is good.
 REFERENCES = {"modes_covered": (8, "higher"), "high_quality": (0.98, "higher"), "diversity": (1.0, ""),
               "balance": (0.0, ""), "precision": (0.9, "higher"), "recall": (0.9, "higher"),
-              "coverage": (0.97, "higher"), "memorization": (0.5, ""), "r_v": (0.0, "lower"),
+              "coverage": (0.97, "higher"), "near_duplicates": (0.01, "lower"),
+              "memorization": (0.5, ""), "r_v": (0.0, "lower"),
               "d_accuracy_real": (0.5, ""), "d_accuracy_held_out": (0.5, ""),
               "update_ratio_d": (None, ""), "update_ratio_g": (None, "")}
+
+
+def verdict(name: str, value: float) -> str:
+    """What the probes say of it, of those indicators of which more is better, and of near-duplicates."""
+    reference, better = REFERENCES[name]
+    if name == "near_duplicates":
+        return rated(-value, -0.05, -0.3)
+    return rated(value / reference, 0.8, 0.5) if better == "higher" else ""
 
 
 class Patient:
     """A diagnosis that is fed made-up numbers.
 
     Attributes:
-        step: of the newest scalars.
+        step: of the newest scalars. weights: whose samples the indicators are of.
         events: all that was told.
     """
 
@@ -37,6 +47,7 @@ class Patient:
         self.diagnosis = Diagnosis(self.events.append)
         self.diagnosis.begin(self.config, kind, 0)
         self.step = 0
+        self.weights = "train"
 
     def train(self, steps: int, look_every: int = 200, indicators: dict[str, float] | None = None,
               modes: list[ModeReport] | None = None, **scalars: Any) -> None:
@@ -58,14 +69,14 @@ class Patient:
         """A probe's picture with these indicators."""
         found = tuple(
             Indicator(name, name, "", value, text=f"{value:g} / 8" if name == "modes_covered" else f"{value:g}",
-                      reference=REFERENCES[name][0], better=REFERENCES[name][1])
+                      reference=REFERENCES[name][0], better=REFERENCES[name][1], verdict=verdict(name, value))
             for name, value in values.items())
-        self.diagnosis.take_picture(Picture("health", step, Indicators(found, modes=modes)))
+        self.diagnosis.take_picture(Picture("health", step, Indicators(found, self.weights, modes)))
 
-    def set(self, **changes: Any) -> None:
+    def set(self, summary: str = "a change", **changes: Any) -> None:
         """A change of settings takes effect."""
         self.config = self.config.with_changes({k.replace("__", "."): v for k, v in changes.items()})
-        self.diagnosis.take_config(self.step, self.config, "a change")
+        self.diagnosis.take_config(self.step, self.config, summary)
 
     def change(self, changes: tuple[tuple[str, Any], ...]) -> None:
         """A remedy is taken."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from ganviz.engine.commands import Step
 from ganviz.engine.history import ScalarHistory
-from ganviz.engine.probes.pictures import Layer, LayerDetail, Net, NetworkGraph, Update
+from ganviz.engine.probes.pictures import Join, Layer, LayerDetail, Net, NetworkGraph, Update
 from ganviz.engine.telemetry import SERIES, Applied, Picture, Resumed, ScalarBlock
 from ganviz.ui.panels.network import Network
 from ganviz.ui.plots.network_layout import lay_out
@@ -23,18 +23,21 @@ from tests.ui.fakes import FakeController
 LEFT = Qt.MouseButton.LeftButton
 
 
-def layer(path, kind="Linear", shape=(8,), parameters=24, idle=math.nan, idle_kind=""):
-    return Layer(path, kind, "about", shape, parameters, -0.125, 0.5, idle, idle_kind)
+def layer(path, kind="Linear", shape=(8,), parameters=24, idle=math.nan, idle_kind="", sources=()):
+    return Layer(path, kind, "about", shape, parameters, -0.125, 0.5, idle, idle_kind, sources)
 
 
-def net(name, role, count=3, shape=(2,)):
-    return Net(name, role, shape, tuple(layer(f"{name}/{k}") for k in range(count)), 24 * count)
+def net(name, role, count=3, shape=(2,), fed=None):
+    """A chain of layers; one that judges is fed what G makes and real data, another one noise."""
+    fed = fed or (("G", "real") if role == "judges" else ("noise",))
+    layers = tuple(layer(f"{name}/{k}", sources=(f"{name}/{k - 1}",) if k else fed) for k in range(count))
+    return Net(name, role, shape, layers, 24 * count, (layers[-1].path,))
 
 
 def graph(*nets, updates=None, detail=None):
     nets = nets or (net("G", "makes"), net("D", "judges"))
     updates = updates or (Update("D", "d", ("D",), "loss_d"), Update("G", "g", ("G",), "loss_g"))
-    return NetworkGraph(nets, updates, "noise", 16, detail)
+    return NetworkGraph(nets, updates, 16, detail)
 
 
 def detail(path, sample=0, **changes):
@@ -70,17 +73,34 @@ def press(qtbot, widget, *keys):
         qtbot.keyClick(widget, key)
 
 
+def ways(lane):
+    """Pairs of what stands where a line of a lane begins and where it ends."""
+    boxes = [*((n.kind, n.box) for n in lane.inputs), *((what(i), i.box) for i in lane.items),
+             (lane.output.kind, lane.output.box)]
+
+    def at(point):
+        return next((name for name, box in boxes if box.adjusted(-2, -2, 2, 2).contains(point)), "")
+
+    return {(at(wire.points[0]), at(wire.points[-1])) for wire in lane.wires}
+
+
+def what(item):
+    return item.layer.path if item.layer is not None else item.join.path if item.join is not None else "fold"
+
+
 def test_samples_flow_down_and_the_losses_come_back():
-    placed = lay_out(graph(), (2,), 760, ())
+    placed = lay_out(graph(), 760, ())
     maker, judge = placed.lanes
     assert [n.kind for n in maker.inputs] == ["noise"]
-    assert [n.kind for n in judge.inputs] == ["fake", "real"]
+    assert [(n.kind, n.nets) for n in judge.inputs] == [("fake", ("G",)), ("real", ())]
     assert (maker.output.kind, judge.output.kind) == ("fake", "verdict")
-    assert placed.fakes[0].y() == maker.output.box.bottom()
-    assert placed.fakes[-1] == QPointF(judge.inputs[0].box.left(), judge.inputs[0].box.center().y())
-    assert [(b.update.name, b.passes) for b in maker.backs] == [("G", False)]
-    assert [(b.update.name, b.passes) for b in judge.backs] == [("D", False), ("G", True)]
-    assert placed.signal[-1] == QPointF(maker.output.box.right(), maker.output.box.center().y())
+    (link,) = placed.links
+    assert (link.start, link.end, link.judged) == ("G", "D", True)
+    assert link.points[0].y() == maker.output.box.bottom()
+    assert link.points[-1] == QPointF(judge.inputs[0].box.left(), judge.inputs[0].box.center().y())
+    assert [(b.update.name, b.passes) for b in maker.backs] == [("G", "")]
+    assert [(b.update.name, b.passes) for b in judge.backs] == [("D", ""), ("G", "G")]
+    assert placed.signals[0][-1] == QPointF(maker.output.box.right(), maker.output.box.center().y())
     for lane in placed.lanes:
         boxes = [lane.inputs[0].box, *(i.box for i in lane.items), lane.output.box]
         assert all(one.right() < other.left() for one, other in zip(boxes, boxes[1:], strict=False))
@@ -88,16 +108,80 @@ def test_samples_flow_down_and_the_losses_come_back():
 
 
 def test_a_model_without_a_judge_and_one_with_several_networks():
-    auto = lay_out(graph(net("G", "makes"), net("E", "", shape=(2,)), updates=(
-        Update("VAE", "g", ("E", "G"), "loss_g"),)), (2,), 760, ())
-    assert (auto.fakes, auto.signal) == (None, None)
-    assert [b.passes for lane in auto.lanes for b in lane.backs] == [False, False]
-    assert auto.lanes[1].inputs[0].kind == "real"
-    chain = lay_out(graph(net("M", "makes"), net("S", "makes"), net("D", "judges"), updates=(
-        Update("G", "g", ("M", "S"), "loss_g"),)), (2,), 760, ())
-    assert (chain.lanes[0].output.kind, chain.lanes[0].output.net) == ("other", "S")
-    assert (chain.lanes[1].inputs[0].net, chain.lanes[1].output.kind) == ("M", "fake")
-    assert chain.lanes[2].backs[0].passes
+    auto = lay_out(graph(net("G", "makes", fed=("noise", "E")), net("E", "", fed=("real",)), updates=(
+        Update("VAE", "g", ("E", "G"), "loss_g"),)), 760, ())
+    assert [(link.start, link.end, link.judged) for link in auto.links] == [("E", "G", False)]
+    assert auto.signals == []
+    assert [b.passes for lane in auto.lanes for b in lane.backs] == ["", ""]
+    assert [n.kind for n in auto.lanes[0].inputs] == ["other", "noise"]
+    assert (auto.lanes[1].inputs[0].kind, auto.lanes[1].output.nets) == ("real", ("G",))
+    chain = lay_out(graph(net("M", "makes"), net("S", "makes", fed=("M",)), net("D", "judges", fed=("S", "real")),
+                          updates=(Update("G", "g", ("M", "S"), "loss_g"),)), 760, ())
+    assert [(link.start, link.end) for link in chain.links] == [("M", "S"), ("S", "D")]
+    assert chain.lanes[2].backs[0].passes == "S"
+
+
+def test_a_penalty_of_the_generators_own_does_not_pass_the_judge():
+    placed = lay_out(graph(updates=(Update("G", "g", ("G",), "loss_g"),
+                                    Update("Path length", "g", ("G",), "", adversarial=False))), 760, ())
+    assert [(back.update.name, back.passes) for back in placed.lanes[0].backs] == [("G", ""), ("Path length", "")]
+    assert [(back.update.name, back.passes) for back in placed.lanes[1].backs] == [("G", "G")]
+
+
+def projection():
+    """A discriminator that is told a class: out + direction(class) × features."""
+    layers = (layer("D/0", sources=("G", "real")), layer("D/out", sources=("D/0",)),
+              layer("D/direction", sources=("class",)))
+    joins = (Join("D/join 0", "\N{MULTIPLICATION SIGN}", ("D/direction", "D/0"), 3),
+             Join("D/join 1", "+", ("D/out", "D/join 0"), 3))
+    return Net("D", "judges", (2,), layers, 72, ("D/join 1",), joins)
+
+
+def test_branches_run_in_arcs_and_come_together_in_joins():
+    lane = lay_out(graph(net("G", "makes", fed=("noise", "class")), projection()), 900, ()).lanes[1]
+    assert [n.kind for n in lane.inputs] == ["fake", "real", "class"]
+    found = ways(lane)
+    assert {("D/0", "D/out"), ("class", "D/direction"), ("D/direction", "D/join 0"), ("D/0", "D/join 0"),
+            ("D/out", "D/join 1"), ("D/join 0", "D/join 1"), ("D/join 1", "verdict")} <= found
+    assert not found & {("D/out", "D/direction"), ("D/direction", "verdict"), ("class", "D/0")}
+    levels = [wire.points[-2].y() for wire in lane.wires if len(wire.points) > 3]
+    assert len(set(levels)) == 3, "arcs over one another do not touch"
+    assert all(lane.top + 18 <= level < lane.body for level in levels)
+
+
+def test_noise_and_class_that_go_one_way_share_a_node():
+    lane = lay_out(graph(net("G", "makes", fed=("noise", "class"))), 760, ()).lanes[0]
+    assert [n.kind for n in lane.inputs] == ["noise and class"]
+
+
+def test_two_generators_feed_each_other():
+    placed = lay_out(graph(net("G", "makes", fed=("source", "F")), net("F", "makes", fed=("real", "G")),
+                           net("D_Y", "judges", fed=("G", "real")), net("D_X", "judges", fed=("F", "source")),
+                           updates=(Update("G", "g", ("G", "F"), "loss_g"),)), 900, ())
+    assert {(link.start, link.end) for link in placed.links} == {("G", "F"), ("F", "G"), ("G", "D_Y"), ("F", "D_X")}
+    assert {link.points[2].x() for link in placed.links if link.start == "G"}.isdisjoint(
+        link.points[2].x() for link in placed.links if link.start == "F")
+    assert [back.passes for lane in placed.lanes for back in lane.backs if back.passes] == ["G", "F"]
+    left = min(node.box.left() for lane in placed.lanes for node in lane.inputs)
+    assert all(0 < point.x() < left for link in placed.links for point in link.points[2:4])
+
+
+def test_a_flow_that_is_not_known_is_not_drawn(panel):
+    unseen = Net("X", "", None, (layer("X/0", shape=None), layer("X/1", shape=None)), 48)
+    show(panel, graph(net("G", "makes"), unseen))
+    lane = panel.diagram.layout_.lanes[1]
+    assert lane.wires == []
+    panel.diagram.grab()
+    assert "not known" in panel.diagram.about_net(unseen)
+    assert "not known" not in panel.diagram.about_net(panel.diagram.graph.nets[0])
+
+
+def test_a_join_says_what_comes_together(qtbot, panel):
+    show(panel, graph(net("G", "makes"), projection()))
+    join = next(i for i in panel.diagram.layout_.lanes[1].items if i.join is not None)
+    assert panel.diagram.text_at(join.box.center()) == "direction, 0 are multiplied"
+    qtbot.mouseClick(panel.diagram, LEFT, pos=join.box.center().toPoint())
+    assert not panel.card.isVisible()
 
 
 def test_a_long_lane_is_folded_and_opens_on_a_click(qtbot, panel):

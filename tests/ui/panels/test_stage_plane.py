@@ -290,3 +290,13 @@ def test_a_grid_of_other_weights_is_not_drawn(qtbot, stage):
         feed(stage, points(real=(), fake=(), weights="train"), Manifold(grid, "all of z", weights))
         line = stage.plane.position_of(0.5, 1.0)
         assert (distance(pixel(stage.plane, line), DARK.card) > 60) is drawn
+
+
+def test_another_run_begins_with_an_empty_plane(stage):
+    stage.start(started())
+    feed(stage, points(real=(), fake=()), HeatMap(np.ones((40, 40), np.float32), EXTENT, (-5, 5), True), step=500)
+    inside = stage.plane.position_of(0.5, 0.5)
+    stage.start(started())
+    assert distance(pixel(stage.plane, inside), DARK.card) < 4
+    feed(stage, points(real=(), fake=()), step=1)
+    assert not stage.plane.is_live("heatmap")
