@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from ganviz.engine.params import Param, Setting, param, settings_of
@@ -236,3 +237,22 @@ def test_a_path_has_the_button_that_suits_it(qtbot, monkeypatch, tmp_path, picks
     for each in buttons:
         qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
     assert values == [str(tmp_path / "a.csv") if picks == "file" else str(tmp_path)] * len(buttons)
+
+
+@pytest.mark.parametrize(("name", "value", "spoken"), [
+    ("lr", 3e-4, "Learning rate: 0.0003"), ("steps", 1, "Steps: 1 steps"), ("steps", 100, "Steps: 100 steps")])
+def test_screen_readers_read_the_number_and_not_the_handles_place(make, name, value, spoken):
+    editor = make(name)
+    editor.show_value(value)
+    read = QAccessible.queryAccessibleInterface(editor.slider)
+    assert read.text(QAccessible.Text.Name) == spoken
+
+
+def test_a_moved_slider_is_read_anew_and_whole_numbers_are_its_places(qtbot, make):
+    editor = make("steps")
+    editor.slider.setFocus()
+    qtbot.keyClick(editor.slider, Qt.Key.Key_Right)
+    assert editor.chosen == [2]
+    read = QAccessible.queryAccessibleInterface(editor.slider)
+    assert read.text(QAccessible.Text.Name) == "Steps: 2 steps"
+    assert read.text(QAccessible.Text.Value) == "2"
