@@ -67,7 +67,7 @@ def _listed(values: list[float], form: str) -> str:
 
 CLAIMS = (
     Claim("First minute", "ring-vanilla with the Wasserstein loss: the gradient penalty that is offered holds D's "
-          "slope below 1.5, and without it D is at least four times as steep 17,000 steps later; each of 3 seeds", _steep),
+          "slope below 1.5, and without it D is at least four times as steep 17,000 steps on; each of 3 seeds", _steep),
     Claim("First minute", "grid-vanilla: at step 20,000 modes are missing with 2 of 3 seeds at least; R1 scatters the "
           "fakes at first, and 20,000 steps later all 25 modes are there with each", _grid),
     Claim("First minute", "faces-dcgan: after 1,500 steps KID, Fréchet and sliced Wasserstein distance have fallen to "

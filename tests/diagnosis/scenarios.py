@@ -99,7 +99,7 @@ _WORSE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("grid", {R1: True}, {G_LR: 3e-2}), ("grid", {}, {G_LR: 3e-2}),
     ("digits", {}, {G_LR: 2e-2}), ("digits", {R1: True}, {G_LR: 3e-2}),
     ("digits", {}, {D_LR: 1e-6}), ("digits", {}, {G_STEPS: 8}),
-    ("ring", {}, {LOSS: "wasserstein"}), ("grid", {}, {LOSS: "wasserstein"}),
+    ("ring", {R1: True}, {LOSS: "wasserstein", D_LR: 1e-2}), ("grid", {}, {LOSS: "wasserstein", D_LR: 2e-2}),
     ("faces", {}, {G_LR: 2e-2}), ("faces", {}, {D_LR: 1e-6}),
 ]
 _FALSE: list[tuple[str, dict[str, Any]]] = [

@@ -7,11 +7,24 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from ganviz.engine.diagnosis.base import Finding, Remedy
+from ganviz.engine.telemetry import FindingRaised
 from ganviz.ui.live_label import LiveLabel
+from ganviz.ui.panels.health import Health
+from ganviz.ui.theme import DARK
 from tests.ui.cut_text import cut_texts
-from tests.ui.helpers import until_state
+from tests.ui.fakes import FakeController
+from tests.ui.helpers import small_config, until_state
 
 LONG = "a text that is longer than its place"
+WORDY = Finding(
+    "mode-collapse", "Mode collapse: 2 of 8 modes, and fewer with every look", "severe", 1200,
+    "The forger has found one trick that the detective does not see through, and plays it again and again. " * 2,
+    "G maps all of z to two modes: the Jensen-Shannon divergence is flat where the supports are apart. " * 2,
+    ("modes covered 2 / 8 (below 6) at each of the last 4 looks, over 2,000 steps", "high quality 100 %"),
+    (Remedy("Add R1", "It holds D back near the reals, so that its gradient there leads on. " * 2,
+            (("regularizers.r1", True),)),
+     Remedy("Halve D's learning rate", "D learns more slowly.", (("optimizer.d.lr", 5e-4),))))
 
 
 class Painted(QWidget):
@@ -55,3 +68,19 @@ def test_nothing_is_cut_on_a_small_screen(qtbot, window, preset):
             window.pump.refresh_all()
             QApplication.processEvents()
         assert cut_texts(window) == []
+
+
+@pytest.mark.parametrize("width", [230, 300, 420])
+def test_cards_of_findings_are_as_high_as_their_words(qtbot, width):
+    controller = FakeController(small_config())
+    health = Health(controller, DARK)
+    qtbot.addWidget(health)
+    health.resize(width, 700)
+    health.show()
+    health.findings.technical.setChecked(True)
+    controller.findings.take(FindingRaised(1200, WORDY))
+    health.on_event(FindingRaised(1200, WORDY))
+    for _ in range(3):
+        QApplication.processEvents()
+    assert health.findings.cards["mode-collapse"].technical.isVisible()
+    assert cut_texts(health) == []

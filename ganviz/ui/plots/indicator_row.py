@@ -211,7 +211,9 @@ class IndicatorRow(Explained):
 
         put("label", _SIGN, value - _GAP)
         put("value", value, min(after_value - _GAP, right))
-        for name, text in (("age", self.age), ("count", self._count_words() if right >= _ROOMY else "")):
+        # the reference belongs to the number; the panel's title tells an age too
+        age = "" if right - _width(self.age, self._small) - _GAP < after_value + note <= right else self.age
+        for name, text in (("age", age), ("count", self._count_words() if right >= _ROOMY else "")):
             if text:
                 left = right - _width(text, self._small)
                 put(name, left, right)
