@@ -1,4 +1,4 @@
-"""The `ganviz` command: open the window, train without one, or draw labelled samples from a saved run.
+"""The `ganviz` command: open the window, train without one, or draw samples from a saved run.
 
 Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answer at once.
 """
@@ -68,7 +68,10 @@ def _obey(arguments: list[str]) -> int:
         request.check()
         return _train(request) if training else _window(request)
     except ConfigError as error:
-        print(f"ganviz: {error}", file=sys.stderr)
+        # a run that goes on elsewhere, or whose data has been moved
+        moved = error.path == "data.path" and (sampling or options.resume is not None)
+        way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
+        print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -91,9 +94,10 @@ def _train(request: LaunchRequest) -> int:
 def _sample(options: argparse.Namespace) -> int:
     if not options.state.is_file():
         raise ConfigError("", f"there is no state file {options.state}; ganviz train --save-state writes one")
-    from .sampling import sample
+    from .sampling import SampleRequest, sample
 
-    return sample(options.state, options.to, options.per_class, options.seed, options.compare)
+    return sample(SampleRequest(options.state, options.to, options.per_class, options.count, options.seed,
+                                options.compare, dict(options.set)))
 
 
 def _window(request: LaunchRequest) -> int:
@@ -123,7 +127,7 @@ def _request(options: argparse.Namespace) -> LaunchRequest:
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
-        epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws labelled samples from a saved "
+        epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws samples from a saved "
                f"run; see ganviz train --help and ganviz sample --help. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
@@ -148,19 +152,25 @@ def _train_parser() -> argparse.ArgumentParser:
 
 def _sample_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=f"ganviz {_SAMPLE}", description="Draw labelled samples from a saved run of a conditional model.",
+        prog=f"ganviz {_SAMPLE}",
+        description="Draw samples from a saved run, labelled ones where its model draws classes on demand.",
         epilog="With --compare small classifiers are trained with K real images of each class, with the fakes and with "
                "both, three times each, and named is the share of held-out real images that they name right. A "
                "generator that was trained on all real images knows more than those K.")
     parser.add_argument("state", type=Path, metavar="STATE", help="a file that --save-state or the window wrote")
     parser.add_argument("--to", type=Path, metavar="PATH",
-                        help="an .npz file (arrays images, labels, names), or a folder for PNGs, one folder a class")
-    parser.add_argument("--per-class", type=_whole(1, _MOST_SAMPLES), default=100, metavar="N",
-                        help="samples of each class (100)")
+                        help="an .npz file (arrays images or points, labels, names), a .csv for points, or a folder "
+                             "for PNGs, one folder a class")
+    parser.add_argument("--per-class", type=_whole(1, _MOST_SAMPLES), metavar="N",
+                        help="samples of each class (100), of a model that draws classes on demand")
+    parser.add_argument("--count", type=_whole(1, _MOST_SAMPLES), metavar="N",
+                        help="samples in all (1000), of any other model")
     parser.add_argument("--seed", type=_whole(0, _LARGEST_SEED), default=0, metavar="N",
                         help="start of the samples' random generator (0)")
     parser.add_argument("--compare", type=_counts, default=(), metavar="K[,K...]",
                         help="measure what the samples are worth as training data beside K real ones of each class")
+    parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
+                        help="change a setting of the run: data.path=FOLDER says where its data is now")
     return parser
 
 

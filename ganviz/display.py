@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import socket
+import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -43,6 +45,9 @@ XCB_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# Qt's platforms that need no server.
+_ALWAYS_OPEN = ("offscreen", "minimal")
+
 WITHOUT_WINDOW = ("train without one (ganviz train PRESET), or draw into a file "
                   "(QT_QPA_PLATFORM=offscreen ganviz PRESET --steps 1000 --screenshot out.png)")
 
@@ -62,17 +67,17 @@ def obstacle(environment: Mapping[str, str] = os.environ, system: str = sys.plat
 
     Args:
         environment: QT_QPA_PLATFORM, DISPLAY, WAYLAND_DISPLAY and XDG_RUNTIME_DIR decide.
-        system: as `sys.platform`; only Linux is looked into.
+        system: as `sys.platform`; the display is looked for on Linux only.
     """
-    if not system.startswith("linux"):
-        return None
-    platform = environment.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
-    missing = missing_packages(CORE_LIBRARIES)
+    asked = environment.get("QT_QPA_PLATFORM", "")
+    platform = asked.split(";")[0].split(":")[0]
+    linux = system.startswith("linux")
+    missing = missing_packages(CORE_LIBRARIES) if linux else []
     if missing:
         return f"Qt needs system libraries that are not installed; run: {install_command(missing)}"
-    if platform not in ("", "xcb"):
-        return None
-    if not platform and _wayland_answers(environment):
+    if platform not in ("", "xcb", *_ALWAYS_OPEN):
+        return _obstacle_of_its_own(asked, environment)
+    if not linux or platform in _ALWAYS_OPEN or (not platform and _wayland_answers(environment)):
         return None
     display = environment.get("DISPLAY", "")
     if not display:
@@ -83,6 +88,20 @@ def obstacle(environment: Mapping[str, str] = os.environ, system: str = sys.plat
     if not _x_server_answers(display):
         return f"the display {display} cannot be opened: {WITHOUT_WINDOW}"
     return None
+
+
+def _obstacle_of_its_own(asked: str, environment: Mapping[str, str]) -> str | None:
+    """Why a window system that somebody chose does not open: only Qt knows, so it tries in a process of its own."""
+    from .engine.programs import module_path
+
+    attempt = subprocess.run(
+        [sys.executable, "-P", "-c", "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"],
+        env={**environment, "PYTHONPATH": module_path()}, capture_output=True, text=True, errors="replace")
+    if attempt.returncode == 0:
+        return None
+    found = re.search(r"Available platform plugins are: (.*?)\.?$", attempt.stderr, re.MULTILINE)
+    known = f"; Qt knows {found[1]}" if found else ""
+    return f"QT_QPA_PLATFORM={asked} opens no window here{known}: leave it out, or {WITHOUT_WINDOW}"
 
 
 def _loads(library: str) -> bool:

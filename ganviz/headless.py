@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tqdm import tqdm
@@ -11,7 +12,7 @@ from tqdm import tqdm
 from .ending import Ending
 from .engine.launch import LaunchRequest
 from .engine.params import ConfigError
-from .engine.report import RunMeter
+from .engine.report import ReportedFinding, RunMeter
 from .engine.telemetry import (
     Applied,
     DataOpened,
@@ -138,12 +139,15 @@ class _Reader:
             shown = indicator.text if indicator.value is not None else f"none: {indicator.reason}"
             beside = f"   ({indicator.reference_text})" if indicator.reference_text else ""
             print(f"  {indicator.label:<13} {shown}{beside}", file=out)
+        for line in _findings_lines(self.meter.findings):
+            print(f"  {line}", file=out)
         if self._request.json:
             out.flush()
             print(report.to_json(), flush=True)
 
     def _show(self) -> None:
         if self.meter.started is None:
+            self._bar.update(0)  # what is on its way, as soon as the next line is due
             return
         losses = self.meter.losses
         self._bar.set_postfix_str(f"D {_number(losses['d'])}, G {_number(losses['g'])}", refresh=False)
@@ -153,7 +157,6 @@ class _Reader:
         if isinstance(event, Progress):
             self._bar.set_postfix_str(f"{event.what} {event.done:,} of {event.total:,}" if event.total
                                       else event.what, refresh=False)
-            self._bar.update(0)
             return
         if isinstance(event, Started):
             self._bar.reset()  # the bar's clock has counted the loading until now
@@ -162,6 +165,13 @@ class _Reader:
             return  # a setting was at fault, which the command line tells
         for line in _lines(event):
             self._bar.write(line, file=sys.stderr)
+
+
+def _findings_lines(findings: Sequence[ReportedFinding]) -> list[str]:
+    standing = [f"since step {f.since:,}: {f.severity}: {f.title} ({'; '.join(f.evidence)})"
+                for f in findings if f.until is None]
+    past = [f"steps {f.since:,} to {f.until:,}: {f.severity}: {f.title}" for f in findings if f.until is not None]
+    return [*(standing or ["no finding holds"]), *past]
 
 
 def _lines(event: Event) -> list[str]:

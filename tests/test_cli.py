@@ -126,7 +126,7 @@ def test_training_reports_everything_as_json(capsys):
     assert len(out.splitlines()) == 1
     result = json.loads(out)
     assert set(result) == {"preset", "seed", "device", "mode", "steps", "seconds", "steps_per_second", "losses",
-                           "indicators"}
+                           "indicators", "findings"}
     assert (result["preset"], result["seed"], result["steps"]) == ("ring-vanilla", 5, 40)
     assert result["steps_per_second"] > 0
     assert all(isinstance(result["losses"][side], float) for side in "dg")
@@ -253,6 +253,17 @@ def test_diverged_training_is_code_1_with_advice(capsys):
     assert "learning rate" in err
     assert "Traceback" not in err
     assert json.loads(out.splitlines()[-1])["trouble"]
+
+
+def test_what_diagnosis_found_stands_in_the_summary_and_in_the_json(capsys):
+    ruined = ["--set", "optimizer.d.lr=0.5", "--set", "optimizer.g.lr=0.5", "--set", "loss.name=wasserstein"]
+    main(["train", *RING, *ruined, "--steps", "1500", "--json"])
+    out, err = capsys.readouterr()
+    found = json.loads(out.splitlines()[-1])["findings"]
+    standing = [f for f in found if f["until"] is None and f["severity"] == "severe"]
+    assert standing
+    for each in standing:
+        assert f"  since step {each['since']:,}: severe: {each['title']} (" in err
 
 
 def test_an_empty_folder_of_images_is_code_2(tmp_path, capsys):

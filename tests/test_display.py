@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import pytest
@@ -32,9 +33,9 @@ def test_no_display_names_both_ways_on():
 
 
 @pytest.mark.usefixtures("all_libraries")
-@pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600", "offscreen;xcb"])
+@pytest.mark.parametrize("platform", ["offscreen", "minimal", "offscreen;xcb", "nonsense;offscreen"])
 def test_a_platform_without_a_server_needs_no_display(platform):
-    assert display.obstacle({"QT_QPA_PLATFORM": platform}, "linux") is None
+    assert display.obstacle(os.environ | {"QT_QPA_PLATFORM": platform}, "linux") is None
 
 
 @linux_only
@@ -51,6 +52,15 @@ def test_a_display_that_nobody_serves_is_named(address):
 def test_a_wayland_socket_that_nobody_serves_does_not_count(tmp_path):
     reason = display.obstacle({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}, "linux")
     assert "no display" in reason
+
+
+@pytest.mark.usefixtures("all_libraries")
+@pytest.mark.parametrize("platform", ["nonsense", "nonsense:size=3;rubbish"])
+def test_a_window_system_that_qt_has_not_is_named_with_those_that_it_has(platform):
+    reason = display.obstacle(os.environ | {"QT_QPA_PLATFORM": platform}, sys.platform)
+    assert f"QT_QPA_PLATFORM={platform} opens no window here; Qt knows " in reason
+    assert "offscreen" in reason.partition("Qt knows")[2].partition(": leave it out")[0]
+    assert "\n" not in reason
 
 
 def test_missing_libraries_become_one_command(monkeypatch):

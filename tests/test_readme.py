@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from ganviz import cli
 from ganviz.engine import presets, toml
@@ -27,7 +28,10 @@ def requests(monkeypatch, tmp_path):
     """What the command line understood, in a folder with the files that the README speaks of."""
     requests = []
     (tmp_path / "points.csv").write_text("0,1\n2,3\n", encoding="utf-8")
-    (tmp_path / "photos").mkdir()
+    for folder in ("photos", "maps/trainA", "maps/trainB"):
+        (tmp_path / folder).mkdir(parents=True)
+    for side in "AB":
+        Image.new("RGB", (8, 8)).save(tmp_path / f"maps/train{side}/1.png")
     (tmp_path / "interventions.toml").write_text(block("toml"), encoding="utf-8")
     (tmp_path / "ring.state").touch()
     monkeypatch.chdir(tmp_path)

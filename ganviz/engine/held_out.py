@@ -6,11 +6,18 @@ import dataclasses
 
 import numpy as np
 
+from .config import RunConfig
 from .datasets.base import TrainingData
 from .params import ConfigError
 
 FEWEST = 20
 """Samples below which none are held out: so few are all needed for training."""
+
+
+def of_run(data: TrainingData, config: RunConfig) -> tuple[TrainingData, TrainingData | None]:
+    """What a run with these settings trains on, of all of its data, and what it holds out (see `split`)."""
+    training, held_out = split(data, config.train.held_out, config.train.seed)
+    return (tear_apart(training, config.train.seed) if config.model.owner.form == "domains" else training), held_out
 
 
 def split(data: TrainingData, share: float, seed: int) -> tuple[TrainingData, TrainingData | None]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import files, presets, toml
+from . import files, presets, state_header, toml
 from .commands import Scripted, load_script, script_toml
 from .config import RunConfig, read_kind
 from .datasets._formats import IMAGE_SUFFIXES
@@ -65,6 +65,10 @@ class LaunchRequest:
         """What the run is called in the title bar and the report: the preset's name, or the file's."""
         if self.source in presets.names():
             return self.source
+        if not self.source and self.resume is not None:
+            preset = presets.of_title(state_header.title(state_header.read(self.resume) or {}))
+            if preset:
+                return preset
         return Path(self.source or self.resume or presets.FIRST).name
 
     @property

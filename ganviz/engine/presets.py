@@ -28,6 +28,11 @@ def titles(folder: Path = FOLDER) -> dict[str, str]:
     return {name: tree(name, folder).get("about", {}).get("title", "") for name in names(folder)}
 
 
+def of_title(title: str) -> str:
+    """Name of the preset with this title; empty if there is none."""
+    return next((name for name, words in titles().items() if title and words == title), "")
+
+
 def tree(name: str, folder: Path = FOLDER) -> dict[str, Any]:
     """The nested plain values of a preset, not yet checked.
 

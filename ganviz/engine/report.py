@@ -18,6 +18,8 @@ from .telemetry import (
     SERIES,
     Event,
     Failed,
+    FindingCleared,
+    FindingRaised,
     Finished,
     ModeChanged,
     Picture,
@@ -36,6 +38,24 @@ LAST_STEPS = 50
 
 
 @dataclass(frozen=True)
+class ReportedFinding:
+    """One finding of a run, in its newest words.
+
+    Attributes:
+        since: step from which on it has held.
+        until: step at which it no longer held; None if it holds.
+        name, title, severity, evidence: as in `Finding`.
+    """
+
+    name: str
+    title: str
+    severity: str
+    since: int
+    until: int | None
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RunReport:
     """One run in figures.
 
@@ -48,6 +68,7 @@ class RunReport:
         steps_per_second: of training, pauses and warm-up left out; None if nothing was measured.
         losses: {"d": …, "g": …}, means over the last `LAST_STEPS` iterations.
         indicators: by name: value or None, reason if None, samples, reference.
+        findings: that hold and that held, in the order in which they came.
         frames_per_second: with a window, how often it was redrawn; else None.
         observation_share: with a window, the estimated share of the training's time that watching took: the probes'
             part of its thread, and half of the window's processor time; else None.
@@ -63,6 +84,7 @@ class RunReport:
     steps_per_second: float | None
     losses: Mapping[str, float | None]
     indicators: Mapping[str, Mapping[str, Any]]
+    findings: tuple[ReportedFinding, ...] = ()
     frames_per_second: float | None = None
     observation_share: float | None = None
     trouble: str = ""
@@ -112,6 +134,7 @@ class RunMeter:
         self._warm_up = [0, 0.0]
         self._losses: deque[list[float]] = deque(maxlen=LAST_STEPS)
         self._indicators: dict[str, Indicator] = {}
+        self._findings: list[ReportedFinding] = []
 
     def see_events(self, events: Iterable[Event]) -> None:
         for event in events:
@@ -128,11 +151,27 @@ class RunMeter:
                 self._resumed = event
             elif isinstance(event, Finished | Failed):
                 self._ended = event.made_at
+            elif isinstance(event, FindingRaised | FindingCleared):
+                self._see_finding(event)
             if isinstance(event, Failed | Trouble):
                 self.trouble = event.message
                 self.wrong_setting = isinstance(event, Failed) and not event.details
             elif isinstance(event, Rejected) and event.ticket == 0 and not self.trouble:
                 self.trouble = f"step {event.step}: the script's {event.command.kind!r} was refused: {event.reason}"
+
+    def _see_finding(self, event: FindingRaised | FindingCleared) -> None:
+        name = event.finding.name if isinstance(event, FindingRaised) else event.name
+        number = next((i for i, f in enumerate(self._findings) if f.name == name and f.until is None), None)
+        if isinstance(event, FindingCleared):
+            if number is not None:
+                self._findings[number] = dataclasses.replace(self._findings[number], until=event.step)
+            return
+        found = event.finding
+        words = ReportedFinding(name, found.title, found.severity, found.since, None, found.evidence)
+        if number is None:
+            self._findings.append(words)
+        else:
+            self._findings[number] = words
 
     def see_blocks(self, blocks: Iterable[ScalarBlock]) -> None:
         d, g = SERIES.index("loss_d"), SERIES.index("loss_g")
@@ -172,6 +211,11 @@ class RunMeter:
         """The newest of each."""
         return tuple(self._indicators.values())
 
+    @property
+    def findings(self) -> tuple[ReportedFinding, ...]:
+        """Those that hold and those that held, in the order in which they came."""
+        return tuple(self._findings)
+
     def report(self, preset: str, frames_per_second: float | None = None,
                observation_share: float | None = None) -> RunReport:
         """The figures so far.
@@ -189,7 +233,8 @@ class RunMeter:
             steps_per_second=self.steps_per_second, losses=self.losses,
             indicators={i.name: {"value": i.value, "reason": i.reason, "samples": i.samples,
                                  "reference": i.reference} for i in self.indicators},
-            frames_per_second=frames_per_second, observation_share=observation_share, trouble=self.trouble)
+            findings=self.findings, frames_per_second=frames_per_second, observation_share=observation_share,
+            trouble=self.trouble)
 
 
 def _mean(values: np.ndarray) -> float | None:

@@ -27,7 +27,7 @@ from .datasets.base import Cancelled, TrainingData
 from .device import Placement, place
 from .diagnosis.base import Finding
 from .diagnosis.diagnosis import Diagnosis
-from .held_out import split, tear_apart
+from .held_out import of_run
 from .learner import BOTH, Learner, NonFinite
 from .observation import Observer
 from .opened import opened
@@ -275,10 +275,8 @@ class Trainer:
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
         keep_freed_memory()
-        model, seed = self.config.model, self.config.train.seed
-        self._data, self._held_out = split(self._load(), self.config.train.held_out, seed)
-        if model.owner.form == "domains":
-            self._data = tear_apart(self._data, seed)
+        model = self.config.model
+        self._data, self._held_out = of_run(self._load(), self.config)
         self._give_way()
         data = self._data
         products = self.config.train.batch_size * model.owner.products(model, data.shape)
@@ -400,6 +398,7 @@ class Trainer:
 
     def _finish(self) -> None:
         self._observer.look_at_end(self._view, hurried=self._stopping)
+        self._diagnosis.check()  # the last readings too
         reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
             else f"step {self.step} reached"
         self._tell(Finished(self.step, reason))
@@ -548,8 +547,11 @@ class Trainer:
 
     def _set_mode(self, name: str) -> str:
         self._flush()
+        before = self._mode.text()
         self._mode.set(name)
-        if self._mode.name != name:
+        if self._mode.text() != before:
+            self._tell(ModeChanged(self.step, self._mode.text()))
+        if self._mode.name != name and not self._stopping:
             self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
                                        "their last digits.", (self.why_eager,)))
         return f"{self._mode.name} steps"

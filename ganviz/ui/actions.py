@@ -58,18 +58,19 @@ def action_table(window: MainWindow) -> list[Spec]:
              tr("Save what you changed, and when, as a script that ganviz --script replays"), files.save_script),
         Spec("save_state", "file", tr("Save state…"), "Ctrl+Alt+S",
              tr("Save networks, optimizers and random generators, to go on later from exactly here"),
-             files.save_state),
+             lambda: files.save_state()),
         Spec("export_history", "file-", tr("Export curves as CSV…"), "Ctrl+E",
              tr("Save the losses, accuracies, gradients and scores of the steps"), files.export_history),
-        Spec("export_samples", "file", tr("Export labelled samples…"), "Ctrl+Alt+E",
-             tr("Draw samples of each class from the generator and save them with their labels (.npz or PNGs)"),
+        Spec("export_samples", "file", tr("Export samples…"), "Ctrl+Alt+E",
+             tr("Draw samples from the generator, of each class where it draws classes on demand, and save them (.npz, "
+                "PNGs, .csv for points)"),
              files.export_samples, refusal=files.why_no_samples),
         Spec("compare_samples", "file", tr("Try samples as training data…"), "Ctrl+Alt+Shift+E",
              tr("Train small classifiers with a few real samples, with fakes and with both, and compare how many "
                 "held-out images they name right"), files.compare_samples, refusal=files.why_no_comparison),
         Spec("export_picture", "file", tr("Export window as PNG…"), "Ctrl+Shift+E",
              tr("Save a picture of the whole window"), files.export_picture),
-        Spec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), window.close),
+        Spec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), window.quit),
 
         Spec("toggle", "run", tr("Run"), "Space", tr("Train, or pause at the next step"), run.toggle, "run"),
         Spec("step", "run-", tr("Step"), "S", tr("Train one whole iteration, D and G, and pause"),
@@ -106,6 +107,21 @@ def action_table(window: MainWindow) -> list[Spec]:
         Spec("shortcuts", "help", tr("Keyboard shortcuts"), "F1", tr("List all shortcuts"), window.show_shortcuts),
         Spec("about", "help", tr("About ganviz"), "Ctrl+F1", tr("What this program is, and its licence"),
              window.show_about),
+    ]
+
+
+def panel_keys() -> list[tuple[str, str]]:
+    """The keys that are no action's, since a panel takes them while it has the keyboard, and what they do."""
+    tr = _tr
+    return [
+        ("0 … 9", tr("Stage of a model that draws classes: one class")),
+        ("Backspace", tr("Stage of a model that draws classes: all classes")),
+        (tr("Arrows, Enter"), tr("Go through images, layers or indicators; look closer")),
+        ("+ , −", tr("Stage of points, Timeline: zoom")),
+        (tr("Home"), tr("Stage of points: show all")),
+        (tr("End"), tr("Timeline: follow the newest steps")),
+        ("P", tr("Latent explorer: play the path")),
+        (tr("Tab"), tr("To the next button or field; Space presses it, Enter ends typing")),
     ]
 
 

@@ -24,10 +24,12 @@ class PanelDock(QDockWidget):
 
     Signals:
         failed: why a file could not be written.
+        saved: path of what was written.
         said: something small that was done, for the status bar.
     """
 
     failed = Signal(str)
+    saved = Signal(object)
     said = Signal(str)
 
     def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
@@ -63,7 +65,7 @@ class PanelDock(QDockWidget):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PNG"), f"{type(self.panel).name}.png",
                                               self.tr("PNG images (*.png)"))
         if path:
-            self._save(lambda: write_picture(Path(path), self.panel.image()))
+            self._save(Path(path), lambda path: write_picture(path, self.panel.image()))
 
     def _save_csv(self) -> None:
         text = self.panel.csv()
@@ -73,13 +75,15 @@ class PanelDock(QDockWidget):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), f"{type(self.panel).name}.csv",
                                               self.tr("Tables (*.csv)"))
         if path:
-            self._save(lambda: files.write(Path(path), text))
+            self._save(Path(path), lambda path: files.write(path, text))
 
-    def _save(self, write: Callable[[], None]) -> None:
+    def _save(self, path: Path, write: Callable[[Path], None]) -> None:
         try:
-            write()
+            write(path)
         except ConfigError as error:
             self.failed.emit(str(error))
+        else:
+            self.saved.emit(path)
 
     def _float(self) -> None:
         self.setFloating(not self.isFloating())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from ..engine import files, presets, toml
+from ..engine import files, presets, state_header, toml
 from ..engine.commands import Pause, Scripted, parse_script, script_toml
 from ..engine.config import RunConfig
 from ..engine.launch import LaunchRequest
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
     from ..engine.datasets.base import Unclear
     from .main_window import MainWindow
 
-_STATE_SUFFIX = ".safetensors"
 _AT_ONCE = 1000  # milliseconds: nearly every folder is looked through by then, and the window may stand still for that
-_PER_CLASS, _MOST_PER_CLASS = 100, 100_000
+_SAMPLES, _MOST_SAMPLES = 100, 100_000
 
 
 class FileCommands(QObject):
@@ -36,10 +36,12 @@ class FileCommands(QObject):
 
     Signals:
         failed: what could not be opened or saved, and the way out.
+        saved: path of what was written.
     """
 
     failed = Signal(str)
-    _state_given = Signal(object, object)
+    saved = Signal(object)
+    _state_given = Signal(object, object, object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -55,9 +57,7 @@ class FileCommands(QObject):
     def open_path(self, path: Path) -> None:
         """Open whatever the file or folder is: data, a config, a script of interventions or a state."""
         try:
-            if path.suffix.lower() == _STATE_SUFFIX:
-                self.open_request(LaunchRequest(resume=path), paused=True)
-            elif path.suffix.lower() == ".toml" and "command" in (tree := toml.read(path)):
+            if path.suffix.lower() == ".toml" and "command" in (tree := toml.read(path)):
                 self._open_script(path, tree)
             else:
                 self.open_request(LaunchRequest(source=str(path)))
@@ -65,15 +65,18 @@ class FileCommands(QObject):
             self.failed.emit(str(error))
 
     def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
-        """Open a preset, a config or data.
+        """Open a preset, a config, data or a state, which is known by its content.
 
         Args:
-            paused: wait before the first step; if not said, as the present run does.
+            paused: wait before the first step; if not said, as the present run does, and a state waits.
 
         Raises:
             ConfigError: found wrong before torch is needed. The rest is found in the training thread.
         """
         self._end_search()
+        if request.resume is None and state_header.read(Path(request.source)) is not None:
+            request = replace(request, source="", resume=Path(request.source))
+            paused = True if paused is None else paused
         if request.unknown_data is not None and not request.runs_by_itself:
             search = self._search = TwoSidesSearch(request.unknown_data, self)
             search.finished.connect(partial(self._on_searched, search, request, paused))
@@ -146,7 +149,7 @@ class FileCommands(QObject):
         self._ask_to_open(self.tr("Open config"), self.tr("Configs and scripts (*.toml)"))
 
     def open_state(self) -> None:
-        self._ask_to_open(self.tr("Open state"), self.tr("States of training (*.safetensors)"))
+        self._ask_to_open(self.tr("Open state"), self.tr("States of training (*.state *.safetensors);;All files (*)"))
 
     def open_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder of images"))
@@ -188,18 +191,22 @@ class FileCommands(QObject):
             self._ask_to_save(self.tr("Save interventions"), "interventions.toml",
                               lambda path: files.write(path, script_toml(record)))
 
-    def save_state(self) -> None:
-        """Save the state of training as it is at the next step boundary; a run that trains goes on."""
-        trainer = self._controller.trainer
-        if trainer is not None:
-            self._ask_to_save(self.tr("Save state"), f"run{_STATE_SUFFIX}", lambda path: trainer.ask_state(
-                lambda taken: self._state_given.emit(path, taken)))
+    def save_state(self, then: Callable[[], object] = lambda: None) -> None:
+        """Save the state of training as it is at the next step boundary; a run that trains goes on.
 
-    def _write_state(self, path: Path, taken: Any) -> None:
-        try:
-            write_state(path, taken)
-        except ConfigError as error:
-            self.failed.emit(str(error))
+        Args:
+            then: called once it is saved.
+        """
+        trainer, path = self._controller.trainer, None
+        if trainer is not None:
+            path = self._ask_where(self.tr("Save state"), "run.state")
+        if path is not None:
+            trainer.ask_state(lambda taken: self._state_given.emit(path, taken, then))
+
+    def _write_state(self, path: Path, taken: Any, then: Callable[[], object]) -> None:
+        if self._write(path, lambda path: write_state(path, taken)):
+            self._controller.note_saved(taken.step)
+            then()
 
     def export_history(self) -> None:
         text = history_csv(self._controller.history)
@@ -213,22 +220,25 @@ class FileCommands(QObject):
         self._ask_to_save(self.tr("Export window"), "ganviz.png", lambda path: write_picture(path, picture))
 
     def export_samples(self) -> None:
-        """Draw labelled samples from the run as it is at the next step boundary; a run that trains goes on."""
+        """Draw samples from the run as it is at the next step boundary; a run that trains goes on."""
         if self._export is not None:
             self.failed.emit(self.tr("Samples are being exported; wait for them, or cancel that first."))
             return
-        title = self.tr("Export labelled samples")
-        count, chosen = QInputDialog.getInt(self._window, title, self.tr("Samples of each class:"), _PER_CLASS, 1,
-                                            _MOST_PER_CLASS)
-        path = chosen and QFileDialog.getSaveFileName(
-            self._window, title, "samples.npz", self.tr("Arrays (*.npz);;A folder of PNGs for each class (*)"))[0]
+        facts, title = self._controller.started.facts, self.tr("Export samples")
+        question = self.tr("Samples of each class:") if facts.conditional else self.tr("Samples:")
+        count, chosen = QInputDialog.getInt(self._window, title, question, _SAMPLES, 1, _MOST_SAMPLES)
+        kinds = self.tr("Arrays (*.npz);;Tables (*.csv)") if facts.data_kind == "points" \
+            else self.tr("Arrays (*.npz);;A folder of PNGs (*)")
+        path = chosen and QFileDialog.getSaveFileName(self._window, title, "samples.npz", kinds)[0]
         if path:
             self._export = SampleExport(self._controller.trainer, Path(path), count, self._window)
             self._export.failed.connect(self.failed)
-            self._export.finished.connect(self._on_exported)
+            self._export.finished.connect(partial(self._on_exported, Path(path)))
 
-    def _on_exported(self) -> None:
+    def _on_exported(self, path: Path, count: int) -> None:
         self._export = None
+        if count:
+            self.saved.emit(path)
 
     def compare_samples(self) -> None:
         """Show the dialog that tries samples of the run as training data."""
@@ -240,20 +250,19 @@ class FileCommands(QObject):
         self._worth.activateWindow()
 
     def why_no_samples(self) -> str:
-        """Why the present run has no labelled samples to give; empty if it has."""
+        """Why there are no samples to give; empty if there are."""
+        return "" if self._controller.started is not None else self.tr("There is no run yet; open a preset first.")
+
+    def why_no_comparison(self) -> str:
+        """Why samples of the present run cannot be tried as training data; empty if they can."""
         started = self._controller.started
         if started is None or not started.facts.conditional:
             return self.tr("Only a model that draws classes on demand has labelled samples; open the preset "
                            "digits-cgan, for instance, and train it.")
-        return ""
-
-    def why_no_comparison(self) -> str:
-        """Why samples of the present run cannot be tried as training data; empty if they can."""
-        reason = self.why_no_samples()
-        if not reason and not self._controller.started.facts.held_out:
+        if not started.facts.held_out:
             return self.tr("The run holds no real samples out of training, so there are none to compare on; raise "
                            "train.held_out in Edit config, and restart.")
-        return reason
+        return ""
 
     def close(self) -> None:
         """End what is still being looked into, exported or compared."""
@@ -264,13 +273,22 @@ class FileCommands(QObject):
             self._worth.stop()
 
     def _ask_to_save(self, title: str, name: str, write: Callable[[Path], None]) -> None:
+        path = self._ask_where(title, name)
+        if path is not None:
+            self._write(path, write)
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
         path, _ = QFileDialog.getSaveFileName(self._window, title, name)
-        if not path:
-            return
+        return Path(path) if path else None
+
+    def _write(self, path: Path, write: Callable[[Path], None]) -> bool:
         try:
-            write(Path(path))
+            write(path)
         except ConfigError as error:
             self.failed.emit(str(error))
+            return False
+        self.saved.emit(path)
+        return True
 
 
 def write_state(path: Path, taken: Any) -> None:

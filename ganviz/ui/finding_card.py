@@ -51,7 +51,7 @@ class FindingCard(QFrame):
     def __init__(self, finding: Finding, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("message", True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.finding = finding
         self._borne_out = finding  # as it was told last before it was doubted
         self.attempt: Attempt | None = None
@@ -78,7 +78,7 @@ class FindingCard(QFrame):
         self.technical.hide()
         self.remedies = FlowRow()
         self.preview = QStackedWidget()
-        self.preview.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.preview.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._lay_out()
         self.fold.toggled.connect(self._on_fold)
         unfolded = finding.severity in ("warning", "severe")

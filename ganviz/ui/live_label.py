@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+_DOT = " \N{MIDDLE DOT} "
 
 
 class LiveLabel(QWidget):
-    """Takes whatever room there is; a text that does not fit ends in an ellipsis.
+    """Takes whatever room there is. Of a text that does not fit the last parts are shown, which stand between middle
+    dots, and all of it is in the tooltip; a last part that does not fit ends in an ellipsis.
 
     A QLabel asks for a new layout with each text, which goes up to the window and moves and repaints all docks.
     """
@@ -37,6 +40,18 @@ class LiveLabel(QWidget):
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self._alignment, shown)
+        painter.drawText(self.rect(), self._alignment, self.shown_text())
         painter.end()
+
+    def shown_text(self) -> str:
+        """As much of the text as there is room for."""
+        metrics, text = self.fontMetrics(), self._text
+        while _DOT in text and metrics.horizontalAdvance(text) >= self.width():
+            text = text.partition(_DOT)[2]
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+
+    def event(self, event) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self.shown_text() != self._text:
+            QToolTip.showText(event.globalPos(), self._text, self)
+            return True
+        return super().event(event)

@@ -15,17 +15,31 @@ from ..engine.commands import Set
 from ..engine.config import Section
 from ..engine.launch import LaunchRequest
 from ..engine.params import ConfigError
-from ..engine.telemetry import DataOpened, Event, Failed, Finished, Note, Progress, Rejected, Resumed, Started, Trouble
+from ..engine.telemetry import (
+    Applied,
+    DataOpened,
+    Event,
+    Failed,
+    Finished,
+    Note,
+    Progress,
+    Rejected,
+    Resumed,
+    Started,
+    Trouble,
+)
 from . import layout, style
-from .actions import action_table, make_actions, show_refusals
+from .actions import action_table, make_actions, panel_keys, show_refusals
+from .closing_question import ClosingQuestion
 from .config_dialog import ConfigDialog
 from .dock import PanelDock
 from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
 from .key_guard import KeyGuard
+from .left_run import WORTH_KEEPING
 from .message_bar import Message, MessageBar, MessageButton, sentences
+from .notices import Notices
 from .panels.base import PANELS
-from .remembered import take_put_back
 from .run_controller import RunController
 from .run_toolbar import RunToolBar
 from .status_line import StatusLine
@@ -54,6 +68,7 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._remember = remember
         self._closed = False
+        self._may_close = False
         self._trouble: Message | None = None
         self._told_of: Section | None = None  # the data whose card was shown
         self.setWindowTitle("ganviz")
@@ -76,6 +91,7 @@ class MainWindow(QMainWindow):
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.themes.theme)
         self.addToolBar(self.run_bar)
         self.messages = MessageBar()
+        self.notices = Notices(self.messages, controller, self)
         self._add_message_bar()
         self.status_line = StatusLine(controller, self.pump)
         self.setStatusBar(self.status_line)
@@ -101,6 +117,7 @@ class MainWindow(QMainWindow):
         controller.weights.changed.connect(lambda: show_refusals(self))
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(lambda text: self.messages.show_message("bad", text))
+        self.files.saved.connect(self.notices.tell_saved)
         self.run_bar.preset_chosen.connect(self.open_preset)
         self.run_bar.device_chosen.connect(self._on_device_chosen)
         self.run_bar.pace_chosen.connect(self._on_pace)
@@ -113,6 +130,7 @@ class MainWindow(QMainWindow):
             dock.visibilityChanged.connect(self._note_proportions)
             dock.topLevelChanged.connect(self._note_proportions)
             dock.dockLocationChanged.connect(self._note_proportions)
+            dock.saved.connect(self.notices.tell_saved)
             dock.failed.connect(lambda text: self.messages.show_message("bad", text))
             dock.said.connect(lambda text: self.status_line.showMessage(text, 3000))
 
@@ -241,7 +259,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def show_shortcuts(self) -> None:
-        ShortcutsDialog(self.actions_by_id.values(), self).open()
+        panels = [dock.toggleViewAction() for dock in self.docks.values()]
+        ShortcutsDialog([*self.actions_by_id.values(), *panels], panel_keys(), self).open()
 
     def show_about(self) -> None:
         AboutDialog(self).open()
@@ -265,6 +284,8 @@ class MainWindow(QMainWindow):
     def _show_name(self) -> None:
         name = self.controller.shown_name
         self.run_bar.show_preset(name)
+        if name and self.controller.state != "loading" and self.controller.is_changed:
+            name = self.tr("%1, changed").replace("%1", name)
         self.setWindowTitle(f"{name} – ganviz" if name else "ganviz")
 
     def _on_event(self, event: Event) -> None:
@@ -277,6 +298,9 @@ class MainWindow(QMainWindow):
                 self._told_of = None
             if not self.controller.has_come_back:  # what there is to say of the one that could not begin
                 self.messages.clear()
+            self.notices.tell_started(event)
+        elif isinstance(event, Applied):
+            self._show_name()
         elif isinstance(event, Trouble):
             self._forget_trouble()
             self._trouble = show("bad", sentences(event.message, event.advice), buttons=[self._restart_button()])
@@ -333,13 +357,6 @@ class MainWindow(QMainWindow):
         dock.show()
         dock.raise_()
 
-    def _tell_put_back(self) -> None:
-        names = take_put_back()
-        if names:
-            self.messages.show_message("fair", self.tr(
-                "What was remembered from last time made no sense here and is back at its default: %1.").replace(
-                "%1", ", ".join(names)), stays=True)
-
     def _forget_trouble(self) -> None:
         """Remove what is said of a trouble that the run has left behind, or that is told anew."""
         if self._trouble is not None:
@@ -392,8 +409,8 @@ class MainWindow(QMainWindow):
             self._first_sizes = False
             layout.share_space(self, list(self.docks.values()))
         self.proportions.note()
-        self.keys.give_back()  # not to the first small button
-        self._tell_put_back()
+        self.setFocus()  # not the first small button, whose frame would only irritate
+        self.notices.tell_put_back()
         self.pump.start()
         self.pump.update_watch()
 
@@ -417,7 +434,31 @@ class MainWindow(QMainWindow):
             return True  # the line at the bottom is the run's; what an action does stands in its tooltip
         return super().event(event)
 
+    def close(self) -> bool:
+        """Close the window without a question."""
+        self._may_close = True
+        return super().close()
+
+    def quit(self) -> None:
+        """Close the window, after a question if there is work that is not saved."""
+        if not self._asks_first():
+            self.close()
+
+    def _asks_first(self) -> bool:
+        """Whether there is work that is not saved; the person is then asked what is to become of it."""
+        steps = self.controller.unsaved_steps
+        if steps < WORTH_KEEPING:
+            return False
+        question = ClosingQuestion(self.controller.name or self.tr("The run"), steps, self)
+        question.discard_chosen.connect(self.close)
+        question.save_chosen.connect(lambda: self.files.save_state(then=self.close))
+        question.open()
+        return True
+
     def closeEvent(self, event):
+        if not self._may_close and self._asks_first():  # by the window's own button
+            event.ignore()
+            return
         if not self._closed:
             self._closed = True
             if self._remember:

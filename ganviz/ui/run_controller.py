@@ -32,6 +32,8 @@ from ..engine.telemetry import (
     Trouble,
 )
 from .finding_log import FindingLog
+from .left_run import WORTH_KEEPING, LeftRun, is_changed, named_config
+from .setting_words import in_words
 from .training_thread import ConfigSource, TrainingThread, real_trainer
 from .undo_stack import UndoStack
 from .weights_choice import WeightsChoice
@@ -51,6 +53,8 @@ class Launch:
     keep_history: bool = False
     keep_state: bool = False
     comes_back: bool = False  # the paused run that another one, which could not begin, had ended
+    opens: bool = False  # it is what its name says, not the present run with other settings
+    back_to: LeftRun | None = None
 
 
 class RunController(QObject):
@@ -68,6 +72,8 @@ class RunController(QObject):
         findings: what diagnosis has found in the present run.
         meter: collects the present run's figures.
         weights: whose samples the panels show.
+        left: the last run with work in it that is not saved, which another one has taken the place of; None if there
+            is none.
         telemetry: mailbox of the present run, or of the last one.
         state: "idle", "loading", "running", "paused", "finished" or "failed".
 
@@ -96,6 +102,7 @@ class RunController(QObject):
         self.telemetry = Telemetry()
         self.meter = RunMeter()
         self.slow_motion_rate = 0.0
+        self.left: LeftRun | None = None
         self._make_trainer = make_trainer
         self._thread: TrainingThread | None = None
         self._begun = False  # whether the thread's run has started; until then the run before it is the present one
@@ -110,6 +117,8 @@ class RunController(QObject):
         self._local_tickets = itertools.count(-1, -1)
         self._promised: dict[int, int] = {}  # the trainer's ticket of a change that was held: the one it was given
         self._closing = False
+        self._named: RunConfig | None = None  # the settings that the run's name stands for
+        self._saved_step = 0  # up to which its state is in a file
 
     # --- lives of runs ---
 
@@ -127,7 +136,7 @@ class RunController(QObject):
             script, steps, state, attended: as the trainer takes them.
         """
         options = {"script": tuple(script), "steps": steps, "state": state, "attended": attended}
-        self._launch(Launch(source, name or self.name, paused, options))
+        self._launch(Launch(source, name or self.name, paused, options, opens=bool(name)))
 
     def restart(self, seed: int | None = None, changes: Mapping[str, Any] | None = None,
                 keep_state: bool = False) -> None:
@@ -144,10 +153,16 @@ class RunController(QObject):
         try:
             config = self.config.with_changes(changes)
         except ConfigError as error:
-            self._reject(commands.Set.of(changes), str(error))
+            self._reject(commands.Set.of(changes), in_words(str(error), self.config))
             return
         paused = self.state == "paused" and self._thread is not None
         self._launch(Launch(config, self.name, paused, keep_history=keep_state, keep_state=keep_state))
+
+    def go_back(self) -> None:
+        """Take up the run that was left, as it was, paused; the present one is then the one that was left."""
+        left = self.left
+        if left is not None:
+            self._launch(Launch(left.config, left.name, paused=True, options={"state": left.state}, back_to=left))
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
@@ -353,6 +368,20 @@ class RunController(QObject):
         return launch.name if self.state == "loading" and launch is not None else self.name
 
     @property
+    def is_changed(self) -> bool:
+        """Whether the settings are no longer those that the run's name stands for."""
+        return self._named is not None and is_changed(self._named, self.config)
+
+    @property
+    def unsaved_steps(self) -> int:
+        """Steps of the present run since its state was last saved."""
+        return max(self.pace.step, self.history.last_step) - self._saved_step if self.started is not None else 0
+
+    def note_saved(self, step: int) -> None:
+        """The state of this step of the present run is in a file."""
+        self._saved_step = max(self._saved_step, step)
+
+    @property
     def pace(self) -> Pace:
         """How fast it goes; the last value once the run has ended."""
         return self.telemetry.pace
@@ -389,6 +418,8 @@ class RunController(QObject):
             self._begin_telling(event)
         if isinstance(event, Applied | Rejected):
             event = replace(event, ticket=self._promised.pop(event.ticket, event.ticket))
+        if isinstance(event, Rejected):
+            event = replace(event, reason=in_words(event.reason, self.config))
         self.meter.see_events([event])
         if isinstance(event, Applied):
             self.config = event.config
@@ -411,24 +442,46 @@ class RunController(QObject):
 
     def _begin_telling(self, event: Started) -> None:
         """The run that is loaded takes the place of the one before it."""
+        launch = self._launch_in_force
+        if not launch.keep_history:
+            self._leave(launch.back_to)
         self._begun, self._was_paused = True, False
         if self._finished_trainer is not None:
             self._finished_trainer = None
             gc.collect()  # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted now
         self.telemetry = self._thread.telemetry
-        self.started, self.config, self.name = event, event.config, self._launch_in_force.name
+        self.started, self.config, self.name = event, event.config, launch.name
+        if launch.opens:
+            self._named = named_config(launch.name, event.config)
         self.weights.set_averaged(event.config.train.ema_decay > 0)
         if self.slow_motion_rate != self._rate_told:  # changed while it was loading
             self._send(commands.SlowMotion(self.slow_motion_rate))
         self.findings.begin_anew()
         self._undo.forget_unanswered()
         self._promised.clear()
-        if not self._launch_in_force.keep_history:
-            self.history.clear(tuple(term.name for term in event.facts.terms))
-            self.marks.clear()
-            self.findings.clear()
-            self._undo.clear()
-            self.undo_changed.emit()
+        if not launch.keep_history:
+            self._saved_step = event.step
+            self._take_up(launch.back_to)
+
+    def _leave(self, back_to: LeftRun | None) -> None:
+        """Keep the run that ends, if it is worth it, to go back to; and only that one: each holds a whole state."""
+        worth = self._finished_trainer is not None and self.unsaved_steps >= WORTH_KEEPING
+        if worth:
+            self.left = LeftRun(self.name, self._named, self.config, self._finished_trainer.state(), self._saved_step,
+                                self.history, self.marks, self.findings)
+        elif back_to is not None:
+            self.left = None
+
+    def _take_up(self, back_to: LeftRun | None) -> None:
+        """Begin with empty curves, or with those of the run that is gone back to."""
+        if back_to is None:
+            self.history, self.marks, self.findings = ScalarHistory(), [], FindingLog()
+            self.history.clear(tuple(term.name for term in self.started.facts.terms))
+        else:
+            self.history, self.marks, self.findings = back_to.history, back_to.marks, back_to.findings
+            self._named, self._saved_step = back_to.named, back_to.saved_step
+        self._undo.clear()
+        self.undo_changed.emit()
 
     def _state_without_run(self, event: Event) -> str:
         """The state after loading has ended in an error or was cancelled: that of the run before, if there was one."""

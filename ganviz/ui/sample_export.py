@@ -1,4 +1,4 @@
-"""Draw labelled samples from the present run and write them, beside the training."""
+"""Draw samples from the present run and write them, beside the training."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class SampleExport(QObject):
 
     Args:
         trainer: of the run, whose state at the next step boundary is drawn from.
-        path: an .npz file, or a folder.
-        per_class: samples of each class.
+        path: as `samples.save` takes it.
+        count: as `samples.Source.draw` takes it.
 
     Signals:
         failed: what went wrong, and the way out.
@@ -29,11 +29,11 @@ class SampleExport(QObject):
     finished = Signal(int)
     _progressed = Signal(int, int)
 
-    def __init__(self, trainer: Any, path: Path, per_class: int, parent: QWidget) -> None:
+    def __init__(self, trainer: Any, path: Path, count: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._path, self._per_class = path, per_class
-        self.dialog = QProgressDialog(self.tr("Drawing labelled samples…"), self.tr("Cancel"), 0, 0, parent)
-        self.dialog.setWindowTitle(self.tr("Export labelled samples"))
+        self._path, self._count = path, count
+        self.dialog = QProgressDialog(self.tr("Drawing samples…"), self.tr("Cancel"), 0, 0, parent)
+        self.dialog.setWindowTitle(self.tr("Export samples"))
         self.dialog.setAutoClose(False)
         self.dialog.setAutoReset(False)
         self._progressed.connect(self._show)  # from the work's thread into the window's
@@ -47,12 +47,13 @@ class SampleExport(QObject):
         self._work.stop()
 
     def _write(self, state: Any, cancelled: Callable[[], bool]) -> int:
-        from ..engine.augmentation import Source, save
+        from ..engine.samples import Source, probe, save
 
-        samples = Source(state, cancelled=cancelled).draw(
-            self._per_class, progress=self._progressed.emit, cancelled=cancelled)
+        source = Source(state, cancelled=cancelled)
+        probe(self._path, source.data.kind)
+        samples = source.draw(self._count, progress=self._progressed.emit, cancelled=cancelled)
         save(samples, self._path, cancelled)
-        return len(samples.images)
+        return len(samples.items)
 
     def _show(self, done: int, total: int) -> None:
         if not self._work.is_cancelled:

@@ -259,14 +259,15 @@ class WorthDialog(QDialog):
                  ) -> None:
         import numpy as np
 
-        from ..engine.augmentation import KINDS, Source, accuracies, summary
+        from ..engine.augmentation import KINDS, accuracies, summary
+        from ..engine.samples import Source
 
         loading, drawing = self.tr("Loading the data"), self.tr("Drawing fakes")
         source = Source(state, lambda done, total: self._progressed.emit(loading, done, total), cancelled)
         made = source.draw(per_class, progress=lambda done, total: self._progressed.emit(drawing, done, total),
                            cancelled=cancelled)
         fewest = np.bincount(source.data.labels, minlength=len(source.data.label_names)).min()
-        self._prepared.emit(Compared(name, source.step, source.averaged, len(source.data.items), len(made.images),
+        self._prepared.emit(Compared(name, source.step, source.averaged, len(source.data.items), len(made.items),
                                      len(source.held_out.items), int(fewest)))
         for row, count in enumerate(counts):
             words = self.tr("{0:,} real of each class (row {1} of {2})").format(count, row + 1, len(counts))

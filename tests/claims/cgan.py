@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ganviz.engine.augmentation import KINDS, LabelledImages, Source, accuracies, save
+from ganviz.engine.augmentation import KINDS, accuracies
 from ganviz.engine.datasets.base import TrainingData
 from ganviz.engine.features.classifier import Classifier
+from ganviz.engine.samples import Samples, Source, save
 
 from .base import Claim, Measured
 from .runs import Run, train
@@ -94,7 +95,7 @@ def _honest_augmentation() -> Measured:
     few = _few(whole.data)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "few.npz"
-        save(LabelledImages(few.items, few.labels, few.label_names), path)
+        save(Samples(few.items, few.labels, few.label_names), path)
         run = train(DIGITS[0], seconds=DIGITS[1], data__name="array", data__path=str(path), train__held_out=0.0)
         fakes = Source(run.trainer.state()).draw(200)
     found = accuracies(few, fakes, whole.held_out, _FEW, (1, 2, 3))

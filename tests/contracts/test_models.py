@@ -18,6 +18,7 @@ from ganviz.engine.models.base import MODELS
 from ganviz.engine.models.conditional import CLASSIFIER, CONCATENATION
 from ganviz.engine.params import ConfigError, settings_of
 from ganviz.engine.probes.base import PROBES
+from ganviz.engine.samples import Source
 from ganviz.engine.state import TrainingState
 from ganviz.engine.telemetry import SERIES, Applied, Paused, Telemetry
 from ganviz.engine.trainer import Trainer
@@ -292,6 +293,15 @@ def test_probes_change_nothing(case):
     assert all(torch.equal(a, b) for a, b in zip(gradients, gradients_of(model), strict=True))
     assert all(module.training for network in model.networks.values() for module in network.modules())
     assert torch.equal(torch.random.get_rng_state(), general)
+
+
+@pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
+def test_a_saved_run_gives_samples(case):
+    source = Source(trained(small(*case), 2).state())
+    samples = source.draw(3)
+    assert samples.items.shape[1:] == source.data.items.shape[1:]
+    assert samples.items.dtype == source.data.items.dtype
+    assert len(samples.items) == 3 * max(len(samples.names), 1)
 
 
 def gradients_of(model):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from types import SimpleNamespace
 
 import pytest
 import torch
 
+from ganviz.engine import aside
 from ganviz.engine.aside import Batch, Lane, Shadow
 from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.probes.base import Probe
@@ -112,11 +114,13 @@ def test_closing_ends_a_slow_look_that_asks(lane):
     assert seen == failed == []
 
 
-def test_a_lane_rests_according_to_its_share(lane):
-    made, _, _ = batch(view_of(), Seen(lambda view: time.sleep(0.05)))
+def test_a_lane_rests_according_to_its_share(lane, monkeypatch):
+    clock = [100.0]
+    monkeypatch.setattr(aside, "time", SimpleNamespace(perf_counter=lambda: clock[0]))
+    made, _, _ = batch(view_of(), Seen(lambda view: clock.append(clock.pop() + 0.05)))
     lane.submit(made, share=0.25)
     lane.wait()
-    assert lane.free_at - time.perf_counter() == pytest.approx(0.15, abs=0.04), "three times what the look took"
+    assert lane.free_at == pytest.approx(100.05 + 0.15), "three times what the look took"
 
 
 def wait_for(condition):

@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 
 from ganviz.engine.commands import Pause, Set
+from ganviz.engine.diagnosis.base import Finding
 from ganviz.engine.launch import LaunchRequest
 from ganviz.engine.probes.pictures import Indicator, Indicators
 from ganviz.engine.report import LAST_STEPS, RunMeter
 from ganviz.engine.telemetry import (
     SERIES,
     Failed,
+    FindingCleared,
+    FindingRaised,
     Finished,
     Paused,
     Picture,
@@ -104,7 +107,8 @@ def test_json_has_every_figure_and_no_window_figures_without_a_window(meter, clo
         "preset": "ring-vanilla", "seed": 5, "device": "CPU", "mode": "eager, float32, 1 thread", "steps": 100,
         "seconds": 3.0, "steps_per_second": 50.0, "losses": {"d": 1.0, "g": 2.0},
         "indicators": {"modes_covered": {"value": 7.0, "reason": "", "samples": 2500, "reference": 8},
-                       "fid": {"value": None, "reason": "needs images", "samples": 0, "reference": None}}}
+                       "fid": {"value": None, "reason": "needs images", "samples": 0, "reference": None}},
+            "findings": []}
     with_window = json.loads(meter.report("ring-vanilla", 25.0, 0.03).to_json())
     assert with_window["frames_per_second"] == 25.0
     assert with_window["observation_share"] == 0.03
@@ -137,3 +141,24 @@ def test_a_refused_command_of_a_script_is_trouble_and_that_of_a_person_is_not():
     assert meter.trouble == ""
     meter.see_events([Rejected(7, 0, Set.of({"train.seed": 2}), "needs a restart")])
     assert meter.trouble == "step 7: the script's 'set' was refused: needs a restart"
+
+
+def finding(name, since, title="Mode collapse", severity="severe"):
+    return Finding(name, title, severity, since, "", "", ("modes covered 2 / 8 (below 6)",))
+
+
+def test_findings_are_told_with_their_steps_also_those_that_are_over(meter):
+    meter.see_events([FindingRaised(120, finding("mode-collapse", 100)), FindingRaised(130, finding("divergence", 125)),
+                      FindingRaised(140, finding("mode-collapse", 100, "Mode collapse: 2 of 8 modes"))])
+    meter.see_events([FindingCleared(150, "divergence"), FindingRaised(190, finding("divergence", 180))])
+    found = json.loads(meter.report("ring-vanilla").to_json())["findings"]
+    assert [(f["name"], f["title"], f["since"], f["until"]) for f in found] == [
+        ("mode-collapse", "Mode collapse: 2 of 8 modes", 100, None), ("divergence", "Mode collapse", 125, 150),
+        ("divergence", "Mode collapse", 180, None)]
+    assert found[0]["severity"] == "severe"
+    assert found[0]["evidence"] == ["modes covered 2 / 8 (below 6)"]
+
+
+def test_the_end_of_what_was_never_told_is_no_finding(meter):
+    meter.see_events([FindingCleared(150, "divergence")])
+    assert meter.findings == ()

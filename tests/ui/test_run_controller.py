@@ -224,9 +224,12 @@ def test_what_needs_a_restart_is_rejected_and_restart_does_it(qtbot, controller,
 def test_restart_while_running_returns_at_once_and_runs_again(qtbot, controller, events):
     controller.open(small_config())
     until_state(qtbot, controller, "running")
-    begin = time.perf_counter()
+    entered, go, left = threading.Event(), threading.Event(), threading.Event()
+    controller.trainer.ask_state(lambda state: (entered.set(), go.wait(20), left.set()))
+    assert entered.wait(20)
     controller.restart(seed=7)
-    assert time.perf_counter() - begin < 0.1
+    assert not left.is_set(), "it waited for the run before"
+    go.set()
     qtbot.waitUntil(lambda: controller.config.train.seed == 7, timeout=20_000)
     until_state(qtbot, controller, "running")
 

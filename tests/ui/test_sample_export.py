@@ -1,4 +1,4 @@
-"""Labelled samples are exported beside the training."""
+"""Samples are exported beside the training."""
 
 import threading
 
@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QProgressDialog, QPushButton
 
-from ganviz.engine import augmentation
-from tests.engine.test_augmentation import CONDITIONAL
+from ganviz.engine.samples import Source
+from tests.engine.test_samples import CONDITIONAL
 from tests.ui.helpers import shown_messages, small_config, until_state
 
 
@@ -44,7 +44,7 @@ def test_samples_are_written_while_it_trains(qtbot, training, asked):
 
 
 def test_it_can_be_cancelled(qtbot, training, asked, monkeypatch):
-    drawing, draw = threading.Event(), augmentation.Source.draw
+    drawing, draw = threading.Event(), Source.draw
 
     def slow(self, *args, cancelled, **kwargs):
         drawing.set()
@@ -52,7 +52,7 @@ def test_it_can_be_cancelled(qtbot, training, asked, monkeypatch):
             drawing.wait(0.01)
         return draw(self, *args, cancelled=cancelled, **kwargs)
 
-    monkeypatch.setattr(augmentation.Source, "draw", slow)
+    monkeypatch.setattr(Source, "draw", slow)
     training.actions_by_id["export_samples"].trigger()
     qtbot.waitUntil(drawing.is_set, timeout=20_000)
     training.actions_by_id["export_samples"].trigger()
@@ -64,7 +64,7 @@ def test_it_can_be_cancelled(qtbot, training, asked, monkeypatch):
 
 def test_closing_the_window_ends_it(qtbot, training, asked, monkeypatch):
     drawing = threading.Event()
-    monkeypatch.setattr(augmentation.Source, "draw", lambda self, *args, cancelled, **kwargs: (
+    monkeypatch.setattr(Source, "draw", lambda self, *args, cancelled, **kwargs: (
         drawing.set(), [drawing.wait(0) for _ in iter(cancelled, True)], kwargs["progress"](1, 2))[0])
     training.actions_by_id["export_samples"].trigger()
     qtbot.waitUntil(drawing.is_set, timeout=20_000)
@@ -78,7 +78,16 @@ def test_what_cannot_be_written_is_said(qtbot, training, asked):
     qtbot.waitUntil(lambda: any("choose another place" in m for m in shown_messages(training)), timeout=20_000)
 
 
-def test_a_model_without_classes_on_demand_says_why_it_has_none(paused):
-    action = paused.actions_by_id["export_samples"]
+def test_points_of_a_plain_model_are_written_as_a_table(qtbot, window, asked, monkeypatch):
+    action, table = window.actions_by_id["export_samples"], asked.with_suffix(".csv")
     assert not action.isEnabled()
-    assert "digits-cgan" in action.toolTip()
+    assert "open a preset first" in action.toolTip()
+    window.controller.open(small_config(), paused=True)
+    until_state(qtbot, window.controller, "paused")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(table), ""))
+    action.trigger()
+    qtbot.waitUntil(table.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog_of(window) is None, timeout=20_000)
+    head, *points = table.read_text().splitlines()
+    assert head == "x,y"
+    assert len(points) == 6

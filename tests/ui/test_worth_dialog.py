@@ -8,10 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from ganviz.engine import augmentation
-from ganviz.engine.augmentation import Source, accuracies
+from ganviz.engine.augmentation import accuracies
 from ganviz.engine.params import ConfigError
+from ganviz.engine.samples import Source
 from ganviz.ui.worth_dialog import WorthDialog, parse_counts
-from tests.engine.test_augmentation import CONDITIONAL
+from tests.engine.test_samples import CONDITIONAL
 from tests.ui.helpers import shown_messages, small_config, until_state
 
 _THREAD = "sample comparison"
@@ -187,7 +188,7 @@ def test_what_goes_wrong_is_said(qtbot, training, monkeypatch):
     def broken(*_, **__):
         raise ConfigError("data.path", "the folder is gone; put it back")
 
-    monkeypatch.setattr(augmentation.Source, "draw", broken)
+    monkeypatch.setattr(Source, "draw", broken)
     dialog = dialog_of(training)
     ask(qtbot, dialog, "1")
     until_idle(qtbot, dialog)
@@ -202,9 +203,9 @@ def refusals(window):
 
 
 def test_only_a_run_with_classes_on_demand_and_held_out_data_has_it(qtbot, window):
-    for enabled, reason in refusals(window):
-        assert not enabled
-        assert "digits-cgan" in reason
+    (exports, _), (compares, reason) = refusals(window)
+    assert (exports, compares) == (False, False)
+    assert "digits-cgan" in reason
     opened(qtbot, window, small_config(CONDITIONAL), paused=True)
     assert [enabled for enabled, _ in refusals(window)] == [True, True]
     dialog = dialog_of(window)

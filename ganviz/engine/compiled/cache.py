@@ -179,7 +179,7 @@ def _put(place: Path, files: dict[str, bytes]) -> None:
     manifest = {"step": place.name, "files": {name: _stamp(content) for name, content in files.items()}}
     with tempfile.TemporaryDirectory(dir=place.parent) as made:
         for name, content in (files | {_MANIFEST: json.dumps(manifest).encode()}).items():
-            with open(os.path.join(made, name), "xb") as file:
+            with open(os.path.join(made, name), "xb", opener=_for_us_alone) as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
@@ -191,6 +191,10 @@ def _put(place: Path, files: dict[str, bytes]) -> None:
             forget(place)
             os.rename(made, place)
     _forget_old(place.parent)
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _stamp(content: bytes) -> list[int | str]:

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 from .program import Program
 from .trace import Draw, Iteration, Scalar
 
-STREAMS = ("noise", "random", "dropout")
-KINDS = ("normal", "uniform", "bernoulli")
+_STREAMS = ("noise", "random", "dropout")
+_KINDS = ("normal", "uniform", "bernoulli")
 # No run that fits into a computer's memory has as many of anything.
 _MOST = 2**40
 
@@ -112,7 +112,7 @@ def _state(value: Any) -> State:
 def _draw(value: Any) -> Draw:
     tree = _table(value, Draw)
     p = tree["p"]
-    if tree["stream"] not in STREAMS or tree["kind"] not in KINDS or type(p) not in (int, float) or not 0 <= p <= 1:
+    if tree["stream"] not in _STREAMS or tree["kind"] not in _KINDS or type(p) not in (int, float) or not 0 <= p <= 1:
         raise ValueError(f"not a random draw: {tree}")
     return Draw(tree["stream"], tree["kind"], _many(tree["shape"], _whole), p)
 

@@ -86,6 +86,9 @@ class StepMode:
 
         Args:
             compiled: the state that it goes on from was left by compiled steps, so that those are waited for.
+
+        Raises:
+            Cancelled: the run is to end before it has begun.
         """
         if self.is_chosen:
             self._adopt(self._made() if compiled else self._supply.get())
@@ -116,15 +119,17 @@ class StepMode:
     def set(self, name: str) -> None:
         """Do as a Mode command says, and choose no more."""
         self._chooses = False
-        self._adopt(self._made() if name == "compiled" else None)
+        made = None
+        if name == "compiled":
+            with contextlib.suppress(Cancelled):
+                made = self._made()
+        self._adopt(made)
 
     def _made(self) -> TrainingStep | None:
-        """The compiled step, waited for; None if there can be none, or the run is to end."""
+        """The compiled step, waited for; None if there can be none."""
         if self._supply.get() is None and not self._supply.reason:
             self._waits()
-        with contextlib.suppress(Cancelled):
-            return self._supply.wait(self._give_way)
-        return None
+        return self._supply.wait(self._give_way)
 
     def follow(self, config: RunConfig) -> None:
         """Take over changed settings. With other arithmetic, steps run eagerly until theirs is made."""

@@ -41,9 +41,11 @@ class Supply:
 
     def want(self, config: RunConfig) -> bool:
         """From now on have the step of these settings; whether the one that was wanted before still serves."""
-        self.reason = self._why_not(config)
-        name = "" if self.reason else identity(config, self._shape, self._labels, self._placement.precision)
+        refusal = self._why_not(config)
+        name = "" if refusal else identity(config, self._shape, self._labels, self._placement.precision)
         self._config = config
+        if refusal or name != self._wanted:  # else there still is none, for the reason that was found
+            self.reason = refusal
         if name == self._wanted:
             return True
         self.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import stat
 import threading
@@ -200,14 +201,17 @@ def _eight_bit(image: Image.Image) -> Image.Image:
 @contextmanager
 def _decoders_of_ours() -> Iterator[None]:
     """Silence Pillow's remarks on odd files, and lift its limit of size: ours knows of reduced decoding."""
-    limit = Image.MAX_IMAGE_PIXELS
+    limit, log = Image.MAX_IMAGE_PIXELS, logging.getLogger("PIL")
+    level = log.level
     Image.MAX_IMAGE_PIXELS = None
+    log.setLevel(logging.CRITICAL)
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", module=r"PIL\.")
             yield
     finally:
         Image.MAX_IMAGE_PIXELS = limit
+        log.setLevel(level)
 
 
 def told_sizes(sizes: np.ndarray, pixels: int) -> str:

@@ -11,7 +11,7 @@ import codecs
 import csv
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -27,6 +27,7 @@ _DECIMAL_COMMA = re.compile(r"[+-]?\d*,\d+(e[+-]?\d+)?", re.IGNORECASE)
 _SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|: ])"?', re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _LARGEST_FILE = 2**29  # bytes; as lines of text it takes some times that
+_LOOKED_AT = 20  # lines in which the second row ends, to tell what separates columns
 _HEAD = 2**18  # bytes that hold as many rows as a preview needs
 _LONGEST_FIELD = 2**24  # characters; Python's own limit is 128 KiB, which a column of text may well exceed
 
@@ -87,15 +88,15 @@ class _Table:
         self.line_count = len(self._lines)
         self.line = self._skipped_lines = 0
         self._separator: str | None = None
-        start = list(islice(self._content(), 3))
+        start = list(islice(self._content(), _LOOKED_AT))
         if start and (said := _SEPARATOR_LINE.fullmatch(start[0].strip("\r\n "))):
             self._skipped_lines, self._separator = self._number_of(1), said[1]
             start.pop(0)
         if not start:
             raise ConfigError("data.path", f"{path.name} is empty; two columns of numbers are wanted")
         if self._separator is None:
-            # the second line tells more than the first, which may be a header
-            self._separator = _separator(start[min(1, len(start) - 1)])
+            # the second row tells more than the first, which may be a header
+            self._separator = _separator(_one_row(start[1:] or start))
         self._header: list[str] | None = None
         sample = list(islice(self.rows(), SAMPLED + 1))
         self._header = _header(sample)
@@ -205,6 +206,16 @@ def _decoded(data: bytes, whole: bool) -> str:
         return codecs.getincrementaldecoder("utf-8-sig")().decode(data, final=whole)
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def _one_row(lines: Sequence[str]) -> str:
+    """The first of the lines, with those on which its quotations go on."""
+    row = lines[0]
+    for line in lines[1:]:
+        if row.count('"') % 2 == 0:
+            break
+        row += line
+    return row
 
 
 def _separator(line: str) -> str | None:

@@ -20,12 +20,12 @@ class Domains(Pairs):
     def _selected(self, part, names, sides):
         return tuple(list(part[name].values()) for name in names)
 
-    def _usable(self, read):
-        return read
+    def _usable(self, source, target):
+        return source, target
 
     def _check_counts(self, counts, names):
         """Domains may be of any size."""
 
-    def _told(self, counts, names):
-        apart = f", {counts[2]:,} and {counts[3]:,} set apart for testing" if counts[2] else ""
-        return "Domains", f"{counts[0]:,} of {names[0]}, {counts[1]:,} of {names[1]}{apart}"
+    def _told(self, source, target, names):
+        apart = f", {source[1]:,} and {target[1]:,} set apart for testing" if source[1] else ""
+        return "Domains", f"{source[0]:,} of {names[0]}, {target[0]:,} of {names[1]}{apart}"

@@ -12,8 +12,8 @@ import numpy as np
 
 from ..config import Section
 from ..params import ConfigError, param
-from ._decoding import Picture, decode_all, told_sizes
-from ._levels import STRETCH, as_uint8, scale_param, stretch, stretch_words, unused_range
+from ._decoding import Decoded, Picture, decode_all, told_sizes
+from ._levels import STRETCH, levelled, scale_param
 from ._reading import Reporter, existing_path
 from ._sides import Sides, chosen, find_sides
 from .array import ArrayImages, image_arrays
@@ -45,6 +45,8 @@ class Pairs(Dataset):
         target: str = param("", "The side that is made. Empty takes the other.", label="Target")
         pixels: int = param(32, "Side of the square to which the pictures of a folder are resized and cropped.",
                             label="Size", minimum=8, maximum=256, unit="px", suggested=(8, 64))
+        source_pixels: int = param(0, "Side of the sources where they are smaller or larger, as SRGAN's are; 0 for "
+                                   "that of the others.", label="Size of sources", minimum=0, maximum=256, unit="px")
         scale: str = scale_param()
         limit: int = param(20_000, "Read at most this many pictures of a side, taken evenly from the whole folder.",
                            minimum=1, maximum=1_000_000, unit="images", suggested=(100, 100_000), log=True)
@@ -69,30 +71,40 @@ class Pairs(Dataset):
             if name not in names:
                 others = [*sides.training[name].values(), *sides.held_out[name].values()]
                 sides.leave_out(others, f"of a side other than {names[0]} and {names[1]}")
-        # of the source and of the target, to train on, then both that are held out
-        groups = [self._limited(side, sides) for part in (sides.training, sides.held_out)
-                  for side in self._selected(part, names, sides)]
-        if not groups[0] or not groups[1]:
+        training, held_out = ([self._limited(side, sides) for side in self._selected(part, names, sides)]
+                              for part in (sides.training, sides.held_out))
+        if not all(training):
             raise ConfigError("data.path", self._why_none(sides, names))
-        pictures = [picture for group in groups for picture in group]
-        decoded = decode_all(pictures, self.config.pixels, False, Reporter(progress, cancelled, len(pictures)),
-                             self.config.scale == STRETCH)
-        for i, why in decoded.reasons:
-            sides.leave_out([pictures[i]], why)
-        read = np.isin(np.arange(len(pictures)), decoded.read)
-        used = np.concatenate(self._usable(np.split(read, np.cumsum([len(group) for group in groups])[:-1])))
-        group = np.repeat(np.arange(4), [len(group) for group in groups])[used]
-        counts = np.bincount(group, minlength=4)
-        if not counts[0] or not counts[1]:
+        pictures = [[*side, *others] for side, others in zip(training, held_out, strict=True)]
+        decoded = self._decoded(pictures, sides, progress, cancelled)
+        read = [np.isin(np.arange(len(side)), d.read) for side, d in zip(pictures, decoded, strict=True)]
+        used = self._usable(*read)
+        for side, could, which in zip(pictures, read, used, strict=True):
+            sides.leave_out([side[i] for i in np.flatnonzero(could & ~which)], "its partner cannot be read")
+        counts = [[np.count_nonzero(part) for part in np.split(which, [len(side)])]
+                  for which, side in zip(used, training, strict=True)]
+        if not counts[0][0] or not counts[1][0]:
             raise ConfigError("data.path", f"the pictures in {root} cannot be read: {sides.scan.left_out.lines()[-1]}; "
                                            f"choose {_WANTED}")
-        images = decoded.items[used[decoded.read]]
-        source, target = (self._side(images[group % 2 == side], name) for side, name in enumerate(names))
-        if not counts[2] or not counts[3]:
-            sides.leave_out(groups[2] + groups[3], "for testing, where the other side has none")
-            counts[2:] = 0
-        size = ("Size", told_sizes(decoded.sizes, self.config.pixels))
-        return self._whole(source, target, names, counts, (size,), sides.scan.left_out.lines())
+        if not counts[0][1] or not counts[1][1]:
+            sides.leave_out(held_out[0] + held_out[1], "for testing, where the other side has none")
+            counts[0][1] = counts[1][1] = 0
+        both = [self._side(d.items[which[d.read]], d.sizes, name)
+                for d, which, name in zip(decoded, used, names, strict=True)]
+        return self._whole(*both, names, counts, sides.scan.left_out.lines())
+
+    def _decoded(self, pictures: list[list[Picture]], sides: Sides, progress: Callable[[int, int], None],
+                 cancelled: Callable[[], bool]) -> list[Decoded]:
+        """The pictures of both sides, each in its size."""
+        decoded, before, total = [], 0, sum(map(len, pictures))
+        for side, pixels in zip(pictures, (self.config.source_pixels or self.config.pixels, self.config.pixels),
+                                strict=True):
+            reporter = Reporter(lambda done, _, before=before: progress(before + done, total), cancelled, len(side))
+            decoded.append(decode_all(side, pixels, False, reporter, self.config.scale == STRETCH))
+            before += len(side)
+            for i, why in decoded[-1].reasons:
+                sides.leave_out([side[i]], why)
+        return decoded
 
     def _selected(self, part: Mapping[str, Mapping[str, Picture]], names: tuple[str, str],
                   sides: Sides) -> tuple[list[Picture], list[Picture]]:
@@ -104,11 +116,9 @@ class Pairs(Dataset):
         common = [key for key in sources if key in items]
         return [sources[key] for key in common], [items[key] for key in common]
 
-    def _usable(self, read: list[np.ndarray]) -> list[np.ndarray]:
-        """Which pictures are used, of training sources and items, and of those held out, where not all could be read.
-        """
-        training, held_out = read[0] & read[1], read[2] & read[3]
-        return [training, training, held_out, held_out]
+    def _usable(self, source: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Which pictures are used of both sides, of those that could be read: (N,) and (M,) bool."""
+        return source & target, source & target
 
     def _why_none(self, sides: Sides, names: tuple[str, str]) -> str:
         one, other = (next(iter(sides.training[name].values()), None) for name in names)
@@ -139,7 +149,7 @@ class Pairs(Dataset):
                 0, lambda done, total, before=before: progress(before + done, sum(counts)), cancelled)
             about = [(label, text) for label, text in array.about if label != "Array"]
             sides.append(_Side.of(name, array.items, about, [n for n in array.notices if n.setting != "data.labels"]))
-        return self._whole(*sides, names, (*counts, 0, 0))
+        return self._whole(*sides, names, [(count, 0) for count in counts])
 
     def _check_counts(self, counts: list[int], names: tuple[str, str]) -> None:
         if counts[0] != counts[1]:
@@ -152,39 +162,36 @@ class Pairs(Dataset):
     def _names(self, sides: tuple[str, ...]) -> tuple[str, str]:
         return chosen(sides, self.config.source, self.config.target)
 
-    def _told(self, counts: Sequence[int], names: tuple[str, str]) -> tuple[str, str]:
-        """What to say of how many there are: of the source and the target, and of those that are held out."""
-        apart = f", and {counts[2]:,} set apart for testing" if counts[2] else ""
-        return "Pairs", f"{counts[0]:,} of {names[0]} and {names[1]}{apart}"
+    def _told(self, source: Sequence[int], target: Sequence[int], names: tuple[str, str]) -> tuple[str, str]:
+        """What to say of how many there are of each side: to train on, and held out."""
+        apart = f", and {source[1]:,} set apart for testing" if source[1] else ""
+        return "Pairs", f"{source[0]:,} of {names[0]} and {names[1]}{apart}"
 
-    def _whole(self, source: _Side, target: _Side, names: tuple[str, str], counts: Sequence[int],
-               about: tuple[tuple[str, str], ...] = (), skipped: tuple[str, ...] = ()) -> TrainingData:
+    def _whole(self, source: _Side, target: _Side, names: tuple[str, str], counts: Sequence[Sequence[int]],
+               skipped: tuple[str, ...] = ()) -> TrainingData:
         """The data of two sides.
 
         Args:
-            counts: as `_told` takes them; the training pictures are first.
+            counts: as `_told` takes them; what is trained on comes first.
         """
+        sources, items = counts[0][0], counts[1][0]
         training = TrainingData(
-            "images", target.images[:counts[1]], sources=source.images[:counts[0]], aligned=self.form == "pairs",
-            source_name=names[0], item_name=names[1], about=(self._told(counts, names), *about, *source.about,
-                                                             *target.about),
+            "images", target.images[:items], sources=source.images[:sources], aligned=self.form == "pairs",
+            source_name=names[0], item_name=names[1],
+            about=(self._told(*counts, names), *_of_both(names, source.about, target.about)),
             notices=source.notices + target.notices, skipped=skipped)
-        if not counts[2]:
+        if not counts[0][1]:
             return training
-        held_out = dataclasses.replace(training, items=target.images[counts[1]:], sources=source.images[counts[0]:])
+        held_out = dataclasses.replace(training, items=target.images[items:], sources=source.images[sources:])
         return dataclasses.replace(training, held_out=held_out)
 
-    def _side(self, images: np.ndarray, name: str) -> _Side:
-        """One side as it is trained on, of (N, H, W, 3) as decoded."""
-        about, notices = (), ()
-        if self.config.scale == STRETCH:
-            low, high = float(images.min()), float(images.max())
-            images, about = as_uint8(images, *stretch(low, high)), stretch_words(low, high)
-        else:
-            notices = unused_range(images)
+    def _side(self, images: np.ndarray, sizes: np.ndarray, name: str) -> _Side:
+        """One side as it is trained on, of (N, H, W, 3) as decoded; `sizes` as in `Decoded`."""
+        size = ("Size", told_sizes(sizes, images.shape[1]))
+        images, levels, notices = levelled(images, self.config.scale)
         if (images == images[..., :1]).all():
             images = np.ascontiguousarray(images[..., :1])
-        return _Side.of(name, images, about, notices)
+        return _Side.of(name, images, (size, *levels), notices)
 
 
 @dataclass(frozen=True)
@@ -197,6 +204,17 @@ class _Side:
 
     @classmethod
     def of(cls, name: str, images: np.ndarray, about: Iterable[tuple[str, str]], notices: Iterable[Notice]) -> _Side:
-        """With the name of the side in all that is said."""
-        return cls(images, tuple((f"{label} of {name}", text) for label, text in about),
-                   tuple(dataclasses.replace(notice, text=f"{name}: {notice.text}") for notice in notices))
+        """With the name of the side in what is noticed."""
+        return cls(images, tuple(about), tuple(dataclasses.replace(notice, text=f"{name}: {notice.text}")
+                                                for notice in notices))
+
+
+def _of_both(names: tuple[str, str], *abouts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """What is said of both sides: once where it is the same, else with their names."""
+    told = [dict(about) for about in abouts]
+    found = []
+    for label in dict.fromkeys(label for about in told for label in about):
+        texts = {name: about[label] for name, about in zip(names, told, strict=True) if label in about}
+        same = len(texts) == 2 and len(set(texts.values())) == 1
+        found.append((label, next(iter(texts.values())) if same else "; ".join(f"{n}: {t}" for n, t in texts.items())))
+    return tuple(found)

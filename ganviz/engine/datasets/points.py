@@ -61,7 +61,7 @@ class Points(Dataset):
         if len(points) < 2:
             left = f", {left_out.count:,} were skipped ({left_out.lines()[0]})" if left_out.count else ""
             raise ConfigError("data.path", f"{path.name} holds {len(points)} usable points{left}; "
-                                           "at least 2 are needed")
+                                           "at least 2 are needed, so give more")
         items, offset, scale = normalized(points)
         chosen = taken.columns
         return TrainingData("points", items, offset=offset, scale=scale, axes=chosen.axes,

@@ -21,13 +21,16 @@ MODELS: Registry[GenerativeModel] = Registry("model", __package__)
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a model's sheet, as `probes.pictures.SheetColumn`: (n, C, H, W) images or (n, 2) points, float32."""
+    """A column of a model's sheet, as `probes.pictures.SheetColumn`: (n, C, H, W) images or (n, 2) points, float32.
+
+    `verdicts` are (n, 1, h, w) raw logits of parts of the images, in whose colours these are shown; else None.
+    """
 
     title: str
     samples: Tensor
     group: str = ""
     note: str = ""
-    verdicts: bool = False
+    verdicts: Tensor | None = None
 
 
 class GenerativeModel(Component):
@@ -115,10 +118,14 @@ class GenerativeModel(Component):
         """
         if not self.from_data:
             raise NotImplementedError
-        count = len(self.batches.items if self.form == "samples" else self.batches.sources)
-        chosen = torch.randint(count, (n,), generator=generator, device=generator.device)
-        return self.inputs_of(self.batches.items[chosen] if self.form == "samples" else None,
-                              None if self.batches.sources is None else self.batches.sources[chosen])
+        items, sources = self.batches.items, self.batches.sources
+        if self.form != "samples":
+            items = None
+        elif not self.batches.aligned:  # no item has a source of its own
+            sources = None
+        chosen = torch.randint(len(sources if items is None else items), (n,), generator=generator,
+                               device=generator.device)
+        return self.inputs_of(*(None if stored is None else stored[chosen] for stored in (items, sources)))
 
     def inputs_of(self, items: Tensor | None, sources: Tensor | None) -> Tensor:
         """(n, ...) what the generator of a model that is `from_data` is fed, of stored samples and sources.

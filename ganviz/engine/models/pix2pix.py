@@ -21,7 +21,6 @@ from .dcgan import initialize
 
 _SMALLEST_LEVEL = 2  # pixels
 # Where D believes real and fake; the colours that mean this everywhere.
-_REAL, _FAKE = (86, 180, 233), (230, 159, 0)
 
 
 @dataclass(frozen=True)
@@ -146,18 +145,5 @@ class Pix2pix(GenerativeModel):
         columns = [Column("source", inputs), Column("generated", made, note=note)]
         if truth is not None:
             columns.append(Column("target", truth))
-        columns.append(Column("D's verdicts", over(made, verdicts), note=f"patches of {seen} px", verdicts=True))
+        columns.append(Column("D's verdicts", made, note=f"patches of {seen} px", verdicts=verdicts))
         return tuple(columns)
-
-
-def over(pictures: Tensor, logits: Tensor) -> Tensor:
-    """(n, 3, H, W) grey pictures under a map of verdicts: blue where D believes real, orange where fake.
-
-    Args:
-        pictures: (n, C, H, W), -1 to 1.
-        logits: (n, 1, h, w); a map's colour is the sigmoid of its logits.
-    """
-    belief = torch.sigmoid(nn.functional.interpolate(logits, pictures.shape[-2:], mode="bilinear",
-                                                     align_corners=False))
-    real, fake = (torch.tensor(c, device=pictures.device).view(1, 3, 1, 1) / 127.5 - 1 for c in (_REAL, _FAKE))
-    return 0.4 * pictures.mean(1, keepdim=True) + 0.6 * (belief * real + (1 - belief) * fake)

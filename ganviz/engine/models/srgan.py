@@ -67,7 +67,8 @@ class SrganConfig(Section):
 class Srgan(GenerativeModel):
     """Super-resolution: the small picture that a residual network enlarges is the mean of the original's pixels.
 
-    Learns from any images: the small ones are made of them by area average, and are not rounded to 8 bits. G minimizes
+    Learns from any images: the small ones are made of them by area average, and are not rounded to 8 bits. Of pairs
+    whose sources are smaller by the factor, these are enlarged, whatever made them small. G minimizes
     `content_weight` times the content loss plus `adversarial` times the adversarial loss. The content loss is the mean
     squared difference to the original's pixels; or the mean over D's convolutions, or over the hidden layers of a
     classifier of the data's own classes, of the mean absolute difference of what they make of both pictures, each
@@ -131,8 +132,18 @@ class Srgan(GenerativeModel):
     def z_dim(self) -> int:
         return 0
 
+    @property
+    def has_small(self) -> bool:
+        """Whether the data's own sources are the small pictures."""
+        channels, height, width = self.shape
+        small = (channels, height // self.config.factor, width // self.config.factor)
+        return self.source_shape == small and self.batches is not None and self.batches.aligned
+
     def inputs_of(self, items: Tensor, sources: Tensor | None) -> Tensor:
-        return self.lowered(Batches.to_float(items))
+        return Batches.to_float(sources) if self.has_small else self.lowered(Batches.to_float(items))
+
+    def _small(self, inputs: PhaseInputs) -> Tensor:
+        return inputs.sources if self.has_small else self.lowered(inputs.real)
 
     def lowered(self, pictures: Tensor) -> Tensor:
         """(n, C, H / factor, W / factor) small pictures of (n, C, H, W)."""
@@ -185,11 +196,11 @@ class Srgan(GenerativeModel):
 
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
-            made = self._enlarged(self.lowered(inputs.real), self.networks)
+            made = self._enlarged(self._small(inputs), self.networks)
         return told_apart(self.score, inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        made = self._enlarged(self.lowered(inputs.real), self.networks)
+        made = self._enlarged(self._small(inputs), self.networks)
         adversarial = fooled(self.score, inputs.real, made, inputs)
         content = self._content(made, inputs.real)
         loss = self.config.content_weight * content + self.config.adversarial * adversarial

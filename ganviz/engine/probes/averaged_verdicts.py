@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 
+from ..models.base import watching
 from ._measuring import judged_fakes
 from .base import PROBES, View, fixed_indices
 from .pictures import Verdicts
@@ -22,8 +23,12 @@ class AveragedVerdicts(VerdictsProbe):
     def look(self, view: View) -> Verdicts | None:
         if view.ema is None:
             return None
-        count = _CONVOLUTIONAL_SAMPLES if view.model.convolutional else _SAMPLES
+        model = view.model
+        count = _CONVOLUTIONAL_SAMPLES if model.convolutional else _SAMPLES
+        count = min(count, len(view.real)) // model.pack * model.pack
         chosen = torch.from_numpy(fixed_indices(view, count)).to(view.real.device)
-        real = view.scores(view.to_float(view.real[chosen]), view.real_condition(chosen))
-        fake = view.scores(*judged_fakes(view, count, view.ema))
-        return self.drawn(view, real.cpu().numpy(), fake.cpu().numpy())
+        fakes = judged_fakes(view, count, view.ema)
+        with watching(*model.networks.values()):
+            real = model.judge(view.to_float(view.real[chosen]), view.real_condition(chosen))
+            fake = model.judge(*fakes)
+        return self.drawn(view, real.float().cpu().numpy(), fake.float().cpu().numpy())

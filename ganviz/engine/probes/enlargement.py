@@ -57,8 +57,10 @@ class Enlargement(Probe):
         made, plain = np.zeros(2), np.zeros(2)
         for start in range(0, count, _PART):
             view.give_way()
-            items = torch.from_numpy(view.held_out.items[start:min(start + _PART, count)].copy()).to(view.real.device)
-            small, truth = view.model.inputs_of(items, None), view.to_float(items)
+            items, sources = (None if stored is None else torch.from_numpy(
+                stored[start:min(start + _PART, count)].copy()).to(view.real.device)
+                              for stored in (view.held_out.items, view.held_out.sources))
+            small, truth = view.model.inputs_of(items, sources), view.to_float(items)
             made += len(items) / count * _nearness(view.fakes(small), truth)
             if count not in self._bicubic:
                 plain += len(items) / count * _nearness(bicubic(small, truth.shape[-2:]).clamp(-1.0, 1.0), truth)

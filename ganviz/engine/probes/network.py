@@ -56,7 +56,8 @@ class NetworkProbe(Probe):
         self._pass(view, passes, z, real, told)
         nets = tuple(self._net(name, role, view.model.networks[name], passes)
                      for name, role in self._roles(view, passes))
-        updates = tuple(Update(p.name, p.side, p.networks, _series(view.model, p)) for p in view.model.phases())
+        updates = tuple(Update(p.name, p.side, p.networks, _series(view.model, p), p.in_curve and
+                               "d" in view.model.sides) for p in view.model.phases())
         detail, path = None, view.wishes.get("layer")
         if path in passes.layers:
             sample = min(max(int(view.wishes.get("sample", 0)), 0), len(z) - 1)

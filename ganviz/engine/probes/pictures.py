@@ -270,12 +270,14 @@ class Update:
     Attributes:
         side: "d" or "g".
         series: name of the scalar series with its loss; empty if there is none.
+        adversarial: whether its loss is of verdicts; else a penalty of its own, or the loss of another game.
     """
 
     name: str
     side: str
     networks: tuple[str, ...]
     series: str
+    adversarial: bool = True
 
 
 @dataclass(frozen=True)

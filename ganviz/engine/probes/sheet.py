@@ -6,13 +6,16 @@ import dataclasses
 
 import numpy as np
 import torch
+from torch.nn import functional as F
 
 from ..batches import to_uint8
-from ..models.base import watching
+from ..models.base import Column, watching
+from ..phases import even_logit
 from .base import PROBES, Probe, View, frozen
 from .pictures import Sheet, SheetColumn
 
 _ROWS = 8
+_REAL, _FAKE = (86, 180, 233), (230, 159, 0)
 
 
 @PROBES.register("sheet")
@@ -44,8 +47,8 @@ class SheetProbe(Probe):
         with watching(*networks.values()):
             columns = view.model.sheet(view.fixed_latents(count), None if truth is None else view.to_float(truth),
                                        networks)
-        made = Sheet(tuple(SheetColumn(c.title, _array(c.samples), c.group, c.note, c.verdicts) for c in columns),
-                     view.weights())
+        even = even_logit(view.config) or 0.0
+        made = Sheet(tuple(_drawn(column, even) for column in columns), view.weights())
         if view.at_rest or self._shown is None or _form(made) != _form(self._shown):
             self._shown, self._made = made, None
             return made
@@ -65,6 +68,17 @@ class SheetProbe(Probe):
                      self._made.weights)
 
 
+def _drawn(column: Column, even: float) -> SheetColumn:
+    """A model's column as it is drawn.
+
+    Args:
+        even: logit at which D cannot tell.
+    """
+    judged = column.verdicts is not None
+    samples = over(column.samples, column.verdicts - even) if judged else column.samples
+    return SheetColumn(column.title, _array(samples), column.group, column.note, judged)
+
+
 def _form(sheet: Sheet) -> list[tuple]:
     """All that must be the same for rows of two sheets to stand in one."""
     return [sheet.weights, *((c.title, c.group, c.samples.shape) for c in sheet.columns)]
@@ -78,3 +92,15 @@ def _joined(new: np.ndarray, old: np.ndarray, rows: int) -> np.ndarray:
 def _array(samples: torch.Tensor):
     points = samples.dim() == 2
     return frozen((samples.float() if points else to_uint8(samples)).cpu().numpy())
+
+
+def over(pictures: torch.Tensor, logits: torch.Tensor) -> torch.Tensor:
+    """(n, 3, H, W) grey pictures under a map of verdicts: blue where D believes real, orange where fake.
+
+    Args:
+        pictures: (n, C, H, W), -1 to 1.
+        logits: (n, 1, h, w), 0 where D cannot tell; a map's colour is the sigmoid of its logits.
+    """
+    belief = torch.sigmoid(F.interpolate(logits, pictures.shape[-2:], mode="bilinear", align_corners=False))
+    real, fake = (torch.tensor(c, device=pictures.device).view(1, 3, 1, 1) / 127.5 - 1 for c in (_REAL, _FAKE))
+    return 0.4 * pictures.mean(1, keepdim=True) + 0.6 * (belief * real + (1 - belief) * fake)

@@ -114,8 +114,8 @@ class IndicatorRow(Explained):
             self.gauge.set_value(indicator.value)
             self.gauge.setVisible(self.applies)
         self.setAccessibleName(self._spoken())
-        self._shared.hold(self.fontMetrics().horizontalAdvance(indicator.label),
-                          QFontMetrics(self._bold).horizontalAdvance(indicator.text) if self._has_bar() else 0)
+        self._shared.hold(_width(indicator.label, self.font()),
+                          _width(indicator.text, self._bold) if self._has_bar() else 0)
         self._take_height()
         self.update()
 
@@ -200,21 +200,22 @@ class IndicatorRow(Explained):
         reference, which are never cut.
         """
         places, right = {}, self.width()
-        small, about = QFontMetrics(self._small), self.indicator
-        note, bar = small.horizontalAdvance(self.reference_words()), min(max(round(0.15 * right), 40), 110)
+        note, bar = _width(self.reference_words(), self._small), min(max(round(0.15 * right), 40), 110)
         value = _SIGN + min(self._shared.label, right - _SIGN - _GAP - self._shared.value) + _GAP
         before_bar = value + self._shared.value + _GAP
         after_bar = before_bar + bar + _GAP
-        after_value = max(before_bar, value + QFontMetrics(self._bold).horizontalAdvance(about.text) + _GAP)
+        after_value = max(before_bar, value + _width(self.indicator.text, self._bold) + _GAP)
 
         def put(name: str, left: int, end: int) -> None:
             places[name] = QRect(left, 0, end - left, _HEIGHT)
 
         put("label", _SIGN, value - _GAP)
         put("value", value, min(after_value - _GAP, right))
-        for name, text in (("age", self.age), ("count", self._count_words() if right >= _ROOMY else "")):
+        # the reference belongs to the number; the panel's title tells an age too
+        age = "" if right - _width(self.age, self._small) - _GAP < after_value + note <= right else self.age
+        for name, text in (("age", age), ("count", self._count_words() if right >= _ROOMY else "")):
             if text:
-                left = right - small.horizontalAdvance(text)
+                left = right - _width(text, self._small)
                 put(name, left, right)
                 right = left - _GAP
         at = next((x for x in (after_bar, after_value) if x >= after_value and x + note <= right), None)
@@ -332,3 +333,8 @@ class IndicatorRow(Explained):
     def focusOutEvent(self, event) -> None:
         QToolTip.hideText()
         self.update()
+
+
+def _width(text: str, font: QFont) -> int:
+    """Pixels in which a text is not cut: asked whether it fits, `elidedText` is of another mind by parts of one."""
+    return QFontMetrics(font).horizontalAdvance(text) + 1 if text else 0

@@ -44,7 +44,7 @@ def paint_names(painter: QPainter, names: Sequence[str], left: float, pitch: flo
 
 
 def _widest(names: Sequence[str], metrics: QFontMetrics) -> int:
-    return max((metrics.horizontalAdvance(name) for name in names), default=0)
+    return max((metrics.horizontalAdvance(name) for name in names), default=0) + 1  # cut texts are cut at parts of one
 
 
 def _fit(names: Sequence[str], pitch: float, metrics: QFontMetrics) -> bool:

@@ -129,6 +129,20 @@ class DiagramLayout:
 
 
 @dataclass(frozen=True)
+class _Feed:
+    """A node that a lane begins with, without a place.
+
+    Attributes:
+        kind, nets: as those of `Node`.
+        names: of the sources that it stands for.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    nets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class _Part:
     """A box without a place: a layer, a join, or a fold with all that it hides."""
 
@@ -158,7 +172,7 @@ class _Plan:
         self.graph, self.room = graph, room
         self.fed = {net.name: _fed(net, graph) for net in graph.nets}
         self.receivers = {net.name: tuple(other for other, fed in self.fed.items()
-                                          if any(net.name in nets for _, _, nets in fed)) for net in graph.nets}
+                                          if any(net.name in feed.nets for feed in fed)) for net in graph.nets}
         self.senders = [name for name, receivers in self.receivers.items() if receivers]
         self.passing = [(net.name, update) for net in graph.nets for update in graph.updates
                         if self.maker(net, update)]
@@ -171,8 +185,9 @@ class _Plan:
 
     def maker(self, net: Net, update: Update) -> str:
         """The network to which a loss of those who make goes back through this judge; empty if it does not."""
-        nets = next((nets for kind, _, nets in self.fed[net.name] if kind == "fake"), ())
-        return nets[-1] if nets and update.side == "g" and nets[-1] in update.networks else ""
+        nets = next((feed.nets for feed in self.fed[net.name] if feed.kind == "fake"), ())
+        passes = update.side == "g" and update.adversarial
+        return nets[-1] if passes and nets and nets[-1] in update.networks else ""
 
     def placed(self, top: float) -> DiagramLayout:
         layout = DiagramLayout([], self.room, top)
@@ -189,7 +204,7 @@ class _Plan:
     def _lane(self, net: Net, top: float) -> Lane:
         lane, parts, fed = Lane(net, top), self.parts[net.name], self.fed[net.name]
         ways = hops([([held.path for held in part.held], [s for held in part.held for s in held.sources])
-                     for part in parts], [names for _, names, _ in fed], net.ends)
+                     for part in parts], [feed.names for feed in fed], net.ends)
         bundles = arcs(ways)
         tall = max(TALL, len(fed) * (_NODE_TALL + _NODE_GAP) - _NODE_GAP)
         tracks = 1 + max((arc.track for arc in bundles), default=-1)
@@ -205,12 +220,11 @@ class _Plan:
                 self._come_back(lane, update, maker)
         return lane
 
-    def _place(self, lane: Lane, parts: list[_Part], fed: list[tuple[str, tuple[str, ...], tuple[str, ...]]],
-               tall: float) -> None:
+    def _place(self, lane: Lane, parts: list[_Part], fed: list[_Feed], tall: float) -> None:
         x, y = self.left, lane.middle - tall / 2
-        each = (tall + _NODE_GAP) / max(len(fed), 1) - _NODE_GAP
-        for number, (kind, _, nets) in enumerate(fed):
-            lane.inputs.append(Node(kind, QRectF(x, y + number * (each + _NODE_GAP), NODE, each), nets))
+        each = (tall + _NODE_GAP) / len(fed) - _NODE_GAP
+        for number, feed in enumerate(fed):
+            lane.inputs.append(Node(feed.kind, QRectF(x, y + number * (each + _NODE_GAP), NODE, each), feed.nets))
         x += NODE + GAP
         for part in parts:
             one = part.held[0] if not part.folded else None
@@ -253,27 +267,23 @@ class _Plan:
                 QPointF(made.right(), made.center().y())]
 
 
-def _fed(net: Net, graph: NetworkGraph) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    """(kind, names it stands for, networks it comes from) of each node that a lane begins with."""
-    inside = {part.path for part in (*net.layers, *net.joins)}
-    used: dict[str, set[str]] = {}
-    for part in (*net.layers, *net.joins):
-        for name in part.sources:
+def _fed(net: Net, graph: NetworkGraph) -> list[_Feed]:
+    """What a lane begins with, from top to bottom."""
+    parts = (*net.layers, *net.joins)
+    inside = {part.path for part in parts}
+    users: dict[str, set[str]] = {}
+    for user, sources in (*((part.path, part.sources) for part in parts), ("", net.ends)):
+        for name in sources:
             if name not in inside:
-                used.setdefault(name, set()).add(part.path)
-    for name in net.ends:
-        if name not in inside:
-            used.setdefault(name, set()).add("")
-    nets = tuple(other.name for other in graph.nets if other.name in used)
-    if "noise" in used and used["noise"] == used.get("class"):
-        merged = {"noise": ("noise and class", ("noise", "class"), ())}
-    else:
-        merged = {}
-    found = {name: merged.get(name, (name, (name,), ())) for name in used
-             if name not in nets and not (merged and name == "class")}
+                users.setdefault(name, set()).add(user)
+    nets = tuple(other.name for other in graph.nets if other.name in users)
+    found = {name: _Feed(name, (name,)) for name in users if name not in nets}
+    if "noise" in users and users["noise"] == users.get("class"):
+        del found["class"]
+        found["noise"] = _Feed("noise and class", ("noise", "class"))
     if nets:
-        found["nets"] = ("fake" if net.role == "judges" else "other", nets, nets)
-    return [found[name] for name in _FED if name in found] or [("unknown", (), ())]
+        found["nets"] = _Feed("fake" if net.role == "judges" else "other", nets, nets)
+    return [found[name] for name in _FED if name in found] or [_Feed("unknown", ())]
 
 
 def _parts(net: Net, fit: int, unfolded: bool) -> list[_Part]:

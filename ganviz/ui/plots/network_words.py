@@ -9,7 +9,7 @@ from .viewport import signed
 _SHORT = {"BatchNorm1d": "BatchNorm", "BatchNorm2d": "BatchNorm", "InstanceNorm2d": "InstanceNorm",
           "ConvTranspose2d": "ConvT2d", "SpectralConv2d": "Conv2d, SN", "SpectralLinear": "Linear, SN",
           "SpectralConvTranspose2d": "ConvT2d, SN", "EqualizedConv2d": "Conv2d, eq.", "EqualizedLinear": "Linear, eq.",
-          "ModulatedConv2d": "Conv2d, mod.", "ScaledLeakyReLU": "LeakyReLU", "MinibatchDeviation": "Deviation"}
+          "ModulatedConv2d": "ModConv2d", "ScaledLeakyReLU": "LeakyReLU", "MinibatchDeviation": "Deviation"}
 
 
 def short_kind(kind: str) -> str:

@@ -15,7 +15,7 @@ from ..theme import Theme
 from .scales import ValueScale
 from .viewport import signed, ticks
 
-_LEFT, _RIGHT, _TOP, _FOOT = 44.0, 8.0, 22.0, 40.0
+_LEFT, _RIGHT, _TOP, _FOOT = 48.0, 8.0, 22.0, 40.0
 _SIDE = 8.0  # left of the keys
 _TICK_SPACE = 56.0
 

@@ -44,6 +44,19 @@ def test_what_was_kept_is_found_again(place):
     assert cache.find(place.with_name("other")) == cache.Built(reason="convolutions")
 
 
+def test_what_is_kept_is_for_us_alone_whatever_new_files_are(place):
+    found = cache.find(place)
+    library = Path(shutil.copy(found.path, place.with_name("library")))
+    cache.forget(place)
+    before = os.umask(0)
+    try:
+        cache.keep(place, library, found.description)
+    finally:
+        os.umask(before)
+    assert cache.find(place) == found
+    assert {file.stat().st_mode & 0o777 for file in place.iterdir()} == {0o600}
+
+
 def test_no_damaged_file_is_handed_out(place):
     good = cache.find(place)
     files = [f for f in place.iterdir() if f.is_file()]
@@ -215,6 +228,9 @@ def test_a_step_that_crashed_is_not_tried_again(place, tmp_path, when):
     one = supply(config())
     one.want(config())
     assert one.reason.startswith("the compiled step crashed when it was tried; to try it again, remove ")
+    assert one.want(config(optimizer__d__lr=1e-5))
+    assert one.reason
+    assert not one.is_missing
     Path(one.reason.rpartition(" ")[2]).unlink()
     assert cache.find(place).path is not None
 

@@ -14,6 +14,8 @@ import pytest
 from ganviz.engine import state
 from ganviz.engine.commands import Mode, Scripted, script_toml
 from ganviz.engine.compiled import build, cache
+from ganviz.engine.telemetry import Note, Progress, Telemetry
+from ganviz.engine.trainer import Trainer
 
 from ..helpers import built, config, trained
 from .steps import made, supply
@@ -102,8 +104,26 @@ def test_a_run_that_waits_for_a_compiler_that_hangs_can_be_ended(tmp_path, sleep
         _, said = process.communicate()
     wait_until(lambda: is_gone(compiler), "the compiler was left behind")
     assert process.returncode == (130 if end == signal.SIGINT else -end)
-    assert "Compiling the training step" in said
+    assert "Compiling the training step" in said or end == signal.SIGKILL
     wait_until(lambda: not list(tmp_path.rglob("steps/tmp*")), "half-made files were left behind")
+
+
+def test_a_script_that_waits_for_a_compiler_that_hangs_can_be_stopped(monkeypatch, tmp_path, sleeper):
+    monkeypatch.setenv("CXX", str(sleeper))
+    monkeypatch.setattr(cache, "folder", lambda: tmp_path / "steps")
+    trainer = Trainer(config(), Telemetry(), steps=9, attended=False, script=[Scripted(4, Mode("compiled"))])
+    events = []
+
+    def stop_while_it_waits(event):
+        events.append(event)
+        if isinstance(event, Progress) and event.what == "Compiling the training step":
+            trainer.stop()
+
+    trainer.telemetry.on_event = stop_while_it_waits
+    trainer.run()
+    assert (trainer.step, trainer.failure) == (4, None)
+    assert events[-1].reason == "stopped"
+    assert not any(isinstance(e, Note) for e in events)
 
 
 def test_a_compilation_that_takes_too_long_is_ended(monkeypatch, tmp_path, sleeper):

@@ -18,6 +18,7 @@ from ganviz.engine.compiled.trace import Draw, Inputs, Unsupported
 from ganviz.engine.learner import NonFinite
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.randomness import Randomness
+from ganviz.engine.report import RunMeter
 from ganviz.engine.telemetry import ModeChanged, Note, Started, Telemetry, Trouble
 from ganviz.engine.trainer import Trainer
 
@@ -89,6 +90,13 @@ def test_a_run_that_chooses_by_itself_leaves_a_record_that_replays_exactly():
     modes = [(s.step, s.command.name) for s in first.record if isinstance(s.command, Mode)]
     assert modes == [(0, "compiled"), (9, "eager"), (9, "compiled"), (20, "eager"), (20, "compiled")]
     assert same_tensors(first, trained(config(), 40, script=first.record))
+
+
+def test_a_mode_that_was_asked_for_is_the_one_that_is_reported():
+    trainer = run(config(), 5)
+    meter = RunMeter()
+    meter.see_events(trainer.telemetry.drain_events())
+    assert meter.report("ring").mode == "compiled, float32, 1 thread"
 
 
 def test_a_number_changes_without_another_program_and_a_loss_does_not():

@@ -163,3 +163,73 @@ def test_progress_and_cancel(tmp_path):
     with pytest.raises(Cancelled):
         config.build().load(1, lambda done, total: None, cancelled)
     assert len(asked) == 4
+
+
+TRAIN, TEST = np.full((6, 8, 8), 200, np.uint8), np.zeros((4, 8, 8), np.uint8)
+CLASSES = np.array([5, 3, 5, 3, 9, 9])
+
+
+@pytest.mark.parametrize(("arrays", "taken", "by"), [
+    ({"x_test": TEST, "x_train": TRAIN, "y_train": CLASSES, "y_test": CLASSES[:4]}, "x_train", "y_train"),
+    ({"test_images": TEST, "val_images": TEST, "train_images": TRAIN, "train_labels": CLASSES[:, None],
+      "val_labels": CLASSES[:4]}, "train_images", "train_labels"),
+    ({"X": TRAIN, "y": CLASSES.astype(float)}, "X", "y"),
+    ({"data": TRAIN, "target": CLASSES.astype(str)}, "data", "target"),
+    ({"images": TRAIN, "labels": np.eye(10)[CLASSES]}, "images", "labels"),
+], ids=["keras", "medmnist", "x-y", "sklearn", "one-hot"])
+def test_images_for_training_and_their_classes_are_found_by_their_names(tmp_path, arrays, taken, by):
+    np.savez(tmp_path / "a.npz", **arrays)
+    data = load("array", path=str(tmp_path / "a.npz"))
+    assert data.items.shape == (6, 8, 8, 1)
+    assert data.labels.tolist() == [1, 0, 1, 0, 2, 2]
+    assert ("Array", f"{taken}, classes by {by}") in data.about
+    assert [line.split(":")[0] for line in data.skipped] == [name for name in arrays if name not in (taken, by)]
+
+
+def test_an_array_that_may_be_classes_is_offered_and_taken_on_request(tmp_path):
+    np.savez(tmp_path / "a.npz", TRAIN, CLASSES)
+    data = load("array", path=str(tmp_path / "a.npz"))
+    assert data.labels is None
+    (notice,) = (n for n in data.notices if n.setting == "data.labels")
+    assert notice.value == "arr_1"
+    assert load("array", path=str(tmp_path / "a.npz"), labels="arr_1").label_names == ("3", "5", "9")
+    with pytest.raises(ConfigError, match=r"data\.labels: there is no array 'q' in a\.npz; it holds arr_0, arr_1"):
+        load("array", path=str(tmp_path / "a.npz"), labels="q")
+
+
+def flat(shape):
+    return np.random.default_rng(0).integers(0, 256, (10, *shape)).astype(np.uint8)
+
+
+@pytest.mark.parametrize(("written", "shape", "expected"), [
+    ("28x28", (28, 28), lambda a: a[..., None]),
+    ("32 × 32 x 3", (32, 32, 3), lambda a: a),
+    ("3x32x32", (3, 32, 32), lambda a: a.transpose(0, 2, 3, 1)),
+    ("8x20", (8, 20), lambda a: a[..., None]),
+])
+def test_flat_images_of_a_shape_that_is_said(tmp_path, written, shape, expected):
+    array = flat(shape)
+    data = load("array", path=save(tmp_path, array.reshape(10, -1)), shape=written)
+    np.testing.assert_array_equal(data.items, expected(array))
+
+
+@pytest.mark.parametrize(("length", "choices"), [
+    (784, "data.shape=28x28$"), (64, "data.shape=8x8$"), (3072, "data.shape=32x32x3 or data.shape=3x32x32$"),
+    (12288, "data.shape=64x64x3 or data.shape=3x64x64$")])
+def test_flat_images_without_a_shape_are_refused_with_the_shapes_they_may_have(tmp_path, length, choices):
+    array = np.zeros((10, length), np.uint8)
+    for path in (save(tmp_path, array), save(tmp_path, array, labels=np.zeros(10))):
+        with pytest.raises(ConfigError, match=choices) as caught:
+            load("array", path=path)
+        assert caught.value.path == "data.shape"
+        assert len(caught.value.rows) == 6
+
+
+@pytest.mark.parametrize(("shape", "message"), [
+    ("28x27", "28x27 is 756 numbers, and each row of the array has 784"),
+    ("2x392", r"holds uint8 of shape \(10, 784\)"),
+    ("large", "'large' is no shape; give height and width, such as 28x28"),
+])
+def test_a_shape_that_does_not_fit(tmp_path, shape, message):
+    with pytest.raises(ConfigError, match=message):
+        load("array", path=save(tmp_path, np.zeros((10, 784), np.uint8)), shape=shape)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import zlib
 
@@ -34,7 +35,8 @@ def png_header(width, height):
 
 
 @pytest.mark.parametrize(("name", "tolerance"), [
-    ("a.png", 0), ("a.bmp", 0), ("a.webp", 3), ("a.jpg", 3), ("a.JPEG", 3), ("a.PNG", 0)])
+    ("a.png", 0), ("a.bmp", 0), ("a.webp", 3), ("a.jpg", 3), ("a.JPEG", 3), ("a.PNG", 0), ("a.tif", 0), ("a.TIFF", 0),
+    ("a.jfif", 3), ("a.gif", 8), ("a.ppm", 0), ("a.jp2", 3), ("a.tga", 0), ("a.pcx", 0), ("a.dds", 0)])
 def test_formats(tmp_path, name, tolerance):
     picture(tmp_path / name, (200, 100, 50))
     data = loaded(tmp_path)
@@ -165,6 +167,47 @@ def test_a_decompression_bomb_is_skipped(tmp_path, width, height):
     assert len(data.skipped) == 1
     assert data.skipped[0] == (f"bomb.png: {width:,} × {height:,} pixels are too many; 100 megapixels can be read, "
                                "300 of a JPEG, so save it smaller")
+
+
+def test_a_photograph_of_108_megapixels_is_read(tmp_path):
+    photo = Image.new("RGB", (12_000, 9_000), "white")
+    photo.paste(RED, (0, 0, 6_000, 4_500))
+    photo.save(tmp_path / "a.jpg")
+    data = loaded(tmp_path)
+    assert data.skipped == ()
+    np.testing.assert_allclose(data.items[0, 0, 0], RED, atol=5)
+    np.testing.assert_allclose(data.items[0, -1, -1], 255, atol=5)
+    assert data.about == (("Size", "12000 × 9000 → 8 × 8, centre-cropped (up to 25 % cut off)"),)
+
+
+def test_of_several_frames_the_first_is_taken(tmp_path):
+    frames = [Image.new("RGB", (8, 8), colour) for colour in (RED, GREEN)]
+    for name in ("a.gif", "b.tif", "c.webp"):
+        frames[0].save(tmp_path / name, save_all=True, append_images=frames[1:], **(
+            {"lossless": True} if name == "c.webp" else {}))
+    np.testing.assert_array_equal(loaded(tmp_path).items, np.broadcast_to(RED, (3, 8, 8, 3)))
+
+
+def test_what_a_file_holds_counts_and_not_its_name(tmp_path):
+    picture(tmp_path / "a.gif", (0, 0, 255), format="PNG")
+    assert loaded(tmp_path).items[0, 0, 0].tolist() == [0, 0, 255]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_among_the_images_is_not_waited_for(tmp_path):
+    picture(tmp_path / "a.png")
+    os.mkfifo(tmp_path / "b.png")
+    assert loaded(tmp_path).skipped == ("b.png: neither a file nor a folder",)
+
+
+@pytest.mark.parametrize(("sizes", "words"), [
+    ([(20, 20)], "20 × 20 → 8 × 8"),
+    ([(30, 20), (20, 20), (100, 50)], "20 × 20 to 100 × 50 → 8 × 8, centre-cropped (up to 50 % cut off)"),
+])
+def test_what_became_of_the_sizes_is_said(tmp_path, sizes, words):
+    for number, size in enumerate(sizes):
+        picture(tmp_path / f"{number}.png", size=size)
+    assert loaded(tmp_path).about == (("Size", words),)
 
 
 def test_odd_files_raise_no_warning(tmp_path, recwarn):

@@ -125,7 +125,8 @@ def test_what_has_no_partner_is_named(tmp_path):
     assert told["in neither of the folders A, B"] == "5.png"
     assert told["another picture of its side has its name"] == "B/1.png"
     assert any("A/6.png" in names for names in told.values())
-    assert sum(len(names.split(", ")) for names in told.values()) == 6
+    assert told["its partner cannot be read"] == "B/6.png"
+    assert sum(len(names.split(", ")) for names in told.values()) == 7
 
 
 def test_domains_take_everything_and_need_not_be_as_large(tmp_path):
@@ -179,6 +180,13 @@ def test_a_side_without_colour_is_grey(tmp_path):
         save(plain(100, (1, 2, 1)), tmp_path / "B" / f"{i}.png")
     data = load("pairs", path=str(tmp_path), pixels=SIZE)
     assert (data.source_shape, data.shape) == ((1, SIZE, SIZE), (3, SIZE, SIZE))
+
+
+def test_sources_may_be_of_another_size(tmp_path):
+    root = save_all(tmp_path, {f"{side}/{i}.png": 10 + i for side in ("large", "small") for i in range(2)})
+    data = load("pairs", path=str(root), source="small", pixels=SIZE, source_pixels=8)
+    assert (data.source_shape, data.shape) == ((1, 8, 8), (1, SIZE, SIZE))
+    assert dict(data.about)["Size"] == "small: 16 × 16 → 8 × 8; large: 16 × 16 → 16 × 16"
 
 
 def test_two_of_several_sides_are_named(tmp_path):

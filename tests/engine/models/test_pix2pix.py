@@ -7,9 +7,8 @@ from torch.nn import functional as F
 
 from ganviz.engine.commands import Scripted, Set
 from ganviz.engine.config import RunConfig
-from ganviz.engine.models.pix2pix import over
 from ganviz.engine.params import ConfigError
-from ganviz.engine.probes.sheet import SheetProbe
+from ganviz.engine.probes.sheet import SheetProbe, over
 from ganviz.engine.telemetry import SERIES
 
 from ..helpers import POINTS, built, trained
@@ -100,6 +99,23 @@ def test_the_map_of_verdicts_has_the_colours_of_real_and_fake():
     for seen, colour in ((real, (86, 180, 233)), (fake, (230, 159, 0))):
         expected = torch.tensor([0.6 * (c / 127.5 - 1) for c in colour])
         assert torch.allclose(seen[0, :, 4, 4], expected, atol=1e-5)
+
+
+def test_the_map_is_half_and_half_where_d_cannot_tell():
+    """Under a target of 0.9 that is where it says 45 % real, and with least squares where it says 0.5."""
+    for changes, even in (({"regularizers__label-smoothing": True}, np.log(0.45 / 0.55)),
+                          ({"loss__name": "least-squares"}, 0.5)):
+        trainer = built(config(**changes))
+        model = trainer.learner.model
+        with torch.no_grad():
+            *layers, last = model.networks["D"]
+            last.weight.zero_()
+            last.bias.fill_(float(even))
+        sheet = SheetProbe().look(trainer._view({"count": 2, "weights": "train"}))
+        columns = {c.title: c.samples for c in sheet.columns}
+        grey = columns["generated"].astype(float).mean(3, keepdims=True)
+        half = (np.array((86, 180, 233)) + np.array((230, 159, 0))) / 2
+        assert np.abs(columns["D's verdicts"] - (0.4 * grey + 0.6 * half)).max() < 2
 
 
 @pytest.mark.parametrize(("changes", "match"), [

@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch.nn import functional as F
 
+from ganviz.engine.batches import to_uint8
 from ganviz.engine.commands import Scripted, Set
 from ganviz.engine.config import RunConfig
 from ganviz.engine.features.classifier import Classifier
@@ -184,3 +185,20 @@ def test_what_cannot_be_is_refused(changes, match):
 def test_points_are_refused():
     with pytest.raises(ConfigError, match="learns images"):
         config(data__name="ring")
+
+
+@pytest.mark.parametrize("form", ["pairs", "domains"])
+def test_small_pictures_of_ones_own_are_enlarged_if_they_belong_to_the_large_ones(tmp_path, form):
+    rng = np.random.default_rng(3)
+    small = rng.integers(0, 256, (5, 8, 8), np.uint8)
+    large = np.full((5 if form == "pairs" else 9, 16, 16), 255, np.uint8)
+    np.savez(tmp_path / "both.npz", small=small, large=large)
+    tree = DIGITS | {"data": {"name": form, "path": str(tmp_path / "both.npz")}}
+    trainer = trained(RunConfig.from_dict(tree), 2)
+    inputs = trainer.learner.model.latents(64, torch.Generator().manual_seed(1))
+    assert inputs.shape == (64, 1, 8, 8)
+    if form == "pairs":
+        known = {tuple(picture.ravel()) for picture in small}
+        assert {tuple(picture.ravel()) for picture in to_uint8(inputs)[..., 0].numpy()} == known
+    else:
+        assert (inputs == 1).all()

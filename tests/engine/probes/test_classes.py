@@ -87,3 +87,23 @@ def test_a_closeup_is_of_the_sample_in_the_grid_and_of_its_label(label):
     sample = model.sample(model.with_label(view(run).fixed_latents(13)[12:], told))
     assert np.abs(to_uint8(sample)[0].numpy().astype(int) - one.sample).max() <= 1
     assert one.score == pytest.approx(model.score(sample, torch.tensor([told])).item(), abs=1e-5)
+
+
+def test_the_real_images_are_of_the_class_that_is_chosen():
+    run = built(config(CONDITIONAL))
+    sevens = look("samples", run, count=25, label=7)
+    labels = view(run).labels.numpy()
+    assert len(sevens.real) == 25
+    assert set(labels[sevens.real_indices]) == {7}
+    one = look("closeup", run, which="real", index=12, label=7)
+    assert (one.sample == sevens.real[12]).all()
+    assert len(set(labels[look("samples", run, count=25).real_indices])) > 5
+
+
+def test_a_class_without_a_real_image_shows_none():
+    run = built(config(CONDITIONAL))
+    given = dataclasses.replace(view(run, count=9, label=3), labels=torch.zeros_like(view(run).labels))
+    from ganviz.engine.probes.base import PROBES
+
+    found = PROBES["samples"]().look(given)
+    assert (len(found.fake), len(found.real), len(found.real_scores)) == (9, 0, 0)

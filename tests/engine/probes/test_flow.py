@@ -111,6 +111,12 @@ def test_stylegans_mapping_feeds_every_style_and_all_levels_add_up_to_the_pictur
     assert [join.sign for join in nets["D"].joins] == ["+"] * len(nets["D"].joins) != []
 
 
+def test_only_losses_of_verdicts_are_adversarial():
+    run = built(config(POINTS | {"data": DATA["images"], "model": {"name": "stylegan"}}))
+    assert {u.name: u.adversarial for u in look("network", run).updates} == {
+        "D": True, "R1": False, "G": True, "Path length": False}
+
+
 def test_srgan_adds_to_the_enlarged_source():
     nets = seen("srgan", "images")
     assert fed(nets["G"]) == {"source"}

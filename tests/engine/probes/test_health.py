@@ -284,3 +284,17 @@ def test_every_indicator_explains_itself(run):
             if not indicator.name.startswith("grad_norm"):
                 assert indicator.reference_text
                 assert indicator.verdict in ("good", "fair", "bad")
+
+
+def test_nothing_is_dropped_that_was_never_covered(ring):
+    run, probe = built(config(RING)), PROBES["health"]()
+
+    def dropped(samples):
+        picture = probe.look(view(with_generator(run, Fixed(torch.as_tensor(samples)))))
+        return {i.name: i for i in picture.indicators}["modes_dropped"]
+
+    nowhere = np.full((1, 2), 50.0, np.float32)
+    assert dropped(nowhere).value is None
+    assert "none of the modes was covered" in dropped(nowhere).reason
+    assert dropped(ring.modes.centres).value == 0
+    assert dropped(nowhere).value == 8

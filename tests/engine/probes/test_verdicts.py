@@ -118,3 +118,8 @@ def test_scores_of_the_average_are_measured_on_its_own_fakes(run):
     mean = torch.sigmoid(given.scores(given.fakes(z, given.ema))).mean().item()
     assert picture.mean_fake == pytest.approx(mean, abs=0.03), "other draws of the same generator"
     assert look("averaged-verdicts", trained(config(train__ema_decay=0.0), 3)) is None
+
+
+def test_scores_of_the_average_are_of_packs_where_d_judges_packs():
+    run = trained(config(model__pack=3, train__batch_size=15), 3)
+    assert look("averaged-verdicts", run).samples == 510 // 3

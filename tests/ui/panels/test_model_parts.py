@@ -5,6 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.pictures import Sheet, SheetColumn
@@ -13,7 +14,7 @@ from ganviz.ui.panels.controls import Controls
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.panels.timeline import Timeline
 from ganviz.ui.panels.verdicts import Verdicts
-from ganviz.ui.theme import DARK
+from ganviz.ui.theme import DARK, FAKE, REAL
 from tests.engine.helpers import config as small_config
 from tests.engine.test_many_phases import ToyConfig
 from tests.ui.fakes import FakeController, fake_config, fake_started
@@ -286,3 +287,21 @@ def test_a_row_that_changes_is_drawn_and_the_others_stay(qtbot, controller):
     image = stage.sheet.grab().toImage()
     centre = stage.sheet.rect_of(2, 1).center() * image.devicePixelRatio()
     assert image.pixelColor(centre).name() == "#ffffff"
+
+
+def test_a_map_of_verdicts_has_a_key(qtbot, controller):
+    stage = shown(qtbot, Stage(controller, DARK))
+    stage.start(told("images", has_sheet=True))
+    plain = sheet()
+    stage.refresh({"sheet": Picture("sheet", 1, plain)})
+    assert not stage.legend.isVisible()
+    columns = (*plain.columns[:-1], dataclasses.replace(plain.columns[-1], verdicts=True))
+    stage.refresh({"sheet": Picture("sheet", 2, Sheet(columns, "ema"))})
+    assert stage.legend.isVisible()
+    assert stage.legend.accessibleName() == "verdicts: D says fake real"
+    image, middle = stage.legend.grab().toImage(), stage.legend.height() // 2
+    colours = [QColor(colour) for colour in (FAKE, REAL)]
+    seen = [image.pixelColor(x, middle) for x in range(image.width())]
+    at = [[x for x, pixel in enumerate(seen) if abs(pixel.red() - c.red()) + abs(pixel.blue() - c.blue()) < 24]
+          for c in colours]
+    assert max(at[0]) < min(at[1]), "from fake at the left to real at the right"

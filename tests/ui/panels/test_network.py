@@ -121,6 +121,13 @@ def test_a_model_without_a_judge_and_one_with_several_networks():
     assert chain.lanes[2].backs[0].passes == "S"
 
 
+def test_a_penalty_of_the_generators_own_does_not_pass_the_judge():
+    placed = lay_out(graph(updates=(Update("G", "g", ("G",), "loss_g"),
+                                    Update("Path length", "g", ("G",), "", adversarial=False))), 760, ())
+    assert [(back.update.name, back.passes) for back in placed.lanes[0].backs] == [("G", ""), ("Path length", "")]
+    assert [(back.update.name, back.passes) for back in placed.lanes[1].backs] == [("G", "G")]
+
+
 def projection():
     """A discriminator that is told a class: out + direction(class) × features."""
     layers = (layer("D/0", sources=("G", "real")), layer("D/out", sources=("D/0",)),

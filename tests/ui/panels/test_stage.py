@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.theme import DARK, LIGHT
@@ -100,3 +102,25 @@ def test_the_theme_changes_in_place(stage):
     stage.set_theme(LIGHT)
     assert distance(pixel(stage.plane, stage.plane.position_of(1, 1)), LIGHT.real) < 8
     assert distance(pixel(stage.plane, QPointF(40, 12)), LIGHT.card) < 8
+
+
+def test_the_picture_that_is_saved_names_its_run_step_and_weights_and_has_no_buttons(stage):
+    stage.start(started())
+    feed(stage, points(weights="ema"))
+    drawn = []
+    with patch.object(QPainter, "drawText", lambda painter, place, flags, text: drawn.append(text)):
+        image = stage.image()
+    assert "toy, step 1, EMA weights" in drawn
+    assert "EMA" not in drawn, "a button"
+    ratio = image.devicePixelRatio()
+    parts = stage.plane.height() + stage.legend.height()
+    assert parts < image.height() / ratio < parts + 40
+
+
+@pytest.mark.parametrize("width", [330, 1000])
+def test_the_legend_has_room_for_all_its_lines(stage, width):
+    stage.resize(width, 420)
+    stage.start(started())
+    feed(stage, points())
+    QApplication.processEvents()
+    assert stage.legend.height() >= stage.legend.heightForWidth(stage.legend.width())

@@ -448,3 +448,39 @@ def test_what_is_measured_at_some_steps_only_is_one_line():
     assert np.isnan(found[0, 193:]).all()
     assert np.flatnonzero(~np.isnan(found[1])).tolist() == [10, 150]
     assert np.isnan(mean[0, 1]), "what it is given stays"
+
+
+def test_a_loss_far_above_the_other_is_divided_and_its_key_says_so(timeline, controller):
+    timeline.start(controller.begin(fake_config()))
+    constant(controller.history, 1, 400, loss_d=1.0, loss_g=30.0, accuracy_real=1.0, accuracy_fake=0.0)
+    draw(timeline)
+    d, g = timeline.losses.curves
+    assert (d.key(), g.key()) == ("D", "G ÷ 10")
+    np.testing.assert_allclose((d.mean[50], g.mean[50]), (1.0, 3.0))
+    timeline.log_switch.click()
+    draw(timeline)
+    assert g.key() == "G", "a logarithm needs no divisor"
+    np.testing.assert_allclose(g.mean[50], np.log10(30.0))
+
+
+def test_losses_of_one_size_again_are_no_longer_divided(timeline, controller):
+    timeline.start(controller.begin(fake_config()))
+    constant(controller.history, 1, 100, loss_d=1.0, loss_g=30.0)
+    draw(timeline)
+    assert timeline.losses.curves[1].divisor == 10
+    constant(controller.history, 101, 1000, loss_d=1.0, loss_g=1.0)
+    draw(timeline)
+    assert [curve.divisor for curve in timeline.losses.curves] == [1, 1]
+
+
+def test_a_part_of_the_run_is_not_called_the_whole_run(qtbot, timeline, controller):
+    timeline.start(controller.begin(fake_config()))
+    constant(controller.history, 1, 400, loss_d=1.0, loss_g=1.0)
+    draw(timeline)
+    shown = timeline.window_length
+    assert shown.currentText() == "Whole run"
+    qtbot.keyClick(timeline.canvas, Qt.Key.Key_Plus)
+    assert (shown.currentText(), shown.placeholderText()) == ("", "Part of the run")
+    assert not timeline.follow_switch.isChecked()
+    qtbot.keyClick(timeline.canvas, Qt.Key.Key_End)
+    assert shown.currentText() == "Whole run"

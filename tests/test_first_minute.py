@@ -1,0 +1,85 @@
+"""What the README's first minute says, on three seeds each; what takes longer is in `tests/claims/first_minute.py`.
+
+That a click opens an image, and dropping it a file, no seed can change: the window's tests see to that.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from ganviz.engine.commands import Set, Step
+from ganviz.engine.probes.base import PROBES
+from ganviz.engine.telemetry import SERIES
+from tests.claims.runs import advance_to, begun
+
+RIGHT_END = 0.1  # of a learning rate's slider
+
+pytestmark = pytest.mark.parametrize("seed", [1, 2, 3])
+
+
+@pytest.fixture
+def ring(seed):
+    """A run of the ring before its first step."""
+    trainer = begun("ring-vanilla", train__seed=seed)
+    yield trainer
+    trainer.close()
+
+
+def put(trainer, changes):
+    trainer.send(Set.of(changes))
+
+
+def trained_on(trainer, steps):
+    """Train, and tell how far apart D's mean verdicts of reals and fakes were in the last 100 steps."""
+    rows = np.concatenate([block.values for block in advance_to(trainer, trainer.step + steps)])[-100:]
+    means = dict(zip(SERIES, rows.mean(0), strict=False))
+    return means["score_real"] - means["score_fake"]
+
+
+def measured(trainer, probe, name):
+    """An indicator of the weights in training."""
+    found = PROBES[probe]().look(trainer._view({"weights": "train", "samples": 1000})).indicators
+    return next(i.value for i in found if i.name == name)
+
+
+def test_the_background_is_bluer_at_the_real_data_than_around_it(ring):
+    trained_on(ring, 1500)
+    heatmap = PROBES["heatmap"]().look(ring._view({"extent": (-2.0, 2.0, -2.0, 2.0)}))
+    real = ring._view({}).real.numpy()
+    cells = ((real + 2) / 4 * heatmap.belief.shape[0]).astype(int)
+    assert heatmap.belief[cells[:, 1], cells[:, 0]].mean() > heatmap.belief.mean() + 0.05
+
+
+def test_a_high_rate_of_g_moves_the_verdicts_apart_and_g_does_not_come_back(ring):
+    together = trained_on(ring, 1500)
+    assert measured(ring, "health", "modes_covered") >= 6
+    before = ring.config.optimizer_g.lr
+    put(ring, {"optimizer.g.lr": RIGHT_END})
+    assert trained_on(ring, 200) > together + 0.3
+    assert measured(ring, "health", "modes_covered") <= 1
+    put(ring, {"optimizer.g.lr": before})
+    trained_on(ring, 600)
+    assert measured(ring, "health", "modes_covered") <= 2
+
+
+def test_the_penalty_that_is_offered_to_wasserstein_holds_the_critics_slope_at_1(ring):
+    trained_on(ring, 100)
+    put(ring, {"loss.name": "wasserstein"})
+    trained_on(ring, 1)
+    offered = ring.config.advice()[0]
+    assert offered.label == "Turn on gradient penalty"
+    put(ring, dict(offered.changes))
+    trained_on(ring, 200)
+    assert 0.6 < measured(ring, "players", "d_input_gradient") < 1.4
+
+
+@pytest.mark.parametrize(("phase", "moved"), [("d", "D"), ("g", "G")])
+def test_one_network_takes_a_single_step(ring, phase, moved):
+    before = {name: [p.clone() for p in network.parameters()] for name, network in ring.learner.model.networks.items()}
+    ring.send(Step(phase))
+    ring.advance(1)
+    for name, network in ring.learner.model.networks.items():
+        same = all(torch.equal(p, old) for p, old in zip(network.parameters(), before[name], strict=True))
+        assert same == (name != moved)
