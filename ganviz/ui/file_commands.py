@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -50,6 +51,7 @@ class FileCommands(QObject):
         self._export: SampleExport | None = None
         self._worth: WorthDialog | None = None
         self._search: TwoSidesSearch | None = None
+        self._searched: tuple[LaunchRequest | None, bool | None] = (None, None)  # what waits for it
         self._state_given.connect(self._write_state)  # from the training thread into the window's
 
     # --- opening ---
@@ -78,11 +80,11 @@ class FileCommands(QObject):
             request = replace(request, source="", resume=Path(request.source))
             paused = True if paused is None else paused
         if request.unknown_data is not None and not request.runs_by_itself:
-            search = self._search = TwoSidesSearch(request.unknown_data, self)
-            search.finished.connect(partial(self._on_searched, search, request, paused))
-            search.start()
-            if search.wait(_AT_ONCE):
-                self._on_searched(search, request, paused)
+            self._search, self._searched = TwoSidesSearch(request.unknown_data, self), (request, paused)
+            self._search.finished.connect(self._on_searched)
+            self._search.start()
+            if self._search.wait(_AT_ONCE):
+                self._on_searched()
             return
         question = None if request.runs_by_itself else request.question()
         if question is not None:
@@ -106,12 +108,12 @@ class FileCommands(QObject):
         dialog.accepted.connect(lambda: self._open_or_tell(request.answered(*dialog.answer), paused))
         dialog.open()
 
-    def _on_searched(self, search: TwoSidesSearch, request: LaunchRequest, paused: bool | None) -> None:
-        if search is not self._search:  # something else was opened since
+    def _on_searched(self) -> None:
+        search, (request, paused) = self._search, self._searched
+        if search is None or not search.isFinished():  # it is known already, or something else was opened since
             return
-        self._search = None
         found, previews, samples = search.found, search.previews, search.samples
-        search.deleteLater()
+        self._end_search()
         if found is None:
             self._open_or_tell(request.reading_as(samples), paused)
             return
@@ -127,6 +129,7 @@ class FileCommands(QObject):
         if search is not None:
             search.requestInterruption()
             search.wait()
+            shiboken6.delete(search)  # not deleteLater: PySide then never frees what it holds
 
     def _open_or_tell(self, request: LaunchRequest, paused: bool | None) -> None:
         try:
