@@ -1,5 +1,6 @@
 """Some real samples are kept from training, always the same ones, and never from data that is small."""
 
+import dataclasses
 import json
 
 import numpy as np
@@ -10,6 +11,7 @@ from ganviz.engine import state as states
 from ganviz.engine.config import RunConfig
 from ganviz.engine.datasets.base import TrainingData
 from ganviz.engine.held_out import FEWEST, split, tear_apart
+from ganviz.engine.params import ConfigError
 
 from .helpers import IMAGES, POINTS, built, config, same_tensors, trained
 
@@ -120,3 +122,16 @@ def test_pairs_are_torn_apart_without_one_left():
 def test_domains_stay_as_they_are():
     data = pairs(100, 60, aligned=False)
     assert tear_apart(data, 1) is data
+
+
+def test_one_pair_is_not_torn_apart():
+    with pytest.raises(ConfigError, match="1 pair.*take 2; give more"):
+        tear_apart(pairs(1), 1)
+    torn = tear_apart(pairs(2), 1)
+    assert (len(torn.items), len(torn.sources)) == (1, 1)
+
+
+def test_what_was_set_apart_for_testing_is_held_out_whatever_the_share():
+    for share in (0.0, 0.5):
+        training, held_out = split(dataclasses.replace(points(30), held_out=points(7)), share, 1)
+        assert (len(training.items), len(held_out.items), training.held_out) == (30, 7, None)

@@ -261,3 +261,11 @@ def test_the_sheet_climbs_beside_a_real_image():
         assert column.samples / 127.5 - 1 == pytest.approx(expected.clamp(-1, 1).permute(0, 2, 3, 1).numpy(), abs=0.005)
     size = (truth - larger(half(truth))).square().mean().sqrt().item() / 2
     assert real[5].note == f"RMS {100 * size:.0f} %"
+
+
+@pytest.mark.parametrize("side", ["g", "d"])
+def test_a_batch_of_one_is_refused_with_batch_normalization(side):
+    norms = {"model__g_norm": "none", "model__d_norm": "none", f"model__{side}_norm": "batch"}
+    with pytest.raises(ConfigError, match=f"{side}_norm = batch cannot normalize a batch of 1; raise train.batch_size"):
+        config(train__batch_size=1, **norms)
+    assert config(train__batch_size=1, **norms | {f"model__{side}_norm": "layer"}).train.batch_size == 1
