@@ -147,6 +147,7 @@ class _Reader:
 
     def _show(self) -> None:
         if self.meter.started is None:
+            self._bar.update(0)  # what is on its way, as soon as the next line is due
             return
         losses = self.meter.losses
         self._bar.set_postfix_str(f"D {_number(losses['d'])}, G {_number(losses['g'])}", refresh=False)
@@ -156,7 +157,6 @@ class _Reader:
         if isinstance(event, Progress):
             self._bar.set_postfix_str(f"{event.what} {event.done:,} of {event.total:,}" if event.total
                                       else event.what, refresh=False)
-            self._bar.update(0)
             return
         if isinstance(event, Started):
             self._bar.reset()  # the bar's clock has counted the loading until now

@@ -58,9 +58,10 @@ def sample(request: SampleRequest) -> int:
         from .engine.datasets.base import Cancelled
         from .engine.samples import Source, probe, save
 
+        saved = state.load(request.state)
         try:
             with _bar("loading") as progress:
-                source = Source(state.load(request.state), progress, ending.has_come, request.changes)
+                source = Source(saved, progress, ending.has_come, request.changes)
             count = _count(request, source)
             if request.to is not None:
                 probe(request.to, source.data.kind)

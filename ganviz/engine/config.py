@@ -97,7 +97,7 @@ class DeviceConfig:
                           "computer's own C++ compiler, which makes them several times faster. On an NVIDIA GPU: "
                           "whether the steps of all networks are captured as CUDA graphs.", label="Compile steps")
     threads: int = param(0, "CPU threads for training; 0 chooses and leaves one core to the window.",
-                         minimum=0, maximum=256)
+                         minimum=0, maximum=256, zero="auto")
 
 
 @dataclass(frozen=True)

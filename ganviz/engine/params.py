@@ -44,6 +44,7 @@ class Param:
         live: may change in mid-run, taking effect at the next step boundary.
         choices: allowed values, for text settings.
         suggested: (low, high) range of a slider, where narrower than the bounds.
+        zero: what an editor says for 0, where that is no number of anything ("auto").
         picks: what a button beside a text chooses: "file", "folder" or "drawing"; empty for no button.
     """
 
@@ -56,6 +57,7 @@ class Param:
     live: bool = False
     choices: tuple[str, ...] = ()
     suggested: tuple[float, float] | None = None
+    zero: str = ""
     picks: str = ""
 
 

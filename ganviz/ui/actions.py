@@ -110,6 +110,21 @@ def action_table(window: MainWindow) -> list[Spec]:
     ]
 
 
+def panel_keys() -> list[tuple[str, str]]:
+    """The keys that are no action's, since a panel takes them while it has the keyboard, and what they do."""
+    tr = _tr
+    return [
+        ("0 … 9", tr("Stage of a model that draws classes: one class")),
+        ("Backspace", tr("Stage of a model that draws classes: all classes")),
+        (tr("Arrows, Enter"), tr("Go through images, layers or indicators; look closer")),
+        ("+ , −", tr("Stage of points, Timeline: zoom")),
+        (tr("Home"), tr("Stage of points: show all")),
+        (tr("End"), tr("Timeline: follow the newest steps")),
+        ("P", tr("Latent explorer: play the path")),
+        (tr("Tab"), tr("To the next button or field; Space presses it, Enter ends typing")),
+    ]
+
+
 def make_actions(window: MainWindow) -> dict[str, QAction]:
     """The table's QActions by id, owned by the window."""
     actions = {}

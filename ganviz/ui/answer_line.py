@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..engine.commands import Set
+from ..engine.config import RunConfig
 from ..engine.telemetry import Applied, Rejected
 from .editors import format_number
+from .setting_words import label_of
 
 
 class AnswerLine(QWidget):
@@ -71,20 +73,17 @@ class AnswerLine(QWidget):
         self.restart_wanted.emit(dict(self._changes))
 
 
-def describe_changes(differences: Mapping[str, tuple[Any, Any]], chosen: Collection[str] = ()) -> list[str]:
-    """One line for each setting that differs: path, value before, value after.
+def describe_changes(before: RunConfig, after: RunConfig, chosen: Collection[str] = ()) -> list[str]:
+    """One line for each setting that differs: its label, value before, value after.
 
     Args:
         chosen: paths of what the person changed; of the settings that only came or went with another kind (the
             data's own, say), these alone are listed.
     """
-    lines = []
-    for path, (before, after) in sorted(differences.items()):
-        if None not in (before, after):
-            lines.append(f"{path}: {format_number(before)} → {format_number(after)}")
-        elif path in chosen or f"{path.rpartition('.')[0]}.name" not in differences:
-            lines.append(f"{path}: {_written(before)} → {_written(after)}")
-    return lines
+    differences = before.differences(after)
+    return [f"{label_of(path, after, before)}: {_written(old)} → {_written(new)}"
+            for path, (old, new) in sorted(differences.items())
+            if None not in (old, new) or path in chosen or f"{path.rpartition('.')[0]}.name" not in differences]
 
 
 def _written(value: Any) -> str:

@@ -119,6 +119,7 @@ class CloseOnSignal(QObject):
         if self._ending.has_come():
             self._notifier.setEnabled(False)  # the window closes once
             self._window.close()
+            QCoreApplication.exit()  # a dialog that is open would keep the program
 
 
 class EndDuringImport(QObject):

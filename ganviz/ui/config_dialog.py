@@ -23,6 +23,7 @@ from .forms import SectionForm
 from .kind_picker import KindPicker
 from .refusals import refusal, refused_kinds, refused_regularizers
 from .regularizer_list import RegularizerList
+from .setting_words import in_words, label_of
 
 _PLAIN = {"train": TrainConfig, "device": DeviceConfig, "observe": ObserveConfig}
 
@@ -147,14 +148,14 @@ class ConfigDialog(QDialog):
         try:
             after = self._changed()
         except ConfigError as error:
-            tone, text = "bad", str(error)
+            tone, text = "bad", in_words(str(error), self._config)
         else:
             self._show(after)
             self._show_refusals(after)
             differences = self._config.differences(after)
             fixed = [path for path in differences if not _is_live(self._config, path)]
             self._needs_restart, possible = bool(fixed), bool(differences)
-            text = self._describe(differences, fixed)
+            text = self._describe(after, fixed)
         self.ok.setText(self.tr("Apply and restart") if self._needs_restart else self.tr("Apply"))
         self.ok.setEnabled(possible)
         self.summary.setText(text)
@@ -166,13 +167,14 @@ class ConfigDialog(QDialog):
             self.pickers[section].show_refusals(refused_kinds(config, section))
         self.regularizers.show_refusals(refused_regularizers(config))
 
-    def _describe(self, differences: dict[str, tuple[Any, Any]], fixed: list[str]) -> str:
-        if not differences:
+    def _describe(self, after: RunConfig, fixed: list[str]) -> str:
+        if after == self._config:
             return self.tr("Nothing changed.")
-        lines = describe_changes(differences, self._changes)
+        lines = describe_changes(self._config, after, self._changes)
         shown = "\n".join(lines[:8]) + (f"\n… {len(lines) - 8}" if len(lines) > 8 else "")
         if fixed:
-            return self.tr("Needs a restart, because of %1:").replace("%1", ", ".join(fixed[:3])) + "\n" + shown
+            causes = ", ".join(label_of(path, after, self._config) for path in fixed[:3])
+            return self.tr("Needs a restart, because of %1:").replace("%1", causes) + "\n" + shown
         return self.tr("Takes effect at the next step:") + "\n" + shown
 
     def keyPressEvent(self, event):

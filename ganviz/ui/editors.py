@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from .draw_dialog import DrawDialog
 from .number_slider import NumberSlider
 
 _FIELD_WIDTH = 66  # pixels; holds "0.99999"
+# "0,002" or "1,5e-3" as in much of the world, but not "1,000", which is a thousand elsewhere
+_DECIMAL_COMMA = re.compile(r"(?![+-]?[1-9]\d{0,2},\d{3}$)[+-]?\d*,\d+(?:[eE][+-]?\d+)?")
 
 
 class Editor(QWidget):
@@ -87,7 +90,7 @@ class NumberEditor(Editor):
         if self.text.hasFocus() and self.text.isModified():
             return  # the person is typing; an older change that is answered now must not wipe it out
         self._value = value
-        self.text.setText(format_number(value))
+        self.text.setText(self._written(value))
         if self.slider is not None and value is not None and not self.slider.isSliderDown():
             self.slider.show_number(value)
         self._complain("")
@@ -97,7 +100,7 @@ class NumberEditor(Editor):
         if value == self._value:
             return
         self._value = value
-        self.text.setText(format_number(value))
+        self.text.setText(self._written(value))
         self._complain("")
         self.edited.emit(value)
 
@@ -111,10 +114,10 @@ class NumberEditor(Editor):
 
     def _on_typed(self) -> None:
         typed = self.text.text().strip()
-        if typed == format_number(self._value):
+        if typed == self._written(self._value):
             return
         try:
-            value = coerce(self.setting, "0" if typed.lower() == "off" else typed, "")
+            value = coerce(self.setting, self._read(typed), "")
         except ConfigError as error:
             self._complain(str(error))
             return
@@ -123,6 +126,15 @@ class NumberEditor(Editor):
         self.show_value(value)
         if changed:
             self.edited.emit(value)
+
+    def _written(self, value: float | int | None) -> str:
+        return self.setting.param.zero if value == 0 and self.setting.param.zero else format_number(value)
+
+    def _read(self, typed: str) -> str:
+        """What was typed, as a program writes it."""
+        if typed.lower() in ("off", self.setting.param.zero):
+            return "0"
+        return typed.replace(",", ".") if not self._whole and _DECIMAL_COMMA.fullmatch(typed) else typed
 
     def _complain(self, reason: str) -> None:
         was = bool(self.text.property("invalid"))

@@ -233,10 +233,12 @@ class FileCommands(QObject):
         if path:
             self._export = SampleExport(self._controller.trainer, Path(path), count, self._window)
             self._export.failed.connect(self.failed)
-            self._export.finished.connect(self._on_exported)
+            self._export.finished.connect(partial(self._on_exported, Path(path)))
 
-    def _on_exported(self) -> None:
+    def _on_exported(self, path: Path, count: int) -> None:
         self._export = None
+        if count:
+            self.saved.emit(path)
 
     def compare_samples(self) -> None:
         """Show the dialog that tries samples of the run as training data."""

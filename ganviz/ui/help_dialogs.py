@@ -23,23 +23,31 @@ class _Closable(QDialog):
 
 
 class ShortcutsDialog(_Closable):
-    """All actions with their keys."""
+    """All keys.
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    Args:
+        actions: with their keys.
+        others: keys that are no action's, and what they do.
+    """
+
+    def __init__(self, actions: Iterable[QAction], others: Iterable[tuple[str, str]],
+                 parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        native = QKeySequence.SequenceFormat.NativeText
+        rows = [(a.text().replace("&", "").rstrip("…"), " · ".join(k.toString(native) for k in a.shortcuts()),
+                 a.statusTip()) for a in actions if a.shortcuts()]
+        rows += [(text, keys, "") for keys, text in others]
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        shown = list(actions)
-        half = -(-len(shown) // 2)
-        for index, action in enumerate(shown):
-            keys = " · ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
-            key = QLabel(keys)
+        half = -(-len(rows) // 2)
+        for index, (text, keys, help) in enumerate(rows):
+            words, key = QLabel(text), QLabel(keys)
+            words.setToolTip(help)
             key.setProperty("muted", True)
-            text = QLabel(action.text().rstrip("…"))
-            text.setToolTip(action.statusTip())
+            key.setObjectName("key")
             column = 0 if index < half else 2
-            grid.addWidget(text, index % half, column)
+            grid.addWidget(words, index % half, column)
             grid.addWidget(key, index % half, column + 1)
         self.rows.addLayout(grid)
         self.add_buttons()

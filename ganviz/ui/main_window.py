@@ -29,7 +29,7 @@ from ..engine.telemetry import (
     Trouble,
 )
 from . import layout, style
-from .actions import action_table, make_actions, show_refusals
+from .actions import action_table, make_actions, panel_keys, show_refusals
 from .closing_question import ClosingQuestion
 from .config_dialog import ConfigDialog
 from .dock import PanelDock
@@ -259,7 +259,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def show_shortcuts(self) -> None:
-        ShortcutsDialog(self.actions_by_id.values(), self).open()
+        panels = [dock.toggleViewAction() for dock in self.docks.values()]
+        ShortcutsDialog([*self.actions_by_id.values(), *panels], panel_keys(), self).open()
 
     def show_about(self) -> None:
         AboutDialog(self).open()
@@ -408,7 +409,7 @@ class MainWindow(QMainWindow):
             self._first_sizes = False
             layout.share_space(self, list(self.docks.values()))
         self.proportions.note()
-        self.keys.give_back()  # not to the first small button
+        self.setFocus()  # not the first small button, whose frame would only irritate
         self.notices.tell_put_back()
         self.pump.start()
         self.pump.update_watch()

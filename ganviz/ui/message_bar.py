@@ -106,6 +106,7 @@ class Message(QFrame):
             button.setCheckable(True)
             button.toggled.connect(self.details.setVisible)
         self.setAccessibleName(text)
+        self.setAccessibleDescription("; ".join(f"{label}: {fact}" for label, fact in facts))
 
     def add_button(self, text: str, tooltip: str, slot: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..engine.config import RunConfig, kinds
 from ..engine.params import ConfigError
+from .setting_words import in_words
 
 
 def refusal(config: RunConfig, changes: Mapping[str, Any]) -> str:
@@ -14,7 +15,7 @@ def refusal(config: RunConfig, changes: Mapping[str, Any]) -> str:
     try:
         config.with_changes(changes)
     except ConfigError as error:
-        return str(error).removeprefix(f"{error.path}: ")
+        return in_words(str(error).removeprefix(f"{error.path}: "), config)
     return ""
 
 

@@ -11,6 +11,7 @@ from ..engine.changes import describe
 from ..engine.config import is_live
 from ..engine.diagnosis.base import Remedy
 from ..engine.params import ConfigError
+from .setting_words import in_words
 
 
 class RemedyPreview(QFrame):
@@ -44,7 +45,7 @@ class RemedyPreview(QFrame):
             after = config.with_changes(changes)
         except ConfigError as error:
             self.possible = False
-            self.changes.setText(self.tr("Not possible now: %1").replace("%1", str(error)))
+            self.changes.setText(self.tr("Not possible now: %1").replace("%1", in_words(str(error), config)))
             return
         self.possible = after != config
         if not self.possible:

@@ -12,6 +12,7 @@ from ..engine.params import ConfigError
 from .answer_line import describe_changes
 from .fold import Fold
 from .forms import SectionForm
+from .setting_words import in_words
 
 
 class RestartGroup(Fold):
@@ -101,10 +102,10 @@ class RestartGroup(Fold):
         if changed:
             try:
                 after = self._config.with_changes(self._changes)
-                lines = describe_changes(self._config.differences(after), self._changes)
+                lines = describe_changes(self._config, after, self._changes)
                 text = self.tr("The restart changes:") + "\n" + "\n".join(lines)
             except ConfigError as error:
-                tone, text = "bad", str(error)
+                tone, text = "bad", in_words(str(error), self._config)
                 self.apply.setEnabled(False)
         self.summary.setText(text)
         self.summary.setProperty("tone", tone)

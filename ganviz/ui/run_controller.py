@@ -33,6 +33,7 @@ from ..engine.telemetry import (
 )
 from .finding_log import FindingLog
 from .left_run import WORTH_KEEPING, LeftRun, is_changed, named_config
+from .setting_words import in_words
 from .training_thread import ConfigSource, TrainingThread, real_trainer
 from .undo_stack import UndoStack
 from .weights_choice import WeightsChoice
@@ -152,7 +153,7 @@ class RunController(QObject):
         try:
             config = self.config.with_changes(changes)
         except ConfigError as error:
-            self._reject(commands.Set.of(changes), str(error))
+            self._reject(commands.Set.of(changes), in_words(str(error), self.config))
             return
         paused = self.state == "paused" and self._thread is not None
         self._launch(Launch(config, self.name, paused, keep_history=keep_state, keep_state=keep_state))
@@ -417,6 +418,8 @@ class RunController(QObject):
             self._begin_telling(event)
         if isinstance(event, Applied | Rejected):
             event = replace(event, ticket=self._promised.pop(event.ticket, event.ticket))
+        if isinstance(event, Rejected):
+            event = replace(event, reason=in_words(event.reason, self.config))
         self.meter.see_events([event])
         if isinstance(event, Applied):
             self.config = event.config

@@ -22,6 +22,7 @@ from ganviz.engine.trainer import Trainer
 
 from ..engine.helpers import POINTS
 from ..engine.probes.looking import view
+from ..pictures import blots, save_side
 from .test_models import EVERY, columns_of, scalars
 
 SIDE = 16
@@ -116,6 +117,25 @@ def test_domains_may_hold_one_image(tmp_path, counts):
     sources, items = counts
     data = data_of(tmp_path, "cyclegan", "images", list(range(items)), sources)
     trainer = trains_or_is_refused(lambda: config_of("cyclegan", "images", data))
+    look_at_all(trainer)
+
+
+@pytest.mark.parametrize(("model", "held_out"), [("pix2pix", (1, 1)), ("cyclegan", (1, 2)), ("direct", (2, 1))])
+def test_one_image_may_be_held_out(tmp_path, model, held_out):
+    form = MODELS[model].form
+    for side, count in zip("AB", held_out, strict=True):
+        save_side(tmp_path / f"train{side}", blots(3)[0])
+        save_side(tmp_path / f"test{side}", blots(count)[0])
+    data = {"name": form, "path": str(tmp_path), "pixels": SIDE}
+    trainer = trains_or_is_refused(lambda: config_of(model, "images", data))
+    assert trainer is not None
+    look_at_all(trainer)
+
+
+@pytest.mark.parametrize("case", EVERY)
+def test_one_sample_may_be_held_out(tmp_path, case):
+    data = data_of(tmp_path, *case, SOME)
+    trainer = trains_or_is_refused(lambda: config_of(*case, data, **{"train.held_out": 0.01}))
     look_at_all(trainer)
 
 

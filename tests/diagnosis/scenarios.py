@@ -99,11 +99,12 @@ _WORSE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("grid", {R1: True}, {G_LR: 3e-2}), ("grid", {}, {G_LR: 3e-2}),
     ("digits", {}, {G_LR: 2e-2}), ("digits", {R1: True}, {G_LR: 3e-2}),
     ("digits", {}, {D_LR: 1e-6}), ("digits", {}, {G_STEPS: 8}),
-    ("ring", {}, {LOSS: "wasserstein"}), ("grid", {}, {LOSS: "wasserstein"}),
+    ("ring", {R1: True}, {LOSS: "wasserstein", D_LR: 1e-2}), ("grid", {}, {LOSS: "wasserstein", D_LR: 2e-2}),
     ("faces", {}, {G_LR: 2e-2}), ("faces", {}, {D_LR: 1e-6}),
 ]
 _FALSE: list[tuple[str, dict[str, Any]]] = [
-    ("ring", {NOISE: True, SIGMA: 0.3}), ("ring", {NOISE: True, SIGMA: 0.5}), ("drawn faces", {}), ("drawn faces", {R1: True}),
+    ("ring", {NOISE: True, SIGMA: 0.3}), ("ring", {NOISE: True, SIGMA: 0.5}),
+    ("drawn faces", {}), ("drawn faces", {R1: True}),
     ("grid", {NOISE: True, SIGMA: 0.5}), ("digits", {NOISE: True, SIGMA: 1.0}),
     ("ring", {G_LR: 1e-2, D_LR: 1e-4}), ("grid", {G_LR: 1e-2, D_LR: 1e-4}),
 ]

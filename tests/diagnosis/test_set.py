@@ -77,7 +77,8 @@ def test_deterioration_is_measured_against_the_best_of_the_run(late, deteriorate
 
 
 @pytest.mark.parametrize(("changes", "false"), [
-    ({}, False), ({"near": 0.3}, True), ({"reached": 0.3}, True), ({"covered": 0.9}, True), ({"distance": 0.2}, True),
+    ({}, False), ({"near": 0.3}, True), ({"reached": 0.3}, True), ({"spread": 0.8}, True),
+    ({"covered": 0.9}, True), ({"distance": 0.2}, True),
     ({"near": 0.3, "auc": 0.9}, False)])
 def test_an_equilibrium_is_false_where_d_cannot_tell_and_the_samples_are_not_good(changes, false):
     assert Summary.of([replace(GOOD, **changes)] * 9, failed=False).bears_out(FALSE_EQUILIBRIUM) == false

@@ -221,8 +221,10 @@ class Summary:
 
     @property
     def is_good(self) -> bool:
-        """All modes have their due, and most of the samples are where real ones are and the other way round."""
-        return self.covered >= 0.95 and self.near >= 0.6 and self.reached >= 0.6 and self.distance < 0.1
+        """All modes have their due, most of the samples are where real ones are and the other way round, and as varied.
+        """
+        return (self.covered >= 0.95 and self.near >= 0.6 and self.reached >= 0.6 and self.distance < 0.1
+                and abs(self.spread - 1) < 0.15)
 
     def text(self) -> str:
         return (f"AUC {self.auc:.2f} spread {self.spread:.2g} weights ×{self.growth:.2g} covered {self.covered:.0%} "

@@ -22,7 +22,7 @@ def test_config_dialog_says_what_needs_a_restart(qtbot, paused):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.ok.text() == "Apply"
-    assert "train.batch_size: 16 → 32" in dialog.summary.text()
+    assert "Batch size (Training): 16 → 32" in dialog.summary.text()
     dialog._on_edited("data.name", "grid")
     assert dialog.ok.text() == "Apply and restart"
     qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
@@ -51,8 +51,8 @@ def test_config_dialog_lets_the_model_follow_the_data(qtbot, window):
     assert not dialog.ok.isEnabled()
     enter(qtbot, path.text, "mine.csv")
     assert dialog.ok.isEnabled()
-    assert "data.path: – → mine.csv" in dialog.summary.text()
-    assert "model.name: dcgan → mlp" in dialog.summary.text()
+    assert "File (Data): – → mine.csv" in dialog.summary.text()
+    assert "Model: dcgan → mlp" in dialog.summary.text()
     choose(qtbot, dialog.pickers["data"].box, "digits")
     assert dialog.summary.text() == "Nothing changed."
     dialog.reject()

@@ -23,6 +23,7 @@ class Toy:
     decay: float = param(0.9, "How slowly.", minimum=0.0, maximum=0.99999, suggested=(0.0, 0.9999))
     steps: int = param(1, "How often.", minimum=0, maximum=100, unit="steps", suggested=(0, 10))
     many: int = param(0, "Until when.", minimum=0, maximum=10**9)
+    threads: int = param(0, "How many.", minimum=0, maximum=256, zero="auto")
     on: bool = param(False, "Whether.")
     kind: str = param("a", "Which.", choices=("a", "b"))
     path: str = param("", "Where.")
@@ -60,14 +61,15 @@ def test_each_type_has_its_editor(make, name, kind):
     assert isinstance(make(name), kind)
 
 
-@pytest.mark.parametrize(("typed", "value"), [("3e-4", 3e-4), ("0.05", 0.05), ("off", 0.0), ("1", 1.0)])
+@pytest.mark.parametrize(("typed", "value"), [("3e-4", 3e-4), ("0.05", 0.05), ("off", 0.0), ("1", 1.0),
+                                               ("0,002", 0.002), (",5", 0.5), ("1,5e-3", 1.5e-3), ("9,25", 9.25)])
 def test_numbers_are_typed(qtbot, make, typed, value):
     editor = make("lr")
     enter(qtbot, editor.text, typed)
     assert editor.chosen == [value]
 
 
-@pytest.mark.parametrize("typed", ["-1", "many", "nan", "11"])
+@pytest.mark.parametrize("typed", ["-1", "many", "nan", "11", "1,000", "1,2,3", "0,5.1"])
 def test_impossible_numbers_are_refused_where_they_are_typed(qtbot, make, typed):
     editor, reasons = make("lr"), []
     editor.refused.connect(reasons.append)
@@ -80,6 +82,17 @@ def test_impossible_numbers_are_refused_where_they_are_typed(qtbot, make, typed)
     assert editor.chosen == [1e-3]
     assert reasons[-1] == ""
     assert not editor.text.property("invalid")
+
+
+def test_a_zero_that_is_no_number_of_anything_is_called_what_it_means(qtbot, make):
+    editor = make("threads")
+    assert editor.text.text() == "auto"
+    enter(qtbot, editor.text, "3")
+    enter(qtbot, editor.text, "auto")
+    enter(qtbot, editor.text, "4")
+    enter(qtbot, editor.text, "0")
+    assert editor.chosen == [3, 0, 4, 0]
+    assert editor.text.text() == "auto"
 
 
 def test_typing_what_is_there_changes_nothing(qtbot, make):

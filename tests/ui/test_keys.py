@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QRadioButton, QSlider
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+)
 
 from ganviz.ui.config_dialog import ConfigDialog
+from ganviz.ui.help_dialogs import ShortcutsDialog
 from ganviz.ui.message_bar import MessageButton
 from tests.engine.helpers import IMAGES
 from tests.ui.helpers import press, small_config, tool_button, until_state
 
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 CLICKED = (QPushButton, QCheckBox, QRadioButton, QComboBox, QSlider)
 
 
@@ -154,3 +167,21 @@ def test_with_the_stage_closed_the_keyboard_goes_to_the_window(qtbot, paused):
     click(qtbot, field)
     press(qtbot, paused, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is paused
+
+
+def readme_keys() -> list[str]:
+    """The keys of the README's table."""
+    table = README.split("\n## Keys\n")[1].split("\n## ")[0]
+    cells = [line.split("|")[1].strip() for line in table.splitlines() if line.startswith("|")][2:]
+    return [key for cell in cells for key in cell.replace("Ctrl+,", "Ctrl+comma").replace(" to ", " … ").split(", ")]
+
+
+def test_f1_lists_all_keys_and_the_readme_none_that_is_not_there(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_F1)
+    dialog = window.findChild(ShortcutsDialog)
+    listed = {key for label in dialog.findChildren(QLabel, "key") for key in label.text().split(" · ")}
+    assert set(readme_keys()) <= {key.replace("Ctrl+,", "Ctrl+comma") for key in listed}
+    assert len(readme_keys()) > 20
+    for action in window.actions_by_id.values():
+        assert {key.toString() for key in action.shortcuts()} <= listed, action.text()
+    dialog.reject()

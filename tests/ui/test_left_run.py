@@ -20,6 +20,7 @@ def train(qtbot, window, steps=WORTH_KEEPING):
     controller = window.controller
     aim = controller.history.last_step + steps
     controller.run()
+    until_state(qtbot, controller, "running")
     qtbot.waitUntil(lambda: controller.history.last_step >= aim, timeout=20_000)
     controller.pause()
     until_state(qtbot, controller, "paused")

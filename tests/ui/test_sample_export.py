@@ -40,7 +40,7 @@ def test_samples_are_written_while_it_trains(qtbot, training, asked):
         assert arrays["images"].shape == (60, 8, 8, 1)
         assert np.bincount(arrays["labels"]).tolist() == [6] * 10
     assert training.controller.state == "running"
-    assert not shown_messages(training)
+    qtbot.waitUntil(lambda: shown_messages(training) == [f"Saved to {asked}."])
 
 
 def test_it_can_be_cancelled(qtbot, training, asked, monkeypatch):

@@ -60,9 +60,22 @@ def stretch(low: float, high: float) -> tuple[float, float]:
     raise ConfigError("data.scale", f"values from {low:g} to {high:g} cannot be stretched; choose {AS_STORED!r}")
 
 
-def stretch_words(low: float, high: float) -> tuple[tuple[str, str], ...]:
+def stretch_words(low: str, high: str) -> tuple[tuple[str, str], ...]:
     """What `TrainingData.about` says of it."""
-    return (("Values", f"{low:g} to {high:g} → 0 to 255"),)
+    return (("Values", f"{low} to {high} → black to white"),)
+
+
+def levelled(images: np.ndarray, scale: str) -> tuple[np.ndarray, tuple[tuple[str, str], ...], tuple[Notice, ...]]:
+    """(N, ...) uint8 of decoded images as the setting says; what to say of it, and what to notice.
+
+    Args:
+        images: uint8, or with `STRETCH` float32 in shares of the full range.
+    """
+    if scale != STRETCH:
+        return images, (), unused_range(images)
+    low, high = float(images.min()), float(images.max())
+    words = stretch_words(f"{100 * low:.3g} %", f"{100 * high:.3g} % of white")
+    return as_uint8(images, *stretch(low, high)), words, ()
 
 
 def unused_range(images: np.ndarray) -> tuple[Notice, ...]:

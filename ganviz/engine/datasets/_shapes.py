@@ -72,8 +72,15 @@ def written_shape(shape: Sequence[int]) -> str:
     return "x".join(str(side) for side in shape)
 
 
+def image_sides(shape: Sequence[int]) -> tuple[int, int, int]:
+    """Height, width and channels of images in an array of shape (N, H, W), (N, H, W, C) or (N, C, H, W)."""
+    if len(shape) == 3:
+        return shape[1], shape[2], 1
+    return tuple(shape[1:]) if shape[3] in (1, 3) else (shape[2], shape[3], shape[1])
+
+
 def last_channels(images: np.ndarray) -> np.ndarray:
-    """(N, H, W, C) of images (N, H, W), (N, H, W, C) or (N, C, H, W)."""
+    """(N, H, W, C) of images in an array of such a shape."""
     if images.ndim == 3:
         return images[..., None]
-    return images if images.shape[3] in (1, 3) else images.transpose(0, 2, 3, 1)
+    return images if images.shape[1:] == image_sides(images.shape) else images.transpose(0, 2, 3, 1)

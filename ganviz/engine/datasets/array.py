@@ -15,7 +15,7 @@ from ._array_labels import choose_labels, class_labels, maybe_labels
 from ._arrays import Archive, Header, is_npy, npy_header, open_npy, open_npz
 from ._levels import STRETCH, as_uint8, parts, scale_param, stretch, stretch_words, unused_range
 from ._reading import Reporter, existing_path
-from ._shapes import UnclearShape, fitted, image_shapes, last_channels, parse_shape
+from ._shapes import UnclearShape, fitted, image_shapes, image_sides, last_channels, parse_shape
 from .base import DATASETS, Dataset, Notice, TrainingData
 
 _SHAPES = "(N, H, W), (N, H, W, C) or (N, C, H, W) with 1 or 3 channels and 4 to 256 pixels a side"
@@ -157,7 +157,7 @@ class ArrayImages(Dataset):
         """Convert (N, H, W, C) numbers as the settings say; what was done, and what to notice."""
         low, high = _extremes(images, reporter, path)
         if self.config.scale == STRETCH:
-            return as_uint8(images, *stretch(low, high), reporter), stretch_words(low, high), ()
+            return as_uint8(images, *stretch(low, high), reporter), stretch_words(f"{low:g}", f"{high:g}"), ()
         items = as_uint8(images, *_as_stored(images.dtype, low, high, path), reporter)
         return items, (), unused_range(items)
 
@@ -169,22 +169,15 @@ def image_arrays(path: Path) -> dict[str, tuple[int, int, int, int]]:
         ConfigError: it is no such file.
     """
     with open_npz(path) as archive:
-        return {name: (header.shape[0], *_last(header.shape)) for name, header in archive.headers.items()
+        return {name: (header.shape[0], *image_sides(header.shape)) for name, header in archive.headers.items()
                 if header.has_numbers and _are_images(header.shape)}
 
 
 def _are_images(shape: tuple[int, ...]) -> bool:
     if len(shape) not in (3, 4):
         return False
-    height, width, channels = _last(shape)
+    height, width, channels = image_sides(shape)
     return channels in (1, 3) and min(height, width) >= 4 and max(height, width) <= 256
-
-
-def _last(shape: tuple[int, ...]) -> tuple[int, int, int]:
-    """Height, width and channels of images in an array of 3 or 4 sides."""
-    if len(shape) == 3:
-        return shape[1], shape[2], 1
-    return shape[1:] if shape[3] in (1, 3) else (shape[2], shape[3], shape[1])
 
 
 def _extremes(images: np.ndarray, reporter: Reporter, path: Path) -> tuple[float, float]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..config import Section
 from ..params import ConfigError, coerce, param, settings_of
+from ._levels import scale_param
 from ._reading import Reporter
 from .base import DATASETS, Dataset, TrainingData
 
@@ -47,6 +48,7 @@ class Derived(Dataset):
                           label="Folder", picks="folder")
         pixels: int = param(32, "Side of the pictures of a folder, of textures and of stripes.", label="Size",
                             minimum=8, maximum=256, unit="px", suggested=(8, 64))
+        scale: str = scale_param()
 
     @classmethod
     def refuses(cls, section, config):
@@ -75,7 +77,8 @@ class Derived(Dataset):
         source_name, item_name = _MAKE[self.config.make]
         return TrainingData("images", pictures.items, labels=pictures.labels, label_names=pictures.label_names,
                             sources=np.concatenate(made), source_name=source_name, item_name=item_name,
-                            about=pictures.about, notices=pictures.notices, skipped=pictures.skipped)
+                            about=pictures.about, skipped=pictures.skipped,
+                            notices=tuple(notice for notice in pictures.notices if notice.setting != "data.labels"))
 
     def _maker(self, items: np.ndarray, rng: np.random.Generator) -> Callable[[np.ndarray], np.ndarray]:
         """What makes (N, h, w, c) uint8 sources of (N, H, W, C) uint8 pictures.

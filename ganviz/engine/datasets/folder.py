@@ -9,7 +9,7 @@ from ..params import ConfigError, param
 from ._classes import numbered, scan_sorted
 from ._decoding import Picture, decode_all, told_sizes
 from ._formats import IMAGES
-from ._levels import STRETCH, as_uint8, scale_param, stretch, stretch_words, unused_range
+from ._levels import STRETCH, levelled, scale_param
 from ._reading import Reporter, bounded, existing_path
 from .base import DATASETS, Dataset, TrainingData
 
@@ -65,12 +65,6 @@ class ImageFolder(Dataset):
         left_out = (*bounded(skipped), *passed_over.lines())
         if count < len(found.files):
             left_out += (f"{len(found.files) - count:,} more images: beyond the limit of {config.limit:,}",)
-        about = (("Size", told_sizes(decoded.sizes, config.pixels)), *found.about)
-        if config.scale == STRETCH:
-            low, high = float(decoded.items.min()), float(decoded.items.max())
-            items, notices = as_uint8(decoded.items, *stretch(low, high)), ()
-            about += stretch_words(low, high)
-        else:
-            items, notices = decoded.items, unused_range(decoded.items)
-        return TrainingData("images", items, labels=labels, label_names=label_names, skipped=left_out, about=about,
-                            notices=notices)
+        items, levels, notices = levelled(decoded.items, config.scale)
+        return TrainingData("images", items, labels=labels, label_names=label_names, skipped=left_out, notices=notices,
+                            about=(("Size", told_sizes(decoded.sizes, config.pixels)), *found.about, *levels))

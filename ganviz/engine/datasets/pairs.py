@@ -13,7 +13,7 @@ import numpy as np
 from ..config import Section
 from ..params import ConfigError, param
 from ._decoding import Decoded, Picture, decode_all, told_sizes
-from ._levels import STRETCH, as_uint8, scale_param, stretch, stretch_words, unused_range
+from ._levels import STRETCH, levelled, scale_param
 from ._reading import Reporter, existing_path
 from ._sides import Sides, chosen, find_sides
 from .array import ArrayImages, image_arrays
@@ -187,16 +187,11 @@ class Pairs(Dataset):
 
     def _side(self, images: np.ndarray, sizes: np.ndarray, name: str) -> _Side:
         """One side as it is trained on, of (N, H, W, 3) as decoded; `sizes` as in `Decoded`."""
-        about, notices = [("Size", told_sizes(sizes, images.shape[1]))], ()
-        if self.config.scale == STRETCH:
-            low, high = float(images.min()), float(images.max())
-            images = as_uint8(images, *stretch(low, high))
-            about += stretch_words(low, high)
-        else:
-            notices = unused_range(images)
+        size = ("Size", told_sizes(sizes, images.shape[1]))
+        images, levels, notices = levelled(images, self.config.scale)
         if (images == images[..., :1]).all():
             images = np.ascontiguousarray(images[..., :1])
-        return _Side.of(name, images, about, notices)
+        return _Side.of(name, images, (size, *levels), notices)
 
 
 @dataclass(frozen=True)

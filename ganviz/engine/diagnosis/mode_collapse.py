@@ -48,9 +48,9 @@ class ModeCollapse(Rule):
 
     def title(self, readings: Readings) -> str:
         kind = self.label if self._is_full(readings) else "Partial mode collapse"
-        modes = readings.look("modes_covered")
-        if modes is not None and modes.indicator.value:
-            return f"{kind}: {modes.indicator.text.replace('/', 'of')} modes"
+        modes, share = readings.look("modes_covered"), reached(readings)
+        if share and share < 1:
+            return f"{kind}: {modes.indicator.text.replace('/', 'of')} {modes.indicator.unit}"
         return kind
 
     def plain(self, readings: Readings) -> str:

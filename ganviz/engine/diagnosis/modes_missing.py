@@ -25,7 +25,7 @@ class ModesMissing(Rule):
 
     def title(self, readings: Readings) -> str:
         modes = readings.look("modes_covered")
-        return f"{self.label}: {modes.indicator.text.replace('/', 'of')}" if modes is not None else self.label
+        return f"{self.label}: {modes.indicator.text.replace('/', 'of')} covered" if modes is not None else self.label
 
     def plain(self, readings: Readings) -> str:
         return ("The generator makes good samples of most kinds, but some kinds it never makes. The missing ones are "

@@ -24,8 +24,8 @@ class RedIndicators(Rule):
         each = "; ".join(f"{look.indicator.label} {look.indicator.text} ({look.indicator.reference_text})"
                          if look.indicator.reference_text else f"{look.indicator.label} {look.indicator.text}"
                          for look in readings.red())
-        return f"Far from what real data gets, although no known trouble explains it: {each}."
+        return (f"Far from what real data gets: {each}. Early in training that is usual; if it lasts, train on, or "
+                "compare with a run of other settings.")
 
     def technical(self, readings: Readings) -> str:
-        return ("No other rule holds, but these readings are beyond the limits of Health. Early in training that is "
-                "usual; if it stays, train on, or compare with a run of other settings.")
+        return "No other rule holds, but these readings are beyond the limits that Health draws."

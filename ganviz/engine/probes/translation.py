@@ -40,7 +40,7 @@ class Translation(Probe):
         return super().inapplicable(view)
 
     def look(self, view: View) -> Indicators:
-        reason = no_held_out(view)
+        reason = no_held_out(view) or _too_few(view)
         if reason:
             return Indicators(tuple(error(view, reason) for error in (_pair_error, _cycle_error, _guess_error)),
                               view.weights())
@@ -54,6 +54,13 @@ class Translation(Probe):
             "in this data no source has a partner: nobody knows what is to be made of it"
         return Indicators((_pair_error(view, why, inputs, made, view.to_float(items)),
                            _cycle_error(view, "", inputs, back), _guess_error(view, "", inputs, made)), view.weights())
+
+
+def _too_few(view: View) -> str:
+    """Why nothing can be said of so few; empty if there are enough to compare one with another."""
+    unseen = view.held_out
+    count = len(unseen.items if view.model.form == "samples" else unseen.sources)
+    return "" if count > 1 else "needs 2 held-out samples, one to compare the other with, and 1 is held out"
 
 
 def _on_device(stored: Any, view: View) -> Tensor:

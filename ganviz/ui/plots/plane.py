@@ -420,8 +420,6 @@ class PlaneView(Explained):
         shown_x, shown_y = self.original(np.array([x, y]))
         x_name, y_name = self.axes or ("x", "y")
         text = f"{x_name} {signed(f'{shown_x:.3g}')}   {y_name} {signed(f'{shown_y:.3g}')}"
-        belief = None if self.heatmap is None or "heatmap" not in self.shown else belief_at(self.heatmap, x, y)
-        text = signed(f"x {shown_x:.3g}   y {shown_y:.3g}")
         seen = "heatmap" in self.shown and self.is_live("heatmap")
         belief = belief_at(self.heatmap, x, y) if seen else None
         if belief is None:

@@ -104,7 +104,7 @@ def test_a_run_that_waits_for_a_compiler_that_hangs_can_be_ended(tmp_path, sleep
         _, said = process.communicate()
     wait_until(lambda: is_gone(compiler), "the compiler was left behind")
     assert process.returncode == (130 if end == signal.SIGINT else -end)
-    assert "Compiling the training step" in said
+    assert "Compiling the training step" in said or end == signal.SIGKILL
     wait_until(lambda: not list(tmp_path.rglob("steps/tmp*")), "half-made files were left behind")
 
 

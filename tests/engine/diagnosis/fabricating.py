@@ -69,7 +69,8 @@ class Patient:
         """A probe's picture with these indicators."""
         found = tuple(
             Indicator(name, name, "", value, text=f"{value:g} / 8" if name == "modes_covered" else f"{value:g}",
-                      reference=REFERENCES[name][0], better=REFERENCES[name][1], verdict=verdict(name, value))
+                      reference=REFERENCES[name][0], better=REFERENCES[name][1], verdict=verdict(name, value),
+                      unit="modes" if name == "modes_covered" else "")
             for name, value in values.items())
         self.diagnosis.take_picture(Picture("health", step, Indicators(found, self.weights, modes)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import tomllib
 from dataclasses import replace
 
@@ -61,6 +62,28 @@ def test_a_step_that_cannot_be_made_is_a_finding():
     assert "not-finite" in {f.name for f in trainer.findings}
     events = events_of(trainer, FindingRaised)
     assert f"Step {trainer.step + 1}" in next(e.finding.technical for e in events if e.finding.name == "not-finite")
+
+
+def test_what_is_measured_in_a_pause_is_judged_in_the_pause():
+    checked = threading.Event()
+    trainer = Trainer(config(), Telemetry(), paused=True)
+    check = trainer._diagnosis.check
+
+    def note():
+        check()
+        checked.set()
+
+    trainer._diagnosis.check = note
+    thread = threading.Thread(target=trainer.run)
+    thread.start()
+    try:
+        assert checked.wait(30)
+        assert not trainer._diagnosis.has_pictures
+        assert trainer.step == 0
+    finally:
+        trainer.stop()
+        thread.join(timeout=30)
+    assert not thread.is_alive()
 
 
 def test_going_back_to_an_earlier_state_begins_anew():

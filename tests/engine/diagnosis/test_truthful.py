@@ -184,7 +184,7 @@ def test_red_indicators_are_not_told_beside_a_trouble():
 def test_no_mode_is_missing_beside_a_reading_of_all():
     patient = Patient()
     patient.train(LONG, indicators=GOOD | {"modes_covered": 7})
-    assert patient.finding("modes-missing").title == "Modes missing: 7 of 8"
+    assert patient.finding("modes-missing").title == "Modes missing: 7 of 8 covered"
     patient.train(200, indicators=GOOD)
     doubted = patient.finding("modes-missing")
     assert (doubted.title, doubted.passing) == ("Modes missing: perhaps over", True)
@@ -192,9 +192,18 @@ def test_no_mode_is_missing_beside_a_reading_of_all():
     assert not doubted.remedies
     patient.train(200, indicators=GOOD | {"modes_covered": 6})
     again = patient.finding("modes-missing")
-    assert (again.title, again.passing) == ("Modes missing: 6 of 8", False)
+    assert (again.title, again.passing) == ("Modes missing: 6 of 8 covered", False)
     patient.train(1000, indicators=GOOD)
     assert "modes-missing" not in patient.names
+
+
+def test_no_mode_collapse_counts_modes_that_are_all_there():
+    patient = Patient("images")
+    strewn = {"precision": 0.9, "recall": 0.05, "coverage": 0.1, "diversity": 0.7}
+    patient.train(LONG, indicators=strewn | {"modes_covered": 6})
+    assert patient.finding("mode-collapse").title == "Partial mode collapse: 6 of 8 modes"
+    patient.train(400, indicators=strewn | {"modes_covered": 8})
+    assert patient.finding("mode-collapse").title == "Partial mode collapse"
 
 
 def test_evidence_is_of_the_newest_reading():

@@ -274,7 +274,7 @@ def test_every_indicator_explains_itself(base):
     probe.look(view(run))
     run.advance(3)
     picture = probe.look(view(run))
-    assert picture.weights == "train"
+    assert picture.weights == "", "they are of the two that are trained, whatever is chosen"
     for indicator in picture.indicators:
         assert indicator.help.endswith(".")
         assert indicator.group == "players"

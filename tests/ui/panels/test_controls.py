@@ -180,7 +180,7 @@ def test_restart_group_lists_what_changes_and_restarts(qtbot, controls, controll
     assert not group.apply.isVisible()
     seed = next(f for f in group._forms if f.prefix == "train").editors["train.seed"]
     enter(qtbot, seed.text, "42")
-    assert "train.seed: 1 → 42" in group.summary.text()
+    assert "Seed (Training): 1 → 42" in group.summary.text()
     assert controller.sent == []
     qtbot.mouseClick(group.apply, Qt.MouseButton.LeftButton)
     assert controller.restarts == [{"changes": {"train.seed": 42}, "keep_state": False}]

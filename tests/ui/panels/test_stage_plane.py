@@ -167,6 +167,22 @@ def test_tooltip_and_table_speak_the_datas_own_units(stage):
     assert stage.csv().splitlines() == ["kind,x,y,score (raw logit)", "real,12,4,", "fake,8,-4,-1"]
 
 
+def test_axes_have_the_names_of_the_columns(stage):
+    told = started()
+    stage.start(told)
+    feed(stage, points())
+    nameless, place = stage.plane.grab().toImage(), stage.plane.position_of(0, 0)
+    assert stage.plane.text_at(place).startswith("x 0   y 0")
+    stage.start(dataclasses.replace(told, facts=dataclasses.replace(told.facts, axes=("length", "width"))))
+    feed(stage, points())
+    assert stage.plane.text_at(place).startswith("length 0   width 0")
+    named = stage.plane.grab().toImage()
+    width, height = named.width(), named.height()
+    # along the lower edge at the right, and at the left one above
+    for x0, y0, x1, y1 in ((width - 60, height - 40, width - 4, height - 20), (6, 2, 50, 20)):
+        assert any(named.pixel(x, y) != nameless.pixel(x, y) for x in range(x0, x1) for y in range(y0, y1))
+
+
 def test_legend_names_scores_of_a_critic(stage):
     stage.start(started())
     feed(stage, points(), HeatMap(np.zeros((4, 4), np.float32), EXTENT, (-3.21, 4.4), False))
