@@ -105,11 +105,18 @@ class Watched:
         self.trainer.close()
 
 
+def takes_back(standing: Iterable[Finding], config: RunConfig, before: RunConfig) -> bool:
+    """Whether the first remedy of a deterioration that stands turns the settings into those from before."""
+    remedies = next((f.remedies for f in standing if f.name == "deterioration"), ())
+    return bool(remedies) and config.with_changes(dict(remedies[0].changes)) == before
+
+
 def run(scenario: Scenario, closely: bool = False) -> Outcome:
     """Train a scenario to its end, or to its failure; closely: with all indicators, else with the quick ones alone."""
     torch.set_num_threads(1)
     start = time.perf_counter()
     watched = Watched(scenario.base, scenario.changes, scenario.seed, all_indicators() if closely else ())
+    shipped = watched.trainer.config
     truth, measured = Truth(watched.trainer, averaged=scenario.label in (DETERIORATING, FALSE_EQUILIBRIUM)), []
     for look in range(LOOKS):
         if scenario.then and look == LOOKS // 2:
@@ -122,7 +129,6 @@ def run(scenario: Scenario, closely: bool = False) -> Outcome:
     watched.close()
     said = next((label for name, label in _SAYS.items() if name in standing), "healthy")
     raised = tuple(dict.fromkeys(f.name for f in watched.raised if f.severity in TROUBLES))
-    worse = next((f for f in watched.standing if f.name == "deterioration" and f.remedies), None)
     return Outcome(scenario, Summary.of(measured, watched.failed), said, standing, raised,
                    time.perf_counter() - start, any(f.severity == "good" for f in watched.raised),
-                   worse is not None and set(scenario.then) <= set(dict(worse.remedies[0].changes)))
+                   takes_back(watched.standing, watched.trainer.config, shipped))
