@@ -104,7 +104,7 @@ _WORSE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 ]
 _FALSE: list[tuple[str, dict[str, Any]]] = [
     ("ring", {NOISE: True, SIGMA: 0.3}), ("ring", {NOISE: True, SIGMA: 0.5}),
-    ("drawn faces", {}), ("drawn faces", {R1: True}),
+    ("drawn faces", {}), ("drawn faces", {}),
     ("grid", {NOISE: True, SIGMA: 0.5}), ("digits", {NOISE: True, SIGMA: 1.0}),
     ("ring", {G_LR: 1e-2, D_LR: 1e-4}), ("grid", {G_LR: 1e-2, D_LR: 1e-4}),
 ]
