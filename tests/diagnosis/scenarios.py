@@ -96,16 +96,16 @@ _WORSE: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("ring", {R1: True}, {G_LR: 2e-2}), ("ring", {}, {G_LR: 1e-2}),
     ("ring", {R1: True}, {G_STEPS: 8}), ("ring", {R1: True}, {G_STEPS: 5, D_LR: 1e-4}),
     ("ring", {}, {R1: True, GAMMA: 100.0}), ("ring", {}, {R1: True, GAMMA: 30.0}),
-    ("grid", {R1: True}, {G_LR: 3e-2}), ("grid", {}, {G_LR: 3e-2}),
+    ("grid", {R1: True}, {G_LR: 3e-2}), ("grid", {R1: True}, {G_LR: 2e-2}),
     ("digits", {}, {G_LR: 2e-2}), ("digits", {R1: True}, {G_LR: 3e-2}),
     ("digits", {}, {D_LR: 1e-6}), ("digits", {}, {G_STEPS: 8}),
     ("ring", {R1: True}, {LOSS: "wasserstein", D_LR: 1e-2}), ("grid", {}, {LOSS: "wasserstein", D_LR: 2e-2}),
-    ("faces", {}, {G_LR: 2e-2}), ("faces", {}, {D_LR: 1e-6}),
+    ("faces", {}, {G_LR: 2e-2}), ("faces", {R1: True}, {D_LR: 1e-6}),
 ]
 _FALSE: list[tuple[str, dict[str, Any]]] = [
     ("ring", {NOISE: True, SIGMA: 0.3}), ("ring", {NOISE: True, SIGMA: 0.5}),
     ("drawn faces", {}), ("drawn faces", {}),
-    ("grid", {NOISE: True, SIGMA: 0.5}), ("digits", {NOISE: True, SIGMA: 1.0}),
+    ("grid", {NOISE: True, SIGMA: 0.5}), ("digits", {NOISE: True, SIGMA: 2.0}),
     ("ring", {G_LR: 1e-2, D_LR: 1e-4}), ("grid", {G_LR: 1e-2, D_LR: 1e-4}),
 ]
 

@@ -206,7 +206,7 @@ class Summary:
         if label == DETERIORATING:
             return self.has_deteriorated
         if label == FALSE_EQUILIBRIUM:
-            return 0.3 < self.auc < 0.7 and not self.is_good
+            return 0.25 < self.auc < 0.75 and not self.is_good
         return self.label() == label
 
     @property

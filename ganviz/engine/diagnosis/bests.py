@@ -34,16 +34,20 @@ _GOODNESS: dict[str, Callable[[Indicator], float | None]] = {
 }
 
 
-# Samples that are strewn everywhere reach all modes and recall all of the data: of two that are measured together the
-# first counts in full only where the second is at least half as good as real data.
-_WITH = {"modes_covered": "high_quality", "recall": "precision"}
+# Samples strewn everywhere reach all modes and recall all of the data, and one good sample over and over is precise: as
+# the run's best the first of two counts in full only where the second is at least half as good as real data.
+_WITH = {"modes_covered": "high_quality", "high_quality": "modes_covered", "recall": "precision",
+         "precision": "coverage"}
 
 
-def _goodness(indicators: Sequence[Indicator]) -> dict[str, float]:
-    """How good each indicator of one picture is; those that have no value or are not of the samples are left out."""
+def _goodness(indicators: Sequence[Indicator]) -> dict[str, tuple[float, float]]:
+    """How good each indicator of one picture is by itself, and as the run's best.
+
+    Those that have no value, or are not of the samples, are left out.
+    """
     known = {i.name: i for i in indicators if i.name in _GOODNESS and i.value is not None and math.isfinite(i.value)}
     found = {name: good for name, indicator in known.items() if (good := _GOODNESS[name](indicator)) is not None}
-    return {name: min(good, 2 * found.get(_WITH.get(name), 1.0)) for name, good in found.items()}
+    return {name: (good, min(good, 2 * found.get(_WITH.get(name), 1.0))) for name, good in found.items()}
 
 
 @dataclass(frozen=True)
@@ -87,9 +91,10 @@ class Bests:
         """Take in what a probe measured at a step."""
         found, weights = _goodness(picture.indicators), picture.weights
         for indicator in picture.indicators:
-            if (good := found.get(indicator.name)) is not None:
+            if indicator.name in found:
                 self._weights[indicator.name] = weights
-                self._tracks.setdefault((indicator.name, weights), _Track()).take(Look(step, indicator), good)
+                self._tracks.setdefault((indicator.name, weights), _Track()).take(Look(step, indicator),
+                                                                                  *found[indicator.name])
 
     def forget_newest(self) -> None:
         """Only what is seen from now on is of the present."""
@@ -108,20 +113,20 @@ class _Track:
     """One indicator.
 
     Attributes:
-        newest: its newest looks, with how good each is.
+        newest: its newest looks, with how good each is by itself and as the run's best.
     """
 
     def __init__(self) -> None:
-        self.newest: deque[tuple[Look, float]] = deque(maxlen=_LOOKS)
+        self.newest: deque[tuple[Look, float, float]] = deque(maxlen=_LOOKS)
         self._best: tuple[Look, float] | None = None
         self._onset: int | None = None
 
-    def take(self, look: Look, good: float) -> None:
-        self.newest.append((look, good))
+    def take(self, look: Look, good: float, as_best: float) -> None:
+        self.newest.append((look, good, as_best))
         if len(self.newest) == _LOOKS:
-            held = min(self.newest, key=lambda each: each[1])
-            if self._best is None or held[1] >= self._best[1]:
-                self._best = held
+            held = min(self.newest, key=lambda each: each[2])
+            if self._best is None or held[2] >= self._best[1]:
+                self._best = held[0], held[2]
         if self._best is not None:
             if good >= self._best[1] - _LOST:
                 self._onset = None
@@ -133,5 +138,5 @@ class _Track:
             return None
         (best, good), now = self._best, self.newest[-1][0]
         is_good = now.indicator.verdict == "good"
-        size = 0.0 if is_good else max(good - max(each for _, each in self.newest), 0.0)
+        size = 0.0 if is_good else max(good - max(each for _, each, _ in self.newest), 0.0)
         return Fall(size, best, now, best.step if self._onset is None else self._onset)

@@ -35,8 +35,8 @@ class ModeCollapse(Rule):
                "high_quality")),
         (Limit("recall, against real data", lambda r: r.against_real("recall"), 0.15, 0.3, TIMES, "recall"),
          Limit("precision, against real data", lambda r: r.against_real("precision"), 0.5, 0.4, TIMES, "precision"),
-         # on pixels a healthy generator of few steps has no recall either: its smooth images fill no sharp image's ball
-         Limit("coverage, against real data", lambda r: r.against_real("coverage"), 0.25, 0.4, TIMES, "coverage")),
+         # a healthy generator of few steps has no recall either, and is on its way to cover the data
+         Limit("coverage, against real data", lambda r: r.against_real("coverage"), 0.15, 0.3, TIMES, "coverage")),
     )
 
     def severity_of(self, readings: Readings) -> str:

@@ -142,6 +142,16 @@ def test_samples_that_were_strewn_everywhere_were_not_better():
     assert patient.raised("deterioration") == []
 
 
+def test_one_good_sample_over_and_over_was_not_better():
+    patient = Patient("images")
+    good = {"precision": 0.8, "recall": 0.8, "coverage": 0.9, "diversity": 1.0}
+    patient.train(LONG, indicators=good)
+    patient.set("G rate", optimizer__g__lr=5e-3)
+    patient.train(LONG, indicators={"precision": 0.9, "recall": 0.0, "coverage": 0.02, "diversity": 0.1})
+    patient.train(LONG, indicators={"precision": 0.0, "recall": 0.0, "coverage": 0.0, "diversity": 0.1})
+    assert patient.finding("deterioration").remedies[0].changes == (("optimizer.g.lr", 1e-3),)
+
+
 def test_the_averaged_weights_are_not_held_against_those_in_training():
     patient = Patient()
     patient.train(LONG, indicators=GOOD)
