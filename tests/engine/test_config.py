@@ -172,7 +172,7 @@ def test_a_kind_and_its_settings_may_come_in_any_order():
 
 
 OWN_DATA = {"drawn": {"strokes": "0,0 1,1"}, "points": {"path": "mine.csv"}, "folder": {"path": "mine"},
-            "array": {"path": "mine.npz"}}
+            "array": {"path": "mine.npz"}, "pairs": {"path": "mine"}, "domains": {"path": "mine"}}
 
 
 @pytest.mark.parametrize("name", OWN_DATA)

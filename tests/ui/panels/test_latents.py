@@ -378,7 +378,7 @@ def test_pictures_of_another_film_are_not_taken(panel, tmp_path, monkeypatch):
 def test_why_a_film_could_not_be_written_is_said(qtbot, panel, tmp_path, monkeypatch):
     said = saved(qtbot, panel, tmp_path / "no" / "path.gif", FilmPlan("gif", 4, False, 0, FilmOptions()), images(4),
                  monkeypatch)
-    assert "No such file or directory" in said
+    assert "no does not exist; choose another place" in said
     assert panel.saver.words.property("tone") == "bad"
 
 
