@@ -16,6 +16,10 @@ from PySide6.QtWidgets import QApplication
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Before torch is there: its threads sleep while they wait. On a busy machine threads that spin wait for each other many
+# times longer than they compute.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 # Tests train eagerly and start no compilations; those of compiled steps undo it.
 os.environ["CXX"] = "no-compiler"
 

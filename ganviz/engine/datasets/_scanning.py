@@ -62,6 +62,8 @@ def scan(root: Path, cancelled: Callable[[], bool], known: Collection[str] = ())
                     continue
                 if name.startswith("."):
                     left_out.add(_name(path, root), "hidden")
+                elif path.is_symlink() and not path.exists():
+                    left_out.add(_name(path, root), "a link that leads nowhere")
                 elif path.suffix.lower() in IMAGE_SUFFIXES:
                     files.append(path)
                 elif path.relative_to(root).as_posix() not in known:

@@ -151,7 +151,7 @@ class Stage(Panel):
         self._knows_modes = facts.modes is not None
         self._has_sheet, self._translates = facts.has_sheet, facts.from_data
         self._classes, self._label = facts.label_names if facts.conditional else (), None
-        self._step = None
+        self._be_at(None)
         self.head.set_classes(self._classes)
         self.gallery.grids.classes = len(self._classes)
         self.sheet.set_sheet(None)
@@ -178,11 +178,19 @@ class Stage(Panel):
         self._tell_the_loss()
         for picture in pictures.values():
             if picture.topic in ("samples", "sheet"):
-                self._step = picture.step
+                self._be_at(picture.step)
             changed |= self._take(picture.content, picture.step)
         if changed:
             self._update_legend()
         return changed
+
+    def _be_at(self, step: int | None) -> None:
+        """Say of which step the samples are: on a busy machine the training may be far ahead of them."""
+        self._step = step
+        self.subtitle_changed.emit(self._step_words())
+
+    def _step_words(self) -> str:
+        return "" if self._step is None else self.tr("step {0:,}").format(self._step)
 
     def _take(self, content: Any, step: int) -> bool:
         if isinstance(content, Sheet):
@@ -362,7 +370,7 @@ class Stage(Panel):
     def _caption(self) -> str:
         drawn = self.sheet.sheet if self._shows_sheet() else \
             self.plane.samples if self.kind == "points" else self.gallery.grids.samples
-        step = "" if self._step is None else self.tr("step {0:,}").format(self._step)
+        step = self._step_words()
         weights = "" if drawn is None else weights_words(drawn.weights)
         return ", ".join(filter(None, (self.controller.shown_name, step, weights)))
 

@@ -33,7 +33,7 @@ def point_items(shown: Set[str], plane: PlaneView) -> tuple[LegendItem, ...]:
         "fake": LegendItem("fake", _tr("fake (EMA weights)") if averaged else _tr("fake")),
         "arrows": _arrow_item(plane),
         "manifold": LegendItem("manifold", f"{grid} ({note})" if note else grid),
-        "missing": LegendItem("missing", _tr("mode without fakes")),
+        "missing": LegendItem("missing", _tr("mode with no fake within 3 σ")),
         "mapping": LegendItem("mapping", _tr("from where it is carried")),
         "heatmap": _heat_item(plane),
     }

@@ -40,6 +40,13 @@ def test_linked_folders_are_followed_and_read_once(tmp_path):
     assert left_out == ("again/: a link to a folder that is read already",)
 
 
+def test_a_link_that_leads_nowhere_is_named(tmp_path):
+    files(tmp_path, "1.png")
+    (tmp_path / "gone").symlink_to("nowhere")
+    (tmp_path / "gone.png").symlink_to("nowhere.png")
+    assert found(tmp_path) == (["1.png"], ("gone, gone.png: a link that leads nowhere",))
+
+
 @pytest.mark.parametrize("target", [".", ".."])
 def test_links_that_lead_back_end_nowhere(tmp_path, target):
     files(tmp_path, "beside.png", "here/1.png", "here/below/2.png")

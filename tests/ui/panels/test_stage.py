@@ -22,6 +22,15 @@ def test_says_what_to_do_before_there_is_anything(stage):
     assert stage.csv() is None
 
 
+def test_the_title_bar_says_of_which_step_the_samples_are(qtbot, stage):
+    said = []
+    stage.subtitle_changed.connect(said.append)
+    stage.start(started())
+    feed(stage, points(), step=12345)
+    assert said[0] == ""
+    assert said[-1] == "step 12,345"
+
+
 def test_a_hidden_layer_is_neither_drawn_nor_asked_for(qtbot, stage):
     stage.start(started())
     feed(stage, points())
