@@ -153,7 +153,7 @@ class FindingsBox(QWidget):
     def _say(self) -> None:
         train = getattr(self._controller.config, "train", None)
         self.empty.setVisible(not self.cards)
-        self.empty.setText(self.tr("No finding yet, but red below: %1").replace("%1", ", ".join(self._red))
+        self.empty.setText(self.tr("No finding yet, but in the red: %1").replace("%1", ", ".join(self._red))
                            if self._red else self.tr("No problems found"))
         self.technical.setVisible(bool(self.cards))
         self.balancing.setVisible(train is not None and train.auto_balance)

@@ -77,7 +77,7 @@ def test_nothing_found_says_so(box):
 def test_nothing_found_is_no_all_clear_while_an_indicator_is_red(box, controller):
     box.show_red(("Recall", "Near-duplicates"))
     assert box.empty.isVisible()
-    assert box.empty.text() == "No finding yet, but red below: Recall, Near-duplicates"
+    assert box.empty.text() == "No finding yet, but in the red: Recall, Near-duplicates"
     tell(box, controller, FindingRaised(1300, COLLAPSE))
     assert not box.empty.isVisible()
     box.show_red(())

@@ -14,7 +14,7 @@ class RedIndicators(Rule):
     release = Steps(0, 0)
     severity = "note"
     alone = True
-    label = "Red"
+    label = "In the red"
     ways = ((Limit("red indicators", lambda readings: float(len(readings.red())), 0.5, 0.4, "{:.0f}"),),)
 
     def title(self, readings: Readings) -> str:
@@ -24,7 +24,7 @@ class RedIndicators(Rule):
         each = "; ".join(f"{look.indicator.label} {look.indicator.text} ({look.indicator.reference_text})"
                          if look.indicator.reference_text else f"{look.indicator.label} {look.indicator.text}"
                          for look in readings.red())
-        return (f"Far from what real data gets: {each}. Early in training that is usual; if it lasts, train on, or "
+        return (f"Far from where they should be: {each}. Early in training that is usual; if it lasts, train on, or "
                 "compare with a run of other settings.")
 
     def technical(self, readings: Readings) -> str:

@@ -176,7 +176,7 @@ def test_red_indicators_are_named_with_their_numbers():
     patient = Patient("images")
     patient.train(LONG, indicators={"near_duplicates": 0.997, "recall": 0.0, "coverage": 0.6})
     finding = patient.finding("red-indicators")
-    assert (finding.title, finding.severity) == ("Red: near_duplicates, recall", "note")
+    assert (finding.title, finding.severity) == ("In the red: near_duplicates, recall", "note")
     assert "near_duplicates 0.997; recall 0." in finding.plain
     patient.train(400, indicators={"near_duplicates": 0.02, "recall": 0.7, "coverage": 0.6})
     assert "red-indicators" not in patient.names
