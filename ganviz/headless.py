@@ -30,6 +30,7 @@ from .engine.telemetry import (
 )
 
 if TYPE_CHECKING:
+    from .engine.diagnosis.base import Finding
     from .engine.trainer import Trainer
 
 OK, FAILED = 0, 1
@@ -168,10 +169,14 @@ class _Reader:
 
 
 def _findings_lines(findings: Sequence[ReportedFinding]) -> list[str]:
-    standing = [f"since step {f.since:,}: {f.severity}: {f.title} ({'; '.join(f.evidence)})"
-                for f in findings if f.until is None]
+    standing = [f"since step {f.since:,}: {_finding_words(f)}" for f in findings if f.until is None]
     past = [f"steps {f.since:,} to {f.until:,}: {f.severity}: {f.title}" for f in findings if f.until is not None]
     return [*(standing or ["no finding holds"]), *past]
+
+
+def _finding_words(finding: Finding | ReportedFinding) -> str:
+    evidence = f" ({'; '.join(finding.evidence)})" if finding.evidence else ""
+    return f"{finding.severity}: {finding.title}{evidence}"
 
 
 def _lines(event: Event) -> list[str]:
@@ -182,10 +187,10 @@ def _lines(event: Event) -> list[str]:
     if isinstance(event, Applied):
         return [f"step {event.step}: {event.summary}"]
     if isinstance(event, FindingRaised):
-        finding = event.finding
-        return [f"step {event.step}: {finding.severity}: {finding.title} ({'; '.join(finding.evidence)})"]
+        return [f"step {event.step}: {_finding_words(event.finding)}"]
     if isinstance(event, FindingCleared):
-        return [f"step {event.step}: no longer: {event.name}{f', {event.outcome}' if event.outcome else ''}"]
+        return [f"step {event.step}: no longer: {event.label or event.name}"
+                f"{f', {event.outcome}' if event.outcome else ''}"]
     if isinstance(event, Rejected):
         return [f"step {event.step}: refused: {event.reason}"]
     if isinstance(event, DataOpened):

@@ -167,6 +167,8 @@ class RunMeter:
                 self._findings[number] = dataclasses.replace(self._findings[number], until=event.step)
             return
         found = event.finding
+        if found.passing and number is not None:
+            return  # its words are of doubt only; those before say what was found
         words = ReportedFinding(name, found.title, found.severity, found.since, None, found.evidence)
         if number is None:
             self._findings.append(words)

@@ -259,10 +259,16 @@ class FindingRaised(Event):
 
 @dataclass(frozen=True)
 class FindingCleared(Event):
-    """A finding no longer holds. `outcome` says after which remedy, if one was tried: "1,200 steps after “Add R1”"."""
+    """A finding no longer holds.
+
+    Attributes:
+        outcome: after which remedy, if one was tried: "1,200 steps after “Add R1”".
+        label: what the finding is called, without numbers.
+    """
 
     name: str
     outcome: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -157,6 +158,17 @@ def test_findings_are_told_with_their_steps_also_those_that_are_over(meter):
         ("divergence", "Mode collapse", 180, None)]
     assert found[0]["severity"] == "severe"
     assert found[0]["evidence"] == ["modes covered 2 / 8 (below 6)"]
+
+
+def test_a_doubted_finding_is_reported_as_it_was_found(meter):
+    found = finding("mode-collapse", 100)
+    doubt = replace(found, title="Mode collapse: perhaps over", severity="note", evidence=(), passing=True)
+    meter.see_events([FindingRaised(120, found), FindingRaised(150, doubt)])
+    (told,) = meter.findings
+    assert (told.title, told.severity, told.until) == ("Mode collapse", "severe", None)
+    assert told.evidence == ("modes covered 2 / 8 (below 6)",)
+    meter.see_events([FindingCleared(160, "mode-collapse")])
+    assert meter.findings[0].until == 160
 
 
 def test_the_end_of_what_was_never_told_is_no_finding(meter):

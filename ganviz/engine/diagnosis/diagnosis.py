@@ -210,7 +210,7 @@ class Diagnosis:
         rule, readings = case.rule, self._readings
         words = rule.title(readings), rule.severity_of(readings), *self._outcome(case, step)
         is_news = words != (told.title, told.severity, told.outcome, told.eased)
-        is_newer = judgement.newest_look != case.told_look and judgement.evidence != told.evidence
+        is_newer = judgement.newest_look != case.told_look and rule.evidence(readings, judgement) != told.evidence
         if is_news or is_newer:
             self._raise(case, judgement, step)
 
@@ -218,7 +218,7 @@ class Diagnosis:
         rule, readings = case.rule, self._readings
         case.way, case.told_look = judgement.way, judgement.newest_look
         case.finding = Finding(rule.name, rule.title(readings), rule.severity_of(readings), case.since,
-                               rule.plain(readings), rule.technical(readings), judgement.evidence,
+                               rule.plain(readings), rule.technical(readings), rule.evidence(readings, judgement),
                                fitting(rule.remedies(readings), readings.config), *self._outcome(case, step))
         self._tell(FindingRaised(step, case.finding))
 
@@ -253,7 +253,7 @@ class Diagnosis:
     def _clear(self, case: _Case, step: int) -> None:
         done = case.treatment
         outcome = f"{step - done.step:,} steps after “{done.label}”" if done else ""
-        self._tell(FindingCleared(step, case.finding.name, outcome))
+        self._tell(FindingCleared(step, case.finding.name, outcome, case.rule.label))
         case.forget()
 
     def _forget_all(self, step: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .readings import Readings
-from .rule import RULES, Limit, Rule, Steps
+from .rule import RULES, Judgement, Limit, Rule, Steps
 
 
 @RULES.register("red-indicators")
@@ -15,17 +15,23 @@ class RedIndicators(Rule):
     severity = "note"
     alone = True
     label = "In the red"
-    ways = ((Limit("red indicators", lambda readings: float(len(readings.red())), 0.5, 0.4, "{:.0f}"),),)
+    ways = ((Limit("indicators in the red", lambda readings: float(len(readings.red())), 0.5, 0.4, "{:.0f}"),),)
 
     def title(self, readings: Readings) -> str:
         return f"{self.label}: " + ", ".join(look.indicator.label for look in readings.red())
 
     def plain(self, readings: Readings) -> str:
-        each = "; ".join(f"{look.indicator.label} {look.indicator.text} ({look.indicator.reference_text})"
-                         if look.indicator.reference_text else f"{look.indicator.label} {look.indicator.text}"
-                         for look in readings.red())
-        return (f"Far from where they should be: {each}. Early in training that is usual; if it lasts, train on, or "
-                "compare with a run of other settings.")
+        return (f"Far from where they should be: {'; '.join(_texts(readings))}. Early in training that is usual; "
+                "if it lasts, train on, or compare with a run of other settings.")
+
+    def evidence(self, readings: Readings, judgement: Judgement) -> tuple[str, ...]:
+        return _texts(readings)
 
     def technical(self, readings: Readings) -> str:
         return "No other rule holds, but these readings are beyond the limits that Health draws."
+
+
+def _texts(readings: Readings) -> tuple[str, ...]:
+    found = [look.indicator for look in readings.red()]
+    return tuple(f"{one.label} {one.text}" + (f" ({one.reference_text})" if one.reference_text else "")
+                 for one in found)

@@ -126,6 +126,10 @@ class Rule:
         """What it means, for a practitioner."""
         raise NotImplementedError
 
+    def evidence(self, readings: Readings, judgement: Judgement) -> tuple[str, ...]:
+        """The readings that it rests on."""
+        return judgement.evidence
+
     def remedies(self, readings: Readings) -> list[Remedy | None]:
         """What may help, the most promising first; None and what the settings refuse is left out by the caller."""
         return []
