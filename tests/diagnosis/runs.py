@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,16 +13,12 @@ from ganviz.engine import presets
 from ganviz.engine.commands import Set
 from ganviz.engine.config import RunConfig
 from ganviz.engine.diagnosis.base import TROUBLES, Finding
-from ganviz.engine.probes import quality
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.telemetry import Event, FindingCleared, FindingRaised, Telemetry
 from ganviz.engine.trainer import Trainer
 
 from .scenarios import DETERIORATING, FALSE_EQUILIBRIUM, PRESETS, Scenario
 from .truth import Summary, Truth
-
-# What each look rests on must not depend on the clock.
-quality.TRAINING_SECONDS = math.inf
 
 LOOKS = 24
 # What each finding says of a run, the gravest first; findings that are not here say nothing of the label.

@@ -239,7 +239,8 @@ def test_few_images_without_labels_are_compared_by_pixels_on_which_recall_says_n
     assert "points in the plane" in found["grid_js"].reason
 
 
-def test_many_images_without_labels_are_compared_by_what_tells_groups_of_them_apart():
+def test_many_images_without_labels_are_compared_by_what_tells_groups_of_them_apart(monkeypatch):
+    monkeypatch.setattr(quality, "TRAINING_SECONDS", 1e-6)
     probe, run = PROBES["quality"](), built(config(DIGITS))
     first = by_name(probe.look(unlabelled(run, 1000)))
     assert "still being trained" in first["precision"].reason
