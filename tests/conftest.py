@@ -13,6 +13,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.mutations import SEED
+
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,6 +24,11 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 # Tests train eagerly and start no compilations; those of compiled steps undo it.
 os.environ["CXX"] = "no-compiler"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print with which seed files were damaged."""
+    terminalreporter.write_line(f"files damaged with GANVIZ_FUZZ_SEED={SEED}")
 
 
 @pytest.fixture(autouse=True)
