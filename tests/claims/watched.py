@@ -59,7 +59,7 @@ def watch(preset: str, steps: int, *probes: str, looks: int = 1, **changes: Any)
     trainer = begun(preset, **changes)
     looking = [PROBES[name]() for name in probes]
     seconds, found = 0.0, []
-    stops = [0, *np.geomspace(steps / 50, steps, looks - 1).round()] if looks > 1 else [steps]
+    stops = [0, *np.geomspace(steps, steps / 50, looks - 1).round()[::-1]] if looks > 1 else [steps]
     for stop in stops:
         start = time.perf_counter()
         advance_to(trainer, int(stop))
