@@ -17,7 +17,7 @@ from ganviz.engine.launch import LaunchRequest
 from ganviz.ui.main_window import MainWindow
 from ganviz.ui.run_controller import RunController
 
-PATIENCE = 60.0  # seconds
+PATIENCE = 120.0  # seconds
 
 
 def until(what: str, holds) -> None:

@@ -37,5 +37,5 @@ def test_the_first_minute_of_the_readme_by_mouse_and_keys(display, tmp_path):
                    if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
     places = {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
     done = subprocess.run([sys.executable, "-m", "tests.ui.first_minute"], cwd=ROOT, capture_output=True, text=True,
-                          timeout=300, env=environment | places | {"DISPLAY": f":{display}", "CXX": "none"})
+                          timeout=600, env=environment | places | {"DISPLAY": f":{display}", "CXX": "none"})
     assert done.stdout.strip() == "all as the README says", done.stdout + done.stderr
