@@ -210,13 +210,14 @@ class Diagnosis:
         rule, readings = case.rule, self._readings
         words = rule.title(readings), rule.severity_of(readings), *self._outcome(case, step)
         is_news = words != (told.title, told.severity, told.outcome, told.eased)
-        is_newer = judgement.newest_look != case.told_look and rule.evidence(readings, judgement) != told.evidence
+        is_newer = (rule.newest_look(readings, judgement) != case.told_look
+                    and rule.evidence(readings, judgement) != told.evidence)
         if is_news or is_newer:
             self._raise(case, judgement, step)
 
     def _raise(self, case: _Case, judgement: Judgement, step: int) -> None:
         rule, readings = case.rule, self._readings
-        case.way, case.told_look = judgement.way, judgement.newest_look
+        case.way, case.told_look = judgement.way, rule.newest_look(readings, judgement)
         case.finding = Finding(rule.name, rule.title(readings), rule.severity_of(readings), case.since,
                                rule.plain(readings), rule.technical(readings), rule.evidence(readings, judgement),
                                fitting(rule.remedies(readings), readings.config), *self._outcome(case, step))

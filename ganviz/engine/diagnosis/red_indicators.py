@@ -27,6 +27,9 @@ class RedIndicators(Rule):
     def evidence(self, readings: Readings, judgement: Judgement) -> tuple[str, ...]:
         return _texts(readings)
 
+    def newest_look(self, readings: Readings, judgement: Judgement) -> int | None:
+        return max((look.step for look in readings.red()), default=None)
+
     def technical(self, readings: Readings) -> str:
         return "No other rule holds, but these readings are beyond the limits that Health draws."
 

@@ -130,6 +130,10 @@ class Rule:
         """The readings that it rests on."""
         return judgement.evidence
 
+    def newest_look(self, readings: Readings, judgement: Judgement) -> int | None:
+        """Step of the newest look that its words are of; None where they rest on scalars."""
+        return judgement.newest_look
+
     def remedies(self, readings: Readings) -> list[Remedy | None]:
         """What may help, the most promising first; None and what the settings refuse is left out by the caller."""
         return []

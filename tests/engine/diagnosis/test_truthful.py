@@ -179,6 +179,8 @@ def test_red_indicators_are_named_with_their_numbers():
     assert (finding.title, finding.severity) == ("In the red: near_duplicates, recall", "note")
     assert "near_duplicates 0.997; recall 0." in finding.plain
     assert [line.split()[0] for line in finding.evidence] == ["near_duplicates", "recall"]
+    patient.train(200, indicators={"near_duplicates": 0.932, "recall": 0.0, "coverage": 0.6})
+    assert "near_duplicates 0.932; recall 0." in patient.finding("red-indicators").plain, "as the rows say now"
     patient.train(400, indicators={"near_duplicates": 0.02, "recall": 0.7, "coverage": 0.6})
     assert "red-indicators" not in patient.names
 
