@@ -48,14 +48,16 @@ class PlotBox(pg.ViewBox):
     # --- pixels ---
 
     def x_pixels(self, x):
-        """Pixels from the left edge of positions on the x axis."""
+        """Pixels from the left edge of positions on the x axis, numbers or arrays."""
         low, high = self.state["viewRange"][0]
-        return (np.asarray(x) - low) * (self.rect().width() / (high - low))
+        return (x - low) * (self.rect().width() / (high - low))
 
-    def y_pixels(self, y):
-        """Pixels from the upper edge of positions on the y axis."""
+    def y_pixels(self, y, beyond: float | None = None):
+        """Pixels from the upper edge of positions on the y axis; if asked for, at most so far beyond the edges."""
         low, high = self.state["viewRange"][1]
-        return (high - np.asarray(y)) * (self.rect().height() / (high - low))
+        height = self.rect().height()
+        pixels = (high - y) * (height / (high - low))
+        return pixels if beyond is None else np.minimum(np.maximum(pixels, -beyond), height + beyond)
 
     def point_at(self, scene: QPointF) -> QPointF:
         """The position on both axes of a point of the scene."""

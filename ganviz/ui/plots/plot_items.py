@@ -126,40 +126,44 @@ class Curve(PlotObject):
         super().__init__(z=-4 if dashed else -3)
         self.hue, self.label, self.dashed, self.band = colour, label, dashed, band
         self.x = self.y = self.low = self.high = np.empty(0)
+        self._pixels: np.ndarray | None = None  # of x
+        self._line, self._fill = QColor(), QColor()
+
+    def renew(self, *_) -> None:
+        self._pixels = None
+        self._line, self._fill = self.colour(self.hue), self.colour(self.hue, self.band)
+        super().renew()
 
     def set_data(self, x: np.ndarray, y: np.ndarray, low: np.ndarray | None = None,
                  high: np.ndarray | None = None) -> None:
         """Draw these; only what lies right of the first point that changed is painted anew."""
         low, high = (y if low is None else low), (y if high is None else high)
-        old, new = ((a, b, c, d) if self.band else (a, b) for a, b, c, d in
-                    ((self.x, self.y, self.low, self.high), (x, y, low, high)))
-        same = same_until(old, new)
-        before, self.x, self.y, self.low, self.high = len(self.x), x, y, low, high
+        old, new = (self.x, self.y, self.low, self.high), (x, y, low, high)
+        same = same_until(old, new) if self.band else same_until(old[:2], new[:2])
+        before, (self.x, self.y, self.low, self.high) = len(self.x), new
         if same == max(len(x), before):
             return
         self._failed = False
-        if not same:
-            self.update()
-        else:  # the line to the first point that changed, and half of its band, begin at the one before
-            left = float(self.plot.vb.x_pixels(x[max(min(same, len(x)) - 2, 0)])) - 2
-            area = QRectF(self._area)
-            area.setLeft(max(left, 0.0))
-            self.update(area)
+        self._pixels = self.plot.vb.x_pixels(x)
+        area = QRectF(self._area)
+        if same:  # the line to the first point that changed, and half of its band, begin at the one before
+            area.setLeft(float(self._pixels[max(min(same, len(x)) - 2, 0)]) - 2)
+        self.update(area)
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
-        box, height = self.plot.vb, self._area.height()
-        x = box.x_pixels(self.x)
-        first = max(0, int(np.searchsorted(x, exposed.left())) - _LEAD)
-        last = min(len(x), int(np.searchsorted(x, exposed.right())) + _LEAD)
-        if last - first < 1:
+        if self._pixels is None:
+            self._pixels = self.plot.vb.x_pixels(self.x)
+        x, box, height = self._pixels, self.plot.vb, self._area.height()
+        first = max(0, int(x.searchsorted(exposed.left())) - _LEAD)
+        last = int(x.searchsorted(exposed.right())) + _LEAD
+        x = x[first:last]
+        if len(x) == 0:
             return
-        part = slice(first, last)
         if self.band:
-            low, high = (np.clip(box.y_pixels(side[part]), -9, height + 9) for side in (self.low, self.high))
-            draw_band(painter, self.colour(self.hue, self.band), x[part], low, high)
-        y = np.clip(box.y_pixels(self.y[part]), -99, height + 99)
-        lines = line_segments(x[part], y, self.dashed, float(box.x_pixels(0.0)))
-        draw_lines(painter, self.colour(self.hue), WIDTH * scale_of(painter), lines)
+            draw_band(painter, self._fill, x, box.y_pixels(self.low[first:last], 9.0),
+                      box.y_pixels(self.high[first:last], 9.0))
+        lines = line_segments(x, box.y_pixels(self.y[first:last], 99.0), self.dashed, float(box.x_pixels(0.0)))
+        draw_lines(painter, self._line, WIDTH * scale_of(painter), lines)
 
 
 class Points(PlotObject):
