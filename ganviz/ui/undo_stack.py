@@ -10,7 +10,7 @@ from ..engine.changes import undo_of
 from ..engine.commands import Command, Set
 from ..engine.telemetry import Applied
 
-_MERGE_WITHIN = 1.0  # seconds between two changes of the same settings that count as one
+MERGED_WITHIN = 1.0  # seconds between two changes of the same settings that count as one
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ class UndoStack:
         paths = frozenset(path for path, _ in event.command.changes) if isinstance(event.command, Set) else frozenset()
         change = _Change(event.command, event.undo, paths, time.monotonic())
         last = self._done[-1] if self._done else None
-        if last is None or last.paths != paths or change.at - last.at >= _MERGE_WITHIN:
+        if last is None or last.paths != paths or change.at - last.at >= MERGED_WITHIN:
             self._done.append(change)
             return
         # back to before the first of the two: it may have changed what the second left alone, and the other way round

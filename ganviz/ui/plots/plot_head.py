@@ -29,6 +29,7 @@ class Key:
         line: the sample: "solid", "dashed", "dotted", or "" for none.
         value: in bold, after the text.
         action: called when it is clicked.
+        tip: more about it, for the pointer above it.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Key:
     line: str = ""
     value: str = ""
     action: Callable[[], object] | None = None
+    tip: str = ""
 
 
 class PlotHead(QGraphicsWidget):
