@@ -113,6 +113,8 @@ class Started(Event):
         device: human-readable name of the processor, e.g. "CPU".
         device_reason: why this one ("no GPU found").
         mode: how steps are run and in what precision, e.g. "eager, float32, 1 thread".
+        why_eager: why steps are not compiled: what is in the way, then, after a colon or a semicolon, details and the
+            way out. Empty if they are compiled, or soon will be.
         parameters: number of trainable numbers by network.
         facts: what the run works on.
     """
@@ -123,6 +125,7 @@ class Started(Event):
     mode: str
     parameters: dict[str, int]
     facts: RunFacts
+    why_eager: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,9 +175,10 @@ class Resumed(Event):
 
 @dataclass(frozen=True)
 class ModeChanged(Event):
-    """Steps are run in another way from here on. `mode` is as in `Started`."""
+    """Steps are run in another way from here on, or it is known why not. `mode` and `why_eager` are as in `Started`."""
 
     mode: str
+    why_eager: str = ""
 
 
 @dataclass(frozen=True)
@@ -201,9 +205,14 @@ class Failed(Event):
 
 @dataclass(frozen=True)
 class Finished(Event):
-    """The run reached its last step or was stopped."""
+    """The run reached its last step or was stopped.
+
+    Attributes:
+        why_eager: why its last steps were not compiled, as in `Started`; empty if they were.
+    """
 
     reason: str = ""
+    why_eager: str = ""
 
 
 @dataclass(frozen=True)
@@ -327,8 +336,7 @@ class Pace:
         step: iterations done.
         steps_per_second: 0 while paused.
         observation_share: share of the training thread's time that probes took, 0 to 1.
-        mode: as in `Started`.
-        why_eager: why steps are not compiled, in a few words; empty if they are, or soon will be.
+        mode, why_eager: as in `Started`.
     """
 
     step: int
