@@ -61,6 +61,7 @@ class RunReport:
         preset: name of the preset or file.
         device: name of the processor.
         mode: how the steps were run and in what precision.
+        why_eager: why they were not compiled, and the way out; empty if they were.
         steps: iterations done.
         seconds: from the start of training to its end, pauses included.
         steps_per_second: of training, pauses and warm-up left out; None if nothing was measured.
@@ -85,6 +86,7 @@ class RunReport:
     findings: tuple[ReportedFinding, ...] = ()
     frames_per_second: float | None = None
     observation_share: float | None = None
+    why_eager: str = ""
     trouble: str = ""
 
     def to_json(self) -> str:
@@ -93,8 +95,9 @@ class RunReport:
         for key in ("frames_per_second", "observation_share"):
             if tree[key] is None:
                 del tree[key]
-        if not tree["trouble"]:
-            del tree["trouble"]
+        for key in ("why_eager", "trouble"):
+            if not tree[key]:
+                del tree[key]
         return json.dumps(_finite(tree), allow_nan=False)
 
 
@@ -110,6 +113,7 @@ class RunMeter:
         started: None before the run has started.
         step: iterations done.
         mode: how steps are run at present.
+        why_eager: why they are not compiled; empty if they are, or soon will be.
         trouble: what stopped the run, or the script's command that was refused; empty if nothing went wrong.
         wrong_setting: whether that was a setting, not the training.
     """
@@ -121,7 +125,7 @@ class RunMeter:
     def _forget(self) -> None:
         self.started: Started | None = None
         self.step = 0
-        self.mode = ""
+        self.mode = self.why_eager = ""
         self.trouble = ""
         self.wrong_setting = False
         self._begun = 0.0
@@ -141,14 +145,17 @@ class RunMeter:
                 self._forget()
                 self.started, self.step, self._begun = event, event.step, event.made_at
                 self._previous = (event.step, event.made_at)
-                self.mode = event.mode
+                self.mode, self.why_eager = event.mode, event.why_eager
             elif isinstance(event, ModeChanged):
-                self.mode = event.mode
-                self._measured, self._warm_up = [0, 0.0], [0, 0.0]  # the speed is that of the mode it stands beside
+                if event.mode != self.mode:
+                    self._measured, self._warm_up = [0, 0.0], [0, 0.0]  # the speed is that of the mode it stands beside
+                self.mode, self.why_eager = event.mode, event.why_eager
             elif isinstance(event, Resumed):
                 self._resumed = event
             elif isinstance(event, Finished | Failed):
                 self._ended = event.made_at
+                if isinstance(event, Finished):
+                    self.why_eager = event.why_eager
             elif isinstance(event, FindingRaised | FindingCleared):
                 self._see_finding(event)
             if isinstance(event, Failed | Trouble):
@@ -234,7 +241,7 @@ class RunMeter:
             indicators={i.name: {"value": i.value, "reason": i.reason, "samples": i.samples,
                                  "reference": i.reference} for i in self.indicators},
             findings=self.findings, frames_per_second=frames_per_second, observation_share=observation_share,
-            trouble=self.trouble)
+            why_eager=self.why_eager, trouble=self.trouble)
 
 
 def _mean(values: np.ndarray) -> float | None:

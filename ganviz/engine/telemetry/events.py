@@ -32,6 +32,8 @@ class Started(Event):
         device: human-readable name of the processor, e.g. "CPU".
         device_reason: why this one ("no GPU found").
         mode: how steps are run and in what precision, e.g. "eager, float32, 1 thread".
+        why_eager: why steps are not compiled: what is in the way, then, after a colon or a semicolon, details and the
+            way out. Empty if they are compiled, or soon will be.
         parameters: number of trainable numbers by network.
         facts: what the run works on.
     """
@@ -42,6 +44,7 @@ class Started(Event):
     mode: str
     parameters: dict[str, int]
     facts: RunFacts
+    why_eager: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,9 +94,10 @@ class Resumed(Event):
 
 @dataclass(frozen=True)
 class ModeChanged(Event):
-    """Steps are run in another way from here on. `mode` is as in `Started`."""
+    """Steps are run in another way from here on, or it is known why not. `mode` and `why_eager` are as in `Started`."""
 
     mode: str
+    why_eager: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,9 +124,14 @@ class Failed(Event):
 
 @dataclass(frozen=True)
 class Finished(Event):
-    """The run reached its last step or was stopped."""
+    """The run reached its last step or was stopped.
+
+    Attributes:
+        why_eager: why its last steps were not compiled, as in `Started`; empty if they were.
+    """
 
     reason: str = ""
+    why_eager: str = ""
 
 
 @dataclass(frozen=True)

@@ -65,8 +65,7 @@ class Pace:
         step: iterations done.
         steps_per_second: 0 while paused.
         observation_share: share of the training thread's time that probes took, 0 to 1.
-        mode: as in `Started`.
-        why_eager: why steps are not compiled, in a few words; empty if they are, or soon will be.
+        mode, why_eager: as in `Started`.
     """
 
     step: int

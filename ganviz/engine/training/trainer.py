@@ -141,6 +141,7 @@ class Trainer:
         self._next_step_at = 0.0
         self._halt = ctypes.c_int(0)  # ends a call of the compiled step at the next boundary
         self._mode: StepMode | None = None
+        self._why_told = ""  # the newest reason for eager steps that was reported
         self._chooses_mode = not any(isinstance(s.command, Mode) for s in script)
         self._observer = Observer(self.telemetry, config.observe.budget)
         self._diagnosis = Diagnosis(self._tell)
@@ -360,7 +361,9 @@ class Trainer:
                          model.sides, model.conditional, model.has_sheet, model.all_terms(), model.from_data,
                          model.plain_sides, held_out, data.axes)
         counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
-        return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts)
+        self._why_told = self.why_eager
+        return Started(self.step, self.config, placement.name, placement.reason, self._mode.text(), counts, facts,
+                       self._why_told)
 
     def compile(self) -> bool:
         """Wait for the compiled step and use it; whether there is one. Only from the training thread."""
@@ -378,13 +381,22 @@ class Trainer:
 
     @property
     def why_eager(self) -> str:
-        """Why steps are not compiled and will not be, in a few words; empty if they are or soon will be."""
+        """Why steps are not compiled and will not be, as in `Started`; empty if they are or soon will be."""
         return self._mode.why_eager if self._mode is not None else ""
 
     def _on_mode_changed(self) -> None:
         # the two ways differ in rounding: replayed, the run changes where it did now
         self.record.append(Scripted(self.step, Mode(self._mode.name)))
-        self._tell(ModeChanged(self.step, self._mode.text()))
+        self._tell_mode()
+
+    def _tell_mode(self) -> None:
+        self._why_told = self.why_eager
+        self._tell(ModeChanged(self.step, self._mode.text(), self._why_told))
+
+    def _look_for_compiled_step(self) -> None:
+        self._mode.look()
+        if self.why_eager != self._why_told:
+            self._tell_mode()
 
     def _on_waiting_for_compiler(self) -> None:
         self._tell(Progress(self.step, "Compiling the training step", 0, 0))
@@ -412,7 +424,7 @@ class Trainer:
         self._diagnosis.check()  # the last readings too
         reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
             else f"step {self.step} reached"
-        self._tell(Finished(self.step, reason))
+        self._tell(Finished(self.step, reason, self._mode.why_eager_at_the_end))
 
     def _iterate(self) -> None:
         by_hand, self._due_sides = self._due_sides, None
@@ -438,7 +450,7 @@ class Trainer:
             self._flush()
         if now > self._next_search:  # a clock of its own: commands flush too, and may come faster than that
             self._next_search = now + _FLUSH_SECONDS
-            self._mode.look()
+            self._look_for_compiled_step()
         if self._observer.is_due(now):
             self._observer.look(now, self._view)
 
@@ -504,7 +516,7 @@ class Trainer:
                     self._tell(Note(self.step, note))
             self._diagnosis.take_config(self.step, self.config, summary)
             self._mode.follow(self.config)
-            self._mode.look()
+            self._look_for_compiled_step()
 
     def _record_balancing(self, before: bool) -> None:
         """Have a replay know that what auto-balance does from here on is in the record."""
@@ -560,8 +572,8 @@ class Trainer:
         self._flush()
         before = self._mode.text()
         self._mode.set(name)
-        if self._mode.text() != before:
-            self._tell(ModeChanged(self.step, self._mode.text()))
+        if self._mode.text() != before or self.why_eager != self._why_told:
+            self._tell_mode()
         if self._mode.name != name and not self._stopping:
             self._tell(Note(self.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in "
                                        "their last digits.", (self.why_eager,)))
@@ -602,7 +614,7 @@ class Trainer:
             with contextlib.suppress(queue.Empty):
                 looks = self._mode.is_waiting or self._observer.is_behind or self._diagnosis.has_pictures
                 self._take(self._queue.get(timeout=_LOOK_SECONDS if looks else None))
-            self._mode.look()
+            self._look_for_compiled_step()
             self._observer.catch_up(self._view)
             if self._diagnosis.has_pictures:  # what is found is of the numbers that are shown
                 self._diagnosis.check()

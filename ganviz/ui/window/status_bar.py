@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
@@ -58,11 +60,7 @@ class StatusLine(QStatusBar):
             "Watching costs what the probes take of the training thread (%1 %), and what the window takes of the "
             "lock that Python threads share, estimated as half of its processor time (%2 %)."
         ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
-        device = self._device()
-        if self.device.text() != device:  # an equal text would still be laid out and painted again
-            self.device.setText(device)
-            self.device.setToolTip(self._about_device(pace.why_eager))
-
+        self._show_device()
         self._show_findings()
 
     def _show_findings(self, *_) -> None:
@@ -94,12 +92,26 @@ class StatusLine(QStatusBar):
             "one operation at a time. Edit config, Training and device, changes it.")
         return f"{text}\n{self.tr('Not compiled: %1.').replace('%1', why_eager)}" if why_eager else text
 
-    def _device(self) -> str:
-        started = self._controller.started
+    def _show_device(self) -> None:
+        started, pace = self._controller.started, self._controller.pace
         if started is None:
-            return ""
+            self.device.setText("")
+            return
+        mode, why_eager = (pace.mode, pace.why_eager) if pace.mode else (started.mode, started.why_eager)
         reason = f" ({started.device_reason})" if started.device_reason else ""
-        return f"{started.device}{reason}  ·  {self._controller.pace.mode or started.mode}"
+        text = f"{started.device}{reason}  ·  {mode}"
+        if why_eager:
+            text += f"  ·  {_in_short(why_eager)}"
+        if self.device.text() != text:  # an equal text would still be laid out and painted again
+            self.device.setText(text)
+        about = self._about_device(why_eager)
+        if self.device.toolTip() != about:
+            self.device.setToolTip(about)
+
+
+def _in_short(reason: str) -> str:
+    """What is in the way, without the details and the way out that the tooltip has."""
+    return re.split("[:;]", reason)[0]
 
 
 def _speed(steps_per_second: float) -> str:

@@ -296,7 +296,7 @@ def test_a_capture_that_fails_leaves_the_run_eager_with_the_reason(on_graphs):
 
     on_graphs(broken)
     trainer = trained(config(), 6, script=[Scripted(2, Mode("compiled"))])
-    reason = "the step cannot be captured: operation not permitted when stream is capturing"
+    reason = "the step cannot be captured: operation not permitted when stream is capturing; please report it"
     assert trainer.why_eager == reason
     assert events_of(trainer, Note)[0].details == (reason,)
     assert same_tensors(trainer, eager_after(config(), 6))
@@ -305,7 +305,7 @@ def test_a_capture_that_fails_leaves_the_run_eager_with_the_reason(on_graphs):
 def test_compiling_may_be_off(on_graphs):
     on_graphs()
     trainer = trained(config(device__compile=False), 3)
-    assert trainer.why_eager == "compiling is off"
+    assert trainer.why_eager == "compiling is off; device.compile turns it on"
     assert trainer.learner.compiled is None
 
 

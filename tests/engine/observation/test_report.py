@@ -17,6 +17,7 @@ from ganviz.engine.telemetry.events import (
     FindingCleared,
     FindingRaised,
     Finished,
+    ModeChanged,
     Paused,
     Rejected,
     Resumed,
@@ -111,6 +112,24 @@ def test_json_has_every_figure_and_no_window_figures_without_a_window(meter, clo
     with_window = json.loads(meter.report("ring-vanilla", 25.0, 0.03).to_json())
     assert with_window["frames_per_second"] == 25.0
     assert with_window["observation_share"] == 0.03
+
+
+def test_the_reason_for_eager_steps_follows_the_run(meter):
+    assert "why_eager" not in json.loads(meter.report("x").to_json())
+    meter.see_events([replace(started(), why_eager="no C++ compiler found; install one")])
+    assert json.loads(meter.report("x").to_json())["why_eager"] == "no C++ compiler found; install one"
+    meter.see_events([ModeChanged(5, "compiled, float32, 1 thread")])
+    assert meter.report("x").why_eager == ""
+    meter.see_events([ModeChanged(7, "eager, float32, 1 thread"), Finished(9, "", "g++ failed: error")])
+    assert meter.report("x").why_eager == "g++ failed: error"
+
+
+def test_a_reason_alone_does_not_begin_the_speed_anew(meter):
+    meter.see_blocks([block(1, 100, at=2.0), block(101, 100, at=4.0)])
+    meter.see_events([ModeChanged(200, "eager, float32, 1 thread", "g++ failed", made_at=4.0)])
+    assert meter.steps_per_second == pytest.approx(50)
+    meter.see_events([ModeChanged(200, "compiled, float32, 1 thread", made_at=4.0)])
+    assert meter.steps_per_second is None
 
 
 def test_json_is_one_line_without_numbers_that_json_lacks(meter):
