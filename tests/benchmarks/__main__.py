@@ -18,7 +18,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer repetitions, to see that everything runs")
     parser.add_argument("--only", default="", help="only benchmarks whose name contains this; several with commas")
     options = parser.parse_args()
-    from ganviz.engine import presets
+    from ganviz.engine.settings import presets
 
     from . import against, latency, loops, measuring, memory, numbers, plots, soak, start_up
     from .measure import machine

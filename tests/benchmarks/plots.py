@@ -20,12 +20,12 @@ from PySide6.QtCore import QEvent, QLineF, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
-from ganviz.engine.launch import LaunchRequest
+from ganviz.engine.opening.command_line_request import LaunchRequest
 from ganviz.engine.probes.pictures import Arrows, HeatMap, ModeReport, PointSamples, Verdicts
-from ganviz.engine.telemetry import SERIES, Picture, ScalarBlock
-from ganviz.ui import style
+from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.base import PANELS
-from ganviz.ui.theme import DARK
+from ganviz.ui.theme import stylesheet as style
+from ganviz.ui.theme.theme import DARK
 from tests.ui.fakes import FakeController
 
 from .measure import Row, row
