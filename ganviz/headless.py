@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 from .ending import Ending
-from .engine.launch import LaunchRequest
-from .engine.params import ConfigError
-from .engine.report import ReportedFinding, RunMeter
-from .engine.telemetry import (
+from .engine.observation.report import ReportedFinding, RunMeter
+from .engine.opening.command_line_request import LaunchRequest
+from .engine.settings.params import ConfigError
+from .engine.telemetry.events import (
     Applied,
     DataOpened,
     Event,
@@ -25,13 +25,13 @@ from .engine.telemetry import (
     Progress,
     Rejected,
     Started,
-    Telemetry,
     Trouble,
 )
+from .engine.telemetry.mailbox import Telemetry
 
 if TYPE_CHECKING:
-    from .engine.diagnosis.base import Finding
-    from .engine.trainer import Trainer
+    from .engine.telemetry.findings import Finding
+    from .engine.training.trainer import Trainer
 
 OK, FAILED = 0, 1
 
@@ -52,7 +52,7 @@ def train(request: LaunchRequest) -> int:
     """
     with Ending() as ending:
         config, script, saved = request.resolve(), request.load_script(), request.load_state()
-        from .engine.trainer import Trainer  # imports torch, which a wrong request need not wait for
+        from .engine.training.trainer import Trainer  # imports torch, which a wrong request need not wait for
 
         trainer = Trainer(config, script=script, steps=request.steps, state=saved, attended=False)
         ending.begin_with(trainer.stop)

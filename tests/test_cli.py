@@ -9,10 +9,11 @@ import pytest
 
 from ganviz import __version__
 from ganviz.cli import main
-from ganviz.engine import presets, state
-from ganviz.engine.commands import load_script
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.params import ConfigError
+from ganviz.engine.checkpoint import state
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.settings import presets
+from ganviz.engine.settings.commands import load_script
+from ganviz.engine.settings.params import ConfigError
 
 RING = ["ring-vanilla", "--seed", "5", "--device", "cpu", "--set", "data.size=2000"]
 

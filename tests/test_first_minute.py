@@ -1,4 +1,4 @@
-"""What the README's first minute says, on three seeds each; what takes longer is in `tests/claims/first_minute.py`.
+"""What the README's first minute says, on three seeds each; longer ones are in `tests/studies/claims/first_minute.py`.
 
 That a click opens an image, and dropping it a file, no seed can change: the window's tests see to that.
 """
@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.commands import Set, Step
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.telemetry import SERIES
-from tests.claims.runs import advance_to, begun
+from ganviz.engine.settings.commands import Set, Step
+from ganviz.engine.telemetry.mailbox import SERIES
+from tests.studies.claims.runs import advance_to, begun
 
 RIGHT_END = 0.1  # of a learning rate's slider
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ganviz.engine.launch import LaunchRequest
 from ganviz.engine.metrics.modes import mode_coverage
-from ganviz.engine.telemetry import SERIES, Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.telemetry.mailbox import SERIES, Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from .measure import Row, row
 

@@ -23,9 +23,9 @@ from typing import Any
 
 import torch
 
-from .. import config as config_module
-from ..config import RunConfig, Section
-from ..programs import find_program, module_path, search_path
+from ..settings.component import Section
+from ..settings.config import RunConfig
+from ..system.programs import find_program, module_path, search_path
 from . import cache
 from .cache import Built
 
@@ -81,7 +81,7 @@ def _fixed(section: Section) -> dict[str, Any]:
 @functools.cache
 def _maker() -> list[str]:
     """All else that the library depends on: this program's own text, torch, the compiler and the processor."""
-    folder = Path(config_module.__file__).parent
+    folder = Path(__file__).parents[1]
     digest = hashlib.sha256()
     for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.h")]):
         digest.update(file.read_bytes())

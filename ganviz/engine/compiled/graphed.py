@@ -22,16 +22,17 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..batches import Batch
-from ..config import RunConfig, Section
-from ..phases import Phase
-from ..scaling import kept_where
+from ..datasets.batches import Batch
+from ..models.phases import Phase
+from ..numerics.loss_scaling import kept_where
+from ..settings.component import Section
+from ..settings.config import RunConfig
 from .steps import Trained, settings_table
 from .supply import COMPILING_IS_OFF
 from .trace import Inputs, LiveSection, Scalar, free_numbers
 
 if TYPE_CHECKING:
-    from ..learner import Learner
+    from ..training.learner import Learner
 
 TOLERANCES = {"float32": 1e-4, "tf32": 1e-3, "bfloat16": 1e-2, "float16": 1e-2}
 """How far a captured step may be from an eager one: the distance of their results over the distance that the eager one

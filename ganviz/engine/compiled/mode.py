@@ -8,14 +8,14 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ..config import RunConfig
 from ..datasets.base import Cancelled
+from ..settings.config import RunConfig
 from .graphed import GraphSupply
 from .steps import TrainingStep
 from .supply import Supply
 
 if TYPE_CHECKING:
-    from ..learner import Learner
+    from ..training.learner import Learner
 
 # How long a call of the compiled step is to take: short enough for probes to look in between.
 _BLOCK_SECONDS = 0.01

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from ..config import RunConfig
-from ..device import Placement, multiplies_bfloat16
+from ..numerics.device import Placement, multiplies_bfloat16
+from ..settings.config import RunConfig
 from . import cache
 from .build import TRY_AGAIN, Build, compiler, identity, why_no_compiler
 from .cache import Built

@@ -10,13 +10,11 @@ from typing import ClassVar
 import torch
 from torch import Tensor, nn
 
-from ..batches import Batches
-from ..config import Component, Section
-from ..phases import Phase
-from ..registry import Registry
-from ..telemetry import Term
-
-MODELS: Registry[GenerativeModel] = Registry("model", __package__)
+from ..datasets.batches import Batches
+from ..settings.component import Component, Section
+from ..settings.registries import MODELS as MODELS
+from ..telemetry.facts import Term
+from .phases import Phase
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...engine.telemetry import Applied
+from ...engine.telemetry.events import Applied
 
 ROW = 16.0  # pixels
 _MERGED = 5.0  # marks closer than this share a label

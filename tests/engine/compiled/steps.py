@@ -8,9 +8,9 @@ from pathlib import Path
 from ganviz.engine.compiled import build, cache
 from ganviz.engine.compiled.steps import CompiledStep
 from ganviz.engine.compiled.supply import Supply
-from ganviz.engine.config import RunConfig
-from ganviz.engine.device import place
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.numerics.device import place
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import built
 

@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.commands import Mode, Run, Scripted, Set, Step
 from ganviz.engine.compiled import graphed, mode
 from ganviz.engine.compiled.graphed import Disagreement, GraphedStep, GraphSupply
-from ganviz.engine.device import Placement
 from ganviz.engine.losses.base import LOSSES
+from ganviz.engine.numerics.device import Placement
 from ganviz.engine.optimizers.base import OPTIMIZERS
 from ganviz.engine.regularizers.base import REGULARIZERS
-from ganviz.engine.telemetry import ModeChanged, Note, Paused, Started, Trouble
+from ganviz.engine.settings.commands import Mode, Run, Scripted, Set, Step
+from ganviz.engine.telemetry.events import ModeChanged, Note, Paused, Started, Trouble
 
 from ..helpers import IMAGES, POINTS, built, config, events_of, same_tensors, trained
 from .steps import advance

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from ganviz.engine import state
-from ganviz.engine.commands import Mode, Scripted, script_toml
+from ganviz.engine.checkpoint import state
 from ganviz.engine.compiled import build, cache
-from ganviz.engine.telemetry import Note, Progress, Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.commands import Mode, Scripted, script_toml
+from ganviz.engine.telemetry.events import Note, Progress
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import built, config, trained
 from .steps import made, supply

@@ -10,17 +10,18 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.commands import Mode, Pause, Run, Scripted, Set, Step
 from ganviz.engine.compiled import build, cache
 from ganviz.engine.compiled import supply as supply_module
 from ganviz.engine.compiled.steps import draw_block
 from ganviz.engine.compiled.trace import Draw, Inputs, Unsupported
-from ganviz.engine.learner import NonFinite
+from ganviz.engine.numerics.randomness import Randomness
+from ganviz.engine.observation.report import RunMeter
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.randomness import Randomness
-from ganviz.engine.report import RunMeter
-from ganviz.engine.telemetry import ModeChanged, Note, Started, Telemetry, Trouble
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.commands import Mode, Pause, Run, Scripted, Set, Step
+from ganviz.engine.telemetry.events import ModeChanged, Note, Started, Trouble
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.learner import NonFinite
+from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import built, config, events_of, same_tensors, trained
 from .steps import advance, compiled, compiled_step, supply

@@ -10,17 +10,18 @@ import pytest
 import torch
 
 import tests
-from ganviz.engine.commands import Mode, Scripted
 from ganviz.engine.compiled import build, cache, lowering, source
 from ganviz.engine.compiled import supply as supply_module
 from ganviz.engine.compiled.steps import CompiledStep, Mismatch
 from ganviz.engine.compiled.supply import Supply
 from ganviz.engine.compiled.trace import Unsupported
-from ganviz.engine.device import place
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.report import RunMeter
-from ganviz.engine.telemetry import Finished, ModeChanged, Started, Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.numerics.device import place
+from ganviz.engine.observation.report import RunMeter
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.settings.commands import Mode, Scripted
+from ganviz.engine.telemetry.events import Finished, ModeChanged, Started
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import IMAGES, built, config, trained
 from .steps import compiled_step, made, supply

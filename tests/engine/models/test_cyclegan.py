@@ -7,14 +7,15 @@ import pytest
 import torch
 from torch import nn
 
-from ganviz.engine.commands import Scripted, Set
-from ganviz.engine.config import RunConfig
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.base import MODELS
-from ganviz.engine.params import ConfigError
-from ganviz.engine.phases import PhaseInputs
+from ganviz.engine.models.phases import PhaseInputs
 from ganviz.engine.probes.sheet import SheetProbe
-from ganviz.engine.telemetry import SERIES, Applied, Rejected
+from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError
+from ganviz.engine.telemetry.events import Applied, Rejected
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import POINTS, built, events_of, trained
 

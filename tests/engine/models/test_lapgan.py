@@ -5,16 +5,16 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from ganviz.engine.commands import Scripted, Set
-from ganviz.engine.config import RunConfig
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.metrics.sliced import sliced_wasserstein
 from ganviz.engine.models.base import MODELS, watching
-from ganviz.engine.params import ConfigError
-from ganviz.engine.phases import PhaseInputs
+from ganviz.engine.models.phases import PhaseInputs
 from ganviz.engine.probes.sheet import SheetProbe
 from ganviz.engine.regularizers.base import REGULARIZERS
-from ganviz.engine.telemetry import SERIES
+from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import POINTS, built, trained
 

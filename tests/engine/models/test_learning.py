@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pytest
 import torch
 
-from ganviz.engine.config import RunConfig
 from ganviz.engine.metrics.sliced import sliced_wasserstein
 from ganviz.engine.models.base import watching
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import trained
 

@@ -5,11 +5,11 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from ganviz.engine.commands import Scripted, Set
-from ganviz.engine.config import RunConfig
-from ganviz.engine.params import ConfigError
 from ganviz.engine.probes.sheet import SheetProbe, over
-from ganviz.engine.telemetry import SERIES
+from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import POINTS, built, trained
 

@@ -5,16 +5,17 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from ganviz.engine.batches import to_uint8
-from ganviz.engine.commands import Scripted, Set
-from ganviz.engine.config import RunConfig
+from ganviz.engine.datasets.batches import to_uint8
 from ganviz.engine.features.classifier import Classifier
 from ganviz.engine.layers.resize import bicubic
 from ganviz.engine.models.base import MODELS
 from ganviz.engine.models.srgan import SrganConfig
-from ganviz.engine.params import ConfigError
 from ganviz.engine.probes.sheet import SheetProbe
-from ganviz.engine.telemetry import SERIES, Note, Rejected
+from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError
+from ganviz.engine.telemetry.events import Note, Rejected
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import POINTS, built, trained
 

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.config import RunConfig
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.base import MODELS, watching
+from ganviz.engine.models.phases import PhaseInputs
 from ganviz.engine.models.stylegan import crossed, path_lengths
-from ganviz.engine.params import ConfigError
-from ganviz.engine.phases import PhaseInputs
-from ganviz.engine.telemetry import SERIES
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import POINTS, built, config, same_tensors, trained
 

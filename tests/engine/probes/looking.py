@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from ganviz.engine.probes.base import PROBES, View
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.training.trainer import Trainer
 
 
 def view(trainer: Trainer, **wishes: Any) -> View:

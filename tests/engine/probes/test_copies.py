@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.batches import Batches
 from ganviz.engine.datasets.base import Cancelled
+from ganviz.engine.datasets.batches import Batches
 from ganviz.engine.metrics.ssim import multi_scale_similarity
 from ganviz.engine.probes.base import PROBES
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.batches import Batches
+from ganviz.engine.datasets.batches import Batches
 from ganviz.engine.probes._measuring import RECENT_ROWS
 from ganviz.engine.probes.base import PROBES
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.batches import Batches
+from ganviz.engine.datasets.batches import Batches
 from ganviz.engine.probes import closeup
 from ganviz.engine.probes.base import PROBES
 

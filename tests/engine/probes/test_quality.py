@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.batches import Batches
 from ganviz.engine.datasets.base import Cancelled
+from ganviz.engine.datasets.batches import Batches
 from ganviz.engine.probes import quality
 from ganviz.engine.probes.base import PROBES
 

@@ -6,7 +6,7 @@ import torch
 
 from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.telemetry import SERIES
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import IMAGES, POINTS, built, config, trained
 from .looking import Fixed, Stream, look, view, with_generator

@@ -12,11 +12,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from ganviz.engine.commands import Pause, Set
-from ganviz.engine.telemetry import SERIES, Applied, ScalarBlock
+from ganviz.engine.settings.commands import Pause, Set
+from ganviz.engine.telemetry.events import Applied
+from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline, bridged
 from ganviz.ui.plots.mark_labels import MarkFeed, place_labels
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, fake_loss, feed
 
 
