@@ -23,11 +23,13 @@ class Mark:
         step: at which it did.
         text: what, in a few words.
         colour: of its line, a colour of the theme; a finding has that of its severity and a dotted line.
+        own: the person did it; its label finds room before those of findings.
     """
 
     step: int
     text: str
     colour: str = "text"
+    own: bool = True
 
 
 class MarkFeed:
@@ -76,13 +78,27 @@ class MarkLabel:
 
 def place_labels(marks: Sequence[Mark], pixels: np.ndarray, text_width, left: float, right: float,
                  rows: int) -> list[MarkLabel]:
-    """Place the labels between two pixels, in at most so many rows. New marks find room first.
+    """Place the labels between two pixels, in at most so many rows. The person's own find room first, newest first.
 
     Args:
         marks: in the order of their steps.
         pixels: (n,) float64, where their lines stand.
         text_width: gives a text's width in pixels.
     """
+    own = np.fromiter((mark.own for mark in marks), bool, len(marks))
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
+    placed = []
+    for kind in (own, ~own):
+        chosen = np.flatnonzero(kind)
+        for x, members in reversed(_grouped([marks[k] for k in chosen], pixels[chosen])):
+            text = members[-1].text + (f"  (+{len(members) - 1})" if len(members) > 1 else "")
+            width = min(text_width(text), _LONGEST)
+            placed.append(_place(x, width, text, tuple(members), taken, left, right))
+    return sorted(placed, key=lambda label: label.x)
+
+
+def _grouped(marks: Sequence[Mark], pixels: np.ndarray) -> list[tuple[float, Sequence[Mark]]]:
+    """Where each group of marks that are too close for labels of their own begins, and its marks."""
     groups: list[tuple[float, Sequence[Mark]]] = []
     begin = 0
     while begin < len(marks):  # as many turns as there is room for groups, however many marks there are
@@ -90,13 +106,7 @@ def place_labels(marks: Sequence[Mark], pixels: np.ndarray, text_width, left: fl
         end = max(begin + 1, int(np.searchsorted(pixels, x + _MERGED)))
         groups.append((x, marks[begin:end]))
         begin = end
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
-    placed = []
-    for x, members in reversed(groups):
-        text = members[-1].text + (f"  (+{len(members) - 1})" if len(members) > 1 else "")
-        width = min(text_width(text), _LONGEST)
-        placed.append(_place(x, width, text, tuple(members), taken, left, right))
-    return placed[::-1]
+    return groups
 
 
 def _place(x: float, width: float, text: str, members: tuple[Mark, ...], taken: list[list[tuple[float, float]]],

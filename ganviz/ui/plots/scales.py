@@ -25,7 +25,8 @@ class ValueScale:
         low, high: what is seen; powers of ten if `log`.
         log: whether positions are those of log10 of the values.
         fixed: the range never changes.
-        places: where labels stand, instead of round values.
+        places: where labels stand while the whole axis is seen, instead of at round values.
+        percent: values are shares, and labelled in percent.
     """
 
     low: float = 0.0
@@ -34,6 +35,7 @@ class ValueScale:
     fixed: bool = False
     places: tuple[float, ...] = ()
     fitted: bool = False
+    percent: bool = False
 
     def transform(self, values: np.ndarray) -> np.ndarray:
         """Values to positions on the axis; NaN where a logarithm does not exist."""
@@ -66,9 +68,20 @@ class ValueScale:
 
     def ticks(self, most: int) -> list[tuple[float, str]]:
         """(position, label) of round values."""
-        if self.places:
-            return [(place, f"{place:g}") for place in self.places]
-        return _log_ticks(self.low, self.high, most) if self.log else ticks(self.low, self.high, most)
+        return self.labels(self.low, self.high, most)
+
+    def labels(self, low: float, high: float, most: int) -> list[tuple[float, str]]:
+        """(position, label) of round values of a part of the axis, at most about so many."""
+        if self.places and (low, high) == (self.low, self.high):
+            labels = [(place, f"{place:g}") for place in self.places]
+        else:
+            labels = _log_ticks(low, high, most) if self.log else ticks(low, high, most)
+        return [(place, percent_text(place)) for place, _ in labels] if self.percent else labels
+
+
+def percent_text(share: float) -> str:
+    """A share in percent, with digits after the point where it has some."""
+    return signed(f"{round(100 * share, 6):g} %")
 
 
 def _log_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:

@@ -69,16 +69,16 @@ def _joined(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 def _dashes(x: np.ndarray, y: np.ndarray, origin: float) -> np.ndarray:
     """The lines of a dashed curve: at fixed steps where it is flat, and along each line that is steep."""
     lines, spacing = _joined(x, y), _spacing(x)
-    across, down = np.abs(lines[:, 2] - lines[:, 0]), np.abs(lines[:, 3] - lines[:, 1])
-    steep = (down > _STEEP * across) & (down > _DASH)  # a gap as wide as one of these would be far too tall
-    along = _dashes_along(lines[steep])
+    down = np.abs(lines[:, 3] - lines[:, 1])
+    steep = (down > _STEEP * (lines[:, 2] - lines[:, 0])) & (down > _DASH)  # a gap as wide as these would be too tall
+    some_are_steep = steep.any()
     if spacing > _COARSE:
-        lines = _joined(*_resampled(x, y, origin))
-        flat = ~steep[np.clip(np.searchsorted(x, lines[:, 0], "right") - 1, 0, len(steep) - 1)]
-        spacing = 0.0
+        pieces, begins = _cut(x, y, origin)
+        chosen = pieces if not some_are_steep else pieces[~steep[begins]]
     else:
-        flat = ~steep
-    return np.concatenate([lines[flat & _in_a_dash(lines[:, 0] - origin, spacing)], along])
+        drawn = _in_a_dash(lines[:, 0] - origin, spacing)
+        chosen = lines[drawn & ~steep if some_are_steep else drawn]
+    return np.concatenate([chosen, _dashes_along(lines[steep])]) if some_are_steep else chosen
 
 
 def _dashes_along(lines: np.ndarray) -> np.ndarray:
@@ -107,14 +107,16 @@ def _in_a_dash(places: np.ndarray, spacing: float) -> np.ndarray:
     return np.mod(np.floor(places / spacing + 1e-6), period) < drawn
 
 
-def _resampled(x: np.ndarray, y: np.ndarray, origin: float) -> tuple[np.ndarray, np.ndarray]:
-    """Points at every 2 pixels from the origin beside the given ones, so that dashes have an end."""
-    grid = origin + 2.0 * np.arange(np.ceil((x[0] - origin) / 2), np.floor((x[-1] - origin) / 2) + 1)
-    if len(grid) < 2:
-        return x, y
-    # the given points stay: a spike between two grid points must not be cut off
-    everything = np.union1d(grid, x)
-    return everything, np.interp(everything, x, y)
+def _cut(x: np.ndarray, y: np.ndarray, origin: float) -> tuple[np.ndarray, np.ndarray]:
+    """The (m, 4) parts of the lines through far points that lie in dashes, and which point each begins at or after."""
+    begins = origin + _PERIOD * np.arange(math.floor((x[0] - origin) / _PERIOD), math.ceil((x[-1] - origin) / _PERIOD))
+    # the given points stay: a spike between two dashes' ends must not be cut off
+    places = np.concatenate([x, begins, begins + _DASH])
+    places.sort()
+    places = places[places.searchsorted(x[0]):places.searchsorted(x[-1], "right")]
+    middles = (places[1:] + places[:-1]) / 2
+    drawn = (np.mod(middles - origin, _PERIOD) < _DASH) & (places[1:] > places[:-1])
+    return _joined(places, np.interp(places, x, y))[drawn], x.searchsorted(middles[drawn], "right") - 1
 
 
 def _lone_points(y: np.ndarray) -> np.ndarray:

@@ -1,0 +1,170 @@
+"""The axes of a plot: labels at round values, as wide as they need, and seldom another width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from .viewport import ticks
+
+Labels = list[tuple[float, str]]
+MakeLabels = Callable[[float, float, int], Labels]  # from low, high and how many at most
+
+_GAP = 8  # pixels between a value and the plot
+_FOOT = 22  # height of the lower axis
+_OVER = 50  # pixels that a label may stand over the ends of the lower axis
+_BESIDE = 4.0  # pixels left free beside a label
+_VALUE_SPACE, _STEP_SPACE = 26.0, 90.0  # pixels from label to label, at least
+
+
+class PlotAxis(pg.AxisItem):
+    """An axis. A value axis stands left, another one below.
+
+    Args:
+        orientation: "left" or "bottom".
+        make: gives the labels.
+
+    Attributes:
+        labels: (position, text) of what is written.
+        unit: a word at the right end of the lower axis.
+
+    Signals:
+        labels_changed: there are others, which may need another width.
+        all_asked: a double click on the axis.
+    """
+
+    labels_changed = Signal()
+    all_asked = Signal()
+
+    def __init__(self, orientation: str, make: MakeLabels = ticks) -> None:
+        self.labels: Labels = []
+        self.unit = ""
+        self._make = make
+        self._pills: tuple[tuple[float, str], ...] = ()
+        self._colours = ("#000000",) * 3
+        super().__init__(orientation, pen=QPen(Qt.PenStyle.NoPen), tickPen=QPen(Qt.PenStyle.NoPen), maxTickLength=0)
+        self.enableAutoSIPrefix(False)
+        if orientation == "bottom":
+            self.setHeight(_FOOT)
+            self.setStyle(hideOverlappingLabels=_OVER)
+
+    @property
+    def is_lower(self) -> bool:
+        return self.orientation == "bottom"
+
+    def set_look(self, font, muted: str, text: str, hover: str) -> None:
+        """Take over the font and the colours of labels, and of a pill's text and ground."""
+        self._colours = (muted, text, hover)
+        self.setTickFont(font)
+        self.setTextPen(QColor(muted))
+        self.renew()
+
+    def set_make(self, make: MakeLabels) -> None:
+        """Make the labels in another way."""
+        self._make = make
+        self.renew()
+
+    def setRange(self, mn: float, mx: float) -> None:
+        super().setRange(mn, mx)
+        self.renew()
+
+    def resizeEvent(self, ev=None) -> None:
+        super().resizeEvent(ev)
+        self.renew()
+
+    def renew(self) -> None:
+        """Make the labels anew, and draw them if they are others."""
+        if self.style["tickFont"] is None:  # not part of a plot yet
+            return
+        size = self.rect()
+        length, space = (size.width(), _STEP_SPACE) if self.is_lower else (size.height(), _VALUE_SPACE)
+        labels = self._make(*self.range, max(2, int(length / space)))
+        self.picture = None
+        self.update()
+        if labels != self.labels:
+            self.labels = labels
+            self.labels_changed.emit()
+
+    def needed_width(self) -> float:
+        """Pixels that its labels take, with the gap to the plot."""
+        metrics = QFontMetrics(self.style["tickFont"])
+        return max((metrics.horizontalAdvance(text) for _, text in self.labels), default=0) + _GAP + 2
+
+    def set_pills(self, pills: Sequence[tuple[float, str]]) -> None:
+        """Write these texts on a ground of their own, in place of the labels there; lower axis only."""
+        if tuple(pills) != self._pills:
+            self._pills = tuple(pills)
+            self.picture = None
+            self.update()
+
+    def pill_places(self) -> list[QRectF]:
+        """Where the pills are, in the axis's pixels."""
+        metrics, box = QFontMetrics(self.style["tickFont"]), self.rect()
+        places = []
+        for position, text in self._pills:
+            width = metrics.horizontalAdvance(text) + 12
+            left = min(max(self._pixel(position) - width / 2, 0.0), box.width() - width)
+            places.append(QRectF(left, 3, width, 18))
+        return places
+
+    def _pixel(self, position: float) -> float:
+        low, high = self.range
+        share = (position - low) / (high - low) if high != low else 0.0
+        return share * self.rect().width() if self.is_lower else (1 - share) * self.rect().height()
+
+    # --- drawing ---
+
+    def generateDrawSpecs(self, p: QPainter):
+        none = (QPen(Qt.PenStyle.NoPen), QPointF(), QPointF())
+        return none, [], self._step_texts() if self.is_lower else self._value_texts()
+
+    def _value_texts(self) -> list[tuple[QRectF, int, str]]:
+        flags, texts, written = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, [], float("inf")
+        space = QFontMetrics(self.style["tickFont"]).ascent()
+        for position, text in self.labels:
+            y = self._pixel(position)
+            if -1 <= y <= self.rect().height() + 1 and written - y >= space:
+                written = y
+                texts.append((QRectF(0, y - 10, self.rect().width() - _GAP, 20), flags, text))
+        return texts
+
+    def _step_texts(self) -> list[tuple[QRectF, int, str]]:
+        metrics, width, flags = QFontMetrics(self.style["tickFont"]), self.rect().width(), Qt.AlignmentFlag.AlignCenter
+        unit = metrics.horizontalAdvance(self.unit)
+        taken = [(place.left(), place.right()) for place in self.pill_places()]
+        texts = []
+        if self.unit:
+            place = QRectF(width - unit - 1, 3, unit + 2, 18)
+            if not any(place.right() > left and place.left() < right for left, right in taken):
+                texts.append((place, flags, self.unit))
+            taken.append((place.left() - _BESIDE, place.right()))
+        for position, text in self.labels:
+            x, half = self._pixel(position), metrics.horizontalAdvance(text) / 2 + _BESIDE
+            free = all(x + half <= left or x - half >= right for left, right in taken)
+            if -1 <= x <= width + 1 and free:
+                texts.append((QRectF(x - _OVER, 3, 2 * _OVER, 18), flags, text))
+        return texts
+
+    def drawPicture(self, p: QPainter, axisSpec, tickSpecs, textSpecs) -> None:
+        super().drawPicture(p, axisSpec, tickSpecs, textSpecs)
+        _, text, ground = self._colours
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, (_, words) in zip(self.pill_places(), self._pills, strict=True):
+            p.setPen(Qt.PenStyle.NoPen)
+            p.setBrush(QColor(ground))
+            p.drawRoundedRect(place, 4, 4)
+            p.setPen(QColor(text))
+            p.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    # --- the mouse ---
+
+    def mouseClickEvent(self, event) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            if event.double():
+                event.accept()
+                self.all_asked.emit()
+            return
+        super().mouseClickEvent(event)

@@ -1,0 +1,271 @@
+"""What is drawn in a plot, the cheap way: items that paint from numpy's memory, in pixels of the plot's box.
+
+They are children of the box, not of its scaled inside: what they paint needs no transformation, a change says in pixels
+where it is, and the exporters draw them as they are. Make them once, give them data ever after.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QGraphicsItem
+
+from .marks import Marks, draw_lines
+from .traces import draw_band, line_segments
+
+if TYPE_CHECKING:
+    from .kit import Plot
+
+WIDTH = 1.5  # of a curve, logical pixels
+_GRID = 0.7  # opacity of the lines at values
+_LEAD = 8  # points before the first one that is painted, so that lines, dashes and bands go on as they were
+_SPIKE = 5.0  # half the width of a spike's sign, logical pixels
+
+
+class PlotObject(pg.GraphicsObject):
+    """An item of a plot, painted by `draw` in logical pixels of the plot's box, from its upper left corner on.
+
+    Attributes:
+        plot: what it was added to; see `Plot.add`.
+    """
+
+    def __init__(self, z: float = 0.0) -> None:
+        super().__init__()
+        self.plot: Plot | None = None
+        self._area = QRectF()
+        self._failed = False
+        self.setZValue(z)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # says which part is to be painted
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def entered(self) -> None:
+        """It is part of a plot now."""
+        self.plot.vb.sigRangeChanged.connect(self.renew)
+        self.plot.vb.sigResized.connect(self._on_resized)
+        self._on_resized()
+
+    def _on_resized(self, *_) -> None:
+        self.prepareGeometryChange()
+        self._area = QRectF(self.plot.vb.rect())
+        self.renew()
+
+    def renew(self, *_) -> None:
+        """Paint it anew: the range, the size or the theme has changed."""
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._area
+
+    def paint(self, painter: QPainter, option, widget=None) -> None:
+        if self._failed:
+            return
+        try:
+            self.draw(painter, option.exposedRect)
+        except Exception:  # one that leaves a scene's paint takes the process down
+            self._failed = True
+            sys.excepthook(*sys.exc_info())
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        """Paint the part that is exposed."""
+        raise NotImplementedError
+
+    def colour(self, name: str, alpha: float = 1.0) -> QColor:
+        """A colour of the plot's theme."""
+        colour = QColor(self.plot.theme.colour(name))
+        colour.setAlphaF(alpha)
+        return colour
+
+
+class Grid(PlotObject):
+    """Lines at the labels of both axes."""
+
+    def __init__(self) -> None:
+        super().__init__(z=-20)
+        self._lines: tuple[list[QLineF], list[QLineF]] | None = None
+
+    def renew(self, *_) -> None:
+        self._lines = None
+        super().renew()
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        if self._lines is None:
+            self._lines = self._made()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for lines, alpha in zip(self._lines, (_GRID, 0.4), strict=True):
+            painter.setPen(QPen(self.colour("border", alpha), 1))
+            painter.drawLines(lines)
+
+    def _made(self) -> tuple[list[QLineF], list[QLineF]]:
+        box, (width, height) = self.plot.vb, self._area.size().toTuple()
+        ys = (round(float(box.y_pixels(position))) + 0.5 for position, _ in self.plot.left.labels)
+        xs = (round(float(box.x_pixels(position))) + 0.5 for position, _ in self.plot.lower.labels)
+        return ([QLineF(0, y, width, y) for y in ys if -1 <= y <= height + 1],
+                [QLineF(x, 0, x, height) for x in xs if -1 <= x <= width + 1])
+
+
+class Curve(PlotObject):
+    """A curve, perhaps with a band from the least to the greatest value around it.
+
+    Args:
+        colour: name of one of the theme's colours.
+        label: what it is called, in the head of the plot and in tables.
+        dashed: told apart from the solid one without colour.
+        band: opacity of the band; 0 is none.
+
+    Attributes:
+        x, y, low, high: (n,) positions on the axes; `low` and `high` are the band's.
+    """
+
+    def __init__(self, colour: str, label: str = "", dashed: bool = False, band: float = 0.0) -> None:
+        # a solid curve lies above a dashed one, whose gaps show it
+        super().__init__(z=-4 if dashed else -3)
+        self.hue, self.label, self.dashed, self.band = colour, label, dashed, band
+        self.x = self.y = self.low = self.high = np.empty(0)
+        self._pixels: np.ndarray | None = None  # of x
+        self._line, self._fill = QColor(), QColor()
+
+    def renew(self, *_) -> None:
+        self._pixels = None
+        self._line, self._fill = self.colour(self.hue), self.colour(self.hue, self.band)
+        super().renew()
+
+    def set_data(self, x: np.ndarray, y: np.ndarray, low: np.ndarray | None = None,
+                 high: np.ndarray | None = None) -> None:
+        """Draw these; only what lies right of the first point that changed is painted anew."""
+        low, high = (y if low is None else low), (y if high is None else high)
+        old, new = (self.x, self.y, self.low, self.high), (x, y, low, high)
+        same = same_until(old, new) if self.band else same_until(old[:2], new[:2])
+        before, (self.x, self.y, self.low, self.high) = len(self.x), new
+        if same == max(len(x), before):
+            return
+        self._failed = False
+        self._pixels = self.plot.vb.x_pixels(x)
+        area = QRectF(self._area)
+        if same:  # the line to the first point that changed, and half of its band, begin at the one before
+            area.setLeft(float(self._pixels[max(min(same, len(x)) - 2, 0)]) - 2)
+        self.update(area)
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        if self._pixels is None:
+            self._pixels = self.plot.vb.x_pixels(self.x)
+        x, box = self._pixels, self.plot.vb
+        first = max(0, int(x.searchsorted(exposed.left())) - _LEAD)
+        last = int(x.searchsorted(exposed.right())) + _LEAD
+        x = x[first:last]
+        if len(x) == 0:
+            return
+        if self.band:
+            draw_band(painter, self._fill, x, box.y_pixels(self.low[first:last], 9.0),
+                      box.y_pixels(self.high[first:last], 9.0))
+        lines = line_segments(x, box.y_pixels(self.y[first:last], 99.0), self.dashed, float(box.x_pixels(0.0)))
+        draw_lines(painter, self._line, WIDTH * scale_of(painter), lines)
+
+
+class Points(PlotObject):
+    """Many points, drawn as one sprite each.
+
+    Args:
+        sprite: makes it (see `marks.circle`, `marks.cross`) for a ratio of device pixels to logical ones; asked again
+            when the theme or the ratio changes.
+    """
+
+    def __init__(self, sprite, z: float = 0.0) -> None:
+        super().__init__(z)
+        self.x = self.y = np.empty(0)
+        self._make = sprite
+        self._sprite: tuple[float, QPixmap] | None = None
+        self._marks = Marks()
+
+    def set_data(self, x: np.ndarray, y: np.ndarray) -> None:
+        """Draw these (n,) positions."""
+        self.x, self.y = x, y
+        self._failed = False
+        self.update()
+
+    def renew(self, *_) -> None:
+        self._sprite = None
+        super().renew()
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        world, ratio = painter.worldTransform(), scale_of(painter)
+        if self._sprite is None or self._sprite[0] != ratio:
+            self._sprite = ratio, self._make(ratio)
+        box, device = self.plot.vb, painter.device().devicePixelRatioF()
+        pixels = np.stack([(box.x_pixels(self.x) * world.m11() + world.dx()) * device,
+                           (box.y_pixels(self.y) * world.m22() + world.dy()) * device], axis=1)
+        inside = (np.abs(pixels) < 30_000).all(axis=1)  # the painter's fixed-point arithmetic would overflow
+        painter.save()
+        painter.setWorldTransform(QTransform.fromScale(1 / device, 1 / device))
+        self._marks.draw(painter, self._sprite[1], pixels[inside])
+        painter.restore()
+
+
+class Spikes(PlotObject):
+    """Small signs at the edges where curves leave the plot, so that nothing is hidden without a word."""
+
+    def __init__(self) -> None:
+        super().__init__(z=4)
+        self._x = np.empty(0)
+        self._up = np.empty(0, bool)
+        self._hues: tuple[str, ...] = ()
+
+    def set_data(self, x: np.ndarray, up: np.ndarray, colours: tuple[str, ...]) -> None:
+        """Draw these: (n,) positions, whether each leaves upwards, and of which colour it is."""
+        if not (np.array_equal(x, self._x) and np.array_equal(up, self._up) and colours == self._hues):
+            self._x, self._up, self._hues = x, up, colours
+            self.update()
+
+    def draw(self, painter: QPainter, exposed: QRectF) -> None:
+        if len(self._x) == 0:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        bottom = self._area.height()
+        for x, up, hue in zip(self.plot.vb.x_pixels(self._x).tolist(), self._up.tolist(), self._hues, strict=True):
+            edge, tip = (_SPIKE + 2, 1.0) if up else (bottom - _SPIKE - 2, bottom - 1)
+            painter.setBrush(self.colour(hue))
+            painter.drawPolygon([QPointF(x - _SPIKE, edge), QPointF(x + _SPIKE, edge), QPointF(x, tip)])
+
+
+class Level(pg.InfiniteLine):
+    """A faint dotted line at a value that means something; the head of the plot says what.
+
+    Args:
+        value: its position on the axis.
+        colour: name of one of the theme's colours.
+        label: what it means.
+        angle: 0 is a horizontal line, 90 a vertical one.
+    """
+
+    def __init__(self, value: float, label: str, colour: str, angle: float = 0) -> None:
+        super().__init__(pos=value, angle=angle, movable=False)
+        self.label, self.hue = label, colour
+        self.setZValue(-10)
+
+    def set_theme(self, theme) -> None:
+        colour = QColor(theme.colour(self.hue))
+        colour.setAlphaF(0.75)
+        self.setPen(pg.mkPen(colour, style=Qt.PenStyle.DotLine))
+
+
+def scale_of(painter: QPainter) -> float:
+    """Device pixels per logical one, on the screen or in a picture that is exported larger."""
+    return painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+
+
+def same_until(old: tuple[np.ndarray, ...], new: tuple[np.ndarray, ...]) -> int:
+    """How many of the first values of (n,) arrays are equal in all pairs; NaN is equal to NaN."""
+    shared = min(len(old[0]), len(new[0]))
+    for before, after in zip(old, new, strict=True):
+        before, after = before[:shared], after[:shared]
+        differs = before != after
+        if differs.any():
+            differs &= ~(np.isnan(before) & np.isnan(after))
+            if differs.any():
+                shared = int(differs.argmax())
+    return shared
