@@ -15,8 +15,8 @@ from ..ending import Ending
 from ..engine.opening.command_line_request import LaunchRequest
 from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
-from .export.picture_file import write_picture
 from .run.run_controller import RunController
+from .widgets.picture_file import write_picture
 from .window.main_window import MainWindow
 
 OK, FAILED, USAGE = 0, 1, 2

@@ -153,7 +153,7 @@ class Curve(PlotObject):
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._pixels is None:
             self._pixels = self.plot.vb.x_pixels(self.x)
-        x, box, height = self._pixels, self.plot.vb, self._area.height()
+        x, box = self._pixels, self.plot.vb
         first = max(0, int(x.searchsorted(exposed.left())) - _LEAD)
         last = int(x.searchsorted(exposed.right())) + _LEAD
         x = x[first:last]

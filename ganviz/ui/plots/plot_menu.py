@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from ...engine.settings.params import ConfigError
 from ...engine.system import files
-from ..export.picture_file import write_picture
+from ..widgets.picture_file import write_picture
 from .plot_items import Curve
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QFrame, QHBoxLayout, QLa
 
 from ...engine.settings.params import ConfigError
 from ...engine.system import files
-from ..export.picture_file import write_picture
 from ..panels.base import Panel
 from ..theme.icons import icon
 from ..theme.theme import Theme
 from ..widgets.flat_button import flat_button
 from ..widgets.live_label import LiveLabel
+from ..widgets.picture_file import write_picture
 
 
 class PanelDock(QDockWidget):

@@ -21,10 +21,10 @@ from ...engine.settings.params import ConfigError
 from ...engine.system import files
 from ..export.augmentation_dialog import WorthDialog
 from ..export.history_csv import history_csv
-from ..export.picture_file import write_picture
 from ..export.sample_export import SampleExport
 from ..forms.draw_dialog import DrawDialog
 from ..opening.two_sides_search import TwoSidesSearch
+from ..widgets.picture_file import write_picture
 
 if TYPE_CHECKING:
     from ...engine.datasets.base import Unclear
