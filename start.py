@@ -8,17 +8,25 @@ starts do so only if pyproject.toml or constraints.txt changed, or if the last t
 Needs nothing but Python; kept readable by old ones, so that they can say that they are too old.
 """
 
+import contextlib
 import hashlib
 import os
 import re
 import shutil
 import subprocess
 import sys
+import time
+
+try:
+    import fcntl
+except ImportError:  # on Windows
+    import msvcrt
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 OLDEST = (3, 11)
 STAMP = "ganviz-installed"
 UNFINISHED = "ganviz-unfinished"
+SECONDS_BETWEEN_TRIES = 0.2
 
 
 def main(arguments):
@@ -54,7 +62,7 @@ class SetUpError(Exception):
 
 
 def prepare(folder, extras):
-    """Make the environment, or bring it up to date, unless it already is.
+    """Make the environment, or bring it up to date, unless it already is; one start at a time does so.
 
     Args:
         folder: of the virtual environment.
@@ -63,18 +71,67 @@ def prepare(folder, extras):
     Raises:
         SetUpError: something is missing on the machine, or an installation failed.
     """
-    wanted = fingerprint()
-    present = read_stamp(folder)
-    complete = present is not None and present[0] == wanted and extras <= present[1]
-    if complete and runs(folder, "import ganviz"):
+    if is_ready(folder, extras):
         return
+    with alone(folder):
+        if not is_ready(folder, extras):  # another start may have made it meanwhile
+            bring_up_to_date(folder, extras)
+
+
+def is_ready(folder, extras):
+    """Whether the last installation was complete and is what is wanted now."""
+    present = read_stamp(folder)
+    complete = present is not None and present[0] == fingerprint() and extras <= present[1]
+    return complete and runs(folder, "import ganviz")
+
+
+def bring_up_to_date(folder, extras):
+    """Install into the environment, which is made anew if it is of no use."""
+    present = read_stamp(folder)
     if os.path.exists(os.path.join(folder, UNFINISHED)) or not runs(folder, "import pip"):
         make_environment(folder)
     # an extra that was installed once stays up to date
     extras = extras | (present[1] if present is not None else set())
     install(folder, extras)
     with open(os.path.join(folder, STAMP), "w", encoding="utf-8") as stamp:
-        stamp.write("\n".join([wanted] + sorted(extras)) + "\n")
+        stamp.write("\n".join([fingerprint()] + sorted(extras)) + "\n")
+
+
+@contextlib.contextmanager
+def alone(folder):
+    """Keep other starts out of an environment; wait for one that is at work in it, and say so.
+
+    The lock lies beside the folder, which may be made anew meanwhile. It goes with the process, however that ends.
+    """
+    path = folder + ".lock"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError:  # no place for a lock is no reason not to start
+        yield
+        return
+    try:
+        if not try_to_lock(lock):
+            say(f"Another start is preparing {folder}; waiting until it is done")
+            while not try_to_lock(lock):
+                time.sleep(SECONDS_BETWEEN_TRIES)
+        yield
+    finally:
+        os.close(lock)
+
+
+def try_to_lock(descriptor):
+    """Whether the open file is ours now; closing it gives it back."""
+    try:
+        if os.name == "nt":
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return os.name != "nt"  # elsewhere it says that this disk has no locks
+    return True
 
 
 def fingerprint():

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from . import __version__
 from .ending import Ending
-from .engine import presets
-from .engine.launch import LaunchRequest
-from .engine.params import ConfigError
-from .engine.programs import search_path
+from .engine.opening.command_line_request import LaunchRequest
+from .engine.settings import presets
+from .engine.settings.params import ConfigError
+from .engine.system.programs import search_path
 from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130

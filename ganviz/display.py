@@ -92,7 +92,7 @@ def obstacle(environment: Mapping[str, str] = os.environ, system: str = sys.plat
 
 def _obstacle_of_its_own(asked: str, environment: Mapping[str, str]) -> str | None:
     """Why a window system that somebody chose does not open: only Qt knows, so it tries in a process of its own."""
-    from .engine.programs import module_path
+    from .engine.system.programs import module_path
 
     attempt = subprocess.run(
         [sys.executable, "-P", "-c", "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"],

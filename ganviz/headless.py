@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 from .ending import Ending
-from .engine.launch import LaunchRequest
-from .engine.params import ConfigError
-from .engine.report import ReportedFinding, RunMeter
-from .engine.telemetry import (
+from .engine.observation.report import ReportedFinding, RunMeter
+from .engine.opening.command_line_request import LaunchRequest
+from .engine.settings.params import ConfigError
+from .engine.telemetry.events import (
     Applied,
     DataOpened,
     Event,
@@ -25,13 +25,13 @@ from .engine.telemetry import (
     Progress,
     Rejected,
     Started,
-    Telemetry,
     Trouble,
 )
+from .engine.telemetry.mailbox import Telemetry
 
 if TYPE_CHECKING:
-    from .engine.diagnosis.base import Finding
-    from .engine.trainer import Trainer
+    from .engine.telemetry.findings import Finding
+    from .engine.training.trainer import Trainer
 
 OK, FAILED = 0, 1
 
@@ -52,7 +52,7 @@ def train(request: LaunchRequest) -> int:
     """
     with Ending() as ending:
         config, script, saved = request.resolve(), request.load_script(), request.load_state()
-        from .engine.trainer import Trainer  # imports torch, which a wrong request need not wait for
+        from .engine.training.trainer import Trainer  # imports torch, which a wrong request need not wait for
 
         trainer = Trainer(config, script=script, steps=request.steps, state=saved, attended=False)
         ending.begin_with(trainer.stop)
@@ -133,6 +133,8 @@ class _Reader:
         out = sys.stderr if self._request.json else sys.stdout
         print(f"{report.preset}: {report.steps:,} steps in {report.seconds:.1f} s on {report.device}"
               f" ({report.mode}){', interrupted' if interrupted else ''}", file=out)
+        if report.why_eager:
+            print(f"  not compiled  {report.why_eager}", file=out)
         speed = report.steps_per_second
         print(f"  speed         {_number(speed)} steps/s", file=out)
         print(f"  losses        D {_number(report.losses['d'])}   G {_number(report.losses['g'])}", file=out)
@@ -181,9 +183,9 @@ def _finding_words(finding: Finding | ReportedFinding) -> str:
 
 def _lines(event: Event) -> list[str]:
     if isinstance(event, Started):
-        return [f"{event.device} ({event.device_reason}), {event.mode}"]
+        return [f"{event.device} ({event.device_reason}), {_mode_words(event)}"]
     if isinstance(event, ModeChanged):
-        return [f"step {event.step}: {event.mode}"]
+        return [f"step {event.step}: {_mode_words(event)}"]
     if isinstance(event, Applied):
         return [f"step {event.step}: {event.summary}"]
     if isinstance(event, FindingRaised):
@@ -201,6 +203,10 @@ def _lines(event: Event) -> list[str]:
         details = event.details.splitlines() if isinstance(event, Failed) else []
         return [*details, f"ganviz: {event.message}", *([event.advice] if event.advice else [])]
     return []
+
+
+def _mode_words(event: Started | ModeChanged) -> str:
+    return f"{event.mode} (not compiled: {event.why_eager})" if event.why_eager else event.mode
 
 
 def _number(value: float | None) -> str:

@@ -1,13 +1,21 @@
-"""Find the files that ship with the program: data sets, presets, icons, themes.
+"""Find the files that ship with the program: data sets, presets, icons.
 
-They lie in `ganviz/resources/`, inside the package, so that a checkout and an installed wheel are the same.
+They lie in `resources/` beside the package in a checkout, and inside the package once it is installed from a wheel.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent / "resources"
+
+def folder_of(package: Path) -> Path:
+    """Give the folder of the shipped files that belongs to a package folder."""
+    inside = package / "resources"
+    # the inner one first: beside an installed package may lie somebody else's folder of that name
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+_ROOT = folder_of(Path(__file__).resolve().parent)
 
 
 def resource(*parts: str) -> Path:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .ending import Ending
-from .engine.params import ConfigError
+from .engine.settings.params import ConfigError
 from .headless import OK, Bar
 
 if TYPE_CHECKING:
-    from .engine.samples import Samples, Source
+    from .engine.export.samples import Samples, Source
 
 _PER_CLASS, _COUNT = 100, 1000
 
@@ -54,9 +54,9 @@ def sample(request: SampleRequest) -> int:
     if request.to is None and not request.compare:
         raise ConfigError("", "nothing to do with the samples; say where they go (--to), or --compare")
     with Ending() as ending:
-        from .engine import state  # imports torch, which a wrong request need not wait for
+        from .engine.checkpoint import state  # imports torch, which a wrong request need not wait for
         from .engine.datasets.base import Cancelled
-        from .engine.samples import Source, probe, save
+        from .engine.export.samples import Source, probe, save
 
         saved = state.load(request.state)
         try:
@@ -94,7 +94,7 @@ def _count(request: SampleRequest, source: Source) -> int:
 
 
 def _compare(source: Source, made: Samples, count: int, cancelled: Callable[[], bool]) -> None:
-    from .engine.augmentation import KINDS, SEEDS, accuracies, summary
+    from .engine.export.augmentation import KINDS, SEEDS, accuracies, summary
 
     with _bar(f"comparing with {count} real of each class") as progress:
         progress(0, len(KINDS) * len(SEEDS))

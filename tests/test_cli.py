@@ -9,10 +9,11 @@ import pytest
 
 from ganviz import __version__
 from ganviz.cli import main
-from ganviz.engine import presets, state
-from ganviz.engine.commands import load_script
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.params import ConfigError
+from ganviz.engine.checkpoint import state
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.settings import presets
+from ganviz.engine.settings.commands import load_script
+from ganviz.engine.settings.params import ConfigError
 
 RING = ["ring-vanilla", "--seed", "5", "--device", "cpu", "--set", "data.size=2000"]
 
@@ -126,7 +127,8 @@ def test_training_reports_everything_as_json(capsys):
     assert len(out.splitlines()) == 1
     result = json.loads(out)
     assert set(result) == {"preset", "seed", "device", "mode", "steps", "seconds", "steps_per_second", "losses",
-                           "indicators", "findings"}
+                           "indicators", "findings", "why_eager"}
+    assert result["why_eager"].startswith("no C++ compiler found: CXX is 'no-compiler'")
     assert (result["preset"], result["seed"], result["steps"]) == ("ring-vanilla", 5, 40)
     assert result["steps_per_second"] > 0
     assert all(isinstance(result["losses"][side], float) for side in "dg")
@@ -142,7 +144,9 @@ def test_training_without_json_ends_with_a_summary(capsys):
     out, err = capsys.readouterr()
     assert "5 steps in" in out
     assert "Modes covered" in out
+    assert "  not compiled  no C++ compiler found: CXX is 'no-compiler', which is no program here; unset it" in out
     assert "ring-vanilla" in err
+    assert "eager, float32, 1 thread (not compiled: no C++ compiler found: CXX is 'no-compiler'" in err
 
 
 def test_a_script_is_applied_recorded_and_replayed(tmp_path, capsys):

@@ -12,8 +12,8 @@ import pytest
 
 from ganviz.cli import main
 from ganviz.ending import Ending
-from ganviz.engine import state
-from ganviz.engine.commands import load_script
+from ganviz.engine.checkpoint import state
+from ganviz.engine.settings.commands import load_script
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no such signals to send")
 RUN = ["ring-vanilla", "--set", "data.size=500", "--set", "model.g_width=8", "--set", "model.d_width=8",
@@ -21,7 +21,7 @@ RUN = ["ring-vanilla", "--set", "data.size=500", "--set", "model.g_width=8", "--
 WINDOW = """
 import sys
 from ganviz.cli import main
-from ganviz.ui.run_controller import RunController
+from ganviz.ui.run.run_controller import RunController
 make = RunController.__init__
 def made(self, *arguments, **options):
     make(self, *arguments, **options)

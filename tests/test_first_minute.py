@@ -1,4 +1,4 @@
-"""What the README's first minute says, on three seeds each; what takes longer is in `tests/claims/first_minute.py`.
+"""What the README's first minute says, on three seeds each; longer ones are in `tests/studies/claims/first_minute.py`.
 
 That a click opens an image, and dropping it a file, no seed can change: the window's tests see to that.
 """
@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.commands import Set, Step
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.telemetry import SERIES
-from tests.claims.runs import advance_to, begun
+from ganviz.engine.settings.commands import Set, Step
+from ganviz.engine.telemetry.mailbox import SERIES
+from tests.studies.claims.runs import advance_to, begun
 
 RIGHT_END = 0.1  # of a learning rate's slider
 
@@ -40,14 +40,14 @@ def trained_on(trainer, steps):
 
 def measured(trainer, probe, name):
     """An indicator of the weights in training."""
-    found = PROBES[probe]().look(trainer._view({"weights": "train", "samples": 1000})).indicators
+    found = PROBES[probe]().look(trainer.view({"weights": "train", "samples": 1000})).indicators
     return next(i.value for i in found if i.name == name)
 
 
 def test_the_background_is_bluer_at_the_real_data_than_around_it(ring):
     trained_on(ring, 1500)
-    heatmap = PROBES["heatmap"]().look(ring._view({"extent": (-2.0, 2.0, -2.0, 2.0)}))
-    real = ring._view({}).real.numpy()
+    heatmap = PROBES["heatmap"]().look(ring.view({"extent": (-2.0, 2.0, -2.0, 2.0)}))
+    real = ring.view().real.numpy()
     cells = ((real + 2) / 4 * heatmap.belief.shape[0]).astype(int)
     assert heatmap.belief[cells[:, 1], cells[:, 0]].mean() > heatmap.belief.mean() + 0.05
 

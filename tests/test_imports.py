@@ -17,8 +17,9 @@ def loaded_after(statement: str) -> set[str]:
     return set(result.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["ganviz", "ganviz.cli", "ganviz.engine", "ganviz.engine.launch",
-                                    "ganviz.engine.telemetry", "ganviz.engine.report", "ganviz.engine.history"])
+@pytest.mark.parametrize("module", [
+    "ganviz", "ganviz.cli", "ganviz.engine", "ganviz.engine.opening.command_line_request",
+    "ganviz.engine.telemetry.mailbox", "ganviz.engine.telemetry.history", "ganviz.engine.observation.report"])
 def test_light_modules_bring_in_neither_qt_nor_torch(module):
     assert not loaded_after(f"import {module}") & (QT | {"torch"})
 

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from ganviz import cli
-from ganviz.engine import presets, toml
-from ganviz.engine.commands import parse_script
+from ganviz.engine.settings import presets, toml
+from ganviz.engine.settings.commands import parse_script
 
 README = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
 

@@ -6,6 +6,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,46 @@ def test_a_broken_environment_is_made_anew(start, folder, done, monkeypatch):
     monkeypatch.setattr(start, "runs", lambda folder, statement: False)
     start.prepare(str(folder), set())
     assert done == ["make", "install []"] * 2
+
+
+def test_of_two_starts_at_once_one_prepares_and_the_other_waits_and_says_so(start, folder, done, monkeypatch):
+    others_wait = threading.Event()
+    said = []
+
+    def install(folder, extras):
+        assert others_wait.wait(60)
+        done.append(f"install {sorted(extras)}")
+
+    def say(text):
+        said.append(text)
+        others_wait.set()
+
+    monkeypatch.setattr(start, "install", install)
+    monkeypatch.setattr(start, "say", say)
+    starts = [threading.Thread(target=start.prepare, args=(str(folder), set())) for _ in range(2)]
+    for thread in starts:
+        thread.start()
+    for thread in starts:
+        thread.join()
+    assert said == [f"Another start is preparing {folder}; waiting until it is done"]
+    assert done == ["make", "install []"]
+
+
+def test_a_start_that_was_killed_keeps_nobody_waiting(start, folder, done, capsys):
+    code = (f"import runpy, sys; start = runpy.run_path({str(ROOT / 'start.py')!r});"
+            f"lock = start['alone']({str(folder)!r}); lock.__enter__(); print('locked', flush=True); sys.stdin.read()")
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline().strip() == b"locked"
+        other.kill()
+    start.prepare(str(folder), set())
+    assert done == ["make", "install []"]
+    assert capsys.readouterr().err == ""
+
+
+def test_where_no_lock_can_be_made_it_starts_without(start, folder, done):
+    (folder.parent / "venv.lock").mkdir()
+    start.prepare(str(folder), set())
+    assert done == ["make", "install []"]
 
 
 def test_a_python_that_is_gone_does_not_run(start, folder):

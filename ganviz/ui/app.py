@@ -12,12 +12,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Q
 from PySide6.QtWidgets import QApplication
 
 from ..ending import Ending
-from ..engine.allocator import keep_freed_memory
-from ..engine.launch import LaunchRequest
-from ..engine.params import ConfigError
-from .main_window import MainWindow
-from .picture_file import write_picture
-from .run_controller import RunController
+from ..engine.opening.command_line_request import LaunchRequest
+from ..engine.settings.params import ConfigError
+from ..engine.system.allocator import keep_freed_memory
+from .run.run_controller import RunController
+from .widgets.picture_file import write_picture
+from .window.main_window import MainWindow
 
 OK, FAILED, USAGE = 0, 1, 2
 _LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints

@@ -18,9 +18,9 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer repetitions, to see that everything runs")
     parser.add_argument("--only", default="", help="only benchmarks whose name contains this; several with commas")
     options = parser.parse_args()
-    from ganviz.engine import presets
+    from ganviz.engine.settings import presets
 
-    from . import against, latency, loops, measuring, memory, numbers, soak, start_up
+    from . import against, latency, loops, measuring, memory, numbers, plots, soak, start_up
     from .measure import machine
 
     steps, seeds = (300, 3) if options.quick else (1000, 7)
@@ -47,6 +47,7 @@ def main() -> None:
         "numbers compiled mnist": lambda: numbers.compiled_against_eager("mnist-vanilla", steps, seeds, "auto"),
         "measure faces": lambda: measuring.full_measurement("faces-dcgan", pairs),
         "measure ring": lambda: measuring.full_measurement("ring-vanilla", pairs),
+        "plots": lambda: plots.plots(10 if options.quick else 40),
         "start": lambda: [start_up.first_paint(pairs)],
         "memory": lambda: memory.long_run(*((200_000, 3) if options.quick else (1_000_000, 9))),
         "soak": lambda: soak.soak(500 if options.quick else 10_000),

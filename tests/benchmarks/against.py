@@ -17,8 +17,8 @@ from typing import Any
 
 import numpy as np
 
-from ganviz.engine.config import RunConfig
-from ganviz.engine.device import cores
+from ganviz.engine.numerics.device import cores
+from ganviz.engine.settings.config import RunConfig
 
 from .loops import BareLoop, LiveLoop
 from .measure import Row, ratios, row

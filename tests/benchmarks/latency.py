@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.telemetry import Applied
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.telemetry.events import Applied
 
 from .loops import _wait_for
 from .measure import Row, row
@@ -16,8 +16,8 @@ def command_latency(preset: str, commands: int) -> list[Row]:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QApplication
 
-    from ganviz.ui.main_window import MainWindow
-    from ganviz.ui.run_controller import RunController
+    from ganviz.ui.run.run_controller import RunController
+    from ganviz.ui.window.main_window import MainWindow
 
     app = QApplication.instance() or QApplication([])
     controller = RunController()

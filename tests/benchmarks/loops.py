@@ -6,11 +6,11 @@ import time
 
 import torch
 
-from ganviz.engine.commands import Pause, Run
-from ganviz.engine.config import RunConfig
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.telemetry import Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.settings.commands import Pause, Run
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from .measure import Row, ratios, row
 from .reference import ReferenceLoop
@@ -57,8 +57,8 @@ class LiveLoop:
     def __init__(self, source: str) -> None:
         from PySide6.QtWidgets import QApplication
 
-        from ganviz.ui.main_window import MainWindow
-        from ganviz.ui.run_controller import RunController
+        from ganviz.ui.run.run_controller import RunController
+        from ganviz.ui.window.main_window import MainWindow
 
         self._app = QApplication.instance() or QApplication([])
         self.controller = RunController()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 
-from ganviz.engine.telemetry import Measuring
+from ganviz.engine.telemetry.events import Measuring
 
 from .loops import LiveLoop
 from .measure import Row, row

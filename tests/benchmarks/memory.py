@@ -7,10 +7,10 @@ import resource
 import statistics
 import time
 
-from ganviz.engine.history import ScalarHistory
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.telemetry import Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.telemetry.history import ScalarHistory
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from .measure import Row
 

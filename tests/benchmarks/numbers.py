@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ganviz.engine.launch import LaunchRequest
 from ganviz.engine.metrics.modes import mode_coverage
-from ganviz.engine.telemetry import SERIES, Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.telemetry.mailbox import SERIES, Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from .measure import Row, row
 
@@ -131,7 +131,7 @@ def _run(preset: str, how: tuple[tuple[str, str], ...], seed: int, steps: int, n
 
 def _measure(trainer: Trainer) -> dict[str, float]:
     """The quality of what G makes: on known modes where there are some."""
-    learner, modes = trainer.learner, trainer._data.modes
+    learner, modes = trainer.learner, trainer.view().data.modes
     networks = learner.ema_networks() or learner.model.networks
     networks["G"].eval()
     with torch.no_grad():

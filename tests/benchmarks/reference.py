@@ -11,9 +11,9 @@ import time
 import torch
 from torch import nn
 
-from ganviz.engine.config import RunConfig
 from ganviz.engine.layers.dropout import LiveDropout
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.training.trainer import Trainer
 
 
 class ReferenceLoop:

@@ -23,11 +23,11 @@ from typing import Any
 
 import torch
 
-from ganviz.engine.commands import Command, Step
-from ganviz.engine.config import RunConfig
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.telemetry import Applied, Event, Rejected, Trouble
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.settings.commands import Command, Step
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.telemetry.events import Applied, Event, Rejected, Trouble
+from ganviz.engine.training.trainer import Trainer
 
 from .against import TREES, ExampleProcess
 from .loops import _wait_for
@@ -99,8 +99,8 @@ class _Storm:
         from PySide6.QtCore import QSettings
         from PySide6.QtWidgets import QApplication
 
-        from ganviz.ui.main_window import MainWindow
-        from ganviz.ui.run_controller import RunController
+        from ganviz.ui.run.run_controller import RunController
+        from ganviz.ui.window.main_window import MainWindow
 
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from ganviz.engine.params import ConfigError, coerce, settings_of
+from ganviz.engine.settings.params import ConfigError, coerce, settings_of
 
 
 def check_section(kind, live=True, build_with=()):

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganviz.engine.config import Section
 from ganviz.engine.datasets.base import DATASETS, Cancelled, TrainingData
-from ganviz.engine.params import coerce, settings_of
+from ganviz.engine.settings.component import Section
+from ganviz.engine.settings.params import coerce, settings_of
 from ganviz.resources import resource
 
 NAMES = list(DATASETS)

@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ganviz.engine.commands import Scripted, Set
-from ganviz.engine.config import RunConfig
 from ganviz.engine.models.base import MODELS
-from ganviz.engine.params import ConfigError, settings_of
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.telemetry import Failed, Note, Rejected, Telemetry, Trouble
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError, settings_of
+from ganviz.engine.telemetry.events import Failed, Note, Rejected, Trouble
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from ..engine.helpers import POINTS
 from ..engine.probes.looking import view

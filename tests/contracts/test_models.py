@@ -11,17 +11,18 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.commands import Pause, Run, Scripted, Set
-from ganviz.engine.config import RunConfig
+from ganviz.engine.checkpoint.state import TrainingState
+from ganviz.engine.export.samples import Source
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.base import MODELS
 from ganviz.engine.models.conditional import CLASSIFIER, CONCATENATION
-from ganviz.engine.params import ConfigError, settings_of
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.samples import Source
-from ganviz.engine.state import TrainingState
-from ganviz.engine.telemetry import SERIES, Applied, Paused, Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.commands import Pause, Run, Scripted, Set
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError, settings_of
+from ganviz.engine.telemetry.events import Applied, Paused
+from ganviz.engine.telemetry.mailbox import SERIES, Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from ..engine.helpers import POINTS, built, events_of, same_tensors, trained
 from ..engine.probes.looking import view
@@ -284,7 +285,7 @@ def test_probes_change_nothing(case):
     before, gradients = trainer.state(), gradients_of(model)
     general = torch.random.get_rng_state()
     for probe in PROBES.classes().values():
-        view = trainer._view({"which": "fake", "index": 1})
+        view = trainer.view({"which": "fake", "index": 1})
         if probe.inapplicable(view) is None:
             probe().look(view)
     after = trainer.state()

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QSlider
 
-from ganviz.engine.commands import Set
 from ganviz.engine.probes.pictures import (
     Closeup,
     Exploration,
@@ -27,9 +26,11 @@ from ganviz.engine.probes.pictures import (
     Update,
     Verdicts,
 )
-from ganviz.engine.telemetry import Applied, Failed, Finished, Paused, Picture, Progress, Rejected, Resumed, Trouble
+from ganviz.engine.settings.commands import Set
+from ganviz.engine.telemetry.events import Applied, Failed, Finished, Paused, Progress, Rejected, Resumed, Trouble
+from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.panels.base import PANELS
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import IMAGES, POINTS
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import FakeController, feed

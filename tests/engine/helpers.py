@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ganviz.engine.config import RunConfig
-from ganviz.engine.telemetry import Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 POINTS = {
     "data": {"name": "ring", "size": 1000},

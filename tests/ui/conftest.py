@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ganviz.ui.main_window import MainWindow
-from ganviz.ui.run_controller import RunController
+from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.window.main_window import MainWindow
 from tests.ui.helpers import small_config, until_state
 
 

@@ -8,12 +8,14 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from ganviz.engine.commands import Set
-from ganviz.engine.history import ScalarHistory
-from ganviz.engine.scoring import Scoring
-from ganviz.engine.telemetry import SERIES, Applied, RunFacts, ScalarBlock, Started
-from ganviz.ui.finding_log import FindingLog
-from ganviz.ui.weights_choice import WeightsChoice
+from ganviz.engine.settings.commands import Set
+from ganviz.engine.settings.scoring import Scoring
+from ganviz.engine.telemetry.events import Applied, Started
+from ganviz.engine.telemetry.facts import RunFacts
+from ganviz.engine.telemetry.history import ScalarHistory
+from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
+from ganviz.ui.run.finding_log import FindingLog
+from ganviz.ui.widgets.weights_choice import WeightsChoice
 
 
 class FakeController(QObject):

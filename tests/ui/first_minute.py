@@ -13,9 +13,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
-from ganviz.engine.launch import LaunchRequest
-from ganviz.ui.main_window import MainWindow
-from ganviz.ui.run_controller import RunController
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.window.main_window import MainWindow
 
 PATIENCE = 120.0  # seconds
 

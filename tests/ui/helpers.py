@@ -9,9 +9,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.config import RunConfig
-from ganviz.engine.telemetry import Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 from tests.engine.helpers import config as small_config
 
 

@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 
-from ganviz.engine.launch import LaunchRequest
+from ganviz.engine.opening.command_line_request import LaunchRequest
 from ganviz.ui import app
 from ganviz.ui.app import AfterFirstPaint, ExceptionHook
-from ganviz.ui.main_window import MainWindow
-from ganviz.ui.run_controller import RunController
+from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.window.main_window import MainWindow
 from tests.ui.helpers import until_state
 
 FAST = ("--set", "data.size=500", "--set", "model.g_width=8", "--set", "model.d_width=8")
@@ -33,8 +33,9 @@ def test_the_window_paints_before_torch_is_imported(tmp_path):
     code = """
 import sys
 from PySide6.QtCore import QTimer
-from ganviz.engine.launch import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 def open_request(window, request, paused=None):
     print("torch" in sys.modules)
     QTimer.singleShot(0, window.close)
@@ -76,8 +77,9 @@ def test_a_run_that_fails_unattended_ends_with_a_message_and_exit_code_1(tmp_pat
 def test_interrupt_closes_the_window(tmp_path):
     code = """
 import sys
-from ganviz.engine.launch import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 shown = main_window.MainWindow.showEvent
 def showEvent(self, event):
     shown(self, event)
@@ -167,8 +169,9 @@ def test_a_script_that_pauses_does_not_keep_an_unattended_window_open(qtbot, qap
 def test_closing_during_the_import_of_torch_does_not_wait_for_it(tmp_path):
     code = """
 import sys, threading
-from ganviz.engine.launch import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 from PySide6.QtCore import QTimer
 app._LONGEST_WAIT_FOR_IMPORT = 100
 def resolve(request):

@@ -7,11 +7,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from ganviz.engine.diagnosis.base import Finding, Remedy
-from ganviz.engine.telemetry import FindingRaised
-from ganviz.ui.live_label import LiveLabel
+from ganviz.engine.telemetry.events import FindingRaised
+from ganviz.engine.telemetry.findings import Finding, Remedy
 from ganviz.ui.panels.health import Health
-from ganviz.ui.theme import DARK
+from ganviz.ui.theme.theme import DARK
+from ganviz.ui.widgets.live_label import LiveLabel
 from tests.ui.cut_text import cut_texts
 from tests.ui.fakes import FakeController
 from tests.ui.helpers import small_config, until_state

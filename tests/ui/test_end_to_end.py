@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from ganviz.engine.launch import LaunchRequest
+from ganviz.engine.opening.command_line_request import LaunchRequest
 from tests.ui.helpers import until_state
 from tests.ui.panels.test_controls import choose, enter
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
 from ganviz.engine.probes.pictures import GROUPS
-from ganviz.ui import layout
-from ganviz.ui.main_window import MainWindow
-from ganviz.ui.plots.stage_head import LAYERS
+from ganviz.ui.panels.stage.toolbar import LAYERS
 from ganviz.ui.remembered import Remembered, take_put_back
-from ganviz.ui.run_controller import RunController
-from ganviz.ui.theme_choice import CHOICES
+from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.theme.theme_choice import CHOICES
+from ganviz.ui.window import dock_layout as layout
+from ganviz.ui.window.main_window import MainWindow
 from tests.mutations import mutations
 from tests.ui.helpers import shown_messages, until_state
 

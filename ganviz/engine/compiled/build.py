@@ -23,9 +23,9 @@ from typing import Any
 
 import torch
 
-from .. import config as config_module
-from ..config import RunConfig, Section
-from ..programs import find_program, module_path, search_path
+from ..settings.component import Section
+from ..settings.config import RunConfig
+from ..system.programs import find_program, module_path, search_path
 from . import cache
 from .cache import Built
 
@@ -34,6 +34,8 @@ _FLAGS = ("-std=c++17", "-O3", "-fno-math-errno", "-fno-trapping-math", "-ffp-co
 _COMPILERS = ("g++", "clang++", "c++")
 # A step that takes longer than this to make is not waited for: its compiler hangs.
 SECONDS_AT_MOST = 900
+TRY_AGAIN = "a restart tries it again"
+"""The way out of what may have been a matter of the moment."""
 # How long a process that was asked to end may take to remove its files.
 _SECONDS_TO_END = 2
 
@@ -48,6 +50,14 @@ def compiler() -> str | None:
     if chosen is not None:
         return find_program(chosen)
     return next((found for name in _COMPILERS if (found := find_program(name))), None)
+
+
+def why_no_compiler() -> str:
+    """Why `compiler` finds none, and what to do."""
+    chosen = os.environ.get("CXX")
+    if chosen is not None:
+        return f"no C++ compiler found: CXX is {chosen!r}, which is no program here; unset it, or have it name one"
+    return "no C++ compiler found; install g++ or clang++, or have CXX name one"
 
 
 def identity(config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> str:
@@ -71,7 +81,7 @@ def _fixed(section: Section) -> dict[str, Any]:
 @functools.cache
 def _maker() -> list[str]:
     """All else that the library depends on: this program's own text, torch, the compiler and the processor."""
-    folder = Path(config_module.__file__).parent
+    folder = Path(__file__).parents[1]
     digest = hashlib.sha256()
     for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.h")]):
         digest.update(file.read_bytes())
@@ -126,9 +136,13 @@ class Build:
             if time.monotonic() < self._until:
                 return None
             self.close()
-            return Built(reason=f"the compilation took longer than {SECONDS_AT_MOST} s and was ended")
+            return Built(reason=f"the compilation took longer than {SECONDS_AT_MOST} s and was ended; {TRY_AGAIN}, and "
+                                "CXX may name another compiler")
         lines = self._process.communicate()[1].decode(errors="replace").strip().splitlines()
-        return cache.find(self._place) or Built(reason=lines[-1] if lines else "the compilation ended without a result")
+        found = cache.find(self._place)
+        if found is not None:
+            return found
+        return Built(reason=lines[-1] if lines else f"the compilation ended without a result; {TRY_AGAIN}")
 
     def close(self) -> None:
         """Give up, if it is not done."""
@@ -166,12 +180,18 @@ def make(request: dict[str, Any]) -> None:
         iteration = trace(RunConfig.from_dict(request["config"]), tuple(request["shape"]), request["labels"])
         program = lower(iteration, request["precision"])
     except Unsupported as error:
-        cache.keep_reason(place, str(error))
+        cache.keep_reason(place, f"part of the step cannot be compiled: {error}; with other networks, losses or "
+                                 "regularizers it can")
         return
     description = describe(iteration, program)
+    try:
+        written = source(iteration, program, description.digest())
+    except FileNotFoundError as error:
+        raise CompilationFailed(f"this installation is incomplete: it lacks {error.filename}; install ganviz "
+                                "again") from None
     with tempfile.TemporaryDirectory(dir=place.parent) as work:
         text, library = Path(work, "step.cpp"), Path(work, "step.so")
-        text.write_text(source(iteration, program, description.digest()), encoding="utf-8")
+        text.write_text(written, encoding="utf-8")
         _compile(request["compiler"], text, library)
         cache.keep(place, library, description)
 
@@ -183,7 +203,8 @@ def _compile(compiler: str, text: Path, library: Path) -> None:
                           env=os.environ | {"TMPDIR": str(text.parent)})
     if done.returncode != 0:
         errors = [line for line in done.stderr.splitlines() if "error" in line]
-        raise CompilationFailed(f"{compiler} failed: {(errors or ['without a message'])[0]}")
+        raise CompilationFailed(f"{compiler} failed: {(errors or ['without a message'])[0]}; CXX may name another "
+                                "compiler")
 
 
 def _end_with_parent() -> None:
@@ -202,3 +223,8 @@ if __name__ == "__main__":
         make(json.loads(sys.argv[1]))
     except CompilationFailed as failure:
         sys.exit(str(failure))
+    except OSError as failure:
+        sys.exit(f"the compilation failed: {failure}; {TRY_AGAIN}")
+    except Exception as failure:  # a mistake of ours leaves the run eager
+        message = (str(failure).strip() or "without a message").splitlines()[0]
+        sys.exit(f"the compilation failed: {type(failure).__name__}: {message}; please report it")

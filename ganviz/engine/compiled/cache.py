@@ -76,13 +76,16 @@ def prepare(steps: Path) -> None:
         steps.mkdir(mode=0o700, parents=True, exist_ok=True)
         status = os.lstat(steps)
         if not stat.S_ISDIR(status.st_mode):
-            raise Unusable(f"{steps} is a link or a file where a folder is needed; remove it")
+            raise Unusable(f"no cache for compiled steps: {steps} is a link or a file where a folder is needed; "
+                           "remove it")
         if not _belongs_to_us(status):
-            raise Unusable(f"{steps} belongs to another user; remove it, or set XDG_CACHE_HOME")
+            raise Unusable(f"no cache for compiled steps: {steps} belongs to another user; remove it, or set "
+                           "XDG_CACHE_HOME")
         if stat.S_IMODE(status.st_mode) != 0o700:
             os.chmod(steps, 0o700)
     except OSError as error:
-        raise Unusable(f"{steps} cannot be used: {error.strerror}") from None
+        raise Unusable(f"no cache for compiled steps: {steps}: {error.strerror}; set XDG_CACHE_HOME to a folder that "
+                       "can be written") from None
 
 
 def find(place: Path) -> Built | None:

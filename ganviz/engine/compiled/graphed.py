@@ -22,15 +22,17 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..batches import Batch
-from ..config import RunConfig, Section
-from ..phases import Phase
-from ..scaling import kept_where
+from ..datasets.batches import Batch
+from ..models.phases import Phase
+from ..numerics.loss_scaling import kept_where
+from ..settings.component import Section
+from ..settings.config import RunConfig
 from .steps import Trained, settings_table
+from .supply import COMPILING_IS_OFF
 from .trace import Inputs, LiveSection, Scalar, free_numbers
 
 if TYPE_CHECKING:
-    from ..learner import Learner
+    from ..training.learner import Learner
 
 TOLERANCES = {"float32": 1e-4, "tf32": 1e-3, "bfloat16": 1e-2, "float16": 1e-2}
 """How far a captured step may be from an eager one: the distance of their results over the distance that the eager one
@@ -369,7 +371,8 @@ class GraphSupply:
         record: see `GraphedStep`.
 
     Attributes:
-        reason: why there is no captured step, in a few words; empty while one may still be made or is there.
+        reason: why there is no captured step: what is in the way, then, after a comma, colon or semicolon, details and
+            the way out; empty while one may still be made or is there.
     """
 
     is_being_made = False
@@ -389,7 +392,7 @@ class GraphSupply:
         if self._wanted is not None:
             self._quiet_until = time.perf_counter() + _QUIET_SECONDS
         self._wanted, self._step = wanted, None
-        self.reason = self._learner.model.why_not_compiled() if config.device.compile else "compiling is off"
+        self.reason = self._learner.model.why_not_compiled() if config.device.compile else COMPILING_IS_OFF
         return False
 
     def fits(self) -> bool:
@@ -420,10 +423,10 @@ class GraphSupply:
         try:
             self._step = GraphedStep(self._learner, self._record)
         except Disagreement as error:
-            self.reason = str(error)
+            self.reason = f"{error}; please report it"
         except Exception as error:  # whatever a capture meets, eager steps are right
             message = (str(error).strip() or type(error).__name__).splitlines()[0]
-            self.reason = f"the step cannot be captured: {message}"
+            self.reason = f"the step cannot be captured: {message}; please report it"
 
     def close(self) -> None:
         self._step = None

@@ -8,20 +8,23 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ..config import RunConfig
 from ..datasets.base import Cancelled
+from ..settings.config import RunConfig
 from .graphed import GraphSupply
 from .steps import TrainingStep
 from .supply import Supply
 
 if TYPE_CHECKING:
-    from ..learner import Learner
+    from ..training.learner import Learner
 
 # How long a call of the compiled step is to take: short enough for probes to look in between.
 _BLOCK_SECONDS = 0.01
 _LARGEST_BLOCK = 512
 # A run that nobody attends may be over before a compilation pays.
 _SECONDS_BEFORE_COMPILING = 0.5
+
+_LEFT_TO_THE_SCRIPT = "left to the script; its mode commands choose between eager and compiled"
+_OVER_TOO_SOON = "the run ended before its compiled step was made; a longer run switches to it"
 
 
 def supply_for(learner: Learner, shape: tuple[int, ...], labels: int) -> Supply | GraphSupply:
@@ -72,8 +75,15 @@ class StepMode:
 
     @property
     def why_eager(self) -> str:
-        """Why steps are not compiled and will not be, in a few words; empty if they are or soon will be."""
-        return self._supply.reason
+        """Why steps are not compiled and will not be, as in `Started`; empty if they are or soon will be."""
+        if self._learner.compiled is not None:
+            return ""
+        return self._supply.reason or ("" if self._chooses else _LEFT_TO_THE_SCRIPT)
+
+    @property
+    def why_eager_at_the_end(self) -> str:
+        """The same for a run that is over: what has not been compiled will not be."""
+        return self.why_eager or (_OVER_TOO_SOON if self._learner.compiled is None else "")
 
     def text(self) -> str:
         """For people, e.g. "compiled, float32, 1 thread"."""

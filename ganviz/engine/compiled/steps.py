@@ -13,8 +13,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..config import RunConfig
-from ..randomness import Randomness
+from ..numerics.randomness import Randomness
+from ..settings.config import RunConfig
 from .cache import Built, trial
 from .source import DIGEST, ENTRY
 from .trace import Draw, Scalar

@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from ..config import RunConfig
-from ..device import Placement, multiplies_bfloat16
+from ..numerics.device import Placement, multiplies_bfloat16
+from ..settings.config import RunConfig
 from . import cache
-from .build import Build, compiler, identity
+from .build import TRY_AGAIN, Build, compiler, identity, why_no_compiler
 from .cache import Built
 from .steps import CompiledStep, Mismatch
+
+COMPILING_IS_OFF = "compiling is off; device.compile turns it on"
 
 _SECONDS_BETWEEN_LOOKS = 0.05
 
@@ -26,7 +28,8 @@ class Supply:
         refusal: why the model's steps cannot be compiled; empty if they can.
 
     Attributes:
-        reason: why there is no compiled step, in a few words; empty while one is being made or is there.
+        reason: why there is no compiled step: what is in the way, then, after a comma, colon or semicolon, details and
+            the way out; empty while one is being made or is there.
     """
 
     def __init__(self, placement: Placement, shape: tuple[int, ...], labels: int, refusal: str = "") -> None:
@@ -69,16 +72,17 @@ class Supply:
 
     def _why_not(self, config: RunConfig) -> str:
         if not config.device.compile:
-            return "compiling is off"
+            return COMPILING_IS_OFF
         if self._refusal:
             return self._refusal
         if config.model.owner.convolutional:
-            return "convolutions are not compiled"
+            return "convolutions are not compiled on a CPU; on an NVIDIA GPU they are"
         if self._placement.device.type != "cpu":
-            return "only steps on the CPU and on NVIDIA GPUs are compiled"
+            return "no compiling on this GPU; steps are compiled on the CPU (device.kind) and on NVIDIA GPUs"
         if self._placement.precision == "bfloat16" and not multiplies_bfloat16(self._placement.device):
-            return "compiled bfloat16 steps need a processor with AVX-512 bfloat16 instructions"
-        return "" if compiler() else "no C++ compiler found"
+            return ("no AVX-512 bfloat16 instructions, which compiled bfloat16 steps need; with float32 "
+                    "(device.precision) steps are compiled")
+        return "" if compiler() else why_no_compiler()
 
     @property
     def is_missing(self) -> bool:
@@ -94,8 +98,10 @@ class Supply:
         if self.is_missing:
             try:
                 self._build = Build(self._wanted, self._config, self._shape, self._labels, self._placement.precision)
-            except (OSError, cache.Unusable) as error:
-                self.reason = f"the compilation did not start: {error}"
+            except cache.Unusable as error:
+                self.reason = str(error)
+            except OSError as error:
+                self.reason = f"the compilation did not start: {error}; {TRY_AGAIN}"
 
     def get(self) -> CompiledStep | None:
         """The wanted step if it is there."""
@@ -105,7 +111,7 @@ class Supply:
             try:
                 self._take(built)
             except Mismatch as error:
-                self.reason = f"the compiled step cannot be used: {error}"
+                self.reason = f"the compiled step cannot be used: {error}; {TRY_AGAIN}"
         return self._step
 
     def wait(self, give_way: Callable[[], None]) -> CompiledStep | None:
@@ -140,4 +146,5 @@ class Supply:
         try:
             self._step = CompiledStep(built)
         except OSError as error:  # the cache lies where nothing may be executed
-            self.reason = f"the compiled step cannot be loaded: {error}"
+            self.reason = (f"the compiled step cannot be loaded: {error}; if programs may not be run from the cache, "
+                           "set XDG_CACHE_HOME to a folder from which they may")

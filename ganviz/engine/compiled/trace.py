@@ -17,9 +17,10 @@ from torch._decomp import core_aten_decompositions, get_decompositions
 from torch.fx.experimental.proxy_tensor import make_fx
 from torch.overrides import TorchFunctionMode
 
-from ..config import RunConfig, Section
-from ..params import settings_of
-from ..phases import Phase, PhaseInputs
+from ..models.phases import Phase, PhaseInputs
+from ..settings.component import Section
+from ..settings.config import RunConfig
+from ..settings.params import settings_of
 
 _NORMALIZATIONS = get_decompositions([torch.ops.aten.native_batch_norm, torch.ops.aten.native_layer_norm])
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
+from ..telemetry.facts import Notice
 from ._arrays import Archive
-from .base import Notice
 
 _ANYWHERE = ("labels", "y", "label", "targets", "target")
 # what the array of images is called, and its classes: x_train and y_train, test_images and test_labels

@@ -17,7 +17,7 @@ from typing import IO
 
 import numpy as np
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from ._reading import first_bytes, reason
 
 _MAGIC = b"\x93NUMPY"

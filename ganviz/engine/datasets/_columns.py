@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from ._left_out import LeftOut
 from .base import Unclear
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from ._formats import formats
 from ._reading import Reporter, reason
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..params import ConfigError, param
+from ..settings.params import ConfigError, param
+from ..telemetry.facts import Notice
 from ._reading import Reporter
-from .base import Notice
 
 AS_STORED, STRETCH = "stored", "stretch"
 _CHUNK = 512  # images converted at a time

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from .base import Cancelled
 
 NPY = b"\x93NUMPY"  # how a .npy file starts

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from .base import Unclear
 
 _SIDES = (8, 256)  # of squares that are thought of where nothing is said

@@ -10,7 +10,7 @@ from typing import ClassVar
 import numpy as np
 
 from ...resources import resource
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from ._reading import Reporter
 from .base import Dataset, TrainingData
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from ._classes import OTHER_PARTS, TRAIN
 from ._decoding import HALVES, Picture
 from ._scanning import Scan, printable, scan

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from ._columns import LARGEST, SAMPLED, Chosen, Column, Taken, choose
 from ._left_out import LeftOut
 from ._reading import Reporter, reason

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import numpy as np
 
-from ..config import Section
-from ..params import ConfigError, param
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
+from ..telemetry.facts import Notice
 from ._array_labels import choose_labels, class_labels, maybe_labels
 from ._arrays import Archive, Header, is_npy, npy_header, open_npy, open_npz
 from ._levels import STRETCH, as_uint8, parts, scale_param, stretch, stretch_words, unused_range
 from ._reading import Reporter, existing_path
 from ._shapes import UnclearShape, fitted, image_shapes, image_sides, last_channels, parse_shape
-from .base import DATASETS, Dataset, Notice, TrainingData
+from .base import DATASETS, Dataset, TrainingData
 
 _SHAPES = "(N, H, W), (N, H, W, C) or (N, C, H, W) with 1 or 3 channels and 4 to 256 pixels a side"
 _PREVIEWED = 6  # images to look at where their shape is asked for

@@ -10,11 +10,10 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from ..config import Component, Section
-from ..params import ConfigError
-from ..registry import Registry
-
-DATASETS: Registry[Dataset] = Registry("data set", __package__)
+from ..settings.component import Component, Section
+from ..settings.params import ConfigError
+from ..settings.registries import DATASETS as DATASETS
+from ..telemetry.facts import Notice
 
 
 class Cancelled(Exception):
@@ -34,26 +33,6 @@ class Modes:
     centres: np.ndarray
     sigma: np.ndarray
     weights: np.ndarray
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Something about a person's own data that may not be as it was meant.
-
-    Attributes:
-        text: in a sentence.
-        remedy: what to do about it, in a few words; empty if nothing can be done here.
-        setting, value: what the remedy sets.
-    """
-
-    text: str
-    remedy: str = ""
-    setting: str = ""
-    value: str = ""
-
-    def line(self) -> str:
-        """With the setting, for a terminal."""
-        return f"{self.text} {self.remedy}: {self.setting}={self.value}" if self.remedy else self.text
 
 
 @dataclass(frozen=True)

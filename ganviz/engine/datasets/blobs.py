@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..params import param
+from ..settings.params import param
 from ._plane import Mixture, PoolConfig, mixture
 from .base import DATASETS
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..config import Section
-from ..params import ConfigError, coerce, param, settings_of
+from ..settings.component import Section
+from ..settings.params import ConfigError, coerce, param, settings_of
 from ._levels import scale_param
 from ._reading import Reporter
 from .base import DATASETS, Dataset, TrainingData

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..params import ConfigError, param
+from ..settings.params import ConfigError, param
 from ._plane import PlaneDataset, PoolConfig
 from .base import DATASETS
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..config import Section
-from ..params import param
+from ..settings.component import Section
+from ..settings.params import param
 from ._shipped import ShippedImages
 from .base import DATASETS
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..config import Section
-from ..params import ConfigError, param
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
 from ._classes import numbered, scan_sorted
 from ._decoding import Picture, decode_all, told_sizes
 from ._formats import IMAGES

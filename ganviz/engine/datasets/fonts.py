@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..config import Section
-from ..params import param
+from ..settings.component import Section
+from ..settings.params import param
 from ._shipped import ShippedPairs, directions
 from .base import DATASETS
 

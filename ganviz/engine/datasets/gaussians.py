@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..params import param
+from ..settings.params import param
 from ._plane import Mixture, PoolConfig, mixture
 from .base import DATASETS
 

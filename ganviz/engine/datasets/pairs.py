@@ -10,14 +10,15 @@ from pathlib import Path
 
 import numpy as np
 
-from ..config import Section
-from ..params import ConfigError, param
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
+from ..telemetry.facts import Notice
 from ._decoding import Decoded, Picture, decode_all, told_sizes
 from ._levels import STRETCH, levelled, scale_param
 from ._reading import Reporter, existing_path
 from ._sides import Sides, chosen, find_sides
 from .array import ArrayImages, image_arrays
-from .base import DATASETS, Dataset, Notice, TrainingData
+from .base import DATASETS, Dataset, TrainingData
 
 _WANTED = "a folder with the pictures of both sides, or an .npz file with an array of each"
 

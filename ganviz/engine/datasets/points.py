@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..config import Section
-from ..params import ConfigError, param
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
 from ._arrays import is_npy, open_npy
 from ._columns import LARGEST, SAMPLED, Chosen, Column, Taken, choose, wanted_names
 from ._left_out import LeftOut

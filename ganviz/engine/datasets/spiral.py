@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..params import param
+from ..settings.params import param
 from ._plane import PlaneDataset, PoolConfig
 from .base import DATASETS
 

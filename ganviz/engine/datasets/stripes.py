@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..config import Section
-from ..params import param
+from ..settings.component import Section
+from ..settings.params import param
 from ._reading import Reporter
 from ._shipped import directions, domains_of
 from .base import DATASETS, Dataset, TrainingData

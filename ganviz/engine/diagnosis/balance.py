@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..commands import Balance
-from .base import SEVERITIES, Finding
+from ..settings.commands import Balance
+from ..telemetry.findings import SEVERITIES, Finding
 
 # Steps between two changes: each must show what it does before the next.
 STEPS_BETWEEN = 500

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..telemetry.findings import Remedy
 from . import remedies
-from .base import Remedy
 from .bests import Fall
 from .readings import Change, Readings
 from .rule import PERCENT, RULES, Limit, Rule, Steps

@@ -7,13 +7,14 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from ..commands import Balance
-from ..config import RunConfig, is_live
-from ..params import ConfigError
 from ..probes.pictures import Indicators
-from ..telemetry import Event, FindingCleared, FindingRaised, Picture, ScalarBlock
+from ..settings.commands import Balance
+from ..settings.config import RunConfig, is_live
+from ..settings.params import ConfigError
+from ..telemetry.events import Event, FindingCleared, FindingRaised
+from ..telemetry.findings import TROUBLES, Finding, Remedy
+from ..telemetry.mailbox import Picture, ScalarBlock
 from .balance import AutoBalance
-from .base import TROUBLES, Finding, Remedy
 from .readings import Readings
 from .rule import RULES, Judgement, Limit, Rule, Steps, eased, judge, symptoms
 

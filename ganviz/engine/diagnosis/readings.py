@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from ..changes import undo_of
-from ..config import RunConfig
-from ..history import ScalarHistory
 from ..probes.pictures import Indicators, ModeReport
-from ..telemetry import SERIES, ScalarBlock
+from ..settings.config import RunConfig
+from ..settings.config_diff import undo_of
+from ..telemetry.history import ScalarHistory
+from ..telemetry.mailbox import SERIES, ScalarBlock
 from .bests import Bests, Look
 
 # Steps that count as recent. Images need fewer steps, for each costs and teaches more.
@@ -45,7 +45,7 @@ class Game:
 
     @classmethod
     def of(cls, config: RunConfig) -> Game:
-        from ..phases import real_target  # imports torch, which who only reads findings need not wait for
+        from ..models.phases import real_target  # imports torch, which who only reads findings need not wait for
 
         loss = config.loss.build()
         target = real_target(section.build() for section in config.regularizers)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..config import RunConfig
-from .base import Remedy
+from ..settings.config import RunConfig
+from ..telemetry.findings import Remedy
 from .readings import Change
 
 _MOST_D_STEPS = 5

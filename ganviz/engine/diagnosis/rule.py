@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..registry import Registry
-from .base import Remedy
+from ..settings.registry import Registry
+from ..telemetry.findings import Remedy
 from .readings import Readings
 
 RULES: Registry[Rule] = Registry("rule", __package__)

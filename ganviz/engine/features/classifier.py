@@ -12,8 +12,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..batches import Batches
 from ..datasets.base import TrainingData
+from ..datasets.batches import Batches
 
 ENOUGH = 0.8
 """Accuracy on held-out images from which the classifier's verdicts are used."""

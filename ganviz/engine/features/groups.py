@@ -9,8 +9,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..batches import Batches
 from ..datasets.base import TrainingData
+from ..datasets.batches import Batches
 from .space import pixels
 
 GROUPS = 10

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from torch import nn
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 
 # 0.2 is the slope of Radford et al. 2015, arXiv 1511.06434, section 3
 _ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {

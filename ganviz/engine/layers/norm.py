@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torch import nn
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 from .spectral import spectral
 
 __all__ = ["NORMALIZATIONS", "normalization", "spectral"]

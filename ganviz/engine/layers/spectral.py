@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from ..params import ConfigError
+from ..settings.params import ConfigError
 
 
 class _Spectral:

@@ -7,11 +7,10 @@ from typing import Any, ClassVar
 import torch
 from torch import Tensor
 
-from ..config import Advice, Component
-from ..registry import Registry
-from ..scoring import Scoring
-
-LOSSES: Registry[Loss] = Registry("loss", __package__)
+from ..settings.component import Component
+from ..settings.registries import LOSSES as LOSSES
+from ..settings.scoring import Scoring
+from ..settings.sections import Advice
 
 
 class Loss(Scoring, Component):

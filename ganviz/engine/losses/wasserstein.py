@@ -6,7 +6,7 @@ from typing import Any
 
 from torch import Tensor
 
-from ..config import Advice
+from ..settings.sections import Advice
 from .base import LOSSES, SeparableLoss
 
 

@@ -10,13 +10,11 @@ from typing import ClassVar
 import torch
 from torch import Tensor, nn
 
-from ..batches import Batches
-from ..config import Component, Section
-from ..phases import Phase
-from ..registry import Registry
-from ..telemetry import Term
-
-MODELS: Registry[GenerativeModel] = Registry("model", __package__)
+from ..datasets.batches import Batches
+from ..settings.component import Component, Section
+from ..settings.registries import MODELS as MODELS
+from ..telemetry.facts import Term
+from .phases import Phase
 
 
 @dataclass(frozen=True)
@@ -194,15 +192,16 @@ class GenerativeModel(Component):
         return ""
 
     def why_not_compiled(self) -> str:
-        """Why its steps can only be run one operation after the other, in a few words; empty if they can be compiled.
+        """Why its steps can only be run one operation after the other, and which can be compiled; empty if they can.
         """
         if self.conditional:
-            return "steps that use labels are not compiled"
+            return "steps with labels are not compiled; those of models without labels are"
         if self.from_data or self.form != "samples":
-            return "steps that use a second kind of data are not compiled"
+            return "steps with a second kind of data are not compiled; those of models that draw from noise are"
         if self.all_terms():
-            return "steps that report parts of a loss are not compiled"
-        return "lazy phases are not compiled" if any(p.interval > 1 for p in self.phases()) else ""
+            return "steps that report parts of a loss are not compiled; those of models with one loss a network are"
+        lazy = any(p.interval > 1 for p in self.phases())
+        return "lazy phases are not compiled; phases of every step are" if lazy else ""
 
     def all_terms(self) -> tuple[Term, ...]:
         """Its `terms`, before them the loss of each phase where a side has several of them."""

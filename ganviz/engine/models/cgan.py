@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from torch import nn
 
-from ..params import param
+from ..settings.params import param
 from .base import MODELS
 from .conditional import ConditionalGan, ConditionalSettings
 from .mlp import Mlp, MlpConfig

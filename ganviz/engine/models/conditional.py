@@ -9,13 +9,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..config import Section
 from ..layers.norm import spectral
-from ..params import ConfigError, param
-from ..phases import PhaseInputs, PhaseOutput
-from ..telemetry import Term
-from ._opponents import penalized
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
+from ..telemetry.facts import Term
+from ._adversarial_losses import penalized
 from .gan import Gan
+from .phases import PhaseInputs, PhaseOutput
 
 CONCATENATION, PROJECTION, CLASSIFIER = "concatenation", "projection", "classifier"
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from ..config import Section
 from ..layers.pool import FakePool
-from ..params import param
-from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..telemetry import Term
-from ._opponents import fooled, told_apart
+from ..settings.component import Section
+from ..settings.params import param
+from ..telemetry.facts import Term
+from ._adversarial_losses import fooled, told_apart
 from .base import MODELS, Column
 from .direct import Direct, ImageNetworks, ImagesConfig, PointNetworks, PointsConfig, names, translated
+from .phases import Phase, PhaseInputs, PhaseOutput
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from ..layers.activation import activation
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
 from ..layers.norm import normalization, spectral
-from ..params import ConfigError, param
+from ..settings.params import ConfigError, param
 from .base import MODELS
 from .gan import Gan, GanConfig
 

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from ..config import Section
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast
 from ..layers.patch import patch_discriminator, per_sample, smallest_side
 from ..layers.residual import residual_generator
-from ..params import ConfigError, param
-from ..phases import Phase, PhaseInputs, PhaseOutput
-from ._opponents import fooled, told_apart
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
+from ._adversarial_losses import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
 from .gan import NORMS
+from .phases import Phase, PhaseInputs, PhaseOutput
 
 
 @dataclass(frozen=True)

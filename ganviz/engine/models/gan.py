@@ -12,11 +12,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from ..config import Section
-from ..params import param
-from ..phases import Phase, PhaseInputs, PhaseOutput
-from ._opponents import penalized
+from ..settings.component import Section
+from ..settings.params import param
+from ._adversarial_losses import penalized
 from .base import GenerativeModel
+from .phases import Phase, PhaseInputs, PhaseOutput
 
 NORMS = ("none", "batch", "layer", "instance")
 ACTIVATIONS = ("relu", "leaky-relu", "elu", "silu", "tanh", "gelu")

@@ -9,17 +9,17 @@ from functools import partial
 import torch
 from torch import Tensor, nn
 
-from ..config import Section
 from ..layers.activation import activation
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
 from ..layers.norm import alone, normalization
 from ..layers.pyramid import doubled, gaussian_pyramid, laplacian_pyramid
-from ..params import ConfigError, param
-from ..phases import Phase, PhaseInputs, PhaseOutput
-from ._opponents import fooled, told_apart
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
+from ._adversarial_losses import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
+from .phases import Phase, PhaseInputs, PhaseOutput
 
 _SMALLEST = 2  # pixels a side of the coarsest image
 _NORMS = ("none", "batch", "layer")

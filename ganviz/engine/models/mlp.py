@@ -12,7 +12,7 @@ from ..layers.activation import activation
 from ..layers.dropout import LiveDropout
 from ..layers.maxout import Maxout
 from ..layers.norm import alone, normalization, spectral
-from ..params import param
+from ..settings.params import param
 from .base import MODELS
 from .gan import ACTIVATIONS, Gan, GanConfig, size
 

@@ -8,16 +8,16 @@ from functools import partial
 import torch
 from torch import Tensor, nn
 
-from ..config import Section
 from ..layers.layout import ChannelsLast
 from ..layers.patch import patch_discriminator, per_sample, seen_by_a_logit, smallest_side
 from ..layers.unet import UNet, enlarged, halvings
-from ..params import ConfigError, param
-from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..telemetry import Term
-from ._opponents import fooled, told_apart
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
+from ..telemetry.facts import Term
+from ._adversarial_losses import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
+from .phases import Phase, PhaseInputs, PhaseOutput
 
 _SMALLEST_LEVEL = 2  # pixels
 # Where D believes real and fake; the colours that mean this everywhere.

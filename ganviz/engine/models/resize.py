@@ -11,7 +11,7 @@ from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
 from ..layers.norm import normalization
 from ..layers.resize import DoubledConv2d
-from ..params import ConfigError, param
+from ..settings.params import ConfigError, param
 from .base import MODELS
 from .dcgan import initialize
 from .gan import NORMS, Gan, GanConfig

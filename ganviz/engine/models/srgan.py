@@ -9,11 +9,10 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from ..batches import Batches
-from ..config import Section
 from ..datasets.base import TrainingData
+from ..datasets.batches import Batches
+from ..datasets.held_out_split import split
 from ..features.classifier import Classifier
-from ..held_out import split
 from ..layers.activation import activation
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
@@ -22,11 +21,12 @@ from ..layers.resize import area_average, bicubic
 from ..layers.subpixel import STAGES, SubpixelResNet
 from ..metrics.psnr import peak_signal_to_noise
 from ..metrics.ssim import structural_similarity
-from ..params import ConfigError, param
-from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..telemetry import Term
-from ._opponents import fooled, told_apart
+from ..settings.component import Section
+from ..settings.params import ConfigError, param
+from ..telemetry.facts import Term
+from ._adversarial_losses import fooled, told_apart
 from .base import MODELS, Column, GenerativeModel
+from .phases import Phase, PhaseInputs, PhaseOutput
 
 # Of the training images a classifier is tested on these and does not learn them: the share, and the seed of the choice.
 _TESTED, _SPLIT_SEED = 0.1, 0

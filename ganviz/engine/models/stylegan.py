@@ -9,7 +9,6 @@ from typing import ClassVar
 import torch
 from torch import Tensor, nn
 
-from ..config import RunConfig, Section
 from ..layers.binomial import blurred, doubled, halved
 from ..layers.dropout import LiveDropout
 from ..layers.equalized import EqualizedConv2d, EqualizedLinear, ScaledLeakyReLU, normalized
@@ -17,13 +16,15 @@ from ..layers.layout import FlattenImages
 from ..layers.minibatch_deviation import MinibatchDeviation
 from ..layers.modulated import ModulatedConv2d
 from ..layers.pixel_noise import PixelNoise
-from ..params import param
-from ..phases import Phase, PhaseInputs, PhaseOutput
 from ..regularizers._gradients import squared_slope
-from ..telemetry import Term
+from ..settings.component import Section
+from ..settings.config import RunConfig
+from ..settings.params import param
+from ..telemetry.facts import Term
 from .base import MODELS, Column
 from .dcgan import levels
 from .gan import Gan
+from .phases import Phase, PhaseInputs, PhaseOutput
 
 _MAPPING_RATE = 0.01  # arXiv 1812.04948, appendix C
 _MEAN_STYLE_SHARE = 1 - 0.995  # of the running mean of w, taken from each batch; the official code's

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from ..config import Section
 from ..metrics.sharpness import sharpness
-from ..params import param
-from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..telemetry import Term
+from ..settings.component import Section
+from ..settings.params import param
+from ..telemetry.facts import Term
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import DcganConfig
 from .gan import GanConfig
 from .mlp import MlpConfig
+from .phases import Phase, PhaseInputs, PhaseOutput
 
 TERMS = (Term("reconstruction", "reconstruction", "g", "How far what is decoded lies from what was encoded: half its "
               "squared distance over σ², summed over a sample's numbers, in nats."),

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from torch import Tensor, nn
 
-from ..params import param
-from ..phases import Phase, PhaseInputs, PhaseOutput
-from ..telemetry import Term
+from ..settings.params import param
+from ..telemetry.facts import Term
 from .base import MODELS, Column
 from .dcgan import Dcgan, DcganConfig, initialize
 from .gan import GanConfig
 from .mlp import Mlp, MlpConfig
+from .phases import Phase, PhaseInputs, PhaseOutput
 from .vae import TERMS, EvidenceConfig, columns, encoder, evidence, reconstructed, sharpness_words
 
 

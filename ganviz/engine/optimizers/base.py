@@ -7,11 +7,9 @@ from typing import Any
 
 import torch
 
-from ..config import Component, Section
-from ..params import param
-from ..registry import Registry
-
-OPTIMIZERS: Registry[OptimizerChoice] = Registry("optimizer", __package__)
+from ..settings.component import Component, Section
+from ..settings.params import param
+from ..settings.registries import OPTIMIZERS as OPTIMIZERS
 
 
 @dataclass(frozen=True)

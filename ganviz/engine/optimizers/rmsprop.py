@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from ..params import param
+from ..settings.params import param
 from .base import OPTIMIZERS, OptimizerChoice, OptimizerConfig
 
 

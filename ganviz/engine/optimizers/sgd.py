@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from ..params import param
+from ..settings.params import param
 from ._fused import fused
 from .base import OPTIMIZERS, OptimizerChoice, OptimizerConfig
 

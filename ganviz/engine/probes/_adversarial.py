@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from torch import Tensor, nn
 
-from ..phases import real_target
+from ..models.phases import real_target
 from .base import View
 
 

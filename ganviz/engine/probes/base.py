@@ -11,12 +11,12 @@ import torch
 
 from ..datasets.base import Cancelled
 from ..models.base import watching
-from ..registry import Registry
+from ..settings.registry import Registry
 
 if TYPE_CHECKING:
-    from ..config import RunConfig
     from ..datasets.base import TrainingData
     from ..models.base import GenerativeModel
+    from ..settings.config import RunConfig
 
 PROBES: Registry[Probe] = Registry("probe", __package__)
 FIXED_LATENTS = 1024

@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..batches import to_uint8
-from ..phases import even_score
+from ..datasets.batches import to_uint8
+from ..models.phases import even_score
 from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
 from .pictures import Closeup
 

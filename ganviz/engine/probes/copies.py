@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from ..batches import to_uint8
+from ..datasets.batches import to_uint8
 from ..features.space import Space, pixels, positions
 from ..metrics.duplicates import Duplicates, near_duplicates, nearest_other
 from ..metrics.memorization import memorization

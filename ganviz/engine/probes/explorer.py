@@ -11,10 +11,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..aside import copies
-from ..batches import to_uint8
-from ..latent_space import LatentSpace, space_of
+from ..datasets.batches import to_uint8
+from ..latents.space import LatentSpace, space_of
 from ..models.base import GenerativeModel
+from ..numerics.network_copies import copies
 from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
 from .pictures import DIRECTIONS, REACH, Exploration, Recorded
 

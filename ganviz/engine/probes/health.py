@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from ..batches import to_uint8
+from ..datasets.batches import to_uint8
 from ..metrics.diversity import mean_pairwise_distance
 from ..metrics.modes import ModeCoverage, mode_coverage
 from ..metrics.verdicts import histograms, separation
-from ..phases import even_logit
+from ..models.phases import even_logit
 from ._measuring import no_discriminator, number, percent, rated, recent_scores, wanted
 from ._modes import ModeMemory, mode_indicators, mode_names
 from .base import PROBES, Probe, View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from ..phases import even_score
+from ..models.phases import even_score
 from .base import PROBES, Probe, View, frozen
 from .pictures import HeatMap
 

@@ -16,7 +16,7 @@ from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
 from ..metrics.saturation import dead_share, saturated_share
 from ..models.base import GenerativeModel, watching
-from ..telemetry import SERIES
+from ..telemetry.mailbox import SERIES
 from ._adversarial import adversarial_losses, differentiable
 from ._flow import Flow
 from .base import PROBES, Probe, View, fixed_indices, frozen

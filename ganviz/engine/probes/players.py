@@ -13,7 +13,7 @@ from ..metrics.rank import effective_rank
 from ..metrics.saturation import SATURATED, dead_share, saturated_share
 from ..metrics.steps import gradient_cosine, update_ratio
 from ..models.base import watching
-from ..phases import even_logit
+from ..models.phases import even_logit
 from ._adversarial import adversarial_losses, differentiable
 from ._measuring import (
     held_out,

@@ -9,10 +9,10 @@ import numpy as np
 import torch
 
 from ..datasets.base import TrainingData
+from ..datasets.held_out_split import split
 from ..features import groups
 from ..features.classifier import Classifier
 from ..features.space import Space, pixels, positions
-from ..held_out import split
 from ..metrics.frechet import frechet_distance
 from ..metrics.grid import grid_divergence
 from ..metrics.kernel import kernel_distance

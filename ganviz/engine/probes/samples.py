@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import torch
 
-from ..batches import to_uint8
+from ..datasets.batches import to_uint8
 from ..metrics.modes import mode_coverage
-from ..phases import even_score
+from ..models.phases import even_score
 from ._arrows import arrows
 from ._modes import ModeMemory, mode_names
 from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen

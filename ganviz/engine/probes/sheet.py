@@ -8,9 +8,9 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from ..batches import to_uint8
+from ..datasets.batches import to_uint8
 from ..models.base import Column, watching
-from ..phases import even_logit
+from ..models.phases import even_logit
 from .base import PROBES, Probe, View, frozen
 from .pictures import Sheet, SheetColumn
 

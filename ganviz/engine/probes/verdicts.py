@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..metrics.verdicts import histograms
-from ..phases import even_score
+from ..models.phases import even_score
 from .base import PROBES, Probe, View, frozen
 from .pictures import Verdicts
 

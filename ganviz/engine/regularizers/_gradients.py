@@ -7,7 +7,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from ..config import RunConfig, Section
+from ..settings.component import Section
+from ..settings.config import RunConfig
 from .base import Regularizer
 
 

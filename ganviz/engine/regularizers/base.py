@@ -9,10 +9,8 @@ from typing import ClassVar
 import torch
 from torch import Tensor, nn
 
-from ..config import Component
-from ..registry import Registry
-
-REGULARIZERS: Registry[Regularizer] = Registry("regularizer", __package__)
+from ..settings.component import Component
+from ..settings.registries import REGULARIZERS as REGULARIZERS
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from torch import nn
 
-from ..config import Section
 from ..layers.dropout import LiveDropout
-from ..params import param
+from ..settings.component import Section
+from ..settings.params import param
 from .base import REGULARIZERS, Regularizer
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from ..config import Section
-from ..params import param
+from ..settings.component import Section
+from ..settings.params import param
 from .base import REGULARIZERS, Regularizer
 
 

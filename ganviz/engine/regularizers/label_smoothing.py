@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..config import RunConfig, Section
-from ..params import param
+from ..settings.component import Section
+from ..settings.config import RunConfig
+from ..settings.params import param
 from .base import REGULARIZERS, Regularizer
 
 

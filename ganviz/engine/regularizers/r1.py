@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from torch import Tensor
 
-from ..config import Section
-from ..params import param
+from ..settings.component import Section
+from ..settings.params import param
 from ._gradients import GradientPenaltyBase, squared_slope
 from .base import REGULARIZERS, PenaltyInputs
 

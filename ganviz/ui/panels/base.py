@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from ...engine.registry import Registry
-from ...engine.telemetry import Event, Picture, Started
-from ..theme import Theme
+from ...engine.settings.registry import Registry
+from ...engine.telemetry.events import Event, Started
+from ...engine.telemetry.mailbox import Picture
+from ..theme.theme import Theme
 
 if TYPE_CHECKING:
-    from ..run_controller import RunController
+    from ..run.run_controller import RunController
 
 PANELS: Registry[Panel] = Registry("panel", __package__)
 

@@ -9,17 +9,19 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout, QWidget
 
-from ...engine.commands import Set
-from ...engine.telemetry import Picture, Started, Term
-from ..finding_log import FindingMark
-from ..history_table import history_csv
-from ..number_slider import say_value
-from ..plots.flow import FlowRow
+from ...engine.settings.commands import Set
+from ...engine.telemetry.events import Started
+from ...engine.telemetry.facts import Term
+from ...engine.telemetry.mailbox import Picture
+from ..export.history_csv import history_csv
 from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
-from ..plots.signs import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
-from ..plots.switches import switch, switch_style
+from ..run.finding_log import FindingMark
+from ..widgets.flow_row import FlowRow
+from ..widgets.number_slider import say_value
+from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
+from ..widgets.switches import switch, switch_style
 from .base import PANELS, Panel
 
 if TYPE_CHECKING:
@@ -341,7 +343,7 @@ class Timeline(Panel):
         elif loss is not None:
             section, regularizers = loss
             # imports torch, which a config has brought in by now; the window's first paint must not wait for it
-            from ...engine.phases import real_target
+            from ...engine.models.phases import real_target
 
             target = real_target(r.build() for r in regularizers)
             in_force = section.build()

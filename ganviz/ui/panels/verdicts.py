@@ -9,23 +9,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
-from ...engine.commands import Set
 from ...engine.probes.pictures import Verdicts as Scores
-from ...engine.scoring import Scoring
-from ...engine.telemetry import Applied, Picture, Started
-from ..history_table import history_csv
-from ..plots.flow import FlowRow
+from ...engine.settings.commands import Set
+from ...engine.settings.scoring import Scoring
+from ...engine.telemetry.events import Applied, Started
+from ...engine.telemetry.mailbox import Picture
+from ..export.history_csv import history_csv
 from ..plots.mark_labels import MarkFeed
 from ..plots.scales import ValueScale, step_text
 from ..plots.strip import Curve, Level, Strip
-from ..plots.switches import switch, switch_style
 from ..plots.time_canvas import TimeCanvas
 from ..plots.verdict_chart import VerdictChart
-from ..weights_choice import EMA, weights_words
+from ..widgets.flow_row import FlowRow
+from ..widgets.switches import switch, switch_style
+from ..widgets.weights_choice import EMA, weights_words
 from .base import PANELS, Panel
 
 if TYPE_CHECKING:
-    from ...engine.config import RunConfig
+    from ...engine.settings.config import RunConfig
 
 _SERIES = ("score_real", "score_fake")
 _BAND = 0.3
@@ -167,7 +168,7 @@ class Verdicts(Panel):
     @staticmethod
     def _even_score(config: RunConfig) -> float | None:
         # imports torch, which a config has brought in by now; the window's first paint must not wait for it
-        from ...engine.phases import even_score
+        from ...engine.models.phases import even_score
 
         return even_score(config)
 

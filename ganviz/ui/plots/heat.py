@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from ..theme import FAKE, REAL, Theme
+from ..theme.theme import FAKE, REAL, Theme
 
 # Share of the hue at full belief; the rest is the card's colour, so that points stand out from the map.
 STRENGTH = 0.5

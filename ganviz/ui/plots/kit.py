@@ -34,7 +34,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFont
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
-from ..theme import Theme
+from ..theme.theme import Theme
 from . import plot_menu
 from .plot_axis import HEIGHT_OF_AXIS, Labels, PlotAxis
 from .plot_box import PlotBox

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from ..theme import Theme
+from ..theme.theme import Theme
 from .marks import Marks, circle, draw_lines, square
 
 SECTORS = 12

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...engine.changes import describe
-from ...engine.commands import Set
-from ...engine.telemetry import Applied
-from ..undo_stack import MERGED_WITHIN
+from ...engine.settings.commands import MERGED_WITHIN, Set
+from ...engine.settings.config_diff import describe
+from ...engine.telemetry.events import Applied
 
 ROW = 16.0  # pixels
 _MERGED = 5.0  # marks closer than this share a label

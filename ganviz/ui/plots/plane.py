@@ -15,10 +15,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ...engine.probes.pictures import HeatMap, Manifold, PointSamples
-from ...engine.scoring import Scoring
-from ..ages import Present
-from ..theme import Theme
-from .explained import Explained
+from ...engine.settings.scoring import Scoring
+from ..theme.theme import Theme
+from ..widgets.ages import Present
+from ..widgets.hover_tooltip import Explained
 from .heat import heat_image, heat_table
 from .mapping import MappingLayer
 from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines

@@ -15,8 +15,10 @@ MakeLabels = Callable[[float, float, int], Labels]  # from low, high and how man
 
 HEIGHT_OF_AXIS = 22  # the lower one's
 _GAP = 8  # pixels between a value and the plot
+_NAME = 18  # height of the lower axis's name, below the labels
 _OVER = 50  # pixels that a label may stand over the ends of the lower axis
 _BESIDE = 4.0  # pixels left free beside a label
+_OUTSIDE = 6.0  # pixels that the last label of the lower axis may stand outside
 _VALUE_SPACE, _STEP_SPACE = 26.0, 90.0  # pixels from label to label, at least
 
 
@@ -31,6 +33,8 @@ class PlotAxis(pg.AxisItem):
         labels: (position, text) of what is written.
         pills: see `set_pills`.
         unit: a word at the right end of the lower axis.
+        name: what the lower axis shows, below the labels; set by `set_name`.
+        space: pixels from label to label, at least.
 
     Signals:
         labels_changed: there are others, which may need another width.
@@ -44,7 +48,8 @@ class PlotAxis(pg.AxisItem):
 
     def __init__(self, orientation: str, make: MakeLabels = ticks) -> None:
         self.labels: Labels = []
-        self.unit = ""
+        self.unit = self.name = ""
+        self.space = _STEP_SPACE if orientation == "bottom" else _VALUE_SPACE
         self._make = make
         self.pills: tuple[tuple[float, str], ...] = ()
         self._colours = ("#000000",) * 3
@@ -70,6 +75,14 @@ class PlotAxis(pg.AxisItem):
         self._make = make
         self.renew()
 
+    def set_name(self, name: str) -> None:
+        """Write what the lower axis shows below its labels."""
+        if name != self.name:
+            self.name = name
+            self.setHeight(HEIGHT_OF_AXIS + (_NAME if name else 0))
+            self.picture = None
+            self.update()
+
     def setRange(self, mn: float, mx: float) -> None:
         super().setRange(mn, mx)
         self.renew()
@@ -83,8 +96,8 @@ class PlotAxis(pg.AxisItem):
         if self.style["tickFont"] is None:  # not part of a plot yet
             return
         size = self.rect()
-        length, space = (size.width(), _STEP_SPACE) if self.is_lower else (size.height(), _VALUE_SPACE)
-        labels = self._make(*self.range, max(2, int(length / space)))
+        length = size.width() if self.is_lower else size.height()
+        labels = self._make(*self.range, max(2, int(length / self.space)))
         self._redraw()
         if labels != self.labels:
             self.labels = labels
@@ -147,14 +160,19 @@ class PlotAxis(pg.AxisItem):
             if not any(place.right() > left and place.left() < right for left, right in taken):
                 texts.append((place, flags, self.unit))
             taken.append((place.left() - _BESIDE, place.right()))
+        if self.name:
+            texts.append((QRectF(-_OVER, 21, width + 2 * _OVER, _NAME), flags, self.name))
         for position, text in self.labels:
             x, half = self._pixel(position), metrics.horizontalAdvance(text) / 2 + _BESIDE
-            free = all(x + half <= left or x - half >= right for left, right in taken)
-            if -1 <= x <= width + 1 and free:
+            inside = -1 <= x <= width + 1
+            x = min(x, width + _OUTSIDE - half + _BESIDE)
+            if inside and all(x + half <= left or x - half >= right for left, right in taken):
                 texts.append((QRectF(x - _OVER, 3, 2 * _OVER, 18), flags, text))
         return texts
 
     def drawPicture(self, p: QPainter, axisSpec, tickSpecs, textSpecs) -> None:
+        # not pyqtgraph's: where there is no line, it leaves a dot
+        p.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         p.setFont(self.style["tickFont"])
         p.setPen(self.textPen())
         for place, flags, words in textSpecs:

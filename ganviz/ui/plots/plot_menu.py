@@ -15,9 +15,9 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from ...engine import files
-from ...engine.params import ConfigError
-from ..picture_file import write_picture
+from ...engine.settings.params import ConfigError
+from ...engine.system import files
+from ..widgets.picture_file import write_picture
 from .plot_items import Curve
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from ..theme import Theme
+from ..theme.theme import Theme
 
 
 class PlotPage(QStackedWidget):

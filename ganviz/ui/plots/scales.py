@@ -81,7 +81,9 @@ class ValueScale:
             labels = [(place, f"{place:g}") for place in self.places]
         else:
             labels = _log_ticks(low, high, most) if self.log else ticks(low, high, most)
-        return [(place, percent_text(place)) for place, _ in labels] if self.percent else labels
+        if not self.percent:
+            return labels
+        return [(place, percent_text(10.0**place if self.log else place)) for place, _ in labels]
 
 
 def percent_text(share: float) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ...engine.history import ScalarHistory
-from ..theme import Theme
+from ...engine.telemetry.history import ScalarHistory
+from ..theme.theme import Theme
 from .event_marks import EventLabels, EventLines
 from .kit import Plot, PlotView
 from .mark_labels import Mark

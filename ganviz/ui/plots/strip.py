@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from ..theme import Theme
+from ..theme.theme import Theme
 from .marks import draw_lines
 from .scales import ValueScale
 from .traces import draw_band, line_segments

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ..theme import Theme
+from ..theme.theme import Theme
 from .mark_labels import ROW, Mark, MarkLabel, place_labels
 from .scales import TimeRange, step_text
 from .strip import HEAD, Strip, Words

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainte
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...engine.probes.pictures import Verdicts
-from ..theme import Theme
+from ..theme.theme import Theme
 from .scales import ValueScale
 from .viewport import signed, ticks
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.device import multiplies_bfloat16
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.gan import ACTIVATIONS
+from ganviz.engine.numerics.device import multiplies_bfloat16
 from ganviz.engine.optimizers.base import OPTIMIZERS
-from ganviz.engine.params import ConfigError
 from ganviz.engine.regularizers.base import REGULARIZERS
+from ganviz.engine.settings.params import ConfigError
 
 from ..helpers import built, config
 from .steps import advance, compiled

@@ -193,14 +193,16 @@ def test_a_folder_that_cannot_be_trusted_is_a_reason_to_stay_eager(monkeypatch, 
     (tmp_path / "other").mkdir()
     steps.symlink_to(tmp_path / "other")
     one.want(config())
-    assert one.reason == f"{steps} is a link or a file where a folder is needed; remove it"
+    assert one.reason == (f"no cache for compiled steps: {steps} is a link or a file where a folder is needed; "
+                          "remove it")
     assert one.wait(lambda: None) is None
     steps.unlink()
     steps.mkdir()
     owner = os.geteuid()
     monkeypatch.setattr(cache.os, "geteuid", lambda: owner + 1)
     again.want(config())
-    assert again.reason == f"{steps} belongs to another user; remove it, or set XDG_CACHE_HOME"
+    assert again.reason == (f"no cache for compiled steps: {steps} belongs to another user; remove it, or set "
+                            "XDG_CACHE_HOME")
 
 
 # -- crashes ------------------------------------------------------------------------------------------------------

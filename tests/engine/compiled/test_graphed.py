@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.commands import Mode, Run, Scripted, Set, Step
 from ganviz.engine.compiled import graphed, mode
 from ganviz.engine.compiled.graphed import Disagreement, GraphedStep, GraphSupply
-from ganviz.engine.device import Placement
 from ganviz.engine.losses.base import LOSSES
+from ganviz.engine.numerics.device import Placement
 from ganviz.engine.optimizers.base import OPTIMIZERS
 from ganviz.engine.regularizers.base import REGULARIZERS
-from ganviz.engine.telemetry import ModeChanged, Note, Paused, Started, Trouble
+from ganviz.engine.settings.commands import Mode, Run, Scripted, Set, Step
+from ganviz.engine.telemetry.events import ModeChanged, Note, Paused, Started, Trouble
 
 from ..helpers import IMAGES, POINTS, built, config, events_of, same_tensors, trained
 from .steps import advance
@@ -296,7 +296,7 @@ def test_a_capture_that_fails_leaves_the_run_eager_with_the_reason(on_graphs):
 
     on_graphs(broken)
     trainer = trained(config(), 6, script=[Scripted(2, Mode("compiled"))])
-    reason = "the step cannot be captured: operation not permitted when stream is capturing"
+    reason = "the step cannot be captured: operation not permitted when stream is capturing; please report it"
     assert trainer.why_eager == reason
     assert events_of(trainer, Note)[0].details == (reason,)
     assert same_tensors(trainer, eager_after(config(), 6))
@@ -305,7 +305,7 @@ def test_a_capture_that_fails_leaves_the_run_eager_with_the_reason(on_graphs):
 def test_compiling_may_be_off(on_graphs):
     on_graphs()
     trainer = trained(config(device__compile=False), 3)
-    assert trainer.why_eager == "compiling is off"
+    assert trainer.why_eager == "compiling is off; device.compile turns it on"
     assert trainer.learner.compiled is None
 
 

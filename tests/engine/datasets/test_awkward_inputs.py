@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.params import ConfigError
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.settings.params import ConfigError
 
 from .loading import load
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ganviz.engine.datasets.base import DATASETS, TrainingData
-from ganviz.engine.params import settings_of
+from ganviz.engine.settings.params import settings_of
 
 from .loading import load
 

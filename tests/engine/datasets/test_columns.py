@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ganviz.engine.datasets._columns import UnclearColumns
-from ganviz.engine.params import ConfigError
+from ganviz.engine.settings.params import ConfigError
 
 from .loading import load
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganviz.engine.launch import LaunchRequest
-from ganviz.engine.params import ConfigError
+from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.settings.params import ConfigError
 from tests.mutations import COUNT, mutations
 
 from .loading import load

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganviz.engine.config import RunConfig
 from ganviz.engine.datasets.base import DATASETS, Cancelled
 from ganviz.engine.datasets.derived import HIDDEN, edges, grey, masked, reduced
-from ganviz.engine.params import ConfigError, settings_of
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError, settings_of
 
 from .loading import load
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ganviz.engine.datasets.drawn import format_strokes, parse_strokes
-from ganviz.engine.params import ConfigError
+from ganviz.engine.settings.params import ConfigError
 
 from .loading import load
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from ganviz.engine.datasets.base import DATASETS, Cancelled
-from ganviz.engine.params import ConfigError
+from ganviz.engine.settings.params import ConfigError
 
 from .loading import load
 

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from ganviz.engine.datasets import _arrays
-from ganviz.engine.launch import data_tree
-from ganviz.engine.params import ConfigError
+from ganviz.engine.opening.command_line_request import data_tree
+from ganviz.engine.settings.params import ConfigError
 
 from .loading import load
 

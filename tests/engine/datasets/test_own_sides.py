@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganviz.engine.held_out import split
-from ganviz.engine.params import ConfigError
+from ganviz.engine.datasets.held_out_split import split
+from ganviz.engine.settings.params import ConfigError
 
 from .loading import load
 

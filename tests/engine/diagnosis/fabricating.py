@@ -9,7 +9,8 @@ import numpy as np
 from ganviz.engine.diagnosis.diagnosis import Diagnosis
 from ganviz.engine.probes._measuring import rated
 from ganviz.engine.probes.pictures import Indicator, Indicators, ModeReport
-from ganviz.engine.telemetry import SERIES, Event, FindingCleared, FindingRaised, Picture, ScalarBlock
+from ganviz.engine.telemetry.events import Event, FindingCleared, FindingRaised
+from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 
 from ..helpers import IMAGES, POINTS, config
 

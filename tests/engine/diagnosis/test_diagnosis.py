@@ -10,7 +10,8 @@ import pytest
 from ganviz.engine.diagnosis.diagnosis import FOLLOW_UP
 from ganviz.engine.diagnosis.readings import Readings
 from ganviz.engine.diagnosis.rule import Limit
-from ganviz.engine.telemetry import SERIES, FindingCleared, FindingRaised, ScalarBlock
+from ganviz.engine.telemetry.events import FindingCleared, FindingRaised
+from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 
 from ..helpers import config
 from .cases import GOOD, accuracy

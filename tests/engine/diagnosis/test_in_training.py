@@ -8,12 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from ganviz.engine.commands import Balance, Scripted, Set, parse_script, script_toml
 from ganviz.engine.diagnosis.balance import STEPS_BETWEEN, AutoBalance
-from ganviz.engine.diagnosis.base import Finding, Remedy
 from ganviz.engine.probes.pictures import Indicators
-from ganviz.engine.telemetry import Applied, FindingCleared, FindingRaised, Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.settings.commands import Balance, Scripted, Set, parse_script, script_toml
+from ganviz.engine.telemetry.events import Applied, FindingCleared, FindingRaised
+from ganviz.engine.telemetry.findings import Finding, Remedy
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import IMAGES, POINTS, built, config, events_of, same_tensors, trained
 

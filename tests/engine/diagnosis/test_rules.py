@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from ganviz.engine.config import is_live
 from ganviz.engine.diagnosis import remedies
-from ganviz.engine.diagnosis.base import SEVERITIES
 from ganviz.engine.diagnosis.rule import RULES
+from ganviz.engine.settings.config import is_live
+from ganviz.engine.telemetry.findings import SEVERITIES
 
 from ..helpers import config
 from .cases import CASES, GOOD, accuracy
@@ -325,8 +325,8 @@ def test_remedies_together_are_one():
 
 
 def test_losses_that_a_model_adds_to_have_no_value_at_equilibrium():
-    from ganviz.engine.config import RunConfig
     from ganviz.engine.diagnosis.readings import Game
+    from ganviz.engine.settings.config import RunConfig
 
     from ..helpers import POINTS
 

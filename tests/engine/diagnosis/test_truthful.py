@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ganviz.engine.telemetry import FindingCleared
+from ganviz.engine.telemetry.events import FindingCleared
 
 from .cases import GOOD, accuracy
 from .fabricating import Patient, verdict

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.batches import Batches
 from ganviz.engine.datasets.base import TrainingData
+from ganviz.engine.datasets.batches import Batches
 from ganviz.engine.features.classifier import Classifier
 from ganviz.engine.probes._measuring import percent
 

@@ -10,7 +10,7 @@ from ganviz.engine.layers.activation import activation
 from ganviz.engine.layers.dropout import LiveDropout
 from ganviz.engine.layers.maxout import Maxout
 from ganviz.engine.layers.norm import NORMALIZATIONS, normalization
-from ganviz.engine.params import ConfigError
+from ganviz.engine.settings.params import ConfigError
 
 
 def dropout(p, seed=1):

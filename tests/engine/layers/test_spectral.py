@@ -6,7 +6,7 @@ import torch
 from torch import nn
 
 from ganviz.engine.layers.spectral import spectral
-from ganviz.engine.params import ConfigError
+from ganviz.engine.settings.params import ConfigError
 
 LAYERS = {
     "linear": (lambda: nn.Linear(7, 5), (4, 7)),

@@ -8,9 +8,9 @@ from torch import nn
 
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.base import MODELS, watching
-from ganviz.engine.params import ConfigError
-from ganviz.engine.phases import PhaseInputs
+from ganviz.engine.models.phases import PhaseInputs
 from ganviz.engine.regularizers.base import REGULARIZERS
+from ganviz.engine.settings.params import ConfigError
 
 from ..helpers import IMAGES, config
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from ganviz.engine.models.base import MODELS
-from ganviz.engine.params import ConfigError
+from ganviz.engine.settings.params import ConfigError
 
 from ..helpers import POINTS, config
 

@@ -5,16 +5,17 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from ganviz.engine.batches import to_uint8
-from ganviz.engine.commands import Scripted, Set
-from ganviz.engine.config import RunConfig
+from ganviz.engine.datasets.batches import to_uint8
 from ganviz.engine.features.classifier import Classifier
 from ganviz.engine.layers.resize import bicubic
 from ganviz.engine.models.base import MODELS
 from ganviz.engine.models.srgan import SrganConfig
-from ganviz.engine.params import ConfigError
 from ganviz.engine.probes.sheet import SheetProbe
-from ganviz.engine.telemetry import SERIES, Note, Rejected
+from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.settings.params import ConfigError
+from ganviz.engine.telemetry.events import Note, Rejected
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import POINTS, built, trained
 
@@ -83,7 +84,7 @@ def test_its_discriminator_is_the_papers():
 
 def test_it_learns_to_enlarge_what_it_never_saw():
     trainer = trained(config(model__adversarial=0.0, optimizer__g__lr=3e-3), 150)
-    view = trainer._view({})
+    view = trainer.view()
     truth = view.to_float(torch.from_numpy(view.held_out.items.copy()))
     small = halved(truth)
     plain = (bicubic(small, (8, 8)).clamp(-1, 1) - truth).square().mean()
@@ -95,7 +96,7 @@ def test_it_learns_to_enlarge_what_it_never_saw():
 def test_features_teach_it_too(content):
     trainer = trained(config(model__adversarial=0.0, model__content=content, model__residual=False,
                              optimizer__g__lr=3e-3), 80)
-    view = trainer._view({})
+    view = trainer.view()
     small, truth = view.fixed_latents(64), view.to_float(view.fixed_truth(64))
     right, wrong = ((view.fakes(s) - truth).square().mean() for s in (small, small.roll(1, 0)))
     assert right < 0.7 * wrong
@@ -160,12 +161,12 @@ def test_its_weights_are_live():
 
 def test_it_is_fed_held_out_pictures_made_small():
     trainer = built(config())
-    view = trainer._view({"count": 6})
-    unseen = torch.from_numpy(trainer._held_out.items[:6].copy()).permute(0, 3, 1, 2) / 127.5 - 1
+    view = trainer.view({"count": 6})
+    unseen = torch.from_numpy(trainer.view().held_out.items[:6].copy()).permute(0, 3, 1, 2) / 127.5 - 1
     assert torch.allclose(view.fixed_latents(6), halved(unseen), atol=1e-6)
     columns = {c.title: c for c in SheetProbe().look(view).columns}
     assert list(columns) == ["low resolution", "bicubic", "generated", "original"]
-    assert (columns["original"].samples == trainer._held_out.items[:6]).all()
+    assert (columns["original"].samples == trainer.view().held_out.items[:6]).all()
     assert columns["low resolution"].samples.shape == (6, 4, 4, 1)
     # before the first step it is the bicubic enlargement
     assert (columns["generated"].samples == columns["bicubic"].samples).all()

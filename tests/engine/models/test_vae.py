@@ -7,14 +7,15 @@ import pytest
 import torch
 from torch import nn
 
-from ganviz.engine.commands import Scripted, Set, Step
-from ganviz.engine.config import RunConfig
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.base import MODELS
+from ganviz.engine.models.phases import PhaseInputs
 from ganviz.engine.models.vae import evidence
-from ganviz.engine.phases import PhaseInputs
 from ganviz.engine.probes.sheet import SheetProbe
-from ganviz.engine.telemetry import SERIES, Rejected
+from ganviz.engine.settings.commands import Scripted, Set, Step
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.telemetry.events import Rejected
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import POINTS, built, events_of, trained
 
@@ -78,7 +79,7 @@ def test_it_learns_to_give_back_digits():
     assert found["kl"][-20:].mean() > 5 * found["kl"][:5].mean()
     assert found["loss_g"] == pytest.approx(found["reconstruction"] + found["kl"], rel=1e-4)
     assert np.isnan(rows[:, SERIES.index("loss_d")]).all()
-    sheet = SheetProbe().look(trainer._view({"count": 32}))
+    sheet = SheetProbe().look(trainer.view({"count": 32}))
     real, back = (c.samples.astype(float) for c in sheet.columns[:2])
     unrelated = np.roll(real, 1, axis=0)
     assert np.abs(back - real).mean() < 0.7 * np.abs(back - unrelated).mean()

@@ -9,12 +9,12 @@ import torch
 from torch import Tensor, nn
 
 from ganviz.engine.probes.base import PROBES, View
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.training.trainer import Trainer
 
 
 def view(trainer: Trainer, **wishes: Any) -> View:
     """What the trainer would show to a probe with these wishes."""
-    return trainer._view(wishes)
+    return trainer.view(wishes)
 
 
 def look(topic: str, trainer: Trainer, **wishes: Any) -> Any:

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import nn
 
-from ganviz.engine.batches import to_uint8
+from ganviz.engine.datasets.batches import to_uint8
 
 from ..helpers import IMAGES, built, config
 from .looking import look, view, with_generator

@@ -12,14 +12,14 @@ import pytest
 import torch
 from torch import nn
 
-from ganviz.engine.batches import to_uint8
-from ganviz.engine.latent_paths import slerp, truncate_normal
-from ganviz.engine.latent_space import LatentSpace, StyleSpace, space_of
+from ganviz.engine.datasets.batches import to_uint8
+from ganviz.engine.latents.paths import slerp, truncate_normal
+from ganviz.engine.latents.space import LatentSpace, StyleSpace, space_of
 from ganviz.engine.models.base import GenerativeModel
 from ganviz.engine.probes.explorer import Explorer
 from ganviz.engine.probes.pictures import REACH
-from ganviz.engine.telemetry import Telemetry
-from ganviz.engine.trainer import Trainer
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import IMAGES, POINTS, config, same_tensors, trained
 from .looking import look, view

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.pictures import Closeup, HeatMap, ImageSamples, Manifold, PointSamples
-from ganviz.engine.telemetry import Picture, RunFacts, Started
+from ganviz.engine.telemetry.events import Started
+from ganviz.engine.telemetry.facts import RunFacts
+from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.panels.stage import Stage
-from ganviz.ui.theme import DARK
+from ganviz.ui.theme.theme import DARK
 
 EXTENT = (-2.0, 2.0, -2.0, 2.0)
 

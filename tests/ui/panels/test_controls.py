@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from ganviz.engine.commands import Set
-from ganviz.engine.config import Advice
-from ganviz.engine.telemetry import Applied, Rejected
+from ganviz.engine.settings.commands import Set
+from ganviz.engine.settings.sections import Advice
+from ganviz.engine.telemetry.events import Applied, Rejected
 from ganviz.ui.panels.controls import Controls
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import FakeController
 

@@ -14,9 +14,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ganviz.engine.probes.pictures import Indicator, Indicators, ModeReport
-from ganviz.engine.telemetry import Measuring, Picture
+from ganviz.engine.telemetry.events import Measuring
+from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.panels.health import Health
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.ui.fakes import FakeController, fake_config
 
 MODES = Indicator("modes_covered", "Modes covered", "How many clusters are reached.", 8, text="8 / 8", reference=8,

@@ -12,13 +12,14 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from ganviz.engine.datasets.base import Cancelled
-from ganviz.engine.films import FilmOptions
+from ganviz.engine.export.films import FilmOptions
 from ganviz.engine.probes.pictures import Exploration, Recorded
-from ganviz.engine.telemetry import Finished, Picture
-from ganviz.ui import film_saver
-from ganviz.ui.film_dialog import FilmDialog, FilmPlan
+from ganviz.engine.telemetry.events import Finished
+from ganviz.engine.telemetry.mailbox import Picture
+from ganviz.ui.export import film_saver
+from ganviz.ui.export.film_dialog import FilmDialog, FilmPlan
 from ganviz.ui.panels.latents import Latents
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import IMAGES, POINTS
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import FakeController

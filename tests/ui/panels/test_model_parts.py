@@ -9,14 +9,15 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.pictures import Sheet, SheetColumn
-from ganviz.engine.telemetry import SERIES, Picture, ScalarBlock, Term
+from ganviz.engine.telemetry.facts import Term
+from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.controls import Controls
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.panels.timeline import Timeline
 from ganviz.ui.panels.verdicts import Verdicts
-from ganviz.ui.theme import DARK, FAKE, REAL
+from ganviz.ui.theme.theme import DARK, FAKE, REAL
 from tests.engine.helpers import config as small_config
-from tests.engine.test_many_phases import ToyConfig
+from tests.engine.training.test_many_phases import ToyConfig
 from tests.ui.fakes import FakeController, fake_config, fake_started
 
 from .staging import images, started

@@ -9,14 +9,15 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
-from ganviz.engine.commands import Step
-from ganviz.engine.history import ScalarHistory
 from ganviz.engine.probes.pictures import Join, Layer, LayerDetail, Net, NetworkGraph, Update
-from ganviz.engine.telemetry import SERIES, Applied, Picture, Resumed, ScalarBlock
+from ganviz.engine.settings.commands import Step
+from ganviz.engine.telemetry.events import Applied, Resumed
+from ganviz.engine.telemetry.history import ScalarHistory
+from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.network import Network
-from ganviz.ui.plots.network_layout import lay_out
-from ganviz.ui.plots.network_words import number, spread
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.panels.network.diagram_layout import lay_out
+from ganviz.ui.panels.network.diagram_words import number, spread
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import FakeController
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ganviz.ui.panels.stage import Stage
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.ui.panels.staging import click_layer, distance, feed, images, pixel, points, started
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from ganviz.ui.plots.gallery import class_columns
+from ganviz.ui.panels.stage.gallery import class_columns
 
 from .staging import feed, images, started
 from .test_model_parts import told

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from ganviz.ui.theme import DARK
+from ganviz.ui.theme.theme import DARK
 from tests.ui.fakes import WASSERSTEIN, fake_config
 from tests.ui.panels.staging import distance, feed, images, pixel, scroll, started
 

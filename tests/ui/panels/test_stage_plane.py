@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from ganviz.engine.probes.pictures import Arrows, HeatMap, Manifold, PointSamples
 from ganviz.ui.plots.mapping import SECTORS, halfway, sectors
-from ganviz.ui.theme import DARK, FAKE, LIGHT, REAL
+from ganviz.ui.theme.theme import DARK, FAKE, LIGHT, REAL
 from tests.ui.panels.staging import (
     EXTENT,
     click_layer,

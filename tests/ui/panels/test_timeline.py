@@ -13,14 +13,15 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
-from ganviz.engine.changes import undo_of
-from ganviz.engine.commands import Pause, Set
-from ganviz.engine.telemetry import SERIES, Applied, ScalarBlock
+from ganviz.engine.settings.commands import Pause, Set
+from ganviz.engine.settings.config_diff import undo_of
+from ganviz.engine.telemetry.events import Applied
+from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline
 from ganviz.ui.plots import plot_menu
 from ganviz.ui.plots.mark_labels import Mark, MarkFeed, place_labels
 from ganviz.ui.plots.step_plots import bridged
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, fake_loss, feed
 

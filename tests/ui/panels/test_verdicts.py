@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.pictures import Verdicts as Scores
-from ganviz.engine.telemetry import Picture
+from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.panels.verdicts import Verdicts
-from ganviz.ui.theme import DARK, LIGHT
+from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, feed
 

@@ -1,0 +1,141 @@
+"""Hand out batches of the training data, in a random order that can be resumed exactly."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import torch
+from torch import Tensor
+
+from .base import TrainingData
+
+
+class Batch(NamedTuple):
+    """A batch as networks see it.
+
+    Attributes:
+        real: (n, *shape) float32.
+        labels: (n,) int64, or None.
+        sources: (n, *source_shape) float32, or None: each sample's own where the data is in pairs, else any.
+    """
+
+    real: Tensor
+    labels: Tensor | None
+    sources: Tensor | None
+
+
+class Batches:
+    """All training data on the device, drawn without replacement, reshuffled each epoch.
+
+    Args:
+        data: in memory; images stay uint8 until a batch is made.
+        device: where the batches are made.
+        order: CPU generator of the permutations.
+
+    Attributes:
+        items: as stored, (N, 2) float32 or (N, H, W, C) uint8, on the device.
+        labels: (N,) int64 or None.
+        sources: as stored, (M, ...), or None.
+        aligned: whether each source belongs to the item of its place.
+        source_name, item_name: what the two domains are called; empty where there are no sources.
+    """
+
+    def __init__(self, data: TrainingData, device: torch.device, order: torch.Generator) -> None:
+        self.items = torch.from_numpy(data.items.copy()).to(device)
+        self.labels = None if data.labels is None else torch.from_numpy(data.labels.copy()).to(device)
+        self.sources = None if data.sources is None else torch.from_numpy(data.sources.copy()).to(device)
+        self.aligned = data.aligned
+        self.source_name, self.item_name = data.source_name, data.item_name
+        self._order = _Order(len(self.items), device, order)
+        own = torch.Generator()
+        own.set_state(order.get_state())  # other counts, other permutations
+        self._source_order = None if self.sources is None or self.aligned else _Order(len(self.sources), device, own)
+
+    def draw(self, n: int) -> Batch:
+        """The next n samples. An epoch's incomplete last batch is left out.
+
+        A batch larger than the data repeats samples.
+        """
+        chosen = self._order.draw(n)
+        labels = None if self.labels is None else self.labels[chosen]
+        return Batch(self.to_float(self.items[chosen]), labels, self._sources(chosen, n))
+
+    def _sources(self, chosen: Tensor, n: int) -> Tensor | None:
+        if self.sources is None:
+            return None
+        return self.to_float(self.sources[chosen if self._source_order is None else self._source_order.draw(n)])
+
+    def draw_many(self, times: int, n: int) -> Tensor:
+        """(times, n, ...) contiguous: the real samples that as many calls of `draw` would give.
+
+        Only for data without sources in an order of their own.
+        """
+        if n > len(self.items):
+            return torch.stack([self.draw(n).real.contiguous() for _ in range(times)])
+        samples = self.to_float(self.items[self._order.take(n, times)]).contiguous()
+        return samples.view(times, n, *samples.shape[1:])
+
+    @staticmethod
+    def to_float(items: Tensor) -> Tensor:
+        """Stored items as networks see them: points as they are; images (n, C, H, W) in [-1, 1], channels last."""
+        if items.dtype != torch.uint8:
+            return items
+        return items.permute(0, 3, 1, 2).to(torch.float32).mul_(1 / 127.5).sub_(1.0)
+
+    def state(self) -> dict[str, Any]:
+        """Of each order the generator's state before this epoch's shuffle, and how many samples were handed out."""
+        return {name: (order.epoch_start, order.position) for name, order in self._orders().items()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        for name, order in self._orders().items():
+            order.restore(*state[name])
+
+    def _orders(self) -> dict[str, _Order]:
+        return {"items": self._order} | ({} if self._source_order is None else {"sources": self._source_order})
+
+
+class _Order:
+    """A permutation that is gone through and then made anew.
+
+    Attributes:
+        epoch_start: the generator's state before the present permutation was drawn.
+        position: how many of it were taken.
+    """
+
+    def __init__(self, count: int, device: torch.device, generator: torch.Generator) -> None:
+        self._count, self._device, self._generator = count, device, generator
+        self._shuffle()
+
+    def draw(self, n: int) -> Tensor:
+        """(n,) indices; more than there are repeat some."""
+        if n <= self._count:
+            return self.take(n)
+        return torch.cat([self.take(min(self._count, n - i)) for i in range(0, n, self._count)])
+
+    def take(self, n: int, times: int = 1) -> Tensor:
+        """Indices of the next `times` batches of n, one after the other; n is at most the number of items."""
+        chosen = []
+        while times:
+            if self.position + n > self._count:
+                self._shuffle()
+            fitting = min(times, (self._count - self.position) // n)
+            chosen.append(self._permutation[self.position:self.position + fitting * n])
+            self.position += fitting * n
+            times -= fitting
+        return chosen[0] if len(chosen) == 1 else torch.cat(chosen)
+
+    def _shuffle(self) -> None:
+        self.epoch_start = self._generator.get_state()
+        self._permutation = torch.randperm(self._count, generator=self._generator).to(self._device)
+        self.position = 0
+
+    def restore(self, epoch_start: Tensor, position: int) -> None:
+        self._generator.set_state(epoch_start)
+        self._shuffle()
+        self.position = position
+
+
+def to_uint8(images: Tensor) -> Tensor:
+    """(n, C, H, W) float in [-1, 1] to (n, H, W, C) uint8, rounded."""
+    scaled = images.detach().float().add(1.0).mul(127.5).round_().clamp_(0, 255)
+    return scaled.to(torch.uint8).permute(0, 2, 3, 1).contiguous()

@@ -1,0 +1,54 @@
+"""The two sides of an adversarial loss, for models with other phases than the plain GAN's, and D's penalties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from torch import Tensor
+
+from ..layers.patch import per_sample
+from ..regularizers.base import PenaltyInputs
+from .phases import PhaseInputs, PhaseOutput
+
+Judge = Callable[[Tensor], Tensor]
+"""Samples to raw logits: (N,), or (N, ...) for the parts of each."""
+
+
+def told_apart(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> PhaseOutput:
+    """The discriminator's loss with the penalties that are on, and the mean logit of each sample.
+
+    Args:
+        real, fake: (N, ...), without gradients.
+    """
+    real, fake = inputs.shown(real), inputs.shown(fake)
+    logits_real, logits_fake = judge(real), judge(fake)
+    loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
+    loss = penalized(loss, lambda samples: per_sample(judge(samples)), real, fake, inputs)
+    return PhaseOutput(loss, per_sample(logits_real), per_sample(logits_fake))
+
+
+def penalized(loss: Tensor, judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:
+    """A discriminator's loss plus the penalties that are on.
+
+    Args:
+        loss: scalar.
+        judge: gives one logit for each sample, (N,).
+        real, fake: (N, ...), as the discriminator was shown them.
+    """
+    for regularizer in inputs.regularizers:
+        if regularizer.has_penalty:
+            loss = loss + regularizer.penalty(PenaltyInputs(judge, real, fake, inputs.random))
+    return loss
+
+
+def fooled(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:
+    """The generator's loss.
+
+    Args:
+        real: (N, ...), for losses that compare with it.
+        fake: (N, ...) with its graph.
+    """
+    logits_fake = judge(inputs.shown(fake))
+    if not inputs.loss.generator_uses_real:
+        return inputs.loss.generator(logits_fake)
+    return inputs.loss.generator(logits_fake, judge(inputs.shown(real)).detach())

@@ -1,0 +1,122 @@
+"""A phase: one optimizer update of the networks it names, all others frozen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor
+
+from ..losses.base import Loss
+from ..regularizers.base import Regularizer
+from ..settings.config import RunConfig
+
+
+@dataclass
+class PhaseInputs:
+    """What a phase's loss is computed from.
+
+    Attributes:
+        real: float32 samples in the networks' range: (N, 2) points or (N, C, H, W) images in [-1, 1].
+        labels: (N,) int64, or None for data without labels.
+        sources: (N, ...) float32, what a translation starts from: each sample's own where the data is in pairs, else
+            any; None for data without sources.
+        loss: the adversarial loss in force.
+        regularizers: those that are on.
+        step: iterations done.
+        noise: generator for latents, on the device.
+        random: generator for everything else that is drawn (penalties, instance noise), on the device.
+    """
+
+    real: Tensor
+    labels: Tensor | None
+    loss: Loss
+    regularizers: tuple[Regularizer, ...]
+    step: int
+    noise: torch.Generator
+    random: torch.Generator
+    sources: Tensor | None = None
+
+    def shown(self, samples: Tensor) -> Tensor:
+        """What D is shown of the samples: with instance noise, if that is on."""
+        for regularizer in self.regularizers:
+            if regularizer.transforms_input:
+                samples = regularizer.transform(samples, self.step, self.random)
+        return samples
+
+    def real_target(self) -> float:
+        return real_target(self.regularizers)
+
+
+def real_target(regularizers: Iterable[Regularizer]) -> float:
+    """The target for real samples in D's loss, under these regularizers."""
+    target = 1.0
+    for regularizer in regularizers:
+        target = regularizer.real_target(target)
+    return target
+
+
+def even_logit(config: RunConfig) -> float | None:
+    """The logit above which D's verdict is "real", under the loss and the regularizers; None if there is none."""
+    return config.loss.build().even_logit(real_target(section.build() for section in config.regularizers))
+
+
+def even_score(config: RunConfig) -> float | None:
+    """The same in the unit of the scores that are shown (see `Scoring.score_unit`)."""
+    even = even_logit(config)
+    return 1 / (1 + math.exp(-even)) if even is not None and config.loss.owner.is_probability else even
+
+
+@dataclass
+class PhaseOutput:
+    """A phase's loss (scalar, to minimize) and the logits it saw, if it is an adversarial phase.
+
+    `terms` are the parts of the loss that have curves of their own, scalars by the names that the model's `terms` give.
+    """
+
+    loss: Tensor
+    logits_real: Tensor | None = None
+    logits_fake: Tensor | None = None
+    terms: dict[str, Tensor] = field(default_factory=dict)
+
+    def logits(self) -> tuple[Tensor, Tensor] | None:
+        """Those of reals and of fakes without their graph; None unless both are there."""
+        if self.logits_real is None or self.logits_fake is None:
+            return None
+        return self.logits_real.detach(), self.logits_fake.detach()
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One kind of update.
+
+    Attributes:
+        name: shown to the person and in messages ("D", "G").
+        side: "d" or "g": whose optimizer settings, step count, curves and colour it has.
+        networks: names of the networks it moves.
+        interval: it is due in every so many iterations, from the first on.
+        in_curve: whether its loss and gradient count for the side's curves.
+        loss: the pure function of parameters, batch and live values.
+    """
+
+    name: str
+    side: str
+    networks: tuple[str, ...]
+    loss: Callable[[PhaseInputs], PhaseOutput] = field(repr=False)
+    interval: int = 1
+    in_curve: bool = True
+
+    def is_due(self, step: int) -> bool:
+        """Whether it is run in the iteration after `step` done ones."""
+        return step % self.interval == 0
+
+    @property
+    def term(self) -> str:
+        """Name of the series of its loss, where the model has several phases of its side."""
+        return f"loss_{self.name.lower().replace(' ', '_')}"
+
+    def repeats(self, config: RunConfig) -> int:
+        """Updates in one iteration."""
+        return config.train.d_steps if self.side == "d" else config.train.g_steps

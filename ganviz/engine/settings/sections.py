@@ -1,0 +1,75 @@
+"""The sections of a config that come in one kind only: the loop, the device, watching, and about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .params import param
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """How the loop turns."""
+
+    batch_size: int = param(128, "Images or points in each training step.", live=True,
+                            minimum=1, maximum=4096, unit="samples", suggested=(8, 512), log=True)
+    d_steps: int = param(1, "Updates of the discriminator in one iteration; for a critic this is n_critic.",
+                         label="D steps", live=True, minimum=0, maximum=100, suggested=(0, 10))
+    g_steps: int = param(1, "Updates of the generator in one iteration.", label="G steps", live=True,
+                         minimum=0, maximum=100, suggested=(0, 10))
+    auto_balance: bool = param(False, "Whether ganviz takes remedies by itself that change only learning rates or how "
+                               "often D and G move; each is marked as its own.", label="Auto-balance", live=True)
+    ema_decay: float = param(0.995, "How slowly the averaged copy of the generator follows it; 0 turns averaging off.",
+                             label="EMA of G", live=True, minimum=0.0, maximum=0.99999, suggested=(0.0, 0.9999))
+    held_out: float = param(0.1, "Share of the data that training never sees, to find out whether the discriminator "
+                            "learns its samples by heart. Fewer than 20 samples are all trained on.",
+                            label="Held out", minimum=0.0, maximum=0.5, suggested=(0.0, 0.3))
+    seed: int = param(1, "Start of every random generator: the same seed on the same machine gives the same run.",
+                      minimum=0, maximum=2**31 - 1)
+
+    def ema_decay_at(self, step: int) -> float:
+        """The decay in the iteration after `step` done ones; it grows to its value over the first."""
+        return min(self.ema_decay, (1 + step) / (10 + step))
+
+
+@dataclass(frozen=True)
+class DeviceConfig:
+    """Where the arithmetic happens."""
+
+    kind: str = param("auto", "Which processor trains.", label="Device", choices=("auto", "cpu", "cuda", "mps", "xpu"))
+    precision: str = param("auto", "Number format of the matrix products. tf32 is for NVIDIA GPUs; float16 scales the "
+                           "loss, for GPUs without bfloat16.",
+                           choices=("auto", "float32", "tf32", "bfloat16", "float16"))
+    compile: bool = param(True, "Whether the training steps of perceptrons are compiled in the background by the "
+                          "computer's own C++ compiler, which makes them several times faster. On an NVIDIA GPU: "
+                          "whether the steps of all networks are captured as CUDA graphs.", label="Compile steps")
+    threads: int = param(0, "CPU threads for training; 0 chooses and leaves one core to the window.",
+                         minimum=0, maximum=256, zero="auto")
+
+
+@dataclass(frozen=True)
+class ObserveConfig:
+    """What watching may cost."""
+
+    budget: float = param(0.05, "Share of the time that watching may take from training.", label="Observation budget",
+                          live=True, minimum=0.001, maximum=0.5, suggested=(0.01, 0.2))
+    diagnose: bool = param(True, "Whether ganviz looks for mode collapse, an unfair game and other findings, and "
+                           "offers remedies.", label="Diagnosis", live=True)
+
+
+@dataclass(frozen=True)
+class About:
+    """What a preset says of itself."""
+
+    title: str = param("", "One line for the preset list.")
+    text: str = param("", "What there is to see, in a few sentences.")
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A suggestion that can be taken with one click: what it says, and the changes it makes."""
+
+    text: str
+    label: str
+    changes: tuple[tuple[str, Any], ...]

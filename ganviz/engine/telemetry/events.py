@@ -1,0 +1,215 @@
+"""The lifecycle of a run as events: started, applied, rejected, paused, failed, finished. Rare, lossless, in order."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+
+from ..settings.commands import Command
+from ..settings.config import RunConfig
+from .facts import Notice, RunFacts
+from .findings import Finding
+
+
+@dataclass(frozen=True)
+class Event:
+    """Base of the lifecycle events.
+
+    Attributes:
+        step: iterations done when it happened.
+        made_at: `time.perf_counter()` when it happened.
+    """
+
+    step: int
+    made_at: float = field(default_factory=time.perf_counter, kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Started(Event):
+    """The run is built and about to train.
+
+    Attributes:
+        device: human-readable name of the processor, e.g. "CPU".
+        device_reason: why this one ("no GPU found").
+        mode: how steps are run and in what precision, e.g. "eager, float32, 1 thread".
+        why_eager: why steps are not compiled: what is in the way, then, after a comma, colon or semicolon, details and
+            the way out. Empty if they are compiled, or soon will be.
+        parameters: number of trainable numbers by network.
+        facts: what the run works on.
+    """
+
+    config: RunConfig
+    device: str
+    device_reason: str
+    mode: str
+    parameters: dict[str, int]
+    facts: RunFacts
+    why_eager: str = ""
+
+
+@dataclass(frozen=True)
+class Applied(Event):
+    """A command took effect before iteration `step` + 1.
+
+    Attributes:
+        ticket: the number `Trainer.send` returned for the command; 0 for one from a script.
+        summary: what changed, for the timeline's mark, e.g. "D lr → 3e-4".
+        config: the settings from now on.
+        undo: the Set that takes this back; None if it changed no setting.
+    """
+
+    ticket: int
+    command: Command
+    summary: str
+    config: RunConfig
+    undo: Command | None = None
+
+
+@dataclass(frozen=True)
+class Rejected(Event):
+    """A command had no effect.
+
+    Attributes:
+        reason: why, and the way out.
+        needs_restart: whether it would be possible by restarting the run with these settings.
+    """
+
+    ticket: int
+    command: Command
+    reason: str
+    needs_restart: bool = False
+
+
+@dataclass(frozen=True)
+class Paused(Event):
+    """The run waits for a command. `reason` is empty when the person asked for it."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Resumed(Event):
+    """The run goes on after a pause."""
+
+
+@dataclass(frozen=True)
+class ModeChanged(Event):
+    """Steps are run in another way from here on, or it is known why not. `mode` and `why_eager` are as in `Started`."""
+
+    mode: str
+    why_eager: str = ""
+
+
+@dataclass(frozen=True)
+class Trouble(Event):
+    """Training paused by itself: a NaN, an infinite loss, memory that ran out. The state before it is kept.
+
+    Attributes:
+        message: which network, which step, what happened.
+        advice: what to try.
+    """
+
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True)
+class Failed(Event):
+    """The run ended with an error. `details` is the traceback; empty where a setting was at fault."""
+
+    message: str
+    advice: str
+    details: str
+
+
+@dataclass(frozen=True)
+class Finished(Event):
+    """The run reached its last step or was stopped.
+
+    Attributes:
+        why_eager: why its last steps were not compiled, as in `Started`; empty if they were.
+    """
+
+    reason: str = ""
+    why_eager: str = ""
+
+
+@dataclass(frozen=True)
+class Progress(Event):
+    """Something long is on its way before training (loading a folder of images, a compilation that is waited for).
+
+    Attributes:
+        done, total: items; total 0 is unknown, and where both are 0 there are none to count.
+    """
+
+    what: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Note(Event):
+    """Something the person should know that stops nothing (unreadable files were skipped)."""
+
+    message: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DataOpened(Event):
+    """What became of a person's own data.
+
+    Attributes:
+        name: of the file or the folder.
+        rows: (label, text) each, of what was taken and how.
+        left_out: "name: reason" for what could not be read or was passed over.
+        notices: what may not be as it was meant, with what can be done about it.
+    """
+
+    name: str
+    rows: tuple[tuple[str, str], ...]
+    left_out: tuple[str, ...]
+    notices: tuple[Notice, ...]
+
+    def lines(self) -> list[str]:
+        """All of it, for a terminal."""
+        return [f"{self.name}: " + "; ".join(f"{label.lower()} {text}" for label, text in self.rows),
+                *(f"  left out: {line}" for line in self.left_out),
+                *(f"  {notice.line()}" for notice in self.notices)]
+
+
+@dataclass(frozen=True)
+class FindingRaised(Event):
+    """Diagnosis found something, or has other words for what it found: the newest replaces one of the same name."""
+
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class FindingCleared(Event):
+    """A finding no longer holds.
+
+    Attributes:
+        outcome: after which remedy, if one was tried: "1,200 steps after “Add R1”".
+        label: what the finding is called, without numbers.
+    """
+
+    name: str
+    outcome: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Measuring(Event):
+    """A full measurement that was asked for is on its way; it is over when done is total.
+
+    Attributes:
+        done, total: probes.
+        what: the probe that is at work, or "" at the end.
+        reason: why it ended early ("cancelled", an error's words); empty otherwise.
+    """
+
+    done: int
+    total: int
+    what: str = ""
+    reason: str = ""

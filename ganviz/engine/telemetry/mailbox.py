@@ -1,0 +1,125 @@
+"""The mailbox between a training thread and its reader, and what lies in it, in three lanes.
+
+1. Events (`events.py`): rare, lossless, in order.
+2. Scalars: every step's losses, gradient norms and scores, in blocks; lossless.
+3. Pictures: what the probes saw; the latest of each topic wins.
+
+The engine's thread writes, one other thread reads. This module imports numpy and nothing heavier.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from .events import Event
+
+# The scalar series, in the order of a block's columns. What a step did not measure is NaN.
+SERIES = ("loss_d", "loss_g", "grad_norm_d", "grad_norm_g",
+          "accuracy_real", "accuracy_fake", "score_real", "score_fake")
+
+
+@dataclass(frozen=True)
+class ScalarBlock:
+    """Scalars of consecutive iterations.
+
+    Attributes:
+        first_step: number of the iteration (from 1) in row 0.
+        values: (n, series) float32 of `SERIES` and then the model's terms, read-only, NaN where there is none.
+        made_at: `time.perf_counter()` when its last iteration was done.
+    """
+
+    first_step: int
+    values: np.ndarray
+    made_at: float = field(default_factory=time.perf_counter)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a probe saw.
+
+    Attributes:
+        topic: the probe's name.
+        step: iterations done when it looked.
+        content: a frozen dataclass of read-only arrays, the probe's own type.
+        cost: seconds it took in the training thread.
+    """
+
+    topic: str
+    step: int
+    content: Any
+    cost: float = 0.0
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast it goes and what the probes take, of about the last second.
+
+    Attributes:
+        step: iterations done.
+        steps_per_second: 0 while paused.
+        observation_share: share of the training thread's time that probes took, 0 to 1.
+        mode, why_eager: as in `Started`.
+    """
+
+    step: int
+    steps_per_second: float
+    observation_share: float
+    mode: str
+    why_eager: str = ""
+
+
+@dataclass
+class Telemetry:
+    """The mailbox between one training thread and one reader.
+
+    Args:
+        on_event: called in the training thread at each event, for a reader that does not poll.
+    """
+
+    on_event: Callable[[Event], None] | None = None
+    pace: Pace = Pace(0, 0.0, 0.0, "")
+    _events: deque[Event] = field(default_factory=deque)
+    _blocks: deque[ScalarBlock] = field(default_factory=deque)
+    _pictures: dict[str, Picture] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def send_event(self, event: Event) -> None:
+        if self.on_event is not None:
+            self.on_event(event)
+        else:
+            self._events.append(event)
+
+    def send_block(self, block: ScalarBlock) -> None:
+        self._blocks.append(block)
+
+    def send_picture(self, picture: Picture) -> None:
+        with self._lock:
+            self._pictures[picture.topic] = picture
+
+    def drain_events(self) -> list[Event]:
+        """Events since the last call; empty if `on_event` takes them."""
+        return _drain(self._events)
+
+    def drain_blocks(self) -> list[ScalarBlock]:
+        """Scalar blocks since the last call, in order."""
+        return _drain(self._blocks)
+
+    def drain_pictures(self) -> dict[str, Picture]:
+        """The newest picture of each topic that has a new one since the last call."""
+        with self._lock:
+            pictures, self._pictures = self._pictures, {}
+        return pictures
+
+
+def _drain(queue: deque) -> list:
+    taken = []
+    while queue:
+        taken.append(queue.popleft())
+    return taken

@@ -1,0 +1,176 @@
+"""Pick by a short measurement what no rule decides: the number format that trains fastest on this GPU.
+
+Exercised on the CPU by the tests; with CUDA the same code times captured steps, or eager ones where they cannot be.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import dataclasses
+import hashlib
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+import torch
+
+from ..compiled.build import identity
+from ..compiled.graphed import GraphedStep
+from ..datasets.base import TrainingData
+from ..numerics.device import Placement
+from ..settings.config import RunConfig
+from ..settings.params import ConfigError
+from ..system import files
+from .learner import Learner
+
+# For all formats together, from the second step of each: in the first, libraries load.
+_SECONDS = 0.8
+# A capture makes five steps, and then there is something to measure; where they take longer, the rule decides.
+_STEPS = 8
+# A less exact format must be faster by as much.
+_GAIN = 1.1
+# Above this many picks the oldest are forgotten.
+_KEPT = 200
+
+Measure = Callable[[RunConfig, TrainingData, Placement, float], float | None]
+
+
+def pick(config: RunConfig, data: TrainingData, placement: Placement, measure: Measure | None = None) -> Placement:
+    """Decide among a placement's alternatives.
+
+    What was picked before for this device, program and batch size is taken again; so a run that is replayed on the same
+    machine has the format that it had. Training is not touched: what is timed are copies with random streams of their
+    own, made from the same settings.
+
+    Args:
+        measure: for tests, in place of `seconds_per_step`.
+
+    Returns:
+        The placement with the fastest format, or one that is more exact and slower by less than a tenth; with the one
+        that the rule gives where a second was not enough to measure all.
+    """
+    if not placement.alternatives:
+        return placement
+    key = _key(config, data, placement)
+    known = _load().get(key)
+    if known in placement.alternatives:
+        return placement.chosen(known, "picked by an earlier measurement")
+    times = _measured(config, data, placement, measure or seconds_per_step)
+    if times is None:
+        return placement.chosen(placement.precision, "by rule, since steps are too slow to measure")
+    picked = fastest(times)
+    _store(key, picked)
+    return placement.chosen(picked, "picked by measurement")
+
+
+def fastest(times: dict[str, float]) -> str:
+    """The first format, the most exact, unless a later one is faster by a tenth; then the same among those.
+
+    Args:
+        times: seconds of a step by format, the most exact first.
+    """
+    best, *others = times
+    for other in others:
+        if times[best] >= _GAIN * times[other]:
+            best = other
+    return best
+
+
+def _measured(config: RunConfig, data: TrainingData, placement: Placement, measure: Measure
+              ) -> dict[str, float] | None:
+    """Seconds of a step by format; None if time ran out."""
+    times: dict[str, float] = {}
+    for precision in placement.alternatives:
+        candidate = dataclasses.replace(placement, precision=precision, alternatives=())
+        candidate.adopt()
+        try:
+            seconds = measure(config, data, candidate, _SECONDS / len(placement.alternatives))
+        except (RuntimeError, ArithmeticError, MemoryError):  # no kernel, no memory, or no number: not this format
+            continue
+        if seconds is None:
+            return None
+        times[precision] = seconds
+    if placement.device.type == "cuda":
+        torch.cuda.empty_cache()  # the copies' memory
+    return times or None
+
+
+def seconds_per_step(config: RunConfig, data: TrainingData, placement: Placement, seconds: float) -> float | None:
+    """Time a step of a copy of the run.
+
+    Args:
+        seconds: how long to take, from the second step on.
+
+    Returns:
+        The quickest of some blocks' time, per iteration; None if steps are too slow.
+    """
+    first = slice(4 * config.train.batch_size)
+    few = dataclasses.replace(data, items=data.items[first],
+                              labels=None if data.labels is None else data.labels[first],
+                              sources=None if data.sources is None else data.sources[first])
+    learner = Learner(config, few, placement)
+    learner.iterate()
+    _wait_for(placement.device)
+    start = time.perf_counter()
+    learner.iterate()
+    _wait_for(placement.device)
+    if _STEPS * (time.perf_counter() - start) > seconds:
+        return None
+    if placement.device.type == "cuda" and config.device.compile and not learner.model.why_not_compiled():
+        try:
+            learner.compiled = GraphedStep(learner, proven=False)
+        except Exception:  # the run will say why; it will be eager too
+            learner.compiled = None
+
+    def block(count: int) -> float:
+        start = time.perf_counter()
+        if learner.compiled is not None:
+            learner.iterate_many(count, ctypes.c_int(0))
+        else:
+            for _ in range(count):
+                learner.iterate()
+        _wait_for(placement.device)
+        learner.flush()
+        return (time.perf_counter() - start) / count
+
+    best = block(1)
+    count = max(1, min(1000, int(seconds / 8 / best)))
+    while time.perf_counter() + count * best < start + seconds:
+        best = min(best, block(count))
+    return best
+
+
+def _wait_for(device: torch.device) -> None:
+    if device.type == "cuda":
+        torch.cuda.synchronize(device)
+
+
+def _key(config: RunConfig, data: TrainingData, placement: Placement) -> str:
+    """All that the times depend on: the device, the torch version, the networks and the batch size."""
+    program = identity(config, data.shape, len(data.label_names), "/".join(placement.alternatives))
+    return hashlib.sha256(f"{placement.name}\n{config.device.compile}\n{program}".encode()).hexdigest()[:32]
+
+
+def _file() -> Path:
+    return Path(platformdirs.user_cache_dir("ganviz", appauthor=False)) / "precisions.json"
+
+
+def _load() -> dict[str, str]:
+    try:
+        found = json.loads(_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _store(key: str, picked: str) -> None:
+    """Keep a pick for later runs. Without a place to keep it, it is measured again."""
+    picks = list((_load() | {key: picked}).items())[-_KEPT:]
+    path = _file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        files.write(path, json.dumps(dict(picks)))
+    except (OSError, ConfigError):
+        return

@@ -1,0 +1,76 @@
+"""Something long that begins with the state of the present run, beside the training."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+
+class StateWork(QObject):
+    """Work in a thread of its own, on the run's state at the next step boundary; a run that trains goes on.
+
+    Args:
+        name: of the thread.
+        trainer: of the run.
+        work: called in the thread with the state and with what says whether it shall end; it may raise Cancelled.
+
+    Signals:
+        ended: what the work returned, or None; and what went wrong, or nothing. The thread is over by then.
+    """
+
+    ended = Signal(object, str)
+    _given = Signal(object)
+    _done = Signal(object, str)
+
+    def __init__(self, name: str, trainer: Any, work: Callable[[Any, Callable[[], bool]], Any],
+                 parent: QObject) -> None:
+        super().__init__(parent)
+        self._name, self._work = name, work
+        self._cancelled = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._given.connect(self._start)  # both from other threads into the window's
+        self._done.connect(self._end)
+        trainer.ask_state(self._given.emit)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was told to end."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Tell it to end."""
+        self._cancelled.set()
+
+    def stop(self) -> None:
+        """Tell it to end, and wait until its thread has."""
+        self.cancel()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _start(self, state: Any) -> None:
+        if self.is_cancelled:
+            self._end(None, "")
+            return
+        self._thread = threading.Thread(target=self._run, args=(state,), name=self._name)
+        self._thread.start()
+
+    def _run(self, state: Any) -> None:
+        from ...engine.datasets.base import Cancelled
+
+        result, problem = None, ""
+        try:
+            result = self._work(state, self._cancelled.is_set)
+        except Cancelled:
+            pass
+        except Exception as error:  # a thread's error would be seen by nobody
+            problem = str(error) or type(error).__name__
+        self._done.emit(result, problem)
+
+    def _end(self, result: Any, problem: str) -> None:
+        if self._thread is not None:
+            self._thread.join()
+        self.ended.emit(result, problem)
+        self.deleteLater()

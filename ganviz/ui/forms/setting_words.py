@@ -1,0 +1,48 @@
+"""Settings by the labels that stand in the forms, where the command line has dotted names."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from ...engine.settings.config import RunConfig, setting_at
+from ...engine.settings.params import ConfigError
+from ...engine.settings.registries import kinds
+
+_PATH = re.compile(r"\b(?:data|model|loss|train|device|observe|optimizer\.[dg]|regularizers\.[a-z\d-]+)\.[a-z_]\w*"
+                   r"|\bregularizers\.[a-z\d-]+")
+
+
+def in_words(text: str, *configs: RunConfig) -> str:
+    """The text with labels in place of the dotted names of settings that the configs have."""
+    return _PATH.sub(lambda found: label_of(found[0], *configs), text)
+
+
+def label_of(path: str, *configs: RunConfig) -> str:
+    """What a form calls a setting, with where it stands; the path itself if none of the configs has it."""
+    section, _, field = path.rpartition(".")
+    if field == "name":
+        return _section(section)
+    if section == "regularizers":
+        return _section(path)
+    for config in configs:
+        try:
+            return f"{setting_at(config, path).label} ({_section(section)})"
+        except ConfigError:
+            continue
+    return path
+
+
+def _section(section: str) -> str:
+    kind, _, name = section.partition(".")
+    if kind == "regularizers":
+        return kinds(kind)[name].title if name in kinds(kind) else section
+    titles = {"data": _tr("Data"), "model": _tr("Model"), "loss": _tr("Loss"), "optimizer.d": _tr("D optimizer"),
+              "optimizer.g": _tr("G optimizer"), "train": _tr("Training"), "device": _tr("Device"),
+              "observe": _tr("Observation")}
+    return titles.get(section, section)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SettingWords", text)

@@ -1,0 +1,340 @@
+"""One indicator in the Health panel: its sign, name, value, place in its range, reference and age.
+
+Painted by hand. With a label for each part, thirty rows would lay the whole window out anew at every measurement.
+"""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from ....engine.probes.pictures import Indicator
+from ...theme.theme import Theme
+from ...widgets.ages import age_words
+from ...widgets.gauge import BalanceGauge
+from ...widgets.hover_tooltip import Explained
+from ...widgets.severity_icons import paint_sign
+from ...widgets.weights_choice import TRAIN, weights_words
+
+BALANCE = "balance"  # the indicator that is drawn as a gauge
+_HEIGHT, _GAUGE = 22, 24  # pixels
+_SIGN, _GAP = 20, 8
+_WIDEST_LABEL, _WIDEST_VALUE = 190, 84
+_ROOMY = 470  # pixels from which the number of samples stands in the row
+_MOST_PARTS = 24  # parts of an indicator that a tooltip lists
+_NEW = 10.0  # seconds for which a row says no age
+
+
+class Columns(QObject):
+    """The widths that rows share, so that their parts stand one below the other.
+
+    Attributes:
+        label, value: in pixels, those of the widest until now.
+
+    Signals:
+        changed: the rows are to be painted anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.label = self.value = 0
+
+    def hold(self, label: int, value: int) -> None:
+        """Be wide enough for these."""
+        widths = max(self.label, min(label, _WIDEST_LABEL)), max(self.value, min(value, _WIDEST_VALUE))
+        if widths != (self.label, self.value):
+            self.label, self.value = widths
+            self.changed.emit()
+
+
+class IndicatorRow(Explained):
+    """A row that is made once and changes what it shows.
+
+    Args:
+        columns: shared with the rows above and below.
+
+    Attributes:
+        indicator: what it shows.
+        step: at which it was measured.
+        weights: of whose samples, "train" or "ema"; empty of the two players, which are those that are trained.
+        age: since then, in words; empty while it is new.
+        stale: whether the training has gone on for longer than this is usually measured.
+
+    Signals:
+        focused: it has the keyboard.
+        step_asked: the keyboard goes to the row before (-1) or after (1).
+    """
+
+    focused = Signal()
+    step_asked = Signal(int)
+
+    def __init__(self, indicator: Indicator, columns: Columns, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.indicator = indicator
+        self._shared = columns
+        columns.changed.connect(self._on_columns)
+        self.step = 0
+        self.weights = ""
+        self.age = ""
+        self.stale = False
+        self._seconds = 0.0
+        self._bold = QFont(self.font())
+        self._bold.setBold(True)
+        self._bold.setFeature(QFont.Tag("tnum"), 1)
+        self._small = QFont(self.font())
+        self._small.setPointSizeF(self._small.pointSizeF() * 0.92)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.gauge = BalanceGauge(theme, self) if indicator.name == BALANCE else None
+        if self.gauge is not None:
+            layout = QVBoxLayout(self)
+            layout.setContentsMargins(_SIGN, _HEIGHT, 0, 0)
+            layout.addWidget(self.gauge)
+        self.show_indicator(indicator, 0)
+
+    # --- what it is told ---
+
+    @property
+    def applies(self) -> bool:
+        return self.indicator.value is not None
+
+    def show_indicator(self, indicator: Indicator, step: int, weights: str = "") -> None:
+        """Take over a new reading of the same indicator, by these weights (see `Indicators`)."""
+        changed = indicator != self.indicator or not self.accessibleName()
+        self.indicator, self.step, self.weights = indicator, step, weights
+        if not changed:
+            return
+        if self.gauge is not None:
+            self.gauge.set_value(indicator.value)
+            self.gauge.setVisible(self.applies)
+        self.setAccessibleName(self._spoken())
+        self._shared.hold(_width(indicator.label, self.font()),
+                          _width(indicator.text, self._bold) if self._has_bar() else 0)
+        self._take_height()
+        self.update()
+
+    def set_age(self, seconds: float, stale: bool) -> None:
+        """Say how old the reading is."""
+        self._seconds = seconds
+        age = age_words(seconds) if stale or seconds >= _NEW else ""
+        if (age, stale) != (self.age, self.stale):
+            self.age, self.stale = age, stale
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        if self.gauge is not None:
+            self.gauge.set_theme(theme)
+        self.update()
+
+    # --- in words ---
+
+    def _verdict_words(self) -> str:
+        words = {"good": self.tr("good"), "fair": self.tr("fair"), "bad": self.tr("bad")}
+        return words.get(self.indicator.verdict, "")
+
+    def _spoken(self) -> str:
+        about = self.indicator
+        if not self.applies:
+            return self.tr("%1: not applicable, %2").replace("%1", about.label).replace("%2", about.reason)
+        return ", ".join(filter(None, (f"{about.label}: {about.text}", self._verdict_words(), about.reference_text)))
+
+    def reference_words(self) -> str:
+        """The reference as the row writes it, in few words: without what stands in parentheses, as in the tooltip."""
+        return self.indicator.reference_text.partition(" (")[0].replace("real data:", self.tr("real"))
+
+    def about(self) -> str:
+        """Everything there is to say of it, as rich text: the tooltip."""
+        about = self.indicator
+        lines = [f"<b>{html.escape(about.label)}</b>", html.escape(about.help)]
+        if self.applies:
+            lines += [self._range_words(), html.escape(about.reference_text), self._measured_words()]
+        else:
+            lines.append(self.tr("Not applicable: %1.").replace("%1", html.escape(about.reason)))
+        return "".join(f"<p style='margin: 3px 0'>{line}</p>" for line in lines if line) + self._parts()
+
+    def _range_words(self) -> str:
+        about = self.indicator
+        low, high = (None if end is None else f"{end:.4g}".replace("-", "\N{MINUS SIGN}")
+                     for end in (about.low, about.high))
+        ways = {"higher": self.tr("higher is better"), "lower": self.tr("lower is better")}
+        parts = []
+        if low is not None and high is not None:
+            parts.append(self.tr("Range %1 to %2").replace("%1", low).replace("%2", high))
+        elif low is not None:
+            parts.append(self.tr("From %1 up").replace("%1", low))
+        elif high is not None:
+            parts.append(self.tr("Up to %1").replace("%1", high))
+        if about.better in ways:
+            parts.append(ways[about.better])
+        return "; ".join(parts)[:1].upper() + "; ".join(parts)[1:]
+
+    def _measured_words(self) -> str:
+        words = self.tr("Measured {0} at step {1}, with {2}").format(
+            age_words(self._seconds), f"{self.step:,}", weights_words(self.weights or TRAIN))
+        samples = self.indicator.samples
+        return f"{words}, {self.tr('on %1 samples').replace('%1', f'{samples:,}')}." if samples else f"{words}."
+
+    def _parts(self) -> str:
+        parts = self.indicator.detail if self.applies else ()
+        rows = "".join(f"<tr><td style='padding-right: 12px'>{html.escape(what)}</td>"
+                       f"<td align='right'>{html.escape(value)}</td></tr>" for what, value in parts[:_MOST_PARTS])
+        left = len(parts) - _MOST_PARTS
+        more = self.tr("and %1 more").replace("%1", str(left)) if left > 0 else ""
+        return f"<table>{rows}</table>{more}" if rows else ""
+
+    # --- painting ---
+
+    def _has_bar(self) -> bool:
+        about = self.indicator
+        return self.gauge is None and None not in (about.value, about.low, about.high) and about.high > about.low
+
+    def _columns(self) -> dict[str, QRect]:
+        """Where each part stands. A part without room is missing, and is left to the tooltip: first the bar, then the
+        reference, which are never cut.
+        """
+        places, right = {}, self.width()
+        note, bar = _width(self.reference_words(), self._small), min(max(round(0.15 * right), 40), 110)
+        value = _SIGN + min(self._shared.label, right - _SIGN - _GAP - self._shared.value) + _GAP
+        before_bar = value + self._shared.value + _GAP
+        after_bar = before_bar + bar + _GAP
+        after_value = max(before_bar, value + _width(self.indicator.text, self._bold) + _GAP)
+
+        def put(name: str, left: int, end: int) -> None:
+            places[name] = QRect(left, 0, end - left, _HEIGHT)
+
+        put("label", _SIGN, value - _GAP)
+        put("value", value, min(after_value - _GAP, right))
+        # the reference belongs to the number; the panel's title tells an age too
+        age = "" if right - _width(self.age, self._small) - _GAP < after_value + note <= right else self.age
+        for name, text in (("age", age), ("count", self._count_words() if right >= _ROOMY else "")):
+            if text:
+                left = right - _width(text, self._small)
+                put(name, left, right)
+                right = left - _GAP
+        at = next((x for x in (after_bar, after_value) if x >= after_value and x + note <= right), None)
+        if note and at is not None:
+            put("note", at, right)
+        if self._has_bar() and at in (after_bar, None) and before_bar + bar <= right:
+            put("bar", before_bar, before_bar + bar)
+        return places
+
+    def _count_words(self) -> str:
+        samples = self.indicator.samples
+        return self.tr("n %1").replace("%1", f"{samples:,}") if samples else ""
+
+    def _on_columns(self) -> None:
+        self._take_height()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self._wanted_height())
+
+    def _wanted_height(self) -> int:
+        if self.applies:
+            return _HEIGHT + (_GAUGE if self.gauge is not None else 0)
+        return max(_HEIGHT, self._reason_rect().height() + 6)
+
+    def _reason_rect(self) -> QRect:
+        left = self._columns()["value"].left()
+        room = QRect(left, 3, max(self.width() - left, 80), 400)
+        return QFontMetrics(self._small).boundingRect(room, Qt.TextFlag.TextWordWrap, self.indicator.reason)
+
+    def _take_height(self) -> None:
+        wanted = self._wanted_height()
+        if self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
+
+    def resizeEvent(self, event) -> None:
+        self._take_height()
+
+    def paintEvent(self, event) -> None:
+        painter, theme, about, places = QPainter(self), self.theme, self.indicator, self._columns()
+        muted, text = QColor(theme.muted), QColor(theme.text)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        if self.applies:
+            paint_sign(painter, "" if self.stale else about.verdict, QPointF(8, _HEIGHT / 2), 4.5, theme)
+        painter.setPen(text if self.applies and not self.stale else muted)
+        self._write(painter, self.font(), places["label"], left, about.label)
+        if not self.applies:
+            painter.setFont(self._small)
+            painter.drawText(self._reason_rect(), Qt.TextFlag.TextWordWrap, about.reason)
+        else:
+            self._write(painter, self._bold, places["value"], left, about.text)
+            painter.setPen(muted)
+            for name, flags, words in (("note", left, self.reference_words()), ("count", right, self._count_words()),
+                                       ("age", right, self.age)):
+                if name in places:
+                    self._write(painter, self._small, places[name], flags, words)
+            if "bar" in places:
+                self._paint_bar(painter, QRectF(places["bar"]))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.end()
+
+    @staticmethod
+    def _write(painter: QPainter, font: QFont, place: QRect, flags, text: str) -> None:
+        painter.setFont(font)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, flags, shown)
+
+    def _paint_bar(self, painter: QPainter, place: QRectF) -> None:
+        """The range from low to high, the value in it, and the reference as a line across it."""
+        about, theme = self.indicator, self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = place.center().y()
+        track = QRectF(place.left() + 1, middle - 2, place.width() - 2, 4)
+
+        def x(value: float) -> float:
+            share = (value - about.low) / (about.high - about.low)
+            return track.left() + min(max(share, 0.0), 1.0) * track.width()
+
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.border))
+        painter.drawRoundedRect(track, 2, 2)
+        at = x(about.value)
+        painter.setBrush(QColor(theme.muted))
+        if about.better:
+            painter.drawRoundedRect(QRectF(track.left(), track.top(), at - track.left(), 4), 2, 2)
+        if about.reference is not None:
+            painter.setPen(QPen(QColor(theme.text), 1.5))
+            line = x(about.reference)
+            painter.drawLine(QPointF(line, middle - 7), QPointF(line, middle + 7))
+        painter.setPen(QPen(QColor(theme.card), 1.5))
+        painter.setBrush(QColor(theme.muted if self.stale else theme.text))
+        painter.drawEllipse(QPointF(at, middle), 4, 4)
+
+    # --- the person ---
+
+    def text_at(self, position: QPointF) -> str:
+        return self.about()
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QToolTip.showText(self.mapToGlobal(QPoint(_SIGN, self.height())), self.about(), self)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step_asked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event) -> None:
+        self.focused.emit()
+        self.update()
+
+    def focusOutEvent(self, event) -> None:
+        QToolTip.hideText()
+        self.update()
+
+
+def _width(text: str, font: QFont) -> int:
+    """Pixels in which a text is not cut: asked whether it fits, `elidedText` is of another mind by parts of one."""
+    return QFontMetrics(font).horizontalAdvance(text) + 1 if text else 0

@@ -1,0 +1,212 @@
+"""Health: what diagnosis finds, and the numbers it rests on, each beside the value that real data would get."""
+
+from __future__ import annotations
+
+import csv
+import io
+import time
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ....engine.probes.pictures import GROUPS, Indicators
+from ....engine.telemetry.events import Event, Measuring, Started
+from ....engine.telemetry.mailbox import Picture
+from ...remembered import Remembered
+from ...widgets.ages import age_words
+from ...widgets.weights_choice import TRAIN, weights_words
+from ..base import PANELS, Panel
+from .findings_list import FindingsBox
+from .indicator_group import IndicatorGroup
+from .indicator_row import Columns, IndicatorRow
+from .measure_bar import MeasureBar
+
+_STALE = 30.0  # seconds of training after which a reading is no longer of the present
+
+
+@PANELS.register("health")
+class Health(Panel):
+    """Findings with their remedies, and indicators of the run's health, each with its reference value."""
+
+    title = "Health"
+    help = ("How the run is doing: what is wrong and what may help, how much of the data the generator reaches, how "
+            "good and how varied its samples are, and which of the two players is ahead. Beside each number stands "
+            "what real data would get.")
+    order = 1
+    rate = 2.0
+    height_share = 1.4
+    topics = ("health",)
+
+    def __init__(self, controller, theme, parent=None) -> None:
+        super().__init__(controller, theme, parent)
+        self._steps: dict[str, int] = {}
+        self._times: dict[str, float] = {}
+        self._measured = TRAIN  # whose samples the last reading was of
+        self._kind = "points"
+        self._subtitle = ""
+        self.findings = FindingsBox(controller, theme)
+        self.measuring = MeasureBar()
+        self.measuring.asked.connect(controller.measure)
+        self.measuring.cancelled.connect(controller.cancel_measure)
+        titles = {"modes": (self.tr("Modes"), self.tr("How the samples fall on the data's modes or classes")),
+                  "quality": (self.tr("Quality"), self.tr("How near the samples come to the real data, and how varied "
+                                                          "they are")),
+                  "players": (self.tr("The two players"), self.tr("How the discriminator and the generator stand "
+                                                                  "against each other"))}
+        columns = Columns(self)
+        self.groups = {name: IndicatorGroup(*titles[name], columns, theme) for name in GROUPS}
+        self._restore_folds()
+        self._empty = QLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(8)
+        top = QHBoxLayout()
+        top.addWidget(self.measuring, 1)
+        top.addWidget(self.findings.technical)
+        self._body.addLayout(top)
+        self._body.addWidget(self.findings)
+        for group in self.groups.values():
+            group.hide()
+            self._body.addWidget(group)
+        self._body.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(scroll)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 0)
+        layout.addWidget(self._pages)
+        self.set_theme(theme)
+        self._say_empty()
+        controller.state_changed.connect(self._say_empty)
+        controller.weights.changed.connect(self.wishes_changed)
+
+    def wishes(self):
+        return {topic: {"weights": self._chosen()} for topic in self.topics}
+
+    def _chosen(self) -> str:
+        return self.controller.weights.of(self._kind)
+
+    def _restore_folds(self) -> None:
+        folded = Remembered("health").several("folded", (), self.groups)
+        for name, group in self.groups.items():
+            group.button.setChecked(name not in folded)
+            group.button.toggled.connect(self._remember_folds)
+
+    def _remember_folds(self) -> None:
+        Remembered("health").write("folded", [name for name, group in self.groups.items()
+                                              if not group.button.isChecked()])
+
+    # --- what it is told ---
+
+    @property
+    def rows(self) -> dict[str, IndicatorRow]:
+        """The row of each indicator by name."""
+        return {name: row for group in self.groups.values() for name, row in group.indicators.items()}
+
+    def start(self, started: Started) -> None:
+        for group in self.groups.values():
+            group.clear()
+            group.hide()
+        self._steps.clear()
+        self._times.clear()
+        self._kind = started.facts.data_kind
+        self.findings.start()
+        self.measuring.reset()
+        self._pages.setCurrentWidget(self._empty)
+        self._say_subtitle("")
+        self._find_topics()
+
+    def on_event(self, event: Event) -> None:
+        self.findings.take(event)
+        if isinstance(event, Measuring):
+            self.measuring.take(event)
+        if self.findings.cards:
+            self._pages.setCurrentIndex(1)
+
+    def _find_topics(self) -> None:
+        """Watch every probe that measures indicators."""
+        from ....engine.probes.base import PROBES  # imports torch, which the run that has started needed anyway
+
+        topics = ("health", *(name for name, probe in PROBES.classes().items()
+                              if probe.measures_indicators and name != "health"))
+        if topics != self.topics:
+            self.topics = topics
+            self.wishes_changed.emit()
+
+    def _say_empty(self, *_) -> None:
+        waiting = self.controller.state in ("loading", "running")
+        idle = self.tr("Mode coverage, diversity and the balance of the two networks will be measured here. Press Run.")
+        self._empty.setText(self.tr("The first measurement is on its way\N{HORIZONTAL ELLIPSIS}") if waiting else idle)
+
+    def refresh(self, pictures: Mapping[str, Picture]) -> bool:
+        changed = False
+        for picture in pictures.values():
+            if isinstance(picture.content, Indicators):
+                self._take(picture)
+                changed = True
+        self._say_age()
+        self.findings.show_red(tuple(row.indicator.label for row in self.rows.values()
+                                     if row.indicator.verdict == "bad" and not row.stale))
+        self.findings.renew()
+        return changed
+
+    def _take(self, picture: Picture) -> None:
+        now = time.monotonic()
+        self._measured = picture.content.weights or self._measured
+        for indicator in picture.content.indicators:
+            # the two players are those that are trained, whatever is chosen
+            weights = "" if indicator.group == "players" else picture.content.weights
+            group = self.groups[indicator.group]
+            group.show_indicator(indicator, picture.step, weights)
+            group.show()
+            self._steps[indicator.name] = picture.step
+            self._times[indicator.name] = now
+        if picture.content.modes is not None:
+            self.groups["modes"].show_modes(picture.content.modes)
+        if self._pages.currentIndex() == 0 and self._times:
+            self._pages.setCurrentIndex(1)
+
+    def _say_age(self) -> None:
+        if not self._times:
+            return
+        now, chosen = time.monotonic(), self._chosen()
+        running = self.controller.state == "running"
+        ages = {name: now - taken for name, taken in self._times.items()}
+        for name, row in self.rows.items():
+            row.set_age(ages[name], (running and ages[name] > _STALE) or row.weights not in ("", chosen))
+        # the header's age is that of the oldest number below it
+        oldest = max((ages[name] for name, row in self.rows.items() if row.applies), default=min(ages.values()))
+        self._say_subtitle(f"{weights_words(self._measured)} \N{MIDDLE DOT} {age_words(oldest)}")
+
+    def _say_subtitle(self, text: str) -> None:
+        if text != self._subtitle:
+            self._subtitle = text
+            self.subtitle_changed.emit(text)
+
+    def set_theme(self, theme) -> None:
+        super().set_theme(theme)
+        self._empty.setStyleSheet(f"color: {theme.muted}")
+        self.findings.set_theme(theme)
+        for group in self.groups.values():
+            group.set_theme(theme)
+
+    def csv(self) -> str | None:
+        if not self._times:
+            return None
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(["name", "value", "reference", "unit", "samples", "step", "reason"])
+        for name, row in self.rows.items():
+            about = row.indicator
+            numbers = ("" if number is None else f"{number:.7g}" for number in (about.value, about.reference))
+            writer.writerow([name, *numbers, about.unit, about.samples, self._steps[name], about.reason])
+        return text.getvalue()

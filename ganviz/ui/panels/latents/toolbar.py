@@ -1,0 +1,115 @@
+"""The row of switches above the latent explorer: what the path is, of which weights, and saving it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from ...forms.editors import ComboBox
+from ...widgets.flow_row import FlowRow
+from ...widgets.switches import switch
+
+# What a path can be, and how many of A, B and C it is laid from.
+MODES = {"interpolate": 2, "analogy": 3, "direction": 1, "styles": 2}
+
+
+class ExplorerHead(FlowRow):
+    """The switches. It knows nothing of pictures.
+
+    Signals:
+        mode_chosen: another path, one of `MODES`, by the person.
+        shape_chosen: a straight line or a great circle.
+        freeze_chosen: whether the weights are to be kept.
+        weights_chosen: "train" or "ema".
+        save_asked: the path is to be saved.
+    """
+
+    mode_chosen = Signal(str)
+    shape_chosen = Signal()
+    freeze_chosen = Signal(bool)
+    weights_chosen = Signal(str)
+    save_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = {"interpolate": self.tr("From A to B"), "analogy": self.tr("A \N{MINUS SIGN} B + C"),
+                       "direction": self.tr("Along a direction"), "styles": self.tr("Mix styles of A and B")}
+        self.modes = ComboBox()
+        self.modes.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.modes.setAccessibleName(self.tr("What the path is"))
+        self.modes.setToolTip(self.tr(
+            "From A to B: every sample between two. A \N{MINUS SIGN} B + C: what makes C differ from B, added to A by "
+            "and by. Along a direction: one of those below, through A. Mix styles: the coarse layers of A, the fine "
+            "ones of B."))
+        self.line = switch("line", self.tr("Linear"), self.tr(
+            "A straight line between the two; of a model with styles, in w."))
+        self.circle = switch("circle", self.tr("Spherical (slerp)"), self.tr(
+            "A great circle (slerp): every latent on the way is as long as those that the generator was trained on. A "
+            "straight line between normal latents of many dimensions runs through a middle that it has hardly seen."))
+        self.freeze = switch("freeze", self.tr("Freeze"), self.tr(
+            "Keep the weights of this step for the explorer, while the training goes on."))
+        self.weights = {
+            "train": switch("train", self.tr("Train"), self.tr("The generator's weights as they are being trained.")),
+            "ema": switch("ema", self.tr("EMA"), self.tr(
+                "An averaged copy of the generator (exponential moving average of its weights).")),
+        }
+        self.save = switch("save", self.tr("Save\N{HORIZONTAL ELLIPSIS}"), self.tr(
+            "Save the path as a GIF or an MP4"), checkable=False)
+        for buttons in ((self.line, self.circle), self.weights.values()):
+            group = QButtonGroup(self)
+            for button in buttons:
+                group.addButton(button)
+        for widget in (self.modes, self.line, self.circle):
+            self.add(widget)
+        for widget in (self.freeze, *self.weights.values(), self.save):
+            self.add(widget, right=True)
+        self._connect()
+        self.offer_styles(False)
+
+    def _connect(self) -> None:
+        self.modes.activated.connect(lambda _: self._on_mode())
+        for button in (self.line, self.circle):
+            button.clicked.connect(lambda _=False: self.shape_chosen.emit())
+        self.freeze.clicked.connect(self.freeze_chosen)
+        for name, button in self.weights.items():
+            button.clicked.connect(lambda _=False, name=name: self.weights_chosen.emit(name))
+        self.save.clicked.connect(lambda _=False: self.save_asked.emit())
+
+    @property
+    def mode(self) -> str:
+        """One of `MODES`."""
+        return self.modes.currentData()
+
+    @property
+    def is_spherical(self) -> bool:
+        """Whether a path from A to B follows a great circle."""
+        return self.circle.isChecked()
+
+    def offer_styles(self, has_styles: bool) -> None:
+        """Offer to mix styles, or not."""
+        present = self.mode
+        self.modes.clear()
+        for name, text in self._texts.items():
+            if name != "styles" or has_styles:
+                self.modes.addItem(text, name)
+        self.show_mode(present or "interpolate")
+
+    def show_mode(self, mode: str) -> None:
+        """Put the switches so; the first mode where this one is not offered."""
+        self.modes.setCurrentIndex(max(self.modes.findData(mode), 0))
+        for button in (self.line, self.circle):
+            button.setVisible(self.mode == "interpolate")
+
+    def show_spherical(self, spherical: bool) -> None:
+        (self.circle if spherical else self.line).setChecked(True)
+
+    def show_weights(self, weights: str, frozen: bool) -> None:
+        """Say whose weights are shown. While some are kept there are no others to choose."""
+        self.weights[weights].setChecked(True)
+        self.freeze.setChecked(frozen)
+        for button in self.weights.values():
+            button.setEnabled(not frozen)
+
+    def _on_mode(self) -> None:
+        self.show_mode(self.mode)
+        self.mode_chosen.emit(self.mode)

@@ -1,0 +1,367 @@
+"""The diagram of a model: networks as lanes of layers, samples going forward and losses coming back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ....engine.probes.pictures import Join, Layer, Net, NetworkGraph
+from ...theme.theme import Theme
+from ...widgets.hover_tooltip import Explained
+from .diagram_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Link, Node, lay_out
+from .diagram_painter import DiagramPainter
+from .diagram_words import number, shape_text
+
+
+class NetworkDiagram(Explained):
+    """The canvas inside a `DiagramScroll`.
+
+    Attributes:
+        graph: what is drawn; None draws nothing.
+        selected: path of the layer, or "…" and the name of the network whose fold it is, that the keyboard moves.
+        losses: value by series, for the lines that come back.
+        active: side whose update has just been run by hand; empty if none was.
+
+    Signals:
+        opened: path of a layer that was clicked, or on which Enter was pressed.
+        moved: the selection is now elsewhere.
+    """
+
+    opened = Signal(str)
+    moved = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.graph: NetworkGraph | None = None
+        self.selected = ""
+        self.losses: Mapping[str, float] = {}
+        self.active = ""
+        self.layout_: DiagramLayout | None = None
+        self._shape: tuple[int, ...] = ()
+        self._source = ""
+        self._unfolded: set[str] = set()
+        self._room = (640.0, 240.0)
+        self._font = QFont(self.font())
+        self._font.setPixelSize(11)
+        self._font.setFeature(QFont.Tag("tnum"), 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Diagram of the networks"))
+
+    def begin(self, shape: tuple[int, ...], source: str) -> None:
+        """Another run begins.
+
+        Args:
+            shape: of a sample.
+            source: what a translation starts from is called; may be empty.
+        """
+        self.graph, self.layout_ = None, None
+        self.selected, self.active = "", ""
+        self.losses = {}
+        self._shape, self._source = shape, source
+        self._unfolded.clear()
+        self.update()
+
+    def set_graph(self, graph: NetworkGraph) -> None:
+        self.graph = graph
+        self.arrange()
+
+    def arrange(self, room: tuple[float, float] | None = None) -> None:
+        """Lay out again, in a room of (width, height) logical pixels."""
+        self._room = room or self._room
+        if self.graph is None:
+            self.setMinimumSize(0, 0)
+            return
+        width, height = self._room
+        self.layout_ = lay_out(self.graph, width, self._unfolded)
+        if self.layout_.height < height:
+            # in the middle, a little above it
+            top = (height - self.layout_.height) * 0.4
+            self.layout_ = lay_out(self.graph, width, self._unfolded, top)
+        self.setMinimumSize(math.ceil(self.layout_.width), math.ceil(self.layout_.height))
+        self.update()
+
+    def set_losses(self, losses: Mapping[str, float]) -> bool:
+        """Write other values on the lines; whether any looks different."""
+        before, self.losses = {k: number(v) for k, v in self.losses.items()}, losses
+        changed = before != {k: number(v) for k, v in losses.items()}
+        if changed:
+            self.update()
+        return changed
+
+    def set_active(self, side: str) -> None:
+        """Show whose update was run last by hand, "d", "g" or "dg"; "" for nobody's."""
+        if side != self.active:
+            self.active = side
+            self.update()
+
+    def layer(self, path: str) -> Layer | None:
+        if self.graph is None:
+            return None
+        return next((layer for net in self.graph.nets for layer in net.layers if layer.path == path), None)
+
+    def side_of(self, net: str) -> str:
+        """Whose updates move a network: "d", "g", or "" if none does."""
+        return next((u.side for u in self.graph.updates if net in u.networks), "")
+
+    def item_at(self, position: QPointF) -> Item | None:
+        """The box at a position of the widget."""
+        items = self.layout_.items() if self.layout_ is not None else []
+        return next((item for item in items if item.box.contains(position)), None)
+
+    def rect_of(self, path: str) -> QRectF:
+        """Where a layer is drawn; empty if it is folded away."""
+        items = self.layout_.items() if self.layout_ is not None else []
+        return next((item.box for item in items if _key(item) == path), QRectF())
+
+    # Moving about
+
+    def select(self, key: str) -> None:
+        if key != self.selected:
+            self.selected = key
+            self.moved.emit()
+            self.update()
+
+    def step(self, dx: int, dy: int) -> None:
+        """Move the selection along a lane, or to the nearest box of another lane."""
+        lanes = [boxes for lane in (self.layout_.lanes if self.layout_ is not None else [])
+                 if (boxes := [item for item in lane.items if item.join is None])]
+        if not lanes:
+            return
+        here = next(((i, k) for i, boxes in enumerate(lanes) for k, item in enumerate(boxes)
+                     if _key(item) == self.selected), None)
+        if here is None:
+            self.select(_key(lanes[0][0]))
+            return
+        row, column = here
+        if dy:
+            x = lanes[row][column].box.center().x()
+            row = min(max(row + dy, 0), len(lanes) - 1)
+            target = min(lanes[row], key=lambda item: abs(item.box.center().x() - x))
+        else:
+            target = lanes[row][min(max(column + dx, 0), len(lanes[row]) - 1)]
+        self.select(_key(target))
+
+    def next_layer(self, path: str, by: int) -> str:
+        """The layer that stands so many after another one, across all networks; itself at the ends."""
+        paths = [layer.path for net in self.graph.nets for layer in net.layers] if self.graph is not None else []
+        if path not in paths:
+            return path
+        return paths[min(max(paths.index(path) + by, 0), len(paths) - 1)]
+
+    def activate(self, item: Item) -> None:
+        """Open a layer, or fold a lane open or shut."""
+        if item.join is not None:
+            return
+        self.select(_key(item))
+        if item.layer is not None:
+            self.opened.emit(item.layer.path)
+            return
+        self._unfolded ^= {item.net}
+        self.arrange()
+        if item.folded > 0:
+            lane = next(lane for lane in self.layout_.lanes if lane.net.name == item.net)
+            self.select(_key(lane.items[0]))
+
+    def mouseReleaseEvent(self, event) -> None:
+        item = self.item_at(event.position())
+        if item is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.activate(item)
+
+    def keyPressEvent(self, event) -> None:
+        moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        items = self.layout_.items() if self.layout_ is not None else []
+        chosen = next((item for item in items if _key(item) == self.selected), None)
+        if event.key() in moves:
+            self.step(*moves[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen is not None:
+            self.activate(chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event) -> None:
+        if not self.selected:
+            self.step(0, 0)
+        self.update()
+
+    def focusOutEvent(self, event) -> None:
+        self.update()
+
+    def text_at(self, position: QPointF) -> str:
+        """What is under the pointer, in words; empty over nothing."""
+        item = self.item_at(position)
+        if item is not None:
+            return self._item_text(item)
+        for lane in self.layout_.lanes if self.layout_ is not None else []:
+            for back in lane.backs:
+                if abs(position.y() - back.y) < ROW / 2 and back.end <= position.x() <= back.start:
+                    return self._back_text(lane, back)
+        return ""
+
+    def describe(self, layer: Layer) -> str:
+        """A layer in a few lines."""
+        lines = [f"{layer.path}  {layer.kind}" + (f"({layer.about})" if layer.about else "")]
+        if layer.shape is None:
+            lines.append(self.tr("nothing is seen passing through it"))
+        else:
+            lines.append(self.tr("output {0}, mean {1} ± {2}").format(
+                shape_text(layer.shape), number(layer.mean), number(layer.std)))
+        lines.append(self.tr("{0} parameters").format(f"{layer.parameters:,}"))
+        if layer.idle_kind == "dead":
+            lines.append(self.tr("{0} % of its units are dead: 0 for every sample").format(f"{100 * layer.idle:.0f}"))
+        elif layer.idle_kind == "saturated":
+            lines.append(self.tr("{0} % of its outputs are saturated: almost no gradient passes").format(
+                f"{100 * layer.idle:.0f}"))
+        return "\n".join([*lines, self.tr("Click for its weights, gradient and outputs.")])
+
+    def _item_text(self, item: Item) -> str:
+        if item.layer is not None:
+            return self.describe(item.layer)
+        return self._fold_text(item) if item.join is None else self._join_text(item.join)
+
+    def _join_text(self, join: Join) -> str:
+        how = {"+": self.tr("are added"), "\N{MULTIPLICATION SIGN}": self.tr("are multiplied"),
+               "cat": self.tr("are laid side by side"), "\N{MINUS SIGN}": self.tr("are subtracted")}
+        sources = [name.partition("/")[2] or name for name in join.sources]
+        return self.tr("{0} {1}").format(", ".join(sources), how.get(join.sign, join.sign))
+
+    def _fold_text(self, item: Item) -> str:
+        if item.folded < 0:
+            return self.tr("Fold the middle layers of {0} again").format(item.net)
+        return self.tr("Show the {0} layers of {1} that are folded away").format(item.folded, item.net)
+
+    def _back_text(self, lane: Lane, back: Back) -> str:
+        if back.passes:
+            return self.tr("The loss of {0} goes back through {1}, which it does not change").format(
+                back.passes, lane.net.name)
+        return self.tr("The update {0} moves {1}").format(back.update.name, ", ".join(back.update.networks))
+
+    # Painting
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self.theme.card))
+        layout = self.layout_
+        if layout is not None:
+            draw = DiagramPainter(painter, self.theme, self._font)
+            for link in sorted(layout.links, key=lambda link: link.judged):
+                draw.line(link.points, self._link_colour(link), 1.4)
+            for signal in layout.signals:
+                draw.line(signal, self.theme.generator, self._thickness("g"), Qt.PenStyle.DashLine)
+            for lane in layout.lanes:
+                self._paint_lane(draw, lane)
+        painter.end()
+
+    def _link_colour(self, link: Link) -> str:
+        return self.theme.fake if link.judged else self.theme.muted
+
+    def _paint_lane(self, draw: DiagramPainter, lane: Lane) -> None:
+        side = self.side_of(lane.net.name)
+        colour = self.theme.sides(side) if side else ""
+        left = lane.inputs[0].box.left()
+        draw.title(QRectF(left, lane.top, max(self._room[0] - left - EDGE, 100.0), TITLE - 4), lane.net.name,
+                   self.about_net(lane.net), colour or self.theme.muted)
+        for wire in lane.wires:
+            draw.line(wire.points, self.theme.muted, 1.2, arrow=wire.arrow)
+        for node in (*lane.inputs, lane.output):
+            draw.node(node.box, node.kind, *self._node_words(lane, node))
+        for item in lane.items:
+            chosen = _key(item) == self.selected and self.hasFocus()
+            if item.join is not None:
+                draw.join(item.box, item.join.sign, chosen)
+            elif item.layer is None:
+                text = self.tr("fold") if item.folded < 0 else self.tr("…\n{0} more\nlayers").format(item.folded)
+                draw.fold(item.box, text, chosen)
+            else:
+                shape = self.tr("not seen") if item.layer.shape is None else shape_text(item.layer.shape)
+                draw.layer(item.box, item.layer, shape, colour, chosen)
+        for back in lane.backs:
+            self._paint_back(draw, lane, back)
+
+    def _paint_back(self, draw: DiagramPainter, lane: Lane, back: Back) -> None:
+        side, bottom = back.update.side, lane.body + TALL
+        colour, thick = self.theme.sides(side), self._thickness(side)
+        way = [QPointF(back.start, bottom + 1), QPointF(back.start, back.y), QPointF(back.end, back.y)]
+        if back.passes:
+            draw.line(way, colour, thick, Qt.PenStyle.DashLine, arrow=False)
+        else:
+            draw.line([*way, QPointF(back.end, bottom + 1)], colour, thick)
+        value = self.losses.get(back.update.series, math.nan)
+        text = self.tr("loss of {0}").format(back.update.name)
+        text += "" if math.isnan(value) else f"  {number(value)}"
+        left = max(back.end, lane.items[0].box.left() if lane.items else back.end)
+        draw.label(QPointF((left + back.start) / 2, back.y), text, colour)
+
+    def _thickness(self, side: str) -> float:
+        return 2.8 if side in self.active else 1.6
+
+    def about_net(self, net: Net) -> str:
+        """What stands beside a network's name."""
+        parts = {"makes": self.tr("makes samples"), "judges": self.tr("judges samples")}.get(net.role)
+        count = self.tr("{0} parameters").format(f"{net.parameters:,}")
+        layers = self.tr("{0} layers").format(len(net.layers))
+        unknown = "" if net.ends else self.tr("what passes through it is not known: its layers only")
+        return " · ".join([p for p in (parts, layers, count, unknown) if p])
+
+    def _node_words(self, lane: Lane, node: Node) -> tuple[str, str]:
+        """What a node is called, and its shape."""
+        words = {"noise": self.tr("noise z"), "class": self.tr("class"), "noise and class": self.tr("noise, class"),
+                 "source": self._source or self.tr("source"), "real": self.tr("real data"), "fake": self.tr("fake"),
+                 "verdict": self.tr("verdict")}
+        out, nets = node is lane.output, ", ".join(node.nets)
+        if len(node.nets) > 2:
+            nets = self.tr("{0} networks").format(len(node.nets))
+        if node.kind == "other":
+            way = self.tr("to {0}") if out else self.tr("from {0}")
+            return (way.format(nets) if nets else self.tr("output")), self._made_shape(lane.net) if out else ""
+        if node.kind == "unknown":
+            return self.tr("input"), "?"
+        if node.kind == "verdict":
+            return words["verdict"], self.tr("real or fake?")
+        if node.kind == "fake":
+            return words["fake"], self._made_shape(lane.net) if out else self.tr("from {0}").format(nets)
+        shape = {"real": self._shape, "class": ()}.get(node.kind, lane.net.input if len(lane.inputs) == 1 else ())
+        return words[node.kind], "" if not shape else shape_text(shape)
+
+    def _made_shape(self, net: Net) -> str:
+        """What a network makes; what only lays its numbers out otherwise is no layer of the diagram."""
+        shape = net.layers[-1].shape if net.layers else None
+        if shape is None:
+            return ""
+        return shape_text(self._shape if math.prod(shape) == math.prod(self._shape) else shape)
+
+
+class DiagramScroll(QScrollArea):
+    """The diagram with scroll bars where it is larger than the panel."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.diagram = NetworkDiagram(theme)
+        self.setWidget(self.diagram)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusProxy(self.diagram)
+        self.diagram.moved.connect(self._show_selected)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.diagram.theme = theme
+        self.diagram.update()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.diagram.arrange((float(self.viewport().width()), float(self.viewport().height())))
+
+    def _show_selected(self) -> None:
+        box = self.diagram.rect_of(self.diagram.selected)
+        if not box.isEmpty():
+            centre = box.center().toPoint()
+            self.ensureVisible(centre.x(), centre.y(), int(box.width()), int(TALL / 2 + TITLE + CHANNEL + GAP))
+
+
+def _key(item: Item) -> str:
+    what = item.layer or item.join
+    return f"…{item.net}" if what is None else what.path

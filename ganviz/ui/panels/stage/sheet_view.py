@@ -1,0 +1,173 @@
+"""A table of images: a row for each sample, a column for each stage of what a model does with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ....engine.probes.pictures import Sheet
+from ...theme.theme import Theme
+from ...widgets.hover_tooltip import Explained
+from ...widgets.mosaic import argb, qimage
+from .sheet_layout import GAP, LETTERS, LINE, MARGIN, PAD, SheetLayout, groups, height_of, lay_out, renoted, sized
+
+
+class SheetView(Explained):
+    """Draws a sheet of images so that all its columns are seen, and as many rows as fit.
+
+    Titles take two lines and smaller letters where the columns are narrow, and are cut off only then.
+
+    Attributes:
+        sheet: what is drawn; None before the first.
+
+    Signals:
+        capacity_changed: there is room for another number of rows.
+    """
+
+    capacity_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.sheet: Sheet | None = None
+        self._images: list[list[QImage]] = []
+        self._layout: SheetLayout | None = None
+        self._arranged: tuple = ()  # what it was laid out for
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setAccessibleName(self.tr("What the model does with some samples, stage by stage"))
+
+    def set_sheet(self, sheet: Sheet | None) -> None:
+        """Show another one; where only some samples differ, those alone are drawn anew."""
+        old, self.sheet = self.sheet, sheet
+        before, after = self._layout, self._arrange()
+        if sheet is None or old is None or _shapes(old) != _shapes(sheet):
+            self._images = [] if sheet is None else [
+                [qimage(colours) for colours in argb(column.samples)] for column in sheet.columns]
+            self.update()
+            return
+        for k, (one, other) in enumerate(zip(old.columns, sheet.columns, strict=True)):
+            changed = (one.samples != other.samples).reshape(len(other.samples), -1).any(axis=1)
+            for row in np.flatnonzero(changed):
+                self._images[k][row] = qimage(argb(other.samples[row:row + 1])[0])
+                if row < self.rows():
+                    self.update(self.rect_of(k, int(row)))
+        if _headless(before) != _headless(after):
+            self.update()
+        elif _words(old) != _words(sheet):
+            self.update(0, 0, self.width(), MARGIN + after.head)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.update()
+
+    # --- where things are ---
+
+    def _arrange(self) -> SheetLayout | None:
+        """Lay out again; returns the layout, None without a sheet."""
+        before = self.capacity()
+        if self.sheet is None or not self.sheet.columns:
+            self._layout = None
+            return None
+        columns, font = self.sheet.columns, self.font()
+        wanted = (self.size(), font, [(c.title, c.group) for c in columns])
+        kept = renoted(self._layout, columns, font) if self._layout is not None and self._arranged == wanted else None
+        self._arranged = wanted
+        self._layout = kept or lay_out(columns, self.width(), self.height(), font)
+        if self._layout.capacity != before:
+            self.capacity_changed.emit()
+        return self._layout
+
+    def capacity(self) -> int | None:
+        """How many rows there is room for; None as long as nobody knows what columns there are."""
+        return None if self._layout is None else self._layout.capacity
+
+    def rows(self) -> int:
+        """How many samples are seen."""
+        return min(len(self.sheet.columns[0].samples), self._layout.capacity)
+
+    def rect_of(self, column: int, row: int) -> QRect:
+        """Where an image is fitted in, in logical pixels."""
+        layout = self._layout
+        left = layout.lefts[column] + (layout.width - layout.cell) // 2
+        return QRect(left, MARGIN + layout.head + row * (layout.cell + GAP), layout.cell, layout.cell)
+
+    def resizeEvent(self, event) -> None:
+        self._arrange()
+
+    # --- painting ---
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self.theme.card))
+        if self._layout is not None:
+            self._paint_heads(painter)
+            for column, images in enumerate(self._images):
+                for row, image in enumerate(images[:self.rows()]):
+                    cell = self.rect_of(column, row)
+                    if cell.intersects(event.rect()):
+                        painter.drawImage(QRectF(_fitted(image, cell)), image)
+        painter.end()
+
+    def _paint_heads(self, painter: QPainter) -> None:
+        columns, layout = self.sheet.columns, self._layout
+        font = sized(self.font(), LETTERS[0])
+        painter.setFont(font)
+        y = MARGIN
+        if any(c.group for c in columns):
+            metrics = QFontMetrics(font)
+            for first, last in groups(columns):
+                left = layout.lefts[first]
+                place = QRect(left, y, layout.lefts[last] + layout.width - left, LINE)
+                painter.setPen(QColor(self.theme.text))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter,
+                                 metrics.elidedText(columns[first].group, Qt.TextElideMode.ElideRight, place.width()))
+                painter.setPen(QPen(QColor(self.theme.border), 1))
+                painter.drawLine(place.left(), place.bottom() + 2, place.right(), place.bottom() + 2)
+            y += LINE + PAD
+        painter.setFont(sized(font, layout.letters))
+        for texts, colour in ((layout.titles, self.theme.text), (layout.notes, self.theme.muted)):
+            painter.setPen(QColor(colour))
+            for left, lines in zip(layout.lefts, texts, strict=True):
+                for number, line in enumerate(lines):
+                    painter.drawText(QRect(left - GAP, y + number * LINE, layout.width + 2 * GAP, LINE),
+                                     Qt.AlignmentFlag.AlignCenter, line)
+            y += height_of(texts)
+
+    def text_at(self, position: QPointF) -> str:
+        at = position.toPoint()
+        if self._layout is None:
+            return ""
+        for k, column in enumerate(self.sheet.columns):
+            images = self.rect_of(k, 0).united(self.rect_of(k, self.rows() - 1))
+            area = QRect(self._layout.lefts[k], MARGIN, self._layout.width, images.bottom() + 1 - MARGIN)
+            if area.contains(at):
+                row = (at.y() - images.top()) // (self._layout.cell + GAP)
+                words = [column.group, column.title, column.note,
+                         self.tr("sample {0}").format(row + 1) if row >= 0 else ""]
+                return ", ".join(word for word in words if word)
+        return ""
+
+
+def _shapes(sheet: Sheet) -> list[tuple[int, ...]]:
+    return [c.samples.shape for c in sheet.columns]
+
+
+def _words(sheet: Sheet) -> list[tuple[str, str, str]]:
+    return [(c.title, c.group, c.note) for c in sheet.columns]
+
+
+def _headless(layout: SheetLayout | None) -> SheetLayout | None:
+    """The layout but for what stands in its head."""
+    return None if layout is None else replace(layout, notes=())
+
+
+def _fitted(image: QImage, cell: QRect) -> QRect:
+    """The largest rectangle of the image's proportions in the middle of a cell."""
+    size = image.size().scaled(cell.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    return QRect(QPoint(cell.x() + (cell.width() - size.width()) // 2, cell.y() + (cell.height() - size.height()) // 2),
+                 size)

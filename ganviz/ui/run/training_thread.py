@@ -1,0 +1,118 @@
+"""The thread in which a run is built and trained."""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from ...engine.settings.commands import Command
+from ...engine.settings.config import RunConfig
+from ...engine.settings.params import ConfigError
+from ...engine.telemetry.events import Failed
+from ...engine.telemetry.mailbox import Telemetry
+
+ConfigSource = RunConfig | Callable[[], RunConfig]
+"""A config, or what makes one: making it imports torch, so it is called in the training thread only."""
+
+
+def real_trainer(config: RunConfig, telemetry: Telemetry, **options: Any) -> Any:
+    """Make the engine's Trainer. Imports torch."""
+    from ...engine.training.trainer import Trainer
+
+    return Trainer(config, telemetry, **options)
+
+
+class TrainingThread(QThread):
+    """Builds one run and trains it to its end.
+
+    Args:
+        source: what to train.
+        first_commands: sent before the first step.
+        options: passed on to the trainer (script, steps, state, paused); a state may be a function that reads it.
+        make_trainer: makes the trainer from (config, telemetry, **options).
+
+    Signals:
+        event: each lifecycle event, in order.
+    """
+
+    event = Signal(object)
+
+    def __init__(self, source: ConfigSource, first_commands: Sequence[Command] = (), *, options: dict[str, Any],
+                 make_trainer: Callable[..., Any] = real_trainer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training")
+        self.telemetry = Telemetry(on_event=self.event.emit)
+        self._source = source
+        self._first_commands = first_commands
+        self._options = options
+        self._make_trainer = make_trainer
+        self._trainer: Any = None
+        self._wishes: dict[str, dict[str, Any]] = {}
+        self._stopping = False
+        self._lock = threading.Lock()
+
+    def run(self) -> None:
+        try:
+            config = self._source() if callable(self._source) else self._source
+            options = dict(self._options)
+            if callable(options.get("state")):
+                options["state"] = options["state"]()
+            trainer = self._make_trainer(config, self.telemetry, **options)
+            with self._lock:
+                if self._stopping:
+                    return
+                self._trainer = trainer
+                trainer.watch(self._wishes)
+                for command in self._first_commands:
+                    trainer.send(command)
+            trainer.run()
+        except ConfigError as error:
+            self.event.emit(Failed(0, str(error), "", ""))
+        except Exception as error:  # nothing that goes wrong in here may end the program
+            self.event.emit(Failed(self.telemetry.pace.step, f"{type(error).__name__}: {error}",
+                                   self.tr("Restart the run; if it happens again, report it with the details."),
+                                   traceback.format_exc()))
+
+    def send(self, command: Command) -> int | None:
+        """Send a command to the trainer; None if there is no trainer yet.
+
+        Returns:
+            the ticket under which it will be answered.
+        """
+        with self._lock:
+            return None if self._trainer is None else self._trainer.send(command)
+
+    def watch(self, wishes: dict[str, dict[str, Any]]) -> None:
+        """Say which pictures are wanted."""
+        with self._lock:
+            self._wishes = wishes
+            if self._trainer is not None:
+                self._trainer.watch(wishes)
+
+    def measure(self, samples: int) -> None:
+        """Have everything measured on so many samples, now."""
+        with self._lock:
+            if self._trainer is not None:
+                self._trainer.measure(samples)
+
+    def cancel_measure(self) -> None:
+        """End the measurement that was asked for."""
+        with self._lock:
+            if self._trainer is not None:
+                self._trainer.cancel_measure()
+
+    def stop(self) -> None:
+        """End the run soon; also before it has begun. Returns at once."""
+        with self._lock:
+            self._stopping = True
+            if self._trainer is not None:
+                self._trainer.stop()
+
+    @property
+    def trainer(self) -> Any:
+        """The trainer, or None while it is not built."""
+        return self._trainer

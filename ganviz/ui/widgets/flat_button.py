@@ -1,0 +1,21 @@
+"""A small button that is only an icon until the pointer is over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from ..theme.icons import icon
+
+
+def flat_button(icon_name: str, tooltip: str, colour: str, *, checkable: bool = False,
+                parent: QWidget | None = None) -> QToolButton:
+    """Make one. The tooltip is also its accessible name."""
+    button = QToolButton(parent)
+    button.setProperty("flat", True)
+    button.setIcon(icon(icon_name, colour))
+    button.setIconSize(QSize(14, 14))
+    button.setToolTip(tooltip)
+    button.setAccessibleName(tooltip)
+    button.setCheckable(checkable)
+    return button

@@ -1,0 +1,59 @@
+"""Whose samples are drawn, measured and judged: the generator's as it trains, or its average's (EMA)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ..remembered import Remembered
+
+TRAIN, EMA = WEIGHTS = "train", "ema"
+# Points show every step of the generator; of images the steadier ones are looked at.
+_DEFAULTS = {"points": TRAIN, "images": EMA}
+
+
+class WeightsChoice(QObject):
+    """One choice for all panels, remembered for each kind of data.
+
+    Attributes:
+        averaged: whether the run keeps an average; without one there is no choice.
+
+    Signals:
+        changed: the answer of `of` may be another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.averaged = True
+        self._remembered = Remembered("stage")
+
+    def of(self, kind: str) -> str:
+        """TRAIN or EMA for data of this kind, "points" or "images"."""
+        return self._remembered.choice(_key(kind), _DEFAULTS[kind], WEIGHTS) if self.averaged else TRAIN
+
+    def choose(self, kind: str, weights: str) -> None:
+        if weights != self.of(kind):
+            self._remembered.write(_key(kind), weights)
+            self.changed.emit()
+
+    def toggle(self, kind: str) -> None:
+        self.choose(kind, TRAIN if self.of(kind) == EMA else EMA)
+
+    def set_averaged(self, averaged: bool) -> None:
+        if averaged != self.averaged:
+            self.averaged = averaged
+            self.changed.emit()
+
+
+def weights_words(weights: str) -> str:
+    """What a caption calls them."""
+    return _tr("EMA weights") if weights == EMA else _tr("training weights")
+
+
+def _key(kind: str) -> str:
+    return f"weights_{kind}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WeightsChoice", text)

@@ -1,0 +1,146 @@
+"""Where the docks stand at first, and where they stood last time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtWidgets import QMainWindow, QTabBar
+
+from ..remembered import Remembered
+from .dock import PanelDock
+
+_VERSION = 1  # raise it when the first layout changes so much that a remembered one makes no sense
+_LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
+_RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+_LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
+
+
+def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
+    """Put the docks where they belong at first: left, centre and right in columns, the rest along the bottom.
+
+    Those that do not open at first are hidden tabs of others.
+    """
+    for dock in docks:
+        dock.setFloating(False)
+        window.removeDockWidget(dock)
+    opening = [d for d in docks if d.panel.opens]
+    columns = []
+    for area in (_LEFT, _CENTRE, _RIGHT):
+        column = [d for d in opening if d.panel.area == area]
+        if not column:
+            continue
+        # one Qt area for all columns: without a central widget, left and right ones would fight for the space
+        if columns:
+            window.splitDockWidget(columns[-1][0], column[0], Qt.Orientation.Horizontal)
+        else:
+            window.addDockWidget(_CENTRE, column[0])
+        columns.append(column)
+    for column in columns:
+        for upper, lower in zip(column, column[1:], strict=False):
+            window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
+    bottom = [d for d in opening if d.panel.area == _BOTTOM]
+    for dock in bottom:
+        window.addDockWidget(_BOTTOM, dock, Qt.Orientation.Horizontal)
+    for dock in opening:
+        dock.show()
+    for dock in docks:
+        if not dock.panel.opens:
+            window.tabifyDockWidget(next(d for d in opening if d.panel.area == dock.panel.area), dock)
+            dock.hide()
+    share_space(window, docks)
+
+
+def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
+    """Give docks that stand where `arrange` puts them their first sizes. Qt takes heights from a shown window only."""
+    docks = [d for d in docks if d.panel.opens]
+    columns = [c for c in ([d for d in docks if d.panel.area == area] for area in (_LEFT, _CENTRE, _RIGHT)) if c]
+    bottom = [d for d in docks if d.panel.area == _BOTTOM]
+    window.layout().activate()
+    width, height = window.width(), _united(d.geometry() for d in docks).height()
+    right = max(_RIGHT_WIDTH, round(width * _RIGHT_SHARE))
+    lower = round(height * _BOTTOM_SHARE) if bottom else 0
+    widths = {_LEFT: _LEFT_WIDTH, _RIGHT: right, _CENTRE: max(200, width - _LEFT_WIDTH - right)}
+    window.resizeDocks([c[0] for c in columns], [widths[c[0].panel.area] for c in columns], Qt.Orientation.Horizontal)
+    heights = {dock: int((height - lower) * dock.panel.height_share / sum(d.panel.height_share for d in column))
+               for column in columns for dock in column}
+    heights |= dict.fromkeys(bottom, lower)
+    # all at once: the heights of one column alone would push the bottom out
+    window.resizeDocks(list(heights), list(heights.values()), Qt.Orientation.Vertical)
+    window.layout().activate()
+
+
+class Proportions:
+    """Keeps the docks' shares of the window while it, or a message above them, changes its size.
+
+    Qt takes room from some docks and gives it back to others, so that without this every message and every change of
+    the window's size would move the borders a little further.
+    """
+
+    def __init__(self, window: QMainWindow, docks: Iterable[PanelDock]) -> None:
+        self._window = window
+        self._docks = tuple(docks)
+        self._shares: dict[PanelDock, tuple[float, float]] = {}
+
+    def note(self) -> None:
+        """Remember the present shares, as the person wants them."""
+        places = {dock: self._place(dock) for dock in self._docked()}
+        if places and not self._window.isMinimized():
+            area = _united(places.values())
+            self._shares = {dock: (place.width() / area.width(), place.height() / area.height())
+                            for dock, place in places.items()}
+
+    def keep(self) -> None:
+        """Give the docks their shares of the room that there is now."""
+        docked = self._docked()
+        if not docked or set(docked) != set(self._shares):
+            return
+        self._window.layout().activate()
+        area = _united(self._place(dock) for dock in docked)
+        for side, orientation in enumerate((Qt.Orientation.Horizontal, Qt.Orientation.Vertical)):
+            room = (area.width(), area.height())[side]
+            self._window.resizeDocks(docked, [max(1, round(self._shares[d][side] * room)) for d in docked], orientation)
+        self._window.layout().activate()  # at once: the borders would jump twice
+
+    def _docked(self) -> list[PanelDock]:
+        """Those that are seen: Qt keeps a dock behind another tab visible, but far outside of the window."""
+        window = self._window.rect()
+        return [d for d in self._docks if d.isVisible() and not d.isFloating() and window.intersects(d.geometry())]
+
+    def _place(self, dock: PanelDock) -> QRect:
+        """A dock with the tabs above it, which count as a part of its size."""
+        place = dock.geometry()
+        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar = tabs.geometry()
+            if tabs.isVisible() and (bar.left(), bar.bottom() + 1) == (place.left(), place.top()):
+                return place.united(bar)
+        return place
+
+
+def _united(places: Iterable[QRect]) -> QRect:
+    """The rectangle around others."""
+    area = QRect()
+    for place in places:
+        area = area.united(place)
+    return area
+
+
+def save(window: QMainWindow) -> None:
+    """Remember size, place and docks."""
+    remembered = Remembered("window")
+    remembered.write("geometry", window.saveGeometry().data())
+    remembered.write("state", window.saveState(_VERSION).data())
+
+
+def restore(window: QMainWindow) -> bool:
+    """Put the window as it was; False if nothing fitting is remembered."""
+    remembered = Remembered("window")
+    geometry, state = remembered.data("geometry"), remembered.data("state")
+    if geometry is None or state is None:
+        return False
+    for name, fits in (("geometry", window.restoreGeometry(QByteArray(geometry))),
+                       ("state", window.restoreState(QByteArray(state), _VERSION))):
+        if not fits:
+            remembered.put_back(name)
+            return False
+    return True

@@ -1,0 +1,309 @@
+"""Open and save: data, configs, scripts, states, curves and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+
+from ...engine.checkpoint import state_header
+from ...engine.opening.command_line_request import LaunchRequest
+from ...engine.settings import presets, toml
+from ...engine.settings.commands import Pause, Scripted, parse_script, script_toml
+from ...engine.settings.config import RunConfig
+from ...engine.settings.params import ConfigError
+from ...engine.system import files
+from ..export.augmentation_dialog import WorthDialog
+from ..export.history_csv import history_csv
+from ..export.sample_export import SampleExport
+from ..forms.draw_dialog import DrawDialog
+from ..opening.two_sides_search import TwoSidesSearch
+from ..widgets.picture_file import write_picture
+
+if TYPE_CHECKING:
+    from ...engine.datasets.base import Unclear
+    from .main_window import MainWindow
+
+_AT_ONCE = 1000  # milliseconds: nearly every folder is looked through by then, and the window may stand still for that
+_SAMPLES, _MOST_SAMPLES = 100, 100_000
+
+
+class FileCommands(QObject):
+    """What the File menu does, and what dropping a file does.
+
+    Signals:
+        failed: what could not be opened or saved, and the way out.
+        saved: path of what was written.
+    """
+
+    failed = Signal(str)
+    saved = Signal(object)
+    _state_given = Signal(object, object, object)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = window.controller
+        self._export: SampleExport | None = None
+        self._worth: WorthDialog | None = None
+        self._search: TwoSidesSearch | None = None
+        self._searched: tuple[LaunchRequest | None, bool | None] = (None, None)  # what waits for it
+        self._state_given.connect(self._write_state)  # from the training thread into the window's
+
+    # --- opening ---
+
+    def open_path(self, path: Path) -> None:
+        """Open whatever the file or folder is: data, a config, a script of interventions or a state."""
+        try:
+            if path.suffix.lower() == ".toml" and "command" in (tree := toml.read(path)):
+                self._open_script(path, tree)
+            else:
+                self.open_request(LaunchRequest(source=str(path)))
+        except ConfigError as error:
+            self.failed.emit(str(error))
+
+    def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
+        """Open a preset, a config, data or a state, which is known by its content.
+
+        Args:
+            paused: wait before the first step; if not said, as the present run does, and a state waits.
+
+        Raises:
+            ConfigError: found wrong before torch is needed. The rest is found in the training thread.
+        """
+        self._end_search()
+        if request.resume is None and state_header.read(Path(request.source)) is not None:
+            request = replace(request, source="", resume=Path(request.source))
+            paused = True if paused is None else paused
+        if request.unknown_data is not None and not request.runs_by_itself:
+            self._search, self._searched = TwoSidesSearch(request.unknown_data, self), (request, paused)
+            self._search.finished.connect(self._on_searched)
+            self._search.start()
+            if self._search.wait(_AT_ONCE):
+                self._on_searched()
+            return
+        question = None if request.runs_by_itself else request.question()
+        if question is not None:
+            self._ask(question, request, paused)
+            return
+        request.check()
+        if paused is None:
+            paused = self._controller.state != "running"
+        script, steps, attended = request.load_script(), request.steps, not request.runs_by_itself
+        if attended and steps is not None:
+            # paused instead of ended: the person goes on from there, or steers
+            script, steps = sorted((*script, Scripted(steps, Pause())), key=lambda s: s.step), None
+        self._controller.open(request.resolve, name=request.name, paused=paused, script=script, steps=steps,
+                              state=request.load_state, attended=attended)
+
+    def _ask(self, question: Unclear, request: LaunchRequest, paused: bool | None) -> None:
+        from ..opening.data_questions import question_dialog
+
+        dialog = question_dialog(question, request.name, self._window.themes.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._open_or_tell(request.answered(*dialog.answer), paused))
+        dialog.open()
+
+    def _on_searched(self) -> None:
+        search, (request, paused) = self._search, self._searched
+        if search is None or not search.isFinished():  # it is known already, or something else was opened since
+            return
+        found, previews, samples = search.found, search.previews, search.samples
+        self._end_search()
+        if found is None:
+            self._open_or_tell(request.reading_as(samples), paused)
+            return
+        from ..opening.two_sides_dialog import (
+            TwoSidesDialog,  # brings decoders in, which the first window need not wait for
+        )
+
+        dialog = TwoSidesDialog(found, previews, samples, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._open_or_tell(request.reading_as(*dialog.chosen), paused))
+        dialog.open()
+
+    def _end_search(self) -> None:
+        search, self._search = self._search, None
+        if search is not None:
+            search.requestInterruption()
+            search.wait()
+            shiboken6.delete(search)  # not deleteLater: PySide then never frees what it holds
+
+    def _open_or_tell(self, request: LaunchRequest, paused: bool | None) -> None:
+        try:
+            self.open_request(request, paused)
+        except ConfigError as error:
+            self.failed.emit(str(error))
+
+    def _open_script(self, path: Path, tree: dict[str, Any]) -> None:
+        script = parse_script(tree)
+        started = self._controller.started
+        if started is None:
+            raise ConfigError("", f"{path} is a script of interventions; open a preset first, then the script")
+        # from what the present run began with: its interventions may be the script's own
+        self._controller.open(started.config, script=script, paused=self._controller.state != "running")
+
+    def open_data(self) -> None:
+        self._ask_to_open(self.tr("Open data"), self.tr("Points and images (*.csv *.tsv *.txt *.npy *.npz)"))
+
+    def open_config(self) -> None:
+        self._ask_to_open(self.tr("Open config"), self.tr("Configs and scripts (*.toml)"))
+
+    def open_state(self) -> None:
+        self._ask_to_open(self.tr("Open state"), self.tr("States of training (*.state *.safetensors);;All files (*)"))
+
+    def open_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder of images"))
+        if path:
+            self.open_path(Path(path))
+
+    def draw_data(self) -> None:
+        """Let the person draw a distribution, or change the present drawing, and train on it."""
+        config = self._controller.config
+        present = config.data if config is not None and config.data.name == "drawn" else None
+        drawing = () if present is None else (present.strokes, present.width)
+        dialog = DrawDialog(self._window, *drawing, theme=self._window.themes.theme)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._open_drawing(dialog.strokes(), dialog.width()))
+        dialog.open()
+
+    def _open_drawing(self, strokes: str, width: float) -> None:
+        drawing = {"name": "drawn", "strokes": strokes, "width": width}
+        settings = presets.tree(presets.FIRST) | {"data": drawing, "about": {"title": self.tr("Drawing")}}
+        self._controller.open(lambda: RunConfig.from_dict(settings), name=self.tr("drawing"),
+                              paused=self._controller.state != "running")
+
+    def _ask_to_open(self, title: str, kinds: str) -> None:
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if path:
+            self.open_path(Path(path))
+
+    # --- saving ---
+
+    def save_config(self) -> None:
+        config = self._controller.config
+        if config is not None:
+            self._ask_to_save(self.tr("Save config"), "run.toml", lambda path: files.write(path, config.to_toml()))
+
+    def save_script(self) -> None:
+        trainer = self._controller.trainer
+        if trainer is not None:
+            record = list(trainer.record)
+            self._ask_to_save(self.tr("Save interventions"), "interventions.toml",
+                              lambda path: files.write(path, script_toml(record)))
+
+    def save_state(self, then: Callable[[], object] = lambda: None) -> None:
+        """Save the state of training as it is at the next step boundary; a run that trains goes on.
+
+        Args:
+            then: called once it is saved.
+        """
+        trainer, path = self._controller.trainer, None
+        if trainer is not None:
+            path = self._ask_where(self.tr("Save state"), "run.state")
+        if path is not None:
+            trainer.ask_state(lambda taken: self._state_given.emit(path, taken, then))
+
+    def _write_state(self, path: Path, taken: Any, then: Callable[[], object]) -> None:
+        if self._write(path, lambda path: write_state(path, taken)):
+            self._controller.note_saved(taken.step)
+            then()
+
+    def export_history(self) -> None:
+        text = history_csv(self._controller.history)
+        if text is None:
+            self.failed.emit(self.tr("There are no curves yet; train at least one step."))
+            return
+        self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: files.write(path, text))
+
+    def export_picture(self) -> None:
+        picture = self._window.grab()
+        self._ask_to_save(self.tr("Export window"), "ganviz.png", lambda path: write_picture(path, picture))
+
+    def export_samples(self) -> None:
+        """Draw samples from the run as it is at the next step boundary; a run that trains goes on."""
+        if self._export is not None:
+            self.failed.emit(self.tr("Samples are being exported; wait for them, or cancel that first."))
+            return
+        facts, title = self._controller.started.facts, self.tr("Export samples")
+        question = self.tr("Samples of each class:") if facts.conditional else self.tr("Samples:")
+        count, chosen = QInputDialog.getInt(self._window, title, question, _SAMPLES, 1, _MOST_SAMPLES)
+        kinds = self.tr("Arrays (*.npz);;Tables (*.csv)") if facts.data_kind == "points" \
+            else self.tr("Arrays (*.npz);;A folder of PNGs (*)")
+        path = chosen and QFileDialog.getSaveFileName(self._window, title, "samples.npz", kinds)[0]
+        if path:
+            self._export = SampleExport(self._controller.trainer, Path(path), count, self._window)
+            self._export.failed.connect(self.failed)
+            self._export.finished.connect(partial(self._on_exported, Path(path)))
+
+    def _on_exported(self, path: Path, count: int) -> None:
+        self._export = None
+        if count:
+            self.saved.emit(path)
+
+    def compare_samples(self) -> None:
+        """Show the dialog that tries samples of the run as training data."""
+        if self._worth is None:
+            self._worth = WorthDialog(self._controller, self.why_no_comparison, self._window)
+            self._worth.failed.connect(self.failed)
+        self._worth.show()
+        self._worth.raise_()
+        self._worth.activateWindow()
+
+    def why_no_samples(self) -> str:
+        """Why there are no samples to give; empty if there are."""
+        return "" if self._controller.started is not None else self.tr("There is no run yet; open a preset first.")
+
+    def why_no_comparison(self) -> str:
+        """Why samples of the present run cannot be tried as training data; empty if they can."""
+        started = self._controller.started
+        if started is None or not started.facts.conditional:
+            return self.tr("Only a model that draws classes on demand has labelled samples; open the preset "
+                           "digits-cgan, for instance, and train it.")
+        if not started.facts.held_out:
+            return self.tr("The run holds no real samples out of training, so there are none to compare on; raise "
+                           "train.held_out in Edit config, and restart.")
+        return ""
+
+    def close(self) -> None:
+        """End what is still being looked into, exported or compared."""
+        self._end_search()
+        if self._export is not None:
+            self._export.stop()
+        if self._worth is not None:
+            self._worth.stop()
+
+    def _ask_to_save(self, title: str, name: str, write: Callable[[Path], None]) -> None:
+        path = self._ask_where(title, name)
+        if path is not None:
+            self._write(path, write)
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
+        path, _ = QFileDialog.getSaveFileName(self._window, title, name)
+        return Path(path) if path else None
+
+    def _write(self, path: Path, write: Callable[[Path], None]) -> bool:
+        try:
+            write(path)
+        except ConfigError as error:
+            self.failed.emit(str(error))
+            return False
+        self.saved.emit(path)
+        return True
+
+
+def write_state(path: Path, taken: Any) -> None:
+    """Save a TrainingState.
+
+    Raises:
+        ConfigError: the file cannot be written.
+    """
+    from ...engine.checkpoint import state
+
+    state.save(path, taken)

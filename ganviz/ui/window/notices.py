@@ -1,0 +1,63 @@
+"""Messages about more than what a run says: a file that was saved, a run that was left, a setting that was rubbish."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ...engine.telemetry.events import Started
+from ..remembered import take_put_back
+from ..run.run_controller import RunController
+from .message_bar import Message, MessageBar, MessageButton
+
+
+class Notices(QObject):
+    """Shows them; of each sort only the newest.
+
+    Args:
+        messages: where.
+    """
+
+    def __init__(self, messages: MessageBar, controller: RunController, parent: QObject) -> None:
+        super().__init__(parent)
+        self._messages, self._controller = messages, controller
+        self._way_back: Message | None = None
+        self._saved: Message | None = None
+
+    def tell_put_back(self) -> None:
+        """Say which remembered values made no sense, if any did."""
+        names = take_put_back()
+        if names:
+            self._messages.show_message("fair", self.tr(
+                "What was remembered from last time made no sense here and is back at its default: %1.").replace(
+                "%1", ", ".join(names)), stays=True)
+
+    def tell_started(self, event: Started) -> None:
+        """Say how to go back to the run that was left, and what a run that goes on from a file lacks."""
+        if self._way_back is not None:
+            self._messages.dismiss(self._way_back)
+            self._way_back = None
+        left = self._controller.left
+        if left is not None:
+            text = self.tr("%1, left at step %2, is kept until another run is left.")
+            button = MessageButton(self.tr("Back to it"), self.tr("Take up that run as it was left, with its curves"),
+                                   self._controller.go_back)
+            self._way_back = self._messages.show_message(
+                "accent", text.replace("%1", left.name or self.tr("The run before")).replace(
+                    "%2", f"{left.state.step:,}"), buttons=[button], stays=True)
+        if event.step and not self._controller.history.last_step:
+            self._messages.show_message("accent", self.tr(
+                "The run goes on at step %1, from its saved state. Such a file does not hold the curves up to there.")
+                .replace("%1", f"{event.step:,}"))
+
+    def tell_saved(self, path: Path) -> None:
+        """Say where a file is now."""
+        if self._saved is not None:
+            self._messages.dismiss(self._saved)
+        folder = QUrl.fromLocalFile(str(path.absolute().parent))
+        button = MessageButton(self.tr("Show folder"), self.tr("Open the folder that the file is in"),
+                               lambda: QDesktopServices.openUrl(folder))
+        self._saved = self._messages.show_message("good", self.tr("Saved to %1.").replace("%1", str(path)),
+                                                  buttons=[button])

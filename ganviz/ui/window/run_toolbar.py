@@ -1,0 +1,183 @@
+"""The toolbar: run and step, and at its right end what is run and where."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ...engine.settings import presets
+from ...engine.settings.params import settings_of
+from ...engine.settings.sections import DeviceConfig
+from ..forms.editors import ComboBox
+from ..run.run_controller import RunController
+from ..theme.icons import icon
+from ..theme.theme import Theme
+
+_LEAST_DEVICE, _LEAST_PRESET = 76, 140  # pixels of the boxes
+_SPACES = {False: 8, True: 2}  # pixels between the parts, by whether it is compact
+
+_DEVICES = next(s for s in settings_of(DeviceConfig) if s.name == "kind")
+
+
+class RunToolBar(QToolBar):
+    """Buttons of the run actions, the pace of slow motion, device and preset.
+
+    Signals:
+        preset_chosen: name of the preset to open.
+        device_chosen: "auto", "cpu", "cuda", …
+        pace_chosen: steps a second of slow motion.
+    """
+
+    preset_chosen = Signal(str)
+    device_chosen = Signal(str)
+    pace_chosen = Signal(float)
+
+    def __init__(self, actions: dict[str, QAction], controller: RunController, theme: Theme,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runToolBar")
+        self.setWindowTitle(self.tr("Run"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(14, 14))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._actions, self._controller = actions, controller
+        for name in ("toggle", "step", "step_d", "step_g", "slow_motion"):
+            self.addAction(actions[name])
+        self.run_button = self.widgetForAction(actions["toggle"])
+        self.run_button.setProperty("primary", True)
+        self.run_button.setMinimumWidth(92)
+        self.pace = self._pace_box()
+        self.addWidget(self.pace)
+        self.addWidget(self._restart_button())
+        stretch = QWidget()
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(stretch)
+        self.device = self._device_box()
+        self.presets = self._preset_box()
+        self._words: list[QAction] = []
+        for label, box, least in ((self.tr("Device"), self.device, _LEAST_DEVICE),
+                                  (self.tr("Preset"), self.presets, _LEAST_PRESET)):
+            words = QLabel(label)
+            words.setProperty("muted", True)
+            box.setMinimumWidth(least)
+            self._words.append(self.addWidget(words))
+            self.addWidget(box)
+        self.addAction(actions["edit_config"])
+        # Qt's own, which shows in a menu what there is no room for
+        self.more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        self.more.setToolTip(self.tr("More of this bar: there is no room for all of it"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self._compact = False
+        self._roomy = 0  # width from which nothing need be left out
+        controller.state_changed.connect(self.show_state)
+        controller.event.connect(self._show_device)
+        controller.started_run.connect(self._disable_missing_devices)
+        self.show_preset("")
+        self.set_theme(theme)
+
+    def resizeEvent(self, event) -> None:
+        if not self._compact:
+            self._roomy = self.sizeHint().width()
+        self._set_compact(self.width() < self._roomy)
+        super().resizeEvent(event)
+
+    def _set_compact(self, compact: bool) -> None:
+        """Whether the boxes do without the words before them; their tooltips say the same."""
+        if compact != self._compact:
+            self._compact = compact
+            for words in self._words:
+                words.setVisible(not compact)
+            self.layout().setSpacing(_SPACES[compact])
+
+    def _pace_box(self) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        box.setRange(0.1, 1000.0)
+        box.setDecimals(1)
+        box.setFixedWidth(88)
+        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.setValue(2.0)
+        box.setSuffix(self.tr(" steps/s"))
+        box.setToolTip(self.tr("Iterations a second in slow motion (type, or use the arrow keys)"))
+        box.setAccessibleName(self.tr("Pace of slow motion"))
+        box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        box.setKeyboardTracking(False)
+        box.valueChanged.connect(self.pace_chosen)
+        return box
+
+    def _restart_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions["restart"])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(button)
+        menu.addAction(self._actions["restart"])
+        menu.addAction(self._actions["restart_new_seed"])
+        button.setMenu(menu)
+        return button
+
+    def _device_box(self) -> ComboBox:
+        box = ComboBox()
+        for kind in _DEVICES.param.choices:
+            box.addItem(kind if kind == "auto" else kind.upper(), kind)
+        box.setToolTip(self.tr("The processor that trains. Another one is taken over at once: the run goes on there."))
+        box.setAccessibleName(self.tr("Device"))
+        box.activated.connect(lambda index: self.device_chosen.emit(box.itemData(index)))
+        return box
+
+    def _preset_box(self) -> ComboBox:
+        box = ComboBox()
+        box.setMinimumContentsLength(15)
+        for name, title in presets.titles().items():
+            box.addItem(name, name)
+            box.setItemData(box.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
+        box.setAccessibleName(self.tr("Preset"))
+        box.setPlaceholderText(self.tr("choose one"))
+        box.setCurrentIndex(-1)
+        box.activated.connect(lambda index: self.preset_chosen.emit(box.itemData(index)))
+        return box
+
+    def show_preset(self, name: str) -> None:
+        """Show which preset is open; none of them if it is something else, or nothing if the name is empty."""
+        self.presets.setPlaceholderText(self.tr("own data") if name else self.tr("choose one"))
+        self.presets.setCurrentIndex(self.presets.findData(name))
+        about = self.tr("A prepared run: choosing one ends the present run and opens it")
+        self.presets.setToolTip(f"{name}\n{about}" if name else about)
+
+    def show_state(self, state: str) -> None:
+        """Enable what makes sense now, and let the first button say what it would do."""
+        toggle = self._actions["toggle"]
+        running = state == "running"
+        toggle.setText(self.tr("Pause") if running else self.tr("Run"))
+        useful = state in ("running", "paused", "finished")
+        toggle.setIcon(icon("pause" if running else "run", self._theme.on_accent if useful else self._theme.muted))
+        toggle.setEnabled(useful)
+        started = self._controller.started
+        sides = ("d", "g") if started is None else started.facts.sides
+        for name, possible in (("step", True), ("step_d", "d" in sides), ("step_g", "g" in sides)):
+            self._actions[name].setEnabled(state in ("running", "paused") and possible)
+        for name in ("restart", "restart_new_seed", "edit_config"):
+            self._actions[name].setEnabled(self._controller.config is not None)
+
+    def _show_device(self) -> None:
+        if self._controller.config is not None:
+            self.device.setCurrentIndex(self.device.findData(self._controller.config.device.kind))
+
+    def _disable_missing_devices(self) -> None:
+        from ...engine.numerics.device import processors  # torch is there by now
+
+        found = {"auto", *processors()}
+        for index in range(self.device.count()):
+            here = self.device.itemData(index) in found
+            self.device.model().item(index).setEnabled(here)
+            self.device.setItemData(index, "" if here else self.tr("not found on this machine"),
+                                    Qt.ItemDataRole.ToolTipRole)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.more.setIcon(icon("more", theme.text))
+        self._actions["step"].setIcon(icon("step", theme.text))
+        self._actions["restart"].setIcon(icon("restart", theme.text))
+        self.show_state(self._controller.state)

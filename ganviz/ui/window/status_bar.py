@@ -1,0 +1,118 @@
+"""The status bar: what the run does, how fast, what watching costs, and on which device."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from ..run.run_controller import RunController
+from ..widgets.live_label import LiveLabel
+from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
+from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
+
+
+class StatusLine(QStatusBar):
+    """One line about the present run, renewed a few times a second.
+
+    Signals:
+        findings_asked: the person wants to see what diagnosis has found.
+    """
+
+    findings_asked = Signal()
+
+    def __init__(self, controller: RunController, pump: TelemetryPump, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._pump = controller, pump
+        self._words = {"idle": self.tr("Ready"), "loading": self.tr("Loading"), "running": self.tr("Running"),
+                       "paused": self.tr("Paused"), "finished": self.tr("Finished"), "failed": self.tr("Failed")}
+        self._findings_words = ""
+        self.run = LiveLabel()
+        self.run.setObjectName("runStatus")
+        self.findings = QToolButton()
+        self.findings.setProperty("flat", True)
+        self.findings.hide()
+        self.findings.clicked.connect(self.findings_asked)
+        self.device = QLabel()
+        self.setSizeGripEnabled(False)
+        self.addWidget(self.run, 1)
+        self.addPermanentWidget(self.findings)
+        self.addPermanentWidget(self.device)
+        self.setContentsMargins(8, 0, 8, 0)
+        controller.state_changed.connect(self.renew)
+        controller.started_run.connect(self.renew)
+        controller.event.connect(self._show_findings)
+        pump.paced.connect(self.renew)
+        self.renew()
+
+    def renew(self) -> None:
+        controller, pace = self._controller, self._controller.pace
+        parts = [self._words[controller.state]]
+        if controller.started is not None and controller.state != "loading":
+            parts.append(self.tr("step %1").replace("%1", f"{max(pace.step, controller.history.last_step):,}"))
+        if controller.state == "running":
+            parts.append(self.tr("%1 steps/s").replace("%1", _speed(pace.steps_per_second)))
+            parts.append(self.tr("watching costs %1 %").replace("%1", f"{100 * self.observation_share():.1f}"))
+            parts.append(self.tr("%1 frames/s").replace("%1", f"{self._pump.frames_per_second:.0f}"))
+        self.run.setText("  ·  ".join(parts))
+        self.run.setToolTip(self.tr(
+            "Watching costs what the probes take of the training thread (%1 %), and what the window takes of the "
+            "lock that Python threads share, estimated as half of its processor time (%2 %)."
+        ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
+        self._show_device()
+        self._show_findings()
+
+    def _show_findings(self, *_) -> None:
+        """How many findings ask for something to be done, with the sign of the worst; nothing if none does."""
+        troubles, button = self._controller.findings.troubles(), self.findings
+        words = "\n".join(f"{CHARACTER_OF_SEVERITY[f.severity]} {f.title}" for f in troubles)
+        if words == self._findings_words:
+            return
+        self._findings_words = words
+        button.setVisible(bool(troubles))
+        if not troubles:
+            return
+        button.setText(f"{CHARACTER_OF_SEVERITY[troubles[0].severity]} {len(troubles)}")
+        button.setToolTip(self.tr("Diagnosis warns of this; a click shows it in the Health panel:") + "\n" + words)
+        button.setAccessibleName(self.tr("Warnings: %1").replace("%1", "; ".join(f.title for f in troubles)))
+        tone = TONE_OF_SEVERITY[troubles[0].severity]
+        if button.property("tone") != tone:
+            button.setProperty("tone", tone)
+            button.style().polish(button)
+
+    def observation_share(self) -> float:
+        """Estimated share of the training's time that watching takes, probes and window together."""
+        return self._controller.pace.observation_share + self._pump.ui_share / UI_PER_BUDGET
+
+    def _about_device(self, why_eager: str) -> str:
+        text = self.tr(
+            "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
+            "many threads of the CPU. Compiled steps are several times faster than eager ones, which Python asks for "
+            "one operation at a time. Edit config, Training and device, changes it.")
+        return f"{text}\n{self.tr('Not compiled: %1.').replace('%1', why_eager)}" if why_eager else text
+
+    def _show_device(self) -> None:
+        started, pace = self._controller.started, self._controller.pace
+        if started is None:
+            self.device.setText("")
+            return
+        mode, why_eager = (pace.mode, pace.why_eager) if pace.mode else (started.mode, started.why_eager)
+        reason = f" ({started.device_reason})" if started.device_reason else ""
+        text = f"{started.device}{reason}  ·  {mode}"
+        if why_eager:
+            text += f"  ·  {_in_short(why_eager)}"
+        if self.device.text() != text:  # an equal text would still be laid out and painted again
+            self.device.setText(text)
+        about = self._about_device(why_eager)
+        if self.device.toolTip() != about:
+            self.device.setToolTip(about)
+
+
+def _in_short(reason: str) -> str:
+    """What is in the way, without the details and the way out that the tooltip has."""
+    return re.split("[,:;]", reason)[0]
+
+
+def _speed(steps_per_second: float) -> str:
+    return f"{steps_per_second:,.0f}" if steps_per_second >= 10 else f"{steps_per_second:.1f}"

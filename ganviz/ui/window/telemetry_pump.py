@@ -1,0 +1,267 @@
+"""Drain the engine's telemetry and hand it to the visible panels, within a budget.
+
+Python's global lock is what the window and the training share, so the window's own processor time is what
+watching costs beside the probes. Panels are redrawn one or two a tick, never all at once, and less often
+when the window takes more than its share.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from ...engine.telemetry.events import Event, Progress, Started
+from ...engine.telemetry.mailbox import Picture
+from ..panels.base import Panel
+from ..run.run_controller import RunController
+
+TICK = 28  # ms between ticks while there is something new
+IDLE_TICK = 200  # ms while there is not
+_AWAKE = 1.0  # seconds without news before ticks slow down
+_PER_TICK = 2  # panels redrawn in one tick at most
+_SLOWEST = 2.0  # redraws a second that every visible panel keeps, if it wishes for them
+_SMOOTH = 22.0  # redraws a second below which motion looks broken; one panel that has news enough keeps them
+_KEEPS_UP = 0.55  # of these, from which a panel counts as smooth
+# Share of this thread's processor time that keeping one panel smooth may take at most, whatever the budget.
+_SMOOTH_SHARE = 0.06
+_MOST_COST = 0.01  # seconds of processor time that a redraw is believed to take
+# The window's part of the budget; the probes have the rest.
+_PART = 0.3
+# About half of the window's processor time is spent without the lock that the training needs.
+UI_PER_BUDGET = 2.0
+
+
+@dataclass
+class _Client:
+    """One panel's share of the ticks. Times are in seconds on the monotonic clock.
+
+    Attributes:
+        cost: seconds of this thread's processor time that a redraw takes, painting included; about.
+    """
+
+    panel: Panel
+    due: float = 0.0
+    mail: dict[str, Picture] = field(default_factory=dict)
+    failed: bool = False
+    frames: int = 0
+    frames_per_second: float = 0.0
+    cost: float = 0.0
+
+
+class TelemetryPump(QObject):
+    """Feeds panels from a controller's telemetry, in the window's thread.
+
+    Args:
+        panels: those that may be shown; only visible ones cost anything.
+
+    Attributes:
+        ui_share: processor time of this thread over wall-clock time, of about the last second.
+        frames_per_second: redraws a second of the panel that changed most often.
+
+    Signals:
+        paced: about four times a second, for whoever shows the pace.
+        panel_failed: a panel raised an exception while drawing and is left out until the next run (panel, error).
+    """
+
+    paced = Signal()
+    panel_failed = Signal(object, object)
+
+    def __init__(self, controller: RunController, panels: Sequence[Panel], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.controller = controller
+        self.ui_share = 0.0
+        self.frames_per_second = 0.0
+        self._clients = [_Client(panel) for panel in panels]
+        self._shown = list(self._clients)  # the visible ones, as of the last `update_watch`: asking Qt is not free
+        self._smooth: list[_Client] = []
+        self._drawn: list[_Client] = []  # in the last tick; what is painted after it is their cost
+        self._cpu = 0.0
+        self._scale = 1.0
+        self._last_news = time.monotonic()
+        self._window_start = time.monotonic()
+        self._window_cpu = time.thread_time()
+        self._last_paced = 0.0
+        self._whole_frames = 0
+        self._whole_seconds = 0.0
+        self._whole_share = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self.tick)
+        controller.event.connect(self._on_event)
+        controller.state_changed.connect(self.wake)
+        for panel in panels:
+            panel.wishes_changed.connect(self.update_watch)
+
+    def start(self) -> None:
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    # --- who wants what ---
+
+    def update_watch(self) -> None:
+        """Tell the engine which pictures the visible panels want."""
+        self._shown = [c for c in self._clients if _is_visible(c.panel)]
+        wishes: dict[str, dict] = {}
+        for client in self._shown:
+            for topic, wish in client.panel.wishes().items():
+                wishes[topic] = wishes.get(topic, {}) | wish
+        self._choose_smooth()
+        self.controller.watch(wishes)
+        self.wake()
+
+    def wake(self) -> None:
+        """Expect news: tick fast for a while."""
+        self._last_news = time.monotonic()
+        if self._timer.interval() != TICK:
+            self._timer.setInterval(TICK)
+
+    # --- what comes ---
+
+    def _on_event(self, event: Event) -> None:
+        self.wake()
+        for client in self._clients:
+            if isinstance(event, Started):
+                client.mail.clear()
+                client.failed = False
+            if not client.failed:
+                self._tell(client, event)
+            if not isinstance(event, Progress):
+                client.due = 0.0  # an answer is shown at the next tick, however slow the panel's own rhythm
+        if isinstance(event, Started):
+            self.reset_measurement()
+            self.update_watch()
+
+    def _tell(self, client: _Client, event: Event) -> None:
+        try:
+            if isinstance(event, Started):
+                client.panel.start(event)
+            client.panel.on_event(event)
+        except Exception as error:  # the other panels must hear of it all the same
+            self._fail(client, error)
+
+    def _fail(self, client: _Client, error: Exception) -> None:
+        client.failed = True
+        self.panel_failed.emit(client.panel, error)
+
+    def tick(self) -> None:
+        """Take what is new and redraw the panels whose turn it is."""
+        now = time.monotonic()
+        self._charge()
+        self._collect(now)
+        due = sorted((c for c in self._shown if c.due <= now and not c.failed), key=lambda c: c.due)
+        for client in due:
+            if self._redraw(client, now):
+                self._drawn.append(client)
+            if len(self._drawn) == _PER_TICK:
+                break
+        self._measure(now)
+        if now - self._last_paced >= 0.25:
+            self._last_paced = now
+            self.paced.emit()
+        if now - self._last_news > _AWAKE and self._timer.interval() != IDLE_TICK:
+            self._timer.setInterval(IDLE_TICK)
+
+    def refresh_all(self) -> None:
+        """Redraw every visible panel now (before a screenshot)."""
+        now = time.monotonic()
+        self._collect(now)
+        self.update_watch()
+        for client in self._shown:
+            if not client.failed:
+                self._redraw(client, now)
+
+    def _collect(self, now: float) -> None:
+        scalars, pictures = self.controller.drain()
+        for client in self._clients:
+            client.mail |= {t: p for t, p in pictures.items() if t in client.panel.topics}
+        if scalars or pictures:
+            self._last_news = now
+            if self._timer.interval() != TICK:
+                self._timer.setInterval(TICK)
+
+    def _redraw(self, client: _Client, now: float) -> bool:
+        """Hand a panel what is new; whether it drew."""
+        mail, client.mail = client.mail, {}
+        try:
+            changed = client.panel.refresh(mail)
+        except Exception as error:  # one panel's mistake must not stop the others, nor repeat at every tick
+            self._fail(client, error)
+            return False
+        if not changed:
+            return False  # still due: what it waits for is drawn at the tick at which it comes
+        client.frames += 1
+        rate = self._rate(client)
+        # keeps the rhythm when a tick comes late, without a burst after a long break
+        client.due = max(client.due + 1 / rate, now + 0.5 / rate) if client.due else now + 1 / rate
+        return True
+
+    # --- what it costs ---
+
+    def _charge(self) -> None:
+        """Put the processor time since the last tick down to the panels that were redrawn in it."""
+        cpu = time.thread_time()
+        for client in self._drawn:
+            # at most: between two ticks there may also be a dialog, a resize, a new theme
+            spent = min((cpu - self._cpu) / len(self._drawn), _MOST_COST)
+            client.cost += (spent - client.cost) * (0.1 if client.cost else 1.0)
+        self._drawn, self._cpu = [], cpu
+
+    def _rate(self, client: _Client) -> float:
+        wish = client.panel.rate
+        if client not in self._smooth:
+            return max(min(_SLOWEST, wish), wish * self._scale)
+        floor = min(_SMOOTH, max(_SLOWEST, _SMOOTH_SHARE / max(client.cost, 1e-6)))
+        return max(floor, wish * self._scale)
+
+    def _choose_smooth(self) -> None:
+        """Keep the panel smooth that wishes for most, and while it has too little news for that, another one too."""
+        chosen = []
+        for client in sorted(self._shown, key=lambda c: -c.panel.rate):
+            chosen.append(client)
+            # one that was not kept smooth until now has had no occasion to show whether it has news enough
+            if client.frames_per_second >= _KEEPS_UP * _SMOOTH or client not in self._smooth:
+                break
+        self._smooth = chosen
+
+    def _measure(self, now: float) -> None:
+        seconds = now - self._window_start
+        if seconds < 1.0:
+            return
+        cpu = time.thread_time()
+        self.ui_share = (cpu - self._window_cpu) / seconds
+        for client in self._clients:
+            client.frames_per_second, client.frames = client.frames / seconds, 0
+        self.frames_per_second = max((c.frames_per_second for c in self._clients), default=0.0)
+        self._choose_smooth()
+        if self.controller.state == "running":
+            self._whole_frames += self.frames_per_second * seconds
+            self._whole_share += self.ui_share * seconds
+            self._whole_seconds += seconds
+        self._window_start, self._window_cpu = now, cpu
+        allowed = UI_PER_BUDGET * _PART * self._budget()
+        self._scale = min(1.0, max(0.05, self._scale * min(1.2, max(0.5, allowed / max(self.ui_share, 1e-4)))))
+
+    def _budget(self) -> float:
+        config = self.controller.config
+        return config.observe.budget if config is not None else 0.05
+
+    def reset_measurement(self) -> None:
+        """Begin the averages of `averages` anew."""
+        self._whole_frames, self._whole_share, self._whole_seconds = 0.0, 0.0, 0.0
+
+    def averages(self) -> tuple[float, float]:
+        """Frames a second and share of this thread's processor time since the run began, while it trained."""
+        seconds = self._whole_seconds
+        if seconds == 0:
+            return self.frames_per_second, self.ui_share
+        return self._whole_frames / seconds, self._whole_share / seconds
+
+
+def _is_visible(panel: Panel) -> bool:
+    return panel.isVisible() and not panel.window().isMinimized() and not panel.visibleRegion().isEmpty()

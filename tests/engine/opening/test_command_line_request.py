@@ -1,0 +1,160 @@
+"""From what stands on the command line to a config."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ganviz.engine.opening.command_line_request import LaunchRequest, data_tree
+from ganviz.engine.settings import presets
+from ganviz.engine.settings.params import ConfigError
+
+
+def test_nothing_asked_opens_the_first_preset():
+    request = LaunchRequest()
+    assert request.name == presets.FIRST
+    assert request.resolve().about.title == presets.titles()[presets.FIRST]
+
+
+def test_overrides_are_text_and_the_last_one_counts():
+    request = LaunchRequest("ring-vanilla", (("optimizer.d.lr", "0.1"), ("optimizer.d.lr", "3e-4"),
+                                             ("regularizers.r1", "on"), ("train.batch_size", "32")))
+    config = request.resolve()
+    assert config.optimizer_d.lr == 3e-4
+    assert config.train.batch_size == 32
+    assert config.get("regularizers.r1") is True
+
+
+def test_seed_and_device_have_options_of_their_own():
+    config = LaunchRequest("ring-vanilla", (("train.seed", "3"),), seed=7, device="cpu").resolve()
+    assert config.train.seed == 7
+    assert config.device.kind == "cpu"
+
+
+@pytest.mark.parametrize(("path", "value", "word"), [
+    ("optimizer.d.lrr", "1", "did you mean lr"),
+    ("optimizer.d.lr", "fast", "not a number"),
+    ("train.batch_size", "0", "at least 1|from 1"),
+    ("loss.name", "hnge", "hinge"),
+])
+def test_impossible_overrides_say_what_is_allowed(path, value, word):
+    with pytest.raises(ConfigError, match=word):
+        LaunchRequest("ring-vanilla", ((path, value),)).resolve()
+
+
+def test_a_wrong_preset_name_suggests_the_nearest():
+    with pytest.raises(ConfigError, match="did you mean ring-vanilla"):
+        LaunchRequest("ring-vanila").check()
+
+
+def test_a_toml_file_is_a_config(tmp_path):
+    file = tmp_path / "mine.toml"
+    file.write_text(LaunchRequest("moons-vanilla").resolve().to_toml(), encoding="utf-8")
+    request = LaunchRequest(str(file))
+    assert request.resolve() == LaunchRequest("moons-vanilla").resolve()
+    assert request.name == "mine.toml"
+
+
+def test_a_broken_toml_file_is_named(tmp_path):
+    file = tmp_path / "broken.toml"
+    file.write_text("data = [", encoding="utf-8")
+    with pytest.raises(ConfigError, match="broken.toml"):
+        LaunchRequest(str(file)).check()
+
+
+def test_data_opens_a_preset_of_its_kind(tmp_path):
+    (tmp_path / "points.csv").write_text("1,2\n3,4\n", encoding="utf-8")
+    np.save(tmp_path / "points.npy", np.zeros((5, 2)))
+    np.save(tmp_path / "images.npy", np.zeros((5, 8, 8), np.uint8))
+    np.savez(tmp_path / "images.npz", images=np.zeros((5, 8, 8), np.uint8))
+    kinds = {name: LaunchRequest(str(tmp_path / name)).resolve()
+             for name in ("points.csv", "points.npy", "images.npy", "images.npz", "")}
+    assert [(c.data.name, c.model.name) for c in kinds.values()] == [
+        ("points", "mlp"), ("points", "mlp"), ("array", "dcgan"), ("array", "dcgan"), ("folder", "dcgan")]
+    assert all(Path(c.data.path).is_absolute() for c in kinds.values())
+
+
+@pytest.mark.parametrize(("name", "word"), [("one.png", "folder"), ("text.pdf", "of no kind")])
+def test_files_of_other_kinds_are_refused(tmp_path, name, word):
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(ConfigError, match=word):
+        data_tree(tmp_path / name)
+
+
+def test_a_missing_file_is_not_taken_for_a_preset():
+    with pytest.raises(ConfigError, match="there is no file nowhere/points.csv"):
+        LaunchRequest("nowhere/points.csv").check()
+
+
+@pytest.mark.parametrize("option", ["screenshot", "save_state", "record"])
+def test_an_output_file_needs_a_folder(tmp_path, option):
+    request = LaunchRequest(**{option: tmp_path / "nowhere" / "out.png"})
+    with pytest.raises(ConfigError, match="does not exist"):
+        request.check()
+
+
+@pytest.mark.parametrize("option", ["screenshot", "save_state", "record"])
+def test_what_cannot_be_written_is_found_before_the_first_step(tmp_path, option):
+    (tmp_path / "folder.png").mkdir()
+    with pytest.raises(ConfigError, match="it is not a file; choose another place"):
+        LaunchRequest(**{option: tmp_path / "folder.png"}).check()
+
+
+@pytest.mark.parametrize(("given", "said"), [
+    ({"save_state": "a", "record": "a"}, "something else is written there"),
+    ({"record": "folder/../a.png", "screenshot": "a.png"}, "something else is written there"),
+    ({"script": "script.toml", "record": "script.toml"}, "the run is read from it"),
+    ({"source": "run.toml", "save_state": "run.toml"}, "the run is read from it"),
+    ({"resume": "run.state", "record": "run.state"}, "the run goes on from it")])
+def test_no_output_destroys_another_or_what_the_run_is_read_from(tmp_path, monkeypatch, given, said):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "script.toml").touch()
+    (tmp_path / "run.state").touch()
+    (tmp_path / "run.toml").write_text(LaunchRequest("moons-vanilla").resolve().to_toml(), encoding="utf-8")
+    with pytest.raises(ConfigError, match=f"cannot write .*{said}; choose another place"):
+        LaunchRequest(**{name: path if name == "source" else Path(path) for name, path in given.items()}).check()
+
+
+def test_a_state_may_be_replaced_by_what_comes_of_it(tmp_path):
+    path = tmp_path / "run.state"
+    path.write_bytes(b"kept until then")
+    LaunchRequest(resume=path, save_state=path).check()
+    assert path.read_bytes() == b"kept until then"
+
+
+def test_a_screenshot_is_a_png(tmp_path):
+    with pytest.raises(ConfigError, match=".png"):
+        LaunchRequest(screenshot=tmp_path / "out.jpg").check()
+
+
+def test_script_and_state_must_be_there(tmp_path):
+    for option in ("script", "resume"):
+        with pytest.raises(ConfigError, match="nothing-here"):
+            LaunchRequest(**{option: tmp_path / "nothing-here"}).check()
+
+
+def test_preset_names_are_lower_case_and_every_preset_resolves():
+    assert presets.names()
+    for name, title in presets.titles().items():
+        assert name == name.lower()
+        assert title
+        config = LaunchRequest(name).resolve()
+        assert config.about.title == title
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_script_that_can_be_read_only_once_is_read_once(tmp_path):
+    pipe = tmp_path / "script.toml"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=('[[command]]\nstep = 3\ncommand = "pause"\n',))
+    writer.start()
+    request = LaunchRequest("ring-vanilla", script=pipe)
+    request.check()
+    writer.join()
+    pipe.unlink()
+    assert [scripted.step for scripted in request.load_script()] == [3]

@@ -1,0 +1,251 @@
+"""The pump: visible panels get what is new, in turns; hidden ones cost nothing; a broken one rests."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
+
+from ganviz.engine.settings.commands import Set
+from ganviz.engine.telemetry.events import Applied
+from ganviz.engine.telemetry.mailbox import Picture, Telemetry
+from ganviz.ui.panels.base import Panel
+from ganviz.ui.theme.theme import DARK
+from ganviz.ui.window import telemetry_pump
+from ganviz.ui.window.telemetry_pump import IDLE_TICK, TICK, TelemetryPump
+from tests.ui.fakes import FakeController, fake_config
+
+
+class Controller(FakeController):
+    def __init__(self) -> None:
+        super().__init__()
+        self.telemetry = Telemetry()
+        self.watched = None
+
+    def watch(self, wishes):
+        self.watched = wishes
+
+    def drain(self):
+        blocks = self.telemetry.drain_blocks()
+        for block in blocks:
+            self.history.append(block)
+        return bool(blocks), self.telemetry.drain_pictures()
+
+
+class Toy(Panel):
+    rate = 25.0
+
+    def __init__(self, name, topics, controller):
+        self.topics = topics
+        self.seen, self.broken = [], False
+        type(self).name = name
+        super().__init__(controller, DARK)
+
+    def refresh(self, pictures):
+        if self.broken:
+            raise ZeroDivisionError("toy")
+        self.seen.append(dict(pictures))
+        return bool(pictures)
+
+
+@pytest.fixture
+def controller(qapp):
+    controller = Controller()
+    controller.config = fake_config()
+    return controller
+
+
+@pytest.fixture
+def panels(qtbot, controller):
+    window = QWidget()
+    layout = QHBoxLayout(window)
+    panels = [Toy(f"toy{n}", (f"topic{n}",), controller) for n in range(4)]
+    for panel in panels:
+        panel.setMinimumSize(20, 20)
+        layout.addWidget(panel)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    panels[0].kept_alive = window
+    return panels
+
+
+@pytest.fixture
+def pump(controller, panels):
+    pump = TelemetryPump(controller, panels)
+    yield pump
+    pump.stop()
+
+
+@pytest.fixture
+def plain(monkeypatch, controller):
+    """Without a budget in the fake config: the default."""
+    monkeypatch.setattr(TelemetryPump, "_budget", lambda self: 0.05)
+
+
+pytestmark = pytest.mark.usefixtures("plain")
+
+
+def send(controller, topic):
+    controller.telemetry.send_picture(Picture(topic, 1, object()))
+
+
+def test_panels_take_turns(pump, panels, controller):
+    for number in range(4):
+        send(controller, f"topic{number}")
+    pump.tick()
+    assert sum(bool(mail) for p in panels for mail in p.seen) == 2
+    pump.tick()
+    assert [sum(map(bool, p.seen)) for p in panels] == [1, 1, 1, 1]
+
+
+def test_a_panel_without_news_gets_its_picture_at_the_tick_at_which_it_comes(pump, panels, controller):
+    for _ in range(3):
+        pump.tick()
+    send(controller, "topic1")
+    pump.tick()
+    assert list(panels[1].seen[-1]) == ["topic1"]
+
+
+def test_an_answer_makes_every_panel_due_at_once(pump, panels, controller):
+    send(controller, "topic0")
+    pump.tick()
+    send(controller, "topic0")
+    pump.tick()
+    assert sum(map(bool, panels[0].seen)) == 1
+    controller.event.emit(Applied(1, 1, Set.of({}), "a change", controller.config))
+    pump.tick()
+    assert sum(map(bool, panels[0].seen)) == 2
+
+
+def test_each_panel_gets_its_topics_once(pump, panels, controller):
+    send(controller, "topic2")
+    pump.refresh_all()
+    pump.refresh_all()
+    assert [list(mail) for mail in panels[2].seen] == [["topic2"], []]
+    assert panels[0].seen == [{}, {}]
+
+
+def test_hidden_panels_are_neither_watched_nor_redrawn(pump, panels, controller):
+    panels[1].hide()
+    pump.update_watch()
+    assert set(controller.watched) == {"topic0", "topic2", "topic3"}
+    pump.refresh_all()
+    assert panels[1].seen == []
+
+
+def test_a_panel_behind_another_tab_is_hidden(qtbot, controller):
+    tabs = QTabWidget()
+    front, behind = Toy("front", ("front",), controller), Toy("behind", ("behind",), controller)
+    tabs.addTab(front, "front")
+    tabs.addTab(behind, "behind")
+    qtbot.addWidget(tabs)
+    with qtbot.waitExposed(tabs):
+        tabs.show()
+    pump = TelemetryPump(controller, [front, behind])
+    pump.update_watch()
+    assert set(controller.watched) == {"front"}
+
+
+def test_wishes_that_change_are_passed_on(pump, panels, controller):
+    panels[0].wishes = lambda: {"topic0": {"weights": "ema"}}
+    panels[0].wishes_changed.emit()
+    assert controller.watched["topic0"] == {"weights": "ema"}
+
+
+def test_a_broken_panel_rests_until_the_next_run(pump, panels, controller):
+    failures = []
+    pump.panel_failed.connect(lambda panel, error: failures.append((panel, error)))
+    panels[0].broken = True
+    pump.refresh_all()
+    pump.refresh_all()
+    assert len(failures) == 1
+    assert [len(p.seen) for p in panels] == [0, 2, 2, 2]
+    panels[0].broken = False
+    controller.event.emit(controller.begin(fake_config()))
+    pump.refresh_all()
+    assert len(panels[0].seen) == 1
+
+
+def test_pictures_of_an_older_run_are_dropped(pump, panels, controller):
+    send(controller, "topic0")
+    pump._collect(0.0)
+    controller.event.emit(controller.begin(fake_config()))
+    pump.refresh_all()
+    assert panels[0].seen == [{}]
+
+
+def test_it_slows_down_without_news_and_wakes(qtbot, pump, controller):
+    pump.start()
+    qtbot.waitUntil(lambda: pump._timer.interval() == IDLE_TICK, timeout=5000)
+    controller.set_state("running")
+    assert pump._timer.interval() == TICK
+
+
+def test_frames_are_counted(qtbot, pump, panels, controller):
+    pump.paced.connect(lambda: [send(controller, f"topic{n}") for n in range(4)])
+    pump.start()
+    qtbot.waitUntil(lambda: pump.frames_per_second > 0, timeout=5000)
+    frames, share = pump.averages()
+    assert frames > 0
+    assert 0 < share < 1
+
+
+class Clock:
+    """The pump's time, under the test's control."""
+
+    def __init__(self, monkeypatch):
+        self.now, self.cpu = time.monotonic() + 1, time.thread_time()  # later than the pump was made
+        monkeypatch.setattr(telemetry_pump, "time", self)
+
+    def monotonic(self):
+        return self.now
+
+    def thread_time(self):
+        return self.cpu
+
+
+def run_for(pump, panels, controller, clock, seconds, news, cost=0.0):
+    """Tick that long; `news` is pictures a second by panel. Returns the redraws a second of each panel."""
+    sent = [clock.now] * len(panels)
+    for panel in panels:
+        panel.seen.clear()
+    end = clock.now + seconds
+    while clock.now < end:
+        for number, rate in news.items():
+            if clock.now - sent[number] > 0.99 / rate:
+                sent[number] += 1 / rate
+                send(controller, f"topic{number}")
+        before = sum(bool(mail) for panel in panels for mail in panel.seen)
+        pump.tick()
+        drawn = sum(bool(mail) for panel in panels for mail in panel.seen) - before
+        clock.now += TICK / 1000
+        clock.cpu += cost * drawn
+    return [sum(map(bool, panel.seen)) / seconds for panel in panels]
+
+
+def test_another_panel_is_kept_smooth_while_the_fastest_has_little_news(monkeypatch, pump, panels, controller):
+    clock = Clock(monkeypatch)
+    for panel, rate in zip(panels, (25.0, 5.0, 4.0, 2.0), strict=True):
+        panel.rate = rate
+    plenty = {0: 25, 1: 25}
+    run_for(pump, panels, controller, clock, 3, plenty, cost=0.002)
+    fast, other, *_ = run_for(pump, panels, controller, clock, 5, plenty, cost=0.002)
+    assert fast >= 20
+    assert other <= 6
+    little = {0: 6, 1: 25}
+    run_for(pump, panels, controller, clock, 3, little, cost=0.002)
+    fast, other, *_ = run_for(pump, panels, controller, clock, 5, little, cost=0.002)
+    assert 5 <= fast <= 7
+    assert other >= 20
+    assert pump.frames_per_second >= 20
+
+
+def test_a_dear_panel_is_not_kept_smooth(monkeypatch, pump, panels, controller):
+    clock = Clock(monkeypatch)
+    for panel, rate in zip(panels, (25.0, 5.0, 4.0, 2.0), strict=True):
+        panel.rate = rate
+    run_for(pump, panels, controller, clock, 5, {0: 2, 1: 25}, cost=0.01)
+    _, other, *_ = run_for(pump, panels, controller, clock, 5, {0: 2, 1: 25}, cost=0.01)
+    assert other < 9
