@@ -25,7 +25,7 @@ from ..datasets.held_out_split import of_run
 from ..diagnosis.diagnosis import Diagnosis
 from ..numerics.device import Placement, place
 from ..observation.observation import Observer
-from ..probes.base import View
+from ..probes.view import View
 from ..settings.commands import (
     Balance,
     Command,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
-from ...engine.probes.pictures import Verdicts as Scores
+from ...engine.probes.verdicts import Verdicts as Scores
 from ...engine.settings.commands import Set
 from ...engine.settings.scoring import Scoring
 from ...engine.telemetry.events import Applied, Started

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, S
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from ....engine.probes.pictures import Indicator
+from ....engine.probes.indicators import Indicator
 from ...theme.theme import Theme
 from ...widgets.ages import age_words
 from ...widgets.gauge import BalanceGauge

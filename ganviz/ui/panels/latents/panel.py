@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ....engine.probes.pictures import DIRECTIONS, REACH, Exploration
+from ....engine.probes.explorer import DIRECTIONS, REACH, Exploration
 from ....engine.telemetry.events import Event, Failed, Finished, Started
 from ....engine.telemetry.mailbox import Picture
 from ...export.film_dialog import FilmDialog, FilmPlan

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
-from ....engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
+from ....engine.probes.closeup import Closeup
+from ....engine.probes.samples import ImageSamples, PointSamples
+from ....engine.probes.sheet import Sheet
 from ....engine.settings.scoring import Scoring
 from ....engine.telemetry.events import Event, Failed, Finished, Progress, Started
 from ....engine.telemetry.mailbox import Picture
