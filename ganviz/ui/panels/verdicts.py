@@ -16,10 +16,10 @@ from ...engine.telemetry.events import Applied, Started
 from ...engine.telemetry.mailbox import Picture
 from ..export.history_csv import history_csv
 from ..plots.mark_labels import MarkFeed
+from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
 from ..plots.strip import Curve, Level, Strip
 from ..plots.time_canvas import TimeCanvas
-from ..plots.verdict_chart import VerdictChart
 from ..widgets.flow_row import FlowRow
 from ..widgets.switches import switch, switch_style
 from ..widgets.weights_choice import EMA, weights_words
@@ -27,6 +27,7 @@ from .base import PANELS, Panel
 
 if TYPE_CHECKING:
     from ...engine.settings.config import RunConfig
+    from ..plots.score_histogram import ScoreHistogram
 
 _SERIES = ("score_real", "score_fake")
 _BAND = 0.3
@@ -50,14 +51,15 @@ class Verdicts(Panel):
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
-        self.now = VerdictChart(theme)
-        self.now.setAccessibleName(self.tr("Histogram of the discriminator's scores"))
+        self.now = PlotPage(self._make_histogram, theme)
         self.strip = Strip("scores", self.tr("Mean score"), [
             Curve("score_real", self.tr("real"), "real", band=_BAND),
             Curve("score_fake", self.tr("fake"), "fake", dashed=True, band=_BAND)])
         self.over_time = TimeCanvas((self.strip,), theme)
         self.over_time.setAccessibleName(self.tr("The discriminator's mean scores over the steps"))
         self.over_time.range_changed.connect(self._draw_over_time)
+        self._scores: Scores | None = None
+        self._said = ""  # at the right end of the dock's title bar
         self._unit = ""
         self._kind = "points"
         self._has_discriminator = True
@@ -76,6 +78,20 @@ class Verdicts(Panel):
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
         controller.weights.changed.connect(self._on_weights)
+
+    def _make_histogram(self) -> ScoreHistogram:
+        # with the plots comes pyqtgraph, for which the window's first paint does not wait
+        from ..plots.score_histogram import ScoreHistogram
+
+        histogram = ScoreHistogram(self.theme, "verdicts")
+        histogram.setAccessibleName(self.tr("Histogram of the discriminator's scores"))
+        histogram.plot.table = self._histogram_csv
+        return histogram
+
+    @property
+    def histogram(self) -> ScoreHistogram:
+        """The histogram; it is made when it is first asked for."""
+        return self.now.build()
 
     def _make_head(self) -> None:
         self.head = VerdictsHead(self)
@@ -108,20 +124,19 @@ class Verdicts(Panel):
         return "averaged-verdicts" if self.controller.weights.of(self._kind) == EMA else "verdicts"
 
     def _on_weights(self) -> None:
-        self.now.set_verdicts(None)
-        self._say_count()
+        self._take(None)
         self.wishes_changed.emit()
 
     # --- what it is told ---
 
     def start(self, started: Started) -> None:
-        self.now.set_verdicts(None)
-        self.now.scale.fitted = False
+        self._has_discriminator, self._kind = "d" in started.facts.sides, started.facts.data_kind
+        self._take(None)
+        if self.now.plots is not None:
+            self.histogram.forget_looks()
         self.over_time.clear()
         self._drawn = None
-        self._has_discriminator, self._kind = "d" in started.facts.sides, started.facts.data_kind
         self._say_empty()
-        self.subtitle_changed.emit("")
 
     def _say_empty(self, *_) -> None:
         waiting = self.controller.state in ("loading", "running")
@@ -129,8 +144,8 @@ class Verdicts(Panel):
             "How the discriminator scores real and fake samples will be drawn here. Press Run.")
         if not self._has_discriminator:
             text = self.tr("This model has no discriminator, so there are no verdicts.")
-        self.now.empty_text = self.over_time.empty_text = text
-        self.now.update()
+        self.now.blank.say(text)
+        self.over_time.empty_text = text
         if len(self.over_time.steps) == 0:
             self.over_time.redraw()
 
@@ -144,10 +159,11 @@ class Verdicts(Panel):
             changed |= self._refresh_over_time()
         return changed
 
-    def _take(self, scores: Scores) -> None:
-        if self.now.verdicts is not None and self.now.verdicts.unit != scores.unit:
-            self.now.scale.fitted = False
-        self.now.set_verdicts(scores)
+    def _take(self, scores: Scores | None) -> None:
+        self._scores = scores
+        self.now.show_plots(scores is not None)
+        if scores is not None:
+            self.histogram.set_verdicts(scores)
         self._say_count()
 
     def _refresh_over_time(self) -> bool:
@@ -196,24 +212,33 @@ class Verdicts(Panel):
         canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(_SERIES)})
 
     def _say_count(self) -> None:
-        scores = self.now.verdicts if self.now_switch.isChecked() else None
+        scores = self._scores if self.now_switch.isChecked() else None
         words = ""
         if self.controller.weights.of(self._kind) == EMA:  # which the curves of the training cannot follow
             words = weights_words(EMA) if self.now_switch.isChecked() else self.tr("training batches")
         count = "" if scores is None else self.tr("n = {0}").format(step_text(scores.samples))
-        self.subtitle_changed.emit(" \N{MIDDLE DOT} ".join(filter(None, (words, count))))
+        said = " \N{MIDDLE DOT} ".join(filter(None, (words, count)))
+        if said != self._said:
+            self._said = said
+            self.subtitle_changed.emit(said)
 
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
         self.head.setStyleSheet(switch_style("VerdictsHead", theme))
-        self.now.set_theme(theme)
+        self.now.blank.set_theme(theme)
+        if self.now.plots is not None:
+            self.histogram.set_theme(theme)
         self.over_time.set_theme(theme)
 
     def csv(self) -> str | None:
         """The bins of the histogram, or the mean scores of the steps: whichever is shown."""
-        if self.over_time_switch.isChecked():
-            return history_csv(self.controller.history, _SERIES)
-        scores = self.now.verdicts
+        return self._over_time_csv() if self.over_time_switch.isChecked() else self._histogram_csv()
+
+    def _over_time_csv(self) -> str | None:
+        return history_csv(self.controller.history, _SERIES)
+
+    def _histogram_csv(self) -> str | None:
+        scores = self._scores
         if scores is None:
             return None
         text = io.StringIO()
