@@ -34,10 +34,10 @@ def probe(request):
 
 def looks(probe: type[Probe], run: Any) -> list[Any]:
     """What a probe sees with each of the wishes; empty if it makes no sense for the run."""
-    if probe.inapplicable(run._view({})) is not None:
+    if probe.inapplicable(run.view()) is not None:
         return []
     instance = probe()
-    return [instance.look(run._view(wishes)) for wishes in WISHES]
+    return [instance.look(run.view(wishes)) for wishes in WISHES]
 
 
 def arrays_in(thing: Any) -> list[np.ndarray]:
@@ -60,8 +60,8 @@ def test_it_has_a_period_in_seconds(probe):
 
 
 def test_it_sees_something_or_says_why_it_makes_no_sense(probe, run):
-    reason = probe.inapplicable(run._view({}))
-    kind = run._data.kind
+    reason = probe.inapplicable(run.view())
+    kind = run.view().data.kind
     assert (reason is None) == (kind in probe.data_kinds) or reason
     if reason is None:
         assert any(picture is not None for picture in looks(probe, run))
@@ -84,13 +84,13 @@ def test_its_pictures_are_frozen_and_can_be_read_without_torch(probe, run):
 
 
 def test_a_new_picture_leaves_the_old_one_as_it_was(probe, run):
-    if probe.inapplicable(run._view({})) is not None:
+    if probe.inapplicable(run.view()) is not None:
         return
     instance = probe()
-    first = instance.look(run._view(WISHES[0]))
+    first = instance.look(run.view(WISHES[0]))
     kept = [a.copy() for a in arrays_in(first)]
     trainer = trained(run.config, 9)  # another state of the same run
-    instance.look(trainer._view(WISHES[0]))
+    instance.look(trainer.view(WISHES[0]))
     assert all(np.array_equal(a, b) for a, b in zip(kept, arrays_in(first), strict=True))
 
 

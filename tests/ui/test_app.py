@@ -34,7 +34,8 @@ def test_the_window_paints_before_torch_is_imported(tmp_path):
 import sys
 from PySide6.QtCore import QTimer
 from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 def open_request(window, request, paused=None):
     print("torch" in sys.modules)
     QTimer.singleShot(0, window.close)
@@ -77,7 +78,8 @@ def test_interrupt_closes_the_window(tmp_path):
     code = """
 import sys
 from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 shown = main_window.MainWindow.showEvent
 def showEvent(self, event):
     shown(self, event)
@@ -168,7 +170,8 @@ def test_closing_during_the_import_of_torch_does_not_wait_for_it(tmp_path):
     code = """
 import sys, threading
 from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 from PySide6.QtCore import QTimer
 app._LONGEST_WAIT_FOR_IMPORT = 100
 def resolve(request):

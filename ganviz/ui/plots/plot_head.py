@@ -32,6 +32,7 @@ class Key:
         line: the sample: "solid", "dashed", "dotted", or "" for none; of an area "filled" or "hatched".
         value: in bold, after the text.
         action: called when it is clicked.
+        tip: more about it, for the pointer above it.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Key:
     line: str = ""
     value: str = ""
     action: Callable[[], object] | None = None
+    tip: str = ""
 
 
 class PlotHead(QGraphicsWidget):

@@ -111,7 +111,7 @@ class StatusLine(QStatusBar):
 
 def _in_short(reason: str) -> str:
     """What is in the way, without the details and the way out that the tooltip has."""
-    return re.split("[:;]", reason)[0]
+    return re.split("[,:;]", reason)[0]
 
 
 def _speed(steps_per_second: float) -> str:

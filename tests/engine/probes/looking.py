@@ -14,7 +14,7 @@ from ganviz.engine.training.trainer import Trainer
 
 def view(trainer: Trainer, **wishes: Any) -> View:
     """What the trainer would show to a probe with these wishes."""
-    return trainer._view(wishes)
+    return trainer.view(wishes)
 
 
 def look(topic: str, trainer: Trainer, **wishes: Any) -> Any:

@@ -36,7 +36,7 @@ def centres(extent, rows, columns):
 @pytest.mark.parametrize("extent", [None, (-2.0, 1.0, 0.5, 3.0)])
 def test_the_heat_map_is_d_at_the_centres_of_its_cells(run, extent):
     heat = look("heatmap", run, **({"extent": extent} if extent else {}))
-    expected_extent = extent or run._data.extent
+    expected_extent = extent or run.view().data.extent
     assert heat.extent == pytest.approx(expected_extent)
     rows, columns = heat.belief.shape
     logits = directly(run, centres(expected_extent, rows, columns)).reshape(rows, columns)
@@ -263,7 +263,7 @@ def test_arrows_and_missing_modes_are_those_of_the_very_fakes(weights):
     run = trained(config(data__name="ring"), 60)
     picture = look("samples", run, weights=weights, arrows=True, modes=True)
     assert np.array_equal(picture.arrows.at, picture.fake[:64])
-    modes = run._view({}).data.modes
+    modes = run.view().data.modes
     distance = np.linalg.norm(picture.fake[:, None].astype(np.float64) - modes.centres[None], axis=2)
     near = distance.argmin(1)
     good = distance.min(1) <= 3 * modes.sigma[near]
