@@ -19,8 +19,7 @@ from .plot_items import Level
 from .viewport import signed
 
 _FOOT = 40  # height of the lower axis with its name
-_BELOW_HEAD, _BESIDE_AXIS = 7, 2  # pixels between the bars and what need not be painted with them
-_LABELS_OUTSIDE = 5  # pixels that labels of shares stand over the ends of their axis
+_BESIDE_AXIS = 2  # pixels between the bars and the value axis, which need not be painted with them
 _LABEL_SPACE = 56  # pixels from score to score on the axis, at least
 _LEAST_SHARE = 0.02  # of a bin, which the value axis always reaches
 _BOTTOMLESS = -300.0
@@ -47,7 +46,7 @@ class ScoreHistogram(PlotView):
         self.plot = self._made_plot()
         self.bars = self.plot.add(Bars((BarStyle("real"), BarStyle("fake", hatched=True))))
         self.even = self.plot.add(Level(0.0, self.tr("cannot tell"), "muted", 90))
-        self.setMinimumHeight(HEIGHT + _BELOW_HEAD + LEAST + _FOOT)
+        self.setMinimumHeight(HEIGHT + LEAST + _FOOT)
         self.all_asked.connect(self._on_all)
         self.pointed.connect(self._on_pointed)
         self.region_changed.connect(self.renew_words)
@@ -55,12 +54,9 @@ class ScoreHistogram(PlotView):
     def _made_plot(self) -> Plot:
         plot = self.add_plot("scores", self.tr("Histogram of scores"), moves=(True, False), log=("y",))
         plot.set_scale(ShareScale())
-        plot.layout.removeItem(plot.head)
-        plot.layout.addItem(plot.head, 0, 0, 1, 2)  # above the value axis too: it has much to say
-        plot.layout.setRowSpacing(0, _BELOW_HEAD)
+        plot.span_head()
         plot.layout.setColumnSpacing(0, _BESIDE_AXIS)
         plot.lower.space = _LABEL_SPACE
-        plot.left.setStyle(hideOverlappingLabels=_LABELS_OUTSIDE)
         plot.more_actions = self._actions
         plot.vb.looked.connect(self._on_looked)
         plot.log_asked.connect(self._on_log)
