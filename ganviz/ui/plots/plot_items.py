@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .kit import Plot
 
 WIDTH = 1.5  # of a curve, logical pixels
-_GRID = 0.7  # opacity of the lines at values
+_GRID = (0.7, 0.4)  # opacity of the lines at values, and at positions on the x axis
 _LEAD = 8  # points before the first one that is painted, so that lines, dashes and bands go on as they were
 _DOTS = 4.0  # logical pixels from dot to dot of a level's line
 _SPIKE = 5.0  # half the width of a spike's sign, logical pixels
@@ -94,17 +94,19 @@ class Grid(PlotObject):
     def __init__(self) -> None:
         super().__init__(z=-20)
         self._lines: tuple[list[QLineF], list[QLineF]] | None = None
+        self._pens: list[QPen] = []
 
     def renew(self, *_) -> None:
         self._lines = None
+        self._pens = [QPen(self.colour("border", alpha), 1) for alpha in _GRID]
         super().renew()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._lines is None:
             self._lines = self._made()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for lines, alpha in zip(self._lines, (_GRID, 0.4), strict=True):
-            painter.setPen(QPen(self.colour("border", alpha), 1))
+        for lines, pen in zip(self._lines, self._pens, strict=True):
+            painter.setPen(pen)
             painter.drawLines(lines)
 
     def _made(self) -> tuple[list[QLineF], list[QLineF]]:
