@@ -175,11 +175,11 @@ def test_the_grids_are_a_click_away(qtbot, controller):
     stage = shown(qtbot, Stage(controller, DARK))
     stage.start(told("images", has_sheet=True))
     stage.refresh({"sheet": Picture("sheet", 1, sheet())})
-    qtbot.mouseClick(stage.head.stages, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(stage.toolbar.stages, Qt.MouseButton.LeftButton)
     assert set(stage.wishes()) == {"samples"}
     stage.refresh({"samples": Picture("samples", 1, images())})
     assert stage._pages.currentWidget() is stage.gallery
-    qtbot.mouseClick(stage.head.stages, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(stage.toolbar.stages, Qt.MouseButton.LeftButton)
     assert set(stage.wishes()) == {"sheet"}
     assert stage._pages.currentWidget() is stage.sheet
 
@@ -187,7 +187,7 @@ def test_the_grids_are_a_click_away(qtbot, controller):
 def test_a_model_without_stages_has_no_such_switch(qtbot, controller):
     stage = shown(qtbot, Stage(controller, DARK))
     stage.start(told("images"))
-    assert not stage.head.stages.isVisible()
+    assert not stage.toolbar.stages.isVisible()
     assert set(stage.wishes()) == {"samples"}
 
 

@@ -27,7 +27,7 @@ def conditional(stage):
 
 
 def choose(qtbot, stage, place):
-    combo = stage.head.classes
+    combo = stage.toolbar.classes
     combo.setFocus()
     qtbot.keyClick(combo, Qt.Key.Key_Home)
     for _ in range(place):
@@ -35,7 +35,7 @@ def choose(qtbot, stage, place):
 
 
 def test_a_class_is_chosen_and_wished_for(qtbot, conditional):
-    combo = conditional.head.classes
+    combo = conditional.toolbar.classes
     assert combo.isVisible()
     assert [combo.itemText(k) for k in range(combo.count())] == ["All classes", *NAMES]
     assert "label" not in conditional.wishes()["samples"]
@@ -56,10 +56,10 @@ def test_digits_and_backspace_choose_in_the_grids(qtbot, conditional):
     grids.setFocus()
     qtbot.keyClick(grids, Qt.Key.Key_7)
     assert conditional.wishes()["samples"]["label"] == 7
-    assert conditional.head.classes.currentText() == "7"
+    assert conditional.toolbar.classes.currentText() == "7"
     qtbot.keyClick(grids, Qt.Key.Key_Backspace)
     assert "label" not in conditional.wishes()["samples"]
-    assert conditional.head.classes.currentText() == "All classes"
+    assert conditional.toolbar.classes.currentText() == "All classes"
 
 
 def test_a_digit_means_the_number_of_a_class_without_such_a_name(qtbot, stage):
@@ -106,7 +106,7 @@ def test_other_models_have_no_choice(stage):
     stage.start(told("images", label_names=NAMES, conditional=True))
     stage._on_class(3)
     stage.start(started("images"))
-    assert not stage.head.classes.isVisible()
+    assert not stage.toolbar.classes.isVisible()
     feed(stage, images(count=64))
     assert stage.wishes()["samples"] == {"weights": "ema", "count": 64}
 

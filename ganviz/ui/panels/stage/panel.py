@@ -26,14 +26,14 @@ from .gallery import COLUMNS, Gallery, class_columns, probability
 from .legend import Legend
 from .legend_words import point_items, sheet_items
 from .sheet_view import SheetView
-from .toolbar import LAYERS, StageHead
+from .toolbar import OVERLAYS, StageToolbar
 
 _POINTS = 512
 _IMAGES = 64
 _ROWS = 8  # of a grid in which each class has a column
 _MOST_ROWS = 16  # of a sheet
 _WISH_DELAY = 120  # milliseconds between two wishes while the plane is moved or the window resized
-_DEFAULT_LAYERS = ("real", "fake", "heatmap", "arrows", "mapping", "missing")
+_DEFAULT_OVERLAYS = ("real", "fake", "heatmap", "arrows", "mapping", "missing")
 
 
 @PANELS.register("stage")
@@ -58,7 +58,7 @@ class Stage(Panel):
         self._classes: tuple[str, ...] = ()
         self._label: int | None = None
         self._remembered = Remembered("stage")
-        self.head = StageHead(theme)
+        self.toolbar = StageToolbar(theme)
         self.plane = PlaneView(theme)
         self.gallery = Gallery(theme)
         self.sheet = SheetView(theme)
@@ -74,13 +74,13 @@ class Stage(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.head)
+        layout.addWidget(self.toolbar)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.legend)
         self._wish_timer = QTimer(self)
         self._wish_timer.setSingleShot(True)
         self._wish_timer.setInterval(_WISH_DELAY)
-        self._restore_layers()
+        self._restore_overlays()
         self._connect()
         self._adopt("points")
         self.kind = None
@@ -90,14 +90,14 @@ class Stage(Panel):
             self.start(controller.started)
 
     def _connect(self) -> None:
-        self.head.layers_changed.connect(self._on_layers)
+        self.toolbar.overlays_changed.connect(self._on_overlays)
         choice = self.controller.weights
-        self.head.weights_chosen.connect(lambda weights: choice.choose(self.kind or "points", weights))
+        self.toolbar.weights_chosen.connect(lambda weights: choice.choose(self.kind or "points", weights))
         choice.changed.connect(self._on_weights)
-        self.head.columns_chosen.connect(self._on_columns)
-        self.head.fit_asked.connect(self._on_fit)
-        self.head.class_chosen.connect(self._on_class)
-        self.head.stages_chosen.connect(self._on_stages)
+        self.toolbar.columns_chosen.connect(self._on_columns)
+        self.toolbar.fit_asked.connect(self._on_fit)
+        self.toolbar.class_chosen.connect(self._on_class)
+        self.toolbar.stages_chosen.connect(self._on_stages)
         self.plane.view_changed.connect(self._on_view_changed)
         self.sheet.capacity_changed.connect(self._wish_soon)
         self._wish_timer.timeout.connect(self.wishes_changed)
@@ -127,11 +127,11 @@ class Stage(Panel):
                 which, index = self.card.subject
                 wishes["closeup"] = {"which": which, "index": index, "weights": weights} | asked
             return wishes
-        shown = self.head.shown_layers()
+        shown = self.toolbar.shown_overlays()
         wishes = {}
         if shown & {"real", "fake", "mapping", "arrows", "missing"} or self.kind is None:
             # what is drawn at the fakes comes with them: it is of the same weights and the same step
-            beside = {wish: True for layer, wish in (("arrows", "arrows"), ("missing", "modes")) if layer in shown}
+            beside = {wish: True for overlay, wish in (("arrows", "arrows"), ("missing", "modes")) if overlay in shown}
             wishes["samples"] = {"weights": weights, "count": _POINTS} | asked | beside
         if self.kind is None:
             return wishes
@@ -156,7 +156,7 @@ class Stage(Panel):
         self._has_sheet, self._translates = facts.has_sheet, facts.from_data
         self._classes, self._label = facts.label_names if facts.conditional else (), None
         self._be_at(None)
-        self.head.set_classes(self._classes)
+        self.toolbar.set_classes(self._classes)
         self.gallery.grids.classes = len(self._classes)
         self.sheet.set_sheet(None)
         self.card.close_card()
@@ -210,7 +210,7 @@ class Stage(Panel):
             if not self._shows_sheet():
                 self._show(self.gallery)
             self.gallery.grids.set_samples(content)
-            self.head.show_columns(self.gallery.grids.present_columns())
+            self.toolbar.show_columns(self.gallery.grids.present_columns())
             return True
         if isinstance(content, PointSamples):
             if self.kind != "points":
@@ -227,9 +227,9 @@ class Stage(Panel):
 
     def _adopt(self, kind: str) -> None:
         self.kind = kind
-        self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None, self._knows_modes,
+        self.toolbar.set_kind(kind, self._wants_stages() if self._has_sheet else None, self._knows_modes,
                            self._translates)
-        self.plane.set_shown(self.head.shown_layers())
+        self.plane.set_shown(self.toolbar.shown_overlays())
         self._show_weights()
         self._update_legend()
 
@@ -252,26 +252,26 @@ class Stage(Panel):
         self._say(self.tr("Nothing is training yet.\nPress Run, and real and fake samples appear here."))
 
     def _update_legend(self) -> None:
-        items = point_items(self.head.shown_layers(), self.plane) if self.kind == "points" else \
+        items = point_items(self.toolbar.shown_overlays(), self.plane) if self.kind == "points" else \
             sheet_items(self.sheet.sheet if self._shows_sheet() else None)
         self.legend.set_items(items)
         self.legend.setVisible(bool(items))
 
     # What the person does
 
-    def _restore_layers(self) -> None:
-        self.head.set_shown_layers(self._remembered.several("shown layers", _DEFAULT_LAYERS, LAYERS))
-        self.plane.set_shown(self.head.shown_layers())
+    def _restore_overlays(self) -> None:
+        self.toolbar.set_shown_overlays(self._remembered.several("shown layers", _DEFAULT_OVERLAYS, OVERLAYS))
+        self.plane.set_shown(self.toolbar.shown_overlays())
 
-    def _on_layers(self) -> None:
-        shown, wanted = self.head.shown_layers(), self.head.wanted_layers()
+    def _on_overlays(self) -> None:
+        shown, wanted = self.toolbar.shown_overlays(), self.toolbar.wanted_overlays()
         self._remembered.write("shown layers", wanted)
         self.plane.set_shown(shown)
         self._update_legend()
         self.wishes_changed.emit()
 
     def _show_weights(self) -> None:
-        self.head.set_weights(self.weights(), self.controller.weights.averaged)
+        self.toolbar.set_weights(self.weights(), self.controller.weights.averaged)
 
     def _on_weights(self) -> None:
         self._show_weights()
@@ -285,12 +285,12 @@ class Stage(Panel):
         present = self.gallery.grids.present_columns()
         nearest = min(range(len(COLUMNS)), key=lambda i: abs(COLUMNS[i] - present))
         columns = COLUMNS[min(max(nearest - direction, 0), len(COLUMNS) - 1)]
-        self.head.show_columns(columns)
+        self.toolbar.show_columns(columns)
         self._on_columns(columns)
 
     def _on_class(self, label: int | None) -> None:
         self._label = label
-        self.head.show_class(label)
+        self.toolbar.show_class(label)
         self.gallery.grids.classes = len(self._classes) if label is None else 0
         self.gallery.grids.arrange()
         self.wishes_changed.emit()
@@ -315,13 +315,13 @@ class Stage(Panel):
     def _on_fit(self) -> None:
         if self.kind == "images":
             self.gallery.set_columns(None)
-            self.head.show_columns(self.gallery.grids.present_columns())
+            self.toolbar.show_columns(self.gallery.grids.present_columns())
             self.wishes_changed.emit()
         else:
             self.plane.fit()
 
     def _on_view_changed(self) -> None:
-        if self.kind == "points" and "heatmap" in self.head.shown_layers():
+        if self.kind == "points" and "heatmap" in self.toolbar.shown_overlays():
             self._wish_soon()
 
     def _wish_soon(self) -> None:
@@ -356,11 +356,11 @@ class Stage(Panel):
     # What leaves it
 
     def set_theme(self, theme) -> None:
-        self.setStyleSheet(toolbar_style("StageHead", theme) + f"""
+        self.setStyleSheet(toolbar_style("StageToolbar", theme) + f"""
             #stage {{ background: {theme.card}; }}
             #stage #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}
             #stage QScrollArea, #stage QStackedWidget {{ background: {theme.card}; border: none; }}""")
-        for part in (self.head, self.plane, self.gallery, self.sheet, self.legend, self.card):
+        for part in (self.toolbar, self.plane, self.gallery, self.sheet, self.legend, self.card):
             part.set_theme(theme)
         super().set_theme(theme)
 

@@ -1,4 +1,4 @@
-"""The row of switches above the stage: layers of the plane, or the zoom of the grids; class; weights; fit."""
+"""The row of switches above the stage: overlays of the plane, or the zoom of the grids; class; weights; fit."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
 from ...theme.theme import Theme
 from ...widgets.number_slider import say_value
 from .gallery import COLUMNS
-from .overlay_button import LayerButton
+from .overlay_button import OverlayButton
 
-LAYERS = ("real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing")
+OVERLAYS = ("real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing")
 _ROOMY = 680  # logical pixels from which the switches carry their names
 
 
-class StageHead(QWidget):
+class StageToolbar(QWidget):
     """The switches. It knows nothing of pictures.
 
     Signals:
-        layers_changed: another set of layers is switched on.
+        overlays_changed: another set of overlays is switched on.
         weights_chosen: "train" or "ema", by the person.
         columns_chosen: of the grids of images.
         class_chosen: the class to be drawn on demand, by number; None for all of them.
@@ -35,7 +35,7 @@ class StageHead(QWidget):
         fit_asked: show everything.
     """
 
-    layers_changed = Signal()
+    overlays_changed = Signal()
     weights_chosen = Signal(str)
     columns_chosen = Signal(int)
     class_chosen = Signal(object)
@@ -68,8 +68,8 @@ class StageHead(QWidget):
                 "square, to the fake that it makes of it. Points on the same side start in the same colour: where "
                 "colours mix at the other end, neighbours were torn apart and the connection is lost.")),
         }
-        self._offered = set(LAYERS)
-        self.layers = {name: LayerButton(name, *texts[name], theme, self) for name in LAYERS}
+        self._offered = set(OVERLAYS)
+        self.overlays = {name: OverlayButton(name, *texts[name], theme, self) for name in OVERLAYS}
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setObjectName("zoom")
         self.zoom.setRange(0, len(COLUMNS) - 1)
@@ -117,7 +117,7 @@ class StageHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for button in self.layers.values():
+        for button in self.overlays.values():
             row.addWidget(button)
         row.addWidget(self.stages)
         row.addWidget(self._zoom_label)
@@ -133,8 +133,8 @@ class StageHead(QWidget):
         row.addWidget(self.fit)
 
     def _connect(self) -> None:
-        for button in self.layers.values():
-            button.toggled.connect(self.layers_changed)
+        for button in self.overlays.values():
+            button.toggled.connect(self.overlays_changed)
         for name, button in self.weights_buttons.items():
             button.clicked.connect(lambda checked=False, name=name: self.weights_chosen.emit(name))
         self.zoom.valueChanged.connect(self._on_zoom)
@@ -150,8 +150,8 @@ class StageHead(QWidget):
             modes: whether the modes of the points are known, so that some can be missing.
             translates: whether the fakes are made of data: then there is a mapping, and no latent grid.
         """
-        self._offered = set(LAYERS) - {"manifold" if translates else "mapping"} - (set() if modes else {"missing"})
-        for name, button in self.layers.items():
+        self._offered = set(OVERLAYS) - {"manifold" if translates else "mapping"} - (set() if modes else {"missing"})
+        for name, button in self.overlays.items():
             button.setVisible(kind == "points" and name in self._offered)
         for widget in (self.zoom, self._zoom_label):
             widget.setVisible(kind == "images" and not stages)
@@ -168,16 +168,16 @@ class StageHead(QWidget):
         """Show which class is drawn, without asking for it."""
         self.classes.setCurrentIndex(0 if label is None else label + 1)
 
-    def shown_layers(self) -> set[str]:
-        """The layers that are switched on and make sense."""
-        return self.wanted_layers() & self._offered
+    def shown_overlays(self) -> set[str]:
+        """The overlays that are switched on and make sense."""
+        return self.wanted_overlays() & self._offered
 
-    def wanted_layers(self) -> set[str]:
-        """The layers that are switched on, whether or not they make sense for this run."""
-        return {name for name, button in self.layers.items() if button.isChecked()}
+    def wanted_overlays(self) -> set[str]:
+        """The overlays that are switched on, whether or not they make sense for this run."""
+        return {name for name, button in self.overlays.items() if button.isChecked()}
 
-    def set_shown_layers(self, shown: set[str]) -> None:
-        for name, button in self.layers.items():
+    def set_shown_overlays(self, shown: set[str]) -> None:
+        for name, button in self.overlays.items():
             button.setChecked(name in shown)
 
     def set_weights(self, weights: str, offered: bool) -> None:
@@ -206,9 +206,9 @@ class StageHead(QWidget):
         self._say_zoom()
 
     def set_theme(self, theme: Theme) -> None:
-        for button in self.layers.values():
+        for button in self.overlays.values():
             button.set_theme(theme)
 
     def resizeEvent(self, event) -> None:
-        for button in self.layers.values():
+        for button in self.overlays.values():
             button.set_compact(self.width() < _ROOMY)
