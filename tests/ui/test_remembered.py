@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
 from ganviz.engine.probes.indicators import GROUPS
-from ganviz.ui.panels.stage.toolbar import OVERLAYS
+from ganviz.ui.panels.stage.overlays import OVERLAYS
 from ganviz.ui.remembered import Remembered, take_put_back
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.theme.theme_choice import CHOICES

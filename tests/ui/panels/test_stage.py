@@ -17,8 +17,8 @@ from tests.ui.panels.staging import click_overlay, distance, feed, images, pixel
 
 
 def test_says_what_to_do_before_there_is_anything(stage):
-    assert "Press Run" in stage._empty.text()
-    assert stage._empty.isVisible()
+    assert "Press Run" in stage.empty.text()
+    assert stage.empty.isVisible()
     assert stage.csv() is None
 
 
@@ -81,7 +81,7 @@ def test_a_new_run_forgets_the_old_one(stage):
     feed(stage, points())
     stage.start(started("images"))
     assert stage.csv() is None
-    assert "on its way" in stage._empty.text()
+    assert "on its way" in stage.empty.text()
     assert set(stage.wishes()) == {"samples"}
     assert stage.wishes()["samples"] == {"weights": "ema", "count": 64}
 
