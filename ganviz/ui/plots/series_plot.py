@@ -341,11 +341,14 @@ class SeriesPlot(Plot):
         self.head.set_keys(keys)
 
     def _keys(self, brevity: int) -> list[Key]:
-        """The head's entries: 0 in full, 1 with brief statistics and levels, 2 with a short title, 3 values first."""
+        """The head's entries: 0 in full, 1 with brief levels, 2 with brief statistics, 3 with a brief title.
+
+        Where values are told, they matter more than the levels and the title.
+        """
         tells = self._cursor is not None or self._statistics is not None
-        title = [Key(self.title if brevity < 2 else self.short_title, "muted", tip=self.title if brevity > 1 else "")]
+        title = [Key(self.title if brevity < 3 else self.short_title, "muted", tip=self.title if brevity == 3 else "")]
         keys = [Key(curve.key(), curve.hue, "dashed" if curve.dashed else "solid",
-                    self._value_of(index, curve, brevity > 0), tip=curve.text)
+                    self._value_of(index, curve, brevity > 1), tip=curve.text)
                 for index, curve in enumerate(self.traces)]
         keys = [*keys, *title] if brevity == 3 and tells else [*title, *keys]
         if self.full:
@@ -355,8 +358,9 @@ class SeriesPlot(Plot):
             words = tr("1 peak outside") if self._peaks == 1 else tr("%1 peaks outside").replace("%1", str(self._peaks))
             keys.append(Key(words, "accent", action=self._show_peaks,
                             tip=tr("Single peaks lie outside of the usual range. Click to see all of them.")))
-        keys += [Key(level.short or level.label if brevity else level.label, level.colour, "dotted", tip=level.label)
-                 for level in self.levels if not self.is_blank()]
+        if not (self.is_blank() or tells and brevity):
+            keys += [Key(level.short or level.label if brevity else level.label, level.colour, "dotted",
+                         tip=level.label if brevity else "") for level in self.levels]
         if self.note and self._has_data:
             keys.append(Key(self.note, "muted"))
         return keys
