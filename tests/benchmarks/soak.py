@@ -244,8 +244,8 @@ class _Storm:
         """All that the lists of what was asked lead to, the window's and this script's, with nothing twice."""
         controller, canvas = self._controller, self._window.panels["timeline"].canvas
         found: dict[int, Any] = {}
-        todo: list[Any] = [controller.marks, controller.trainer.record, controller._undo._done,
-                           controller._undo._undone, canvas._marks, canvas.labels, self._sent, self._answers]
+        todo: list[Any] = [controller.marks, controller.trainer.record, controller.changes.stack.changes,
+                           canvas._marks, canvas.labels, self._sent, self._answers]
         while todo:
             thing = todo.pop()
             if id(thing) not in found and not isinstance(thing, type):
