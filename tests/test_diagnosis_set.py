@@ -91,7 +91,7 @@ def test_what_failed_diverged():
 def test_measuring_tells_a_made_generator_from_another():
     trainer = built(config())
     truth = Truth(trainer)
-    modes, model = trainer._data.modes, trainer.learner.model
+    modes, model = trainer.view().data.modes, trainer.learner.model
 
     def samples_of(centres):
         def sample(z, networks):

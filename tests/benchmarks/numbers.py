@@ -131,7 +131,7 @@ def _run(preset: str, how: tuple[tuple[str, str], ...], seed: int, steps: int, n
 
 def _measure(trainer: Trainer) -> dict[str, float]:
     """The quality of what G makes: on known modes where there are some."""
-    learner, modes = trainer.learner, trainer._data.modes
+    learner, modes = trainer.learner, trainer.view().data.modes
     networks = learner.ema_networks() or learner.model.networks
     networks["G"].eval()
     with torch.no_grad():

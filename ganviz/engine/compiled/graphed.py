@@ -281,8 +281,7 @@ def _compare(before: dict[str, Tensor], eager: dict[str, Tensor], again: dict[st
         Disagreement: names what differs most.
     """
     if eager.keys() != replayed.keys():
-        raise Disagreement("the captured step differs from the eager one: it changes other tensors, such as "
-                           f"{sorted(eager.keys() ^ replayed.keys())[0]}")
+        raise Disagreement(f"the captured step changes other tensors: {sorted(eager.keys() ^ replayed.keys())[0]}")
     worst, where = 0.0, ""
     for name, wanted in eager.items():
         start = before.get(name)
@@ -294,7 +293,7 @@ def _compare(before: dict[str, Tensor], eager: dict[str, Tensor], again: dict[st
             if not excess <= worst:
                 worst, where = excess, name
     if where:
-        raise Disagreement(f"the captured step differs from the eager one: in {where}, by {worst:.3g} times what is "
+        raise Disagreement(f"the captured step differs from the eager one in {where}, by {worst:.3g} times what is "
                            "allowed")
 
 
@@ -372,8 +371,8 @@ class GraphSupply:
         record: see `GraphedStep`.
 
     Attributes:
-        reason: why there is no captured step: what is in the way, then, after a colon or a semicolon, details and the
-            way out; empty while one may still be made or is there.
+        reason: why there is no captured step: what is in the way, then, after a comma, colon or semicolon, details and
+            the way out; empty while one may still be made or is there.
     """
 
     is_being_made = False

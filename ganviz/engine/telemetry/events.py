@@ -32,8 +32,8 @@ class Started(Event):
         device: human-readable name of the processor, e.g. "CPU".
         device_reason: why this one ("no GPU found").
         mode: how steps are run and in what precision, e.g. "eager, float32, 1 thread".
-        why_eager: why steps are not compiled: what is in the way, then, after a colon or a semicolon, details and the
-            way out. Empty if they are compiled, or soon will be.
+        why_eager: why steps are not compiled: what is in the way, then, after a comma, colon or semicolon, details and
+            the way out. Empty if they are compiled, or soon will be.
         parameters: number of trainable numbers by network.
         facts: what the run works on.
     """

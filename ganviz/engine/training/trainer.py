@@ -25,7 +25,7 @@ from ..datasets.held_out_split import of_run
 from ..diagnosis.diagnosis import Diagnosis
 from ..numerics.device import Placement, place
 from ..observation.observation import Observer
-from ..probes.base import View
+from ..probes.view import View
 from ..settings.commands import (
     Balance,
     Command,
@@ -187,7 +187,7 @@ class Trainer:
                 self._queue.put(_Measurement(samples))
                 return
         if self.learner is not None:
-            self._observer.measure(samples, self._view)
+            self._observer.measure(samples, self.view)
 
     def cancel_measure(self) -> None:
         """End a measurement that was asked for early."""
@@ -276,8 +276,21 @@ class Trainer:
         Only from the training thread, or when it does not run.
         """
         self._flush()
-        self._observer.look_at_end(self._view, hurried=False)
+        self._observer.look_at_end(self.view, hurried=False)
         self._diagnosis.check()
+
+    def view(self, wishes: Mapping[str, Any] | None = None) -> View:
+        """Give what a probe may look at: the run as it is now.
+
+        Args:
+            wishes: what is asked of the probe; None for nothing.
+        """
+        learner = self.learner
+        return View(self.config, learner.model, learner.ema_networks(), learner.loss, self._data,
+                    learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
+                    learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
+                    learner.recorder.means, wishes or {}, self._paused or 0 < self._rate <= _UNHURRIED_RATE,
+                    held_out=self._held_out, labels=learner.batches.labels, sources=learner.batches.sources)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -307,7 +320,7 @@ class Trainer:
         if self._mode.is_chosen:
             # replayed, the run begins as it did now, whatever has been made since
             self.record.append(Scripted(self.step, Mode(self._mode.name)))
-        self._observer.begin(self._view({}))
+        self._observer.begin(self.view())
         self._diagnosis.begin(self.config, data.kind, self.step)
         self._record_balancing(False)
         self._tell(self._started(data, placement))
@@ -420,7 +433,7 @@ class Trainer:
         self._observer.end()
 
     def _finish(self) -> None:
-        self._observer.look_at_end(self._view, hurried=self._stopping)
+        self._observer.look_at_end(self.view, hurried=self._stopping)
         self._diagnosis.check()  # the last readings too
         reason = "stopped" if self._stopping else "paused, with nobody to resume" if self._paused \
             else f"step {self.step} reached"
@@ -443,7 +456,7 @@ class Trainer:
         now = time.perf_counter()
         if 0 < self._rate <= _EACH_STEP_RATE:
             self._flush()
-            self._observer.look_at_all(self._view)
+            self._observer.look_at_all(self.view)
             return
         if now - self._last_flush > _FLUSH_SECONDS or (
                 len(self.learner.recorder) >= _FLUSH_STEPS and self.learner.compiled is None):
@@ -452,7 +465,7 @@ class Trainer:
             self._next_search = now + _FLUSH_SECONDS
             self._look_for_compiled_step()
         if self._observer.is_due(now):
-            self._observer.look(now, self._view)
+            self._observer.look(now, self.view)
 
     def _iterate_many(self) -> None:
         """Run some compiled iterations: to the next scripted command and the last step at most."""
@@ -484,9 +497,9 @@ class Trainer:
         if isinstance(item, _Wishes):
             self._observer.watch(item.topics)
             if self._paused:
-                self._observer.look_at_changed(self._view)
+                self._observer.look_at_changed(self.view)
         elif isinstance(item, _Measurement):
-            self._observer.measure(item.samples, self._view)
+            self._observer.measure(item.samples, self.view)
         elif isinstance(item, _StateRequest):
             item.answer(self.state())
         else:
@@ -606,7 +619,7 @@ class Trainer:
     def _wait(self) -> None:
         """Show the present state once, then sleep on the queue until something is asked."""
         self._flush()
-        self._observer.look_at_all(self._view)
+        self._observer.look_at_all(self.view)
         while self._paused and self._due_sides is None and not self._stopping:
             self.telemetry.pace = Pace(self.step, 0.0, 0.0, self._mode.text(), self.why_eager)
             if self._script and self._script[0].step <= self.step:
@@ -615,7 +628,7 @@ class Trainer:
                 looks = self._mode.is_waiting or self._observer.is_behind or self._diagnosis.has_pictures
                 self._take(self._queue.get(timeout=_LOOK_SECONDS if looks else None))
             self._look_for_compiled_step()
-            self._observer.catch_up(self._view)
+            self._observer.catch_up(self.view)
             if self._diagnosis.has_pictures:  # what is found is of the numbers that are shown
                 self._diagnosis.check()
         self._restart_clocks()
@@ -674,14 +687,6 @@ class Trainer:
     def _spent(self) -> float:
         """Seconds that observation and diagnosis have taken from training so far."""
         return self._observer.spent + self._diagnosis.spent
-
-    def _view(self, wishes: Mapping[str, Any]) -> View:
-        learner = self.learner
-        return View(self.config, learner.model, learner.ema_networks(), learner.loss, self._data,
-                    learner.batches.items, learner.batches.to_float, learner.step, learner.randomness.probes,
-                    learner.recorder.recent_real, learner.recorder.recent_fake, learner.recorder.recent_steps,
-                    learner.recorder.means, wishes, self._paused or 0 < self._rate <= _UNHURRIED_RATE,
-                    held_out=self._held_out, labels=learner.batches.labels, sources=learner.batches.sources)
 
     def _tell(self, event: Any) -> None:
         self.telemetry.send_event(event)

@@ -14,7 +14,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ...engine.probes.pictures import HeatMap, Manifold, PointSamples
+from ...engine.probes.heatmap import HeatMap
+from ...engine.probes.manifold import Manifold
+from ...engine.probes.samples import PointSamples
 from ...engine.settings.scoring import Scoring
 from ..theme.theme import Theme
 from ..widgets.ages import Present

@@ -7,11 +7,9 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...engine.settings.commands import Command, Set
+from ...engine.settings.commands import MERGED_WITHIN, Command, Set
 from ...engine.settings.config_diff import undo_of
 from ...engine.telemetry.events import Applied
-
-_MERGE_WITHIN = 1.0  # seconds between two changes of the same settings that count as one
 
 
 @dataclass(frozen=True)
@@ -146,7 +144,7 @@ class UndoStack:
         paths = frozenset(path for path, _ in event.command.changes) if isinstance(event.command, Set) else frozenset()
         change = _Change(event.command, event.undo, paths, time.monotonic())
         last = self._done[-1] if self._done else None
-        if last is None or last.paths != paths or change.at - last.at >= _MERGE_WITHIN:
+        if last is None or last.paths != paths or change.at - last.at >= MERGED_WITHIN:
             self._done.append(change)
             return
         # back to before the first of the two, since each may have changed settings that the other left alone

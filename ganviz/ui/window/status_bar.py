@@ -111,7 +111,7 @@ class StatusBar(QStatusBar):
 
 def _in_short(reason: str) -> str:
     """Return the reason without the details and the remedy, which the tooltip has."""
-    return re.split("[:;]", reason)[0]
+    return re.split("[,:;]", reason)[0]
 
 
 def _speed(steps_per_second: float) -> str:

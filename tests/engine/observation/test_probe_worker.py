@@ -43,30 +43,30 @@ def batch(view, *probes, **options):
 
 
 def view_of(base=POINTS):
-    return trained(config(base), 3)._view({})
+    return trained(config(base), 3).view()
 
 
 @pytest.mark.parametrize("base", [POINTS, IMAGES])
 def test_a_shadow_stays_as_it_was_while_the_training_goes_on(base):
     trainer = trained(config(base), 3)
-    shadow, z = Shadow(torch.Generator()), trainer._view({}).fixed_latents(5)
-    before = trainer._view({}).fakes(z)
-    copied = shadow.of(trainer._view({}))
-    scores = trainer._view({}).scores(before)
+    shadow, z = Shadow(torch.Generator()), trainer.view().fixed_latents(5)
+    before = trainer.view().fakes(z)
+    copied = shadow.of(trainer.view())
+    scores = trainer.view().scores(before)
     trainer.advance(4)
     assert copied.fakes(z).equal(before)
     assert copied.scores(before).equal(scores)
-    assert not trainer._view({}).fakes(z).equal(before)
-    assert shadow.of(trainer._view({})).fakes(z).equal(trainer._view({}).fakes(z)), "and is renewed on demand"
+    assert not trainer.view().fakes(z).equal(before)
+    assert shadow.of(trainer.view()).fakes(z).equal(trainer.view().fakes(z)), "and is renewed on demand"
 
 
 def test_a_shadow_follows_an_average_that_is_turned_on():
     trainer = trained(config(POINTS, train__ema_decay=0.0), 3)
     shadow = Shadow(torch.Generator())
-    assert shadow.of(trainer._view({})).ema is None
+    assert shadow.of(trainer.view()).ema is None
     trainer._set({"train.ema_decay": 0.9})
     trainer.advance(2)
-    view, wished = trainer._view({}), trainer._view({"weights": "train"})
+    view, wished = trainer.view(), trainer.view({"weights": "train"})
     z = view.fixed_latents(5)
     for whole in (True, False):
         assert shadow.of(view, whole).fakes(z).equal(view.fakes(z))
@@ -146,12 +146,12 @@ def test_a_measurement_tells_how_far_it_is_and_brings_all_indicators():
 
 
 def test_a_probe_that_fails_aside_is_given_up_and_the_training_goes_on(monkeypatch):
-    from ganviz.engine.probes.heatmap import Heatmap
+    from ganviz.engine.probes.heatmap import HeatMapProbe
 
     def fail(self, view):
         raise ValueError("a mistake")
 
-    monkeypatch.setattr(Heatmap, "look", fail)
+    monkeypatch.setattr(HeatMapProbe, "look", fail)
     trainer = built(config(POINTS, observe__budget=0.5))
     trainer.watch({"heatmap": {}})
     notes, telemetry = [], trainer.telemetry

@@ -56,7 +56,7 @@ class Truth:
     def __init__(self, trainer: Trainer, averaged: bool = False) -> None:
         self._trainer, self._averaged = trainer, averaged
         self._random = torch.Generator().manual_seed(12345)
-        data = trainer._data
+        data = trainer.view().data
         items = np.asarray(data.items)
         order = np.random.default_rng(7).permutation(len(items))
         half = len(items) // 2

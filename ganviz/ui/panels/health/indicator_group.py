@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....engine.probes.pictures import Indicator, ModeReport
+from ....engine.probes.indicators import Indicator, ModeReport
 from ...theme.theme import Theme
 from ...widgets.collapsible_section import CollapsibleSection
 from .indicator_row import Columns, IndicatorRow

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ....engine.probes.pictures import ModeReport
+from ....engine.probes.indicators import ModeReport
 from ...theme.theme import Theme
 from ...widgets.column_titles import names_height, paint_names
 from ...widgets.hover_tooltip import HoverTooltip

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ....engine.probes.pictures import Layer, LayerDetail
+from ....engine.probes.network import Layer, LayerDetail
 from ...plots.viewport import signed
 from ...theme.theme import Theme
 from ...widgets.hover_tooltip import HoverTooltip

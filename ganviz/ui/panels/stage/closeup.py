@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ....engine.probes.pictures import Closeup
+from ....engine.probes.closeup import Closeup
 from ....engine.settings.scoring import Scoring
 from ...plots.viewport import signed
 from ...theme.theme import Theme

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ....engine.probes.pictures import ImageSamples
+from ....engine.probes.samples import ImageSamples
 from ....engine.settings.scoring import Scoring
 from ...plots.viewport import signed
 from ...theme.theme import Theme

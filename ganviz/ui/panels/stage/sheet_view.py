@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ....engine.probes.pictures import Sheet
+from ....engine.probes.sheet import Sheet
 from ...theme.theme import Theme
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import argb, qimage
