@@ -33,11 +33,11 @@ class _WatchedRun:
     def advance(self, steps: int) -> float:
         """Train and tick; seconds it took, without the probes' own, which have a budget."""
         trainer, start, last = self.trainer, time.perf_counter(), self.trainer.step + steps
-        spent = trainer._observer.spent
+        spent = trainer.observer.spent
         while trainer.step < last:
             trainer.advance(min(_STRETCH, last - trainer.step))
             self._tick()
-        return time.perf_counter() - start - (trainer._observer.spent - spent)
+        return time.perf_counter() - start - (trainer.observer.spent - spent)
 
     def _tick(self) -> None:
         from ganviz.ui.panels.timeline import moving

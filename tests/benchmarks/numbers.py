@@ -126,7 +126,7 @@ def _run(preset: str, how: tuple[tuple[str, str], ...], seed: int, steps: int, n
     last = values[-len(values) // 4:]
     quality = {name: float(np.nanmean(last[:, SERIES.index(name)])) for name in ("loss_d", "loss_g")}
     curves = values[:, [SERIES.index("loss_d"), SERIES.index("loss_g")]]
-    return _Outcome(curves, quality | _measure(trainer), trainer._mode())
+    return _Outcome(curves, quality | _measure(trainer), trainer.execution_mode.text())
 
 
 def _measure(trainer: Trainer) -> dict[str, float]:

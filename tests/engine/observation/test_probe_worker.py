@@ -13,6 +13,7 @@ from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.observation import probe_worker as aside
 from ganviz.engine.observation.probe_worker import Batch, Lane, Shadow
 from ganviz.engine.probes.base import Probe
+from ganviz.engine.settings.commands import Set
 from ganviz.engine.telemetry.events import Measuring, Note
 
 from ..helpers import IMAGES, POINTS, built, config, trained
@@ -64,7 +65,7 @@ def test_a_shadow_follows_an_average_that_is_turned_on():
     trainer = trained(config(POINTS, train__ema_decay=0.0), 3)
     shadow = Shadow(torch.Generator())
     assert shadow.of(trainer.view()).ema is None
-    trainer._set({"train.ema_decay": 0.9})
+    trainer.send(Set.of({"train.ema_decay": 0.9}))
     trainer.advance(2)
     view, wished = trainer.view(), trainer.view({"weights": "train"})
     z = view.fixed_latents(5)
@@ -135,8 +136,8 @@ def test_a_measurement_tells_how_far_it_is_and_brings_all_indicators():
     telemetry = trainer.telemetry
     telemetry.drain_pictures()
     trainer.measure(500)
-    wait_for(lambda: trainer._observer._measurement is None)
-    trainer._observer.end()
+    wait_for(lambda: trainer.observer._measurement is None)
+    trainer.observer.end()
     told = [event for event in telemetry.drain_events() if isinstance(event, Measuring)]
     assert [event.done for event in told] == list(range(told[0].total + 1))
     assert "health" in {event.what for event in told}

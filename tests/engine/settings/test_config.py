@@ -5,9 +5,9 @@ import pytest
 
 from ganviz.engine.settings import presets
 from ganviz.engine.settings.config import RunConfig, flatten, is_live, setting_at
+from ganviz.engine.settings.config_diff import undo_of
 from ganviz.engine.settings.params import ConfigError, settings_of
 from ganviz.engine.settings.registries import kinds
-from ganviz.engine.training.trainer import undo_of
 
 from ..helpers import IMAGES, POINTS, config
 
