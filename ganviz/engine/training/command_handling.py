@@ -1,4 +1,4 @@
-"""Carry out what a run is told to do, and answer it."""
+"""Carry out the commands for a run, and answer them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from ..settings.commands import (
     Step,
     Stop,
 )
-from ..settings.config import RunConfig, is_live
-from ..settings.config_diff import describe, undo_of
+from ..settings.config import is_live
+from ..settings.config_diff import ConfigDiff
 from ..settings.params import ConfigError
 from ..telemetry.events import Applied, Note, Rejected, Resumed
 from .active_run import ActiveRun
@@ -32,7 +32,7 @@ class _NeedsRestart(ConfigError):
 
 
 class CommandHandler:
-    """Carries out commands at step boundaries, records them, and answers each with `Applied` or `Rejected`.
+    """A handler that carries out commands at step boundaries, records them, and answers with `Applied` or `Rejected`.
 
     Args:
         run: that they are for.
@@ -53,9 +53,9 @@ class CommandHandler:
         if command == Balance(()):
             run.record.append(Scripted(run.step, command))  # says only that the others are recorded too
             return
-        before = run.config
         try:
-            summary = self._carry_out(command)
+            diff = self._set(dict(command.changes)) if isinstance(command, Set) else None
+            summary = self._carry_out(command) if diff is None else diff.summary()
         except ConfigError as error:
             run.tell(Rejected(run.step, ticket, command, str(error), isinstance(error, _NeedsRestart)))
             return
@@ -63,16 +63,14 @@ class CommandHandler:
             run.record.append(Scripted(run.step, command))
         if isinstance(command, Balance):
             summary += " (auto-balance)"
-        run.tell(Applied(run.step, ticket, command, summary, run.config, undo_of(before, run.config)))
-        if isinstance(command, Set):
-            self._follow_settings(before, summary)
+        run.tell(Applied(run.step, ticket, command, summary, run.config, None if diff is None else diff.undo()))
+        if diff is not None:
+            self._follow_settings(diff, summary)
 
     def _carry_out(self, command: Command) -> str:
         """Do as the command says; return what changed, for the mark on the Timeline."""
         run = self._run
         match command:
-            case Set():
-                return self._set(dict(command.changes))
             case Run():
                 if run.control.paused:
                     run.control.paused = False
@@ -103,29 +101,34 @@ class CommandHandler:
         self._run.pause()
         return "step" if phase == "all" else f"step {phase.upper()}"
 
-    def _set(self, changes: dict[str, Any]) -> str:
+    def _set(self, changes: dict[str, Any]) -> ConfigDiff:
+        """Put changed settings in force; return what changed, for all that follows them."""
         run = self._run
         changed = run.config.with_changes(changes)
-        fixed = [path for path in run.config.differences(changed) if not is_live(run.config, path)]
+        diff = ConfigDiff.between(run.config, changed)
+        fixed = [path for path in diff.values if not is_live(run.config, path)]
         if fixed:
             raise _NeedsRestart(fixed[0], "changes only with a restart of the run")
-        summary = describe(run.config, changed)
         self._reporter.flush()
         run.learner.apply(changed)
         run.config = changed
         run.observer.budget = changed.observe.budget
         run.observer.keeps_indicators = changed.observe.diagnose
-        return summary
+        return diff
 
-    def _follow_settings(self, before: RunConfig, summary: str) -> None:
-        """Have all that depends on the settings follow those in force."""
+    def _follow_settings(self, diff: ConfigDiff, summary: str) -> None:
+        """Have all that depends on the settings follow those in force.
+
+        Args:
+            summary: the change in words.
+        """
         run = self._run
-        run.record_balancing(before.train.auto_balance)
+        run.record_balancing(diff.before.train.auto_balance)
         with contextlib.suppress(Cancelled):
             note = run.learner.model.prepare(run.control.give_way)
             if note:
                 run.tell(Note(run.step, note))
-        run.diagnosis.take_config(run.step, run.config, summary)
+        run.diagnosis.take_change(run.step, diff, summary)
         run.mode.follow(run.config)
         run.follow_compiler()
 

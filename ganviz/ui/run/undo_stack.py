@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 
 from ...engine.settings.commands import Command, Set
-from ...engine.settings.config_diff import undo_of
+from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
 
 _MERGE_WITHIN = 1.0  # seconds between two changes of the same settings that count as one
@@ -146,7 +146,7 @@ class UndoStack:
         # back to before the first of the two: it may have changed what the second left alone, and the other way round
         after = event.config
         before = after.with_changes(change.back.values()).with_changes(last.back.values())
-        back, forth = undo_of(before, after), undo_of(after, before)
+        back, forth = ConfigDiff.between(before, after).undo(), ConfigDiff.between(after, before).undo()
         if back is None:  # moved and moved back
             self._done.pop()
         else:

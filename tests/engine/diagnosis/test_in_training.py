@@ -29,7 +29,7 @@ def test_diagnosis_changes_no_bit(base):
         without.advance(30)
         with_it.advance(30)
         with_it.examine()
-    assert with_it._diagnosis.spent > 0
+    assert with_it.diagnosis.spent > 0
     assert same_tensors(without, with_it)
 
 
