@@ -7,7 +7,7 @@ import resource
 import statistics
 import time
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.history import ScalarHistory
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
@@ -24,7 +24,8 @@ class _WatchedRun:
     """A tiny run with compiled steps, watched as the window watches it, with nothing drawn."""
 
     def __init__(self) -> None:
-        self.trainer = Trainer(LaunchRequest("ring-vanilla", overrides=_TINY).resolve(), Telemetry(), attended=False)
+        config = CommandLineRequest("ring-vanilla", overrides=_TINY).resolve()
+        self.trainer = Trainer(config, Telemetry(), attended=False)
         self.trainer.build()
         self.trainer.compile()
         self.trainer.watch({"samples": {}, "heatmap": {}, "verdicts": {}, "health": {}})

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from ...engine.checkpoint import state_header
-from ...engine.opening.command_line_request import LaunchRequest
-from ...engine.settings import presets, toml
+from ...engine.opening.command_line_request import CommandLineRequest
+from ...engine.settings import presets
 from ...engine.settings.commands import Pause, Scripted, parse_script, script_toml
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
@@ -53,7 +53,7 @@ class FileCommands(QObject):
         self._export: SampleExport | None = None
         self._worth: WorthDialog | None = None
         self._search: TwoSidesSearch | None = None
-        self._searched: tuple[LaunchRequest | None, bool | None] = (None, None)  # what waits for it
+        self._searched: tuple[CommandLineRequest | None, bool | None] = (None, None)  # what waits for it
         self._state_given.connect(self._write_state)  # from the training thread into the window's
 
     # --- opening ---
@@ -61,14 +61,15 @@ class FileCommands(QObject):
     def open_path(self, path: Path) -> None:
         """Open whatever the file or folder is: data, a config, a script of interventions or a state."""
         try:
-            if path.suffix.lower() == ".toml" and "command" in (tree := toml.read(path)):
-                self._open_script(path, tree)
+            request = CommandLineRequest(source=str(path))
+            if path.suffix.lower() == ".toml" and "command" in request.tree():
+                self._open_script(path, request.tree())
             else:
-                self.open_request(LaunchRequest(source=str(path)))
+                self.open_request(request)
         except ConfigError as error:
             self.failed.emit(str(error))
 
-    def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
+    def open_request(self, request: CommandLineRequest, paused: bool | None = None) -> None:
         """Open a preset, a config, data or a state, which is known by its content.
 
         Args:
@@ -102,7 +103,7 @@ class FileCommands(QObject):
         self._controller.open(request.resolve, name=request.name, paused=paused, script=script, steps=steps,
                               state=request.load_state, attended=attended)
 
-    def _ask(self, question: Unclear, request: LaunchRequest, paused: bool | None) -> None:
+    def _ask(self, question: Unclear, request: CommandLineRequest, paused: bool | None) -> None:
         from ..opening.data_questions import question_dialog
 
         dialog = question_dialog(question, request.name, self._window.themes.theme, self._window)
@@ -135,7 +136,7 @@ class FileCommands(QObject):
             search.wait()
             shiboken6.delete(search)  # not deleteLater: PySide then never frees what it holds
 
-    def _open_or_tell(self, request: LaunchRequest, paused: bool | None) -> None:
+    def _open_or_tell(self, request: CommandLineRequest, paused: bool | None) -> None:
         try:
             self.open_request(request, paused)
         except ConfigError as error:

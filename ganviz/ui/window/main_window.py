@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar
 
-from ...engine.opening.command_line_request import LaunchRequest
+from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.settings.commands import Set
 from ...engine.settings.component import Section
 from ...engine.settings.params import ConfigError
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
 
     # --- what the person asks ---
 
-    def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
+    def open_request(self, request: CommandLineRequest, paused: bool | None = None) -> None:
         """Open a preset, a config, data or a state; a mistake in it becomes a message."""
         try:
             self.files.open_request(request, paused)
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
             self.messages.show_message("bad", str(error))
 
     def open_preset(self, name: str) -> None:
-        self.open_request(LaunchRequest(source=name))
+        self.open_request(CommandLineRequest(source=name))
 
     def restart_with_new_seed(self) -> None:
         self.controller.restart(seed=random.randrange(1, 1_000_000))
