@@ -76,7 +76,7 @@ class TrainingLoop:
         now = time.perf_counter()
         if run.pacing.shows_each_step:
             self.flush()
-            run.observer.look_at_all(run.view)
+            run.observer.probe_all(run.view)
             return
         if self._reporter.is_due(now):
             self.flush()
@@ -84,7 +84,7 @@ class TrainingLoop:
             self._next_search = now + _SECONDS_BETWEEN_SEARCHES
             run.follow_compiler()
         if run.observer.is_due(now):
-            run.observer.look(now, run.view)
+            run.observer.probe_next(now, run.view)
 
     # -- commands and requests ----------------------------------------------------------------------------------
 
@@ -115,7 +115,7 @@ class TrainingLoop:
         if isinstance(request, WatchRequest):
             run.observer.watch(request.topics)
             if run.control.paused:
-                run.observer.look_at_changed(run.view)
+                run.observer.probe_changed(run.view)
         elif isinstance(request, MeasurementRequest):
             run.observer.measure(request.samples, run.view)
         else:
@@ -127,7 +127,7 @@ class TrainingLoop:
         """Show the present state once, then sleep until something is asked."""
         run, control = self._run, self._run.control
         self.flush()
-        run.observer.look_at_all(run.view)
+        run.observer.probe_all(run.view)
         while control.is_waiting and not control.stopping:
             self._reporter.tell_rest()
             if control.has_scripted(run.step):

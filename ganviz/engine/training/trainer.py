@@ -140,9 +140,9 @@ class Trainer:
 
     def _finish(self) -> None:
         control, run = self._control, self._run
-        self.observer.look_at_end(run.view, hurried=control.stopping)
+        self.observer.probe_at_end(run.view, hurried=control.stopping)
         self.diagnosis.check()  # the last readings too
-        reason = "stopped" if control.stopping else "paused, with nobody to resume" if control.paused \
+        reason = "stopped" if control.stopping else "paused, with no person to resume it" if control.paused \
             else f"step {self.step} reached"
         run.tell(Finished(self.step, reason, run.mode.why_eager_at_the_end))
 
@@ -162,7 +162,7 @@ class Trainer:
     def examine(self) -> None:
         """Take the readings that diagnosis rests on now, whatever the budget, and have it judge them."""
         self._loop.flush()
-        self.observer.look_at_end(self._run.view, hurried=False)
+        self.observer.probe_at_end(self._run.view, hurried=False)
         self.diagnosis.check()
 
     def compile(self) -> bool:

@@ -69,7 +69,7 @@ def test_watching_a_run_in_bfloat16_changes_no_weight(base):
         trainer.watch(topics)
         for _ in range(4):
             trainer.advance(1)
-            trainer.observer.look_at_all(trainer.view)
+            trainer.observer.probe_all(trainer.view)
         trainer.observer.end()
         states.append(trainer.state().tensors)
     watched, unwatched = states
