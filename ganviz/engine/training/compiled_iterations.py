@@ -75,7 +75,7 @@ def _record(learner: Learner, trained: Trained) -> None:
 
 
 def _tensor(learner: Learner, name: str) -> Tensor:
-    """A tensor of the training state by the name that a compiled step has for it (see `compiled.trace`)."""
+    """Find a tensor of the training state by the name that a compiled step has for it (see `compiled.trace`)."""
     kind, where, *rest = name.split("/")
     if kind == "buffer":
         return learner.model.networks[where].get_buffer(rest[0])

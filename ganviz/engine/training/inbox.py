@@ -48,7 +48,7 @@ Request = WatchRequest | MeasurementRequest | StateRequest
 
 
 class Inbox:
-    """What other threads ask of a run, in order, until the run is over.
+    """The commands and requests of other threads to a run, in order, until the run is over.
 
     Attributes:
         halt: set to 1, it ends a call of the compiled step at the next step boundary.

@@ -251,11 +251,11 @@ class Learner:
     # -- the whole state ----------------------------------------------------------------------------------------
 
     def state_tensors(self) -> dict[str, Tensor]:
-        """All that an iteration changes, as it lies on the device: values, moments, averages, buffers, loss scales."""
+        """Collect all that an iteration changes, on the device: values, moments, averages, buffers, loss scales."""
         return learner_state.device_tensors(self)
 
     def state(self) -> TrainingState:
-        """Everything that the next iteration depends on, copied to the CPU."""
+        """Copy everything that the next iteration depends on to the CPU."""
         return learner_state.state_of(self)
 
     def restore(self, state: TrainingState) -> None:

@@ -50,9 +50,9 @@ class NetworkAverage:
                 torch._foreach_copy_(mine, list(self._originals[name].buffers()))
 
     def tensors(self) -> list[Tensor]:
-        """The averages as flat tensors, in the order of the networks that are updated together."""
+        """Get the averages as flat tensors, in the order of the networks that are updated together."""
         return [average for average, _ in self._pairs]
 
     def of(self, parameter: Tensor) -> Tensor:
-        """The average of a flat parameter."""
+        """Find the average of a flat parameter."""
         return next(average for average, values in self._pairs if values.data_ptr() == parameter.data_ptr())

@@ -14,10 +14,10 @@ _STEPS_BETWEEN_FLUSHES = 256
 
 
 class Reporter:
-    """Sends the scalars of a run in blocks, to its readers and to diagnosis, and tells of trouble.
+    """A reporter that sends the scalars of a run in blocks, to its readers and to diagnosis, and reports trouble.
 
     Args:
-        run: that is told of.
+        run: that it reports on.
     """
 
     def __init__(self, run: ActiveRun) -> None:

@@ -102,12 +102,12 @@ class TrainedNetworks:
         self.optimizer = replacement
 
     def moments(self) -> dict[str, Tensor]:
-        """What the optimizer keeps for the parameters, by name, as it lies on the device; empty before an update."""
+        """Get what the optimizer keeps for the parameters, by name, on the device; empty before an update."""
         return {name: value for name, value in self.optimizer.state.get(self.parameter, {}).items()
                 if isinstance(value, Tensor)}
 
     def moment(self, name: str) -> Tensor:
-        """One of the optimizer's moments, which is made as torch makes it if there is none yet."""
+        """Get one of the optimizer's moments, which is made as torch makes it if there is none yet."""
         state = self.optimizer.state[self.parameter]
         if name not in state:
             state[name] = torch.zeros(() if name == "step" else self.parameter.shape)
@@ -122,5 +122,5 @@ class TrainedNetworks:
             for name, value in moments.items()}
 
     def scale_tensors(self) -> dict[str, Tensor]:
-        """What the loss scale keeps, by name; empty unless trained in float16."""
+        """Get what the loss scale keeps, by name; empty unless trained in float16."""
         return {} if self.scale is None else self.scale.tensors()
