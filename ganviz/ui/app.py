@@ -204,7 +204,7 @@ class Unattended(QObject):
     def _take_picture(self) -> None:
         path = self._request.screenshot
         self._window.pump.refresh_all()
-        self._window.status_line.renew()
+        self._window.status_bar.renew()
         QCoreApplication.processEvents()
         self._window.pump.refresh_all()
         if path is not None:
@@ -227,7 +227,7 @@ class Unattended(QObject):
         controller.drain()  # the scalars since the window was closed
         if request.json and controller.meter.started is not None:
             frames, _ = self._window.pump.averages()
-            share = self._window.status_line.observation_share()
+            share = self._window.status_bar.observation_share()
             print(controller.meter.report(request.name, frames, share).to_json())
         if request.runs_by_itself and self._failed and controller.meter.trouble:
             print(f"ganviz: {controller.meter.trouble}", file=sys.stderr)

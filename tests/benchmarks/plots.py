@@ -21,7 +21,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
-from ganviz.engine.probes.pictures import Arrows, HeatMap, ModeReport, PointSamples, Verdicts
+from ganviz.engine.probes.heatmap import HeatMap
+from ganviz.engine.probes.indicators import ModeReport
+from ganviz.engine.probes.samples import Arrows, PointSamples
+from ganviz.engine.probes.verdicts import Verdicts
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.base import PANELS
 from ganviz.ui.theme import stylesheet as style

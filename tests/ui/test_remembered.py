@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
-from ganviz.engine.probes.pictures import GROUPS
+from ganviz.engine.probes.indicators import GROUPS
 from ganviz.ui.panels.stage.toolbar import LAYERS
 from ganviz.ui.remembered import Remembered, take_put_back
 from ganviz.ui.run.run_controller import RunController

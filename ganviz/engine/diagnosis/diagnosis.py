@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from ..probes.pictures import Indicators
+from ..probes.indicators import Indicators
 from ..settings.commands import Balance
 from ..settings.config import RunConfig, is_live
 from ..settings.config_diff import ConfigDiff

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ..probes.pictures import Indicators, ModeReport
+from ..probes.indicators import Indicators, ModeReport
 from ..settings.config import RunConfig
 from ..settings.config_diff import ConfigDiff
 from ..telemetry.history import ScalarHistory

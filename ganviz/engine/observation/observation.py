@@ -11,7 +11,8 @@ from typing import Any
 
 import torch
 
-from ..probes.base import PROBES, Probe, View
+from ..probes.base import PROBES, Probe
+from ..probes.view import View
 from ..telemetry.events import Measuring, Note
 from ..telemetry.mailbox import Picture, Telemetry
 from .probe_worker import NetworkCopy, ProbeJob, ProbeWorker

@@ -19,7 +19,8 @@ from torch import nn
 
 from ..datasets.base import Cancelled
 from ..numerics.network_copies import copies, refresh
-from ..probes.base import Probe, View
+from ..probes.base import Probe
+from ..probes.view import View
 
 
 class NetworkCopy:

@@ -9,11 +9,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..probes.pictures import Indicator, Indicators
 from ..telemetry.events import (
     Event,
     Failed,
@@ -27,6 +26,9 @@ from ..telemetry.events import (
     Trouble,
 )
 from ..telemetry.mailbox import SERIES, Picture, ScalarBlock
+
+if TYPE_CHECKING:
+    from ..probes.indicators import Indicator
 
 WARM_UP_SECONDS = 1.0
 """Training time at the start that the speed leaves out: caches fill, allocators and clocks settle."""
@@ -197,8 +199,7 @@ class RunMeter:
 
     def see_pictures(self, pictures: Mapping[str, Picture]) -> None:
         for picture in pictures.values():
-            if isinstance(picture.content, Indicators):
-                self._indicators |= {i.name: i for i in picture.content.indicators}
+            self._indicators |= {figure.name: figure for figure in picture.content.figures()}
 
     @property
     def steps_per_second(self) -> float | None:

@@ -47,7 +47,7 @@ class Picture:
     Attributes:
         topic: the probe's name.
         step: iterations done when it looked.
-        content: a frozen dataclass of read-only arrays, the probe's own type.
+        content: a frozen dataclass of read-only arrays, of the probe's own type (see `probes.base.Content`).
         cost: seconds it took in the training thread.
     """
 

@@ -11,7 +11,7 @@ from ..compiled.mode import StepMode
 from ..datasets.base import TrainingData
 from ..diagnosis.diagnosis import Diagnosis
 from ..observation.observation import Observer
-from ..probes.base import View
+from ..probes.view import View
 from ..settings.commands import Balance, Mode, Scripted
 from ..settings.config import RunConfig
 from ..telemetry.events import Event, ModeChanged, Paused, Progress

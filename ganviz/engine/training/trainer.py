@@ -16,7 +16,7 @@ from ..compiled.mode import StepMode
 from ..datasets.base import Cancelled, TrainingData
 from ..diagnosis.diagnosis import Diagnosis
 from ..observation.observation import Observer
-from ..probes.base import View
+from ..probes.view import View
 from ..settings.commands import Command, Scripted, Stop
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError

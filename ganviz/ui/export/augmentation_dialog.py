@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from ...engine.settings.params import ConfigError
 from ..run.run_controller import RunController
-from .background_job import StateWork
+from .background_job import BackgroundJob
 
 _COUNTS, _FAKES, _MOST_FAKES = "1, 5, 20", 100, 100_000
 _UNKNOWN = "–"
@@ -75,7 +75,7 @@ def parse_counts(text: str, most: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(map(int, parts)))
 
 
-class WorthDialog(QDialog):
+class AugmentationDialog(QDialog):
     """Trains small classifiers with few real samples, with fakes and with both, and shows how well each names others.
 
     It works beside the training, on the state of the next step boundary. Closing it ends what is under way.
@@ -96,7 +96,7 @@ class WorthDialog(QDialog):
     def __init__(self, controller: RunController, refusal: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._controller, self._refusal = controller, refusal
-        self._work: StateWork | None = None
+        self._work: BackgroundJob | None = None
         self._counts: tuple[int, ...] = ()
         self.setWindowTitle(self.tr("Samples as training data"))
         self._make_question()
@@ -216,7 +216,7 @@ class WorthDialog(QDialog):
         self.status.setText(self.tr("Asking for the run's state…"))
         self.bar.setRange(0, 0)
         name, fakes = self._controller.name, self.fakes.value()
-        self._work = StateWork("sample comparison", self._controller.trainer,
+        self._work = BackgroundJob("sample comparison", self._controller.trainer,
                                lambda state, cancelled: self._measure(state, cancelled, name, counts, fakes), self)
         self._work.ended.connect(self._on_ended)
         self._show_state()

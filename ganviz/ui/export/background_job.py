@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 
-class StateWork(QObject):
+class BackgroundJob(QObject):
     """Work in a thread of its own, on the run's state at the next step boundary; a run that trains goes on.
 
     Args:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from ...engine.datasets.base import Cancelled
 from ...engine.export.films import write_film
-from ...engine.probes.pictures import Recorded
+from ...engine.probes.explorer import Recorded
 from ...engine.settings.params import ConfigError
 from .film_dialog import FilmPlan
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from .background_job import StateWork
+from .background_job import BackgroundJob
 
 
 class SampleExport(QObject):
@@ -38,7 +38,7 @@ class SampleExport(QObject):
         self.dialog.setAutoReset(False)
         self._progressed.connect(self._show)  # from the work's thread into the window's
         self.dialog.show()
-        self._work = StateWork("sample export", trainer, self._write, self)
+        self._work = BackgroundJob("sample export", trainer, self._write, self)
         self.dialog.canceled.connect(self._work.cancel)
         self._work.ended.connect(self._end)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
-from ...engine.probes.pictures import Verdicts as Scores
+from ...engine.probes.verdicts import Verdicts as Scores
 from ...engine.settings.commands import Set
 from ...engine.settings.scoring import Scoring
 from ...engine.telemetry.events import Applied, Started
@@ -21,7 +21,7 @@ from ..plots.strip import Curve, Level, Strip
 from ..plots.time_canvas import TimeCanvas
 from ..plots.verdict_chart import VerdictChart
 from ..widgets.flow_row import FlowRow
-from ..widgets.switches import switch, switch_style
+from ..widgets.toolbar_switch import switch, toolbar_style
 from ..widgets.weights_choice import EMA, weights_words
 from .base import PANELS, Panel
 
@@ -205,7 +205,7 @@ class Verdicts(Panel):
 
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
-        self.head.setStyleSheet(switch_style("VerdictsHead", theme))
+        self.head.setStyleSheet(toolbar_style("VerdictsHead", theme))
         self.now.set_theme(theme)
         self.over_time.set_theme(theme)
 

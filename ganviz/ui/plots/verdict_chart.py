@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ...engine.probes.pictures import Verdicts
+from ...engine.probes.verdicts import Verdicts
 from ..theme.theme import Theme
 from .scales import ValueScale
 from .viewport import signed, ticks

@@ -31,7 +31,7 @@ FULL_MEASUREMENT = 10_000  # samples
 
 
 @dataclass(frozen=True)
-class Launch:
+class RunPlan:
     """What the next thread trains, and how it begins."""
 
     source: ConfigSource
@@ -94,12 +94,12 @@ class RunController(QObject):
         self._make_trainer = make_trainer
         self._thread: TrainingThread | None = None
         self._begun = False  # whether the thread's run has started; until then the run before it is the present one
-        self._launch_in_force: Launch | None = None
+        self._plan_in_force: RunPlan | None = None
         self._state_before = "idle"
         self._was_paused = False  # what `_state_before` calls finished
         self._rate_told = 0.0
         self._finished_trainer: Any = None
-        self._next: Launch | None = None
+        self._next: RunPlan | None = None
         self._wishes: dict[str, dict[str, Any]] = {}
         self._undo = UndoStack()
         self._local_tickets = itertools.count(-1, -1)
@@ -124,7 +124,7 @@ class RunController(QObject):
             script, steps, state, attended: as the trainer takes them.
         """
         options = {"script": tuple(script), "steps": steps, "state": state, "attended": attended}
-        self._launch(Launch(source, name or self.name, paused, options, opens=bool(name)))
+        self._begin_next(RunPlan(source, name or self.name, paused, options, opens=bool(name)))
 
     def restart(self, seed: int | None = None, changes: Mapping[str, Any] | None = None,
                 keep_state: bool = False) -> None:
@@ -144,13 +144,13 @@ class RunController(QObject):
             self._reject(commands.Set.of(changes), in_words(str(error), self.config))
             return
         paused = self.state == "paused" and self._thread is not None
-        self._launch(Launch(config, self.name, paused, keep_history=keep_state, keep_state=keep_state))
+        self._begin_next(RunPlan(config, self.name, paused, keep_history=keep_state, keep_state=keep_state))
 
     def go_back(self) -> None:
         """Take up the run that was left, as it was, paused; the present one is then the one that was left."""
         left = self.left
         if left is not None:
-            self._launch(Launch(left.config, left.name, paused=True, options={"state": left.state}, back_to=left))
+            self._begin_next(RunPlan(left.config, left.name, paused=True, options={"state": left.state}, back_to=left))
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
@@ -174,15 +174,15 @@ class RunController(QObject):
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self._retire_thread()
 
-    def _launch(self, launch: Launch) -> None:
+    def _begin_next(self, plan: RunPlan) -> None:
         if self._closing:
             return
-        self._next = launch
+        self._next = plan
         if self.state == "loading":
             self.state_changed.emit("loading")  # of another run
         else:
             self._state_before = "finished" if self.state in ALIVE else self.state
-            self._was_paused = self.state == "paused" and not launch.comes_back
+            self._was_paused = self.state == "paused" and not plan.comes_back
         if self._thread is None:
             self._begin()
         else:
@@ -190,15 +190,15 @@ class RunController(QObject):
             self._thread.stop()  # `_on_thread_finished` goes on from here
 
     def _begin(self) -> None:
-        launch, self._next = self._next, None
-        self._launch_in_force, self._rate_told = launch, self.slow_motion_rate
+        plan, self._next = self._next, None
+        self._plan_in_force, self._rate_told = plan, self.slow_motion_rate
         self.drain()  # the last scalars of the run before, for the meter and a history that goes on
-        options = dict(launch.options)
-        if launch.keep_state and self._finished_trainer is not None:
+        options = dict(plan.options)
+        if plan.keep_state and self._finished_trainer is not None:
             options["state"] = self._finished_trainer.state()
-        options["paused"] = launch.paused
+        options["paused"] = plan.paused
         first = [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
-        self._thread = TrainingThread(launch.source, first, options=options, make_trainer=self._make_trainer,
+        self._thread = TrainingThread(plan.source, first, options=options, make_trainer=self._make_trainer,
                                       parent=self)
         self._thread.watch(self._wishes)
         self._thread.event.connect(self._on_event)
@@ -212,7 +212,7 @@ class RunController(QObject):
             self._begin()
         elif self._was_paused and self.state == "loading" and not self._closing:
             self._was_paused = False
-            self._launch(Launch(self.config, self.name, paused=True, keep_history=True, keep_state=True,
+            self._begin_next(RunPlan(self.config, self.name, paused=True, keep_history=True, keep_state=True,
                                 comes_back=True))
         elif self.state in ALIVE:  # it ended without a word: cancelled before it began
             self._set_state(self._state_before)
@@ -236,7 +236,7 @@ class RunController(QObject):
         if self._thread is not None:
             self._thread.send(commands.Run())
         elif self.state == "finished" and self._finished_trainer is not None:
-            self._launch(Launch(self.config, self.name, keep_history=True, keep_state=True))
+            self._begin_next(RunPlan(self.config, self.name, keep_history=True, keep_state=True))
 
     def pause(self) -> None:
         """Stop at the next step boundary and wait."""
@@ -347,13 +347,13 @@ class RunController(QObject):
     @property
     def has_come_back(self) -> bool:
         """Whether the present run is an earlier one, again, because the one after it could not begin."""
-        return self._begun and self._launch_in_force.comes_back
+        return self._begun and self._plan_in_force.comes_back
 
     @property
     def shown_name(self) -> str:
         """Name of the run that is being loaded, or else of the present one."""
-        launch = self._next or self._launch_in_force
-        return launch.name if self.state == "loading" and launch is not None else self.name
+        plan = self._next or self._plan_in_force
+        return plan.name if self.state == "loading" and plan is not None else self.name
 
     @property
     def is_changed(self) -> bool:
@@ -430,26 +430,26 @@ class RunController(QObject):
 
     def _begin_telling(self, event: Started) -> None:
         """The run that is loaded takes the place of the one before it."""
-        launch = self._launch_in_force
-        if not launch.keep_history:
-            self._leave(launch.back_to)
+        plan = self._plan_in_force
+        if not plan.keep_history:
+            self._leave(plan.back_to)
         self._begun, self._was_paused = True, False
         if self._finished_trainer is not None:
             self._finished_trainer = None
             gc.collect()  # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted now
         self.telemetry = self._thread.telemetry
-        self.started, self.config, self.name = event, event.config, launch.name
-        if launch.opens:
-            self._named = named_config(launch.name, event.config)
+        self.started, self.config, self.name = event, event.config, plan.name
+        if plan.opens:
+            self._named = named_config(plan.name, event.config)
         self.weights.set_averaged(event.config.train.ema_decay > 0)
         if self.slow_motion_rate != self._rate_told:  # changed while it was loading
             self._send(commands.SlowMotion(self.slow_motion_rate))
         self.findings.begin_anew()
         self._undo.forget_unanswered()
         self._promised.clear()
-        if not launch.keep_history:
+        if not plan.keep_history:
             self._saved_step = event.step
-            self._take_up(launch.back_to)
+            self._take_up(plan.back_to)
 
     def _leave(self, back_to: LeftRun | None) -> None:
         """Keep the run that ends, if it is worth it, to go back to; and only that one: each holds a whole state."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 
-class Fold(QWidget):
+class CollapsibleSection(QWidget):
     """A heading with an arrow, and a body that it shows and hides.
 
     Args:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 
-class Explained(QWidget):
+class HoverTooltip(QWidget):
     """What is painted, not made of widgets, and so cannot have a tooltip for each of its parts."""
 
     def text_at(self, position: QPointF) -> str:

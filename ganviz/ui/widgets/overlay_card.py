@@ -11,7 +11,7 @@ from ..theme.theme import Theme
 _MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
-class Card(QWidget):
+class OverlayCard(QWidget):
     """A frame in the middle of a shade. Esc or a click on the shade closes it; the arrow keys go on to others.
 
     What is on the frame, and a cross that calls `close_card`, is the subclass's.

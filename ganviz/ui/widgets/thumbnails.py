@@ -8,14 +8,14 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..theme.theme import Theme
-from .hover_tooltip import Explained
+from .hover_tooltip import HoverTooltip
 from .mosaic import argb, is_smooth, qimage, tidy_scale
 
 _GAP, _FRAME = 6, 3  # logical pixels between two images, and around the row for frames and marks
 _MARK = 14  # side of a letter's badge
 
 
-class ThumbRow(Explained):
+class ThumbRow(HoverTooltip):
     """Images of one size in a row, as high as the row and spread over its width.
 
     Args:

@@ -19,7 +19,7 @@ from ...engine.settings.commands import Pause, Scripted, parse_script, script_to
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ...engine.system import files
-from ..export.augmentation_dialog import WorthDialog
+from ..export.augmentation_dialog import AugmentationDialog
 from ..export.history_csv import history_csv
 from ..export.sample_export import SampleExport
 from ..forms.draw_dialog import DrawDialog
@@ -51,7 +51,7 @@ class FileCommands(QObject):
         self._window = window
         self._controller = window.controller
         self._export: SampleExport | None = None
-        self._worth: WorthDialog | None = None
+        self._worth: AugmentationDialog | None = None
         self._search: TwoSidesSearch | None = None
         self._searched: tuple[CommandLineRequest | None, bool | None] = (None, None)  # what waits for it
         self._state_given.connect(self._write_state)  # from the training thread into the window's
@@ -251,7 +251,7 @@ class FileCommands(QObject):
     def compare_samples(self) -> None:
         """Show the dialog that tries samples of the run as training data."""
         if self._worth is None:
-            self._worth = WorthDialog(self._controller, self.why_no_comparison, self._window)
+            self._worth = AugmentationDialog(self._controller, self.why_no_comparison, self._window)
             self._worth.failed.connect(self.failed)
         self._worth.show()
         self._worth.raise_()

@@ -45,8 +45,8 @@ from .help_dialogs import AboutDialog, ShortcutsDialog
 from .message_bar import Message, MessageBar, MessageButton, sentences
 from .notices import Notices
 from .run_toolbar import RunToolBar
-from .shortcut_filter import KeyGuard
-from .status_bar import StatusLine
+from .shortcut_filter import ShortcutFilter
+from .status_bar import StatusBar
 from .telemetry_pump import TelemetryPump
 
 _PATIENCE = 400  # ms that loading may take before its progress is shown
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         classes = sorted(PANELS.classes().values(), key=lambda c: (c.order, c.name))
         self.panels = {c.name: c(controller, self.themes.theme) for c in classes}
         self.docks = {name: PanelDock(panel, self) for name, panel in self.panels.items()}
-        self.keys = KeyGuard([self, *self.docks.values()], home=self.panels["stage"])
+        self.keys = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
         self.installEventFilter(self)
         self.proportions = dock_layout.Proportions(self, self.docks.values())
         self.pump = TelemetryPump(controller, list(self.panels.values()), self)
@@ -94,8 +94,8 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.notices = Notices(self.messages, controller, self)
         self._add_message_bar()
-        self.status_line = StatusLine(controller, self.pump)
-        self.setStatusBar(self.status_line)
+        self.status_bar = StatusBar(controller, self.pump)
+        self.setStatusBar(self.status_bar)
         self._make_menus()
         self._loading = QTimer(self)
         self._loading.setSingleShot(True)
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self.run_bar.device_chosen.connect(self._on_device_chosen)
         self.run_bar.pace_chosen.connect(self._on_pace)
         self.themes.changed.connect(self.set_theme)
-        self.status_line.findings_asked.connect(self._show_health)
+        self.status_bar.findings_asked.connect(self._show_health)
         for panel in self.panels.values():
             panel.room_changed.connect(lambda panel=panel: self._on_room_changed(panel))
         for dock in self.docks.values():
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
             dock.dockLocationChanged.connect(self._note_proportions)
             dock.saved.connect(self.notices.tell_saved)
             dock.failed.connect(lambda text: self.messages.show_message("bad", text))
-            dock.said.connect(lambda text: self.status_line.showMessage(text, 3000))
+            dock.said.connect(lambda text: self.status_bar.showMessage(text, 3000))
 
     # --- layout ---
 

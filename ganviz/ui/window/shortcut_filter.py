@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class KeyGuard(QObject):
+class ShortcutFilter(QObject):
     """Says whose the keys are: the run's, unless the person types or has walked to a button with Tab.
 
     The style sheet lets no button, box, list or slider take the keyboard by a click. Here Enter, and a click beside it,
@@ -71,7 +71,7 @@ class _ClickAside(QObject):
     it only while somebody types.
     """
 
-    def __init__(self, guard: KeyGuard) -> None:
+    def __init__(self, guard: ShortcutFilter) -> None:
         super().__init__(guard)
         self._guard = guard
         self._field: QWidget | None = None

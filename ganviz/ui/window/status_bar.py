@@ -13,7 +13,7 @@ from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
 from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
 
 
-class StatusLine(QStatusBar):
+class StatusBar(QStatusBar):
     """One line about the present run, renewed a few times a second.
 
     Signals:

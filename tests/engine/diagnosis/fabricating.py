@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from ganviz.engine.diagnosis.diagnosis import Diagnosis
-from ganviz.engine.probes._measuring import rated
-from ganviz.engine.probes.pictures import Indicator, Indicators, ModeReport
+from ganviz.engine.probes._figures import rated
+from ganviz.engine.probes.indicators import Indicator, Indicators, ModeReport
 from ganviz.engine.settings.config_diff import ConfigDiff
 from ganviz.engine.telemetry.events import Event, FindingCleared, FindingRaised
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from ganviz.engine.diagnosis.balance import STEPS_BETWEEN, AutoBalance
-from ganviz.engine.probes.pictures import Indicators
+from ganviz.engine.probes.indicators import Indicators
 from ganviz.engine.settings.commands import Balance, Scripted, Set, parse_script, script_toml
 from ganviz.engine.telemetry.events import Applied, FindingCleared, FindingRaised
 from ganviz.engine.telemetry.findings import Finding, Remedy

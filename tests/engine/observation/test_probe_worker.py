@@ -147,12 +147,12 @@ def test_a_measurement_tells_how_far_it_is_and_brings_all_indicators():
 
 
 def test_a_probe_that_fails_in_the_background_is_given_up_and_the_training_goes_on(monkeypatch):
-    from ganviz.engine.probes.heatmap import Heatmap
+    from ganviz.engine.probes.heatmap import HeatMapProbe
 
     def fail(self, view):
         raise ValueError("a mistake")
 
-    monkeypatch.setattr(Heatmap, "look", fail)
+    monkeypatch.setattr(HeatMapProbe, "look", fail)
     trainer = built(config(POINTS, observe__budget=0.5))
     trainer.watch({"heatmap": {}})
     notes, telemetry = [], trainer.telemetry

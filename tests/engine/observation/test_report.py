@@ -10,7 +10,7 @@ import pytest
 
 from ganviz.engine.observation.report import LAST_STEPS, RunMeter
 from ganviz.engine.opening.command_line_request import CommandLineRequest
-from ganviz.engine.probes.pictures import Indicator, Indicators
+from ganviz.engine.probes.indicators import Indicator, Indicators
 from ganviz.engine.settings.commands import Pause, Set
 from ganviz.engine.telemetry.events import (
     Failed,

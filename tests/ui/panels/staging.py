@@ -7,7 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import Closeup, HeatMap, ImageSamples, Manifold, PointSamples
+from ganviz.engine.probes.closeup import Closeup
+from ganviz.engine.probes.heatmap import HeatMap
+from ganviz.engine.probes.manifold import Manifold
+from ganviz.engine.probes.samples import ImageSamples, PointSamples
 from ganviz.engine.telemetry.events import Started
 from ganviz.engine.telemetry.facts import RunFacts
 from ganviz.engine.telemetry.mailbox import Picture

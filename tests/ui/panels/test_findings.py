@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import ModeReport, PointSamples
+from ganviz.engine.probes.indicators import ModeReport
+from ganviz.engine.probes.samples import PointSamples
 from ganviz.engine.settings.commands import Set
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.events import Applied, FindingCleared, FindingRaised, Rejected

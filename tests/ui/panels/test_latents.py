@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.export.films import FilmOptions
-from ganviz.engine.probes.pictures import Exploration, Recorded
+from ganviz.engine.probes.explorer import Exploration, Recorded
 from ganviz.engine.telemetry.events import Finished
 from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.export import film_saver

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import Sheet, SheetColumn
+from ganviz.engine.probes.sheet import Sheet, SheetColumn
 from ganviz.engine.telemetry.facts import Term
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.controls import Controls

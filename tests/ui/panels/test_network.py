@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
-from ganviz.engine.probes.pictures import Join, Layer, LayerDetail, Net, NetworkGraph, Update
+from ganviz.engine.probes.network import Join, Layer, LayerDetail, Net, NetworkGraph, Update
 from ganviz.engine.settings.commands import Step
 from ganviz.engine.telemetry.events import Applied, Resumed
 from ganviz.engine.telemetry.history import ScalarHistory

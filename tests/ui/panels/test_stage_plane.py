@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 
-from ganviz.engine.probes.pictures import Arrows, HeatMap, Manifold, PointSamples
+from ganviz.engine.probes.heatmap import HeatMap
+from ganviz.engine.probes.manifold import Manifold
+from ganviz.engine.probes.samples import Arrows, PointSamples
 from ganviz.ui.plots.mapping import SECTORS, halfway, sectors
 from ganviz.ui.theme.theme import DARK, FAKE, LIGHT, REAL
 from tests.ui.panels.staging import (

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import Verdicts as Scores
+from ganviz.engine.probes.verdicts import Verdicts as Scores
 from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.panels.verdicts import Verdicts
 from ganviz.ui.theme.theme import DARK, LIGHT

@@ -160,7 +160,7 @@ def test_texts_that_change_all_the_time_lay_nothing_out(qtbot, paused):
     qtbot.wait(100)  # what opening has still to lay out
     layouts = Layouts(paused)
     for number in range(5):
-        paused.status_line.run.setText(f"step {10 ** number}")
+        paused.status_bar.run.setText(f"step {10 ** number}")
         paused.panels["verdicts"].subtitle_changed.emit(f"n = {10 ** number}")
         QApplication.processEvents()
     assert layouts.count == 0

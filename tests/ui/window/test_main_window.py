@@ -181,12 +181,12 @@ def test_full_screen(qtbot, window):
 def test_status_tells_step_speed_and_device(qtbot, paused):
     paused.controller.run()
     until_state(qtbot, paused.controller, "running")
-    qtbot.waitUntil(lambda: "steps/s" in paused.status_line.run.text(), timeout=5000)
-    assert "watching costs" in paused.status_line.run.text()
-    assert "CPU" in paused.status_line.device.text()
-    assert "eager" in paused.status_line.device.text()
-    assert paused.status_line.device.text().endswith("  ·  no C++ compiler found"), "in short"
-    assert paused.status_line.device.toolTip().endswith(
+    qtbot.waitUntil(lambda: "steps/s" in paused.status_bar.run.text(), timeout=5000)
+    assert "watching costs" in paused.status_bar.run.text()
+    assert "CPU" in paused.status_bar.device.text()
+    assert "eager" in paused.status_bar.device.text()
+    assert paused.status_bar.device.text().endswith("  ·  no C++ compiler found"), "in short"
+    assert paused.status_bar.device.toolTip().endswith(
         "Not compiled: no C++ compiler found: CXX is 'no-compiler', which is no program here; unset it, or have it "
         "name one.")
 
@@ -202,7 +202,7 @@ def test_closing_while_training_stops_it(qtbot, paused):
 
 
 def test_the_status_line_counts_what_asks_for_something_to_be_done(qtbot, paused):
-    counter, health = paused.status_line.findings, paused.docks["health"]
+    counter, health = paused.status_bar.findings, paused.docks["health"]
     assert not counter.isVisible()
     note, warning, severe = (Finding(name, f"Title of {name}", severity, 5, "", "", ()) for name, severity in
                              (("a", "note"), ("b", "warning"), ("c", "severe")))

@@ -31,7 +31,7 @@ from ...forms.kind_picker import KindPicker
 from ...forms.regularizer_list import RegularizerList
 from ...forms.section_form import SectionForm
 from ...forms.throttle import ChangeThrottle
-from ...widgets.collapsible_section import Fold
+from ...widgets.collapsible_section import CollapsibleSection
 from ...widgets.tab_order import set_tab_order, tab_stops
 from ..base import PANELS, Panel
 from .advice_box import AdviceBox
@@ -88,12 +88,12 @@ class Controls(Panel):
         self._steps = self._add(self._section(TrainConfig, "train", ("d_steps", "g_steps")))
         self._model_rows = QVBoxLayout()
         self._rows.addLayout(self._model_rows)
-        self.model: Fold | None = None
+        self.model: CollapsibleSection | None = None
         self.loss = self._add(KindPicker(self.tr("Loss"), "loss", kinds("loss").classes()))
         self.advice = AdviceBox()
         self.advice.taken.connect(self._throttle.add)
         self._rows.addWidget(self.advice)
-        regularizing = Fold(self.tr("Regularizers"), folded=False)
+        regularizing = CollapsibleSection(self.tr("Regularizers"), folded=False)
         self.regularizers = self._add(RegularizerList(kinds("regularizers").classes()), regularizing)
         self._regularizing = regularizing
         optimizers = kinds("optimizer.d").classes()
@@ -133,7 +133,7 @@ class Controls(Panel):
             self.model.deleteLater()
             self.model = None
         if live:
-            self.model = Fold(section.owner.title, folded=False)
+            self.model = CollapsibleSection(section.owner.title, folded=False)
             self._add(self._section(type(section), "model", live), self.model, self._model_rows)
         set_tab_order([self._scroll, *tab_stops([self._scroll.widget()])])
 
@@ -145,7 +145,7 @@ class Controls(Panel):
     def _section(self, section_class: type, path: str, names: tuple[str, ...]) -> SectionForm:
         return SectionForm(section_class, path, wanted=lambda setting: setting.name in names)
 
-    def _add(self, part: Any, fold: Fold | None = None, rows: QVBoxLayout | None = None) -> Any:
+    def _add(self, part: Any, fold: CollapsibleSection | None = None, rows: QVBoxLayout | None = None) -> Any:
         if isinstance(part, SectionForm | KindPicker | RegularizerList):
             part.edited.connect(lambda path, value: self._throttle.add({path: value}))
             part.refused.connect(self._on_refused)

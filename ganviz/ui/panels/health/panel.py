@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ....engine.probes.pictures import GROUPS, Indicators
+from ....engine.probes.indicators import GROUPS, Indicators
 from ....engine.telemetry.events import Event, Measuring, Started
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered

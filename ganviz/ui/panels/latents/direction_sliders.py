@@ -12,7 +12,7 @@ from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button
 from ...widgets.flow_row import FlowRow
 from ...widgets.number_slider import NumberSlider
-from ...widgets.switches import switch
+from ...widgets.toolbar_switch import switch
 
 _TWO_COLUMNS = 400  # logical pixels from which the sliders stand in two columns
 

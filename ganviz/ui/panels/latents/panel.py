@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ....engine.probes.pictures import DIRECTIONS, REACH, Exploration
+from ....engine.probes.explorer import DIRECTIONS, REACH, Exploration
 from ....engine.telemetry.events import Event, Failed, Finished, Started
 from ....engine.telemetry.mailbox import Picture
 from ...export.film_dialog import FilmDialog, FilmPlan
 from ...export.film_saver import FilmSaver
 from ...plots.viewport import signed
 from ...remembered import Remembered
-from ...widgets.switches import switch_style
 from ...widgets.thumbnails import BigPicture
+from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import WEIGHTS, weights_words
 from ..base import PANELS, Panel
 from .candidate_bar import CandidateBar
@@ -404,7 +404,7 @@ class Latents(Panel):
     # What leaves it
 
     def set_theme(self, theme) -> None:
-        self.setStyleSheet(switch_style("ExplorerHead", theme) + switch_style("DirectionSliders", theme) + f"""
+        self.setStyleSheet(toolbar_style("ExplorerHead", theme) + toolbar_style("DirectionSliders", theme) + f"""
             CornerSlots QToolButton {{ padding: 2px 4px; }}
             CornerSlots QToolButton[flat="true"], DirectionSliders QToolButton[flat="true"] {{ padding: 2px; }}
             #latents, #latents QScrollArea, #latents QStackedWidget {{ background: {theme.card}; border: none; }}

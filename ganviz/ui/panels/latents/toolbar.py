@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ...forms.editors import ComboBox
 from ...widgets.flow_row import FlowRow
-from ...widgets.switches import switch
+from ...widgets.toolbar_switch import switch
 
 # What a path can be, and how many of A, B and C it is laid from.
 MODES = {"interpolate": 2, "analogy": 3, "direction": 1, "styles": 2}

@@ -9,15 +9,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ....engine.probes.pictures import Join, Layer, Net, NetworkGraph
+from ....engine.probes.network import Join, Layer, Net, NetworkGraph
 from ...theme.theme import Theme
-from ...widgets.hover_tooltip import Explained
+from ...widgets.hover_tooltip import HoverTooltip
 from .diagram_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Link, Node, lay_out
 from .diagram_painter import DiagramPainter
 from .diagram_words import number, shape_text
 
 
-class NetworkDiagram(Explained):
+class NetworkDiagram(HoverTooltip):
     """The canvas inside a `DiagramScroll`.
 
     Attributes:

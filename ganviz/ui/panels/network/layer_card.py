@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ....engine.probes.pictures import Layer, LayerDetail
+from ....engine.probes.network import Layer, LayerDetail
 from ...plots.viewport import signed
 from ...theme.theme import Theme
-from ...widgets.hover_tooltip import Explained
-from ...widgets.overlay_card import Card
+from ...widgets.hover_tooltip import HoverTooltip
+from ...widgets.overlay_card import OverlayCard
 from .diagram_words import shape_text
 from .weight_images import best_grid, colour_image, signed_image, signed_table
 
@@ -23,7 +23,7 @@ _LINE, _GAP, _LEFT = 18.0, 16.0, 232.0
 _TALLEST_CELL = 16.0  # logical pixels of one value of a matrix or a kernel, at most
 
 
-class LayerView(Explained):
+class LayerView(HoverTooltip):
     """The card's inside: numbers and a histogram at the left, weights and outputs as images at the right.
 
     Attributes:
@@ -258,7 +258,7 @@ class LayerView(Explained):
         painter.setFont(self._font)
 
 
-class LayerCard(Card):
+class LayerCard(OverlayCard):
     """What is known of a layer. Left and Right go to the layer before and after, Up and Down to another sample.
 
     Attributes:

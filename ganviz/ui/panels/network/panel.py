@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
-from ....engine.probes.pictures import LayerDetail, NetworkGraph
+from ....engine.probes.network import LayerDetail, NetworkGraph
 from ....engine.settings.commands import Run, Step
 from ....engine.telemetry.events import Applied, Event, Failed, Finished, Resumed, Started
 from ....engine.telemetry.mailbox import SERIES, Picture

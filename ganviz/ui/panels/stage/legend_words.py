@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from PySide6.QtCore import QCoreApplication
 
-from ....engine.probes.pictures import Sheet
+from ....engine.probes.sheet import Sheet
 from ...plots.plane import ARROW_PIXELS, PlaneView
 from ...plots.viewport import signed
 from .legend import LegendItem

@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
-from ....engine.probes.pictures import Closeup, ImageSamples, PointSamples, Sheet
+from ....engine.probes.closeup import Closeup
+from ....engine.probes.samples import ImageSamples, PointSamples
+from ....engine.probes.sheet import Sheet
 from ....engine.settings.scoring import Scoring
 from ....engine.telemetry.events import Event, Failed, Finished, Progress, Started
 from ....engine.telemetry.mailbox import Picture
 from ...plots.plane import PlaneView
 from ...remembered import Remembered
 from ...widgets.captioned_pictures import captioned
+from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import weights_words
 from ..base import PANELS, Panel
 from .closeup import CloseupCard
@@ -23,7 +26,7 @@ from .gallery import COLUMNS, Gallery, class_columns, probability
 from .legend import Legend
 from .legend_words import point_items, sheet_items
 from .sheet_view import SheetView
-from .toolbar import LAYERS, StageHead, head_style
+from .toolbar import LAYERS, StageHead
 
 _POINTS = 512
 _IMAGES = 64
@@ -353,7 +356,7 @@ class Stage(Panel):
     # What leaves it
 
     def set_theme(self, theme) -> None:
-        self.setStyleSheet(head_style(theme) + f"""
+        self.setStyleSheet(toolbar_style("StageHead", theme) + f"""
             #stage {{ background: {theme.card}; }}
             #stage #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}
             #stage QScrollArea, #stage QStackedWidget {{ background: {theme.card}; border: none; }}""")

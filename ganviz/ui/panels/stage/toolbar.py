@@ -212,15 +212,3 @@ class StageHead(QWidget):
     def resizeEvent(self, event) -> None:
         for button in self.layers.values():
             button.set_compact(self.width() < _ROOMY)
-
-
-def head_style(theme: Theme) -> str:
-    """Style sheet of the switches."""
-    return f"""
-        StageHead QToolButton {{ background: transparent; color: {theme.muted}; border: 1px solid transparent;
-            border-radius: 4px; padding: 3px 6px; font-size: 12px; }}
-        StageHead QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
-        StageHead QToolButton:checked {{ background: {theme.field}; border-color: {theme.border};
-            color: {theme.text}; }}
-        StageHead QToolButton:focus {{ border-color: {theme.accent}; }}
-        StageHead QLabel {{ color: {theme.muted}; font-size: 12px; background: transparent; }}"""
