@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
 from ganviz.engine.probes.indicators import GROUPS
-from ganviz.ui.panels.stage.toolbar import LAYERS
+from ganviz.ui.panels.stage.overlays import OVERLAYS
 from ganviz.ui.remembered import Remembered, take_put_back
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.theme.theme_choice import CHOICES
@@ -84,7 +84,7 @@ def test_what_is_written_is_read(qtbot, good, put):
     window = opened(qtbot)
     assert window.themes.choice == "light"
     assert not window.docks["controls"].isVisible()
-    assert Remembered("stage").several("shown layers", LAYERS, LAYERS) == {"real", "fake"}
+    assert Remembered("stage").several("shown layers", OVERLAYS, OVERLAYS) == {"real", "fake"}
     assert Remembered("film").number("frames", 60, 2, 1000) == 100
     assert shown_messages(window) == []
 
@@ -119,7 +119,7 @@ def test_a_place_off_all_screens_is_brought_back(qtbot, window):
 
 @pytest.mark.parametrize(("read", "default"), [
     (lambda r: r.flag("name", True), True), (lambda r: r.number("name", 7, 1, 9), 7),
-    (lambda r: r.choice("name", "dark", CHOICES), "dark"), (lambda r: r.several("name", ["real"], LAYERS), {"real"}),
+    (lambda r: r.choice("name", "dark", CHOICES), "dark"), (lambda r: r.several("name", ["real"], OVERLAYS), {"real"}),
     (lambda r: r.data("name"), None)])
 @pytest.mark.parametrize("stored", [[1, 2], {"a": 1}, 1e300, float("nan"), -1, "no such", "9" * 5000, b"\xff\xfe"])
 def test_any_type_of_value_may_stand_there(qapp, read, default, stored):
@@ -138,7 +138,7 @@ def test_three_hundred_damaged_files_are_read(qtbot, window, good, put):
         assert is_well(window), name
         assert Remembered("window").choice("theme", "system", CHOICES) in CHOICES, name
         assert Remembered("stage").flag("stages", True) in (True, False), name
-        assert Remembered("stage").several("shown layers", LAYERS, LAYERS) <= set(LAYERS), name
+        assert Remembered("stage").several("shown layers", OVERLAYS, OVERLAYS) <= set(OVERLAYS), name
         assert 2 <= Remembered("film").number("frames", 60, 2, 1000) <= 1000, name
 
 

@@ -15,6 +15,8 @@ from typing import Any, ClassVar
 from . import toml
 from .params import ConfigError
 
+MERGED_WITHIN = 1.0  # seconds between two changes of the same settings that a person means as one: a slider is dragged
+
 
 @dataclass(frozen=True)
 class Command:

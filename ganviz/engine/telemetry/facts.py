@@ -17,12 +17,14 @@ class Term:
         title: what the person reads ("cycle consistency").
         side: "d" or "g": whose loss it is a part of.
         text: what it measures, in a sentence.
+        penalty: it is a regularizer's, and its spikes would flatten the curves of the others.
     """
 
     name: str
     title: str
     side: str
     text: str = ""
+    penalty: bool = False
 
 
 @dataclass(frozen=True)

@@ -307,6 +307,29 @@ class ScalarHistory:
         total, count = found.sums.sum(axis=1)
         return float(total / count) if count else float("nan")
 
+    def statistics(self, first: int, last: int, series: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Mean, least and greatest of what was measured from step `first` to `last`, as finely as it is still known.
+
+        Far back in a long run the ends are those of coarser buckets.
+
+        Returns:
+            (len(series),) float64 each, NaN where nothing was measured.
+        """
+        nothing = np.full(len(series), np.nan)
+        if self.first_step is not None:
+            first, last = max(int(first), self.first_step), min(int(last), self.last_step)
+        if self.first_step is None or last < first:
+            return nothing, nothing.copy(), nothing.copy()
+        level = self._level_for(first, first, 1)
+        rows = np.array([self._column[name] for name in series])
+        found = level.read(first // level.width, last // level.width, rows)
+        with np.errstate(invalid="ignore"):  # infinite losses
+            total, count = np.split(found.sums.sum(axis=1), 2)
+        low, high = np.split(found.bounds.min(axis=1).astype(np.float64), 2)
+        known = count > 0
+        return (np.divide(total, count, out=nothing, where=known), np.where(known, low, np.nan),
+                np.where(known, -high, np.nan))
+
     def series(self, first: int | None = None, last: int | None = None) -> Table:
         """Read all series over a range of steps (default: the whole run) as finely as they are still known."""
         if self.first_step is None:

@@ -6,11 +6,9 @@ import time
 from collections import deque
 from dataclasses import dataclass, replace
 
-from ...engine.settings.commands import Command, Set
+from ...engine.settings.commands import MERGED_WITHIN, Command, Set
 from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
-
-_MERGE_WITHIN = 1.0  # seconds between two changes of the same settings that count as one
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,7 @@ class UndoStack:
         paths = frozenset(path for path, _ in event.command.changes) if isinstance(event.command, Set) else frozenset()
         change = _Change(event.command, event.undo, paths, time.monotonic())
         last = self._done[-1] if self._done else None
-        if last is None or last.paths != paths or change.at - last.at >= _MERGE_WITHIN:
+        if last is None or last.paths != paths or change.at - last.at >= MERGED_WITHIN:
             self._done.append(change)
             return
         # back to before the first of the two: it may have changed what the second left alone, and the other way round

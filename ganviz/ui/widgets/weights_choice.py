@@ -27,14 +27,20 @@ class WeightsChoice(QObject):
         super().__init__(parent)
         self.averaged = True
         self._remembered = Remembered("stage")
+        self._known: dict[str, str] = {}  # by kind: panels ask with each frame, and the settings are a file
 
     def of(self, kind: str) -> str:
         """TRAIN or EMA for data of this kind, "points" or "images"."""
-        return self._remembered.choice(_key(kind), _DEFAULTS[kind], WEIGHTS) if self.averaged else TRAIN
+        if not self.averaged:
+            return TRAIN
+        if kind not in self._known:
+            self._known[kind] = self._remembered.choice(_key(kind), _DEFAULTS[kind], WEIGHTS)
+        return self._known[kind]
 
     def choose(self, kind: str, weights: str) -> None:
         if weights != self.of(kind):
             self._remembered.write(_key(kind), weights)
+            self._known[kind] = weights
             self.changed.emit()
 
     def toggle(self, kind: str) -> None:

@@ -82,8 +82,8 @@ def wish(panel):
 
 
 def choose(panel, mode):
-    panel.head.modes.setCurrentIndex(panel.head.modes.findData(mode))
-    panel.head.modes.activated.emit(panel.head.modes.currentIndex())
+    panel.toolbar.path_kinds.setCurrentIndex(panel.toolbar.path_kinds.findData(mode))
+    panel.toolbar.path_kinds.activated.emit(panel.toolbar.path_kinds.currentIndex())
 
 
 def test_nothing_is_asked_before_a_run_and_of_a_model_without_latents(qtbot, controller, monkeypatch):
@@ -137,9 +137,9 @@ def test_each_path_asks_for_the_samples_that_it_is_laid_from(panel):
         choose(panel, mode)
         assert wish(panel)["mode"] == mode
         assert [slot.isVisible() for slot in panel.corners.slots] == [k < slots for k in range(3)]
-        assert panel.head.circle.isVisible() == (mode == "interpolate")
+        assert panel.toolbar.circle.isVisible() == (mode == "interpolate")
     assert wish(panel)["t"] == 0.5, "where a path along a direction passes through A"
-    assert panel.head.modes.findData("styles") == -1, "without styles there are none to mix"
+    assert panel.toolbar.path_kinds.findData("styles") == -1, "without styles there are none to mix"
 
 
 def test_styles_are_offered_where_there_are_some(panel, controller):
@@ -212,14 +212,14 @@ def test_freezing_keeps_the_weights_of_one_step(qtbot, panel):
     assert wish(panel)["hold"] == 0
     subtitles = []
     panel.subtitle_changed.connect(subtitles.append)
-    qtbot.mouseClick(panel.head.freeze, LEFT)
+    qtbot.mouseClick(panel.toolbar.freeze, LEFT)
     assert wish(panel)["hold"] == 1
     show(panel, seen(frozen=True, step=1200))
     assert subtitles[-1] == "EMA weights, frozen at step 1,200"
-    assert not panel.head.weights["train"].isEnabled(), "one set of weights is kept"
-    qtbot.mouseClick(panel.head.freeze, LEFT)
+    assert not panel.toolbar.weights["train"].isEnabled(), "one set of weights is kept"
+    qtbot.mouseClick(panel.toolbar.freeze, LEFT)
     assert wish(panel)["hold"] == 0
-    qtbot.mouseClick(panel.head.freeze, LEFT)
+    qtbot.mouseClick(panel.toolbar.freeze, LEFT)
     assert wish(panel)["hold"] == 2, "other weights than the first time"
 
 
@@ -235,11 +235,11 @@ def test_classes_are_chosen_for_each_sample(panel, controller):
 
 def test_switches_are_remembered(qtbot, panel, controller):
     choose(panel, "analogy")
-    qtbot.mouseClick(panel.head.weights["train"], LEFT)
+    qtbot.mouseClick(panel.toolbar.weights["train"], LEFT)
     qtbot.mouseClick(panel.directions.kinds["random"], LEFT)
     again = Latents(controller, LIGHT)
     qtbot.addWidget(again)
-    assert (again.head.mode, again.directions.kind) == ("analogy", "random")
+    assert (again.toolbar.path_kind, again.directions.kind) == ("analogy", "random")
     assert wish(again)["weights"] == "train"
 
 

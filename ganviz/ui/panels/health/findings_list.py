@@ -17,7 +17,7 @@ _KEPT = 8  # findings that are over and still listed
 _STAYS = 12  # refreshes for which the card of a finding that is over stays
 
 
-class FindingsBox(QWidget):
+class FindingsList(QWidget):
     """The cards of the present run's findings, the gravest first.
 
     Args:

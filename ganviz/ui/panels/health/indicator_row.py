@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 from ....engine.probes.indicators import Indicator
 from ...theme.theme import Theme
 from ...widgets.ages import age_words
-from ...widgets.gauge import BalanceGauge
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.severity_icons import paint_severity_icon
 from ...widgets.weights_choice import TRAIN, weights_words
+from .gauge import BalanceGauge
 
 BALANCE = "balance"  # the indicator that is drawn as a gauge
 _HEIGHT, _GAUGE = 22, 24  # pixels

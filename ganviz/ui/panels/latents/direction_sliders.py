@@ -17,7 +17,7 @@ from ...widgets.toolbar_switch import switch
 _TWO_COLUMNS = 400  # logical pixels from which the sliders stand in two columns
 
 
-class DirectionHead(FlowRow):
+class DirectionToolbar(FlowRow):
     """The row of switches above the sliders."""
 
 
@@ -51,7 +51,7 @@ class DirectionSliders(QWidget):
         self.again = flat_button("dice", self.tr("Find or draw other directions"), theme.muted)
         self.back = flat_button("restart", self.tr("Put all sliders back to the middle"), theme.muted)
         self._make_rows(count, reach)
-        head = DirectionHead(self)
+        head = DirectionToolbar(self)
         group = QButtonGroup(self)
         for name, button in self.kinds.items():
             group.addButton(button)

@@ -35,7 +35,7 @@ from .corner_slots import LETTERS, CornerSlots, shown_names
 from .direction_sliders import DirectionSliders
 from .path_bar import PathBar
 from .path_plot import TrailView
-from .toolbar import MODES, ExplorerHead
+from .toolbar import PATH_KINDS, ExplorerToolbar
 from .truncation_slider import TruncationSlider
 
 _FIXED = 1024  # latents that stay the same for the whole run, the stage's first among them
@@ -73,7 +73,7 @@ class Latents(Panel):
         self._remembered = Remembered("latents")
         self._weights = {kind: self._remembered.choice(f"weights_{kind}", default, WEIGHTS)
                          for kind, default in _DEFAULT_WEIGHTS.items()}
-        self.head = ExplorerHead(self)
+        self.toolbar = ExplorerToolbar(self)
         self._make_views()
         self._make_controls()
         self._lay_out()
@@ -134,7 +134,7 @@ class Latents(Panel):
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.head)
+        layout.addWidget(self.toolbar)
         layout.addLayout(middle, 1)
         layout.addWidget(self.path)
         layout.addWidget(self.candidates)
@@ -148,11 +148,11 @@ class Latents(Panel):
 
     def _connect(self) -> None:
         self._wish_timer.timeout.connect(self.wishes_changed)
-        self.head.mode_chosen.connect(self._on_mode)
-        self.head.shape_chosen.connect(self._on_shape)
-        self.head.freeze_chosen.connect(self._on_freeze)
-        self.head.weights_chosen.connect(self._on_weights)
-        self.head.save_asked.connect(self._on_save)
+        self.toolbar.path_kind_chosen.connect(self._on_path_kind)
+        self.toolbar.shape_chosen.connect(self._on_shape)
+        self.toolbar.freeze_chosen.connect(self._on_freeze)
+        self.toolbar.weights_chosen.connect(self._on_weights)
+        self.toolbar.save_asked.connect(self._on_save)
         self.path.moved.connect(self._on_moved)
         self.candidates.row.chosen.connect(self.corners.take)
         self.candidates.turned.connect(self._wish)
@@ -165,8 +165,8 @@ class Latents(Panel):
         self.saver.wanted.connect(self.wishes_changed)
 
     def _restore(self) -> None:
-        self.head.show_mode(self._remembered.choice("mode", "interpolate", MODES))
-        self.head.show_spherical(self._remembered.flag("spherical", True))
+        self.toolbar.show_path_kind(self._remembered.choice("mode", "interpolate", PATH_KINDS))
+        self.toolbar.show_spherical(self._remembered.flag("spherical", True))
         self.directions.set_kind(self._remembered.choice("directions", "principal", self.directions.kinds))
 
     # What it asks for
@@ -175,7 +175,7 @@ class Latents(Panel):
         if self.kind is None or not self._applies:
             return {}
         ask = {
-            "mode": self.head.mode, "t": self.path.place, "spherical": self.head.is_spherical,
+            "mode": self.toolbar.path_kind, "t": self.path.place, "spherical": self.toolbar.is_spherical,
             "corners": tuple(self.corners.numbers), "classes": tuple(self.corners.classes),
             "directions": self.directions.kind, "draw": self.directions.draw, "steps": self.directions.steps(),
             "along": self._along, "truncation": self.truncation.amount(), "film": self._frames(),
@@ -189,7 +189,7 @@ class Latents(Panel):
     def _frames(self) -> int:
         if self.kind == "points":
             return _TRAIL_POINTS
-        if self.head.mode == "styles" and self.seen is not None:
+        if self.toolbar.path_kind == "styles" and self.seen is not None:
             return self.seen.layers + 1
         return self.path.film.capacity(self._size(), _MOST_FRAMES)
 
@@ -247,7 +247,7 @@ class Latents(Panel):
         before, self.seen = self.seen, pictures["explorer"].content
         self._pages.setCurrentWidget(self._body)
         if before is None or before.layers != self.seen.layers:
-            self.head.offer_styles(self.seen.layers > 0)
+            self.toolbar.offer_styles(self.seen.layers > 0)
             self._show_path()
         changed = self._show_samples(self.seen, before)
         self.truncation.set_kind(self.seen.truncation)
@@ -263,7 +263,7 @@ class Latents(Panel):
         letters = self.corners.letters()
         if self.kind == "points":
             corners = [(letter, point) for letter, point
-                       in zip(LETTERS[:MODES[self.head.mode]], seen.corners, strict=False)]
+                       in zip(LETTERS[:PATH_KINDS[self.toolbar.path_kind]], seen.corners, strict=False)]
             self.trail.set_content(seen.real, seen.candidates, seen.film, tuple(seen.candidate_numbers.tolist()),
                                    corners, seen.sample[0])
             return True
@@ -289,15 +289,15 @@ class Latents(Panel):
         weights = weights_words(seen.weights)
         state = self.tr("frozen at step {0:,}") if seen.frozen else self.tr("step {0:,}")
         self.subtitle_changed.emit(f"{weights}, {state.format(seen.step)}")
-        for widget in (self.corners, self.directions, self.truncation, self.head, self.candidates, self.path):
+        for widget in (self.corners, self.directions, self.truncation, self.toolbar, self.candidates, self.path):
             widget.setEnabled(not self._is_over)
         return before != (self.path.where.text(), self.note.text())
 
     def _where(self, seen: Exploration) -> str:
-        place, mode = self.path.place, self.head.mode
-        if mode == "direction":
+        place, path_kind = self.path.place, self.toolbar.path_kind
+        if path_kind == "direction":
             return signed(f"{REACH * (2 * place - 1):+.1f}")
-        if mode == "styles":
+        if path_kind == "styles":
             return self.tr("{0} of {1} layers from A").format(round((1 - place) * seen.layers), seen.layers)
         return f"{100 * place:.0f} %"
 
@@ -307,7 +307,7 @@ class Latents(Panel):
         self.view.setCurrentWidget(self.trail if points else self.picture)
         self.path.set_kind(kind)
         self.candidates.setVisible(not points)
-        self.head.show_weights(self._weights[kind], self._hold != 0)
+        self.toolbar.show_weights(self._weights[kind], self._hold != 0)
         self._show_path()
 
     def _say(self, text: str) -> None:
@@ -320,35 +320,35 @@ class Latents(Panel):
     # What the person does
 
     def _show_path(self) -> None:
-        """Show what belongs to the mode that is chosen."""
-        self.corners.show_slots(MODES[self.head.mode])
-        self.directions.show_film(self._along if self.head.mode == "direction" else None)
+        """Show what belongs to the kind of path that is chosen."""
+        self.corners.show_slots(PATH_KINDS[self.toolbar.path_kind])
+        self.directions.show_film(self._along if self.toolbar.path_kind == "direction" else None)
         self.candidates.row.set_letters(self.corners.letters())
 
-    def _on_mode(self, mode: str) -> None:
+    def _on_path_kind(self, path_kind: str) -> None:
         self._show_path()
-        self._remembered.write("mode", mode)
-        self.path.go_to(0.5 if mode == "direction" else 0.0)  # where the path passes through A
+        self._remembered.write("mode", path_kind)
+        self.path.go_to(0.5 if path_kind == "direction" else 0.0)  # where the path passes through A
         self._tell()
         self._wish()
 
     def _on_shape(self) -> None:
-        self._remembered.write("spherical", self.head.is_spherical)
+        self._remembered.write("spherical", self.toolbar.is_spherical)
         self._wish()
 
     def _on_film_asked(self, number: int) -> None:
         self._along = number
-        if self.head.mode == "direction":
+        if self.toolbar.path_kind == "direction":
             self._show_path()
             self._wish()
         else:
-            self.head.show_mode("direction")
-            self._on_mode("direction")
+            self.toolbar.show_path_kind("direction")
+            self._on_path_kind("direction")
 
     def _on_freeze(self, on: bool) -> None:
         self._holds += on
         self._hold = self._holds if on else 0
-        self.head.show_weights(self._weights[self.kind], on)
+        self.toolbar.show_weights(self._weights[self.kind], on)
         self._wish()
 
     def _on_weights(self, name: str) -> None:
@@ -404,7 +404,7 @@ class Latents(Panel):
     # What leaves it
 
     def set_theme(self, theme) -> None:
-        self.setStyleSheet(toolbar_style("ExplorerHead", theme) + toolbar_style("DirectionSliders", theme) + f"""
+        self.setStyleSheet(toolbar_style("ExplorerToolbar", theme) + toolbar_style("DirectionSliders", theme) + f"""
             CornerSlots QToolButton {{ padding: 2px 4px; }}
             CornerSlots QToolButton[flat="true"], DirectionSliders QToolButton[flat="true"] {{ padding: 2px; }}
             #latents, #latents QScrollArea, #latents QStackedWidget {{ background: {theme.card}; border: none; }}

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ..theme.theme import Theme
+from ...theme.theme import Theme
 
 _TRACK = 4.0  # thickness, pixels
 _DOT = 6.0  # radius
