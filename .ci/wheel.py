@@ -39,6 +39,8 @@ PRESETS = {
 
 # More would only be late: a machine that checks has two cores.
 _AT_ONCE = 2
+# What takes longer hangs.
+_SECONDS_AT_MOST = 300
 
 
 class CheckFailed(Exception):
@@ -143,11 +145,15 @@ def called(command: Sequence[str | Path], **options) -> str:
     """Run a program and give its standard output.
 
     Raises:
-        CheckFailed: it ended with an error; the message has all it said.
+        CheckFailed: it ended with an error, and the message has all it said; or it did not end.
     """
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, **options)
+    words = [str(part) for part in command]
+    try:
+        done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=_SECONDS_AT_MOST, **options)
+    except subprocess.TimeoutExpired:
+        raise CheckFailed(f"{' '.join(words)} did not end within {_SECONDS_AT_MOST} s") from None
     if done.returncode != 0:
-        raise CheckFailed(f"{' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout}{done.stderr}")
+        raise CheckFailed(f"{' '.join(words)} ended with {done.returncode}\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
@@ -202,7 +208,7 @@ def main() -> int:
             folder = Path(temporary).resolve()
             wheel = build(folder)
             print(f"{wheel.name}: {len(contents(wheel))} files, {wheel.stat().st_size / 1e6:.1f} MB, "
-                  f"built in {time.perf_counter() - start:.0f} s")
+                  f"built in {time.perf_counter() - start:.0f} s", flush=True)
             installed = Installation(folder, wheel)
             with ThreadPoolExecutor(_AT_ONCE) as pool:
                 under_way = {name: pool.submit(timed, check) for name, check in checks().items()}

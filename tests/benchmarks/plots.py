@@ -20,8 +20,11 @@ from PySide6.QtCore import QEvent, QLineF, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.engine.probes.pictures import Arrows, HeatMap, ModeReport, PointSamples, Verdicts
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.probes.heatmap import HeatMap
+from ganviz.engine.probes.indicators import ModeReport
+from ganviz.engine.probes.samples import Arrows, PointSamples
+from ganviz.engine.probes.verdicts import Verdicts
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.base import PANELS
 from ganviz.ui.theme import stylesheet as style
@@ -106,7 +109,7 @@ class Player:
         self._begin()
 
     def _begin(self) -> None:
-        config = LaunchRequest("ring-vanilla").resolve()
+        config = CommandLineRequest("ring-vanilla").resolve()
         started = self._controller.begin(config, data_kind="points")
         extent = (-1.4, 1.4, -1.4, 1.4)
         # all that is asked of the modes is whether they are known

@@ -10,22 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QSlider
 
-from ganviz.engine.probes.pictures import (
-    Closeup,
-    Exploration,
-    HeatMap,
-    ImageSamples,
-    Indicator,
-    Indicators,
-    Layer,
-    LayerDetail,
-    Manifold,
-    Net,
-    NetworkGraph,
-    PointSamples,
-    Update,
-    Verdicts,
-)
+from ganviz.engine.probes.closeup import Closeup
+from ganviz.engine.probes.explorer import Exploration
+from ganviz.engine.probes.heatmap import HeatMap
+from ganviz.engine.probes.indicators import Indicator, Indicators
+from ganviz.engine.probes.manifold import Manifold
+from ganviz.engine.probes.network import Layer, LayerDetail, Net, NetworkGraph, Update
+from ganviz.engine.probes.samples import ImageSamples, PointSamples
+from ganviz.engine.probes.verdicts import Verdicts
 from ganviz.engine.settings.commands import Set
 from ganviz.engine.telemetry.events import Applied, Failed, Finished, Paused, Progress, Rejected, Resumed, Trouble
 from ganviz.engine.telemetry.mailbox import Picture

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..probes.pictures import Indicator, Indicators
+from ..probes.indicators import Indicator, Indicators
 
 # Looks that must agree: the best is what a stretch of them held, the fall what none of the newest escapes.
 _LOOKS = 3

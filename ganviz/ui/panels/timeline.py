@@ -21,7 +21,7 @@ from ..run.finding_log import FindingMark
 from ..widgets.flow_row import FlowRow
 from ..widgets.number_slider import say_value
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
-from ..widgets.switches import switch, switch_style
+from ..widgets.toolbar_switch import switch, toolbar_style
 from .base import PANELS, Panel
 
 if TYPE_CHECKING:
@@ -385,7 +385,7 @@ class Timeline(Panel):
 
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
-        self.head.setStyleSheet(switch_style("TimelineHead", theme))
+        self.head.setStyleSheet(toolbar_style("TimelineHead", theme))
         self.page.blank.set_theme(theme)
         if self.page.plots is not None:
             self.plots.set_theme(theme)

@@ -46,7 +46,7 @@ from .scales import ValueScale
 pg.setConfigOptions(mouseRateLimit=0)  # Qt puts moves together itself
 
 LEAST = 34  # logical pixels of height of a plot that can still be read
-_BETWEEN, _RIGHT, _GAP = 4, 8, 2
+_BETWEEN, _RIGHT, _GAP, _BELOW_SPANNING = 4, 8, 2, 7
 _WIDTH_STEP, _WIDTH_SPARE = 8, 24  # the value axes' width: a multiple of this, and no smaller for less than that
 _KEY_PAN, _KEY_ZOOM = 0.1, 0.8
 
@@ -117,6 +117,14 @@ class Plot(pg.PlotItem):
     @property
     def bold(self) -> QFont:
         return self.view.bold
+
+    def span_head(self) -> None:
+        """Let the head begin above the value axis, in a plot that is narrow for what it says."""
+        self.layout.removeItem(self.head)
+        self.layout.addItem(self.head, 0, 0, 1, 2)
+        # so that no label reaches into the head, which would be painted with it
+        self.layout.setRowSpacing(0, _BELOW_SPANNING)
+        self.left.setStyle(hideOverlappingLabels=_BELOW_SPANNING - _GAP)
 
     def add(self, item: Item) -> Item:
         """Put an item in: one of ours, or one of pyqtgraph's, whose extent never changes a range."""

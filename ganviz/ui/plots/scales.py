@@ -71,10 +71,6 @@ class ValueScale:
         self.low, self.high = new
         return True
 
-    def ticks(self, most: int) -> list[tuple[float, str]]:
-        """(position, label) of round values."""
-        return self.labels(self.low, self.high, most)
-
     def labels(self, low: float, high: float, most: int) -> list[tuple[float, str]]:
         """(position, label) of round values of a part of the axis, at most about so many."""
         if self.places and (low, high) == (self.low, self.high):
@@ -153,20 +149,6 @@ class TimeRange:
             self.low = self.high - self.window
         return (self.low, self.high) != before
 
-    def pan(self, steps: float) -> None:
-        """Look `steps` later (or earlier, if negative)."""
-        span = self.high - self.low
-        low = min(max(self.low + steps, self.first - 1 - span / 2), self.last - span / 2)
-        self.low, self.high, self.following = low, low + span, False
-
-    def zoom(self, factor: float, at: float) -> None:
-        """See `factor` times as many steps, keeping step `at` in its place."""
-        span = self.high - self.low
-        whole = _next_on_ladder(max(self.last - self.first + 1, _FIRST_SPAN))
-        factor = min(max(factor, 10.0 / span), max(1.0, whole / span))
-        self.low, self.high = at - (at - self.low) * factor, at + (self.high - at) * factor
-        self.following = False
-
     def look(self, low: float, high: float) -> None:
         """Look at these steps, or near them: no closer than 10 steps, and not much farther than the run reaches."""
         whole = _next_on_ladder(max(self.last - self.first + 1, _FIRST_SPAN))
@@ -174,10 +156,6 @@ class TimeRange:
         low = (low + high - span) / 2
         low = min(max(low, self.first - 1 - span / 2), self.last - span / 2)
         self.low, self.high, self.following = low, low + span, False
-
-    def ticks(self, most: int) -> list[tuple[float, str]]:
-        """(step, label) of round steps."""
-        return step_labels(self.low, self.high, most)
 
 
 def step_labels(low: float, high: float, most: int) -> list[tuple[float, str]]:

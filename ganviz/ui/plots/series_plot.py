@@ -21,6 +21,7 @@ Values = Mapping[str, tuple[np.ndarray, np.ndarray, np.ndarray]]  # mean, least 
 _APART = 8.0  # times as large, from which curves do not share an axis undivided
 _PERCENTILES = (1.0, 99.0)  # of the band that the range shows
 _LEVEL_NEAR = 4.0  # pixels from a level's line within which its words are told
+_BREVITIES = 4  # ways to write the head, from the longest
 _NEAR = 8  # points: peaks closer than these share a sign
 
 
@@ -58,12 +59,14 @@ class LevelAt:
 
     Attributes:
         series: of the curve that it belongs to; empty if to all.
+        short: what it is called where there is little room; by default the label.
     """
 
     value: float
     label: str
     colour: str
     series: str = ""
+    short: str = ""
 
 
 class Note(PlotObject):
@@ -94,6 +97,7 @@ class SeriesPlot(Plot):
         divides: a curve far above the others is divided, so that they do not lie flat on the axis.
 
     Attributes:
+        short_title: for a head that is too narrow for the title; by default the same.
         note: why there is nothing to draw, said in its place; if there is something after all, after the head.
         full: the range shows every peak, not only the usual values.
 
@@ -105,7 +109,7 @@ class SeriesPlot(Plot):
 
     def __init__(self, view, name: str, title: str, *, divides: bool = False,
                  log: tuple[str, ...] = ("y", "x")) -> None:
-        self.note, self.full = "", False
+        self.note, self.full, self.short_title = "", False, title
         self._has_data = False
         super().__init__(view, name, title, (True, False), log)
         self.divides = divides
@@ -120,6 +124,7 @@ class SeriesPlot(Plot):
         self._cursor: int | None = None
         self._statistics: tuple[np.ndarray, ...] | None = None
         self.more_actions = self._actions
+        self.head.geometryChanged.connect(self.renew_head)
 
     # --- what it is told ---
 
@@ -325,20 +330,36 @@ class SeriesPlot(Plot):
         shown = f"{100 * value:.0f} %" if self.values.percent else f"{value:.4g}"
         return shown.replace("-", "\N{MINUS SIGN}")
 
-    def _value_of(self, index: int, curve: SeriesCurve) -> str:
+    def _value_of(self, index: int, curve: SeriesCurve, brief: bool) -> str:
         if self._cursor is not None and self._cursor < len(curve.y):
             position = float(curve.y[self._cursor])
             return self.value_text((10.0**position if self.values.log else position) * curve.divisor)
         if self._statistics is not None:
             mean, low, high = (self.value_text(float(part[index])) for part in self._statistics)
-            return tr("mean %1, from %2 to %3").replace("%1", mean).replace("%2", low).replace("%3", high)
+            words = tr("%1 (%2 to %3)") if brief else tr("mean %1, from %2 to %3")
+            return words.replace("%1", mean).replace("%2", low).replace("%3", high)
         return ""
 
     def renew_head(self) -> None:
-        """Write the head as it is now."""
-        keys = [Key(self.title, "muted")]
-        keys += [Key(curve.key(), curve.hue, "dashed" if curve.dashed else "solid", self._value_of(index, curve),
-                     tip=curve.text) for index, curve in enumerate(self.traces)]
+        """Write the head as it is now, with as many words as there is room for."""
+        keys: list[Key] = []
+        for brevity in range(_BREVITIES):
+            keys = self._keys(brevity)
+            if self.head.room_for(keys) <= self.head.size().width():
+                break
+        self.head.set_keys(keys)
+
+    def _keys(self, brevity: int) -> list[Key]:
+        """The head's entries: 0 in full, 1 with brief levels, 2 with brief statistics, 3 with a brief title.
+
+        Where values are told, they matter more than the levels and the title.
+        """
+        tells = self._cursor is not None or self._statistics is not None
+        title = [Key(self.title if brevity < 3 else self.short_title, "muted", tip=self.title if brevity == 3 else "")]
+        keys = [Key(curve.key(), curve.hue, "dashed" if curve.dashed else "solid",
+                    self._value_of(index, curve, brevity > 1), tip=curve.text)
+                for index, curve in enumerate(self.traces)]
+        keys = [*keys, *title] if brevity == 3 and tells else [*title, *keys]
         if self.full:
             keys.append(Key(tr("every peak is shown; usual range"), "accent", action=self._show_usual,
                             tip=tr("Show the usual values larger, and single peaks as signs at the edge.")))
@@ -346,10 +367,12 @@ class SeriesPlot(Plot):
             words = tr("1 peak outside") if self._peaks == 1 else tr("%1 peaks outside").replace("%1", str(self._peaks))
             keys.append(Key(words, "accent", action=self._show_peaks,
                             tip=tr("Single peaks lie outside of the usual range. Click to see all of them.")))
-        keys += [Key(level.label, level.colour, "dotted") for level in self.levels if not self.is_blank()]
+        if not (self.is_blank() or tells and brevity):
+            keys += [Key(level.short or level.label if brevity else level.label, level.colour, "dotted",
+                         tip=level.label if brevity else "") for level in self.levels]
         if self.note and self._has_data:
             keys.append(Key(self.note, "muted"))
-        self.head.set_keys(keys)
+        return keys
 
     def _show_peaks(self) -> None:
         self.show_all_peaks(True)

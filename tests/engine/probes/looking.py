@@ -8,7 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ganviz.engine.probes.base import PROBES, View
+from ganviz.engine.probes.base import PROBES
+from ganviz.engine.probes.view import View
 from ganviz.engine.training.trainer import Trainer
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from ganviz.engine.probes.pictures import Indicator
+from ganviz.engine.probes.indicators import Indicator
 from ganviz.engine.probes.translation import Translation, by_chance, distance
 
 from .base import Claim, Measured

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.probes.pictures import Indicator
+from ganviz.engine.probes.indicators import Indicator
 
 from .runs import advance_to, begun
 

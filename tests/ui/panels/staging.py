@@ -7,7 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import Closeup, HeatMap, ImageSamples, Manifold, PointSamples
+from ganviz.engine.probes.closeup import Closeup
+from ganviz.engine.probes.heatmap import HeatMap
+from ganviz.engine.probes.manifold import Manifold
+from ganviz.engine.probes.samples import ImageSamples, PointSamples
 from ganviz.engine.telemetry.events import Started
 from ganviz.engine.telemetry.facts import RunFacts
 from ganviz.engine.telemetry.mailbox import Picture
@@ -74,9 +77,9 @@ def mixed(hue: str, theme) -> str:
     return QColor((a.red() + b.red()) // 2, (a.green() + b.green()) // 2, (a.blue() + b.blue()) // 2).name()
 
 
-def click_layer(qtbot, stage, *layers):
-    for layer in layers:
-        qtbot.mouseClick(stage.head.layers[layer], Qt.MouseButton.LeftButton)
+def click_overlay(qtbot, stage, *overlays):
+    for overlay in overlays:
+        qtbot.mouseClick(stage.toolbar.overlays[overlay], Qt.MouseButton.LeftButton)
 
 
 def scroll(widget, at, delta, modifiers=Qt.KeyboardModifier.NoModifier):

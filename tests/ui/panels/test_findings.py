@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import ModeReport, PointSamples
+from ganviz.engine.probes.indicators import ModeReport
+from ganviz.engine.probes.samples import PointSamples
 from ganviz.engine.settings.commands import Set
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.events import Applied, FindingCleared, FindingRaised, Rejected
 from ganviz.engine.telemetry.findings import Finding, Remedy
-from ganviz.ui.panels.health.findings_list import FindingsBox
+from ganviz.ui.panels.health.findings_list import FindingsList
 from ganviz.ui.panels.timeline import Timeline
 from ganviz.ui.plots.plane import PlaneView
 from ganviz.ui.run.finding_log import FindingLog
@@ -50,7 +51,7 @@ def controller(qapp):
 
 @pytest.fixture
 def box(qtbot, controller):
-    box = FindingsBox(controller, DARK)
+    box = FindingsList(controller, DARK)
     qtbot.addWidget(box)
     box.layout().addWidget(box.technical)
     box.resize(420, 500)
@@ -172,7 +173,7 @@ def test_a_remedy_that_is_taken_back_is_no_longer_watched(qtbot, box, controller
 def test_the_switch_for_technical_words_is_remembered(qtbot, box, controller):
     tell(box, controller, FindingRaised(1300, COLLAPSE))
     qtbot.mouseClick(box.technical, Qt.MouseButton.LeftButton)
-    again = FindingsBox(controller, DARK)
+    again = FindingsList(controller, DARK)
     qtbot.addWidget(again)
     assert again.technical.isChecked()
     assert not again.cards["mode-collapse"].technical.isHidden()

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
-from ganviz.engine.probes.pictures import Indicator, Indicators, ModeReport
+from ganviz.engine.probes.indicators import Indicator, Indicators, ModeReport
 from ganviz.engine.telemetry.events import Measuring
 from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.panels.health import Health

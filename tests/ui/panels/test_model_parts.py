@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import Sheet, SheetColumn
+from ganviz.engine.probes.sheet import Sheet, SheetColumn
 from ganviz.engine.telemetry.facts import Term
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.controls import Controls
@@ -119,7 +119,7 @@ def test_a_sheet_is_wished_for_and_drawn_where_a_model_has_stages(qtbot, control
     stage.start(told("images", has_sheet=True))
     assert set(stage.wishes()) == {"sheet"}
     assert stage.refresh({"sheet": Picture("sheet", 1, sheet())})
-    assert stage._pages.currentWidget() is stage.sheet
+    assert stage.pages.currentWidget() is stage.sheet
     view, picture = stage.sheet, sheet()
     image = view.grab().toImage()
     for column in range(3):
@@ -188,19 +188,19 @@ def test_the_grids_are_a_click_away(qtbot, controller):
     stage = shown(qtbot, Stage(controller, DARK))
     stage.start(told("images", has_sheet=True))
     stage.refresh({"sheet": Picture("sheet", 1, sheet())})
-    qtbot.mouseClick(stage.head.stages, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(stage.toolbar.stages, Qt.MouseButton.LeftButton)
     assert set(stage.wishes()) == {"samples"}
     stage.refresh({"samples": Picture("samples", 1, images())})
-    assert stage._pages.currentWidget() is stage.gallery
-    qtbot.mouseClick(stage.head.stages, Qt.MouseButton.LeftButton)
+    assert stage.pages.currentWidget() is stage.gallery
+    qtbot.mouseClick(stage.toolbar.stages, Qt.MouseButton.LeftButton)
     assert set(stage.wishes()) == {"sheet"}
-    assert stage._pages.currentWidget() is stage.sheet
+    assert stage.pages.currentWidget() is stage.sheet
 
 
 def test_a_model_without_stages_has_no_such_switch(qtbot, controller):
     stage = shown(qtbot, Stage(controller, DARK))
     stage.start(told("images"))
-    assert not stage.head.stages.isVisible()
+    assert not stage.toolbar.stages.isVisible()
     assert set(stage.wishes()) == {"samples"}
 
 
@@ -268,7 +268,7 @@ def test_images_that_nobody_judges_have_no_score(qtbot, controller):
     stage.refresh({"samples": Picture("samples", 1, dataclasses.replace(samples, fake_scores=nobody,
                                                                         real_scores=nobody))})
     assert stage.gallery.grids.describe("fake", 2) == "fake 3"
-    stage._open_closeup("fake", 2)
+    stage.grids_page.open_closeup("fake", 2)
     assert stage.card._score.text() == ""
     assert "no discriminator" in stage.card.meaning.text()
 

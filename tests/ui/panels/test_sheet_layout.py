@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from ganviz.engine.probes.pictures import SheetColumn
+from ganviz.engine.probes.sheet import SheetColumn
 from ganviz.ui.panels.stage.sheet_layout import lay_out, renoted, sized, wrapped
 
 SAMPLES = np.zeros((8, 4, 4, 1), np.uint8)
