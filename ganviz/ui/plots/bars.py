@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
+from .guarded import mend
 from .plot_items import PlotObject
 from .scales import ValueScale
 
@@ -79,7 +80,7 @@ class Bars(PlotObject):
             self._rects = None
         self.edges, self.tops, self.means = edges, tops, tuple(means)
         self.even = even
-        self._failed = False
+        mend(self)
         self.update()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:

@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
+from .guarded import guarded, mend
 from .viewport import ticks
 
 Labels = list[tuple[float, str]]
@@ -52,6 +53,7 @@ class PlotAxis(pg.AxisItem):
         self.space = _STEP_SPACE if orientation == "bottom" else _VALUE_SPACE
         self._make = make
         self.pills: tuple[tuple[float, str], ...] = ()
+        self._texts: list[tuple[QRectF, Qt.AlignmentFlag, str]] | None = []
         self._colours = ("#000000",) * 3
         super().__init__(orientation, pen=QPen(Qt.PenStyle.NoPen), tickPen=QPen(Qt.PenStyle.NoPen), maxTickLength=0)
         self.enableAutoSIPrefix(False)
@@ -80,8 +82,7 @@ class PlotAxis(pg.AxisItem):
         if name != self.name:
             self.name = name
             self.setHeight(HEIGHT_OF_AXIS + (_NAME if name else 0))
-            self.picture = None
-            self.update()
+            self._redraw()
 
     def setRange(self, mn: float, mx: float) -> None:
         super().setRange(mn, mx)
@@ -115,7 +116,8 @@ class PlotAxis(pg.AxisItem):
             self._redraw()
 
     def _redraw(self) -> None:
-        self.picture = None
+        self._texts = None
+        mend(self)
         self.update()
         self.redrawn.emit()
 
@@ -136,10 +138,7 @@ class PlotAxis(pg.AxisItem):
 
     # --- drawing ---
 
-    def generateDrawSpecs(self, p: QPainter):
-        return None, [], self._step_texts() if self.is_lower else self.value_texts()
-
-    def value_texts(self) -> list[tuple[QRectF, int, str]]:
+    def value_texts(self) -> list[tuple[QRectF, Qt.AlignmentFlag, str]]:
         """Where each label of a value axis is written, how, and what."""
         flags, texts, written = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, [], float("inf")
         space = QFontMetrics(self.style["tickFont"]).ascent()
@@ -150,7 +149,7 @@ class PlotAxis(pg.AxisItem):
                 texts.append((QRectF(0, y - 10, self.rect().width() - _GAP, 20), flags, text))
         return texts
 
-    def _step_texts(self) -> list[tuple[QRectF, int, str]]:
+    def _step_texts(self) -> list[tuple[QRectF, Qt.AlignmentFlag, str]]:
         metrics, width, flags = QFontMetrics(self.style["tickFont"]), self.rect().width(), Qt.AlignmentFlag.AlignCenter
         unit = metrics.horizontalAdvance(self.unit)
         taken = [(place.left(), place.right()) for place in self.pill_places()]
@@ -170,12 +169,15 @@ class PlotAxis(pg.AxisItem):
                 texts.append((QRectF(x - _OVER, 3, 2 * _OVER, 18), flags, text))
         return texts
 
-    def drawPicture(self, p: QPainter, axisSpec, tickSpecs, textSpecs) -> None:
-        # not pyqtgraph's: where there is no line, it leaves a dot
+    @guarded
+    def paint(self, p: QPainter, option, widget=None) -> None:
+        # not by way of pyqtgraph's QPicture, which leaves a dot where there is no line
+        if self._texts is None:
+            self._texts = self._step_texts() if self.is_lower else self.value_texts()
         p.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         p.setFont(self.style["tickFont"])
         p.setPen(self.textPen())
-        for place, flags, words in textSpecs:
+        for place, flags, words in self._texts:
             p.drawText(place, flags, words)
         _, text, ground = self._colours
         p.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsWidget
 
+from .guarded import guarded, mend
+
 if TYPE_CHECKING:
     from .kit import Plot
 
@@ -58,6 +60,7 @@ class PlotHead(QGraphicsWidget):
     def set_keys(self, keys: Sequence[Key]) -> None:
         if tuple(keys) != self.keys:
             self.keys = tuple(keys)
+            mend(self)
             self.update()
 
     def text(self) -> str:
@@ -89,6 +92,7 @@ class PlotHead(QGraphicsWidget):
         """Where an entry was painted; empty if it found no room."""
         return next((place for place, other in self._places if other == key), QRectF())
 
+    @guarded
     def paint(self, painter: QPainter, option, widget=None) -> None:
         theme = self._plot.theme
         right, middle, x = self.rect().width(), HEIGHT / 2, 0.0

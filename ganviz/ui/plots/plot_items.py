@@ -7,7 +7,6 @@ where it is, and the exporters draw them as they are. Make them once, give them 
 from __future__ import annotations
 
 import math
-import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +15,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
+from .guarded import guarded, mend
 from .marks import Marks, draw_lines
 from .traces import draw_band, line_segments
 
@@ -40,7 +40,6 @@ class PlotObject(pg.GraphicsObject):
         super().__init__()
         self.plot: Plot | None = None
         self._area = QRectF()
-        self._failed = False
         self.setZValue(z)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # says which part is to be painted
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -68,14 +67,9 @@ class PlotObject(pg.GraphicsObject):
     def boundingRect(self) -> QRectF:
         return self._area
 
+    @guarded
     def paint(self, painter: QPainter, option, widget=None) -> None:
-        if self._failed:
-            return
-        try:
-            self.draw(painter, option.exposedRect)
-        except Exception:  # one that leaves a scene's paint takes the process down
-            self._failed = True
-            sys.excepthook(*sys.exc_info())
+        self.draw(painter, option.exposedRect)
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         """Paint the part that is exposed."""
@@ -157,7 +151,7 @@ class Curve(PlotObject):
         before, (self.x, self.y, self.low, self.high) = len(self.x), new
         if same == max(len(x), before):
             return
-        self._failed = False
+        mend(self)
         end = self._pixels[-1] if self._pixels is not None and before else 0.0
         self._pixels = self.plot.vb.x_pixels(x)
         area = QRectF(self._area)
@@ -201,7 +195,7 @@ class Points(PlotObject):
     def set_data(self, x: np.ndarray, y: np.ndarray) -> None:
         """Draw these (n,) positions."""
         self.x, self.y = x, y
-        self._failed = False
+        mend(self)
         self.update()
 
     def renew(self, *_) -> None:
@@ -291,6 +285,7 @@ class Level(pg.InfiniteLine):
         self.setPen(pg.mkPen(colour))
         self._dots = None
 
+    @guarded
     def paint(self, p: QPainter, option, widget=None) -> None:
         """Draw dots at fixed places: Qt would begin a dotted line anew at the edge of what is painted."""
         box = self.getViewBox()
