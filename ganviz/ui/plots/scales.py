@@ -192,24 +192,25 @@ def log_step_labels(low: float, high: float, most: int) -> list[tuple[float, str
     return [(place, step_text(10.0**place)) for place, _ in _log_ticks(max(low, 0.0), high, most)]
 
 
-def usual_range(curves: Iterable[np.ndarray]) -> tuple[float, float]:
-    """The range of the curves' values without single spikes; NaN if there is nothing.
+def usual_range(curves: Iterable[np.ndarray]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The range of the curves' values without single spikes, and the whole range; NaN if there is nothing.
 
     Args:
         curves: (n,) positions on an axis each.
     """
     known = [curve for curve in (curve[np.isfinite(curve)] for curve in curves) if len(curve)]
     if not known:
-        return math.nan, math.nan
+        return (math.nan, math.nan), (math.nan, math.nan)
     # by rank: np.quantile takes ten times as long
     ordered = [np.sort(curve) for curve in known]
     low = min(float(curve[int(_CORE[0] * (len(curve) - 1))]) for curve in ordered)
     high = max(float(curve[math.ceil(_CORE[1] * (len(curve) - 1))]) for curve in ordered)
     room = _AROUND * max(high - low, 1e-3 * max(abs(high), abs(low)))
-    newest = [float(np.median(curve[-_NEWEST:])) for curve in known]
+    newest = [sorted(curve[-_NEWEST:].tolist())[min(_NEWEST, len(curve)) // 2] for curve in known]
     low = min(*(float(curve[curve.searchsorted(low - room)]) for curve in ordered), *newest)
     high = max(*(float(curve[curve.searchsorted(high + room, "right") - 1]) for curve in ordered), *newest)
-    return low, high
+    extremes = min(float(curve[0]) for curve in ordered), max(float(curve[-1]) for curve in ordered)
+    return (low, high), extremes
 
 
 def step_text(step: float) -> str:
