@@ -197,6 +197,8 @@ class Stage(Panel):
 
     def _take(self, content: Any, step: int) -> bool:
         if isinstance(content, Sheet):
+            if self.kind != "images":
+                return False  # the plane shows all that a model does with points
             self.sheet.set_sheet(content)
             if self._shows_sheet():
                 self._show(self.sheet)
