@@ -20,7 +20,7 @@ from ...engine.probes.samples import PointSamples
 from ...engine.settings.scoring import Scoring
 from ..theme.theme import Theme
 from ..widgets.ages import Present
-from ..widgets.hover_tooltip import Explained
+from ..widgets.hover_tooltip import HoverTooltip
 from .heat import heat_image, heat_table
 from .mapping import MappingLayer
 from .marks import Marks, arrow_lines, circle, cross, draw_lines, grid_lines
@@ -52,7 +52,7 @@ def reference_gradient(magnitudes: np.ndarray, present: float | None) -> float |
     return nice_number(large)
 
 
-class PlaneView(Explained):
+class PlaneView(HoverTooltip):
     """The plane. Wheel zooms about the cursor, dragging moves, a double click shows everything again.
 
     Args:

@@ -77,9 +77,9 @@ def mixed(hue: str, theme) -> str:
     return QColor((a.red() + b.red()) // 2, (a.green() + b.green()) // 2, (a.blue() + b.blue()) // 2).name()
 
 
-def click_layer(qtbot, stage, *layers):
-    for layer in layers:
-        qtbot.mouseClick(stage.head.layers[layer], Qt.MouseButton.LeftButton)
+def click_overlay(qtbot, stage, *overlays):
+    for overlay in overlays:
+        qtbot.mouseClick(stage.toolbar.overlays[overlay], Qt.MouseButton.LeftButton)
 
 
 def scroll(widget, at, delta, modifiers=Qt.KeyboardModifier.NoModifier):

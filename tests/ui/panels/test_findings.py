@@ -16,7 +16,7 @@ from ganviz.engine.settings.commands import Set
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.events import Applied, FindingCleared, FindingRaised, Rejected
 from ganviz.engine.telemetry.findings import Finding, Remedy
-from ganviz.ui.panels.health.findings_list import FindingsBox
+from ganviz.ui.panels.health.findings_list import FindingsList
 from ganviz.ui.panels.timeline import Timeline
 from ganviz.ui.plots.plane import PlaneView
 from ganviz.ui.run.finding_log import FindingLog
@@ -51,7 +51,7 @@ def controller(qapp):
 
 @pytest.fixture
 def box(qtbot, controller):
-    box = FindingsBox(controller, DARK)
+    box = FindingsList(controller, DARK)
     qtbot.addWidget(box)
     box.layout().addWidget(box.technical)
     box.resize(420, 500)
@@ -173,7 +173,7 @@ def test_a_remedy_that_is_taken_back_is_no_longer_watched(qtbot, box, controller
 def test_the_switch_for_technical_words_is_remembered(qtbot, box, controller):
     tell(box, controller, FindingRaised(1300, COLLAPSE))
     qtbot.mouseClick(box.technical, Qt.MouseButton.LeftButton)
-    again = FindingsBox(controller, DARK)
+    again = FindingsList(controller, DARK)
     qtbot.addWidget(again)
     assert again.technical.isChecked()
     assert not again.cards["mode-collapse"].technical.isHidden()
@@ -239,13 +239,14 @@ def test_the_log_marks_what_comes_and_goes_once():
 def test_the_timeline_marks_findings_among_the_interventions(qtbot, controller):
     panel = Timeline(controller, DARK)
     qtbot.addWidget(panel)
+    panel.start(controller.begin(controller.config))
     controller.marks.append(applied(1250, controller.config))
     controller.findings.take(FindingRaised(1300, COLLAPSE))
     controller.findings.take(FindingCleared(2000, "mode-collapse"))
     panel.refresh({})
-    assert [(m.step, m.text, m.colour) for m in panel.canvas._marks] == [
-        (1200, "\N{BLACK SQUARE} Mode collapse: 2 of 8 modes", "bad"), (1250, "+ R1", "text"),
-        (2000, "\N{CHECK MARK} over: Mode collapse: 2 of 8 modes", "muted")]
+    assert [(m.step, m.text, m.colour, m.own) for m in panel.plots.marks] == [
+        (1200, "\N{BLACK SQUARE} Mode collapse: 2 of 8 modes", "bad", False), (1250, "+ R1", "text", True),
+        (2000, "\N{CHECK MARK} over: Mode collapse: 2 of 8 modes", "muted", False)]
 
 
 # --- the stage ---

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.theme.theme import DARK, LIGHT
-from tests.ui.panels.staging import click_layer, distance, feed, images, pixel, points, started
+from tests.ui.panels.staging import click_overlay, distance, feed, images, pixel, points, started
 
 
 def test_says_what_to_do_before_there_is_anything(stage):
-    assert "Press Run" in stage._empty.text()
-    assert stage._empty.isVisible()
+    assert "Press Run" in stage.empty.text()
+    assert stage.empty.isVisible()
     assert stage.csv() is None
 
 
@@ -36,32 +36,32 @@ def test_a_hidden_layer_is_neither_drawn_nor_asked_for(qtbot, stage):
     feed(stage, points())
     assert set(stage.wishes()) == {"samples", "heatmap"}
     with qtbot.waitSignal(stage.wishes_changed):
-        click_layer(qtbot, stage, "real")
+        click_overlay(qtbot, stage, "real")
     assert distance(pixel(stage.plane, stage.plane.position_of(1, 1)), DARK.card) < 8
-    click_layer(qtbot, stage, "heatmap", "arrows", "manifold")
+    click_overlay(qtbot, stage, "heatmap", "arrows", "manifold")
     assert set(stage.wishes()) == {"samples", "manifold"}
-    click_layer(qtbot, stage, "fake")
+    click_overlay(qtbot, stage, "fake")
     assert set(stage.wishes()) == {"manifold"}
     assert not feed(stage, points()), "nothing visible changed"
 
 
 def test_layers_are_remembered(qtbot, stage, controller):
-    click_layer(qtbot, stage, "arrows", "manifold")
+    click_overlay(qtbot, stage, "arrows", "manifold")
     again = Stage(controller, DARK)
     qtbot.addWidget(again)
-    assert again.head.wanted_layers() == {"real", "fake", "heatmap", "manifold", "mapping", "missing"}
+    assert again.toolbar.wanted_overlays() == {"real", "fake", "heatmap", "manifold", "mapping", "missing"}
 
 
 def test_rings_around_missing_modes_have_a_switch_where_modes_are_known(qtbot, stage):
     stage.start(started())
-    assert not stage.head.layers["missing"].isVisible()
+    assert not stage.toolbar.overlays["missing"].isVisible()
     assert "modes" not in stage.wishes()["samples"]
     begin = started()
     stage.start(replace(begin, facts=replace(begin.facts, modes=np.zeros((2, 2), np.float32))))
-    assert stage.head.layers["missing"].isVisible()
+    assert stage.toolbar.overlays["missing"].isVisible()
     assert stage.wishes()["samples"]["modes"]
     assert any(item.sign == "missing" for item in stage.legend.items)
-    click_layer(qtbot, stage, "missing")
+    click_overlay(qtbot, stage, "missing")
     assert "modes" not in stage.wishes()["samples"]
     assert not any(item.sign == "missing" for item in stage.legend.items)
 
@@ -70,7 +70,7 @@ def test_weights_are_chosen_by_a_click(qtbot, stage):
     stage.start(started())
     assert stage.wishes()["samples"] == {"weights": "train", "count": 512, "arrows": True}
     with qtbot.waitSignal(stage.wishes_changed):
-        qtbot.mouseClick(stage.head.weights_buttons["ema"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(stage.toolbar.weights_buttons["ema"], Qt.MouseButton.LeftButton)
     assert stage.wishes()["samples"]["weights"] == "ema"
     feed(stage, points(weights="ema"))
     assert any("EMA" in item.text for item in stage.legend.items)
@@ -81,13 +81,13 @@ def test_a_new_run_forgets_the_old_one(stage):
     feed(stage, points())
     stage.start(started("images"))
     assert stage.csv() is None
-    assert "on its way" in stage._empty.text()
+    assert "on its way" in stage.empty.text()
     assert set(stage.wishes()) == {"samples"}
     assert stage.wishes()["samples"] == {"weights": "ema", "count": 64}
 
 
 def test_switches_are_as_wide_as_their_content(stage):
-    for button in filter(QWidget.isVisible, stage.head.layers.values()):
+    for button in filter(QWidget.isVisible, stage.toolbar.overlays.values()):
         words = button.fontMetrics().horizontalAdvance(button.text())
         assert 16 + words < button.width() <= 16 + words + 28
 

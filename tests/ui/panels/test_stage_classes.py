@@ -27,7 +27,7 @@ def conditional(stage):
 
 
 def choose(qtbot, stage, place):
-    combo = stage.head.classes
+    combo = stage.toolbar.classes
     combo.setFocus()
     qtbot.keyClick(combo, Qt.Key.Key_Home)
     for _ in range(place):
@@ -35,7 +35,7 @@ def choose(qtbot, stage, place):
 
 
 def test_a_class_is_chosen_and_wished_for(qtbot, conditional):
-    combo = conditional.head.classes
+    combo = conditional.toolbar.classes
     assert combo.isVisible()
     assert [combo.itemText(k) for k in range(combo.count())] == ["All classes", *NAMES]
     assert "label" not in conditional.wishes()["samples"]
@@ -56,10 +56,10 @@ def test_digits_and_backspace_choose_in_the_grids(qtbot, conditional):
     grids.setFocus()
     qtbot.keyClick(grids, Qt.Key.Key_7)
     assert conditional.wishes()["samples"]["label"] == 7
-    assert conditional.head.classes.currentText() == "7"
+    assert conditional.toolbar.classes.currentText() == "7"
     qtbot.keyClick(grids, Qt.Key.Key_Backspace)
     assert "label" not in conditional.wishes()["samples"]
-    assert conditional.head.classes.currentText() == "All classes"
+    assert conditional.toolbar.classes.currentText() == "All classes"
 
 
 def test_a_digit_means_the_number_of_a_class_without_such_a_name(qtbot, stage):
@@ -90,7 +90,7 @@ def test_names_stand_above_the_columns_alone_while_they_are_by_class(qtbot, cond
         return len({drawn_above.pixel(x, y) for x in range(drawn_above.width()) for y in range(drawn_above.height())})
 
     assert ink() > 1
-    conditional._on_columns(8)
+    conditional.grids_page.set_columns(8)
     feed(conditional, drawn(64))
     box = grids.rect_of("fake", 7).toRect()
     above = box.translated(0, -7).adjusted(0, 0, 0, 6 - box.height())
@@ -104,9 +104,9 @@ def test_the_tooltip_names_the_class(conditional):
 
 def test_other_models_have_no_choice(stage):
     stage.start(told("images", label_names=NAMES, conditional=True))
-    stage._on_class(3)
+    stage.choose_class(3)
     stage.start(started("images"))
-    assert not stage.head.classes.isVisible()
+    assert not stage.toolbar.classes.isVisible()
     feed(stage, images(count=64))
     assert stage.wishes()["samples"] == {"weights": "ema", "count": 64}
 
@@ -120,6 +120,6 @@ def test_columns_keep_the_classes_apart(classes, columns):
 
 def test_in_the_plane_the_heat_map_is_of_the_class(stage):
     stage.start(told("points", label_names=("a", "b"), conditional=True))
-    stage._on_class(1)
+    stage.choose_class(1)
     assert stage.wishes()["samples"]["label"] == 1
     assert stage.wishes()["heatmap"]["label"] == 1

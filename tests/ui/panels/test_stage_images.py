@@ -108,16 +108,16 @@ def test_slider_and_ctrl_wheel_change_the_samples_size(qtbot, stage):
     feed(stage, images(count=64))
     grids = stage.gallery.grids
     before = grids.rect_of("fake", 0).width()
-    stage.head.zoom.setFocus()
-    qtbot.keyClick(stage.head.zoom, Qt.Key.Key_End)
+    stage.toolbar.zoom.setFocus()
+    qtbot.keyClick(stage.toolbar.zoom, Qt.Key.Key_End)
     assert grids.present_columns() == 2
     assert grids.rect_of("fake", 0).width() > before
     assert stage.gallery.verticalScrollBar().maximum() > 0, "what does not fit is scrolled"
-    qtbot.keyClick(stage.head.zoom, Qt.Key.Key_Home)
+    qtbot.keyClick(stage.toolbar.zoom, Qt.Key.Key_Home)
     assert stage.wishes()["samples"]["count"] == 256, "more columns show more samples"
     scroll(grids, QPointF(30, 30), 120, Qt.KeyboardModifier.ControlModifier)
     assert grids.present_columns() == 12
-    qtbot.mouseClick(stage.head.fit, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(stage.toolbar.fit, Qt.MouseButton.LeftButton)
     assert grids.rect_of("fake", 0).width() == before
 
 

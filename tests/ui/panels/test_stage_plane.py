@@ -17,7 +17,7 @@ from ganviz.ui.plots.mapping import SECTORS, halfway, sectors
 from ganviz.ui.theme.theme import DARK, FAKE, LIGHT, REAL
 from tests.ui.panels.staging import (
     EXTENT,
-    click_layer,
+    click_overlay,
     distance,
     feed,
     mixed,
@@ -91,13 +91,13 @@ def test_heat_map_stays_at_its_place_when_the_view_moves(stage):
 
 def test_manifold_and_arrows_are_drawn(qtbot, stage):
     stage.start(started())
-    click_layer(qtbot, stage, "manifold")
+    click_overlay(qtbot, stage, "manifold")
     grid = np.stack(np.meshgrid(np.linspace(-1, 1, 3), np.linspace(-1, 1, 3)), -1).astype(np.float32)
     feed(stage, points(real=(), fake=()), Manifold(grid, "all of z", "train"))
     assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 1.0)), DARK.card) > 60
     assert distance(pixel(stage.plane, stage.plane.position_of(0.5, 0.5)), DARK.card) < 4
 
-    click_layer(qtbot, stage, "manifold")
+    click_overlay(qtbot, stage, "manifold")
     up = Arrows(np.zeros((1, 2), np.float32), np.array([[0, 0.02]], np.float32))
     feed(stage, dataclasses.replace(points(real=(), fake=((0.0, 0.0),)), arrows=up))
     start = stage.plane.position_of(0, 0)
@@ -108,7 +108,7 @@ def test_manifold_and_arrows_are_drawn(qtbot, stage):
 
 def test_a_one_dimensional_manifold_and_numbers_that_diverged_are_drawn(stage):
     stage.start(started())
-    stage.head.set_shown_layers({"real", "fake", "heatmap", "manifold", "arrows"})
+    stage.toolbar.set_shown_overlays({"real", "fake", "heatmap", "manifold", "arrows"})
     line = np.linspace(-1, 1, 400, dtype=np.float32).reshape(1, 200, 2)
     line[0, 10] = np.nan
     bad = points(fake=((np.nan, 0), (np.inf, -np.inf), (1e30, 0), (0.5, 0.5)))
@@ -145,7 +145,7 @@ def test_dragging_moves_the_plane_and_fit_brings_it_back(qtbot, stage):
     qtbot.mouseRelease(stage.plane, Qt.MouseButton.LeftButton, pos=middle + QPoint(50, 30))
     way = stage.plane.position_of(0, 0) - home
     assert (way.x(), way.y()) == pytest.approx((50, 30), abs=1)
-    qtbot.mouseClick(stage.head.fit, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(stage.toolbar.fit, Qt.MouseButton.LeftButton)
     assert (stage.plane.position_of(0, 0) - home).manhattanLength() < 0.01
 
 
@@ -245,14 +245,14 @@ def test_a_translations_mapping_is_drawn_as_a_line_from_a_square(qtbot, stage):
     assert any(item.sign == "mapping" for item in stage.legend.items)
     feed(stage, carried(((-1, 1), (1, -1))))
     assert distance(pixel(stage.plane, start + QPointF(-2, 0)), DARK.card) < 4, "the sources are others now"
-    click_layer(qtbot, stage, "mapping")
+    click_overlay(qtbot, stage, "mapping")
     assert distance(pixel(stage.plane, middle), DARK.card) < 4
     assert not any(item.sign == "mapping" for item in stage.legend.items)
 
 
 def test_a_line_ends_in_the_colour_of_its_start(qtbot, stage):
     translating(stage)
-    click_layer(qtbot, stage, "fake")
+    click_overlay(qtbot, stage, "fake")
     # four sources around the middle, east, north, west and south of it, which are all turned by half a turn
     places = [(0.5, 0.01), (-0.01, 0.5), (-0.5, -0.01), (0.01, -0.5)]
     feed(stage, carried(*(((x, y), (-x, -y)) for x, y in places)))
@@ -270,14 +270,14 @@ def test_sectors_are_twelfths_of_the_circle_around_the_median():
 
 def test_only_a_translation_has_a_mapping_and_it_has_no_latent_grid(qtbot, stage):
     stage.start(started())
-    assert not stage.head.layers["mapping"].isVisible()
+    assert not stage.toolbar.overlays["mapping"].isVisible()
     assert "mapping" not in stage.plane.shown
-    click_layer(qtbot, stage, "manifold")
+    click_overlay(qtbot, stage, "manifold")
     translating(stage)
-    assert stage.head.layers["mapping"].isVisible()
-    assert not stage.head.layers["manifold"].isVisible()
+    assert stage.toolbar.overlays["mapping"].isVisible()
+    assert not stage.toolbar.overlays["manifold"].isVisible()
     assert "manifold" not in stage.wishes()
-    click_layer(qtbot, stage, "real", "fake", "arrows")
+    click_overlay(qtbot, stage, "real", "fake", "arrows")
     assert "samples" in stage.wishes(), "the mapping needs them"
     stage.start(started())
     assert "manifold" in stage.wishes(), "what was switched on is remembered"
@@ -302,7 +302,7 @@ def test_an_old_heat_map_is_not_drawn_under_new_fakes(stage, monkeypatch):
 
 def test_a_grid_of_other_weights_is_not_drawn(qtbot, stage):
     stage.start(started())
-    click_layer(qtbot, stage, "manifold")
+    click_overlay(qtbot, stage, "manifold")
     grid = np.stack(np.meshgrid(np.linspace(-1, 1, 3), np.linspace(-1, 1, 3)), -1).astype(np.float32)
     for weights, drawn in (("ema", False), ("train", True)):
         feed(stage, points(real=(), fake=(), weights="train"), Manifold(grid, "all of z", weights))

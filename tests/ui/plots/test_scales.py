@@ -89,3 +89,8 @@ def test_looking_back_stays_near_the_run():
     assert seen.high - seen.low <= 2500
     assert seen.follow(None)
     assert seen.low <= 1 < 2000 <= seen.high
+
+
+def test_shares_on_a_logarithmic_axis_are_labelled_in_percent():
+    scale = ValueScale(-4.0, 0.0, log=True, percent=True)
+    assert scale.ticks(5) == [(-4.0, "0.01 %"), (-3.0, "0.1 %"), (-2.0, "1 %"), (-1.0, "10 %"), (0.0, "100 %")]

@@ -13,10 +13,10 @@ from ....engine.settings.sections import DeviceConfig, TrainConfig
 from ...forms.answer_line import describe_changes
 from ...forms.section_form import SectionForm
 from ...forms.setting_words import in_words
-from ...widgets.collapsible_section import Fold
+from ...widgets.collapsible_section import CollapsibleSection
 
 
-class RestartGroup(Fold):
+class RestartGroup(CollapsibleSection):
     """Data, model, seed and device of the next run.
 
     Signals:

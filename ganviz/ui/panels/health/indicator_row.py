@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 from ....engine.probes.indicators import Indicator
 from ...theme.theme import Theme
 from ...widgets.ages import age_words
-from ...widgets.gauge import BalanceGauge
-from ...widgets.hover_tooltip import Explained
-from ...widgets.severity_icons import paint_sign
+from ...widgets.hover_tooltip import HoverTooltip
+from ...widgets.severity_icons import paint_severity_icon
 from ...widgets.weights_choice import TRAIN, weights_words
+from .gauge import BalanceGauge
 
 BALANCE = "balance"  # the indicator that is drawn as a gauge
 _HEIGHT, _GAUGE = 22, 24  # pixels
@@ -52,7 +52,7 @@ class Columns(QObject):
             self.changed.emit()
 
 
-class IndicatorRow(Explained):
+class IndicatorRow(HoverTooltip):
     """A row that is made once and changes what it shows.
 
     Args:
@@ -260,7 +260,7 @@ class IndicatorRow(Explained):
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if self.applies:
-            paint_sign(painter, "" if self.stale else about.verdict, QPointF(8, _HEIGHT / 2), 4.5, theme)
+            paint_severity_icon(painter, "" if self.stale else about.verdict, QPointF(8, _HEIGHT / 2), 4.5, theme)
         painter.setPen(text if self.applies and not self.stale else muted)
         self._write(painter, self.font(), places["label"], left, about.label)
         if not self.applies:

@@ -17,7 +17,7 @@ from ...remembered import Remembered
 from ...widgets.ages import age_words
 from ...widgets.weights_choice import TRAIN, weights_words
 from ..base import PANELS, Panel
-from .findings_list import FindingsBox
+from .findings_list import FindingsList
 from .indicator_group import IndicatorGroup
 from .indicator_row import Columns, IndicatorRow
 from .measure_bar import MeasureBar
@@ -45,7 +45,7 @@ class Health(Panel):
         self._measured = TRAIN  # whose samples the last reading was of
         self._kind = "points"
         self._subtitle = ""
-        self.findings = FindingsBox(controller, theme)
+        self.findings = FindingsList(controller, theme)
         self.measuring = MeasureBar()
         self.measuring.asked.connect(controller.measure)
         self.measuring.cancelled.connect(controller.cancel_measure)

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QWidget
 from ...plots.marks import Marks, circle, cross
 from ...plots.viewport import Extent, Viewport, signed
 from ...theme.theme import Theme
-from ...widgets.hover_tooltip import Explained
+from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.thumbnails import paint_letters
 
 _NEAR = 14  # logical pixels from a candidate within which a click takes it
 _TRAIL, _SAMPLE = 2.5, 7.0
 
 
-class TrailView(Explained):
+class TrailView(HoverTooltip):
     """Real points, candidates, the trail of a path and the sample on it. A click takes the nearest candidate.
 
     Signals:
@@ -186,12 +186,6 @@ class TrailView(Explained):
         if np.isfinite(cost.min()):
             self._selected = int(cost.argmin())
             self.update()
-
-    def focusInEvent(self, event) -> None:
-        self.update()
-
-    def focusOutEvent(self, event) -> None:
-        self.update()
 
     def text_at(self, position: QPointF) -> str:
         index = self.nearest(position)

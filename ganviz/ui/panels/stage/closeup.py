@@ -12,7 +12,7 @@ from ....engine.settings.scoring import Scoring
 from ...plots.viewport import signed
 from ...theme.theme import Theme
 from ...widgets.mosaic import argb, is_smooth, qimage, tidy_scale
-from ...widgets.overlay_card import Card
+from ...widgets.overlay_card import OverlayCard
 
 _WIDEST, _MARGIN = 560, 16
 _GAP, _TEXT = 8, 20
@@ -83,7 +83,7 @@ class ImageRow(QWidget):
         painter.end()
 
 
-class CloseupCard(Card):
+class CloseupCard(OverlayCard):
     """What is known of a sample. The arrow keys go to the samples around it in the grid.
 
     Attributes:

@@ -24,7 +24,7 @@ def sheet_items(sheet: Sheet | None) -> tuple[LegendItem, ...]:
 
 
 def point_items(shown: Set[str], plane: PlaneView) -> tuple[LegendItem, ...]:
-    """The signs of the layers that are shown of a plane."""
+    """The signs of the overlays that are shown of a plane."""
     averaged = plane.samples is not None and plane.samples.weights == "ema"
     note = plane.manifold.note if plane.is_live("manifold") else ""
     grid = _tr("G's latent grid")
@@ -37,7 +37,7 @@ def point_items(shown: Set[str], plane: PlaneView) -> tuple[LegendItem, ...]:
         "mapping": LegendItem("mapping", _tr("from where it is carried")),
         "heatmap": _heat_item(plane),
     }
-    return tuple(item for layer, item in items.items() if layer in shown)
+    return tuple(item for overlay, item in items.items() if overlay in shown)
 
 
 def _arrow_item(plane: PlaneView) -> LegendItem:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ....engine.probes.sheet import Sheet
 from ...theme.theme import Theme
-from ...widgets.hover_tooltip import Explained
+from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import argb, qimage
 from .sheet_layout import GAP, LETTERS, LINE, MARGIN, PAD, SheetLayout, groups, height_of, lay_out, renoted, sized
 
 
-class SheetView(Explained):
+class SheetView(HoverTooltip):
     """Draws a sheet of images so that all its columns are seen, and as many rows as fit.
 
     Titles take two lines and smaller letters where the columns are narrow, and are cut off only then.

@@ -1,4 +1,4 @@
-"""The small switches above a plot: calm until they are on."""
+"""The small switches above a plot, which look like plain text until they are on, and the style of such a toolbar."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..theme.theme import Theme
 
 
 def switch(name: str, text: str, help: str, checkable: bool = True, parent: QWidget | None = None) -> QToolButton:
-    """Make one; `help` is its tooltip."""
+    """Make a switch; `help` is its tooltip."""
     button = QToolButton(parent)
     button.setObjectName(name)
     button.setText(text)
@@ -18,8 +18,8 @@ def switch(name: str, text: str, help: str, checkable: bool = True, parent: QWid
     return button
 
 
-def switch_style(owner: str, theme: Theme) -> str:
-    """Style sheet of the switches, labels and lists inside widgets of class `owner`."""
+def toolbar_style(owner: str, theme: Theme) -> str:
+    """Return the style sheet of the switches, labels and combo boxes inside widgets of class `owner`."""
     return f"""
         {owner} QToolButton {{ background: transparent; color: {theme.muted}; border: 1px solid transparent;
             border-radius: 4px; padding: 3px 6px; font-size: 12px; }}
