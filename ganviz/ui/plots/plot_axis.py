@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from .viewport import ticks
@@ -13,8 +13,9 @@ from .viewport import ticks
 Labels = list[tuple[float, str]]
 MakeLabels = Callable[[float, float, int], Labels]  # from low, high and how many at most
 
+HEIGHT_OF_AXIS = 22  # the lower one's
 _GAP = 8  # pixels between a value and the plot
-_FOOT, _NAME = 22, 18  # height of the lower axis, and of its name below the labels
+_NAME = 18  # height of the lower axis's name, below the labels
 _OVER = 50  # pixels that a label may stand over the ends of the lower axis
 _BESIDE = 4.0  # pixels left free beside a label
 _OUTSIDE = 6.0  # pixels that the last label of the lower axis may stand outside
@@ -30,16 +31,19 @@ class PlotAxis(pg.AxisItem):
 
     Attributes:
         labels: (position, text) of what is written.
+        pills: see `set_pills`.
         unit: a word at the right end of the lower axis.
         name: what the lower axis shows, below the labels; set by `set_name`.
         space: pixels from label to label, at least.
 
     Signals:
         labels_changed: there are others, which may need another width.
+        redrawn: it will be drawn anew.
         all_asked: a double click on the axis.
     """
 
     labels_changed = Signal()
+    redrawn = Signal()
     all_asked = Signal()
 
     def __init__(self, orientation: str, make: MakeLabels = ticks) -> None:
@@ -47,12 +51,12 @@ class PlotAxis(pg.AxisItem):
         self.unit = self.name = ""
         self.space = _STEP_SPACE if orientation == "bottom" else _VALUE_SPACE
         self._make = make
-        self._pills: tuple[tuple[float, str], ...] = ()
+        self.pills: tuple[tuple[float, str], ...] = ()
         self._colours = ("#000000",) * 3
         super().__init__(orientation, pen=QPen(Qt.PenStyle.NoPen), tickPen=QPen(Qt.PenStyle.NoPen), maxTickLength=0)
         self.enableAutoSIPrefix(False)
         if orientation == "bottom":
-            self.setHeight(_FOOT)
+            self.setHeight(HEIGHT_OF_AXIS)
             self.setStyle(hideOverlappingLabels=_OVER)
 
     @property
@@ -75,7 +79,7 @@ class PlotAxis(pg.AxisItem):
         """Write what the lower axis shows below its labels."""
         if name != self.name:
             self.name = name
-            self.setHeight(_FOOT + (_NAME if name else 0))
+            self.setHeight(HEIGHT_OF_AXIS + (_NAME if name else 0))
             self.picture = None
             self.update()
 
@@ -94,8 +98,7 @@ class PlotAxis(pg.AxisItem):
         size = self.rect()
         length = size.width() if self.is_lower else size.height()
         labels = self._make(*self.range, max(2, int(length / self.space)))
-        self.picture = None
-        self.update()
+        self._redraw()
         if labels != self.labels:
             self.labels = labels
             self.labels_changed.emit()
@@ -107,16 +110,20 @@ class PlotAxis(pg.AxisItem):
 
     def set_pills(self, pills: Sequence[tuple[float, str]]) -> None:
         """Write these texts on a ground of their own, in place of the labels there; lower axis only."""
-        if tuple(pills) != self._pills:
-            self._pills = tuple(pills)
-            self.picture = None
-            self.update()
+        if tuple(pills) != self.pills:
+            self.pills = tuple(pills)
+            self._redraw()
+
+    def _redraw(self) -> None:
+        self.picture = None
+        self.update()
+        self.redrawn.emit()
 
     def pill_places(self) -> list[QRectF]:
         """Where the pills are, in the axis's pixels."""
         metrics, box = QFontMetrics(self.style["tickFont"]), self.rect()
         places = []
-        for position, text in self._pills:
+        for position, text in self.pills:
             width = metrics.horizontalAdvance(text) + 12
             left = min(max(self._pixel(position) - width / 2, 0.0), box.width() - width)
             places.append(QRectF(left, 3, width, 18))
@@ -130,10 +137,10 @@ class PlotAxis(pg.AxisItem):
     # --- drawing ---
 
     def generateDrawSpecs(self, p: QPainter):
-        none = (QPen(Qt.PenStyle.NoPen), QPointF(), QPointF())
-        return none, [], self._step_texts() if self.is_lower else self._value_texts()
+        return None, [], self._step_texts() if self.is_lower else self.value_texts()
 
-    def _value_texts(self) -> list[tuple[QRectF, int, str]]:
+    def value_texts(self) -> list[tuple[QRectF, int, str]]:
+        """Where each label of a value axis is written, how, and what."""
         flags, texts, written = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, [], float("inf")
         space = QFontMetrics(self.style["tickFont"]).ascent()
         for position, text in self.labels:
@@ -172,7 +179,7 @@ class PlotAxis(pg.AxisItem):
             p.drawText(place, flags, words)
         _, text, ground = self._colours
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, (_, words) in zip(self.pill_places(), self._pills, strict=True):
+        for place, (_, words) in zip(self.pill_places(), self.pills, strict=True):
             p.setPen(Qt.PenStyle.NoPen)
             p.setBrush(QColor(ground))
             p.drawRoundedRect(place, 4, 4)

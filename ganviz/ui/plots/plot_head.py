@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HEIGHT = 18
 _SAMPLE, _BOX = 18.0, 13.0  # length of the sample of a line, and of an area
 _BESIDE = 6.0  # pixels between a sample, a text and its value
+_MOST_WIDTHS = 500
 _AFTER = 14.0  # pixels between two entries
 _DASHES = {"dashed": [3.0, 1.0], "dotted": [1.0, 2.0]}
 _AREAS = ("filled", "hatched")
@@ -31,6 +32,7 @@ class Key:
         line: the sample: "solid", "dashed", "dotted", or "" for none; of an area "filled" or "hatched".
         value: in bold, after the text.
         action: called when it is clicked.
+        tip: more about it, for the pointer above it.
     """
 
     text: str
@@ -38,6 +40,7 @@ class Key:
     line: str = ""
     value: str = ""
     action: Callable[[], object] | None = None
+    tip: str = ""
 
 
 class PlotHead(QGraphicsWidget):
@@ -48,6 +51,7 @@ class PlotHead(QGraphicsWidget):
         self.keys: tuple[Key, ...] = ()
         self._plot = plot
         self._places: list[tuple[QRectF, Key]] = []
+        self._widths: dict[tuple[str, bool], float] = {}  # of texts, measuring which costs more than painting them
         self.setMinimumHeight(HEIGHT)
         self.setMaximumHeight(HEIGHT)
 
@@ -62,12 +66,20 @@ class PlotHead(QGraphicsWidget):
 
     def room_for(self, keys: Sequence[Key]) -> float:
         """Pixels that entries need to be written in full."""
-        plain, bold = QFontMetrics(self._plot.plain), QFontMetrics(self._plot.bold)
         room = -_AFTER
         for key in keys:
-            room += _AFTER + plain.horizontalAdvance(key.text) + bold.horizontalAdvance(key.value)
+            room += _AFTER + self._width(key.text) + self._width(key.value, bold=True)
             room += _BESIDE * bool(key.text and key.value) + (_sample_width(key) + _BESIDE if key.line else 0.0)
         return room
+
+    def _width(self, text: str, bold: bool = False) -> float:
+        """Pixels that a text takes."""
+        if (text, bold) not in self._widths:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            metrics = QFontMetrics(self._plot.bold if bold else self._plot.plain)
+            self._widths[text, bold] = metrics.horizontalAdvance(text)
+        return self._widths[text, bold]
 
     def key_at(self, x: float) -> Key | None:
         """The entry at a pixel from its left edge."""
@@ -78,9 +90,9 @@ class PlotHead(QGraphicsWidget):
         return next((place for place, other in self._places if other == key), QRectF())
 
     def paint(self, painter: QPainter, option, widget=None) -> None:
-        theme, font = self._plot.theme, self._plot.plain
+        theme = self._plot.theme
         right, middle, x = self.rect().width(), HEIGHT / 2, 0.0
-        bold = self._plot.bold
+        baseline = middle + QFontMetrics(self._plot.plain).ascent() / 2 - 1
         self._places = []
         for key in self.keys:
             left = x
@@ -88,13 +100,14 @@ class PlotHead(QGraphicsWidget):
                 self._paint_sample(painter, key, x, middle)
                 x += _sample_width(key) + _BESIDE
             painter.setPen(QColor(theme.colour("text" if key.line else key.colour)))
-            for words, face, gap in ((key.text, font, 0.0), (key.value, bold, _BESIDE if key.text else 0.0)):
+            for words, bold, gap in ((key.text, False, 0.0), (key.value, True, _BESIDE if key.text else 0.0)):
                 if words and x + gap < right:
-                    painter.setFont(face)
-                    metrics = QFontMetrics(face)
-                    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(right - x - gap)))
-                    painter.drawText(QPointF(x + gap, middle + metrics.ascent() / 2 - 1), words)
-                    x += gap + metrics.horizontalAdvance(words)
+                    font = self._plot.bold if bold else self._plot.plain
+                    painter.setFont(font)
+                    if x + gap + self._width(words, bold) > right:
+                        words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(right - x - gap))
+                    painter.drawText(QPointF(x + gap, baseline), words)
+                    x += gap + self._width(words, bold)
             if x > left:
                 self._places.append((QRectF(left, 0, x - left, HEIGHT), key))
             x += _AFTER

@@ -6,12 +6,13 @@ where it is, and the exporters draw them as they are. Make them once, give them 
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from .kit import Plot
 
 WIDTH = 1.5  # of a curve, logical pixels
-_GRID = 0.7  # opacity of the lines at values
+_GRID = (0.7, 0.4)  # opacity of the lines at values, and at positions on the x axis
 _LEAD = 8  # points before the first one that is painted, so that lines, dashes and bands go on as they were
+_DOTS = 4.0  # logical pixels from dot to dot of a level's line
 _SPIKE = 5.0  # half the width of a spike's sign, logical pixels
 
 
@@ -48,6 +50,11 @@ class PlotObject(pg.GraphicsObject):
         self.plot.vb.sigRangeChanged.connect(self.renew)
         self.plot.vb.sigResized.connect(self._on_resized)
         self._on_resized()
+
+    def left(self) -> None:
+        """It is no longer part of its plot."""
+        self.plot.vb.sigRangeChanged.disconnect(self.renew)
+        self.plot.vb.sigResized.disconnect(self._on_resized)
 
     def _on_resized(self, *_) -> None:
         self.prepareGeometryChange()
@@ -87,17 +94,19 @@ class Grid(PlotObject):
     def __init__(self) -> None:
         super().__init__(z=-20)
         self._lines: tuple[list[QLineF], list[QLineF]] | None = None
+        self._pens: list[QPen] = []
 
     def renew(self, *_) -> None:
         self._lines = None
+        self._pens = [QPen(self.colour("border", alpha), 1) for alpha in _GRID]
         super().renew()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._lines is None:
             self._lines = self._made()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for lines, alpha in zip(self._lines, (_GRID, 0.4), strict=True):
-            painter.setPen(QPen(self.colour("border", alpha), 1))
+        for lines, pen in zip(self._lines, self._pens, strict=True):
+            painter.setPen(pen)
             painter.drawLines(lines)
 
     def _made(self) -> tuple[list[QLineF], list[QLineF]]:
@@ -206,7 +215,13 @@ class Points(PlotObject):
 
 
 class Spikes(PlotObject):
-    """Small signs at the edges where curves leave the plot, so that nothing is hidden without a word."""
+    """Small signs at the edges where curves leave the plot, so that nothing is hidden without a word.
+
+    Signals:
+        clicked: one of them was.
+    """
+
+    clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__(z=4)
@@ -231,6 +246,17 @@ class Spikes(PlotObject):
             painter.setBrush(self.colour(hue))
             painter.drawPolygon([QPointF(x - _SPIKE, edge), QPointF(x + _SPIKE, edge), QPointF(x, tip)])
 
+    def is_at(self, at: QPointF) -> bool:
+        """Whether there is one at a pixel of the plot's box."""
+        top, bottom = at.y() <= 3 * _SPIKE, at.y() >= self._area.height() - 3 * _SPIKE
+        beside = np.abs(self.plot.vb.x_pixels(self._x) - at.x()) <= 2 * _SPIKE
+        return bool((beside & ((self._up & top) | (~self._up & bottom))).any())
+
+    def mouseClickEvent(self, ev) -> None:
+        if ev.button() == Qt.MouseButton.LeftButton and self.is_at(ev.pos()):
+            ev.accept()
+            self.clicked.emit()
+
 
 class Level(pg.InfiniteLine):
     """A faint dotted line at a value that means something; the head of the plot says what.
@@ -245,17 +271,38 @@ class Level(pg.InfiniteLine):
     def __init__(self, value: float, label: str, colour: str, angle: float = 0) -> None:
         super().__init__(pos=value, angle=angle, movable=False)
         self.label, self.hue = label, colour
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(-10)
 
     def set_theme(self, theme) -> None:
         colour = QColor(theme.colour(self.hue))
-        colour.setAlphaF(0.75)
-        self.setPen(pg.mkPen(colour, style=Qt.PenStyle.DotLine))
+        colour.setAlphaF(0.8)
+        self.setPen(pg.mkPen(colour))
+
+    def paint(self, p: QPainter, option, widget=None) -> None:
+        """Draw dots at fixed places: Qt would begin a dotted line anew at the edge of what is painted."""
+        box = self.getViewBox()
+        if box is None or box.width() <= 0:
+            return
+        vertical = self.angle == 90
+        low, high = box.viewRange()[vertical]
+        pixel = (high - low) / (box.height() if vertical else box.width())
+        first = math.floor(max(option.exposedRect.left() - low, 0.0) / pixel / _DOTS)
+        last = math.ceil((min(option.exposedRect.right(), high) - low) / pixel / _DOTS)
+        lines = np.zeros((max(last - first, 0), 4))
+        lines[:, 0] = low + pixel * _DOTS * np.arange(first, first + len(lines))
+        lines[:, 2] = lines[:, 0] + pixel
+        draw_lines(p, self.pen.color(), scale_of_device(p), lines)
+
+
+def scale_of_device(painter: QPainter) -> float:
+    """Device pixels per logical one."""
+    return painter.device().devicePixelRatioF()
 
 
 def scale_of(painter: QPainter) -> float:
     """Device pixels per logical one, on the screen or in a picture that is exported larger."""
-    return painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+    return painter.worldTransform().m11() * scale_of_device(painter)
 
 
 def same_until(old: tuple[np.ndarray, ...], new: tuple[np.ndarray, ...]) -> int:

@@ -239,13 +239,14 @@ def test_the_log_marks_what_comes_and_goes_once():
 def test_the_timeline_marks_findings_among_the_interventions(qtbot, controller):
     panel = Timeline(controller, DARK)
     qtbot.addWidget(panel)
+    panel.start(controller.begin(controller.config))
     controller.marks.append(applied(1250, controller.config))
     controller.findings.take(FindingRaised(1300, COLLAPSE))
     controller.findings.take(FindingCleared(2000, "mode-collapse"))
     panel.refresh({})
-    assert [(m.step, m.text, m.colour) for m in panel.canvas._marks] == [
-        (1200, "\N{BLACK SQUARE} Mode collapse: 2 of 8 modes", "bad"), (1250, "+ R1", "text"),
-        (2000, "\N{CHECK MARK} over: Mode collapse: 2 of 8 modes", "muted")]
+    assert [(m.step, m.text, m.colour, m.own) for m in panel.plots.marks] == [
+        (1200, "\N{BLACK SQUARE} Mode collapse: 2 of 8 modes", "bad", False), (1250, "+ R1", "text", True),
+        (2000, "\N{CHECK MARK} over: Mode collapse: 2 of 8 modes", "muted", False)]
 
 
 # --- the stage ---

@@ -59,15 +59,28 @@ def begin(timeline, controller, terms):
 def test_the_parts_of_a_loss_are_drawn_below_it(qtbot, controller):
     timeline = shown(qtbot, Timeline(controller, DARK), 1000, 420)
     begin(timeline, controller, TERMS)
-    d, g = timeline.parts["d"], timeline.parts["g"]
-    assert [c.label for c in d.curves] == ["loss of D A", "loss of D B"]
-    assert (d.visible, g.visible) == (True, True)
-    assert [float(c.mean[-1]) for c in (*d.curves, *g.curves)] == [2, 3, 4]
-    assert timeline.canvas.strips[0].plot.bottom() < d.plot.top() < g.plot.top() < timeline.accuracy.plot.top()
+    d, g = timeline.plot("parts_d"), timeline.plot("parts_g")
+    assert [c.label for c in d.traces] == ["loss of D A", "loss of D B"]
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "parts_d", "parts_g", "accuracy"]
+    assert [float(c.y[-1]) for c in (*d.traces, *g.traces)] == [2, 3, 4]
+    tops = [plot.vb.sceneBoundingRect().top() for plot in timeline.plots.shown()]
+    assert tops == sorted(tops)
     assert "cycle (mean)" in timeline.csv().splitlines()[0]
     qtbot.mouseClick(timeline.parts_switch, Qt.MouseButton.LeftButton)
-    assert not d.visible
-    assert not g.visible
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "accuracy"]
+
+
+def test_penalties_have_a_plot_of_their_own(qtbot, controller):
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 520)
+    begin(timeline, controller, (*TERMS, Term("r1", "R1 penalty", "d", "How steep D is.", penalty=True),
+                                 Term("path", "path length penalty", "g", penalty=True)))
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "parts_d", "parts_g", "penalties", "accuracy"]
+    assert [c.label for c in timeline.plot("parts_d").traces] == ["loss of D A", "loss of D B"]
+    penalties = timeline.plot("penalties")
+    assert [(c.label, c.hue, float(c.y[-1])) for c in penalties.traces] == [
+        ("R1 penalty", "discriminator", 5), ("path length penalty", "generator", 6)]
+    at = penalties.head.mapToScene(penalties.head.place_of(penalties.head.keys[1]).center())
+    assert timeline.plots.text_at(at) == "How steep D is."
 
 
 def test_a_model_without_terms_has_no_such_curves_and_no_switch(qtbot, controller):
@@ -75,7 +88,7 @@ def test_a_model_without_terms_has_no_such_curves_and_no_switch(qtbot, controlle
     begin(timeline, controller, TERMS)
     begin(timeline, controller, ())
     assert not timeline.parts_switch.isVisible()
-    assert not any(strip.visible for strip in timeline.parts.values())
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "accuracy"]
 
 
 def test_controls_show_the_models_live_settings_and_send_them(qtbot, controller):
@@ -243,8 +256,8 @@ def test_without_a_discriminator_the_timeline_says_so(qtbot, controller):
     values[:, SERIES.index("loss_g")] = 5
     controller.history.append(ScalarBlock(1, values))
     timeline.refresh({})
-    assert "no discriminator" in timeline.accuracy.note
-    assert timeline.losses.levels == ()
+    assert "no discriminator" in timeline.plot("accuracy").note
+    assert timeline.plot("losses").levels == ()
 
 
 def test_images_that_nobody_judges_have_no_score(qtbot, controller):
@@ -270,7 +283,7 @@ def test_equilibrium_is_marked_where_a_curve_is_the_adversarial_loss_alone(qtbot
     timeline.start(about)
     controller.history.append(ScalarBlock(1, np.ones((20, len(SERIES)), np.float32)))
     timeline.refresh({})
-    assert [level.colour for level in timeline.losses.levels] == colours
+    assert [level.colour for level in timeline.plot("losses").levels] == colours
 
 
 def test_a_row_that_changes_is_drawn_and_the_others_stay(qtbot, controller):

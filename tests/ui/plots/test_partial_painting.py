@@ -1,4 +1,4 @@
-"""The canvas paints only what has changed, and that looks as if it had painted everything."""
+"""Plots paint only what has changed, and that looks as if they had painted everything."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from ganviz.ui.panels.timeline import Timeline
-from ganviz.ui.plots.time_canvas import same_until
+from ganviz.ui.plots.plot_items import same_until
 from ganviz.ui.theme.theme import DARK
 from tests.ui.fakes import FakeController, fake_config, feed
 
@@ -47,33 +47,36 @@ def pixels(widget, rect=None):
 
 @pytest.mark.parametrize("first", [60, 700, 5200])
 def test_what_is_not_painted_anew_has_not_changed(timeline, first):
-    canvas, history = timeline.canvas, timeline.controller.history
+    history = timeline.controller.history
     feed(history, 1, first)
     timeline.refresh({})
+    QApplication.processEvents()
+    port = timeline.plots.viewport()
     partly = 0
     for k in range(12):
-        before = pixels(canvas)
-        painted = PaintedRects(canvas)
+        before = pixels(port)
+        painted = PaintedRects(port)
         feed(history, first + 1 + 7 * k, 7, 7)
         timeline.refresh({})
         QApplication.processEvents()
         rect = QRect()
         for part in painted.rects:
             rect = rect.united(part)
-        canvas.removeEventFilter(painted)
-        after = pixels(canvas)
+        port.removeEventFilter(painted)
+        after = pixels(port)
         changed = np.flatnonzero((before != after).any(axis=(0, 2)))
         assert changed.size == 0 or rect.left() <= changed.min()
-        partly += rect.width() < canvas.width() / 2
+        partly += rect.width() < port.width() / 2
         # a line that is clipped is rounded a little differently
-        np.testing.assert_allclose(pixels(canvas, rect), after[:, rect.left():rect.right() + 1], atol=4)
+        np.testing.assert_allclose(pixels(port, rect), after[rect.top():rect.bottom() + 1,
+                                                             rect.left():rect.right() + 1], atol=4)
     assert partly > 6
 
 
-def test_columns_are_compared_up_to_the_first_difference():
-    old = np.array([[1.0, 2.0, np.nan, 4.0], [1.0, 1.0, 1.0, 1.0]])
-    new = np.array([[1.0, 2.0, np.nan, 4.5, 5.0], [1.0, 1.0, 1.0, 1.0, 1.0]])
+def test_values_are_compared_up_to_the_first_difference():
+    old = np.array([1.0, 2.0, np.nan, 4.0]), np.array([1.0, 1.0, 1.0, 1.0])
+    new = np.array([1.0, 2.0, np.nan, 4.5, 5.0]), np.array([1.0, 1.0, 1.0, 1.0, 1.0])
     assert same_until(old, new) == 3
     assert same_until(old, old) == 4
-    assert same_until(old[:, :0], new) == 0
-    assert same_until(old, new[:1]) == 0
+    assert same_until((old[0][:0], old[1][:0]), new) == 0
+    assert same_until(old, (old[0], np.array([1.0, 7.0, 1.0, 1.0]))) == 1
