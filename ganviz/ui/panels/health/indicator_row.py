@@ -117,7 +117,7 @@ class IndicatorRow(HoverTooltip):
         about = self.indicator
         return self.gauge is None and None not in (about.value, about.low, about.high) and about.high > about.low
 
-    def _columns(self) -> dict[str, QRect]:
+    def places(self) -> dict[str, QRect]:
         """Where each part stands. A part without room is missing, and is left to the tooltip: first the bar, then the
         reference, which are never cut.
         """
@@ -160,7 +160,7 @@ class IndicatorRow(HoverTooltip):
         return max(_HEIGHT, self._reason_rect().height() + 6)
 
     def _reason_rect(self) -> QRect:
-        left = self._columns()["value"].left()
+        left = self.places()["value"].left()
         room = QRect(left, 3, max(self.width() - left, 80), 400)
         return QFontMetrics(self._small).boundingRect(room, Qt.TextFlag.TextWordWrap, self.indicator.reason)
 
@@ -173,7 +173,7 @@ class IndicatorRow(HoverTooltip):
         self._take_height()
 
     def paintEvent(self, event) -> None:
-        painter, theme, about, places = QPainter(self), self.theme, self.indicator, self._columns()
+        painter, theme, about, places = QPainter(self), self.theme, self.indicator, self.places()
         muted, text = QColor(theme.muted), QColor(theme.text)
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
