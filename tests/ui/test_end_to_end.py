@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from tests.ui.helpers import until_state
-from tests.ui.panels.test_controls import choose, enter
+from tests.ui.panels.controls.test_controls import choose, enter
 
 
 def test_a_person_steers_a_run(qtbot, window):

@@ -53,10 +53,10 @@ class FindingsList(QWidget):
         self._column.setSpacing(6)
         self.resolved = CollapsibleSection(
             self.tr("Past findings"), help=self.tr("Show or hide the findings that no longer hold"))
-        self._resolved_text = QLabel()
-        self._resolved_text.setWordWrap(True)
-        self._resolved_text.setProperty("muted", True)
-        self.resolved.rows.addWidget(self._resolved_text)
+        self.resolved_text = QLabel()
+        self.resolved_text.setWordWrap(True)
+        self.resolved_text.setProperty("muted", True)
+        self.resolved.rows.addWidget(self.resolved_text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -160,7 +160,7 @@ class FindingsList(QWidget):
         self.balancing.setVisible(train is not None and train.auto_balance)
         self.resolved.setVisible(bool(self._over))
         self.resolved.button.setText(self.tr("Past findings (%1)").replace("%1", str(len(self._over))))
-        self._resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
+        self.resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
 
     def _on_technical(self, on: bool) -> None:
         Remembered("health").write("technical", on)

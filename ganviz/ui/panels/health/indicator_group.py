@@ -5,7 +5,8 @@ from __future__ import annotations
 from ....engine.probes.indicators import Indicator, ModeReport
 from ...theme.theme import Theme
 from ...widgets.collapsible_section import CollapsibleSection
-from .indicator_row import Columns, IndicatorRow
+from .columns import Columns
+from .indicator_row import IndicatorRow
 from .mode_strip import ModeStrip
 
 

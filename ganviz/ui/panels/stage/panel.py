@@ -14,10 +14,10 @@ from ....engine.telemetry.events import Event, Failed, Finished, Progress, Start
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
-from ...widgets.captioned_pictures import captioned
 from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import weights_words
 from ..base import PANELS, PagedPanel
+from .captioned_pictures import captioned
 from .grids_page import GridsPage
 from .legend import Legend
 from .overlays import DEFAULT_OVERLAYS, OVERLAYS

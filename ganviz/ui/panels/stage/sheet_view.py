@@ -34,7 +34,7 @@ class SheetView(HoverTooltip):
         super().__init__(parent)
         self.theme = theme
         self.sheet: Sheet | None = None
-        self._images: list[list[QImage]] = []
+        self.images: list[list[QImage]] = []
         self._layout: SheetLayout | None = None
         self._arranged: tuple = ()  # what it was laid out for
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -46,14 +46,14 @@ class SheetView(HoverTooltip):
         old, self.sheet = self.sheet, sheet
         before, after = self._layout, self._arrange()
         if sheet is None or old is None or _shapes(old) != _shapes(sheet):
-            self._images = [] if sheet is None else [
+            self.images = [] if sheet is None else [
                 [qimage(colours) for colours in argb(column.samples)] for column in sheet.columns]
             self.update()
             return
         for k, (one, other) in enumerate(zip(old.columns, sheet.columns, strict=True)):
             changed = (one.samples != other.samples).reshape(len(other.samples), -1).any(axis=1)
             for row in np.flatnonzero(changed):
-                self._images[k][row] = qimage(argb(other.samples[row:row + 1])[0])
+                self.images[k][row] = qimage(argb(other.samples[row:row + 1])[0])
                 if row < self.rows():
                     self.update(self.rect_of(k, int(row)))
         if _headless(before) != _headless(after):
@@ -106,7 +106,7 @@ class SheetView(HoverTooltip):
         painter.fillRect(event.rect(), QColor(self.theme.card))
         if self._layout is not None:
             self._paint_heads(painter)
-            for column, images in enumerate(self._images):
+            for column, images in enumerate(self.images):
                 for row, image in enumerate(images[:self.rows()]):
                     cell = self.rect_of(column, row)
                     if cell.intersects(event.rect()):

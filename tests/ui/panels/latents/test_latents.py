@@ -24,7 +24,7 @@ from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import IMAGES, POINTS
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import FakeController
-from tests.ui.panels.staging import distance, pixel
+from tests.ui.panels.pixels import distance, pixel
 
 LEFT = Qt.MouseButton.LeftButton
 SHADES = np.arange(0, 240, 10, dtype=np.uint8)
@@ -103,7 +103,7 @@ def test_a_click_on_a_candidate_takes_it_and_makes_way_for_the_next(qtbot, panel
     for index in (4, 7):
         qtbot.mouseClick(panel.candidates.row, LEFT, pos=panel.candidates.row.rect_of(index).center().toPoint())
     assert wish(panel)["corners"] == (4, 7, 2)
-    assert panel.candidates.row._letters == {4: "A", 7: "B"}
+    assert panel.candidates.row.letters == {4: "A", 7: "B"}
     assert [slot.number.text() for slot in panel.corners.slots[:2]] == ["5", "8"]
     qtbot.mouseClick(panel.corners.slots[1].button, LEFT)
     panel.candidates.row.setFocus()

@@ -7,9 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ganviz.ui.panels.stage.gallery import class_columns
-
-from .staging import feed, images, started
-from .test_model_parts import told
+from tests.ui.panels.stage.staging import feed, images, started, told
 
 NAMES = tuple("0123456789")
 

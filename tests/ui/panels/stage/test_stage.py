@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ganviz.ui.panels.stage import Stage
 from ganviz.ui.theme.theme import DARK, LIGHT
-from tests.ui.panels.staging import click_overlay, distance, feed, images, pixel, points, started
+from tests.ui.panels.pixels import distance, pixel
+from tests.ui.panels.stage.staging import click_overlay, feed, images, points, started
 
 
 def test_says_what_to_do_before_there_is_anything(stage):

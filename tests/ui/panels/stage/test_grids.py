@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from ganviz.ui.theme.theme import DARK
 from tests.ui.fakes import WASSERSTEIN, fake_config
-from tests.ui.panels.staging import distance, feed, images, pixel, scroll, started
+from tests.ui.panels.pixels import distance, pixel
+from tests.ui.panels.stage.staging import feed, images, scroll, started
 
 
 @pytest.mark.parametrize("channels", [1, 3])

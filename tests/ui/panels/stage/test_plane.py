@@ -15,18 +15,8 @@ from ganviz.engine.probes.manifold import Manifold
 from ganviz.engine.probes.samples import Arrows, PointSamples
 from ganviz.ui.plots.mapping import SECTORS, halfway, sectors
 from ganviz.ui.theme.theme import DARK, FAKE, LIGHT, REAL
-from tests.ui.panels.staging import (
-    EXTENT,
-    click_overlay,
-    distance,
-    feed,
-    mixed,
-    pixel,
-    points,
-    scroll,
-    shown_stage,
-    started,
-)
+from tests.ui.panels.pixels import distance, mixed, pixel
+from tests.ui.panels.stage.staging import EXTENT, click_overlay, feed, points, scroll, shown_stage, started
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda t: t.name)
