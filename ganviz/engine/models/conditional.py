@@ -161,7 +161,7 @@ class ConditionalGan(Gan):
         """(labels,) of the training data."""
         return torch.bincount(self.batches.labels, minlength=self.labels) / len(self.batches.labels)
 
-    def _wrong(self, labels: Tensor, random: torch.Generator) -> Tensor:
+    def wrong_labels(self, labels: Tensor, random: torch.Generator) -> Tensor:
         """(n,) other classes than these, each as often as it is in the data."""
         # a class without an example only where there is no other
         others = self._shares.clamp(min=1e-9) * (1.0 - self._one_hot(labels))
@@ -225,7 +225,7 @@ class ConditionalGan(Gan):
         weight, target = self.config.wrong_label_weight, inputs.real_target()
         told = [(real, labels), (fake, labels)]
         if weight > 0:
-            told.append((real, self._wrong(labels, inputs.random)))
+            told.append((real, self.wrong_labels(labels, inputs.random)))
         logits_real, logits_fake, *wrong = self._judged(*told)
         parts = inputs.loss.discriminator_parts(logits_real, logits_fake, target)
         loss, terms = sum(parts), {"fake": parts[-1]}

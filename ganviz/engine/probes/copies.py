@@ -19,7 +19,7 @@ from .indicators import Indicator, Indicators
 from .view import View
 
 _SAMPLES, _PAIRS, _MOST_PAIRS = 1000, 64, 1000
-# Pairs of fakes and training samples in an ordinary look, and in a full measurement.
+# Pairs of fakes and training samples in an ordinary measurement, and in a full one.
 _WORK, _FULL_WORK = 10_000_000, 300_000_000
 _FEWEST = 10
 _QUANTILE = 0.01
@@ -75,7 +75,7 @@ class Copies(Probe):
             return Indicator(**about, reason=_NOT_FINITE)
         if count not in self._usual:
             near = nearest_other(self._space(real), between=view.give_way)
-            # equal real samples (there are such) are told from nearly equal ones by some rounding's width
+            # equal real samples (there are some) differ from nearly equal ones by about a rounding error
             limit = max(float(np.quantile(near, _QUANTILE)), 1e-3 if vectors.shape[1] > 2 else 1e-6)
             self._usual[count] = limit, near_duplicates(self._space(other), limit, between=view.give_way)
         limit, best = self._usual[count]

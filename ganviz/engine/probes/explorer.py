@@ -22,7 +22,7 @@ DIRECTIONS, REACH = 8, 4.0
 """How many directions there are at most, and how many steps a path along one goes to each side."""
 
 MODES = ("interpolate", "analogy", "direction", "styles")
-_LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; what stands still is looked at when something is asked
+_LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; kept weights are shown again only on a request
 _REAL = 512
 _AT_A_LOOK = 32  # pictures of a saved path that are made at one look
 
@@ -138,7 +138,7 @@ class Ask:
 
     @classmethod
     def of(cls, wishes: Mapping[str, Any]) -> Ask:
-        """What is asked; other wishes are left out."""
+        """Take what is asked for; other wishes are left out."""
         return cls(**{name: wishes[name] for name in cls.__dataclass_fields__ if name in wishes})
 
 
@@ -147,7 +147,7 @@ class _Source:
     """Networks to make samples by.
 
     Attributes:
-        number: the wish that they are kept for; 0 for those of now.
+        number: the request that they are kept for; 0 for the current ones.
         step: that they are of.
         weights: "train" or "ema".
     """
@@ -163,7 +163,7 @@ class _Found:
     """What takes long to find and is found once.
 
     Attributes:
-        asked: the wishes that it answers.
+        asked: the requests that it answers.
         step: of the weights that it was found with.
         directions: (d, dim) steps of length 1 along each; shares: (d,) or (0,) of all change.
         typical: length of what is drawn.
@@ -178,9 +178,11 @@ class _Found:
 
 @PROBES.register("explorer")
 class Explorer(Probe):
-    """Samples on a path through the latent space, of the weights that train or of ones that are kept.
+    """Samples on a path through the latent space, from the weights in training or from ones that are kept.
 
-    Wishes: see `Ask`. While weights are kept nothing changes but by a wish, and it looks only then.
+    While weights are kept, nothing changes without a request, and only then does it have its turn.
+
+    Wishes: see `Ask`.
     """
 
     period = _LIVE_PERIOD

@@ -28,8 +28,8 @@ from .view import View
 
 _POINTS, _IMAGES = 2500, 1000
 TRAINING_SECONDS = 0.15
-"""Of the classifier, in a look that nobody waits for."""
-_EAGER_PERIOD = 1.5  # seconds between looks while the classifier is being trained
+"""Seconds for which the classifier is trained in one measurement, unless it is a full one."""
+_EAGER_PERIOD = 1.5  # seconds between measurements while the classifier is being trained
 _FEWEST = 10  # reals on each side: with fewer, neighbours say nothing
 _FEWEST_LABELLED = 50
 

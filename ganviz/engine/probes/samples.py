@@ -1,4 +1,4 @@
-"""Samples from fixed latents, beside real ones."""
+"""Samples from fixed latents, and real ones."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class PointSamples(Content):
             for a model without a discriminator.
         weights: "train" or "ema": whose weights made the fakes.
         sources: (n, 2) what a translation made the fakes from; else None.
-        arrows: what the first of them feel; None if that was not wished.
-        modes: how they fall on the known modes; None likewise, or if none are known.
+        arrows: the gradients that the first of them feel; None if they were not asked for.
+        modes: how they fall on the known modes; None likewise, or if no modes are known.
     """
 
     real: np.ndarray

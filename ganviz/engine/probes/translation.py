@@ -53,7 +53,7 @@ class Translation(Probe):
         inputs = view.model.inputs_of(items if of_items else None, sources)
         made, back = _translated(view, inputs)
         why = "" if of_items or unseen.aligned else \
-            "in this data no source has a partner: nobody knows what is to be made of it"
+            "in this data no source has a partner: what should be made of it is unknown"
         return Indicators((_pair_error(view, why, inputs, made, view.to_float(items)),
                            _cycle_error(view, "", inputs, back), _guess_error(view, "", inputs, made)), view.weights())
 

@@ -161,7 +161,6 @@ def test_the_classifier_says_how_good_it_is(digits):
 @pytest.mark.parametrize("k", range(1, 11))
 def test_k_of_ten_classes_are_exactly_k(digits, k):
     run, probe, images, labels = digits
-    probe._memory = type(probe._memory)()
     found, picture = measured(digits, images[torch.from_numpy(labels < k)])
     assert found["modes_covered"].text == f"{k} / 10"
     assert found["modes_covered"].reference == 10
@@ -177,7 +176,6 @@ def test_k_of_ten_classes_are_exactly_k(digits, k):
 
 def test_classes_that_are_no_longer_made_were_dropped(digits):
     run, probe, images, labels = digits
-    probe._memory = type(probe._memory)()
     measured(digits, images[torch.from_numpy(labels < 6)])
     found, picture = measured(digits, images[torch.from_numpy(labels >= 4)])
     assert found["modes_dropped"].value == 4
