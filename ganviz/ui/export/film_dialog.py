@@ -41,7 +41,7 @@ class FilmDialog(QDialog):
     """Remembers what was chosen last time.
 
     Args:
-        size: (height, width) of an image; None for points, whose plane is drawn as large as is wished.
+        size: (height, width) of an image; None for points, whose plane is drawn as large as is asked for.
 
     Signals:
         planned: the person wants a film like this.

@@ -47,12 +47,12 @@ class FilmSaver(QWidget):
     """A bar with progress while a film is being made, and a line that says how it ended. Hidden while there is none.
 
     Attributes:
-        number: of the path that is wished for; 0 while none is.
+        number: of the path that is asked for; 0 while none is.
         plan: how; None while none is.
         have: pictures that have come.
 
     Signals:
-        wanted: other pictures are wished for than before.
+        wanted: other pictures are asked for than before.
     """
 
     wanted = Signal()
@@ -85,7 +85,7 @@ class FilmSaver(QWidget):
         return self.number != 0 or self._writer is not None
 
     def begin(self, path: str, plan: FilmPlan) -> None:
-        """Wish for the pictures of the path that is shown, to be written there."""
+        """Ask for the pictures of the path that is shown, to be written there."""
         self._last_number += 1
         self.number, self.have, self.plan = self._last_number, 0, plan
         self._path, self._parts, self._cancelled = path, [], False
@@ -93,7 +93,7 @@ class FilmSaver(QWidget):
         self.wanted.emit()
 
     def take(self, recorded: Recorded | None, draw: Callable[[np.ndarray], np.ndarray]) -> None:
-        """Take over pictures, if they are the next of those that are wished for.
+        """Take over pictures, if they are the next of those that are asked for.
 
         Args:
             draw: makes (n, H, W, C) uint8 pictures of the frames.

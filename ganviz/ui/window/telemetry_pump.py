@@ -22,7 +22,7 @@ TICK = 28  # ms between ticks while there is something new
 IDLE_TICK = 200  # ms while there is not
 _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
-_SLOWEST = 2.0  # redraws a second that every visible panel keeps, if it wishes for them
+_SLOWEST = 2.0  # redraws a second that every visible panel keeps, if it asks for them
 _SMOOTH = 22.0  # redraws a second below which motion looks broken; one panel that has news enough keeps them
 _KEEPS_UP = 0.55  # of these, from which a panel counts as smooth
 # Share of this thread's processor time that keeping one panel smooth may take at most, whatever the budget.
@@ -94,7 +94,7 @@ class TelemetryPump(QObject):
         controller.event.connect(self._on_event)
         controller.state_changed.connect(self.wake)
         for panel in panels:
-            panel.wishes_changed.connect(self.update_watch)
+            panel.requests_changed.connect(self.update_watch)
 
     def start(self) -> None:
         self._timer.start()
@@ -107,12 +107,12 @@ class TelemetryPump(QObject):
     def update_watch(self) -> None:
         """Tell the engine which pictures the visible panels want."""
         self._shown = [c for c in self._clients if _is_visible(c.panel)]
-        wishes: dict[str, dict] = {}
+        requests: dict[str, dict] = {}
         for client in self._shown:
-            for topic, wish in client.panel.wishes().items():
-                wishes[topic] = wishes.get(topic, {}) | wish
+            for topic, request in client.panel.requests().items():
+                requests[topic] = requests.get(topic, {}) | request
         self._choose_smooth()
-        self.controller.watch(wishes)
+        self.controller.watch(requests)
         self.wake()
 
     def wake(self) -> None:
@@ -213,14 +213,14 @@ class TelemetryPump(QObject):
         self._drawn, self._cpu = [], cpu
 
     def _rate(self, client: _Client) -> float:
-        wish = client.panel.rate
+        request = client.panel.rate
         if client not in self._smooth:
-            return max(min(_SLOWEST, wish), wish * self._scale)
+            return max(min(_SLOWEST, request), request * self._scale)
         floor = min(_SMOOTH, max(_SLOWEST, _SMOOTH_SHARE / max(client.cost, 1e-6)))
-        return max(floor, wish * self._scale)
+        return max(floor, request * self._scale)
 
     def _choose_smooth(self) -> None:
-        """Keep the panel smooth that wishes for most, and while it has too little news for that, another one too."""
+        """Keep the panel smooth that asks for most, and while it has too little news for that, another one too."""
         chosen = []
         for client in sorted(self._shown, key=lambda c: -c.panel.rate):
             chosen.append(client)

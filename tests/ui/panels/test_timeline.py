@@ -14,7 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
 from ganviz.engine.settings.commands import Pause, Set
-from ganviz.engine.settings.config_diff import undo_of
+from ganviz.engine.settings.config_diff import ConfigDiff
 from ganviz.engine.telemetry.events import Applied
 from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline
@@ -411,7 +411,7 @@ def test_a_drag_of_a_slider_leaves_one_mark(qapp):
     for k, (at, rate) in enumerate(((0.0, 9e-4), (0.1, 7e-4), (0.3, 5e-4), (0.9, 3e-4), (30.0, 1e-4))):
         after = before.with_changes({"optimizer.d.lr": rate})
         events.append(Applied(1000 + k, k, Set.of({"optimizer.d.lr": rate}), f"change {k}", after,
-                              undo_of(before, after), made_at=100 + at))
+                              ConfigDiff.between(before, after).undo(), made_at=100 + at))
         before = after
     for n in (1, 2, 4):  # whichever of them come together
         marks = feed_of_marks.marks(events[:n])

@@ -42,7 +42,7 @@ _FIXED = 1024  # latents that stay the same for the whole run, the stage's first
 _STRIP = 46  # logical pixels of a row of images
 _MOST_FRAMES = 15
 _TRAIL_POINTS, _PLANE_CANDIDATES = 96, 96
-_WISH_DELAY = 30  # ms between two wishes while something is being dragged
+_REQUEST_DELAY = 30  # ms between two requests while something is being dragged
 _DEFAULT_WEIGHTS = {"points": "train", "images": "ema"}
 
 
@@ -77,9 +77,9 @@ class Latents(Panel):
         self._make_views()
         self._make_controls()
         self._lay_out()
-        self._wish_timer = QTimer(self)
-        self._wish_timer.setSingleShot(True)
-        self._wish_timer.setInterval(_WISH_DELAY)
+        self._request_timer = QTimer(self)
+        self._request_timer.setSingleShot(True)
+        self._request_timer.setInterval(_REQUEST_DELAY)
         self._connect()
         self._restore()
         self._adopt("images")
@@ -147,7 +147,7 @@ class Latents(Panel):
         whole.addWidget(self._pages)
 
     def _connect(self) -> None:
-        self._wish_timer.timeout.connect(self.wishes_changed)
+        self._request_timer.timeout.connect(self.requests_changed)
         self.toolbar.path_kind_chosen.connect(self._on_path_kind)
         self.toolbar.shape_chosen.connect(self._on_shape)
         self.toolbar.freeze_chosen.connect(self._on_freeze)
@@ -155,14 +155,14 @@ class Latents(Panel):
         self.toolbar.save_asked.connect(self._on_save)
         self.path.moved.connect(self._on_moved)
         self.candidates.row.chosen.connect(self.corners.take)
-        self.candidates.turned.connect(self._wish)
+        self.candidates.turned.connect(self._request)
         self.trail.chosen.connect(self.corners.take)
         self.corners.changed.connect(self._on_corners)
         self.corners.dice.connect(lambda slot: self.corners.take(random.randrange(_FIXED, 2**31), slot))
         self.directions.changed.connect(self._on_directions)
         self.directions.film_asked.connect(self._on_film_asked)
-        self.truncation.changed.connect(self._wish)
-        self.saver.wanted.connect(self.wishes_changed)
+        self.truncation.changed.connect(self._request)
+        self.saver.wanted.connect(self.requests_changed)
 
     def _restore(self) -> None:
         self.toolbar.show_path_kind(self._remembered.choice("mode", "interpolate", PATH_KINDS))
@@ -171,7 +171,7 @@ class Latents(Panel):
 
     # What it asks for
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
+    def requests(self) -> dict[str, dict[str, Any]]:
         if self.kind is None or not self._applies:
             return {}
         ask = {
@@ -201,10 +201,10 @@ class Latents(Panel):
         """(height, width) of an image."""
         return self.seen.sample.shape[1:3] if self.seen is not None else (32, 32)
 
-    def _wish(self) -> None:
-        """Ask for what is wished now, soon: a slider that is dragged moves more often than anybody can look."""
-        if not self._wish_timer.isActive():
-            self._wish_timer.start()
+    def _request(self) -> None:
+        """Ask for what is wanted now, soon: a slider that is dragged moves faster than the eye can follow."""
+        if not self._request_timer.isActive():
+            self._request_timer.start()
 
     # What it is told
 
@@ -230,7 +230,7 @@ class Latents(Panel):
         else:
             self._say(self.tr("This model makes its samples from data, not from random numbers:\n"
                               "there is no latent space to walk through."))
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, Failed | Finished):
@@ -256,7 +256,7 @@ class Latents(Panel):
         changed |= self._tell()
         self.saver.take(self.seen.recorded, self._drawn)
         if before is None or before.sample.shape != self.seen.sample.shape:
-            self._wish()  # now it is known how many images there is room for
+            self._request()  # now it is known how many images there is room for
         return changed
 
     def _show_samples(self, seen: Exploration, before: Exploration | None) -> bool:
@@ -330,17 +330,17 @@ class Latents(Panel):
         self._remembered.write("mode", path_kind)
         self.path.go_to(0.5 if path_kind == "direction" else 0.0)  # where the path passes through A
         self._tell()
-        self._wish()
+        self._request()
 
     def _on_shape(self) -> None:
         self._remembered.write("spherical", self.toolbar.is_spherical)
-        self._wish()
+        self._request()
 
     def _on_film_asked(self, number: int) -> None:
         self._along = number
         if self.toolbar.path_kind == "direction":
             self._show_path()
-            self._wish()
+            self._request()
         else:
             self.toolbar.show_path_kind("direction")
             self._on_path_kind("direction")
@@ -349,24 +349,24 @@ class Latents(Panel):
         self._holds += on
         self._hold = self._holds if on else 0
         self.toolbar.show_weights(self._weights[self.kind], on)
-        self._wish()
+        self._request()
 
     def _on_weights(self, name: str) -> None:
         self._weights[self.kind] = name
         self._remembered.write(f"weights_{self.kind}", name)
-        self._wish()
+        self._request()
 
     def _on_directions(self) -> None:
         self._remembered.write("directions", self.directions.kind)
-        self._wish()
+        self._request()
 
     def _on_corners(self) -> None:
         self.candidates.row.set_letters(self.corners.letters())
-        self._wish()
+        self._request()
 
     def _on_moved(self) -> None:
         self._tell()
-        self._wish()
+        self._request()
 
     def _on_save(self) -> None:
         dialog = FilmDialog(None if self.kind == "points" else self._size(), self)
@@ -394,11 +394,11 @@ class Latents(Panel):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        self._wish()  # there may be room for more images, or less
+        self._request()  # there may be room for more images, or less
 
     def hideEvent(self, event) -> None:
         self.path.stop()
-        self._wish_timer.stop()
+        self._request_timer.stop()
         super().hideEvent(event)
 
     # What leaves it
