@@ -244,8 +244,8 @@ class _Storm:
         """All that the lists of what was asked lead to, the window's and this script's, with nothing twice."""
         controller, plots = self._controller, self._window.panels["timeline"].plots
         found: dict[int, Any] = {}
-        todo: list[Any] = [controller.marks, controller.trainer.record, controller._undo._done,
-                           controller._undo._undone, plots.marks, plots.labels, self._sent, self._answers]
+        todo: list[Any] = [controller.marks, controller.trainer.record, controller.changes.stack.changes,
+                           plots.marks, plots.labels, self._sent, self._answers]
         while todo:
             thing = todo.pop()
             if id(thing) not in found and not isinstance(thing, type):

@@ -116,7 +116,11 @@ def test_an_exception_in_a_slot_is_a_message(qtbot, capsys):
     qtbot.addWidget(window)
     hook = ExceptionHook(window)
     error = ZeroDivisionError("toy")
-    hook._on_exception(type(error), error, None)
+    hook.install()
+    try:
+        sys.excepthook(type(error), error, None)
+    finally:
+        hook.remove()
     assert "ZeroDivisionError: toy" in window.messages.messages[0].text.text()
     assert "ZeroDivisionError" in capsys.readouterr().err
 
@@ -173,7 +177,7 @@ from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.ui import app
 from ganviz.ui.window import main_window
 from PySide6.QtCore import QTimer
-app._LONGEST_WAIT_FOR_IMPORT = 100
+app.LONGEST_WAIT_FOR_IMPORT = 100
 def resolve(request):
     QTimer.singleShot(0, window[0], window[0].close)
     threading.Event().wait()  # an import that takes for ever

@@ -41,7 +41,7 @@ def test_a_person_steers_a_run(qtbot, window):
     assert "step" in controls.answer.text.text()
     assert window.messages.messages == []
     window.close()
-    assert controller._thread is None
+    assert not controller.has_thread
 
 
 def click(qtbot, button):

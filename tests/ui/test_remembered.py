@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ganviz.engine.probes.indicators import GROUPS
 from ganviz.ui.panels.stage.overlays import OVERLAYS
-from ganviz.ui.remembered import Remembered, take_put_back
+from ganviz.ui.remembered import Remembered, take_discarded
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.theme.theme_choice import CHOICES
 from ganviz.ui.window import dock_layout as layout
@@ -25,9 +25,9 @@ pytestmark = pytest.mark.qt_log_ignore("QVariant::load", extend=True)
 
 
 @pytest.fixture(autouse=True)
-def nothing_put_back():
+def nothing_discarded():
     yield
-    take_put_back()
+    take_discarded()
 
 
 def opened(qtbot):
@@ -91,19 +91,19 @@ def test_what_is_written_is_read(qtbot, good, put):
 
 @pytest.mark.parametrize("stored", ["5", "", "@ByteArray()", "@Variant(\\0\\0\\0\\x7f)", "@Rect(1 2 -3 99999999999)",
                                     "NaN", "aGVsbG8=", "x" * 100_000])
-def test_rubbish_for_a_geometry_is_put_back(qtbot, window, good, put, stored):
+def test_rubbish_for_a_geometry_is_discarded(qtbot, window, good, put, stored):
     put(with_geometry(good, stored), 0)
     assert not layout.restore(window)
     assert is_well(window)
-    assert take_put_back() == ["window/geometry"]
+    assert take_discarded() == ["window/geometry"]
 
 
-def test_what_was_put_back_is_said_once(qtbot, good, put):
+def test_what_was_discarded_is_said_once(qtbot, good, put):
     put(with_geometry(good, "5"), 0)
     window = opened(qtbot)
     assert is_well(window)
     assert ["window/geometry" in text for text in shown_messages(window)] == [True]
-    window.open_preset("ring-vanilla")
+    window.files.open_preset("ring-vanilla")
     until_state(qtbot, window.controller, "paused")
     assert len(shown_messages(window)) == 1, "the run that begins leaves it to be read"
     window.close()
@@ -126,9 +126,9 @@ def test_any_type_of_value_may_stand_there(qapp, read, default, stored):
     remembered = Remembered("section")
     QSettings().setValue("section/name", stored)
     assert read(remembered) == default
-    assert take_put_back() == ["section/name"]
+    assert take_discarded() == ["section/name"]
     assert read(remembered) == default
-    assert take_put_back() == []
+    assert take_discarded() == []
 
 
 def test_three_hundred_damaged_files_are_read(qtbot, window, good, put):

@@ -1,4 +1,4 @@
-"""Pictures under each other with a line below that says what they are: what leaves the program to be shown around."""
+"""Pictures with a caption below, as they are copied and saved to be shown to others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LINE = 24  # logical pixels of the caption
 
 
 def captioned(pictures: Sequence[QPixmap], caption: str, font: QFont, theme: Theme) -> QImage:
-    """Join pictures of one pixel ratio, each centred, and write a caption below; no line of it if it is empty."""
+    """Put pictures of one pixel ratio below each other, each centred, with a caption below unless it is empty."""
     ratio = pictures[0].devicePixelRatio()
     width = max(picture.deviceIndependentSize().width() for picture in pictures)
     height = sum(picture.deviceIndependentSize().height() for picture in pictures) + (_LINE if caption else 0)

@@ -1,4 +1,4 @@
-"""A heading that unfolds what stands under it."""
+"""A section that its heading shows and hides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of small images: a film that is scrubbed over, candidates that are chosen from, and one image large."""
+"""Rows of small images: a film to scrub through, candidates to choose from; and one large image."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from ..theme.theme import Theme
 from .hover_tooltip import HoverTooltip
 from .mosaic import argb, is_smooth, qimage, tidy_scale
 
-_GAP, _FRAME = 6, 3  # logical pixels between two images, and around the row for frames and marks
-_MARK = 14  # side of a letter's badge
+_GAP, _FRAME = 6, 3  # logical pixels: between two images, and around the row for frames and badges
+_BADGE = 14  # logical pixels: the side of a letter's badge
 
 
 class ThumbRow(HoverTooltip):
-    """Images of one size in a row, as high as the row and spread over its width.
+    """A row of images of one size, as high as the row and spread over its width.
 
     Args:
-        height: of the row in logical pixels.
+        height: the height of the row in logical pixels.
 
     Attributes:
         images: (n, H, W, C) uint8; None before there are any.
@@ -35,7 +35,7 @@ class ThumbRow(HoverTooltip):
         self.setFixedHeight(height)
 
     def set_images(self, images: np.ndarray) -> bool:
-        """Show others; whether they differ from those shown."""
+        """Show other images; return whether they differ from those shown."""
         if images is self.images or (self.images is not None and np.array_equal(images, self.images)):
             return False
         self.images = images
@@ -48,18 +48,18 @@ class ThumbRow(HoverTooltip):
         self.update()
 
     def capacity(self, shape: tuple[int, int], most: int) -> int:
-        """How many images of (height, width) there is room for, from 2 to `most`."""
+        """Return how many images of (height, width) there is room for, from 2 to `most`."""
         side = self._side(shape).width() + _GAP
         return int(min(max((self.width() - 2 * _FRAME + _GAP) // side, 2), most))
 
     def _side(self, shape: tuple[int, int]) -> QSize:
-        """An image's size in logical pixels: enlarged by a whole number where that is possible."""
+        """Return an image's size in logical pixels, enlarged by a whole number if possible."""
         ratio, room = self.devicePixelRatioF(), self.height() - 2 * _FRAME
         scale = tidy_scale(room * ratio / max(shape))
         return QSize(round(shape[1] * scale / ratio), round(shape[0] * scale / ratio))
 
     def rect_of(self, index: int) -> QRectF:
-        """Where an image is drawn."""
+        """Return where an image is drawn."""
         size = self._side(self.images.shape[1:3])
         count = len(self._drawn)
         room = self.width() - 2 * _FRAME - size.width()
@@ -67,7 +67,7 @@ class ThumbRow(HoverTooltip):
         return QRectF(round(_FRAME + index * pitch), (self.height() - size.height()) // 2, size.width(), size.height())
 
     def index_at(self, position: QPointF) -> int | None:
-        """Which image is at a position of the widget."""
+        """Return the image at a position of the widget; None if there is none."""
         return next((k for k in range(len(self._drawn)) if self.rect_of(k).contains(position)), None)
 
     def paintEvent(self, event) -> None:
@@ -86,18 +86,12 @@ class ThumbRow(HoverTooltip):
         """Draw what lies over the images."""
 
     def describe(self, index: int) -> str:
-        """An image's tooltip."""
+        """Return an image's tooltip."""
         return ""
 
     def text_at(self, position: QPointF) -> str:
         index = self.index_at(position)
         return "" if index is None else self.describe(index)
-
-    def focusInEvent(self, event) -> None:
-        self.update()
-
-    def focusOutEvent(self, event) -> None:
-        self.update()
 
     def _frame(self, painter: QPainter, index: int, colour: str, width: float = 2.0) -> None:
         painter.setPen(QPen(QColor(colour), width))
@@ -106,7 +100,7 @@ class ThumbRow(HoverTooltip):
 
 
 class FilmStrip(ThumbRow):
-    """The pictures of a path, with the place of the sample on it. Drag along it, or use the arrow keys.
+    """The pictures along a path, with the place of the sample on it, which the mouse and the arrow keys move.
 
     Attributes:
         place: 0 at the first picture, 1 at the last.
@@ -121,7 +115,7 @@ class FilmStrip(ThumbRow):
         super().__init__(height, theme, parent)
         self.place = 0.0
         self.setAccessibleName(self.tr("The path, from its beginning to its end"))
-        self.setToolTip(self.tr("The path. Drag along it to move the sample; the arrow keys do so too."))
+        self.setToolTip(self.tr("The path. Drag along it to move the sample, or use the arrow keys."))
 
     def show_place(self, place: float) -> None:
         if place != self.place:
@@ -130,7 +124,7 @@ class FilmStrip(ThumbRow):
 
     def describe(self, index: int) -> str:
         share = index / max(len(self._drawn) - 1, 1)
-        return self.tr("{0:.0f} % of the way. Drag to move the sample.").format(100 * share)
+        return self.tr("%1 % of the way. Drag to move the sample.").replace("%1", f"{100 * share:.0f}")
 
     def paint_over(self, painter: QPainter) -> None:
         first, last = self.rect_of(0), self.rect_of(len(self._drawn) - 1)
@@ -171,13 +165,13 @@ class FilmStrip(ThumbRow):
 
 
 class CandidateRow(ThumbRow):
-    """Samples to choose from, each with its number. A click or Enter takes one.
+    """Samples to choose from, each with its number. A click or Enter chooses one.
 
     Attributes:
-        selected: index that the keyboard moves.
+        selected: the index that the arrow keys move.
 
     Signals:
-        chosen: the number of the sample that the person took.
+        chosen: the number of the sample that the person chose.
     """
 
     chosen = Signal(int)
@@ -190,20 +184,20 @@ class CandidateRow(ThumbRow):
         self.setAccessibleName(self.tr("Samples to choose from"))
 
     def set_candidates(self, images: np.ndarray, numbers: tuple[int, ...]) -> bool:
-        """Show these samples; whether they differ from those shown."""
+        """Show these samples; return whether they differ from those shown."""
         changed = self.set_images(images) or numbers != self._numbers
         self._numbers = numbers
         self.selected = min(self.selected, max(len(numbers) - 1, 0))
         return changed
 
     def set_letters(self, letters: dict[int, str]) -> None:
-        """Mark samples by number."""
+        """Mark samples, by their number, with letters."""
         if letters != self._letters:
             self._letters = letters
             self.update()
 
     def describe(self, index: int) -> str:
-        return self.tr("Fake {0} of the stage. Click to take it.").format(self._numbers[index] + 1)
+        return self.tr("Fake %1 of the Stage. Click to choose it.").replace("%1", str(self._numbers[index] + 1))
 
     def paint_over(self, painter: QPainter) -> None:
         for index, number in enumerate(self._numbers):
@@ -232,7 +226,7 @@ class CandidateRow(ThumbRow):
 
 
 class BigPicture(QWidget):
-    """One image, as large as there is room for."""
+    """A single image, as large as there is room for."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -243,7 +237,7 @@ class BigPicture(QWidget):
         self.setAccessibleName(self.tr("The sample at the present place of the path"))
 
     def set_image(self, image: np.ndarray) -> bool:
-        """Show an (H, W, C) uint8 image; whether it differs from the one shown."""
+        """Show an (H, W, C) uint8 image; return whether it differs from the one shown."""
         if self._shown is not None and np.array_equal(image, self._shown):
             return False
         self._shown, self._image = image, qimage(argb(image[None])[0])
@@ -268,12 +262,12 @@ class BigPicture(QWidget):
 
 
 def paint_letters(painter: QPainter, corner: QPointF, letters: str, theme: Theme) -> None:
-    """A small badge with letters at the upper left corner of something."""
+    """Draw a small badge with letters at the upper left corner of something."""
     font = QFont(painter.font())
     font.setPixelSize(10)
     font.setBold(True)
     painter.setFont(font)
-    box = QRectF(corner.x() - 2, corner.y() - 2, _MARK + 7 * (len(letters) - 1), _MARK)
+    box = QRectF(corner.x() - 2, corner.y() - 2, _BADGE + 7 * (len(letters) - 1), _BADGE)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.accent))
     painter.drawRoundedRect(box, 3, 3)

@@ -12,7 +12,7 @@ from tests.ui.helpers import shown_messages, small_config, until_state
 
 
 def test_an_impossible_preset_is_a_message(qtbot, window):
-    window.open_preset("ring-of-power")
+    window.files.open_preset("ring-of-power")
     assert "ring-of-power" in shown_messages(window)[0]
 
 
@@ -84,7 +84,7 @@ def test_an_exception_in_a_step_is_told_with_its_step_and_a_restart_helps(qtbot,
     paused.controller.run()
     until_state(qtbot, paused.controller, "failed")
     assert "ZeroDivisionError: toy." in shown_messages(paused)[0]
-    qtbot.waitUntil(lambda: paused.controller._thread is None, timeout=5000)
+    qtbot.waitUntil(lambda: not paused.controller.has_thread, timeout=5000)
     buttons = {b.text(): b for b in paused.messages.messages[0].findChildren(QPushButton)}
     qtbot.mouseClick(buttons["Restart"], Qt.MouseButton.LeftButton)
     until_state(qtbot, paused.controller, "running")

@@ -13,10 +13,10 @@ _DOT = 6.0  # radius
 
 
 class BalanceGauge(QWidget):
-    """A track from G at the left to D at the right with a dot on it.
+    """A gauge with G at its left end, D at its right end and a dot between them.
 
     Attributes:
-        value: in [-1, 1], -1 is G far ahead, +1 is D far ahead; None leaves the track empty.
+        value: in [-1, 1]: at -1 G is far ahead, at +1 D is; None leaves the track empty.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,7 +39,7 @@ class BalanceGauge(QWidget):
         self.update()
 
     def track(self) -> QRectF:
-        """Where the track is, in pixels."""
+        """Return where the track is, in pixels."""
         metrics = QFontMetrics(self._font)
         left, right = metrics.horizontalAdvance(self._ends()[0]) + 14, metrics.horizontalAdvance(self._ends()[1]) + 14
         return QRectF(left, self.height() / 2 - _TRACK / 2, max(self.width() - left - right, 10.0), _TRACK)

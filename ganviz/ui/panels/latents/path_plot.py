@@ -187,12 +187,6 @@ class TrailView(HoverTooltip):
             self._selected = int(cost.argmin())
             self.update()
 
-    def focusInEvent(self, event) -> None:
-        self.update()
-
-    def focusOutEvent(self, event) -> None:
-        self.update()
-
     def text_at(self, position: QPointF) -> str:
         index = self.nearest(position)
         if index is None:

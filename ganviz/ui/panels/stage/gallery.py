@@ -291,12 +291,6 @@ class SampleGrids(HoverTooltip):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event) -> None:
-        self.update()
-
-    def focusOutEvent(self, event) -> None:
-        self.update()
-
 
 class Gallery(QScrollArea):
     """The grids with a scroll bar where they are higher than the panel.
