@@ -67,7 +67,7 @@ class Classifier:
         return self.finished and self.accuracy >= ENOUGH
 
     def why_not(self) -> str:
-        """Why its verdicts are not used, for people; empty if they are."""
+        """Say why its verdicts are not used, for people; empty if they are."""
         if self.usable:
             return ""
         if self.finished:
@@ -105,12 +105,12 @@ class Classifier:
         return found
 
     def features(self, samples: Tensor) -> Tensor:
-        """(n, 64) activations of the last hidden layer, 0 and up, for (n, C, H, W) in [-1, 1]."""
+        """Compute (n, 64) activations of the last hidden layer, 0 and up, for (n, C, H, W) in [-1, 1]."""
         with torch.no_grad():
             return torch.cat([self.body(part) for part in samples.float().split(_PART)])
 
     def probabilities(self, samples: Tensor) -> np.ndarray:
-        """(n, classes) float64 for (n, C, H, W) in [-1, 1]."""
+        """Compute (n, classes) float64 for (n, C, H, W) in [-1, 1]."""
         with torch.no_grad():
             return self._head(self.features(samples)).double().softmax(1).cpu().numpy()
 

@@ -24,7 +24,7 @@ from ..metrics.ssim import structural_similarity
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
-from ._adversarial_losses import fooled, told_apart
+from ._adversarial_losses import discriminator_loss, generator_loss
 from .base import MODELS, Column, GenerativeModel
 from .phases import Phase, PhaseInputs, PhaseOutput
 
@@ -146,7 +146,7 @@ class Srgan(GenerativeModel):
         return inputs.sources if self.has_small else self.lowered(inputs.real)
 
     def lowered(self, pictures: Tensor) -> Tensor:
-        """(n, C, H / factor, W / factor) small pictures of (n, C, H, W)."""
+        """Compute (n, C, H / factor, W / factor) small pictures of (n, C, H, W)."""
         return area_average(pictures, self.config.factor)
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
@@ -197,11 +197,11 @@ class Srgan(GenerativeModel):
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
             made = self._enlarged(self._small(inputs), self.networks)
-        return told_apart(self.score, inputs.real, made, inputs)
+        return discriminator_loss(self.score, inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         made = self._enlarged(self._small(inputs), self.networks)
-        adversarial = fooled(self.score, inputs.real, made, inputs)
+        adversarial = generator_loss(self.score, inputs.real, made, inputs)
         content = self._content(made, inputs.real)
         loss = self.config.content_weight * content + self.config.adversarial * adversarial
         return PhaseOutput(loss, terms={"content": content, "adversarial": adversarial})

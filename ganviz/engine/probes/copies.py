@@ -29,11 +29,11 @@ _NOT_FINITE = "the samples are not finite"
 
 @PROBES.register("copies")
 class Copies(Probe):
-    """Looks for samples that repeat each other, or the training data. Wishes: "weights", "samples"."""
+    """Looks for samples that repeat each other, or the training data. Requests: "weights", "samples"."""
 
     period = 8.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._space: Space | None = None
@@ -49,7 +49,7 @@ class Copies(Probe):
             self._training = np.concatenate([self._space(part) for part in real])
             self._held_out = self._space(held_out(view))
         count, pairs = wanted(view, _SAMPLES), _PAIRS
-        if "samples" in view.wishes:
+        if "samples" in view.requests:
             pairs = min(count // 2, _MOST_PAIRS)
         vectors, images = [], []
         for part in fakes(view, count):
@@ -103,7 +103,7 @@ class Copies(Probe):
             reason = _NOT_FINITE
         if reason:
             return Indicator(**about, reason=reason)
-        work = _FULL_WORK if "samples" in view.wishes else _WORK
+        work = _FULL_WORK if "samples" in view.requests else _WORK
         most = max(work // len(self._training), 50)
         fake, unseen = vectors[:most], self._held_out[:most]
         found = memorization(self._training, unseen, fake, between=view.give_way)

@@ -30,11 +30,11 @@ _SSIM: dict[str, Any] = {
 
 @PROBES.register("enlargement")
 class Enlargement(Probe):
-    """Has held-out pictures made small and enlarged again. Wishes: "weights", "samples"."""
+    """Has held-out pictures made small and enlarged again. Requests: "weights", "samples"."""
 
     period = 4.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._bicubic: dict[int, np.ndarray] = {}  # its PSNR and SSIM, by sample count

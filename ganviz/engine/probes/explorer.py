@@ -94,7 +94,7 @@ class Exploration(Content):
 
 @dataclass(frozen=True)
 class Ask:
-    """The wishes, as plain values.
+    """The requests, as plain values.
 
     Attributes:
         mode: "interpolate" from A to B; "analogy" from A to A - B + C; "direction" along `along`, through A; "styles",
@@ -137,9 +137,9 @@ class Ask:
     back: bool = False
 
     @classmethod
-    def of(cls, wishes: Mapping[str, Any]) -> Ask:
-        """Take what is asked for; other wishes are left out."""
-        return cls(**{name: wishes[name] for name in cls.__dataclass_fields__ if name in wishes})
+    def of(cls, requests: Mapping[str, Any]) -> Ask:
+        """Take what is asked for; other requests are left out."""
+        return cls(**{name: requests[name] for name in cls.__dataclass_fields__ if name in requests})
 
 
 @dataclass(frozen=True)
@@ -182,11 +182,11 @@ class Explorer(Probe):
 
     While weights are kept, nothing changes without a request, and only then does it have its turn.
 
-    Wishes: see `Ask`.
+    Requests: see `Ask`.
     """
 
     period = _LIVE_PERIOD
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._kept: dict[str, _Source] = {}
@@ -206,7 +206,7 @@ class Explorer(Probe):
 
         from ..latents.space import space_of
 
-        ask = Ask.of(view.wishes)
+        ask = Ask.of(view.requests)
         source = self._source(view, ask)
         model = source.model
         space = space_of(model)(model, view.real.device, ask.truncation, view.give_way)
@@ -281,7 +281,7 @@ class Explorer(Probe):
         return model.with_label(latent, label) if model.conditional and 0 <= label < model.labels else latent
 
     def _unless_kept(self, what: str, source: _Source, asked: Any, make: Callable[[], np.ndarray]) -> np.ndarray:
-        """Give the pictures that kept weights already made for the same wishes; else new ones."""
+        """Give the pictures that kept weights already made for the same requests; else new ones."""
         if source.number == 0:
             self._made.clear()
             return make()

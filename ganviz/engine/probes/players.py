@@ -31,7 +31,7 @@ _ALWAYS_ALIVE = (nn.LeakyReLU, nn.ELU, nn.SiLU, nn.GELU)
 
 @PROBES.register("players")
 class Players(Probe):
-    """Looks into both networks, at the weights in training. Wishes: "samples".
+    """Looks into both networks, at the weights in training. Requests: "samples".
 
     It keeps the weights and the gradients of its last measurement: an update ratio is the net change between two
     measurements over the iterations between them, and a cosine compares the gradients of both on the same samples.
@@ -39,7 +39,7 @@ class Players(Probe):
 
     period = 4.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._weights: tuple[int, dict[str, dict[str, np.ndarray]]] | None = None

@@ -27,13 +27,13 @@ class Translation(Probe):
     And guesses the sources from what they became alone, which tells whether the connection is there at all: for a model
     without a way back, and where many translations would be as right as the one of the pairs.
 
-    Wishes: "weights", "samples".
+    Requests: "weights", "samples".
     """
 
     period = 3.0
     at_end = True
     measures_indicators = True
-    aside = True
+    in_background = True
 
     @classmethod
     def inapplicable(cls, view: View) -> str | None:

@@ -22,12 +22,12 @@ _SAMPLES, _MOST = 1000, 1500
 class WassersteinDistance(Probe):
     """Measures how far the fakes of the weights in training are from the reals, as it is and as the critic says.
 
-    Wishes: "samples".
+    Requests: "samples".
     """
 
     period = 4.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._best: dict[int, float] = {}  # real against real, by sample count

@@ -20,8 +20,8 @@ def by_name(picture):
     return {i.name: i for i in picture.indicators}
 
 
-def measured(run, **wishes):
-    return by_name(look("players", run, **wishes))
+def measured(run, **requests):
+    return by_name(look("players", run, **requests))
 
 
 @pytest.fixture

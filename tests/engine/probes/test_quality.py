@@ -25,9 +25,9 @@ def by_name(picture):
     return {i.name: i for i in picture.indicators}
 
 
-def of_points(points, base=RING, **wishes):
+def of_points(points, base=RING, **requests):
     run = with_generator(built(config(base)), Stream(torch.as_tensor(np.asarray(points, np.float32))))
-    return by_name(look("quality", run, **wishes))
+    return by_name(look("quality", run, **requests))
 
 
 @pytest.fixture(scope="module")
@@ -143,9 +143,9 @@ def digits():
     return run, probe, images, data.labels
 
 
-def measured(digits, images, **wishes):
+def measured(digits, images, **requests):
     run, probe, _, _ = digits
-    picture = probe.look(view(with_generator(run, Stream(images)), **wishes))
+    picture = probe.look(view(with_generator(run, Stream(images)), **requests))
     return by_name(picture), picture
 
 
@@ -219,9 +219,9 @@ def test_training_in_small_parts_comes_to_an_end(monkeypatch):
     assert probe.period == type(probe).period
 
 
-def unlabelled(run, count, **wishes):
+def unlabelled(run, count, **requests):
     """A view of the first images of a run, without their labels."""
-    given = view(run, **wishes)
+    given = view(run, **requests)
     given.data = dataclasses.replace(given.data, items=given.data.items[:count], labels=None, label_names=())
     given.real = given.real[:count]
     return given

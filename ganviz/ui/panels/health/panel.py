@@ -87,9 +87,9 @@ class Health(Panel):
         self.set_theme(theme)
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
-        controller.weights.changed.connect(self.wishes_changed)
+        controller.weights.changed.connect(self.requests_changed)
 
-    def wishes(self):
+    def requests(self):
         return {topic: {"weights": self._chosen()} for topic in self.topics}
 
     def _chosen(self) -> str:
@@ -140,7 +140,7 @@ class Health(Panel):
                               if probe.measures_indicators and name != "health"))
         if topics != self.topics:
             self.topics = topics
-            self.wishes_changed.emit()
+            self.requests_changed.emit()
 
     def _say_empty(self, *_) -> None:
         waiting = self.controller.state in ("loading", "running")
