@@ -36,11 +36,11 @@ class Panel(QWidget):
         height_share: of its area's height at first, against the others' 1.
         opens: whether its dock is open at first. Others wait in the View menu, and come as a tab beside their area's
             first dock.
-        rate: redraws a second that it wishes for.
+        rate: redraws a second that it asks for.
         topics: the pictures it draws.
 
     Signals:
-        wishes_changed: `wishes` would now answer differently.
+        requests_changed: `requests` would now answer differently.
         room_changed: it needs more or less room than before.
         subtitle_changed: a few words for the right end of the dock's title bar.
         said: something small was done, for the status bar.
@@ -57,7 +57,7 @@ class Panel(QWidget):
     rate: ClassVar[float] = 10.0
     topics: ClassVar[tuple[str, ...]] = ()
 
-    wishes_changed = Signal()
+    requests_changed = Signal()
     room_changed = Signal()
     subtitle_changed = Signal(str)
     said = Signal(str)
@@ -70,7 +70,7 @@ class Panel(QWidget):
         self.theme = theme
         self.setObjectName(type(self).name)
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
+    def requests(self) -> dict[str, dict[str, Any]]:
         """The topics it wants now, while visible, and what it asks of each probe (see the probe)."""
         return {topic: {} for topic in self.topics}
 

@@ -148,9 +148,9 @@ class Verdicts(Panel):
         self._draw_now()
         self._draw_over_time()
         self._say_count()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
-    def wishes(self):
+    def requests(self):
         return {} if self.over_time_switch.isChecked() else {self._topic(): {}}
 
     def _topic(self) -> str:
@@ -159,7 +159,7 @@ class Verdicts(Panel):
 
     def _on_weights(self) -> None:
         self._take(None)
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     # --- what it is told ---
 

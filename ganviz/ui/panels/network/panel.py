@@ -55,11 +55,11 @@ class Network(PagedPanel):
         self.card.step_asked.connect(self._on_step)
         self.settle()
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
-        wish: dict[str, Any] = {"weights": "train"}
+    def requests(self) -> dict[str, dict[str, Any]]:
+        request: dict[str, Any] = {"weights": "train"}
         if self.card.path:
-            wish |= {"layer": self.card.path, "sample": self._sample}
-        return {"network": wish}
+            request |= {"layer": self.card.path, "sample": self._sample}
+        return {"network": request}
 
     # What it is told
 
@@ -123,7 +123,7 @@ class Network(PagedPanel):
             return
         self.card.setGeometry(self.rect())
         self.card.open(layer, self._sample, self._detail_of(path))
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_step(self, layers: int, samples: int) -> None:
         graph = self.diagram.graph
@@ -136,7 +136,7 @@ class Network(PagedPanel):
 
     def _on_closed(self) -> None:
         self.diagram.setFocus()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
