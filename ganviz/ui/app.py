@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Q
 from PySide6.QtWidgets import QApplication
 
 from ..ending import Ending
-from ..engine.opening.command_line_request import LaunchRequest
+from ..engine.opening.command_line_request import CommandLineRequest
 from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
 from .run.run_controller import RunController
@@ -24,7 +24,7 @@ LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints
 LONGEST_WAIT_FOR_IMPORT = 1000  # ms that a closed window waits for the import of torch
 
 
-def main(request: LaunchRequest) -> int:
+def main(request: CommandLineRequest) -> int:
     """Show the window, open what is asked for, and return when the window is closed.
 
     Returns:
@@ -36,7 +36,7 @@ def main(request: LaunchRequest) -> int:
         return ending.code if ending.has_come() else code
 
 
-def _show(request: LaunchRequest, ending: Ending) -> int:
+def _show(request: CommandLineRequest, ending: Ending) -> int:
     # lets waiting OpenMP threads sleep: spinning, they would take the core that the window needs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     keep_freed_memory()  # before the training thread begins
@@ -185,7 +185,7 @@ class ExceptionHook(QObject):
 class Unattended(QObject):
     """What the command line asked for at the end of the run: picture, state, record, JSON."""
 
-    def __init__(self, window: MainWindow, request: LaunchRequest) -> None:
+    def __init__(self, window: MainWindow, request: CommandLineRequest) -> None:
         super().__init__(window)
         self._window = window
         self._request = request

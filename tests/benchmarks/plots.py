@@ -20,7 +20,7 @@ from PySide6.QtCore import QEvent, QLineF, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.probes.heatmap import HeatMap
 from ganviz.engine.probes.indicators import ModeReport
 from ganviz.engine.probes.samples import Arrows, PointSamples
@@ -109,7 +109,7 @@ class Player:
         self._begin()
 
     def _begin(self) -> None:
-        config = LaunchRequest("ring-vanilla").resolve()
+        config = CommandLineRequest("ring-vanilla").resolve()
         started = self._controller.begin(config, data_kind="points")
         extent = (-1.4, 1.4, -1.4, 1.4)
         # all that is asked of the modes is whether they are known

@@ -23,7 +23,7 @@ from typing import Any
 
 import torch
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings.commands import Command, Step
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.events import Applied, Event, Rejected, Trouble
@@ -119,7 +119,7 @@ class _Storm:
         self._window.show()
         file = Path(folder) / "soak.toml"
         file.write_text(RunConfig.from_dict(_TREE).to_toml(), encoding="utf-8")
-        self._window.open_request(LaunchRequest(str(file)), paused=True)
+        self._window.open_request(CommandLineRequest(str(file)), paused=True)
         _wait_for(lambda: self._controller.state == "paused", 60)
         self._listen()
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from tests.ui.helpers import choose, enter, until_state
 
 
 def test_a_person_steers_a_run(qtbot, window):
     controller, controls = window.controller, window.panels["controls"]
-    window.open_request(LaunchRequest(source="ring-vanilla"))
+    window.open_request(CommandLineRequest(source="ring-vanilla"))
     until_state(qtbot, controller, "paused")
     click(qtbot, window.run_bar.run_button)
     until_state(qtbot, controller, "running")

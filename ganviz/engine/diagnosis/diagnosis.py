@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ..probes.indicators import Indicators
 from ..settings.commands import Balance
 from ..settings.config import RunConfig, is_live
+from ..settings.config_diff import ConfigDiff
 from ..settings.params import ConfigError
 from ..telemetry.events import Event, FindingCleared, FindingRaised
 from ..telemetry.findings import TROUBLES, Finding, Remedy
@@ -128,21 +129,25 @@ class Diagnosis:
         if isinstance(picture.content, Indicators):
             self._pictures.append(picture)
 
-    def take_config(self, step: int, config: RunConfig, summary: str) -> None:
-        """Take over changed settings; findings that stand are now under treatment by the change."""
-        readings = self._readings
+    def take_change(self, step: int, diff: ConfigDiff, summary: str) -> None:
+        """Take over changed settings; findings that stand are now under treatment by the change.
+
+        Args:
+            summary: the change in words.
+        """
+        readings, config = self._readings, diff.after
         if config.observe.diagnose != readings.config.observe.diagnose:
             self._forget_all(step)
-        elif readings.config.differences(config).keys() <= _NOT_TREATMENTS:
+        elif diff.values.keys() <= _NOT_TREATMENTS:
             readings.config = config
             return
         offered = dict(flat for finding in self.findings for flat in
                       ((remedy.changes, remedy.label) for remedy in finding.remedies))
-        changes = {path: new for path, (_, new) in readings.config.differences(config).items()}
+        changes = {path: new for path, (_, new) in diff.values.items()}
         label = next((label for done, label in offered.items()
                       if all(changes.get(path) == value for path, value in done)), summary)
         before = [symptoms(case.rule, readings) for case in self._cases]
-        readings.change(step, config, summary)
+        readings.change(step, diff, summary)
         for case, read in zip(self._cases, before, strict=True):
             if case.finding is not None:
                 case.treatment, case.left_since = _Treatment(label, step, read), None

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..probes.indicators import Indicators, ModeReport
 from ..settings.config import RunConfig
-from ..settings.config_diff import undo_of
+from ..settings.config_diff import ConfigDiff
 from ..telemetry.history import ScalarHistory
 from ..telemetry.mailbox import SERIES, ScalarBlock
 from .bests import Bests, Look
@@ -121,9 +121,13 @@ class Readings:
         if picture.modes is not None:
             self._modes.append((step, picture.modes))
 
-    def change(self, step: int, config: RunConfig, summary: str) -> None:
-        """Take over changed settings."""
-        undo = undo_of(self.config, config)
+    def change(self, step: int, diff: ConfigDiff, summary: str) -> None:
+        """Take over changed settings.
+
+        Args:
+            summary: the change in words.
+        """
+        config, undo = diff.after, diff.undo()
         if undo is not None:
             self.changes.append(Change(step, summary, undo.changes))
         self.bests.forget_newest()

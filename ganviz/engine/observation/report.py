@@ -92,7 +92,7 @@ class RunReport:
     trouble: str = ""
 
     def to_json(self) -> str:
-        """One line of JSON. Numbers that are not finite are null; what only a window has is left out."""
+        """Write one line of JSON. Numbers that are not finite are null; what only a window has is left out."""
         tree = dataclasses.asdict(self)
         for key in ("frames_per_second", "observation_share"):
             if tree[key] is None:
@@ -104,7 +104,7 @@ class RunReport:
 
 
 class RunMeter:
-    """Collects the report of one run from what its telemetry brings.
+    """A meter that makes the report of one run from its telemetry.
 
     Hand it everything that is drained, in the order: events, blocks, pictures.
 
@@ -226,7 +226,7 @@ class RunMeter:
 
     def report(self, preset: str, frames_per_second: float | None = None,
                observation_share: float | None = None) -> RunReport:
-        """The figures so far.
+        """Make a report of the figures so far.
 
         Raises:
             ValueError: the run has not started.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..settings.config import RunConfig
 
 
-@dataclass
+@dataclass(kw_only=True)
 class View:
     """A run as a probe sees it. The probe changes nothing in it.
 

@@ -56,7 +56,7 @@ class Verdicts(Panel):
         self.over_time = PlotPage(self._make_over_time, theme)
         self._scores: Scores | None = None
         self._said = ""  # at the right end of the dock's title bar
-        self._unit = ""
+        self._adopted: tuple[str, float | None] = ("", None)  # the unit of the mean scores, and where D cannot tell
         self._kind = "points"
         self._has_discriminator = True
         self._drawn: tuple | None = None
@@ -144,6 +144,7 @@ class Verdicts(Panel):
     def _on_page(self, *_) -> None:
         self._pages.setCurrentWidget(self.over_time if self.over_time_switch.isChecked() else self.now)
         self._drawn = None
+        self._draw_now()
         self._draw_over_time()
         self._say_count()
         self.wishes_changed.emit()
@@ -193,10 +194,13 @@ class Verdicts(Panel):
 
     def _take(self, scores: Scores | None) -> None:
         self._scores = scores
-        self.now.show_plots(scores is not None)
-        if scores is not None:
-            self.histogram.set_verdicts(scores)
+        self._draw_now()
         self._say_count()
+
+    def _draw_now(self) -> None:
+        self.now.show_plots(self._scores is not None)
+        if self._scores is not None and self.now_switch.isChecked():
+            self.histogram.set_verdicts(self._scores)
 
     def _refresh_over_time(self) -> bool:
         config = self.controller.config
@@ -222,16 +226,18 @@ class Verdicts(Panel):
 
     def _adopt(self, loss: type[Scoring], even: float | None) -> None:
         """Take over what the loss makes of the scores: their unit and range, and where D cannot tell."""
+        before, unit = self._adopted, loss.score_unit()
+        if (unit, even) == before:
+            return
+        self._adopted = unit, even
         from ..plots.series_plot import LevelAt
 
         plot = self.mean_scores
-        short = "" if even is None else f"{even:.3g}"
-        plot.set_levels(() if even is None else (
-            LevelAt(even, self.tr("%1: cannot tell").replace("%1", short), "muted", short=self.tr("cannot tell")),))
-        if loss.score_unit() == self._unit:
+        plot.set_levels(() if even is None else (LevelAt(
+            even, self.tr("%1: cannot tell").replace("%1", f"{even:.3g}"), "muted", short=self.tr("cannot tell")),))
+        if unit == before[0]:
             return
-        self._unit = loss.score_unit()
-        plot.title = self.tr("Mean %1").replace("%1", self._unit)
+        plot.title = self.tr("Mean %1").replace("%1", unit)
         plot.set_scale(ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0)) if loss.is_probability
                        else ValueScale())
         plot.renew_head()

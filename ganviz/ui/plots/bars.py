@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from .scales import ValueScale
 
 _FILL = 0.34  # opacity
 _BEYOND = 9.0  # pixels outside the plot up to which something is painted
+_FAR = 30_000.0  # pixels, from which the painter's fixed-point arithmetic would overflow
 _OUTLINE, _MEAN = (4.0, 2.0), (3.0, 2.0)  # dashes, in widths of the line
 
 
@@ -41,6 +43,7 @@ class Bars(PlotObject):
         edges: (n + 1,) of the bins, positions on the x axis.
         tops: (histograms, n) positions on the value axis; minus infinity, the logarithm of an empty bin, is allowed.
         means: positions on the x axis.
+        even: where a dotted line stands behind the bars, a position on the x axis; None is nowhere.
     """
 
     def __init__(self, styles: Sequence[BarStyle]) -> None:
@@ -48,12 +51,14 @@ class Bars(PlotObject):
         self.styles = tuple(styles)
         self.edges, self.tops = np.empty(0), np.empty((len(self.styles), 0))
         self.means: tuple[float, ...] = ()
+        self.even: float | None = None
         self._rects: np.ndarray | None = None  # (histograms, n, 4) of the areas
         self._looks: list[tuple[list[QBrush], QPen, QPen]] = []
 
     def renew(self, *_) -> None:
         self._rects = None
         self._looks = [self._look(style) for style in self.styles]
+        self._dots = QPen(self.colour("muted"), 1, Qt.PenStyle.DotLine)
         super().renew()
 
     def _look(self, style: BarStyle) -> tuple[list[QBrush], QPen, QPen]:
@@ -67,11 +72,13 @@ class Bars(PlotObject):
         mean.setDashPattern(_MEAN)
         return [QBrush(fill), QBrush(fill, Qt.BrushStyle.BDiagPattern)], outline, mean
 
-    def set_data(self, edges: np.ndarray, tops: np.ndarray, means: Sequence[float]) -> None:
+    def set_data(self, edges: np.ndarray, tops: np.ndarray, means: Sequence[float],
+                 even: float | None = None) -> None:
         """Draw these."""
         if not np.array_equal(edges, self.edges):
             self._rects = None
         self.edges, self.tops, self.means = edges, tops, tuple(means)
+        self.even = even
         self._failed = False
         self.update()
 
@@ -92,6 +99,10 @@ class Bars(PlotObject):
         lines[:, :, 1::2] = steps[:, self._ends]
         lines[:, :, 1::2] += 0.5
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if self.even is not None and abs(box.x_pixels(self.even)) < _FAR:
+            x = math.floor(box.x_pixels(self.even)) + 0.5
+            painter.setPen(self._dots)
+            painter.drawLine(QLineF(x, 0, x, height))
         for (brushes, outline, _), (areas, joined) in zip(self._looks, self._shapes, strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             for brush in brushes:
@@ -101,7 +112,7 @@ class Bars(PlotObject):
             painter.drawLines(joined, 2 * count + 1)
         for (_, _, pen), mean in zip(self._looks, self.means, strict=True):
             x = round(box.x_pixels(mean))
-            if -2 <= x <= self._area.width() + 2:
+            if abs(x) < _FAR:
                 painter.setPen(pen)
                 painter.drawLine(QLineF(x, 0, x, height))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...engine.settings.commands import MERGED_WITHIN, Set
-from ...engine.settings.config_diff import describe
+from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
 
 ROW = 16.0  # pixels
@@ -85,7 +85,8 @@ def _summary(run: Sequence[Applied]) -> str:
     if len(run) == 1 or first.undo is None:
         return last.summary
     before = first.config.with_changes(first.undo.values())
-    return describe(before, last.config) if before.differences(last.config) else last.summary
+    diff = ConfigDiff.between(before, last.config)
+    return diff.summary() if diff.values else last.summary
 
 
 @dataclass(frozen=True)

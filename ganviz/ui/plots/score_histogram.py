@@ -15,7 +15,6 @@ from ..theme.theme import Theme
 from .bars import Bars, BarStyle, ShareScale
 from .kit import LEAST, Plot, PlotView
 from .plot_head import HEIGHT, Key
-from .plot_items import Level
 from .viewport import signed
 
 _FOOT = 40  # height of the lower axis with its name
@@ -45,7 +44,6 @@ class ScoreHistogram(PlotView):
                           (self.tr("real"), self.tr("fake"), self.tr("overlap")), (self.tr("real"), self.tr("fake")))
         self.plot = self._made_plot()
         self.bars = self.plot.add(Bars((BarStyle("real"), BarStyle("fake", hatched=True))))
-        self.even = self.plot.add(Level(0.0, self.tr("cannot tell"), "muted", 90))
         self.setMinimumHeight(HEIGHT + LEAST + _FOOT)
         self.all_asked.connect(self._on_all)
         self.pointed.connect(self._on_pointed)
@@ -75,11 +73,6 @@ class ScoreHistogram(PlotView):
             self._span = span
             self._show_scores()
         self._draw_bars()
-        shown = verdicts.even is not None
-        if shown != self.even.isVisible():
-            self.even.setVisible(shown)
-        if shown:
-            self.even.setPos(verdicts.even)
         self.renew_words()
 
     def forget_looks(self) -> None:
@@ -100,7 +93,7 @@ class ScoreHistogram(PlotView):
             self._ground = ground
             plot.vb.setLimits(yMin=ground)
         plot.fit(ground, greatest)
-        self.bars.set_data(verdicts.edges, tops, (verdicts.mean_real, verdicts.mean_fake))
+        self.bars.set_data(verdicts.edges, tops, (verdicts.mean_real, verdicts.mean_fake), verdicts.even)
 
     # --- ranges ---
 
@@ -209,14 +202,18 @@ class ScoreHistogram(PlotView):
 
     def text_at(self, score: float) -> str:
         """What the bin around a score holds; empty outside."""
-        if self.verdicts is None or not self.verdicts.edges[0] <= score < self.verdicts.edges[-1]:
+        verdicts = self.verdicts
+        if verdicts is None or not verdicts.edges[0] <= score < verdicts.edges[-1]:
             return ""
-        edges = self.verdicts.edges
+        edges = verdicts.edges
         index = int(np.searchsorted(edges, score, side="right")) - 1
-        shares = (100 * float(part[index]) for part in (self.verdicts.real, self.verdicts.fake))
-        return self.tr("score %1 to %2\n%3 % of the real samples\n%4 % of the fake ones").replace(
-            "%1", score_text(float(edges[index]))).replace("%2", score_text(float(edges[index + 1]))).replace(
-            "%3", f"{next(shares):.1f}").replace("%4", f"{next(shares):.1f}")
+        first, end = float(edges[index]), float(edges[index + 1])
+        text = self.tr("score %1 to %2\n%3 % of the real samples\n%4 % of the fake ones").replace(
+            "%1", score_text(first)).replace("%2", score_text(end)).replace(
+            "%3", f"{100 * float(verdicts.real[index]):.1f}").replace("%4", f"{100 * float(verdicts.fake[index]):.1f}")
+        if verdicts.even is not None and first <= verdicts.even < end:
+            text += "\n" + self.tr("at %1, D cannot tell").replace("%1", score_text(verdicts.even))
+        return text
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...engine.settings.commands import MERGED_WITHIN, Command, Set
-from ...engine.settings.config_diff import undo_of
+from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
 
 
@@ -150,7 +150,7 @@ class UndoStack:
         # back to before the first of the two, since each may have changed settings that the other left alone
         after = event.config
         before = after.with_changes(change.back.values()).with_changes(last.back.values())
-        back, forth = undo_of(before, after), undo_of(after, before)
+        back, forth = ConfigDiff.between(before, after).undo(), ConfigDiff.between(after, before).undo()
         if back is None:  # moved and moved back
             self._done.pop()
         else:

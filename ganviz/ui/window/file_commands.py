@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from ...engine.checkpoint import state_header
-from ...engine.opening.command_line_request import LaunchRequest
-from ...engine.settings import presets, toml
+from ...engine.opening.command_line_request import CommandLineRequest
+from ...engine.settings import presets
 from ...engine.settings.commands import Pause, Scripted, parse_script, script_toml
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
@@ -56,7 +56,7 @@ class FileCommands(QObject):
         self._export: SampleExport | None = None
         self._comparison: AugmentationDialog | None = None
         self._search: TwoSidesSearch | None = None
-        self._searched: tuple[LaunchRequest | None, bool | None] = (None, None)  # what waits for the search
+        self._searched: tuple[CommandLineRequest | None, bool | None] = (None, None)  # what waits for the search
         self._state_given.connect(self._write_state)  # emitted in the training thread, arrives in the window's
 
     # --- opening ---
@@ -64,17 +64,18 @@ class FileCommands(QObject):
     def open_path(self, path: Path) -> None:
         """Open whatever the file or folder is: data, a config, a script of interventions or a state."""
         try:
-            if path.suffix.lower() == ".toml" and "command" in (tree := toml.read(path)):
-                self._open_script(path, tree)
+            request = CommandLineRequest(source=str(path))
+            if path.suffix.lower() == ".toml" and "command" in request.tree():
+                self._open_script(path, request.tree())
             else:
-                self._open(LaunchRequest(source=str(path)), paused=None)
+                self._open(request, paused=None)
         except ConfigError as error:
             self.failed.emit(str(error))
 
     def open_preset(self, name: str) -> None:
-        self.open_request(LaunchRequest(source=name))
+        self.open_request(CommandLineRequest(source=name))
 
-    def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
+    def open_request(self, request: CommandLineRequest, paused: bool | None = None) -> None:
         """Open a preset, a config, data or a state, which is recognized by its content.
 
         A mistake that can be found without torch is told by `failed`; the rest is found in the training thread.
@@ -88,7 +89,7 @@ class FileCommands(QObject):
         except ConfigError as error:
             self.failed.emit(str(error))
 
-    def _open(self, request: LaunchRequest, paused: bool | None) -> None:
+    def _open(self, request: CommandLineRequest, paused: bool | None) -> None:
         self._end_search()
         if request.resume is None and state_header.read(Path(request.source)) is not None:
             request = replace(request, source="", resume=Path(request.source))
@@ -114,7 +115,7 @@ class FileCommands(QObject):
         self._controller.open(request.resolve, name=request.name, paused=paused, script=script, steps=steps,
                               state=request.load_state, attended=attended)
 
-    def _ask(self, question: Unclear, request: LaunchRequest, paused: bool | None) -> None:
+    def _ask(self, question: Unclear, request: CommandLineRequest, paused: bool | None) -> None:
         from ..opening.data_questions import question_dialog
 
         dialog = question_dialog(question, request.name, self._themes.theme, self._parent)

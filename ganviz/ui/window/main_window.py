@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget
 
-from ...engine.opening.command_line_request import LaunchRequest
+from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event
 from ..panels.base import PANELS, Panel
 from ..run.run_controller import RunController
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
             return wanted
         return wanted.boundedTo(self.screen().availableGeometry().size())
 
-    def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
+    def open_request(self, request: CommandLineRequest, paused: bool | None = None) -> None:
         """Open a preset, a config, data or a state; a mistake in it becomes a message."""
         self.files.open_request(request, paused)
 

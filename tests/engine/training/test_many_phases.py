@@ -139,7 +139,7 @@ def test_the_norm_of_a_side_is_that_of_all_its_networks():
     learner = trainer.learner
     learner.step = 1  # the lazy phase rests
     learner.iterate()
-    norms = [learner._flat[networks].values.grad.norm().item() for networks in (("D1",), ("D2",))]
+    norms = [learner.trained[networks].parameter.grad.norm().item() for networks in (("D1",), ("D2",))]
     block = learner.flush()
     assert block.values[0, SERIES.index("grad_norm_d")] == pytest.approx(np.hypot(*norms), rel=1e-5)
 

@@ -10,8 +10,8 @@ import torch
 from ganviz.engine.numerics.device import Placement
 from ganviz.engine.telemetry.events import Started
 from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training import building
 from ganviz.engine.training import precision_autotune as module
-from ganviz.engine.training import trainer as trainer_module
 from ganviz.engine.training.precision_autotune import fastest, pick, seconds_per_step
 from ganviz.engine.training.trainer import Trainer
 
@@ -117,7 +117,7 @@ def test_a_step_is_timed_within_the_time_that_was_given(precision):
 
 def test_a_measured_run_is_the_run_with_that_setting(monkeypatch):
     """Measuring moves no random stream and no weight."""
-    monkeypatch.setattr(trainer_module, "place", lambda *_: unclear(("float32", "bfloat16")))
+    monkeypatch.setattr(building, "place", lambda *_: unclear(("float32", "bfloat16")))
     state = torch.random.get_rng_state()
     measured = trained(config(IMAGES), 5)
     started = events_of(measured, Started)[0]
@@ -131,7 +131,7 @@ def test_a_measured_run_is_the_run_with_that_setting(monkeypatch):
 def test_a_run_goes_on_in_the_format_of_its_state(monkeypatch):
     before = trained(config(IMAGES, device__precision="bfloat16"), 3)
     assert before.state().about["precision"] == "bfloat16"
-    monkeypatch.setattr(trainer_module, "place",
+    monkeypatch.setattr(building, "place",
                         lambda *_: dataclasses.replace(unclear(("float32", "bfloat16")), precision="float32"))
     trainer = Trainer(config(IMAGES), Telemetry(), state=before.state())
     trainer.build()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import av
 import numpy as np
@@ -86,16 +87,15 @@ def choose(panel, mode):
     panel.toolbar.path_kinds.activated.emit(panel.toolbar.path_kinds.currentIndex())
 
 
-def test_nothing_is_asked_before_a_run_and_of_a_model_without_latents(qtbot, controller, monkeypatch):
+def test_nothing_is_asked_before_a_run_and_of_a_model_without_latents(qtbot, controller):
     panel = Latents(controller, DARK)
     qtbot.addWidget(panel)
     assert panel.wishes() == {}
-    assert "Press Run" in panel._empty.text()
-    config = small_config(IMAGES)
-    monkeypatch.setattr(config.model.owner, "from_data", True, raising=False)
-    panel.start(controller.begin(config, data_kind="images"))
+    assert "Press Run" in panel.empty.text()
+    started = controller.begin(small_config(IMAGES), data_kind="images")
+    panel.start(replace(started, facts=replace(started.facts, from_data=True)))
     assert panel.wishes() == {}
-    assert "no latent space" in panel._empty.text()
+    assert "no latent space" in panel.empty.text()
     assert show(panel, seen()) is False, "a late picture of the run before"
 
 
@@ -224,8 +224,8 @@ def test_freezing_keeps_the_weights_of_one_step(qtbot, panel):
 
 
 def test_classes_are_chosen_for_each_sample(panel, controller):
-    panel.start(controller.begin(small_config(IMAGES), data_kind="images"))
-    panel._names = ("zero", "one", "two")
+    started = controller.begin(small_config(IMAGES), data_kind="images")
+    panel.start(replace(started, facts=replace(started.facts, label_names=("zero", "one", "two"))))
     show(panel, seen(classes=3))
     boxes = [slot.classes for slot in panel.corners.slots]
     assert [boxes[0].itemText(k) for k in range(4)] == ["as drawn", "zero", "one", "two"]
@@ -241,6 +241,22 @@ def test_switches_are_remembered(qtbot, panel, controller):
     qtbot.addWidget(again)
     assert (again.toolbar.path_kind, again.directions.kind) == ("analogy", "random")
     assert wish(again)["weights"] == "train"
+
+
+def test_one_choice_of_weights_rules_the_explorer_too_but_not_what_is_frozen(qtbot, panel, controller):
+    controller.weights.choose("images", "train")
+    assert wish(panel)["weights"] == "train"
+    assert panel.toolbar.weights["train"].isChecked()
+    qtbot.mouseClick(panel.toolbar.weights["ema"], LEFT)
+    assert controller.weights.of("images") == "ema"
+    qtbot.mouseClick(panel.toolbar.freeze, LEFT)
+    controller.weights.choose("images", "train")
+    assert wish(panel)["weights"] == "ema"
+    assert panel.toolbar.weights["ema"].isChecked(), "those that are kept"
+    qtbot.mouseClick(panel.toolbar.freeze, LEFT)
+    assert wish(panel)["weights"] == "train"
+    controller.weights.set_averaged(False)
+    assert not panel.toolbar.weights["ema"].isVisible(), "there is no average to choose"
 
 
 def test_truncation_begins_as_the_model_itself_truncates(panel):
@@ -297,7 +313,7 @@ def answer(panel, frames):
 
 def saved(qtbot, panel, path, plan, frames, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
-    panel._on_planned(plan)
+    panel.film.save(plan)
     while panel.saver.number:
         answer(panel, frames)
     qtbot.waitUntil(lambda: not panel.saver.is_busy)
@@ -333,7 +349,7 @@ def test_a_path_of_points_is_saved_as_the_trail_with_the_sample_on_it(qtbot, pan
 
 def test_a_film_can_be_cancelled_while_its_pictures_come(qtbot, panel, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "path.gif"), ""))
-    panel._on_planned(FilmPlan("gif", 90, False, 0, FilmOptions()))
+    panel.film.save(FilmPlan("gif", 90, False, 0, FilmOptions()))
     answer(panel, np.zeros((90, 8, 8, 1), np.uint8))
     assert (wish(panel)["have"], panel.saver.bar.value()) == (32, 32)
     qtbot.mouseClick(panel.saver.stop, LEFT)
@@ -354,7 +370,7 @@ def test_a_film_can_be_cancelled_while_it_is_written(qtbot, panel, tmp_path, mon
 
     monkeypatch.setattr(film_saver, "write_film", slow)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "path.gif"), ""))
-    panel._on_planned(FilmPlan("gif", 4, False, 0, FilmOptions()))
+    panel.film.save(FilmPlan("gif", 4, False, 0, FilmOptions()))
     answer(panel, images(4))
     assert written.wait(10)
     begin(panel, panel.controller)
@@ -367,7 +383,7 @@ def test_a_film_can_be_cancelled_while_it_is_written(qtbot, panel, tmp_path, mon
 
 def test_pictures_of_another_film_are_not_taken(panel, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "path.gif"), ""))
-    panel._on_planned(FilmPlan("gif", 90, False, 0, FilmOptions()))
+    panel.film.save(FilmPlan("gif", 90, False, 0, FilmOptions()))
     show(panel, seen(recorded=Recorded(99, 0, 90, images(4))))
     show(panel, seen(recorded=Recorded(panel.saver.number, 32, 90, images(4))))
     assert wish(panel)["have"] == 0
@@ -418,7 +434,7 @@ def test_a_paused_run_is_explored_and_its_path_saved(qtbot, paused, tmp_path, mo
     qtbot.waitUntil(lambda: np.allclose(panel.seen.sample[0], panel.seen.corners[1]))
     path = tmp_path / "path.gif"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
-    panel._on_planned(FilmPlan("gif", 40, False, 160, FilmOptions(1, 20)))
+    panel.film.save(FilmPlan("gif", 40, False, 160, FilmOptions(1, 20)))
     qtbot.waitUntil(lambda: not panel.saver.is_busy, timeout=10_000)
     assert "Saved as" in panel.saver.words.text()
     with Image.open(path) as film:

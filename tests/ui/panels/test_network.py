@@ -16,6 +16,7 @@ from ganviz.engine.telemetry.history import ScalarHistory
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.network import Network
 from ganviz.ui.panels.network.diagram_layout import lay_out
+from ganviz.ui.panels.network.diagram_texts import net_text
 from ganviz.ui.panels.network.diagram_words import number, spread
 from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import config as small_config
@@ -173,8 +174,8 @@ def test_a_flow_that_is_not_known_is_not_drawn(panel):
     lane = panel.diagram.layout_.lanes[1]
     assert lane.wires == []
     panel.diagram.grab()
-    assert "not known" in panel.diagram.about_net(unseen)
-    assert "not known" not in panel.diagram.about_net(panel.diagram.graph.nets[0])
+    assert "not known" in net_text(unseen)
+    assert "not known" not in net_text(panel.diagram.graph.nets[0])
 
 
 def test_a_join_says_what_comes_together(qtbot, panel):

@@ -458,8 +458,8 @@ def test_more_plots_than_there_is_room_for_scroll_and_the_steps_stay_in_sight(qt
     begin(timeline)
     before = timeline.minimumSizeHint().height()
     qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
-    begin(timeline, config=fake_config(WASSERSTEIN))
-    QApplication.processEvents()
+    controller.apply(3000, "loss → Wasserstein", fake_config(WASSERSTEIN))
+    draw(timeline)
     assert [plot.name for plot in timeline.plots.shown()] == ["losses", "estimate", "accuracy", "gradients"]
     assert timeline.minimumSizeHint().height() == before, "the Timeline takes no more of the window"
     for plot in timeline.plots.shown():

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from ganviz.engine.checkpoint.state import TrainingState
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.ui.run.run_record import WORTH_KEEPING
 from ganviz.ui.window.closing import ClosingQuestion
 from tests.ui.helpers import drop, shown_messages, small_config, until_state
@@ -158,7 +158,7 @@ def test_closing_over_saved_or_little_work_asks_nothing(qtbot, paused, monkeypat
 def test_a_state_is_opened_whatever_it_is_called(qtbot, window, name, monkeypatch, tmp_path):
     path = tmp_path / name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
-    begin(qtbot, window, lambda: window.open_request(LaunchRequest(source="ring-vanilla")))
+    begin(qtbot, window, lambda: window.open_request(CommandLineRequest(source="ring-vanilla")))
     train(qtbot, window, 3)
     step, before = window.controller.trainer.step, trained_tensors(window)
     window.actions_by_id["save_state"].trigger()

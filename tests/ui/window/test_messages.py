@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.events import Failed, Note, Rejected, Resumed, Trouble
 from tests.ui.helpers import shown_messages, small_config, until_state
 
@@ -93,7 +93,7 @@ def test_an_exception_in_a_step_is_told_with_its_step_and_a_restart_helps(qtbot,
 def test_a_refused_command_of_a_script_is_a_message(qtbot, window, tmp_path):
     script = tmp_path / "script.toml"
     script.write_text("[[command]]\nstep = 0\ncommand = 'set'\nvalues = { 'train.seed' = 3 }\n")
-    window.open_request(LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), script=script))
+    window.open_request(CommandLineRequest(source="ring-vanilla", overrides=(("data.size", "500"),), script=script))
     until_state(qtbot, window.controller, "paused", "running")
     qtbot.waitUntil(lambda: shown_messages(window) != [], timeout=5000)
     assert "Step 0: the script's command set was refused" in shown_messages(window)[0]

@@ -144,7 +144,7 @@ class DirectionSliders(QWidget):
         for place, button in enumerate(self.films):
             button.setChecked(place == number)
 
-    def tell(self, count: int, shares: np.ndarray, found_at: int) -> None:
+    def describe(self, count: int, shares: np.ndarray, found_at: int) -> None:
         """Say how many directions there are, and how much of all change each has."""
         self._available = count
         for number, (film, slider, value) in enumerate(zip(self.films, self.sliders, self._values, strict=True)):

@@ -49,9 +49,11 @@ class ExplorerToolbar(FlowRow):
         self.freeze = switch("freeze", self.tr("Freeze"), self.tr(
             "Keep the weights of this step for the explorer, while the training goes on."))
         self.weights = {
-            "train": switch("train", self.tr("Train"), self.tr("The generator's weights as they are being trained.")),
+            "train": switch("train", self.tr("Train"), self.tr(
+                "Fakes from the generator's weights as they are being trained, in every panel that shows fakes (E).")),
             "ema": switch("ema", self.tr("EMA"), self.tr(
-                "An averaged copy of the generator (exponential moving average of its weights).")),
+                "Fakes from an averaged copy of the generator (exponential moving average of its weights), in every "
+                "panel that shows fakes (E).")),
         }
         self.save = switch("save", self.tr("Save\N{HORIZONTAL ELLIPSIS}"), self.tr(
             "Save the path as a GIF or an MP4"), checkable=False)
@@ -103,12 +105,13 @@ class ExplorerToolbar(FlowRow):
     def show_spherical(self, spherical: bool) -> None:
         (self.circle if spherical else self.line).setChecked(True)
 
-    def show_weights(self, weights: str, frozen: bool) -> None:
-        """Say whose weights are shown. While some are kept there are no others to choose."""
+    def show_weights(self, weights: str, frozen: bool, offered: bool) -> None:
+        """Show whose samples are drawn; the switch only where there is a choice, and enabled while none are kept."""
         self.weights[weights].setChecked(True)
         self.freeze.setChecked(frozen)
         for button in self.weights.values():
             button.setEnabled(not frozen)
+            button.setVisible(offered)
 
     def _on_path_kind(self) -> None:
         self.show_path_kind(self.path_kind)

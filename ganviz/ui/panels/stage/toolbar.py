@@ -59,10 +59,10 @@ class StageToolbar(QWidget):
         self.overlays = {name: OverlayButton(name, *overlay_words(name), theme, self) for name in OVERLAYS}
         self.weights_buttons = {
             "train": switch("weights_train", self.tr("Train"), self.tr(
-                "Fakes from the generator's weights as they are being trained: here, in Health and in Verdicts (E).")),
+                "Fakes from the generator's weights as they are being trained, in every panel that shows fakes (E).")),
             "ema": switch("weights_ema", self.tr("EMA"), self.tr(
                 "Fakes from an averaged copy of the generator (exponential moving average of its weights), which is "
-                "steadier than the weights being trained: here, in Health and in Verdicts (E).")),
+                "steadier than the weights being trained, in every panel that shows fakes (E).")),
         }
         self.stages = switch("stages", self.tr("Stages"), self.tr(
             "Show what the model makes of some samples, stage by stage: what goes in, what comes out, and what it "
