@@ -262,7 +262,7 @@ class RunController(QObject):
         elif self._was_paused and self.state == "loading" and not self._closing:
             self._was_paused = False
             self._replace_with(RunPlan(self.config, self.name, paused=True, keep_history=True, keep_state=True,
-                                comes_back=True))
+                                       comes_back=True))
         elif self.state in ALIVE:  # it ended without an event: cancelled before it began
             self._set_state(self._state_before)
 
