@@ -148,6 +148,8 @@ class Stage(PagedPanel):
     def _take(self, picture: Picture) -> bool:
         content = type(picture.content)
         page = self._page_of[content]
+        if page is self.sheet_page and self.kind != "images":
+            return False  # the plane shows all that a model does with points
         if content is page.opened_by:
             self._be_at(picture.step)
             if page is self.page:
