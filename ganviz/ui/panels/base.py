@@ -1,4 +1,4 @@
-"""What every panel is: a widget in a dock that draws what the pump hands it, when it is visible."""
+"""The base of every panel: a widget in a dock that draws what the pump hands it while it is visible."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ PANELS: Registry[Panel] = Registry("panel", __package__)
 
 
 class Panel(QWidget):
-    """A panel. Made once, fed for ever: a new run is a call of `start`, not a new widget.
+    """A widget that lives as long as the window: a new run is a call of `start`, not a new widget.
 
     Args:
-        controller: sends commands, holds the scalar history (`controller.history`) and the present config
+        controller: sends commands, holds the scalar history (`controller.history`) and the current config
             (`controller.config`, None before the first run).
-        theme: the colours to begin with.
+        theme: the first colours.
 
     Class attributes:
         title: shown on the dock.
@@ -75,10 +75,10 @@ class Panel(QWidget):
         return {topic: {} for topic in self.topics}
 
     def start(self, started: Started) -> None:
-        """A new run begins: forget the old one, adapt to its data."""
+        """Begin with a new run: forget the old one, adapt to its data."""
 
     def on_event(self, event: Event) -> None:
-        """Any lifecycle event, `Started` included (after `start`)."""
+        """Take in any lifecycle event, `Started` included (after `start`)."""
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         """Draw what is new. Called only while visible, about `rate` times a second.
@@ -97,11 +97,11 @@ class Panel(QWidget):
         self.update()
 
     def image(self) -> QImage:
-        """The panel as it looks, for copying and saving."""
+        """Return the panel as it looks, for copying and saving."""
         return self.grab().toImage()
 
     def csv(self) -> str | None:
-        """What it shows as CSV text with a header line naming units; None if there is nothing yet."""
+        """Return what it shows as CSV text with a header line naming units; None if there is nothing yet."""
         return None
 
 

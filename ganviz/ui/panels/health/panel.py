@@ -99,11 +99,11 @@ class Health(PagedPanel):
         Remembered("health").write("folded", [name for name, group in self.groups.items()
                                               if not group.button.isChecked()])
 
-    # --- what it is told ---
+    # --- what comes ---
 
     @property
     def rows(self) -> dict[str, IndicatorRow]:
-        """The row of each indicator by name."""
+        """Every indicator's row, by name."""
         return {name: row for group in self.groups.values() for name, row in group.indicators.items()}
 
     def start(self, started: Started) -> None:
