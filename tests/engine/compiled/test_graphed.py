@@ -9,8 +9,11 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.compiled import execution_mode, graphed
-from ganviz.engine.compiled.graphed import Disagreement, GraphedStep, GraphSupply
+from ganviz.engine.compiled import execution_mode
+from ganviz.engine.compiled.errors import Disagreement
+from ganviz.engine.compiled.graphed import GraphedStep
+from ganviz.engine.compiled.proof import compare
+from ganviz.engine.compiled.step_provider import GraphedStepProvider
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.numerics.device import Placement
 from ganviz.engine.optimizers.base import OPTIMIZERS
@@ -43,7 +46,7 @@ def on_graphs(monkeypatch):
     """From now on trainers go over to captured steps, which nobody waits for."""
     def turn(recorder=record):
         monkeypatch.setattr(Placement, "synchronous", lambda self: False)
-        monkeypatch.setattr(execution_mode, "supply_for", lambda learner, shape, labels: GraphSupply(learner, recorder))
+        monkeypatch.setattr(execution_mode, "provider_for", lambda learner, shape, labels: GraphedStepProvider(learner, recorder))
     return turn
 
 
@@ -168,10 +171,10 @@ def test_a_replay_that_does_something_else_is_refused_and_leaves_no_trace(fault,
         GraphedStep(trainer.learner, faulty(lambda: fault(trainer.learner)))
     assert same_tensors(trainer, untouched)
     assert trainer.learner.compiled is None
-    supply = GraphSupply(trainer.learner, faulty(lambda: fault(trainer.learner)))
-    supply.want(run_config)
-    assert supply.wait(lambda: None) is None
-    assert "differs from the eager one" in supply.reason
+    provider = GraphedStepProvider(trainer.learner, faulty(lambda: fault(trainer.learner)))
+    provider.want(run_config)
+    assert provider.wait(lambda: None) is None
+    assert "differs from the eager one" in provider.reason
 
 
 def test_a_replay_that_does_nothing_is_refused():
@@ -218,15 +221,15 @@ def test_a_setting_moves_without_another_capture():
 
 def test_which_changes_take_a_new_capture():
     trainer = built(config(regularizers__r1=True))
-    supply = GraphSupply(trainer.learner, record)
-    assert not supply.want(trainer.config)
+    provider = GraphedStepProvider(trainer.learner, record)
+    assert not provider.want(trainer.config)
     for path, value, serves in (("optimizer.d.lr", 1e-5, True), ("regularizers.r1.gamma", 3.0, True),
                                 ("train.ema_decay", 0.5, True), ("optimizer.g.decay_until", 100, True),
                                 ("optimizer.d.beta1", 0.1, False), ("train.batch_size", 8, False),
                                 ("loss.name", "hinge", False), ("train.ema_decay", 0.0, False)):
         changed = trainer.config.with_changes({path: value})
-        assert supply.want(changed) is serves, path
-        supply.want(trainer.config)
+        assert provider.want(changed) is serves, path
+        provider.want(trainer.config)
 
 
 def test_a_state_that_is_restored_into_other_tensors_takes_a_new_capture():
@@ -329,8 +332,8 @@ def test_agreement_is_measured_by_what_moved_and_by_what_eager_runs_differ():
     before, eager = {"x": torch.zeros(4)}, {"x": torch.full((4,), 0.5)}
     off = {"x": eager["x"] + 0.05}
     with pytest.raises(Disagreement, match=r"in x, by 10 times"):
-        graphed._compare(before, eager, eager, off, 1e-2)
-    graphed._compare(before, eager, {"x": eager["x"] + 0.025}, off, 1e-2)
-    graphed._compare(before, eager, eager, off, 0.11)
+        compare(before, eager, eager, off, 1e-2)
+    compare(before, eager, {"x": eager["x"] + 0.025}, off, 1e-2)
+    compare(before, eager, eager, off, 0.11)
     with pytest.raises(Disagreement, match="other tensors: y"):
-        graphed._compare(before, eager, eager, off | {"y": torch.zeros(1)}, 1.0)
+        compare(before, eager, eager, off | {"y": torch.zeros(1)}, 1.0)

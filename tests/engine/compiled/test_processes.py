@@ -19,7 +19,7 @@ from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import built, config, trained
-from .steps import made, supply
+from .steps import made, provider
 
 ROOT = Path(__file__).parents[3]
 # What Python, torch and the compiler look for by name.
@@ -131,7 +131,7 @@ def test_a_compilation_that_takes_too_long_is_ended(monkeypatch, tmp_path, sleep
     monkeypatch.setenv("CXX", str(sleeper))
     monkeypatch.setattr(build, "SECONDS_AT_MOST", 1)
     monkeypatch.setattr(cache, "folder", lambda: tmp_path / "steps")
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     assert one.wait(lambda: None) is None
     assert one.reason == ("the compilation took longer than 1 s and was ended; a restart tries it again, and CXX may "

@@ -5,15 +5,16 @@ import math
 import subprocess
 import threading
 import time
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.compiled import build, cache
-from ganviz.engine.compiled import supply as supply_module
+from ganviz.engine.compiled import build, cache, step_provider
+from ganviz.engine.compiled.errors import Unsupported
+from ganviz.engine.compiled.inputs import Draw, Inputs
 from ganviz.engine.compiled.steps import draw_block
-from ganviz.engine.compiled.trace import Draw, Inputs, Unsupported
 from ganviz.engine.numerics.randomness import Randomness
 from ganviz.engine.observation.report import RunMeter
 from ganviz.engine.probes.base import PROBES
@@ -24,7 +25,7 @@ from ganviz.engine.training.errors import NonFinite
 from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import built, config, events_of, same_tensors, trained
-from .steps import advance, compiled, compiled_step, supply
+from .steps import advance, compiled, compiled_step, provider
 
 
 def run(run_config, steps, **kwargs):
@@ -259,7 +260,7 @@ def test_batches_in_one_call_are_those_of_many():
 
 def test_without_a_compiler_runs_stay_eager_without_fuss(monkeypatch):
     monkeypatch.setenv("CXX", "no-compiler")
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     assert one.reason.startswith("no C++ compiler found: ")
     assert one.wait(lambda: None) is None
@@ -279,7 +280,7 @@ def test_a_script_that_asks_for_compiled_steps_is_told_where_there_are_none(monk
 
 @pytest.mark.parametrize("changes", [{"device__compile": False}, {"data__name": "digits", "model__name": "dcgan"}])
 def test_what_is_not_compiled_says_why(changes):
-    one = supply(config(**changes))
+    one = provider(config(**changes))
     one.want(config(**changes))
     assert one.reason
     assert not one.is_missing
@@ -288,8 +289,8 @@ def test_what_is_not_compiled_says_why(changes):
 @pytest.mark.parametrize(("lacking", "precision", "reason"), [
     (True, "bfloat16", "no AVX-512 bfloat16 instructions"), (True, "float32", ""), (False, "bfloat16", "")])
 def test_a_format_that_the_processor_lacks_is_refused_before_compiling(monkeypatch, lacking, precision, reason):
-    monkeypatch.setattr(supply_module, "multiplies_bfloat16", lambda device: not lacking)
-    one = supply(config(device__precision=precision))
+    monkeypatch.setattr(step_provider, "multiplies_bfloat16", lambda device: not lacking)
+    one = provider(config(device__precision=precision))
     one.want(config(device__precision=precision))
     assert one.reason.partition(",")[0] == reason
 
@@ -312,11 +313,19 @@ def test_a_compiler_that_fails_leaves_the_run_eager(monkeypatch, tmp_path):
     compiled_step(built(config()))
 
 
-def test_giving_up_a_compilation_leaves_neither_process_nor_files():
-    one = supply(config(model__g_width=31))
+def test_giving_up_a_compilation_leaves_neither_process_nor_files(monkeypatch):
+    processes = []
+
+    def start(*args, **kwargs):
+        processes.append(subprocess.Popen(*args, **kwargs))
+        return processes[-1]
+
+    one = provider(config(model__g_width=31))
     one.want(config(model__g_width=31))
-    one.begin()
-    process = one._build._process
+    with monkeypatch.context() as patch:
+        patch.setattr(build, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": start}))
+        one.begin()
+    (process,) = processes
     started = time.monotonic()
     while not (begun := list(cache.folder().glob("tmp*"))) and time.monotonic() < started + 60:
         time.sleep(0.02)

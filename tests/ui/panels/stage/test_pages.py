@@ -37,7 +37,7 @@ def test_a_picture_of_another_page_brings_nothing_up(stage):
 
 
 def test_before_a_run_nothing_is_requested(stage):
-    assert stage.wishes() == {}
+    assert stage.requests() == {}
 
 
 def test_a_close_up_ends_with_the_run(qtbot, stage):
