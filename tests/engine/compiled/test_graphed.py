@@ -46,7 +46,8 @@ def on_graphs(monkeypatch):
     """From now on trainers go over to captured steps, which nobody waits for."""
     def turn(recorder=record):
         monkeypatch.setattr(Placement, "synchronous", lambda self: False)
-        monkeypatch.setattr(execution_mode, "provider_for", lambda learner, shape, labels: GraphedStepProvider(learner, recorder))
+        monkeypatch.setattr(execution_mode, "provider_for",
+                            lambda learner, shape, labels: GraphedStepProvider(learner, recorder))
     return turn
 
 
