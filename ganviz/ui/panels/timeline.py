@@ -65,6 +65,7 @@ class Timeline(Panel):
         self._sides: tuple[str, ...] = ("d", "g")
         self._plain: tuple[str, ...] = ("d", "g")  # sides whose loss has a value at equilibrium
         self._terms: tuple[Term, ...] = ()
+        self._loss: object = ()  # of which the levels are; () is of none yet
         self._critic, self._has_accuracy = False, True
         self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
         self.page = PlotPage(self._make_plots, theme)
@@ -266,6 +267,7 @@ class Timeline(Panel):
         self.plots.forget()
         self.page.show_plots(False)
         self._drawn = None
+        self._loss = ()
         self._sides, self._plain = started.facts.sides, started.facts.plain_sides
         self._take_terms(started.facts.terms)
         self._on_range_changed()
@@ -306,7 +308,9 @@ class Timeline(Panel):
         if state == self._drawn:
             return False
         self._drawn = state
-        self._take_loss(loss)
+        if loss != self._loss:
+            self._loss = loss
+            self._take_loss(loss)
         self.plots.set_marks(self._all_marks(marks, found))
         self._draw()
         return True

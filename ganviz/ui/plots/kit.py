@@ -84,6 +84,7 @@ class Plot(pg.PlotItem):
         self.ctrlMenu.setParent(view)  # pyqtgraph's own; without a parent it would outlive the view
         self.ctrlMenu.hide()
         self.hideButtons()
+        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
         self.layout.setContentsMargins(0, 0, _RIGHT, 0)
         self.head = PlotHead(self)
         self.layout.removeItem(self.titleLabel)

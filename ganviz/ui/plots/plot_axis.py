@@ -97,7 +97,7 @@ class PlotAxis(pg.AxisItem):
             return
         size = self.rect()
         length = size.width() if self.is_lower else size.height()
-        labels = self._make(*self.range, max(2, int(length / self.space)))
+        labels = self._make(*self.range, max(3, int(length / self.space)))
         self._redraw()
         if labels != self.labels:
             self.labels = labels

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .kit import Plot
 
 WIDTH = 1.5  # of a curve, logical pixels
-_GRID = (0.7, 0.4)  # opacity of the lines at values, and at positions on the x axis
+_GRID_VALUES, _GRID_STEPS = 0.7, 0.4  # how much of the border's colour the grid has: opaque lines are painted faster
 _LEAD = 8  # points before the first one that is painted, so that lines, dashes and bands go on as they were
 _DOTS = 4.0  # logical pixels from dot to dot of a level's line
 _SPIKE = 5.0  # half the width of a spike's sign, logical pixels
@@ -94,20 +94,25 @@ class Grid(PlotObject):
     def __init__(self) -> None:
         super().__init__(z=-20)
         self._lines: tuple[list[QLineF], list[QLineF]] | None = None
-        self._pens: list[QPen] = []
+        self._pens = QPen(), QPen()
 
     def renew(self, *_) -> None:
         self._lines = None
-        self._pens = [QPen(self.colour("border", alpha), 1) for alpha in _GRID]
         super().renew()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._lines is None:
             self._lines = self._made()
+            self._pens = tuple(QPen(blended(self.plot.theme.border, self.plot.theme.card, share), 1)
+                               for share in (_GRID_VALUES, _GRID_STEPS))
+        across, along = self._lines
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for lines, pen in zip(self._lines, self._pens, strict=True):
-            painter.setPen(pen)
-            painter.drawLines(lines)
+        painter.setPen(self._pens[0])
+        painter.drawLines(across)
+        painter.setPen(self._pens[1])
+        for line in along:
+            if exposed.left() - 1 <= line.x1() <= exposed.right() + 1:
+                painter.drawLine(line)
 
     def _made(self) -> tuple[list[QLineF], list[QLineF]]:
         box, (width, height) = self.plot.vb, self._area.size().toTuple()
@@ -153,10 +158,13 @@ class Curve(PlotObject):
         if same == max(len(x), before):
             return
         self._failed = False
+        end = self._pixels[-1] if self._pixels is not None and before else 0.0
         self._pixels = self.plot.vb.x_pixels(x)
         area = QRectF(self._area)
+        end = max(self._pixels[-1] if len(x) else 0.0, end) + 2
         if same:  # the line to the first point that changed, and half of its band, begin at the one before
             area.setLeft(float(self._pixels[max(min(same, len(x)) - 2, 0)]) - 2)
+            area.setRight(float(min(end, area.right())))
         self.update(area)
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
@@ -228,11 +236,13 @@ class Spikes(PlotObject):
         self._x = np.empty(0)
         self._up = np.empty(0, bool)
         self._hues: tuple[str, ...] = ()
+        self.hide()
 
     def set_data(self, x: np.ndarray, up: np.ndarray, colours: tuple[str, ...]) -> None:
         """Draw these: (n,) positions, whether each leaves upwards, and of which colour it is."""
         if not (np.array_equal(x, self._x) and np.array_equal(up, self._up) and colours == self._hues):
             self._x, self._up, self._hues = x, up, colours
+            self.setVisible(len(x) > 0)  # an item that is hidden costs nothing
             self.update()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
@@ -271,6 +281,7 @@ class Level(pg.InfiniteLine):
     def __init__(self, value: float, label: str, colour: str, angle: float = 0) -> None:
         super().__init__(pos=value, angle=angle, movable=False)
         self.label, self.hue = label, colour
+        self._dots: QPen | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(-10)
 
@@ -278,6 +289,7 @@ class Level(pg.InfiniteLine):
         colour = QColor(theme.colour(self.hue))
         colour.setAlphaF(0.8)
         self.setPen(pg.mkPen(colour))
+        self._dots = None
 
     def paint(self, p: QPainter, option, widget=None) -> None:
         """Draw dots at fixed places: Qt would begin a dotted line anew at the edge of what is painted."""
@@ -286,13 +298,23 @@ class Level(pg.InfiniteLine):
             return
         vertical = self.angle == 90
         low, high = box.viewRange()[vertical]
-        pixel = (high - low) / (box.height() if vertical else box.width())
-        first = math.floor(max(option.exposedRect.left() - low, 0.0) / pixel / _DOTS)
-        last = math.ceil((min(option.exposedRect.right(), high) - low) / pixel / _DOTS)
-        lines = np.zeros((max(last - first, 0), 4))
-        lines[:, 0] = low + pixel * _DOTS * np.arange(first, first + len(lines))
-        lines[:, 2] = lines[:, 0] + pixel
-        draw_lines(p, self.pen.color(), scale_of_device(p), lines)
+        between = _DOTS * (high - low) / (box.height() if vertical else box.width())
+        exposed = option.exposedRect
+        first = low + between * math.ceil((max(exposed.left(), low) - low) / between - 1e-6)
+        if self._dots is None or self._dots.widthF() != scale_of_device(p):
+            self._dots = QPen(self.pen.color(), scale_of_device(p))
+            self._dots.setCosmetic(True)
+            self._dots.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self._dots.setDashPattern([1.0, _DOTS - 1.0])
+        p.setPen(self._dots)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        p.drawLine(QPointF(first, 0.0), QPointF(min(exposed.right(), high), 0.0))
+
+
+def blended(colour: str, ground: str, share: float) -> QColor:
+    """The opaque colour that a share of one gives over another."""
+    return QColor(*(round(share * over + (1 - share) * under) for over, under in
+                    zip(QColor(colour).getRgb()[:3], QColor(ground).getRgb()[:3], strict=True)))
 
 
 def scale_of_device(painter: QPainter) -> float:
@@ -309,10 +331,16 @@ def same_until(old: tuple[np.ndarray, ...], new: tuple[np.ndarray, ...]) -> int:
     """How many of the first values of (n,) arrays are equal in all pairs; NaN is equal to NaN."""
     shared = min(len(old[0]), len(new[0]))
     for before, after in zip(old, new, strict=True):
+        if shared == 0:
+            return 0
+        if before is after:
+            continue
         before, after = before[:shared], after[:shared]
         differs = before != after
-        if differs.any():
+        first = differs.argmax()
+        if differs[first] and np.isnan(after[first]):
             differs &= ~(np.isnan(before) & np.isnan(after))
-            if differs.any():
-                shared = int(differs.argmax())
+            first = differs.argmax()
+        if differs[first]:
+            shared = int(first)
     return shared

@@ -71,10 +71,6 @@ class ValueScale:
         self.low, self.high = new
         return True
 
-    def ticks(self, most: int) -> list[tuple[float, str]]:
-        """(position, label) of round values."""
-        return self.labels(self.low, self.high, most)
-
     def labels(self, low: float, high: float, most: int) -> list[tuple[float, str]]:
         """(position, label) of round values of a part of the axis, at most about so many."""
         if self.places and (low, high) == (self.low, self.high):
@@ -153,20 +149,6 @@ class TimeRange:
             self.low = self.high - self.window
         return (self.low, self.high) != before
 
-    def pan(self, steps: float) -> None:
-        """Look `steps` later (or earlier, if negative)."""
-        span = self.high - self.low
-        low = min(max(self.low + steps, self.first - 1 - span / 2), self.last - span / 2)
-        self.low, self.high, self.following = low, low + span, False
-
-    def zoom(self, factor: float, at: float) -> None:
-        """See `factor` times as many steps, keeping step `at` in its place."""
-        span = self.high - self.low
-        whole = _next_on_ladder(max(self.last - self.first + 1, _FIRST_SPAN))
-        factor = min(max(factor, 10.0 / span), max(1.0, whole / span))
-        self.low, self.high = at - (at - self.low) * factor, at + (self.high - at) * factor
-        self.following = False
-
     def look(self, low: float, high: float) -> None:
         """Look at these steps, or near them: no closer than 10 steps, and not much farther than the run reaches."""
         whole = _next_on_ladder(max(self.last - self.first + 1, _FIRST_SPAN))
@@ -174,10 +156,6 @@ class TimeRange:
         low = (low + high - span) / 2
         low = min(max(low, self.first - 1 - span / 2), self.last - span / 2)
         self.low, self.high, self.following = low, low + span, False
-
-    def ticks(self, most: int) -> list[tuple[float, str]]:
-        """(step, label) of round steps."""
-        return step_labels(self.low, self.high, most)
 
 
 def step_labels(low: float, high: float, most: int) -> list[tuple[float, str]]:
@@ -192,24 +170,25 @@ def log_step_labels(low: float, high: float, most: int) -> list[tuple[float, str
     return [(place, step_text(10.0**place)) for place, _ in _log_ticks(max(low, 0.0), high, most)]
 
 
-def usual_range(curves: Iterable[np.ndarray]) -> tuple[float, float]:
-    """The range of the curves' values without single spikes; NaN if there is nothing.
+def usual_range(curves: Iterable[np.ndarray]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The range of the curves' values without single spikes, and the whole range; NaN if there is nothing.
 
     Args:
         curves: (n,) positions on an axis each.
     """
     known = [curve for curve in (curve[np.isfinite(curve)] for curve in curves) if len(curve)]
     if not known:
-        return math.nan, math.nan
+        return (math.nan, math.nan), (math.nan, math.nan)
     # by rank: np.quantile takes ten times as long
     ordered = [np.sort(curve) for curve in known]
     low = min(float(curve[int(_CORE[0] * (len(curve) - 1))]) for curve in ordered)
     high = max(float(curve[math.ceil(_CORE[1] * (len(curve) - 1))]) for curve in ordered)
     room = _AROUND * max(high - low, 1e-3 * max(abs(high), abs(low)))
-    newest = [float(np.median(curve[-_NEWEST:])) for curve in known]
+    newest = [sorted(curve[-_NEWEST:].tolist())[min(_NEWEST, len(curve)) // 2] for curve in known]
     low = min(*(float(curve[curve.searchsorted(low - room)]) for curve in ordered), *newest)
     high = max(*(float(curve[curve.searchsorted(high + room, "right") - 1]) for curve in ordered), *newest)
-    return low, high
+    extremes = min(float(curve[0]) for curve in ordered), max(float(curve[-1]) for curve in ordered)
+    return (low, high), extremes
 
 
 def step_text(step: float) -> str:

@@ -21,7 +21,7 @@ Values = Mapping[str, tuple[np.ndarray, np.ndarray, np.ndarray]]  # mean, least 
 _APART = 8.0  # times as large, from which curves do not share an axis undivided
 _PERCENTILES = (1.0, 99.0)  # of the band that the range shows
 _LEVEL_NEAR = 4.0  # pixels from a level's line within which its words are told
-_BREVITIES = 4  # ways to write the head, from the longest
+_BREVITIES = 5  # ways to write the head, from the longest
 _NEAR = 8  # points: peaks closer than these share a sign
 
 
@@ -75,6 +75,12 @@ class Note(PlotObject):
     def __init__(self) -> None:
         super().__init__()
         self.text = ""
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self.text = text
+        self.setVisible(bool(text))
+        self.update()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         painter.setFont(self.plot.plain)
@@ -110,7 +116,7 @@ class SeriesPlot(Plot):
         self.traces: list[SeriesCurve] = []
         self.levels: tuple[LevelAt, ...] = ()
         self._lines: list[Level] = []
-        self._peaks = 0
+        self._peaks, self._extremes = 0, (np.nan, np.nan)
         self._note = self.add(Note())
         self._spikes = self.add(Spikes())
         self._spikes.clicked.connect(lambda: self.show_all_peaks(True))
@@ -161,9 +167,12 @@ class SeriesPlot(Plot):
             if curve.minus:
                 # the mean of a difference is that of the means; of its least and greatest value they tell nothing
                 parts = (parts[0] - values[curve.minus][0],) * 3
-            positions.append([self.values.transform(part / curve.divisor) for part in parts])
-        had_data, self._has_data = self._has_data, any(np.isfinite(mean).any() for mean, _, _ in positions)
-        self.fit(*self._range_of(positions))
+            if curve.divisor != 1:
+                parts = [part / curve.divisor for part in parts]
+            positions.append([self.values.transform(part) for part in parts])
+        self._extremes, (low, high) = self._ranges_of(positions)
+        had_data, self._has_data = self._has_data, np.isfinite(self._extremes[0])
+        self.fit(low, high)
         for curve, parts in zip(self.traces, positions, strict=True):
             curve.set_data(x, *parts)
         self._mark_peaks(x)
@@ -188,7 +197,7 @@ class SeriesPlot(Plot):
 
     def _divide(self, means: list[np.ndarray]) -> None:
         """Choose the curves' divisors."""
-        sizes = [float(np.median(known)) if len(known := np.abs(mean[np.isfinite(mean)])) else 0.0 for mean in means]
+        sizes = [_ranked(np.abs(mean), 50.0, 0.0) for mean in means]
         least, before = min(sizes, default=0.0), [curve.divisor for curve in self.traces]
         for curve, size in zip(self.traces, sizes, strict=True):
             apart = 1.0 if self.values.log or least == 0 else size / least
@@ -198,21 +207,24 @@ class SeriesPlot(Plot):
             self.values.fitted = False
             self.renew_head()
 
-    def _range_of(self, positions: list[list[np.ndarray]]) -> tuple[float, float]:
-        """What the value axis should show: the curves but for single peaks, most of the bands, and the levels."""
+    def _ranges_of(self, positions: list[list[np.ndarray]]) -> tuple[tuple[float, float], tuple[float, float]]:
+        """All that the curves reach; and what the value axis should show: the curves but for single peaks, most of the
+        bands, and the levels.
+        """
+        if self.values.fixed:
+            extremes = (0.0, 0.0) if any(np.isfinite(mean).any() for mean, _, _ in positions) else (np.nan, np.nan)
+            return extremes, (self.values.low, self.values.high)
+        (low, high), extremes = usual_range(mean for mean, _, _ in positions)
         if self.full:
-            known = [mean[np.isfinite(mean)] for mean, _, _ in positions]
-            known = [mean for mean in known if len(mean)]
-            low, high = (min(map(np.min, known)), max(map(np.max, known))) if known else (np.nan, np.nan)
+            low, high = extremes
         else:
-            low, high = usual_range(mean for mean, _, _ in positions)
             room = 0.75 * (high - low)
             for curve, (_, least, greatest) in zip(self.traces, positions, strict=True):
                 if curve.band and np.isfinite(room):
                     low = min(low, max(_ranked(least, _PERCENTILES[0], low), low - room))
                     high = max(high, min(_ranked(greatest, _PERCENTILES[1], high), high + room))
         levels = [position for position in self._level_positions() if np.isfinite(position)]
-        return (min(low, *levels), max(high, *levels)) if levels else (float(low), float(high))
+        return extremes, (min(low, *levels), max(high, *levels)) if levels else (low, high)
 
     def _value_labels(self, low: float, high: float, most: int) -> Labels:
         return [] if self.is_blank() else super()._value_labels(low, high, most)
@@ -240,15 +252,16 @@ class SeriesPlot(Plot):
         """Put a sign at the edge where a curve leaves the usual range."""
         low, high = self.values.low, self.values.high
         signs: list[tuple[float, bool, str]] = []
-        if not (self.held or self.values.fixed):
+        if not (self.held or self.values.fixed) and (self._extremes[0] < low or self._extremes[1] > high):
             for curve in self.traces:
                 for up, outside in ((True, curve.y > high), (False, curve.y < low)):
                     where = np.flatnonzero(outside)
                     for group in np.split(where, np.flatnonzero(np.diff(where) > _NEAR) + 1) if len(where) else ():
                         extreme = group[np.argmax(curve.y[group] if up else -curve.y[group])]
                         signs.append((float(x[extreme]), up, curve.hue))
-        self._spikes.set_data(np.array([sign[0] for sign in signs]), np.array([sign[1] for sign in signs], bool),
-                              tuple(sign[2] for sign in signs))
+        if signs or self._peaks:
+            self._spikes.set_data(np.array([sign[0] for sign in signs]), np.array([sign[1] for sign in signs], bool),
+                                  tuple(sign[2] for sign in signs))
         if len(signs) != self._peaks:
             self._peaks = len(signs)
             self.renew_head()
@@ -284,8 +297,7 @@ class SeriesPlot(Plot):
 
     def _show_blank(self) -> None:
         blank = self.is_blank()
-        self._note.text = self.note if blank else ""
-        self._note.update()
+        self._note.say(self.note if blank else "")
         self.grid.setVisible(not blank)
         self.left.renew()
         self._place_levels()
@@ -341,16 +353,17 @@ class SeriesPlot(Plot):
         self.head.set_keys(keys)
 
     def _keys(self, brevity: int) -> list[Key]:
-        """The head's entries: 0 in full, 1 with brief levels, 2 with brief statistics, 3 with a brief title.
+        """The head's entries: 0 in full, 1 with brief levels, 2 with brief statistics, 3 with a brief title, 4 without
+        levels, whose lines say themselves what they are.
 
         Where values are told, they matter more than the levels and the title.
         """
         tells = self._cursor is not None or self._statistics is not None
-        title = [Key(self.title if brevity < 3 else self.short_title, "muted", tip=self.title if brevity == 3 else "")]
+        title = [Key(self.title if brevity < 3 else self.short_title, "muted", tip=self.title if brevity > 2 else "")]
         keys = [Key(curve.key(), curve.hue, "dashed" if curve.dashed else "solid",
                     self._value_of(index, curve, brevity > 1), tip=curve.text)
                 for index, curve in enumerate(self.traces)]
-        keys = [*keys, *title] if brevity == 3 and tells else [*title, *keys]
+        keys = [*keys, *title] if brevity > 2 and tells else [*title, *keys]
         if self.full:
             keys.append(Key(tr("every peak is shown; usual range"), "accent", action=self._show_usual,
                             tip=tr("Show the usual values larger, and single peaks as signs at the edge.")))
@@ -358,7 +371,7 @@ class SeriesPlot(Plot):
             words = tr("1 peak outside") if self._peaks == 1 else tr("%1 peaks outside").replace("%1", str(self._peaks))
             keys.append(Key(words, "accent", action=self._show_peaks,
                             tip=tr("Single peaks lie outside of the usual range. Click to see all of them.")))
-        if not (self.is_blank() or tells and brevity):
+        if not (self.is_blank() or tells and brevity or brevity == 4):
             keys += [Key(level.short or level.label if brevity else level.label, level.colour, "dotted",
                          tip=level.label if brevity else "") for level in self.levels]
         if self.note and self._has_data:

@@ -15,6 +15,8 @@ import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from .marks import address_of
+
 _BRIDGED = 2  # so many missing points in a row are bridged by a line; more are a gap
 _DASH, _PERIOD = 6.0, 10.0  # pixels
 _DOT = 3.0  # length of a lone point, pixels
@@ -47,11 +49,13 @@ def line_segments(x: np.ndarray, y: np.ndarray, dashed: bool = False, origin: fl
     Args:
         origin: where a dash begins, in pixels; it should move with the curve.
     """
-    x, y = without_holes(x, y)
+    whole = bool(np.isfinite(y).all())
+    if not whole:
+        x, y = without_holes(x, y)
     if len(x) == 0:
         return np.empty((0, 4))
     lines = _dashes(x, y, origin) if dashed else _joined(x, y)
-    if len(x) > 1 and np.isfinite(y).all():
+    if whole and len(x) > 1:
         return lines
     lone = _lone_points(y)
     dots = np.stack([x[lone] - _DOT / 2, y[lone], x[lone] + _DOT / 2, y[lone]], axis=1)
@@ -151,7 +155,7 @@ def draw_band(painter: QPainter, color: QColor, x: np.ndarray, low: np.ndarray, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawRects(shiboken6.wrapInstance(rects.ctypes.data, QRectF), len(rects))
+    painter.drawRects(shiboken6.wrapInstance(address_of(rects), QRectF), len(rects))
 
 
 def moving_mean(values: np.ndarray, points: int) -> np.ndarray:

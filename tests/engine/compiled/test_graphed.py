@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.compiled import mode
+from ganviz.engine.compiled import execution_mode
 from ganviz.engine.compiled.errors import Disagreement
 from ganviz.engine.compiled.graphed import GraphedStep
 from ganviz.engine.compiled.proof import compare
@@ -18,8 +18,8 @@ from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.numerics.device import Placement
 from ganviz.engine.optimizers.base import OPTIMIZERS
 from ganviz.engine.regularizers.base import REGULARIZERS
-from ganviz.engine.settings.commands import Mode, Run, Scripted, Set, Step
-from ganviz.engine.telemetry.events import ModeChanged, Note, Paused, Started, Trouble
+from ganviz.engine.settings.commands import Execution, Run, Scripted, Set, Step
+from ganviz.engine.telemetry.events import ExecutionModeChanged, Note, Paused, Started, Trouble
 
 from ..helpers import IMAGES, POINTS, built, config, events_of, same_tensors, trained
 from .steps import advance
@@ -46,7 +46,8 @@ def on_graphs(monkeypatch):
     """From now on trainers go over to captured steps, which nobody waits for."""
     def turn(recorder=record):
         monkeypatch.setattr(Placement, "synchronous", lambda self: False)
-        monkeypatch.setattr(mode, "provider_for", lambda learner, shape, labels: GraphedStepProvider(learner, recorder))
+        monkeypatch.setattr(execution_mode, "provider_for",
+                            lambda learner, shape, labels: GraphedStepProvider(learner, recorder))
     return turn
 
 
@@ -259,7 +260,7 @@ def test_interventions_replayed_from_the_record_give_the_same_weights(on_graphs,
     on_graphs()
     trainer = trained(config(base), 30, script=[Scripted(9, Set.of({"loss.name": "hinge"})),
                                                 Scripted(12, Step("d")), Scripted(13, Run()),
-                                                Scripted(14, Mode("compiled")),
+                                                Scripted(14, Execution("compiled")),
                                                 Scripted(20, Set.of({"optimizer.d.lr": 3e-4}))])
     assert trainer.learner.compiled is not None
     assert trainer.why_eager == ""
@@ -272,11 +273,11 @@ def test_an_attended_run_is_captured_at_its_start(on_graphs):
     on_graphs()
     trainer = built(config())
     trainer.advance(5)
-    assert [s for s in trainer.record if isinstance(s.command, Mode)] == [
-        Scripted(0, Mode("eager")), Scripted(1, Mode("compiled"))]
+    assert [s for s in trainer.record if isinstance(s.command, Execution)] == [
+        Scripted(0, Execution("eager")), Scripted(1, Execution("compiled"))]
     events = trainer.telemetry.drain_events()
-    assert next(e for e in events if isinstance(e, Started)).mode.startswith("eager")
-    assert next(e for e in events if isinstance(e, ModeChanged)).mode.startswith("CUDA graph")
+    assert next(e for e in events if isinstance(e, Started)).execution_mode.startswith("eager")
+    assert next(e for e in events if isinstance(e, ExecutionModeChanged)).execution_mode.startswith("CUDA graph")
     assert same_tensors(trainer, eager_after(config(), 5))
 
 
@@ -301,7 +302,7 @@ def test_a_capture_that_fails_leaves_the_run_eager_with_the_reason(on_graphs):
         raise RuntimeError("operation not permitted when stream is capturing\nmore")
 
     on_graphs(broken)
-    trainer = trained(config(), 6, script=[Scripted(2, Mode("compiled"))])
+    trainer = trained(config(), 6, script=[Scripted(2, Execution("compiled"))])
     reason = "the step cannot be captured: operation not permitted when stream is capturing; please report it"
     assert trainer.why_eager == reason
     assert events_of(trainer, Note)[0].details == (reason,)
@@ -318,7 +319,7 @@ def test_compiling_may_be_off(on_graphs):
 def test_what_goes_wrong_is_told_when_it_is_read(on_graphs):
     on_graphs()
     run_config = config(loss__name="least-squares", optimizer__d__name="sgd", optimizer__d__lr=10.0)
-    trainer = trained(run_config, 500, script=[Scripted(0, Mode("compiled"))])
+    trainer = trained(run_config, 500, script=[Scripted(0, Execution("compiled"))])
     events = trainer.telemetry.drain_events()
     (trouble,) = [e for e in events if isinstance(e, Trouble)]
     assert "That update was not made" in trouble.message

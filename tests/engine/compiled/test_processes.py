@@ -13,7 +13,7 @@ import pytest
 
 from ganviz.engine.checkpoint import state
 from ganviz.engine.compiled import build, cache
-from ganviz.engine.settings.commands import Mode, Scripted, script_toml
+from ganviz.engine.settings.commands import Execution, Scripted, script_toml
 from ganviz.engine.telemetry.events import Note, Progress
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
@@ -39,7 +39,7 @@ def started(arguments, folder, **environment):
 def compiled_at_once(folder):
     """The path of a script that waits for the compiled step before the first iteration."""
     path = folder.parent / "compiled.toml"
-    path.write_text(script_toml([Scripted(0, Mode("compiled"))]), encoding="utf-8")
+    path.write_text(script_toml([Scripted(0, Execution("compiled"))]), encoding="utf-8")
     return str(path)
 
 
@@ -89,7 +89,7 @@ def compiled_state(tmp_path):
     """A file with the state of a run that trained compiled steps."""
     made(built(config()))
     path = tmp_path / "run.state"
-    state.save(path, trained(config(), 5, script=[Scripted(0, Mode("compiled"))]).state())
+    state.save(path, trained(config(), 5, script=[Scripted(0, Execution("compiled"))]).state())
     return path
 
 
@@ -112,7 +112,7 @@ def test_a_run_that_waits_for_a_compiler_that_hangs_can_be_ended(tmp_path, sleep
 def test_a_script_that_waits_for_a_compiler_that_hangs_can_be_stopped(monkeypatch, tmp_path, sleeper):
     monkeypatch.setenv("CXX", str(sleeper))
     monkeypatch.setattr(cache, "folder", lambda: tmp_path / "steps")
-    trainer = Trainer(config(), Telemetry(), steps=9, attended=False, script=[Scripted(4, Mode("compiled"))])
+    trainer = Trainer(config(), Telemetry(), steps=9, attended=False, script=[Scripted(4, Execution("compiled"))])
     events = []
 
     def stop_while_it_waits(event):

@@ -17,8 +17,8 @@ from ganviz.engine.compiled.steps import CompiledStep
 from ganviz.engine.numerics.device import place
 from ganviz.engine.observation.report import RunMeter
 from ganviz.engine.opening.command_line_request import CommandLineRequest
-from ganviz.engine.settings.commands import Mode, Scripted
-from ganviz.engine.telemetry.events import Finished, ModeChanged, Started
+from ganviz.engine.settings.commands import Execution, Scripted
+from ganviz.engine.telemetry.events import ExecutionModeChanged, Finished, Started
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
@@ -231,8 +231,8 @@ def test_a_run_that_is_over_before_its_step_is_made(own_cache):
 def test_a_run_whose_script_chooses():
     compiled_step(built(config()))
     left_to_the_script = "left to the script; its mode commands choose between eager and compiled"
-    assert report_of(trained(config(), 5, script=[Scripted(0, Mode("eager"))])).why_eager == left_to_the_script
-    both = [Scripted(0, Mode("eager")), Scripted(3, Mode("compiled"))]
+    assert report_of(trained(config(), 5, script=[Scripted(0, Execution("eager"))])).why_eager == left_to_the_script
+    both = [Scripted(0, Execution("eager")), Scripted(3, Execution("compiled"))]
     assert report_of(trained(config(), 2, script=both)).why_eager == left_to_the_script
     assert report_of(trained(config(), 5, script=both)).why_eager == ""
 
@@ -244,7 +244,7 @@ def test_what_is_known_from_the_start_is_told_at_the_start(monkeypatch):
     expected = "no C++ compiler found: CXX is 'no-compiler', which is no program here; unset it, or have it name one"
     assert next(e for e in events if isinstance(e, Started)).why_eager == expected
     assert next(e for e in events if isinstance(e, Finished)).why_eager == expected
-    assert not any(isinstance(e, ModeChanged) for e in events)
+    assert not any(isinstance(e, ExecutionModeChanged) for e in events)
 
 
 def test_a_compilation_that_fails_beside_a_run_is_told_once_and_changes_no_record(build_process):
@@ -254,12 +254,12 @@ def test_a_compilation_that_fails_beside_a_run_is_told_once_and_changes_no_recor
 
     def stop_when_it_is_told(event):
         events.append(event)
-        if isinstance(event, ModeChanged):
+        if isinstance(event, ExecutionModeChanged):
             trainer.stop()
 
     trainer.telemetry.on_event = stop_when_it_is_told
     trainer.run()
     assert trainer.failure is None
-    assert [(e.mode, e.why_eager) for e in events if isinstance(e, ModeChanged)] == [
+    assert [(e.execution_mode, e.why_eager) for e in events if isinstance(e, ExecutionModeChanged)] == [
         ("eager, float32, 1 thread", "g++ failed: error: no good; CXX may name another compiler")]
-    assert [s for s in trainer.record if isinstance(s.command, Mode)] == [Scripted(0, Mode("eager"))]
+    assert [s for s in trainer.record if isinstance(s.command, Execution)] == [Scripted(0, Execution("eager"))]

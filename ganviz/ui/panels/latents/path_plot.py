@@ -13,7 +13,7 @@ from ...plots.marks import Marks, circle, cross
 from ...plots.viewport import Extent, Viewport, signed
 from ...theme.theme import Theme
 from ...widgets.hover_tooltip import HoverTooltip
-from ...widgets.thumbnails import paint_letters
+from .thumbnails import paint_letters
 
 _NEAR = 14  # logical pixels from a candidate within which a click takes it
 _TRAIL, _SAMPLE = 2.5, 7.0

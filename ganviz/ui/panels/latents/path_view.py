@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ....engine.probes.explorer import Exploration
 from ....engine.telemetry.facts import RunFacts
 from ...theme.theme import Theme
-from ...widgets.thumbnails import BigPicture
 from .corner_slots import LETTERS
 from .path_plot import TrailView
+from .thumbnails import BigPicture
 
 
 class PathView(QStackedWidget):

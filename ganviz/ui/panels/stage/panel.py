@@ -14,10 +14,10 @@ from ....engine.telemetry.events import Event, Failed, Finished, Progress, Start
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
-from ...widgets.captioned_pictures import captioned
 from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import weights_words
 from ..base import PANELS, PagedPanel
+from .captioned_pictures import captioned
 from .grids_page import GridsPage
 from .legend import Legend
 from .overlays import DEFAULT_OVERLAYS, OVERLAYS
@@ -90,11 +90,11 @@ class Stage(PagedPanel):
         self.toolbar.class_chosen.connect(self.choose_class)
         self.toolbar.stages_chosen.connect(self._on_stages)
         for page in self._views:
-            page.requests_changed.connect(self.wishes_changed)
+            page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
         self.gallery.grids.digit_typed.connect(self._on_digit)
-        self._request_timer.timeout.connect(self.wishes_changed)
+        self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))
 
     @property
@@ -108,7 +108,7 @@ class Stage(PagedPanel):
         """Return whose fakes are wanted, "train" or "ema"."""
         return self.controller.weights.of(self.kind or "points")
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
+    def requests(self) -> dict[str, dict[str, Any]]:
         return {} if self.kind is None else self.page.requests(self.weights())
 
     # What comes
@@ -124,7 +124,7 @@ class Stage(PagedPanel):
             page.start(facts)
         self._adapt()
         self.show_text(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def on_event(self, event: Event) -> None:
         if not self.is_empty:
@@ -148,6 +148,8 @@ class Stage(PagedPanel):
     def _take(self, picture: Picture) -> bool:
         content = type(picture.content)
         page = self._page_of[content]
+        if page is self.sheet_page and self.kind != "images":
+            return False  # the plane shows all that a model does with points
         if content is page.opened_by:
             self._be_at(picture.step)
             if page is self.page:
@@ -191,7 +193,7 @@ class Stage(PagedPanel):
         self.toolbar.show_class(label)
         for page in self._views:
             page.set_label(label)
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_digit(self, digit: int) -> None:
         if digit < 0 and self._classes:
@@ -206,18 +208,18 @@ class Stage(PagedPanel):
         self._remembered.write("shown layers", self.toolbar.wanted_overlays())
         self.plane.set_shown(self.toolbar.shown_overlays())
         self._update_legend()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_weights(self) -> None:
         self._show_weights()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_stages(self, on: bool) -> None:
         self._remembered.write("stages", on)
         self._adapt()
         if self.page.samples is not None:
             self.show_page(self.page.widget)
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _request_soon(self) -> None:
         if not self._request_timer.isActive():

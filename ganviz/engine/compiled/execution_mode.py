@@ -1,4 +1,4 @@
-"""Decide how the steps of a run are run: one operation after the other, or compiled, many to a call."""
+"""The execution mode: whether steps are run one operation after the other, or compiled, many to a call."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 # How long a call of the compiled step is to take: short enough for probes to look in between.
 _BLOCK_SECONDS = 0.01
 _LARGEST_BLOCK = 512
-# A run that nobody attends may be over before a compilation pays.
+# An unattended run may be over before a compilation pays.
 _SECONDS_BEFORE_COMPILING = 0.5
 
 _LEFT_TO_THE_SCRIPT = "left to the script; its mode commands choose between eager and compiled"
 _OVER_TOO_SOON = "the run ended before its compiled step was made; a longer run switches to it"
 
 
-class StepMode:
-    """Of one run. It begins eagerly unless its compiled step is in the cache, and goes over when it is made.
+class ExecutionMode:
+    """The execution mode of one run: eager until its compiled step is ready, then compiled.
 
     Args:
         learner: whose steps are run.
         shape, labels: of the training data.
-        attended: whether somebody watches, for whom compiling begins at once.
-        chooses: whether to go over by itself; a script with Mode commands says when instead.
+        attended: whether there is a person who watches, for whom compiling begins at once.
+        chooses: whether to switch by itself; a script with Execution commands says when instead.
         changed: called after a change, in the training thread.
         waits: called before a compiled step is waited for.
         give_way: called while it is; raises `Cancelled` once the run is to end.
@@ -55,7 +55,7 @@ class StepMode:
 
     @property
     def name(self) -> str:
-        """As the Mode command calls it."""
+        """The name that the Execution command has for it, "eager" or "compiled"."""
         return "eager" if self._learner.compiled is None else "compiled"
 
     @property
@@ -81,10 +81,10 @@ class StepMode:
         return self.why_eager or (_OVER_TOO_SOON if self._learner.compiled is None else "")
 
     def text(self) -> str:
-        """For people, e.g. "compiled, float32, 1 thread"."""
+        """Describe it for people, e.g. "compiled, float32, 1 thread"."""
         compiled = self._learner.compiled
         way = compiled.way if compiled else "eager while compiling" if self.is_waiting else "eager"
-        return self._learner.placement.mode(way)
+        return self._learner.placement.describe(way)
 
     def begin(self, compiled: bool) -> None:
         """Choose how the run begins.
@@ -99,13 +99,13 @@ class StepMode:
             self._adopt(self._made() if compiled else self._provider.get())
 
     def train(self) -> None:
-        """Training begins."""
+        """Note that training begins."""
         self._begun = time.perf_counter()
         if self._attended and self._chooses:
             self._provider.begin()
 
-    def look(self) -> None:
-        """Go over to the compiled step if it is made; have it made if it is worth it."""
+    def follow_compiler(self) -> None:
+        """Switch to the compiled step if it is ready; have it made if it is worth it."""
         if not self._chooses or self._learner.compiled is not None:
             return
         if self._provider.is_missing and (
@@ -116,13 +116,13 @@ class StepMode:
             self._changed()
 
     def wait(self) -> None:
-        """Go over to the compiled step, waiting until it is made, if it can be."""
+        """Wait for the compiled step, if there can be one, and switch to it."""
         if self._learner.compiled is None and (made := self._made()) is not None:
             self._adopt(made)
             self._changed()
 
     def set(self, name: str) -> None:
-        """Do as a Mode command says, and choose no more."""
+        """Do as an Execution command says, and choose no more."""
         self._chooses = False
         made = None
         if name == "compiled":
@@ -131,7 +131,7 @@ class StepMode:
         self._adopt(made)
 
     def _made(self) -> TrainingStep | None:
-        """The compiled step, waited for; None if there can be none."""
+        """Wait for the compiled step; None if there can be none."""
         if self._provider.get() is None and not self._provider.reason:
             self._waits()
         return self._provider.wait(self._give_way)

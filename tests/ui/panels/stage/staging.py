@@ -1,10 +1,12 @@
-"""What a Stage is fed with, and how what it draws is looked at."""
+"""What a Stage is fed with, and clicked at."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.closeup import Closeup
@@ -31,7 +33,15 @@ def shown_stage(qtbot, controller, theme=DARK):
 
 def started(kind="points", offset=None, scale=None):
     shape, extent = ((2,), EXTENT) if kind == "points" else ((1, 8, 8), None)
-    return Started(0, None, "CPU", "", "", {}, RunFacts(kind, shape, 100, extent, None, (), 2, offset, scale))
+    facts = RunFacts(data_kind=kind, shape=shape, items=100, extent=extent, modes=None, label_names=(), z_dim=2,
+                     offset=offset, scale=scale)
+    return Started(0, None, "CPU", "", "", {}, facts)
+
+
+def told(kind, **facts):
+    """A run that has begun, with other facts."""
+    about = started(kind)
+    return replace(about, facts=replace(about.facts, **facts))
 
 
 def feed(stage, *contents, step=1):
@@ -58,23 +68,6 @@ def closeup(index=2, which="fake", distance=0.05, typical=0.1, even=0.5):
     samples = images()
     return Closeup(which, index, samples.fake[index], -0.5, 0.378, samples.real[:5], np.arange(5),
                    np.linspace(distance, 0.3, 5, dtype=np.float32), typical, 256, even)
-
-
-def pixel(widget, position: QPointF) -> QColor:
-    image = widget.grab().toImage()
-    ratio = image.devicePixelRatio()
-    return image.pixelColor(int(position.x() * ratio), int(position.y() * ratio))
-
-
-def distance(one: QColor, other: str) -> int:
-    other = QColor(other)
-    return max(abs(one.red() - other.red()), abs(one.green() - other.green()), abs(one.blue() - other.blue()))
-
-
-def mixed(hue: str, theme) -> str:
-    """Half of the hue, half of the card."""
-    a, b = QColor(hue), QColor(theme.card)
-    return QColor((a.red() + b.red()) // 2, (a.green() + b.green()) // 2, (a.blue() + b.blue()) // 2).name()
 
 
 def click_overlay(qtbot, stage, *overlays):

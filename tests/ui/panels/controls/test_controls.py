@@ -13,6 +13,7 @@ from ganviz.ui.panels.controls import Controls
 from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import FakeController
+from tests.ui.helpers import choose, enter
 
 
 class Controller(FakeController):
@@ -59,23 +60,6 @@ def apply(panel, controller, ticket=None):
     panel.on_event(Applied(1400, ticket or len(controller.sent), command, "D lr → 3e-4", after, undo))
 
 
-def enter(qtbot, field, text):
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def choose(qtbot, box, data):
-    """Choose an entry of a combo box with the arrow keys."""
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Home)
-    while box.currentData() != data:
-        before = box.currentIndex()
-        qtbot.keyClick(box, Qt.Key.Key_Down)
-        assert box.currentIndex() != before, f"{data} cannot be chosen"
-
-
 def test_empty_before_the_first_run(qtbot, controller):
     panel = Controls(controller, DARK)
     qtbot.addWidget(panel)
@@ -88,9 +72,9 @@ def test_a_learning_rate_is_sent_waits_and_is_answered(qtbot, controls, controll
     editor = controls.rates.editors["optimizer.d.lr"]
     enter(qtbot, editor.text, "3e-4")
     assert controller.sent == [{"optimizer.d.lr": 3e-4}]
-    assert controls.rates._labels["optimizer.d.lr"].text().endswith("…")
+    assert controls.rates.labels["optimizer.d.lr"].text().endswith("…")
     apply(controls, controller)
-    assert controls.rates._labels["optimizer.d.lr"].text() == "D learning rate"
+    assert controls.rates.labels["optimizer.d.lr"].text() == "D learning rate"
     assert controls.answer.text.text() == "● applied at step 1,400: D lr → 3e-4"
 
 
@@ -178,7 +162,7 @@ def test_restart_group_lists_what_changes_and_restarts(qtbot, controls, controll
     group = controls.restart_group
     qtbot.mouseClick(group.button, Qt.MouseButton.LeftButton)
     assert not group.apply.isVisible()
-    seed = next(f for f in group._forms if f.prefix == "train").editors["train.seed"]
+    seed = next(f for f in group.forms if f.prefix == "train").editors["train.seed"]
     enter(qtbot, seed.text, "42")
     assert "Seed (Training): 1 → 42" in group.summary.text()
     assert controller.sent == []
@@ -189,7 +173,7 @@ def test_restart_group_lists_what_changes_and_restarts(qtbot, controls, controll
 def test_restart_group_discards(qtbot, controls, controller):
     group = controls.restart_group
     qtbot.mouseClick(group.button, Qt.MouseButton.LeftButton)
-    seed = next(f for f in group._forms if f.prefix == "train").editors["train.seed"]
+    seed = next(f for f in group.forms if f.prefix == "train").editors["train.seed"]
     enter(qtbot, seed.text, "42")
     qtbot.mouseClick(group.undo, Qt.MouseButton.LeftButton)
     assert seed.text.text() == "1"
@@ -199,7 +183,7 @@ def test_restart_group_discards(qtbot, controls, controller):
 def test_another_data_set_has_other_forms(qtbot, controls, controller):
     begin(controls, controller, small_config(data__name="grid"))
     begin(controls, controller, small_config())
-    assert {f.prefix for f in controls.restart_group._forms} == {"data", "model", "train", "device"}
+    assert {f.prefix for f in controls.restart_group.forms} == {"data", "model", "train", "device"}
 
 
 def test_csv_lists_the_settings(controls):

@@ -15,18 +15,8 @@ from ganviz.engine.probes.manifold import Manifold
 from ganviz.engine.probes.samples import Arrows, PointSamples
 from ganviz.ui.plots.mapping import SECTORS, halfway, sectors
 from ganviz.ui.theme.theme import DARK, FAKE, LIGHT, REAL
-from tests.ui.panels.staging import (
-    EXTENT,
-    click_overlay,
-    distance,
-    feed,
-    mixed,
-    pixel,
-    points,
-    scroll,
-    shown_stage,
-    started,
-)
+from tests.ui.panels.pixels import distance, mixed, pixel
+from tests.ui.panels.stage.staging import EXTENT, click_overlay, feed, points, scroll, shown_stage, started
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda t: t.name)
@@ -122,17 +112,17 @@ def test_a_one_dimensional_manifold_and_numbers_that_diverged_are_drawn(stage):
 def test_wheel_zooms_about_the_cursor_and_the_heat_maps_extent_follows(qtbot, stage):
     stage.start(started())
     feed(stage, points())
-    before = stage.wishes()["heatmap"]["extent"]
+    before = stage.requests()["heatmap"]["extent"]
     at = stage.plane.position_of(1, 1)
-    with qtbot.waitSignal(stage.wishes_changed):
+    with qtbot.waitSignal(stage.requests_changed):
         scroll(stage.plane, at, 480)
-    x0, x1, y0, y1 = stage.wishes()["heatmap"]["extent"]
+    x0, x1, y0, y1 = stage.requests()["heatmap"]["extent"]
     assert x1 - x0 < 0.6 * (before[1] - before[0])
     assert (x1 - x0) / stage.plane.width() == pytest.approx((y1 - y0) / stage.plane.height(), rel=0.01)
     assert (stage.plane.position_of(1, 1) - at).manhattanLength() < 1
 
     qtbot.mouseDClick(stage.plane, Qt.MouseButton.LeftButton)
-    assert stage.wishes()["heatmap"]["extent"] == pytest.approx(before)
+    assert stage.requests()["heatmap"]["extent"] == pytest.approx(before)
 
 
 def test_dragging_moves_the_plane_and_fit_brings_it_back(qtbot, stage):
@@ -276,12 +266,12 @@ def test_only_a_translation_has_a_mapping_and_it_has_no_latent_grid(qtbot, stage
     translating(stage)
     assert stage.toolbar.overlays["mapping"].isVisible()
     assert not stage.toolbar.overlays["manifold"].isVisible()
-    assert "manifold" not in stage.wishes()
+    assert "manifold" not in stage.requests()
     click_overlay(qtbot, stage, "real", "fake", "arrows")
-    assert "samples" in stage.wishes(), "the mapping needs them"
+    assert "samples" in stage.requests(), "the mapping needs them"
     stage.start(started())
-    assert "manifold" in stage.wishes(), "what was switched on is remembered"
-    assert "samples" not in stage.wishes()
+    assert "manifold" in stage.requests(), "what was switched on is remembered"
+    assert "samples" not in stage.requests()
 
 
 def test_an_old_heat_map_is_not_drawn_under_new_fakes(stage, monkeypatch):

@@ -154,7 +154,7 @@ def test_a_remedy_says_what_it_will_do_is_applied_by_a_click_and_followed_up(qtb
         box.renew()
     assert box.cards == {}
     assert box.resolved.isVisible()
-    assert "Mode collapse: 2 of 8 modes: steps 1,200 to 3,500, 2,100 steps after “Add R1”" in box._resolved_text.text()
+    assert "Mode collapse: 2 of 8 modes: steps 1,200 to 3,500, 2,100 steps after “Add R1”" in box.resolved_text.text()
 
 
 def test_a_remedy_that_is_taken_back_is_no_longer_watched(qtbot, box, controller):

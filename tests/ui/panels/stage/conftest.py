@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.fakes import FakeController
-from tests.ui.panels.staging import shown_stage
+from tests.ui.panels.stage.staging import shown_stage
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ..theme.theme import Theme
-from .hover_tooltip import HoverTooltip
-from .mosaic import argb, is_smooth, qimage, tidy_scale
+from ...theme.theme import Theme
+from ...widgets.hover_tooltip import HoverTooltip
+from ...widgets.mosaic import argb, is_smooth, qimage, tidy_scale
 
 _GAP, _FRAME = 6, 3  # logical pixels: between two images, and around the row for frames and badges
 _BADGE = 14  # logical pixels: the side of a letter's badge
@@ -169,6 +169,7 @@ class CandidateRow(ThumbRow):
 
     Attributes:
         selected: the index that the arrow keys move.
+        letters: those that mark a sample, by its number.
 
     Signals:
         chosen: the number of the sample that the person chose.
@@ -180,7 +181,7 @@ class CandidateRow(ThumbRow):
         super().__init__(height, theme, parent)
         self.selected = 0
         self._numbers: tuple[int, ...] = ()
-        self._letters: dict[int, str] = {}
+        self.letters: dict[int, str] = {}
         self.setAccessibleName(self.tr("Samples to choose from"))
 
     def set_candidates(self, images: np.ndarray, numbers: tuple[int, ...]) -> bool:
@@ -192,8 +193,8 @@ class CandidateRow(ThumbRow):
 
     def set_letters(self, letters: dict[int, str]) -> None:
         """Mark samples, by their number, with letters."""
-        if letters != self._letters:
-            self._letters = letters
+        if letters != self.letters:
+            self.letters = letters
             self.update()
 
     def describe(self, index: int) -> str:
@@ -201,7 +202,7 @@ class CandidateRow(ThumbRow):
 
     def paint_over(self, painter: QPainter) -> None:
         for index, number in enumerate(self._numbers):
-            if letters := self._letters.get(number, ""):
+            if letters := self.letters.get(number, ""):
                 self._frame(painter, index, self.theme.accent)
                 paint_letters(painter, self.rect_of(index).topLeft(), letters, self.theme)
         if self.hasFocus() and self._drawn:

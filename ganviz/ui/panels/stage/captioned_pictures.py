@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
 
-from ..theme.theme import Theme
+from ...theme.theme import Theme
 
 _LINE = 24  # logical pixels of the caption
 

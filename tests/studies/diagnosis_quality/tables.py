@@ -1,4 +1,4 @@
-"""The tables that `python -m tests.studies.diagnosis` prints."""
+"""The tables that `python -m tests.studies.diagnosis_quality` prints."""
 
 from __future__ import annotations
 

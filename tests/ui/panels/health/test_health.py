@@ -86,7 +86,7 @@ def test_the_bar_has_the_value_and_the_reference_in_the_range(panel):
     panel.resize(420, 500)
     show(panel, replace(QUALITY, low=0.0, high=1.0, better="higher", reference=0.9, value=0.25))
     row = panel.rows["high_quality"]
-    image, bar = row.grab().toImage(), row._columns()["bar"]
+    image, bar = row.grab().toImage(), row.places()["bar"]
     middle, track = bar.center().y() + 1, bar.width() - 2
 
     def lit(colour, rows):

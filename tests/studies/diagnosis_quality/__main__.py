@@ -1,4 +1,4 @@
-"""Hold diagnosis against trainings that are known to go well or badly: `python -m tests.studies.diagnosis`.
+"""Hold diagnosis against trainings that are known to go well or badly: `python -m tests.studies.diagnosis_quality`.
 
 Prints each run, the confusion matrix of the half that thresholds were chosen on and of the half that they were not,
 and with `--remedies` how often the remedy that is offered first makes a finding go away.
