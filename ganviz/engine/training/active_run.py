@@ -31,7 +31,7 @@ class ActiveRun:
         held_out: samples that training never sees; None if there are none.
         record: commands that were applied, with their steps.
         execution_mode: how steps are run; set once, by the builder.
-        reported_why_eager: the newest reason for eager steps that was told.
+        reported_why_eager: the newest reason for eager steps that was reported.
     """
 
     config: RunConfig
