@@ -1,4 +1,4 @@
-"""Emit the statements of a program, and keep what each node of the graph is worth."""
+"""Emit the statements of a program, and keep the value of each node of the graph."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Emitter:
 
     Attributes:
         statements: emitted so far, in order.
-        values: what a node is worth; where several nodes are names of one tensor, only the first is here.
-        aliases: of the other names, the node that each is a name of.
+        values: of the nodes; where several nodes are names of one tensor, only the first is here.
+        aliases: for the other names, the node that each stands for.
     """
 
     def __init__(self, precision: str) -> None:
@@ -44,7 +44,7 @@ class Emitter:
         return node
 
     def value(self, argument: Any) -> Any:
-        """Return what a node, or a plain number, is worth."""
+        """Return the value of a node, or a plain number."""
         if isinstance(argument, fx.Node):
             return self.values[self.root(argument)]
         return float(argument)
@@ -77,7 +77,7 @@ class Emitter:
         return View(Buffer(max(1, math.prod(sizes))), 0, tuple(sizes), contiguous_strides(sizes))
 
     def written(self, value: Any) -> View:
-        """Return the value in memory, written now if it was not yet."""
+        """Return the value in memory, writing it if that has not happened yet."""
         if isinstance(value, View):
             return value
         value = as_number(value)
@@ -96,7 +96,7 @@ class Emitter:
         return self.scalar(value) if value.shape == () else self.written(value)
 
     def packed(self, view: View) -> View:
-        """Return a contiguous copy. One that was made of the same window serves again: no buffer is written twice."""
+        """Return a contiguous copy. An earlier copy of the same window is used again: no buffer is written twice."""
         key = (view.buffer, view.offset, view.sizes, view.strides)
         if key not in self._packed:
             self._packed[key] = self.new(view.sizes)
@@ -104,7 +104,7 @@ class Emitter:
         return self._packed[key]
 
     def is_whole_result(self, value: Any) -> bool:
-        """Return whether a value can as well be written as a part of something larger."""
+        """Return whether a value could just as well be written as a part of something larger."""
         return (isinstance(value, View) and not value.buffer.name and value.buffer.within is None
                 and value.contiguous() and math.prod(value.sizes) == value.buffer.size
                 and not any(value.buffer is v.buffer for v in self._packed.values()))
@@ -157,14 +157,13 @@ def as_truth(value: Any) -> Any:
 
 
 def is_uniform(value: Any) -> bool:
-    """Whether a value is the same number everywhere."""
+    """Return whether a value is the same number everywhere."""
     return isinstance(value, Local) or (isinstance(value, Expr) and not any(
         isinstance(a, View | Expr) for a in value.arguments))
 
 
 def _turned(value: Any) -> tuple[list[View], list[View]]:
-    """Return, of the large matrices that a value reads element by element, those with consecutive columns, and the
-    others."""
+    """Return the matrices that a value reads element by element: those with consecutive columns, then the others."""
     whole = [v for v in views_of(value) if len(v.sizes) == 2 and v.sizes == value.shape and 0 not in v.strides
              and min(v.sizes) > 1]
     turned = [v for v in whole if v.strides[0] == 1 and v.strides[1] > 1]

@@ -1,8 +1,8 @@
 """Train on an NVIDIA GPU with captured steps: one CUDA graph holds a whole iteration and is replayed without Python.
 
-What is captured is the learner's own code, with its fused kernels, convolutions and casts; only where batches, random
-draws and live settings come from differs: from tensors that stand still and are filled before each replay. So an
-iteration gives the same numbers as `Learner.iterate`, and a slider takes no new capture.
+What is captured is the learner's own code, with its fused kernels, convolutions and casts. Only batches, random draws
+and live settings come from elsewhere: from fixed tensors that are filled before each replay. So an iteration gives the
+same numbers as `Learner.iterate`, and moving a slider needs no new capture.
 
 No part of this could be run on a GPU when it was written. Everything but the capture itself is run on the CPU by the
 tests, where a replay is a call of the same code. On a GPU the capture proves itself each time, from the run's own
@@ -36,9 +36,9 @@ _WARM_UPS = 3
 
 
 def capture(call: Callable[[], None]) -> Callable[[], None]:
-    """Record what a call launches on the GPU; what is returned launches it again.
+    """Record what a call launches on the GPU, and return what launches it again.
 
-    The call is made some times before. It must read nothing back, and use no memory that comes and goes but its own.
+    The call is first made a few times. It must read nothing back, and allocate no memory that outlives it.
     """
     side = torch.cuda.Stream()
     side.wait_stream(torch.cuda.current_stream())
@@ -56,17 +56,17 @@ def capture(call: Callable[[], None]) -> Callable[[], None]:
 class GraphedStep:
     """One iteration of a learner, captured; the learner's `iterate_many` runs it.
 
-    Making one leaves the training as it was, to the bit. The last thing is the proof: from the same state and the same
-    draws, three iterations by `Learner.iterate`, twice, and three by replay. Every tensor of the state, losses, norms
-    and logits must agree within `proof.TOLERANCES`, plus what the two eager runs differ by.
+    Making one leaves the training as it was, to the bit. It ends with the proof: from the same state and draws,
+    three iterations by `Learner.iterate`, twice, and three by replay. Every tensor of the state, losses, norms and
+    logits must agree within `proof.TOLERANCES`, plus what the two eager runs differ by.
 
-    That a setting was recorded as a number rather than read from its tensor needs no proof: reading a number from the
-    GPU is refused while it captures.
+    That no setting was recorded as a number needs no proof: torch refuses to read a number from the GPU during a
+    capture.
 
     Args:
         learner: whose tensors the step changes, in place.
         record: makes a replay of a call: `capture`, or on the CPU something that runs the call itself.
-        proven: whether to make the proof; what only measures speed does without.
+        proven: whether to make the proof; a measurement of speed does without.
 
     Raises:
         Disagreement: the proof failed.
@@ -108,20 +108,19 @@ class GraphedStep:
             prove(learner, self)
 
     def fits(self) -> bool:
-        """Whether the learner's state still lies in the tensors that the step changes."""
+        """Return whether the learner's state still lies in the tensors that the step changes."""
         return _places(self._learner) == self._places
 
     def scalars(self, config: RunConfig, step: int, count: int) -> np.ndarray:
-        """(count, scalars) float64: the settings in force in the iterations after `step`."""
+        """Tabulate the settings in force in the iterations after `step`: (count, scalars) float64."""
         return settings_table(self._scalars, config, step, count)
 
     def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
             halt: ctypes.c_int, done: ctypes.c_int64) -> Trained:
-        """Launch up to `count` iterations, without waiting for the last; for those of the call before it is waited.
+        """Launch up to `count` iterations without waiting for them, after those of the previous call have finished.
 
-        So the GPU has always something to do, and is never more than two calls behind. The numbers come back all at
-        once, by one copy into pinned memory. A bad update is emptied on the device and tells itself by what was
-        measured.
+        So the GPU always has something to do, and is never more than two calls behind. The numbers come back all at
+        once, by one copy into pinned memory. A bad update is emptied on the device and shows in what was measured.
 
         Args:
             states: none.
@@ -160,7 +159,7 @@ class GraphedStep:
         self._out.copy_(self._iterate())
 
     def _iterate(self) -> Tensor:
-        """`Learner.iterate` on the standing inputs: loss and norm of each update, then the last logits, in a row."""
+        """Iterate as the learner does, on the fixed inputs; return loss and norm of each update and the last logits."""
         learner = self._learner
         measured: list[Tensor] = []
         logits: tuple[Tensor, Tensor] | None = None
@@ -209,7 +208,7 @@ class GraphedStep:
 
     @contextmanager
     def _live(self) -> Iterator[None]:
-        """Draws and live settings are inputs; afterwards everything is as it was."""
+        """Make draws and live settings inputs; afterwards everything is as it was."""
         learner = self._learner
         parts: list[tuple[Any, str]] = [(learner.loss, "loss")]
         parts += [(r, f"regularizers.{r.name}") for r in learner.regularizers]
@@ -240,13 +239,13 @@ def _is_there() -> None:
 
 
 def _to_device(values: np.ndarray, device: torch.device) -> Tensor:
-    """A copy on the device, which is not waited for."""
+    """Start a copy to the device, without waiting for it."""
     tensor = torch.from_numpy(values)
     return tensor.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else tensor
 
 
 def _to_host(tensor: Tensor) -> tuple[Tensor, Callable[[], None]]:
-    """A copy in the host's memory, and what waits until it is there, with the processor free and Python unlocked."""
+    """Start a copy to the host; return it and a function that waits for it without using the processor or the GIL."""
     if tensor.device.type != "cuda":
         return tensor, _is_there
     host = torch.empty(tensor.shape, dtype=tensor.dtype, pin_memory=True)

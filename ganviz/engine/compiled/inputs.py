@@ -46,7 +46,7 @@ class Scalar:
     name: str
 
     def at(self, config: RunConfig, step: int) -> float:
-        """Its value in the iteration after `step` done ones."""
+        """Return its value in the iteration after the first `step`."""
         value = getattr(config.section(self.section), self.name)
         return float(value(step) if callable(value) else value)
 
@@ -58,7 +58,7 @@ _DRAWS: dict[str, tuple[str, dict[str, Any]]] = {
 
 
 class Inputs(TorchFunctionMode):
-    """Turns random draws and live settings into inputs; notes them, or hands out the ones it was given.
+    """A mode of torch that turns random draws and live settings into inputs: it notes them, or hands out given ones.
 
     Args:
         streams: names of the generators whose draws are inputs.
@@ -75,7 +75,7 @@ class Inputs(TorchFunctionMode):
         self._given: list[Tensor] | None = None
 
     def give(self, draws: Sequence[Tensor], scalars: Sequence[Tensor]) -> None:
-        """From now on, hand these out in the order in which they were noted."""
+        """Hand these out from now on, in the order in which they were noted."""
         self._given = list(draws)
         self.scalars = dict(zip(self.scalars, scalars, strict=True))
 
@@ -113,9 +113,9 @@ class Inputs(TorchFunctionMode):
 
 
 class LiveSection:
-    """Stands for a section in a trace or a capture.
+    """A stand-in for a section of the settings in a trace or a capture.
 
-    Its live numbers are inputs, and so is what its methods make of the step.
+    Its live numbers are inputs, and so is what its methods compute from the step.
     """
 
     def __init__(self, path: str, section: Section, inputs: Inputs, config: RunConfig) -> None:
@@ -132,6 +132,6 @@ class LiveSection:
 
 
 def free_numbers(section: Section) -> set[str]:
-    """Names of the settings that a compiled step takes as inputs: a change of them needs no other program."""
+    """Name the settings that a compiled step takes as inputs: changing them needs no other program."""
     return {s.name for s in settings_of(type(section)) if s.type in (int, float) and s.param.live
             and s.name not in section.owner.structural}

@@ -19,7 +19,7 @@ TOLERANCES = {"float32": 1e-4, "tf32": 1e-3, "bfloat16": 1e-2, "float16": 1e-2}
 moved, for each tensor of the state. The kernels are the same, so it is rounding in another order at most."""
 
 _STEPS = 3
-# What two eager runs differ by, since some kernels add in no fixed order, is allowed this many times.
+# Some kernels add in no fixed order: this many times the difference of two eager runs is allowed.
 _NOISE = 4.0
 _ROUNDING = 2.0 ** -23
 
@@ -64,7 +64,7 @@ def compare(before: dict[str, Tensor], eager: dict[str, Tensor], again: dict[str
         moved = _length(wanted if start is None else wanted - start)
         allowed = tolerance * moved + _NOISE * _length(again[name] - wanted) + _ROUNDING * _length(wanted)
         apart = _length(replayed[name] - wanted)
-        if not apart <= allowed:  # also where one is no number
+        if not apart <= allowed:  # also where one is NaN
             excess = apart / allowed if allowed > 0 else float("inf")
             if not excess <= worst:
                 worst, where = excess, name
@@ -85,10 +85,10 @@ class KeptState:
         self._learner = learner
         self._random, self._order = learner.randomness.state(), learner.batches.state()
         self._step, self._recorder, self._compiled = learner.step, learner.recorder, learner.compiled
-        learner.recorder = learner.new_recorder()  # what is tried is noted nowhere
+        learner.recorder = learner.new_recorder()  # a trial leaves no records
 
     def restore(self) -> None:
-        """Go back. Moments that have been made since are zero, as torch begins."""
+        """Go back. Moments that were made since are set to zero, which is where torch begins."""
         learner = self._learner
         for name, tensor in learner.state_tensors().items():
             tensor.copy_(self.tensors[name]) if name in self.tensors else tensor.zero_()
@@ -98,7 +98,7 @@ class KeptState:
 
 
 def _result(learner: Learner) -> dict[str, Tensor]:
-    """The learner's state and what was measured on the way, by name."""
+    """Return the learner's state and what was measured on the way, by name."""
     result = {name: tensor.clone() for name, tensor in learner.state_tensors().items()}
     block = learner.flush()
     for number, side in enumerate(("d", "g")):

@@ -1,8 +1,8 @@
-"""Write one whole training iteration down as a graph of tensor operations.
+"""Trace one whole training iteration into a graph of tensor operations.
 
-The phases, losses, regularizers and optimizers are run once, as they are, and every operation is noted. What changes
-from step to step becomes an input of the graph: batches, random draws, and the settings that may be changed in
-mid-run, so that moving a slider takes no new graph.
+The phases, losses, regularizers and optimizers are run once, as they are, and every operation is recorded. What
+changes from step to step becomes an input of the graph: batches, random draws, and the settings that may be changed
+during a run, so that moving a slider needs no new graph.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _NORMALIZATIONS = get_decompositions([torch.ops.aten.native_batch_norm, torch.op
 
 @dataclass(frozen=True)
 class PhaseMark:
-    """Where in the graph an update begins: what is checked before it is made."""
+    """The values in the graph that are checked before an update is made."""
 
     phase: int
     loss: fx.Node
@@ -36,7 +36,7 @@ class PhaseMark:
 
 @dataclass
 class Iteration:
-    """The graph of one iteration, and what its inputs and outputs are.
+    """The graph of one iteration, with its inputs and outputs.
 
     Attributes:
         graph: operations of the aten dialect; its placeholders are, in order, `states`, the batches of real samples,
@@ -64,7 +64,7 @@ def trace(config: RunConfig, shape: tuple[int, ...], labels: int) -> Iteration:
     """Trace the iteration of a run.
 
     Args:
-        config: of the run; its networks are made anew.
+        config: of the run; new networks are made from it.
         shape: of one training sample.
         labels: number of classes; 0 without labels.
 
@@ -138,10 +138,10 @@ class _Tracer:
         return Iteration(graph, names, updates, reals, self.inputs.draws, scalars, marks,
                          (logits[0], logits[1]) if logits else None, tracked)
 
-    # -- what the learner does with torch's own means, as pure functions ------------------------------------------
+    # -- what the learner does in place, as pure functions ----------------------------------------------------------
 
     def _iterate(self, state: dict[str, Tensor], reals: list[Tensor]) -> list[Tensor]:
-        """One iteration as `Learner.iterate` does it: new states, then loss and norm of each update, then logits."""
+        """Do one iteration as `Learner.iterate` does; return new states, loss and norm of each update, and logits."""
         state = dict(state)
         for group in self.groups:
             self._point(group, state[f"values/{_joined(group)}"])
