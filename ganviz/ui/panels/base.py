@@ -43,6 +43,9 @@ class Panel(QWidget):
         wishes_changed: `wishes` would now answer differently.
         room_changed: it needs more or less room than before.
         subtitle_changed: a few words for the right end of the dock's title bar.
+        said: something small was done, for the status bar.
+        saved: path of what was written.
+        failed: why a file could not be written.
     """
 
     title: ClassVar[str] = ""
@@ -57,6 +60,9 @@ class Panel(QWidget):
     wishes_changed = Signal()
     room_changed = Signal()
     subtitle_changed = Signal(str)
+    said = Signal(str)
+    saved = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, controller: RunController, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

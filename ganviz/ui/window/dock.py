@@ -45,6 +45,8 @@ class PanelDock(QDockWidget):
         for name, slot in slots.items():
             self.title_bar.buttons[name].clicked.connect(lambda _=False, slot=slot: slot())
         panel.subtitle_changed.connect(self.title_bar.subtitle.setText)
+        for told, tell in ((panel.said, self.said), (panel.saved, self.saved), (panel.failed, self.failed)):
+            told.connect(tell)
         self.setTitleBarWidget(self.title_bar)
         body = QFrame()
         body.setObjectName("cardBody")

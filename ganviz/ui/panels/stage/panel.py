@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
@@ -13,7 +13,6 @@ from ....engine.probes.pictures import Closeup, ImageSamples, PointSamples, Shee
 from ....engine.settings.scoring import Scoring
 from ....engine.telemetry.events import Event, Failed, Finished, Progress, Started
 from ....engine.telemetry.mailbox import Picture
-from ...plots.plane import PlaneView
 from ...remembered import Remembered
 from ...widgets.captioned_pictures import captioned
 from ...widgets.weights_choice import weights_words
@@ -24,6 +23,9 @@ from .legend import Legend
 from .legend_words import point_items, sheet_items
 from .sheet_view import SheetView
 from .toolbar import LAYERS, StageHead, head_style
+
+if TYPE_CHECKING:
+    from ...plots.plane import PlaneView
 
 _POINTS = 512
 _IMAGES = 64
@@ -56,7 +58,7 @@ class Stage(Panel):
         self._label: int | None = None
         self._remembered = Remembered("stage")
         self.head = StageHead(theme)
-        self.plane = PlaneView(theme)
+        self._plane: PlaneView | None = None
         self.gallery = Gallery(theme)
         self.sheet = SheetView(theme)
         self.legend = Legend(theme)
@@ -65,7 +67,7 @@ class Stage(Panel):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._pages = QStackedWidget()
-        for page in (self._empty, self.plane, self.gallery, self.sheet):
+        for page in (self._empty, self.gallery, self.sheet):
             self._pages.addWidget(page)
         self.card = CloseupCard(theme, self.gallery)
         layout = QVBoxLayout(self)
@@ -79,8 +81,7 @@ class Stage(Panel):
         self._wish_timer.setInterval(_WISH_DELAY)
         self._restore_layers()
         self._connect()
-        self._adopt("points")
-        self.kind = None
+        self._offer_switches("points")
         self._say_idle()
         self.set_theme(theme)
         if controller.started is not None:
@@ -95,7 +96,6 @@ class Stage(Panel):
         self.head.fit_asked.connect(self._on_fit)
         self.head.class_chosen.connect(self._on_class)
         self.head.stages_chosen.connect(self._on_stages)
-        self.plane.view_changed.connect(self._on_view_changed)
         self.sheet.capacity_changed.connect(self._wish_soon)
         self._wish_timer.timeout.connect(self.wishes_changed)
         self.gallery.grids.activated.connect(self._open_closeup)
@@ -105,6 +105,20 @@ class Stage(Panel):
         self.card.closed.connect(self._on_closeup_closed)
         self.card.step_asked.connect(self._on_closeup_step)
         self._pages.currentChanged.connect(lambda _: self.setFocusProxy(self._pages.currentWidget()))
+
+    @property
+    def plane(self) -> PlaneView:
+        """The plane; made for the first run of points, as importing pyqtgraph takes as long as Qt does."""
+        if self._plane is None:
+            from ...plots.plane import PlaneView
+
+            self._plane = plane = PlaneView(self.theme)
+            plane.set_overlays(self.head.shown_layers())
+            plane.view_changed.connect(self._on_view_changed)
+            for told, tell in ((plane.said, self.said), (plane.saved, self.saved), (plane.failed, self.failed)):
+                told.connect(tell)
+            self._pages.addWidget(plane)
+        return self._plane
 
     # What it asks for
 
@@ -157,10 +171,11 @@ class Stage(Panel):
         self.gallery.grids.classes = len(self._classes)
         self.sheet.set_sheet(None)
         self.card.close_card()
-        self.plane.clear()
+        if self._plane is not None:
+            self._plane.clear()
         self.gallery.grids.set_samples(None)
         self._adopt(facts.data_kind)
-        if facts.extent is not None:
+        if self.kind == "points" and facts.extent is not None:
             self.plane.set_home(facts.extent, facts.offset, facts.scale, facts.axes)
         self._say(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
         self._update_legend()
@@ -219,16 +234,25 @@ class Stage(Panel):
         """Let all parts know what D's scores are now."""
         config = self.controller.config
         loss = Scoring if config is None else config.loss.owner
-        self.plane.loss = self.gallery.grids.loss = self.card.loss = loss
+        self.gallery.grids.loss = self.card.loss = loss
+        if self._plane is not None:
+            self._plane.loss = loss
         return loss
 
     def _adopt(self, kind: str) -> None:
         self.kind = kind
+        self._offer_switches(kind)
+
+    def _offer_switches(self, kind: str) -> None:
         self.head.set_kind(kind, self._wants_stages() if self._has_sheet else None, self._knows_modes,
                            self._translates)
-        self.plane.set_shown(self.head.shown_layers())
+        self._show_layers()
         self._show_weights()
         self._update_legend()
+
+    def _show_layers(self) -> None:
+        if self._plane is not None:
+            self._plane.set_overlays(self.head.shown_layers())
 
     def _wants_stages(self) -> bool:
         return self._remembered.flag("stages", True)
@@ -249,8 +273,8 @@ class Stage(Panel):
         self._say(self.tr("Nothing is training yet.\nPress Run, and real and fake samples appear here."))
 
     def _update_legend(self) -> None:
-        items = point_items(self.head.shown_layers(), self.plane) if self.kind == "points" else \
-            sheet_items(self.sheet.sheet if self._shows_sheet() else None)
+        items = sheet_items(self.sheet.sheet if self._shows_sheet() else None) if self.kind == "images" else \
+            point_items(self.head.shown_layers(), self._plane)
         self.legend.set_items(items)
         self.legend.setVisible(bool(items))
 
@@ -258,12 +282,11 @@ class Stage(Panel):
 
     def _restore_layers(self) -> None:
         self.head.set_shown_layers(self._remembered.several("shown layers", _DEFAULT_LAYERS, LAYERS))
-        self.plane.set_shown(self.head.shown_layers())
+        self._show_layers()
 
     def _on_layers(self) -> None:
-        shown, wanted = self.head.shown_layers(), self.head.wanted_layers()
-        self._remembered.write("shown layers", wanted)
-        self.plane.set_shown(shown)
+        self._remembered.write("shown layers", self.head.wanted_layers())
+        self._show_layers()
         self._update_legend()
         self.wishes_changed.emit()
 
@@ -314,8 +337,8 @@ class Stage(Panel):
             self.gallery.set_columns(None)
             self.head.show_columns(self.gallery.grids.present_columns())
             self.wishes_changed.emit()
-        else:
-            self.plane.fit()
+        elif self._plane is not None:
+            self._plane.fit()
 
     def _on_view_changed(self) -> None:
         if self.kind == "points" and "heatmap" in self.head.shown_layers():
@@ -357,8 +380,9 @@ class Stage(Panel):
             #stage {{ background: {theme.card}; }}
             #stage #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}
             #stage QScrollArea, #stage QStackedWidget {{ background: {theme.card}; border: none; }}""")
-        for part in (self.head, self.plane, self.gallery, self.sheet, self.legend, self.card):
-            part.set_theme(theme)
+        for part in (self.head, self.gallery, self.sheet, self.legend, self.card, self._plane):
+            if part is not None:
+                part.set_theme(theme)
         super().set_theme(theme)
 
     def image(self) -> QImage:
@@ -376,22 +400,11 @@ class Stage(Panel):
         return ", ".join(filter(None, (self.controller.shown_name, step, weights)))
 
     def csv(self) -> str | None:
-        """Points as kind,x,y,score (original units, raw logits of the fakes), images as index,kind,score.
-
-        The scores of points are empty while the run goes on; they are measured when it is paused.
-        """
+        """Points as kind,x,y,score (see `PlaneView.points_csv`), images as index,kind,score."""
         if self.kind == "images" and self.gallery.grids.samples is not None:
             samples = self.gallery.grids.samples
             rows = ["index,kind,score (raw logit)"]
             for kind, scores in (("fake", samples.fake_scores), ("real", samples.real_scores)):
                 rows += [f"{k},{kind},{score:.6g}" for k, score in enumerate(scores)]
             return "\n".join(rows) + "\n"
-        samples = self.plane.samples
-        if self.kind != "points" or samples is None:
-            return None
-        rows = ["kind,x,y,score (raw logit)"]
-        rows += [f"real,{x:.6g},{y:.6g}," for x, y in self.plane.original(samples.real)]
-        scores = [""] * len(samples.fake) if samples.fake_scores is None else [f"{s:.6g}" for s in samples.fake_scores]
-        rows += [f"fake,{x:.6g},{y:.6g},{score}" for (x, y), score in
-                 zip(self.plane.original(samples.fake), scores, strict=True)]
-        return "\n".join(rows) + "\n"
+        return self.plane.points_csv() if self.kind == "points" else None
