@@ -34,6 +34,7 @@ class PlaneCanvas(PlotView):
 
     Attributes:
         axes: names of the two coordinates; empty where they have none.
+        home: (x_min, x_max, y_min, y_max) of the data.
 
     Signals:
         view_changed: another part of the plane is visible.
@@ -44,7 +45,8 @@ class PlaneCanvas(PlotView):
     def __init__(self, theme: Theme, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent=parent)
         self.axes: tuple[str, ...] = ()
-        self._home: Extent | None = None
+        self.home: Extent = (-1.0, 1.0, -1.0, 1.0)
+        self.has_home = False
         self._offset, self._unit = np.zeros(2), np.ones(2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
@@ -73,7 +75,7 @@ class PlaneCanvas(PlotView):
         """
         self._offset = np.zeros(2) if offset is None else np.asarray(offset, dtype=np.float64)
         self._unit = np.ones(2) if scale is None else np.asarray(scale, dtype=np.float64)
-        self.axes, self._home = tuple(axes), extent
+        self.axes, self.home, self.has_home = tuple(axes), extent, True
         side = max(extent[1] - extent[0], extent[3] - extent[2], 1e-9)
         self.plot.vb.setLimits(minXRange=side * _NEAREST, maxXRange=side * _FARTHEST)
         self._name_axes()
@@ -82,19 +84,15 @@ class PlaneCanvas(PlotView):
 
     def forget_home(self) -> None:
         """There are no data any more."""
-        self._home = None
+        self.has_home = False
         self._renew_labels()
-
-    @property
-    def has_home(self) -> bool:
-        return self._home is not None
 
     def original(self, points: np.ndarray) -> np.ndarray:
         """(..., 2) points in the data's original units."""
         return np.asarray(points, dtype=np.float64) * self._unit + self._offset
 
     def _labels(self, axis: int, low: float, high: float, most: int) -> Labels:
-        if self._home is None:
+        if not self.has_home:
             return []
         offset, unit = float(self._offset[axis]), float(self._unit[axis])
         ends = sorted((low * unit + offset, high * unit + offset))
@@ -128,9 +126,8 @@ class PlaneCanvas(PlotView):
 
     def fit(self) -> None:
         """Show all of the data."""
-        if self._home is not None:
-            x0, x1, y0, y1 = self._home
-            self.plot.vb.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0)
+        x0, x1, y0, y1 = self.home
+        self.plot.vb.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0)
 
     def zoom(self, factor: float) -> None:
         """Enlarge about the middle."""

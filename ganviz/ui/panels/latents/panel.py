@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
@@ -34,9 +34,11 @@ from .candidate_bar import CandidateBar
 from .corner_slots import LETTERS, CornerSlots, shown_names
 from .direction_sliders import DirectionSliders
 from .path_bar import PathBar
-from .path_plot import TrailView
 from .toolbar import MODES, ExplorerHead
 from .truncation_slider import TruncationSlider
+
+if TYPE_CHECKING:
+    from .path_plot import TrailView
 
 _FIXED = 1024  # latents that stay the same for the whole run, the stage's first among them
 _STRIP = 46  # logical pixels of a row of images
@@ -92,12 +94,25 @@ class Latents(Panel):
     # Making it
 
     def _make_views(self) -> None:
-        self.picture, self.trail = BigPicture(self.theme), TrailView(self.theme)
+        self.picture = BigPicture(self.theme)
+        self._trail: TrailView | None = None
         self.view = QStackedWidget()
         self.view.addWidget(self.picture)
-        self.view.addWidget(self.trail)
         self.path = PathBar(_STRIP, self.theme)
         self.candidates = CandidateBar(_STRIP, _FIXED, self.theme)
+
+    @property
+    def trail(self) -> TrailView:
+        """The trail; made for the first run of points, as importing pyqtgraph takes as long as Qt does."""
+        if self._trail is None:
+            from .path_plot import TrailView
+
+            self._trail = trail = TrailView(self.theme)
+            trail.chosen.connect(self.corners.take)
+            for told, tell in ((trail.said, self.said), (trail.saved, self.saved), (trail.failed, self.failed)):
+                told.connect(tell)
+            self.view.addWidget(trail)
+        return self._trail
 
     def _make_controls(self) -> None:
         self.corners = CornerSlots(self.theme, _FIXED)
@@ -156,7 +171,6 @@ class Latents(Panel):
         self.path.moved.connect(self._on_moved)
         self.candidates.row.chosen.connect(self.corners.take)
         self.candidates.turned.connect(self._wish)
-        self.trail.chosen.connect(self.corners.take)
         self.corners.changed.connect(self._on_corners)
         self.corners.dice.connect(lambda slot: self.corners.take(random.randrange(_FIXED, 2**31), slot))
         self.directions.changed.connect(self._on_directions)
@@ -219,10 +233,11 @@ class Latents(Panel):
         self.directions.reset()
         self.directions.draw = 0
         self.truncation.begin(getattr(started.config.model, "truncation_psi", None))
-        self.trail.clear()
+        if self._trail is not None:
+            self._trail.clear()
         self.path.go_to(0.0)
         self._adopt(facts.data_kind)
-        if facts.extent is not None:
+        if self.kind == "points" and facts.extent is not None:
             self.trail.set_home(facts.extent, facts.offset, facts.scale)
         self._applies = not getattr(started.config.model.owner, "from_data", False)
         if self._applies:
@@ -409,20 +424,17 @@ class Latents(Panel):
             CornerSlots QToolButton[flat="true"], DirectionSliders QToolButton[flat="true"] {{ padding: 2px; }}
             #latents, #latents QScrollArea, #latents QStackedWidget {{ background: {theme.card}; border: none; }}
             #latents #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}""")
-        for part in (self.picture, self.trail, self.path, self.candidates, self.corners, self.directions):
-            part.set_theme(theme)
+        for part in (self.picture, self.path, self.candidates, self.corners, self.directions, self._trail):
+            if part is not None:
+                part.set_theme(theme)
         super().set_theme(theme)
 
     def csv(self) -> str | None:
-        """The path as place,x,y in the data's units; of images the directions as number,steps,share of all change."""
+        """The path as place,x,y (see `TrailView`); of images the directions as number,steps,share of all change."""
         if self.seen is None:
             return None
         if self.kind == "points":
-            rows = ["place on the path (0 to 1),x,y"]
-            places = np.linspace(0, 1, len(self.seen.film))
-            rows += [f"{place:.4g},{x:.6g},{y:.6g}" for place, (x, y)
-                     in zip(places, self.trail.original(self.seen.film), strict=True)]
-            return "\n".join(rows) + "\n"
+            return self.trail.path_csv()
         rows = ["direction,steps (standard deviations),share of all change"]
         for number, steps in enumerate(self.directions.steps()):
             share = f"{self.seen.shares[number]:.6g}" if number < len(self.seen.shares) else ""
