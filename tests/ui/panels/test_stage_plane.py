@@ -8,9 +8,12 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFileDialog, QGraphicsView
 
 from ganviz.engine.probes.pictures import Arrows, HeatMap, Manifold, PointSamples
+from ganviz.ui.plots import plot_menu
 from ganviz.ui.plots.mapping import SECTORS, halfway, sectors
 from ganviz.ui.theme.theme import DARK, FAKE, LIGHT, REAL
 from tests.ui.panels.staging import (
@@ -319,3 +322,79 @@ def test_another_run_begins_with_an_empty_plane(stage):
     assert distance(pixel(stage.plane, inside), DARK.card) < 4
     feed(stage, points(real=(), fake=()), step=1)
     assert not stage.plane.is_live("heatmap")
+
+
+def test_a_rectangle_is_zoomed_into(qtbot, stage):
+    stage.start(started())
+    feed(stage, points())
+    corners = stage.plane.position_of(0.2, 1.0).toPoint(), stage.plane.position_of(1.4, 0.4).toPoint()
+    drag(qtbot, stage.plane.viewport(), *corners, modifier=Qt.KeyboardModifier.ShiftModifier)
+    x0, x1, y0, y1 = stage.plane.visible_extent()
+    box = stage.plane.plot.vb.rect()
+    # all of the rectangle, as large as one scale on both axes allows
+    assert (x0 + x1) / 2 == pytest.approx(0.8, abs=0.02)
+    assert (y0 + y1) / 2 == pytest.approx(0.7, abs=0.02)
+    assert (x1 - x0) / box.width() == pytest.approx((y1 - y0) / box.height(), rel=0.01)
+    assert x1 - x0 == pytest.approx(max(1.2, 0.6 * box.width() / box.height()), rel=0.03)
+
+
+def test_all_of_the_data_stays_in_view_at_any_size_until_somebody_looks_elsewhere(qtbot, stage):
+    stage.start(started())
+    feed(stage, points())
+    stage.resize(500, 700)
+    stage.grab()
+    assert stage.plane.visible_extent()[1] == pytest.approx(2.0, abs=0.01), "now the width decides"
+    scroll(stage.plane.viewport(), stage.plane.position_of(0, 0), 480)
+    seen = stage.plane.visible_extent()
+    stage.resize(720, 560)
+    stage.grab()
+    assert stage.plane.visible_extent()[3] == pytest.approx(seen[3]), "what was seen, at the new size"
+    assert seen[3] < 1.9
+
+
+def test_no_zoom_loses_the_data(stage):
+    stage.start(started())
+    feed(stage, points())
+    for notches, widest in ((-60, 4.0 * 50), (120, None)):
+        for _ in range(abs(notches)):
+            scroll(stage.plane.viewport(), stage.plane.position_of(0, 0), 120 if notches > 0 else -120)
+        x0, x1, _, _ = stage.plane.visible_extent()
+        assert x1 - x0 == pytest.approx(widest or 4.0 / 200, rel=0.01)
+        assert x0 < 0 < x1
+
+
+def test_the_axes_are_labelled_in_the_datas_own_units(stage):
+    stage.start(started(offset=np.array([10.0, 0.0]), scale=np.array([2.0, 4.0])))
+    feed(stage, points())
+    plot = stage.plane.plot
+    for axis, offset, scale in ((plot.lower, 10.0, 2.0), (plot.left, 0.0, 4.0)):
+        assert len(axis.labels) > 3
+        for position, text in axis.labels:
+            assert float(text.replace("\N{MINUS SIGN}", "-")) == pytest.approx(position * scale + offset)
+    stage.start(dataclasses.replace(started(), facts=dataclasses.replace(started().facts, extent=None)))
+    assert plot.lower.labels == [], "nothing is known of another run's data yet"
+
+
+def test_the_menu_saves_the_plane(qtbot, stage, tmp_path, monkeypatch):
+    stage.start(started())
+    feed(stage, points(), HeatMap(np.ones((4, 4), np.float32), EXTENT, (-5, 5), True))
+    actions = {action.objectName(): action for action in plot_menu.make(stage.plane.plot).actions()}
+    for kind in ("png", "svg", "csv"):
+        path = tmp_path / f"plane.{kind}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path: (str(path), ""))
+        with qtbot.waitSignal(stage.saved) as saved:
+            actions[kind].trigger()
+        assert saved.args == [path]
+    assert (tmp_path / "plane.csv").read_text() == stage.csv()
+    picture, port = QImage(str(tmp_path / "plane.png")), stage.plane.size()
+    assert picture.width() == pytest.approx(2 * port.width(), abs=4)
+    at = 2 * stage.plane.position_of(0.5, 0.5)
+    assert distance(picture.pixelColor(at.toPoint()), mixed(REAL, DARK)) < 4
+    assert QSvgRenderer(str(tmp_path / "plane.svg")).isValid()
+
+
+def test_a_run_of_images_makes_no_plane(stage):
+    facts = dataclasses.replace(started("images").facts, data_kind="images")
+    stage.start(dataclasses.replace(started("images"), facts=facts))
+    stage.set_theme(LIGHT)
+    assert stage.findChild(QGraphicsView) is None
