@@ -14,7 +14,7 @@ from pathlib import Path
 
 from . import __version__
 from .ending import Ending
-from .engine.opening.command_line_request import LaunchRequest
+from .engine.opening.command_line_request import CommandLineRequest
 from .engine.settings import presets
 from .engine.settings.params import ConfigError
 from .engine.system.programs import search_path
@@ -85,7 +85,7 @@ def _list_presets() -> int:
     return OK
 
 
-def _train(request: LaunchRequest) -> int:
+def _train(request: CommandLineRequest) -> int:
     from .headless import train
 
     return train(request)
@@ -100,7 +100,7 @@ def _sample(options: argparse.Namespace) -> int:
                                 options.compare, dict(options.set)))
 
 
-def _window(request: LaunchRequest) -> int:
+def _window(request: CommandLineRequest) -> int:
     from .display import obstacle
 
     reason = obstacle()
@@ -112,13 +112,13 @@ def _window(request: LaunchRequest) -> int:
         return ending.code if ending.has_come() else main(request)
 
 
-def _request(options: argparse.Namespace) -> LaunchRequest:
+def _request(options: argparse.Namespace) -> CommandLineRequest:
     sources = [s for s in (options.source, options.preset) if s]
     if len(sources) > 1:
         raise ConfigError("", f"two things to open: {sources[0]} and {sources[1]}; give one")
     screenshot = getattr(options, "screenshot", None)
     steps = options.steps or (_SCREENSHOT_STEPS if screenshot is not None else None)
-    return LaunchRequest(
+    return CommandLineRequest(
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
         resume=options.resume, save_state=options.save_state, record=options.record)

@@ -53,12 +53,12 @@ WITHOUT_WINDOW = ("train without one (ganviz train PRESET), or draw into a file 
 
 
 def missing_packages(libraries: Mapping[str, str]) -> list[str]:
-    """Debian packages of the libraries that cannot be loaded, in alphabetical order."""
+    """List the Debian packages of the libraries that cannot be loaded, in alphabetical order."""
     return sorted({package for library, package in libraries.items() if not _loads(library)})
 
 
 def install_command(packages: Iterable[str]) -> str:
-    """What to type on Debian and Ubuntu."""
+    """Write the command that installs them on Debian and Ubuntu."""
     return "sudo apt-get install " + " ".join(packages)
 
 
@@ -91,7 +91,7 @@ def obstacle(environment: Mapping[str, str] = os.environ, system: str = sys.plat
 
 
 def _obstacle_of_its_own(asked: str, environment: Mapping[str, str]) -> str | None:
-    """Why a window system that somebody chose does not open: only Qt knows, so it tries in a process of its own."""
+    """Say why a window system that was chosen does not open: only Qt knows, so it tries in a process of its own."""
     from .engine.system.programs import module_path
 
     attempt = subprocess.run(

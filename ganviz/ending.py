@@ -14,10 +14,10 @@ _PATIENCE = b"\nganviz: the run is being ended and what was asked for is being s
 
 
 class Ending:
-    """While it is in force, the signals that ask a process to end are taken note of, and do not end it.
+    """A context in which the signals that ask a process to end are noted, and do not end it.
 
     Those are Ctrl+C, SIGTERM (`docker stop`, a batch system's limit), SIGHUP (a terminal that is gone) and, on
-    Windows, Ctrl+Break. Who asks again is told that it is being done.
+    Windows, Ctrl+Break. A second one is answered with a message that it is being done.
 
     Attributes:
         number: of the first that came; 0 while none has.
@@ -46,7 +46,7 @@ class Ending:
         return 128 + self.number
 
     def has_come(self) -> bool:
-        """Whether a signal has come."""
+        """Tell whether a signal has come."""
         return self.number != 0
 
     def begin_with(self, work: Callable[[], None]) -> None:

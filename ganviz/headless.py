@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from .ending import Ending
 from .engine.observation.report import ReportedFinding, RunMeter
-from .engine.opening.command_line_request import LaunchRequest
+from .engine.opening.command_line_request import CommandLineRequest
 from .engine.settings.params import ConfigError
 from .engine.telemetry.events import (
     Applied,
@@ -40,7 +40,7 @@ _READS_PER_SECOND = 5
 _SECONDS_BETWEEN_LOG_LINES = 5.0
 
 
-def train(request: LaunchRequest) -> int:
+def train(request: CommandLineRequest) -> int:
     """Train until the request's steps are done, the training fails, or Ctrl+C or another signal ends it.
 
     Returns:
@@ -72,7 +72,7 @@ def train(request: LaunchRequest) -> int:
 
 
 def _run(trainer: Trainer, reader: _Reader) -> None:
-    """Run the trainer in a thread and read what it says."""
+    """Run the trainer in a thread and read its telemetry."""
     done = threading.Event()
 
     def work() -> None:
@@ -86,7 +86,7 @@ def _run(trainer: Trainer, reader: _Reader) -> None:
     try:
         while not done.wait(1 / _READS_PER_SECOND):
             reader.read()
-    except BaseException:  # nobody would hear of the training any more
+    except BaseException:  # the training would go on unheard
         trainer.stop()
         raise
     finally:
@@ -94,15 +94,15 @@ def _run(trainer: Trainer, reader: _Reader) -> None:
 
 
 class Bar(tqdm):
-    """A progress bar without tqdm's own thread, which would look after a bar that is not refreshed."""
+    """A progress bar without tqdm's own thread, which refreshes bars that have stood still for long."""
 
     monitor_interval = 0
 
 
 class _Reader:
-    """Reads the telemetry in the main thread and tells the terminal."""
+    """A reader of the telemetry, in the main thread, that writes to the terminal."""
 
-    def __init__(self, telemetry: Telemetry, request: LaunchRequest) -> None:
+    def __init__(self, telemetry: Telemetry, request: CommandLineRequest) -> None:
         self.meter = RunMeter()
         self._telemetry = telemetry
         self._request = request

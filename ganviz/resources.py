@@ -11,7 +11,7 @@ from pathlib import Path
 def folder_of(package: Path) -> Path:
     """Give the folder of the shipped files that belongs to a package folder."""
     inside = package / "resources"
-    # the inner one first: beside an installed package may lie somebody else's folder of that name
+    # the inner one first: beside an installed package may lie another folder of that name
     return inside if inside.is_dir() else package.parent / "resources"
 
 

@@ -21,7 +21,7 @@ _PER_CLASS, _COUNT = 100, 1000
 
 @dataclass(frozen=True)
 class SampleRequest:
-    """What to draw from a saved run.
+    """A request for samples of a saved run.
 
     Attributes:
         state: file of the run.
@@ -79,7 +79,7 @@ def sample(request: SampleRequest) -> int:
 
 
 def _count(request: SampleRequest, source: Source) -> int:
-    """How many to draw (see `Source.draw`); refuses early what the model has not."""
+    """Choose how many to draw (see `Source.draw`); refuse early what the model does not have."""
     if source.conditional:
         if request.count is not None:
             raise ConfigError("", "this model draws classes on demand: say how many of each, with --per-class")

@@ -64,5 +64,5 @@ def forgiving_streams() -> Iterator[Forgiving]:
 
 
 def is_full(error: OSError | None) -> bool:
-    """Whether what was printed is missing where it should be kept; a reader that has gone away wanted no more."""
+    """Tell whether printed text is missing where it should be kept; a reader that has gone away wanted no more."""
     return error is not None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -10,7 +10,7 @@ import pytest
 from ganviz import __version__
 from ganviz.cli import main
 from ganviz.engine.checkpoint import state
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings import presets
 from ganviz.engine.settings.commands import load_script
 from ganviz.engine.settings.params import ConfigError
@@ -68,7 +68,7 @@ def test_all_options_reach_the_window(opened, tmp_path):
                  "--device", "cpu", "--set", "loss.name=hinge", "--set", "optimizer.d.lr=1e-3",
                  "--script", str(script), "--resume", str(saved), "--save-state", str(tmp_path / "b"),
                  "--record", str(tmp_path / "c.toml")]) == 0
-    assert opened == [LaunchRequest(
+    assert opened == [CommandLineRequest(
         "ring-vanilla", (("loss.name", "hinge"), ("optimizer.d.lr", "1e-3")), 3, "cpu", 30, tmp_path / "a.png", True,
         script, saved, tmp_path / "b", tmp_path / "c.toml")]
 

@@ -15,9 +15,9 @@ from ganviz.engine.settings.config import RunConfig, is_live
 from ganviz.engine.telemetry.events import FindingCleared
 
 from .engine.helpers import built, config
-from .studies.diagnosis import remedies, runs, tables
-from .studies.diagnosis.scenarios import DETERIORATING, FALSE_EQUILIBRIUM, LABELS, PRESETS, SCENARIOS
-from .studies.diagnosis.truth import Measured, Summary, Truth
+from .studies.diagnosis_quality import remedies, runs, tables
+from .studies.diagnosis_quality.scenarios import DETERIORATING, FALSE_EQUILIBRIUM, LABELS, PRESETS, SCENARIOS
+from .studies.diagnosis_quality.truth import Measured, Summary, Truth
 
 GOOD = Measured(auc=0.6, spread=1.0, growth=2.0, covered=1.0, distance=0.02)
 
@@ -91,7 +91,7 @@ def test_what_failed_diverged():
 def test_measuring_tells_a_made_generator_from_another():
     trainer = built(config())
     truth = Truth(trainer)
-    modes, model = trainer._data.modes, trainer.learner.model
+    modes, model = trainer.view().data.modes, trainer.learner.model
 
     def samples_of(centres):
         def sample(z, networks):

@@ -92,3 +92,30 @@ def test_every_row_of_models_names_a_preset():
 def test_files_that_are_named_exist():
     for path in re.findall(r"`((?:ganviz|tests|\.ci)/[\w./]+)`", README):
         assert (Path(__file__).resolve().parents[1] / path).exists(), path
+
+
+def folders_in_the_tree() -> set[str]:
+    """Folders that "Where things live" names; indentation says where each lies."""
+    tree = re.search(r"## Where things live\n\n```text\n(.*?)```", README, re.DOTALL)[1]
+    found, above = set(), {}
+    for line in tree.splitlines():
+        depth = len(line) - len(line.lstrip())
+        if depth > 16:  # the text of the folders in the line above
+            continue
+        names = re.split(r" {2,}", line.strip())[0].split(", ")
+        parent = next((above[d] for d in sorted(above, reverse=True) if d < depth), "")
+        for name in (n for n in names if n.endswith("/")):
+            found.add(parent + name)
+        if names[0].endswith("/"):
+            above = {d: folder for d, folder in above.items() if d < depth} | {depth: parent + names[0]}
+    return found
+
+
+def test_the_tree_is_the_folders():
+    root = Path(__file__).resolve().parents[1]
+    files = [*root.glob("ganviz/**/*.py"), *root.glob("tests/**/*.py")]
+    packages = {f"{file.parent.relative_to(root)}/" for file in files}
+    data = {f"{folder.relative_to(root)}/" for folder in root.glob("resources/*") if folder.is_dir()}
+    # below the rooms of the tests their folders are those of the packages
+    there = {folder for folder in packages if folder.count("/") <= 2 or not folder.startswith("tests/")}
+    assert folders_in_the_tree() == {folder.replace("\\", "/") for folder in there | data | {"resources/"}}

@@ -1,4 +1,4 @@
-"""Open the window. It paints before torch is imported, which happens in the training thread."""
+"""The program with its window, which paints before the training thread imports torch."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Q
 from PySide6.QtWidgets import QApplication
 
 from ..ending import Ending
-from ..engine.opening.command_line_request import LaunchRequest
+from ..engine.opening.command_line_request import CommandLineRequest
 from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
 from .run.run_controller import RunController
@@ -20,24 +20,24 @@ from .widgets.picture_file import write_picture
 from .window.main_window import MainWindow
 
 OK, FAILED, USAGE = 0, 1, 2
-_LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints
-_LONGEST_WAIT_FOR_IMPORT = 1000  # ms that a closed window waits for the import of torch
+LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints
+LONGEST_WAIT_FOR_IMPORT = 1000  # ms that a closed window waits for the import of torch
 
 
-def main(request: LaunchRequest) -> int:
+def main(request: CommandLineRequest) -> int:
     """Show the window, open what is asked for, and return when the window is closed.
 
     Returns:
-        Exit code: 0; 128 and its number if a signal (130: Ctrl+C in the terminal) ended it; where nobody attends the
-        run, 1 if it has failed or was not brought to its end, and 2 if a setting was at fault.
+        Exit code: 0; 128 plus the number of the signal that ended it (130: Ctrl+C in the terminal); of an unattended
+        run also 1 if it failed or did not reach its end, and 2 if a setting was at fault.
     """
     with Ending() as ending:
         code = _show(request, ending)
         return ending.code if ending.has_come() else code
 
 
-def _show(request: LaunchRequest, ending: Ending) -> int:
-    # waiting OpenMP threads then sleep: spinning, they would take the core that the window needs
+def _show(request: CommandLineRequest, ending: Ending) -> int:
+    # lets waiting OpenMP threads sleep: spinning, they would take the core that the window needs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     keep_freed_memory()  # before the training thread begins
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -65,7 +65,7 @@ def _show(request: LaunchRequest, ending: Ending) -> int:
 
 
 class AfterFirstPaint(QObject):
-    """Calls a function once, when a window has been painted for the first time."""
+    """A filter that calls a function once, when a window has been painted for the first time."""
 
     def __init__(self, window: MainWindow, then) -> None:
         super().__init__(window)
@@ -75,7 +75,7 @@ class AfterFirstPaint(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._call)
-        self._patience.start(_LONGEST_WAIT_FOR_PAINT)
+        self._patience.start(LONGEST_WAIT_FOR_PAINT)
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and self._then is not None:
@@ -91,7 +91,7 @@ class AfterFirstPaint(QObject):
 
 
 class CloseOnSignal(QObject):
-    """Closes the window when a signal has come, but in the event loop: where it strikes, Qt may be amid anything.
+    """A notifier that closes the window after a signal, in the event loop: where a signal strikes, Qt may be busy.
 
     Python writes a byte for every signal, which wakes the loop.
     """
@@ -108,7 +108,7 @@ class CloseOnSignal(QObject):
         self._notifier.activated.connect(self._on_byte)
 
     def remove(self) -> None:
-        """Hear no more signals."""
+        """Stop listening for signals."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._before)
         self._read.close()
@@ -123,10 +123,10 @@ class CloseOnSignal(QObject):
 
 
 class EndDuringImport(QObject):
-    """Ends the process when the window is closed while the training thread still imports torch.
+    """A filter that ends the process when the window is closed while the training thread still imports torch.
 
-    Nothing has begun then that could be lost, and an import cannot be cut short: it takes seconds, for which the
-    program would linger without a window.
+    Nothing has begun yet that could be lost, and an import cannot be cut short: the program would linger without a
+    window for seconds.
     """
 
     def __init__(self, window: MainWindow, ending: Ending) -> None:
@@ -135,7 +135,7 @@ class EndDuringImport(QObject):
         self._ending = ending
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.setInterval(_LONGEST_WAIT_FOR_IMPORT)
+        self._patience.setInterval(LONGEST_WAIT_FOR_IMPORT)
         self._patience.timeout.connect(self._end)
         window.installEventFilter(self)
         window.controller.started_run.connect(lambda: window.removeEventFilter(self))
@@ -154,9 +154,9 @@ class EndDuringImport(QObject):
 
 
 class ExceptionHook(QObject):
-    """Shows an exception that nobody caught as a message in the window, instead of ending the program.
+    """A hook that shows an uncaught exception as a message in the window instead of ending the program.
 
-    May be called in any thread.
+    It may be called in any thread.
     """
 
     caught = Signal(str, str)
@@ -183,9 +183,9 @@ class ExceptionHook(QObject):
 
 
 class Unattended(QObject):
-    """Does what was asked for on the command line when the run ends: picture, state, record, JSON."""
+    """What the command line asked for at the end of the run: picture, state, record, JSON."""
 
-    def __init__(self, window: MainWindow, request: LaunchRequest) -> None:
+    def __init__(self, window: MainWindow, request: CommandLineRequest) -> None:
         super().__init__(window)
         self._window = window
         self._request = request
@@ -204,7 +204,7 @@ class Unattended(QObject):
     def _take_picture(self) -> None:
         path = self._request.screenshot
         self._window.pump.refresh_all()
-        self._window.status_line.renew()
+        self._window.status_bar.renew()
         QCoreApplication.processEvents()
         self._window.pump.refresh_all()
         if path is not None:
@@ -215,7 +215,7 @@ class Unattended(QObject):
         self._window.close()
 
     def finish(self) -> int:
-        """Write what is asked for after the window has closed; returns the exit code."""
+        """Write what was asked for, after the window has closed; return the exit code."""
         controller, request = self._window.controller, self._request
         trainer = controller.trainer
         if trainer is not None and controller.started is not None:
@@ -227,7 +227,7 @@ class Unattended(QObject):
         controller.drain()  # the scalars since the window was closed
         if request.json and controller.meter.started is not None:
             frames, _ = self._window.pump.averages()
-            share = self._window.status_line.observation_share()
+            share = self._window.status_bar.observation_share()
             print(controller.meter.report(request.name, frames, share).to_json())
         if request.runs_by_itself and self._failed and controller.meter.trouble:
             print(f"ganviz: {controller.meter.trouble}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What the window remembers from one start to the next. For rubbish there, its default holds."""
+"""What the window remembers from one start to the next. A value that cannot be used falls back to its default."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from typing import Any
 from PySide6.QtCore import QSettings
 
 _DIGEST = hashlib.sha256
-_put_back: list[str] = []
+_discarded: list[str] = []
 
 
-def take_put_back() -> list[str]:
-    """Name what made no sense and was put back since this was last asked, so that each is told once."""
-    names = list(_put_back)
-    _put_back.clear()
+def take_discarded() -> list[str]:
+    """Return the names of the values that could not be used; each is returned only once."""
+    names = list(_discarded)
+    _discarded.clear()
     return names
 
 
 class Remembered:
-    """One section of the settings file; the one way of reading and writing it.
+    """One section of the settings file, and the only way to read and write it.
 
-    A value that is none of what may stand there is removed from the file, so that its default holds from now on.
+    An impossible value is removed from the file, so that the default applies from then on.
 
     Args:
-        section: its name.
+        section: the name of the section.
     """
 
     def __init__(self, section: str) -> None:
@@ -49,7 +49,7 @@ class Remembered:
         return self._read(name, default, lambda stored: {choice: choice for choice in choices}[str(stored)])
 
     def several(self, name: str, default: Collection[str], choices: Collection[str]) -> set[str]:
-        """Some of the choices, or none."""
+        """Read some of the choices, or none."""
         def take(stored: Any) -> set[str]:
             found = set(filter(None, str(stored).split(",")))
             if not found <= set(choices):
@@ -59,7 +59,7 @@ class Remembered:
         return self._read(name, set(default), take)
 
     def data(self, name: str) -> bytes | None:
-        """Bytes exactly as they were written; None if there are none."""
+        """Read bytes exactly as they were written; None if there are none."""
         def take(stored: Any) -> bytes:
             packed = base64.b64decode(str(stored), validate=True)
             size = _DIGEST().digest_size
@@ -70,18 +70,18 @@ class Remembered:
         return self._read(name, None, take)
 
     def write(self, name: str, value: bool | int | str | Collection[str] | bytes) -> None:
-        """Remember a value; each kind is read by the method of that kind."""
+        """Remember a value; each kind of value is read by its own method."""
         if isinstance(value, bytes):
-            # with a digest: Qt may hang for ever in a layout that it did not write itself
+            # with a digest: Qt may hang in a layout that it did not write itself
             value = base64.b64encode(_DIGEST(value).digest() + value).decode()
         elif isinstance(value, Collection) and not isinstance(value, str):
             value = ",".join(sorted(value))
         QSettings().setValue(self._key(name), value)
 
-    def put_back(self, name: str) -> None:
-        """Forget a value that could not be used, and have that told."""
+    def discard(self, name: str) -> None:
+        """Forget a value that could not be used, and have the person told of it."""
         QSettings().remove(self._key(name))
-        _put_back.append(self._key(name))
+        _discarded.append(self._key(name))
 
     def _read(self, name: str, default: Any, take: Callable[[Any], Any]) -> Any:
         settings = QSettings()
@@ -90,7 +90,7 @@ class Remembered:
         try:
             return take(settings.value(self._key(name)))
         except (ValueError, KeyError, binascii.Error):
-            self.put_back(name)
+            self.discard(name)
             return default
 
     def _key(self, name: str) -> str:

@@ -129,7 +129,7 @@ def over_example(name: str, at_least: float, pairs: int, seconds: float) -> Row:
         found, ours, theirs = ratios(lambda: bare.steps_per_second(seconds),
                                      lambda: example.steps_per_second(seconds), pairs)
         return row(f"{name}: ganviz / example", found, at_least=at_least,
-                   note=f"{ours:.4g} steps/s ({bare.trainer.mode}) and {theirs:.4g} "
+                   note=f"{ours:.4g} steps/s ({bare.trainer.execution_mode.text()}) and {theirs:.4g} "
                         f"({example.threads} thread{'s' * (example.threads > 1)})")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.events import Applied
 
 from .loops import _wait_for
@@ -23,7 +23,7 @@ def command_latency(preset: str, commands: int) -> list[Row]:
     controller = RunController()
     window = MainWindow(controller, remember=False)
     window.show()
-    window.open_request(LaunchRequest(preset), paused=False)
+    window.open_request(CommandLineRequest(preset), paused=False)
     _wait_for(lambda: controller.state == "running" and controller.history.last_step > 50, 60)
     timeline = window.panels["timeline"]
     painted: list[float] = []

@@ -6,7 +6,7 @@ import time
 
 import torch
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings.commands import Pause, Run
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.mailbox import Telemetry
@@ -64,7 +64,7 @@ class LiveLoop:
         self.controller = RunController()
         self._window = MainWindow(self.controller, remember=False)
         self._window.show()
-        self._window.open_request(LaunchRequest(source), paused=True)
+        self._window.open_request(CommandLineRequest(source), paused=True)
         _wait_for(lambda: self.controller.state == "paused", 60)
         self.controller.trainer.send(Run())
         _wait_for(lambda: not self._is_compiling(), 120)
@@ -104,7 +104,7 @@ class LiveLoop:
 
 def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) -> Row:
     """Our loop over the plain eager one, same networks, batch and threads."""
-    bare = BareLoop(LaunchRequest(preset, overrides=_SAME).resolve())
+    bare = BareLoop(CommandLineRequest(preset, overrides=_SAME).resolve())
     reference = ReferenceLoop(bare.config, bare.trainer)
     bare.steps_per_second(seconds / 4)
     reference.steps_per_second(seconds / 4)
@@ -116,7 +116,7 @@ def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) ->
 
 def live_over_bare(preset: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
     """With the window open and everything visible, over the bare loop; and the frame rate during it."""
-    live, bare = LiveLoop(preset), BareLoop(LaunchRequest(preset).resolve())
+    live, bare = LiveLoop(preset), BareLoop(CommandLineRequest(preset).resolve())
     bare.steps_per_second(1.0)
     live.steps_per_second(seconds)
     live.frames.clear()

@@ -7,7 +7,7 @@ import resource
 import statistics
 import time
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.history import ScalarHistory
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
@@ -24,7 +24,8 @@ class _WatchedRun:
     """A tiny run with compiled steps, watched as the window watches it, with nothing drawn."""
 
     def __init__(self) -> None:
-        self.trainer = Trainer(LaunchRequest("ring-vanilla", overrides=_TINY).resolve(), Telemetry(), attended=False)
+        config = CommandLineRequest("ring-vanilla", overrides=_TINY).resolve()
+        self.trainer = Trainer(config, Telemetry(), attended=False)
         self.trainer.build()
         self.trainer.compile()
         self.trainer.watch({"samples": {}, "heatmap": {}, "verdicts": {}, "health": {}})
@@ -33,11 +34,11 @@ class _WatchedRun:
     def advance(self, steps: int) -> float:
         """Train and tick; seconds it took, without the probes' own, which have a budget."""
         trainer, start, last = self.trainer, time.perf_counter(), self.trainer.step + steps
-        spent = trainer._observer.spent
+        spent = trainer.observer.spent
         while trainer.step < last:
             trainer.advance(min(_STRETCH, last - trainer.step))
             self._tick()
-        return time.perf_counter() - start - (trainer._observer.spent - spent)
+        return time.perf_counter() - start - (trainer.observer.spent - spent)
 
     def _tick(self) -> None:
         from ganviz.ui.panels.timeline import moving

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from ganviz.engine.metrics.modes import mode_coverage
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.mailbox import SERIES, Telemetry
 from ganviz.engine.training.trainer import Trainer
 
@@ -107,7 +107,7 @@ def _run(preset: str, how: tuple[tuple[str, str], ...], seed: int, steps: int, n
     Args:
         nudge: relative change of the first weights.
     """
-    config = LaunchRequest(preset, overrides=how, seed=seed).resolve()
+    config = CommandLineRequest(preset, overrides=how, seed=seed).resolve()
     trainer = Trainer(config, Telemetry(), steps=steps, attended=False)
     blocks = []
     trainer.build()
@@ -126,12 +126,12 @@ def _run(preset: str, how: tuple[tuple[str, str], ...], seed: int, steps: int, n
     last = values[-len(values) // 4:]
     quality = {name: float(np.nanmean(last[:, SERIES.index(name)])) for name in ("loss_d", "loss_g")}
     curves = values[:, [SERIES.index("loss_d"), SERIES.index("loss_g")]]
-    return _Outcome(curves, quality | _measure(trainer), trainer._mode())
+    return _Outcome(curves, quality | _measure(trainer), trainer.execution_mode.text())
 
 
 def _measure(trainer: Trainer) -> dict[str, float]:
     """The quality of what G makes: on known modes where there are some."""
-    learner, modes = trainer.learner, trainer._data.modes
+    learner, modes = trainer.learner, trainer.view().data.modes
     networks = learner.ema_networks() or learner.model.networks
     networks["G"].eval()
     with torch.no_grad():

@@ -20,8 +20,11 @@ from PySide6.QtCore import QEvent, QLineF, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.engine.probes.pictures import Arrows, HeatMap, ModeReport, PointSamples, Verdicts
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.probes.heatmap import HeatMap
+from ganviz.engine.probes.indicators import ModeReport
+from ganviz.engine.probes.samples import Arrows, PointSamples
+from ganviz.engine.probes.verdicts import Verdicts
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 from ganviz.ui.panels.base import PANELS
 from ganviz.ui.theme import stylesheet as style
@@ -72,7 +75,8 @@ SUBJECTS = (
 # What a frame cost when widgets of our own painted all plots: milliseconds, and the ratio to the reference drawing.
 # Medians of seven runs of 40 turns each on 2026-11-29, at f68e700, on an AMD EPYC (AVX2, 2 cores, somewhat busy) with
 # Python 3.11.7, PySide6 6.11.3 and the offscreen platform. The milliseconds went up and down by a third with the
-# machine's speed (the reference drawing took 2.8 to 5.1 ms), the ratios of whole runs by 4 to 8 %.
+# machine's speed (the reference drawing took 2.8 to 5.1 ms), the ratios of whole runs by 4 to 10 %. Where others keep
+# both cores busy, the same code comes out at up to 1.2 times these ratios.
 BEFORE = {
     "Timeline, range still": (4.6, 1.13),
     "Timeline, range moves every tenth frame": (5.6, 1.37),
@@ -105,7 +109,7 @@ class Player:
         self._begin()
 
     def _begin(self) -> None:
-        config = LaunchRequest("ring-vanilla").resolve()
+        config = CommandLineRequest("ring-vanilla").resolve()
         started = self._controller.begin(config, data_kind="points")
         extent = (-1.4, 1.4, -1.4, 1.4)
         # all that is asked of the modes is whether they are known

@@ -23,7 +23,7 @@ from typing import Any
 
 import torch
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings.commands import Command, Step
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.events import Applied, Event, Rejected, Trouble
@@ -119,7 +119,7 @@ class _Storm:
         self._window.show()
         file = Path(folder) / "soak.toml"
         file.write_text(RunConfig.from_dict(_TREE).to_toml(), encoding="utf-8")
-        self._window.open_request(LaunchRequest(str(file)), paused=True)
+        self._window.open_request(CommandLineRequest(str(file)), paused=True)
         _wait_for(lambda: self._controller.state == "paused", 60)
         self._listen()
 
@@ -242,10 +242,10 @@ class _Storm:
 
     def _explained(self) -> list[Any]:
         """All that the lists of what was asked lead to, the window's and this script's, with nothing twice."""
-        controller, canvas = self._controller, self._window.panels["timeline"].canvas
+        controller, plots = self._controller, self._window.panels["timeline"].plots
         found: dict[int, Any] = {}
-        todo: list[Any] = [controller.marks, controller.trainer.record, controller._undo._done,
-                           controller._undo._undone, canvas._marks, canvas.labels, self._sent, self._answers]
+        todo: list[Any] = [controller.marks, controller.trainer.record, controller.changes.stack.changes,
+                           plots.marks, plots.labels, self._sent, self._answers]
         while todo:
             thing = todo.pop()
             if id(thing) not in found and not isinstance(thing, type):

@@ -285,7 +285,7 @@ def test_probes_change_nothing(case):
     before, gradients = trainer.state(), gradients_of(model)
     general = torch.random.get_rng_state()
     for probe in PROBES.classes().values():
-        view = trainer._view({"which": "fake", "index": 1})
+        view = trainer.view({"which": "fake", "index": 1})
         if probe.inapplicable(view) is None:
             probe().look(view)
     after = trainer.state()

@@ -10,16 +10,14 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.probes import pictures
-from ganviz.engine.probes.base import PROBES, Probe
-from ganviz.engine.probes.pictures import Indicators
+from ganviz.engine.probes.base import PROBES, Content, Probe
+from ganviz.engine.probes.indicators import Indicators
 
 from ..engine.helpers import IMAGES, POINTS, config, trained
 
 KINDS = {"points": POINTS, "images": IMAGES}
 WISHES = [{"which": "fake", "index": 2}, {"which": "real", "index": 0, "weights": "train", "count": 5},
           {"weights": "ema", "count": 3, "extent": (-1.0, 1.0, -1.0, 1.0)}]
-PICTURE_TYPES = tuple(thing for thing in vars(pictures).values() if dataclasses.is_dataclass(thing))
 
 
 @pytest.fixture(scope="module", params=list(KINDS))
@@ -34,10 +32,10 @@ def probe(request):
 
 def looks(probe: type[Probe], run: Any) -> list[Any]:
     """What a probe sees with each of the wishes; empty if it makes no sense for the run."""
-    if probe.inapplicable(run._view({})) is not None:
+    if probe.inapplicable(run.view()) is not None:
         return []
     instance = probe()
-    return [instance.look(run._view(wishes)) for wishes in WISHES]
+    return [instance.look(run.view(wishes)) for wishes in WISHES]
 
 
 def arrays_in(thing: Any) -> list[np.ndarray]:
@@ -60,8 +58,8 @@ def test_it_has_a_period_in_seconds(probe):
 
 
 def test_it_sees_something_or_says_why_it_makes_no_sense(probe, run):
-    reason = probe.inapplicable(run._view({}))
-    kind = run._data.kind
+    reason = probe.inapplicable(run.view())
+    kind = run.view().data.kind
     assert (reason is None) == (kind in probe.data_kinds) or reason
     if reason is None:
         assert any(picture is not None for picture in looks(probe, run))
@@ -73,7 +71,7 @@ def test_its_pictures_are_frozen_and_can_be_read_without_torch(probe, run):
     for picture in looks(probe, run):
         if picture is None:
             continue
-        assert isinstance(picture, PICTURE_TYPES)
+        assert isinstance(picture, Content)
         assert picture.__dataclass_params__.frozen
         assert isinstance(picture, Indicators) == probe.measures_indicators
         for array in arrays_in(picture):
@@ -84,13 +82,13 @@ def test_its_pictures_are_frozen_and_can_be_read_without_torch(probe, run):
 
 
 def test_a_new_picture_leaves_the_old_one_as_it_was(probe, run):
-    if probe.inapplicable(run._view({})) is not None:
+    if probe.inapplicable(run.view()) is not None:
         return
     instance = probe()
-    first = instance.look(run._view(WISHES[0]))
+    first = instance.look(run.view(WISHES[0]))
     kept = [a.copy() for a in arrays_in(first)]
     trainer = trained(run.config, 9)  # another state of the same run
-    instance.look(trainer._view(WISHES[0]))
+    instance.look(trainer.view(WISHES[0]))
     assert all(np.array_equal(a, b) for a, b in zip(kept, arrays_in(first), strict=True))
 
 
@@ -115,4 +113,4 @@ def test_it_changes_nothing_in_the_training(probe, run):
 def test_it_looks_before_the_first_step_too(probe, run):
     fresh = trained(run.config, 0)
     for picture in looks(probe, fresh):
-        assert picture is None or isinstance(picture, PICTURE_TYPES)
+        assert picture is None or isinstance(picture, Content)

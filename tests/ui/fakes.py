@@ -65,7 +65,9 @@ class FakeController(QObject):
         """Answer a command that changed settings, as a run would; `a__b` in `changes` stands for `a.b`."""
         command = Set.of({path.replace("__", "."): value for path, value in changes.items()})
         self.config = config if config is not None else self.config
-        applied = Applied(step, len(self.marks) + 1, command, summary, self.config, undo=command)
+        # half a minute after the one before: a change of its own
+        applied = Applied(step, len(self.marks) + 1, command, summary, self.config, undo=command,
+                          made_at=30.0 * len(self.marks))
         self.marks.append(applied)
         self.event.emit(applied)
         return applied

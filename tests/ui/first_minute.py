@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.window.main_window import MainWindow
 
@@ -81,7 +81,7 @@ def main() -> None:
         press("space")
         until("Space pauses", lambda: controller.state == "paused")
 
-    window.open_request(LaunchRequest(source="ring-vanilla"))
+    window.open_request(CommandLineRequest(source="ring-vanilla"))
     until("the first run waits", lambda: controller.state == "paused")
     runs()  # step 1
     field = controls.rates.editors["optimizer.d.lr"].text

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.ui import app
 from ganviz.ui.app import AfterFirstPaint, ExceptionHook
 from ganviz.ui.run.run_controller import RunController
@@ -33,13 +33,14 @@ def test_the_window_paints_before_torch_is_imported(tmp_path):
     code = """
 import sys
 from PySide6.QtCore import QTimer
-from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 def open_request(window, request, paused=None):
     print("torch" in sys.modules)
     QTimer.singleShot(0, window.close)
 main_window.MainWindow.open_request = open_request
-sys.exit(app.main(LaunchRequest()))
+sys.exit(app.main(CommandLineRequest()))
 """
     process = python("-c", code, folder=tmp_path)
     out, err = process.communicate(timeout=60)
@@ -76,14 +77,15 @@ def test_a_run_that_fails_unattended_ends_with_a_message_and_exit_code_1(tmp_pat
 def test_interrupt_closes_the_window(tmp_path):
     code = """
 import sys
-from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 shown = main_window.MainWindow.showEvent
 def showEvent(self, event):
     shown(self, event)
     print("shown", flush=True)
 main_window.MainWindow.showEvent = showEvent
-sys.exit(app.main(LaunchRequest(overrides=(("data.size", "500"),))))
+sys.exit(app.main(CommandLineRequest(overrides=(("data.size", "500"),))))
 """
     process = python("-c", code, folder=tmp_path)
     assert process.stdout.readline().strip() == "shown"
@@ -104,7 +106,7 @@ def test_main_opens_what_is_asked_for_and_returns_when_closed(qtbot, qapp):
     timer = QTimer()
     timer.timeout.connect(close_when_ready)
     timer.start(50)
-    assert app.main(LaunchRequest(source="grid-vanilla")) == 0
+    assert app.main(CommandLineRequest(source="grid-vanilla")) == 0
     timer.stop()
     assert seen == ["grid-vanilla – ganviz"]
 
@@ -114,7 +116,11 @@ def test_an_exception_in_a_slot_is_a_message(qtbot, capsys):
     qtbot.addWidget(window)
     hook = ExceptionHook(window)
     error = ZeroDivisionError("toy")
-    hook._on_exception(type(error), error, None)
+    hook.install()
+    try:
+        sys.excepthook(type(error), error, None)
+    finally:
+        hook.remove()
     assert "ZeroDivisionError: toy" in window.messages.messages[0].text.text()
     assert "ZeroDivisionError" in capsys.readouterr().err
 
@@ -134,7 +140,7 @@ def test_a_broken_preset_becomes_a_message(qtbot):
     window = MainWindow(RunController())
     qtbot.addWidget(window)
     window.show()
-    window.open_request(LaunchRequest(source="ring-vanilla", overrides=(("train.batch_size", "0"),)))
+    window.open_request(CommandLineRequest(source="ring-vanilla", overrides=(("train.batch_size", "0"),)))
     until_state(qtbot, window.controller, "failed")
     assert "train.batch_size" in window.messages.messages[0].text.text()
 
@@ -148,7 +154,7 @@ def test_a_window_that_is_closed_too_early_leaves_exit_code_1(qtbot, qapp, tmp_p
     timer = QTimer()
     timer.timeout.connect(close_when_running)
     timer.start(20)
-    request = LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=1_000_000,
+    request = CommandLineRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=1_000_000,
                             screenshot=tmp_path / "out.png")
     assert app.main(request) == 1
     timer.stop()
@@ -158,7 +164,7 @@ def test_a_window_that_is_closed_too_early_leaves_exit_code_1(qtbot, qapp, tmp_p
 def test_a_script_that_pauses_does_not_keep_an_unattended_window_open(qtbot, qapp, tmp_path, capsys):
     script = tmp_path / "pause.toml"
     script.write_text("[[command]]\nstep = 3\ncommand = 'pause'\n")
-    request = LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=20, script=script,
+    request = CommandLineRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=20, script=script,
                             screenshot=tmp_path / "out.png", json=True)
     assert app.main(request) == 0
     assert json.loads(capsys.readouterr().out.splitlines()[-1])["steps"] == 3
@@ -167,21 +173,22 @@ def test_a_script_that_pauses_does_not_keep_an_unattended_window_open(qtbot, qap
 def test_closing_during_the_import_of_torch_does_not_wait_for_it(tmp_path):
     code = """
 import sys, threading
-from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.ui import app, main_window
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.ui import app
+from ganviz.ui.window import main_window
 from PySide6.QtCore import QTimer
-app._LONGEST_WAIT_FOR_IMPORT = 100
+app.LONGEST_WAIT_FOR_IMPORT = 100
 def resolve(request):
     QTimer.singleShot(0, window[0], window[0].close)
     threading.Event().wait()  # an import that takes for ever
-LaunchRequest.resolve = resolve
+CommandLineRequest.resolve = resolve
 window = []
 shown = main_window.MainWindow.showEvent
 def showEvent(self, event):
     shown(self, event)
     window.append(self)
 main_window.MainWindow.showEvent = showEvent
-sys.exit(app.main(LaunchRequest()))
+sys.exit(app.main(CommandLineRequest()))
 """
     process = python("-c", code, folder=tmp_path)
     out, err = process.communicate(timeout=30)

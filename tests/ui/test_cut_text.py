@@ -56,8 +56,8 @@ def written(label):
 @pytest.mark.parametrize("preset", ["ring-vanilla", "digits-cgan", "faces-cgan", "faces-cyclegan", "fashion-lapgan"])
 def test_nothing_is_cut_on_a_small_screen(qtbot, window, preset):
     window.resize(1280, 720)
-    window.reset_layout()
-    window.open_preset(preset)
+    window.actions_by_id["reset_layout"].trigger()
+    window.files.open_preset(preset)
     health = window.panels["health"]
     qtbot.waitUntil(lambda: len(health.rows) > 5, timeout=60_000)
     window.controller.pause()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from tests.ui.helpers import until_state
-from tests.ui.panels.test_controls import choose, enter
+from tests.ui.panels.controls.test_controls import choose, enter
 
 
 def test_a_person_steers_a_run(qtbot, window):
     controller, controls = window.controller, window.panels["controls"]
-    window.open_request(LaunchRequest(source="ring-vanilla"))
+    window.open_request(CommandLineRequest(source="ring-vanilla"))
     until_state(qtbot, controller, "paused")
     click(qtbot, window.run_bar.run_button)
     until_state(qtbot, controller, "running")
@@ -41,7 +41,7 @@ def test_a_person_steers_a_run(qtbot, window):
     assert "step" in controls.answer.text.text()
     assert window.messages.messages == []
     window.close()
-    assert controller._thread is None
+    assert not controller.has_thread
 
 
 def click(qtbot, button):

@@ -9,9 +9,9 @@ import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
-from ganviz.engine.probes.pictures import GROUPS
-from ganviz.ui.panels.stage.toolbar import LAYERS
-from ganviz.ui.remembered import Remembered, take_put_back
+from ganviz.engine.probes.indicators import GROUPS
+from ganviz.ui.panels.stage.overlays import OVERLAYS
+from ganviz.ui.remembered import Remembered, take_discarded
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.theme.theme_choice import CHOICES
 from ganviz.ui.window import dock_layout as layout
@@ -25,9 +25,9 @@ pytestmark = pytest.mark.qt_log_ignore("QVariant::load", extend=True)
 
 
 @pytest.fixture(autouse=True)
-def nothing_put_back():
+def nothing_discarded():
     yield
-    take_put_back()
+    take_discarded()
 
 
 def opened(qtbot):
@@ -84,26 +84,26 @@ def test_what_is_written_is_read(qtbot, good, put):
     window = opened(qtbot)
     assert window.themes.choice == "light"
     assert not window.docks["controls"].isVisible()
-    assert Remembered("stage").several("shown layers", LAYERS, LAYERS) == {"real", "fake"}
+    assert Remembered("stage").several("shown layers", OVERLAYS, OVERLAYS) == {"real", "fake"}
     assert Remembered("film").number("frames", 60, 2, 1000) == 100
     assert shown_messages(window) == []
 
 
 @pytest.mark.parametrize("stored", ["5", "", "@ByteArray()", "@Variant(\\0\\0\\0\\x7f)", "@Rect(1 2 -3 99999999999)",
                                     "NaN", "aGVsbG8=", "x" * 100_000])
-def test_rubbish_for_a_geometry_is_put_back(qtbot, window, good, put, stored):
+def test_rubbish_for_a_geometry_is_discarded(qtbot, window, good, put, stored):
     put(with_geometry(good, stored), 0)
     assert not layout.restore(window)
     assert is_well(window)
-    assert take_put_back() == ["window/geometry"]
+    assert take_discarded() == ["window/geometry"]
 
 
-def test_what_was_put_back_is_said_once(qtbot, good, put):
+def test_what_was_discarded_is_said_once(qtbot, good, put):
     put(with_geometry(good, "5"), 0)
     window = opened(qtbot)
     assert is_well(window)
     assert ["window/geometry" in text for text in shown_messages(window)] == [True]
-    window.open_preset("ring-vanilla")
+    window.files.open_preset("ring-vanilla")
     until_state(qtbot, window.controller, "paused")
     assert len(shown_messages(window)) == 1, "the run that begins leaves it to be read"
     window.close()
@@ -119,16 +119,16 @@ def test_a_place_off_all_screens_is_brought_back(qtbot, window):
 
 @pytest.mark.parametrize(("read", "default"), [
     (lambda r: r.flag("name", True), True), (lambda r: r.number("name", 7, 1, 9), 7),
-    (lambda r: r.choice("name", "dark", CHOICES), "dark"), (lambda r: r.several("name", ["real"], LAYERS), {"real"}),
+    (lambda r: r.choice("name", "dark", CHOICES), "dark"), (lambda r: r.several("name", ["real"], OVERLAYS), {"real"}),
     (lambda r: r.data("name"), None)])
 @pytest.mark.parametrize("stored", [[1, 2], {"a": 1}, 1e300, float("nan"), -1, "no such", "9" * 5000, b"\xff\xfe"])
 def test_any_type_of_value_may_stand_there(qapp, read, default, stored):
     remembered = Remembered("section")
     QSettings().setValue("section/name", stored)
     assert read(remembered) == default
-    assert take_put_back() == ["section/name"]
+    assert take_discarded() == ["section/name"]
     assert read(remembered) == default
-    assert take_put_back() == []
+    assert take_discarded() == []
 
 
 def test_three_hundred_damaged_files_are_read(qtbot, window, good, put):
@@ -138,7 +138,7 @@ def test_three_hundred_damaged_files_are_read(qtbot, window, good, put):
         assert is_well(window), name
         assert Remembered("window").choice("theme", "system", CHOICES) in CHOICES, name
         assert Remembered("stage").flag("stages", True) in (True, False), name
-        assert Remembered("stage").several("shown layers", LAYERS, LAYERS) <= set(LAYERS), name
+        assert Remembered("stage").several("shown layers", OVERLAYS, OVERLAYS) <= set(OVERLAYS), name
         assert 2 <= Remembered("film").number("frames", 60, 2, 1000) <= 1000, name
 
 

@@ -25,12 +25,12 @@ _ABOUT, _CHECKSUM = "ganviz", "sha256"
 _DTYPES = (torch.float32, torch.int64, torch.uint8)
 # What else stands beside the tensors, and may be missing in an older state.
 _MORE = {"compiled": bool, "device": str, "precision": str, "data": dict, "applied": list}
-_LARGEST = 10**15  # of steps and positions; nobody gets there
+_LARGEST = 10**15  # of steps and positions; no run gets that far
 
 
 @dataclass(frozen=True)
 class TrainingState:
-    """Everything that the next step depends on, apart from the training data.
+    """The whole state of a run: all that the next step depends on, apart from the training data.
 
     Attributes:
         tensors: by name, on the CPU: networks, averages, optimizer moments, generator states.

@@ -11,7 +11,7 @@ _LONGEST = 10**7  # bytes; a state's header holds a name and a shape for each te
 
 
 def read(path: Path) -> dict[str, Any] | None:
-    """The plain values that a state keeps beside its tensors, unchecked; None if the file is no state of ganviz.
+    """Read the plain values that a state keeps beside its tensors, unchecked; None if the file is no state of ganviz.
 
     A state is known by its content, whatever it is called.
     """
@@ -29,7 +29,7 @@ def read(path: Path) -> dict[str, Any] | None:
 
 
 def title(about: dict[str, Any]) -> str:
-    """The title of the run's settings; empty if there is none."""
+    """Get the title of the run's settings; empty if there is none."""
     settings = about.get("config")
     words = settings.get("about") if isinstance(settings, dict) else None
     found = words.get("title") if isinstance(words, dict) else None

@@ -119,9 +119,9 @@ class GraphedStep:
         finally:
             kept.restore()
         # optimizers without a fused kernel count their updates on the CPU, which a replay does not
-        self._counted = [phase for phase in (learner.phases[number] for number in self.updates)
-                         if "step" in learner.optimizer(phase)[0].build().moments()
-                         and not learner.optimizer(phase)[1].param_groups[0].get("fused")]
+        updated = (learner.trained[learner.phases[number].networks] for number in self.updates)
+        self._counted = [networks for networks in updated if "step" in networks.settings.build().moments()
+                         and not networks.optimizer.param_groups[0].get("fused")]
         self._places = _places(learner)
         if proven:
             self._prove()
@@ -163,9 +163,8 @@ class GraphedStep:
             block[trained].copy_(self._out)
             trained += 1
             done.value = trained
-        for phase in self._counted:
-            _, optimizer, parameter = self._learner.optimizer(phase)
-            optimizer.state[parameter]["step"] += trained
+        for networks in self._counted:
+            networks.moment("step").add_(trained)
         arrived, self._wait = _to_host(block[:trained])
         measured = 2 * len(self.updates)
         # views all of them: what they show may not have arrived yet
@@ -189,19 +188,20 @@ class GraphedStep:
                 phase = learner.phases[number]
                 output, norm, overflow = learner.backward(phase, Batch(real, None, None))
                 loss = output.loss.detach()
-                learner.empty_if_bad(phase, loss, norm)
+                learner.trained[phase.networks].empty_bad_gradient(loss, norm)
                 self._optimize(phase, overflow)
                 learner.finish_update(phase)
                 measured += [loss, norm]
                 logits = output.logits() or logits
-            if any(learner.phases[number].side == "g" for number in self.updates):
+            if learner.average is not None and any(learner.phases[number].side == "g" for number in self.updates):
                 decay = self._inputs.scalar(Scalar("train", "ema_decay_at"), learner.config)
-                learner.advance_average((1.0 - decay).float())
+                learner.average.advance((1.0 - decay).float())
         return torch.cat([value.float().reshape(-1) for value in (*measured, *(logits or ()))])
 
     def _optimize(self, phase: Phase, overflow: Tensor | None) -> None:
         learner = self._learner
-        section, optimizer, parameter = learner.optimizer(phase)
+        networks = learner.trained[phase.networks]
+        section, optimizer, parameter = networks.settings, networks.optimizer, networks.parameter
         live = LiveSection(f"optimizer.{phase.side}", section, self._inputs, learner.config)
         group = optimizer.param_groups[0]
         if group.get("fused"):
@@ -209,7 +209,7 @@ class GraphedStep:
             group["lr"] = rate if self._device.type == "cpu" else rate.float()
             if "capturable" in group:  # the fused kernels are, but torch asks to be told
                 group["capturable"] = self._device.type == "cuda" and torch.cuda.is_current_stream_capturing()
-            learner.optimize(phase, overflow)
+            networks.update(overflow)
             return
         # torch would read the learning rate back
         choice = section.build()
@@ -233,7 +233,7 @@ class GraphedStep:
         parts: list[tuple[Any, str]] = [(learner.loss, "loss")]
         parts += [(r, f"regularizers.{r.name}") for r in learner.regularizers]
         configs = [part.config for part, _ in parts]
-        groups = [learner.optimizer(phase)[1].param_groups[0] for phase in learner.phases]
+        groups = [learner.trained[phase.networks].optimizer.param_groups[0] for phase in learner.phases]
         settings = [dict(group) for group in groups]
         step = learner.step
         try:
@@ -281,8 +281,7 @@ def _compare(before: dict[str, Tensor], eager: dict[str, Tensor], again: dict[st
         Disagreement: names what differs most.
     """
     if eager.keys() != replayed.keys():
-        raise Disagreement("the captured step differs from the eager one: it changes other tensors, such as "
-                           f"{sorted(eager.keys() ^ replayed.keys())[0]}")
+        raise Disagreement(f"the captured step changes other tensors: {sorted(eager.keys() ^ replayed.keys())[0]}")
     worst, where = 0.0, ""
     for name, wanted in eager.items():
         start = before.get(name)
@@ -294,7 +293,7 @@ def _compare(before: dict[str, Tensor], eager: dict[str, Tensor], again: dict[st
             if not excess <= worst:
                 worst, where = excess, name
     if where:
-        raise Disagreement(f"the captured step differs from the eager one: in {where}, by {worst:.3g} times what is "
+        raise Disagreement(f"the captured step differs from the eager one in {where}, by {worst:.3g} times what is "
                            "allowed")
 
 
@@ -372,8 +371,8 @@ class GraphSupply:
         record: see `GraphedStep`.
 
     Attributes:
-        reason: why there is no captured step: what is in the way, then, after a colon or a semicolon, details and the
-            way out; empty while one may still be made or is there.
+        reason: why there is no captured step: what is in the way, then, after a comma, colon or semicolon, details and
+            the way out; empty while one may still be made or is there.
     """
 
     is_being_made = False

@@ -45,6 +45,9 @@ class StepMode:
         changed: called after a change, in the training thread.
         waits: called before a compiled step is waited for.
         give_way: called while it is; raises `Cancelled` once the run is to end.
+
+    Attributes:
+        block: iterations of the next call of a compiled step, which follows its speed.
     """
 
     def __init__(self, learner: Learner, config: RunConfig, shape: tuple[int, ...], labels: int, *, attended: bool,
@@ -56,7 +59,7 @@ class StepMode:
         self._supply = supply_for(learner, shape, labels)
         self._supply.want(config)
         self._begun = time.perf_counter()
-        self._block = 1
+        self.block = 1
 
     @property
     def name(self) -> str:
@@ -152,7 +155,7 @@ class StepMode:
 
     def _adopt(self, compiled: TrainingStep | None) -> None:
         self._learner.compiled = compiled
-        self._block = 1
+        self.block = 1
 
     def iterate(self, most: int | None, halt: ctypes.c_int) -> None:
         """Train for about `_BLOCK_SECONDS` with the compiled step.
@@ -165,9 +168,9 @@ class StepMode:
             self.follow(self._learner.config)
             self._learner.iterate()
             return
-        count = self._block if most is None else max(1, min(self._block, most))
+        count = self.block if most is None else max(1, min(self.block, most))
         start = time.perf_counter()
         self._learner.iterate_many(count, halt)
-        if count == self._block and not halt.value:
+        if count == self.block and not halt.value:
             pace = _BLOCK_SECONDS / max(time.perf_counter() - start, 1e-6)
-            self._block = max(1, min(_LARGEST_BLOCK, round(count * min(2.0, max(0.5, pace)))))
+            self.block = max(1, min(_LARGEST_BLOCK, round(count * min(2.0, max(0.5, pace)))))

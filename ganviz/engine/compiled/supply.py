@@ -28,8 +28,8 @@ class Supply:
         refusal: why the model's steps cannot be compiled; empty if they can.
 
     Attributes:
-        reason: why there is no compiled step: what is in the way, then, after a colon or a semicolon, details and the
-            way out; empty while one is being made or is there.
+        reason: why there is no compiled step: what is in the way, then, after a comma, colon or semicolon, details and
+            the way out; empty while one is being made or is there.
     """
 
     def __init__(self, placement: Placement, shape: tuple[int, ...], labels: int, refusal: str = "") -> None:

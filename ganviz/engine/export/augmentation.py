@@ -23,7 +23,7 @@ SEEDS = (1, 2, 3)
 def accuracies(real: TrainingData, fake: Samples, held_out: TrainingData, per_class: int,
                seeds: Sequence[int] = SEEDS, progress: Callable[[int, int], None] = lambda done, total: None,
                cancelled: Callable[[], bool] = lambda: False) -> dict[str, list[float]]:
-    """How well a small classifier names held-out images that learned from few real ones, from fakes, and from both.
+    """Measure how well classifiers that learned from few real images, from fakes or from both name held-out images.
 
     Two convolutions, as in `features.classifier`, trained by Adam for 400 batches of 64 in any case; of "both", half of
     each batch is real. Nothing is chosen by the held-out images. What generator the fakes are from is for the caller
@@ -32,7 +32,7 @@ def accuracies(real: TrainingData, fake: Samples, held_out: TrainingData, per_cl
     Args:
         per_class: real images of each class, chosen by the seed; of a class that has fewer, all.
         seeds: of the choice, the first weights and the batches; a training each.
-        progress: told after each training: (trainings done, trainings in all).
+        progress: called after each training with (trainings done, trainings in all).
         cancelled: asked before each batch.
 
     Returns:
@@ -56,7 +56,7 @@ def accuracies(real: TrainingData, fake: Samples, held_out: TrainingData, per_cl
 
 
 def summary(shares: Sequence[float]) -> str:
-    """Mean, lowest and highest, in per cent."""
+    """Write mean, lowest and highest, in per cent."""
     mean = sum(shares) / len(shares)
     return f"{100 * mean:.1f} % ({100 * min(shares):.1f}–{100 * max(shares):.1f})"
 

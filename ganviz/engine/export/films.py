@@ -23,7 +23,7 @@ _QUALITY = "14"
 
 @dataclass(frozen=True)
 class FilmOptions:
-    """How pictures become a film.
+    """The options of a film that is made of pictures.
 
     Attributes:
         enlarge: pixels for each side of a picture's pixel.
@@ -66,7 +66,7 @@ def write_film(path: str | os.PathLike[str], frames: np.ndarray, options: FilmOp
 
 
 def enlarged(frame: np.ndarray, factor: int) -> np.ndarray:
-    """(H·factor, W·factor, 3) of an (H, W, C) picture, each of its pixels a square."""
+    """Enlarge an (H, W, C) picture to (H·factor, W·factor, 3), each of its pixels a square."""
     return np.repeat(frame, 3 // frame.shape[2], 2).repeat(factor, 0).repeat(factor, 1)
 
 

@@ -33,7 +33,7 @@ _LARGEST = 4 * 2**30  # bytes of samples, which are all held in memory
 
 @dataclass(frozen=True)
 class Samples:
-    """What a generator has drawn.
+    """Samples that a generator has drawn.
 
     Attributes:
         items: (n, H, W, C) uint8 images, or (n, 2) float32 points in the coordinates of the person's data.
@@ -53,7 +53,7 @@ class Source:
 
     Args:
         state: of the run.
-        progress: told how far the loading of the data is: (items done, items in all).
+        progress: called while the data is loaded with (items done, items in all).
         cancelled: asked regularly.
         changes: of the run's settings, by dotted name: where its data is now, for instance.
 
@@ -85,7 +85,7 @@ class Source:
 
     def draw(self, count: int, seed: int = 0, progress: Callable[[int, int], None] = lambda done, total: None,
              cancelled: Callable[[], bool] = lambda: False) -> Samples:
-        """So many samples; where the model draws classes on demand, so many of each, one class after the other.
+        """Draw samples; where the model draws classes on demand, the same number of each, one class after the other.
 
         Raises:
             ConfigError: they are more than fit into memory.
@@ -180,7 +180,7 @@ def probe(path: Path, kind: str) -> None:
 
 
 def _folder_name(label: int, names: Sequence[str]) -> str:
-    """A name that every file system takes, unlike any other class's."""
+    """Make a name that every file system takes, unlike any other class's."""
     plain = [re.sub(r"[^\w .-]", "_", name).strip(" .") for name in names]
     # some file systems take a and A for the same
     alike = [p.casefold() for p in plain].count(plain[label].casefold()) > 1

@@ -1,4 +1,4 @@
-"""Classes for a classifier of images that nobody has labelled: groups of similar ones, and images with noise."""
+"""Classes for a classifier of images without labels: groups of similar ones, and images with noise."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class Space:
     One factor scales all dimensions alike, so that distances keep their proportions.
 
     Args:
-        text: what the vectors are, to be said beside each number that is measured on them.
+        text: what the vectors are, to be said with each number that is measured on them.
         raw: (n, *shape) samples as networks see them to (n, d) float32.
         real: parts of the real data, as networks see it.
 

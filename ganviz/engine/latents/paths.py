@@ -18,12 +18,12 @@ _DIFFERENCE = 0.02
 
 
 def lerp(a: Tensor, b: Tensor, t: Tensor) -> Tensor:
-    """(n, dim) on the straight line from a to b, (dim,) each."""
+    """Compute (n, dim) points on the straight line from a to b, (dim,) each."""
     return torch.lerp(a.expand(len(t), -1), b.expand(len(t), -1), t[:, None])
 
 
 def slerp(a: Tensor, b: Tensor, t: Tensor) -> Tensor:
-    """(n, dim) on the great circle from a to b, (dim,) each; a straight line where the two lie on one.
+    """Compute (n, dim) points on the great circle from a to b, (dim,) each; a straight line where the two lie on one.
 
     Normal latents of many dimensions lie near a sphere. A straight line leaves it: its middle is as near to the origin
     as almost no latent that the generator has seen. The angle grows evenly with t, and of two latents of different
@@ -44,7 +44,7 @@ def slerp(a: Tensor, b: Tensor, t: Tensor) -> Tensor:
 
 
 def analogy(a: Tensor, b: Tensor, c: Tensor, t: Tensor) -> Tensor:
-    """(n, dim) from a to a - b + c: what makes c differ from b, added to a.
+    """Compute (n, dim) points from a to a - b + c: what makes c differ from b, added to a.
 
     Reference: Radford et al. 2015, arXiv 1511.06434, section 6.3.2, who average three latents for each of the terms;
     here each is one.
@@ -53,21 +53,21 @@ def analogy(a: Tensor, b: Tensor, c: Tensor, t: Tensor) -> Tensor:
 
 
 def random_directions(count: int, dim: int, generator: torch.Generator) -> Tensor:
-    """(min(count, dim), dim) orthonormal directions from a CPU generator, all such sets being equally likely."""
+    """Draw (min(count, dim), dim) orthonormal directions from a CPU generator, all such sets being equally likely."""
     drawn = torch.randn(dim, min(count, dim), generator=generator, dtype=torch.float64)
     q, r = torch.linalg.qr(drawn)
     return (q * torch.sign(torch.diagonal(r))).T.float()  # without the signs QR would favour some of them
 
 
 def metric_tensor(make: Callable[[Tensor], Tensor], bases: Tensor, between: Callable[[], None] | None = None) -> Tensor:
-    """(dim, dim) float64, the mean over some latents of JᵀJ, J being the derivative of what is made of a latent.
+    """Compute the (dim, dim) float64 mean over some latents of JᵀJ, J being the derivative of a sample by its latent.
 
     vᵀ M v is how much a small step v changes the samples, as the mean squared length of their change over the step's.
 
     Args:
         make: from (n, dim) to samples (n, ...), on any device.
         bases: (m, dim) the latents to average over.
-        between: called after each of them, for a slow look to give way.
+        between: called after each of them, for a long computation to give way.
 
     Reference: Wang and Ponce 2021, arXiv 2101.06006, with the distance of pixels in the place of their perceptual
     one, and differences for derivatives: it asks nothing of the generator but samples.
@@ -85,7 +85,7 @@ def metric_tensor(make: Callable[[Tensor], Tensor], bases: Tensor, between: Call
 
 
 def principal_directions(symmetric: Tensor, count: int) -> tuple[Tensor, Tensor]:
-    """The eigenvectors of the largest eigenvalues, largest first.
+    """Find the eigenvectors of the largest eigenvalues, largest first.
 
     Args:
         symmetric: (dim, dim) a metric tensor or a covariance.
@@ -103,7 +103,7 @@ def principal_directions(symmetric: Tensor, count: int) -> tuple[Tensor, Tensor]
 
 
 def truncate_normal(z: Tensor, threshold: float) -> Tensor:
-    """Normal latents as if drawn from N(0, 1) without what lies beyond ±threshold, each number at its old quantile.
+    """Truncate normal latents to N(0, 1) without what lies beyond ±threshold, each number at its old quantile.
 
     What comes out has the distribution that drawing again until no number is beyond the threshold has; but the same
     sample moves evenly with the threshold, instead of jumping.
@@ -120,12 +120,12 @@ def truncate_normal(z: Tensor, threshold: float) -> Tensor:
 
 
 def truncate_uniform(z: Tensor, threshold: float) -> Tensor:
-    """Latents that are spread evenly over [-1, 1], over [-threshold, threshold]."""
+    """Truncate latents that are uniform over [-1, 1] to [-threshold, threshold]."""
     return z * threshold
 
 
 def crossover(coarse: Tensor, fine: Tensor, t: Tensor, layers: int) -> Tensor:
-    """(n, layers, dim) styles: the first, coarse layers from one sample and the others from another.
+    """Combine (n, layers, dim) styles: the first, coarse layers from one sample and the others from another.
 
     Args:
         coarse, fine: (dim,).

@@ -51,11 +51,11 @@ class LatentSpace:
         return 0
 
     def draw(self, n: int, seed: int = _SEED) -> Tensor:
-        """(n, ...) latents."""
+        """Draw (n, ...) latents."""
         return self._model.latents(n, torch.Generator(self._device).manual_seed(seed)).cpu()
 
     def points(self, latents: Tensor) -> Tensor:
-        """(n, ...) the latents as points, truncated."""
+        """Turn (n, ...) latents into points, truncated."""
         z, rest = self._parts(latents)
         if self._amount is not None:
             cut = paths.truncate_uniform if self.truncation == "uniform" else paths.truncate_normal
@@ -63,25 +63,25 @@ class LatentSpace:
         return torch.cat([z, rest], 1)
 
     def line(self, a: Tensor, b: Tensor, t: Tensor, spherical: bool) -> Tensor:
-        """(n, ...) points from one latent (1, ...) to another. Classes are mixed evenly, however z goes."""
+        """Compute (n, ...) points from one latent (1, ...) to another. Classes are mixed evenly, however z goes."""
         return self._walk(self.points(a), self.points(b), t, spherical)
 
     def analogy(self, a: Tensor, b: Tensor, c: Tensor, t: Tensor) -> Tensor:
-        """(n, ...) points from latent a to a - b + c, (1, ...) each; the class stays a's."""
+        """Compute (n, ...) points from latent a to a - b + c, (1, ...) each; the class stays a's."""
         (z_a, rest), (z_b, _), (z_c, _) = (self._parts(self.points(latent)) for latent in (a, b, c))
         return torch.cat([paths.analogy(z_a[0], z_b[0], z_c[0], t), rest.expand(len(t), -1)], 1)
 
     def crossover(self, a: Tensor, b: Tensor, t: Tensor) -> Tensor:
-        """(n, layers, dim) points that mix two latents (1, ...): the coarse styles of a and the fine ones of b."""
+        """Mix two latents (1, ...) into (n, layers, dim) points: the coarse styles of a and the fine ones of b."""
         raise NotImplementedError("a model without styles has none to mix")
 
     def shifted(self, points: Tensor, steps: Tensor) -> Tensor:
-        """(n, ...) the points, each moved by its step."""
+        """Move each of (n, ...) points by its step."""
         z, rest = self._parts(points)
         return torch.cat([z + steps, rest], 1)
 
     def make(self, points: Tensor) -> Tensor:
-        """(n, *shape) float32 samples."""
+        """Make (n, *shape) float32 samples."""
         made = []
         with watching(*self._model.networks.values()):
             for part in points.split(_CHUNK):
@@ -90,21 +90,24 @@ class LatentSpace:
         return torch.cat(made)
 
     def lengths(self, points: Tensor) -> Tensor:
-        """(n,) how far points are from the origin, whatever their class."""
+        """Measure (n,) distances of points from the origin, whatever their class."""
         return self._parts(points)[0].norm(dim=1)
 
     def typical_length(self) -> float:
-        """The mean length of what is drawn, without truncation."""
+        """Compute the mean length of what is drawn, without truncation."""
         return float(self.lengths(self.draw(_TYPICAL)).mean())
 
     def random_directions(self, count: int, seed: int) -> tuple[Tensor, Tensor]:
-        """(count, dim) steps of length 1 at right angles to each other, and no shares, (0,)."""
+        """Draw (count, dim) steps of length 1 at right angles to each other, and no shares, (0,)."""
         generator = torch.Generator().manual_seed(seed)
         return paths.random_directions(count, self._model.z_dim, generator), torch.zeros(0)
 
     def principal_directions(self, count: int) -> tuple[Tensor, Tensor]:
-        """(count, dim) steps of length 1 that change the samples most, on the mean over some latents, and the (count,)
-        share of all change that each of them has; see `latent_paths.metric_tensor`."""
+        """Find (count, dim) steps of length 1 that change the samples most, on the mean over some latents.
+
+        Returns:
+            The steps, and the (count,) share of all change that each of them has; see `paths.metric_tensor`.
+        """
         bases = max(1, min(_BASES, _MOST_SAMPLES // (self._model.z_dim + 1)))
         z, rest = self._parts(self.draw(bases))
         beside = rest.mean(0, keepdim=True)  # something of each class: directions are those of z alone
@@ -123,7 +126,7 @@ class LatentSpace:
         return self._model.sample(points)
 
     def _parts(self, latents: Tensor) -> tuple[Tensor, Tensor]:
-        """z, and what is beside it."""
+        """Split z from the class beside it."""
         return latents[:, :self._model.z_dim], latents[:, self._model.z_dim:]
 
 
@@ -163,7 +166,7 @@ class StyleSpace(LatentSpace):
         return points + (steps[:, None] if points.dim() == 3 else steps)
 
     def lengths(self, points: Tensor) -> Tensor:
-        """(n,) how far points, truncated, are from the mean style; of mixed styles the mean of their layers'."""
+        """Measure (n,) distances of truncated points from the mean style; of mixed styles the mean over layers."""
         lengths = (points - self._mean(points)).norm(dim=-1) * (1.0 if self._amount is None else self._amount)
         return lengths if lengths.dim() == 1 else lengths.mean(1)
 
@@ -172,14 +175,17 @@ class StyleSpace(LatentSpace):
         return float((points - self._mean(points)).norm(dim=1).mean())
 
     def random_directions(self, count: int, seed: int) -> tuple[Tensor, Tensor]:
-        """(count, dim) steps at right angles, as long as w's mean standard deviation, and no shares, (0,)."""
+        """Draw (count, dim) steps at right angles, as long as w's mean standard deviation, and no shares, (0,)."""
         spread = self.points(self.draw(_STYLES)).std(0)
         directions = paths.random_directions(count, len(spread), torch.Generator().manual_seed(seed))
         return directions * spread.square().mean().sqrt(), torch.zeros(0)
 
     def principal_directions(self, count: int) -> tuple[Tensor, Tensor]:
-        """(count, dim) steps of one standard deviation along the principal components of w, and the (count,) share of
-        its variance that each of them has."""
+        """Find (count, dim) steps of one standard deviation along the principal components of w.
+
+        Returns:
+            The steps, and the (count,) share of w's variance that each of them has.
+        """
         w = self.points(self.draw(_STYLES)).double()
         covariance = torch.cov(w.T).reshape(w.shape[1], w.shape[1])
         directions, shares = paths.principal_directions(covariance, count)
@@ -196,5 +202,5 @@ class StyleSpace(LatentSpace):
 
 
 def space_of(model: GenerativeModel) -> type[LatentSpace]:
-    """The space that suits a model."""
+    """Make the space that suits a model."""
     return StyleSpace if getattr(model, "style_layers", 0) else LatentSpace

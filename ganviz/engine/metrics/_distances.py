@@ -16,7 +16,7 @@ _DIRECT = 25
 
 
 def nothing() -> None:
-    """What long functions call between two parts of their work, if nobody wants to interrupt them."""
+    """Do nothing: what long functions call between two parts of their work if they cannot be interrupted."""
 
 
 def rows(samples: np.ndarray | Tensor, least: int = 1) -> Tensor:

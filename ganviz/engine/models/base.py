@@ -19,7 +19,7 @@ from .phases import Phase
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a model's sheet, as `probes.pictures.SheetColumn`: (n, C, H, W) images or (n, 2) points, float32.
+    """A column of a model's sheet, as `probes.sheet.SheetColumn`: (n, C, H, W) images or (n, 2) points, float32.
 
     `verdicts` are (n, 1, h, w) raw logits of parts of the images, in whose colours these are shown; else None.
     """

@@ -289,11 +289,12 @@ class StyleGan(Gan):
                 g, LazyPhase("Path length", "g", ("G",), self._path_loss, c.path_every, False, "path_weight")]
 
     def terms(self) -> tuple[Term, ...]:
-        return (Term("r1", "R1 penalty", "d", "How steep D is around real samples: γ/2 times its squared slope."),
+        return (Term("r1", "R1 penalty", "d", "How steep D is around real samples: γ/2 times its squared slope.",
+                     penalty=True),
                 Term("path_length", "path length", "g", "How much the picture changes for a small step in w, on "
                      "average over random pictures and the batch."),
                 Term("path_penalty", "path length penalty", "g", "How unequal that is: the mean squared distance from "
-                     "its running mean, times the weight."))
+                     "its running mean, times the weight.", penalty=True))
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
         return self._synthesis(self._mixed_styles(len(inputs.real), inputs))

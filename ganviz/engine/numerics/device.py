@@ -15,7 +15,7 @@ _NAMES = {"cpu": "CPU", "cuda": "CUDA", "mps": "Apple GPU", "xpu": "Intel GPU"}
 
 @dataclass(frozen=True)
 class Placement:
-    """Where and how a run computes.
+    """The choice of where and how a run computes.
 
     Attributes:
         device: torch device.
@@ -35,7 +35,7 @@ class Placement:
     alternatives: tuple[str, ...] = ()
 
     def autocast(self) -> torch.dtype | None:
-        """The format that operations are cast to; None to leave them as they are."""
+        """Get the format that operations are cast to; None to leave them as they are."""
         return {"bfloat16": torch.bfloat16, "float16": torch.float16}.get(self.precision)
 
     def adopt(self) -> None:
@@ -45,16 +45,16 @@ class Placement:
             torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = self.precision != "float32"
 
     def chosen(self, precision: str, why: str) -> Placement:
-        """This placement with one of its alternatives."""
+        """Choose one of this placement's alternatives."""
         return replace(self, precision=precision, alternatives=(), reason=f"{self.reason}; {precision} {why}")
 
     def mode(self, way: str = "eager") -> str:
-        """How steps are run, for people, e.g. "eager, float32, 1 thread"."""
+        """Say how steps are run, for people, e.g. "eager, float32, 1 thread"."""
         threads = f", {self.threads} thread{'s' if self.threads > 1 else ''}" if self.device.type == "cpu" else ""
         return f"{way}, {self.precision}{threads}"
 
     def synchronous(self) -> bool:
-        """Whether operations are done when they return, so that reading a number costs nothing."""
+        """Tell whether operations are done when they return, so that reading a number costs nothing."""
         return self.device.type == "cpu"
 
 
@@ -102,7 +102,7 @@ def place(config: DeviceConfig, convolutional: bool, products: int = 0) -> Place
 
 
 def _formats(device: torch.device) -> tuple[str, ...]:
-    """The number formats that a CUDA GPU multiplies in hardware, the most exact first.
+    """List the number formats that a CUDA GPU multiplies in hardware, the most exact first.
 
     Tensor cores for float16 came with compute capability 7.0, for tf32 and bfloat16 with 8.0.
     """
@@ -114,7 +114,7 @@ def _formats(device: torch.device) -> tuple[str, ...]:
 
 
 def cores() -> int:
-    """Processor cores that this process may use."""
+    """Count the processor cores that this process may use."""
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on macOS and Windows
@@ -122,7 +122,7 @@ def cores() -> int:
 
 
 def processors() -> list[str]:
-    """Names of the kinds of processor that are here, the fastest first."""
+    """List the kinds of processor that are here, the fastest first."""
     found = []
     if torch.cuda.is_available():
         found.append("cuda")
@@ -134,7 +134,7 @@ def processors() -> list[str]:
 
 
 def multiplies_bfloat16(device: torch.device) -> bool:
-    """Whether the processor multiplies bfloat16 in hardware; emulated, it is slower than float32."""
+    """Tell whether the processor multiplies bfloat16 in hardware; emulated, it is slower than float32."""
     if device.type == "cpu":
         # ATEN_CPU_CAPABILITY may hold torch, and compiled steps with it, to less than the processor has
         if torch.backends.cpu.get_cpu_capability() != "AVX512":

@@ -52,7 +52,7 @@ class LossScale:
         return bad.float(), is_scales_doing
 
     def tensors(self) -> dict[str, Tensor]:
-        """What must be kept for the next update, by name."""
+        """Get what must be kept for the next update, by name."""
         return {"scale": self.scale, "good": self.good}
 
 

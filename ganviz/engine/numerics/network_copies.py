@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 
 def copies(networks: Mapping[str, nn.Module]) -> dict[str, nn.Module]:
-    """Networks of their own with the same weights, for evaluation mode: what draws random numbers shares its generator.
+    """Copy networks for evaluation: what draws random numbers shares its generator with the original.
     """
     # a generator cannot be copied, and in evaluation mode none is drawn from
     shared = {id(generator): generator for network in networks.values() for module in network.modules()

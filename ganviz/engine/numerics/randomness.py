@@ -34,7 +34,7 @@ class Randomness:
         self.init_seed = seeds["init"]
 
     def state(self) -> dict[str, Tensor]:
-        """State of every stream that training draws from, except the data order (see `Batches`)."""
+        """Get the state of every stream that training draws from, except the data order (see `Batches`)."""
         return {name: getattr(self, name).get_state() for name in ("noise", "random", "dropout")}
 
     def restore(self, state: dict[str, Tensor]) -> None:

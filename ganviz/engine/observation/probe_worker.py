@@ -1,6 +1,6 @@
-"""Look beside the training: at a copy of the networks, in a thread of its own.
+"""Run probes in a background thread, on a copy of the networks.
 
-The training stops only while its networks are copied. What the looks take after that is another core's time.
+The training stops only while its networks are copied. What the probes take after that is another core's time.
 """
 
 from __future__ import annotations
@@ -19,14 +19,15 @@ from torch import nn
 
 from ..datasets.base import Cancelled
 from ..numerics.network_copies import copies, refresh
-from ..probes.base import Probe, View
+from ..probes.base import Probe
+from ..probes.view import View
 
 
-class Shadow:
-    """A copy of the networks that a View shows, made anew where they lie each time.
+class NetworkCopy:
+    """A copy of the networks that a View shows, whose weights are renewed in place.
 
     Args:
-        random: the generator for looks at the copy.
+        random: the generator of the probes that see the copy.
     """
 
     def __init__(self, random: torch.Generator) -> None:
@@ -36,10 +37,11 @@ class Shadow:
         self._average: dict[str, nn.Module] = {}
 
     def of(self, view: View, whole: bool = True) -> View:
-        """The same view of a copy: whoever has it may look for as long as this is not called again.
+        """Renew the copy and give the same view of it, which may be used until the next call.
 
         Args:
-            whole: if not, networks whose averages are to be shown stand for themselves too, which halves the copying.
+            whole: copy all networks; else an average that is to be shown also stands in for the network that it
+                averages, which halves the copying.
         """
         average = view.ema or {}
         live = {name: network for name, network in view.model.networks.items()
@@ -58,19 +60,19 @@ class Shadow:
 
 
 @dataclass
-class Batch:
-    """Looks that follow each other at one view.
+class ProbeJob:
+    """Some probes that run one after the other on the same view.
 
     Attributes:
-        looks: (topic, probe, wishes) of each.
-        view: of a copy that stays as it is until `Lane.is_busy` is false again.
-        deliver: called with (topic, step, content) after each look.
-        fail: called with (topic, step, error) after one that went wrong.
-        begins: called with (number, topic) before each look, and with (number of looks, "") at the end.
-        stop: makes its looks end early.
+        probes: (topic, probe, wishes) of each.
+        view: of a copy that stays as it is until `ProbeWorker.is_busy` is false again.
+        deliver: called with (topic, step, content) after each probe.
+        fail: called with (topic, step, error) after one that raised an error.
+        begins: called with (number, topic) before each probe, and with (number of probes, "") at the end.
+        stop: makes it end early.
     """
 
-    looks: Sequence[tuple[str, Probe, Mapping[str, Any]]]
+    probes: Sequence[tuple[str, Probe, Mapping[str, Any]]]
     view: View
     deliver: Callable[[str, int, Any], None]
     fail: Callable[[str, int, Exception], None]
@@ -78,57 +80,58 @@ class Batch:
     stop: threading.Event = field(default_factory=threading.Event)
 
 
-class Lane:
-    """One thread that takes batches of looks in turn. It begins with the first and ends with `close`.
+class ProbeWorker:
+    """A background thread that runs jobs in turn. It begins with the first and ends with `close`.
 
     Args:
         name: of the thread.
 
     Attributes:
-        free_at: `time.perf_counter()` from which on another look is within the share of the last.
+        free_at: `time.perf_counter()` from which on another job is within the share of the last.
     """
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.free_at = 0.0
         self._share = 1.0
-        self._queue: queue.SimpleQueue[Batch | None] = queue.SimpleQueue()
-        self._waiting: list[Batch] = []
+        self._queue: queue.SimpleQueue[ProbeJob | None] = queue.SimpleQueue()
+        self._waiting: list[ProbeJob] = []
         self._lock = threading.Lock()
         self._idle = threading.Condition(self._lock)
         self._thread: threading.Thread | None = None
 
     @property
     def is_busy(self) -> bool:
+        """Whether a job is running or waits for its turn."""
         return bool(self._waiting)
 
-    def submit(self, batch: Batch, share: float = 1.0) -> None:
-        """Look, after what was asked before.
+    def submit(self, job: ProbeJob, share: float = 1.0) -> None:
+        """Run a job, after those that were submitted before.
 
         Args:
-            share: of a core's time that looks like this one may take, above 0.
+            share: of a core's time that jobs like this one may take, above 0.
         """
         with self._lock:
-            self._waiting.append(batch)
+            self._waiting.append(job)
             self._share = share
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name=self.name, daemon=True)
                 self._thread.start()
-        self._queue.put(batch)
+        self._queue.put(job)
 
     def wait(self) -> None:
-        """Return when all that was asked for is done."""
+        """Wait until all jobs are done."""
         with self._idle:
             self._idle.wait_for(lambda: not self._waiting)
 
     def cancel(self) -> None:
-        """End all looks early."""
+        """End all jobs early."""
         with self._lock:
-            for batch in self._waiting:
-                batch.stop.set()
+            for job in self._waiting:
+                job.stop.set()
 
     def close(self) -> None:
-        """End all looks early, and the thread; a later batch begins another."""
+        """End all jobs early, and the thread; a later job begins another."""
         self.cancel()
         with self._lock:
             thread, self._thread = self._thread, None
@@ -138,30 +141,30 @@ class Lane:
 
     def _work(self) -> None:
         torch.set_num_threads(1)  # of this thread alone: the training keeps its own
-        while (batch := self._queue.get()) is not None:
+        while (job := self._queue.get()) is not None:
             start = time.perf_counter()
             try:
-                self._look(batch)
+                self._run(job)
             finally:
                 now = time.perf_counter()
                 self.free_at = now + (now - start) * (1 / self._share - 1)
                 with self._idle:
-                    self._waiting.remove(batch)
+                    self._waiting.remove(job)
                     self._idle.notify_all()
 
     @staticmethod
-    def _look(batch: Batch) -> None:
-        for number, (topic, probe, wishes) in enumerate(batch.looks):
-            if batch.stop.is_set():
+    def _run(job: ProbeJob) -> None:
+        for number, (topic, probe, wishes) in enumerate(job.probes):
+            if job.stop.is_set():
                 break
-            if batch.begins is not None:
-                batch.begins(number, topic)
-            view = dataclasses.replace(batch.view, wishes=wishes, cancelled=batch.stop.is_set)
+            if job.begins is not None:
+                job.begins(number, topic)
+            view = dataclasses.replace(job.view, wishes=wishes, cancelled=job.stop.is_set)
             try:
-                batch.deliver(topic, view.step, probe.look(view))
+                job.deliver(topic, view.step, probe.look(view))
             except Cancelled:
                 break
-            except Exception as error:  # a look that goes wrong must not end the training
-                batch.fail(topic, view.step, error)
-        if batch.begins is not None:
-            batch.begins(len(batch.looks), "")
+            except Exception as error:  # a probe that fails must not end the training
+                job.fail(topic, view.step, error)
+        if job.begins is not None:
+            job.begins(len(job.probes), "")

@@ -9,11 +9,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..probes.pictures import Indicator, Indicators
 from ..telemetry.events import (
     Event,
     Failed,
@@ -27,6 +26,9 @@ from ..telemetry.events import (
     Trouble,
 )
 from ..telemetry.mailbox import SERIES, Picture, ScalarBlock
+
+if TYPE_CHECKING:
+    from ..probes.indicators import Indicator
 
 WARM_UP_SECONDS = 1.0
 """Training time at the start that the speed leaves out: caches fill, allocators and clocks settle."""
@@ -90,7 +92,7 @@ class RunReport:
     trouble: str = ""
 
     def to_json(self) -> str:
-        """One line of JSON. Numbers that are not finite are null; what only a window has is left out."""
+        """Write one line of JSON. Numbers that are not finite are null; what only a window has is left out."""
         tree = dataclasses.asdict(self)
         for key in ("frames_per_second", "observation_share"):
             if tree[key] is None:
@@ -102,7 +104,7 @@ class RunReport:
 
 
 class RunMeter:
-    """Collects the report of one run from what its telemetry brings.
+    """A meter that makes the report of one run from its telemetry.
 
     Hand it everything that is drained, in the order: events, blocks, pictures.
 
@@ -197,8 +199,7 @@ class RunMeter:
 
     def see_pictures(self, pictures: Mapping[str, Picture]) -> None:
         for picture in pictures.values():
-            if isinstance(picture.content, Indicators):
-                self._indicators |= {i.name: i for i in picture.content.indicators}
+            self._indicators |= {figure.name: figure for figure in picture.content.figures()}
 
     @property
     def steps_per_second(self) -> float | None:
@@ -225,7 +226,7 @@ class RunMeter:
 
     def report(self, preset: str, frames_per_second: float | None = None,
                observation_share: float | None = None) -> RunReport:
-        """The figures so far.
+        """Make a report of the figures so far.
 
         Raises:
             ValueError: the run has not started.

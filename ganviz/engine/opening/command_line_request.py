@@ -1,40 +1,36 @@
 """What a person asked of the `ganviz` command, for the window and the headless run alike.
 
-The command line makes a `LaunchRequest`; `ganviz.ui.app.main(request) -> int` (the window) and
+The command line makes a `CommandLineRequest`; `ganviz.ui.app.main(request) -> int` (the window) and
 `ganviz.headless.train(request) -> int` (`ganviz train`) carry it out and give the exit code.
-Importing this module imports no torch; `LaunchRequest.resolve` does.
+Importing this module imports no torch; `CommandLineRequest.resolve` does.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..checkpoint import state_header
-from ..datasets._formats import IMAGE_SUFFIXES
 from ..settings import presets, toml
 from ..settings.commands import Scripted, load_script, script_toml
 from ..settings.config import RunConfig
 from ..settings.config_tree import read_kind
 from ..settings.params import ConfigError
 from ..system import files
+from .own_data import data_tree, may_hold_two_sides
 
 if TYPE_CHECKING:
     from ..checkpoint.state import TrainingState
     from ..datasets.base import Unclear
     from ..training.trainer import Trainer
 
-_PACKED = {".zip", ".gz", ".bz2", ".xz", ".tar", ".tgz", ".7z", ".rar"}
-_TRANSLATING = {"pairs": "fluent-pix2pix", "domains": "shapes-cyclegan"}  # presets whose networks suit any pictures
-
 
 @dataclass(frozen=True)
-class LaunchRequest:
-    """What to open or train, and what to do with it.
+class CommandLineRequest:
+    """A request to open or train something, as it stands on the command line.
 
     Attributes:
         source: preset name, TOML file, data file or folder of images; empty opens the first preset.
@@ -76,7 +72,7 @@ class LaunchRequest:
 
     @property
     def runs_by_itself(self) -> bool:
-        """Whether the window starts training at once and closes when done: nobody is expected to click."""
+        """Whether the window starts training at once and closes when done, without a person who clicks."""
         return self.screenshot is not None or (self.steps is not None and self.json)
 
     @property
@@ -85,10 +81,10 @@ class LaunchRequest:
         path = Path(self.source)
         if not self.source or self.source in presets.names() or "data.name" in dict(self.overrides):
             return None
-        return path if _may_hold_two_sides(path) else None
+        return path if may_hold_two_sides(path) else None
 
     def question(self) -> Unclear | None:
-        """What only the person can say of their data; None where nothing is to be asked, or loading will tell.
+        """Find what only the person can say of their data; None where there is no question, or loading will tell.
 
         Raises:
             ConfigError: the source is not there or of no kind that ganviz reads.
@@ -104,21 +100,21 @@ class LaunchRequest:
             read_kind("data", values).build().look()
         except Unclear as question:
             return question
-        except ConfigError:  # told when it is opened
+        except ConfigError:  # reported when it is opened
             pass
         return None
 
-    def answered(self, setting: str, value: str) -> LaunchRequest:
-        """The same with the answer to a question."""
+    def answered(self, setting: str, value: str) -> CommandLineRequest:
+        """Add the answer to a question."""
         return dataclasses.replace(self, overrides=((setting, value), *self.overrides))
 
-    def reading_as(self, data: str, source: str = "", target: str = "") -> LaunchRequest:
-        """The same with the unknown data read as this data set does; source and target are sides of a translation."""
+    def reading_as(self, data: str, source: str = "", target: str = "") -> CommandLineRequest:
+        """Have the unknown data read as this data set does; source and target are sides of a translation."""
         chosen = [("data.name", data), ("data.source", source), ("data.target", target)]
         return dataclasses.replace(self, overrides=(*(c for c in chosen if c[1]), *self.overrides))
 
     def changes(self) -> dict[str, Any]:
-        """All that replaces settings of the source, by dotted name."""
+        """Collect all that replaces settings of the source, by dotted name."""
         changes: dict[str, Any] = dict(self.overrides)
         if self.seed is not None:
             changes["train.seed"] = self.seed
@@ -127,7 +123,7 @@ class LaunchRequest:
         return changes
 
     def tree(self) -> dict[str, Any]:
-        """The source's settings as nested plain values, not yet checked and without the changes.
+        """Get the source's settings as nested plain values, not yet checked and without the changes; parsed only once.
 
         Raises:
             ConfigError: there is no such preset or file, or it cannot be read.
@@ -151,7 +147,7 @@ class LaunchRequest:
         return presets.tree(source)
 
     def resolve(self) -> RunConfig:
-        """The complete, checked config. Imports torch.
+        """Make the complete, checked config. Imports torch.
 
         Raises:
             ConfigError: something in it is impossible; says what, and the way out.
@@ -161,7 +157,7 @@ class LaunchRequest:
         return RunConfig.from_dict(tree).with_changes(self.changes())
 
     def load_state(self) -> TrainingState | None:
-        """The state to go on from; None if there is none. Imports torch.
+        """Read the state to go on from; None if there is none. Imports torch.
 
         Raises:
             ConfigError: the file cannot be read, is not a state, or has done all the steps that are asked for.
@@ -182,7 +178,7 @@ class LaunchRequest:
         return loaded
 
     def load_script(self) -> tuple[Scripted, ...]:
-        """The interventions to apply; empty without a script.
+        """Read the interventions to apply; empty without a script.
 
         Raises:
             ConfigError: the script cannot be read.
@@ -241,56 +237,3 @@ class LaunchRequest:
             except ConfigError as error:
                 problems.append(str(error))
         return problems
-
-
-def data_tree(path: Path, data: str = "") -> dict[str, Any]:
-    """The settings of a run on somebody's own data: a shipped preset's of the same kind, with other data.
-
-    Args:
-        path: folder of images, .csv or .npy of points, .npz or .npy of images; folders and .npz files may hold two
-            sides of a translation.
-        data: name of the data set that is to read it, where the person chose one; else it is recognised.
-
-    Raises:
-        ConfigError: the file is of no kind that ganviz reads.
-    """
-    path = path.absolute()
-    if not data and _may_hold_two_sides(path):
-        from .two_sides import recognize
-
-        found = recognize(path)
-        data = "" if found is None else found.form
-    if data in _TRANSLATING:
-        return _with_data(_TRANSLATING[data], {"name": data, "path": str(path)})
-    suffix = path.suffix.lower()
-    if path.is_dir():
-        return _with_data("faces-dcgan", {"name": "folder", "path": str(path)})
-    if suffix == ".npz" or (suffix == ".npy" and not _holds_points(path)):
-        return _with_data("faces-dcgan", {"name": "array", "path": str(path)})
-    if suffix in (".csv", ".tsv", ".txt", ".npy"):
-        return _with_data(presets.FIRST, {"name": "points", "path": str(path)})
-    if suffix in _PACKED:
-        raise ConfigError("", f"{path} is packed; unpack it and give the folder, or the file that is in it")
-    if suffix in IMAGE_SUFFIXES:
-        raise ConfigError("", f"{path} is one image; give the folder that holds the images")
-    raise ConfigError("", f"{path} is of no kind that ganviz reads; give a folder of images, "
-                          "a .csv or .npy of points, or an .npz or .npy of images")
-
-
-def _may_hold_two_sides(path: Path) -> bool:
-    return path.is_dir() or (path.suffix.lower() == ".npz" and path.is_file())
-
-
-def _with_data(preset: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    tree = presets.tree(preset)
-    name = Path(data["path"]).name
-    return tree | {"data": dict(data), "about": {"title": name}}
-
-
-def _holds_points(path: Path) -> bool:
-    """Whether a .npy is a table, not of rows as long as images are; reads its header only."""
-    from ..datasets._arrays import npy_header
-    from ..datasets._shapes import image_shapes
-
-    shape = npy_header(path).shape
-    return len(shape) < 2 or (len(shape) == 2 and (shape[0] == 2 or not image_shapes(shape[1])))

@@ -1,4 +1,4 @@
-"""Recognise the two sides of a translation in what a person opens: a question in the window, an answer without one.
+"""Recognize the two sides of a translation in what a person opens: a question in the window, an answer without one.
 
 Imports no torch.
 """
@@ -21,18 +21,18 @@ from ..settings.params import ConfigError
 
 SAMPLES, PAIRS, DOMAINS = "samples", "pairs", "domains"
 _PART = re.compile(r"(?:^|_)(train|test|val|valid)", re.IGNORECASE)  # of one set of images
-_LOOKED_AT = 24  # pictures
-_LOOK = 16  # pixels a side: what they are of, and no more
+_SAMPLED = 24  # pictures
+_COARSE = 16  # pixels a side: enough to see what they show
 _PREVIEW = 64  # pixels a side
 
 
 @dataclass(frozen=True)
 class TwoSides:
-    """What a folder or a file may hold beside a set of images.
+    """The two sides of a translation that a folder or a file may hold.
 
     Attributes:
         path: of it.
-        form: what it most likely is: "pairs", "domains" or but "samples".
+        form: what it most likely is: "pairs", "domains" or only "samples".
         names: of the two sides.
         counts: pictures of each to train on.
         held_out: pictures of each that are set apart for testing.
@@ -47,7 +47,7 @@ class TwoSides:
     matched: int
 
     def previews(self, count: int = 3) -> dict[str, TrainingData]:
-        """Some of what would be trained on, the first side as the source, for each form that it can have.
+        """Load some of what would be trained on, the first side as the source, for each form that it can have.
 
         Raises:
             ConfigError: it cannot be read.
@@ -62,7 +62,7 @@ def recognize(path: Path, cancelled: Callable[[], bool] = lambda: False) -> TwoS
     Raises:
         Cancelled: as asked.
     """
-    with contextlib.suppress(ConfigError):  # what is wrong with it is told when it is read
+    with contextlib.suppress(ConfigError):  # what is wrong with it is reported when it is read
         return _in_folder(path, cancelled) if path.is_dir() else _in_file(path)
     return None
 
@@ -86,15 +86,15 @@ def _in_folder(path: Path, cancelled: Callable[[], bool]) -> TwoSides | None:
     if not (alike or sides.named):
         return None
     # classes are numbered alike too, and so are domains
-    form = PAIRS if alike and _belong_together(_some(path, PAIRS, sides.names, _LOOKED_AT, _LOOK)) else (
+    form = PAIRS if alike and _belong_together(_some(path, PAIRS, sides.names, _SAMPLED, _COARSE)) else (
         DOMAINS if sides.named else SAMPLES)
     return TwoSides(path, form, sides.names, (len(one), len(other)), tuple(map(len, held_out)), matched)
 
 
 def _are_wide(sides: Sides) -> bool:
-    """Whether pictures are twice as wide as high, each one that is looked at."""
+    """Tell whether pictures are twice as wide as high, all that are sampled."""
     pictures = list(next(iter(sides.training.values())).values())
-    sizes = [size_of(picture.path) for picture in pictures[::max(len(pictures) // _LOOKED_AT, 1)]]
+    sizes = [size_of(picture.path) for picture in pictures[::max(len(pictures) // _SAMPLED, 1)]]
     return all(size is not None and abs(size[0] - 2 * size[1]) <= 2 for size in sizes)
 
 
@@ -104,7 +104,7 @@ def _some(path: Path, form: str, names: tuple[str, str], count: int, pixels: int
 
 
 def _belong_together(data: TrainingData) -> bool:
-    """Whether edges lie where they do in the partner, in more pictures than by chance."""
+    """Tell whether edges lie where they do in the partner, in more pictures than by chance."""
     one, other = (_edges(images) for images in (data.sources, data.items))
     count = len(one)
     found = np.count_nonzero((one @ other.T).argmax(axis=1) == np.arange(count))
@@ -113,7 +113,7 @@ def _belong_together(data: TrainingData) -> bool:
 
 
 def _edges(images: np.ndarray) -> np.ndarray:
-    """(N, pixels) float64 lengths of the gradients of (N, H, W, C) uint8, as directions."""
+    """Compute (N, pixels) float64 lengths of the gradients of (N, H, W, C) uint8, as directions."""
     grey = images.mean(axis=3)
     down, across = np.gradient(grey, axis=(1, 2))
     lengths = np.hypot(down, across).reshape(len(images), -1)

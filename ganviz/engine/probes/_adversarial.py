@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from torch import Tensor, nn
 
 from ..models.phases import real_target
-from .base import View
+from .view import View
 
 
 def adversarial_losses(view: View, z: Tensor, real: Tensor, told: Tensor | None) -> dict[str, Tensor]:

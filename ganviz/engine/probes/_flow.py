@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
-from .pictures import Join
-
 _SIGNS = {"add": "+", "sub": "\N{MINUS SIGN}", "mul": "\N{MULTIPLICATION SIGN}", "matmul": "\N{MULTIPLICATION SIGN}",
           "cat": "cat", "stack": "cat"}
 
 
-class Flow(TorchFunctionMode):
-    """While it is in force, every tensor knows whose outputs or what data it was made of.
+class Meeting(NamedTuple):
+    """An operation at which branches of a network come together.
 
-    What an operation gives comes from where its arguments come from, and where they come from several places inside of
-    a network, it is a join. What a layer gives comes from that layer alone, and outside of a network what the network
-    gives comes from it. Parameters come from nowhere.
+    Attributes:
+        sign: of the operation.
+        sources: layers, other meetings, networks and data that feed it.
+        after: how many of the network's layers come before it.
+    """
+
+    sign: str
+    sources: tuple[str, ...]
+    after: int
+
+
+class Flow(TorchFunctionMode):
+    """A record of which layers' outputs, or what data, each tensor was made of while it is active.
+
+    The result of an operation comes from where its arguments come from, and where these are several places inside a
+    network, it is a join. The output of a layer comes from that layer alone, and outside a network its output comes
+    from the network. Parameters come from nowhere.
 
     Attributes:
         sources: by layer, what feeds it: other layers, joins, other networks, or data, by name.
@@ -33,10 +45,10 @@ class Flow(TorchFunctionMode):
         super().__init__()
         self.sources: dict[str, tuple[str, ...]] = {}
         self.ends: dict[str, tuple[str, ...]] = {}
-        self.joins: dict[str, Join] = {}
+        self.joins: dict[str, Meeting] = {}
         # the tensor is kept, so that its id is not another's
         self._origins: dict[int, tuple[Tensor, tuple[str, ...]]] = {}
-        self._network = ""  # inside of which we are
+        self._network = ""  # the one we are inside
         self._inside = 0  # layers
         self._met = 0  # joins in this pass through the network
 
@@ -109,7 +121,7 @@ class Flow(TorchFunctionMode):
         known = self.joins.get(name)
         done = sum(path.partition("/")[0] == self._network for path in self.sources) if known is None else known.after
         sign = _SIGNS.get(func.__name__.strip("_").removeprefix("r").removeprefix("i"), func.__name__)
-        self.joins[name] = Join(name, sign, _united(() if known is None else known.sources, sources), done)
+        self.joins[name] = Meeting(sign, _united(() if known is None else known.sources, sources), done)
         return name
 
 

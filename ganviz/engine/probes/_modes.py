@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..datasets.base import Modes
 from ..metrics.modes import ModeCoverage
-from ._measuring import percent, rated
-from .base import View, frozen
-from .pictures import Indicator, ModeReport
+from ._figures import percent, rated
+from .base import frozen
+from .indicators import Indicator, ModeReport
+
+if TYPE_CHECKING:
+    from .view import View
 
 # The words for clusters of the plane and for classes of images.
 _WORDS = {

@@ -3,27 +3,60 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
-from torch import Tensor
 
-from ..datasets.batches import to_uint8
-from ..models.phases import even_score
-from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
-from .pictures import Closeup
+from .base import FIXED_LATENTS, PROBES, Content, Probe, frozen
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from .view import View
 
 _NEIGHBOURS, _TYPICAL = 5, 256
-# Compared values of the one look that measures the typical distance: some tenths of a second on a CPU.
+# Values that are compared to measure the typical distance, once: some tenths of a second on a CPU.
 _TYPICAL_WORK = 2e9
 # Images that are float32 at a time; all of them would take four times the data set's memory.
 _CHUNK = 2048
 
 
+@dataclass(frozen=True)
+class Closeup(Content):
+    """One clicked sample and the real images nearest to it.
+
+    Attributes:
+        which: "fake" or "real", and `index` in the sample grid.
+        sample: (H, W, C) uint8.
+        score: raw logit, NaN for a model without a discriminator; `probability` is its sigmoid or None.
+        neighbours: (k, H, W, C) uint8, nearest first.
+        neighbour_indices: (k,) int64.
+        distances: (k,) float32, root mean square pixel difference, 0 to 1.
+        typical_distance: the median distance of real images to their nearest other real one, on the same measure,
+            from `typical_samples` of them.
+        even: score at which D cannot tell, in the unit of scores that are shown; None where they have no such point.
+    """
+
+    which: str
+    index: int
+    sample: np.ndarray
+    score: float
+    probability: float | None
+    neighbours: np.ndarray
+    neighbour_indices: np.ndarray
+    distances: np.ndarray
+    typical_distance: float
+    typical_samples: int
+    even: float | None = None
+
+
 @PROBES.register("closeup")
 class CloseupProbe(Probe):
-    """Is this sample a copy of a training image? Wishes: "which" ("fake" or "real"), "index", "weights",
-    "label" (as for the samples)."""
+    """Answers whether a sample is a copy of a training image.
+
+    Wishes: "which" ("fake" or "real"), "index", "weights", "label" (as for the samples).
+    """
 
     period = 1.0
     data_kinds = ("images",)
@@ -32,9 +65,13 @@ class CloseupProbe(Probe):
         self._typical: tuple[float, int] | None = None
 
     def look(self, view: View) -> Closeup | None:
+        import torch
+
+        from ..datasets.batches import to_uint8
+
         which, index = view.wishes.get("which"), view.wishes.get("index")
         label = view.wishes.get("label") if view.model.conditional else None
-        indices = fixed_indices(view, len(view.real), label)
+        indices = view.fixed_indices(len(view.real), label)
         available = {"fake": FIXED_LATENTS, "real": len(indices)}
         if which not in available or index is None or not 0 <= index < available[which]:
             return None
@@ -44,44 +81,48 @@ class CloseupProbe(Probe):
         if which == "real":
             itself = int(indices[index])
             sample = view.to_float(view.real[itself:itself + 1])
-            told = view.real_condition(slice(itself, itself + 1))
+            condition = view.real_condition(slice(itself, itself + 1))
         else:
             z = view.fixed_latents(index + 1)[index:]
             if len(z) == 0:
                 return None
             if label is not None:
                 z = view.model.with_label(z, int(label))
-            sample, told = view.fakes(z), view.model.condition_of(z)
+            sample, condition = view.fakes(z), view.model.condition_of(z)
         picture = to_uint8(sample)
         distance = _rms_distance(picture, view.real, exact=True)[0]
         if itself >= 0:
             distance[itself] = torch.inf
         order = distance.argsort()[:_NEIGHBOURS]
-        score = float(view.scores(sample, told)[0]) if "d" in view.model.sides else math.nan
+        score = float(view.scores(sample, condition)[0]) if "d" in view.model.sides else math.nan
         known = view.loss.is_probability and not math.isnan(score)
         probability = float(torch.sigmoid(torch.tensor(score))) if known else None
         return Closeup(which, index, frozen(picture[0].cpu().numpy()), score, probability,
                        frozen(view.real[order].cpu().numpy()), frozen(order.cpu().numpy()),
-                       frozen(distance[order].cpu().numpy()), *self._typical, even_score(view.config))
+                       frozen(distance[order].cpu().numpy()), *self._typical, view.even_score())
 
 
 def _nearest_other_reals(view: View) -> tuple[float, int]:
-    """The median distance of real images to their nearest other one, and from how many."""
+    """Give the median distance of real images to their nearest other one, and how many were measured."""
+    import torch
+
     affordable = int(_TYPICAL_WORK / view.real.numel())
     count = min(_TYPICAL, len(view.real), max(affordable, 16))
-    chosen = torch.from_numpy(fixed_indices(view, count)).to(view.real.device)
+    chosen = view.on_device(view.fixed_indices(count))
     distance = _rms_distance(view.real[chosen], view.real, exact=False)
     distance[torch.arange(count), chosen] = torch.inf
     return float(np.median(distance.min(1).values.cpu().numpy())), count
 
 
 def _rms_distance(some: Tensor, real: Tensor, exact: bool) -> Tensor:
-    """(n, m) root mean square differences of (n, H, W, C) and (m, H, W, C) uint8 images, 0 to 1.
+    """Give (n, m) root mean square differences of (n, H, W, C) and (m, H, W, C) uint8 images, 0 to 1.
 
     Args:
         exact: slower, and equal images have the distance 0; else it may come out as some 1e-4.
     """
-    mode = "donot_use_mm_for_euclid_dist" if exact else "use_mm_for_euclid_dist_if_necessary"
+    import torch
+
+    way = "donot_use_mm_for_euclid_dist" if exact else "use_mm_for_euclid_dist_if_necessary"
     flat = some.flatten(1).float() / 255
-    parts = [torch.cdist(flat, chunk.flatten(1).float() / 255, compute_mode=mode) for chunk in real.split(_CHUNK)]
+    parts = [torch.cdist(flat, chunk.flatten(1).float() / 255, compute_mode=way) for chunk in real.split(_CHUNK)]
     return torch.cat(parts, 1) / flat.shape[1] ** 0.5

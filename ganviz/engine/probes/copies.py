@@ -12,9 +12,11 @@ from ..features.space import Space, pixels, positions
 from ..metrics.duplicates import Duplicates, near_duplicates, nearest_other
 from ..metrics.memorization import memorization
 from ..metrics.ssim import SMALLEST_SIDE, multi_scale_similarity
-from ._measuring import fakes, held_out, no_held_out, number, percent, rated, two_real_sets, wanted
-from .base import PROBES, Probe, View
-from .pictures import Indicator, Indicators
+from ._figures import number, percent, rated
+from ._measuring import fakes, held_out, no_held_out, two_real_sets, wanted
+from .base import PROBES, Probe
+from .indicators import Indicator, Indicators
+from .view import View
 
 _SAMPLES, _PAIRS, _MOST_PAIRS = 1000, 64, 1000
 # Pairs of fakes and training samples in an ordinary look, and in a full measurement.

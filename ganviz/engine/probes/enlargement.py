@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from ..layers.resize import bicubic
 from ..metrics.psnr import peak_signal_to_noise
 from ..metrics.ssim import structural_similarity
 from ._measuring import no_held_out, wanted
-from .base import PROBES, Probe, View
-from .pictures import Indicator, Indicators
+from .base import PROBES, Probe
+from .indicators import Indicator, Indicators
+from .view import View
 
 _PICTURES, _PART = 200, 50
 _PSNR: dict[str, Any] = {
@@ -57,8 +57,7 @@ class Enlargement(Probe):
         made, plain = np.zeros(2), np.zeros(2)
         for start in range(0, count, _PART):
             view.give_way()
-            items, sources = (None if stored is None else torch.from_numpy(
-                stored[start:min(start + _PART, count)].copy()).to(view.real.device)
+            items, sources = (None if stored is None else view.on_device(stored[start:min(start + _PART, count)])
                               for stored in (view.held_out.items, view.held_out.sources))
             small, truth = view.model.inputs_of(items, sources), view.to_float(items)
             made += len(items) / count * _nearness(view.fakes(small), truth)

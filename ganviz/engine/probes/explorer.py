@@ -5,23 +5,91 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
-from torch import Tensor
 
-from ..datasets.batches import to_uint8
-from ..latents.space import LatentSpace, space_of
-from ..models.base import GenerativeModel
-from ..numerics.network_copies import copies
-from .base import FIXED_LATENTS, PROBES, Probe, View, fixed_indices, frozen
-from .pictures import DIRECTIONS, REACH, Exploration, Recorded
+from .base import FIXED_LATENTS, PROBES, Content, Probe, frozen
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from ..latents.space import LatentSpace
+    from ..models.base import GenerativeModel
+    from .view import View
+
+DIRECTIONS, REACH = 8, 4.0
+"""How many directions there are at most, and how many steps a path along one goes to each side."""
 
 MODES = ("interpolate", "analogy", "direction", "styles")
 _LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; what stands still is looked at when something is asked
 _REAL = 512
 _AT_A_LOOK = 32  # pictures of a saved path that are made at one look
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """Some frames of a path that is being saved.
+
+    Attributes:
+        number: the request that they answer.
+        start: number of the first of them; total: how many the path has.
+        frames: (n, H, W, C) uint8 images or (n, 2) float32 points, from `start` on.
+    """
+
+    number: int
+    start: int
+    total: int
+    frames: np.ndarray
+
+
+@dataclass(frozen=True)
+class Exploration(Content):
+    """What the generator makes along a path through its latent space.
+
+    Samples are images, (n, H, W, C) uint8, or points, (n, 2) float32.
+
+    Attributes:
+        sample: (1, ...) at the requested place of the path.
+        corners: (3, ...) A, B and C, from which the path is laid.
+        film: (n, ...) the path from its beginning to its end, in equal steps.
+        candidates: (k, ...) samples to choose corners from; candidate_numbers: (k,) int64, their numbers.
+        real: (m, 2) some real points, the plane's background; (0, 2) for images.
+        weights: "train" or "ema".
+        step: whose weights they are: of the step at which the explorer was frozen, or the current one.
+        frozen: whether the weights are kept while training goes on.
+        classes: how many the model draws on demand; 0 if it does not.
+        layers: how many have styles that can be mixed; 0 without styles.
+        truncation: what the amount of truncation means, "normal", "uniform" or "w" (see `LatentSpace`).
+        z_dim: dimension of the latent; dim: of the space that the path runs through.
+        length, typical_length: of the sample's latent (its w, from the mean w), and of what is drawn.
+        directions: "random" or "principal"; found_at: the step of the weights that they were found with.
+        shares: (d,) float32, each principal direction's share of all variation; (0,) for random ones.
+        count: how many directions there are.
+        recorded: frames of the path that is being saved, if one is.
+    """
+
+    sample: np.ndarray
+    corners: np.ndarray
+    film: np.ndarray
+    candidates: np.ndarray
+    candidate_numbers: np.ndarray
+    real: np.ndarray
+    weights: str
+    step: int
+    frozen: bool
+    classes: int
+    layers: int
+    truncation: str
+    z_dim: int
+    dim: int
+    length: float
+    typical_length: float
+    directions: str
+    found_at: int
+    shares: np.ndarray
+    count: int
+    recorded: Recorded | None = None
 
 
 @dataclass(frozen=True)
@@ -132,6 +200,10 @@ class Explorer(Probe):
         return super().inapplicable(view)
 
     def look(self, view: View) -> Exploration:
+        import torch
+
+        from ..latents.space import space_of
+
         ask = Ask.of(view.wishes)
         source = self._source(view, ask)
         model = source.model
@@ -149,8 +221,7 @@ class Explorer(Probe):
             return _path(space, ask, corners, found.directions, t)
 
         def pictures(points: Tensor) -> np.ndarray:
-            made = space.make(points)
-            return frozen((made if view.data.kind == "points" else to_uint8(made)).numpy())
+            return view.shown(space.make(points))
 
         sample = path(torch.tensor([ask.t]))
         film = self._unless_kept("film", source, (replace(ask, t=0.0, have=0), found.asked),
@@ -169,8 +240,10 @@ class Explorer(Probe):
             ask.directions, found.step, frozen(found.shares.numpy()), len(found.directions), recorded)
 
     def _source(self, view: View, ask: Ask) -> _Source:
-        """The networks that are kept for the explorer, else those kept for a path that is being saved, else the live.
+        """Give the networks kept for the explorer, else those kept for a path that is being saved, else the live ones.
         """
+        from ..numerics.network_copies import copies
+
         self.period = _STILL_PERIOD if ask.hold and not ask.record else _LIVE_PERIOD
         wanted = {"hold": ask.hold, "record": ask.record}
         for what, number in wanted.items():
@@ -186,7 +259,7 @@ class Explorer(Probe):
         return self._kept[what]
 
     def _find(self, space: LatentSpace, ask: Ask, step: int, view: View) -> _Found:
-        """The directions: those that were found before, as long as nobody asks for others."""
+        """Give the directions: those found before, until others are asked for."""
         asked = (ask.directions, ask.draw)
         if self._found is None or self._found.asked != asked:
             found = space.principal_directions(DIRECTIONS) if ask.directions == "principal" \
@@ -195,7 +268,9 @@ class Explorer(Probe):
         return self._found
 
     def _corner(self, model: GenerativeModel, view: View, number: int, label: int) -> Tensor:
-        """(1, ...) the latent of a number, with a class if one is asked."""
+        """Give the (1, ...) latent with a number, of a class if one is asked for."""
+        import torch
+
         if number < FIXED_LATENTS:
             latent = self._latents[number:number + 1]
         else:
@@ -204,7 +279,7 @@ class Explorer(Probe):
         return model.with_label(latent, label) if model.conditional and 0 <= label < model.labels else latent
 
     def _unless_kept(self, what: str, source: _Source, asked: Any, make: Callable[[], np.ndarray]) -> np.ndarray:
-        """The pictures that were made of kept weights for the same wishes; else new ones."""
+        """Give the pictures that kept weights already made for the same wishes; else new ones."""
         if source.number == 0:
             self._made.clear()
             return make()
@@ -217,7 +292,7 @@ class Explorer(Probe):
         if self._real is None:
             self._real = np.zeros((0, 2), np.float32)
             if view.data.kind == "points":
-                chosen = torch.from_numpy(fixed_indices(view, _REAL)).to(view.real.device)
+                chosen = view.on_device(view.fixed_indices(_REAL))
                 self._real = view.real[chosen].cpu().numpy()
             frozen(self._real)
         return self._real
@@ -235,7 +310,9 @@ def _with(model: GenerativeModel, networks: dict[str, Any]) -> GenerativeModel:
 
 
 def _path(space: LatentSpace, ask: Ask, corners: Tensor, directions: Tensor, t: Tensor) -> Tensor:
-    """(n, ...) points at the places t of the path, with the steps that are taken everywhere."""
+    """Give the (n, ...) points at the places t of the path, with the steps that are taken everywhere."""
+    import torch
+
     a, b, c = corners.split(1)
     if ask.mode == "analogy":
         points = space.analogy(a, b, c, t)
@@ -254,5 +331,7 @@ def _path(space: LatentSpace, ask: Ask, corners: Tensor, directions: Tensor, t: 
 
 
 def _places(count: int, back: bool) -> Tensor:
-    """(count,) places in equal steps from 0 to 1; with `back` to 1 and on the same way to where 0 would follow."""
+    """Give (count,) places in equal steps from 0 to 1, or with `back` to 1 and back, without 0 at the end."""
+    import torch
+
     return 1 - (2 * torch.arange(count) / count - 1).abs() if back else torch.linspace(0, 1, count)

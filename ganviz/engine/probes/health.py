@@ -10,11 +10,12 @@ from ..datasets.batches import to_uint8
 from ..metrics.diversity import mean_pairwise_distance
 from ..metrics.modes import ModeCoverage, mode_coverage
 from ..metrics.verdicts import histograms, separation
-from ..models.phases import even_logit
-from ._measuring import no_discriminator, number, percent, rated, recent_scores, wanted
+from ._figures import number, percent, rated
+from ._measuring import no_discriminator, recent_scores, wanted
 from ._modes import ModeMemory, mode_indicators, mode_names
-from .base import PROBES, Probe, View
-from .pictures import Indicator, Indicators, ModeReport
+from .base import PROBES, Probe
+from .indicators import Indicator, Indicators, ModeReport
+from .view import View
 
 _MODE_SAMPLES, _PAIR_SAMPLES = 2500, 128
 _BINS = 40
@@ -109,7 +110,7 @@ def _accuracies(view: View) -> list[Indicator]:
         "help": "Share of the newest batches' fakes that the discriminator takes for fakes, 0 to 100 %. At 50 % it "
                 "cannot tell; near 0 % it is fooled by nearly all."}
     abouts = (both, of_real, of_fake)
-    even = even_logit(view.config)
+    even = view.even_logit()
     recent = recent_scores(view)
     if even is None or recent is None:
         reason = no_discriminator(view) or (_NO_EVEN if even is None else _NOT_TRAINED)

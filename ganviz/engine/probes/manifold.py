@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-import torch
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .base import PROBES, Probe, View, frozen
-from .pictures import Manifold
+import numpy as np
+
+from .base import PROBES, Content, Probe, frozen
+
+if TYPE_CHECKING:
+    from .view import View
 
 _SIDE = 20
 
 
+@dataclass(frozen=True)
+class Manifold(Content):
+    """Where G puts a regular grid of latents.
+
+    Attributes:
+        points: (rows, columns, 2) float32; (1, columns, 2) for a one-dimensional latent.
+        note: says which slice of the latent space it is, where z has more than two dimensions.
+        weights: "train" or "ema": whose.
+    """
+
+    points: np.ndarray
+    note: str
+    weights: str
+
+
 @PROBES.register("manifold")
 class ManifoldProbe(Probe):
-    """A warped latent grid: of a one- or two-dimensional z all of it, of a larger one the plane of its first two axes.
+    """A warped latent grid: all of a one- or two-dimensional z, and the plane of the first two axes of a larger one.
 
-    Wishes: "weights". Normal latents are taken at evenly spaced quantiles from 2 % to 98 %, so that each line carries
-    as much probability as its neighbour; uniform ones evenly from -1 to 1.
+    Normal latents are taken at evenly spaced quantiles from 2 % to 98 %, so that neighbouring lines have equal
+    probability between them; uniform ones are evenly spaced from -1 to 1.
+
+    Wishes: "weights".
     """
 
     period = 0.35
@@ -29,6 +51,8 @@ class ManifoldProbe(Probe):
         return super().inapplicable(view)
 
     def look(self, view: View) -> Manifold:
+        import torch
+
         z_dim, device = view.model.z_dim, view.real.device
         line = torch.linspace(-1, 1, _SIDE if z_dim > 1 else 200, device=device)
         if getattr(view.config.model, "z_distribution", "normal") == "normal":

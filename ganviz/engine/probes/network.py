@@ -3,41 +3,172 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
-from torch import Tensor, nn
-from torch.nn import functional as F
 
-from ..layers.dropout import LiveDropout
-from ..layers.layout import ChannelsLast, FlattenImages
 from ..metrics.saturation import dead_share, saturated_share
-from ..models.base import GenerativeModel, watching
 from ..telemetry.mailbox import SERIES
-from ._adversarial import adversarial_losses, differentiable
-from ._flow import Flow
-from .base import PROBES, Probe, View, fixed_indices, frozen
-from .pictures import Layer, LayerDetail, Net, NetworkGraph, Update
+from .base import PROBES, Content, Probe
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from ..models.base import GenerativeModel
+    from ._flow import Flow
+    from ._passes import Passes
+    from .view import View
 
 _SAMPLES, _CONVOLUTIONAL_SAMPLES = 64, 16
-_BINS = 40
-_SHOWN = 64  # kernels and feature maps of a layer
-_UNSEEN = (nn.Identity, nn.Flatten, nn.Unflatten, ChannelsLast, FlattenImages)
-_UNITS = 256  # outputs of a layer, and rows and columns of its weights, that are shown
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One layer of a network, and what came out of it for a few samples.
+
+    Attributes:
+        path: its name, "G/3": the network, then the module inside it.
+        kind: its class ("Linear").
+        about: its settings, as its class writes them.
+        shape: of its output for one sample; None if nothing passed through it.
+        parameters: trainable numbers of its own.
+        mean, std: of all its outputs; NaN if nothing passed through it.
+        idle: share of dead units ("dead": 0 for every sample, of a ReLU) or of saturated activations ("saturated":
+            beyond 0.99, of a tanh or a sigmoid); NaN where `idle_kind` is empty.
+        sources: what feeds it: paths of layers and joins of its network, names of other networks, and of data "noise",
+            "class", "source" (what a translation starts from) and "real"; empty if nothing is known to.
+    """
+
+    path: str
+    kind: str
+    about: str
+    shape: tuple[int, ...] | None
+    parameters: int
+    mean: float
+    std: float
+    idle: float
+    idle_kind: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Join:
+    """A place where branches of a network come together without a layer.
+
+    Attributes:
+        path: "G/join 0".
+        sign: in what way: "+", "×", "cat" (side by side), or the operation's name.
+        sources: what feeds it, as those of a layer.
+        after: how many of the network's layers come before it.
+    """
+
+    path: str
+    sign: str
+    sources: tuple[str, ...]
+    after: int
+
+
+@dataclass(frozen=True)
+class Net:
+    """One network of a model.
+
+    Attributes:
+        name: "G".
+        role: "makes" samples, "judges" them, or "" for another part in it (an encoder).
+        input: shape of what it is fed, for one sample; None if it was not seen being fed.
+        layers: in the order in which data passes through them; those it is not seen to pass through last.
+        ends: paths of the layers and joins whose outputs are the network's.
+        joins: in the order of the data.
+        parameters: trainable numbers, each counted once.
+    """
+
+    name: str
+    role: str
+    input: tuple[int, ...] | None
+    layers: tuple[Layer, ...]
+    parameters: int
+    ends: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
+
+
+@dataclass(frozen=True)
+class Update:
+    """A phase of training: which networks are moved by which loss.
+
+    Attributes:
+        side: "d" or "g".
+        series: name of the scalar series with its loss; empty if there is none.
+        adversarial: whether its loss is of verdicts; else a penalty of its own, or the loss of another game.
+    """
+
+    name: str
+    side: str
+    networks: tuple[str, ...]
+    series: str
+    adversarial: bool = True
+
+
+@dataclass(frozen=True)
+class LayerDetail:
+    """A closer look at one layer. Arrays are None where there is nothing of the kind.
+
+    Attributes:
+        weight_shape: of its largest parameter; empty without one.
+        weight_norm: Euclidean, of all its parameters.
+        gradient_norm: the same of the gradient of its side's adversarial loss; NaN where `gradient_note` says why not.
+        edges, shares: (bins + 1,) and (bins,) float32, how its outputs are distributed (sum 1).
+        kernels: (n, h, w, c) float32 some of its convolution kernels, c 1 or 3; `kernel_note` says which.
+        matrix: (rows, columns) float32 a linear layer's weights, output by input; means of blocks where `matrix_shape`,
+            that of the weights, is larger.
+        maps: (n, h, w) float32 its first output channels for the chosen sample.
+        outputs: (n,) float32 its first outputs for the chosen sample, where they are not images.
+        sample: index of the chosen sample among the fixed latents.
+    """
+
+    path: str
+    weight_shape: tuple[int, ...]
+    weight_norm: float
+    gradient_norm: float
+    gradient_note: str
+    edges: np.ndarray | None
+    shares: np.ndarray | None
+    kernels: np.ndarray | None
+    kernel_note: str
+    matrix: np.ndarray | None
+    matrix_shape: tuple[int, ...]
+    maps: np.ndarray | None
+    outputs: np.ndarray | None
+    sample: int
+
+
+@dataclass(frozen=True)
+class NetworkGraph(Content):
+    """The model as a diagram.
+
+    Attributes:
+        nets: those that make samples in the order of the data, then those that judge them, then the others.
+        updates: the phases, in order.
+        samples: made for the statistics; networks that judge see as many real ones too.
+        detail: of the layer that is asked for.
+    """
+
+    nets: tuple[Net, ...]
+    updates: tuple[Update, ...]
+    samples: int
+    detail: LayerDetail | None = None
 
 
 @PROBES.register("network")
 class NetworkProbe(Probe):
-    """The networks in the order of the data flow, their layers with statistics of a small batch, and the phases.
+    """The networks in the order of the data flow, their layers with statistics of a few samples, and the phases.
 
     Statistics are of the weights in training, in evaluation mode, on the first fixed latents; networks that judge see
     these fakes and as many real samples (see `GenerativeModel.follow`). What feeds which layer is found once, and again
-    when the layers change. Of a network that nothing is seen to pass through only the parameters are shown.
+    when the layers change. If nothing is seen to pass through a network, only its parameters are shown.
 
-    Wishes: "layer", the path of one of which the detail is sent; "sample", of which its outputs are; "weights".
+    Wishes: "layer", the path of the one whose detail is sent; "sample", the fixed latent whose outputs it shows;
+    "weights", "train".
     """
 
     period = 1.0
@@ -45,15 +176,17 @@ class NetworkProbe(Probe):
 
     def __init__(self) -> None:
         self._followed: tuple[object, ...] = ()
-        self._flow = Flow()
+        self._flow: Flow | None = None
         self._makers: tuple[str, ...] = ()
 
     def look(self, view: View) -> NetworkGraph:
+        from ._passes import Passes
+
         count = _CONVOLUTIONAL_SAMPLES if view.config.model.owner.convolutional else _SAMPLES
         z = view.fixed_latents(count)
-        real, told = _reals(view, len(z))
-        passes = _Passes(view.model)
-        self._pass(view, passes, z, real, told)
+        real, condition = _reals(view, len(z))
+        passes = Passes(view.model)
+        self._pass(view, passes, z, real, condition)
         nets = tuple(self._net(name, role, view.model.networks[name], passes)
                      for name, role in self._roles(view, passes))
         updates = tuple(Update(p.name, p.side, p.networks, _series(view.model, p), p.in_curve and
@@ -61,14 +194,19 @@ class NetworkProbe(Probe):
         detail, path = None, view.wishes.get("layer")
         if path in passes.layers:
             sample = min(max(int(view.wishes.get("sample", 0)), 0), len(z) - 1)
-            detail = _detail(view, passes, path, sample, (z, real, told))
+            detail = _detail(view, passes, path, sample, (z, real, condition))
         return NetworkGraph(nets, updates, len(z), detail)
 
-    def _pass(self, view: View, passes: _Passes, z: Tensor, real: Tensor, told: Tensor | None) -> None:
-        """Pass a batch through all networks, and follow it if these layers were not followed yet."""
+    def _pass(self, view: View, passes: Passes, z: Tensor, real: Tensor, condition: Tensor | None) -> None:
+        """Pass samples through all networks, and follow them if these layers were not followed yet."""
+        import torch
+
+        from ..models.base import watching
+        from ._flow import Flow
+
         model, layers = view.model, (view.config.model, *passes.layers)
-        told_fake = model.condition_of(z)
-        both = None if told is None or told_fake is None else torch.cat([told_fake, told])
+        of_fakes = model.condition_of(z)
+        both = None if condition is None or of_fakes is None else torch.cat([of_fakes, condition])
         with watching(*model.networks.values()), passes.recorded():
             if layers == self._followed:
                 model.follow(z, model.sample(z), real, both)
@@ -84,8 +222,8 @@ class NetworkProbe(Probe):
         flow.forget()
         self._followed, self._flow, self._makers = layers, flow, makers
 
-    def _roles(self, view: View, passes: _Passes) -> list[tuple[str, str]]:
-        """All networks with what they do: those that make, those that judge, the others, as the data meets them."""
+    def _roles(self, view: View, passes: Passes) -> list[tuple[str, str]]:
+        """List all networks with what they do: makers, judges and the others, each in the order of the data."""
         judges = {name for phase in view.model.phases() if phase.side == "d" for name in phase.networks}
         judged = {source for path, sources in self._flow.sources.items() if _network_of(path) in judges
                   for source in sources}
@@ -94,7 +232,7 @@ class NetworkProbe(Probe):
                  for name in names}
         return sorted(roles.items(), key=lambda item: ("makes", "judges", "").index(item[1]))
 
-    def _net(self, name: str, role: str, network: nn.Module, passes: _Passes) -> Net:
+    def _net(self, name: str, role: str, network: nn.Module, passes: Passes) -> Net:
         mine = [path for path in passes.layers if _network_of(path) == name]
         order = [path for path in passes.outputs if _network_of(path) == name]
         # modules without parameters that a watched pass does not reach, a pool of images say, are left out
@@ -103,7 +241,7 @@ class NetworkProbe(Probe):
         sources = self._flow.sources
         layers = tuple(_layer(path, passes.layers[path], passes.outputs.get(path), sources.get(path, ()))
                        for path in order)
-        joins = tuple(join for path, join in self._flow.joins.items() if _network_of(path) == name)
+        joins = tuple(Join(path, *join) for path, join in self._flow.joins.items() if _network_of(path) == name)
         goes_on = {source for part in (*layers, *joins) for source in part.sources}
         goes_on.update(self._flow.ends.get(name, ()))
         ends = (*self._flow.ends.get(name, ()), *(path for path in order if path in sources and path not in goes_on))
@@ -111,63 +249,10 @@ class NetworkProbe(Probe):
         return Net(name, role, passes.inputs.get(name), layers, count, ends, joins)
 
 
-class _Passes:
-    """What came out of each layer, the first time that something passes through it.
-
-    Attributes:
-        layers: module by path.
-        outputs: by path, in the order in which they came.
-        inputs: shape, for one sample, that each network was fed, in the order in which they were.
-    """
-
-    def __init__(self, model: GenerativeModel) -> None:
-        self.layers = {f"{name}/{path}" if path else name: module for name, network in model.networks.items()
-                       for path, module in _layers(network)}
-        self.outputs: dict[str, Tensor] = {}
-        self.inputs: dict[str, tuple[int, ...]] = {}
-        self._model = model
-
-    @contextmanager
-    def recorded(self) -> Iterator[None]:
-        """Note what passes through, while in it."""
-        handles = [module.register_forward_hook(self._note(path)) for path, module in self.layers.items()]
-        handles += [network.register_forward_pre_hook(self._note_input(name))
-                    for name, network in self._model.networks.items()]
-        try:
-            yield
-        finally:
-            for handle in handles:
-                handle.remove()
-
-    def _note(self, path: str) -> Callable[..., None]:
-        def note(module: nn.Module, inputs: Any, output: Any) -> None:
-            output = output[0] if isinstance(output, tuple | list) and output else output
-            if path not in self.outputs and isinstance(output, Tensor):
-                # a copy: the next layer may work in place
-                self.outputs[path] = output.detach().to(torch.float32, copy=True)
-        return note
-
-    def _note_input(self, name: str) -> Callable[..., None]:
-        def note(module: nn.Module, inputs: Any) -> None:
-            if inputs and isinstance(inputs[0], Tensor):
-                self.inputs.setdefault(name, tuple(inputs[0].shape[1:]))
-        return note
-
-
 def _reals(view: View, count: int) -> tuple[Tensor, Tensor | None]:
-    """(count, *shape) of always the same real samples, again from the first where there are fewer, and their condition.
-    """
-    indices = fixed_indices(view, min(count, len(view.real)))
-    chosen = torch.from_numpy(np.resize(indices, count)).to(view.real.device)
+    """Choose (count, *shape) real samples, the same for the whole run, and their condition; few ones are repeated."""
+    chosen = view.on_device(np.resize(view.fixed_indices(min(count, len(view.real))), count))
     return view.to_float(view.real[chosen]), view.real_condition(chosen)
-
-
-def _layers(network: nn.Module) -> list[tuple[str, nn.Module]]:
-    """What is shown: modules without parts, or with parameters of their own; not those that change no value."""
-    return [(path, module) for path, module in network.named_modules()
-            if (not list(module.children()) or list(module.parameters(recurse=False)))
-            and not isinstance(module, _UNSEEN)
-            and not (isinstance(module, LiveDropout) and module.p == 0)]
 
 
 def _network_of(path: str) -> str:
@@ -185,6 +270,9 @@ def _layer(path: str, module: nn.Module, output: Tensor | None, sources: tuple[s
 
 
 def _idle(module: nn.Module, output: Tensor) -> tuple[float, str]:
+    """Measure the share of units that do nothing, and say in which way."""
+    from torch import nn
+
     if isinstance(module, nn.ReLU) and output.dim() > 1:
         return dead_share(output.cpu().numpy()), "dead"
     if isinstance(module, nn.Tanh | nn.Sigmoid):
@@ -195,7 +283,7 @@ def _idle(module: nn.Module, output: Tensor) -> tuple[float, str]:
 
 
 def _series(model: GenerativeModel, phase: Any) -> str:
-    """Where a phase's loss is recorded: its own series, or its side's if that is its loss alone."""
+    """Name the series with a phase's loss: its own, or its side's if that is its loss alone."""
     own = [t.name for t in model.all_terms() if t.name in (phase.term, phase.name.lower())]
     if own:
         return own[0]
@@ -203,77 +291,26 @@ def _series(model: GenerativeModel, phase: Any) -> str:
     return side if phase.in_curve and side in SERIES else ""
 
 
-def _detail(view: View, passes: _Passes, path: str, sample: int,
+def _detail(view: View, passes: Passes, path: str, sample: int,
             batch: tuple[Tensor, Tensor, Tensor | None]) -> LayerDetail:
+    from torch import nn
+
+    from ._layer_arrays import SHOWN, UNITS, array, blocks, gradient_norm, histogram, kernels
+
     module, output = passes.layers[path], passes.outputs.get(path)
     parameters = list(module.parameters(recurse=False))
     weight = max(parameters, key=lambda p: p.numel(), default=None)
     norm = math.sqrt(sum(float(p.detach().double().square().sum()) for p in parameters))
-    gradient, note = _gradient_norm(view, _network_of(path), parameters, *batch)
-    edges, shares = _histogram(output)
-    kernels, kernel_note = _kernels(module)
-    matrix = _blocks(module.weight.detach().float()) if isinstance(module, nn.Linear) else None
+    gradient, note = gradient_norm(view, _network_of(path), parameters, *batch)
+    edges, shares = histogram(output)
+    small_images, kernel_note = kernels(module)
+    matrix = blocks(module.weight.detach().float()) if isinstance(module, nn.Linear) else None
     maps = outputs = None
     if output is not None and sample < len(output):
         if output.dim() == 4:
-            maps = _array(output[sample, :_SHOWN])
+            maps = array(output[sample, :SHOWN])
         else:
-            outputs = _array(output[sample].flatten()[:_UNITS])
+            outputs = array(output[sample].flatten()[:UNITS])
     return LayerDetail(path, () if weight is None else tuple(weight.shape), norm if parameters else math.nan, gradient,
-                       note, edges, shares, kernels, kernel_note, matrix,
+                       note, edges, shares, small_images, kernel_note, matrix,
                        tuple(module.weight.shape) if matrix is not None else (), maps, outputs, sample)
-
-
-def _gradient_norm(view: View, network: str, parameters: list[nn.Parameter], z: Tensor, real: Tensor,
-                   told: Tensor | None) -> tuple[float, str]:
-    model = view.model
-    if not parameters:
-        return math.nan, "has no parameters"
-    sides = {phase.side for phase in model.phases() if network in phase.networks}
-    if "d" not in model.sides or len(sides) != 1:
-        return math.nan, "no adversarial loss" if sides else "is not trained"
-    networks = list(model.networks.values())
-    with watching(*networks), torch.enable_grad(), differentiable(networks):
-        loss = adversarial_losses(view, z, real, told)[sides.pop()]
-        found = torch.autograd.grad(loss, parameters, allow_unused=True) if loss.requires_grad else [None]
-    if all(g is None for g in found):
-        return math.nan, "the adversarial loss does not reach it"
-    return math.sqrt(sum(float(g.double().square().sum()) for g in found if g is not None)), ""
-
-
-def _histogram(output: Tensor | None) -> tuple[np.ndarray | None, np.ndarray | None]:
-    values = None if output is None else output.flatten().double().cpu().numpy()
-    if values is None or not np.isfinite(values).all() or not len(values):
-        return None, None
-    low, high = float(values.min()), float(values.max())
-    if high - low < 1e-6 * max(1.0, abs(high)):
-        low, high = low - 0.5, high + 0.5
-    counts, edges = np.histogram(values, bins=_BINS, range=(low, high))
-    return frozen(edges.astype(np.float32)), frozen((counts / len(values)).astype(np.float32))
-
-
-def _kernels(module: nn.Module) -> tuple[np.ndarray | None, str]:
-    """Kernels as small images: in the colours of what they read or write where that is an image, else one channel."""
-    weight = getattr(module, "weight", None)
-    if not isinstance(weight, Tensor) or weight.dim() != 4 or isinstance(module, nn.Linear):
-        return None, ""
-    weight = weight.detach().float()
-    by_output = weight.transpose(0, 1) if isinstance(module, nn.ConvTranspose2d) else weight
-    outputs, inputs = by_output.shape[:2]
-    if inputs in (1, 3):
-        shown, note = by_output, "kernels of the outputs"
-    elif outputs in (1, 3):
-        shown, note = by_output.transpose(0, 1), "kernels of the inputs, as they write to the image"
-    else:
-        shown, note = by_output[:, :1], "kernels of the outputs, on input 1"
-    return _array(shown[:_SHOWN].permute(0, 2, 3, 1)), note
-
-
-def _blocks(weight: Tensor) -> np.ndarray:
-    """The matrix, or means of its blocks where it has too many rows or columns."""
-    size = tuple(min(side, _UNITS) for side in weight.shape)
-    return _array(weight if size == tuple(weight.shape) else F.adaptive_avg_pool2d(weight[None], size)[0])
-
-
-def _array(tensor: Tensor) -> np.ndarray:
-    return frozen(np.nan_to_num(tensor.float().cpu().numpy(), copy=True, posinf=0.0, neginf=0.0))

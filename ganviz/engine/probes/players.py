@@ -13,21 +13,12 @@ from ..metrics.rank import effective_rank
 from ..metrics.saturation import SATURATED, dead_share, saturated_share
 from ..metrics.steps import gradient_cosine, update_ratio
 from ..models.base import watching
-from ..models.phases import even_logit
 from ._adversarial import adversarial_losses, differentiable
-from ._measuring import (
-    held_out,
-    judged_fakes,
-    no_discriminator,
-    no_held_out,
-    number,
-    percent,
-    rated,
-    two_real_sets,
-    wanted,
-)
-from .base import PROBES, Probe, View, fixed_indices
-from .pictures import Indicator, Indicators
+from ._figures import number, percent, rated
+from ._measuring import held_out, judged_fakes, no_discriminator, no_held_out, two_real_sets, wanted
+from .base import PROBES, Probe
+from .indicators import Indicator, Indicators
+from .view import View
 
 _SAMPLES, _CONVOLUTIONAL_SAMPLES, _MOST_RANKED = 512, 256, 2000
 _GRADIENT_BATCH, _CONVOLUTIONAL_BATCH = 256, 64
@@ -175,8 +166,7 @@ _Judged = tuple[Tensor, Tensor | None]
 
 def _known_reals(view: View, count: int) -> _Judged:
     """Real samples that D is trained on, always the same ones: those of the first of two sets, or the only one."""
-    chosen = fixed_indices(view, len(view.real))[:max(len(two_real_sets(view, count)[0]), 1)]
-    indices = torch.from_numpy(chosen.copy()).to(view.real.device)
+    indices = view.on_device(view.fixed_indices(max(len(two_real_sets(view, count)[0]), 1)))
     return view.to_float(view.real[indices]), view.real_condition(indices)
 
 
@@ -202,7 +192,7 @@ def _overfitting(view: View, real: _Judged, unseen: Tensor, made: _Judged, finit
 
 
 def _held_out_accuracy(view: View, about: dict[str, Any], training: np.ndarray, unseen: np.ndarray) -> Indicator:
-    even = even_logit(view.config)
+    even = view.even_logit()
     if even is None:
         return Indicator(**about, reason="this loss compares scores; none of them means 'real' by itself")
     value, known = float((unseen > even).mean()), float((training > even).mean())

@@ -19,10 +19,12 @@ from ..metrics.kernel import kernel_distance
 from ..metrics.modes import ModeCoverage, class_coverage
 from ..metrics.neighbours import neighbour_scores
 from ..metrics.sliced import sliced_wasserstein
-from ._measuring import ONE_REAL, new_latents, number, percent, rated, two_real_sets, wanted
+from ._figures import number, percent, rated
+from ._measuring import ONE_REAL, new_latents, two_real_sets, wanted
 from ._modes import ModeMemory, mode_indicators
-from .base import PROBES, Probe, View
-from .pictures import Indicator, Indicators, ModeReport
+from .base import PROBES, Probe
+from .indicators import Indicator, Indicators, ModeReport
+from .view import View
 
 _POINTS, _IMAGES = 2500, 1000
 TRAINING_SECONDS = 0.15

@@ -2,27 +2,61 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
-from torch.nn import functional as F
 
-from ..datasets.batches import to_uint8
-from ..models.base import Column, watching
-from ..models.phases import even_logit
-from .base import PROBES, Probe, View, frozen
-from .pictures import Sheet, SheetColumn
+from .base import PROBES, Content, Probe, frozen
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from ..models.base import Column
+    from .view import View
 
 _ROWS = 8
 _REAL, _FAKE = (86, 180, 233), (230, 159, 0)
 
 
+@dataclass(frozen=True)
+class SheetColumn:
+    """A column of a sheet: the same samples at one stage of what a model does with them.
+
+    Attributes:
+        title: of the column ("line", "generated", "target").
+        samples: (n, H, W, C) uint8 images, or (n, 2) float32 points.
+        group: columns of one group belong together and stand under this title.
+        note: a few words below it ("L1 0.24").
+        verdicts: whether its colours are D's verdicts, which need a key.
+    """
+
+    title: str
+    samples: np.ndarray
+    group: str = ""
+    note: str = ""
+    verdicts: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet(Content):
+    """What a model makes of some samples, stage by stage, a row for each sample.
+
+    Attributes:
+        weights: "train" or "ema": whose.
+    """
+
+    columns: tuple[SheetColumn, ...]
+    weights: str
+
+
 @PROBES.register("sheet")
 class SheetProbe(Probe):
-    """The first fixed latents, and what the model's `sheet` makes of them. Wishes: "weights"; "count", 8 by default.
+    """The first fixed latents, and what the model's `sheet` makes of them.
 
-    While it trains, what one look has made is shown a row at a time: a picture differs from the one before it in a row.
+    While training goes on, a sheet comes a row at a time: each content has one new row more than the one before it.
+
+    Wishes: "weights"; "count", 8 by default.
     """
 
     period = 0.04
@@ -40,6 +74,8 @@ class SheetProbe(Probe):
         return super().inapplicable(view)
 
     def look(self, view: View) -> Sheet:
+        from ..models.base import watching
+
         count = max(1, int(view.wishes.get("count", _ROWS)))
         networks = view.ema | {n: m for n, m in view.model.networks.items() if n not in view.ema} \
             if view.weights() == "ema" else view.model.networks
@@ -47,8 +83,8 @@ class SheetProbe(Probe):
         with watching(*networks.values()):
             columns = view.model.sheet(view.fixed_latents(count), None if truth is None else view.to_float(truth),
                                        networks)
-        even = even_logit(view.config) or 0.0
-        made = Sheet(tuple(_drawn(column, even) for column in columns), view.weights())
+        even = view.even_logit() or 0.0
+        made = Sheet(tuple(_drawn(view, column, even) for column in columns), view.weights())
         if view.at_rest or self._shown is None or _form(made) != _form(self._shown):
             self._shown, self._made = made, None
             return made
@@ -63,44 +99,42 @@ class SheetProbe(Probe):
         if last:
             self._shown, self._made = self._made, None
             return self._shown
-        return Sheet(tuple(dataclasses.replace(old, samples=_joined(new.samples, old.samples, self._rows))
+        return Sheet(tuple(replace(old, samples=_joined(new.samples, old.samples, self._rows))
                            for new, old in zip(self._made.columns, self._shown.columns, strict=True)),
                      self._made.weights)
 
 
-def _drawn(column: Column, even: float) -> SheetColumn:
-    """A model's column as it is drawn.
+def _drawn(view: View, column: Column, even: float) -> SheetColumn:
+    """Make a model's column ready to be drawn.
 
     Args:
         even: logit at which D cannot tell.
     """
     judged = column.verdicts is not None
     samples = over(column.samples, column.verdicts - even) if judged else column.samples
-    return SheetColumn(column.title, _array(samples), column.group, column.note, judged)
+    return SheetColumn(column.title, view.shown(samples), column.group, column.note, judged)
 
 
 def _form(sheet: Sheet) -> list[tuple]:
-    """All that must be the same for rows of two sheets to stand in one."""
+    """Give all that two sheets must share for their rows to stand in one."""
     return [sheet.weights, *((c.title, c.group, c.samples.shape) for c in sheet.columns)]
 
 
 def _joined(new: np.ndarray, old: np.ndarray, rows: int) -> np.ndarray:
-    """The first rows of the new ones, then the old ones."""
+    """Join the first rows of the new samples and the rest of the old ones."""
     return frozen(np.concatenate([new[:rows], old[rows:]]))
 
 
-def _array(samples: torch.Tensor):
-    points = samples.dim() == 2
-    return frozen((samples.float() if points else to_uint8(samples)).cpu().numpy())
-
-
-def over(pictures: torch.Tensor, logits: torch.Tensor) -> torch.Tensor:
-    """(n, 3, H, W) grey pictures under a map of verdicts: blue where D believes real, orange where fake.
+def over(pictures: Tensor, logits: Tensor) -> Tensor:
+    """Lay a map of verdicts over (n, 3, H, W) pictures in grey: blue where D believes real, orange where fake.
 
     Args:
         pictures: (n, C, H, W), -1 to 1.
         logits: (n, 1, h, w), 0 where D cannot tell; a map's colour is the sigmoid of its logits.
     """
+    import torch
+    from torch.nn import functional as F
+
     belief = torch.sigmoid(F.interpolate(logits, pictures.shape[-2:], mode="bilinear", align_corners=False))
     real, fake = (torch.tensor(c, device=pictures.device).view(1, 3, 1, 1) / 127.5 - 1 for c in (_REAL, _FAKE))
     return 0.4 * pictures.mean(1, keepdim=True) + 0.6 * (belief * real + (1 - belief) * fake)

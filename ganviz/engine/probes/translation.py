@@ -9,9 +9,11 @@ from torch import Tensor
 
 from ..metrics.recovery import NEIGHBOURS, guessed_inputs
 from ..models.base import watching
-from ._measuring import no_held_out, number, wanted
-from .base import PROBES, Probe, View
-from .pictures import Indicator, Indicators
+from ._figures import number
+from ._measuring import no_held_out, wanted
+from .base import PROBES, Probe
+from .indicators import Indicator, Indicators
+from .view import View
 
 _SAMPLES = 500
 _PART = 64
@@ -45,8 +47,8 @@ class Translation(Probe):
             return Indicators(tuple(error(view, reason) for error in (_pair_error, _cycle_error, _guess_error)),
                               view.weights())
         count, unseen = wanted(view, _SAMPLES), view.held_out
-        sources = None if unseen.sources is None else _on_device(unseen.sources[:count], view)
-        items = _on_device(unseen.items[:count], view)
+        sources = None if unseen.sources is None else view.on_device(unseen.sources[:count])
+        items = view.on_device(unseen.items[:count])
         of_items = view.model.form == "samples"  # its inputs are made of the samples themselves
         inputs = view.model.inputs_of(items if of_items else None, sources)
         made, back = _translated(view, inputs)
@@ -61,10 +63,6 @@ def _too_few(view: View) -> str:
     unseen = view.held_out
     count = len(unseen.items if view.model.form == "samples" else unseen.sources)
     return "" if count > 1 else "needs 2 held-out samples, one to compare the other with, and 1 is held out"
-
-
-def _on_device(stored: Any, view: View) -> Tensor:
-    return torch.from_numpy(stored.copy()).to(view.real.device)
 
 
 def _translated(view: View, inputs: Tensor) -> tuple[Tensor, Tensor | None]:

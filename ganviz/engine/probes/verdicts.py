@@ -1,16 +1,47 @@
-"""Histogram of the scores that training made anyway."""
+"""Histogram of the scores that training computes anyway."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..metrics.verdicts import histograms
-from ..models.phases import even_score
-from .base import PROBES, Probe, View, frozen
-from .pictures import Verdicts
+from .base import PROBES, Content, Probe, frozen
+
+if TYPE_CHECKING:
+    from .view import View
 
 _BINS = 40
 _PROBABILITIES = frozen(np.linspace(0, 1, _BINS + 1, dtype=np.float32))
+
+
+@dataclass(frozen=True)
+class Verdicts(Content):
+    """D's scores of the batches just trained on; topics "verdicts" and "averaged-verdicts".
+
+    Attributes:
+        edges: (bins + 1,) float32, the same for both histograms.
+        real, fake: (bins,) float32, share of the samples in each bin (sum 1).
+        mean_real, mean_fake: in the unit of the edges.
+        overlap: Σ min(real, fake), 0 (told apart) to 1 (the same).
+        samples: number of samples on each side.
+        is_probability: edges are probabilities in [0, 1]; else D's raw outputs.
+        unit: what the edges are, in words (see `Scoring.score_unit`).
+        even: score at which D cannot tell; None where they have no such point.
+    """
+
+    edges: np.ndarray
+    real: np.ndarray
+    fake: np.ndarray
+    mean_real: float
+    mean_fake: float
+    overlap: float
+    samples: int
+    is_probability: bool
+    unit: str
+    even: float | None
 
 
 @PROBES.register("verdicts")
@@ -29,7 +60,7 @@ class VerdictsProbe(Probe):
         return self.drawn(view, view.recent_logits_real, view.recent_logits_fake)
 
     def drawn(self, view: View, logits_real: np.ndarray, logits_fake: np.ndarray) -> Verdicts | None:
-        """The histograms of these raw logits of any shape; None if there is nothing finite in one of them."""
+        """Make histograms of raw logits of any shape; None if there is nothing finite in one of them."""
         real, fake = _finite(logits_real), _finite(logits_fake)
         if len(real) == 0 or len(fake) == 0:
             return None
@@ -41,10 +72,10 @@ class VerdictsProbe(Probe):
         shares_real, shares_fake, overlap = histograms(real, fake, edges)
         return Verdicts(edges, frozen(shares_real.astype(np.float32)), frozen(shares_fake.astype(np.float32)),
                         float(real.mean()), float(fake.mean()), overlap, len(real), view.loss.is_probability,
-                        view.loss.score_unit(), even_score(view.config))
+                        view.loss.score_unit(), view.even_score())
 
     def _steady_edges(self, real: np.ndarray, fake: np.ndarray) -> np.ndarray:
-        """Bins over all scores, kept while they still fit, so that the picture does not tremble."""
+        """Lay bins over all scores, and keep them while they still fit, so that the histogram does not tremble."""
         low, high = float(min(real.min(), fake.min())), float(max(real.max(), fake.max()))
         if self._edges is not None:
             first, last = float(self._edges[0]), float(self._edges[-1])

@@ -8,9 +8,11 @@ import numpy as np
 import torch
 
 from ..metrics.wasserstein import wasserstein_distance
-from ._measuring import ONE_REAL, fakes, no_discriminator, number, recent_scores, two_real_sets, wanted
-from .base import PROBES, Probe, View
-from .pictures import Indicator, Indicators
+from ._figures import number
+from ._measuring import ONE_REAL, fakes, no_discriminator, recent_scores, two_real_sets, wanted
+from .base import PROBES, Probe
+from .indicators import Indicator, Indicators
+from .view import View
 
 # Solving takes up to a third of a second with so many and a second with the most, and cannot be interrupted.
 _SAMPLES, _MOST = 1000, 1500

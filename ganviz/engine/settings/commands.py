@@ -15,10 +15,12 @@ from typing import Any, ClassVar
 from . import toml
 from .params import ConfigError
 
+MERGED_WITHIN = 1.0  # seconds between two changes of the same settings that a person means as one: a slider is dragged
+
 
 @dataclass(frozen=True)
 class Command:
-    """Base of all commands. `kind` is its name in a script."""
+    """The base of all commands. `kind` is its name in a script."""
 
     kind: ClassVar[str] = ""
 
@@ -36,7 +38,7 @@ class Command:
 
 @dataclass(frozen=True)
 class Set(Command):
-    """Change live settings, all or none: dotted names and their new values."""
+    """A change of live settings, all or none: dotted names and their new values."""
 
     kind: ClassVar[str] = "set"
     changes: tuple[tuple[str, Any], ...]
@@ -66,21 +68,21 @@ class Balance(Set):
 
 @dataclass(frozen=True)
 class Run(Command):
-    """Go on training."""
+    """A command to go on training."""
 
     kind: ClassVar[str] = "run"
 
 
 @dataclass(frozen=True)
 class Pause(Command):
-    """Stop at the next step boundary and wait."""
+    """A command to stop at the next step boundary and wait."""
 
     kind: ClassVar[str] = "pause"
 
 
 @dataclass(frozen=True)
 class Step(Command):
-    """Do one iteration, or one phase of it, and pause.
+    """A command to do one iteration, or one phase of it, and pause.
 
     Args:
         phase: "all" for the whole iteration; "d" or "g" for one update of only that side.
@@ -96,7 +98,7 @@ class Step(Command):
 
 @dataclass(frozen=True)
 class SlowMotion(Command):
-    """Limit the pace.
+    """A limit of the pace.
 
     Args:
         steps_per_second: iterations a second, 0.1 to 1000; 0 removes the limit.
@@ -114,7 +116,7 @@ class SlowMotion(Command):
 
 @dataclass(frozen=True)
 class Mode(Command):
-    """Say how steps are run from here on. A run does so by itself, and records it: the two differ in rounding.
+    """A choice of the execution mode from here on. A run chooses by itself, and records it: the two differ in rounding.
 
     Args:
         name: "compiled", which waits until the compiled step is made, or "eager".
@@ -130,7 +132,7 @@ class Mode(Command):
 
 @dataclass(frozen=True)
 class Stop(Command):
-    """End the run."""
+    """A command to end the run."""
 
     kind: ClassVar[str] = "stop"
 
@@ -183,7 +185,7 @@ def parse_script(tree: Mapping[str, Any]) -> tuple[Scripted, ...]:
 
 
 def _dotted(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """Dotted names and values of nested tables: TOML nests a dotted name that is written without quotes."""
+    """Go through nested tables as dotted names and values: TOML nests a dotted name that is written without quotes."""
     for key, value in values.items():
         if isinstance(value, Mapping):
             yield from _dotted(value, f"{prefix}{key}.")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Section:
-    """Base of every section that comes in kinds. `name` and `owner` are set by registration."""
+    """The base of every section that comes in kinds. `name` and `owner` are set by registration."""
 
     name: ClassVar[str] = ""
     owner: ClassVar[type]
@@ -22,7 +22,7 @@ class Section:
 
 
 class Component:
-    """Base of every registered thing that a Section describes.
+    """The base of every registered thing that a Section describes.
 
     Class attributes:
         name: set by registration; what stands in TOML.
@@ -43,10 +43,10 @@ class Component:
 
     @classmethod
     def refuses(cls, section: Section, config: RunConfig) -> str | None:
-        """Why this cannot go with the rest of the config, and the way out; None if it can."""
+        """Say why this cannot go with the rest of the config, and the way out; None if it can."""
         return None
 
     @classmethod
     def summary(cls) -> str:
-        """The first line of the docstring."""
+        """Give the first line of the docstring."""
         return (cls.__doc__ or cls.title).strip().splitlines()[0]

@@ -26,7 +26,7 @@ _LIVE_KINDS = ("loss", "optimizer.d", "optimizer.g")
 
 @dataclass(frozen=True)
 class RunConfig:
-    """Everything that defines a run.
+    """The settings that define a run, all of them.
 
     `regularizers` holds the ones that are on, sorted by name.
     """
@@ -43,21 +43,21 @@ class RunConfig:
     about: About = About()
 
     def section(self, path: str) -> Any:
-        """The section at a dotted path ("optimizer.d", "regularizers.r1"); None for a regularizer that is off."""
+        """Get the section at a dotted path ("optimizer.d", "regularizers.r1"); None for a regularizer that is off."""
         if path.startswith("regularizers."):
             name = path.split(".", 1)[1]
             return next((r for r in self.regularizers if r.name == name), None)
         return getattr(self, path.replace(".", "_"))
 
     def get(self, path: str) -> Any:
-        """The value at a dotted path; for "regularizers.r1" whether it is on."""
+        """Get the value at a dotted path; for "regularizers.r1" whether it is on."""
         if path.count(".") == 1 and path.startswith("regularizers."):
             return self.section(path) is not None
         section, _, field = path.rpartition(".")
         return getattr(self.section(section), field)
 
     def to_dict(self) -> dict[str, Any]:
-        """Nested plain values, as they stand in TOML."""
+        """Convert into nested plain values, as they stand in TOML."""
         def plain(section: Any) -> dict[str, Any]:
             named = {"name": section.name} if isinstance(section, Section) else {}
             return named | {k: v for k, v in dataclasses.asdict(section).items() if v is not None}
@@ -113,7 +113,7 @@ class RunConfig:
             raise ConfigError("train.g_steps", "and d_steps are both 0: nothing would train; set one to 1 or more")
 
     def with_changes(self, changes: Mapping[str, Any]) -> RunConfig:
-        """A copy with dotted settings changed, checked as a whole.
+        """Make a copy with dotted settings changed, checked as a whole.
 
         "loss.name" and its like choose another kind and keep the settings that both kinds have, where their
         values are allowed in the new one; "regularizers.r1" takes true or false.
@@ -128,13 +128,13 @@ class RunConfig:
         return RunConfig.from_dict(tree)
 
     def differences(self, other: RunConfig) -> dict[str, tuple[Any, Any]]:
-        """Dotted settings whose values differ: {path: (mine, other's)}; a regularizer that is off has no settings."""
+        """Find the settings that differ: {dotted name: (mine, other's)}; a regularizer that is off has no settings."""
         mine, theirs = flatten(self), flatten(other)
         return {path: (mine.get(path), theirs.get(path)) for path in mine | theirs
                 if mine.get(path) != theirs.get(path)}
 
     def advice(self) -> list[Advice]:
-        """What the parts would like changed in the others (Wasserstein wants a Lipschitz regularizer)."""
+        """Collect what the parts would like changed in the others (Wasserstein wants a Lipschitz regularizer)."""
         return self.loss.owner.advises(self)
 
     def to_toml(self) -> str:
@@ -149,7 +149,7 @@ class RunConfig:
 
 
 def flatten(config: RunConfig) -> dict[str, Any]:
-    """All settings by dotted name; a regularizer that is on also stands under its own name with the value True."""
+    """List all settings by dotted name; a regularizer that is on is also there by itself, with the value True."""
     flat: dict[str, Any] = {}
 
     def walk(prefix: str, tree: Mapping[str, Any]) -> None:
@@ -167,7 +167,7 @@ def flatten(config: RunConfig) -> dict[str, Any]:
 
 
 def setting_at(config: RunConfig, path: str) -> Setting:
-    """The description of the setting at a dotted path.
+    """Find the description of the setting at a dotted path.
 
     Raises:
         ConfigError: there is no such setting.
@@ -182,7 +182,7 @@ def setting_at(config: RunConfig, path: str) -> Setting:
 
 
 def is_live(config: RunConfig, path: str) -> bool:
-    """Whether the setting may change in mid-run, without a restart."""
+    """Tell whether the setting may change in mid-run, without a restart."""
     section, _, field = path.rpartition(".")
     if section in (*_LIVE_KINDS, "about") or path.startswith("regularizers."):
         return True

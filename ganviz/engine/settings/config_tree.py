@@ -90,7 +90,7 @@ def change(tree: dict[str, Any], path: str, value: Any) -> None:
 
 
 def _allowed(section_class: type, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Those of the values that a section of this class can have."""
+    """Keep those of the values that a section of this class can have."""
     kept = {}
     for setting in settings_of(section_class):
         if setting.name in values:

@@ -18,7 +18,7 @@ _LONGEST = 1000  # characters of a message
 
 
 class ConfigError(ValueError):
-    """A setting is impossible. The message names the value, what is allowed and the way out."""
+    """An impossible setting. The message names the value, what is allowed and the way out."""
 
     def __init__(self, path: str, message: str) -> None:
         self.path = path
@@ -26,14 +26,14 @@ class ConfigError(ValueError):
 
 
 def _readable(text: str) -> str:
-    """Of what somebody else's file says, no more than a person reads, and nothing that a terminal obeys."""
+    """Shorten text from a file to what a person reads, without control characters that a terminal would obey."""
     text = "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else ascii(c)[1:-1] for c in text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST * 3 // 4]} … {text[-_LONGEST // 4:]}"
 
 
 @dataclass(frozen=True)
 class Param:
-    """What is known of one setting beside its type and default.
+    """The description of a setting, beside its type and default.
 
     Attributes:
         help: one sentence in plain words, shown as a tooltip.

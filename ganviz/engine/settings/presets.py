@@ -19,22 +19,22 @@ FIRST = "ring-vanilla"
 
 
 def names(folder: Path = FOLDER) -> list[str]:
-    """All preset names, in alphabetical order."""
+    """List all preset names, in alphabetical order."""
     return sorted(path.stem for path in folder.glob("*.toml"))
 
 
 def titles(folder: Path = FOLDER) -> dict[str, str]:
-    """The one-line title of each preset, by name."""
+    """Read the one-line title of each preset, by name."""
     return {name: tree(name, folder).get("about", {}).get("title", "") for name in names(folder)}
 
 
 def of_title(title: str) -> str:
-    """Name of the preset with this title; empty if there is none."""
+    """Find the name of the preset with this title; empty if there is none."""
     return next((name for name, words in titles().items() if title and words == title), "")
 
 
 def tree(name: str, folder: Path = FOLDER) -> dict[str, Any]:
-    """The nested plain values of a preset, not yet checked.
+    """Read the nested plain values of a preset, not yet checked.
 
     Raises:
         ConfigError: there is no such preset; names the nearest.

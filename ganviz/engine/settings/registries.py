@@ -29,7 +29,7 @@ _OF_SECTION = {"data": DATASETS, "model": MODELS, "loss": LOSSES, "optimizer.d":
 
 
 def kinds(section: str) -> Registry[Any]:
-    """The registry behind a section that comes in kinds, given its dotted path.
+    """Find the registry behind a section that comes in kinds, given its dotted path.
 
     Raises:
         KeyError: the section does not come in kinds.

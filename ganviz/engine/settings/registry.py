@@ -66,7 +66,7 @@ class Registry(Generic[T]):
         return iter(sorted(self._classes))
 
     def classes(self) -> dict[str, type[Any]]:
-        """All kinds by name, in alphabetical order."""
+        """List all kinds by name, in alphabetical order."""
         return {name: self._classes[name] for name in self}
 
     def _discover(self) -> None:

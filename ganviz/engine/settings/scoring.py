@@ -6,7 +6,7 @@ from typing import ClassVar
 
 
 class Scoring:
-    """What a loss makes of D's outputs; by itself, probabilities.
+    """The meaning that a loss gives to D's outputs; by itself, probabilities.
 
     Class attributes:
         is_probability: the logits' sigmoid is the probability of "real"; else they are scores as they are.
@@ -20,5 +20,5 @@ class Scoring:
 
     @classmethod
     def score_unit(cls) -> str:
-        """What D's scores are, as axes and tables say it."""
+        """Name the unit of D's scores, for axes and tables."""
         return "probability of real" if cls.is_probability else f"{cls.output} ({cls.scale})"

@@ -10,7 +10,7 @@ from .params import param
 
 @dataclass(frozen=True)
 class TrainConfig:
-    """How the loop turns."""
+    """The settings of the training loop."""
 
     batch_size: int = param(128, "Images or points in each training step.", live=True,
                             minimum=1, maximum=4096, unit="samples", suggested=(8, 512), log=True)
@@ -29,13 +29,13 @@ class TrainConfig:
                       minimum=0, maximum=2**31 - 1)
 
     def ema_decay_at(self, step: int) -> float:
-        """The decay in the iteration after `step` done ones; it grows to its value over the first."""
+        """Compute the decay in the iteration after `step` done ones; it grows to its value over the first."""
         return min(self.ema_decay, (1 + step) / (10 + step))
 
 
 @dataclass(frozen=True)
 class DeviceConfig:
-    """Where the arithmetic happens."""
+    """The choice of processor, number format and threads."""
 
     kind: str = param("auto", "Which processor trains.", label="Device", choices=("auto", "cpu", "cuda", "mps", "xpu"))
     precision: str = param("auto", "Number format of the matrix products. tf32 is for NVIDIA GPUs; float16 scales the "
@@ -50,7 +50,7 @@ class DeviceConfig:
 
 @dataclass(frozen=True)
 class ObserveConfig:
-    """What watching may cost."""
+    """The settings of observation and diagnosis."""
 
     budget: float = param(0.05, "Share of the time that watching may take from training.", label="Observation budget",
                           live=True, minimum=0.001, maximum=0.5, suggested=(0.01, 0.2))
@@ -60,7 +60,7 @@ class ObserveConfig:
 
 @dataclass(frozen=True)
 class About:
-    """What a preset says of itself."""
+    """The title and the text of a preset."""
 
     title: str = param("", "One line for the preset list.")
     text: str = param("", "What there is to see, in a few sentences.")

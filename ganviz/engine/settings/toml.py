@@ -1,4 +1,4 @@
-"""Read TOML that somebody else wrote: configs, presets and scripts of interventions."""
+"""Read TOML that may come from anywhere: configs, presets and scripts of interventions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TEXT = re.compile(r'''"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"
 
 
 def read(path: Path) -> dict[str, Any]:
-    """The nested plain values of a TOML file.
+    """Read the nested plain values of a TOML file.
 
     Raises:
         ConfigError: the file cannot be read or is not TOML; names the file.
@@ -31,7 +31,7 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def parse(text: str) -> dict[str, Any]:
-    """The nested plain values that a text in TOML stands for.
+    """Parse a text in TOML into nested plain values.
 
     Raises:
         ConfigError: it is not TOML, or it is nested more deeply than anything that ganviz reads.

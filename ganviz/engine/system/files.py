@@ -32,8 +32,8 @@ def write(path: Path, content: bytes | str) -> None:
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a new file, open for writing, that takes the place of `path` at the end; at an error, it is gone.
 
-    It is written beside `path`, under a name that nobody can foresee. A link is replaced, not followed: in a folder
-    that others may write to, somebody else may have put it there.
+    It is written beside `path`, under a name that cannot be foreseen. A link is replaced, not followed: in a folder
+    that others may write to, another user may have put it there.
 
     Raises:
         ConfigError: the file cannot be written (disk full, no permission); an older one is still there.

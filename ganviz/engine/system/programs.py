@@ -1,6 +1,6 @@
 """Look programs and modules up for the processes that are started, and never in the working directory.
 
-That folder may hold anything: somebody opens a download there, with a `g++` or a `json.py` in it.
+That folder may hold anything: a download that is opened there may bring a `g++` or a `json.py`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from pathlib import Path
 
 
 def search_path() -> str:
-    """PATH without its entries that are relative to the working directory; an empty one means that folder itself."""
+    """Make PATH without entries that are relative to the working directory; an empty one means that folder itself."""
     folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
     return os.pathsep.join(folder for folder in folders if os.path.isabs(folder))
 
 
 def find_program(name: str) -> str | None:
-    """The absolute path of a program; None if there is none.
+    """Find the absolute path of a program; None if there is none.
 
     Args:
         name: to look up; one with a folder in it is taken as it is, and may be relative.
@@ -32,7 +32,7 @@ def find_program(name: str) -> str | None:
 
 
 def module_path() -> str:
-    """PYTHONPATH for a Python that is to find the modules that this one finds, but for the working directory's."""
+    """Make PYTHONPATH for a Python that is to find the modules that this one finds, but for the working directory's."""
     here, home = os.path.realpath(os.curdir), str(Path(__file__).parents[3])
     folders = [f for f in sys.path if os.path.isabs(f) and os.path.realpath(f) != here]
     # last, where ganviz itself is run from the working directory

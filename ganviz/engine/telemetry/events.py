@@ -13,7 +13,7 @@ from .findings import Finding
 
 @dataclass(frozen=True)
 class Event:
-    """Base of the lifecycle events.
+    """The base of the lifecycle events.
 
     Attributes:
         step: iterations done when it happened.
@@ -26,14 +26,14 @@ class Event:
 
 @dataclass(frozen=True)
 class Started(Event):
-    """The run is built and about to train.
+    """The news that the run is built and about to train.
 
     Attributes:
         device: human-readable name of the processor, e.g. "CPU".
         device_reason: why this one ("no GPU found").
-        mode: how steps are run and in what precision, e.g. "eager, float32, 1 thread".
-        why_eager: why steps are not compiled: what is in the way, then, after a colon or a semicolon, details and the
-            way out. Empty if they are compiled, or soon will be.
+        mode: execution mode and precision, e.g. "eager, float32, 1 thread".
+        why_eager: why steps are not compiled: what is in the way, then, after a comma, colon or semicolon, details and
+            the way out. Empty if they are compiled, or soon will be.
         parameters: number of trainable numbers by network.
         facts: what the run works on.
     """
@@ -49,11 +49,11 @@ class Started(Event):
 
 @dataclass(frozen=True)
 class Applied(Event):
-    """A command took effect before iteration `step` + 1.
+    """The answer to a command that took effect before iteration `step` + 1.
 
     Attributes:
         ticket: the number `Trainer.send` returned for the command; 0 for one from a script.
-        summary: what changed, for the timeline's mark, e.g. "D lr → 3e-4".
+        summary: what changed, for the mark on the Timeline, e.g. "D lr → 3e-4".
         config: the settings from now on.
         undo: the Set that takes this back; None if it changed no setting.
     """
@@ -67,7 +67,7 @@ class Applied(Event):
 
 @dataclass(frozen=True)
 class Rejected(Event):
-    """A command had no effect.
+    """The answer to a command that had no effect.
 
     Attributes:
         reason: why, and the way out.
@@ -82,19 +82,19 @@ class Rejected(Event):
 
 @dataclass(frozen=True)
 class Paused(Event):
-    """The run waits for a command. `reason` is empty when the person asked for it."""
+    """The news that the run waits for a command. `reason` is empty when the person asked for it."""
 
     reason: str = ""
 
 
 @dataclass(frozen=True)
 class Resumed(Event):
-    """The run goes on after a pause."""
+    """The news that the run goes on after a pause."""
 
 
 @dataclass(frozen=True)
 class ModeChanged(Event):
-    """Steps are run in another way from here on, or it is known why not. `mode` and `why_eager` are as in `Started`."""
+    """A change of the execution mode, or of the reason for eager steps. `mode` and `why_eager` are as in `Started`."""
 
     mode: str
     why_eager: str = ""
@@ -102,7 +102,7 @@ class ModeChanged(Event):
 
 @dataclass(frozen=True)
 class Trouble(Event):
-    """Training paused by itself: a NaN, an infinite loss, memory that ran out. The state before it is kept.
+    """The news that a step failed (a NaN, an infinite loss, memory that ran out) and the run paused; the state is kept.
 
     Attributes:
         message: which network, which step, what happened.
@@ -115,7 +115,7 @@ class Trouble(Event):
 
 @dataclass(frozen=True)
 class Failed(Event):
-    """The run ended with an error. `details` is the traceback; empty where a setting was at fault."""
+    """The news that the run ended with an error. `details` is the traceback; empty where a setting was at fault."""
 
     message: str
     advice: str
@@ -124,7 +124,7 @@ class Failed(Event):
 
 @dataclass(frozen=True)
 class Finished(Event):
-    """The run reached its last step or was stopped.
+    """The news that the run reached its last step or was stopped.
 
     Attributes:
         why_eager: why its last steps were not compiled, as in `Started`; empty if they were.
@@ -136,7 +136,7 @@ class Finished(Event):
 
 @dataclass(frozen=True)
 class Progress(Event):
-    """Something long is on its way before training (loading a folder of images, a compilation that is waited for).
+    """The progress of a long operation before training (loading a folder of images, a compilation that is waited for).
 
     Attributes:
         done, total: items; total 0 is unknown, and where both are 0 there are none to count.
@@ -149,7 +149,7 @@ class Progress(Event):
 
 @dataclass(frozen=True)
 class Note(Event):
-    """Something the person should know that stops nothing (unreadable files were skipped)."""
+    """A message that stops nothing (unreadable files were skipped)."""
 
     message: str
     details: tuple[str, ...] = ()
@@ -157,7 +157,7 @@ class Note(Event):
 
 @dataclass(frozen=True)
 class DataOpened(Event):
-    """What became of a person's own data.
+    """The news of what became of a person's own data.
 
     Attributes:
         name: of the file or the folder.
@@ -172,7 +172,7 @@ class DataOpened(Event):
     notices: tuple[Notice, ...]
 
     def lines(self) -> list[str]:
-        """All of it, for a terminal."""
+        """Write all of it out, for a terminal."""
         return [f"{self.name}: " + "; ".join(f"{label.lower()} {text}" for label, text in self.rows),
                 *(f"  left out: {line}" for line in self.left_out),
                 *(f"  {notice.line()}" for notice in self.notices)]
@@ -180,14 +180,14 @@ class DataOpened(Event):
 
 @dataclass(frozen=True)
 class FindingRaised(Event):
-    """Diagnosis found something, or has other words for what it found: the newest replaces one of the same name."""
+    """A finding of diagnosis, new or in new words: the newest replaces one of the same name."""
 
     finding: Finding
 
 
 @dataclass(frozen=True)
 class FindingCleared(Event):
-    """A finding no longer holds.
+    """The news that a finding no longer holds.
 
     Attributes:
         outcome: after which remedy, if one was tried: "1,200 steps after “Add R1”".
@@ -201,7 +201,7 @@ class FindingCleared(Event):
 
 @dataclass(frozen=True)
 class Measuring(Event):
-    """A full measurement that was asked for is on its way; it is over when done is total.
+    """The progress of a full measurement that was asked for; it is over when done is total.
 
     Attributes:
         done, total: probes.

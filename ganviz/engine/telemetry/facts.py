@@ -17,17 +17,19 @@ class Term:
         title: what the person reads ("cycle consistency").
         side: "d" or "g": whose loss it is a part of.
         text: what it measures, in a sentence.
+        penalty: it is a regularizer's, and its spikes would flatten the curves of the others.
     """
 
     name: str
     title: str
     side: str
     text: str = ""
+    penalty: bool = False
 
 
 @dataclass(frozen=True)
 class Notice:
-    """Something about a person's own data that may not be as it was meant.
+    """A property of a person's own data that may not be as it was meant.
 
     Attributes:
         text: in a sentence.
@@ -41,13 +43,13 @@ class Notice:
     value: str = ""
 
     def line(self) -> str:
-        """With the setting, for a terminal."""
+        """Write it out with the setting, for a terminal."""
         return f"{self.text} {self.remedy}: {self.setting}={self.value}" if self.remedy else self.text
 
 
 @dataclass(frozen=True)
 class RunFacts:
-    """What a run works on, as far as a view needs to know.
+    """The facts of a run: what it works on, as far as a view needs to know.
 
     Attributes:
         data_kind: "points" or "images".

@@ -11,7 +11,7 @@ TROUBLES = ("warning", "severe")
 
 @dataclass(frozen=True)
 class Remedy:
-    """Something that may make a finding go away: a change of live settings.
+    """A change of live settings that may make a finding go away.
 
     Attributes:
         label: on the button, e.g. "Add R1 (γ 1)".
@@ -28,7 +28,7 @@ class Remedy:
 
 @dataclass(frozen=True)
 class Finding:
-    """What diagnosis concludes at one moment.
+    """A conclusion of diagnosis at one moment.
 
     Attributes:
         name: of its rule, e.g. "mode-collapse".

@@ -36,7 +36,7 @@ class _Buckets:
 
     @classmethod
     def of(cls, values: np.ndarray) -> _Buckets:
-        """One bucket for each row of (n, series) values."""
+        """Make one bucket for each row of (n, series) values."""
         values = values.T
         missing = np.isnan(values)
         sums = np.concatenate([values, ~missing], dtype=np.float64)
@@ -96,7 +96,7 @@ class _Buckets:
         return first // size, _Buckets(sums, bounds)
 
     def summary(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Mean, least and greatest, (series, n) float32; NaN where nothing was measured."""
+        """Compute mean, least and greatest, (series, n) float32; NaN where nothing was measured."""
         series = len(self.sums) // 2
         count = self.sums[series:]
         mean = (self.sums[:series] / np.maximum(count, 1)).astype(np.float32)
@@ -117,7 +117,7 @@ class _Level:
         self.newest = -1  # number of the newest bucket; -1 before the first
 
     def oldest(self, first_step: int) -> int:
-        """Number of the oldest bucket it still holds of a run that began with `first_step`."""
+        """Find the number of the oldest bucket it still holds of a run that began with `first_step`."""
         return max(self.newest - BUCKETS + 1, first_step // self.width)
 
     def write(self, first: int, buckets: _Buckets) -> None:
@@ -139,7 +139,7 @@ class _Level:
         self.newest = last
 
     def read(self, first: int, last: int, series: np.ndarray | None = None) -> _Buckets:
-        """The buckets numbered from `first` to `last`, in order, of all series or those at some indices."""
+        """Read the buckets numbered from `first` to `last`, in order, of all series or those at some indices."""
         columns = slice(first % BUCKETS, last % BUCKETS + 1)
         if columns.start >= columns.stop:
             columns = np.arange(first, last + 1) % BUCKETS
@@ -150,7 +150,7 @@ class _Level:
 
 
 def _pieces(first: int, last: int) -> list[tuple[int, int]]:
-    """Where the buckets from `first` to `last` lie in a ring: (column, how many) of one or two runs."""
+    """Find where the buckets from `first` to `last` lie in a ring: (column, count) of one or two runs."""
     if last < first:
         return []
     column, n = first % BUCKETS, last - first + 1
@@ -160,7 +160,7 @@ def _pieces(first: int, last: int) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True)
 class Table:
-    """What is known of all series over a range of steps, one row for each `steps_per_row` steps.
+    """All series over a range of steps, one row for each `steps_per_row` steps.
 
     Attributes:
         first_steps: (n,) int64, the first step of each row.
@@ -238,7 +238,7 @@ class ScalarHistory:
 
     def query(self, series: str, first: int, last: int, max_points: int
               ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """One series over the steps from `first` to `last`, in at most `max_points` points; see `window`.
+        """Read one series over the steps from `first` to `last`, in at most `max_points` points; see `window`.
 
         Returns:
             (n,) steps float64, mean, low, high float32.
@@ -248,7 +248,7 @@ class ScalarHistory:
 
     def window(self, first: int, last: int, max_points: int, series: tuple[str, ...] = SERIES
                ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """Several series over a range of steps, at a cost that does not depend on the run's length.
+        """Read several series over a range of steps, at a cost that does not depend on the run's length.
 
         Points are groups of steps that begin at multiples of the group's size, so that they stay the same
         while the range slides. The groups at both ends may reach a little beyond the range.
@@ -281,7 +281,7 @@ class ScalarHistory:
         return (starts + ends) / 2, *buckets.summary()
 
     def _level_for(self, first: int, last: int, max_points: int) -> _Level:
-        """The finest level that still holds `first`, or a coarser one that has points enough."""
+        """Find the finest level that still holds `first`, or a coarser one that has points enough."""
         chosen = self._levels[-1]
         for level in self._levels:
             if level.oldest(self.first_step) * level.width <= first:
@@ -291,11 +291,11 @@ class ScalarHistory:
         return chosen
 
     def latest(self, series: str) -> float:
-        """The value at the last step; NaN if that step did not measure it."""
+        """Get the value at the last step; NaN if that step did not measure it."""
         return float(self._newest_values[self._column[series]])
 
     def recent_mean(self, series: str, n: int) -> float:
-        """Mean over the last `n` steps of what was measured in them; NaN if nothing was.
+        """Compute the mean over the last `n` steps of what was measured in them; NaN if nothing was.
 
         Beyond 4,096 steps it begins at the boundary of a coarser bucket.
         """
@@ -307,8 +307,31 @@ class ScalarHistory:
         total, count = found.sums.sum(axis=1)
         return float(total / count) if count else float("nan")
 
+    def statistics(self, first: int, last: int, series: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Mean, least and greatest of what was measured from step `first` to `last`, as finely as it is still known.
+
+        Far back in a long run the ends are those of coarser buckets.
+
+        Returns:
+            (len(series),) float64 each, NaN where nothing was measured.
+        """
+        nothing = np.full(len(series), np.nan)
+        if self.first_step is not None:
+            first, last = max(int(first), self.first_step), min(int(last), self.last_step)
+        if self.first_step is None or last < first:
+            return nothing, nothing.copy(), nothing.copy()
+        level = self._level_for(first, first, 1)
+        rows = np.array([self._column[name] for name in series])
+        found = level.read(first // level.width, last // level.width, rows)
+        with np.errstate(invalid="ignore"):  # infinite losses
+            total, count = np.split(found.sums.sum(axis=1), 2)
+        low, high = np.split(found.bounds.min(axis=1).astype(np.float64), 2)
+        known = count > 0
+        return (np.divide(total, count, out=nothing, where=known), np.where(known, low, np.nan),
+                np.where(known, -high, np.nan))
+
     def series(self, first: int | None = None, last: int | None = None) -> Table:
-        """All series over a range of steps (default: the whole run) as finely as they are still known."""
+        """Read all series over a range of steps (default: the whole run) as finely as they are still known."""
         if self.first_step is None:
             nothing = np.empty((0, len(self.names)), np.float32)
             return Table(1, np.empty(0, np.int64), nothing, nothing.copy(), nothing.copy())

@@ -42,12 +42,12 @@ class ScalarBlock:
 
 @dataclass(frozen=True)
 class Picture:
-    """What a probe saw.
+    """A picture that a probe took.
 
     Attributes:
         topic: the probe's name.
         step: iterations done when it looked.
-        content: a frozen dataclass of read-only arrays, the probe's own type.
+        content: a frozen dataclass of read-only arrays, of the probe's own type (see `probes.base.Content`).
         cost: seconds it took in the training thread.
     """
 
@@ -59,7 +59,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Pace:
-    """How fast it goes and what the probes take, of about the last second.
+    """The speed of training and the share that the probes take, over about the last second.
 
     Attributes:
         step: iterations done.
@@ -104,15 +104,15 @@ class Telemetry:
             self._pictures[picture.topic] = picture
 
     def drain_events(self) -> list[Event]:
-        """Events since the last call; empty if `on_event` takes them."""
+        """Take the events since the last call; none if `on_event` takes them."""
         return _drain(self._events)
 
     def drain_blocks(self) -> list[ScalarBlock]:
-        """Scalar blocks since the last call, in order."""
+        """Take the scalar blocks since the last call, in order."""
         return _drain(self._blocks)
 
     def drain_pictures(self) -> dict[str, Picture]:
-        """The newest picture of each topic that has a new one since the last call."""
+        """Take the newest picture of each topic that has a new one since the last call."""
         with self._lock:
             pictures, self._pictures = self._pictures, {}
         return pictures

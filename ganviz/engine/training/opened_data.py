@@ -1,4 +1,4 @@
-"""Tell what became of a person's own data when it was opened."""
+"""Describe what became of a person's own data when it was opened."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NAMED = 8  # classes
 
 
 def opened(step: int, section: Section, data: TrainingData, held_out: int) -> DataOpened | None:
-    """What to tell of the data of a run; None for data that comes along.
+    """Describe a person's own data, once opened; None for data that comes with ganviz.
 
     Args:
         step: iterations done.

@@ -66,7 +66,7 @@ def pick(config: RunConfig, data: TrainingData, placement: Placement, measure: M
 
 
 def fastest(times: dict[str, float]) -> str:
-    """The first format, the most exact, unless a later one is faster by a tenth; then the same among those.
+    """Choose the first format, the most exact, unless a later one is faster by a tenth; then the same among those.
 
     Args:
         times: seconds of a step by format, the most exact first.
@@ -80,7 +80,7 @@ def fastest(times: dict[str, float]) -> str:
 
 def _measured(config: RunConfig, data: TrainingData, placement: Placement, measure: Measure
               ) -> dict[str, float] | None:
-    """Seconds of a step by format; None if time ran out."""
+    """Measure the seconds of a step by format; None if time ran out."""
     times: dict[str, float] = {}
     for precision in placement.alternatives:
         candidate = dataclasses.replace(placement, precision=precision, alternatives=())
@@ -148,7 +148,7 @@ def _wait_for(device: torch.device) -> None:
 
 
 def _key(config: RunConfig, data: TrainingData, placement: Placement) -> str:
-    """All that the times depend on: the device, the torch version, the networks and the batch size."""
+    """Identify all that the times depend on: the device, the torch version, the networks and the batch size."""
     program = identity(config, data.shape, len(data.label_names), "/".join(placement.alternatives))
     return hashlib.sha256(f"{placement.name}\n{config.device.compile}\n{program}".encode()).hexdigest()[:32]
 

@@ -147,7 +147,7 @@ class Recorder:
         self._blocks.append(_LaterBlock(count, tuple(sides), fetch))
 
     def flush(self, last_step: int, loss: Loss, even_logit: float | None) -> ScalarBlock | None:
-        """The block of all steps noted since the last call; None if there were none.
+        """Make the block of all steps noted since the last call; None if there were none.
 
         Args:
             last_step: iteration number of the newest noted step.
@@ -218,7 +218,7 @@ _AS_COMPUTED = (0, 2, 1, 3)
 
 
 def _first_bad(values: np.ndarray, noted: np.ndarray) -> tuple[int, int] | None:
-    """Row and column of the first number that is not finite, in the order in which they are computed.
+    """Find row and column of the first number that is not finite, in the order in which they are computed.
 
     Args:
         values: (n, 4) losses and gradient norms.
@@ -235,7 +235,7 @@ def _finite_mean(column: np.ndarray) -> float:
 
 
 def _table(rows: list[tuple], columns: int) -> np.ndarray:
-    """(n, columns) float32, NaN where nothing was measured."""
+    """Make an (n, columns) float32 table, NaN where nothing was measured."""
     values = [_NAN if value is None else value for row in rows for value in row]
     like = next((value for value in values if isinstance(value, Tensor)), None)
     if like is None:

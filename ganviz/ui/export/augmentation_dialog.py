@@ -1,4 +1,4 @@
-"""What samples of the present run are worth as training data for a classifier."""
+"""A comparison that shows what samples of the run are worth as training data for a classifier."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from ...engine.settings.params import ConfigError
 from ..run.run_controller import RunController
-from .background_job import StateWork
+from .background_job import BackgroundJob
 
 _COUNTS, _FAKES, _MOST_FAKES = "1, 5, 20", 100, 100_000
 _UNKNOWN = "–"
@@ -39,12 +39,12 @@ class Compared:
     """What a comparison is made with.
 
     Attributes:
-        run: its name.
-        step: whose weights drew the fakes.
-        averaged: whether those are the average's.
-        seen: number of images that the generator was trained on.
+        run: the name of the run.
+        step: the step whose weights drew the fakes.
+        averaged: whether those are averaged weights.
+        seen: the number of images that the generator was trained on.
         fakes, held_out: numbers of images.
-        fewest: images of the smallest class, of those that may be chosen as the few real ones.
+        fewest: the number of images in the smallest class, among those that the few real ones are chosen from.
     """
 
     run: str
@@ -57,7 +57,7 @@ class Compared:
 
 
 def parse_counts(text: str, most: int) -> tuple[int, ...]:
-    """Numbers of samples, as a person writes them: "1, 5, 20".
+    """Read numbers of samples as a person writes them: "1, 5, 20".
 
     Args:
         most: the largest that makes sense.
@@ -75,17 +75,17 @@ def parse_counts(text: str, most: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(map(int, parts)))
 
 
-class WorthDialog(QDialog):
-    """Trains small classifiers with few real samples, with fakes and with both, and shows how well each names others.
+class AugmentationDialog(QDialog):
+    """A dialog that trains small classifiers with few real samples, with fakes and with both, and compares them.
 
-    It works beside the training, on the state of the next step boundary. Closing it ends what is under way.
+    The comparison runs in the background, on the state at the next step boundary. Closing the dialog ends it.
 
     Args:
         controller: of the run.
-        refusal: says why the present run's samples cannot be compared; empty if they can.
+        refusal: returns why samples of the present run cannot be compared; empty if they can.
 
     Signals:
-        failed: what went wrong, and the way out.
+        failed: what went wrong, and what to do about it.
     """
 
     failed = Signal(str)
@@ -96,21 +96,22 @@ class WorthDialog(QDialog):
     def __init__(self, controller: RunController, refusal: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._controller, self._refusal = controller, refusal
-        self._work: StateWork | None = None
+        self._work: BackgroundJob | None = None
         self._counts: tuple[int, ...] = ()
         self.setWindowTitle(self.tr("Samples as training data"))
         self._make_question()
         self._make_table()
         self._make_buttons()
         self._lay_out()
-        self._prepared.connect(self._on_prepared)  # all three from the work's thread into the window's
+        # these three are emitted in the background thread and arrive in the window's
+        self._prepared.connect(self._on_prepared)
         self._row_found.connect(self._show_row)
         self._progressed.connect(self._on_progress)
         self._show_state()
 
     @property
     def is_busy(self) -> bool:
-        """Whether a comparison is under way, be it one that was told to end."""
+        """Whether a comparison is under way, even if it was told to end."""
         return self._work is not None
 
     def _make_question(self) -> None:
@@ -126,8 +127,8 @@ class WorthDialog(QDialog):
         self.complaint.setProperty("tone", "bad")
         self.start = QPushButton(self.tr("Compare"))
         self.start.setProperty("primary", True)
-        self.start.setAutoDefault(False)  # Return in the field starts it once already
-        self.start.setToolTip(self.tr("Train the classifiers, beside the training of the GAN"))
+        self.start.setAutoDefault(False)  # Return in the field already starts it
+        self.start.setToolTip(self.tr("Train the classifiers while the training of the GAN goes on"))
         self.start.clicked.connect(self.compare)
 
     def _make_table(self) -> None:
@@ -193,11 +194,11 @@ class WorthDialog(QDialog):
     # --- what the person asks ---
 
     def compare(self) -> None:
-        """Begin, if what is asked for is possible."""
+        """Begin the comparison that the fields describe, if it is possible."""
         if self.is_busy:
             return
         started = self._controller.started
-        if reason := self._refusal():  # another run was opened since
+        if reason := self._refusal():  # another run has been opened since
             self._complain(reason)
             return
         try:
@@ -216,20 +217,20 @@ class WorthDialog(QDialog):
         self.status.setText(self.tr("Asking for the run's state…"))
         self.bar.setRange(0, 0)
         name, fakes = self._controller.name, self.fakes.value()
-        self._work = StateWork("sample comparison", self._controller.trainer,
+        self._work = BackgroundJob("sample comparison", self._controller.trainer,
                                lambda state, cancelled: self._measure(state, cancelled, name, counts, fakes), self)
         self._work.ended.connect(self._on_ended)
         self._show_state()
         self.stop_button.setFocus()
 
     def cancel(self) -> None:
-        """Tell what is under way to end; complete rows stay."""
+        """Tell the comparison to end; complete rows stay."""
         if self._work is not None:
             self._work.cancel()
             self.status.setText(self.tr("Ending…"))
 
     def stop(self) -> None:
-        """Close it, and wait until its thread has ended."""
+        """Close the dialog, and wait until its thread has ended."""
         self.close()
         if self._work is not None:
             self._work.stop()
@@ -245,7 +246,7 @@ class WorthDialog(QDialog):
             self.reject()
 
     def as_text(self) -> str:
-        """The table, with tabs between its columns, and what stands below it."""
+        """Return the table, with tabs between its columns, and the text below it."""
         header = [self.tr("real samples of each class"),
                   *(self.table.horizontalHeaderItem(k).text() for k in range(self.table.columnCount()))]
         rows = [[self.table.verticalHeaderItem(row).text(),
@@ -270,7 +271,8 @@ class WorthDialog(QDialog):
         self._prepared.emit(Compared(name, source.step, source.averaged, len(source.data.items), len(made.items),
                                      len(source.held_out.items), int(fewest)))
         for row, count in enumerate(counts):
-            words = self.tr("{0:,} real of each class (row {1} of {2})").format(count, row + 1, len(counts))
+            words = self.tr("%1 real of each class (row %2 of %3)").replace("%1", f"{count:,}").replace(
+                "%2", str(row + 1)).replace("%3", str(len(counts)))
 
             def progress(done: int, total: int, words: str = words, row: int = row) -> None:
                 self._progressed.emit(words, row * total + done, len(counts) * total)
@@ -285,18 +287,19 @@ class WorthDialog(QDialog):
         from ...engine.export.augmentation import SEEDS
 
         average = self.tr(", averaged") if what.averaged else ""
-        about = self.tr("{0}: weights of step {1:,}{2} · {3:,} fakes · accuracy on {4:,} held-out images")
-        self.about.setText(about.format(what.run or self.tr("This run"), what.step, average, what.fakes,
-                                        what.held_out))
-        note = self.tr("Mean (lowest–highest) of {0} trainings of a small classifier. The generator itself saw all "
-                       "{1:,} training images, so its fakes know more than the few real ones beside them: what they "
-                       "add was not made out of those few.")
-        self.note.setText(note.format(len(SEEDS), what.seen))
+        about = self.tr("%1: weights of step %2%3 · %4 fakes · accuracy on %5 held-out images")
+        self.about.setText(about.replace("%2", f"{what.step:,}").replace("%3", average).replace(
+            "%4", f"{what.fakes:,}").replace("%5", f"{what.held_out:,}").replace("%1", what.run or self.tr("This run")))
+        note = self.tr("Mean (lowest–highest) of %1 trainings of a small classifier. The generator itself saw all "
+                       "%2 training images, so its fakes carry more than the few real ones beside them: what they add "
+                       "was not learnt from those few.")
+        self.note.setText(note.replace("%1", str(len(SEEDS))).replace("%2", f"{what.seen:,}"))
         for row, count in enumerate(self._counts):
             if count > what.fewest:
                 item = self.table.verticalHeaderItem(row)
-                item.setText(self.tr("{0:,}, or all").format(count))
-                item.setToolTip(self.tr("Of classes that have fewer, all; the smallest has {0:,}").format(what.fewest))
+                item.setText(self.tr("%1, or all").replace("%1", f"{count:,}"))
+                item.setToolTip(self.tr("All images of a class that has fewer; the smallest class has %1").replace(
+                    "%1", f"{what.fewest:,}"))
 
     def _show_row(self, row: int, texts: list[str]) -> None:
         for column, text in enumerate(texts):

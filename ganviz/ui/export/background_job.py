@@ -1,4 +1,4 @@
-"""Something long that begins with the state of the present run, beside the training."""
+"""A long operation on the state of the present run, in the background."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 
-class StateWork(QObject):
-    """Work in a thread of its own, on the run's state at the next step boundary; a run that trains goes on.
+class BackgroundJob(QObject):
+    """An operation in a thread of its own, on the state at the next step boundary, while the training goes on.
 
     Args:
-        name: of the thread.
+        name: the name of the thread.
         trainer: of the run.
-        work: called in the thread with the state and with what says whether it shall end; it may raise Cancelled.
+        work: called in the thread with the state and a function that returns whether to end; it may raise Cancelled.
 
     Signals:
-        ended: what the work returned, or None; and what went wrong, or nothing. The thread is over by then.
+        ended: what the work returned, or None; and what went wrong, or an empty text. The thread has ended by then.
     """
 
     ended = Signal(object, str)
@@ -31,7 +31,7 @@ class StateWork(QObject):
         self._name, self._work = name, work
         self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
-        self._given.connect(self._start)  # both from other threads into the window's
+        self._given.connect(self._start)  # both are emitted in other threads and arrive in the window's
         self._done.connect(self._end)
         trainer.ask_state(self._given.emit)
 
@@ -65,7 +65,7 @@ class StateWork(QObject):
             result = self._work(state, self._cancelled.is_set)
         except Cancelled:
             pass
-        except Exception as error:  # a thread's error would be seen by nobody
+        except Exception as error:  # otherwise the error would be lost with the thread
             problem = str(error) or type(error).__name__
         self._done.emit(result, problem)
 

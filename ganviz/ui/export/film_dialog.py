@@ -1,4 +1,4 @@
-"""How a path becomes a film: its format, how many pictures, how fast and how large."""
+"""The choice of how a path becomes a film: format, number of pictures, speed and size."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _LARGEST_GIF = 250e6  # pixels in all pictures, which are in memory together unt
 
 @dataclass(frozen=True)
 class FilmPlan:
-    """What the person chose.
+    """What the person has chosen.
 
     Attributes:
         kind: "gif" or "mp4".
-        frames: pictures of the path.
-        back: whether it returns to its beginning, which makes a film without a jump.
-        side: of the pictures of a plane, in pixels; 0 for images.
+        frames: the number of pictures along the path.
+        back: whether the film returns to its beginning, so that it has no jump when it repeats.
+        side: the side of the pictures of a plane, in pixels; 0 for images.
         options: how the pictures become a film.
     """
 
@@ -38,10 +38,10 @@ class FilmPlan:
 
 
 class FilmDialog(QDialog):
-    """Remembers what was chosen last time.
+    """A dialog that asks for a FilmPlan, and remembers the answer for next time.
 
     Args:
-        size: (height, width) of an image; None for points, whose plane is drawn as large as is wished.
+        size: (height, width) of an image; None for points, whose plane can be drawn in any size.
 
     Signals:
         planned: the person wants a film like this.
@@ -67,10 +67,10 @@ class FilmDialog(QDialog):
                                       self.tr("Pixels for each side of an image's pixel"))
             self.size_box.setPrefix("\N{MULTIPLICATION SIGN} ")
         self.back = QCheckBox(self.tr("There and back"))
-        self.back.setToolTip(self.tr("Return to the beginning on the same way: a film without a jump"))
+        self.back.setToolTip(self.tr("Return to the beginning the same way: the film then repeats without a jump"))
         self.back.setChecked(self._remembered.flag("back", True))
-        self.loop = QCheckBox(self.tr("Play for ever"))
-        self.loop.setToolTip(self.tr("A GIF begins anew when it has ended; an MP4 leaves that to the player"))
+        self.loop = QCheckBox(self.tr("Repeat forever"))
+        self.loop.setToolTip(self.tr("A GIF then starts again at its end; whether an MP4 does is up to the player"))
         self.loop.setChecked(self._remembered.flag("loop", True))
         self.about = QLabel()
         self.about.setProperty("muted", True)
@@ -107,7 +107,7 @@ class FilmDialog(QDialog):
         layout.addWidget(self.buttons)
 
     def plan(self) -> FilmPlan:
-        """What is chosen now."""
+        """Return what is chosen now."""
         enlarge = 1 if self._size is None else self.size_box.value()
         return FilmPlan(self.kind.currentData(), self.frames.value(), self.back.isChecked(),
                         self.size_box.value() if self._size is None else 0,
@@ -119,9 +119,11 @@ class FilmDialog(QDialog):
         self.loop.setEnabled(kind == "gif")
         height, width = (side * self.size_box.value() for side in self._size or (1, 1))
         fits = kind != "gif" or self.frames.value() * height * width <= _LARGEST_GIF
-        text = self.tr("{0} × {1} pixels, {2:.1f} seconds") if fits else \
-            self.tr("{0} × {1} pixels are too many for {3} frames of a GIF:\nchoose MP4, fewer or smaller ones")
-        self.about.setText(text.format(width, height, self.frames.value() / self.fps.value(), self.frames.value()))
+        text = self.tr("%1 × %2 pixels, %3 seconds") if fits else \
+            self.tr("%1 × %2 pixels are too many for %4 frames of a GIF:\nchoose MP4, fewer or smaller ones")
+        seconds = f"{self.frames.value() / self.fps.value():.1f}"
+        self.about.setText(text.replace("%1", str(width)).replace("%2", str(height)).replace("%3", seconds).replace(
+            "%4", str(self.frames.value())))
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(fits)
 
     def _on_accepted(self) -> None:

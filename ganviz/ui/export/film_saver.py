@@ -1,4 +1,4 @@
-"""Gather the pictures of a path, write them as a film, and tell how that goes."""
+"""Gathers the pictures of a path, writes them as a film and shows the progress."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from ...engine.datasets.base import Cancelled
 from ...engine.export.films import write_film
-from ...engine.probes.pictures import Recorded
+from ...engine.probes.explorer import Recorded
 from ...engine.settings.params import ConfigError
 from .film_dialog import FilmPlan
 
 
 class FilmWriter(QThread):
-    """Writes one film.
+    """A thread that writes one film.
 
     Attributes:
         failure: why it could not be written; empty if it was, or if it was cancelled.
@@ -39,20 +39,20 @@ class FilmWriter(QThread):
             pass
         except ConfigError as error:  # a full disk, no permission, no such folder
             self.failure = str(error)
-        except Exception as error:  # the encoder's own troubles must not end the program
+        except Exception as error:  # an error in the encoder must not end the program
             self.failure = f"cannot write {self._path}: {type(error).__name__}: {error}"
 
 
 class FilmSaver(QWidget):
-    """A bar with progress while a film is being made, and a line that says how it ended. Hidden while there is none.
+    """A bar that shows the progress while a film is being made, and then how that ended. Hidden otherwise.
 
     Attributes:
-        number: of the path that is wished for; 0 while none is.
-        plan: how; None while none is.
-        have: pictures that have come.
+        number: the number of the path whose pictures are requested; 0 for none.
+        plan: how the film is made; None while none is.
+        have: how many pictures have come.
 
     Signals:
-        wanted: other pictures are wished for than before.
+        wanted: other pictures are requested than before.
     """
 
     wanted = Signal()
@@ -85,7 +85,7 @@ class FilmSaver(QWidget):
         return self.number != 0 or self._writer is not None
 
     def begin(self, path: str, plan: FilmPlan) -> None:
-        """Wish for the pictures of the path that is shown, to be written there."""
+        """Request the pictures of the path that is shown, to be written to a file."""
         self._last_number += 1
         self.number, self.have, self.plan = self._last_number, 0, plan
         self._path, self._parts, self._cancelled = path, [], False
@@ -93,7 +93,7 @@ class FilmSaver(QWidget):
         self.wanted.emit()
 
     def take(self, recorded: Recorded | None, draw: Callable[[np.ndarray], np.ndarray]) -> None:
-        """Take over pictures, if they are the next of those that are wished for.
+        """Take pictures, if they are the next of those requested.
 
         Args:
             draw: makes (n, H, W, C) uint8 pictures of the frames.
@@ -125,7 +125,7 @@ class FilmSaver(QWidget):
         elif writer.failure:
             self._end(writer.failure, "bad")
         else:
-            self._end(self.tr("Saved as {0}").format(self._path), "good")
+            self._end(self.tr("Saved as %1").replace("%1", self._path), "good")
         writer.deleteLater()
 
     def cancel(self) -> None:
@@ -137,14 +137,14 @@ class FilmSaver(QWidget):
             self.give_up(self.tr("Cancelled; nothing was written."))
 
     def give_up(self, reason: str) -> None:
-        """Say why no more pictures come; a film that has all of its pictures is written all the same."""
+        """Stop, and say why no more pictures come; a film that has all of its pictures is still written."""
         if self.number:
             self.number, self.have, self.plan, self._parts = 0, 0, None, []
             self._end(reason)
             self.wanted.emit()
 
     def finish(self) -> None:
-        """Stop, and wait until the writer has."""
+        """Stop, and wait until the writer has stopped too."""
         self.cancel()
         if self._writer is not None:
             self._writer.wait()

@@ -14,9 +14,9 @@ _UNITS = {"accuracy_real": "share", "accuracy_fake": "share", "score_real": _SCO
 
 
 def history_csv(history: ScalarHistory, series: tuple[str, ...] | None = None) -> str | None:
-    """Mean, least and greatest of the series (by default all) over the whole run as CSV; None if there are no steps.
+    """Write mean, minimum and maximum of the series (by default all) over the whole run as CSV; None without steps.
 
-    A line is one step, or, far back in a long run, several: from `first_step` to `last_step`.
+    A line is one step or, far back in a long run, several: from `first_step` to `last_step`.
     """
     table = history.series()
     if len(table.first_steps) == 0:

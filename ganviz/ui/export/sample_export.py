@@ -1,4 +1,4 @@
-"""Draw samples from the present run and write them, beside the training."""
+"""The export of samples of the present run, in the background."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from .background_job import StateWork
+from .background_job import BackgroundJob
 
 
 class SampleExport(QObject):
-    """One export, in a thread of its own, with a dialog that shows how far it is and cancels it.
+    """One export in a background thread, with a dialog that shows its progress and can cancel it.
 
     Args:
-        trainer: of the run, whose state at the next step boundary is drawn from.
+        trainer: of the run; the samples are drawn from its state at the next step boundary.
         path: as `samples.save` takes it.
         count: as `samples.Source.draw` takes it.
 
     Signals:
-        failed: what went wrong, and the way out.
-        finished: it is over, done or not; the number of samples that were written.
+        failed: what went wrong, and what to do about it.
+        finished: the export is over; the number of samples written, 0 if it failed or was cancelled.
     """
 
     failed = Signal(str)
@@ -36,14 +36,14 @@ class SampleExport(QObject):
         self.dialog.setWindowTitle(self.tr("Export samples"))
         self.dialog.setAutoClose(False)
         self.dialog.setAutoReset(False)
-        self._progressed.connect(self._show)  # from the work's thread into the window's
+        self._progressed.connect(self._show)  # emitted in the background thread, arrives in the window's
         self.dialog.show()
-        self._work = StateWork("sample export", trainer, self._write, self)
+        self._work = BackgroundJob("sample export", trainer, self._write, self)
         self.dialog.canceled.connect(self._work.cancel)
         self._work.ended.connect(self._end)
 
     def stop(self) -> None:
-        """Cancel it and wait until its thread has ended."""
+        """Cancel the export and wait until its thread has ended."""
         self._work.stop()
 
     def _write(self, state: Any, cancelled: Callable[[], bool]) -> int:

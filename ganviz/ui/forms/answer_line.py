@@ -16,10 +16,10 @@ from .setting_words import label_of
 
 
 class AnswerLine(QWidget):
-    """Shows the engine's answer to a change of settings.
+    """A line with the engine's answer to a change of settings.
 
     Signals:
-        restart_wanted: {dotted path: value} with which the person wants to restart.
+        restart_wanted: {dotted path: value}: the changes with which the person wants to restart.
     """
 
     restart_wanted = Signal(dict)
@@ -63,7 +63,7 @@ class AnswerLine(QWidget):
     def _say(self, text: str, tone: str) -> None:
         self.button.hide()
         self.text.setText(text)
-        self.setVisible(bool(text))  # empty, it would take room from the forms
+        self.setVisible(bool(text))  # an empty line would take room from the forms
         self.text.setProperty("tone", tone)
         self.text.setProperty("muted", tone == "muted")
         self.text.style().polish(self.text)
@@ -74,11 +74,11 @@ class AnswerLine(QWidget):
 
 
 def describe_changes(before: RunConfig, after: RunConfig, chosen: Collection[str] = ()) -> list[str]:
-    """One line for each setting that differs: its label, value before, value after.
+    """Return one line for each setting that differs: its label, the value before, the value after.
 
     Args:
-        chosen: paths of what the person changed; of the settings that only came or went with another kind (the
-            data's own, say), these alone are listed.
+        chosen: the paths that the person changed; of settings that only came or went with another kind (those of a
+            data set, say), only these are listed.
     """
     differences = before.differences(after)
     return [f"{label_of(path, after, before)}: {_written(old)} → {_written(new)}"

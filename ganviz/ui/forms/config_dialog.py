@@ -1,4 +1,4 @@
-"""The whole config in one dialog, with what needs a restart said before it is applied."""
+"""The whole config in one dialog, which says what needs a restart before it is applied."""
 
 from __future__ import annotations
 
@@ -28,16 +28,14 @@ from .section_form import SectionForm
 from .setting_words import in_words, label_of
 
 _PLAIN = {"train": TrainConfig, "device": DeviceConfig, "observe": ObserveConfig}
-
-
-_PLAIN_MODELS = ("mlp", "dcgan")  # tried first, when data needs another model
+_PLAIN_MODELS = ("mlp", "dcgan")  # tried first when the data needs another model
 
 
 class ConfigDialog(QDialog):
-    """Edits a copy of a config.
+    """A dialog that edits a copy of a config.
 
     Args:
-        config: what to begin with.
+        config: the config to begin with.
 
     Signals:
         chosen: {dotted path: value} of all changes, and whether they need a restart.
@@ -112,7 +110,7 @@ class ConfigDialog(QDialog):
     def _on_edited(self, path: str, value: Any) -> None:
         section, _, field = path.rpartition(".")
         if field == "name":
-            self._forget(section)  # settings of the kind that was chosen before have no place in the new one
+            self._forget(section)  # the settings of the previous kind do not exist in the new one
             self.pickers[section].show_kind(value)
         if path == "data.name" and self._model_follows:
             self._forget("model")
@@ -127,7 +125,7 @@ class ConfigDialog(QDialog):
         self._changes = {p: v for p, v in self._changes.items() if not p.startswith(f"{section}.")}
 
     def _changed(self) -> RunConfig:
-        """The config with the changes; if the chosen data needs another model than the present one, with that.
+        """Return the config with the changes, and with another model if the chosen data needs one.
 
         Raises:
             ConfigError: the changes are impossible.
@@ -180,7 +178,7 @@ class ConfigDialog(QDialog):
         return self.tr("Takes effect at the next step:") + "\n" + shown
 
     def keyPressEvent(self, event):
-        # Enter after a typed number ends the typing, not the dialog
+        # Enter after a typed number ends the typing, but not the dialog
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
         else:

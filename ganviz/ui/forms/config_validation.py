@@ -1,4 +1,4 @@
-"""Ask a config what it would refuse, so that a form can say so where the person chooses."""
+"""Why a config would refuse a choice, so that a form can say so where the person chooses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .setting_words import in_words
 
 
 def refusal(config: RunConfig, changes: Mapping[str, Any]) -> str:
-    """Why changes do not go with the rest of the config; empty if they do."""
+    """Return why changes do not go with the rest of the config; empty if they do."""
     try:
         config.with_changes(changes)
     except ConfigError as error:
@@ -21,12 +21,12 @@ def refusal(config: RunConfig, changes: Mapping[str, Any]) -> str:
 
 
 def refused_kinds(config: RunConfig, section: str) -> dict[str, str]:
-    """The reason for each kind of a section ("loss", "model") that does not go with the rest; empty if it does."""
+    """Return for each other kind of a section ("loss", "model") why it does not go with the rest; empty if it does."""
     present = config.section(section).name
     return {name: refusal(config, {f"{section}.name": name}) for name in kinds(section) if name != present}
 
 
 def refused_regularizers(config: RunConfig) -> dict[str, str]:
-    """The reason for each regularizer that is off and cannot be switched on; empty if it can."""
+    """Return for each regularizer that is off why it cannot be switched on; empty if it can."""
     on = {r.name for r in config.regularizers}
     return {name: refusal(config, {f"regularizers.{name}": True}) for name in kinds("regularizers") if name not in on}

@@ -1,4 +1,4 @@
-"""Draw a distribution with the mouse: the strokes become the training data."""
+"""A dialog to draw a distribution with the mouse: the strokes become the training data."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from ..widgets.number_slider import say_value
 
 Stroke = list[tuple[float, float]]
 
-# A corner that lies this near to the line between its neighbours is left out; a canvas pixel is about 0.005.
+# A corner this close to the line between its neighbours is left out; a pixel of the canvas is about 0.005.
 _TOLERANCE = 0.006
 _PREVIEW = 600
 _THOUSANDTHS = (5, 200)  # the brush slider's ends
@@ -36,7 +36,7 @@ def simplify(stroke: Stroke, tolerance: float = _TOLERANCE) -> Stroke:
 
     Args:
         stroke: corners (x, y).
-        tolerance: farthest that a left-out corner may lie from the simplified stroke.
+        tolerance: the largest distance of a corner that is left out from the simplified stroke.
 
     Reference:
         Douglas and Peucker 1973.
@@ -84,7 +84,7 @@ class DrawCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Canvas"))
-        self.setToolTip(self.tr("Press and drag to draw where the real samples shall lie; a click makes a dot."))
+        self.setToolTip(self.tr("Press and drag to draw where the real samples are to lie; a click makes a dot."))
 
     def sizeHint(self) -> QSize:
         return QSize(440, 440)
@@ -96,12 +96,12 @@ class DrawCanvas(QWidget):
         self.changed.emit()
 
     def set_brush(self, width: float) -> None:
-        """Say how far points scatter about a stroke: one standard deviation, in units of the plane."""
+        """Set how far points scatter about a stroke: one standard deviation, in units of the plane."""
         self.brush = width
         self._update_preview()
 
     def position_of(self, x: float, y: float) -> QPointF:
-        """Where a point of the plane is drawn."""
+        """Return where a point of the plane is drawn."""
         square = self._square()
         half = square.width() / 2
         return square.center() + QPointF(x * half, -y * half)
@@ -122,7 +122,7 @@ class DrawCanvas(QWidget):
             self._preview = data.draw(np.random.default_rng(0), _PREVIEW)
         self.update()
 
-    # Drawing with the mouse
+    # --- drawing with the mouse ---
 
     def mousePressEvent(self, event) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -139,7 +139,7 @@ class DrawCanvas(QWidget):
             stroke, self._drawing = simplify(self._drawing), None
             self.set_strokes([*self.strokes, stroke])
 
-    # Painting
+    # --- painting ---
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
@@ -162,10 +162,10 @@ class DrawCanvas(QWidget):
         painter.end()
 
     def _paint_stroke(self, painter: QPainter, stroke: Stroke) -> None:
-        color = QColor(self.theme.real)
-        color.setAlphaF(0.25)
+        colour = QColor(self.theme.real)
+        colour.setAlphaF(0.25)
         # two standard deviations to each side hold nearly all points
-        pen = QPen(color, max(3.0, 4 * self.brush * self._square().width() / 2))
+        pen = QPen(colour, max(3.0, 4 * self.brush * self._square().width() / 2))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -181,18 +181,18 @@ class DrawCanvas(QWidget):
         pixels = (self._preview * (half, -half) + (centre.x(), centre.y())) * ratio
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        color, halo = QColor(self.theme.real), QColor(self.theme.field)
-        self._marks.draw(painter, circle(color, halo, ratio, 2.0), pixels)
+        colour, halo = QColor(self.theme.real), QColor(self.theme.field)
+        self._marks.draw(painter, circle(colour, halo, ratio, 2.0), pixels)
         painter.restore()
 
 
 class DrawDialog(QDialog):
-    """Draw where the real samples shall lie.
+    """A dialog to draw where the real samples are to lie.
 
     Args:
-        strokes: a drawing to begin with, "x,y x,y ...; x,y ..."; one that cannot be read is left out.
-        width: standard deviation of the points about the strokes.
-        theme: its colours; None takes those of the application's palette.
+        strokes: the drawing to begin with, "x,y x,y ...; x,y ..."; one that cannot be read is left out.
+        width: the standard deviation of the points about the strokes.
+        theme: the colours; None takes those that fit the application's palette.
     """
 
     def __init__(self, parent: QWidget | None = None, strokes: str = "", width: float = 0.05,
@@ -204,7 +204,7 @@ class DrawDialog(QDialog):
         self.brush.setRange(*_THOUSANDTHS)
         self.brush.setToolTip(self.tr("How far the points scatter about the strokes: one standard deviation, "
                                       "where the canvas is 2 wide."))
-        self._brush_text = QLabel()
+        self.brush_text = QLabel()
         self.undo_button = self._button(self.tr("Undo stroke"), QKeySequence(QKeySequence.StandardKey.Undo),
                                         self.tr("Take back the last stroke"), self.undo)
         self.clear_button = self._button(self.tr("Clear"), QKeySequence("Ctrl+Backspace"),
@@ -222,11 +222,11 @@ class DrawDialog(QDialog):
         self.canvas.set_strokes(_readable(strokes))
 
     def strokes(self) -> str:
-        """The drawing: corners "x,y" in [-1, 1] with spaces between them, a semicolon between strokes."""
+        """Return the drawing: corners "x,y" in [-1, 1] separated by spaces, strokes separated by semicolons."""
         return format_strokes(self.canvas.strokes)
 
     def width(self) -> float:
-        """Standard deviation of the points about the strokes."""
+        """Return the standard deviation of the points about the strokes."""
         return self._width
 
     def undo(self) -> None:
@@ -246,12 +246,12 @@ class DrawDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        self._brush_text.setMinimumWidth(48)
+        self.brush_text.setMinimumWidth(48)
         label = QLabel(self.tr("Brush &width"))
         label.setBuddy(self.brush)
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        for widget in (label, self.brush, self._brush_text, self.undo_button, self.clear_button):
+        for widget in (label, self.brush, self.brush_text, self.undo_button, self.clear_button):
             tools.addWidget(widget, 1 if widget is self.brush else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -262,8 +262,8 @@ class DrawDialog(QDialog):
 
     def _show_width(self, width: float) -> None:
         self._width = width
-        self._brush_text.setText(f"{width:.3f}")
-        say_value(self.brush, self.tr("Brush width"), self._brush_text.text())
+        self.brush_text.setText(f"{width:.3f}")
+        say_value(self.brush, self.tr("Brush width"), self.brush_text.text())
         self.canvas.set_brush(width)
 
     def _on_changed(self) -> None:

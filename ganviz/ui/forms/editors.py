@@ -1,4 +1,4 @@
-"""Editors for one setting each, made from its description."""
+"""Editors of single settings, made from the description of the setting."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..widgets.number_slider import NumberSlider
 from .draw_dialog import DrawDialog
 
 _FIELD_WIDTH = 66  # pixels; holds "0.99999"
-# "0,002" or "1,5e-3" as in much of the world, but not "1,000", which is a thousand elsewhere
+# "0,002" or "1,5e-3" as in much of the world, but not "1,000", which is a thousand in the rest of it
 _DECIMAL_COMMA = re.compile(r"(?![+-]?[1-9]\d{0,2},\d{3}$)[+-]?\d*,\d+(?:[eE][+-]?\d+)?")
 
 
@@ -24,9 +24,9 @@ class Editor(QWidget):
     """An editor of one setting.
 
     Signals:
-        edited: the value that the person chose, of the setting's type.
-        refused: why what the person typed is impossible; empty once it is possible again.
-        sibling_edited: name and value of another setting of the section that was chosen along with this one.
+        edited: the value that the person chose, in the setting's type.
+        refused: why the typed text is impossible; empty once it is possible again.
+        sibling_edited: the name and value of another setting of the section that was chosen together with this one.
     """
 
     edited = Signal(object)
@@ -46,7 +46,7 @@ class Editor(QWidget):
         raise NotImplementedError
 
     def value(self) -> Any:
-        """What it shows."""
+        """Return the value that it shows."""
         return self._value
 
     def _add(self, widget: QWidget, stretch: int = 0) -> None:
@@ -58,7 +58,7 @@ class Editor(QWidget):
 
 
 class NumberEditor(Editor):
-    """A number that can be typed ("3e-4"), beside a slider where the setting has a range worth sliding over."""
+    """An editor of a number, which can be typed ("3e-4"); with a slider if the setting has a useful range."""
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
@@ -88,7 +88,7 @@ class NumberEditor(Editor):
 
     def show_value(self, value: Any) -> None:
         if self.text.hasFocus() and self.text.isModified():
-            return  # the person is typing; an older change that is answered now must not wipe it out
+            return  # the person is typing, which the answer to an older change must not overwrite
         self._value = value
         self.text.setText(self._written(value))
         if self.slider is not None and value is not None and not self.slider.isSliderDown():
@@ -105,7 +105,7 @@ class NumberEditor(Editor):
         self.edited.emit(value)
 
     def _rounded(self, number: float) -> float | int:
-        """The number as a person would write it: nobody means 3.0142e-4."""
+        """Round a number to what a person would write, rather than 3.0142e-4."""
         if self._whole:
             return round(number)
         if self._scale == "decay":
@@ -131,7 +131,7 @@ class NumberEditor(Editor):
         return self.setting.param.zero if value == 0 and self.setting.param.zero else format_number(value)
 
     def _read(self, typed: str) -> str:
-        """What was typed, as a program writes it."""
+        """Return the typed number in the notation of programs."""
         if typed.lower() in ("off", self.setting.param.zero):
             return "0"
         return typed.replace(",", ".") if not self._whole and _DECIMAL_COMMA.fullmatch(typed) else typed
@@ -147,7 +147,7 @@ class NumberEditor(Editor):
 
 
 class SwitchEditor(Editor):
-    """On or off."""
+    """An editor that switches a setting on or off."""
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
@@ -164,7 +164,7 @@ class SwitchEditor(Editor):
 
 
 class ChoiceEditor(Editor):
-    """One of the named values."""
+    """An editor that offers the named values."""
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
@@ -182,13 +182,13 @@ class ChoiceEditor(Editor):
 
 
 class TextEditor(Editor):
-    """Text; a path has a button that looks for it, a drawing one that draws it."""
+    """An editor of text; with a button to browse for a path, or to draw a drawing."""
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
         self._value = setting.default
         self.sibling: Callable[[str], Any] = lambda name: None
-        """The value of another setting of the section, None if there is no such one."""
+        """Returns the value of another setting of the section; None if there is no such setting."""
         self.text = QLineEdit()
         self.text.editingFinished.connect(self._on_typed)
         self._add(self.text, 1)
@@ -239,7 +239,7 @@ class TextEditor(Editor):
 
 
 class ComboBox(QComboBox):
-    """A combo box that scrolling past does not change."""
+    """A combo box that does not change when a form is scrolled over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -255,7 +255,7 @@ class ComboBox(QComboBox):
 
 
 def editor_for(setting: Setting, parent: QWidget | None = None) -> Editor:
-    """The editor that suits a setting's type."""
+    """Make the editor that suits a setting's type."""
     kind = _inner(setting.type)
     if kind is bool:
         return SwitchEditor(setting, parent)
@@ -265,7 +265,7 @@ def editor_for(setting: Setting, parent: QWidget | None = None) -> Editor:
 
 
 def tooltip(setting: Setting) -> str:
-    """What a setting means, its unit and its bounds."""
+    """Return what a setting means, its unit and its bounds."""
     about = setting.param
     parts = [about.help]
     if about.minimum is not None and about.maximum is not None and _inner(setting.type) is not bool:
@@ -278,7 +278,7 @@ def tooltip(setting: Setting) -> str:
 
 
 def format_number(value: Any) -> str:
-    """A number as it stands in an editor: short, and in powers of ten where it is small."""
+    """Write a number as editors show it: short, and in powers of ten if it is small or very large."""
     if value is None:
         return "none"
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -299,7 +299,7 @@ def _scale(setting: Setting, high: float | None) -> str:
 
 
 def _inner(kind: Any) -> Any:
-    """The type inside "X | None"."""
+    """Return the type inside "X | None"."""
     if isinstance(kind, types.UnionType):
         return next(k for k in typing.get_args(kind) if k is not type(None))
     return kind

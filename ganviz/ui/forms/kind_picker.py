@@ -1,4 +1,4 @@
-"""Choose one of the registered kinds of a thing, and set what the chosen kind has to set."""
+"""A choice among registered kinds (of losses, say) with the settings of the chosen kind."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from ...engine.settings.params import Setting
 from .editors import ComboBox
-from .section_form import LABEL_WIDTH, SectionForm
+from .section_form import SectionForm, form_grid
 
 
 class KindPicker(QWidget):
     """A combo box of kinds by title, and the form of the chosen one under it.
 
     Args:
-        label: what stands before the combo box.
+        label: the text before the combo box.
         path: the section's dotted path ("loss", "optimizer.d").
-        kinds: registered classes by name.
-        wanted: which of a kind's settings the form shows.
-        folded: the form stays hidden until a small button unfolds it.
+        kinds: the registered classes by name.
+        wanted: returns whether the form shows a setting.
+        folded: whether the form is hidden until a small button unfolds it.
 
     Signals:
-        edited: dotted path and the value that the person chose; "<path>.name" for the kind.
+        edited: the dotted path and the value that the person chose; "<path>.name" for the kind.
         refused: as `SectionForm.refused`.
     """
 
@@ -49,12 +49,7 @@ class KindPicker(QWidget):
         for name, cls in self._kinds.items():
             self.box.addItem(cls.title or name, name)
         self.box.activated.connect(self._on_activated)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        self._grid.setColumnStretch(1, 1)
+        self._grid = form_grid(self)
         self._grid.addWidget(self.label, 0, 0)
         self._grid.addWidget(self.box, 0, 1)
         self.unfold = QToolButton(self)
@@ -63,7 +58,7 @@ class KindPicker(QWidget):
         self.unfold.setChecked(not folded)
         self.unfold.setVisible(False)
         self.unfold.setArrowType(Qt.ArrowType.RightArrow)
-        self.unfold.setToolTip(self.tr("Show or hide the settings of this"))
+        self.unfold.setToolTip(self.tr("Show or hide its settings"))
         self.unfold.setAccessibleName(f"{label}: {self.tr('settings')}")
         self.unfold.toggled.connect(self._on_unfolded)
         if folded:
@@ -76,7 +71,7 @@ class KindPicker(QWidget):
         self.form(section.name).show_section(section)
 
     def show_kind(self, name: str) -> None:
-        """Show a kind with whatever its form holds, without a signal."""
+        """Show a kind with the present content of its form, without a signal."""
         self.box.setCurrentIndex(self.box.findData(name))
         self.box.setToolTip(self._kinds[name].summary())
         chosen = self.form(name)
@@ -89,7 +84,7 @@ class KindPicker(QWidget):
         self.show_kind(self.box.currentData())
 
     def form(self, name: str) -> SectionForm:
-        """The form of a kind, made when it is first needed."""
+        """Return the form of a kind, which is made when it is first needed."""
         if name not in self._forms:
             form = SectionForm(self._kinds[name].Config, self.path, wanted=self._wanted)
             form.edited.connect(self.edited)

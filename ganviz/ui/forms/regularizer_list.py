@@ -1,4 +1,4 @@
-"""The regularizers as rows that are switched on and off; one that is on unfolds its settings."""
+"""The regularizers as rows that are switched on and off; a row that is on shows its settings."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from .section_form import SectionForm
 
 
 class RegularizerList(QWidget):
-    """One row for each registered regularizer.
+    """A list with one row for each registered regularizer.
 
     Args:
-        kinds: registered classes by name.
+        kinds: the registered classes by name.
 
     Signals:
-        edited: dotted path and value: "regularizers.r1" with true or false, or one of its settings.
+        edited: the dotted path and the value: "regularizers.r1" with true or false, or one of its settings.
         refused: as `SectionForm.refused`.
     """
 
@@ -39,13 +39,13 @@ class RegularizerList(QWidget):
             layout.addWidget(row)
 
     def show_sections(self, sections: tuple[Any, ...]) -> None:
-        """Show which are on, and their settings, without a signal."""
+        """Show which regularizers are on, and their settings, without a signal."""
         on = {section.name: section for section in sections}
         for name, row in self.rows.items():
             row.show_section(on.get(name))
 
     def show_refusals(self, reasons: Mapping[str, str]) -> None:
-        """Disable the rows that the rest of the config refuses, with the reason."""
+        """Disable the rows that the rest of the config refuses, and show the reason."""
         for name, row in self.rows.items():
             row.show_refusal(reasons.get(name, ""))
 
@@ -91,7 +91,7 @@ class _Row(QWidget):
             self.form.show_section(section)
 
     def show_refusal(self, reason: str) -> None:
-        # one that is on can always be switched off
+        # a regularizer that is on can always be switched off
         self.box.setEnabled(not reason or self.box.isChecked())
         self.box.setToolTip(reason or self._cls.summary())
         self.reason.setText(reason)

@@ -1,4 +1,4 @@
-"""Qt forms from config dataclasses: one labelled editor per declared setting."""
+"""Forms made from config dataclasses: one labelled editor for each declared setting."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ...engine.settings.params import Setting, settings_of
 from .editors import Editor, TextEditor, editor_for, tooltip
 
-LABEL_WIDTH = 98  # pixels, so that the editors of several forms stand in one column
+LABEL_WIDTH = 98  # pixels; the same everywhere, so that the editors of several forms are in one column
 
 
 class SectionForm(QWidget):
-    """The editors of one section's settings.
+    """A form with the editors of one section's settings.
 
     Args:
         section_class: a config dataclass.
         prefix: its dotted path; the settings' paths begin with it.
-        wanted: which settings are shown; all if not given.
+        wanted: returns whether a setting is shown; by default all are.
 
     Signals:
-        edited: dotted path and the value that the person chose.
-        refused: dotted path and why what was typed is impossible; an empty reason takes that back.
+        edited: the dotted path and the value that the person chose.
+        refused: the dotted path and why the typed text is impossible; an empty reason takes that back.
     """
 
     edited = Signal(str, object)
@@ -37,12 +37,7 @@ class SectionForm(QWidget):
         self.prefix = prefix
         self.editors: dict[str, Editor] = {}
         self.labels: dict[str, QLabel] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        self._grid.setColumnStretch(1, 1)
+        self._grid = form_grid(self)
         for row, setting in enumerate(s for s in settings_of(section_class) if wanted(s)):
             self._add_row(row, setting)
 
@@ -79,8 +74,19 @@ class SectionForm(QWidget):
             editor.show_value(getattr(section, path.rpartition(".")[2]))
 
     def set_waiting(self, path: str, waiting: bool) -> None:
-        """Mark a setting whose change has been sent and not yet been answered."""
+        """Mark a setting whose change has been sent but not been answered yet."""
         label = self.labels.get(path)
         if label is not None:
             name = self.editors[path].setting.label
             label.setText(f"{name} …" if waiting else name)
+
+
+def form_grid(parent: QWidget) -> QGridLayout:
+    """Lay a widget out as a form: labels of one width at the left, editors at the right."""
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+    grid.setColumnStretch(1, 1)
+    return grid

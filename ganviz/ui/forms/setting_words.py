@@ -1,4 +1,4 @@
-"""Settings by the labels that stand in the forms, where the command line has dotted names."""
+"""The names of settings in words: the labels of the forms instead of the dotted names of the command line."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _PATH = re.compile(r"\b(?:data|model|loss|train|device|observe|optimizer\.[dg]|r
 
 
 def in_words(text: str, *configs: RunConfig) -> str:
-    """The text with labels in place of the dotted names of settings that the configs have."""
+    """Replace the dotted names in a text by the labels of those settings, if one of the configs has them."""
     return _PATH.sub(lambda found: label_of(found[0], *configs), text)
 
 
 def label_of(path: str, *configs: RunConfig) -> str:
-    """What a form calls a setting, with where it stands; the path itself if none of the configs has it."""
+    """Return the label of a setting with its section; the path itself if none of the configs has it."""
     section, _, field = path.rpartition(".")
     if field == "name":
         return _section(section)

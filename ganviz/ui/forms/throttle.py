@@ -1,4 +1,4 @@
-"""Collect changes and pass them on at most some ten times a second, the last one always."""
+"""A throttle that passes changes on at most ten times a second, and always the last one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ INTERVAL = 100  # ms
 
 
 class ChangeThrottle(QObject):
-    """The first change goes on at once; those that follow within the interval go on together at its end.
+    """A throttle: the first change is passed on at once, those within the interval after it together at its end.
 
     Signals:
         changes: {dotted path: newest value}.

@@ -1,4 +1,4 @@
-"""Ask what only the person knows of their data before it is opened, with some of it to look at."""
+"""Questions about data that only the person can answer, asked before it is opened, with a preview."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from ..plots.scatter import Scatter
 from ..theme.theme import Theme
 from ..widgets.mosaic import argb, qimage
 
-_SIDE = 72  # of an image in the preview, in pixels of the screen
-_VALUES = 3  # of a column, to tell it by
+_SIDE = 72  # pixels of the screen: an image in the preview
+_VALUES = 3  # shown of a column, so that the person recognizes it
 
 
 class DataQuestion(QDialog):
-    """A question about a file, of which the person sees a part.
+    """A question about a file, with a preview of it.
 
     Args:
         text: what is asked.
-        name: of the file.
+        name: the name of the file.
     """
 
     def __init__(self, text: str, name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("What is in {0}?").format(name))
+        self.setWindowTitle(self.tr("What is in %1?").replace("%1", name))
         self.text = QLabel(text)
         self.text.setProperty("muted", True)
         self.text.setWordWrap(True)
@@ -44,7 +44,7 @@ class DataQuestion(QDialog):
 
     @property
     def answer(self) -> tuple[str, str]:
-        """The setting that says it, and its value."""
+        """The setting that holds the answer, and its value."""
         raise NotImplementedError
 
     def _lay_out(self, preview: QWidget) -> None:
@@ -58,11 +58,11 @@ class DataQuestion(QDialog):
 
 
 class ColumnsQuestion(DataQuestion):
-    """Which two columns are x and y."""
+    """The question which two columns of a table are x and y."""
 
     def __init__(self, question: UnclearColumns, name: str, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(self.tr("The table has {0:,} columns of numbers. Two of them are the coordinates of a point; "
-                                 "the others are left out.").format(len(question.choices)), name, parent)
+        super().__init__(self.tr("The table has %1 columns of numbers. Two of them are the coordinates of a point; "
+                                 "the others are left out.").replace("%1", f"{len(question.choices):,}"), name, parent)
         self._question = question
         self.x, self.y = ComboBox(), ComboBox()
         self.preview = Scatter(theme)
@@ -71,7 +71,7 @@ class ColumnsQuestion(DataQuestion):
             for column in question.choices:
                 box.addItem(self._described(column))
             box.setCurrentIndex(question.choices.index(likely))
-            box.setAccessibleName(self.tr("Column of {0}").format(label.strip("&")))
+            box.setAccessibleName(self.tr("Column of %1").replace("%1", label.strip("&")))
             box.currentIndexChanged.connect(self._show)
             self.form.addRow(label, box)
         self._lay_out(self.preview)
@@ -86,7 +86,7 @@ class ColumnsQuestion(DataQuestion):
 
     def _described(self, column: Column) -> str:
         values = ", ".join("–" if value is None else f"{value:g}" for value in column.values[:_VALUES])
-        title = column.name or self.tr("column {0}").format(column.number)
+        title = column.name or self.tr("column %1").replace("%1", str(column.number))
         return f"{title}   ({values}, …)"
 
     def _show(self) -> None:
@@ -97,11 +97,11 @@ class ColumnsQuestion(DataQuestion):
 
 
 class ShapeQuestion(DataQuestion):
-    """Of which shape the images are that lie in the rows of an array."""
+    """The question what shape the images in the rows of an array have."""
 
     def __init__(self, question: UnclearShape, name: str, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(self.tr("Each row of the array has {0:,} numbers, as many as a square image may have.").format(
-            question.rows.shape[1]), name, parent)
+        super().__init__(self.tr("Each row of the array has %1 numbers, as many as a square image may have.").replace(
+            "%1", f"{question.rows.shape[1]:,}"), name, parent)
         self._question = question
         self.shape = ComboBox()
         self.shape.setAccessibleName(self.tr("Shape of an image"))
@@ -130,10 +130,10 @@ class ShapeQuestion(DataQuestion):
 
     def _described(self, shape: tuple[int, ...]) -> str:
         if len(shape) == 2:
-            return self.tr("{0} × {1}, grey").format(*shape)
+            return self.tr("%1 × %2, grey").replace("%1", str(shape[0])).replace("%2", str(shape[1]))
         order = self.tr("channels last") if shape[2] == 3 else self.tr("channels first")
         side = shape[0] if shape[2] == 3 else shape[1]
-        return self.tr("{0} × {1}, colour, {2}").format(side, side, order)
+        return self.tr("%1 × %1, colour, %2").replace("%1", str(side)).replace("%2", order)
 
     def _show(self) -> None:
         rows = np.nan_to_num(self._question.rows.astype(np.float64), posinf=0, neginf=0)
@@ -148,9 +148,9 @@ _DIALOGS = {UnclearColumns: ColumnsQuestion, UnclearShape: ShapeQuestion}
 
 
 def question_dialog(question: Unclear, name: str, theme: Theme, parent: QWidget | None) -> DataQuestion:
-    """The dialog that asks it.
+    """Make the dialog that asks a question.
 
     Args:
-        name: of the file.
+        name: the name of the file.
     """
     return _DIALOGS[type(question)](question, name, theme, parent)

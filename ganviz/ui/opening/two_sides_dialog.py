@@ -1,4 +1,4 @@
-"""Ask what a folder with two sides is: which is made from which, in pairs or not, with some of it to look at."""
+"""The question what a folder with two sides is: which side is made from which, and whether in pairs."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from ...engine.opening.two_sides import DOMAINS, PAIRS, TwoSides
 from ..forms.editors import ComboBox
 from ..widgets.mosaic import argb, qimage
 
-_SIDE = 96  # of a picture in the preview, in pixels of the screen
+_SIDE = 96  # pixels of the screen: a picture in the preview
 
 
 class TwoSidesDialog(QDialog):
-    """What is in a folder or a file, as far as it looks, until the person says otherwise.
+    """A dialog that shows what was recognized in a folder or a file, for the person to confirm or to correct.
 
     Args:
-        found: what was recognised.
-        previews: some of it, by the data set that reads it so.
-        samples: the data set that reads it as one set of images.
+        found: what was recognized.
+        previews: some of the pictures, by the data set that would read them.
+        samples: the name of the data set that reads everything as one set of images.
     """
 
     def __init__(self, found: TwoSides, previews: Mapping[str, TrainingData], samples: str,
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("What is in {0}?").format(found.path.name))
+        self.setWindowTitle(self.tr("What is in %1?").replace("%1", found.path.name))
         self._found, self._previews = found, previews
         self.form, self.direction = ComboBox(), ComboBox()
         words = {PAIRS: self.tr("Pairs: each picture becomes its partner (pix2pix)"),
@@ -50,7 +50,7 @@ class TwoSidesDialog(QDialog):
 
     @property
     def chosen(self) -> tuple[str, str, str]:
-        """The data set that shall read it, the source and the target; without these where it is no translation."""
+        """The data set that is to read it, the source and the target; both are empty if it is no translation."""
         form = self.form.currentData()
         return (form, *self.direction.currentData()) if form in self._previews else (form, "", "")
 
@@ -93,11 +93,13 @@ class TwoSidesDialog(QDialog):
 
     def _told(self) -> str:
         (one, other), found = self._found.names, self._found
-        text = self.tr("{0} has {1:,} pictures, {2} has {3:,}.").format(one, found.counts[0], other, found.counts[1])
+        text = self.tr("%1 has %2 pictures, %3 has %4.").replace("%2", f"{found.counts[0]:,}").replace(
+            "%4", f"{found.counts[1]:,}").replace("%1", one).replace("%3", other)
         if found.matched:
-            text += " " + self.tr("{0:,} of each have a partner.").format(found.matched)
+            text += " " + self.tr("%1 of each have a partner.").replace("%1", f"{found.matched:,}")
         if any(found.held_out):
-            text += " " + self.tr("For testing, {0:,} and {1:,} more are set apart.").format(*found.held_out)
+            text += " " + self.tr("%1 and %2 more are set aside for testing.").replace(
+                "%1", f"{found.held_out[0]:,}").replace("%2", f"{found.held_out[1]:,}")
         return text
 
     def _show(self) -> None:
@@ -107,9 +109,9 @@ class TwoSidesDialog(QDialog):
         self.direction.setEnabled(translates)
         data = data or next(iter(self._previews.values()))
         by_name = {data.source_name: data.sources, data.item_name: data.items}
-        said = (self.tr("Source: {0}"), self.tr("Target: {0}")) if translates else ("{0}", "{0}")
+        said = (self.tr("Source: %1"), self.tr("Target: %1")) if translates else ("%1", "%1")
         for name, words, heading, pictures in zip((source, target), said, self.headings, self.pictures, strict=True):
-            heading.setText(words.format(name))
+            heading.setText(words.replace("%1", name))
             for number, picture in enumerate(pictures):
                 picture.setPixmap(self._pixmap(by_name[name][number]) if number < len(by_name[name]) else QPixmap())
 

@@ -1,4 +1,4 @@
-"""Look for two sides in a folder or a file, beside the window."""
+"""A search for two sides in a folder or a file, in the background."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 class TwoSidesSearch(QThread):
-    """Looks through one folder or file, which may be large.
+    """A thread that looks through one folder or file, which may be large.
 
     Attributes:
-        found: two sides; None if it holds none, or the search was interrupted.
-        previews: some of them, by form.
+        found: the two sides; None if there are none, or if the search was interrupted.
+        previews: some of the pictures, by the data set that would read them.
     """
 
     def __init__(self, path: Path, parent: QObject) -> None:
@@ -28,11 +28,11 @@ class TwoSidesSearch(QThread):
 
     @property
     def samples(self) -> str:
-        """The data set that reads it as one set of images."""
+        """The name of the data set that reads everything as one set of images."""
         return "folder" if self.path.is_dir() else "array"
 
     def run(self) -> None:
-        # decoders and arrays, which nothing but this needs at the start
+        # imported here: nothing else needs decoders and arrays when the program starts
         from ...engine.datasets.base import Cancelled
         from ...engine.opening.two_sides import recognize
         from ...engine.settings.params import ConfigError
@@ -44,5 +44,5 @@ class TwoSidesSearch(QThread):
                 self.found = found
         except Cancelled:
             pass
-        except ConfigError:  # told when it is opened
+        except ConfigError:  # the person is told when it is opened
             pass

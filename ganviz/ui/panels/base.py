@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from ...engine.settings.registry import Registry
 from ...engine.telemetry.events import Event, Started
@@ -103,3 +103,65 @@ class Panel(QWidget):
     def csv(self) -> str | None:
         """What it shows as CSV text with a header line naming units; None if there is nothing yet."""
         return None
+
+
+class PagedPanel(Panel):
+    """A panel with pages, of which the first holds a line of text while there is nothing to draw.
+
+    A subclass adds its pages to `pages`, and calls `settle` at the end of its constructor.
+
+    Attributes:
+        pages: the stack of pages; the first is `empty`.
+        empty: the label for the text.
+    """
+
+    def __init__(self, controller: RunController, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(controller, theme, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.empty = QLabel()
+        self.empty.setObjectName("empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+
+    def settle(self) -> None:
+        """Show the panel without a run, then the run that may have begun before the panel was made."""
+        self.show_idle()
+        self.set_theme(self.theme)
+        if self.controller.started is not None:
+            self.start(self.controller.started)
+
+    def idle_text(self) -> str:
+        """Say what will be seen here once something trains."""
+        raise NotImplementedError
+
+    def show_idle(self) -> None:
+        """Show the text for when nothing trains."""
+        self.show_text(self.idle_text())
+
+    def show_text(self, text: str) -> None:
+        """Show a text instead of a picture."""
+        self.empty.setText(text)
+        self.show_page(self.empty)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring up one of the pages."""
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a text is shown instead of a picture."""
+        return self.pages.currentWidget() is self.empty
+
+    def style_sheet(self, theme: Theme) -> str:
+        """Return the style sheet of a card with pages; subclasses add to it."""
+        name = self.objectName()
+        return f"""
+            #{name}, #{name} QScrollArea, #{name} QStackedWidget {{ background: {theme.card}; border: none; }}
+            #{name} #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}"""
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setStyleSheet(self.style_sheet(theme))
+        super().set_theme(theme)

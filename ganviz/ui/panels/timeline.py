@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout, QWidget
 
 from ...engine.settings.commands import Set
 from ...engine.telemetry.events import Started
@@ -14,24 +15,26 @@ from ...engine.telemetry.facts import Term
 from ...engine.telemetry.mailbox import Picture
 from ..export.history_csv import history_csv
 from ..plots.mark_labels import Mark, MarkFeed
+from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
-from ..plots.strip import Curve, Level, Strip
-from ..plots.time_canvas import TimeCanvas
-from ..plots.traces import moving_mean
 from ..run.finding_log import FindingMark
 from ..widgets.flow_row import FlowRow
 from ..widgets.number_slider import say_value
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
-from ..widgets.switches import switch, switch_style
+from ..widgets.toolbar_switch import switch, toolbar_style
 from .base import PANELS, Panel
+
+if TYPE_CHECKING:
+    from ..plots.series_plot import LevelAt, SeriesPlot
+    from ..plots.step_plots import StepPlots
 
 SMOOTHING = (0, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)  # steps
 WINDOWS = (None, 500, 2_000, 10_000, 50_000)  # steps; None is the whole run
 _DEFAULT_SMOOTHING = SMOOTHING.index(20)
 _BAND = 0.16
 _ROOMY = 520  # logical pixels from which the smoothing is also said in words
-_LONGEST_GAP = 64.0  # steps between two measured values that belong together
-_MOST_CONTEXT = 0.25  # of the visible range, queried at either side for the smoothing
+_ORDER = ("losses", "parts_d", "parts_g", "penalties", "estimate", "accuracy", "gradients")  # of the plots, from above
+_OF_TERMS = ("parts_d", "parts_g", "penalties")
 
 
 class TimelineHead(FlowRow):
@@ -40,53 +43,120 @@ class TimelineHead(FlowRow):
 
 @PANELS.register("timeline")
 class Timeline(Panel):
-    """Losses, accuracies and gradient norms over the steps, with a mark at every intervention."""
+    """Losses, accuracies and gradient norms over the steps, with a mark at every intervention.
+
+    Attributes:
+        page: the plots, or a text until the first data.
+    """
 
     title = "Timeline"
     help = ("How training went, step by step: the losses of discriminator and generator, how often D is right (or how "
             "far apart a Wasserstein critic takes reals and fakes to be), and, if switched on, how large the gradients "
             "are. Dotted lines are the losses when fakes cannot be told from reals; dashed marks are your "
-            "interventions, dotted ones what diagnosis found. Drag to look back, turn the wheel to zoom.")
+            "interventions, dotted ones what diagnosis found. Drag to look back, turn the wheel to zoom, on an axis "
+            "for that axis alone; Shift and drag zooms into a rectangle. A right click has more.")
     area = Qt.DockWidgetArea.BottomDockWidgetArea
     rate = 5.0
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
-        self.losses = Strip("losses", self.tr("Loss"), [
-            Curve("loss_d", self.tr("D"), "discriminator", band=_BAND),
-            Curve("loss_g", self.tr("G"), "generator", dashed=True, band=_BAND)], weight=1.5, divides=True)
-        self.accuracy = Strip("accuracy", self.tr("D is right"), [
-            Curve("accuracy_real", self.tr("on real"), "real"),
-            Curve("accuracy_fake", self.tr("on fake"), "fake", dashed=True)], percent=True,
-            scale=ValueScale(-0.04, 1.04, fixed=True, places=(0.0, 0.5, 1.0)),
-            levels=(Level(0.5, self.tr("50 %: cannot tell"), "muted"),))
-        self.gradients = Strip("gradients", self.tr("Gradient norm"), [
-            Curve("grad_norm_d", self.tr("D"), "discriminator"),
-            Curve("grad_norm_g", self.tr("G"), "generator", dashed=True)],
-            scale=ValueScale(-1.0, 1.0, log=True), visible=False)
-        self.parts = {side: Strip(f"parts_{side}", title, [], visible=False) for side, title in
-                      (("d", self.tr("Parts of D's loss")), ("g", self.tr("Parts of G's loss")))}
-        self.estimate = Strip("estimate", self.tr("Critic's estimate"), [
-            Curve("score_real", self.tr("mean score of reals \N{MINUS SIGN} of fakes"), "discriminator",
-                  minus="score_fake")], levels=(Level(0.0, self.tr("0: no distance"), "muted"),), visible=False)
-        self.canvas = TimeCanvas((self.losses, *self.parts.values(), self.estimate, self.accuracy, self.gradients),
-                                 theme)
-        self.canvas.setAccessibleName(self.tr("Losses and accuracies over the steps"))
         self._drawn: tuple | None = None
         self._window = 0  # of WINDOWS, which is shown while following
         self._sides: tuple[str, ...] = ("d", "g")
         self._plain: tuple[str, ...] = ("d", "g")  # sides whose loss has a value at equilibrium
+        self._terms: tuple[Term, ...] = ()
+        self._loss: object = ()  # of which the levels are; () is of none yet
+        self._critic, self._has_accuracy = False, True
         self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
+        self.page = PlotPage(self._make_plots, theme)
         self._make_head()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(4)
         layout.addWidget(self.head)
-        layout.addWidget(self.canvas, 1)
-        self.canvas.range_changed.connect(self._on_range_changed)
+        layout.addWidget(self.page, 1)
         self.set_theme(theme)
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
+
+    # --- plots ---
+
+    def _make_plots(self) -> QWidget:
+        # with the plots comes pyqtgraph, for which the window's first paint does not wait
+        from ..plots.plot_scroll import PlotScroll
+        from ..plots.step_plots import StepPlots
+
+        view = StepPlots(self.theme, "timeline")
+        view.setAccessibleName(self.tr("Losses and accuracies over the steps"))
+        for told, tell in ((view.said, self.said), (view.saved, self.saved), (view.failed, self.failed)):
+            told.connect(tell)
+        scroll = PlotScroll(view)
+        for name in ("losses", "accuracy"):
+            self._make_plot(view, name)
+        view.range_changed.connect(self._on_range_changed)
+        view.plots_changed.connect(self.room_changed)
+        return scroll
+
+    @property
+    def plots(self) -> StepPlots:
+        """The plots; they are made when they are first asked for."""
+        return self.page.build().view
+
+    def plot(self, name: str) -> SeriesPlot:
+        """The plot of that name, one of "losses", "parts_d", "parts_g", "penalties", "estimate", "accuracy" and
+        "gradients"; most are made when they are first shown.
+        """
+        return self.plots.named(name) or self._make_plot(self.plots, name)
+
+    def _make_plot(self, view: StepPlots, name: str) -> SeriesPlot:
+        from ..plots.series_plot import LevelAt, SeriesCurve
+
+        d, g = self.tr("D"), self.tr("G")
+        title, curves = {
+            "losses": (self.tr("Loss"), [SeriesCurve("loss_d", d, "discriminator", band=_BAND),
+                                         SeriesCurve("loss_g", g, "generator", dashed=True, band=_BAND)]),
+            "parts_d": (self.tr("Parts of D's loss"), []), "parts_g": (self.tr("Parts of G's loss"), []),
+            "penalties": (self.tr("Penalties"), []),
+            "estimate": (self.tr("Critic's estimate"), [SeriesCurve(
+                "score_real", self.tr("mean score of reals \N{MINUS SIGN} of fakes"), "discriminator",
+                minus="score_fake")]),
+            "accuracy": (self.tr("D is right"), [
+                SeriesCurve("accuracy_real", self.tr("on real"), "real"),
+                SeriesCurve("accuracy_fake", self.tr("on fake"), "fake", dashed=True)]),
+            "gradients": (self.tr("Gradient norm"), [SeriesCurve("grad_norm_d", d, "discriminator"),
+                                                     SeriesCurve("grad_norm_g", g, "generator", dashed=True)]),
+        }[name]
+        before = [other.name for other in view.plots]
+        place = sum(_ORDER.index(other) < _ORDER.index(name) for other in before)
+        plot = view.add_series_plot(name, title, weight=1.5 if name == "losses" else 1.0, place=place,
+                                    divides=name == "losses", log=("x",) if name == "accuracy" else ("y", "x"))
+        plot.set_traces(curves)
+        plot.table = lambda: history_csv(self.controller.history, plot.series())
+        plot.log_asked.connect(lambda axis, on: self._on_log_asked(plot, axis, on))
+        if name == "estimate":
+            plot.set_levels((LevelAt(0.0, self.tr("0: no distance"), "muted"),))
+        elif name == "accuracy":
+            plot.set_scale(ValueScale(-0.04, 1.04, fixed=True, places=(0.0, 0.5, 1.0), percent=True))
+            plot.set_levels((LevelAt(0.5, self.tr("50 %: cannot tell"), "muted"),))
+        elif name == "gradients":
+            plot.set_log("y", True)
+        return plot
+
+    def _show_plots(self) -> None:
+        """Show the plots that the run has and that are switched on."""
+        wanted = {"losses": True, "estimate": self._critic, "accuracy": self._has_accuracy,
+                  "gradients": self.gradients_switch.isChecked()}
+        for name in _OF_TERMS:
+            wanted[name] = self.parts_switch.isChecked() and bool(self._terms_of(name))
+        for name in _ORDER:
+            if wanted[name] or self.plots.named(name) is not None:
+                self.plots.show_plot(self.plot(name), wanted[name])
+
+    def _terms_of(self, name: str) -> list[Term]:
+        """The model's own terms that a plot draws."""
+        if name == "penalties":
+            return [term for term in self._terms if term.penalty]
+        return [term for term in self._terms if not term.penalty and name == f"parts_{term.side}"]
 
     # --- switches ---
 
@@ -133,8 +203,8 @@ class Timeline(Panel):
         texts = [self._smoothing_words(steps) for steps in SMOOTHING]
         self.smoothing_text.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(text) for text in texts))
         self._say_smoothing()
-        self.gradients_switch.toggled.connect(self._on_gradients)
-        self.parts_switch.toggled.connect(self._show_parts)
+        self.gradients_switch.toggled.connect(self._on_plots)
+        self.parts_switch.toggled.connect(self._on_plots)
         self.log_switch.toggled.connect(self._on_log)
         self.smoothing.valueChanged.connect(self._on_smoothing)
         self.window_length.activated.connect(self._on_window)
@@ -143,26 +213,23 @@ class Timeline(Panel):
     def _smoothing_words(self, steps: int) -> str:
         return self.tr("not smoothed") if steps == 0 else self.tr("mean of %1 steps").replace("%1", step_text(steps))
 
-    def _on_gradients(self, on: bool) -> None:
-        self.gradients.visible = on
-        self.canvas.set_least_height()
-        self.canvas.redraw()
+    def _on_plots(self) -> None:
+        self._show_plots()
         self._draw()
-        self.room_changed.emit()
-
-    def _show_parts(self) -> None:
-        for strip in self.parts.values():
-            strip.visible = bool(strip.curves) and self.parts_switch.isChecked()
-        self.canvas.set_least_height()
-        self.canvas.redraw()
-        self._draw()
-        self.room_changed.emit()
 
     def _on_log(self, on: bool) -> None:
-        for strip in (self.losses, *self.parts.values()):
-            strip.scale = ValueScale(log=on)
-        self.canvas.redraw()
+        for name in ("losses", *_OF_TERMS):
+            if self.plots.named(name) is not None:
+                self.plot(name).set_log("y", on)
         self._draw()
+
+    def _on_log_asked(self, plot: SeriesPlot, axis: str, on: bool) -> None:
+        """A plot's menu: the steps' axis is that of all plots."""
+        if axis == "y":
+            if plot.name == "losses":
+                self.log_switch.setChecked(on)
+            plot.set_log("y", on)
+            self._draw()
 
     def _say_smoothing(self) -> None:
         words = self._smoothing_words(SMOOTHING[self.smoothing.value()])
@@ -175,17 +242,17 @@ class Timeline(Panel):
 
     def _on_window(self, index: int) -> None:
         self._window = index
-        self.canvas.follow(WINDOWS[index])
+        self.plots.follow(WINDOWS[index])
 
     def _on_follow(self, on: bool) -> None:
         if on:
-            self.canvas.follow(WINDOWS[self._window])
+            self.plots.follow(WINDOWS[self._window])
         else:
-            self.canvas.range.following = False
+            self.plots.seen.following = False
             self._show_range()
 
     def _show_range(self) -> None:
-        following = self.canvas.range.following
+        following = self.plots.seen.following
         self.follow_switch.setChecked(following)
         self.window_length.setCurrentIndex(self._window if following else -1)
 
@@ -197,40 +264,54 @@ class Timeline(Panel):
     # --- what it is told ---
 
     def start(self, started: Started) -> None:
-        self.canvas.clear()
+        self.plots.forget()
+        self.page.show_plots(False)
         self._drawn = None
+        self._loss = ()
         self._sides, self._plain = started.facts.sides, started.facts.plain_sides
         self._take_terms(started.facts.terms)
         self._on_range_changed()
 
     def _take_terms(self, terms: tuple[Term, ...]) -> None:
         """Make the curves of the model's own terms."""
-        for side, strip in self.parts.items():
-            own = "discriminator" if side == "d" else "generator"
-            colours = (own, "part 1", "part 2", "part 3")
-            strip.curves = [Curve(term.name, term.title, colours[k % 4], dashed=k >= 4)
-                            for k, term in enumerate(t for t in terms if t.side == side)]
-            strip.scale = ValueScale(log=self.log_switch.isChecked())
+        from ..plots.series_plot import SeriesCurve
+
+        self._terms = terms
         self.parts_switch.setVisible(bool(terms))
-        self._show_parts()
+        self._show_plots()
+        for name in _OF_TERMS:
+            found = self._terms_of(name)
+            if self.plots.named(name) is None or not found:
+                continue
+            curves, used = [], {"d": 0, "g": 0}
+            for term in found:
+                own = "discriminator" if term.side == "d" else "generator"
+                k = used[term.side] if name == "penalties" else len(curves)
+                used[term.side] += 1
+                colour = (own, "part 1", "part 2", "part 3")[k % 4]
+                curves.append(SeriesCurve(term.name, term.title, colour, dashed=k >= 4, text=term.text))
+            self.plot(name).set_traces(curves)
+            self.plot(name).set_log("y", self.log_switch.isChecked())
 
     def _say_empty(self, *_) -> None:
         loading = self.controller.state == "loading"
-        self.canvas.empty_text = self.tr("Loading\N{HORIZONTAL ELLIPSIS}") if loading else self.tr(
-            "The losses of discriminator and generator will be drawn here, step by step. Press Run.")
-        if len(self.canvas.steps) == 0:
-            self.canvas.redraw()
+        self.page.blank.say(self.tr("Loading\N{HORIZONTAL ELLIPSIS}") if loading else self.tr(
+            "The losses of discriminator and generator will be drawn here, step by step. Press Run."))
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         config = self.controller.config
         loss = None if config is None else (config.loss, getattr(config, "regularizers", ()))
+        if self.page.plots is None:
+            return False
         marks, found = self.controller.marks, self.controller.findings.marks
         state = (self._visible_until(), len(marks), marks[-1] if marks else None, len(found), loss)
         if state == self._drawn:
             return False
         self._drawn = state
-        self._take_loss(loss)
-        self.canvas.set_marks(self._all_marks(marks, found))
+        if loss != self._loss:
+            self._loss = loss
+            self._take_loss(loss)
+        self.plots.set_marks(self._all_marks(marks, found))
         self._draw()
         return True
 
@@ -240,7 +321,7 @@ class Timeline(Panel):
         if not found:
             return changes
         findings = [Mark(mark.step, self._finding_words(mark), TONE_OF_SEVERITY[mark.severity]
-                         if not mark.cleared else "muted") for mark in found]
+                         if not mark.cleared else "muted", own=False) for mark in found]
         return tuple(sorted((*changes, *findings), key=lambda mark: mark.step))
 
     def _finding_words(self, mark: FindingMark) -> str:
@@ -252,12 +333,14 @@ class Timeline(Panel):
 
     def _visible_until(self) -> float:
         """The newest step, or the right edge if that is earlier: what comes after it changes nothing here."""
-        seen, newest = self.canvas.range, self.controller.history.last_step
+        seen, newest = self.plots.seen, self.controller.history.last_step
         return newest if seen.following else min(newest, seen.high)
 
     def _take_loss(self, loss) -> None:
         """Lines at the loss's equilibrium, and what there is to say of its accuracy."""
-        levels: list[Level] = []
+        from ..plots.series_plot import LevelAt
+
+        levels: list[LevelAt] = []
         note, critic = "", False
         if "d" not in self._sides:
             note = self.tr("This model has no discriminator, and its loss no equilibrium of a game.")
@@ -271,73 +354,41 @@ class Timeline(Panel):
             d, g = (value if side in self._plain else None
                     for side, value in zip(("d", "g"), in_force.equilibrium(target), strict=True))
             if d is not None and d == g:
-                short = f"{d:.3g}"
-                levels = [Level(d, self.tr("equilibrium %1").replace("%1", short), "muted", short)]
+                levels = [LevelAt(d, self.tr("equilibrium %1").replace("%1", f"{d:.3g}"), "muted")]
             else:
                 pairs = ((d, self.tr("D at equilibrium %1"), "discriminator", "loss_d"),
                          (g, self.tr("G at equilibrium %1"), "generator", "loss_g"))
-                levels = [Level(value, text.replace("%1", f"{value:.3g}"), colour, f"{value:.3g}", series)
+                levels = [LevelAt(value, text.replace("%1", f"{value:.3g}"), colour, series)
                           for value, text, colour, series in pairs if value is not None]
             if in_force.even_logit(target) is None:
                 note = self.tr("A critic has no 50 % line: its scores are not probabilities.")
             critic = in_force.needs_lipschitz
-        self._show_estimate(critic)
-        if tuple(levels) != self.losses.levels or note != self.accuracy.note:
-            self.losses.levels, self.accuracy.note = tuple(levels), note
-            self.losses.scale.fitted = False
-            self.canvas.redraw()
+        self._critic, self._has_accuracy = critic, not critic or self._accuracy_was_measured()
+        self._show_plots()
+        self.plot("losses").set_levels(tuple(levels))
+        self.plot("accuracy").set_note(note)
 
-    def _show_estimate(self, critic: bool) -> None:
-        """What a Wasserstein critic says of the distance; in place of an accuracy that was never measured."""
+    def _accuracy_was_measured(self) -> bool:
+        """Whether there is an accuracy to be shown beside a critic's estimate of the distance."""
         history = self.controller.history
-        measured = history.first_step is not None and np.isfinite(history.window(
-            history.first_step, history.last_step, 16, ("accuracy_real", "accuracy_fake"))[1]).any()
-        visible = critic, bool(measured) or not critic
-        if visible != (self.estimate.visible, self.accuracy.visible):
-            self.estimate.visible, self.accuracy.visible = visible
-            self.canvas.set_least_height()
-            self.canvas.redraw()
-            self.room_changed.emit()
+        return history.first_step is not None and bool(np.isfinite(history.statistics(
+            history.first_step, history.last_step, ("accuracy_real", "accuracy_fake"))[0]).any())
 
     def _draw(self) -> None:
-        history, seen = self.controller.history, self.canvas.range
-        if history.first_step is not None and seen.update(history.first_step, history.last_step):
-            self.canvas.redraw()
-        span = seen.high - seen.low
-        smoothing = SMOOTHING[self.smoothing.value()]
-        context = min(smoothing, _MOST_CONTEXT * span)
-        points = int(self.canvas.max_points() * (1 + 2 * context / span))
-        names = tuple(dict.fromkeys(name for strip in self.canvas.strips if strip.visible for name in strip.series()))
-        first, last = int(seen.low - context), int(np.ceil(seen.high + context))
-        steps, mean, low, high = history.window(first, last, points, names)
-        mean = moving(steps, bridged(steps, mean), smoothing)
-        self.canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(names)})
+        history = self.controller.history
+        if history.first_step is not None:
+            self.page.show_plots(True)
+        self.plots.draw(history, SMOOTHING[self.smoothing.value()])
 
     def resizeEvent(self, event) -> None:
         self.smoothing_text.setVisible(self.width() >= _ROOMY)
 
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
-        self.head.setStyleSheet(switch_style("TimelineHead", theme))
-        self.canvas.set_theme(theme)
+        self.head.setStyleSheet(toolbar_style("TimelineHead", theme))
+        self.page.blank.set_theme(theme)
+        if self.page.plots is not None:
+            self.plots.set_theme(theme)
 
     def csv(self) -> str | None:
         return history_csv(self.controller.history)
-
-
-def bridged(steps: np.ndarray, mean: np.ndarray) -> np.ndarray:
-    """(series, n) means with straight lines over short gaps: a lazy phase measures at some steps only."""
-    bridged = mean.copy()
-    for row in bridged:
-        known = np.flatnonzero(~np.isnan(row))
-        for before, after in zip(known[:-1], known[1:], strict=True):
-            if after - before > 1 and steps[after] - steps[before] <= _LONGEST_GAP:
-                between = slice(before + 1, after)
-                row[between] = np.interp(steps[between], steps[[before, after]], row[[before, after]])
-    return bridged
-
-
-def moving(steps: np.ndarray, mean: np.ndarray, smoothing: int) -> np.ndarray:
-    """Mean over about `smoothing` steps of (series, n) means whose points lie a few steps apart."""
-    apart = steps[2] - steps[1] if len(steps) > 3 else 1.0
-    return moving_mean(mean, max(1, round(smoothing / max(apart, 1.0))))

@@ -9,24 +9,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
-from ...engine.probes.pictures import Verdicts as Scores
+from ...engine.probes.verdicts import Verdicts as Scores
 from ...engine.settings.commands import Set
 from ...engine.settings.scoring import Scoring
 from ...engine.telemetry.events import Applied, Started
 from ...engine.telemetry.mailbox import Picture
 from ..export.history_csv import history_csv
 from ..plots.mark_labels import MarkFeed
+from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
-from ..plots.strip import Curve, Level, Strip
-from ..plots.time_canvas import TimeCanvas
-from ..plots.verdict_chart import VerdictChart
 from ..widgets.flow_row import FlowRow
-from ..widgets.switches import switch, switch_style
+from ..widgets.toolbar_switch import switch, toolbar_style
 from ..widgets.weights_choice import EMA, weights_words
 from .base import PANELS, Panel
 
 if TYPE_CHECKING:
     from ...engine.settings.config import RunConfig
+    from ..plots.kit import PlotView
+    from ..plots.score_histogram import ScoreHistogram
+    from ..plots.series_plot import SeriesPlot
+    from ..plots.step_plots import StepPlots
 
 _SERIES = ("score_real", "score_fake")
 _BAND = 0.3
@@ -50,15 +52,11 @@ class Verdicts(Panel):
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
-        self.now = VerdictChart(theme)
-        self.now.setAccessibleName(self.tr("Histogram of the discriminator's scores"))
-        self.strip = Strip("scores", self.tr("Mean score"), [
-            Curve("score_real", self.tr("real"), "real", band=_BAND),
-            Curve("score_fake", self.tr("fake"), "fake", dashed=True, band=_BAND)])
-        self.over_time = TimeCanvas((self.strip,), theme)
-        self.over_time.setAccessibleName(self.tr("The discriminator's mean scores over the steps"))
-        self.over_time.range_changed.connect(self._draw_over_time)
-        self._unit = ""
+        self.now = PlotPage(self._make_histogram, theme)
+        self.over_time = PlotPage(self._make_over_time, theme)
+        self._scores: Scores | None = None
+        self._said = ""  # at the right end of the dock's title bar
+        self._adopted: tuple[str, float | None] = ("", None)  # the unit of the mean scores, and where D cannot tell
         self._kind = "points"
         self._has_discriminator = True
         self._drawn: tuple | None = None
@@ -77,15 +75,65 @@ class Verdicts(Panel):
         controller.state_changed.connect(self._say_empty)
         controller.weights.changed.connect(self._on_weights)
 
+    # --- plots ---
+
+    def _make_histogram(self) -> ScoreHistogram:
+        # with the plots comes pyqtgraph, for which the window's first paint does not wait
+        from ..plots.score_histogram import ScoreHistogram
+
+        histogram = ScoreHistogram(self.theme, "verdicts")
+        histogram.setAccessibleName(self.tr("Histogram of the discriminator's scores"))
+        histogram.plot.table = self._histogram_csv
+        self._listen_to(histogram)
+        return histogram
+
+    def _make_over_time(self) -> StepPlots:
+        from ..plots.series_plot import SeriesCurve
+        from ..plots.step_plots import StepPlots
+
+        view = StepPlots(self.theme, "verdicts")
+        view.setAccessibleName(self.tr("The discriminator's mean scores over the steps"))
+        plot = view.add_series_plot("mean-scores", self.tr("Mean score"), log=("x",))
+        plot.span_head()
+        plot.set_traces([SeriesCurve("score_real", self.tr("real"), "real", band=_BAND),
+                         SeriesCurve("score_fake", self.tr("fake"), "fake", dashed=True, band=_BAND)])
+        plot.table = self._over_time_csv
+        view.setMinimumHeight(view.least_height())
+        view.range_changed.connect(self._draw_over_time)
+        self._listen_to(view)
+        return view
+
+    def _listen_to(self, view: PlotView) -> None:
+        for told, tell in ((view.said, self.said), (view.saved, self.saved), (view.failed, self.failed)):
+            told.connect(tell)
+
+    @property
+    def histogram(self) -> ScoreHistogram:
+        """The histogram; it is made when it is first asked for."""
+        return self.now.build()
+
+    @property
+    def steps(self) -> StepPlots:
+        """The plot over the steps; it is made when it is first asked for."""
+        return self.over_time.build()
+
+    @property
+    def mean_scores(self) -> SeriesPlot:
+        """The plot of the mean scores."""
+        return self.steps.named("mean-scores")
+
+    # --- switches ---
+
     def _make_head(self) -> None:
         self.head = VerdictsHead(self)
         self.now_switch = switch("now", self.tr("Now"), self.tr(
             "How the scores of the newest batches are spread: real as a filled hill with a solid outline, "
-            "fake hatched with a dashed one; a vertical line at each mean."))
+            "fake hatched with a dashed one; a vertical line at each mean. Turn the wheel to zoom, on an axis for that "
+            "axis alone; a double click shows everything again, a right click has more."))
         self.over_time_switch = switch("over_time", self.tr("Over time"), self.tr(
             "The mean score of real and of fake batches at each step. The band reaches from the least to the "
             "greatest batch mean. A mark shows where the loss was changed: from there on the scores may have another "
-            "unit. Drag to look back, turn the wheel to zoom, End follows again."))
+            "unit. Drag to look back, turn the wheel to zoom, End follows again; a right click has more."))
         self._group = QButtonGroup(self)
         for button in (self.now_switch, self.over_time_switch):
             self._group.addButton(button)
@@ -96,6 +144,7 @@ class Verdicts(Panel):
     def _on_page(self, *_) -> None:
         self._pages.setCurrentWidget(self.over_time if self.over_time_switch.isChecked() else self.now)
         self._drawn = None
+        self._draw_now()
         self._draw_over_time()
         self._say_count()
         self.wishes_changed.emit()
@@ -108,20 +157,21 @@ class Verdicts(Panel):
         return "averaged-verdicts" if self.controller.weights.of(self._kind) == EMA else "verdicts"
 
     def _on_weights(self) -> None:
-        self.now.set_verdicts(None)
-        self._say_count()
+        self._take(None)
         self.wishes_changed.emit()
 
     # --- what it is told ---
 
     def start(self, started: Started) -> None:
-        self.now.set_verdicts(None)
-        self.now.scale.fitted = False
-        self.over_time.clear()
-        self._drawn = None
         self._has_discriminator, self._kind = "d" in started.facts.sides, started.facts.data_kind
+        self._take(None)
+        if self.now.plots is not None:
+            self.histogram.forget_looks()
+        if self.over_time.plots is not None:
+            self.steps.forget()
+            self.over_time.show_plots(False)
+        self._drawn = None
         self._say_empty()
-        self.subtitle_changed.emit("")
 
     def _say_empty(self, *_) -> None:
         waiting = self.controller.state in ("loading", "running")
@@ -129,10 +179,8 @@ class Verdicts(Panel):
             "How the discriminator scores real and fake samples will be drawn here. Press Run.")
         if not self._has_discriminator:
             text = self.tr("This model has no discriminator, so there are no verdicts.")
-        self.now.empty_text = self.over_time.empty_text = text
-        self.now.update()
-        if len(self.over_time.steps) == 0:
-            self.over_time.redraw()
+        for page in (self.now, self.over_time):
+            page.blank.say(text)
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False
@@ -144,16 +192,20 @@ class Verdicts(Panel):
             changed |= self._refresh_over_time()
         return changed
 
-    def _take(self, scores: Scores) -> None:
-        if self.now.verdicts is not None and self.now.verdicts.unit != scores.unit:
-            self.now.scale.fitted = False
-        self.now.set_verdicts(scores)
+    def _take(self, scores: Scores | None) -> None:
+        self._scores = scores
+        self._draw_now()
         self._say_count()
+
+    def _draw_now(self) -> None:
+        self.now.show_plots(self._scores is not None)
+        if self._scores is not None and self.now_switch.isChecked():
+            self.histogram.set_verdicts(self._scores)
 
     def _refresh_over_time(self) -> bool:
         config = self.controller.config
         loss = Scoring if config is None else config.loss.owner
-        seen, newest = self.over_time.range, self.controller.history.last_step
+        seen, newest = self.steps.seen, self.controller.history.last_step
         losses = self._marks.marks(self.controller.marks)
         even = None if config is None else self._even_score(config)
         state = (newest if seen.following else min(newest, seen.high), loss.score_unit(), even, losses)
@@ -161,7 +213,7 @@ class Verdicts(Panel):
             return False
         self._drawn = state
         self._adopt(loss, even)
-        self.over_time.set_marks(losses)
+        self.steps.set_marks(losses)
         self._draw_over_time()
         return True
 
@@ -173,47 +225,59 @@ class Verdicts(Panel):
         return even_score(config)
 
     def _adopt(self, loss: type[Scoring], even: float | None) -> None:
-        short = "" if even is None else f"{even:.3g}"
-        self.strip.levels = () if even is None else (
-            Level(even, self.tr("{0}: cannot tell").format(short), "muted", short),)
-        if loss.score_unit() == self._unit:
+        """Take over what the loss makes of the scores: their unit and range, and where D cannot tell."""
+        before, unit = self._adopted, loss.score_unit()
+        if (unit, even) == before:
             return
-        self._unit = loss.score_unit()
-        self.strip.scale = ValueScale()
-        if loss.is_probability:
-            self.strip.scale = ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0))
-        self.strip.title = self.tr("Mean {0}").format(self._unit)
-        self.over_time.redraw()
+        self._adopted = unit, even
+        from ..plots.series_plot import LevelAt
+
+        plot = self.mean_scores
+        plot.set_levels(() if even is None else (LevelAt(
+            even, self.tr("%1: cannot tell").replace("%1", f"{even:.3g}"), "muted", short=self.tr("cannot tell")),))
+        if unit == before[0]:
+            return
+        plot.title = self.tr("Mean %1").replace("%1", unit)
+        plot.set_scale(ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0)) if loss.is_probability
+                       else ValueScale())
+        plot.renew_head()
 
     def _draw_over_time(self) -> None:
         if not self.over_time_switch.isChecked():
             return
-        history, canvas = self.controller.history, self.over_time
-        if history.first_step is not None and canvas.range.update(history.first_step, history.last_step):
-            canvas.redraw()
-        steps, mean, low, high = history.window(int(canvas.range.low), int(canvas.range.high) + 1,
-                                                canvas.max_points(), _SERIES)
-        canvas.set_data(steps, {name: (mean[i], low[i], high[i]) for i, name in enumerate(_SERIES)})
+        drawn = self.controller.history.first_step is not None and self._has_discriminator
+        self.over_time.show_plots(drawn)
+        if drawn:
+            self.steps.draw(self.controller.history)
 
     def _say_count(self) -> None:
-        scores = self.now.verdicts if self.now_switch.isChecked() else None
+        scores = self._scores if self.now_switch.isChecked() else None
         words = ""
         if self.controller.weights.of(self._kind) == EMA:  # which the curves of the training cannot follow
             words = weights_words(EMA) if self.now_switch.isChecked() else self.tr("training batches")
-        count = "" if scores is None else self.tr("n = {0}").format(step_text(scores.samples))
-        self.subtitle_changed.emit(" \N{MIDDLE DOT} ".join(filter(None, (words, count))))
+        count = "" if scores is None else self.tr("n = %1").replace("%1", step_text(scores.samples))
+        said = " \N{MIDDLE DOT} ".join(filter(None, (words, count)))
+        if said != self._said:
+            self._said = said
+            self.subtitle_changed.emit(said)
 
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
-        self.head.setStyleSheet(switch_style("VerdictsHead", theme))
-        self.now.set_theme(theme)
-        self.over_time.set_theme(theme)
+        self.head.setStyleSheet(toolbar_style("VerdictsHead", theme))
+        for page in (self.now, self.over_time):
+            page.blank.set_theme(theme)
+            if page.plots is not None:
+                page.plots.set_theme(theme)
 
     def csv(self) -> str | None:
         """The bins of the histogram, or the mean scores of the steps: whichever is shown."""
-        if self.over_time_switch.isChecked():
-            return history_csv(self.controller.history, _SERIES)
-        scores = self.now.verdicts
+        return self._over_time_csv() if self.over_time_switch.isChecked() else self._histogram_csv()
+
+    def _over_time_csv(self) -> str | None:
+        return history_csv(self.controller.history, _SERIES)
+
+    def _histogram_csv(self) -> str | None:
+        scores = self._scores
         if scores is None:
             return None
         text = io.StringIO()

@@ -21,12 +21,19 @@ class EventLines(PlotObject):
         super().__init__(z=-8)
         self.marks: tuple[Mark, ...] = ()
         self._positions = np.empty(0)
+        self._drawn: list[tuple[int, QPen]] | None = None
+        self.hide()
 
     def set_marks(self, marks: tuple[Mark, ...], positions: np.ndarray) -> None:
         """Show these, in the order of their (n,) positions on the x axis."""
         if marks != self.marks or not np.array_equal(positions, self._positions):
             self.marks, self._positions = marks, positions
+            self.setVisible(bool(marks))
             self.renew()
+
+    def renew(self, *_) -> None:
+        self._drawn = None
+        super().renew()
 
     def visible_marks(self) -> tuple[tuple[Mark, ...], np.ndarray]:
         """The marks in view, and the pixels where they stand."""
@@ -35,16 +42,21 @@ class EventLines(PlotObject):
         return self.marks[part], self.plot.vb.x_pixels(self._positions[part])
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
-        height = self.boundingRect().height()
+        if self._drawn is None:
+            self._drawn = self._made()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        drawn: set[tuple[int, bool]] = set()
+        for pixel, pen in self._drawn:
+            if exposed.left() - 2 <= pixel <= exposed.right() + 2:
+                painter.setPen(pen)
+                painter.drawLine(QLineF(pixel + 0.5, 0, pixel + 0.5, self.boundingRect().height()))
+
+    def _made(self) -> list[tuple[int, QPen]]:
+        """The pixels where lines are, and how each is drawn."""
+        lines: dict[tuple[int, bool], QPen] = {}
         for mark, x in zip(*self.visible_marks(), strict=True):
-            pixel = round(float(x))
-            if exposed.left() - 2 <= pixel <= exposed.right() + 2 and (pixel, mark.own) not in drawn:
-                drawn.add((pixel, mark.own))
-                style = Qt.PenStyle.DashLine if mark.own else Qt.PenStyle.DotLine
-                painter.setPen(QPen(self.colour(mark.colour, 0.55 if mark.own else 0.9), 1, style))
-                painter.drawLine(QLineF(pixel + 0.5, 0, pixel + 0.5, height))
+            style = Qt.PenStyle.DashLine if mark.own else Qt.PenStyle.DotLine
+            lines[round(float(x)), mark.own] = QPen(self.colour(mark.colour, 0.55 if mark.own else 0.9), 1, style)
+        return [(pixel, pen) for (pixel, _), pen in lines.items()]
 
 
 class EventLabels(EventLines):

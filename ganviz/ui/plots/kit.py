@@ -36,7 +36,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QWid
 
 from ..theme.theme import Theme
 from . import plot_menu
-from .plot_axis import Labels, PlotAxis
+from .plot_axis import HEIGHT_OF_AXIS, Labels, PlotAxis
 from .plot_box import PlotBox
 from .plot_head import HEIGHT, Key, PlotHead
 from .plot_items import Grid
@@ -46,7 +46,7 @@ from .scales import ValueScale
 pg.setConfigOptions(mouseRateLimit=0)  # Qt puts moves together itself
 
 LEAST = 34  # logical pixels of height of a plot that can still be read
-_FOOT, _BETWEEN, _RIGHT, _GAP = 22, 4, 8, 2
+_BETWEEN, _RIGHT, _GAP, _BELOW_SPANNING = 4, 8, 2, 7
 _WIDTH_STEP, _WIDTH_SPARE = 8, 24  # the value axes' width: a multiple of this, and no smaller for less than that
 _KEY_PAN, _KEY_ZOOM = 0.1, 0.8
 
@@ -84,6 +84,7 @@ class Plot(pg.PlotItem):
         self.ctrlMenu.setParent(view)  # pyqtgraph's own; without a parent it would outlive the view
         self.ctrlMenu.hide()
         self.hideButtons()
+        self.setFlag(self.GraphicsItemFlag.ItemHasNoContents)
         self.layout.setContentsMargins(0, 0, _RIGHT, 0)
         self.head = PlotHead(self)
         self.layout.removeItem(self.titleLabel)
@@ -117,6 +118,14 @@ class Plot(pg.PlotItem):
     def bold(self) -> QFont:
         return self.view.bold
 
+    def span_head(self) -> None:
+        """Let the head begin above the value axis, in a plot that is narrow for what it says."""
+        self.layout.removeItem(self.head)
+        self.layout.addItem(self.head, 0, 0, 1, 2)
+        # so that no label reaches into the head, which would be painted with it
+        self.layout.setRowSpacing(0, _BELOW_SPANNING)
+        self.left.setStyle(hideOverlappingLabels=_BELOW_SPANNING - _GAP)
+
     def add(self, item: Item) -> Item:
         """Put an item in: one of ours, or one of pyqtgraph's, whose extent never changes a range."""
         self._added.append(item)
@@ -131,9 +140,13 @@ class Plot(pg.PlotItem):
         return item
 
     def remove(self, item: QGraphicsItem) -> None:
-        """Take an item of pyqtgraph's out again."""
+        """Take an item out again."""
         self._added.remove(item)
-        self.removeItem(item)
+        if hasattr(item, "entered"):
+            item.left()
+            self.scene().removeItem(item)
+        else:
+            self.removeItem(item)
 
     def added(self, kind: type[Item]) -> list[Item]:
         """The items of a kind that were put in."""
@@ -217,12 +230,14 @@ class PlotView(pg.GraphicsView):
     Signals:
         all_asked: the person wants to see everything of x, of y, in a plot.
         pointed: the pointer moved to a place of the scene, above a plot or None.
+        plots_changed: others are shown.
         region_changed: the region is elsewhere, or gone; see `region`.
         said, saved, failed: for the panel's signals: something small was done; a file was written, or not and why.
     """
 
     all_asked = Signal(object, bool, bool)
     pointed = Signal(object, QPointF)
+    plots_changed = Signal()
     region_changed = Signal()
     said = Signal(str)
     saved = Signal(object)
@@ -245,8 +260,7 @@ class PlotView(pg.GraphicsView):
         self.centralLayout.setContentsMargins(0, 0, 0, 0)
         self.centralLayout.setVerticalSpacing(_BETWEEN)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        for flag in ("DontAdjustForAntialiasing", "DontSavePainterState"):  # items clip nothing, and set what they need
-            self.setOptimizationFlag(QGraphicsView.OptimizationFlag[flag])
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumWidth(120)
 
@@ -256,13 +270,17 @@ class PlotView(pg.GraphicsView):
                  log: tuple[str, ...] = (), weight: float = 1.0) -> Plot:
         """Make a plot below the others; `weight` is its share of the height."""
         plot = Plot(self, name, title, moves, log)
+        self.insert(plot, weight)
+        return plot
+
+    def insert(self, plot: Plot, weight: float = 1.0, place: int | None = None) -> None:
+        """Put a plot that was made for this view among the others, by default below them."""
         if self._linked and self.plots:
             plot.setXLink(self.plots[0])
-        self.plots.append(plot)
+        self.plots.insert(len(self.plots) if place is None else place, plot)
         self._weights[plot] = weight
         plot.left.labels_changed.connect(self._align)
         self._arrange()
-        return plot
 
     def shown(self) -> list[Plot]:
         """The plots that are not hidden, from above."""
@@ -288,11 +306,13 @@ class PlotView(pg.GraphicsView):
             if plot is not None:
                 layout.addItem(plot, row, 0)
         self._align()
+        self.plots_changed.emit()
 
-    def least_height(self) -> int:
-        """How high it must be for each plot that is shown to be read."""
-        shown = len(self.shown())
-        return _FOOT * (1 if self._linked else shown) + shown * (HEIGHT + _GAP + LEAST) + (shown - 1) * _BETWEEN
+    def least_height(self, most: int | None = None) -> int:
+        """How high it must be for each plot that is shown, or the first so many of them, to be read."""
+        shown = len(self.shown()[:most])
+        axes = 1 if self._linked else shown
+        return axes * (HEIGHT_OF_AXIS + _GAP) + shown * (HEIGHT + _GAP + LEAST) + (shown - 1) * _BETWEEN
 
     def _align(self) -> None:
         """Give the value axes one width, in which no label is cut, and which seldom changes."""

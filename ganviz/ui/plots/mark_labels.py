@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...engine.settings.commands import MERGED_WITHIN, Set
+from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
 
 ROW = 16.0  # pixels
@@ -35,6 +37,9 @@ class Mark:
 class MarkFeed:
     """Marks of a list of interventions that grows: each is looked at once, however many there are.
 
+    Changes of the same settings within a second are one, as they are for undo: a drag of a slider is one mark, which
+    says from where to where.
+
     Args:
         wanted: which interventions get a mark.
     """
@@ -43,18 +48,45 @@ class MarkFeed:
         self._wanted = wanted
         self._seen: list[Applied] = []
         self._marks: tuple[Mark, ...] = ()
+        self._run: list[Applied] = []  # the newest mark's interventions
 
     def marks(self, interventions: Sequence[Applied]) -> tuple[Mark, ...]:
         """The marks, the same tuple while nothing was added."""
         seen = self._seen
         if len(interventions) < len(seen) or (seen and interventions[len(seen) - 1] is not seen[-1]):
             seen.clear()  # those of another run
-            self._marks = ()
+            self._run, self._marks = [], ()
         new = interventions[len(seen):]
         if new:
             seen += new
-            self._marks += tuple(Mark(event.step, event.summary) for event in new if self._wanted(event))
+            marks = list(self._marks)
+            for event in new:
+                if self._wanted(event):
+                    if self._run and _goes_on(self._run[-1], event):
+                        marks.pop()
+                        self._run.append(event)
+                    else:
+                        self._run = [event]
+                    marks.append(Mark(event.step, _summary(self._run)))
+            self._marks = tuple(marks)
         return self._marks
+
+
+def _goes_on(before: Applied, after: Applied) -> bool:
+    """Whether an intervention is the same one still, a slider being dragged."""
+    paths = [{path for path, _ in event.command.changes} if type(event.command) is Set else None  # not auto-balance's
+             for event in (before, after)]
+    return paths[0] is not None and paths[0] == paths[1] and after.made_at - before.made_at < MERGED_WITHIN
+
+
+def _summary(run: Sequence[Applied]) -> str:
+    """What interventions that are one have changed, from before the first to after the last."""
+    first, last = run[0], run[-1]
+    if len(run) == 1 or first.undo is None:
+        return last.summary
+    before = first.config.with_changes(first.undo.values())
+    diff = ConfigDiff.between(before, last.config)
+    return diff.summary() if diff.values else last.summary
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,9 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
-from ...engine.probes.pictures import HeatMap, Manifold, PointSamples
+from ...engine.probes.heatmap import HeatMap
+from ...engine.probes.manifold import Manifold
+from ...engine.probes.samples import PointSamples
 from ...engine.settings.scoring import Scoring
 from ..theme.theme import Theme
 from ..widgets.ages import Present

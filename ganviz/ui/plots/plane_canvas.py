@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -20,6 +21,7 @@ Extent = tuple[float, float, float, float]
 
 _NEAREST, _FARTHEST = 1 / 200, 50.0  # how much can be seen at least and at most, of what `fit` shows
 _KEY_ZOOM, _KEY_PAN = 0.8, 0.06
+_HALF_LABEL = 7.0  # pixels: half the height of a number
 _GAP = 2  # pixels between the box and what is around it, which would be painted with every frame without
 
 
@@ -54,7 +56,7 @@ class PlaneCanvas(PlotView):
         self.plot.grid.hide()
         self.plot.layout.setColumnSpacing(0, _GAP)
         for axis, number in ((self.plot.lower, 0), (self.plot.left, 1)):
-            axis.set_make(lambda low, high, most, number=number: self._labels(number, low, high, most))
+            axis.set_make(partial(self._labels, number))
         self._frame = self.plot.add(FocusFrame())
         self._frame.hide()
         self.plot.vb.setAspectLocked(True)
@@ -95,6 +97,9 @@ class PlaneCanvas(PlotView):
         if not self.has_home:
             return []
         offset, unit = float(self._offset[axis]), float(self._unit[axis])
+        if axis == 1:  # as far apart as the others; the outermost would be cut where there is no head above
+            most, room = max(2, most // 2), _HALF_LABEL * (high - low) / max(self.plot.vb.rect().height(), 1.0)
+            low, high = low + room, max(high - room, low)
         ends = sorted((low * unit + offset, high * unit + offset))
         return sorted(((value - offset) / unit, text) for value, text in ticks(*ends, most))
 

@@ -12,7 +12,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEngine, QPainter, QPixmap, QTransform
 
-from ...engine.probes.pictures import Arrows, HeatMap, Manifold, ModeReport
+from ...engine.probes.heatmap import HeatMap
+from ...engine.probes.manifold import Manifold
+from ...engine.probes.samples import Arrows, ModeReport
 from ..theme.theme import Theme
 from .arrows import arrow_lines
 from .heat import heat_image, heat_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from .viewport import ticks
@@ -13,10 +13,12 @@ from .viewport import ticks
 Labels = list[tuple[float, str]]
 MakeLabels = Callable[[float, float, int], Labels]  # from low, high and how many at most
 
+HEIGHT_OF_AXIS = 22  # the lower one's
 _GAP = 8  # pixels between a value and the plot
-_FOOT = 22  # height of the lower axis
+_NAME = 18  # height of the lower axis's name, below the labels
 _OVER = 50  # pixels that a label may stand over the ends of the lower axis
 _BESIDE = 4.0  # pixels left free beside a label
+_OUTSIDE = 6.0  # pixels that the last label of the lower axis may stand outside
 _VALUE_SPACE, _STEP_SPACE = 26.0, 90.0  # pixels from label to label, at least
 
 
@@ -29,26 +31,32 @@ class PlotAxis(pg.AxisItem):
 
     Attributes:
         labels: (position, text) of what is written.
+        pills: see `set_pills`.
         unit: a word at the right end of the lower axis.
+        name: what the lower axis shows, below the labels; set by `set_name`.
+        space: pixels from label to label, at least.
 
     Signals:
         labels_changed: there are others, which may need another width.
+        redrawn: it will be drawn anew.
         all_asked: a double click on the axis.
     """
 
     labels_changed = Signal()
+    redrawn = Signal()
     all_asked = Signal()
 
     def __init__(self, orientation: str, make: MakeLabels = ticks) -> None:
         self.labels: Labels = []
-        self.unit = ""
+        self.unit = self.name = ""
+        self.space = _STEP_SPACE if orientation == "bottom" else _VALUE_SPACE
         self._make = make
-        self._pills: tuple[tuple[float, str], ...] = ()
+        self.pills: tuple[tuple[float, str], ...] = ()
         self._colours = ("#000000",) * 3
         super().__init__(orientation, pen=QPen(Qt.PenStyle.NoPen), tickPen=QPen(Qt.PenStyle.NoPen), maxTickLength=0)
         self.enableAutoSIPrefix(False)
         if orientation == "bottom":
-            self.setHeight(_FOOT)
+            self.setHeight(HEIGHT_OF_AXIS)
             self.setStyle(hideOverlappingLabels=_OVER)
 
     @property
@@ -67,6 +75,14 @@ class PlotAxis(pg.AxisItem):
         self._make = make
         self.renew()
 
+    def set_name(self, name: str) -> None:
+        """Write what the lower axis shows below its labels."""
+        if name != self.name:
+            self.name = name
+            self.setHeight(HEIGHT_OF_AXIS + (_NAME if name else 0))
+            self.picture = None
+            self.update()
+
     def setRange(self, mn: float, mx: float) -> None:
         super().setRange(mn, mx)
         self.renew()
@@ -80,10 +96,9 @@ class PlotAxis(pg.AxisItem):
         if self.style["tickFont"] is None:  # not part of a plot yet
             return
         size = self.rect()
-        length, space = (size.width(), _STEP_SPACE) if self.is_lower else (size.height(), _VALUE_SPACE)
-        labels = self._make(*self.range, max(2, int(length / space)))
-        self.picture = None
-        self.update()
+        length = size.width() if self.is_lower else size.height()
+        labels = self._make(*self.range, max(3, int(length / self.space)))
+        self._redraw()
         if labels != self.labels:
             self.labels = labels
             self.labels_changed.emit()
@@ -95,16 +110,20 @@ class PlotAxis(pg.AxisItem):
 
     def set_pills(self, pills: Sequence[tuple[float, str]]) -> None:
         """Write these texts on a ground of their own, in place of the labels there; lower axis only."""
-        if tuple(pills) != self._pills:
-            self._pills = tuple(pills)
-            self.picture = None
-            self.update()
+        if tuple(pills) != self.pills:
+            self.pills = tuple(pills)
+            self._redraw()
+
+    def _redraw(self) -> None:
+        self.picture = None
+        self.update()
+        self.redrawn.emit()
 
     def pill_places(self) -> list[QRectF]:
         """Where the pills are, in the axis's pixels."""
         metrics, box = QFontMetrics(self.style["tickFont"]), self.rect()
         places = []
-        for position, text in self._pills:
+        for position, text in self.pills:
             width = metrics.horizontalAdvance(text) + 12
             left = min(max(self._pixel(position) - width / 2, 0.0), box.width() - width)
             places.append(QRectF(left, 3, width, 18))
@@ -118,10 +137,10 @@ class PlotAxis(pg.AxisItem):
     # --- drawing ---
 
     def generateDrawSpecs(self, p: QPainter):
-        none = (QPen(Qt.PenStyle.NoPen), QPointF(), QPointF())
-        return none, [], self._step_texts() if self.is_lower else self._value_texts()
+        return None, [], self._step_texts() if self.is_lower else self.value_texts()
 
-    def _value_texts(self) -> list[tuple[QRectF, int, str]]:
+    def value_texts(self) -> list[tuple[QRectF, int, str]]:
+        """Where each label of a value axis is written, how, and what."""
         flags, texts, written = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, [], float("inf")
         space = QFontMetrics(self.style["tickFont"]).ascent()
         for position, text in self.labels:
@@ -141,18 +160,26 @@ class PlotAxis(pg.AxisItem):
             if not any(place.right() > left and place.left() < right for left, right in taken):
                 texts.append((place, flags, self.unit))
             taken.append((place.left() - _BESIDE, place.right()))
+        if self.name:
+            texts.append((QRectF(-_OVER, 21, width + 2 * _OVER, _NAME), flags, self.name))
         for position, text in self.labels:
             x, half = self._pixel(position), metrics.horizontalAdvance(text) / 2 + _BESIDE
-            free = all(x + half <= left or x - half >= right for left, right in taken)
-            if -1 <= x <= width + 1 and free:
+            inside = -1 <= x <= width + 1
+            x = min(x, width + _OUTSIDE - half + _BESIDE)
+            if inside and all(x + half <= left or x - half >= right for left, right in taken):
                 texts.append((QRectF(x - _OVER, 3, 2 * _OVER, 18), flags, text))
         return texts
 
     def drawPicture(self, p: QPainter, axisSpec, tickSpecs, textSpecs) -> None:
-        super().drawPicture(p, axisSpec, tickSpecs, textSpecs)
+        # not pyqtgraph's: where there is no line, it leaves a dot
+        p.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        p.setFont(self.style["tickFont"])
+        p.setPen(self.textPen())
+        for place, flags, words in textSpecs:
+            p.drawText(place, flags, words)
         _, text, ground = self._colours
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, (_, words) in zip(self.pill_places(), self._pills, strict=True):
+        for place, (_, words) in zip(self.pill_places(), self.pills, strict=True):
             p.setPen(Qt.PenStyle.NoPen)
             p.setBrush(QColor(ground))
             p.drawRoundedRect(place, 4, 4)

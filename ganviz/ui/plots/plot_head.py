@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsWidget
 
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from .kit import Plot
 
 HEIGHT = 18
-_SAMPLE = 18.0  # length of the sample of a line
+_SAMPLE, _BOX = 18.0, 13.0  # length of the sample of a line, and of an area
+_BESIDE = 6.0  # pixels between a sample, a text and its value
+_MOST_WIDTHS = 500
 _AFTER = 14.0  # pixels between two entries
 _DASHES = {"dashed": [3.0, 1.0], "dotted": [1.0, 2.0]}
+_AREAS = ("filled", "hatched")
 
 
 @dataclass(frozen=True)
@@ -26,9 +29,10 @@ class Key:
     Attributes:
         text: what is called.
         colour: of the sample, one of the theme's; and of the text if there is no sample.
-        line: the sample: "solid", "dashed", "dotted", or "" for none.
+        line: the sample: "solid", "dashed", "dotted", or "" for none; of an area "filled" or "hatched".
         value: in bold, after the text.
         action: called when it is clicked.
+        tip: more about it, for the pointer above it.
     """
 
     text: str
@@ -36,6 +40,7 @@ class Key:
     line: str = ""
     value: str = ""
     action: Callable[[], object] | None = None
+    tip: str = ""
 
 
 class PlotHead(QGraphicsWidget):
@@ -46,6 +51,7 @@ class PlotHead(QGraphicsWidget):
         self.keys: tuple[Key, ...] = ()
         self._plot = plot
         self._places: list[tuple[QRectF, Key]] = []
+        self._widths: dict[tuple[str, bool], float] = {}  # of texts, measuring which costs more than painting them
         self.setMinimumHeight(HEIGHT)
         self.setMaximumHeight(HEIGHT)
 
@@ -58,6 +64,23 @@ class PlotHead(QGraphicsWidget):
         """All of its entries as one line, for tooltips and tests."""
         return "   ".join(" ".join(filter(None, (key.text, key.value))) for key in self.keys)
 
+    def room_for(self, keys: Sequence[Key]) -> float:
+        """Pixels that entries need to be written in full."""
+        room = -_AFTER
+        for key in keys:
+            room += _AFTER + self._width(key.text) + self._width(key.value, bold=True)
+            room += _BESIDE * bool(key.text and key.value) + (_sample_width(key) + _BESIDE if key.line else 0.0)
+        return room
+
+    def _width(self, text: str, bold: bool = False) -> float:
+        """Pixels that a text takes."""
+        if (text, bold) not in self._widths:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            metrics = QFontMetrics(self._plot.bold if bold else self._plot.plain)
+            self._widths[text, bold] = metrics.horizontalAdvance(text)
+        return self._widths[text, bold]
+
     def key_at(self, x: float) -> Key | None:
         """The entry at a pixel from its left edge."""
         return next((key for place, key in self._places if place.left() <= x <= place.right()), None)
@@ -67,35 +90,57 @@ class PlotHead(QGraphicsWidget):
         return next((place for place, other in self._places if other == key), QRectF())
 
     def paint(self, painter: QPainter, option, widget=None) -> None:
-        theme, font = self._plot.theme, self._plot.plain
+        theme = self._plot.theme
         right, middle, x = self.rect().width(), HEIGHT / 2, 0.0
-        bold = self._plot.bold
+        baseline = middle + QFontMetrics(self._plot.plain).ascent() / 2 - 1
         self._places = []
         for key in self.keys:
             left = x
             if key.line and x + _SAMPLE < right:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-                pen = QPen(QColor(theme.colour(key.colour)), 2)
-                if key.line in _DASHES:
-                    pen.setDashPattern(_DASHES[key.line])
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-                painter.setPen(pen)
-                painter.drawLine(QPointF(x, middle), QPointF(x + _SAMPLE, middle))
-                x += _SAMPLE + 6
+                self._paint_sample(painter, key, x, middle)
+                x += _sample_width(key) + _BESIDE
             painter.setPen(QColor(theme.colour("text" if key.line else key.colour)))
-            for words, face, gap in ((key.text, font, 0.0), (key.value, bold, 6.0 if key.text else 0.0)):
+            for words, bold, gap in ((key.text, False, 0.0), (key.value, True, _BESIDE if key.text else 0.0)):
                 if words and x + gap < right:
-                    painter.setFont(face)
-                    metrics = QFontMetrics(face)
-                    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(right - x - gap)))
-                    painter.drawText(QPointF(x + gap, middle + metrics.ascent() / 2 - 1), words)
-                    x += gap + metrics.horizontalAdvance(words)
+                    font = self._plot.bold if bold else self._plot.plain
+                    painter.setFont(font)
+                    if x + gap + self._width(words, bold) > right:
+                        words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(right - x - gap))
+                    painter.drawText(QPointF(x + gap, baseline), words)
+                    x += gap + self._width(words, bold)
             if x > left:
                 self._places.append((QRectF(left, 0, x - left, HEIGHT), key))
             x += _AFTER
+
+    def _paint_sample(self, painter: QPainter, key: Key, x: float, middle: float) -> None:
+        colour = QColor(self._plot.theme.colour(key.colour))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        pen = QPen(colour, 1 if key.line in _AREAS else 2)
+        if key.line == "hatched":
+            pen.setDashPattern([3.0, 2.0])
+        elif key.line in _DASHES:
+            pen.setDashPattern(_DASHES[key.line])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        if key.line not in _AREAS:
+            painter.drawLine(QPointF(x, middle), QPointF(x + _SAMPLE, middle))
+            return
+        fill, box = QColor(colour), QRectF(round(x) + 0.5, middle - 4.5, _BOX, 10)
+        fill.setAlphaF(0.2 if key.line == "hatched" else 0.5)
+        painter.setBrush(fill)
+        painter.drawRect(box)
+        if key.line == "hatched":  # by lines: of a pattern, a drawing that is saved would have two of one name
+            painter.setPen(QPen(colour, 1))
+            painter.drawLines([QLineF(box.left() + left, box.top() + bottom, box.left() + right, box.top() + top)
+                               for left, bottom, right, top in ((1, 5, 5, 1), (1, 9, 9, 1), (4, 10, 12, 2),
+                                                                (8, 10, 12, 6))])
 
     def mouseClickEvent(self, ev) -> None:
         key = self.key_at(ev.pos().x())
         if ev.button() == Qt.MouseButton.LeftButton and key is not None and key.action is not None:
             ev.accept()
             key.action()
+
+
+def _sample_width(key: Key) -> float:
+    return _BOX if key.line in _AREAS else _SAMPLE

@@ -6,12 +6,13 @@ where it is, and the exporters draw them as they are. Make them once, give them 
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from .kit import Plot
 
 WIDTH = 1.5  # of a curve, logical pixels
-_GRID = 0.7  # opacity of the lines at values
+_GRID_VALUES, _GRID_STEPS = 0.7, 0.4  # how much of the border's colour the grid has: opaque lines are painted faster
 _LEAD = 8  # points before the first one that is painted, so that lines, dashes and bands go on as they were
+_DOTS = 4.0  # logical pixels from dot to dot of a level's line
 _SPIKE = 5.0  # half the width of a spike's sign, logical pixels
 
 
@@ -48,6 +50,11 @@ class PlotObject(pg.GraphicsObject):
         self.plot.vb.sigRangeChanged.connect(self.renew)
         self.plot.vb.sigResized.connect(self._on_resized)
         self._on_resized()
+
+    def left(self) -> None:
+        """It is no longer part of its plot."""
+        self.plot.vb.sigRangeChanged.disconnect(self.renew)
+        self.plot.vb.sigResized.disconnect(self._on_resized)
 
     def _on_resized(self, *_) -> None:
         self.prepareGeometryChange()
@@ -87,6 +94,7 @@ class Grid(PlotObject):
     def __init__(self) -> None:
         super().__init__(z=-20)
         self._lines: tuple[list[QLineF], list[QLineF]] | None = None
+        self._pens = QPen(), QPen()
 
     def renew(self, *_) -> None:
         self._lines = None
@@ -95,10 +103,16 @@ class Grid(PlotObject):
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._lines is None:
             self._lines = self._made()
+            self._pens = tuple(QPen(blended(self.plot.theme.border, self.plot.theme.card, share), 1)
+                               for share in (_GRID_VALUES, _GRID_STEPS))
+        across, along = self._lines
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for lines, alpha in zip(self._lines, (_GRID, 0.4), strict=True):
-            painter.setPen(QPen(self.colour("border", alpha), 1))
-            painter.drawLines(lines)
+        painter.setPen(self._pens[0])
+        painter.drawLines(across)
+        painter.setPen(self._pens[1])
+        for line in along:
+            if exposed.left() - 1 <= line.x1() <= exposed.right() + 1:
+                painter.drawLine(line)
 
     def _made(self) -> tuple[list[QLineF], list[QLineF]]:
         box, (width, height) = self.plot.vb, self._area.size().toTuple()
@@ -144,10 +158,13 @@ class Curve(PlotObject):
         if same == max(len(x), before):
             return
         self._failed = False
+        end = self._pixels[-1] if self._pixels is not None and before else 0.0
         self._pixels = self.plot.vb.x_pixels(x)
         area = QRectF(self._area)
+        end = max(self._pixels[-1] if len(x) else 0.0, end) + 2
         if same:  # the line to the first point that changed, and half of its band, begin at the one before
             area.setLeft(float(self._pixels[max(min(same, len(x)) - 2, 0)]) - 2)
+            area.setRight(float(min(end, area.right())))
         self.update(area)
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
@@ -167,18 +184,26 @@ class Curve(PlotObject):
 
 
 class Spikes(PlotObject):
-    """Small signs at the edges where curves leave the plot, so that nothing is hidden without a word."""
+    """Small signs at the edges where curves leave the plot, so that nothing is hidden without a word.
+
+    Signals:
+        clicked: one of them was.
+    """
+
+    clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__(z=4)
         self._x = np.empty(0)
         self._up = np.empty(0, bool)
         self._hues: tuple[str, ...] = ()
+        self.hide()
 
     def set_data(self, x: np.ndarray, up: np.ndarray, colours: tuple[str, ...]) -> None:
         """Draw these: (n,) positions, whether each leaves upwards, and of which colour it is."""
         if not (np.array_equal(x, self._x) and np.array_equal(up, self._up) and colours == self._hues):
             self._x, self._up, self._hues = x, up, colours
+            self.setVisible(len(x) > 0)  # an item that is hidden costs nothing
             self.update()
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
@@ -191,6 +216,17 @@ class Spikes(PlotObject):
             edge, tip = (_SPIKE + 2, 1.0) if up else (bottom - _SPIKE - 2, bottom - 1)
             painter.setBrush(self.colour(hue))
             painter.drawPolygon([QPointF(x - _SPIKE, edge), QPointF(x + _SPIKE, edge), QPointF(x, tip)])
+
+    def is_at(self, at: QPointF) -> bool:
+        """Whether there is one at a pixel of the plot's box."""
+        top, bottom = at.y() <= 3 * _SPIKE, at.y() >= self._area.height() - 3 * _SPIKE
+        beside = np.abs(self.plot.vb.x_pixels(self._x) - at.x()) <= 2 * _SPIKE
+        return bool((beside & ((self._up & top) | (~self._up & bottom))).any())
+
+    def mouseClickEvent(self, ev) -> None:
+        if ev.button() == Qt.MouseButton.LeftButton and self.is_at(ev.pos()):
+            ev.accept()
+            self.clicked.emit()
 
 
 class Level(pg.InfiniteLine):
@@ -206,27 +242,66 @@ class Level(pg.InfiniteLine):
     def __init__(self, value: float, label: str, colour: str, angle: float = 0) -> None:
         super().__init__(pos=value, angle=angle, movable=False)
         self.label, self.hue = label, colour
+        self._dots: QPen | None = None
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(-10)
 
     def set_theme(self, theme) -> None:
         colour = QColor(theme.colour(self.hue))
-        colour.setAlphaF(0.75)
-        self.setPen(pg.mkPen(colour, style=Qt.PenStyle.DotLine))
+        colour.setAlphaF(0.8)
+        self.setPen(pg.mkPen(colour))
+        self._dots = None
+
+    def paint(self, p: QPainter, option, widget=None) -> None:
+        """Draw dots at fixed places: Qt would begin a dotted line anew at the edge of what is painted."""
+        box = self.getViewBox()
+        if box is None or box.width() <= 0:
+            return
+        vertical = self.angle == 90
+        low, high = box.viewRange()[vertical]
+        between = _DOTS * (high - low) / (box.height() if vertical else box.width())
+        exposed = option.exposedRect
+        first = low + between * math.ceil((max(exposed.left(), low) - low) / between - 1e-6)
+        if self._dots is None or self._dots.widthF() != scale_of_device(p):
+            self._dots = QPen(self.pen.color(), scale_of_device(p))
+            self._dots.setCosmetic(True)
+            self._dots.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self._dots.setDashPattern([1.0, _DOTS - 1.0])
+        p.setPen(self._dots)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        p.drawLine(QPointF(first, 0.0), QPointF(min(exposed.right(), high), 0.0))
+
+
+def blended(colour: str, ground: str, share: float) -> QColor:
+    """The opaque colour that a share of one gives over another."""
+    return QColor(*(round(share * over + (1 - share) * under) for over, under in
+                    zip(QColor(colour).getRgb()[:3], QColor(ground).getRgb()[:3], strict=True)))
+
+
+def scale_of_device(painter: QPainter) -> float:
+    """Device pixels per logical one."""
+    return painter.device().devicePixelRatioF()
 
 
 def scale_of(painter: QPainter) -> float:
     """Device pixels per logical one, on the screen or in a picture that is exported larger."""
-    return painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+    return painter.worldTransform().m11() * scale_of_device(painter)
 
 
 def same_until(old: tuple[np.ndarray, ...], new: tuple[np.ndarray, ...]) -> int:
     """How many of the first values of (n,) arrays are equal in all pairs; NaN is equal to NaN."""
     shared = min(len(old[0]), len(new[0]))
     for before, after in zip(old, new, strict=True):
+        if shared == 0:
+            return 0
+        if before is after:
+            continue
         before, after = before[:shared], after[:shared]
         differs = before != after
-        if differs.any():
+        first = differs.argmax()
+        if differs[first] and np.isnan(after[first]):
             differs &= ~(np.isnan(before) & np.isnan(after))
-            if differs.any():
-                shared = int(differs.argmax())
+            first = differs.argmax()
+        if differs[first]:
+            shared = int(first)
     return shared

@@ -17,6 +17,7 @@ class Crosshair(PlotObject):
         super().__init__(z=10)
         self.position: float | None = None
         self._dots: tuple[tuple[float, str], ...] = ()
+        self.hide()
 
     def show_at(self, position: float | None, dots: tuple[tuple[float, str], ...] = ()) -> None:
         """Stand at a position of the x axis, or nowhere.
@@ -27,6 +28,7 @@ class Crosshair(PlotObject):
         if (position, dots) != (self.position, self._dots):
             self._update_strip()
             self.position, self._dots = position, dots
+            self.setVisible(position is not None)
             self._update_strip()
 
     def _update_strip(self) -> None:

@@ -6,6 +6,7 @@ A change of range redraws the axis with its texts, which costs more than the cur
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,10 @@ from .viewport import nice_number, signed, ticks
 _SHRINK = 0.45  # data that fill less of the range than this make it smaller
 _LADDER = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _FIRST_SPAN = 100  # steps seen at the beginning of a run
+_CLOSEST = 10.0  # steps: the narrowest range
+_CORE = (0.02, 0.98)  # quantiles of a curve between which its usual values lie
+_AROUND = 1.5  # of the usual values' range, so far beyond it a value is still usual
+_NEWEST = 3  # points at a curve's end that are always seen: news, not a spike
 
 
 @dataclass
@@ -66,17 +71,15 @@ class ValueScale:
         self.low, self.high = new
         return True
 
-    def ticks(self, most: int) -> list[tuple[float, str]]:
-        """(position, label) of round values."""
-        return self.labels(self.low, self.high, most)
-
     def labels(self, low: float, high: float, most: int) -> list[tuple[float, str]]:
         """(position, label) of round values of a part of the axis, at most about so many."""
         if self.places and (low, high) == (self.low, self.high):
             labels = [(place, f"{place:g}") for place in self.places]
         else:
             labels = _log_ticks(low, high, most) if self.log else ticks(low, high, most)
-        return [(place, percent_text(place)) for place, _ in labels] if self.percent else labels
+        if not self.percent:
+            return labels
+        return [(place, percent_text(10.0**place if self.log else place)) for place, _ in labels]
 
 
 def percent_text(share: float) -> str:
@@ -85,6 +88,7 @@ def percent_text(share: float) -> str:
 
 
 def _log_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
+    low, high = max(low, -300.0), min(high, 300.0)  # a range of another kind of axis, for a moment
     decades = range(math.ceil(low - 1e-9), math.floor(high + 1e-9) + 1)
     every = max(1, math.ceil(len(decades) / max(most, 1)))
     places = [(float(d), d) for d in decades if d % every == 0]
@@ -145,25 +149,46 @@ class TimeRange:
             self.low = self.high - self.window
         return (self.low, self.high) != before
 
-    def pan(self, steps: float) -> None:
-        """Look `steps` later (or earlier, if negative)."""
-        span = self.high - self.low
-        low = min(max(self.low + steps, self.first - 1 - span / 2), self.last - span / 2)
+    def look(self, low: float, high: float) -> None:
+        """Look at these steps, or near them: no closer than 10 steps, and not much farther than the run reaches."""
+        whole = _next_on_ladder(max(self.last - self.first + 1, _FIRST_SPAN))
+        span = min(max(high - low, _CLOSEST), max(whole, self.high - self.low))
+        low = (low + high - span) / 2
+        low = min(max(low, self.first - 1 - span / 2), self.last - span / 2)
         self.low, self.high, self.following = low, low + span, False
 
-    def zoom(self, factor: float, at: float) -> None:
-        """See `factor` times as many steps, keeping step `at` in its place."""
-        span = self.high - self.low
-        whole = _next_on_ladder(max(self.last - self.first + 1, _FIRST_SPAN))
-        factor = min(max(factor, 10.0 / span), max(1.0, whole / span))
-        self.low, self.high = at - (at - self.low) * factor, at + (self.high - at) * factor
-        self.following = False
 
-    def ticks(self, most: int) -> list[tuple[float, str]]:
-        """(step, label) of round steps."""
-        step = max(1.0, nice_number((self.high - self.low) / max(most, 1)))
-        numbers = range(math.ceil(max(self.low, 0) / step), math.floor(self.high / step) + 1)
-        return [(n * step, step_text(n * step)) for n in numbers]
+def step_labels(low: float, high: float, most: int) -> list[tuple[float, str]]:
+    """(step, label) of round steps, at most about so many; none before the run."""
+    step = max(1.0, nice_number((high - low) / max(most, 1)))
+    numbers = range(math.ceil(max(low, 0) / step), math.floor(high / step) + 1)
+    return [(n * step, step_text(n * step)) for n in numbers]
+
+
+def log_step_labels(low: float, high: float, most: int) -> list[tuple[float, str]]:
+    """(power of ten, label) of round steps on a logarithmic axis."""
+    return [(place, step_text(10.0**place)) for place, _ in _log_ticks(max(low, 0.0), high, most)]
+
+
+def usual_range(curves: Iterable[np.ndarray]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The range of the curves' values without single spikes, and the whole range; NaN if there is nothing.
+
+    Args:
+        curves: (n,) positions on an axis each.
+    """
+    known = [curve for curve in (curve[np.isfinite(curve)] for curve in curves) if len(curve)]
+    if not known:
+        return (math.nan, math.nan), (math.nan, math.nan)
+    # by rank: np.quantile takes ten times as long
+    ordered = [np.sort(curve) for curve in known]
+    low = min(float(curve[int(_CORE[0] * (len(curve) - 1))]) for curve in ordered)
+    high = max(float(curve[math.ceil(_CORE[1] * (len(curve) - 1))]) for curve in ordered)
+    room = _AROUND * max(high - low, 1e-3 * max(abs(high), abs(low)))
+    newest = [sorted(curve[-_NEWEST:].tolist())[min(_NEWEST, len(curve)) // 2] for curve in known]
+    low = min(*(float(curve[curve.searchsorted(low - room)]) for curve in ordered), *newest)
+    high = max(*(float(curve[curve.searchsorted(high + room, "right") - 1]) for curve in ordered), *newest)
+    extremes = min(float(curve[0]) for curve in ordered), max(float(curve[-1]) for curve in ordered)
+    return (low, high), extremes
 
 
 def step_text(step: float) -> str:

@@ -47,11 +47,13 @@ def line_segments(x: np.ndarray, y: np.ndarray, dashed: bool = False, origin: fl
     Args:
         origin: where a dash begins, in pixels; it should move with the curve.
     """
-    x, y = without_holes(x, y)
+    whole = bool(np.isfinite(y).all())
+    if not whole:
+        x, y = without_holes(x, y)
     if len(x) == 0:
         return np.empty((0, 4))
     lines = _dashes(x, y, origin) if dashed else _joined(x, y)
-    if len(x) > 1 and np.isfinite(y).all():
+    if whole and len(x) > 1:
         return lines
     lone = _lone_points(y)
     dots = np.stack([x[lone] - _DOT / 2, y[lone], x[lone] + _DOT / 2, y[lone]], axis=1)

@@ -1,4 +1,4 @@
-"""What diagnosis has found in the present run: what holds now, and when each finding came and went."""
+"""What diagnosis has found in a run: the findings that hold now, and when each came and went."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from ...engine.telemetry.findings import SEVERITIES, TROUBLES, Finding
 
 @dataclass(frozen=True)
 class FindingMark:
-    """A finding came, or went.
+    """An event on the Timeline: a finding came, or went.
 
     Attributes:
-        step: since which it has held, or at which it was gone.
-        name: of the finding; the mark of its end has the same.
+        step: the step since which it has held, or at which it was gone.
+        name: the name of the finding, also at its end.
         severity: as in `Finding`.
+        cleared: whether it went.
     """
 
     step: int
@@ -26,11 +27,11 @@ class FindingMark:
 
 
 class FindingLog:
-    """Takes note of the findings' events.
+    """A log of the events of findings.
 
     Attributes:
         active: the findings that hold, by name, in the order in which they came.
-        marks: what came and went, in the order in which it was told.
+        marks: what came and went, in the order of the events.
     """
 
     def __init__(self) -> None:
@@ -38,19 +39,19 @@ class FindingLog:
         self.marks: list[FindingMark] = []
 
     def clear(self) -> None:
-        """Forget everything: another run."""
+        """Forget everything: another run begins."""
         self.active.clear()
         self.marks.clear()
 
     def begin_anew(self) -> None:
-        """A run goes on with another diagnosis, which will say again what it finds."""
+        """Forget what holds: the run goes on with a new diagnosis, which will report its findings again."""
         self.active.clear()
 
     def take(self, event: Event) -> bool:
-        """Take note of an event; whether it was one of a finding."""
+        """Take note of an event; return whether it was about a finding."""
         if isinstance(event, FindingRaised):
             finding = event.finding
-            if finding.name not in self.active:  # else it has only found other words
+            if finding.name not in self.active:  # otherwise only its wording has changed
                 self.marks.append(FindingMark(finding.since, finding.name, finding.title, finding.severity))
             self.active[finding.name] = finding
             return True
@@ -62,10 +63,10 @@ class FindingLog:
         return False
 
     def troubles(self) -> list[Finding]:
-        """The findings that hold and ask for something to be done, the worst first."""
+        """Return the findings that hold and call for action, the worst first."""
         return sorted((f for f in self.active.values() if f.severity in TROUBLES), key=lambda f: -gravity(f.severity))
 
 
 def gravity(severity: str) -> int:
-    """How bad: 0 is "good"."""
+    """Return how bad a severity is; 0 is "good"."""
     return SEVERITIES.index(severity)

@@ -16,7 +16,7 @@ from ...engine.telemetry.events import Failed
 from ...engine.telemetry.mailbox import Telemetry
 
 ConfigSource = RunConfig | Callable[[], RunConfig]
-"""A config, or what makes one: making it imports torch, so it is called in the training thread only."""
+"""A config, or a function that makes one, which is called only in the training thread since it may import torch."""
 
 
 def real_trainer(config: RunConfig, telemetry: Telemetry, **options: Any) -> Any:
@@ -27,12 +27,12 @@ def real_trainer(config: RunConfig, telemetry: Telemetry, **options: Any) -> Any
 
 
 class TrainingThread(QThread):
-    """Builds one run and trains it to its end.
+    """A thread that builds one run and trains it to its end.
 
     Args:
         source: what to train.
         first_commands: sent before the first step.
-        options: passed on to the trainer (script, steps, state, paused); a state may be a function that reads it.
+        options: passed on to the trainer (script, steps, state, paused); the state may be a function that reads it.
         make_trainer: makes the trainer from (config, telemetry, **options).
 
     Signals:
@@ -72,7 +72,7 @@ class TrainingThread(QThread):
             trainer.run()
         except ConfigError as error:
             self.event.emit(Failed(0, str(error), "", ""))
-        except Exception as error:  # nothing that goes wrong in here may end the program
+        except Exception as error:  # no error in here may end the program
             self.event.emit(Failed(self.telemetry.pace.step, f"{type(error).__name__}: {error}",
                                    self.tr("Restart the run; if it happens again, report it with the details."),
                                    traceback.format_exc()))
@@ -93,20 +93,8 @@ class TrainingThread(QThread):
             if self._trainer is not None:
                 self._trainer.watch(wishes)
 
-    def measure(self, samples: int) -> None:
-        """Have everything measured on so many samples, now."""
-        with self._lock:
-            if self._trainer is not None:
-                self._trainer.measure(samples)
-
-    def cancel_measure(self) -> None:
-        """End the measurement that was asked for."""
-        with self._lock:
-            if self._trainer is not None:
-                self._trainer.cancel_measure()
-
     def stop(self) -> None:
-        """End the run soon; also before it has begun. Returns at once."""
+        """End the run soon, even before it has begun. Returns at once."""
         with self._lock:
             self._stopping = True
             if self._trainer is not None:

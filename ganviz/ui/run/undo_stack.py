@@ -1,21 +1,20 @@
-"""Undo and redo of changes of settings, from the trainer's own answers."""
+"""Undo and redo of changes of settings, based on the trainer's answers."""
 
 from __future__ import annotations
 
 import time
 from collections import deque
 from dataclasses import dataclass, replace
+from typing import Any
 
-from ...engine.settings.commands import Command, Set
-from ...engine.settings.config_diff import undo_of
+from ...engine.settings.commands import MERGED_WITHIN, Command, Set
+from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
-
-_MERGE_WITHIN = 1.0  # seconds between two changes of the same settings that count as one
 
 
 @dataclass(frozen=True)
 class _Change:
-    """A change that was made, what takes it back, and the settings that the person touched."""
+    """A change that was made, the command that takes it back, and the settings that the person touched."""
 
     forth: Command
     back: Command
@@ -25,12 +24,12 @@ class _Change:
 
 @dataclass(frozen=True)
 class Turn:
-    """Something that the person did, perhaps while an earlier change was not answered yet.
+    """A request of the person that may have to wait for the answer to an earlier change.
 
     Attributes:
         kind: "undo", "redo" or "change".
-        change: ticket of the newest change at that time, which is the one that an undo means; a change's is its own.
-        command: what to send when its turn has come; of an undo or redo None until then.
+        change: the ticket of the newest change at that time, which an undo refers to; of a change its own ticket.
+        command: what to send when the turn has come; for an undo or redo None until then.
     """
 
     kind: str
@@ -39,11 +38,11 @@ class Turn:
 
 
 class UndoStack:
-    """Keeps the changes that can be taken back or made again.
+    """The changes that can be taken back or made again.
 
-    Only what the trainer has applied is on a stack: a change that was rejected was none. What is pressed while an
-    answer is on its way waits for it, else it would take back another change than the person sees; and a change that is
-    asked for while an undo waits goes after it, else the trainer would make it first.
+    Only changes that the trainer has applied are on a stack. An undo that is pressed while an answer is on its way
+    waits for that answer, because it would otherwise take back a different change than the person sees; and a change
+    that is requested while an undo waits is sent after it, because the trainer would otherwise make it first.
     """
 
     def __init__(self) -> None:
@@ -59,24 +58,29 @@ class UndoStack:
             held.clear()
 
     def forget_unanswered(self) -> None:
-        """The run that should have answered is over."""
+        """Forget what waits for an answer: the run that should have given it is over."""
         self._done += self._undoing.values()
         self._undone += self._redoing.values()
         for held in (self._asked, self._undoing, self._redoing, self._turns):
             held.clear()
 
     def asked(self, ticket: int, command: Command) -> None:
-        """The person asked for a change."""
+        """Note that a change has been sent."""
         self._asked[ticket] = None
 
     def hold(self, ticket: int, command: Command) -> None:
-        """The person asked for a change while an undo or redo waits: it will have its turn after that."""
+        """Hold back a change that was requested while an undo or redo waits, until that has been sent."""
         self._turns.append(Turn("change", ticket, command))
 
     @property
     def is_waiting(self) -> bool:
         """Whether an undo or redo waits for an answer."""
         return bool(self._turns)
+
+    @property
+    def changes(self) -> list[Any]:
+        """All changes that can be taken back or made again."""
+        return [*self._done, *self._undone]
 
     @property
     def can_undo(self) -> bool:
@@ -87,12 +91,12 @@ class UndoStack:
         return bool(self._undone)
 
     def want(self, kind: str) -> None:
-        """The person pressed "undo" or "redo"."""
+        """Note that the person pressed "undo" or "redo"."""
         held = (turn.change for turn in reversed(self._turns) if turn.kind == "change")
         self._turns.append(Turn(kind, next(held, next(reversed(self._asked), None))))
 
     def next_turn(self) -> Turn | None:
-        """What to send now; None while an answer is awaited or nothing is wanted."""
+        """Return what to send now; None while an answer is awaited or there is nothing to send."""
         while self._turns:
             if self._turns[0].kind != "change" and (self._asked or self._undoing or self._redoing):
                 return None
@@ -106,7 +110,7 @@ class UndoStack:
         return None
 
     def sent(self, turn: Turn, ticket: int) -> None:
-        """What `next_turn` gave was sent under this ticket; a change is answered under its own."""
+        """Note that a turn was sent under this ticket; a change is answered under the ticket it was promised."""
         if turn.kind == "change":
             self.asked(turn.change, turn.command)
         elif turn.kind == "undo":
@@ -115,7 +119,7 @@ class UndoStack:
             self._redoing[ticket] = self._undone.pop()
 
     def applied(self, event: Applied) -> None:
-        """The trainer applied a change."""
+        """Note that the trainer has applied a change."""
         if event.ticket in self._undoing:
             self._undone.append(self._undoing.pop(event.ticket))
         elif event.ticket in self._redoing:
@@ -126,7 +130,7 @@ class UndoStack:
                 self._push(event)
 
     def rejected(self, ticket: int) -> None:
-        """The trainer did not apply a change: what was on a stack goes back there, and its undo is not needed."""
+        """Note that the trainer has rejected a change: an undo or redo goes back on its stack."""
         if ticket in self._asked:
             del self._asked[ticket]
             self._turns = deque(turn for turn in self._turns if turn.change != ticket)
@@ -140,13 +144,13 @@ class UndoStack:
         paths = frozenset(path for path, _ in event.command.changes) if isinstance(event.command, Set) else frozenset()
         change = _Change(event.command, event.undo, paths, time.monotonic())
         last = self._done[-1] if self._done else None
-        if last is None or last.paths != paths or change.at - last.at >= _MERGE_WITHIN:
+        if last is None or last.paths != paths or change.at - last.at >= MERGED_WITHIN:
             self._done.append(change)
             return
-        # back to before the first of the two: it may have changed what the second left alone, and the other way round
+        # back to before the first of the two, since each may have changed settings that the other left alone
         after = event.config
         before = after.with_changes(change.back.values()).with_changes(last.back.values())
-        back, forth = undo_of(before, after), undo_of(after, before)
+        back, forth = ConfigDiff.between(before, after).undo(), ConfigDiff.between(after, before).undo()
         if back is None:  # moved and moved back
             self._done.pop()
         else:

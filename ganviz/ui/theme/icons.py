@@ -1,4 +1,4 @@
-"""The program's icons, drawn: they take the theme's colour and stay sharp at every scale."""
+"""The program's icons, which are drawn: they take the theme's colour and are sharp at every scale."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ _SHAPES: dict[str, Callable[[QPainter], None]] = {
 
 
 def icon(name: str, colour: str) -> QIcon:
-    """The icon called `name` in a colour (#rrggbb); half as strong where it is disabled."""
+    """Draw the icon called `name` in a colour (#rrggbb), and more faintly for its disabled state."""
     made = QIcon()
     for size in (16, 32, 48):
         made.addPixmap(_pixmap(name, QColor(colour), size), QIcon.Mode.Normal)

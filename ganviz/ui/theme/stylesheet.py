@@ -1,4 +1,4 @@
-"""Turn a theme into Qt's palette and style sheet."""
+"""The palette and the style sheet of a theme."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ QFrame[message="true"][tone="accent"] {{ border-color: {accent}; }}
 
 
 def style_sheet(theme: Theme) -> str:
-    """The application's style sheet in a theme's colours."""
+    """Return the application's style sheet in a theme's colours."""
     light = theme.name == "light"
     extra = {"button": theme.card if light else theme.border, "handle": "#ffffff" if light else theme.text,
              "arrow": resource("icons", f"arrow-{theme.name}.svg").as_posix(),
@@ -145,7 +145,7 @@ def style_sheet(theme: Theme) -> str:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole application a theme."""
+    """Apply a theme to the whole application."""
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")  # the one style that takes a palette the same way on every platform
     app.setPalette(_palette(theme))

@@ -1,6 +1,6 @@
-"""The two themes: colours, fonts and the style sheet, and the colours that mean the same thing everywhere.
+"""The two themes, and the colours that mean the same thing everywhere.
 
-Hues are Okabe and Ito's (2008), which the colour-blind can tell apart; real and fake also differ in shape.
+The hues are Okabe and Ito's (2008), which colour-blind people can tell apart; real and fake also differ in shape.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ GENERATOR = "#CC79A7"
 
 @dataclass(frozen=True)
 class Theme:
-    """One theme's colours, as #rrggbb."""
+    """The colours of a theme, as #rrggbb."""
 
     name: str
     window: str
@@ -34,14 +34,14 @@ class Theme:
     generator: str
     real: str
     fake: str
-    parts: tuple[str, str, str]  # of a loss, beside the side's own colour; Okabe and Ito's other hues
+    parts: tuple[str, str, str]  # of a loss, besides the colour of its side; more of Okabe and Ito's hues
 
     def sides(self, side: str) -> str:
-        """The colour of a side, "d" or "g"."""
+        """Return the colour of a side, "d" or "g"."""
         return self.discriminator if side == "d" else self.generator
 
     def colour(self, name: str) -> str:
-        """The colour of that name; "part 1" to "part 3" are the parts'."""
+        """Return a colour by its name; "part 1" to "part 3" are those of the parts."""
         return self.parts[int(name[5:]) - 1] if name.startswith("part ") else getattr(self, name)
 
 

@@ -1,4 +1,4 @@
-"""Which theme is shown: the system's, or the one that the person chose."""
+"""The choice of the theme: the system's, or the one that the person has chosen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CHOICES = ("system", "light", "dark")
 
 
 class ThemeChoice(QObject):
-    """Remembers the choice and follows the system.
+    """The choice of the theme, which is remembered, or follows the system.
 
     Signals:
         changed: the theme to show from now on.
@@ -24,7 +24,7 @@ class ThemeChoice(QObject):
         super().__init__(parent)
         self._remembered = Remembered("window")
         self.choice = self._remembered.choice("theme", "system", CHOICES)
-        self.theme = self._present()
+        self.theme = self._current()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system)
 
     def choose(self, choice: str) -> None:
@@ -33,13 +33,13 @@ class ThemeChoice(QObject):
         self._on_system()
 
     def _on_system(self) -> None:
-        theme = self._present()
+        theme = self._current()
         if theme != self.theme:
             self.theme = theme
             self.changed.emit(theme)
 
-    def _present(self) -> Theme:
+    def _current(self) -> Theme:
         if self.choice != "system":
             return THEMES[self.choice]
-        # where the system does not say, dark: pictures stand out on it
+        # dark where the system does not say: pictures stand out on it
         return LIGHT if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light else DARK

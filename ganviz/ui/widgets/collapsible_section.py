@@ -1,4 +1,4 @@
-"""A heading that unfolds what stands under it."""
+"""A section that its heading shows and hides."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 
-class Fold(QWidget):
+class CollapsibleSection(QWidget):
     """A heading with an arrow, and a body that it shows and hides.
 
     Args:

@@ -1,4 +1,4 @@
-"""Names of narrow columns: beside each other where they fit, else turned, from below to above."""
+"""Titles of narrow columns: horizontal where they fit, or else turned to read upwards."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 _LINE, _GAP = 15, 3  # pixels
-_LONGEST = 76  # of a name that is turned; the end of a longer one is left to a tooltip
+_LONGEST = 76  # pixels of a turned title; the end of a longer one is left to a tooltip
 
 
 def names_height(names: Sequence[str], pitch: float, metrics: QFontMetrics) -> int:
-    """How many pixels high the names of columns are that stand `pitch` pixels apart."""
+    """Return the height in pixels of the titles of columns that are `pitch` pixels apart."""
     return _LINE if _fit(names, pitch, metrics) else min(_widest(names, metrics), _LONGEST)
 
 
 def paint_names(painter: QPainter, names: Sequence[str], left: float, pitch: float, top: float, *,
                 above: bool = False) -> None:
-    """Write the names of columns in the painter's font and pen.
+    """Draw the titles of columns in the painter's font and pen.
 
     Args:
         left: edge of the first column.
-        top: of the names, which are `names_height` high.
-        above: whether they stand above their columns and end there, rather than below.
+        top: of the titles, which are `names_height` high.
+        above: whether they are above their columns, and so end at the columns, rather than below.
     """
     metrics = painter.fontMetrics()
     height = names_height(names, pitch, metrics)
@@ -33,7 +33,7 @@ def paint_names(painter: QPainter, names: Sequence[str], left: float, pitch: flo
             painter.drawText(QRectF(left + k * pitch, top, pitch, height), Qt.AlignmentFlag.AlignCenter, name)
         return
     flags = (Qt.AlignmentFlag.AlignLeft if above else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
-    every = math.ceil(metrics.ascent() / pitch)  # of more, the letters would touch
+    every = math.ceil(metrics.ascent() / pitch)  # with more titles, the letters would touch
     for k in range(0, len(names), every):
         painter.save()
         painter.translate(left + (k + 0.5) * pitch, top + height)
@@ -44,7 +44,7 @@ def paint_names(painter: QPainter, names: Sequence[str], left: float, pitch: flo
 
 
 def _widest(names: Sequence[str], metrics: QFontMetrics) -> int:
-    return max((metrics.horizontalAdvance(name) for name in names), default=0) + 1  # cut texts are cut at parts of one
+    return max((metrics.horizontalAdvance(name) for name in names), default=0) + 1  # widths are rounded
 
 
 def _fit(names: Sequence[str], pitch: float, metrics: QFontMetrics) -> bool:

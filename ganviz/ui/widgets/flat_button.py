@@ -10,7 +10,7 @@ from ..theme.icons import icon
 
 def flat_button(icon_name: str, tooltip: str, colour: str, *, checkable: bool = False,
                 parent: QWidget | None = None) -> QToolButton:
-    """Make one. The tooltip is also its accessible name."""
+    """Make such a button. The tooltip is also its accessible name."""
     button = QToolButton(parent)
     button.setProperty("flat", True)
     button.setIcon(icon(icon_name, colour))

@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in a next line where the width does not suffice."""
+"""A row of widgets that wraps into further lines where it is not wide enough."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _GAP = 6
 
 
 class FlowRow(QWidget):
-    """Children stand side by side; the ones added with `right` go to the right end of their line."""
+    """A row of widgets side by side; those added with `right` go to the right end of their line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class FlowRow(QWidget):
             self._right.add(widget)
 
     def remove(self, widget: QWidget) -> None:
-        """Take a child out of the row; it is the caller's again."""
+        """Take a child out of the row; it then belongs to the caller."""
         self._items.remove(widget)
         self._right.discard(widget)
         widget.setParent(None)
@@ -59,7 +59,7 @@ class FlowRow(QWidget):
         return self._places(width)[1]
 
     def sizeHint(self) -> QSize:
-        # one line: a dock would keep the height that a narrow moment of the layout asked for
+        # of one line: a dock would keep the height that was needed at a narrow moment of the layout
         return QSize(400, max((item.sizeHint().height() for item in self._items if not item.isHidden()), default=0))
 
     def minimumSizeHint(self) -> QSize:

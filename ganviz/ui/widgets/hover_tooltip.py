@@ -1,4 +1,4 @@
-"""A widget that says in a tooltip what is under the pointer."""
+"""Tooltips for the parts of a painted widget."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 
-class Explained(QWidget):
-    """What is painted, not made of widgets, and so cannot have a tooltip for each of its parts."""
+class HoverTooltip(QWidget):
+    """A painted widget whose tooltip explains the part under the pointer."""
 
     def text_at(self, position: QPointF) -> str:
-        """What is at a position of the widget, in words; empty where nothing is, and the tooltip is the widget's."""
+        """Return what is at a position of the widget, in words; if empty, the widget's own tooltip is shown."""
         raise NotImplementedError
 
     def event(self, event) -> bool:

@@ -10,10 +10,11 @@ _DOT = " \N{MIDDLE DOT} "
 
 
 class LiveLabel(QWidget):
-    """Takes whatever room there is. Of a text that does not fit the last parts are shown, which stand between middle
-    dots, and all of it is in the tooltip; a last part that does not fit ends in an ellipsis.
+    """A label for one line that changes all the time, which takes whatever room there is.
 
-    A QLabel asks for a new layout with each text, which goes up to the window and moves and repaints all docks.
+    A text that does not fit is shortened to its last parts (they are separated by middle dots), and a last part that
+    still does not fit ends in an ellipsis; the tooltip then has the whole text. A QLabel would ask for a new layout
+    with each text, which would go up to the window and move and repaint all docks.
     """
 
     def __init__(self, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Many small images as one: the arithmetic of a grid of samples, without widgets."""
+"""Many small images in one: the arithmetic of a grid of samples, without widgets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ GAP = 1  # image pixels between two samples
 
 
 def argb(images: np.ndarray) -> np.ndarray:
-    """(n, H, W) uint32 colours 0xffRRGGBB of (n, H, W, C) uint8 images, grey or colour."""
+    """Return (n, H, W) uint32 colours 0xffRRGGBB of (n, H, W, C) uint8 images, grey or colour."""
     wide = images.astype(np.uint32)
     if images.shape[-1] == 1:
         return np.uint32(0xFF000000) | wide[..., 0] * np.uint32(0x010101)
@@ -21,16 +21,16 @@ def argb(images: np.ndarray) -> np.ndarray:
 
 
 class Mosaic:
-    """The samples of one grid as one image, of which a part can be renewed without touching the rest.
+    """The samples of one grid as one image, parts of which can be replaced without touching the rest.
 
-    Where each image pixel becomes a square of whole device pixels, it does so here, and painting is a plain copy.
+    If each image pixel becomes a square of whole device pixels, it is enlarged here, and painting is a plain copy.
 
     Args:
-        sample: (height, width) of one in image pixels.
+        sample: (height, width) of a sample in image pixels.
         scale: device pixels per image pixel.
 
     Attributes:
-        image: shares memory with this object; `stretch` device pixels per pixel of it remain to the painter.
+        image: shares memory with this object; the painter still has to enlarge it by `stretch`.
     """
 
     def __init__(self, count: int, sample: tuple[int, int], columns: int, scale: float, background: QColor) -> None:
@@ -47,23 +47,23 @@ class Mosaic:
         self.image = QImage(self._canvas.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
 
     def put(self, images: np.ndarray, which: np.ndarray) -> None:
-        """Draw the samples at these (m,) places anew, from all (n, H, W, C) uint8 ones."""
+        """Redraw the samples at these (m,) places, from all (n, H, W, C) uint8 samples."""
         colours = argb(images[which]).repeat(self._factor, axis=1).repeat(self._factor, axis=2)
         self._cells[which // self._columns, which % self._columns] = colours
 
 
-def qimage(colors: np.ndarray) -> QImage:
-    """A QImage of its own from (H, W) uint32 colours."""
-    colors = np.ascontiguousarray(colors)
-    height, width = colors.shape
-    return QImage(colors.data, width, height, width * 4, QImage.Format.Format_RGB32).copy()
+def qimage(colours: np.ndarray) -> QImage:
+    """Return a QImage, with its own memory, of (H, W) uint32 colours."""
+    colours = np.ascontiguousarray(colours)
+    height, width = colours.shape
+    return QImage(colours.data, width, height, width * 4, QImage.Format.Format_RGB32).copy()
 
 
 def tidy_scale(scale: float) -> float:
-    """Round the scale down: from 2 on to a whole number, so that each image pixel becomes a square.
+    """Round a scale down: from 2 on to a whole number, so that each image pixel becomes a square.
 
-    Below, a whole number would waste up to three quarters of the room, and images are so large that blending does
-    not blur them: multiples of a quarter.
+    Below 2, a whole number could waste three quarters of the room, and images are so large that blending does not
+    blur them; the scale is then a multiple of a quarter.
     """
     if scale < 1:
         return scale
@@ -71,17 +71,17 @@ def tidy_scale(scale: float) -> float:
 
 
 def is_smooth(scale: float) -> bool:
-    """Whether image pixels do not fall on whole pixels at this scale, and are better blended."""
+    """Return whether image pixels do not fall on whole device pixels at this scale, and are better blended."""
     return scale != math.floor(scale)
 
 
 def gap_of(scale: float) -> float:
-    """Device pixels between two samples."""
+    """Return the number of device pixels between two samples."""
     return GAP * scale if is_smooth(scale) else max(1.0, scale // 2)
 
 
 def largest_scale(room: float, count: int, side: int) -> float:
-    """The largest tidy scale at which so many samples, `side` image pixels long, fit into a room of device pixels."""
+    """Return the largest tidy scale at which `count` samples of `side` image pixels fit into `room` device pixels."""
     for scale in range(int(room / (count * side)), 1, -1):
         if count * (side * scale + gap_of(scale)) <= room:
             return float(scale)
@@ -96,7 +96,7 @@ class GridLayout:
         columns: of each grid.
         scale: device pixels per image pixel.
         gap: device pixels between two samples.
-        stacked: the second grid is below the first, not beside it.
+        stacked: whether the second grid is below the first rather than beside it.
         first, second: (x, y) of the grids' upper left samples.
         width, height: of everything, captions included.
     """
@@ -116,7 +116,7 @@ def place_grids(count: int, sample: tuple[int, int], columns: int, stacked: bool
     """Lay out two grids of `count` samples, as large as the width allows, and the height if one is given.
 
     Args:
-        sample: (height, width) of one in image pixels.
+        sample: (height, width) of a sample in image pixels.
         caption: room above each grid for its title, device pixels.
         space: between the grids, device pixels.
     """
@@ -139,10 +139,10 @@ def place_grids(count: int, sample: tuple[int, int], columns: int, stacked: bool
 
 def fit_grids(count: int, sample: tuple[int, int], width: int, height: int, caption: int, space: int,
               columns: Iterable[int] = range(2, 17)) -> GridLayout:
-    """The layout that shows both grids whole with the largest samples; a squarer grid wins a tie.
+    """Return the layout that shows both grids completely with the largest samples; a squarer grid wins a tie.
 
     Args:
-        columns: that each grid may have.
+        columns: the numbers of columns that each grid may have.
     """
     choices = [place_grids(count, sample, number, stacked, width, caption, space, height)
                for number in columns for stacked in (False, True)]

@@ -17,14 +17,14 @@ class NumberSlider(QSlider):
         low, high: the numbers at its ends.
         scale: "linear"; "log", where equal distances are equal ratios (`low` must be positive); or "decay", where
             equal distances are equal ratios of 1 minus the number (`high` must be below 1), for 0.9, 0.99, 0.999.
-        zero: the leftmost position is 0, "off", left of `low`.
-        whole: the numbers are whole ones; on a linear slider they are its positions.
+        zero: whether there is a position for 0, "off", to the left of `low`.
+        whole: whether the numbers are whole; on a linear slider each is one position.
 
     Attributes:
-        unit: of the numbers, for screen readers.
+        unit: the unit of the numbers, for screen readers.
 
     Signals:
-        moved: the number that the person moved it to (mouse, wheel or keys).
+        moved: the number that the person moved the handle to (mouse, wheel or keys).
     """
 
     moved = Signal(float)
@@ -45,7 +45,7 @@ class NumberSlider(QSlider):
         self.valueChanged.connect(self._on_value_changed)
 
     def set_label(self, label: str) -> None:
-        """Name it for screen readers, which then read its number too, where Qt tells them the handle's position."""
+        """Name the slider for screen readers, which read its number as part of that name."""
         self._label = label
         self._say(self.number())
 
@@ -54,11 +54,11 @@ class NumberSlider(QSlider):
             say_value(self, self._label, f"{number:.4g} {self.unit}".strip())
 
     def number(self) -> float:
-        """The number at the handle."""
+        """Return the number at the handle."""
         return self.number_at(self.value())
 
     def number_at(self, position: int) -> float:
-        """The number at a position from 0 to the slider's maximum."""
+        """Return the number at a position from 0 to the slider's maximum."""
         if self._zero and position == 0:
             return 0.0
         share = position / self._positions
@@ -80,7 +80,7 @@ class NumberSlider(QSlider):
         return (number - self._low) / (self._high - self._low)
 
     def show_number(self, number: float) -> None:
-        """Put the handle at a number, or at the nearer end if it lies outside, without a signal."""
+        """Move the handle to a number, or to the nearer end if it lies outside, without a signal."""
         position = round(min(max(self._share_of(number), 0.0), 1.0) * self._positions)
         if self._zero and number > 0:
             position = max(position, 1)
@@ -93,7 +93,7 @@ class NumberSlider(QSlider):
         if self.hasFocus():
             super().wheelEvent(event)
         else:
-            event.ignore()  # scrolling a form must not change what lies under the pointer
+            event.ignore()  # scrolling a form must not change the slider under the pointer
 
     def _on_value_changed(self, position: int) -> None:
         if not self._showing:
@@ -102,5 +102,9 @@ class NumberSlider(QSlider):
 
 
 def say_value(slider: QSlider, label: str, value: str) -> None:
-    """Let screen readers read a slider's value with its name: by itself Qt tells them the handle's position."""
+    """Let screen readers read a slider's value as part of its name: what Qt tells them is the handle's position.
+
+    That cannot be mended where Qt takes the value from: PySide knows neither QAccessibleSlider nor its value interface
+    as classes to derive from, and an interface without the latter would keep assistive programs from moving the slider.
+    """
     slider.setAccessibleName(f"{label}: {value}")

@@ -11,21 +11,21 @@ from ..theme.theme import Theme
 _MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
-class Card(QWidget):
-    """A frame in the middle of a shade. Esc or a click on the shade closes it; the arrow keys go on to others.
+class OverlayCard(QWidget):
+    """A frame in the middle of a shade. Esc or a click on the shade closes it; the arrow keys go to another subject.
 
-    What is on the frame, and a cross that calls `close_card`, is the subclass's.
+    Subclasses fill the frame, and give it a button that calls `close_card`.
 
     Args:
-        name: of the frame, for style sheets.
+        name: the name of the frame, for style sheets.
 
     Attributes:
-        frame: what the subclass fills.
-        theme: of the shade.
+        frame: filled by the subclass.
+        theme: the colours of the shade.
 
     Signals:
-        closed: it is hidden now.
-        step_asked: (dx, dy) to go to another subject, each -1, 0 or 1.
+        closed: the card has been hidden.
+        step_asked: (dx, dy), each -1, 0 or 1: the direction of the subject to go to.
     """
 
     closed = Signal()
@@ -40,11 +40,11 @@ class Card(QWidget):
         self.hide()
 
     def frame_size(self) -> QSize:
-        """How large the frame is to be in a card of the present size."""
+        """Return the size that the frame should have in a card of the present size."""
         raise NotImplementedError
 
     def forget(self) -> None:
-        """It is about to be closed: there is no subject any more."""
+        """Forget the subject: the card is about to be closed."""
 
     def close_card(self) -> None:
         """Hide the card."""
@@ -54,7 +54,7 @@ class Card(QWidget):
             self.closed.emit()
 
     def appear(self) -> None:
-        """Come up, if it has not, and take the size that the subject of now needs."""
+        """Show the card, if it is hidden, in the size that the current subject needs."""
         if self.isHidden():
             self.show()
             self.raise_()
@@ -62,7 +62,7 @@ class Card(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Put the frame into the middle, as large as it is to be."""
+        """Put the frame into the middle, in its proper size."""
         size = self.frame_size()
         place = QRect(0, 0, size.width(), size.height())
         place.moveLeft((self.width() - size.width()) // 2)
@@ -70,7 +70,7 @@ class Card(QWidget):
         self.frame.setGeometry(place)
 
     def style(self, theme: Theme) -> str:
-        """What the frames of all cards look like, as a style sheet; subclasses add to it."""
+        """Return the style sheet that the frames of all cards share; subclasses add to it."""
         name = self.frame.objectName()
         return f"""
             #{name} {{ background: {theme.card}; border: 1px solid {theme.border}; border-radius: 8px; }}

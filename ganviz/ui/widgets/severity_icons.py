@@ -1,32 +1,67 @@
-"""Small signs of how good or bad something is, told apart by their shape as well as their colour."""
+"""Small icons that say how good or bad something is; they differ in shape as well as in colour."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..theme.theme import Theme
 
-# The sign of each severity of a finding.
-OF_SEVERITY = {"good": "good", "note": "note", "warning": "fair", "severe": "bad"}
+_RADIUS = 4.5
+
+# The icon of each severity of a finding.
+ICON_OF_SEVERITY = {"good": "good", "note": "note", "warning": "fair", "severe": "bad"}
 TONE_OF_SEVERITY = {"good": "good", "note": "accent", "warning": "fair", "severe": "bad"}
 CHARACTER_OF_SEVERITY = {"good": "\N{BLACK CIRCLE}", "note": "\N{BLACK DIAMOND}",
                          "warning": "\N{BLACK UP-POINTING TRIANGLE}", "severe": "\N{BLACK SQUARE}"}
 
 
-def paint_sign(painter: QPainter, sign: str, at: QPointF, radius: float, theme: Theme) -> None:
-    """Draw a sign about a point.
+class SeverityIcon(QWidget):
+    """One of the icons as a widget.
+
+    Attributes:
+        icon: as `paint_severity_icon` takes it.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.icon = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(14, 20)
+
+    def set_icon(self, icon: str, words: str) -> None:
+        """Show an icon; `words` say the same to screen readers."""
+        self.icon = icon
+        self.setAccessibleName(words)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.update()
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        paint_severity_icon(painter, self.icon, QRectF(self.rect()).center(), _RADIUS, self.theme)
+        painter.end()
+
+
+def paint_severity_icon(painter: QPainter, icon: str, at: QPointF, radius: float, theme: Theme) -> None:
+    """Draw an icon centred on a point.
 
     Args:
-        sign: "good" is a filled circle, "fair" a triangle, "bad" a square, "note" a diamond, "gone" a hook in a ring;
-            "" is a small ring, which says nothing.
+        icon: "good" is a filled circle, "fair" a triangle, "bad" a square, "note" a diamond, "gone" a tick in a ring;
+            "" is a small ring, for no verdict.
         radius: logical pixels.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(at)
     painter.setPen(Qt.PenStyle.NoPen)
-    _SHAPES[sign](painter, radius, theme)
+    _SHAPES[icon](painter, radius, theme)
     painter.restore()
 
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 
 def tab_stops(parts: Iterable[QWidget]) -> list[QWidget]:
-    """The widgets inside the parts that take the keyboard, part by part, in the order in which they were made."""
+    """Return the widgets in the parts that Tab can reach, part by part, in the order in which they were made."""
     wanted = Qt.FocusPolicy.TabFocus.value
     return [w for part in parts for w in (part, *part.findChildren(QWidget))
             if w.focusPolicy().value & wanted and w.window() is part.window()]  # a combo box's list is a window
 
 
 def set_tab_order(widgets: Iterable[QWidget]) -> None:
-    """Let Tab go from each to the next. All of them must be in one window."""
+    """Have Tab go from each widget to the next. All of them must be in one window."""
     for before, after in itertools.pairwise(widgets):
         QWidget.setTabOrder(before, after)

@@ -1,4 +1,4 @@
-"""Whose samples are drawn, measured and judged: the generator's as it trains, or its average's (EMA)."""
+"""The choice whose samples are drawn, measured and judged: of the training weights or of their average (EMA)."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ..remembered import Remembered
 
 TRAIN, EMA = WEIGHTS = "train", "ema"
-# Points show every step of the generator; of images the steadier ones are looked at.
+# Points should show every step of the generator; of images, the steadier ones are preferred.
 _DEFAULTS = {"points": TRAIN, "images": EMA}
 
 
 class WeightsChoice(QObject):
-    """One choice for all panels, remembered for each kind of data.
+    """The choice for all panels, remembered for each kind of data.
 
     Attributes:
-        averaged: whether the run keeps an average; without one there is no choice.
+        averaged: whether the run keeps an average; otherwise there is no choice.
 
     Signals:
-        changed: the answer of `of` may be another one.
+        changed: `of` may return something else now.
     """
 
     changed = Signal()
@@ -27,14 +27,20 @@ class WeightsChoice(QObject):
         super().__init__(parent)
         self.averaged = True
         self._remembered = Remembered("stage")
+        self._known: dict[str, str] = {}  # by kind: panels ask with each frame, and the settings are a file
 
     def of(self, kind: str) -> str:
-        """TRAIN or EMA for data of this kind, "points" or "images"."""
-        return self._remembered.choice(_key(kind), _DEFAULTS[kind], WEIGHTS) if self.averaged else TRAIN
+        """Return TRAIN or EMA for data of this kind, "points" or "images"."""
+        if not self.averaged:
+            return TRAIN
+        if kind not in self._known:
+            self._known[kind] = self._remembered.choice(_key(kind), _DEFAULTS[kind], WEIGHTS)
+        return self._known[kind]
 
     def choose(self, kind: str, weights: str) -> None:
         if weights != self.of(kind):
             self._remembered.write(_key(kind), weights)
+            self._known[kind] = weights
             self.changed.emit()
 
     def toggle(self, kind: str) -> None:
@@ -47,7 +53,7 @@ class WeightsChoice(QObject):
 
 
 def weights_words(weights: str) -> str:
-    """What a caption calls them."""
+    """Return what captions call the weights."""
     return _tr("EMA weights") if weights == EMA else _tr("training weights")
 
 

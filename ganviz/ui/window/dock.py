@@ -1,4 +1,4 @@
-"""A panel in its dock: a card with a title, and the small buttons that every panel has."""
+"""The dock of a panel: a card with a title, and the small buttons that every panel has."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class PanelDock(QDockWidget):
 
     Signals:
         failed: why a file could not be written.
-        saved: path of what was written.
+        saved: the path of the file that was written.
         said: something small that was done, for the status bar.
     """
 
@@ -92,7 +92,7 @@ class PanelDock(QDockWidget):
 
 
 class TitleBar(QFrame):
-    """Title in small capitals, a muted line at the right, and five small buttons."""
+    """A title in small capitals, a muted line to the right of it, and five small buttons."""
 
     def __init__(self, title: str, help: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

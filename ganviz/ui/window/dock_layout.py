@@ -1,4 +1,4 @@
-"""Where the docks stand at first, and where they stood last time."""
+"""The layout of the docks: the first one, and the one that is remembered from last time."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QMainWindow, QTabBar
 from ..remembered import Remembered
 from .dock import PanelDock
 
-_VERSION = 1  # raise it when the first layout changes so much that a remembered one makes no sense
+_VERSION = 1  # increase it when the first layout changes so much that a remembered one makes no sense
 _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 _LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
 
 
 def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
-    """Put the docks where they belong at first: left, centre and right in columns, the rest along the bottom.
+    """Put the docks where they are at first: left, centre and right in columns, the rest along the bottom.
 
-    Those that do not open at first are hidden tabs of others.
+    Those that are not open at first become hidden tabs of others.
     """
     for dock in docks:
         dock.setFloating(False)
@@ -52,7 +52,7 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
 
 
 def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
-    """Give docks that stand where `arrange` puts them their first sizes. Qt takes heights from a shown window only."""
+    """Give docks that are where `arrange` puts them their first sizes. Qt accepts heights only of a shown window."""
     docks = [d for d in docks if d.panel.opens]
     columns = [c for c in ([d for d in docks if d.panel.area == area] for area in (_LEFT, _CENTRE, _RIGHT)) if c]
     bottom = [d for d in docks if d.panel.area == _BOTTOM]
@@ -71,10 +71,10 @@ def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
 
 
 class Proportions:
-    """Keeps the docks' shares of the window while it, or a message above them, changes its size.
+    """The docks' shares of the window, kept while the window or a message above the docks changes its size.
 
-    Qt takes room from some docks and gives it back to others, so that without this every message and every change of
-    the window's size would move the borders a little further.
+    Qt takes room from some docks and gives it back to others: otherwise, every message and every change of the
+    window's size would move the borders a little further.
     """
 
     def __init__(self, window: QMainWindow, docks: Iterable[PanelDock]) -> None:
@@ -83,7 +83,7 @@ class Proportions:
         self._shares: dict[PanelDock, tuple[float, float]] = {}
 
     def note(self) -> None:
-        """Remember the present shares, as the person wants them."""
+        """Take the present shares for those that the person wants."""
         places = {dock: self._place(dock) for dock in self._docked()}
         if places and not self._window.isMinimized():
             area = _united(places.values())
@@ -91,7 +91,7 @@ class Proportions:
                             for dock, place in places.items()}
 
     def keep(self) -> None:
-        """Give the docks their shares of the room that there is now."""
+        """Give the docks their shares of the present room."""
         docked = self._docked()
         if not docked or set(docked) != set(self._shares):
             return
@@ -103,12 +103,12 @@ class Proportions:
         self._window.layout().activate()  # at once: the borders would jump twice
 
     def _docked(self) -> list[PanelDock]:
-        """Those that are seen: Qt keeps a dock behind another tab visible, but far outside of the window."""
+        """Return the docks in sight: one behind another tab is visible to Qt, but far outside the window."""
         window = self._window.rect()
         return [d for d in self._docks if d.isVisible() and not d.isFloating() and window.intersects(d.geometry())]
 
     def _place(self, dock: PanelDock) -> QRect:
-        """A dock with the tabs above it, which count as a part of its size."""
+        """Return where a dock is, with the tabs above it, which count towards its size."""
         place = dock.geometry()
         for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar = tabs.geometry()
@@ -118,7 +118,7 @@ class Proportions:
 
 
 def _united(places: Iterable[QRect]) -> QRect:
-    """The rectangle around others."""
+    """Return the rectangle around others."""
     area = QRect()
     for place in places:
         area = area.united(place)
@@ -126,14 +126,14 @@ def _united(places: Iterable[QRect]) -> QRect:
 
 
 def save(window: QMainWindow) -> None:
-    """Remember size, place and docks."""
+    """Remember size, position and docks."""
     remembered = Remembered("window")
     remembered.write("geometry", window.saveGeometry().data())
     remembered.write("state", window.saveState(_VERSION).data())
 
 
 def restore(window: QMainWindow) -> bool:
-    """Put the window as it was; False if nothing fitting is remembered."""
+    """Restore the window as it was; return False if nothing usable is remembered."""
     remembered = Remembered("window")
     geometry, state = remembered.data("geometry"), remembered.data("state")
     if geometry is None or state is None:
@@ -141,6 +141,6 @@ def restore(window: QMainWindow) -> bool:
     for name, fits in (("geometry", window.restoreGeometry(QByteArray(geometry))),
                        ("state", window.restoreState(QByteArray(state), _VERSION))):
         if not fits:
-            remembered.put_back(name)
+            remembered.discard(name)
             return False
     return True

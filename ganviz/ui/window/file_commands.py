@@ -10,73 +10,86 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from ...engine.checkpoint import state_header
-from ...engine.opening.command_line_request import LaunchRequest
-from ...engine.settings import presets, toml
+from ...engine.opening.command_line_request import CommandLineRequest
+from ...engine.settings import presets
 from ...engine.settings.commands import Pause, Scripted, parse_script, script_toml
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ...engine.system import files
-from ..export.augmentation_dialog import WorthDialog
+from ..export.augmentation_dialog import AugmentationDialog
 from ..export.history_csv import history_csv
 from ..export.sample_export import SampleExport
 from ..forms.draw_dialog import DrawDialog
 from ..opening.two_sides_search import TwoSidesSearch
+from ..run.run_controller import RunController
+from ..theme.theme_choice import ThemeChoice
 from ..widgets.picture_file import write_picture
 
 if TYPE_CHECKING:
     from ...engine.datasets.base import Unclear
-    from .main_window import MainWindow
 
-_AT_ONCE = 1000  # milliseconds: nearly every folder is looked through by then, and the window may stand still for that
+_AT_ONCE = 1000  # milliseconds: enough for nearly every folder, and the window may freeze for as long
 _SAMPLES, _MOST_SAMPLES = 100, 100_000
 
 
 class FileCommands(QObject):
     """What the File menu does, and what dropping a file does.
 
+    Args:
+        parent: the window, which is the parent of the dialogs and is what gets exported as a picture.
+
     Signals:
-        failed: what could not be opened or saved, and the way out.
-        saved: path of what was written.
+        failed: what could not be opened or saved, and what to do about it.
+        saved: the path of the file that was written.
     """
 
     failed = Signal(str)
     saved = Signal(object)
     _state_given = Signal(object, object, object)
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._controller = window.controller
+    def __init__(self, parent: QWidget, controller: RunController, themes: ThemeChoice) -> None:
+        super().__init__(parent)
+        self._parent, self._controller, self._themes = parent, controller, themes
         self._export: SampleExport | None = None
-        self._worth: WorthDialog | None = None
+        self._comparison: AugmentationDialog | None = None
         self._search: TwoSidesSearch | None = None
-        self._searched: tuple[LaunchRequest | None, bool | None] = (None, None)  # what waits for it
-        self._state_given.connect(self._write_state)  # from the training thread into the window's
+        self._searched: tuple[CommandLineRequest | None, bool | None] = (None, None)  # what waits for the search
+        self._state_given.connect(self._write_state)  # emitted in the training thread, arrives in the window's
 
     # --- opening ---
 
     def open_path(self, path: Path) -> None:
         """Open whatever the file or folder is: data, a config, a script of interventions or a state."""
         try:
-            if path.suffix.lower() == ".toml" and "command" in (tree := toml.read(path)):
-                self._open_script(path, tree)
+            request = CommandLineRequest(source=str(path))
+            if path.suffix.lower() == ".toml" and "command" in request.tree():
+                self._open_script(path, request.tree())
             else:
-                self.open_request(LaunchRequest(source=str(path)))
+                self._open(request, paused=None)
         except ConfigError as error:
             self.failed.emit(str(error))
 
-    def open_request(self, request: LaunchRequest, paused: bool | None = None) -> None:
-        """Open a preset, a config, data or a state, which is known by its content.
+    def open_preset(self, name: str) -> None:
+        self.open_request(CommandLineRequest(source=name))
+
+    def open_request(self, request: CommandLineRequest, paused: bool | None = None) -> None:
+        """Open a preset, a config, data or a state, which is recognized by its content.
+
+        A mistake that can be found without torch is told by `failed`; the rest is found in the training thread.
 
         Args:
-            paused: wait before the first step; if not said, as the present run does, and a state waits.
-
-        Raises:
-            ConfigError: found wrong before torch is needed. The rest is found in the training thread.
+            paused: wait before the first step; by default a state waits, and anything else waits if the present run
+                does not train.
         """
+        try:
+            self._open(request, paused)
+        except ConfigError as error:
+            self.failed.emit(str(error))
+
+    def _open(self, request: CommandLineRequest, paused: bool | None) -> None:
         self._end_search()
         if request.resume is None and state_header.read(Path(request.source)) is not None:
             request = replace(request, source="", resume=Path(request.source))
@@ -97,35 +110,34 @@ class FileCommands(QObject):
             paused = self._controller.state != "running"
         script, steps, attended = request.load_script(), request.steps, not request.runs_by_itself
         if attended and steps is not None:
-            # paused instead of ended: the person goes on from there, or steers
+            # pause instead of ending: the person goes on from there, or steers
             script, steps = sorted((*script, Scripted(steps, Pause())), key=lambda s: s.step), None
         self._controller.open(request.resolve, name=request.name, paused=paused, script=script, steps=steps,
                               state=request.load_state, attended=attended)
 
-    def _ask(self, question: Unclear, request: LaunchRequest, paused: bool | None) -> None:
+    def _ask(self, question: Unclear, request: CommandLineRequest, paused: bool | None) -> None:
         from ..opening.data_questions import question_dialog
 
-        dialog = question_dialog(question, request.name, self._window.themes.theme, self._window)
+        dialog = question_dialog(question, request.name, self._themes.theme, self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._open_or_tell(request.answered(*dialog.answer), paused))
+        dialog.accepted.connect(lambda: self.open_request(request.answered(*dialog.answer), paused))
         dialog.open()
 
     def _on_searched(self) -> None:
         search, (request, paused) = self._search, self._searched
-        if search is None or not search.isFinished():  # it is known already, or something else was opened since
+        if search is None or not search.isFinished():  # already handled, or something else has been opened since
             return
         found, previews, samples = search.found, search.previews, search.samples
         self._end_search()
         if found is None:
-            self._open_or_tell(request.reading_as(samples), paused)
+            self.open_request(request.reading_as(samples), paused)
             return
-        from ..opening.two_sides_dialog import (
-            TwoSidesDialog,  # brings decoders in, which the first window need not wait for
-        )
+        # brings in decoders, which the first window need not wait for
+        from ..opening.two_sides_dialog import TwoSidesDialog
 
-        dialog = TwoSidesDialog(found, previews, samples, self._window)
+        dialog = TwoSidesDialog(found, previews, samples, self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._open_or_tell(request.reading_as(*dialog.chosen), paused))
+        dialog.accepted.connect(lambda: self.open_request(request.reading_as(*dialog.chosen), paused))
         dialog.open()
 
     def _end_search(self) -> None:
@@ -135,18 +147,12 @@ class FileCommands(QObject):
             search.wait()
             shiboken6.delete(search)  # not deleteLater: PySide then never frees what it holds
 
-    def _open_or_tell(self, request: LaunchRequest, paused: bool | None) -> None:
-        try:
-            self.open_request(request, paused)
-        except ConfigError as error:
-            self.failed.emit(str(error))
-
     def _open_script(self, path: Path, tree: dict[str, Any]) -> None:
         script = parse_script(tree)
         started = self._controller.started
         if started is None:
             raise ConfigError("", f"{path} is a script of interventions; open a preset first, then the script")
-        # from what the present run began with: its interventions may be the script's own
+        # with the settings that the present run began with: its interventions may be those of the script
         self._controller.open(started.config, script=script, paused=self._controller.state != "running")
 
     def open_data(self) -> None:
@@ -159,16 +165,16 @@ class FileCommands(QObject):
         self._ask_to_open(self.tr("Open state"), self.tr("States of training (*.state *.safetensors);;All files (*)"))
 
     def open_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder of images"))
+        path = QFileDialog.getExistingDirectory(self._parent, self.tr("Open folder of images"))
         if path:
             self.open_path(Path(path))
 
     def draw_data(self) -> None:
-        """Let the person draw a distribution, or change the present drawing, and train on it."""
+        """Let the person draw a distribution or change the present drawing, and train on it."""
         config = self._controller.config
         present = config.data if config is not None and config.data.name == "drawn" else None
         drawing = () if present is None else (present.strokes, present.width)
-        dialog = DrawDialog(self._window, *drawing, theme=self._window.themes.theme)
+        dialog = DrawDialog(self._parent, *drawing, theme=self._themes.theme)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._open_drawing(dialog.strokes(), dialog.width()))
         dialog.open()
@@ -180,7 +186,7 @@ class FileCommands(QObject):
                               paused=self._controller.state != "running")
 
     def _ask_to_open(self, title: str, kinds: str) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
         if path:
             self.open_path(Path(path))
 
@@ -199,10 +205,10 @@ class FileCommands(QObject):
                               lambda path: files.write(path, script_toml(record)))
 
     def save_state(self, then: Callable[[], object] = lambda: None) -> None:
-        """Save the state of training as it is at the next step boundary; a run that trains goes on.
+        """Save the state of training at the next step boundary; a run that trains goes on.
 
         Args:
-            then: called once it is saved.
+            then: called once the state is saved.
         """
         trainer, path = self._controller.trainer, None
         if trainer is not None:
@@ -223,22 +229,22 @@ class FileCommands(QObject):
         self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: files.write(path, text))
 
     def export_picture(self) -> None:
-        picture = self._window.grab()
+        picture = self._parent.grab()
         self._ask_to_save(self.tr("Export window"), "ganviz.png", lambda path: write_picture(path, picture))
 
     def export_samples(self) -> None:
-        """Draw samples from the run as it is at the next step boundary; a run that trains goes on."""
+        """Export samples of the run as it is at the next step boundary; a run that trains goes on."""
         if self._export is not None:
             self.failed.emit(self.tr("Samples are being exported; wait for them, or cancel that first."))
             return
         facts, title = self._controller.started.facts, self.tr("Export samples")
         question = self.tr("Samples of each class:") if facts.conditional else self.tr("Samples:")
-        count, chosen = QInputDialog.getInt(self._window, title, question, _SAMPLES, 1, _MOST_SAMPLES)
+        count, chosen = QInputDialog.getInt(self._parent, title, question, _SAMPLES, 1, _MOST_SAMPLES)
         kinds = self.tr("Arrays (*.npz);;Tables (*.csv)") if facts.data_kind == "points" \
             else self.tr("Arrays (*.npz);;A folder of PNGs (*)")
-        path = chosen and QFileDialog.getSaveFileName(self._window, title, "samples.npz", kinds)[0]
+        path = chosen and QFileDialog.getSaveFileName(self._parent, title, "samples.npz", kinds)[0]
         if path:
-            self._export = SampleExport(self._controller.trainer, Path(path), count, self._window)
+            self._export = SampleExport(self._controller.trainer, Path(path), count, self._parent)
             self._export.failed.connect(self.failed)
             self._export.finished.connect(partial(self._on_exported, Path(path)))
 
@@ -249,35 +255,35 @@ class FileCommands(QObject):
 
     def compare_samples(self) -> None:
         """Show the dialog that tries samples of the run as training data."""
-        if self._worth is None:
-            self._worth = WorthDialog(self._controller, self.why_no_comparison, self._window)
-            self._worth.failed.connect(self.failed)
-        self._worth.show()
-        self._worth.raise_()
-        self._worth.activateWindow()
+        if self._comparison is None:
+            self._comparison = AugmentationDialog(self._controller, self.why_no_comparison, self._parent)
+            self._comparison.failed.connect(self.failed)
+        self._comparison.show()
+        self._comparison.raise_()
+        self._comparison.activateWindow()
 
     def why_no_samples(self) -> str:
-        """Why there are no samples to give; empty if there are."""
+        """Return why there are no samples to export; empty if there are."""
         return "" if self._controller.started is not None else self.tr("There is no run yet; open a preset first.")
 
     def why_no_comparison(self) -> str:
-        """Why samples of the present run cannot be tried as training data; empty if they can."""
+        """Return why samples of the present run cannot be tried as training data; empty if they can."""
         started = self._controller.started
         if started is None or not started.facts.conditional:
             return self.tr("Only a model that draws classes on demand has labelled samples; open the preset "
                            "digits-cgan, for instance, and train it.")
         if not started.facts.held_out:
-            return self.tr("The run holds no real samples out of training, so there are none to compare on; raise "
+            return self.tr("The run holds out no real samples from training, so there are none to compare on; raise "
                            "train.held_out in Edit config, and restart.")
         return ""
 
     def close(self) -> None:
-        """End what is still being looked into, exported or compared."""
+        """End the search, the export and the comparison that may still be under way."""
         self._end_search()
         if self._export is not None:
             self._export.stop()
-        if self._worth is not None:
-            self._worth.stop()
+        if self._comparison is not None:
+            self._comparison.stop()
 
     def _ask_to_save(self, title: str, name: str, write: Callable[[Path], None]) -> None:
         path = self._ask_where(title, name)
@@ -285,7 +291,7 @@ class FileCommands(QObject):
             self._write(path, write)
 
     def _ask_where(self, title: str, name: str) -> Path | None:
-        path, _ = QFileDialog.getSaveFileName(self._window, title, name)
+        path, _ = QFileDialog.getSaveFileName(self._parent, title, name)
         return Path(path) if path else None
 
     def _write(self, path: Path, write: Callable[[Path], None]) -> bool:

@@ -1,4 +1,4 @@
-"""The shortcuts and the about box."""
+"""The list of shortcuts and the about box."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class _Closable(QDialog):
 
 
 class ShortcutsDialog(_Closable):
-    """All keys.
+    """A list of all keys.
 
     Args:
-        actions: with their keys.
-        others: keys that are no action's, and what they do.
+        actions: the actions, each with its keys.
+        others: the keys that belong to no action, and what they do.
     """
 
     def __init__(self, actions: Iterable[QAction], others: Iterable[tuple[str, str]],
@@ -36,7 +36,7 @@ class ShortcutsDialog(_Closable):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         native = QKeySequence.SequenceFormat.NativeText
         rows = [(a.text().replace("&", "").rstrip("…"), " · ".join(k.toString(native) for k in a.shortcuts()),
-                 a.statusTip()) for a in actions if a.shortcuts()]
+                 a.toolTip()) for a in actions if a.shortcuts()]
         rows += [(text, keys, "") for keys, text in others]
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
@@ -54,7 +54,7 @@ class ShortcutsDialog(_Closable):
 
 
 class AboutDialog(_Closable):
-    """What the program is."""
+    """The box that says what the program is, and its licence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)

@@ -1,123 +1,24 @@
-"""Messages inside the window, which wait to be read and block nothing."""
+"""The bar of messages inside the window, which wait to be read and block nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
-from ..widgets.flow_row import FlowRow
+from ..widgets.tab_order import set_tab_order, tab_stops
+from .message import Message, MessageButton
 
 _NARROWEST = 400  # pixels
-_WIDEST_FACT = 420  # pixels
 _MOST = 3  # messages shown at once; the oldest goes first
 
 
-def sentences(*parts: str) -> str:
-    """The parts that say something, one after the other, each with a full stop at its end."""
-    return " ".join(part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts if part)
-
-
-@dataclass(frozen=True)
-class MessageButton:
-    """A way out that a message offers; taking it dismisses the message."""
-
-    text: str
-    tooltip: str
-    slot: Callable[[], object]
-
-
-class Fact(QWidget):
-    """A label, and under it what it is; a long text is cut, and stands whole in the tooltip."""
-
-    def __init__(self, label: str, text: str) -> None:
-        super().__init__()
-        self.label, self.text = QLabel(label), QLabel()
-        self.label.setProperty("muted", True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        shown = self.text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST_FACT)
-        self.text.setText(shown)
-        self.text.setAccessibleName(f"{label}: {text}")
-        if shown != text:
-            self.setToolTip(text)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 18, 4)
-        rows.setSpacing(0)
-        rows.addWidget(self.label)
-        rows.addWidget(self.text)
-
-
-class Message(QFrame):
-    """One message.
+class MessageBar(QWidget):
+    """The messages below the toolbar, newest last, and the progress of a long operation.
 
     Args:
-        tone: "accent", "fair" or "bad": the colour of its border.
-        text: what happened, and what to do.
-        details: shown on demand.
-        facts: (label, text) each, side by side under the text.
-
-    Attributes:
-        stays: whether it is about more than the present run, so that the next one leaves it there.
-    """
-
-    def __init__(self, tone: str, text: str, details: str = "", facts: Sequence[tuple[str, str]] = (),
-                 parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.stays = False
-        self.setProperty("message", True)
-        self.setProperty("tone", tone)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.text = QLabel(text)
-        self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.row = QHBoxLayout()
-        self.row.addWidget(self.text, 1)
-        self.details = QPlainTextEdit(details)
-        self.details.setReadOnly(True)
-        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.details.setFixedHeight(150)
-        self.details.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 4, 8, 4)
-        layout.addLayout(self.row)
-        self.facts = [Fact(label, fact) for label, fact in facts]
-        if facts:
-            row = FlowRow()
-            for fact in self.facts:
-                row.add(fact)
-            layout.addWidget(row)
-        layout.addWidget(self.details)
-        if details:
-            button = self.add_button(self.tr("Details"), self.tr("Show or hide the technical details"), lambda: None)
-            button.setCheckable(True)
-            button.toggled.connect(self.details.setVisible)
-        self.setAccessibleName(text)
-        self.setAccessibleDescription("; ".join(f"{label}: {fact}" for label, fact in facts))
-
-    def add_button(self, text: str, tooltip: str, slot: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(tooltip)
-        button.clicked.connect(lambda _=False: slot())
-        self.row.addWidget(button)
-        return button
-
-
-class MessageBar(QWidget):
-    """The messages under the toolbar, newest last, and the progress of something long.
+        after: the widget whose buttons the Tab key visits before those of the messages.
 
     Signals:
         shown_changed: whether there is anything to show.
@@ -125,8 +26,9 @@ class MessageBar(QWidget):
 
     shown_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._after = after
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.messages: list[Message] = []
         self._progress: Message | None = None
@@ -164,7 +66,7 @@ class MessageBar(QWidget):
         message.add_button(self.tr("Dismiss"), self.tr("Remove this message"), lambda: self.dismiss(message))
         self.messages.append(message)
         self._layout.addWidget(message)
-        self.shown_changed.emit(True)
+        self._appear()
         return message
 
     def dismiss(self, message: Message) -> None:
@@ -173,12 +75,12 @@ class MessageBar(QWidget):
             self._remove(message)
 
     def clear(self) -> None:
-        """Dismiss what is about the run that is over."""
+        """Dismiss the messages about the run that is over."""
         for message in [m for m in self.messages if not m.stays]:
             self.dismiss(message)
 
     def show_progress(self, text: str, done: int, total: int, cancel: Callable[[], object]) -> None:
-        """Show how far something is; `total` 0 is unknown."""
+        """Show the progress of something; a `total` of 0 means that the end is unknown."""
         if self._progress is None:
             self._progress = Message("accent", text)
             self._bar = QProgressBar()
@@ -186,7 +88,7 @@ class MessageBar(QWidget):
             self._progress.row.addWidget(self._bar)
             self._progress.add_button(self.tr("Cancel"), self.tr("Stop this"), cancel)
             self._layout.insertWidget(0, self._progress)
-            self.shown_changed.emit(True)
+            self._appear()
         self._progress.text.setText(text)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
@@ -197,8 +99,39 @@ class MessageBar(QWidget):
             self._remove(self._progress)
             self._progress = self._bar = None
 
+    def _appear(self) -> None:
+        """Show a message that has just been added."""
+        # Qt puts the buttons of a new widget at the very end of the Tab order
+        set_tab_order([*tab_stops([self._after]), *tab_stops([self])])
+        self.shown_changed.emit(True)
+
     def _remove(self, message: Message) -> None:
         self._layout.removeWidget(message)
         message.hide()
         message.deleteLater()
         self.shown_changed.emit(bool(self.messages) or self._progress not in (None, message))
+
+
+class MessageToolBar(QToolBar):
+    """The place of the messages in the window: visible only while there are any.
+
+    Signals:
+        shown_changed: it has appeared or disappeared.
+    """
+
+    shown_changed = Signal()
+
+    def __init__(self, messages: MessageBar) -> None:
+        super().__init__()
+        self.setObjectName("messageBar")
+        self.setWindowTitle(self.tr("Messages"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addWidget(messages).setVisible(True)
+        messages.shown_changed.connect(self._on_shown_changed)
+        self.hide()
+
+    def _on_shown_changed(self, shown: bool) -> None:
+        if shown != self.isVisible():
+            self.setVisible(shown)
+            self.shown_changed.emit()

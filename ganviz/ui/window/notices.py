@@ -1,4 +1,4 @@
-"""Messages about more than what a run says: a file that was saved, a run that was left, a setting that was rubbish."""
+"""Messages about files that were saved, runs that were left, and remembered values that could not be used."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ...engine.telemetry.events import Started
-from ..remembered import take_put_back
+from ..remembered import take_discarded
 from ..run.run_controller import RunController
-from .message_bar import Message, MessageBar, MessageButton
+from .message import Message, MessageButton
+from .message_bar import MessageBar
 
 
 class Notices(QObject):
-    """Shows them; of each sort only the newest.
+    """Shows messages that are about more than the present run; of each kind only the newest.
 
     Args:
-        messages: where.
+        messages: where the messages are shown.
     """
 
     def __init__(self, messages: MessageBar, controller: RunController, parent: QObject) -> None:
@@ -25,17 +26,18 @@ class Notices(QObject):
         self._messages, self._controller = messages, controller
         self._way_back: Message | None = None
         self._saved: Message | None = None
+        controller.started_run.connect(self._tell_started)
 
-    def tell_put_back(self) -> None:
-        """Say which remembered values made no sense, if any did."""
-        names = take_put_back()
+    def tell_discarded(self) -> None:
+        """Say which remembered values could not be used, if any."""
+        names = take_discarded()
         if names:
             self._messages.show_message("fair", self.tr(
-                "What was remembered from last time made no sense here and is back at its default: %1.").replace(
+                "What was remembered from last time could not be used and is back at its default: %1.").replace(
                 "%1", ", ".join(names)), stays=True)
 
-    def tell_started(self, event: Started) -> None:
-        """Say how to go back to the run that was left, and what a run that goes on from a file lacks."""
+    def _tell_started(self, event: Started) -> None:
+        """Say how to go back to the run that was left, and what is missing in a run that goes on from a file."""
         if self._way_back is not None:
             self._messages.dismiss(self._way_back)
             self._way_back = None
@@ -45,7 +47,7 @@ class Notices(QObject):
             button = MessageButton(self.tr("Back to it"), self.tr("Take up that run as it was left, with its curves"),
                                    self._controller.go_back)
             self._way_back = self._messages.show_message(
-                "accent", text.replace("%1", left.name or self.tr("The run before")).replace(
+                "accent", text.replace("%1", left.record.name or self.tr("The run before")).replace(
                     "%2", f"{left.state.step:,}"), buttons=[button], stays=True)
         if event.step and not self._controller.history.last_step:
             self._messages.show_message("accent", self.tr(
@@ -53,7 +55,7 @@ class Notices(QObject):
                 .replace("%1", f"{event.step:,}"))
 
     def tell_saved(self, path: Path) -> None:
-        """Say where a file is now."""
+        """Say where a file has been saved."""
         if self._saved is not None:
             self._messages.dismiss(self._saved)
         folder = QUrl.fromLocalFile(str(path.absolute().parent))

@@ -1,4 +1,4 @@
-"""The toolbar: run and step, and at its right end what is run and where."""
+"""The toolbar: running and stepping, and at its right end the device and the preset."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ from ..forms.editors import ComboBox
 from ..run.run_controller import RunController
 from ..theme.icons import icon
 from ..theme.theme import Theme
+from .run_commands import FIRST_PACE
 
-_LEAST_DEVICE, _LEAST_PRESET = 76, 140  # pixels of the boxes
-_SPACES = {False: 8, True: 2}  # pixels between the parts, by whether it is compact
+_LEAST_DEVICE, _LEAST_PRESET = 76, 140  # pixels: minimum widths of the boxes
+_SPACES = {False: 8, True: 2}  # pixels between the parts, by whether the toolbar is compact
 
 _DEVICES = next(s for s in settings_of(DeviceConfig) if s.name == "kind")
 
 
 class RunToolBar(QToolBar):
-    """Buttons of the run actions, the pace of slow motion, device and preset.
+    """The buttons of the run's actions, the pace of slow motion, the device and the preset.
 
     Signals:
-        preset_chosen: name of the preset to open.
+        preset_chosen: the name of the preset to open.
         device_chosen: "auto", "cpu", "cuda", …
-        pace_chosen: steps a second of slow motion.
+        pace_chosen: the steps per second of slow motion.
     """
 
     preset_chosen = Signal(str)
@@ -65,12 +66,12 @@ class RunToolBar(QToolBar):
             self._words.append(self.addWidget(words))
             self.addWidget(box)
         self.addAction(actions["edit_config"])
-        # Qt's own, which shows in a menu what there is no room for
+        # Qt's own button, whose menu holds what there is no room for
         self.more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         self.more.setToolTip(self.tr("More of this bar: there is no room for all of it"))
         self.more.setAccessibleName(self.more.toolTip())
         self._compact = False
-        self._roomy = 0  # width from which nothing need be left out
+        self._roomy = 0  # the width from which nothing has to be left out
         controller.state_changed.connect(self.show_state)
         controller.event.connect(self._show_device)
         controller.started_run.connect(self._disable_missing_devices)
@@ -84,7 +85,7 @@ class RunToolBar(QToolBar):
         super().resizeEvent(event)
 
     def _set_compact(self, compact: bool) -> None:
-        """Whether the boxes do without the words before them; their tooltips say the same."""
+        """Show or hide the labels before the boxes, whose tooltips say the same."""
         if compact != self._compact:
             self._compact = compact
             for words in self._words:
@@ -97,9 +98,9 @@ class RunToolBar(QToolBar):
         box.setDecimals(1)
         box.setFixedWidth(88)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.setValue(2.0)
+        box.setValue(FIRST_PACE)
         box.setSuffix(self.tr(" steps/s"))
-        box.setToolTip(self.tr("Iterations a second in slow motion (type, or use the arrow keys)"))
+        box.setToolTip(self.tr("Iterations per second in slow motion (type, or use the arrow keys)"))
         box.setAccessibleName(self.tr("Pace of slow motion"))
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -122,7 +123,7 @@ class RunToolBar(QToolBar):
         box = ComboBox()
         for kind in _DEVICES.param.choices:
             box.addItem(kind if kind == "auto" else kind.upper(), kind)
-        box.setToolTip(self.tr("The processor that trains. Another one is taken over at once: the run goes on there."))
+        box.setToolTip(self.tr("The processor that trains. If you choose another one, the run goes on there at once."))
         box.setAccessibleName(self.tr("Device"))
         box.activated.connect(lambda index: self.device_chosen.emit(box.itemData(index)))
         return box
@@ -140,14 +141,14 @@ class RunToolBar(QToolBar):
         return box
 
     def show_preset(self, name: str) -> None:
-        """Show which preset is open; none of them if it is something else, or nothing if the name is empty."""
+        """Show the name of the preset that is open; of anything else, say that it is the person's own data."""
         self.presets.setPlaceholderText(self.tr("own data") if name else self.tr("choose one"))
         self.presets.setCurrentIndex(self.presets.findData(name))
-        about = self.tr("A prepared run: choosing one ends the present run and opens it")
+        about = self.tr("A ready-made run: choosing one ends the present run and opens it")
         self.presets.setToolTip(f"{name}\n{about}" if name else about)
 
     def show_state(self, state: str) -> None:
-        """Enable what makes sense now, and let the first button say what it would do."""
+        """Enable what makes sense now, and have the first button say what it would do."""
         toggle = self._actions["toggle"]
         running = state == "running"
         toggle.setText(self.tr("Pause") if running else self.tr("Run"))

@@ -1,4 +1,4 @@
-"""Keep the run's plain keys for the run, except where text is typed or a button was walked to."""
+"""Decides who gets a plain key: the run's shortcuts, or the field or button that has the focus."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ from PySide6.QtWidgets import (
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class KeyGuard(QObject):
-    """Says whose the keys are: the run's, unless the person types or has walked to a button with Tab.
+class ShortcutFilter(QObject):
+    """A filter that keeps plain keys for the run, unless the person types or has gone to a button with Tab.
 
-    The style sheet lets no button, box, list or slider take the keyboard by a click. Here Enter, and a click beside it,
-    end the typing in a field, and a widget that vanishes while it has the keyboard hands it on to `home` rather than to
-    whatever stands next to it.
+    The style sheet keeps buttons, boxes, lists and sliders from taking the focus when they are clicked. This filter
+    lets Enter, and a click elsewhere, end the typing in a field; and when a widget disappears while it has the focus,
+    the focus goes to `home` rather than to a neighbour.
 
     Args:
         windows: the main window, and the docks, which may float as windows of their own.
-        home: takes the keyboard where nobody else has a claim to it.
+        home: the widget that has the focus when no other widget needs it.
     """
 
     def __init__(self, windows: Sequence[QWidget], home: QWidget) -> None:
         super().__init__(windows[0])
         self._windows, self._home = windows, home
-        self._click_aside = _ClickAside(self)
+        self._click_elsewhere = _ClickElsewhere(self)
         # filters, since an `event` in Python would hold Python's lock while Qt, inside it, paints a whole window
         for window in windows:
             window.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)
 
     def give_back(self) -> None:
-        """Let the keyboard go home."""
+        """Give the focus back to `home`."""
         (self._home if self._home.isVisible() else self._windows[0]).setFocus()
 
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.ShortcutOverride and _keeps_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and keeps_key(event):
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
@@ -61,23 +61,23 @@ class KeyGuard(QObject):
                 before.isVisible() and before.isEnabled()):
             self.give_back()
             return
-        self._click_aside.watch(now if here and _takes_text(now) else None)
+        self._click_elsewhere.watch(now if here and _takes_text(now) else None)
 
 
-class _ClickAside(QObject):
-    """Ends the typing in a field with a click beside it, before what was clicked hears of it.
+class _ClickElsewhere(QObject):
+    """A filter that ends the typing in a field at a click elsewhere, before the clicked widget receives it.
 
-    Qt does so only where the other widget takes the keyboard itself. It filters the whole program's events, and so does
-    it only while somebody types.
+    Qt does so only if the other widget takes the focus itself. Since this filter sees the events of the whole program,
+    it is installed only while a field is being edited.
     """
 
-    def __init__(self, guard: KeyGuard) -> None:
+    def __init__(self, guard: ShortcutFilter) -> None:
         super().__init__(guard)
         self._guard = guard
         self._field: QWidget | None = None
 
     def watch(self, field: QWidget | None) -> None:
-        """The field that has the keyboard; None if something else has."""
+        """Watch the field that has the focus; None if something else has it."""
         app = QApplication.instance()
         app.removeEventFilter(self)
         self._field = field
@@ -87,17 +87,17 @@ class _ClickAside(QObject):
     def eventFilter(self, watched, event):
         if (event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget)
                 and watched.window() is self._field.window()):
-            # by place: what a field does not need of a click is handed on to what the field lies in
+            # by position: a click that a field does not need is passed on to the widget around it
             place = self._field.mapFromGlobal(event.globalPosition().toPoint())
             if not self._field.rect().contains(place):
                 self._guard.give_back()
         return False
 
 
-def _keeps_key(event: QEvent) -> bool:
-    """Whether a key belongs to what has the keyboard rather than to a shortcut.
+def keeps_key(event: QEvent) -> bool:
+    """Return whether a key belongs to the widget with the focus rather than to a shortcut.
 
-    Call with each ShortcutOverride; Qt itself protects only a line edit's characters.
+    To be called with each ShortcutOverride; Qt itself protects only the characters of a line edit.
     """
     focus = QApplication.focusWidget()
     plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier

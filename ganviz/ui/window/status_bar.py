@@ -13,8 +13,8 @@ from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
 from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
 
 
-class StatusLine(QStatusBar):
-    """One line about the present run, renewed a few times a second.
+class StatusBar(QStatusBar):
+    """One line about the present run, updated a few times a second.
 
     Signals:
         findings_asked: the person wants to see what diagnosis has found.
@@ -57,14 +57,14 @@ class StatusLine(QStatusBar):
             parts.append(self.tr("%1 frames/s").replace("%1", f"{self._pump.frames_per_second:.0f}"))
         self.run.setText("  ·  ".join(parts))
         self.run.setToolTip(self.tr(
-            "Watching costs what the probes take of the training thread (%1 %), and what the window takes of the "
-            "lock that Python threads share, estimated as half of its processor time (%2 %)."
+            "The cost of watching is the probes' share of the training thread's time (%1 %), plus the time for which "
+            "the window holds the lock that Python threads share, estimated as half of its processor time (%2 %)."
         ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
         self._show_device()
         self._show_findings()
 
     def _show_findings(self, *_) -> None:
-        """How many findings ask for something to be done, with the sign of the worst; nothing if none does."""
+        """Show how many findings call for action, with the sign of the worst; nothing if there are none."""
         troubles, button = self._controller.findings.troubles(), self.findings
         words = "\n".join(f"{CHARACTER_OF_SEVERITY[f.severity]} {f.title}" for f in troubles)
         if words == self._findings_words:
@@ -74,7 +74,7 @@ class StatusLine(QStatusBar):
         if not troubles:
             return
         button.setText(f"{CHARACTER_OF_SEVERITY[troubles[0].severity]} {len(troubles)}")
-        button.setToolTip(self.tr("Diagnosis warns of this; a click shows it in the Health panel:") + "\n" + words)
+        button.setToolTip(self.tr("Diagnosis warns of this; click to see it in the Health panel:") + "\n" + words)
         button.setAccessibleName(self.tr("Warnings: %1").replace("%1", "; ".join(f.title for f in troubles)))
         tone = TONE_OF_SEVERITY[troubles[0].severity]
         if button.property("tone") != tone:
@@ -82,14 +82,14 @@ class StatusLine(QStatusBar):
             button.style().polish(button)
 
     def observation_share(self) -> float:
-        """Estimated share of the training's time that watching takes, probes and window together."""
+        """Return the estimated share of the training's time that watching takes, probes and window together."""
         return self._controller.pace.observation_share + self._pump.ui_share / UI_PER_BUDGET
 
     def _about_device(self, why_eager: str) -> str:
         text = self.tr(
             "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
-            "many threads of the CPU. Compiled steps are several times faster than eager ones, which Python asks for "
-            "one operation at a time. Edit config, Training and device, changes it.")
+            "many threads of the CPU. Compiled steps are several times faster than eager ones, whose operations Python "
+            "starts one at a time. Change it with Edit config, Training and device.")
         return f"{text}\n{self.tr('Not compiled: %1.').replace('%1', why_eager)}" if why_eager else text
 
     def _show_device(self) -> None:
@@ -110,8 +110,8 @@ class StatusLine(QStatusBar):
 
 
 def _in_short(reason: str) -> str:
-    """What is in the way, without the details and the way out that the tooltip has."""
-    return re.split("[:;]", reason)[0]
+    """Return the reason without the details and the remedy, which the tooltip has."""
+    return re.split("[,:;]", reason)[0]
 
 
 def _speed(steps_per_second: float) -> str:

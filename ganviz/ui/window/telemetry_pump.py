@@ -1,8 +1,8 @@
-"""Drain the engine's telemetry and hand it to the visible panels, within a budget.
+"""Drains the engine's telemetry and hands it to the visible panels, within a budget.
 
-Python's global lock is what the window and the training share, so the window's own processor time is what
-watching costs beside the probes. Panels are redrawn one or two a tick, never all at once, and less often
-when the window takes more than its share.
+The window and the training share Python's global lock, so that watching costs the window's own processor time in
+addition to the probes'. Panels are redrawn one or two per tick, never all at once, and less often when the window
+takes more than its share.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ TICK = 28  # ms between ticks while there is something new
 IDLE_TICK = 200  # ms while there is not
 _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
-_SLOWEST = 2.0  # redraws a second that every visible panel keeps, if it wishes for them
-_SMOOTH = 22.0  # redraws a second below which motion looks broken; one panel that has news enough keeps them
-_KEEPS_UP = 0.55  # of these, from which a panel counts as smooth
-# Share of this thread's processor time that keeping one panel smooth may take at most, whatever the budget.
+_SLOWEST = 2.0  # redraws per second that every visible panel keeps, if it asks for as many
+_SMOOTH = 22.0  # redraws per second below which motion looks broken; one panel with enough news keeps them
+_KEEPS_UP = 0.55  # share of these from which a panel counts as smooth
+# The largest share of this thread's processor time for keeping one panel smooth, whatever the budget.
 _SMOOTH_SHARE = 0.06
-_MOST_COST = 0.01  # seconds of processor time that a redraw is believed to take
-# The window's part of the budget; the probes have the rest.
+_MOST_COST = 0.01  # seconds of processor time: the largest plausible cost of a redraw
+# The window's part of the budget; the rest is for the probes.
 _PART = 0.3
 # About half of the window's processor time is spent without the lock that the training needs.
 UI_PER_BUDGET = 2.0
@@ -39,7 +39,7 @@ class _Client:
     """One panel's share of the ticks. Times are in seconds on the monotonic clock.
 
     Attributes:
-        cost: seconds of this thread's processor time that a redraw takes, painting included; about.
+        cost: about how many seconds of this thread's processor time a redraw takes, painting included.
     """
 
     panel: Panel
@@ -52,17 +52,17 @@ class _Client:
 
 
 class TelemetryPump(QObject):
-    """Feeds panels from a controller's telemetry, in the window's thread.
+    """A timer that feeds panels from a controller's telemetry, in the window's thread.
 
     Args:
-        panels: those that may be shown; only visible ones cost anything.
+        panels: all panels; only visible ones cost anything.
 
     Attributes:
-        ui_share: processor time of this thread over wall-clock time, of about the last second.
-        frames_per_second: redraws a second of the panel that changed most often.
+        ui_share: processor time of this thread divided by wall-clock time, over about the last second.
+        frames_per_second: redraws per second of the panel that changed most often.
 
     Signals:
-        paced: about four times a second, for whoever shows the pace.
+        paced: emitted about four times a second, for widgets that show the pace.
         panel_failed: a panel raised an exception while drawing and is left out until the next run (panel, error).
     """
 
@@ -96,13 +96,18 @@ class TelemetryPump(QObject):
         for panel in panels:
             panel.wishes_changed.connect(self.update_watch)
 
+    @property
+    def interval(self) -> int:
+        """The time between two ticks at present, in milliseconds."""
+        return self._timer.interval()
+
     def start(self) -> None:
         self._timer.start()
 
     def stop(self) -> None:
         self._timer.stop()
 
-    # --- who wants what ---
+    # --- what the panels want ---
 
     def update_watch(self) -> None:
         """Tell the engine which pictures the visible panels want."""
@@ -132,7 +137,7 @@ class TelemetryPump(QObject):
             if not client.failed:
                 self._tell(client, event)
             if not isinstance(event, Progress):
-                client.due = 0.0  # an answer is shown at the next tick, however slow the panel's own rhythm
+                client.due = 0.0  # an answer is shown at the next tick, however slow the panel's own rate
         if isinstance(event, Started):
             self.reset_measurement()
             self.update_watch()
@@ -142,7 +147,7 @@ class TelemetryPump(QObject):
             if isinstance(event, Started):
                 client.panel.start(event)
             client.panel.on_event(event)
-        except Exception as error:  # the other panels must hear of it all the same
+        except Exception as error:  # the other panels must still be told
             self._fail(client, error)
 
     def _fail(self, client: _Client, error: Exception) -> None:
@@ -186,15 +191,15 @@ class TelemetryPump(QObject):
                 self._timer.setInterval(TICK)
 
     def _redraw(self, client: _Client, now: float) -> bool:
-        """Hand a panel what is new; whether it drew."""
+        """Hand a panel what is new; return whether it drew."""
         mail, client.mail = client.mail, {}
         try:
             changed = client.panel.refresh(mail)
-        except Exception as error:  # one panel's mistake must not stop the others, nor repeat at every tick
+        except Exception as error:  # an error in one panel must not stop the others, nor repeat at every tick
             self._fail(client, error)
             return False
         if not changed:
-            return False  # still due: what it waits for is drawn at the tick at which it comes
+            return False  # still due: what it waits for is drawn as soon as it comes
         client.frames += 1
         rate = self._rate(client)
         # keeps the rhythm when a tick comes late, without a burst after a long break
@@ -204,10 +209,10 @@ class TelemetryPump(QObject):
     # --- what it costs ---
 
     def _charge(self) -> None:
-        """Put the processor time since the last tick down to the panels that were redrawn in it."""
+        """Charge the processor time since the last tick to the panels that were redrawn in it."""
         cpu = time.thread_time()
         for client in self._drawn:
-            # at most: between two ticks there may also be a dialog, a resize, a new theme
+            # limited: between two ticks there may also be a dialog, a resize, a new theme
             spent = min((cpu - self._cpu) / len(self._drawn), _MOST_COST)
             client.cost += (spent - client.cost) * (0.1 if client.cost else 1.0)
         self._drawn, self._cpu = [], cpu
@@ -220,11 +225,11 @@ class TelemetryPump(QObject):
         return max(floor, wish * self._scale)
 
     def _choose_smooth(self) -> None:
-        """Keep the panel smooth that wishes for most, and while it has too little news for that, another one too."""
+        """Keep the panel smooth that asks for the highest rate, and another one while it has too little news."""
         chosen = []
         for client in sorted(self._shown, key=lambda c: -c.panel.rate):
             chosen.append(client)
-            # one that was not kept smooth until now has had no occasion to show whether it has news enough
+            # a panel that was not kept smooth until now could not show whether it has enough news
             if client.frames_per_second >= _KEEPS_UP * _SMOOTH or client not in self._smooth:
                 break
         self._smooth = chosen
@@ -252,11 +257,11 @@ class TelemetryPump(QObject):
         return config.observe.budget if config is not None else 0.05
 
     def reset_measurement(self) -> None:
-        """Begin the averages of `averages` anew."""
+        """Restart the averages of `averages`."""
         self._whole_frames, self._whole_share, self._whole_seconds = 0.0, 0.0, 0.0
 
     def averages(self) -> tuple[float, float]:
-        """Frames a second and share of this thread's processor time since the run began, while it trained."""
+        """Return frames per second and this thread's share of processor time, while the run has trained."""
         seconds = self._whole_seconds
         if seconds == 0:
             return self.frames_per_second, self.ui_share

@@ -13,7 +13,7 @@ from ganviz.cli import main
 from ganviz.engine.checkpoint import state as states
 from ganviz.engine.checkpoint.state import TrainingState
 from ganviz.engine.settings.params import ConfigError
-from ganviz.engine.training.learner import NonFinite
+from ganviz.engine.training.errors import NonFinite
 from tests.mutations import mutations
 
 from ..helpers import IMAGES, POINTS, config, trained

@@ -17,13 +17,13 @@ from ..helpers import built
 
 def place_of(trainer: Trainer) -> Path:
     """Where the cache has the step of a built trainer's settings, if it is made."""
-    data, precision = trainer._data, trainer.learner.placement.precision
+    data, precision = trainer.view().data, trainer.learner.placement.precision
     return cache.folder() / build.identity(trainer.config, data.shape, len(data.label_names), precision)
 
 
 def made(trainer: Trainer) -> cache.Built:
     """The library of a built trainer's settings."""
-    data, place = trainer._data, place_of(trainer)
+    data, place = trainer.view().data, place_of(trainer)
     if cache.find(place) is None:
         cache.prepare(place.parent)
         build.make({"config": trainer.config.to_dict(), "shape": data.shape, "labels": len(data.label_names),
@@ -39,7 +39,7 @@ def compiled_step(trainer: Trainer) -> CompiledStep:
 
 def supply(run_config: RunConfig) -> Supply:
     """What makes the steps of a run with these settings."""
-    data = built(run_config)._data
+    data = built(run_config).view().data
     return Supply(place(run_config.device, run_config.model.owner.convolutional), data.shape, len(data.label_names))
 
 

@@ -167,8 +167,8 @@ def test_a_library_with_too_short_a_list_of_states_is_forgotten(place):
 def test_state_of_another_shape_or_type_never_reaches_the_library(tensor):
     trainer = compiled(config())
     advance(trainer, 1)
-    _, optimizer, parameter = trainer.learner.optimizer(trainer.learner.phases[0])
-    moments = optimizer.state[parameter]
+    networks = trainer.learner.trained[("D",)]
+    moments = networks.optimizer.state[networks.parameter]
     moments["exp_avg"] = moments["exp_avg"].double() if tensor is None else tensor
     with pytest.raises(ValueError, match="moment/D/exp_avg is torch.*compiled step was made for float32"):
         advance(trainer, 1)

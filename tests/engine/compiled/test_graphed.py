@@ -3,6 +3,7 @@
 
 import ctypes
 import math
+import time
 
 import numpy as np
 import pytest
@@ -259,7 +260,7 @@ def test_interventions_replayed_from_the_record_give_the_same_weights(on_graphs,
                                                 Scripted(20, Set.of({"optimizer.d.lr": 3e-4}))])
     assert trainer.learner.compiled is not None
     assert trainer.why_eager == ""
-    assert trainer.mode.startswith("CUDA graph, ")
+    assert trainer.execution_mode.text().startswith("CUDA graph, ")
     replayed = trained(config(base), 30, script=trainer.record)
     assert same_tensors(trainer, replayed)
 
@@ -280,12 +281,14 @@ def test_after_a_change_of_what_is_computed_it_is_captured_when_the_settings_res
     on_graphs()
     trainer = built(config())
     trainer.advance(3)
-    trainer._obey(1, Set.of({"optimizer.d.beta1": 0.2}))
+    trainer.send(Set.of({"optimizer.d.beta1": 0.2}))
+    trainer.advance(0)
     assert trainer.learner.compiled is None
     trainer.advance(1)
     assert trainer.learner.compiled is None, "a slider may still be moving"
-    trainer._mode._supply._quiet_until = 0.0
-    trainer._mode.look()
+    deadline = time.monotonic() + 30
+    while trainer.learner.compiled is None and time.monotonic() < deadline:
+        trainer.advance(1)
     assert trainer.learner.compiled is not None
 
 

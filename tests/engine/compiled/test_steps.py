@@ -20,7 +20,7 @@ from ganviz.engine.probes.base import PROBES
 from ganviz.engine.settings.commands import Mode, Pause, Run, Scripted, Set, Step
 from ganviz.engine.telemetry.events import ModeChanged, Note, Started, Trouble
 from ganviz.engine.telemetry.mailbox import Telemetry
-from ganviz.engine.training.learner import NonFinite
+from ganviz.engine.training.errors import NonFinite
 from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import built, config, events_of, same_tensors, trained
@@ -103,18 +103,21 @@ def test_a_mode_that_was_asked_for_is_the_one_that_is_reported():
 def test_a_number_changes_without_another_program_and_a_loss_does_not():
     trainer = run(config(), 5)
     step = trainer.learner.compiled
-    trainer._obey(1, Set.of({"optimizer.d.lr": 1e-5, "train.ema_decay": 0.5, "optimizer.g.beta1": 0.3}))
+    trainer.send(Set.of({"optimizer.d.lr": 1e-5, "train.ema_decay": 0.5, "optimizer.g.beta1": 0.3}))
+    trainer.advance(0)
     assert trainer.learner.compiled is step
-    trainer._obey(2, Set.of({"train.batch_size": 11}))
+    trainer.send(Set.of({"train.batch_size": 11}))
+    trainer.advance(0)
     assert trainer.learner.compiled is None
     assert events_of(trainer, ModeChanged)[-1].mode.startswith("eager")
 
 
 def test_a_learning_rate_of_zero_stops_the_network_at_the_next_step():
-    trainer = compiled(config())
+    trainer = compiled(config(), attended=False)
     advance(trainer, 3)
     before = trainer.state().tensors
-    trainer._obey(1, Set.of({"optimizer.g.lr": 0.0}))
+    trainer.send(Set.of({"optimizer.g.lr": 0.0}))
+    trainer.advance(0)
     advance(trainer, 3)
     after = trainer.state().tensors
     assert all(after[k].equal(before[k]) for k in before if k.startswith("network.G."))
@@ -158,7 +161,7 @@ def test_a_command_ends_a_call_at_the_next_boundary():
         waited = time.monotonic() + 60
         while trainer.step < 500 and time.monotonic() < waited:
             time.sleep(0.005)
-        trainer._mode._block = 400  # a long call
+        trainer.execution_mode.block = 400  # a long call
         for _ in range(20):
             before = trainer.step
             ticket = trainer.send(Set.of({"optimizer.d.lr": 1e-4}))
@@ -173,11 +176,10 @@ def test_a_command_ends_a_call_at_the_next_boundary():
 
 
 def test_compiled_steps_are_taken_over_in_a_storm_of_commands():
-    trainer = built(config(), attended=False)
-    compiled_step(trainer)
     script = [Scripted(k, Set.of({"optimizer.d.lr": 1e-3 + 1e-7 * k})) for k in range(1, 400)]
-    trainer._script, trainer._steps = script, 400
-    trainer._train()
+    trainer = built(config(), attended=False, script=script)
+    compiled_step(trainer)
+    trainer.advance(400)
     assert trainer.learner.compiled is not None
 
 
@@ -204,7 +206,7 @@ def test_the_count_of_steps_that_others_see_never_falls():
 def test_a_loss_that_is_not_finite_stops_before_the_update():
     trainer = compiled(config())
     advance(trainer, 2)
-    flat = next(iter(trainer.learner._flat.values())).values.data  # D's
+    flat = trainer.learner.trained[("D",)].parameter.data
     flat[0] = math.inf
     before = trainer.state().tensors
     with pytest.raises(NonFinite, match=r"of D is (nan|inf)"):

@@ -17,7 +17,7 @@ from ganviz.engine.compiled.supply import Supply
 from ganviz.engine.compiled.trace import Unsupported
 from ganviz.engine.numerics.device import place
 from ganviz.engine.observation.report import RunMeter
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings.commands import Mode, Scripted
 from ganviz.engine.telemetry.events import Finished, ModeChanged, Started
 from ganviz.engine.telemetry.mailbox import Telemetry
@@ -86,7 +86,7 @@ def test_convolutions_on_a_cpu():
     ("clouds-direct", "steps with a second kind of data are not compiled; those of models that draw from noise are"),
     ("digits-vae", "steps that report parts of a loss are not compiled; those of models with one loss a network are")])
 def test_models_whose_steps_are_not_compiled(preset, expected):
-    assert built(LaunchRequest(preset).resolve()).why_eager == expected
+    assert built(CommandLineRequest(preset).resolve()).why_eager == expected
 
 
 def test_phases_that_are_not_of_every_step(monkeypatch):

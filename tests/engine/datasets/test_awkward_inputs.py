@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings.params import ConfigError
 
 from .loading import load
@@ -38,7 +38,7 @@ def fill(folder, count, suffix=".png", shape=(40, 40), **options):
 
 def opened(path, **settings):
     """The data of a file or folder that is dropped on the window."""
-    data = LaunchRequest(source=str(path)).tree()["data"] | settings
+    data = CommandLineRequest(source=str(path)).tree()["data"] | settings
     return load(data.pop("name"), **data)
 
 

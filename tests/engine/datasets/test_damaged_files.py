@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings.params import ConfigError
 from tests.mutations import COUNT, mutations
 
@@ -68,7 +68,7 @@ def test_arrays_and_tables(tmp_path, bounded_memory, kind):
     for copy, damaged in mutations(good, kind):
         path.write_bytes(damaged)
         try:
-            request = LaunchRequest(source=str(path))
+            request = CommandLineRequest(source=str(path))
             request.question()
             data = request.tree()["data"]
             items = load(data.pop("name"), **data).items

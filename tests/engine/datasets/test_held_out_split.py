@@ -50,7 +50,7 @@ def test_small_data_is_all_trained_on(n, share):
 @pytest.mark.parametrize("base", [POINTS, IMAGES], ids=["points", "images"])
 def test_training_never_sees_them(base):
     run = built(config(base))
-    view = run._view({})
+    view = run.view()
     total = 1000 if base is POINTS else 1797
     assert len(view.real) + len(view.held_out.items) == total
     assert np.array_equal(view.real.numpy(), view.data.items)
@@ -64,7 +64,7 @@ def test_training_never_sees_them(base):
 
 
 def test_without_held_out_samples_the_view_has_none():
-    view = built(config(train__held_out=0.0))._view({})
+    view = built(config(train__held_out=0.0)).view()
     assert view.held_out is None
     assert len(view.real) == 1000
 

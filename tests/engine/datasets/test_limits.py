@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from ganviz.engine.datasets import _arrays
-from ganviz.engine.opening.command_line_request import data_tree
+from ganviz.engine.opening.own_data import data_tree
 from ganviz.engine.settings.params import ConfigError
 
 from .loading import load

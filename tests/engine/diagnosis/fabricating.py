@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from ganviz.engine.diagnosis.diagnosis import Diagnosis
-from ganviz.engine.probes._measuring import rated
-from ganviz.engine.probes.pictures import Indicator, Indicators, ModeReport
+from ganviz.engine.probes._figures import rated
+from ganviz.engine.probes.indicators import Indicator, Indicators, ModeReport
+from ganviz.engine.settings.config_diff import ConfigDiff
 from ganviz.engine.telemetry.events import Event, FindingCleared, FindingRaised
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 
@@ -77,13 +78,15 @@ class Patient:
 
     def set(self, summary: str = "a change", **changes: Any) -> None:
         """A change of settings takes effect."""
-        self.config = self.config.with_changes({k.replace("__", "."): v for k, v in changes.items()})
-        self.diagnosis.take_config(self.step, self.config, summary)
+        self._change({k.replace("__", "."): v for k, v in changes.items()}, summary)
 
     def change(self, changes: tuple[tuple[str, Any], ...]) -> None:
         """A remedy is taken."""
-        self.config = self.config.with_changes(dict(changes))
-        self.diagnosis.take_config(self.step, self.config, "a change")
+        self._change(dict(changes), "a change")
+
+    def _change(self, changes: dict[str, Any], summary: str) -> None:
+        before, self.config = self.config, self.config.with_changes(changes)
+        self.diagnosis.take_change(self.step, ConfigDiff.between(before, self.config), summary)
 
     @property
     def names(self) -> set[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from ganviz.engine.diagnosis.balance import STEPS_BETWEEN, AutoBalance
-from ganviz.engine.probes.pictures import Indicators
+from ganviz.engine.probes.indicators import Indicators
 from ganviz.engine.settings.commands import Balance, Scripted, Set, parse_script, script_toml
 from ganviz.engine.telemetry.events import Applied, FindingCleared, FindingRaised
 from ganviz.engine.telemetry.findings import Finding, Remedy
@@ -29,7 +29,7 @@ def test_diagnosis_changes_no_bit(base):
         without.advance(30)
         with_it.advance(30)
         with_it.examine()
-    assert with_it._diagnosis.spent > 0
+    assert with_it.diagnosis.spent > 0
     assert same_tensors(without, with_it)
 
 
@@ -68,18 +68,18 @@ def test_a_step_that_cannot_be_made_is_a_finding():
 def test_what_is_measured_in_a_pause_is_judged_in_the_pause():
     checked = threading.Event()
     trainer = Trainer(config(), Telemetry(), paused=True)
-    check = trainer._diagnosis.check
+    check = trainer.diagnosis.check
 
     def note():
         check()
         checked.set()
 
-    trainer._diagnosis.check = note
+    trainer.diagnosis.check = note
     thread = threading.Thread(target=trainer.run)
     thread.start()
     try:
         assert checked.wait(30)
-        assert not trainer._diagnosis.has_pictures
+        assert not trainer.diagnosis.has_pictures
         assert trainer.step == 0
     finally:
         trainer.stop()

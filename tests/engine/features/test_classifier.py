@@ -9,7 +9,7 @@ import torch
 from ganviz.engine.datasets.base import TrainingData
 from ganviz.engine.datasets.batches import Batches
 from ganviz.engine.features.classifier import Classifier
-from ganviz.engine.probes._measuring import percent
+from ganviz.engine.probes._figures import percent
 
 CPU = torch.device("cpu")
 

@@ -234,6 +234,6 @@ def test_it_learns_to_draw_what_it_is_asked_for(conditioning, steps):
     hits = (torch.cdist(fakes, means).argmin(1) == learner.model.condition_of(z)).float().mean().item()
     assert hits > 0.7, "at random it is 0.1"
     if conditioning != "classifier":
-        view = run._view({})
+        view = run.view()
         wrong = view.scores(view.to_float(view.real[:300]), (view.labels[:300] + 1) % 10)
         assert (view.scores(view.to_float(view.real[:300]), view.labels[:300]) > wrong).float().mean() > 0.75

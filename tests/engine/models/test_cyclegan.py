@@ -145,7 +145,7 @@ def test_a_cyclegan_learns_to_come_back_and_to_reach_the_other_cloud():
     few, many = (trained(config(CLOUDS), steps) for steps in (2, 200))
 
     def errors(trainer):
-        view = trainer._view({})
+        view = trainer.view()
         x, y = (view.to_float(stored[:500]) for stored in (view.sources, view.real))
         made = view.fakes(x)
         return ((view.model.translated_back(made) - x).norm(dim=1).mean().item(),
@@ -163,7 +163,7 @@ def test_a_direct_translation_learns_to_reach_the_other_cloud():
                      "train": {"batch_size": 64, "ema_decay": 0.99}}  # an average, since it circles about the goal
 
     def away(steps):
-        view = trained(config(tree), steps)._view({})
+        view = trained(config(tree), steps).view()
         return (view.fakes(view.sources[:500]).mean(0) - view.real.mean(0)).norm().item()
 
     assert away(2) > 0.5
@@ -172,13 +172,13 @@ def test_a_direct_translation_learns_to_reach_the_other_cloud():
 
 def test_the_sheet_shows_both_directions_and_what_is_true():
     trainer = built(config(SHAPES, train__ema_decay=0.0))
-    view = trainer._view({"count": 4})
+    view = trainer.view({"count": 4})
     columns = SheetProbe().look(view).columns
     there, back = "solid → striped → solid", "striped → solid → striped"
     assert [(c.group, c.title) for c in columns] == [
         (there, "solid"), (there, "translated"), (there, "reconstructed"), (there, "target"),
         (back, "striped"), (back, "translated"), (back, "reconstructed"), (back, "target")]
-    held_out = trainer._held_out
+    held_out = trainer.view().held_out
     assert (columns[0].samples == held_out.sources[:4]).all()
     assert (columns[3].samples == held_out.items[:4]).all()
     assert (columns[4].samples == held_out.items[:4]).all()
@@ -192,7 +192,7 @@ def test_the_sheet_shows_both_directions_and_what_is_true():
 def test_the_sheet_of_domains_without_pairs_shows_no_truth():
     trainer = built(config(SHAPES, train__ema_decay=0.0))
     model = trainer.learner.model
-    inputs = trainer._view({}).fixed_latents(3)
+    inputs = trainer.view().fixed_latents(3)
     columns = model.sheet(inputs, None, model.networks)
     assert [len(c.samples) for c in columns] == [3] * 6
     assert not any("true" in c.title for c in columns)

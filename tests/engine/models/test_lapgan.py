@@ -221,7 +221,7 @@ def test_its_loss_may_be_swapped_for_one_with_a_penalty():
 
 def distances(trainer):
     """Of samples to real images at 4 and at 8 pixels, and of the former's enlargements at 8."""
-    view = trainer._view({})
+    view = trainer.view()
     model, real = trainer.learner.model, view.to_float(view.real[:500])
     with watching(*model.networks.values()):
         (small,), (enlarged, _, image) = model.climb(view.fixed_latents(500), trainer.learner.ema_networks())
@@ -247,11 +247,11 @@ def test_every_level_learns():
 
 def test_the_sheet_climbs_beside_a_real_image():
     trainer = built(config())
-    columns = SheetProbe().look(trainer._view({"count": 6})).columns
+    columns = SheetProbe().look(trainer.view({"count": 6})).columns
     titles = ["2 px", "2 → 4", "residual 4", "4 px", "4 → 8", "residual 8", "8 px"]
     assert [c.title for c in columns] == titles * 2
     assert [c.group for c in columns] == ["from noise"] * 7 + ["a real image"] * 7
-    view = trainer._view({})
+    view = trainer.view()
     made, real = columns[:7], columns[7:]
     assert made[-1].samples / 127.5 - 1 == pytest.approx(
         view.fakes(view.fixed_latents(6)).permute(0, 2, 3, 1).numpy(), abs=0.005)

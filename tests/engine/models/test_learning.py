@@ -46,20 +46,20 @@ class Learns:
 
 
 def held_out(trainer: Trainer) -> torch.Tensor:
-    view = trainer._view({})
+    view = trainer.view()
     return view.to_float(torch.from_numpy(view.held_out.items.copy()))
 
 
 def distance(trainer: Trainer) -> float:
     """Sliced Wasserstein distance of what is made to real samples that were never trained on."""
-    view = trainer._view({})
+    view = trainer.view()
     z = view.model.latents(SAMPLES, torch.Generator().manual_seed(5))
     return sliced_wasserstein(held_out(trainer).flatten(1).numpy(), view.fakes(z).flatten(1).numpy())
 
 
 def cycle(trainer: Trainer) -> float:
     """Mean absolute difference of held-out sources to what comes of them there and back."""
-    view = trainer._view({})
+    view = trainer.view()
     x = view.to_float(torch.from_numpy(view.held_out.sources.copy()))
     with watching(*view.model.networks.values()):
         return (view.model.translated_back(view.model.sample(x)) - x).abs().mean().item()

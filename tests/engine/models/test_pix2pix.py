@@ -60,7 +60,7 @@ def test_it_learns_its_pairs():
     trainer = trained(config(model__l1=50.0, optimizer__g__lr=3e-3), 120)
     found = scalars(trainer)["l1"]
     assert found[-10:].mean() < 0.5 * found[:3].mean()
-    view = trainer._view({})
+    view = trainer.view()
     sources, truth = view.fixed_latents(64), view.to_float(view.fixed_truth(64))
     right = (view.fakes(sources) - truth).abs().mean()
     wrong = (view.fakes(sources.roll(1, 0)) - truth).abs().mean()
@@ -75,7 +75,7 @@ def test_its_weights_are_live():
 
 def test_a_pictures_score_depends_on_its_source():
     trainer = built(config())
-    view = trainer._view({})
+    view = trainer.view()
     told = view.real_condition(slice(0, 8))
     real = view.to_float(view.real[:8])
     assert told.equal(view.to_float(view.sources[:8]))
@@ -84,11 +84,11 @@ def test_a_pictures_score_depends_on_its_source():
 
 def test_the_sheet_shows_the_wanted_picture_of_what_was_held_out():
     trainer = built(config())
-    view = trainer._view({"count": 6})
+    view = trainer.view({"count": 6})
     columns = {c.title: c for c in SheetProbe().look(view).columns}
     assert list(columns) == ["source", "generated", "target", "D's verdicts"]
-    assert (columns["target"].samples == trainer._held_out.items[:6]).all()
-    assert (columns["source"].samples == trainer._held_out.sources[:6]).all()
+    assert (columns["target"].samples == trainer.view().held_out.items[:6]).all()
+    assert (columns["source"].samples == trainer.view().held_out.sources[:6]).all()
     error = np.abs(columns["generated"].samples.astype(float) - columns["target"].samples) / 127.5
     assert float(columns["generated"].note.split()[1]) == pytest.approx(error.mean(), abs=0.004)
 
@@ -111,7 +111,7 @@ def test_the_map_is_half_and_half_where_d_cannot_tell():
             *layers, last = model.networks["D"]
             last.weight.zero_()
             last.bias.fill_(float(even))
-        sheet = SheetProbe().look(trainer._view({"count": 2, "weights": "train"}))
+        sheet = SheetProbe().look(trainer.view({"count": 2, "weights": "train"}))
         columns = {c.title: c.samples for c in sheet.columns}
         grey = columns["generated"].astype(float).mean(3, keepdims=True)
         half = (np.array((86, 180, 233)) + np.array((230, 159, 0))) / 2

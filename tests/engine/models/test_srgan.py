@@ -84,7 +84,7 @@ def test_its_discriminator_is_the_papers():
 
 def test_it_learns_to_enlarge_what_it_never_saw():
     trainer = trained(config(model__adversarial=0.0, optimizer__g__lr=3e-3), 150)
-    view = trainer._view({})
+    view = trainer.view()
     truth = view.to_float(torch.from_numpy(view.held_out.items.copy()))
     small = halved(truth)
     plain = (bicubic(small, (8, 8)).clamp(-1, 1) - truth).square().mean()
@@ -96,7 +96,7 @@ def test_it_learns_to_enlarge_what_it_never_saw():
 def test_features_teach_it_too(content):
     trainer = trained(config(model__adversarial=0.0, model__content=content, model__residual=False,
                              optimizer__g__lr=3e-3), 80)
-    view = trainer._view({})
+    view = trainer.view()
     small, truth = view.fixed_latents(64), view.to_float(view.fixed_truth(64))
     right, wrong = ((view.fakes(s) - truth).square().mean() for s in (small, small.roll(1, 0)))
     assert right < 0.7 * wrong
@@ -161,12 +161,12 @@ def test_its_weights_are_live():
 
 def test_it_is_fed_held_out_pictures_made_small():
     trainer = built(config())
-    view = trainer._view({"count": 6})
-    unseen = torch.from_numpy(trainer._held_out.items[:6].copy()).permute(0, 3, 1, 2) / 127.5 - 1
+    view = trainer.view({"count": 6})
+    unseen = torch.from_numpy(trainer.view().held_out.items[:6].copy()).permute(0, 3, 1, 2) / 127.5 - 1
     assert torch.allclose(view.fixed_latents(6), halved(unseen), atol=1e-6)
     columns = {c.title: c for c in SheetProbe().look(view).columns}
     assert list(columns) == ["low resolution", "bicubic", "generated", "original"]
-    assert (columns["original"].samples == trainer._held_out.items[:6]).all()
+    assert (columns["original"].samples == trainer.view().held_out.items[:6]).all()
     assert columns["low resolution"].samples.shape == (6, 4, 4, 1)
     # before the first step it is the bicubic enlargement
     assert (columns["generated"].samples == columns["bicubic"].samples).all()

@@ -283,7 +283,7 @@ def test_truncation_draws_styles_to_their_mean_and_is_for_watching_only():
 def test_truncation_changes_in_mid_run():
     trainer = trained(config(RUN), 2)
     learner = trainer.learner
-    view = trainer._view({})
+    view = trainer.view()
     z = view.fixed_latents(8)
     before = view.fakes(z)
     learner.apply(learner.config.with_changes({"model.truncation_psi": 0.0}))
@@ -294,7 +294,7 @@ def test_truncation_changes_in_mid_run():
 
 def test_the_sheet_mixes_two_samples_and_truncates():
     trainer = trained(config(RUN), 2)
-    view = trainer._view({})
+    view = trainer.view()
     made, networks = trainer.learner.model, view.model.networks
     z = view.fixed_latents(3)
     with watching(*networks.values()):
@@ -337,7 +337,7 @@ def test_it_learns_where_the_ink_is():
         "train": {"batch_size": 16, "ema_decay": 0.98}})
 
     def likeness(trainer):
-        view = trainer._view({})
+        view = trainer.view()
         fakes, real = view.fakes(view.fixed_latents(256)), view.to_float(view.real)
         return float(torch.corrcoef(torch.stack([fakes.mean(0).flatten(), real.mean(0).flatten()]))[0, 1])
 

@@ -67,7 +67,7 @@ def test_an_overflow_changes_nothing_but_the_scale_and_is_no_trouble(optimizer, 
     learner = trainer.learner
     if settled:
         learner.iterate()
-    scale = next(s for networks, s in learner._scales.items() if networks == ("D",))
+    scale = learner.trained[("D",)].scale
     scale.scale.fill_(3e38)  # times any gradient, float32 overflows too
     before = {k: v.clone() for k, v in learner.state_tensors().items() if not k.startswith("scale/")}
     learner.iterate()
@@ -96,14 +96,14 @@ def test_an_overflow_at_the_smallest_scale_is_told():
 def test_a_run_goes_on_exactly_with_its_scale(base):
     settings = config(base, device__precision="float16")
     halfway = built(settings)
-    for scale in halfway.learner._scales.values():
+    for scale in (networks.scale for networks in halfway.learner.trained.values()):
         scale.scale.fill_(2.0 ** 12)
         scale.good.fill_(1998.0)
     state = halfway.state()
     straight, resumed = trained(settings, 6, state=state), trained(settings, 3, state=state)
     resumed = trained(settings, 6, state=resumed.state())
     assert same_tensors(straight, resumed)
-    assert {float(s.scale) for s in straight.learner._scales.values()} == {2.0 ** 13}
+    assert {float(networks.scale.scale) for networks in straight.learner.trained.values()} == {2.0 ** 13}
 
 
 @pytest.mark.parametrize("base", [POINTS, IMAGES], ids=["points", "images"])

@@ -69,8 +69,8 @@ def test_watching_a_run_in_bfloat16_changes_no_weight(base):
         trainer.watch(topics)
         for _ in range(4):
             trainer.advance(1)
-            trainer._observer.look_at_all(trainer._view)
-        trainer._observer.end()
+            trainer.observer.probe_all(trainer.view)
+        trainer.observer.end()
         states.append(trainer.state().tensors)
     watched, unwatched = states
     different = {name for name, value in unwatched.items() if not watched[name].equal(value)}

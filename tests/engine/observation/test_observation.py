@@ -60,7 +60,7 @@ class World:
         while self.clock.now < end:
             self.clock.now += STEP
             if self.observer.is_due(self.clock.now):
-                self.observer.look(self.clock.now, self.view)
+                self.observer.probe_next(self.clock.now, self.view)
         return self.looks[before:]
 
 
@@ -116,7 +116,7 @@ def test_one_look_at_a_step_boundary(monkeypatch):
     world = World(monkeypatch, 0.5, a={}, b={}, c={})
     world.observer.watch({"a": {}, "b": {}, "c": {}})
     world.clock.now += STEP
-    world.observer.look(world.clock.now, world.view)
+    world.observer.probe_next(world.clock.now, world.view)
     assert len(world.looks) == 1
 
 
@@ -172,9 +172,9 @@ def test_all_watched_pictures_are_taken_by_hand_whatever_was_spent(monkeypatch):
     world = World(monkeypatch, 0.001, a={"cost": 0.5}, b={"cost": 0.5}, end={"cost": 0.5, "at_end": True})
     world.observer.watch({"a": {}, "b": {}})
     for _ in range(2):
-        world.observer.look_at_all(world.view)
+        world.observer.probe_all(world.view)
     assert topics(world.looks) == ["a", "b"] * 2
-    world.observer.look_at_end(world.view, hurried=False)
+    world.observer.probe_at_end(world.view, hurried=False)
     assert topics(world.looks)[4:] == ["a", "b", "end"]
     assert len(world.train(1.0)) == 1, "training owes nothing for what a person asked for"
 
@@ -182,12 +182,12 @@ def test_all_watched_pictures_are_taken_by_hand_whatever_was_spent(monkeypatch):
 def test_only_pictures_with_new_wishes_are_taken_while_paused(monkeypatch):
     world = World(monkeypatch, 0.05, a={}, b={})
     world.observer.watch({"a": {"n": 1}, "b": {}})
-    world.observer.look_at_changed(world.view)
+    world.observer.probe_changed(world.view)
     assert topics(world.looks) == ["a", "b"]
     world.observer.watch({"a": {"n": 2}, "b": {}})
-    world.observer.look_at_changed(world.view)
+    world.observer.probe_changed(world.view)
     assert world.looks[2:] == [("a", world.clock.now, {"n": 2})]
-    world.observer.look_at_changed(world.view)
+    world.observer.probe_changed(world.view)
     assert len(world.looks) == 3
 
 
@@ -195,7 +195,7 @@ def test_what_makes_no_sense_is_told_and_never_looked_at(monkeypatch):
     world = World(monkeypatch, 0.05, a={}, flat={"reason": "needs images"})
     world.observer.watch({"a": {}, "flat": {}, "unknown": {}})
     assert set(topics(world.train(1.0))) == {"a"}
-    world.observer.look_at_end(world.view, hurried=False)
+    world.observer.probe_at_end(world.view, hurried=False)
     assert world.observer.inapplicable == {"flat": "needs images"}
 
 

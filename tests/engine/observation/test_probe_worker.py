@@ -1,4 +1,4 @@
-"""Looks at a copy of the networks, in a thread of their own."""
+"""Probes of a copy of the networks, in a background thread."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ import pytest
 import torch
 
 from ganviz.engine.datasets.base import Cancelled
-from ganviz.engine.observation import probe_worker as aside
-from ganviz.engine.observation.probe_worker import Batch, Lane, Shadow
+from ganviz.engine.observation import probe_worker
+from ganviz.engine.observation.probe_worker import NetworkCopy, ProbeJob, ProbeWorker
 from ganviz.engine.probes.base import Probe
+from ganviz.engine.settings.commands import Set
 from ganviz.engine.telemetry.events import Measuring, Note
 
 from ..helpers import IMAGES, POINTS, built, config, trained
 
 
 @pytest.fixture
-def lane():
-    lane = Lane("test lane")
-    yield lane
-    lane.close()
+def worker():
+    worker = ProbeWorker("test worker")
+    yield worker
+    worker.close()
 
 
 class Seen(Probe):
@@ -35,68 +36,68 @@ class Seen(Probe):
         return self.act(view)
 
 
-def batch(view, *probes, **options):
+def job(view, *probes, **options):
     seen, failed = [], []
-    made = Batch([(f"p{i}", probe, {"n": i}) for i, probe in enumerate(probes)], view,
+    made = ProbeJob([(f"p{i}", probe, {"n": i}) for i, probe in enumerate(probes)], view,
                  lambda *about: seen.append(about), lambda *about: failed.append(about), **options)
     return made, seen, failed
 
 
 def view_of(base=POINTS):
-    return trained(config(base), 3)._view({})
+    return trained(config(base), 3).view()
 
 
 @pytest.mark.parametrize("base", [POINTS, IMAGES])
-def test_a_shadow_stays_as_it_was_while_the_training_goes_on(base):
+def test_a_copy_stays_as_it_was_while_the_training_goes_on(base):
     trainer = trained(config(base), 3)
-    shadow, z = Shadow(torch.Generator()), trainer._view({}).fixed_latents(5)
-    before = trainer._view({}).fakes(z)
-    copied = shadow.of(trainer._view({}))
-    scores = trainer._view({}).scores(before)
+    copy, z = NetworkCopy(torch.Generator()), trainer.view().fixed_latents(5)
+    before = trainer.view().fakes(z)
+    copied = copy.of(trainer.view())
+    scores = trainer.view().scores(before)
     trainer.advance(4)
     assert copied.fakes(z).equal(before)
     assert copied.scores(before).equal(scores)
-    assert not trainer._view({}).fakes(z).equal(before)
-    assert shadow.of(trainer._view({})).fakes(z).equal(trainer._view({}).fakes(z)), "and is renewed on demand"
+    assert not trainer.view().fakes(z).equal(before)
+    assert copy.of(trainer.view()).fakes(z).equal(trainer.view().fakes(z)), "and is renewed on demand"
 
 
-def test_a_shadow_follows_an_average_that_is_turned_on():
+def test_a_copy_follows_an_average_that_is_turned_on():
     trainer = trained(config(POINTS, train__ema_decay=0.0), 3)
-    shadow = Shadow(torch.Generator())
-    assert shadow.of(trainer._view({})).ema is None
-    trainer._set({"train.ema_decay": 0.9})
+    copy = NetworkCopy(torch.Generator())
+    assert copy.of(trainer.view()).ema is None
+    trainer.send(Set.of({"train.ema_decay": 0.9}))
     trainer.advance(2)
-    view, wished = trainer._view({}), trainer._view({"weights": "train"})
+    view, wished = trainer.view(), trainer.view({"weights": "train"})
     z = view.fixed_latents(5)
     for whole in (True, False):
-        assert shadow.of(view, whole).fakes(z).equal(view.fakes(z))
-        assert shadow.of(wished, whole).fakes(z).equal(wished.fakes(z))
+        assert copy.of(view, whole).fakes(z).equal(view.fakes(z))
+        assert copy.of(wished, whole).fakes(z).equal(wished.fakes(z))
     assert not view.fakes(z).equal(wished.fakes(z))
 
 
-def test_looks_happen_in_another_thread_with_one_of_its_own(lane):
+def test_probes_run_in_another_thread_with_one_of_its_own(worker):
     names, before = [], torch.get_num_threads()
-    made, seen, _ = batch(view_of(), Seen(lambda view: names.append(
+    made, seen, _ = job(view_of(), Seen(lambda view: names.append(
         (threading.current_thread().name, torch.get_num_threads())) or view.wishes))
-    lane.submit(made)
-    lane.wait()
-    assert names == [("test lane", 1)]
+    worker.submit(made)
+    worker.wait()
+    assert names == [("test worker", 1)]
     assert seen == [("p0", 3, {"n": 0})]
     assert torch.get_num_threads() == before
 
 
-def test_a_look_that_goes_wrong_is_told_and_the_next_one_is_taken(lane):
+def test_a_probe_that_fails_is_told_and_the_next_one_runs(worker):
     def fail(view):
         raise MemoryError("no room")
 
-    made, seen, failed = batch(view_of(), Seen(fail), Seen())
-    lane.submit(made)
-    lane.wait()
+    made, seen, failed = job(view_of(), Seen(fail), Seen())
+    worker.submit(made)
+    worker.wait()
     assert [(topic, step, str(error)) for topic, step, error in failed] == [("p0", 3, "no room")]
     assert seen == [("p1", 3, 3)]
 
 
-def test_closing_ends_a_slow_look_that_asks(lane):
+def test_closing_ends_a_slow_probe_that_asks(worker):
     begun = threading.Event()
 
     def slow(view):
@@ -105,22 +106,22 @@ def test_closing_ends_a_slow_look_that_asks(lane):
             time.sleep(0.001)
         raise Cancelled
 
-    made, seen, failed = batch(view_of(), Seen(slow), Seen())
-    lane.submit(made)
+    made, seen, failed = job(view_of(), Seen(slow), Seen())
+    worker.submit(made)
     assert begun.wait(5)
-    assert lane.is_busy
-    lane.close()
-    assert not lane.is_busy
+    assert worker.is_busy
+    worker.close()
+    assert not worker.is_busy
     assert seen == failed == []
 
 
-def test_a_lane_rests_according_to_its_share(lane, monkeypatch):
+def test_a_worker_rests_according_to_its_share(worker, monkeypatch):
     clock = [100.0]
-    monkeypatch.setattr(aside, "time", SimpleNamespace(perf_counter=lambda: clock[0]))
-    made, _, _ = batch(view_of(), Seen(lambda view: clock.append(clock.pop() + 0.05)))
-    lane.submit(made, share=0.25)
-    lane.wait()
-    assert lane.free_at == pytest.approx(100.05 + 0.15), "three times what the look took"
+    monkeypatch.setattr(probe_worker, "time", SimpleNamespace(perf_counter=lambda: clock[0]))
+    made, _, _ = job(view_of(), Seen(lambda view: clock.append(clock.pop() + 0.05)))
+    worker.submit(made, share=0.25)
+    worker.wait()
+    assert worker.free_at == pytest.approx(100.05 + 0.15), "three times what the probe took"
 
 
 def wait_for(condition):
@@ -135,8 +136,8 @@ def test_a_measurement_tells_how_far_it_is_and_brings_all_indicators():
     telemetry = trainer.telemetry
     telemetry.drain_pictures()
     trainer.measure(500)
-    wait_for(lambda: trainer._observer._measurement is None)
-    trainer._observer.end()
+    wait_for(lambda: trainer.observer._measurement is None)
+    trainer.observer.end()
     told = [event for event in telemetry.drain_events() if isinstance(event, Measuring)]
     assert [event.done for event in told] == list(range(told[0].total + 1))
     assert "health" in {event.what for event in told}
@@ -145,13 +146,13 @@ def test_a_measurement_tells_how_far_it_is_and_brings_all_indicators():
     assert modes.value is not None
 
 
-def test_a_probe_that_fails_aside_is_given_up_and_the_training_goes_on(monkeypatch):
-    from ganviz.engine.probes.heatmap import Heatmap
+def test_a_probe_that_fails_in_the_background_is_given_up_and_the_training_goes_on(monkeypatch):
+    from ganviz.engine.probes.heatmap import HeatMapProbe
 
     def fail(self, view):
         raise ValueError("a mistake")
 
-    monkeypatch.setattr(Heatmap, "look", fail)
+    monkeypatch.setattr(HeatMapProbe, "look", fail)
     trainer = built(config(POINTS, observe__budget=0.5))
     trainer.watch({"heatmap": {}})
     notes, telemetry = [], trainer.telemetry

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from ganviz.engine.observation.report import LAST_STEPS, RunMeter
-from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.engine.probes.pictures import Indicator, Indicators
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.probes.indicators import Indicator, Indicators
 from ganviz.engine.settings.commands import Pause, Set
 from ganviz.engine.telemetry.events import (
     Failed,
@@ -39,7 +39,7 @@ class Clock:
 
 
 def started(step: int = 0, at: float = 0.0) -> Started:
-    config = LaunchRequest("ring-vanilla", seed=5).resolve()
+    config = CommandLineRequest("ring-vanilla", seed=5).resolve()
     facts = RunFacts("points", (2,), 10, (0, 1, 0, 1), None, (), 2)
     return Started(step, config, "CPU", "no GPU found", "eager, float32, 1 thread", {"G": 1, "D": 1}, facts,
                    made_at=at)

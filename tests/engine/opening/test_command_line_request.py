@@ -9,20 +9,32 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ganviz.engine.opening.command_line_request import LaunchRequest, data_tree
-from ganviz.engine.settings import presets
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.opening.own_data import data_tree
+from ganviz.engine.settings import presets, toml
 from ganviz.engine.settings.params import ConfigError
 
 
 def test_nothing_asked_opens_the_first_preset():
-    request = LaunchRequest()
+    request = CommandLineRequest()
     assert request.name == presets.FIRST
     assert request.resolve().about.title == presets.titles()[presets.FIRST]
 
 
+def test_a_preset_is_parsed_once_on_its_way_from_the_command_line_to_the_training(monkeypatch):
+    parsed, parse = [], toml.parse
+    monkeypatch.setattr(toml, "parse", lambda text: parsed.append(text) or parse(text))
+    request = CommandLineRequest("moons-vanilla")
+    request.check()  # by the command
+    request.question()
+    request.check()  # by the window
+    assert request.resolve().about.title == presets.tree("moons-vanilla")["about"]["title"]
+    assert len(parsed) == 2, "and once more by this test"
+
+
 def test_overrides_are_text_and_the_last_one_counts():
-    request = LaunchRequest("ring-vanilla", (("optimizer.d.lr", "0.1"), ("optimizer.d.lr", "3e-4"),
-                                             ("regularizers.r1", "on"), ("train.batch_size", "32")))
+    request = CommandLineRequest("ring-vanilla", (("optimizer.d.lr", "0.1"), ("optimizer.d.lr", "3e-4"),
+                                                  ("regularizers.r1", "on"), ("train.batch_size", "32")))
     config = request.resolve()
     assert config.optimizer_d.lr == 3e-4
     assert config.train.batch_size == 32
@@ -30,7 +42,7 @@ def test_overrides_are_text_and_the_last_one_counts():
 
 
 def test_seed_and_device_have_options_of_their_own():
-    config = LaunchRequest("ring-vanilla", (("train.seed", "3"),), seed=7, device="cpu").resolve()
+    config = CommandLineRequest("ring-vanilla", (("train.seed", "3"),), seed=7, device="cpu").resolve()
     assert config.train.seed == 7
     assert config.device.kind == "cpu"
 
@@ -43,19 +55,19 @@ def test_seed_and_device_have_options_of_their_own():
 ])
 def test_impossible_overrides_say_what_is_allowed(path, value, word):
     with pytest.raises(ConfigError, match=word):
-        LaunchRequest("ring-vanilla", ((path, value),)).resolve()
+        CommandLineRequest("ring-vanilla", ((path, value),)).resolve()
 
 
 def test_a_wrong_preset_name_suggests_the_nearest():
     with pytest.raises(ConfigError, match="did you mean ring-vanilla"):
-        LaunchRequest("ring-vanila").check()
+        CommandLineRequest("ring-vanila").check()
 
 
 def test_a_toml_file_is_a_config(tmp_path):
     file = tmp_path / "mine.toml"
-    file.write_text(LaunchRequest("moons-vanilla").resolve().to_toml(), encoding="utf-8")
-    request = LaunchRequest(str(file))
-    assert request.resolve() == LaunchRequest("moons-vanilla").resolve()
+    file.write_text(CommandLineRequest("moons-vanilla").resolve().to_toml(), encoding="utf-8")
+    request = CommandLineRequest(str(file))
+    assert request.resolve() == CommandLineRequest("moons-vanilla").resolve()
     assert request.name == "mine.toml"
 
 
@@ -63,7 +75,7 @@ def test_a_broken_toml_file_is_named(tmp_path):
     file = tmp_path / "broken.toml"
     file.write_text("data = [", encoding="utf-8")
     with pytest.raises(ConfigError, match="broken.toml"):
-        LaunchRequest(str(file)).check()
+        CommandLineRequest(str(file)).check()
 
 
 def test_data_opens_a_preset_of_its_kind(tmp_path):
@@ -71,7 +83,7 @@ def test_data_opens_a_preset_of_its_kind(tmp_path):
     np.save(tmp_path / "points.npy", np.zeros((5, 2)))
     np.save(tmp_path / "images.npy", np.zeros((5, 8, 8), np.uint8))
     np.savez(tmp_path / "images.npz", images=np.zeros((5, 8, 8), np.uint8))
-    kinds = {name: LaunchRequest(str(tmp_path / name)).resolve()
+    kinds = {name: CommandLineRequest(str(tmp_path / name)).resolve()
              for name in ("points.csv", "points.npy", "images.npy", "images.npz", "")}
     assert [(c.data.name, c.model.name) for c in kinds.values()] == [
         ("points", "mlp"), ("points", "mlp"), ("array", "dcgan"), ("array", "dcgan"), ("folder", "dcgan")]
@@ -87,12 +99,12 @@ def test_files_of_other_kinds_are_refused(tmp_path, name, word):
 
 def test_a_missing_file_is_not_taken_for_a_preset():
     with pytest.raises(ConfigError, match="there is no file nowhere/points.csv"):
-        LaunchRequest("nowhere/points.csv").check()
+        CommandLineRequest("nowhere/points.csv").check()
 
 
 @pytest.mark.parametrize("option", ["screenshot", "save_state", "record"])
 def test_an_output_file_needs_a_folder(tmp_path, option):
-    request = LaunchRequest(**{option: tmp_path / "nowhere" / "out.png"})
+    request = CommandLineRequest(**{option: tmp_path / "nowhere" / "out.png"})
     with pytest.raises(ConfigError, match="does not exist"):
         request.check()
 
@@ -101,7 +113,7 @@ def test_an_output_file_needs_a_folder(tmp_path, option):
 def test_what_cannot_be_written_is_found_before_the_first_step(tmp_path, option):
     (tmp_path / "folder.png").mkdir()
     with pytest.raises(ConfigError, match="it is not a file; choose another place"):
-        LaunchRequest(**{option: tmp_path / "folder.png"}).check()
+        CommandLineRequest(**{option: tmp_path / "folder.png"}).check()
 
 
 @pytest.mark.parametrize(("given", "said"), [
@@ -115,27 +127,27 @@ def test_no_output_destroys_another_or_what_the_run_is_read_from(tmp_path, monke
     (tmp_path / "folder").mkdir()
     (tmp_path / "script.toml").touch()
     (tmp_path / "run.state").touch()
-    (tmp_path / "run.toml").write_text(LaunchRequest("moons-vanilla").resolve().to_toml(), encoding="utf-8")
+    (tmp_path / "run.toml").write_text(CommandLineRequest("moons-vanilla").resolve().to_toml(), encoding="utf-8")
     with pytest.raises(ConfigError, match=f"cannot write .*{said}; choose another place"):
-        LaunchRequest(**{name: path if name == "source" else Path(path) for name, path in given.items()}).check()
+        CommandLineRequest(**{name: path if name == "source" else Path(path) for name, path in given.items()}).check()
 
 
 def test_a_state_may_be_replaced_by_what_comes_of_it(tmp_path):
     path = tmp_path / "run.state"
     path.write_bytes(b"kept until then")
-    LaunchRequest(resume=path, save_state=path).check()
+    CommandLineRequest(resume=path, save_state=path).check()
     assert path.read_bytes() == b"kept until then"
 
 
 def test_a_screenshot_is_a_png(tmp_path):
     with pytest.raises(ConfigError, match=".png"):
-        LaunchRequest(screenshot=tmp_path / "out.jpg").check()
+        CommandLineRequest(screenshot=tmp_path / "out.jpg").check()
 
 
 def test_script_and_state_must_be_there(tmp_path):
     for option in ("script", "resume"):
         with pytest.raises(ConfigError, match="nothing-here"):
-            LaunchRequest(**{option: tmp_path / "nothing-here"}).check()
+            CommandLineRequest(**{option: tmp_path / "nothing-here"}).check()
 
 
 def test_preset_names_are_lower_case_and_every_preset_resolves():
@@ -143,7 +155,7 @@ def test_preset_names_are_lower_case_and_every_preset_resolves():
     for name, title in presets.titles().items():
         assert name == name.lower()
         assert title
-        config = LaunchRequest(name).resolve()
+        config = CommandLineRequest(name).resolve()
         assert config.about.title == title
 
 
@@ -153,7 +165,7 @@ def test_a_script_that_can_be_read_only_once_is_read_once(tmp_path):
     os.mkfifo(pipe)
     writer = threading.Thread(target=pipe.write_text, args=('[[command]]\nstep = 3\ncommand = "pause"\n',))
     writer.start()
-    request = LaunchRequest("ring-vanilla", script=pipe)
+    request = CommandLineRequest("ring-vanilla", script=pipe)
     request.check()
     writer.join()
     pipe.unlink()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.opening.two_sides import recognize
 from tests.pictures import blots, save_side
 
@@ -14,7 +14,7 @@ COUNT = 12
 
 def opened(path, *overrides):
     """Data set, model, source and target that come of opening it."""
-    config = LaunchRequest(str(path), overrides).resolve()
+    config = CommandLineRequest(str(path), overrides).resolve()
     return config.data.name, config.model.name, *(getattr(config.data, side, None) for side in ("source", "target"))
 
 

@@ -8,13 +8,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ganviz.engine.probes.base import PROBES, View
+from ganviz.engine.probes.base import PROBES
+from ganviz.engine.probes.view import View
 from ganviz.engine.training.trainer import Trainer
 
 
 def view(trainer: Trainer, **wishes: Any) -> View:
     """What the trainer would show to a probe with these wishes."""
-    return trainer._view(wishes)
+    return trainer.view(wishes)
 
 
 def look(topic: str, trainer: Trainer, **wishes: Any) -> Any:

@@ -26,7 +26,7 @@ def of_samples(fakes, base, **wishes):
 
 
 def new_points(n, seed=50):
-    modes = built(config(RING))._data.modes
+    modes = built(config(RING)).view().data.modes
     rng = np.random.default_rng(seed)
     which = rng.integers(0, 8, n)
     return modes.centres[which] + modes.sigma[which, None] * rng.normal(0, 1, (n, 2))
@@ -34,7 +34,7 @@ def new_points(n, seed=50):
 
 def held_out_images(base):
     run = built(config(base))
-    return Batches.to_float(torch.from_numpy(run._held_out.items.copy()))
+    return Batches.to_float(torch.from_numpy(run.view().held_out.items.copy()))
 
 
 def test_new_points_are_no_copies():

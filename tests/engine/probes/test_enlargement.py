@@ -37,7 +37,7 @@ def test_the_bicubic_enlargement_gets_its_own_value():
 
 def test_both_are_the_metrics_of_all_held_out_pictures():
     trainer = with_generator(built(config(ENLARGED)), Repeated())
-    items = trainer._held_out.items
+    items = trainer.view().held_out.items
     assert len(items) > 100, "several parts"
     found = by_name(trainer, samples=10_000)
     truth = items / 255
@@ -60,7 +60,7 @@ def test_a_full_look_is_another_count():
 
 def test_the_originals_themselves_are_as_near_as_can_be():
     trainer = built(config(ENLARGED))
-    truth = torch.from_numpy(trainer._held_out.items[:20].copy()).permute(0, 3, 1, 2) / 127.5 - 1
+    truth = torch.from_numpy(trainer.view().held_out.items[:20].copy()).permute(0, 3, 1, 2) / 127.5 - 1
     found = by_name(with_generator(trainer, Fixed(truth)), samples=20)
     assert found["psnr"].value == pytest.approx(58.9, abs=0.05)
     assert found["ssim"].value == pytest.approx(1.0)

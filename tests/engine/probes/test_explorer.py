@@ -16,8 +16,7 @@ from ganviz.engine.datasets.batches import to_uint8
 from ganviz.engine.latents.paths import slerp, truncate_normal
 from ganviz.engine.latents.space import LatentSpace, StyleSpace, space_of
 from ganviz.engine.models.base import GenerativeModel
-from ganviz.engine.probes.explorer import Explorer
-from ganviz.engine.probes.pictures import REACH
+from ganviz.engine.probes.explorer import REACH, Explorer
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 

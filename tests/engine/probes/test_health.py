@@ -28,7 +28,7 @@ def of_samples(samples, base=RING, **changes):
 
 @pytest.fixture(scope="module")
 def ring():
-    return built(config(RING))._data
+    return built(config(RING)).view().data
 
 
 def test_real_data_has_the_quality_that_theory_gives(ring):

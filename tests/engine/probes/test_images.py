@@ -29,7 +29,7 @@ def test_samples_are_pictures_beside_real_ones(run):
     picture = look("samples", run, count=9)
     assert picture.fake.shape == picture.real.shape == (9, 8, 8, 1)
     assert picture.fake.dtype == picture.real.dtype == np.uint8
-    np.testing.assert_array_equal(picture.real, run._data.items[picture.real_indices])
+    np.testing.assert_array_equal(picture.real, run.view().data.items[picture.real_indices])
     assert len(set(picture.real_indices.tolist())) == 9
 
 
@@ -50,7 +50,7 @@ def test_a_planted_copy_is_found_with_the_distance_0(copied):
     run = built(config(IMAGES, train__ema_decay=0.0))
     with_generator(run, Fixed(Batches.to_float(run.learner.batches.items[copied:copied + 1])))
     picture = look("closeup", run, which="fake", index=3)
-    np.testing.assert_array_equal(picture.sample, run._data.items[copied])
+    np.testing.assert_array_equal(picture.sample, run.view().data.items[copied])
     assert picture.neighbour_indices[0] == copied
     assert picture.distances[0] == 0.0
     np.testing.assert_array_equal(picture.neighbours[0], picture.sample)
@@ -58,10 +58,10 @@ def test_a_planted_copy_is_found_with_the_distance_0(copied):
 
 def test_neighbours_are_those_of_the_brute_force(run):
     picture = look("closeup", run, which="fake", index=3)
-    distances = rms(picture.sample[None], run._data.items)
+    distances = rms(picture.sample[None], run.view().data.items)
     np.testing.assert_allclose(picture.distances, np.sort(distances)[:5], atol=1e-5)
     np.testing.assert_allclose(distances[picture.neighbour_indices], picture.distances, atol=1e-5)
-    np.testing.assert_array_equal(picture.neighbours, run._data.items[picture.neighbour_indices])
+    np.testing.assert_array_equal(picture.neighbours, run.view().data.items[picture.neighbour_indices])
     assert (np.diff(picture.distances) >= 0).all()
 
 
@@ -79,7 +79,7 @@ def test_a_real_image_is_not_its_own_neighbour(run):
     itself = grid.real_indices[5]
     np.testing.assert_array_equal(picture.sample, grid.real[5])
     assert itself not in picture.neighbour_indices
-    expected = np.sort(np.delete(rms(picture.sample[None], run._data.items), itself))[:5]
+    expected = np.sort(np.delete(rms(picture.sample[None], run.view().data.items), itself))[:5]
     np.testing.assert_allclose(picture.distances, expected, atol=1e-5)
     assert picture.score == pytest.approx(float(grid.real_scores[5]), abs=1e-5)
 
@@ -100,13 +100,13 @@ def test_the_typical_distance_is_the_median_to_the_nearest_other_real(run):
     picture = look("closeup", run, which="fake", index=0)
     assert picture.typical_samples == 256
     chosen = look("samples", run, count=256).real_indices
-    items = run._data.items
+    items = run.view().data.items
     nearest = [np.sort(np.delete(rms(items[i][None], items), i))[0] for i in chosen]
     assert picture.typical_distance == pytest.approx(float(np.median(nearest)), abs=1e-3)
 
 
 def test_a_large_data_set_is_judged_by_fewer(run, monkeypatch):
-    monkeypatch.setattr(closeup, "_TYPICAL_WORK", 50 * run._data.items.size)
+    monkeypatch.setattr(closeup, "_TYPICAL_WORK", 50 * run.view().data.items.size)
     assert look("closeup", run, which="fake", index=0).typical_samples == 50
     monkeypatch.setattr(closeup, "_TYPICAL_WORK", 1)
     assert look("closeup", run, which="fake", index=0).typical_samples == 16

@@ -32,7 +32,7 @@ def layers(graph):
 
 
 def real_batch(run, count):
-    order = np.random.default_rng(run.config.train.seed).permutation(len(run._data.items))[:count]
+    order = np.random.default_rng(run.config.train.seed).permutation(len(run.view().data.items))[:count]
     return run.learner.batches.to_float(run.learner.batches.items[torch.from_numpy(order)])
 
 
@@ -60,7 +60,7 @@ def test_statistics_are_those_of_the_layers_outputs(base):
             others = tuple(k for k in range(values.ndim) if k != 1)
             assert (layer.idle_kind, layer.idle) == ("dead", pytest.approx((values.max(axis=others) <= 0).mean()))
     assert [(n.name, n.role) for n in graph.nets] == [("G", "makes"), ("D", "judges")]
-    assert graph.nets[1].input == run._data.shape
+    assert graph.nets[1].input == run.view().data.shape
     assert [(u.name, u.side, u.networks, u.series) for u in graph.updates] == [
         ("D", "d", ("D",), "loss_d"), ("G", "g", ("G",), "loss_g")]
 

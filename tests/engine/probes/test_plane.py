@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from ganviz.engine.losses.base import LOSSES
-from ganviz.engine.probes.base import PROBES, fixed_indices
+from ganviz.engine.probes.base import PROBES
 
 from ..helpers import POINTS, built, config, trained
 from .looking import directly, look, view, with_discriminator, with_generator
@@ -36,7 +36,7 @@ def centres(extent, rows, columns):
 @pytest.mark.parametrize("extent", [None, (-2.0, 1.0, 0.5, 3.0)])
 def test_the_heat_map_is_d_at_the_centres_of_its_cells(run, extent):
     heat = look("heatmap", run, **({"extent": extent} if extent else {}))
-    expected_extent = extent or run._data.extent
+    expected_extent = extent or run.view().data.extent
     assert heat.extent == pytest.approx(expected_extent)
     rows, columns = heat.belief.shape
     logits = directly(run, centres(expected_extent, rows, columns)).reshape(rows, columns)
@@ -142,7 +142,7 @@ def test_arrows_are_central_differences_of_each_samples_loss(loss):
     network = copy.deepcopy(run.learner.model.networks["D"]).double().eval()
     function, at = run.learner.loss, torch.tensor(picture.at.astype(np.float64))
     n, h = len(at), 1e-4
-    reals = run.learner.batches.items[torch.from_numpy(fixed_indices(view(run), n))].double()
+    reals = run.learner.batches.items[torch.from_numpy(view(run).fixed_indices(n))].double()
 
     def summed_loss(points):
         with torch.no_grad():
@@ -247,7 +247,7 @@ def test_arrows_of_packs_are_those_of_the_packs_that_g_makes(packed_run, loss):
     arrows = look("samples", packed_run, arrows=True).arrows
     assert len(arrows.at) == 63, "whole packs"
     network = copy.deepcopy(packed_run.learner.model.networks["D"]).double().eval()
-    reals = view(packed_run).real[torch.from_numpy(fixed_indices(view(packed_run), 63))].double()
+    reals = view(packed_run).real[torch.from_numpy(view(packed_run).fixed_indices(63))].double()
     points = torch.tensor(arrows.at.astype(np.float64), requires_grad=True)
     logits_fake, logits_real = (network(some.reshape(21, 6))[:, 0] for some in (points, reals))
     value = packed_run.learner.loss.generator(logits_fake, logits_real.detach())
@@ -263,7 +263,7 @@ def test_arrows_and_missing_modes_are_those_of_the_very_fakes(weights):
     run = trained(config(data__name="ring"), 60)
     picture = look("samples", run, weights=weights, arrows=True, modes=True)
     assert np.array_equal(picture.arrows.at, picture.fake[:64])
-    modes = run._view({}).data.modes
+    modes = run.view().data.modes
     distance = np.linalg.norm(picture.fake[:, None].astype(np.float64) - modes.centres[None], axis=2)
     near = distance.argmin(1)
     good = distance.min(1) <= 3 * modes.sigma[near]

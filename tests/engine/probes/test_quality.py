@@ -33,7 +33,7 @@ def of_points(points, base=RING, **wishes):
 @pytest.fixture(scope="module")
 def ring():
     """New draws from the ring, and its data set."""
-    data = built(config(RING))._data
+    data = built(config(RING)).view().data
     rng = np.random.default_rng(50)
     which = rng.integers(0, 8, 24_000)
     samples = data.modes.centres[which] + data.modes.sigma[which, None] * rng.normal(0, 1, (24_000, 2))
@@ -138,7 +138,7 @@ def digits():
     run = built(config(DIGITS))
     probe = PROBES["quality"]()
     probe.look(view(run, samples=200))
-    data = run._data
+    data = run.view().data
     images = Batches.to_float(torch.from_numpy(data.items.copy()))
     return run, probe, images, data.labels
 
@@ -260,7 +260,7 @@ def faces():
     run = built(config(IMAGES | {"data": {"name": "faces"}, "train": {"batch_size": 16, "ema_decay": 0.0}}))
     probe = PROBES["quality"]()
     probe.look(view(run, samples=200))
-    images = Batches.to_float(torch.from_numpy(run._data.items.copy()))
+    images = Batches.to_float(torch.from_numpy(run.view().data.items.copy()))
     return run, probe, images[torch.randperm(len(images), generator=torch.Generator().manual_seed(4))]
 
 

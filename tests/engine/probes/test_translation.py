@@ -34,7 +34,7 @@ def look(run, **changes):
 @pytest.mark.parametrize("base", [CLOUDS, SHAPES], ids=["points", "images"])
 def test_errors_are_mean_distances_on_held_out_pairs(base):
     run = built(config(base))
-    unseen, points = run._held_out, base is CLOUDS
+    unseen, points = run.view().held_out, base is CLOUDS
     run.learner.model.networks |= {"G": Turned(), "F": Turned()}
     x, y = ((a.astype(np.float64) if points else a / 127.5 - 1) for a in (unseen.sources, unseen.items))
 
@@ -58,7 +58,7 @@ def test_errors_are_mean_distances_on_held_out_pairs(base):
 
 def test_the_true_partners_are_good_and_those_of_others_bad():
     run = built(config(CLOUDS))
-    truth = torch.from_numpy(run._held_out.items.copy())
+    truth = torch.from_numpy(run.view().held_out.items.copy())
     run.learner.model.networks |= {"G": Fixed(truth), "F": Fixed(truth)}
     exact = look(run)["pair_error"]
     assert (exact.value, exact.verdict) == (0.0, "good")
@@ -68,7 +68,7 @@ def test_the_true_partners_are_good_and_those_of_others_bad():
 
 def test_a_source_is_guessed_from_the_five_nearest_other_outputs():
     run = built(config(CLOUDS))
-    x = run._held_out.sources.astype(np.float64)
+    x = run.view().held_out.sources.astype(np.float64)
 
     def guessed(outputs):
         errors = []
@@ -98,7 +98,7 @@ def test_it_says_why_there_is_no_error():
     run = built(config(DIRECT))
     assert "no way back" in look(run)["cycle_error"].reason
     assert look(run)["pair_error"].value > 0
-    unpaired = dataclasses.replace(run._held_out, aligned=False)
+    unpaired = dataclasses.replace(run.view().held_out, aligned=False)
     assert "no source has a partner" in look(run, held_out=unpaired)["pair_error"].reason
     assert "held out" in look(run, held_out=None)["pair_error"].reason
     with torch.no_grad():

@@ -28,7 +28,7 @@ def of_points(points, **wishes):
 @pytest.fixture(scope="module")
 def ring():
     """New draws from the ring."""
-    modes = built(config(RING))._data.modes
+    modes = built(config(RING)).view().data.modes
     rng = np.random.default_rng(50)
     which = rng.integers(0, 8, 4000)
     return modes.centres[which] + modes.sigma[which, None] * rng.normal(0, 1, (4000, 2))

@@ -5,9 +5,9 @@ import pytest
 
 from ganviz.engine.settings import presets
 from ganviz.engine.settings.config import RunConfig, flatten, is_live, setting_at
+from ganviz.engine.settings.config_diff import ConfigDiff
 from ganviz.engine.settings.params import ConfigError, settings_of
 from ganviz.engine.settings.registries import kinds
-from ganviz.engine.training.trainer import undo_of
 
 from ..helpers import IMAGES, POINTS, config
 
@@ -240,7 +240,7 @@ def test_any_way_through_the_settings_can_be_undone_and_written(seed):
             after = current.with_changes(random_change(rng, current))
         except ConfigError:
             continue
-        back = undo_of(current, after)
+        back = ConfigDiff.between(current, after).undo()
         assert (back is None) == (after == current)
         if back is not None:
             undo.append((dict(back.changes), current))

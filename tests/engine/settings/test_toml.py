@@ -4,7 +4,7 @@ import tracemalloc
 
 import pytest
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings import presets, toml
 from ganviz.engine.settings.commands import load_script, script_toml
 from ganviz.engine.settings.config import RunConfig
@@ -70,10 +70,10 @@ def test_dots_that_part_no_names_are_no_depth(text):
 def test_a_damaged_config_is_refused_or_read(tmp_path, name):
     path = tmp_path / "mutated.toml"
     shipped = (presets.FOLDER / f"{name}.toml").read_text(encoding="utf-8")
-    for text in (shipped, LaunchRequest(name).resolve().to_toml()):
+    for text in (shipped, CommandLineRequest(name).resolve().to_toml()):
         for copy, damaged in mutations(text.encode(), f"config of {name}", count=150):
             path.write_bytes(damaged)
-            refused_or(lambda: LaunchRequest(str(path)).resolve(), copy)
+            refused_or(lambda: CommandLineRequest(str(path)).resolve(), copy)
 
 
 def test_a_damaged_script_is_refused_or_read(tmp_path):

@@ -207,3 +207,24 @@ def test_a_models_terms_are_kept_beside_the_series():
     assert history.recent_mean("cycle", 11) == pytest.approx(2994)
     history.clear()
     assert history.names == SERIES
+
+
+@pytest.mark.parametrize(("n", "first", "last"), [(3000, 1001, 1500), (3000, -5, 10**9), (3000, 7, 7),
+                                                  (60_000, 59_000, 59_990), (60_000, 16_384, 32_767)])
+def test_the_statistics_of_a_range_agree_with_brute_force(n, first, last):
+    values = random_values(n)
+    values[1500:2500, 3] = np.nan
+    history = fed(values)
+    mean, low, high = history.statistics(first, last, ("loss_d", "grad_norm_g", "score_fake"))
+    rows = values[max(first, 1) - 1:last].astype(np.float64)  # ends that are those of buckets of four steps and more
+    for k, column in enumerate((0, 3, 7)):
+        known = rows[:, column][~np.isnan(rows[:, column])]
+        wanted = (known.mean(), known.min(), known.max()) if len(known) else (np.nan,) * 3
+        np.testing.assert_allclose((mean[k], low[k], high[k]), wanted, rtol=1e-6, atol=1e-9)
+
+
+def test_the_statistics_of_nothing_are_none():
+    assert np.isnan(ScalarHistory().statistics(1, 10, ("loss_d", "loss_g"))).all()
+    history = fed(random_values(100))
+    assert np.isnan(history.statistics(200, 300, ("loss_d",))).all()
+    assert np.isnan(history.statistics(60, 50, ("loss_d",))).all()

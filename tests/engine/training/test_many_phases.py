@@ -139,7 +139,7 @@ def test_the_norm_of_a_side_is_that_of_all_its_networks():
     learner = trainer.learner
     learner.step = 1  # the lazy phase rests
     learner.iterate()
-    norms = [learner._flat[networks].values.grad.norm().item() for networks in (("D1",), ("D2",))]
+    norms = [learner.trained[networks].parameter.grad.norm().item() for networks in (("D1",), ("D2",))]
     block = learner.flush()
     assert block.values[0, SERIES.index("grad_norm_d")] == pytest.approx(np.hypot(*norms), rel=1e-5)
 
@@ -163,7 +163,7 @@ def test_two_domains_are_handed_out_and_no_pair_among_them():
 
 
 def test_what_is_held_out_stays_in_pairs_and_is_looked_at_first():
-    view = built()._view({})
+    view = built().view()
     truth, inputs = view.fixed_truth(30), view.fixed_latents(30)
     assert (len(truth), len(inputs)) == (20, 30)
     assert torch.stack([-inputs[:20, 1], inputs[:20, 0]], 1).equal(truth)
@@ -173,7 +173,7 @@ def test_what_is_held_out_stays_in_pairs_and_is_looked_at_first():
 
 def test_the_sheet_shows_the_models_columns():
     trainer = built()
-    view = trainer._view({"count": 5})
+    view = trainer.view({"count": 5})
     from ganviz.engine.probes.sheet import SheetProbe
 
     picture = SheetProbe().look(view)
@@ -220,13 +220,13 @@ def test_while_it_trains_a_sheet_is_renewed_row_by_row():
     from ganviz.engine.probes.sheet import SheetProbe
 
     trainer = built()
-    view = trainer._view({"count": 3})
+    view = trainer.view({"count": 3})
     probe = SheetProbe()
     before = probe.look(view).columns[1].samples
     assert probe.more() is None
     for _ in range(5):
         trainer.learner.iterate()
-    view = trainer._view({"count": 3})
+    view = trainer.view({"count": 3})
     after = SheetProbe().look(view).columns[1].samples
     assert (before != after).any(axis=1).all()
     pictures = [probe.look(view), probe.more(), probe.more()]
@@ -241,9 +241,9 @@ def test_at_rest_a_sheet_is_whole():
     from ganviz.engine.probes.sheet import SheetProbe
 
     trainer, probe = built(), SheetProbe()
-    probe.look(trainer._view({"count": 3}))
+    probe.look(trainer.view({"count": 3}))
     trainer.learner.iterate()
-    view = trainer._view({"count": 3})
+    view = trainer.view({"count": 3})
     view.at_rest = True
     assert (probe.look(view).columns[1].samples == SheetProbe().look(view).columns[1].samples).all()
     assert probe.more() is None

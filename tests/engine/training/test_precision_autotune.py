@@ -10,8 +10,8 @@ import torch
 from ganviz.engine.numerics.device import Placement
 from ganviz.engine.telemetry.events import Started
 from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training import building
 from ganviz.engine.training import precision_autotune as module
-from ganviz.engine.training import trainer as trainer_module
 from ganviz.engine.training.precision_autotune import fastest, pick, seconds_per_step
 from ganviz.engine.training.trainer import Trainer
 
@@ -48,7 +48,7 @@ def test_what_is_less_exact_must_be_faster_by_a_tenth(seconds, expected):
 
 
 def test_the_pick_is_measured_once_and_kept(own_cache):
-    run, data, asked = config(), built(config())._data, []
+    run, data, asked = config(), built(config()).view().data, []
     first = pick(run, data, unclear(), timed({"float32": 1.0, "tf32": 0.5, "bfloat16": 0.49}, asked))
     assert (first.precision, first.alternatives) == ("tf32", ())
     assert first.reason == "fastest found; tf32 picked by measurement"
@@ -61,7 +61,7 @@ def test_the_pick_is_measured_once_and_kept(own_cache):
 
 @pytest.mark.parametrize("changes", [{"train__batch_size": 8}, {"model__g_width": 17}, {"device__compile": False}])
 def test_another_program_is_measured_anew(changes):
-    data, asked = built(config())._data, []
+    data, asked = built(config()).view().data, []
     times = timed(dict.fromkeys(FORMATS, 1.0), asked)
     pick(config(), data, unclear(), times)
     pick(config(**changes), data, unclear(), times)
@@ -72,23 +72,23 @@ def test_another_program_is_measured_anew(changes):
 
 def test_what_is_clear_is_not_measured():
     placement = unclear(())
-    assert pick(config(), built(config())._data, placement, timed({})) is placement
+    assert pick(config(), built(config()).view().data, placement, timed({})) is placement
 
 
 def test_a_format_that_fails_is_not_picked():
     times = {"float32": 1.0, "tf32": RuntimeError("no kernel"), "bfloat16": torch.OutOfMemoryError("full")}
-    assert pick(config(), built(config())._data, unclear(), timed(times)).precision == "float32"
+    assert pick(config(), built(config()).view().data, unclear(), timed(times)).precision == "float32"
 
 
 def test_where_steps_are_too_slow_the_rule_decides_and_nothing_is_kept(own_cache):
-    chosen = pick(config(), built(config())._data, unclear(), timed({"float32": 1.0, "tf32": None}))
+    chosen = pick(config(), built(config()).view().data, unclear(), timed({"float32": 1.0, "tf32": None}))
     assert chosen.precision == "bfloat16"
     assert "too slow to measure" in chosen.reason
     assert not own_cache.exists()
 
 
 def test_a_cache_that_is_broken_or_cannot_be_written_is_done_without(own_cache, monkeypatch, tmp_path):
-    data, times = built(config())._data, timed({"float32": 1.0, "tf32": 0.5, "bfloat16": 1.0})
+    data, times = built(config()).view().data, timed({"float32": 1.0, "tf32": 0.5, "bfloat16": 1.0})
     own_cache.parent.mkdir()
     own_cache.write_text("{")
     assert pick(config(), data, unclear(), times).precision == "tf32"
@@ -107,7 +107,7 @@ def test_the_cache_does_not_grow_without_end(own_cache, monkeypatch):
 
 @pytest.mark.parametrize("precision", ["float32", "bfloat16"])
 def test_a_step_is_timed_within_the_time_that_was_given(precision):
-    data = built(config(IMAGES))._data
+    data = built(config(IMAGES)).view().data
     placement = dataclasses.replace(unclear(()), precision=precision)
     start = time.perf_counter()
     seconds = seconds_per_step(config(IMAGES), data, placement, 0.5)
@@ -117,7 +117,7 @@ def test_a_step_is_timed_within_the_time_that_was_given(precision):
 
 def test_a_measured_run_is_the_run_with_that_setting(monkeypatch):
     """Measuring moves no random stream and no weight."""
-    monkeypatch.setattr(trainer_module, "place", lambda *_: unclear(("float32", "bfloat16")))
+    monkeypatch.setattr(building, "place", lambda *_: unclear(("float32", "bfloat16")))
     state = torch.random.get_rng_state()
     measured = trained(config(IMAGES), 5)
     started = events_of(measured, Started)[0]
@@ -131,7 +131,7 @@ def test_a_measured_run_is_the_run_with_that_setting(monkeypatch):
 def test_a_run_goes_on_in_the_format_of_its_state(monkeypatch):
     before = trained(config(IMAGES, device__precision="bfloat16"), 3)
     assert before.state().about["precision"] == "bfloat16"
-    monkeypatch.setattr(trainer_module, "place",
+    monkeypatch.setattr(building, "place",
                         lambda *_: dataclasses.replace(unclear(("float32", "bfloat16")), precision="float32"))
     trainer = Trainer(config(IMAGES), Telemetry(), state=before.state())
     trainer.build()

@@ -122,7 +122,7 @@ def test_changing_the_rate_keeps_adams_moments():
     after = trainer.state().tensors
     assert before["optimizer.D.exp_avg"].abs().sum() > 0
     assert all(before[k].equal(after[k]) for k in before)
-    group = trainer.learner._optimizers[("D",)].param_groups[0]
+    group = trainer.learner.trained[("D",)].optimizer.param_groups[0]
     assert group["lr"] == 5e-4
     assert group["betas"][0] == 0.1
 
@@ -367,14 +367,10 @@ def test_a_run_that_is_over_gives_its_state_at_once():
 
 
 def test_a_state_asked_for_while_the_run_ends_is_given():
-    trainer, states = Trainer(config(), Telemetry(), steps=2, attended=False), []
-    telling = trainer._tell
-
-    def tell(event):
-        telling(event)
-        if isinstance(event, Finished):  # the queue is not looked at any more
+    def ask(event):
+        if isinstance(event, Finished):  # nothing more is trained, and no request is taken
             trainer.ask_state(states.append)
 
-    trainer._tell = tell
+    trainer, states = Trainer(config(), Telemetry(on_event=ask), steps=2, attended=False), []
     trainer.run()
     assert [state.about["step"] for state in states] == [2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from ganviz.engine.probes.pictures import Indicator
+from ganviz.engine.probes.indicators import Indicator
 from ganviz.engine.probes.translation import Translation, by_chance, distance
 
 from .base import Claim, Measured
@@ -61,7 +61,7 @@ def _wandering(preset: str, seed: int) -> tuple[float, float]:
     made, guesses = [], []
     for stop in _LOOKS:
         advance_to(trainer, stop)
-        view = trainer._view({})
+        view = trainer.view()
         made.append(view.fakes(torch.from_numpy(view.held_out.sources.copy())))
         guesses.append(next(i for i in Translation().look(view).indicators if i.name == "guess_error").value)
     chance = by_chance(torch.from_numpy(view.held_out.items.copy()))

@@ -18,7 +18,7 @@ _DISTANCES = ("kid", "frechet", "sliced_wasserstein")
 
 def _value(trainer: Trainer, probe: str, name: str) -> float:
     """An indicator of the weights in training, now."""
-    found = PROBES[probe]().look(trainer._view({"weights": "train", "samples": 2000})).indicators
+    found = PROBES[probe]().look(trainer.view({"weights": "train", "samples": 2000})).indicators
     return next(i.value for i in found if i.name == name)
 
 

@@ -50,7 +50,7 @@ def _real(view, levels: int) -> list[torch.Tensor]:
 def _every_level_learns(preset: str, fall: float) -> Claim:
     def measure() -> Measured:
         untrained = begun(preset)
-        first = [step[-1] for step in _made(untrained.learner.model, untrained._view({}))]
+        first = [step[-1] for step in _made(untrained.learner.model, untrained.view())]
         untrained.close()
         run = _run(preset)
         last, real = [step[-1] for step in _made(run.model, run.view())], _real(run.view(), run.model.config.levels)

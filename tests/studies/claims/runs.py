@@ -42,7 +42,7 @@ class Run:
 
     def view(self, **wishes: Any):
         """What a probe would see."""
-        return self.trainer._view(wishes)
+        return self.trainer.view(wishes)
 
     def pairs(self) -> tuple[Tensor, Tensor]:
         """Held-out sources and their partners, as networks see them."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.probes.pictures import Indicator
+from ganviz.engine.probes.indicators import Indicator
 
 from .runs import advance_to, begun
 
@@ -64,7 +64,7 @@ def watch(preset: str, steps: int, *probes: str, looks: int = 1, **changes: Any)
         start = time.perf_counter()
         advance_to(trainer, int(stop))
         seconds += time.perf_counter() - start
-        view = trainer._view({"samples": _SAMPLES})
+        view = trainer.view({"samples": _SAMPLES})
         found.append({i.name: i for probe in looking for i in probe.look(view).indicators})
     trainer.close()
     return Watched(trainer.step, seconds, tuple(found))

@@ -60,7 +60,7 @@ def train(config: RunConfig, steps: int, samples: int, progress: Callable[[int],
     model = trainer.learner.model
     with watching(*model.networks.values()):
         made = model.sample(model.latents(samples, torch.Generator().manual_seed(config.train.seed)))
-    return outcome(mode_coverage(made.numpy(), *_known(trainer._data)))
+    return outcome(mode_coverage(made.numpy(), *_known(trainer.view().data)))
 
 
 def of_real_data(data: str, samples: int) -> Outcome:

@@ -11,7 +11,7 @@ from ganviz.engine.export import augmentation
 from ganviz.engine.export.augmentation import accuracies
 from ganviz.engine.export.samples import Source
 from ganviz.engine.settings.params import ConfigError
-from ganviz.ui.export.augmentation_dialog import WorthDialog, parse_counts
+from ganviz.ui.export.augmentation_dialog import AugmentationDialog, parse_counts
 from tests.engine.export.test_samples import CONDITIONAL
 from tests.ui.helpers import shown_messages, small_config, until_state
 
@@ -55,7 +55,7 @@ def dialog_of(window):
     action = window.actions_by_id["compare_samples"]
     assert any(action in menu.actions() for menu in window.menuBar().findChildren(QMenu) if menu.title() == "&File")
     action.trigger()
-    return window.findChild(WorthDialog)
+    return window.findChild(AugmentationDialog)
 
 
 def ask(qtbot, dialog, counts, fakes=3):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from ganviz.ui.forms.config_dialog import ConfigDialog
 from tests.engine.helpers import IMAGES
 from tests.ui.helpers import small_config, until_state
-from tests.ui.panels.test_controls import choose, enter
+from tests.ui.panels.controls.test_controls import choose, enter
 
 
 def test_config_dialog_says_what_needs_a_restart(qtbot, paused):
@@ -23,7 +23,8 @@ def test_config_dialog_says_what_needs_a_restart(qtbot, paused):
     assert dialog.isVisible()
     assert dialog.ok.text() == "Apply"
     assert "Batch size (Training): 16 → 32" in dialog.summary.text()
-    dialog._on_edited("data.name", "grid")
+    dialog.tabs.setCurrentIndex(0)
+    choose(qtbot, dialog.pickers["data"].box, "grid")
     assert dialog.ok.text() == "Apply and restart"
     qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: paused.controller.config.data.name == "grid", timeout=10_000)
@@ -33,7 +34,7 @@ def test_config_dialog_says_what_needs_a_restart(qtbot, paused):
 def test_config_dialog_shows_what_is_impossible(qtbot, paused):
     paused.actions_by_id["edit_config"].trigger()
     dialog = paused.findChild(ConfigDialog)
-    dialog._on_edited("model.name", "dcgan")
+    dialog.pickers["model"].edited.emit("model.name", "dcgan")  # its item is disabled
     assert not dialog.ok.isEnabled()
     assert dialog.summary.property("tone") == "bad"
     dialog.reject()

@@ -87,7 +87,7 @@ def test_brush_width_by_keyboard(qtbot, dialog):
     dialog.brush.setFocus()
     qtbot.keyClick(dialog.brush, Qt.Key.Key_End)
     assert dialog.width() == 0.2
-    assert "0.200" in dialog._brush_text.text()
+    assert "0.200" in dialog.brush_text.text()
     qtbot.keyClick(dialog.brush, Qt.Key.Key_Home)
     assert dialog.width() == 0.005
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.ui.opening.data_questions import ColumnsQuestion, ShapeQuestion
 from tests.ui.helpers import drop, until_state
 
@@ -68,7 +68,7 @@ def test_the_shape_of_flat_images_is_chosen_and_looked_at(qtbot, window, tmp_pat
 
 
 def test_a_run_that_nobody_attends_asks_nothing(qtbot, window, table, tmp_path):
-    request = LaunchRequest(source=str(table), steps=1, screenshot=tmp_path / "a.png")
+    request = CommandLineRequest(source=str(table), steps=1, screenshot=tmp_path / "a.png")
     window.open_request(request, paused=False)
     until_state(qtbot, window.controller, "failed")
     assert window.findChild(ColumnsQuestion) is None
@@ -78,10 +78,10 @@ def test_a_run_that_nobody_attends_asks_nothing(qtbot, window, table, tmp_path):
 @pytest.mark.parametrize("text", ["x,y\n1,2\n3,4\n", "hello\n", ""])
 def test_what_is_clear_or_cannot_be_read_is_not_asked(tmp_path, text):
     (tmp_path / "table.csv").write_text(text)
-    assert LaunchRequest(source=str(tmp_path / "table.csv")).question() is None
+    assert CommandLineRequest(source=str(tmp_path / "table.csv")).question() is None
 
 
 def test_what_was_said_already_is_not_asked(table):
-    request = LaunchRequest(source=str(table), overrides=(("data.columns", "2,3"),))
+    request = CommandLineRequest(source=str(table), overrides=(("data.columns", "2,3"),))
     assert request.question() is None
-    assert LaunchRequest(source=str(table)).question().path == "data.columns"
+    assert CommandLineRequest(source=str(table)).question().path == "data.columns"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.opening import two_sides
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.opening.two_sides import recognize
 from ganviz.ui.opening.two_sides_dialog import TwoSidesDialog
 from tests.pictures import blots, save_side
@@ -85,11 +85,11 @@ def test_cancelled_the_run_goes_on_as_it_was(qtbot, paused, folder):
 
 
 def test_the_command_line_opens_a_folder_with_the_question_unless_it_says_the_answer(qtbot, window, folder):
-    window.open_request(LaunchRequest(str(folder), (("train.batch_size", "4"),)), paused=True)
+    window.open_request(CommandLineRequest(str(folder), (("train.batch_size", "4"),)), paused=True)
     click(qtbot, dialog_of(qtbot, window))
     assert started_data(qtbot, window)[0] == "pairs"
     assert window.controller.config.train.batch_size == 4
-    window.open_request(LaunchRequest(str(folder), (("data.name", "domains"),)), paused=True)
+    window.open_request(CommandLineRequest(str(folder), (("data.name", "domains"),)), paused=True)
     qtbot.waitUntil(lambda: window.controller.config.data.name == "domains", timeout=20_000)
 
 

@@ -9,15 +9,20 @@ import sys
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
 from ganviz.engine.settings.commands import Pause, Set
+from ganviz.engine.settings.config_diff import undo_of
 from ganviz.engine.telemetry.events import Applied
 from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
-from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline, bridged
-from ganviz.ui.plots.mark_labels import MarkFeed, place_labels
+from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline
+from ganviz.ui.plots import plot_menu
+from ganviz.ui.plots.mark_labels import Mark, MarkFeed, place_labels
+from ganviz.ui.plots.step_plots import bridged
 from ganviz.ui.theme.theme import DARK, LIGHT
+from tests.engine.helpers import config as small_config
 from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, fake_loss, feed
 
 
@@ -74,35 +79,91 @@ def pixels_like(widget, colour, box=None, tolerance=40):
     return found
 
 
+def box_of(plot):
+    """Where the curves of a plot are, in pixels of the widget."""
+    return plot.vb.sceneBoundingRect()
+
+
+def y_of(plot, position):
+    """The pixel row of the widget in which a position of the value axis lies."""
+    return box_of(plot).top() + float(plot.vb.y_pixels(position))
+
+
+def inside(plot, share_x=0.5, share_y=0.5):
+    """A point of the widget in a plot's box."""
+    box = box_of(plot)
+    return QPoint(round(box.left() + share_x * box.width()), round(box.top() + share_y * box.height()))
+
+
+def move(qtbot, timeline, at):
+    """Move the pointer there, from another place."""
+    port = timeline.plots.viewport()
+    qtbot.mouseMove(port, QPoint(at.x() + 3, at.y() + 1))
+    qtbot.mouseMove(port, at)
+
+
+def drag(qtbot, timeline, start, end, button=Qt.MouseButton.LeftButton, modifier=Qt.KeyboardModifier.NoModifier):
+    """Drag with the mouse, as a hand does: in steps."""
+    port = timeline.plots.viewport()
+    qtbot.mouseMove(port, start)
+    qtbot.mousePress(port, button, modifier, start)
+    for share in (0.3, 0.7, 1.0):
+        at = QPointF(start) + (QPointF(end) - QPointF(start)) * share
+        event = QMouseEvent(QEvent.Type.MouseMove, at, QPointF(port.mapToGlobal(at.toPoint())), Qt.MouseButton.NoButton,
+                            button, modifier)
+        QApplication.sendEvent(port, event)
+    qtbot.mouseRelease(port, button, modifier, end)
+    QApplication.processEvents()
+
+
+def double_click(qtbot, timeline, at):
+    """Click twice, as a hand does: with the releases."""
+    port, left = timeline.plots.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mouseClick(port, left, pos=at)
+    qtbot.mouseDClick(port, left, pos=at)
+    qtbot.mouseRelease(port, left, pos=at)
+
+
+def turn(timeline, at, notches, modifier=Qt.KeyboardModifier.NoModifier):
+    """Turn the wheel."""
+    port = timeline.plots.viewport()
+    event = QWheelEvent(QPointF(at), QPointF(port.mapToGlobal(at)), QPoint(), QPoint(0, 120 * notches),
+                        Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(port, event)
+    QApplication.processEvents()
+
+
 def test_it_says_what_to_do_before_the_first_step(timeline, controller):
-    assert "Run" in timeline.canvas.empty_text
+    assert "Run" in timeline.page.blank.text
     assert timeline.csv() is None
     controller.set_state("loading")
-    assert "Loading" in timeline.canvas.empty_text
+    assert "Loading" in timeline.page.blank.text
 
 
 def test_curves_are_the_history_in_the_sides_colours(timeline, controller):
     begin(timeline)
     timeline.smoothing.setValue(0)
     draw(timeline)
-    canvas = timeline.canvas
-    assert len(canvas.steps) <= canvas.max_points()
-    steps, mean, low, high = controller.history.query("loss_d", 0, int(canvas.range.high), canvas.max_points())
-    np.testing.assert_allclose(timeline.losses.curves[0].mean, mean)
-    for curve in (*timeline.losses.curves, *timeline.accuracy.curves):
-        strip = timeline.losses if curve in timeline.losses.curves else timeline.accuracy
-        assert pixels_like(canvas, getattr(DARK, curve.colour), strip.plot) > 100
-        assert curve.dashed == (curve.series in ("loss_g", "accuracy_fake"))
+    plots = timeline.plots
+    assert len(plots.steps) <= plots.max_points()
+    _, mean, low, high = controller.history.query("loss_d", 0, int(plots.seen.high), plots.max_points())
+    curve = timeline.plot("losses").traces[0]
+    for drawn, wanted in ((curve.y, mean), (curve.low, low), (curve.high, high)):
+        np.testing.assert_allclose(drawn, wanted)
+    for name in ("losses", "accuracy"):
+        for curve in timeline.plot(name).traces:
+            assert pixels_like(plots, getattr(DARK, curve.hue), box_of(timeline.plot(name))) > 100
+            assert curve.dashed == (curve.series in ("loss_g", "accuracy_fake"))
 
 
 def test_a_curve_lies_where_its_value_is(timeline, controller):
     timeline.start(controller.begin(fake_config()))
     constant(controller.history, 1, 400, loss_d=2.0, loss_g=0.5, accuracy_real=1.0, accuracy_fake=0.0)
     draw(timeline)
-    image = timeline.canvas.grab().toImage()
-    x = int(timeline.canvas.x(200))
-    for strip, value, colour in ((timeline.losses, 2.0, DARK.discriminator), (timeline.accuracy, 1.0, DARK.real)):
-        y = int(strip.y(value))
+    image = timeline.plots.grab().toImage()
+    x = int(timeline.plots.x(200))
+    for name, value, colour in (("losses", 2.0, DARK.discriminator), ("accuracy", 1.0, DARK.real)):
+        y = int(y_of(timeline.plot(name), value))
         near = [image.pixelColor(x, y + d) for d in (-1, 0, 1)]
         wanted = QColor(colour)
         assert min(abs(c.red() - wanted.red()) + abs(c.green() - wanted.green()) for c in near) < 30
@@ -110,52 +171,72 @@ def test_a_curve_lies_where_its_value_is(timeline, controller):
 
 def test_a_critic_has_no_accuracy_and_its_estimate_stands_there_instead(qtbot, timeline, controller):
     begin(timeline, config=fake_config(WASSERSTEIN), accuracy=False)
-    assert not timeline.accuracy.visible
-    assert timeline.losses.levels == ()
+    losses, estimate = timeline.plot("losses"), timeline.plot("estimate")
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "estimate"]
+    assert losses.levels == ()
     constant(controller.history, 3001, 3000, score_real=7.0, score_fake=4.5)
     draw(timeline)
-    assert timeline.estimate.visible
-    assert float(timeline.estimate.curves[0].mean[-1]) == pytest.approx(2.5)
-    assert timeline.estimate.scale.low < 0 < 2.5 < timeline.estimate.scale.high
-    y = timeline.estimate.y(2.5)
-    assert timeline.estimate.plot.top() < y < timeline.estimate.plot.bottom()
-    assert pixels_like(timeline.canvas, DARK.discriminator,
-                       QRectF(timeline.estimate.plot.center().x(), y - 3, 300, 6)) > 200
+    assert float(estimate.traces[0].y[-1]) == pytest.approx(2.5)
+    low, high = estimate.viewRange()[1]
+    assert low < 0 < 2.5 < high
+    y = y_of(estimate, 2.5)
+    assert box_of(estimate).top() < y < box_of(estimate).bottom()
+    assert pixels_like(timeline.plots, DARK.discriminator, QRectF(box_of(estimate).center().x(), y - 3, 300, 6)) > 150
 
 
 def test_an_accuracy_that_was_measured_stays_beside_the_estimate(timeline, controller):
     begin(timeline)
-    assert not timeline.estimate.visible
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "accuracy"]
     controller.apply(3000, "loss → Wasserstein", fake_config(WASSERSTEIN))
     draw(timeline)
-    assert timeline.estimate.visible
-    assert timeline.accuracy.visible
-    assert not timeline.accuracy.is_blank()
-    assert "critic" in timeline.accuracy.note
+    accuracy = timeline.plot("accuracy")
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "estimate", "accuracy"]
+    assert not accuracy.is_blank()
+    assert "critic" in accuracy.note
+    assert accuracy.note in accuracy.head.text()
     controller.apply(3000, "loss → hinge", fake_config())
     draw(timeline)
-    assert not timeline.estimate.visible
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "accuracy"]
     begin(timeline, config=fake_config(WASSERSTEIN), accuracy=False)
-    assert not timeline.accuracy.visible, "that was another run"
+    assert accuracy not in timeline.plots.shown(), "that was another run"
 
 
 def test_scores_that_compare_without_a_critic_say_why_there_is_no_accuracy(timeline):
     begin(timeline, config=fake_config(fake_loss("relativistic", threshold=None)), accuracy=False)
-    assert "critic" in timeline.accuracy.note
-    assert timeline.accuracy.is_blank()
-    assert pixels_like(timeline.canvas, DARK.real, timeline.accuracy.plot) == 0
+    accuracy = timeline.plot("accuracy")
+    assert "critic" in accuracy.note
+    assert accuracy.is_blank()
+    assert accuracy.left.labels == []
+    box = box_of(accuracy)
+    assert pixels_like(timeline.plots, DARK.real, box) == 0
+    assert pixels_like(timeline.plots, DARK.muted, box, 60) > 50, "the note stands there"
 
 
 def test_equilibrium_lines_follow_the_loss(timeline, controller):
     begin(timeline)
-    assert [(level.value, level.colour) for level in timeline.losses.levels] == [
+    losses = timeline.plot("losses")
+    assert [(level.value, level.colour) for level in losses.levels] == [
         (1.3863, "discriminator"), (0.6931, "generator")]
-    low, high = timeline.losses.scale.low, timeline.losses.scale.high
+    low, high = losses.viewRange()[1]
     assert low < 0.6931 < 1.3863 < high
+    assert "D at equilibrium 1.39" in losses.head.text()
     controller.apply(3000, "loss → relativistic", fake_config(fake_loss("relativistic", 0.693, 0.693)))
     assert draw(timeline)
-    assert [(level.value, level.colour) for level in timeline.losses.levels] == [(0.693, "muted")]
-    assert controller.marks[-1].summary in timeline.canvas.labels[-1].text
+    assert [(level.value, level.colour) for level in losses.levels] == [(0.693, "muted")]
+    assert controller.marks[-1].summary in timeline.plots.labels[-1].text
+
+
+def test_no_words_of_levels_cover_the_newest_steps(timeline, controller):
+    begin(timeline)
+    for name, colours in (("losses", (DARK.discriminator, DARK.generator)), ("accuracy", (DARK.muted,))):
+        plot, box = timeline.plot(name), box_of(timeline.plot(name))
+        newest = timeline.plots.x(3000)
+        for curve in plot.traces:
+            curve.set_data(np.empty(0), np.empty(0))
+        right = QRectF(newest - 200, box.top(), 200, box.height())
+        # what is left is one dotted line for each level: not more than 200 pixels each
+        for colour in colours:
+            assert pixels_like(timeline.plots, colour, right, 60) <= 200
 
 
 def test_nothing_new_is_not_drawn(timeline, controller):
@@ -167,16 +248,17 @@ def test_nothing_new_is_not_drawn(timeline, controller):
 
 def test_gradients_are_shown_on_demand(qtbot, timeline, controller):
     begin(timeline)
-    assert not timeline.gradients.visible
+    assert timeline.plots.named("gradients") is None
     qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert timeline.gradients.visible
-    assert pixels_like(timeline.canvas, DARK.discriminator, timeline.gradients.plot) > 50
-    steps, mean, _, _ = controller.history.query("grad_norm_d", 1, 3000, 10)
-    positions = timeline.gradients.curves[0].mean
+    gradients = timeline.plot("gradients")
+    assert timeline.plots.shown()[-1] is gradients
+    assert pixels_like(timeline.plots, DARK.discriminator, box_of(gradients)) > 50
+    _, mean, _, _ = controller.history.query("grad_norm_d", 1, 3000, 10)
+    positions = gradients.traces[0].y
     assert np.nanmin(positions) < np.log10(mean.mean()) < np.nanmax(positions)
     qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
-    assert not timeline.gradients.visible
+    assert gradients not in timeline.plots.shown()
 
 
 def test_log_leaves_out_what_has_no_logarithm(qtbot, timeline, controller):
@@ -184,62 +266,108 @@ def test_log_leaves_out_what_has_no_logarithm(qtbot, timeline, controller):
     constant(controller.history, 1, 100, loss_d=-1.0, loss_g=10.0)
     qtbot.mouseClick(timeline.log_switch, Qt.MouseButton.LeftButton)
     draw(timeline)
-    assert np.isnan(timeline.losses.curves[0].mean).all()
-    np.testing.assert_allclose(timeline.losses.curves[1].mean, 1.0)
+    losses = timeline.plot("losses")
+    assert np.isnan(losses.traces[0].y).all()
+    np.testing.assert_allclose(losses.traces[1].y, 1.0)
     qtbot.mouseClick(timeline.log_switch, Qt.MouseButton.LeftButton)
-    np.testing.assert_allclose(timeline.losses.curves[0].mean, -1.0)
+    np.testing.assert_allclose(losses.traces[0].y, -1.0)
 
 
 def test_smoothing_calms_the_curve_and_leaves_the_band(timeline, controller):
     begin(timeline, steps=400)
     timeline.smoothing.setValue(0)
-    raw = timeline.losses.curves[0]
-    rough, low = np.diff(raw.mean).std(), raw.low.copy()
+    curve = timeline.plot("losses").traces[0]
+    rough, low = np.diff(curve.y).std(), curve.low.copy()
     timeline.smoothing.setValue(SMOOTHING.index(50))
-    assert np.diff(timeline.losses.curves[0].mean).std() < rough / 5
-    assert np.nanmin(timeline.losses.curves[0].low) == pytest.approx(np.nanmin(low))
+    assert np.diff(curve.y).std() < rough / 5
+    assert np.nanmin(curve.low) == pytest.approx(np.nanmin(low))
     assert "50" in timeline.smoothing_text.text()
 
 
 def test_dragging_looks_back_and_end_follows_again(qtbot, timeline, controller):
     begin(timeline)
-    canvas = timeline.canvas
+    plots, seen = timeline.plots, timeline.plots.seen
     timeline.window_length.setCurrentIndex(WINDOWS.index(500))
     timeline.window_length.activated.emit(WINDOWS.index(500))
-    assert canvas.range.high - canvas.range.low == 500
-    assert canvas.range.low > 2400
-    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 80))
-    qtbot.mouseMove(canvas, QPoint(600, 80))
-    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(600, 80))
+    assert seen.high - seen.low == 500
+    assert seen.low > 2400
+    before, values = plots.step_at(300), timeline.plot("losses").viewRange()[1]
+    drag(qtbot, timeline, QPoint(300, 80), QPoint(600, 80))
     assert not timeline.follow_switch.isChecked()
-    assert canvas.range.low < 2400
-    before = canvas.range.low, canvas.range.high
+    assert plots.step_at(600) == pytest.approx(before, abs=1), "what was held stays under the pointer"
+    assert timeline.plot("losses").viewRange()[1] == values, "on the plot, only the steps are dragged"
+    before = seen.low, seen.high
     feed(controller.history, 3001, 500)
     assert not draw(timeline)  # what is new lies outside of what is seen
-    assert (canvas.range.low, canvas.range.high) == before
-    canvas.setFocus()
-    qtbot.keyClick(canvas, Qt.Key.Key_End)
+    assert (seen.low, seen.high) == before
+    plots.setFocus()
+    qtbot.keyClick(plots, Qt.Key.Key_End)
     assert timeline.follow_switch.isChecked()
-    assert canvas.range.low <= 3500 <= canvas.range.high
-    assert canvas.range.high - canvas.range.low == 500
+    assert seen.low <= 3500 <= seen.high
+    assert seen.high - seen.low == 500
 
 
 def test_the_wheel_zooms_about_the_pointer(qtbot, timeline, controller):
     begin(timeline)
-    canvas = timeline.canvas
-    at = QPointF(400, 80)
-    step, span = canvas.step_at(400), canvas.range.high - canvas.range.low
-    event = QWheelEvent(at, canvas.mapToGlobal(at), QPoint(), QPoint(0, 240), Qt.MouseButton.NoButton,
-                        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
-    QApplication.sendEvent(canvas, event)
-    assert canvas.range.high - canvas.range.low < span
-    assert canvas.step_at(400) == pytest.approx(step, abs=1)
+    plots, seen = timeline.plots, timeline.plots.seen
+    step, span = plots.step_at(400), seen.high - seen.low
+    turn(timeline, QPoint(400, 80), 2)
+    assert seen.high - seen.low == pytest.approx(0.85**2 * span)
+    assert plots.step_at(400) == pytest.approx(step, abs=1)
     assert not timeline.follow_switch.isChecked()
+    middle = (seen.high + seen.low) / 2
+    turn(timeline, QPoint(400, 80), 1, Qt.KeyboardModifier.ShiftModifier)
+    assert (seen.high + seen.low) / 2 < middle, "with Shift it moves"
     qtbot.mouseClick(timeline.follow_switch, Qt.MouseButton.LeftButton)
-    assert canvas.range.following
-    assert canvas.range.high - canvas.range.low == span
+    assert seen.following
+    assert seen.high - seen.low == span
     qtbot.mouseClick(timeline.follow_switch, Qt.MouseButton.LeftButton)
-    assert not canvas.range.following
+    assert not seen.following
+
+
+def test_each_axis_is_zoomed_and_dragged_on_its_own(qtbot, timeline, controller):
+    begin(timeline)
+    losses, accuracy, plots = timeline.plot("losses"), timeline.plot("accuracy"), timeline.plots
+    steps, values = losses.viewRange()
+    on_values = QPoint(10, inside(losses).y())
+    turn(timeline, on_values, 2)
+    assert losses.viewRange()[0] == steps
+    low, high = losses.viewRange()[1]
+    assert high - low == pytest.approx(0.85**2 * (values[1] - values[0]))
+    assert timeline.follow_switch.isChecked(), "the newest step is followed still"
+    assert accuracy.viewRange()[1] == [-0.04, 1.04]
+    drag(qtbot, timeline, on_values, on_values + QPoint(0, 20))
+    moved = 20 / box_of(losses).height() * (high - low)
+    assert losses.viewRange()[1] == pytest.approx([low + moved, high + moved], abs=moved / 20)
+    held = losses.viewRange()[1]
+    constant(controller.history, 3001, 200, loss_d=50.0, loss_g=50.0)
+    draw(timeline)
+    assert losses.viewRange()[1] == held, "the person's range stays"
+    double_click(qtbot, timeline, on_values)
+    assert losses.viewRange()[1][1] > 50, "a double click on the axis lets it go"
+    steps = losses.viewRange()[0]
+    turn(timeline, QPoint(400, plots.height() - 8), 2)
+    assert losses.viewRange()[0][1] - losses.viewRange()[0][0] == pytest.approx(0.85**2 * (steps[1] - steps[0]))
+    assert losses.viewRange()[0] == pytest.approx(accuracy.viewRange()[0])
+
+
+def test_shift_draws_a_rectangle_to_zoom_into(qtbot, timeline, controller):
+    begin(timeline)
+    losses, plots = timeline.plot("losses"), timeline.plots
+    start, end = inside(losses, 0.2, 0.3), inside(losses, 0.4, 0.8)
+    box = box_of(losses)
+    left, right = plots.step_at(start.x()), plots.step_at(end.x())
+    top, bottom = (losses.vb.point_at(QPointF(at)).y() for at in (start, end))
+    drag(qtbot, timeline, start, end, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert losses.viewRange()[0] == pytest.approx([left, right], abs=2)
+    assert losses.viewRange()[1] == pytest.approx([bottom, top], abs=2 * (top - bottom) / box.height())
+    assert not timeline.follow_switch.isChecked()
+    double_click(qtbot, timeline, inside(losses))
+    assert timeline.follow_switch.isChecked()
+    low, high = losses.viewRange()[1]
+    assert low < bottom
+    assert high > top
+    assert plots.seen.high >= 3000
 
 
 def test_marks_stand_at_their_steps_and_do_not_overlap(qtbot, timeline, controller):
@@ -248,114 +376,314 @@ def test_marks_stand_at_their_steps_and_do_not_overlap(qtbot, timeline, controll
         controller.apply(step, f"D lr → {step}e-6", optimizer__d__lr=step * 1e-6)
     controller.marks.append(Applied(700, 99, Pause(), "paused", controller.config))
     assert draw(timeline)
-    labels = timeline.canvas.labels
+    plots, labels = timeline.plots, timeline.plots.labels
     assert [label.marks[0].step for label in labels if label.marks] == [500, 530, 560, 600, 2990]
     assert labels[0].text == "D lr → 505e-6  (+1)"
     shown_labels = [label for label in labels if label.width > 0]
     assert len(shown_labels) >= 4
     for i, a in enumerate(shown_labels):
-        assert a.left + a.width <= timeline.losses.plot.right()
+        assert a.left + a.width <= box_of(timeline.plot("losses")).width()
         for b in shown_labels[i + 1:]:
             assert a.row != b.row or a.left + a.width <= b.left or b.left + b.width <= a.left
-    qtbot.mouseMove(timeline.canvas, QPoint(100, 60))
-    qtbot.mouseMove(timeline.canvas, QPoint(round(labels[-1].x), 60))
+    for name in ("losses", "accuracy"):
+        box = box_of(timeline.plot(name))
+        line = QRectF(round(plots.x(2990)) - 1, box.top(), 3, box.height())
+        assert pixels_like(plots, "#8e9196", line, 60) > box.height() / 4, "a dashed line, not opaque"
+    move(qtbot, timeline, QPoint(round(plots.x(2990)), inside(timeline.plot("accuracy")).y()))
     qtbot.waitUntil(lambda: QToolTip.text() == "step 2,990: D lr → 2990e-6")
     QToolTip.hideText()
 
 
+def test_findings_never_push_away_the_persons_own_marks():
+    marks = (Mark(10, "mine, which is long", own=True), Mark(12, "found, which is long", "bad", own=False),
+             Mark(14, "found too", "bad", own=False))
+    labels = place_labels(marks, np.array([10.0, 12.0, 14.0]), lambda text: 7.0 * len(text), 0, 400, 1)
+    assert [(label.text, label.width > 0) for label in labels] == [
+        ("mine, which is long", True), ("found too  (+1)", False)]
+    labels = place_labels(marks, np.array([10.0, 12.0, 14.0]), lambda text: 7.0 * len(text), 0, 400, 2)
+    assert [(label.text, label.row, label.width > 0) for label in labels] == [
+        ("mine, which is long", 0, True), ("found too  (+1)", 1, True)]
+
+
+def test_a_drag_of_a_slider_leaves_one_mark(qapp):
+    feed_of_marks, config = MarkFeed(lambda event: isinstance(event.command, Set)), small_config()
+    events, before, first = [], config, config.optimizer_d.lr
+    for k, (at, rate) in enumerate(((0.0, 9e-4), (0.1, 7e-4), (0.3, 5e-4), (0.9, 3e-4), (30.0, 1e-4))):
+        after = before.with_changes({"optimizer.d.lr": rate})
+        events.append(Applied(1000 + k, k, Set.of({"optimizer.d.lr": rate}), f"change {k}", after,
+                              undo_of(before, after), made_at=100 + at))
+        before = after
+    for n in (1, 2, 4):  # whichever of them come together
+        marks = feed_of_marks.marks(events[:n])
+    assert [(mark.step, mark.text) for mark in marks] == [(1003, f"D learning rate {first:.4g} → 0.0003")]
+    assert [mark.step for mark in feed_of_marks.marks(events)] == [1003, 1004], "half a minute later is another change"
+
+
 def test_the_crosshair_reads_the_nearest_point(qtbot, timeline, controller):
     begin(timeline)
-    canvas = timeline.canvas
-    before = canvas.grab().toImage()
-    x = round(float(canvas.x(1500)))
-    qtbot.mouseMove(canvas, QPoint(x - 50, 60))
-    qtbot.mouseMove(canvas, QPoint(x, 60))
-    index = canvas.cursor_index()
-    assert abs(canvas.steps[index] - 1500) <= 10
+    plots, losses = timeline.plots, timeline.plot("losses")
+    before = plots.grab().toImage()
+    x = round(plots.x(1500))
+    move(qtbot, timeline, QPoint(x, inside(losses).y()))
+    index = plots.cursor_index()
+    assert abs(plots.steps[index] - 1500) <= 10
     QApplication.processEvents()
-    assert canvas.grab().toImage() != before
-    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
-    assert canvas.cursor_index() is None
+    assert plots.grab().toImage() != before
+    value = f"{losses.traces[0].y[index]:.4g}"
+    assert f"D {value}" in losses.head.text()
+    assert "on real" in timeline.plot("accuracy").head.text()
+    assert " %" in timeline.plot("accuracy").head.keys[1].value
+    QApplication.sendEvent(plots.viewport(), QEvent(QEvent.Type.Leave))
+    QApplication.sendEvent(plots, QEvent(QEvent.Type.Leave))
+    assert plots.cursor_index() is None
+    assert value not in losses.head.text()
 
 
 def test_curves_do_not_strike_through_the_marks_words(timeline, controller):
     begin(timeline)
     controller.apply(1200, "D learning rate 0.001 → 0.0003", optimizer__d__lr=3e-4)
     draw(timeline)
-    canvas, strip = timeline.canvas, timeline.losses
-    place = canvas._label_rect(canvas.labels[0])
-    top = strip.scale.high - (place.center().y() - strip.plot.top()) / strip.plot.height() * (
-        strip.scale.high - strip.scale.low)
-    for curve in strip.curves:
-        curve.mean = np.full_like(curve.mean, top)  # where the words are
-    canvas.update()
+    plots, losses = timeline.plots, timeline.plot("losses")
+    place = plots.event_labels.place_of(plots.labels[0]).translated(box_of(losses).topLeft())
+    top = losses.vb.point_at(place.center()).y()
+    for curve in losses.traces:
+        curve.set_data(curve.x, np.full_like(curve.y, top))  # where the words are
     beside = place.translated(place.width() + 20, 0)
-    assert pixels_like(canvas, DARK.discriminator, beside) > 100
-    assert pixels_like(canvas, DARK.discriminator, place) == 0
+    assert pixels_like(plots, DARK.discriminator, beside) > 100
+    assert pixels_like(plots, DARK.discriminator, place) == 0
 
 
-def test_curves_do_not_strike_through_the_words_at_equilibrium(timeline, controller):
+def test_more_plots_than_there_is_room_for_scroll_and_the_steps_stay_in_sight(qtbot, controller):
+    timeline = shown(qtbot, controller, height=200)
     begin(timeline)
-    canvas, strip = timeline.canvas, timeline.losses
-    words = strip.level_words(QFontMetrics(canvas._font))
-    assert [w.text for w in words] == ["D at equilibrium 1.39", "G at equilibrium 0.693"]
-    place = words[1].place  # G's: D's curve has another colour
-    value = strip.scale.high - (place.center().y() - strip.plot.top()) / strip.plot.height() * (
-        strip.scale.high - strip.scale.low)
-    for curve in strip.curves:
-        curve.mean = np.full_like(curve.mean, value)
-    canvas.range.low, canvas.range.high = 1.0, 2990.0  # the curves reach the right edge
-    canvas.update()
-    assert pixels_like(canvas, DARK.discriminator, place.translated(-place.width() - 20, 0)) > 60
-    assert pixels_like(canvas, DARK.discriminator, place) == 0
-
-
-def test_a_marks_words_take_the_place_of_those_at_equilibrium(timeline, controller):
-    begin(timeline, config=fake_config(fake_loss(equilibrium_d=9.0, equilibrium_g=None)))
-    canvas = timeline.canvas
-    assert len(canvas._words) == 2, "those at D's equilibrium, high up, and those of the accuracy"
-    controller.apply(2990, "D learning rate 0.001 → 0.0003", optimizer__d__lr=3e-4)
+    before = timeline.minimumSizeHint().height()
+    qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
+    controller.apply(3000, "loss → Wasserstein", fake_config(WASSERSTEIN))
     draw(timeline)
-    canvas.grab()
-    level, = timeline.losses.level_words(QFontMetrics(canvas._font))
-    assert level.place.intersects(canvas._label_rect(canvas.labels[0]))
-    assert len(canvas._words) == 2, "the mark's and those of the accuracy"
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "estimate", "accuracy", "gradients"]
+    assert timeline.minimumSizeHint().height() == before, "the Timeline takes no more of the window"
+    for plot in timeline.plots.shown():
+        assert box_of(plot).height() >= 30
+    scroll = timeline.page.plots
+    assert scroll.verticalScrollBar().maximum() > 50
+    strip = scroll.grab().toImage()
+    row = [strip.pixelColor(x, strip.height() - 12) for x in range(40, strip.width() - 60)]
+    muted = QColor(DARK.muted)
+    assert any(abs(c.red() - muted.red()) < 40 for c in row), "the steps are written at the lower edge"
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    gradients = timeline.plot("gradients")
+    seen = timeline.plots.mapTo(scroll.viewport(), box_of(gradients).center().toPoint())
+    assert scroll.viewport().rect().contains(seen)
 
 
-def test_a_third_plot_asks_for_more_height(qtbot, timeline, controller):
-    before = timeline.canvas.minimumHeight()
-    qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
-    assert timeline.canvas.minimumHeight() >= before + 50
-    qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
-    assert timeline.canvas.minimumHeight() == before
-
-
-def test_labels_of_a_low_plot_do_not_overlap(timeline, controller):
+def test_a_low_plots_labels_do_not_overlap(qtbot, controller):
+    timeline = shown(qtbot, controller, height=400)
     begin(timeline)
-    strip = timeline.accuracy
-    painted = []
+    axis = timeline.plot("accuracy").left
+    for height, texts in ((90.0, ["0 %", "50 %", "100 %"]), (20.0, ["0 %", "100 %"]), (4.0, ["0 %"])):
+        axis.resize(48, height)
+        assert [text for _, _, text in axis.value_texts()] == texts
 
-    class Pen(QPainter):
-        def drawText(self, place, *rest):
-            painted.append(rest[-1])
 
-    pixmap = QPixmap(400, 100)
-    for height, labels in ((90.0, ["0 %", "50 %", "100 %"]), (20.0, ["0 %", "100 %"]), (4.0, ["0 %"])):
-        painted.clear()
-        strip.plot = QRectF(48, 5, 300, height)
-        painter = Pen(pixmap)
-        strip.paint_axis(painter, DARK)
-        painter.end()
-        assert [text for text in painted if text] == labels
+@pytest.mark.parametrize("value", [3e6, -4.25e7, 1e-7])
+def test_no_label_of_the_value_axis_is_clipped(qtbot, timeline, controller, value):
+    timeline.start(controller.begin(fake_config(WASSERSTEIN)))
+    rows = 1 + 0.1 * np.sin(np.arange(400))
+    values = np.full((400, len(SERIES)), np.nan, np.float32)
+    values[:, 0] = values[:, 1] = value * rows
+    controller.history.append(ScalarBlock(1, values))
+    draw(timeline)
+    axis = timeline.plot("losses").left
+    wide = QFontMetrics(timeline.plots.plain)
+    assert axis.labels
+    for place, _, text in axis.value_texts():
+        assert wide.horizontalAdvance(text) <= place.width()
+    image = timeline.plots.grab().toImage()
+    card = QColor(DARK.card).rgb()
+    box = box_of(timeline.plot("losses"))
+    edge = {image.pixel(0, y) for y in range(int(box.top()), int(box.bottom()))}
+    assert edge == {card}, "no digit reaches the edge"
+
+
+def test_the_value_axis_seldom_changes_its_width(timeline, controller):
+    timeline.start(controller.begin(fake_config(WASSERSTEIN)))
+    widths, scale = [], 1.0
+    for k in range(60):
+        scale *= 1.3 if k % 3 else 0.8
+        constant(controller.history, 1 + 50 * k, 50, loss_d=scale, loss_g=scale / 2)
+        draw(timeline)
+        widths.append(timeline.plot("losses").left.width())
+        assert timeline.plot("accuracy").left.width() == widths[-1]
+    assert np.count_nonzero(np.diff(widths)) <= 4
+
+
+def test_one_peak_does_not_flatten_the_loss(qtbot, timeline, controller):
+    begin(timeline, steps=1500)
+    low, high = timeline.plot("losses").viewRange()[1]
+    constant(controller.history, 1501, 1, loss_d=400.0, loss_g=1.0, accuracy_real=0.5, accuracy_fake=0.5)
+    feed(controller.history, 1502, 1500)
+    draw(timeline)
+    losses, plots = timeline.plot("losses"), timeline.plots
+    assert losses.viewRange()[1][1] < 3
+    assert "1 peak outside" in losses.head.text()
+    box, x = box_of(losses), plots.x(1501)
+    assert pixels_like(plots, DARK.discriminator, QRectF(x - 4, box.top(), 9, 8)) > 15, "a sign at the edge"
+    move(qtbot, timeline, QPoint(round(x), round(box.top()) + 4))
+    qtbot.waitUntil(lambda: "peak" in QToolTip.text())
+    QToolTip.hideText()
+    qtbot.mouseClick(plots.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(box.top()) + 4))
+    QApplication.processEvents()
+    assert losses.viewRange()[1][1] > losses.traces[0].y.max() > 5, "one click shows all of it"
+    key = next(key for key in losses.head.keys if key.action is not None)
+    place = losses.head.place_of(key).translated(losses.head.scenePos())
+    qtbot.mouseMove(plots.viewport(), place.center().toPoint())
+    qtbot.mouseClick(plots.viewport(), Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    assert losses.viewRange()[1][1] < 3, "and one the usual range"
+
+
+def test_a_loss_that_rises_at_the_end_is_no_peak(timeline, controller):
+    begin(timeline, steps=3000)
+    constant(controller.history, 3001, 60, loss_d=30.0, loss_g=1.0)
+    timeline.smoothing.setValue(0)
+    draw(timeline)
+    losses = timeline.plot("losses")
+    assert losses.viewRange()[1][1] > 30
+    assert "outside" not in losses.head.text()
+
+
+def test_a_region_tells_mean_least_and_greatest_of_each_curve(qtbot, timeline, controller):
+    begin(timeline, steps=3000)
+    plots, losses = timeline.plots, timeline.plot("losses")
+    action(losses, "region").trigger()
+    QApplication.processEvents()
+    first, last = plots.region()
+    assert 0 < first < last < plots.seen.high
+    middle = inside(losses, 0.5, 0.6)
+    drag(qtbot, timeline, middle, middle - QPoint(100, 0))
+    assert plots.region()[0] == pytest.approx(first - (plots.step_at(400) - plots.step_at(300)), abs=3)
+    assert timeline.follow_switch.isChecked(), "the region was dragged, not the plot"
+    plots.set_region((1000.5, 1500.2))
+    table = controller.history.series(1001, 1500)
+    for plot, k, digits in ((losses, 0, "{:.4g}"), (losses, 1, "{:.4g}"), (timeline.plot("accuracy"), 4, "{:.0f} %")):
+        scale = 100 if "%" in digits else 1
+        parts = [digits.format(scale * float(v)) for v in (
+            table.mean[:, k].astype(np.float64).mean(), table.low[:, k].min(), table.high[:, k].max())]
+        words = "mean {}, from {} to {}".format(*parts)
+        assert words in plot.head.text(), plot.head.text()
+    assert [text for _, text in plots.shown()[-1].lower.pills] == ["1,000", "1,500"]
+    action(losses, "region").trigger()
+    assert plots.region() is None
+    assert "mean" not in losses.head.text()
+
+
+def test_each_axis_may_be_logarithmic(qtbot, timeline, controller):
+    timeline.start(controller.begin(fake_config()))
+    constant(controller.history, 1, 9, loss_d=5.0, loss_g=1.0)
+    constant(controller.history, 10, 3990, loss_d=1.0, loss_g=1.0)
+    draw(timeline)
+    plots, losses = timeline.plots, timeline.plot("losses")
+    action(losses, "log_x").trigger()
+    draw(timeline)
+    assert losses.viewRange()[0] == pytest.approx([0, np.log10(plots.seen.high)])
+    np.testing.assert_allclose(losses.traces[0].x[:5], np.log10([1, 2, 3, 4, 5])), "as fine as they are known"
+    box = box_of(losses)
+    assert plots.x(10) == pytest.approx(box.left() + box.width() / np.log10(plots.seen.high), abs=1)
+    assert "1,000" in [text for _, text in plots.shown()[-1].lower.labels]
+    turn(timeline, inside(losses, 0.5), 2)
+    assert not timeline.follow_switch.isChecked()
+    action(losses, "log_y").trigger()
+    assert timeline.log_switch.isChecked()
+    assert np.nanmax(losses.traces[0].y) <= np.log10(5.0) + 1e-6
+    assert "log_y" not in [entry.objectName() for entry in entries(timeline.plot("accuracy"))], "shares do not need it"
+    action(losses, "log_x").trigger()
+    draw(timeline)
+    assert losses.traces[0].x[-1] > 100
+
+
+def test_the_menu_opens_with_a_right_click_and_sees_all_again(qtbot, timeline, controller):
+    begin(timeline)
+    losses, plots = timeline.plot("losses"), timeline.plots
+    turn(timeline, inside(losses), 3)
+    qtbot.mouseMove(plots.viewport(), inside(losses))
+    qtbot.mouseClick(plots.viewport(), Qt.MouseButton.RightButton, pos=inside(losses))
+    menu = QApplication.activePopupWidget()
+    texts = [entry.text() for entry in menu.actions() if entry.text()]
+    assert texts == ["View all", "Zoom by rectangle", "Logarithmic values", "Logarithmic horizontal axis",
+                     "Region with statistics", "Show every peak", "Copy as a picture", "Save as PNG…", "Save as SVG…",
+                     "Save as CSV…"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert timeline.follow_switch.isChecked()
+    assert plots.seen.low == 0
+
+
+def test_a_rectangle_may_be_the_rule(qtbot, timeline, controller):
+    begin(timeline)
+    losses = timeline.plot("losses")
+    action(losses, "rectangle").trigger()
+    before = losses.viewRange()
+    drag(qtbot, timeline, inside(timeline.plot("accuracy"), 0.3, 0.2), inside(timeline.plot("accuracy"), 0.5, 0.8))
+    assert losses.viewRange()[0] != before[0]
+    assert timeline.plot("accuracy").viewRange()[1] != [-0.04, 1.04]
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_a_plot_is_saved_as_picture_drawing_and_table(qtbot, controller, tmp_path, monkeypatch, theme):
+    timeline = shown(qtbot, controller, theme)
+    begin(timeline, steps=200)
+    losses = timeline.plot("losses")
+    asked = []
+
+    def answer(parent, title, name, filter):
+        asked.append(name)
+        return str(tmp_path / name), filter
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    for kind in ("png", "svg", "csv"):
+        with qtbot.waitSignal(timeline.saved) as told:
+            action(losses, kind).trigger()
+        assert told.args == [tmp_path / f"timeline-losses.{kind}"]
+    assert asked == ["timeline-losses.png", "timeline-losses.svg", "timeline-losses.csv"]
+    picture = QImage(str(tmp_path / "timeline-losses.png"))
+    assert picture.width() == pytest.approx(2 * losses.size().width(), abs=2)
+    assert picture.pixelColor(3, 3) == QColor(theme.card)
+    colours = [QColor(picture.pixelColor(x, y)).name() for x in range(0, picture.width(), 2)
+               for y in range(0, picture.height(), 2)]
+    assert colours.count(QColor(theme.discriminator).name()) > 20
+    drawing = (tmp_path / "timeline-losses.svg").read_text(encoding="utf-8")
+    assert QSvgRenderer(drawing.encode()).isValid()
+    assert theme.discriminator in drawing
+    assert "at equilibrium" in drawing
+    assert "step" in drawing, "with the axis, which on the screen stands under another plot"
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "timeline-losses.csv").read_text(encoding="utf-8"))))
+    assert len(rows) == 200
+    assert [name for name in rows[0] if "mean" in name] == ["loss_d (mean)", "loss_g (mean)"]
+    assert timeline.plots.shown()[0].lower.isVisible() is False, "as it was"
+
+
+def test_what_cannot_be_written_is_said(qtbot, timeline, controller, tmp_path, monkeypatch):
+    begin(timeline, steps=50)
+    path = tmp_path / "nowhere" / "plot.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    for kind in ("png", "svg", "csv"):
+        with qtbot.waitSignal(timeline.failed) as told:
+            action(timeline.plot("losses"), kind).trigger()
+        assert "does not exist" in told.args[0]
+    with qtbot.waitSignal(timeline.said) as told:
+        action(timeline.plot("losses"), "copy").trigger()
+    assert "Loss" in told.args[0]
+    assert QApplication.clipboard().image().width() > 1000
 
 
 def test_the_crosshairs_step_hides_no_half_of_a_label(qtbot, timeline, controller):
     begin(timeline)
-    canvas = timeline.canvas
-    qtbot.mouseMove(canvas, QPoint(round(float(canvas.x(1000))) + 8, 60))
-    pill = canvas._pill(QFontMetrics(canvas._font))
-    assert pill.contains(QPointF(float(canvas.x(1000)), pill.center().y()))
-    image, left, right = canvas.grab().toImage(), int(pill.left()), int(pill.right())
+    plots, axis = timeline.plots, timeline.plots.shown()[-1].lower
+    move(qtbot, timeline, QPoint(round(plots.x(1000)) + 8, 60))
+    pill, = axis.pill_places()
+    pill.translate(axis.scenePos())
+    assert pill.contains(QPointF(plots.x(1000), pill.center().y()))
+    image, left, right = plots.grab().toImage(), int(pill.left()), int(pill.right())
     rows = range(int(pill.top()), int(pill.bottom()))
     drawn = {image.pixel(x, y) for x in (*range(left - 20, left - 1), *range(right + 2, right + 20)) for y in rows}
     assert drawn == {QColor(DARK.card).rgb()}
@@ -367,11 +695,13 @@ def test_a_new_run_forgets_the_old_one(timeline, controller):
     draw(timeline)
     timeline.start(controller.begin(fake_config()))
     draw(timeline)
-    assert len(timeline.canvas.steps) == 0
+    assert len(timeline.plots.steps) == 0
+    assert not timeline.page.shows_plots()
     feed(controller.history, 1, 50)
     draw(timeline)
-    assert timeline.canvas.range.high <= 120
-    assert timeline.canvas.labels == []
+    assert timeline.page.shows_plots()
+    assert timeline.plots.seen.high <= 120
+    assert timeline.plots.labels == []
 
 
 def test_csv_holds_all_series(timeline, controller):
@@ -392,8 +722,8 @@ def test_it_can_be_drawn_at_any_width_in_both_themes(qtbot, controller, width, t
     timeline.set_theme(theme)
     image = timeline.image()
     assert image.width() == width
-    assert timeline.canvas.grab().toImage().pixelColor(2, 2) == QColor(theme.card)
-    assert pixels_like(timeline.canvas, theme.discriminator, timeline.losses.plot) > 20
+    assert timeline.plots.grab().toImage().pixelColor(2, 2) == QColor(theme.card)
+    assert pixels_like(timeline.plots, theme.discriminator, box_of(timeline.plot("losses"))) > 20
     head = timeline.head
     for child in (timeline.log_switch, timeline.smoothing, timeline.window_length, timeline.follow_switch):
         assert head.rect().contains(child.geometry())
@@ -406,10 +736,10 @@ def test_a_gap_and_a_diverged_loss_break_the_line(timeline, controller):
     constant(controller.history, 90, 20, loss_d=1.0, loss_g=1.0)
     timeline.smoothing.setValue(0)
     draw(timeline)
-    image = timeline.canvas.grab().toImage()
-    y = int(timeline.losses.y(1.0))
+    image = timeline.plots.grab().toImage()
+    y = int(y_of(timeline.plot("losses"), 1.0))
     card = QColor(DARK.card)
-    column = [image.pixelColor(int(timeline.canvas.x(70)), y + d) for d in (-1, 0, 1)]
+    column = [image.pixelColor(int(timeline.plots.x(70)), y + d) for d in (-1, 0, 1)]
     assert any(abs(c.green() - card.green()) < 25 for c in column)
 
 
@@ -426,7 +756,8 @@ def test_five_hundred_frames_leave_none_alone(qtbot, timeline, controller):
 def test_thousands_of_marks_cost_what_a_few_do(controller):
     looked_at = []
     taken = MarkFeed(lambda event: looked_at.append(event) or isinstance(event.command, Set))
-    events = [Applied(k, k, Set.of({"optimizer.d.lr": 1e-3}), f"change {k}", controller.config) for k in range(5000)]
+    events = [Applied(k, k, Set.of({"optimizer.d.lr": 1e-3}), f"change {k}", controller.config, made_at=9.0 * k)
+              for k in range(5000)]
     for n in (3000, 3000, 4999, 5000):
         marks = taken.marks(events[:n])
         assert [m.step for m in marks] == list(range(n))
@@ -455,33 +786,45 @@ def test_a_loss_far_above_the_other_is_divided_and_its_key_says_so(timeline, con
     timeline.start(controller.begin(fake_config()))
     constant(controller.history, 1, 400, loss_d=1.0, loss_g=30.0, accuracy_real=1.0, accuracy_fake=0.0)
     draw(timeline)
-    d, g = timeline.losses.curves
+    losses = timeline.plot("losses")
+    d, g = losses.traces
     assert (d.key(), g.key()) == ("D", "G ÷ 10")
-    np.testing.assert_allclose((d.mean[50], g.mean[50]), (1.0, 3.0))
+    assert "G ÷ 10" in losses.head.text()
+    np.testing.assert_allclose((d.y[50], g.y[50]), (1.0, 3.0))
     timeline.log_switch.click()
     draw(timeline)
     assert g.key() == "G", "a logarithm needs no divisor"
-    np.testing.assert_allclose(g.mean[50], np.log10(30.0))
+    np.testing.assert_allclose(g.y[50], np.log10(30.0))
 
 
 def test_losses_of_one_size_again_are_no_longer_divided(timeline, controller):
     timeline.start(controller.begin(fake_config()))
     constant(controller.history, 1, 100, loss_d=1.0, loss_g=30.0)
     draw(timeline)
-    assert timeline.losses.curves[1].divisor == 10
+    assert timeline.plot("losses").traces[1].divisor == 10
     constant(controller.history, 101, 1000, loss_d=1.0, loss_g=1.0)
     draw(timeline)
-    assert [curve.divisor for curve in timeline.losses.curves] == [1, 1]
+    assert [curve.divisor for curve in timeline.plot("losses").traces] == [1, 1]
 
 
 def test_a_part_of_the_run_is_not_called_the_whole_run(qtbot, timeline, controller):
     timeline.start(controller.begin(fake_config()))
     constant(controller.history, 1, 400, loss_d=1.0, loss_g=1.0)
     draw(timeline)
-    shown = timeline.window_length
-    assert shown.currentText() == "Whole run"
-    qtbot.keyClick(timeline.canvas, Qt.Key.Key_Plus)
-    assert (shown.currentText(), shown.placeholderText()) == ("", "Part of the run")
+    chosen = timeline.window_length
+    assert chosen.currentText() == "Whole run"
+    qtbot.keyClick(timeline.plots, Qt.Key.Key_Plus)
+    assert (chosen.currentText(), chosen.placeholderText()) == ("", "Part of the run")
     assert not timeline.follow_switch.isChecked()
-    qtbot.keyClick(timeline.canvas, Qt.Key.Key_End)
-    assert shown.currentText() == "Whole run"
+    qtbot.keyClick(timeline.plots, Qt.Key.Key_End)
+    assert chosen.currentText() == "Whole run"
+
+
+def entries(plot):
+    """The entries of a plot's menu as it is now."""
+    return [entry for entry in plot_menu.make(plot).actions() if entry.objectName()]
+
+
+def action(plot, name):
+    """An entry of a plot's menu."""
+    return next(entry for entry in entries(plot) if entry.objectName() == name)

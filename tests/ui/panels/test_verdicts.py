@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from ganviz.engine.probes.pictures import Verdicts as Scores
+from ganviz.engine.probes.verdicts import Verdicts as Scores
 from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.panels.verdicts import Verdicts
 from ganviz.ui.theme.theme import DARK, LIGHT
@@ -50,8 +50,16 @@ def show(panel, content):
     return changed
 
 
-def colour_at(panel, x, y):
-    return panel.now.grab().toImage().pixelColor(round(x), round(y))
+def place(panel, score, share):
+    """The pixel of the histogram at a score and a share."""
+    box = panel.histogram.plot.vb
+    corner = box.sceneBoundingRect().topLeft()
+    return corner + QPointF(float(box.x_pixels(score)), float(box.y_pixels(share)))
+
+
+def colour_at(panel, score, share, dx=0, dy=0):
+    at = place(panel, score, share)
+    return panel.histogram.grab().toImage().pixelColor(round(at.x()) + dx, round(at.y()) + dy)
 
 
 def bluish(colour):
@@ -63,33 +71,32 @@ def orange(colour):
 
 
 def test_it_says_what_to_do_before_the_first_scores(panel, controller):
-    assert "Run" in panel.now.empty_text
+    assert "Run" in panel.now.blank.text
     assert panel.csv() is None
     controller.set_state("running")
-    assert "on their way" in panel.now.empty_text
+    assert "on their way" in panel.now.blank.text
 
 
 def test_bars_stand_where_the_shares_are(panel, controller):
     panel.start(controller.begin(fake_config()))
     assert show(panel, scores())
-    chart = panel.now
-    x, y = float(chart.x(0.78)), float(chart.y(0.3))
-    assert bluish(colour_at(panel, x, y))
-    assert orange(colour_at(panel, chart.x(0.23), chart.y(0.3)))
-    assert colour_at(panel, chart.x(0.9), chart.y(0.3)) == QColor(DARK.card)
-    assert not bluish(colour_at(panel, x, chart.y(0.85)))
-    outline = chart.outline(chart.verdicts.real)
-    assert outline.contains(QPointF(float(chart.x(0.65)), float(chart.y(0.2))))
-    assert not outline.contains(QPointF(float(chart.x(0.65)), float(chart.y(0.3))))
+    assert bluish(colour_at(panel, 0.78, 0.3))
+    assert orange(colour_at(panel, 0.23, 0.3))
+    assert colour_at(panel, 0.95, 0.3) == QColor(DARK.card)
+    assert not bluish(colour_at(panel, 0.78, 0.85))
+    assert bluish(colour_at(panel, 0.67, 0.2))
+    assert not bluish(colour_at(panel, 0.67, 0.3))
+    low, high = panel.histogram.plot.viewRange()[1]
+    assert low == 0.0, "the bars stand on the axis"
+    assert 0.9 < high < 1.1
 
 
 def test_means_have_lines(panel, controller):
     panel.start(controller.begin(fake_config()))
     show(panel, scores())
-    chart = panel.now
-    top = chart.plot().top() + 2
-    assert any(bluish(colour_at(panel, chart.x(0.72) + d, top)) for d in (-1, 0, 1))
-    assert any(orange(colour_at(panel, chart.x(0.29) + d, top + e)) for d in (-1, 0, 1) for e in range(6))
+    top = panel.histogram.plot.viewRange()[1][1]
+    assert any(bluish(colour_at(panel, 0.72, top, dx, 2)) for dx in (-1, 0, 1))
+    assert any(orange(colour_at(panel, 0.29, top, dx, 2 + dy)) for dx in (-1, 0, 1) for dy in range(6))
 
 
 def test_the_title_bar_says_how_many(qtbot, panel, controller):
@@ -101,16 +108,16 @@ def test_the_title_bar_says_how_many(qtbot, panel, controller):
 
 def test_a_bin_explains_itself(panel, controller):
     show(panel, scores())
-    assert panel.now.text_at(float(panel.now.x(0.65))) == (
+    assert panel.histogram.text_at(0.65) == (
         "score 0.60 to 0.70\n25.0 % of the real samples\n10.0 % of the fake ones")
-    assert panel.now.text_at(2) == ""
+    assert panel.histogram.text_at(1.2) == ""
 
 
 def test_a_critics_raw_scores_have_their_own_axis(panel, controller):
     panel.start(controller.begin(fake_config(WASSERSTEIN)))
     show(panel, scores())
     show(panel, scores(is_probability=False))
-    assert float(panel.now.x(0.0)) == pytest.approx(panel.now.plot().center().x())
+    assert panel.histogram.plot.viewRange()[0] == [-10.0, 10.0]
     assert panel.csv().splitlines()[0] == \
         "bin_from (critic score (raw)),bin_to (critic score (raw)),share_of_real,share_of_fake"
 
@@ -120,14 +127,14 @@ def test_least_squares_has_targets_instead_of_a_probability(qtbot, panel, contro
     feed(controller.history, 1, 20)
     qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
     panel.refresh({})
-    assert panel.strip.title == "Mean output of D (0 fake, 1 real)"
+    assert panel.mean_scores.title == "Mean output of D (0 fake, 1 real)"
     qtbot.mouseClick(panel.now_switch, Qt.MouseButton.LeftButton)
     show(panel, replace(scores(is_probability=False), unit="output of D (0 fake, 1 real)"))
     head = next(csv.reader(io.StringIO(panel.csv())))
     assert head[:2] == ["bin_from (output of D (0 fake, 1 real))", "bin_to (output of D (0 fake, 1 real))"]
-    before = panel.now.grab().toImage()
+    before = panel.histogram.grab().toImage()
     show(panel, replace(scores(is_probability=False), unit="another"))
-    assert panel.now.grab().toImage() != before, "the axis says the unit"
+    assert panel.histogram.grab().toImage() != before, "the axis says the unit"
 
 
 def test_csv_holds_the_bins(panel):
@@ -147,18 +154,20 @@ def test_over_time_shows_the_mean_scores_and_wants_no_pictures(qtbot, panel, con
     assert panel.wishes() == {}
     panel.refresh({})
     QApplication.processEvents()
-    assert panel.over_time.isVisible()
-    _, mean, low, _ = controller.history.query("score_real", 1, 2000, panel.over_time.max_points())
-    np.testing.assert_allclose(panel.strip.curves[0].mean, mean)
-    np.testing.assert_allclose(panel.strip.curves[0].low, low)
-    image, box = panel.over_time.grab().toImage(), panel.strip.plot
-    x = int(panel.over_time.x(1500))
+    assert panel.steps.isVisible()
+    _, mean, low, _ = controller.history.query("score_real", 1, 2000, panel.steps.max_points())
+    real, fake = panel.mean_scores.traces
+    np.testing.assert_allclose(real.y, mean)
+    np.testing.assert_allclose(real.low, low)
+    assert (real.dashed, fake.dashed) == (False, True)
+    image, box = panel.steps.grab().toImage(), panel.mean_scores.vb.sceneBoundingRect()
+    x = int(panel.steps.x(1500))
     column = [image.pixelColor(x, y) for y in range(int(box.top()), int(box.bottom()))]
     assert sum(map(bluish, column)) > 3
     assert sum(map(orange, column)) > 3
     assert not panel.refresh({})
     qtbot.mouseClick(panel.now_switch, Qt.MouseButton.LeftButton)
-    assert panel.now.isVisible()
+    assert panel.histogram.isVisible()
     assert panel.wishes() == {"verdicts": {}}
 
 
@@ -167,7 +176,7 @@ def test_the_overlap_is_said_in_a_narrow_panel_too(panel):
     pictures = []
     for overlap in (0.1, 0.9):
         show(panel, replace(scores(), overlap=overlap))
-        pictures.append(panel.now.grab().toImage().copy(0, 0, 350, 18))
+        pictures.append(panel.histogram.grab().toImage().copy(0, 0, 350, 18))
     assert pictures[0] != pictures[1]
 
 
@@ -178,8 +187,7 @@ def test_over_time_marks_where_the_loss_changed(qtbot, panel, controller):
     controller.apply(200, "Non-saturating → Wasserstein", fake_config(WASSERSTEIN), loss__name="wasserstein")
     qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
     panel.refresh({})
-    panel.over_time.grab()
-    assert [(m.step, m.text) for label in panel.over_time.labels for m in label.marks] == [
+    assert [(m.step, m.text) for label in panel.steps.labels for m in label.marks] == [
         (200, "Non-saturating → Wasserstein")]
 
 
@@ -209,9 +217,9 @@ def test_over_time_fits_raw_scores(qtbot, panel, controller):
     feed(controller.history, 1, 300)
     qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
     panel.refresh({})
-    assert "raw" in panel.strip.title
-    assert panel.strip.levels == ()
-    assert panel.strip.scale.fitted
+    assert "raw" in panel.mean_scores.title
+    assert panel.mean_scores.levels == ()
+    assert panel.mean_scores.values.fitted
 
 
 @pytest.mark.parametrize("width", [300, 800])
@@ -221,23 +229,23 @@ def test_both_themes(panel, width):
     for theme in (LIGHT, DARK):
         panel.set_theme(theme)
         assert panel.image().width() == width
-        assert panel.now.grab().toImage().pixelColor(1, 1) == QColor(theme.card)
+        assert panel.histogram.grab().toImage().pixelColor(1, 1) == QColor(theme.card)
 
 
 def test_a_new_run_forgets_the_old_one(panel, controller):
     show(panel, scores())
     panel.start(controller.begin(fake_config()))
-    assert panel.now.verdicts is None
+    assert panel.now.blank.isVisible()
     assert panel.csv() is None
 
 
 def test_the_line_where_d_cannot_tell_stands_at_the_readings_value(panel, controller):
     panel.start(controller.begin(fake_config()))
-    chart = panel.now
     for even, other in ((0.45, 0.35), (0.35, 0.45)):
         show(panel, scores(even=even))
-        columns = [{colour_at(panel, round(float(chart.x(at))), y).name() for y in range(30, 90)}
-                   for at in (even, other)]
+        image, box = panel.histogram.grab().toImage(), panel.histogram.plot.vb.sceneBoundingRect()
+        columns = [{image.pixelColor(int(place(panel, at, 0.5).x()), y).name()
+                    for y in range(int(box.top()) + 2, int(box.top()) + 60)} for at in (even, other)]
         assert len(columns[0]) > len(columns[1]), "dots of a line, and none"
 
 
@@ -247,7 +255,7 @@ def test_over_time_the_line_follows_the_smoothing_of_labels(qtbot, panel, contro
     feed(controller.history, 1, 20)
     qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
     panel.refresh({})
-    assert [level.value for level in panel.strip.levels] == pytest.approx([0.45])
+    assert [level.value for level in panel.mean_scores.levels] == pytest.approx([0.45])
     controller.config = smoothed.with_changes({"regularizers.label-smoothing.target": 0.8})
     panel.refresh({})
-    assert [level.value for level in panel.strip.levels] == pytest.approx([0.4])
+    assert [level.value for level in panel.mean_scores.levels] == pytest.approx([0.4])

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ganviz.ui.plots.scales import TimeRange, ValueScale
+from ganviz.ui.plots.scales import TimeRange, ValueScale, log_step_labels, step_labels, usual_range
 
 
 def test_a_value_range_holds_the_data_and_changes_rarely():
@@ -37,12 +37,12 @@ def test_log_positions_and_labels():
     np.testing.assert_allclose(scale.transform(np.array([0.1, 100.0])), [-1, 2])
     assert np.isnan(scale.transform(np.array([0.0, -1.0]))).all()
     scale.fit(-2.0, 3.0)
-    ticks = scale.ticks(10)
+    ticks = scale.labels(scale.low, scale.high, 10)
     assert (0.0, "1") in ticks
     assert all(10**position == pytest.approx(float(label.replace("\N{MINUS SIGN}", "-"))) for position, label in ticks)
     scale = ValueScale(log=True)
     scale.fit(0.30, 0.42)
-    assert len(scale.ticks(4)) >= 2
+    assert len(scale.labels(scale.low, scale.high, 4)) >= 2
 
 
 def test_the_whole_run_grows_in_rare_steps():
@@ -67,25 +67,53 @@ def test_a_resumed_run_begins_at_its_first_step():
     seen.update(50_001, 50_100)
     assert seen.low == 50_000
     assert seen.high <= 50_200
-    assert seen.ticks(5)[0] == (50_000.0, "50,000")
+    assert step_labels(seen.low, seen.high, 5)[0] == (50_000.0, "50,000")
 
 
 def test_looking_back_stays_near_the_run():
     seen = TimeRange()
     seen.update(1, 1000)
-    seen.zoom(0.1, 500)
-    span = seen.high - seen.low
-    seen.pan(-10_000)
-    assert seen.high > 0
-    assert seen.high - seen.low == pytest.approx(span)
-    seen.pan(10_000)
-    assert seen.low < 1000
+    seen.look(450, 570)
+    assert (seen.low, seen.high) == (450, 570)
+    seen.look(-9550, -9430)
+    assert (seen.low, seen.high) == (-60, 60), "half of what is seen lies in the run"
+    seen.look(10_450, 10_570)
+    assert (seen.low, seen.high) == (940, 1060)
     assert not seen.update(1, 2000)
-    for _ in range(100):
-        seen.zoom(0.5, seen.low + 1)
-    assert seen.high - seen.low == pytest.approx(10)
-    for _ in range(100):
-        seen.zoom(2.0, seen.low + 1)
-    assert seen.high - seen.low <= 2500
+    seen.look(500, 500.5)
+    assert (seen.low, seen.high) == pytest.approx((495.25, 505.25)), "no closer than ten steps"
+    seen.look(-1e6, 1e6)
+    assert seen.high - seen.low == 2500, "a little more than the run, and no farther"
     assert seen.follow(None)
     assert seen.low <= 1 < 2000 <= seen.high
+
+
+def usual(*curves):
+    return usual_range(np.array(curve, float) for curve in curves)[0]
+
+
+def test_the_usual_range_leaves_out_single_peaks_and_nothing_else():
+    wave = 1 + 0.5 * np.sin(np.arange(300) / 9)
+    low, high = wave.min(), wave.max()
+    assert usual(wave) == (low, high)
+    peaked = wave.copy()
+    peaked[[50, 51, 120]] = 80, 30, -60
+    assert usual(peaked) == pytest.approx((low, high), abs=1e-3)
+    assert usual_range([peaked])[1] == (-60, 80)
+    assert usual(wave, 100 * wave) == (low, 100 * high), "a curve far from the others is no peak"
+    risen = np.concatenate([wave, [30, 31, 32]])
+    assert usual(risen)[1] >= 31, "the newest values are news"
+    assert usual(np.concatenate([wave, [90, 1, 1, 1]])) == pytest.approx((low, high))
+    assert usual([2.0]) == (2, 2)
+    assert usual(np.where(np.arange(300) % 7 == 0, np.nan, wave), [np.inf, 1]) == pytest.approx((low, high), abs=0.01)
+    assert np.isnan(usual([np.nan, np.inf]) + usual([])).all()
+
+
+def test_steps_on_a_logarithmic_axis_are_labelled_as_steps():
+    assert log_step_labels(0.0, 4.3, 5) == [(0.0, "1"), (1.0, "10"), (2.0, "100"), (3.0, "1,000"), (4.0, "10,000")]
+    assert log_step_labels(-1e4, 1e4, 5), "a range of another axis, for a moment"
+
+
+def test_shares_on_a_logarithmic_axis_are_labelled_in_percent():
+    scale = ValueScale(-4.0, 0.0, log=True, percent=True)
+    assert scale.labels(scale.low, scale.high, 5) == [(-4.0, "0.01 %"), (-3.0, "0.1 %"), (-2.0, "1 %"), (-1.0, "10 %"), (0.0, "100 %")]

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from ganviz.engine.checkpoint.state import TrainingState
-from ganviz.engine.opening.command_line_request import LaunchRequest
-from ganviz.ui.run.left_run import WORTH_KEEPING
-from ganviz.ui.window.closing_question import ClosingQuestion
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.ui.run.run_record import WORTH_KEEPING
+from ganviz.ui.window.closing import ClosingQuestion
 from tests.ui.helpers import drop, shown_messages, small_config, until_state
 
 
@@ -55,7 +55,8 @@ def test_a_run_that_was_left_is_gone_back_to(qtbot, paused, leave, tmp_path):
     controller.set({"optimizer.d.lr": 5e-4})
     train(qtbot, paused)
     step, before, curve = controller.trainer.step, trained_tensors(paused), controller.history.latest("loss_d")
-    ways = {"restart": paused.actions_by_id["restart"].trigger, "preset": lambda: paused.open_preset("grid-vanilla"),
+    ways = {"restart": paused.actions_by_id["restart"].trigger,
+            "preset": lambda: paused.files.open_preset("grid-vanilla"),
             "state": lambda: paused.files.open_path(saved(paused, tmp_path))}
     begin(qtbot, paused, ways[leave])
     assert any(f"left at step {step:,}" in text for text in shown_messages(paused))
@@ -90,7 +91,7 @@ def test_going_back_leaves_the_run_between_which_is_kept_in_turn(qtbot, paused):
     train(qtbot, paused)
     begin(qtbot, paused, controller.go_back)
     assert controller.config.train.seed == 1
-    assert controller.left.config.train.seed == 7
+    assert controller.left.record.config.train.seed == 7
     begin(qtbot, paused, controller.go_back)
     assert controller.config.train.seed == 7
 
@@ -157,7 +158,7 @@ def test_closing_over_saved_or_little_work_asks_nothing(qtbot, paused, monkeypat
 def test_a_state_is_opened_whatever_it_is_called(qtbot, window, name, monkeypatch, tmp_path):
     path = tmp_path / name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
-    begin(qtbot, window, lambda: window.open_request(LaunchRequest(source="ring-vanilla")))
+    begin(qtbot, window, lambda: window.open_request(CommandLineRequest(source="ring-vanilla")))
     train(qtbot, window, 3)
     step, before = window.controller.trainer.step, trained_tensors(window)
     window.actions_by_id["save_state"].trigger()
@@ -172,7 +173,7 @@ def test_a_state_is_opened_whatever_it_is_called(qtbot, window, name, monkeypatc
 
 
 def test_the_title_says_when_a_run_is_no_longer_the_preset(qtbot, window):
-    begin(qtbot, window, lambda: window.open_preset("ring-vanilla"))
+    begin(qtbot, window, lambda: window.files.open_preset("ring-vanilla"))
     assert window.windowTitle() == "ring-vanilla – ganviz"
     window.controller.set({"optimizer.d.lr": 5e-4})
     qtbot.waitUntil(lambda: window.windowTitle() == "ring-vanilla, changed – ganviz")
@@ -180,7 +181,7 @@ def test_the_title_says_when_a_run_is_no_longer_the_preset(qtbot, window):
     assert window.windowTitle() == "ring-vanilla, changed – ganviz"
     window.controller.set({"optimizer.d.lr": 1e-3})
     qtbot.waitUntil(lambda: window.windowTitle() == "ring-vanilla – ganviz")
-    begin(qtbot, window, lambda: window.open_preset("grid-vanilla"))
+    begin(qtbot, window, lambda: window.files.open_preset("grid-vanilla"))
     assert window.windowTitle() == "grid-vanilla – ganviz"
 
 

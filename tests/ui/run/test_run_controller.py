@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from ganviz.engine.settings.params import ConfigError
 from ganviz.engine.telemetry.events import Applied, Failed, Paused, Rejected, Started
 from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.run.training_thread import real_trainer
 from tests.ui.helpers import BrokenTrainer, SlowImport, small_config, until_state
 
 
@@ -78,7 +79,7 @@ def test_steps_end_the_run_and_run_goes_on_from_there(qtbot, controller):
     until_state(qtbot, controller, "finished")
     controller.drain()
     assert controller.history.last_step == 5
-    qtbot.waitUntil(lambda: controller._thread is None, timeout=5000)
+    qtbot.waitUntil(lambda: not controller.has_thread, timeout=5000)
     controller.run()
     until_state(qtbot, controller, "running")
     qtbot.waitUntil(lambda: (controller.drain(), controller.history.last_step)[1] > 5, timeout=5000)
@@ -361,19 +362,23 @@ def test_loading_that_is_cancelled_before_it_began_leaves_the_run_before(qtbot, 
     assert controller.shown_name == "first"
 
 
-def test_a_run_that_cannot_come_back_either_is_finished(qtbot, controller, monkeypatch):
-    trained_a_little(qtbot, controller)
-    made = []
+def test_a_run_that_cannot_come_back_either_is_finished(qtbot):
+    gone, made = threading.Event(), []
 
-    def broken(config, telemetry, **options):
+    def make(config, telemetry, **options):
+        if not gone.is_set():
+            return real_trainer(config, telemetry, **options)
         made.append(config)
         raise ConfigError("data.path", "the folder is gone")
 
-    monkeypatch.setattr(controller, "_make_trainer", broken)
+    controller = RunController(make_trainer=make)
+    trained_a_little(qtbot, controller)
+    gone.set()
     controller.open(small_config(train__seed=9), name="second")
     until_state(qtbot, controller, "finished")
     assert [config.train.seed for config in made] == [9, 1]
     assert controller.history.last_step == 3
+    controller.close()
 
 
 def test_the_first_run_that_is_cancelled_leaves_nothing_to_run(qtbot):

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from ganviz.ui.widgets.hover_tooltip import Explained
+from ganviz.ui.widgets.hover_tooltip import HoverTooltip
 
 
-class Halves(Explained):
+class Halves(HoverTooltip):
     """Its left half is called so; its right half has no name."""
 
     def text_at(self, position: QPointF) -> str:

@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from ganviz.ui.theme.theme import DARK, LIGHT
-from ganviz.ui.widgets.overlay_card import Card
+from ganviz.ui.widgets.overlay_card import OverlayCard
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-class Third(Card):
+class Third(OverlayCard):
     """Its frame is a third as wide and half as high as the card."""
 
     subject = "one"

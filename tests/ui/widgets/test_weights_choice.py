@@ -17,7 +17,7 @@ def asked(window):
 
 def test_one_switch_rules_stage_health_and_verdicts(qtbot, paused):
     assert asked(paused) == (TRAIN, TRAIN, TRAIN)
-    qtbot.mouseClick(paused.panels["stage"].head.weights_buttons[EMA], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(paused.panels["stage"].toolbar.weights_buttons[EMA], Qt.MouseButton.LeftButton)
     assert asked(paused) == (EMA, EMA, EMA)
     verdicts = paused.panels["verdicts"].now
     qtbot.waitUntil(lambda: verdicts.verdicts is not None)
@@ -25,13 +25,13 @@ def test_one_switch_rules_stage_health_and_verdicts(qtbot, paused):
     qtbot.waitUntil(lambda: paused.panels["stage"].plane.samples.weights == EMA)
     qtbot.keyClick(paused, Qt.Key.Key_E)
     assert asked(paused) == (TRAIN, TRAIN, TRAIN)
-    assert paused.panels["stage"].head.weights_buttons[TRAIN].isChecked()
+    assert paused.panels["stage"].toolbar.weights_buttons[TRAIN].isChecked()
 
 
 def test_without_an_average_there_is_no_switch(qtbot, window):
     window.controller.open(small_config(train__ema_decay=0.0), paused=True)
     until_state(qtbot, window.controller, "paused")
-    buttons, action = window.panels["stage"].head.weights_buttons, window.actions_by_id["other_weights"]
+    buttons, action = window.panels["stage"].toolbar.weights_buttons, window.actions_by_id["other_weights"]
     assert not any(button.isVisible() for button in buttons.values())
     assert not action.isEnabled()
     assert "train.ema_decay" in action.toolTip()

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.widgets.tab_order import tab_stops
@@ -81,7 +81,7 @@ def test_a_small_window_holds_everything(qtbot, paused):
     QApplication.processEvents()
     assert (paused.width(), paused.height()) == (1280, 720)
     assert paused.run_bar.sizeHint().width() <= paused.run_bar.width()
-    scroll = paused.panels["controls"]._scroll
+    scroll = paused.panels["controls"].findChild(QScrollArea)
     assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
 
 
@@ -160,7 +160,7 @@ def test_texts_that_change_all_the_time_lay_nothing_out(qtbot, paused):
     qtbot.wait(100)  # what opening has still to lay out
     layouts = Layouts(paused)
     for number in range(5):
-        paused.status_line.run.setText(f"step {10 ** number}")
+        paused.status_bar.run.setText(f"step {10 ** number}")
         paused.panels["verdicts"].subtitle_changed.emit(f"n = {10 ** number}")
         QApplication.processEvents()
     assert layouts.count == 0
@@ -180,7 +180,7 @@ def test_gradients_give_their_room_back(qtbot, paused):
 def test_no_row_of_the_controls_is_cut_at_the_lower_edge(paused, size):
     paused.resize(*size)
     QApplication.processEvents()
-    scroll = paused.panels["controls"]._scroll
+    scroll = paused.panels["controls"].findChild(QScrollArea)
     edge, body = scroll.viewport().height(), scroll.widget()
     for label in (part for part in body.findChildren(QLabel) if part.isVisible()):
         top = label.mapTo(body, QPoint()).y()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ganviz.cli import main
 from ganviz.engine.checkpoint import state
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.ui.forms.draw_dialog import DrawDialog
 from ganviz.ui.theme.theme import LIGHT
 from tests.ui.helpers import drop, press, shown_messages, small_config, tool_button, until_state
@@ -105,7 +105,8 @@ def test_data_that_cannot_be_opened_leaves_the_present_run(qtbot, paused, tmp_pa
 
 
 def test_a_number_of_steps_pauses_an_attended_window_which_goes_on(qtbot, window):
-    window.open_request(LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=5), paused=False)
+    request = CommandLineRequest(source="ring-vanilla", overrides=(("data.size", "500"),), steps=5)
+    window.open_request(request, paused=False)
     until_state(qtbot, window.controller, "paused")
     qtbot.waitUntil(lambda: window.controller.history.last_step == 5, timeout=5000)
     assert window.actions_by_id["step"].isEnabled()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ganviz.ui.forms.config_dialog import ConfigDialog
 from ganviz.ui.window.help_dialogs import ShortcutsDialog
-from ganviz.ui.window.message_bar import MessageButton
+from ganviz.ui.window.message import MessageButton
 from tests.engine.helpers import IMAGES
 from tests.ui.helpers import press, small_config, tool_button, until_state
 
@@ -31,6 +31,17 @@ def click(qtbot, widget):
     # a box is clicked at its left end: its words need not reach to its middle
     place = QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else QPoint()
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
+
+def rate_field(window):
+    return window.panels["controls"].rates.editors["optimizer.d.lr"].text
+
+
+def type_into(qtbot, field, text):
+    """Replace a field's text by mouse and keyboard."""
+    click(qtbot, field)
+    field.selectAll()
+    qtbot.keyClicks(field, text)
 
 
 def takes_a_click(widget):
@@ -53,7 +64,7 @@ def test_no_button_box_list_or_slider_takes_the_keyboard_by_a_click(qtbot, windo
 
 
 def test_in_a_dialog_a_click_takes_the_keyboard(paused):
-    paused.edit_config()
+    paused.actions_by_id["edit_config"].trigger()
     dialog = paused.findChild(ConfigDialog)
     assert all(takes_a_click(w) for kind in CLICKED for w in dialog.findChildren(kind) if w.isVisible())
     dialog.reject()
@@ -75,10 +86,8 @@ def test_space_is_the_runs_after_a_click(qtbot, paused, name):
 
 
 def test_enter_in_a_number_gives_the_keyboard_back(qtbot, paused):
-    field = paused.panels["controls"].rates.editors["optimizer.d.lr"].text
-    click(qtbot, field)
-    field.selectAll()
-    qtbot.keyClicks(field, "3e-4")
+    field = rate_field(paused)
+    type_into(qtbot, field, "3e-4")
     press(qtbot, paused, Qt.Key.Key_Return)
     assert keyboard_is_at(paused.panels["stage"])
     qtbot.waitUntil(lambda: paused.controller.config.optimizer_d.lr == 3e-4)
@@ -87,19 +96,15 @@ def test_enter_in_a_number_gives_the_keyboard_back(qtbot, paused):
 
 
 def test_an_impossible_number_keeps_the_keyboard_to_be_mended(qtbot, paused):
-    field = paused.panels["controls"].rates.editors["optimizer.d.lr"].text
-    click(qtbot, field)
-    field.selectAll()
-    qtbot.keyClicks(field, "much")
+    field = rate_field(paused)
+    type_into(qtbot, field, "much")
     press(qtbot, paused, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is field
 
 
 def test_a_click_beside_a_number_takes_it_over_and_ends_the_typing(qtbot, paused):
-    field = paused.panels["controls"].rates.editors["optimizer.d.lr"].text
-    click(qtbot, field)
-    field.selectAll()
-    qtbot.keyClicks(field, "3e-4")
+    field = rate_field(paused)
+    type_into(qtbot, field, "3e-4")
     click(qtbot, paused.run_bar.run_button)
     until_state(qtbot, paused.controller, "running")
     qtbot.waitUntil(lambda: paused.controller.config.optimizer_d.lr == 3e-4)
@@ -163,7 +168,7 @@ def test_text_that_is_only_read_takes_no_keys(qtbot, paused):
 
 def test_with_the_stage_closed_the_keyboard_goes_to_the_window(qtbot, paused):
     paused.docks["stage"].close()
-    field = paused.panels["controls"].rates.editors["optimizer.d.lr"].text
+    field = rate_field(paused)
     click(qtbot, field)
     press(qtbot, paused, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is paused

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QStatusTipEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
 
 from ganviz.engine.telemetry.events import FindingCleared, FindingRaised
@@ -20,7 +20,10 @@ def test_every_panel_has_a_dock_and_every_action_a_key_and_a_tooltip(window):
     assert set(window.docks) >= {"controls", "stage"}
     for action in window.actions_by_id.values():
         assert action.shortcuts(), action.objectName()
-        assert action.statusTip(), action.objectName()
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words, _, shown_key = action.toolTip().partition("  (")
+        assert words, action.objectName()
+        assert shown_key == f"{key})", action.objectName()
     keys = [k.toString() for a in window.actions_by_id.values() for k in a.shortcuts()]
     assert len(keys) == len(set(keys))
 
@@ -181,12 +184,12 @@ def test_full_screen(qtbot, window):
 def test_status_tells_step_speed_and_device(qtbot, paused):
     paused.controller.run()
     until_state(qtbot, paused.controller, "running")
-    qtbot.waitUntil(lambda: "steps/s" in paused.status_line.run.text(), timeout=5000)
-    assert "watching costs" in paused.status_line.run.text()
-    assert "CPU" in paused.status_line.device.text()
-    assert "eager" in paused.status_line.device.text()
-    assert paused.status_line.device.text().endswith("  ·  no C++ compiler found"), "in short"
-    assert paused.status_line.device.toolTip().endswith(
+    qtbot.waitUntil(lambda: "steps/s" in paused.status_bar.run.text(), timeout=5000)
+    assert "watching costs" in paused.status_bar.run.text()
+    assert "CPU" in paused.status_bar.device.text()
+    assert "eager" in paused.status_bar.device.text()
+    assert paused.status_bar.device.text().endswith("  ·  no C++ compiler found"), "in short"
+    assert paused.status_bar.device.toolTip().endswith(
         "Not compiled: no C++ compiler found: CXX is 'no-compiler', which is no program here; unset it, or have it "
         "name one.")
 
@@ -194,22 +197,18 @@ def test_status_tells_step_speed_and_device(qtbot, paused):
 def test_closing_while_training_stops_it(qtbot, paused):
     paused.controller.run()
     until_state(qtbot, paused.controller, "running")
-    thread = paused.controller._thread
     qtbot.mouseClick(paused, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     paused.close()
-    assert paused.controller._thread is None
-    del thread
+    assert not paused.controller.has_thread
 
 
 def test_the_status_line_counts_what_asks_for_something_to_be_done(qtbot, paused):
-    counter, health = paused.status_line.findings, paused.docks["health"]
+    counter, health = paused.status_bar.findings, paused.docks["health"]
     assert not counter.isVisible()
     note, warning, severe = (Finding(name, f"Title of {name}", severity, 5, "", "", ()) for name, severity in
                              (("a", "note"), ("b", "warning"), ("c", "severe")))
 
-    def tell(event):
-        paused.controller._on_event(event)
-
+    tell = paused.controller.telemetry.send_event
     tell(FindingRaised(5, note))
     assert not counter.isVisible(), "a note asks for nothing"
     tell(FindingRaised(5, warning))
@@ -226,9 +225,15 @@ def test_the_status_line_counts_what_asks_for_something_to_be_done(qtbot, paused
     assert not counter.isVisible()
 
 
-def test_pointing_at_a_button_leaves_the_runs_line_at_the_bottom_alone(window):
-    """A status tip would be written over it."""
-    tip = QStatusTipEvent("Train, or pause at the next step")
-    QApplication.sendEvent(window, tip)
-    QApplication.sendEvent(window.run_bar.run_button, QStatusTipEvent("Train, or pause at the next step"))
-    assert window.statusBar().currentMessage() == ""
+def test_pointing_at_an_action_leaves_the_runs_line_at_the_bottom_alone(qtbot, window):
+    """A status tip would be written over it, and Qt sends one for what is under the pointer in a menu or a toolbar."""
+    menu = window.menuBar().actions()[0].menu()
+    menu.popup(window.mapToGlobal(QPoint(20, 20)))
+    for action in menu.actions():
+        qtbot.mouseMove(menu, menu.actionGeometry(action).center())
+        QApplication.processEvents()
+        assert window.statusBar().currentMessage() == ""
+    menu.close()
+    for action in window.actions_by_id.values():
+        action.showStatusText(window)
+        assert window.statusBar().currentMessage() == ""

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from ganviz.engine.opening.command_line_request import LaunchRequest
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.events import Failed, Note, Rejected, Resumed, Trouble
 from tests.ui.helpers import shown_messages, small_config, until_state
 
 
 def test_an_impossible_preset_is_a_message(qtbot, window):
-    window.open_preset("ring-of-power")
+    window.files.open_preset("ring-of-power")
     assert "ring-of-power" in shown_messages(window)[0]
 
 
@@ -84,7 +84,7 @@ def test_an_exception_in_a_step_is_told_with_its_step_and_a_restart_helps(qtbot,
     paused.controller.run()
     until_state(qtbot, paused.controller, "failed")
     assert "ZeroDivisionError: toy." in shown_messages(paused)[0]
-    qtbot.waitUntil(lambda: paused.controller._thread is None, timeout=5000)
+    qtbot.waitUntil(lambda: not paused.controller.has_thread, timeout=5000)
     buttons = {b.text(): b for b in paused.messages.messages[0].findChildren(QPushButton)}
     qtbot.mouseClick(buttons["Restart"], Qt.MouseButton.LeftButton)
     until_state(qtbot, paused.controller, "running")
@@ -93,7 +93,7 @@ def test_an_exception_in_a_step_is_told_with_its_step_and_a_restart_helps(qtbot,
 def test_a_refused_command_of_a_script_is_a_message(qtbot, window, tmp_path):
     script = tmp_path / "script.toml"
     script.write_text("[[command]]\nstep = 0\ncommand = 'set'\nvalues = { 'train.seed' = 3 }\n")
-    window.open_request(LaunchRequest(source="ring-vanilla", overrides=(("data.size", "500"),), script=script))
+    window.open_request(CommandLineRequest(source="ring-vanilla", overrides=(("data.size", "500"),), script=script))
     until_state(qtbot, window.controller, "paused", "running")
     qtbot.waitUntil(lambda: shown_messages(window) != [], timeout=5000)
     assert "Step 0: the script's command set was refused" in shown_messages(window)[0]

@@ -169,8 +169,11 @@ def test_a_broken_panel_rests_until_the_next_run(pump, panels, controller):
 
 
 def test_pictures_of_an_older_run_are_dropped(pump, panels, controller):
+    panels[0].hide()  # it does not take the picture before the next run
+    pump.update_watch()
     send(controller, "topic0")
-    pump._collect(0.0)
+    pump.tick()
+    panels[0].show()
     controller.event.emit(controller.begin(fake_config()))
     pump.refresh_all()
     assert panels[0].seen == [{}]
@@ -178,9 +181,9 @@ def test_pictures_of_an_older_run_are_dropped(pump, panels, controller):
 
 def test_it_slows_down_without_news_and_wakes(qtbot, pump, controller):
     pump.start()
-    qtbot.waitUntil(lambda: pump._timer.interval() == IDLE_TICK, timeout=5000)
+    qtbot.waitUntil(lambda: pump.interval == IDLE_TICK, timeout=5000)
     controller.set_state("running")
-    assert pump._timer.interval() == TICK
+    assert pump.interval == TICK
 
 
 def test_frames_are_counted(qtbot, pump, panels, controller):

@@ -6,18 +6,8 @@ import csv
 import io
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QSlider,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ....engine.settings.commands import Set
 from ....engine.settings.config import RunConfig, flatten
@@ -31,14 +21,13 @@ from ...forms.kind_picker import KindPicker
 from ...forms.regularizer_list import RegularizerList
 from ...forms.section_form import SectionForm
 from ...forms.throttle import ChangeThrottle
-from ...widgets.collapsible_section import Fold
+from ...widgets.collapsible_section import CollapsibleSection
 from ...widgets.tab_order import set_tab_order, tab_stops
 from ..base import PANELS, Panel
 from .advice_box import AdviceBox
+from .form_scroll import FormScroll
 from .learning_rates import LearningRates
 from .restart_group import RestartGroup
-
-_PARTS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QSlider)  # what a row of a form is made of
 
 
 @PANELS.register("controls")
@@ -88,12 +77,12 @@ class Controls(Panel):
         self._steps = self._add(self._section(TrainConfig, "train", ("d_steps", "g_steps")))
         self._model_rows = QVBoxLayout()
         self._rows.addLayout(self._model_rows)
-        self.model: Fold | None = None
+        self.model: CollapsibleSection | None = None
         self.loss = self._add(KindPicker(self.tr("Loss"), "loss", kinds("loss").classes()))
         self.advice = AdviceBox()
         self.advice.taken.connect(self._throttle.add)
         self._rows.addWidget(self.advice)
-        regularizing = Fold(self.tr("Regularizers"), folded=False)
+        regularizing = CollapsibleSection(self.tr("Regularizers"), folded=False)
         self.regularizers = self._add(RegularizerList(kinds("regularizers").classes()), regularizing)
         self._regularizing = regularizing
         optimizers = kinds("optimizer.d").classes()
@@ -133,7 +122,7 @@ class Controls(Panel):
             self.model.deleteLater()
             self.model = None
         if live:
-            self.model = Fold(section.owner.title, folded=False)
+            self.model = CollapsibleSection(section.owner.title, folded=False)
             self._add(self._section(type(section), "model", live), self.model, self._model_rows)
         set_tab_order([self._scroll, *tab_stops([self._scroll.widget()])])
 
@@ -145,7 +134,7 @@ class Controls(Panel):
     def _section(self, section_class: type, path: str, names: tuple[str, ...]) -> SectionForm:
         return SectionForm(section_class, path, wanted=lambda setting: setting.name in names)
 
-    def _add(self, part: Any, fold: Fold | None = None, rows: QVBoxLayout | None = None) -> Any:
+    def _add(self, part: Any, fold: CollapsibleSection | None = None, rows: QVBoxLayout | None = None) -> Any:
         if isinstance(part, SectionForm | KindPicker | RegularizerList):
             part.edited.connect(lambda path, value: self._throttle.add({path: value}))
             part.refused.connect(self._on_refused)
@@ -249,51 +238,6 @@ class Controls(Panel):
     def _on_restart_wanted(self, changes: dict[str, Any]) -> None:
         carried = all(path.startswith("device.") for path in changes)
         self.controller.restart(changes=changes, keep_state=carried)
-
-
-class FormScroll(QScrollArea):
-    """Scrolls forms up and down; never narrower than they are, so that no editor is cut off at the right."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        if self.widget() is not None:
-            hint.setWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
-        return hint
-
-    def eventFilter(self, watched, event) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # something unfolded
-            self.updateGeometry()
-        elif event.type() == QEvent.Type.Resize and watched is self.widget():
-            self._end_below_a_row()
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        self._end_below_a_row()
-
-    def _end_below_a_row(self) -> None:
-        """End where no row of the form is cut in two, as long as it is not scrolled."""
-        body = self.widget()
-        if body is None:
-            return
-        edge = self.height()
-        parts = [(top, top + part.height()) for kind in _PARTS for part in body.findChildren(kind)
-                 if part.isVisible() and (top := part.mapTo(body, QPoint()).y()) is not None]
-        for _ in range(len(parts)):
-            cut = [top for top, bottom in parts if top < edge < bottom]
-            if not cut:
-                break
-            edge = min(cut)
-        # a viewport that shows everything, or next to nothing, has no such edge
-        left = self.height() - edge if body.sizeHint().height() > self.height() and edge > self.height() / 2 else 0
-        if self.viewportMargins().bottom() != left:
-            self.setViewportMargins(0, 0, 0, left)
 
 
 def _csv(rows: list[tuple[str, Any]]) -> str:

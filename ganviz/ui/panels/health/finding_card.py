@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 from ....engine.telemetry.findings import Finding, Remedy
 from ...theme.theme import Theme
 from ...widgets.flow_row import FlowRow
-from ...widgets.severity_icons import OF_SEVERITY, TONE_OF_SEVERITY
-from ...widgets.status_dot import StatusDot
+from ...widgets.severity_icons import ICON_OF_SEVERITY, TONE_OF_SEVERITY, SeverityIcon
 from .remedy_preview import RemedyPreview
 
 
@@ -60,7 +59,7 @@ class FindingCard(QFrame):
         self.buttons: list[QPushButton] = []
         self._config: Any = None
         self._previews: list[RemedyPreview] = []
-        self.sign = StatusDot(theme)
+        self.icon = SeverityIcon(theme)
         self.title, self.since = QLabel(), QLabel()
         self.title.setProperty("strong", True)
         self.title.setWordWrap(True)
@@ -89,7 +88,7 @@ class FindingCard(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
         head.addWidget(self.since, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignTop)
@@ -113,7 +112,7 @@ class FindingCard(QFrame):
         self.finding, self.gone = finding, None
         if not finding.passing:
             self._borne_out = finding
-        self._show_tone(OF_SEVERITY[finding.severity], TONE_OF_SEVERITY[finding.severity])
+        self._show_tone(ICON_OF_SEVERITY[finding.severity], TONE_OF_SEVERITY[finding.severity])
         self.title.setText(finding.title)
         self.since.setText(self.tr("since %1").replace("%1", f"{finding.since:,}"))
         self.since.setToolTip(self.tr("It has held since step %1").replace("%1", f"{finding.since:,}"))
@@ -130,9 +129,9 @@ class FindingCard(QFrame):
                  "severe": self.tr("severe")}
         return words[self.finding.severity]
 
-    def _show_tone(self, sign: str, tone: str) -> None:
-        self.sign.set_sign(sign, self.severity_words())
-        self.sign.setToolTip(self.severity_words())
+    def _show_tone(self, icon: str, tone: str) -> None:
+        self.icon.set_icon(icon, self.severity_words())
+        self.icon.setToolTip(self.severity_words())
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             self.style().polish(self)
@@ -250,4 +249,4 @@ class FindingCard(QFrame):
         self.body.setVisible(unfolded)
 
     def set_theme(self, theme: Theme) -> None:
-        self.sign.set_theme(theme)
+        self.icon.set_theme(theme)

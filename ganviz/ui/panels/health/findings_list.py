@@ -10,14 +10,14 @@ from ....engine.telemetry.findings import Remedy
 from ...remembered import Remembered
 from ...run.finding_log import gravity
 from ...theme.theme import Theme
-from ...widgets.collapsible_section import Fold
+from ...widgets.collapsible_section import CollapsibleSection
 from .finding_card import FindingCard
 
 _KEPT = 8  # findings that are over and still listed
 _STAYS = 12  # refreshes for which the card of a finding that is over stays
 
 
-class FindingsBox(QWidget):
+class FindingsList(QWidget):
     """The cards of the present run's findings, the gravest first.
 
     Args:
@@ -51,11 +51,12 @@ class FindingsBox(QWidget):
         self.technical.toggled.connect(self._on_technical)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
-        self.resolved = Fold(self.tr("Past findings"), help=self.tr("Show or hide the findings that no longer hold"))
-        self._resolved_text = QLabel()
-        self._resolved_text.setWordWrap(True)
-        self._resolved_text.setProperty("muted", True)
-        self.resolved.rows.addWidget(self._resolved_text)
+        self.resolved = CollapsibleSection(
+            self.tr("Past findings"), help=self.tr("Show or hide the findings that no longer hold"))
+        self.resolved_text = QLabel()
+        self.resolved_text.setWordWrap(True)
+        self.resolved_text.setProperty("muted", True)
+        self.resolved.rows.addWidget(self.resolved_text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -159,7 +160,7 @@ class FindingsBox(QWidget):
         self.balancing.setVisible(train is not None and train.auto_balance)
         self.resolved.setVisible(bool(self._over))
         self.resolved.button.setText(self.tr("Past findings (%1)").replace("%1", str(len(self._over))))
-        self._resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
+        self.resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
 
     def _on_technical(self, on: bool) -> None:
         Remembered("health").write("technical", on)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from ....engine.probes.pictures import Indicator, ModeReport
+from ....engine.probes.indicators import Indicator, ModeReport
 from ...theme.theme import Theme
-from ...widgets.collapsible_section import Fold
-from .indicator_row import Columns, IndicatorRow
+from ...widgets.collapsible_section import CollapsibleSection
+from .columns import Columns
+from .indicator_row import IndicatorRow
 from .mode_strip import ModeStrip
 
 
-class IndicatorGroup(Fold):
+class IndicatorGroup(CollapsibleSection):
     """Rows are made once and change what they show.
 
     Args:
@@ -27,7 +28,8 @@ class IndicatorGroup(Fold):
         self.strip = ModeStrip(theme)
         self.strip.hide()
         self.rows.addWidget(self.strip)
-        self.others = Fold("", help=self.tr("Show or hide the indicators that make no sense here, and why"))
+        self.others = CollapsibleSection(
+            "", help=self.tr("Show or hide the indicators that make no sense here, and why"))
         self.others.rows.setSpacing(0)
         self.others.hide()
         self.rows.addWidget(self.others)

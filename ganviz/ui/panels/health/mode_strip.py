@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ....engine.probes.pictures import ModeReport
+from ....engine.probes.indicators import ModeReport
 from ...theme.theme import Theme
 from ...widgets.column_titles import names_height, paint_names
-from ...widgets.hover_tooltip import Explained
+from ...widgets.hover_tooltip import HoverTooltip
 
 _BARS = 40  # pixels
 _INDENT, _WIDEST = 20, 50  # of the place of one bar
@@ -21,7 +21,7 @@ _MOST_LISTED = 12
 COVERED, MISSING, DROPPED = "covered", "missing", "dropped"
 
 
-class ModeStrip(Explained):
+class ModeStrip(HoverTooltip):
     """The bars. A covered mode is filled, a missing one an empty frame with a cross, a dropped one a dashed frame
     with an arrow downwards; a line across each is the share of the real data.
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ....engine.settings.config import is_live
-from ....engine.settings.config_diff import describe
+from ....engine.settings.config_diff import ConfigDiff
 from ....engine.settings.params import ConfigError
 from ....engine.telemetry.findings import Remedy
 from ...forms.setting_words import in_words
@@ -51,7 +51,7 @@ class RemedyPreview(QFrame):
         if not self.possible:
             self.changes.setText(self.tr("Nothing would change: these settings are in force."))
             return
-        words = describe(config, after)
+        words = ConfigDiff.between(config, after).summary()
         if self.remedy.restart:
             how = self.tr("The run begins again, with new weights.")
         elif all(is_live(config, path) for path in changes):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ...theme.icons import icon
 from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button
-from ...widgets.thumbnails import CandidateRow
+from .thumbnails import CandidateRow
 
 _MOST = 24  # samples beside each other
 

@@ -12,12 +12,12 @@ from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button
 from ...widgets.flow_row import FlowRow
 from ...widgets.number_slider import NumberSlider
-from ...widgets.switches import switch
+from ...widgets.toolbar_switch import switch
 
 _TWO_COLUMNS = 400  # logical pixels from which the sliders stand in two columns
 
 
-class DirectionHead(FlowRow):
+class DirectionToolbar(FlowRow):
     """The row of switches above the sliders."""
 
 
@@ -51,7 +51,7 @@ class DirectionSliders(QWidget):
         self.again = flat_button("dice", self.tr("Find or draw other directions"), theme.muted)
         self.back = flat_button("restart", self.tr("Put all sliders back to the middle"), theme.muted)
         self._make_rows(count, reach)
-        head = DirectionHead(self)
+        head = DirectionToolbar(self)
         group = QButtonGroup(self)
         for name, button in self.kinds.items():
             group.addButton(button)
@@ -144,7 +144,7 @@ class DirectionSliders(QWidget):
         for place, button in enumerate(self.films):
             button.setChecked(place == number)
 
-    def tell(self, count: int, shares: np.ndarray, found_at: int) -> None:
+    def describe(self, count: int, shares: np.ndarray, found_at: int) -> None:
         """Say how many directions there are, and how much of all change each has."""
         self._available = count
         for number, (film, slider, value) in enumerate(zip(self.films, self.sliders, self._values, strict=True)):

@@ -9,7 +9,7 @@ from ...theme.icons import icon
 from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button
 from ...widgets.number_slider import NumberSlider
-from ...widgets.thumbnails import FilmStrip
+from .thumbnails import FilmStrip
 
 _TICK, _SECONDS = 60, 4.0  # ms between two places that are played, and how long the way from end to end takes
 

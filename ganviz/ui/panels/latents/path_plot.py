@@ -15,7 +15,8 @@ from ...plots.plane_canvas import PlaneCanvas
 from ...plots.plane_items import Frame, Overlay, OverlaysItem, Points
 from ...plots.viewport import signed
 from ...theme.theme import Theme
-from ...widgets.thumbnails import paint_letters
+from .path_words import trail_csv
+from .thumbnails import paint_letters
 
 _NEAR = 14  # logical pixels from a candidate within which a click takes it
 _TRAIL, _SAMPLE = 2.5, 7.0
@@ -82,10 +83,7 @@ class TrailView(PlaneCanvas):
         """The path as place,x,y in the data's units; None without one."""
         if len(self._path) == 0:
             return None
-        rows = ["place on the path (0 to 1),x,y"]
-        rows += [f"{place:.4g},{x:.6g},{y:.6g}" for place, (x, y)
-                 in zip(np.linspace(0, 1, len(self._path)), self.original(self._path), strict=True)]
-        return "\n".join(rows) + "\n"
+        return trail_csv(self.original(self._path))
 
     def sizeHint(self) -> QSize:
         return QSize(320, 240)

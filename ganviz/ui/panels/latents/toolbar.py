@@ -7,24 +7,24 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ...forms.editors import ComboBox
 from ...widgets.flow_row import FlowRow
-from ...widgets.switches import switch
+from ...widgets.toolbar_switch import switch
 
 # What a path can be, and how many of A, B and C it is laid from.
-MODES = {"interpolate": 2, "analogy": 3, "direction": 1, "styles": 2}
+PATH_KINDS = {"interpolate": 2, "analogy": 3, "direction": 1, "styles": 2}
 
 
-class ExplorerHead(FlowRow):
+class ExplorerToolbar(FlowRow):
     """The switches. It knows nothing of pictures.
 
     Signals:
-        mode_chosen: another path, one of `MODES`, by the person.
+        path_kind_chosen: another path, one of `PATH_KINDS`, by the person.
         shape_chosen: a straight line or a great circle.
         freeze_chosen: whether the weights are to be kept.
         weights_chosen: "train" or "ema".
         save_asked: the path is to be saved.
     """
 
-    mode_chosen = Signal(str)
+    path_kind_chosen = Signal(str)
     shape_chosen = Signal()
     freeze_chosen = Signal(bool)
     weights_chosen = Signal(str)
@@ -34,10 +34,10 @@ class ExplorerHead(FlowRow):
         super().__init__(parent)
         self._texts = {"interpolate": self.tr("From A to B"), "analogy": self.tr("A \N{MINUS SIGN} B + C"),
                        "direction": self.tr("Along a direction"), "styles": self.tr("Mix styles of A and B")}
-        self.modes = ComboBox()
-        self.modes.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.modes.setAccessibleName(self.tr("What the path is"))
-        self.modes.setToolTip(self.tr(
+        self.path_kinds = ComboBox()
+        self.path_kinds.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.path_kinds.setAccessibleName(self.tr("What the path is"))
+        self.path_kinds.setToolTip(self.tr(
             "From A to B: every sample between two. A \N{MINUS SIGN} B + C: what makes C differ from B, added to A by "
             "and by. Along a direction: one of those below, through A. Mix styles: the coarse layers of A, the fine "
             "ones of B."))
@@ -49,9 +49,11 @@ class ExplorerHead(FlowRow):
         self.freeze = switch("freeze", self.tr("Freeze"), self.tr(
             "Keep the weights of this step for the explorer, while the training goes on."))
         self.weights = {
-            "train": switch("train", self.tr("Train"), self.tr("The generator's weights as they are being trained.")),
+            "train": switch("train", self.tr("Train"), self.tr(
+                "Fakes from the generator's weights as they are being trained, in every panel that shows fakes (E).")),
             "ema": switch("ema", self.tr("EMA"), self.tr(
-                "An averaged copy of the generator (exponential moving average of its weights).")),
+                "Fakes from an averaged copy of the generator (exponential moving average of its weights), in every "
+                "panel that shows fakes (E).")),
         }
         self.save = switch("save", self.tr("Save\N{HORIZONTAL ELLIPSIS}"), self.tr(
             "Save the path as a GIF or an MP4"), checkable=False)
@@ -59,7 +61,7 @@ class ExplorerHead(FlowRow):
             group = QButtonGroup(self)
             for button in buttons:
                 group.addButton(button)
-        for widget in (self.modes, self.line, self.circle):
+        for widget in (self.path_kinds, self.line, self.circle):
             self.add(widget)
         for widget in (self.freeze, *self.weights.values(), self.save):
             self.add(widget, right=True)
@@ -67,7 +69,7 @@ class ExplorerHead(FlowRow):
         self.offer_styles(False)
 
     def _connect(self) -> None:
-        self.modes.activated.connect(lambda _: self._on_mode())
+        self.path_kinds.activated.connect(lambda _: self._on_path_kind())
         for button in (self.line, self.circle):
             button.clicked.connect(lambda _=False: self.shape_chosen.emit())
         self.freeze.clicked.connect(self.freeze_chosen)
@@ -76,9 +78,9 @@ class ExplorerHead(FlowRow):
         self.save.clicked.connect(lambda _=False: self.save_asked.emit())
 
     @property
-    def mode(self) -> str:
-        """One of `MODES`."""
-        return self.modes.currentData()
+    def path_kind(self) -> str:
+        """One of `PATH_KINDS`."""
+        return self.path_kinds.currentData()
 
     @property
     def is_spherical(self) -> bool:
@@ -87,29 +89,30 @@ class ExplorerHead(FlowRow):
 
     def offer_styles(self, has_styles: bool) -> None:
         """Offer to mix styles, or not."""
-        present = self.mode
-        self.modes.clear()
+        present = self.path_kind
+        self.path_kinds.clear()
         for name, text in self._texts.items():
             if name != "styles" or has_styles:
-                self.modes.addItem(text, name)
-        self.show_mode(present or "interpolate")
+                self.path_kinds.addItem(text, name)
+        self.show_path_kind(present or "interpolate")
 
-    def show_mode(self, mode: str) -> None:
-        """Put the switches so; the first mode where this one is not offered."""
-        self.modes.setCurrentIndex(max(self.modes.findData(mode), 0))
+    def show_path_kind(self, path_kind: str) -> None:
+        """Select a kind of path; the first one where this one is not offered."""
+        self.path_kinds.setCurrentIndex(max(self.path_kinds.findData(path_kind), 0))
         for button in (self.line, self.circle):
-            button.setVisible(self.mode == "interpolate")
+            button.setVisible(self.path_kind == "interpolate")
 
     def show_spherical(self, spherical: bool) -> None:
         (self.circle if spherical else self.line).setChecked(True)
 
-    def show_weights(self, weights: str, frozen: bool) -> None:
-        """Say whose weights are shown. While some are kept there are no others to choose."""
+    def show_weights(self, weights: str, frozen: bool, offered: bool) -> None:
+        """Show whose samples are drawn; the switch only where there is a choice, and enabled while none are kept."""
         self.weights[weights].setChecked(True)
         self.freeze.setChecked(frozen)
         for button in self.weights.values():
             button.setEnabled(not frozen)
+            button.setVisible(offered)
 
-    def _on_mode(self) -> None:
-        self.show_mode(self.mode)
-        self.mode_chosen.emit(self.mode)
+    def _on_path_kind(self) -> None:
+        self.show_path_kind(self.path_kind)
+        self.path_kind_chosen.emit(self.path_kind)

@@ -9,15 +9,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ....engine.probes.pictures import Join, Layer, Net, NetworkGraph
+from ....engine.probes.network import Layer, NetworkGraph
 from ...theme.theme import Theme
-from ...widgets.hover_tooltip import Explained
-from .diagram_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Link, Node, lay_out
+from ...widgets.hover_tooltip import HoverTooltip
+from .diagram_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Link, lay_out
 from .diagram_painter import DiagramPainter
-from .diagram_words import number, shape_text
+from .diagram_texts import back_label, back_text, fold_label, item_text, net_text, node_texts, output_label
+from .diagram_words import number
 
 
-class NetworkDiagram(Explained):
+class NetworkDiagram(HoverTooltip):
     """The canvas inside a `DiagramScroll`.
 
     Attributes:
@@ -195,50 +196,12 @@ class NetworkDiagram(Explained):
         """What is under the pointer, in words; empty over nothing."""
         item = self.item_at(position)
         if item is not None:
-            return self._item_text(item)
+            return item_text(item)
         for lane in self.layout_.lanes if self.layout_ is not None else []:
             for back in lane.backs:
                 if abs(position.y() - back.y) < ROW / 2 and back.end <= position.x() <= back.start:
-                    return self._back_text(lane, back)
+                    return back_text(lane, back)
         return ""
-
-    def describe(self, layer: Layer) -> str:
-        """A layer in a few lines."""
-        lines = [f"{layer.path}  {layer.kind}" + (f"({layer.about})" if layer.about else "")]
-        if layer.shape is None:
-            lines.append(self.tr("nothing is seen passing through it"))
-        else:
-            lines.append(self.tr("output {0}, mean {1} ± {2}").format(
-                shape_text(layer.shape), number(layer.mean), number(layer.std)))
-        lines.append(self.tr("{0} parameters").format(f"{layer.parameters:,}"))
-        if layer.idle_kind == "dead":
-            lines.append(self.tr("{0} % of its units are dead: 0 for every sample").format(f"{100 * layer.idle:.0f}"))
-        elif layer.idle_kind == "saturated":
-            lines.append(self.tr("{0} % of its outputs are saturated: almost no gradient passes").format(
-                f"{100 * layer.idle:.0f}"))
-        return "\n".join([*lines, self.tr("Click for its weights, gradient and outputs.")])
-
-    def _item_text(self, item: Item) -> str:
-        if item.layer is not None:
-            return self.describe(item.layer)
-        return self._fold_text(item) if item.join is None else self._join_text(item.join)
-
-    def _join_text(self, join: Join) -> str:
-        how = {"+": self.tr("are added"), "\N{MULTIPLICATION SIGN}": self.tr("are multiplied"),
-               "cat": self.tr("are laid side by side"), "\N{MINUS SIGN}": self.tr("are subtracted")}
-        sources = [name.partition("/")[2] or name for name in join.sources]
-        return self.tr("{0} {1}").format(", ".join(sources), how.get(join.sign, join.sign))
-
-    def _fold_text(self, item: Item) -> str:
-        if item.folded < 0:
-            return self.tr("Fold the middle layers of {0} again").format(item.net)
-        return self.tr("Show the {0} layers of {1} that are folded away").format(item.folded, item.net)
-
-    def _back_text(self, lane: Lane, back: Back) -> str:
-        if back.passes:
-            return self.tr("The loss of {0} goes back through {1}, which it does not change").format(
-                back.passes, lane.net.name)
-        return self.tr("The update {0} moves {1}").format(back.update.name, ", ".join(back.update.networks))
 
     # Painting
 
@@ -264,21 +227,19 @@ class NetworkDiagram(Explained):
         colour = self.theme.sides(side) if side else ""
         left = lane.inputs[0].box.left()
         draw.title(QRectF(left, lane.top, max(self._room[0] - left - EDGE, 100.0), TITLE - 4), lane.net.name,
-                   self.about_net(lane.net), colour or self.theme.muted)
+                   net_text(lane.net), colour or self.theme.muted)
         for wire in lane.wires:
             draw.line(wire.points, self.theme.muted, 1.2, arrow=wire.arrow)
         for node in (*lane.inputs, lane.output):
-            draw.node(node.box, node.kind, *self._node_words(lane, node))
+            draw.node(node.box, node.kind, *node_texts(lane, node, self._shape, self._source))
         for item in lane.items:
             chosen = _key(item) == self.selected and self.hasFocus()
             if item.join is not None:
                 draw.join(item.box, item.join.sign, chosen)
             elif item.layer is None:
-                text = self.tr("fold") if item.folded < 0 else self.tr("…\n{0} more\nlayers").format(item.folded)
-                draw.fold(item.box, text, chosen)
+                draw.fold(item.box, fold_label(item), chosen)
             else:
-                shape = self.tr("not seen") if item.layer.shape is None else shape_text(item.layer.shape)
-                draw.layer(item.box, item.layer, shape, colour, chosen)
+                draw.layer(item.box, item.layer, output_label(item.layer), colour, chosen)
         for back in lane.backs:
             self._paint_back(draw, lane, back)
 
@@ -290,49 +251,12 @@ class NetworkDiagram(Explained):
             draw.line(way, colour, thick, Qt.PenStyle.DashLine, arrow=False)
         else:
             draw.line([*way, QPointF(back.end, bottom + 1)], colour, thick)
-        value = self.losses.get(back.update.series, math.nan)
-        text = self.tr("loss of {0}").format(back.update.name)
-        text += "" if math.isnan(value) else f"  {number(value)}"
+        text = back_label(back, self.losses.get(back.update.series, math.nan))
         left = max(back.end, lane.items[0].box.left() if lane.items else back.end)
         draw.label(QPointF((left + back.start) / 2, back.y), text, colour)
 
     def _thickness(self, side: str) -> float:
         return 2.8 if side in self.active else 1.6
-
-    def about_net(self, net: Net) -> str:
-        """What stands beside a network's name."""
-        parts = {"makes": self.tr("makes samples"), "judges": self.tr("judges samples")}.get(net.role)
-        count = self.tr("{0} parameters").format(f"{net.parameters:,}")
-        layers = self.tr("{0} layers").format(len(net.layers))
-        unknown = "" if net.ends else self.tr("what passes through it is not known: its layers only")
-        return " · ".join([p for p in (parts, layers, count, unknown) if p])
-
-    def _node_words(self, lane: Lane, node: Node) -> tuple[str, str]:
-        """What a node is called, and its shape."""
-        words = {"noise": self.tr("noise z"), "class": self.tr("class"), "noise and class": self.tr("noise, class"),
-                 "source": self._source or self.tr("source"), "real": self.tr("real data"), "fake": self.tr("fake"),
-                 "verdict": self.tr("verdict")}
-        out, nets = node is lane.output, ", ".join(node.nets)
-        if len(node.nets) > 2:
-            nets = self.tr("{0} networks").format(len(node.nets))
-        if node.kind == "other":
-            way = self.tr("to {0}") if out else self.tr("from {0}")
-            return (way.format(nets) if nets else self.tr("output")), self._made_shape(lane.net) if out else ""
-        if node.kind == "unknown":
-            return self.tr("input"), "?"
-        if node.kind == "verdict":
-            return words["verdict"], self.tr("real or fake?")
-        if node.kind == "fake":
-            return words["fake"], self._made_shape(lane.net) if out else self.tr("from {0}").format(nets)
-        shape = {"real": self._shape, "class": ()}.get(node.kind, lane.net.input if len(lane.inputs) == 1 else ())
-        return words[node.kind], "" if not shape else shape_text(shape)
-
-    def _made_shape(self, net: Net) -> str:
-        """What a network makes; what only lays its numbers out otherwise is no layer of the diagram."""
-        shape = net.layers[-1].shape if net.layers else None
-        if shape is None:
-            return ""
-        return shape_text(self._shape if math.prod(shape) == math.prod(self._shape) else shape)
 
 
 class DiagramScroll(QScrollArea):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 
-from ....engine.probes.pictures import Join, Layer, Net, NetworkGraph, Update
+from ....engine.probes.network import Join, Layer, Net, NetworkGraph, Update
 from .diagram_wires import STEP, Arc, Hop, arcs, hops
 
 NODE, BOX, TALL, GAP, EDGE = 78.0, 84.0, 74.0, 14.0, 26.0  # logical pixels

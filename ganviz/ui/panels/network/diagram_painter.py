@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 
-from ....engine.probes.pictures import Layer
+from ....engine.probes.network import Layer
 from ...theme.theme import Theme
 from .diagram_words import count_text, short_kind, spread
 

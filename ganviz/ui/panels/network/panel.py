@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from ....engine.probes.pictures import LayerDetail, NetworkGraph
+from ....engine.probes.network import LayerDetail, NetworkGraph
 from ....engine.settings.commands import Run, Step
 from ....engine.telemetry.events import Applied, Event, Failed, Finished, Resumed, Started
 from ....engine.telemetry.mailbox import SERIES, Picture
-from ..base import PANELS, Panel
+from ..base import PANELS, PagedPanel
 from .diagram import DiagramScroll
 from .layer_card import LayerCard
 
@@ -23,7 +23,7 @@ _RECENT = 50  # steps over which the losses at the lines are means
 
 
 @PANELS.register("network")
-class Network(Panel):
+class Network(PagedPanel):
     """The model's networks as lanes of layers, with what passes through them and the losses that come back."""
 
     title = "Network"
@@ -39,31 +39,21 @@ class Network(Panel):
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sample = 0
         self._series: tuple[str, ...] = ()
         self._detail: LayerDetail | None = None
-        self._empty = QLabel()
-        self._empty.setObjectName("empty")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
         self.scroll = DiagramScroll(theme)
         self.diagram = self.scroll.diagram
-        self._pages = QStackedWidget()
-        for page in (self._empty, self.scroll):
-            self._pages.addWidget(page)
+        self.pages.addWidget(self.scroll)
         layout = QVBoxLayout(self)
         # a rim of its own: a panel that its children cover altogether counts as hidden (see the pump)
         layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(self._pages)
+        layout.addWidget(self.pages)
         self.card = LayerCard(theme, self)
         self.diagram.opened.connect(self._open)
         self.card.closed.connect(self._on_closed)
         self.card.step_asked.connect(self._on_step)
-        self._say_idle()
-        self.set_theme(theme)
-        if controller.started is not None:
-            self.start(controller.started)
+        self.settle()
 
     def wishes(self) -> dict[str, dict[str, Any]]:
         wish: dict[str, Any] = {"weights": "train"}
@@ -80,7 +70,7 @@ class Network(Panel):
         self._series = (*SERIES, *(term.name for term in facts.terms))
         self.diagram.begin(facts.shape, facts.source_name)
         self.subtitle_changed.emit("")
-        self._say(self.tr("The first look is on its way\N{HORIZONTAL ELLIPSIS}"))
+        self.show_text(self.tr("The first pass is on its way\N{HORIZONTAL ELLIPSIS}"))
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, Applied) and isinstance(event.command, Step):
@@ -88,7 +78,7 @@ class Network(Panel):
         elif isinstance(event, Resumed) or (isinstance(event, Applied) and isinstance(event.command, Run)):
             self.diagram.set_active("")
         elif isinstance(event, Failed | Finished) and self.diagram.graph is None:
-            self._say_idle()
+            self.show_idle()
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False
@@ -101,7 +91,7 @@ class Network(Panel):
 
     def _take(self, graph: NetworkGraph) -> bool:
         self.diagram.set_graph(graph)
-        self._pages.setCurrentWidget(self.scroll)
+        self.show_page(self.scroll)
         words = self.tr("statistics of {0} fakes") if all(net.role != "judges" for net in graph.nets) else \
             self.tr("statistics of {0} fakes and {0} reals")
         self.subtitle_changed.emit(words.format(graph.samples))
@@ -122,12 +112,8 @@ class Network(Panel):
         """The mean over the last steps; not a number where there is none."""
         return self.controller.history.recent_mean(series, _RECENT) if series in self._series else math.nan
 
-    def _say(self, text: str) -> None:
-        self._empty.setText(text)
-        self._pages.setCurrentWidget(self._empty)
-
-    def _say_idle(self) -> None:
-        self._say(self.tr("Nothing is training yet.\nPress Run, and the networks appear here."))
+    def idle_text(self) -> str:
+        return self.tr("Nothing is training yet.\nPress Run, and the networks appear here.")
 
     # What the person does
 
@@ -159,10 +145,6 @@ class Network(Panel):
     # What leaves it
 
     def set_theme(self, theme) -> None:
-        self.setStyleSheet(f"""
-            #network {{ background: {theme.card}; }}
-            #network #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}
-            #network QScrollArea, #network QStackedWidget {{ background: {theme.card}; border: none; }}""")
         self.scroll.set_theme(theme)
         self.card.set_theme(theme)
         super().set_theme(theme)

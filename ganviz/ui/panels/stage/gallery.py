@@ -7,12 +7,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ....engine.probes.pictures import ImageSamples
+from ....engine.probes.samples import ImageSamples
 from ....engine.settings.scoring import Scoring
 from ...plots.viewport import signed
 from ...theme.theme import Theme
 from ...widgets.column_titles import names_height, paint_names
-from ...widgets.hover_tooltip import Explained
+from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
 from ...widgets.weights_choice import weights_words
 
@@ -23,7 +23,7 @@ _MOST_COLUMNS = 16
 _SIDES = ("fake", "real")
 
 
-class SampleGrids(Explained):
+class SampleGrids(HoverTooltip):
     """The canvas inside a `Gallery`.
 
     Attributes:
@@ -290,12 +290,6 @@ class SampleGrids(Explained):
             self.digit_typed.emit(int(event.text()) if event.text().isdecimal() else -1)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event) -> None:
-        self.update()
-
-    def focusOutEvent(self, event) -> None:
-        self.update()
 
 
 class Gallery(QScrollArea):

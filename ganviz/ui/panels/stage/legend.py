@@ -21,7 +21,7 @@ class LegendItem:
     """One sign and its meaning.
 
     Attributes:
-        sign: a layer's name; "scale" is an arrow of `length`; "bar" the heat map's colours between two texts,
+        sign: an overlay's name; "scale" is an arrow of `length`; "bar" the heat map's colours between two texts,
             "verdicts" those of a map of verdicts over a picture.
         text: after the sign; of a bar, at its right end.
         before: of a bar, at its left end.

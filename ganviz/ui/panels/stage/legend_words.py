@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ....engine.probes.pictures import HeatMap, Sheet
+from ....engine.probes.heatmap import HeatMap
+from ....engine.probes.sheet import Sheet
 from ...plots.arrows import ARROW_PIXELS
 from ...plots.viewport import signed
 from .legend import LegendItem
@@ -28,7 +29,7 @@ def sheet_items(sheet: Sheet | None) -> tuple[LegendItem, ...]:
 
 
 def point_items(shown: Set[str], plane: PlaneView | None) -> tuple[LegendItem, ...]:
-    """The signs of the layers that are shown of a plane, which there may not be yet."""
+    """The signs of the overlays that are shown of a plane, which there may not be yet."""
     samples, manifold, heatmap, reference = None, None, None, None
     if plane is not None:
         samples, reference = plane.samples, plane.reference
@@ -45,7 +46,7 @@ def point_items(shown: Set[str], plane: PlaneView | None) -> tuple[LegendItem, .
         "mapping": LegendItem("mapping", _tr("from where it is carried")),
         "heatmap": _heat_item(heatmap),
     }
-    return tuple(item for layer, item in items.items() if layer in shown)
+    return tuple(item for overlay, item in items.items() if overlay in shown)
 
 
 def _arrow_item(reference: float | None) -> LegendItem:

@@ -1,4 +1,4 @@
-"""A checkable button for one layer of a picture; its icon is drawn as the layer is, and so is its own legend."""
+"""A checkable button for one overlay of a picture; its icon is drawn as the overlay is, and so is its own legend."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from ...theme.theme import Theme
 _SIDE = 16
 
 
-def paint_glyph(painter: QPainter, layer: str, box: QRectF, theme: Theme, color: QColor | None = None) -> None:
-    """Draw a layer's sign into a square box, in its own colour or in the one given."""
+def paint_glyph(painter: QPainter, overlay: str, box: QRectF, theme: Theme, color: QColor | None = None) -> None:
+    """Draw an overlay's sign into a square box, in its own colour or in the one given."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.center())
     painter.scale(box.width() / _SIDE, box.height() / _SIDE)
-    _GLYPHS[layer](painter, theme, color)
+    _GLYPHS[overlay](painter, theme, color)
     painter.restore()
 
 
@@ -79,19 +79,19 @@ def heat_gradient(theme: Theme, left: float, right: float) -> QLinearGradient:
     return gradient
 
 
-class LayerButton(QToolButton):
-    """A layer's switch.
+class OverlayButton(QToolButton):
+    """An overlay's switch.
 
     Args:
-        layer: "real", "fake", "heatmap", "manifold", "arrows", "mapping" or "missing".
+        overlay: "real", "fake", "heatmap", "manifold", "arrows", "mapping" or "missing".
         text: beside the icon, where there is room.
         help: the tooltip.
     """
 
-    def __init__(self, layer: str, text: str, help: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, overlay: str, text: str, help: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.layer = layer
-        self.setObjectName(f"layer_{layer}")
+        self.overlay = overlay
+        self.setObjectName(f"overlay_{overlay}")
         self.setText(text)
         self.setToolTip(help)
         self.setAccessibleName(text)
@@ -120,7 +120,7 @@ class LayerButton(QToolButton):
                 pixmap.setDevicePixelRatio(ratio)
                 pixmap.fill(Qt.GlobalColor.transparent)
                 painter = QPainter(pixmap)
-                paint_glyph(painter, self.layer, QRectF(0, 0, _SIDE, _SIDE), theme, color)
+                paint_glyph(painter, self.overlay, QRectF(0, 0, _SIDE, _SIDE), theme, color)
                 painter.end()
                 icon.addPixmap(pixmap, QIcon.Mode.Normal, state)
         self.setIcon(icon)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from ....engine.probes.pictures import SheetColumn
+from ....engine.probes.sheet import SheetColumn
 
 MARGIN, GAP, _BETWEEN_GROUPS, LINE, PAD = 8, 4, 20, 15, 3  # logical pixels; a pad stands below lines of text
 _LARGEST, _FEWEST_ROWS = 160, 4  # cells grow to this side, unless fewer rows than these would be seen

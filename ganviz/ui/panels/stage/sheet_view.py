@@ -9,14 +9,14 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ....engine.probes.pictures import Sheet
+from ....engine.probes.sheet import Sheet
 from ...theme.theme import Theme
-from ...widgets.hover_tooltip import Explained
+from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import argb, qimage
 from .sheet_layout import GAP, LETTERS, LINE, MARGIN, PAD, SheetLayout, groups, height_of, lay_out, renoted, sized
 
 
-class SheetView(Explained):
+class SheetView(HoverTooltip):
     """Draws a sheet of images so that all its columns are seen, and as many rows as fit.
 
     Titles take two lines and smaller letters where the columns are narrow, and are cut off only then.
@@ -34,7 +34,7 @@ class SheetView(Explained):
         super().__init__(parent)
         self.theme = theme
         self.sheet: Sheet | None = None
-        self._images: list[list[QImage]] = []
+        self.images: list[list[QImage]] = []
         self._layout: SheetLayout | None = None
         self._arranged: tuple = ()  # what it was laid out for
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -46,14 +46,14 @@ class SheetView(Explained):
         old, self.sheet = self.sheet, sheet
         before, after = self._layout, self._arrange()
         if sheet is None or old is None or _shapes(old) != _shapes(sheet):
-            self._images = [] if sheet is None else [
+            self.images = [] if sheet is None else [
                 [qimage(colours) for colours in argb(column.samples)] for column in sheet.columns]
             self.update()
             return
         for k, (one, other) in enumerate(zip(old.columns, sheet.columns, strict=True)):
             changed = (one.samples != other.samples).reshape(len(other.samples), -1).any(axis=1)
             for row in np.flatnonzero(changed):
-                self._images[k][row] = qimage(argb(other.samples[row:row + 1])[0])
+                self.images[k][row] = qimage(argb(other.samples[row:row + 1])[0])
                 if row < self.rows():
                     self.update(self.rect_of(k, int(row)))
         if _headless(before) != _headless(after):
@@ -106,7 +106,7 @@ class SheetView(Explained):
         painter.fillRect(event.rect(), QColor(self.theme.card))
         if self._layout is not None:
             self._paint_heads(painter)
-            for column, images in enumerate(self._images):
+            for column, images in enumerate(self.images):
                 for row, image in enumerate(images[:self.rows()]):
                     cell = self.rect_of(column, row)
                     if cell.intersects(event.rect()):

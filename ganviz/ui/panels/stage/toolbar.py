@@ -1,4 +1,4 @@
-"""The row of switches above the stage: layers of the plane, or the zoom of the grids; class; weights; fit."""
+"""The row of switches above the stage: overlays of the plane, or the zoom of the grids; class; weights; fit."""
 
 from __future__ import annotations
 
@@ -10,32 +10,40 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QSlider,
-    QToolButton,
     QWidget,
 )
 
 from ...theme.theme import Theme
 from ...widgets.number_slider import say_value
+from ...widgets.toolbar_switch import switch
 from .gallery import COLUMNS
-from .overlay_button import LayerButton
+from .overlay_button import OverlayButton
+from .overlays import OVERLAYS, offered_overlays, overlay_words
 
-LAYERS = ("real", "fake", "heatmap", "manifold", "arrows", "mapping", "missing")
 _ROOMY = 680  # logical pixels from which the switches carry their names
 
 
-class StageHead(QWidget):
-    """The switches. It knows nothing of pictures.
+class StageToolbar(QWidget):
+    """A row of switches that knows nothing of pictures.
+
+    Attributes:
+        overlays: the switch of each overlay.
+        weights_buttons: those that choose "train" and "ema".
+        zoom: the slider for the size of the samples.
+        classes: the choice of a class.
+        stages: switches between the sheet of stages and the grids.
+        fit: shows everything again.
 
     Signals:
-        layers_changed: another set of layers is switched on.
+        overlays_changed: another set of overlays is switched on.
         weights_chosen: "train" or "ema", by the person.
-        columns_chosen: of the grids of images.
-        class_chosen: the class to be drawn on demand, by number; None for all of them.
+        columns_chosen: the columns of each grid of images.
+        class_chosen: the class to draw on demand, by number; None for all of them.
         stages_chosen: whether to show what the model does stage by stage instead of the grids.
-        fit_asked: show everything.
+        fit_asked: the person wants to see everything.
     """
 
-    layers_changed = Signal()
+    overlays_changed = Signal()
     weights_chosen = Signal(str)
     columns_chosen = Signal(int)
     class_chosen = Signal(object)
@@ -47,94 +55,67 @@ class StageHead(QWidget):
         # narrow windows drop the names instead of pushing the dock wider
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(32)
-        texts = {
-            "real": (self.tr("Real"), self.tr("Real samples: points of the training data, drawn as filled circles.")),
-            "fake": (self.tr("Fake"), self.tr("Fake samples: what the generator makes of a fixed set of latents, "
-                                              "drawn as crosses. Each cross is the same latent in every frame.")),
-            "heatmap": (self.tr("Heat map"), self.tr(
-                "What the discriminator would say at every place of the plane: blue where it believes a point is real, "
-                "orange where fake, colourless where it is undecided.")),
-            "manifold": (self.tr("Manifold"), self.tr(
-                "A regular grid of latents as the generator warps it into the plane: where its lines crowd, "
-                "the generator puts many samples.")),
-            "arrows": (self.tr("Arrows"), self.tr(
-                "Where the discriminator's gradient pushes each fake point: the direction that lowers the "
-                "generator's loss. The legend says how much gradient an arrow of that length is.")),
-            "missing": (self.tr("Missing"), self.tr(
-                "A ring around each mode of the data that no fake reaches; around one that was lost again, "
-                "a dashed one.")),
-            "mapping": (self.tr("Mapping"), self.tr(
-                "Where the generator carries points: a thin line from each point it starts from, drawn as an empty "
-                "square, to the fake that it makes of it. Points on the same side start in the same colour: where "
-                "colours mix at the other end, neighbours were torn apart and the connection is lost.")),
+        self._offered = set(OVERLAYS)
+        self.overlays = {name: OverlayButton(name, *overlay_words(name), theme, self) for name in OVERLAYS}
+        self.weights_buttons = {
+            "train": switch("weights_train", self.tr("Train"), self.tr(
+                "Fakes from the generator's weights as they are being trained, in every panel that shows fakes (E).")),
+            "ema": switch("weights_ema", self.tr("EMA"), self.tr(
+                "Fakes from an averaged copy of the generator (exponential moving average of its weights), which is "
+                "steadier than the weights being trained, in every panel that shows fakes (E).")),
         }
-        self._offered = set(LAYERS)
-        self.layers = {name: LayerButton(name, *texts[name], theme, self) for name in LAYERS}
+        self.stages = switch("stages", self.tr("Stages"), self.tr(
+            "Show what the model makes of some samples, stage by stage: what goes in, what comes out, and what it "
+            "should be. Off: the grids of fakes and reals."))
+        self.stages.hide()
+        self.fit = switch("fit", self.tr("Fit"), self.tr("Show everything again (double click on the plane)."),
+                          checkable=False)
+        self._make_zoom()
+        self._make_classes()
+        self._lay_out()
+        self._connect()
+        self.set_kind("points")
+
+    def _make_zoom(self) -> None:
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setObjectName("zoom")
         self.zoom.setRange(0, len(COLUMNS) - 1)
         self.zoom.setPageStep(1)
         self.zoom.setFixedWidth(112)
         self.zoom.setToolTip(self.tr("Size of the samples: larger ones, or more of them (Ctrl and the wheel)."))
-        self._say_zoom()
         self._zoom_label = QLabel(self.tr("Size"))
-        self._weights = QButtonGroup(self)
-        self.weights_buttons = {
-            "train": self._button(self.tr("Train"), self.tr(
-                "Fakes from the generator's weights as they are being trained: here, in Health and in Verdicts (E).")),
-            "ema": self._button(self.tr("EMA"), self.tr(
-                "Fakes from an averaged copy of the generator (exponential moving average of its weights), "
-                "which is steadier than the weights being trained: here, in Health and in Verdicts (E).")),
-        }
+        self._say_zoom()
+
+    def _make_classes(self) -> None:
         self.classes = QComboBox()
         self.classes.setObjectName("classes")
         self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.classes.setToolTip(self.tr("The class that the generator is asked for, and that the real samples beside "
-                                        "its fakes are of. In the grids a digit's key chooses "
-                                        "the class of that name or number, Backspace all classes."))
+        self.classes.setToolTip(self.tr("The class of the fakes, and of the real samples beside them. In the grids a "
+                                        "digit's key chooses the class of that name or number, Backspace all classes."))
         self.classes.setAccessibleName(self.tr("Class to draw"))
         self.classes.hide()
-        self.stages = self._button(self.tr("Stages"), self.tr(
-            "Show what the model makes of some samples, stage by stage: what goes in, what comes out, and what it "
-            "should be. Off: the grids of fakes and of real ones."))
-        self.stages.setObjectName("stages")
-        self.stages.setCheckable(True)
-        self.stages.hide()
-        self.fit = self._button(self.tr("Fit"), self.tr("Show everything again (double click on the plane)."))
-        self.fit.setObjectName("fit")
-        self._lay_out()
-        self._connect()
-        self.set_kind("points")
-
-    def _button(self, text: str, help: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(help)
-        button.setAccessibleName(text)
-        return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for button in self.layers.values():
+        for button in self.overlays.values():
             row.addWidget(button)
         row.addWidget(self.stages)
         row.addWidget(self._zoom_label)
         row.addWidget(self.zoom)
         row.addStretch()
         row.addWidget(self.classes)
-        for name, button in self.weights_buttons.items():
-            button.setObjectName(f"weights_{name}")
-            button.setCheckable(True)
-            self._weights.addButton(button)
+        group = QButtonGroup(self)
+        for button in self.weights_buttons.values():
+            group.addButton(button)
             row.addWidget(button)
         row.addSpacing(8)
         row.addWidget(self.fit)
 
     def _connect(self) -> None:
-        for button in self.layers.values():
-            button.toggled.connect(self.layers_changed)
+        for button in self.overlays.values():
+            button.toggled.connect(self.overlays_changed)
         for name, button in self.weights_buttons.items():
             button.clicked.connect(lambda checked=False, name=name: self.weights_chosen.emit(name))
         self.zoom.valueChanged.connect(self._on_zoom)
@@ -147,11 +128,10 @@ class StageHead(QWidget):
 
         Args:
             stages: whether the sheet of stages is shown; None where there is none.
-            modes: whether the modes of the points are known, so that some can be missing.
-            translates: whether the fakes are made of data: then there is a mapping, and no latent grid.
+            modes, translates: as `offered_overlays` takes them.
         """
-        self._offered = set(LAYERS) - {"manifold" if translates else "mapping"} - (set() if modes else {"missing"})
-        for name, button in self.layers.items():
+        self._offered = offered_overlays(modes, translates)
+        for name, button in self.overlays.items():
             button.setVisible(kind == "points" and name in self._offered)
         for widget in (self.zoom, self._zoom_label):
             widget.setVisible(kind == "images" and not stages)
@@ -159,25 +139,26 @@ class StageHead(QWidget):
         self.stages.setChecked(bool(stages))
 
     def set_classes(self, names: tuple[str, ...]) -> None:
-        """The classes that can be asked for; none hide the choice. All are chosen."""
+        """Offer these classes, with all of them chosen; without a name the choice is hidden."""
         self.classes.clear()
         self.classes.addItems([self.tr("All classes"), *names] if names else [])
         self.classes.setVisible(bool(names))
 
     def show_class(self, label: int | None) -> None:
-        """Show which class is drawn, without asking for it."""
+        """Show which class is drawn, without a signal."""
         self.classes.setCurrentIndex(0 if label is None else label + 1)
 
-    def shown_layers(self) -> set[str]:
-        """The layers that are switched on and make sense."""
-        return self.wanted_layers() & self._offered
+    def shown_overlays(self) -> set[str]:
+        """Return the overlays that are switched on and make sense for this run."""
+        return self.wanted_overlays() & self._offered
 
-    def wanted_layers(self) -> set[str]:
-        """The layers that are switched on, whether or not they make sense for this run."""
-        return {name for name, button in self.layers.items() if button.isChecked()}
+    def wanted_overlays(self) -> set[str]:
+        """Return the overlays that are switched on, whether or not they make sense for this run."""
+        return {name for name, button in self.overlays.items() if button.isChecked()}
 
-    def set_shown_layers(self, shown: set[str]) -> None:
-        for name, button in self.layers.items():
+    def set_shown_overlays(self, shown: set[str]) -> None:
+        """Switch these overlays on and the others off."""
+        for name, button in self.overlays.items():
             button.setChecked(name in shown)
 
     def set_weights(self, weights: str, offered: bool) -> None:
@@ -186,41 +167,29 @@ class StageHead(QWidget):
         for button in self.weights_buttons.values():
             button.setVisible(offered)
 
-    def _say_zoom(self) -> None:
-        columns = self.tr("{0} columns").format(self._columns())
-        say_value(self.zoom, self.tr("Size of the samples"), columns)
-
-    def _columns(self) -> int:
-        return COLUMNS[len(COLUMNS) - 1 - self.zoom.value()]
-
-    def _on_zoom(self) -> None:
-        self._say_zoom()
-        self.columns_chosen.emit(self._columns())
-
     def show_columns(self, columns: int) -> None:
-        """Put the slider where the grids are, without asking for it."""
+        """Put the slider where the grids are, without a signal."""
         nearest = min(range(len(COLUMNS)), key=lambda i: abs(COLUMNS[i] - columns))
         self.zoom.blockSignals(True)
         self.zoom.setValue(len(COLUMNS) - 1 - nearest)
         self.zoom.blockSignals(False)
         self._say_zoom()
 
+    def _columns(self) -> int:
+        return COLUMNS[len(COLUMNS) - 1 - self.zoom.value()]
+
+    def _say_zoom(self) -> None:
+        columns = self.tr("%1 columns").replace("%1", str(self._columns()))
+        say_value(self.zoom, self.tr("Size of the samples"), columns)
+
+    def _on_zoom(self) -> None:
+        self._say_zoom()
+        self.columns_chosen.emit(self._columns())
+
     def set_theme(self, theme: Theme) -> None:
-        for button in self.layers.values():
+        for button in self.overlays.values():
             button.set_theme(theme)
 
     def resizeEvent(self, event) -> None:
-        for button in self.layers.values():
+        for button in self.overlays.values():
             button.set_compact(self.width() < _ROOMY)
-
-
-def head_style(theme: Theme) -> str:
-    """Style sheet of the switches."""
-    return f"""
-        StageHead QToolButton {{ background: transparent; color: {theme.muted}; border: 1px solid transparent;
-            border-radius: 4px; padding: 3px 6px; font-size: 12px; }}
-        StageHead QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
-        StageHead QToolButton:checked {{ background: {theme.field}; border-color: {theme.border};
-            color: {theme.text}; }}
-        StageHead QToolButton:focus {{ border-color: {theme.accent}; }}
-        StageHead QLabel {{ color: {theme.muted}; font-size: 12px; background: transparent; }}"""

@@ -1,0 +1,121 @@
+"""A run that has been built: its parts, and what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..checkpoint.state import TrainingState
+from ..compiled.mode import StepMode
+from ..datasets.base import TrainingData
+from ..diagnosis.diagnosis import Diagnosis
+from ..observation.observation import Observer
+from ..probes.view import View
+from ..settings.commands import Balance, Mode, Scripted
+from ..settings.config import RunConfig
+from ..telemetry.events import Event, ModeChanged, Paused, Progress
+from ..telemetry.mailbox import Telemetry
+from .control import RunControl
+from .learner import Learner
+from .pacing import Pacing
+
+
+@dataclass
+class ActiveRun:
+    """The parts of a run, from its building to its end.
+
+    Attributes:
+        config: settings in force.
+        learner: all that training changes.
+        held_out: samples that training never sees; None if there are none.
+        record: commands that were applied, with their steps.
+        mode: how steps are run; set once, by the builder.
+        reported_why_eager: the newest reason for eager steps that was told.
+    """
+
+    config: RunConfig
+    learner: Learner
+    held_out: TrainingData | None
+    telemetry: Telemetry
+    observer: Observer
+    diagnosis: Diagnosis
+    control: RunControl
+    record: list[Scripted]
+    pacing: Pacing = field(default_factory=Pacing)
+    mode: StepMode = field(init=False)
+    reported_why_eager: str = ""
+
+    @property
+    def step(self) -> int:
+        """Iterations done; at most a moment old while a compiled step runs."""
+        return self.learner.step_now()
+
+    @property
+    def held_out_count(self) -> int:
+        """Number of samples that training never sees."""
+        return 0 if self.held_out is None else len(self.held_out.items)
+
+    @property
+    def seconds_spent(self) -> float:
+        """Seconds that observation and diagnosis have taken from training so far."""
+        return self.observer.spent + self.diagnosis.spent
+
+    def view(self, wishes: Mapping[str, Any] | None = None) -> View:
+        """Give what a probe may look at: the run as it is now (see `Trainer.view`)."""
+        learner = self.learner
+        return View(
+            config=self.config, model=learner.model, ema=learner.ema_networks(), loss=learner.loss, data=learner.data,
+            real=learner.batches.items, to_float=learner.batches.to_float, labels=learner.batches.labels,
+            sources=learner.batches.sources, held_out=self.held_out, step=learner.step,
+            random=learner.randomness.probes, recent_logits_real=learner.recorder.recent_real,
+            recent_logits_fake=learner.recorder.recent_fake, recent_steps=learner.recorder.recent_steps,
+            history=learner.recorder.means, wishes=wishes or {},
+            at_rest=self.control.paused or self.pacing.is_unhurried)
+
+    def tell(self, event: Event) -> None:
+        """Send an event."""
+        self.telemetry.send_event(event)
+
+    def pause(self, reason: str = "") -> None:
+        """Wait for a command from the next step boundary on, and say so."""
+        if not self.control.paused:
+            self.control.paused = True
+            self.tell(Paused(self.step, reason))
+
+    def on_mode_changed(self) -> None:
+        """Record and tell that steps are run in another way from here on."""
+        # the two ways differ in rounding: replayed, the run changes where it did now
+        self.record.append(Scripted(self.step, Mode(self.mode.name)))
+        self.tell_mode()
+
+    def on_waiting_for_compiler(self) -> None:
+        """Tell that a compilation is waited for."""
+        self.tell(Progress(self.step, "Compiling the training step", 0, 0))
+
+    def tell_mode(self) -> None:
+        """Tell how steps are run."""
+        self.reported_why_eager = self.mode.why_eager
+        self.tell(ModeChanged(self.step, self.mode.text(), self.reported_why_eager))
+
+    def follow_compiler(self) -> None:
+        """Go over to the compiled step if it is made, and tell a new reason if there will be none."""
+        self.mode.look()
+        if self.mode.why_eager != self.reported_why_eager:
+            self.tell_mode()
+
+    def record_balancing(self, before: bool) -> None:
+        """Have a replay know that what auto-balance does from here on is in the record.
+
+        Args:
+            before: whether auto-balance was on.
+        """
+        if self.config.train.auto_balance and not before and self.control.balances:
+            self.record.append(Scripted(self.step, Balance(())))
+
+    def state(self) -> TrainingState:
+        """Take the whole state, at a step boundary."""
+        state = self.learner.state()
+        # for a script that holds them too, when the run goes on from here
+        state.about["applied"] = [s.as_toml_table() for s in self.record if s.step == state.step]
+        return state

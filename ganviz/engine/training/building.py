@@ -1,0 +1,136 @@
+"""Build a run: load the data, place the networks, choose how steps are run, and say what it works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..checkpoint.state import TrainingState
+from ..compiled.mode import StepMode
+from ..datasets.base import TrainingData
+from ..datasets.held_out_split import of_run
+from ..diagnosis.diagnosis import Diagnosis
+from ..numerics.device import Placement, place
+from ..observation.observation import Observer
+from ..settings.commands import Mode, Scripted, parse_script
+from ..settings.config import RunConfig
+from ..system.allocator import keep_freed_memory
+from ..telemetry.events import Note, Progress, Started
+from ..telemetry.facts import RunFacts
+from ..telemetry.mailbox import Telemetry
+from .active_run import ActiveRun
+from .control import RunControl
+from .learner import Learner
+from .opened_data import opened
+from .precision_autotune import pick
+
+
+def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetry, observer: Observer,
+          diagnosis: Diagnosis, control: RunControl, record: list[Scripted]) -> ActiveRun:
+    """Load the data and make the networks.
+
+    Args:
+        state: to go on from.
+
+    Raises:
+        Cancelled: the run is to end.
+        ConfigError: the data cannot be had, or the state belongs to other networks.
+    """
+    keep_freed_memory()
+    data, held_out = of_run(_load(config, telemetry.send_event, control), config)
+    control.give_way()
+    placement = _placement(config, data, state)
+    placement.adopt()
+    learner = Learner(config, data, placement)
+    if state is not None:
+        learner.restore(state)
+    run = ActiveRun(config, learner, held_out, telemetry=telemetry, observer=observer, diagnosis=diagnosis,
+                    control=control, record=record)
+    run.mode = StepMode(learner, config, data.shape, len(data.label_names), attended=control.attended,
+                        chooses=control.chooses_mode, changed=run.on_mode_changed,
+                        waits=run.on_waiting_for_compiler, give_way=control.give_way)
+    return run
+
+
+def begin(run: ActiveRun, state: TrainingState | None) -> None:
+    """Get a run that has been built ready to train, and say what it works on.
+
+    Args:
+        state: that it goes on from.
+
+    Raises:
+        Cancelled: the run is to end.
+    """
+    note = run.learner.model.prepare(run.control.give_way)
+    run.mode.begin(state is not None and state.about.get("compiled", False))
+    if run.mode.is_chosen:
+        # replayed, the run begins as it did now, whatever has been made since
+        run.record.append(Scripted(run.step, Mode(run.mode.name)))
+    run.observer.begin(run.view())
+    run.diagnosis.begin(run.config, run.learner.data.kind, run.step)
+    run.record_balancing(False)
+    run.tell(_started(run))
+    if state is not None:
+        _skip_what_the_state_holds(run, state)
+        _tell_changed_data(run, state)
+    if event := opened(run.step, run.config.data, run.learner.data, run.held_out_count):
+        run.tell(event)
+    if note:
+        run.tell(Note(run.step, note))
+
+
+def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -> TrainingData:
+    def progress(done: int, total: int) -> None:
+        tell(Progress(0, f"Loading {config.data.owner.title}", done, total))
+
+    progress(0, 0)
+    return config.data.build().load(config.train.seed, progress, lambda: control.stopping)
+
+
+def _placement(config: RunConfig, data: TrainingData, state: TrainingState | None) -> Placement:
+    """Choose where to compute, in the number format of the state to go on from; else, if it is not clear, measured."""
+    model = config.model.owner
+    placement = place(config.device, model.convolutional,
+                      config.train.batch_size * model.products(config.model, data.shape))
+    before = state.about.get("precision") if state is not None else None
+    if before in placement.alternatives:
+        return placement.chosen(before, "as before")
+    return pick(config, data, placement)
+
+
+def _started(run: ActiveRun) -> Started:
+    model, placement = run.learner.model, run.learner.placement
+    counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
+    run.reported_why_eager = run.mode.why_eager
+    return Started(run.step, config=run.config, device=placement.name, device_reason=placement.reason,
+                   mode=run.mode.text(), parameters=counts, facts=_facts(run), why_eager=run.reported_why_eager)
+
+
+def _facts(run: ActiveRun) -> RunFacts:
+    data, model = run.learner.data, run.learner.model
+    return RunFacts(
+        data_kind=data.kind, shape=data.shape, items=len(data.items) + run.held_out_count, held_out=run.held_out_count,
+        extent=data.extent, modes=data.modes, label_names=data.label_names, offset=data.offset, scale=data.scale,
+        axes=data.axes, source_shape=data.source_shape, source_name=data.source_name, item_name=data.item_name,
+        z_dim=model.z_dim, sides=model.sides, plain_sides=model.plain_sides, conditional=model.conditional,
+        has_sheet=model.has_sheet, from_data=model.from_data, terms=model.all_terms())
+
+
+def _skip_what_the_state_holds(run: ActiveRun, state: TrainingState) -> None:
+    """Leave out of the script what the state's run has done, and say so."""
+    control = run.control
+    done = parse_script({"command": state.about.get("applied", [])})
+    left = [s for s in control.script if s.step > state.step or (s.step == state.step and s not in done)]
+    if len(left) < len(control.script):
+        run.tell(Note(run.step, f"{len(control.script) - len(left)} of the script's {len(control.script)} commands "
+                                f"are from before step {state.step:,}, where the state was saved: it holds what they "
+                                "did, and they are not applied again."))
+    control.script = left
+
+
+def _tell_changed_data(run: ActiveRun, state: TrainingState) -> None:
+    then, now = state.about.get("data"), run.learner.data.fingerprint
+    if then is not None and then != now:
+        run.tell(Note(run.step, "The data has changed since the state was saved "
+                                f"({then['count']:,} samples then, {now['count']:,} now); the run goes on with what is "
+                                "there now."))

@@ -1,0 +1,145 @@
+"""Carry out the commands for a run, and answer them."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+from ..datasets.base import Cancelled
+from ..settings.commands import (
+    Balance,
+    Command,
+    Mode,
+    Pause,
+    Run,
+    Scripted,
+    Set,
+    SlowMotion,
+    Step,
+    Stop,
+)
+from ..settings.config import is_live
+from ..settings.config_diff import ConfigDiff
+from ..settings.params import ConfigError
+from ..telemetry.events import Applied, Note, Rejected, Resumed
+from .active_run import ActiveRun
+from .learner import BOTH
+from .reporting import Reporter
+
+
+class _NeedsRestart(ConfigError):
+    """A change that would be possible by restarting the run."""
+
+
+class CommandHandler:
+    """A handler that carries out commands at step boundaries, records them, and answers with `Applied` or `Rejected`.
+
+    Args:
+        run: that they are for.
+        reporter: of the run, which flushes before anything is changed.
+    """
+
+    def __init__(self, run: ActiveRun, reporter: Reporter) -> None:
+        self._run = run
+        self._reporter = reporter
+
+    def obey(self, ticket: int, command: Command) -> None:
+        """Carry out a command, or refuse it with the reason.
+
+        Args:
+            ticket: under which it is answered; 0 for one that no person sent.
+        """
+        run = self._run
+        if command == Balance(()):
+            run.record.append(Scripted(run.step, command))  # says only that the others are recorded too
+            return
+        try:
+            diff = self._set(dict(command.changes)) if isinstance(command, Set) else None
+            summary = self._carry_out(command) if diff is None else diff.summary()
+        except ConfigError as error:
+            run.tell(Rejected(run.step, ticket, command, str(error), isinstance(error, _NeedsRestart)))
+            return
+        if not isinstance(command, Stop):
+            run.record.append(Scripted(run.step, command))
+        if isinstance(command, Balance):
+            summary += " (auto-balance)"
+        run.tell(Applied(run.step, ticket, command, summary, run.config, None if diff is None else diff.undo()))
+        if diff is not None:
+            self._follow_settings(diff, summary)
+
+    def _carry_out(self, command: Command) -> str:
+        """Do as the command says; return what changed, for the mark on the Timeline."""
+        run = self._run
+        match command:
+            case Run():
+                if run.control.paused:
+                    run.control.paused = False
+                    self._reporter.restart_clocks()
+                    run.tell(Resumed(run.step))
+                return "run"
+            case Pause():
+                run.pause()
+                return "pause"
+            case Step():
+                return self._step(command.phase)
+            case SlowMotion():
+                run.pacing.limit(command.steps_per_second)
+                return f"{run.pacing.rate:g} steps/s" if run.pacing.rate else "full speed"
+            case Mode():
+                return self._set_mode(command.name)
+            case Stop():
+                run.control.stopping = True
+                return "stop"
+        raise ConfigError(command.kind, "is not a command that a training run knows")
+
+    def _step(self, phase: str) -> str:
+        model = self._run.learner.model
+        if phase != "all" and phase not in model.sides:
+            raise ConfigError("phase", f"{phase!r} has nothing to train: {model.title} has no discriminator; use a "
+                                       "whole step")
+        self._run.control.due_sides = BOTH if phase == "all" else (phase,)
+        self._run.pause()
+        return "step" if phase == "all" else f"step {phase.upper()}"
+
+    def _set(self, changes: dict[str, Any]) -> ConfigDiff:
+        """Put changed settings in force; return what changed, for all that follows them."""
+        run = self._run
+        changed = run.config.with_changes(changes)
+        diff = ConfigDiff.between(run.config, changed)
+        fixed = [path for path in diff.values if not is_live(run.config, path)]
+        if fixed:
+            raise _NeedsRestart(fixed[0], "changes only with a restart of the run")
+        self._reporter.flush()
+        run.learner.apply(changed)
+        run.config = changed
+        run.observer.budget = changed.observe.budget
+        run.observer.keeps_indicators = changed.observe.diagnose
+        return diff
+
+    def _follow_settings(self, diff: ConfigDiff, summary: str) -> None:
+        """Have all that depends on the settings follow those in force.
+
+        Args:
+            summary: the change in words.
+        """
+        run = self._run
+        run.record_balancing(diff.before.train.auto_balance)
+        with contextlib.suppress(Cancelled):
+            note = run.learner.model.prepare(run.control.give_way)
+            if note:
+                run.tell(Note(run.step, note))
+        run.diagnosis.take_change(run.step, diff, summary)
+        run.mode.follow(run.config)
+        run.follow_compiler()
+
+    def _set_mode(self, name: str) -> str:
+        run, mode = self._run, self._run.mode
+        self._reporter.flush()
+        before = mode.text()
+        mode.set(name)
+        if mode.text() != before or mode.why_eager != run.reported_why_eager:
+            run.tell_mode()
+        if mode.name != name and not run.control.stopping:
+            run.tell(Note(run.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in their "
+                                    "last digits.", (mode.why_eager,)))
+        return f"{mode.name} steps"

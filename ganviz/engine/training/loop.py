@@ -1,0 +1,141 @@
+"""The loop: take commands, run an iteration, report, observe."""
+
+from __future__ import annotations
+
+import time
+
+from .active_run import ActiveRun
+from .command_handling import CommandHandler
+from .errors import NonFinite, is_out_of_memory
+from .inbox import Inbox, MeasurementRequest, Request, SentCommand, WatchRequest
+from .learner import BOTH
+from .reporting import Reporter
+
+# How often a run that trains looks for its compiled step, and one that is paused for that and measured indicators.
+_SECONDS_BETWEEN_SEARCHES = 0.08
+_SECONDS_BETWEEN_SEARCHES_AT_REST = 0.25
+
+
+class TrainingLoop:
+    """The loop that trains a run until it is stopped, done, or paused without a person to resume it.
+
+    Args:
+        run: that has been built.
+        inbox: what other threads ask of it.
+    """
+
+    def __init__(self, run: ActiveRun, inbox: Inbox) -> None:
+        self._run = run
+        self._inbox = inbox
+        self._reporter = Reporter(run)
+        self._commands = CommandHandler(run, self._reporter)
+        self._next_search = 0.0
+
+    def train(self) -> None:
+        """Train to the end of the run."""
+        run, control = self._run, self._run.control
+        run.mode.train()
+        self._reporter.restart_clocks()
+        while True:
+            self._take_commands()
+            if control.is_over(run.step):
+                break
+            if control.is_waiting:
+                if not control.attended:
+                    break
+                self._rest()
+            elif run.pacing.rate and control.due_sides is None and (delay := run.pacing.delay()) > 0:
+                self._reporter.measure_pace(time.perf_counter())
+                self._take(delay)
+            else:
+                self._iterate()
+        self.flush()
+        run.observer.end()
+
+    def flush(self) -> None:
+        """Send the scalars of the steps since the last flush."""
+        self._reporter.flush()
+
+    def _iterate(self) -> None:
+        """Train an iteration, or a block of them with the compiled step, and show what is due."""
+        run, learner, control = self._run, self._run.learner, self._run.control
+        by_hand, control.due_sides = control.due_sides, None
+        try:
+            if by_hand is None and learner.compiled is not None:
+                most = 1 if run.pacing.rate else control.most_steps(learner.step)
+                run.mode.iterate(most, self._inbox.halt)
+            elif by_hand is None or by_hand == BOTH:
+                learner.iterate()
+            else:
+                learner.iterate(by_hand, repeats=1)
+        except (NonFinite, RuntimeError, MemoryError) as error:
+            if not isinstance(error, NonFinite) and not is_out_of_memory(error):
+                raise
+            self._reporter.pause_for(error)
+            return
+        now = time.perf_counter()
+        if run.pacing.shows_each_step:
+            self.flush()
+            run.observer.probe_all(run.view)
+            return
+        if self._reporter.is_due(now):
+            self.flush()
+        if now > self._next_search:  # a clock of its own: commands flush too, and may come faster than that
+            self._next_search = now + _SECONDS_BETWEEN_SEARCHES
+            run.follow_compiler()
+        if run.observer.is_due(now):
+            run.observer.probe_next(now, run.view)
+
+    # -- commands and requests ----------------------------------------------------------------------------------
+
+    def _take_commands(self) -> None:
+        """Carry out what the script, auto-balance and other threads want at this step boundary."""
+        run, control = self._run, self._run.control
+        self._inbox.halt.value = 0  # before taking: what comes later sets it again
+        while control.has_scripted(run.step):
+            self._commands.obey(0, control.next_scripted())
+            if control.due_sides is not None:
+                return  # a scripted single step is done before the next command
+        if control.balances and not control.paused and (change := run.diagnosis.next_change(run.step)) is not None:
+            self._commands.obey(0, change)
+        while control.due_sides is None and self._take(0.0):
+            pass
+
+    def _take(self, seconds: float | None) -> bool:
+        """Do the next that another thread asks; return whether there was anything in that time."""
+        item = self._inbox.take(seconds)
+        if isinstance(item, SentCommand):
+            self._commands.obey(item.ticket, item.command)
+        elif item is not None:
+            self._answer(item)
+        return item is not None
+
+    def _answer(self, request: Request) -> None:
+        run = self._run
+        if isinstance(request, WatchRequest):
+            run.observer.watch(request.topics)
+            if run.control.paused:
+                run.observer.probe_changed(run.view)
+        elif isinstance(request, MeasurementRequest):
+            run.observer.measure(request.samples, run.view)
+        else:
+            request.answer(run.state())
+
+    # -- a pause ------------------------------------------------------------------------------------------------
+
+    def _rest(self) -> None:
+        """Show the present state once, then sleep until something is asked."""
+        run, control = self._run, self._run.control
+        self.flush()
+        run.observer.probe_all(run.view)
+        while control.is_waiting and not control.stopping:
+            self._reporter.tell_rest()
+            if control.has_scripted(run.step):
+                break
+            in_progress = run.mode.is_waiting or run.observer.is_behind or run.diagnosis.has_pictures
+            self._take(_SECONDS_BETWEEN_SEARCHES_AT_REST if in_progress else None)
+            run.follow_compiler()
+            run.observer.catch_up(run.view)
+            if run.diagnosis.has_pictures:  # what is found is of the numbers that are shown
+                run.diagnosis.check()
+        self._reporter.restart_clocks()

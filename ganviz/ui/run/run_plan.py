@@ -1,0 +1,36 @@
+"""What is to be trained next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .run_record import LeftRun
+from .training_thread import ConfigSource
+
+
+@dataclass(frozen=True)
+class RunPlan:
+    """What the next training thread trains, and how it begins.
+
+    Attributes:
+        source: the config, or what makes it in the training thread.
+        name: what the run is called.
+        paused: whether it waits for the person before the first step.
+        options: passed on to the trainer.
+        keep_history: whether the curves of the present run go on.
+        keep_state: whether the training goes on from the state of the present run.
+        comes_back: whether it is the paused run again that was ended for another one, which then could not begin.
+        opens: whether the run is what its name says, not the present run with other settings.
+        back_to: the run that is gone back to, if it is one.
+    """
+
+    source: ConfigSource
+    name: str = ""
+    paused: bool = False
+    options: dict[str, Any] = field(default_factory=dict)
+    keep_history: bool = False
+    keep_state: bool = False
+    comes_back: bool = False
+    opens: bool = False
+    back_to: LeftRun | None = None

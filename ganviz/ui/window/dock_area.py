@@ -1,0 +1,107 @@
+"""The docks of all panels, and their shares of the window's room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+from ..panels.base import Panel
+from ..theme.theme import Theme
+from . import dock_layout
+from .dock import PanelDock
+
+
+class DockArea(QObject):
+    """The docks of a window.
+
+    Args:
+        window: the main window that holds the docks.
+        panels: by name.
+
+    Attributes:
+        docks: by the name of their panel.
+
+    Signals:
+        shown_changed: a dock has appeared or disappeared, perhaps behind another tab.
+        saved: the path of a file that a dock has written.
+        failed: why a dock could not write a file.
+        said: something small that a dock did, for the status bar.
+    """
+
+    shown_changed = Signal()
+    saved = Signal(object)
+    failed = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, window: QMainWindow, panels: Mapping[str, Panel]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._needs_first_sizes = False
+        self.docks = {name: PanelDock(panel, window) for name, panel in panels.items()}
+        self._proportions = dock_layout.Proportions(window, self.docks.values())
+        for dock in self.docks.values():
+            dock.panel.room_changed.connect(lambda dock=dock: self._on_room_changed(dock))
+            dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
+            for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
+                signal.connect(self._note_proportions)
+            dock.saved.connect(self.saved)
+            dock.failed.connect(self.failed)
+            dock.said.connect(self.said)
+        # a filter: an `event` in Python would hold Python's lock while Qt, inside it, paints the whole window
+        window.installEventFilter(self)
+
+    def lay_out(self, restore: bool) -> bool:
+        """Put the docks where they were last time, or else where they stand at first.
+
+        Returns:
+            whether they are where they were last time.
+        """
+        dock_layout.arrange(self._window, list(self.docks.values()))
+        self._needs_first_sizes = not (restore and dock_layout.restore(self._window))
+        return not self._needs_first_sizes
+
+    def settle(self) -> None:
+        """Take note of the sizes of a window that has just been shown; the first time, choose them."""
+        if self._needs_first_sizes:
+            self._needs_first_sizes = False
+            dock_layout.share_space(self._window, list(self.docks.values()))
+        self._proportions.note()
+
+    def reset(self) -> None:
+        """Put all docks back where they were at first."""
+        dock_layout.arrange(self._window, list(self.docks.values()))
+        self._note_proportions()
+
+    def keep_proportions(self) -> None:
+        """Give the docks their shares of the present room."""
+        self._proportions.keep()
+
+    def bring_up(self, name: str) -> None:
+        """Show the dock of a panel, before other tabs."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+
+    def toggle_actions(self) -> list[QAction]:
+        """Return the actions that show and hide the docks."""
+        return [dock.toggleViewAction() for dock in self.docks.values()]
+
+    def set_theme(self, theme: Theme) -> None:
+        for dock in self.docks.values():
+            dock.set_theme(theme)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.MouseButtonRelease:  # a border between docks may have been dragged
+            self._note_proportions()
+        return False
+
+    def _on_room_changed(self, dock: PanelDock) -> None:
+        # otherwise each would learn of it one event later than the widget inside it
+        for widget in (dock.panel, dock.widget(), dock):
+            widget.layout().activate()
+        self.keep_proportions()
+
+    def _note_proportions(self) -> None:
+        QTimer.singleShot(0, self, self._proportions.note)  # once Qt has laid the docks out
