@@ -146,7 +146,7 @@ class Settling:
 def test_a_finding_is_gone_for_good_only_if_it_stays_away_and_the_samples_are_better(run, after, gone_after):
     taken = remedies.Trial("Add it", before=replace(GOOD, covered=0.8, distance=0.04))
     watched, truth = Settling(**run), SimpleNamespace(measure=lambda: after)
-    trial = remedies._settled("modes-missing", watched, truth, taken, 1000, 250)
+    trial = remedies.settled("modes-missing", watched, truth, taken, 1000, 250)
     assert (trial.label, trial.gone_after, trial.after) == ("Add it", gone_after, after)
 
 

@@ -96,7 +96,7 @@ def test_says_what_it_is(panel_class):
 
 def test_empty_before_a_run(panel):
     panel.refresh({})
-    panel.wishes()
+    panel.requests()
     assert not panel.image().isNull()
     assert panel.csv() is None
 
@@ -104,7 +104,7 @@ def test_empty_before_a_run(panel):
 @pytest.mark.parametrize("name", list(RUNS))
 def test_draws_a_run(panel, controller, name):
     run(panel, controller, name)
-    assert set(panel.wishes()) <= set(panel.topics)
+    assert set(panel.requests()) <= set(panel.topics)
     assert not panel.image().isNull()
     assert panel.refresh({}) is False, "nothing is new"
 

@@ -28,6 +28,7 @@ from ..settings.config import RunConfig
 from ..system.programs import find_program, module_path, search_path
 from . import cache
 from .cache import Built
+from .inputs import free_numbers
 
 _FLAGS = ("-std=c++17", "-O3", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast", "-fopenmp-simd",
           "-fPIC", "-shared")
@@ -72,8 +73,6 @@ def identity(config: RunConfig, shape: tuple[int, ...], labels: int, precision: 
 
 def _fixed(section: Section) -> dict[str, Any]:
     """The settings of a section that shape the program."""
-    from .trace import free_numbers
-
     free = free_numbers(section)
     return {"name": section.name} | {k: v for k, v in dataclasses.asdict(section).items() if k not in free}
 
@@ -170,9 +169,10 @@ def make(request: dict[str, Any]) -> None:
         CompilationFailed: the compiler made none.
     """
     from .description import describe
+    from .errors import Unsupported
     from .lowering import lower
     from .source import source
-    from .trace import Unsupported, trace
+    from .trace import trace
 
     torch.set_num_threads(1)
     place = Path(request["place"])

@@ -40,7 +40,7 @@ _LARGEST = 2**28
 
 @dataclass(frozen=True)
 class Built:
-    """What has come of the wish for a compiled step.
+    """What has come of the request for a compiled step.
 
     Attributes:
         path: of the library; None if there is none.

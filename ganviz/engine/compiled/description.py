@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from .inputs import Draw, Scalar
 from .program import Program
-from .trace import Draw, Iteration, Scalar
+from .trace import Iteration
 
 _STREAMS = ("noise", "random", "dropout")
 _KINDS = ("normal", "uniform", "bernoulli")

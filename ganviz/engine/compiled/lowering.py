@@ -15,6 +15,7 @@ from torch import fx
 
 from . import windows
 from .emitter import Emitter, shape_of
+from .errors import Unsupported
 from .memory import join_loops, plan_memory
 from .program import (
     Assign,
@@ -32,7 +33,7 @@ from .program import (
     views_of,
 )
 from .rules import packet_of, pointwise_rule, rule_of, takes_in
-from .trace import Iteration, PhaseMark, Unsupported
+from .trace import Iteration, PhaseMark
 
 aten = torch.ops.aten
 

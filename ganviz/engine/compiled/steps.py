@@ -16,8 +16,9 @@ from torch import Tensor
 from ..numerics.randomness import Randomness
 from ..settings.config import RunConfig
 from .cache import Built, trial
+from .errors import Mismatch
+from .inputs import Draw, Scalar
 from .source import DIGEST, ENTRY
-from .trace import Draw, Scalar
 
 _pointer = ctypes.c_void_p
 
@@ -66,10 +67,6 @@ class TrainingStep(Protocol):
 
     def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
             halt: ctypes.c_int, done: ctypes.c_int64) -> Trained: ...
-
-
-class Mismatch(Exception):
-    """A library and a description that do not belong together."""
 
 
 class CompiledStep:

@@ -17,6 +17,11 @@ FAR = 30_000.0
 _FRAGMENT_COLUMNS = 10
 
 
+def address_of(array: np.ndarray) -> int:
+    """Where an array's memory begins; `array.ctypes.data` says so too, but imports a module each time."""
+    return array.__array_interface__["data"][0]
+
+
 def circle(color: QColor, halo: QColor, ratio: float, radius: float = 3.0) -> QPixmap:
     """The mark of a real point: a filled circle with a thin halo, `radius` in logical pixels."""
     return _sprite(lambda painter: _paint_circle(painter, color, halo, radius), 2 * radius + 2, ratio)
@@ -128,7 +133,7 @@ def draw_lines(painter: QPainter, color: QColor, width: float, lines: np.ndarray
     pen.setCosmetic(True)
     painter.setPen(pen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.drawLines(shiboken6.wrapInstance(lines.ctypes.data, QLineF), len(lines))
+    painter.drawLines(shiboken6.wrapInstance(address_of(lines), QLineF), len(lines))
 
 
 def grid_lines(points: np.ndarray) -> np.ndarray:

@@ -211,6 +211,9 @@ class SeriesPlot(Plot):
         """All that the curves reach; and what the value axis should show: the curves but for single peaks, most of the
         bands, and the levels.
         """
+        if self.values.fixed:
+            extremes = (0.0, 0.0) if any(np.isfinite(mean).any() for mean, _, _ in positions) else (np.nan, np.nan)
+            return extremes, (self.values.low, self.values.high)
         (low, high), extremes = usual_range(mean for mean, _, _ in positions)
         if self.full:
             low, high = extremes

@@ -92,7 +92,7 @@ def trial(name: str, base: str, changes: Mapping[str, Any], seed: int) -> Trial:
         watched.trainer.send(Set(remedy.changes))
         watched.trainer.send(Run())
         if before is not None:
-            return _settled(name, watched, truth, Trial(remedy.label, before=before), WITHIN[base], part)
+            return settled(name, watched, truth, Trial(remedy.label, before=before), WITHIN[base], part)
         while watched.trainer.step < taken_at + WITHIN[base]:
             done = watched.trainer.step
             watched.advance(part)
@@ -107,7 +107,7 @@ def trial(name: str, base: str, changes: Mapping[str, Any], seed: int) -> Trial:
         watched.close()
 
 
-def _settled(name: str, watched: Watched, truth: Truth, taken: Trial, steps: int, part: int) -> Trial:
+def settled(name: str, watched: Watched, truth: Truth, taken: Trial, steps: int, part: int) -> Trial:
     """Go on for some steps: the finding is gone if it does not stand then and the samples are nearer to the data."""
     start, cleared = watched.trainer.step, len(watched.cleared)
     while watched.trainer.step < start + steps and not watched.failed:

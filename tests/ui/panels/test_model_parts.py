@@ -87,10 +87,10 @@ def without_d():
 def test_without_a_discriminator_there_are_no_verdicts(qtbot, controller):
     panel = shown(qtbot, Verdicts(controller, DARK))
     panel.start(without_d())
-    assert panel.now.empty_text == panel.over_time.empty_text == (
+    assert panel.now.blank.text == panel.over_time.blank.text == (
         "This model has no discriminator, so there are no verdicts.")
     panel.start(fake_started(small_config()))
-    assert "no discriminator" not in panel.now.empty_text
+    assert "no discriminator" not in panel.now.blank.text
 
 
 def test_without_a_discriminator_the_timeline_says_so(qtbot, controller):

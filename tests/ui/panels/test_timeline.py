@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import sys
 
@@ -14,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
 from ganviz.engine.settings.commands import Pause, Set
-from ganviz.engine.settings.config_diff import undo_of
+from ganviz.engine.settings.config_diff import ConfigDiff
 from ganviz.engine.telemetry.events import Applied
 from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline
@@ -411,7 +412,7 @@ def test_a_drag_of_a_slider_leaves_one_mark(qapp):
     for k, (at, rate) in enumerate(((0.0, 9e-4), (0.1, 7e-4), (0.3, 5e-4), (0.9, 3e-4), (30.0, 1e-4))):
         after = before.with_changes({"optimizer.d.lr": rate})
         events.append(Applied(1000 + k, k, Set.of({"optimizer.d.lr": rate}), f"change {k}", after,
-                              undo_of(before, after), made_at=100 + at))
+                              ConfigDiff.between(before, after).undo(), made_at=100 + at))
         before = after
     for n in (1, 2, 4):  # whichever of them come together
         marks = feed_of_marks.marks(events[:n])
@@ -745,6 +746,7 @@ def test_a_gap_and_a_diverged_loss_break_the_line(timeline, controller):
 
 def test_five_hundred_frames_leave_none_alone(qtbot, timeline, controller):
     begin(timeline, steps=500)
+    gc.collect()  # what earlier tests left would be freed on the way, with its references
     before = sys.getrefcount(None)
     for frame in range(500):
         feed(controller.history, 501 + 10 * frame, 10)

@@ -116,4 +116,5 @@ def test_steps_on_a_logarithmic_axis_are_labelled_as_steps():
 
 def test_shares_on_a_logarithmic_axis_are_labelled_in_percent():
     scale = ValueScale(-4.0, 0.0, log=True, percent=True)
-    assert scale.labels(scale.low, scale.high, 5) == [(-4.0, "0.01 %"), (-3.0, "0.1 %"), (-2.0, "1 %"), (-1.0, "10 %"), (0.0, "100 %")]
+    assert scale.labels(scale.low, scale.high, 5) == [
+        (-4.0, "0.01 %"), (-3.0, "0.1 %"), (-2.0, "1 %"), (-1.0, "10 %"), (0.0, "100 %")]

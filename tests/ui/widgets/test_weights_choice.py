@@ -11,8 +11,8 @@ from tests.ui.helpers import small_config, until_state
 def asked(window):
     """Whose samples each panel asks for."""
     panels = window.panels
-    return (panels["stage"].wishes()["samples"]["weights"], panels["health"].wishes()["health"]["weights"],
-            EMA if "averaged-verdicts" in panels["verdicts"].wishes() else TRAIN)
+    return (panels["stage"].requests()["samples"]["weights"], panels["health"].requests()["health"]["weights"],
+            EMA if "averaged-verdicts" in panels["verdicts"].requests() else TRAIN)
 
 
 def test_one_switch_rules_stage_health_and_verdicts(qtbot, paused):

@@ -8,8 +8,8 @@ import torch
 from torch import fx
 
 from ..emitter import Emitter, as_number, as_truth, shape_of
+from ..errors import Unsupported
 from ..program import Expr
-from ..trace import Unsupported
 from .table import PointwiseRule, pointwise
 
 aten = torch.ops.aten

@@ -9,8 +9,8 @@ from torch import fx
 
 from .. import windows
 from ..emitter import Emitter, shape_of
+from ..errors import Unsupported
 from ..program import Expr, Product, View
-from ..trace import Unsupported
 from .table import rule
 
 aten = torch.ops.aten

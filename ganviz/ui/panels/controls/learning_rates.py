@@ -16,7 +16,7 @@ from ...widgets.flat_button import flat_button
 
 
 class LearningRates(QWidget):
-    """The learning rates of D and G.
+    """A pair of sliders for the learning rates of D and G.
 
     Args:
         config: says what optimizers there are, hence the bounds.

@@ -17,7 +17,7 @@ from ...widgets.collapsible_section import CollapsibleSection
 
 
 class RestartGroup(CollapsibleSection):
-    """Data, model, seed and device of the next run.
+    """A group of forms for the data, model, seed and device of the next run.
 
     Signals:
         restart_wanted: {dotted path: value} to restart with.
@@ -58,7 +58,7 @@ class RestartGroup(CollapsibleSection):
         self.show_config(config)
 
     def show_config(self, config: RunConfig) -> None:
-        """Take over what the run says now; changes that wait for the restart stay."""
+        """Take over the run's current settings; changes that wait for the restart stay."""
         self._config = config
         for form in self.forms:
             form.show_section(config.section(form.prefix))

@@ -75,7 +75,7 @@ class IndicatorRow(HoverTooltip):
             layout.addWidget(self.gauge)
         self.show_indicator(indicator, 0)
 
-    # --- what it is told ---
+    # --- what comes ---
 
     @property
     def applies(self) -> bool:
@@ -118,8 +118,10 @@ class IndicatorRow(HoverTooltip):
         return self.gauge is None and None not in (about.value, about.low, about.high) and about.high > about.low
 
     def places(self) -> dict[str, QRect]:
-        """Where each part stands. A part without room is missing, and is left to the tooltip: first the bar, then the
-        reference, which are never cut.
+        """Return where each part stands.
+
+        A part without room is missing, and is left to the tooltip: first the bar, then the reference, which are never
+        cut.
         """
         places, right = {}, self.width()
         note, bar = _width(reference_words(self.indicator), self._small), min(max(round(0.15 * right), 40), 110)
@@ -206,7 +208,7 @@ class IndicatorRow(HoverTooltip):
         painter.drawText(place, flags, shown)
 
     def _paint_bar(self, painter: QPainter, place: QRectF) -> None:
-        """The range from low to high, the value in it, and the reference as a line across it."""
+        """Paint the range from low to high, the value in it, and the reference as a line across it."""
         about, theme = self.indicator, self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = place.center().y()
@@ -258,5 +260,5 @@ class IndicatorRow(HoverTooltip):
 
 
 def _width(text: str, font: QFont) -> int:
-    """Pixels in which a text is not cut: asked whether it fits, `elidedText` is of another mind by parts of one."""
+    """Return a width in which a text is not cut; `elidedText` measures otherwise by fractions of a pixel."""
     return QFontMetrics(font).horizontalAdvance(text) + 1 if text else 0

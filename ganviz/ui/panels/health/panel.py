@@ -81,9 +81,9 @@ class Health(PagedPanel):
         layout.addWidget(self.pages)
         self.settle()
         controller.state_changed.connect(self._on_state)
-        controller.weights.changed.connect(self.wishes_changed)
+        controller.weights.changed.connect(self.requests_changed)
 
-    def wishes(self):
+    def requests(self):
         return {topic: {"weights": self._chosen()} for topic in self.topics}
 
     def _chosen(self) -> str:
@@ -99,11 +99,11 @@ class Health(PagedPanel):
         Remembered("health").write("folded", [name for name, group in self.groups.items()
                                               if not group.button.isChecked()])
 
-    # --- what it is told ---
+    # --- what comes ---
 
     @property
     def rows(self) -> dict[str, IndicatorRow]:
-        """The row of each indicator by name."""
+        """Every indicator's row, by name."""
         return {name: row for group in self.groups.values() for name, row in group.indicators.items()}
 
     def start(self, started: Started) -> None:
@@ -132,7 +132,7 @@ class Health(PagedPanel):
                               if probe.measures_indicators and name != "health"))
         if topics != self.topics:
             self.topics = topics
-            self.wishes_changed.emit()
+            self.requests_changed.emit()
 
     def idle_text(self) -> str:
         if self.controller.state in ("loading", "running"):

@@ -105,7 +105,7 @@ class Latents(PagedPanel):
 
     def _connect(self) -> None:
         choice = self.controller.weights
-        self._request_timer.timeout.connect(self.wishes_changed)
+        self._request_timer.timeout.connect(self.requests_changed)
         self.toolbar.path_kind_chosen.connect(self._on_path_kind)
         self.toolbar.shape_chosen.connect(self._on_shape)
         self.toolbar.freeze_chosen.connect(self._on_freeze)
@@ -123,11 +123,11 @@ class Latents(PagedPanel):
         self.directions.changed.connect(self._on_directions)
         self.directions.film_asked.connect(self._on_film_asked)
         self.truncation.changed.connect(self._request_soon)
-        self.film.requests_changed.connect(self.wishes_changed)
+        self.film.requests_changed.connect(self.requests_changed)
 
     # What it requests
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
+    def requests(self) -> dict[str, dict[str, Any]]:
         if self.kind is None or not self._applies:
             return {}
         return {"explorer": {
@@ -184,7 +184,7 @@ class Latents(PagedPanel):
         else:
             self.show_text(self.tr("This model makes its samples from data, not from random numbers:\n"
                                    "there is no latent space to walk through."))
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, Failed | Finished):

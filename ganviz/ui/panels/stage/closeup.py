@@ -20,10 +20,10 @@ _SAMPLE_SIDES = (160, 112, 64)  # logical pixels, the largest that the panel has
 
 
 class ImageRow(QWidget):
-    """Images of one size in a row, enlarged by a whole number where possible, each with a line of text below.
+    """A row of images of one size, enlarged by a whole number where possible, each with a line of text below.
 
     Args:
-        side: the longer side of an image is at most this, in logical pixels.
+        side: the greatest length of an image's longer side, in logical pixels.
     """
 
     def __init__(self, side: int, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,7 +47,7 @@ class ImageRow(QWidget):
         self.update()
 
     def set_side(self, side: int) -> None:
-        """Make the images about so large."""
+        """Make the images about this large, in logical pixels."""
         if side != self._side:
             self._side = side
             self._fit()
@@ -84,7 +84,7 @@ class ImageRow(QWidget):
 
 
 class CloseupCard(OverlayCard):
-    """What is known of a sample. The arrow keys go to the samples around it in the grid.
+    """A card with what is known of a sample. The arrow keys go to the samples around it in the grid.
 
     Attributes:
         subject: side, "fake" or "real", and number of the sample; None while the card is closed.
@@ -150,14 +150,14 @@ class CloseupCard(OverlayCard):
         self.appear()
 
     def take(self, closeup: Closeup) -> bool:
-        """Show a reading, if it is of the sample that is open; returns whether it was."""
+        """Show a reading if it is of the sample that is open; return whether it was."""
         if self.isHidden() or (closeup.which, closeup.index) != self.subject:
             return False
         self.sample.set_images(closeup.sample[None])
         self._show_score(closeup.which, closeup.index, closeup.score, closeup.probability, closeup.even)
         self.neighbours.set_images(closeup.neighbours, tuple(f"{d:.3f}" for d in closeup.distances))
-        self.typical.setText(self.tr("Real images to their own nearest: {0:.3f} (median of {1})").format(
-            closeup.typical_distance, closeup.typical_samples))
+        self.typical.setText(self.tr("Real images to their own nearest: %1 (median of %2)").replace(
+            "%1", f"{closeup.typical_distance:.3f}").replace("%2", str(closeup.typical_samples)))
         self.verdict.setText(self.judge(closeup))
         self.place()
         return True
@@ -165,7 +165,7 @@ class CloseupCard(OverlayCard):
     def judge(self, closeup: Closeup) -> str:
         """Say in words whether the sample looks memorized."""
         if closeup.which == "real":
-            return self.tr("A training image itself: the distances show how near its own kind is.")
+            return self.tr("A training image itself: the distances show how near the others like it are.")
         if len(closeup.distances) == 0:
             return ""
         nearest, typical = float(closeup.distances[0]), closeup.typical_distance
@@ -194,20 +194,20 @@ class CloseupCard(OverlayCard):
         super().set_theme(theme)
 
     def _show_score(self, which: str, index: int, score: float, probability: float | None, even: float | None) -> None:
-        name = self.tr("Fake {0}") if which == "fake" else self.tr("Real {0}")
-        self._title.setText(name.format(index + 1))
+        name = self.tr("Fake %1") if which == "fake" else self.tr("Real %1")
+        self._title.setText(name.replace("%1", str(index + 1)))
         if np.isnan(score):
             self.score.clear()
-            self.meaning.setText(self.tr("This model has no discriminator, and nobody judges its samples."))
+            self.meaning.setText(self.tr("This model has no discriminator to judge its samples."))
             self.logit.clear()
         elif probability is None:
             self.score.setText(signed(f"{score:.3g}"))
-            self.meaning.setText(self.tr("{0}; higher means more like real").format(self.loss.score_unit()))
+            self.meaning.setText(self.tr("%1; higher means more like real").replace("%1", self.loss.score_unit()))
             self.logit.clear()
         else:
             self.score.setText(f"{100 * probability:.0f} %")
-            self.meaning.setText(self.tr("real, says D ({0:.0f} % is undecided)").format(100 * even))
-            self.logit.setText(signed(self.tr("logit {0:.2f}").format(score)))
+            self.meaning.setText(self.tr("real, says D (%1 % is undecided)").replace("%1", f"{100 * even:.0f}"))
+            self.logit.setText(signed(self.tr("logit %1").replace("%1", f"{score:.2f}")))
 
     def frame_size(self) -> QSize:
         width = max(min(_WIDEST, self.width() - 2 * _MARGIN), 240)

@@ -22,14 +22,14 @@ def _tr(text: str) -> str:
 
 
 def sheet_items(sheet: Sheet | None) -> tuple[LegendItem, ...]:
-    """The key of the verdicts that are drawn over pictures, if any are."""
+    """Return the key of the verdicts that are drawn over pictures, if any are."""
     if sheet is None or not any(column.verdicts for column in sheet.columns):
         return ()
     return (LegendItem("verdicts", _tr("real"), before=_tr("verdicts: D says fake")),)
 
 
 def point_items(shown: Set[str], plane: PlaneView | None) -> tuple[LegendItem, ...]:
-    """The signs of the overlays that are shown of a plane, which there may not be yet."""
+    """Return the signs of the overlays that a plane shows; there may be no plane yet."""
     samples, manifold, heatmap, reference = None, None, None, None
     if plane is not None:
         samples, reference = plane.samples, plane.reference
@@ -43,7 +43,7 @@ def point_items(shown: Set[str], plane: PlaneView | None) -> tuple[LegendItem, .
         "arrows": _arrow_item(reference),
         "manifold": LegendItem("manifold", f"{grid} ({manifold.note})" if manifold and manifold.note else grid),
         "missing": LegendItem("missing", _tr("mode with no fake within 3 σ")),
-        "mapping": LegendItem("mapping", _tr("from where it is carried")),
+        "mapping": LegendItem("mapping", _tr("from its source")),
         "heatmap": _heat_item(heatmap),
     }
     return tuple(item for overlay, item in items.items() if overlay in shown)
@@ -52,15 +52,16 @@ def point_items(shown: Set[str], plane: PlaneView | None) -> tuple[LegendItem, .
 def _arrow_item(reference: float | None) -> LegendItem:
     if reference is None:
         return LegendItem("arrows", _tr("gradient on G"))
-    return LegendItem("scale", _tr("gradient on G, this long: {0:g}").format(reference), length=ARROW_PIXELS)
+    return LegendItem("scale", _tr("gradient on G, this long: %1").replace("%1", f"{reference:g}"),
+                      length=ARROW_PIXELS)
 
 
 def _heat_item(heatmap: HeatMap | None) -> LegendItem:
     note = ""
     if heatmap is not None and heatmap.copies > 1:
-        note = _tr(" (of packs of {0} copies)").format(heatmap.copies)
+        note = _tr(" (of packs of %1 copies)").replace("%1", str(heatmap.copies))
     if heatmap is None or heatmap.is_probability:
         return LegendItem("bar", _tr("real") + note, before=_tr("background: D says fake"))
     low, high = heatmap.score_range
-    return LegendItem("bar", signed(_tr("highest {0:.2g}").format(high)) + note,
-                      before=signed(_tr("background: lowest score {0:.2g}").format(low)))
+    return LegendItem("bar", signed(_tr("highest %1").replace("%1", f"{high:.2g}")) + note,
+                      before=signed(_tr("background: lowest score %1").replace("%1", f"{low:.2g}")))

@@ -92,14 +92,14 @@ class Stage(PagedPanel):
         self.toolbar.class_chosen.connect(self.choose_class)
         self.toolbar.stages_chosen.connect(self._on_stages)
         for page in self._views:
-            page.requests_changed.connect(self.wishes_changed)
+            page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
         plane = self.plane_page
         for told, tell in ((plane.said, self.said), (plane.saved, self.saved), (plane.failed, self.failed)):
             told.connect(tell)
         self.gallery.grids.digit_typed.connect(self._on_digit)
-        self._request_timer.timeout.connect(self.wishes_changed)
+        self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))
 
     @property
@@ -118,7 +118,7 @@ class Stage(PagedPanel):
         """Return whose fakes are wanted, "train" or "ema"."""
         return self.controller.weights.of(self.kind or "points")
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
+    def requests(self) -> dict[str, dict[str, Any]]:
         return {} if self.kind is None else self.page.requests(self.weights())
 
     # What comes
@@ -134,7 +134,7 @@ class Stage(PagedPanel):
             page.start(facts)
         self._adapt()
         self.show_text(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def on_event(self, event: Event) -> None:
         if not self.is_empty:
@@ -203,7 +203,7 @@ class Stage(PagedPanel):
         self.toolbar.show_class(label)
         for page in self._views:
             page.set_label(label)
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_digit(self, digit: int) -> None:
         if digit < 0 and self._classes:
@@ -218,18 +218,18 @@ class Stage(PagedPanel):
         self._remembered.write("shown layers", self.toolbar.wanted_overlays())
         self.plane_page.set_overlays(self.toolbar.shown_overlays())
         self._update_legend()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_weights(self) -> None:
         self._show_weights()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_stages(self, on: bool) -> None:
         self._remembered.write("stages", on)
         self._adapt()
         if self.page.samples is not None:
             self.show_page(self.page.widget)
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _request_soon(self) -> None:
         if not self._request_timer.isActive():

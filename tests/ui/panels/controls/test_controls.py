@@ -13,6 +13,7 @@ from ganviz.ui.panels.controls import Controls
 from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import FakeController
+from tests.ui.helpers import choose, enter
 
 
 class Controller(FakeController):
@@ -57,23 +58,6 @@ def apply(panel, controller, ticket=None):
     after = controller.config = before.with_changes(controller.sent[-1])
     undo = Set.of({path: old for path, (old, _) in before.differences(after).items()})
     panel.on_event(Applied(1400, ticket or len(controller.sent), command, "D lr → 3e-4", after, undo))
-
-
-def enter(qtbot, field, text):
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-
-
-def choose(qtbot, box, data):
-    """Choose an entry of a combo box with the arrow keys."""
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Home)
-    while box.currentData() != data:
-        before = box.currentIndex()
-        qtbot.keyClick(box, Qt.Key.Key_Down)
-        assert box.currentIndex() != before, f"{data} cannot be chosen"
 
 
 def test_empty_before_the_first_run(qtbot, controller):

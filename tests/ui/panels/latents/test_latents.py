@@ -78,8 +78,8 @@ def show(panel, content):
     return panel.refresh({"explorer": Picture("explorer", 200, content)})
 
 
-def wish(panel):
-    return panel.wishes()["explorer"]
+def request(panel):
+    return panel.requests()["explorer"]
 
 
 def choose(panel, mode):
@@ -90,11 +90,11 @@ def choose(panel, mode):
 def test_nothing_is_asked_before_a_run_and_of_a_model_without_latents(qtbot, controller):
     panel = Latents(controller, DARK)
     qtbot.addWidget(panel)
-    assert panel.wishes() == {}
+    assert panel.requests() == {}
     assert "Press Run" in panel.empty.text()
     started = controller.begin(small_config(IMAGES), data_kind="images")
     panel.start(replace(started, facts=replace(started.facts, from_data=True)))
-    assert panel.wishes() == {}
+    assert panel.requests() == {}
     assert "no latent space" in panel.empty.text()
     assert show(panel, seen()) is False, "a late picture of the run before"
 
@@ -102,125 +102,125 @@ def test_nothing_is_asked_before_a_run_and_of_a_model_without_latents(qtbot, con
 def test_a_click_on_a_candidate_takes_it_and_makes_way_for_the_next(qtbot, panel):
     for index in (4, 7):
         qtbot.mouseClick(panel.candidates.row, LEFT, pos=panel.candidates.row.rect_of(index).center().toPoint())
-    assert wish(panel)["corners"] == (4, 7, 2)
+    assert request(panel)["corners"] == (4, 7, 2)
     assert panel.candidates.row.letters == {4: "A", 7: "B"}
     assert [slot.number.text() for slot in panel.corners.slots[:2]] == ["5", "8"]
     qtbot.mouseClick(panel.corners.slots[1].button, LEFT)
     panel.candidates.row.setFocus()
     qtbot.keyClick(panel.candidates.row, Qt.Key.Key_Right)
     qtbot.keyClick(panel.candidates.row, Qt.Key.Key_Return)
-    assert wish(panel)["corners"] == (4, 8, 2)
+    assert request(panel)["corners"] == (4, 8, 2)
 
 
 def test_a_die_draws_a_sample_that_is_none_of_the_stages(qtbot, panel):
     qtbot.mouseClick(panel.corners.slots[1].die, LEFT)
-    first, drawn, _ = wish(panel)["corners"]
+    first, drawn, _ = request(panel)["corners"]
     assert first == 0
     assert drawn >= 1024
     assert panel.corners.slots[1].number.text() == "new"
 
 
 def test_candidates_are_turned_like_pages(qtbot, panel):
-    count = wish(panel)["candidates"][1]
+    count = request(panel)["candidates"][1]
     qtbot.mouseClick(panel.candidates.next, LEFT)
-    assert wish(panel)["candidates"] == (count, count)
+    assert request(panel)["candidates"] == (count, count)
     for _ in range(2):
         qtbot.mouseClick(panel.candidates.previous, LEFT)
-    assert wish(panel)["candidates"] == (0, count)
+    assert request(panel)["candidates"] == (0, count)
     for _ in range(1024 // count + 2):
         qtbot.mouseClick(panel.candidates.next, LEFT)
-    assert wish(panel)["candidates"] == (1024 - count, count), "the last page is full"
+    assert request(panel)["candidates"] == (1024 - count, count), "the last page is full"
 
 
 def test_each_path_asks_for_the_samples_that_it_is_laid_from(panel):
     for mode, slots in (("interpolate", 2), ("analogy", 3), ("direction", 1)):
         choose(panel, mode)
-        assert wish(panel)["mode"] == mode
+        assert request(panel)["mode"] == mode
         assert [slot.isVisible() for slot in panel.corners.slots] == [k < slots for k in range(3)]
         assert panel.toolbar.circle.isVisible() == (mode == "interpolate")
-    assert wish(panel)["t"] == 0.5, "where a path along a direction passes through A"
+    assert request(panel)["t"] == 0.5, "where a path along a direction passes through A"
     assert panel.toolbar.path_kinds.findData("styles") == -1, "without styles there are none to mix"
 
 
 def test_styles_are_offered_where_there_are_some(panel, controller):
     begin(panel, controller, layers=6, truncation="w")
     choose(panel, "styles")
-    assert (wish(panel)["mode"], wish(panel)["film"]) == ("styles", 7)
+    assert (request(panel)["mode"], request(panel)["film"]) == ("styles", 7)
     panel.path.film.scrubbed.emit(0.5)
     assert panel.path.where.text() == "3 of 6 layers from A"
     assert panel.truncation.amount() is None
     panel.truncation.slider.setValue(700)
-    assert wish(panel)["truncation"] == 0.7
+    assert request(panel)["truncation"] == 0.7
     begin(panel, controller)
-    assert wish(panel)["mode"] == "interpolate", "the next run has none"
+    assert request(panel)["mode"] == "interpolate", "the next run has none"
 
 
 def test_the_film_is_scrubbed_by_mouse_and_keys(qtbot, panel):
     film = panel.path.film
     where = film.rect_of(8).center() * 0.25 + film.rect_of(0).center() * 0.75
     qtbot.mousePress(film, LEFT, pos=where.toPoint())
-    assert wish(panel)["t"] == pytest.approx(0.25, abs=0.01)
+    assert request(panel)["t"] == pytest.approx(0.25, abs=0.01)
     qtbot.mouseMove(film, film.rect_of(8).center().toPoint())
     qtbot.mouseRelease(film, LEFT)
     film.setFocus()
     qtbot.keyClick(film, Qt.Key.Key_Home)
     qtbot.keyClick(film, Qt.Key.Key_Right)
-    assert wish(panel)["t"] == pytest.approx(0.1)
+    assert request(panel)["t"] == pytest.approx(0.1)
     assert panel.path.where.text() == "10 %"
 
 
 def test_playing_goes_along_the_path_and_stops_when_hidden(qtbot, panel):
     panel.setFocus()
-    with qtbot.waitSignal(panel.wishes_changed):
+    with qtbot.waitSignal(panel.requests_changed):
         qtbot.keyClick(panel, Qt.Key.Key_P)
     assert panel.path.play.isChecked()
-    qtbot.waitUntil(lambda: wish(panel)["t"] > 0.03)
+    qtbot.waitUntil(lambda: request(panel)["t"] > 0.03)
     panel.hide()
     assert not panel.path.play.isChecked()
 
 
 def test_a_slider_takes_steps_and_a_double_click_takes_them_back(qtbot, panel):
     slider = panel.directions.sliders[2]
-    with qtbot.waitSignal(panel.wishes_changed):
+    with qtbot.waitSignal(panel.requests_changed):
         slider.setValue(750)
-    assert wish(panel)["steps"] == (0.0, 0.0, 2.0, 0.0, 0.0, 0.0), "of the 6 directions that there are"
+    assert request(panel)["steps"] == (0.0, 0.0, 2.0, 0.0, 0.0, 0.0), "of the 6 directions that there are"
     assert not panel.directions.sliders[7].isVisible()
     qtbot.mouseDClick(slider, LEFT)
-    assert wish(panel)["steps"][2] == 0.0
+    assert request(panel)["steps"][2] == 0.0
     slider.setValue(1000)
     slider.setFocus()
     qtbot.keyClick(slider, Qt.Key.Key_Delete)
-    assert wish(panel)["steps"][2] == 0.0
+    assert request(panel)["steps"][2] == 0.0
 
 
 def test_a_directions_number_shows_it_as_the_path(qtbot, panel):
     assert "60 % of all change (found at step 120)" in panel.directions.films[0].toolTip()
     qtbot.mouseClick(panel.directions.films[1], LEFT)
-    assert (wish(panel)["mode"], wish(panel)["along"]) == ("direction", 1)
+    assert (request(panel)["mode"], request(panel)["along"]) == ("direction", 1)
     qtbot.mouseClick(panel.directions.films[0], LEFT)
-    assert wish(panel)["along"] == 0
+    assert request(panel)["along"] == 0
     assert [b.isChecked() for b in panel.directions.films[:2]] == [True, False]
 
 
 def test_other_directions(qtbot, panel):
     qtbot.mouseClick(panel.directions.kinds["random"], LEFT)
     qtbot.mouseClick(panel.directions.again, LEFT)
-    assert (wish(panel)["directions"], wish(panel)["draw"]) == ("random", 1)
+    assert (request(panel)["directions"], request(panel)["draw"]) == ("random", 1)
 
 
 def test_freezing_keeps_the_weights_of_one_step(qtbot, panel):
-    assert wish(panel)["hold"] == 0
+    assert request(panel)["hold"] == 0
     subtitles = []
     panel.subtitle_changed.connect(subtitles.append)
     qtbot.mouseClick(panel.toolbar.freeze, LEFT)
-    assert wish(panel)["hold"] == 1
+    assert request(panel)["hold"] == 1
     show(panel, seen(frozen=True, step=1200))
     assert subtitles[-1] == "EMA weights, frozen at step 1,200"
     assert not panel.toolbar.weights["train"].isEnabled(), "one set of weights is kept"
     qtbot.mouseClick(panel.toolbar.freeze, LEFT)
-    assert wish(panel)["hold"] == 0
+    assert request(panel)["hold"] == 0
     qtbot.mouseClick(panel.toolbar.freeze, LEFT)
-    assert wish(panel)["hold"] == 2, "other weights than the first time"
+    assert request(panel)["hold"] == 2, "other weights than the first time"
 
 
 def test_classes_are_chosen_for_each_sample(panel, controller):
@@ -230,7 +230,7 @@ def test_classes_are_chosen_for_each_sample(panel, controller):
     boxes = [slot.classes for slot in panel.corners.slots]
     assert [boxes[0].itemText(k) for k in range(4)] == ["as drawn", "zero", "one", "two"]
     boxes[1].activated.emit(3)
-    assert wish(panel)["classes"] == (-1, 2, -1)
+    assert request(panel)["classes"] == (-1, 2, -1)
 
 
 def test_switches_are_remembered(qtbot, panel, controller):
@@ -240,21 +240,21 @@ def test_switches_are_remembered(qtbot, panel, controller):
     again = Latents(controller, LIGHT)
     qtbot.addWidget(again)
     assert (again.toolbar.path_kind, again.directions.kind) == ("analogy", "random")
-    assert wish(again)["weights"] == "train"
+    assert request(again)["weights"] == "train"
 
 
 def test_one_choice_of_weights_rules_the_explorer_too_but_not_what_is_frozen(qtbot, panel, controller):
     controller.weights.choose("images", "train")
-    assert wish(panel)["weights"] == "train"
+    assert request(panel)["weights"] == "train"
     assert panel.toolbar.weights["train"].isChecked()
     qtbot.mouseClick(panel.toolbar.weights["ema"], LEFT)
     assert controller.weights.of("images") == "ema"
     qtbot.mouseClick(panel.toolbar.freeze, LEFT)
     controller.weights.choose("images", "train")
-    assert wish(panel)["weights"] == "ema"
+    assert request(panel)["weights"] == "ema"
     assert panel.toolbar.weights["ema"].isChecked(), "those that are kept"
     qtbot.mouseClick(panel.toolbar.freeze, LEFT)
-    assert wish(panel)["weights"] == "train"
+    assert request(panel)["weights"] == "train"
     controller.weights.set_averaged(False)
     assert not panel.toolbar.weights["ema"].isVisible(), "there is no average to choose"
 
@@ -293,11 +293,11 @@ def test_points_are_a_trail_and_a_click_takes_the_nearest(qtbot, panel, controll
     assert distance(pixel(trail, trail.position_of(-0.5, -0.5)), DARK.generator) < 40, "the trail"
     assert distance(pixel(trail, trail.position_of(0.5, 0.5)), DARK.accent) < 20, "the sample"
     qtbot.mouseClick(trail.viewport(), LEFT, pos=(trail.position_of(0, 1) + QPointF(5, 3)).toPoint())
-    assert wish(panel)["corners"] == (2, 1, 2)
+    assert request(panel)["corners"] == (2, 1, 2)
     trail.setFocus()
     qtbot.keyClick(trail, Qt.Key.Key_Down)
     qtbot.keyClick(trail, Qt.Key.Key_Return)
-    assert wish(panel)["corners"][1] in (0, 1)
+    assert request(panel)["corners"][1] in (0, 1)
     assert panel.csv().splitlines()[:2] == ["place on the path (0 to 1),x,y", "0,-1,-1"]
 
 
@@ -305,8 +305,8 @@ def test_points_are_a_trail_and_a_click_takes_the_nearest(qtbot, panel, controll
 
 
 def answer(panel, frames):
-    """Answer the wish for pictures, 32 at a time, as the probe does."""
-    ask = wish(panel)
+    """Answer the request for pictures, 32 at a time, as the probe does."""
+    ask = request(panel)
     part = frames[ask["have"]:ask["have"] + 32]
     show(panel, seen(panel.kind, recorded=Recorded(ask["record"], ask["have"], ask["frames"], part)))
 
@@ -329,7 +329,7 @@ def test_a_path_of_images_is_saved_as_a_gif(qtbot, panel, tmp_path, monkeypatch)
         assert film.size == (24, 24)
         total = sum(image.info["duration"] for image in ImageSequence.Iterator(film))
     assert total == 48 * 40
-    assert "record" not in wish(panel)
+    assert "record" not in request(panel)
 
 
 def test_a_path_of_points_is_saved_as_the_trail_with_the_sample_on_it(qtbot, panel, controller, tmp_path, monkeypatch):
@@ -351,9 +351,9 @@ def test_a_film_can_be_cancelled_while_its_pictures_come(qtbot, panel, tmp_path,
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "path.gif"), ""))
     panel.film.save(FilmPlan("gif", 90, False, 0, FilmOptions()))
     answer(panel, np.zeros((90, 8, 8, 1), np.uint8))
-    assert (wish(panel)["have"], panel.saver.bar.value()) == (32, 32)
+    assert (request(panel)["have"], panel.saver.bar.value()) == (32, 32)
     qtbot.mouseClick(panel.saver.stop, LEFT)
-    assert "record" not in wish(panel)
+    assert "record" not in request(panel)
     assert "Cancelled" in panel.saver.words.text()
     assert list(tmp_path.iterdir()) == []
     qtbot.mouseClick(panel.saver.stop, LEFT)
@@ -386,7 +386,7 @@ def test_pictures_of_another_film_are_not_taken(panel, tmp_path, monkeypatch):
     panel.film.save(FilmPlan("gif", 90, False, 0, FilmOptions()))
     show(panel, seen(recorded=Recorded(99, 0, 90, images(4))))
     show(panel, seen(recorded=Recorded(panel.saver.number, 32, 90, images(4))))
-    assert wish(panel)["have"] == 0
+    assert request(panel)["have"] == 0
     panel.on_event(Finished(300))
     assert "The run has ended" in panel.saver.words.text()
     assert not panel.saver.is_busy

@@ -33,7 +33,9 @@ def shown_stage(qtbot, controller, theme=DARK):
 
 def started(kind="points", offset=None, scale=None):
     shape, extent = ((2,), EXTENT) if kind == "points" else ((1, 8, 8), None)
-    return Started(0, None, "CPU", "", "", {}, RunFacts(kind, shape, 100, extent, None, (), 2, offset, scale))
+    facts = RunFacts(data_kind=kind, shape=shape, items=100, extent=extent, modes=None, label_names=(), z_dim=2,
+                     offset=offset, scale=scale)
+    return Started(0, None, "CPU", "", "", {}, facts)
 
 
 def told(kind, **facts):

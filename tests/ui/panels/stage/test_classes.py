@@ -32,31 +32,31 @@ def choose(qtbot, stage, place):
         qtbot.keyClick(combo, Qt.Key.Key_Down)
 
 
-def test_a_class_is_chosen_and_wished_for(qtbot, conditional):
+def test_a_class_is_chosen_and_requested(qtbot, conditional):
     combo = conditional.toolbar.classes
     assert combo.isVisible()
     assert [combo.itemText(k) for k in range(combo.count())] == ["All classes", *NAMES]
-    assert "label" not in conditional.wishes()["samples"]
-    with qtbot.waitSignal(conditional.wishes_changed):
+    assert "label" not in conditional.requests()["samples"]
+    with qtbot.waitSignal(conditional.requests_changed):
         choose(qtbot, conditional, 4)
-    assert conditional.wishes()["samples"] == {"weights": "ema", "count": 64, "label": 3}
+    assert conditional.requests()["samples"] == {"weights": "ema", "count": 64, "label": 3}
     feed(conditional, drawn(64, 3))
     qtbot.mouseClick(conditional.gallery.grids, Qt.MouseButton.LeftButton,
                      pos=conditional.gallery.grids.rect_of("fake", 5).center().toPoint())
-    assert conditional.wishes()["closeup"]["label"] == 3
+    assert conditional.requests()["closeup"]["label"] == 3
     choose(qtbot, conditional, 0)
-    assert "label" not in conditional.wishes()["samples"]
-    assert "label" not in conditional.wishes()["closeup"]
+    assert "label" not in conditional.requests()["samples"]
+    assert "label" not in conditional.requests()["closeup"]
 
 
 def test_digits_and_backspace_choose_in_the_grids(qtbot, conditional):
     grids = conditional.gallery.grids
     grids.setFocus()
     qtbot.keyClick(grids, Qt.Key.Key_7)
-    assert conditional.wishes()["samples"]["label"] == 7
+    assert conditional.requests()["samples"]["label"] == 7
     assert conditional.toolbar.classes.currentText() == "7"
     qtbot.keyClick(grids, Qt.Key.Key_Backspace)
-    assert "label" not in conditional.wishes()["samples"]
+    assert "label" not in conditional.requests()["samples"]
     assert conditional.toolbar.classes.currentText() == "All classes"
 
 
@@ -65,14 +65,14 @@ def test_a_digit_means_the_number_of_a_class_without_such_a_name(qtbot, stage):
     feed(stage, replace(images(count=64), label_names=("no hat", "hat") * 32))
     stage.gallery.grids.setFocus()
     qtbot.keyClick(stage.gallery.grids, Qt.Key.Key_1)
-    assert stage.wishes()["samples"]["label"] == 1
+    assert stage.requests()["samples"]["label"] == 1
     qtbot.keyClick(stage.gallery.grids, Qt.Key.Key_5)
-    assert stage.wishes()["samples"]["label"] == 1, "there is no sixth"
+    assert stage.requests()["samples"]["label"] == 1, "there is no sixth"
 
 
 def test_each_class_has_a_column(conditional):
     grids = conditional.gallery.grids
-    assert conditional.wishes()["samples"]["count"] == 80
+    assert conditional.requests()["samples"]["count"] == 80
     lefts = [grids.rect_of("fake", k).left() for k in range(80)]
     assert lefts[:10] == sorted(set(lefts))
     assert all(lefts[k] == lefts[k % 10] for k in range(80))
@@ -106,7 +106,7 @@ def test_other_models_have_no_choice(stage):
     stage.start(started("images"))
     assert not stage.toolbar.classes.isVisible()
     feed(stage, images(count=64))
-    assert stage.wishes()["samples"] == {"weights": "ema", "count": 64}
+    assert stage.requests()["samples"] == {"weights": "ema", "count": 64}
 
 
 @pytest.mark.parametrize(("classes", "columns"), [(2, 8), (3, 6), (5, 5), (10, 10), (16, 16), (26, 13)])
@@ -119,5 +119,5 @@ def test_columns_keep_the_classes_apart(classes, columns):
 def test_in_the_plane_the_heat_map_is_of_the_class(stage):
     stage.start(told("points", label_names=("a", "b"), conditional=True))
     stage.choose_class(1)
-    assert stage.wishes()["samples"]["label"] == 1
-    assert stage.wishes()["heatmap"]["label"] == 1
+    assert stage.requests()["samples"]["label"] == 1
+    assert stage.requests()["heatmap"]["label"] == 1

@@ -12,16 +12,16 @@ from tests.ui.panels.stage.staging import click_sample, closeup, feed, images, s
 def test_a_click_on_the_third_sample_asks_for_its_closeup_and_esc_closes_it(qtbot, stage):
     stage.start(started("images"))
     feed(stage, images())
-    with qtbot.waitSignal(stage.wishes_changed):
+    with qtbot.waitSignal(stage.requests_changed):
         click_sample(qtbot, stage, "fake", 2)
-    assert stage.wishes()["closeup"] == {"which": "fake", "index": 2, "weights": "ema"}
+    assert stage.requests()["closeup"] == {"which": "fake", "index": 2, "weights": "ema"}
     assert stage.card.isVisible()
     assert feed(stage, closeup())
     assert "38 %" in stage.card.score.text()
     assert not feed(stage, closeup(index=3)), "a reading of another sample is not shown"
     qtbot.keyClick(stage.card, Qt.Key.Key_Escape)
     assert stage.card.isHidden()
-    assert "closeup" not in stage.wishes()
+    assert "closeup" not in stage.requests()
 
 
 def test_the_card_follows_the_panels_size(qtbot, stage):
@@ -39,7 +39,7 @@ def test_a_click_beside_the_card_closes_it(qtbot, stage):
     stage.start(started("images"))
     feed(stage, images())
     click_sample(qtbot, stage, "real", 1)
-    assert stage.wishes()["closeup"]["which"] == "real"
+    assert stage.requests()["closeup"]["which"] == "real"
     qtbot.mouseClick(stage.card, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert stage.card.isHidden()
 

@@ -99,9 +99,9 @@ def test_keys_select_open_and_go_on(qtbot, stage):
     outline = pixel(grids, QPointF(box.left() - 1, box.center().y()))
     assert distance(outline, DARK.accent) < 60, "the selection is visible"
     qtbot.keyClick(grids, Qt.Key.Key_Return)
-    assert stage.wishes()["closeup"]["index"] == columns + 1
+    assert stage.requests()["closeup"]["index"] == columns + 1
     qtbot.keyClick(stage.card, Qt.Key.Key_Left)
-    assert stage.wishes()["closeup"]["index"] == columns
+    assert stage.requests()["closeup"]["index"] == columns
 
 
 def test_slider_and_ctrl_wheel_change_the_samples_size(qtbot, stage):
@@ -115,7 +115,7 @@ def test_slider_and_ctrl_wheel_change_the_samples_size(qtbot, stage):
     assert grids.rect_of("fake", 0).width() > before
     assert stage.gallery.verticalScrollBar().maximum() > 0, "what does not fit is scrolled"
     qtbot.keyClick(stage.toolbar.zoom, Qt.Key.Key_Home)
-    assert stage.wishes()["samples"]["count"] == 256, "more columns show more samples"
+    assert stage.requests()["samples"]["count"] == 256, "more columns show more samples"
     scroll(grids, QPointF(30, 30), 120, Qt.KeyboardModifier.ControlModifier)
     assert grids.present_columns() == 12
     qtbot.mouseClick(stage.toolbar.fit, Qt.MouseButton.LeftButton)

@@ -127,18 +127,18 @@ def test_a_one_dimensional_manifold_and_numbers_that_diverged_are_drawn(stage):
 def test_wheel_zooms_about_the_cursor_and_the_heat_maps_extent_follows(qtbot, stage):
     stage.start(started())
     feed(stage, points())
-    before = stage.wishes()["heatmap"]["extent"]
+    before = stage.requests()["heatmap"]["extent"]
     at = stage.plane.position_of(1, 1)
-    with qtbot.waitSignal(stage.wishes_changed):
+    with qtbot.waitSignal(stage.requests_changed):
         scroll(stage.plane.viewport(), at, 480)
-    x0, x1, y0, y1 = stage.wishes()["heatmap"]["extent"]
+    x0, x1, y0, y1 = stage.requests()["heatmap"]["extent"]
     assert x1 - x0 < 0.6 * (before[1] - before[0])
     box = stage.plane.plot.vb.rect()
     assert (x1 - x0) / box.width() == pytest.approx((y1 - y0) / box.height(), rel=0.01)
     assert (stage.plane.position_of(1, 1) - at).manhattanLength() < 1
 
     double_click(qtbot, stage.plane.viewport(), at.toPoint())
-    assert stage.wishes()["heatmap"]["extent"] == pytest.approx(before)
+    assert stage.requests()["heatmap"]["extent"] == pytest.approx(before)
 
 
 def test_dragging_moves_the_plane_and_fit_brings_it_back(qtbot, stage):
@@ -280,12 +280,12 @@ def test_only_a_translation_has_a_mapping_and_it_has_no_latent_grid(qtbot, stage
     translating(stage)
     assert stage.toolbar.overlays["mapping"].isVisible()
     assert not stage.toolbar.overlays["manifold"].isVisible()
-    assert "manifold" not in stage.wishes()
+    assert "manifold" not in stage.requests()
     click_overlay(qtbot, stage, "real", "fake", "arrows")
-    assert "samples" in stage.wishes(), "the mapping needs them"
+    assert "samples" in stage.requests(), "the mapping needs them"
     stage.start(started())
-    assert "manifold" in stage.wishes(), "what was switched on is remembered"
-    assert "samples" not in stage.wishes()
+    assert "manifold" in stage.requests(), "what was switched on is remembered"
+    assert "samples" not in stage.requests()
 
 
 def test_an_old_heat_map_is_not_drawn_under_new_fakes(stage, monkeypatch):

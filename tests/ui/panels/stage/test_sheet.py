@@ -35,7 +35,7 @@ def sheet(group=True):
 def test_a_sheet_is_wished_for_and_drawn_where_a_model_has_stages(qtbot, controller):
     stage = shown(qtbot, Stage(controller, DARK))
     stage.start(told("images", has_sheet=True))
-    assert set(stage.wishes()) == {"sheet"}
+    assert set(stage.requests()) == {"sheet"}
     assert stage.refresh({"sheet": Picture("sheet", 1, sheet())})
     assert stage.pages.currentWidget() is stage.sheet
     view, picture = stage.sheet, sheet()
@@ -54,18 +54,18 @@ def test_a_sheet_is_wished_for_and_drawn_where_a_model_has_stages(qtbot, control
 def test_it_wishes_for_as_many_rows_as_are_seen(qtbot, controller):
     stage = shown(qtbot, Stage(controller, DARK), 700, 1500)
     stage.start(told("images", has_sheet=True))
-    assert "count" not in stage.wishes()["sheet"], "nobody knows yet what columns there are"
-    with qtbot.waitSignal(stage.wishes_changed):
+    assert "count" not in stage.requests()["sheet"], "nobody knows yet what columns there are"
+    with qtbot.waitSignal(stage.requests_changed):
         stage.refresh({"sheet": Picture("sheet", 1, sheet())})
     # a row is as high as the largest cell and a gap
     box = stage.sheet.rect_of(0, 0)
     assert box.height() == 160
     room = stage.sheet.height() - box.top() - 8
-    assert stage.wishes()["sheet"]["count"] == (room + 4) // 164 > 4
+    assert stage.requests()["sheet"]["count"] == (room + 4) // 164 > 4
     stage.resize(700, 6000)
-    assert stage.wishes()["sheet"]["count"] == 16, "at most"
+    assert stage.requests()["sheet"]["count"] == 16, "at most"
     stage.resize(700, 60)
-    assert stage.wishes()["sheet"]["count"] >= 1
+    assert stage.requests()["sheet"]["count"] >= 1
 
 
 def test_a_resize_sends_few_wishes(qtbot, controller):
@@ -73,7 +73,7 @@ def test_a_resize_sends_few_wishes(qtbot, controller):
     stage.start(told("images", has_sheet=True))
     stage.refresh({"sheet": Picture("sheet", 1, sheet())})
     told_at = []
-    stage.wishes_changed.connect(lambda: told_at.append(stage.wishes()["sheet"]["count"]))
+    stage.requests_changed.connect(lambda: told_at.append(stage.requests()["sheet"]["count"]))
     for height in range(600, 2400, 60):
         stage.resize(700, height)
     assert told_at == [], "not while it is dragged"
@@ -107,11 +107,11 @@ def test_the_grids_are_a_click_away(qtbot, controller):
     stage.start(told("images", has_sheet=True))
     stage.refresh({"sheet": Picture("sheet", 1, sheet())})
     qtbot.mouseClick(stage.toolbar.stages, Qt.MouseButton.LeftButton)
-    assert set(stage.wishes()) == {"samples"}
+    assert set(stage.requests()) == {"samples"}
     stage.refresh({"samples": Picture("samples", 1, images())})
     assert stage.pages.currentWidget() is stage.gallery
     qtbot.mouseClick(stage.toolbar.stages, Qt.MouseButton.LeftButton)
-    assert set(stage.wishes()) == {"sheet"}
+    assert set(stage.requests()) == {"sheet"}
     assert stage.pages.currentWidget() is stage.sheet
 
 
@@ -119,7 +119,7 @@ def test_a_model_without_stages_has_no_such_switch(qtbot, controller):
     stage = shown(qtbot, Stage(controller, DARK))
     stage.start(told("images"))
     assert not stage.toolbar.stages.isVisible()
-    assert set(stage.wishes()) == {"samples"}
+    assert set(stage.requests()) == {"samples"}
 
 
 @pytest.mark.parametrize("size", [(300, 240), (720, 560), (1400, 800)])

@@ -35,14 +35,14 @@ def test_the_title_bar_says_of_which_step_the_samples_are(qtbot, stage):
 def test_a_hidden_layer_is_neither_drawn_nor_asked_for(qtbot, stage):
     stage.start(started())
     feed(stage, points())
-    assert set(stage.wishes()) == {"samples", "heatmap"}
-    with qtbot.waitSignal(stage.wishes_changed):
+    assert set(stage.requests()) == {"samples", "heatmap"}
+    with qtbot.waitSignal(stage.requests_changed):
         click_overlay(qtbot, stage, "real")
     assert distance(pixel(stage.plane, stage.plane.position_of(1, 1)), DARK.card) < 8
     click_overlay(qtbot, stage, "heatmap", "arrows", "manifold")
-    assert set(stage.wishes()) == {"samples", "manifold"}
+    assert set(stage.requests()) == {"samples", "manifold"}
     click_overlay(qtbot, stage, "fake")
-    assert set(stage.wishes()) == {"manifold"}
+    assert set(stage.requests()) == {"manifold"}
     assert not feed(stage, points()), "nothing visible changed"
 
 
@@ -56,23 +56,23 @@ def test_layers_are_remembered(qtbot, stage, controller):
 def test_rings_around_missing_modes_have_a_switch_where_modes_are_known(qtbot, stage):
     stage.start(started())
     assert not stage.toolbar.overlays["missing"].isVisible()
-    assert "modes" not in stage.wishes()["samples"]
+    assert "modes" not in stage.requests()["samples"]
     begin = started()
     stage.start(replace(begin, facts=replace(begin.facts, modes=np.zeros((2, 2), np.float32))))
     assert stage.toolbar.overlays["missing"].isVisible()
-    assert stage.wishes()["samples"]["modes"]
+    assert stage.requests()["samples"]["modes"]
     assert any(item.sign == "missing" for item in stage.legend.items)
     click_overlay(qtbot, stage, "missing")
-    assert "modes" not in stage.wishes()["samples"]
+    assert "modes" not in stage.requests()["samples"]
     assert not any(item.sign == "missing" for item in stage.legend.items)
 
 
 def test_weights_are_chosen_by_a_click(qtbot, stage):
     stage.start(started())
-    assert stage.wishes()["samples"] == {"weights": "train", "count": 512, "arrows": True}
-    with qtbot.waitSignal(stage.wishes_changed):
+    assert stage.requests()["samples"] == {"weights": "train", "count": 512, "arrows": True}
+    with qtbot.waitSignal(stage.requests_changed):
         qtbot.mouseClick(stage.toolbar.weights_buttons["ema"], Qt.MouseButton.LeftButton)
-    assert stage.wishes()["samples"]["weights"] == "ema"
+    assert stage.requests()["samples"]["weights"] == "ema"
     feed(stage, points(weights="ema"))
     assert any("EMA" in item.text for item in stage.legend.items)
 
@@ -83,8 +83,8 @@ def test_a_new_run_forgets_the_old_one(stage):
     stage.start(started("images"))
     assert stage.csv() is None
     assert "on its way" in stage.empty.text()
-    assert set(stage.wishes()) == {"samples"}
-    assert stage.wishes()["samples"] == {"weights": "ema", "count": 64}
+    assert set(stage.requests()) == {"samples"}
+    assert stage.requests()["samples"] == {"weights": "ema", "count": 64}
 
 
 def test_switches_are_as_wide_as_their_content(stage):

@@ -1,4 +1,4 @@
-"""Decide how the steps of a run are run: one operation after the other, or compiled, many to a call."""
+"""The execution mode: whether steps are run one operation after the other, or compiled, many to a call."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from ..datasets.base import Cancelled
 from ..settings.config import RunConfig
-from .graphed import GraphSupply
+from .step_provider import provider_for
 from .steps import TrainingStep
-from .supply import Supply
 
 if TYPE_CHECKING:
     from ..training.learner import Learner
@@ -20,28 +19,21 @@ if TYPE_CHECKING:
 # How long a call of the compiled step is to take: short enough for probes to look in between.
 _BLOCK_SECONDS = 0.01
 _LARGEST_BLOCK = 512
-# A run that nobody attends may be over before a compilation pays.
+# An unattended run may be over before a compilation pays.
 _SECONDS_BEFORE_COMPILING = 0.5
 
 _LEFT_TO_THE_SCRIPT = "left to the script; its mode commands choose between eager and compiled"
 _OVER_TOO_SOON = "the run ended before its compiled step was made; a longer run switches to it"
 
 
-def supply_for(learner: Learner, shape: tuple[int, ...], labels: int) -> Supply | GraphSupply:
-    """What makes the steps that suit a learner's device."""
-    if learner.placement.device.type == "cuda":
-        return GraphSupply(learner)
-    return Supply(learner.placement, shape, labels, learner.model.why_not_compiled())
-
-
-class StepMode:
-    """Of one run. It begins eagerly unless its compiled step is in the cache, and goes over when it is made.
+class ExecutionMode:
+    """The execution mode of one run: eager until its compiled step is ready, then compiled.
 
     Args:
         learner: whose steps are run.
         shape, labels: of the training data.
-        attended: whether somebody watches, for whom compiling begins at once.
-        chooses: whether to go over by itself; a script with Mode commands says when instead.
+        attended: whether there is a person who watches, for whom compiling begins at once.
+        chooses: whether to switch by itself; a script with Execution commands says when instead.
         changed: called after a change, in the training thread.
         waits: called before a compiled step is waited for.
         give_way: called while it is; raises `Cancelled` once the run is to end.
@@ -56,32 +48,32 @@ class StepMode:
         self._learner = learner
         self._attended, self._chooses, self._changed = attended, chooses, changed
         self._waits, self._give_way = waits, give_way
-        self._supply = supply_for(learner, shape, labels)
-        self._supply.want(config)
+        self._provider = provider_for(learner, shape, labels)
+        self._provider.want(config)
         self._begun = time.perf_counter()
         self.block = 1
 
     @property
     def name(self) -> str:
-        """As the Mode command calls it."""
+        """The name that the Execution command has for it, "eager" or "compiled"."""
         return "eager" if self._learner.compiled is None else "compiled"
 
     @property
     def is_chosen(self) -> bool:
         """Whether it chooses by itself, and has a choice."""
-        return self._chooses and not self._supply.reason
+        return self._chooses and not self._provider.reason
 
     @property
     def is_waiting(self) -> bool:
         """Whether a compiled step is being made."""
-        return self._supply.is_being_made
+        return self._provider.is_being_made
 
     @property
     def why_eager(self) -> str:
         """Why steps are not compiled and will not be, as in `Started`; empty if they are or soon will be."""
         if self._learner.compiled is not None:
             return ""
-        return self._supply.reason or ("" if self._chooses else _LEFT_TO_THE_SCRIPT)
+        return self._provider.reason or ("" if self._chooses else _LEFT_TO_THE_SCRIPT)
 
     @property
     def why_eager_at_the_end(self) -> str:
@@ -89,10 +81,10 @@ class StepMode:
         return self.why_eager or (_OVER_TOO_SOON if self._learner.compiled is None else "")
 
     def text(self) -> str:
-        """For people, e.g. "compiled, float32, 1 thread"."""
+        """Describe it for people, e.g. "compiled, float32, 1 thread"."""
         compiled = self._learner.compiled
         way = compiled.way if compiled else "eager while compiling" if self.is_waiting else "eager"
-        return self._learner.placement.mode(way)
+        return self._learner.placement.describe(way)
 
     def begin(self, compiled: bool) -> None:
         """Choose how the run begins.
@@ -104,33 +96,33 @@ class StepMode:
             Cancelled: the run is to end before it has begun.
         """
         if self.is_chosen:
-            self._adopt(self._made() if compiled else self._supply.get())
+            self._adopt(self._made() if compiled else self._provider.get())
 
     def train(self) -> None:
-        """Training begins."""
+        """Note that training begins."""
         self._begun = time.perf_counter()
         if self._attended and self._chooses:
-            self._supply.begin()
+            self._provider.begin()
 
-    def look(self) -> None:
-        """Go over to the compiled step if it is made; have it made if it is worth it."""
+    def follow_compiler(self) -> None:
+        """Switch to the compiled step if it is ready; have it made if it is worth it."""
         if not self._chooses or self._learner.compiled is not None:
             return
-        if self._supply.is_missing and (
+        if self._provider.is_missing and (
                 self._attended or time.perf_counter() - self._begun > _SECONDS_BEFORE_COMPILING):
-            self._supply.begin()
-        if self._supply.get() is not None:
-            self._adopt(self._supply.get())
+            self._provider.begin()
+        if self._provider.get() is not None:
+            self._adopt(self._provider.get())
             self._changed()
 
     def wait(self) -> None:
-        """Go over to the compiled step, waiting until it is made, if it can be."""
+        """Wait for the compiled step, if there can be one, and switch to it."""
         if self._learner.compiled is None and (made := self._made()) is not None:
             self._adopt(made)
             self._changed()
 
     def set(self, name: str) -> None:
-        """Do as a Mode command says, and choose no more."""
+        """Do as an Execution command says, and choose no more."""
         self._chooses = False
         made = None
         if name == "compiled":
@@ -139,19 +131,19 @@ class StepMode:
         self._adopt(made)
 
     def _made(self) -> TrainingStep | None:
-        """The compiled step, waited for; None if there can be none."""
-        if self._supply.get() is None and not self._supply.reason:
+        """Wait for the compiled step; None if there can be none."""
+        if self._provider.get() is None and not self._provider.reason:
             self._waits()
-        return self._supply.wait(self._give_way)
+        return self._provider.wait(self._give_way)
 
     def follow(self, config: RunConfig) -> None:
         """Take over changed settings. With other arithmetic, steps run eagerly until theirs is made."""
-        if not self._supply.want(config) and self._learner.compiled is not None:
+        if not self._provider.want(config) and self._learner.compiled is not None:
             self._adopt(None)
             self._changed()
 
     def close(self) -> None:
-        self._supply.close()
+        self._provider.close()
 
     def _adopt(self, compiled: TrainingStep | None) -> None:
         self._learner.compiled = compiled
@@ -164,7 +156,7 @@ class StepMode:
             most: iterations at most; None for no limit.
             halt: set to 1 by another thread, it ends the call at the next step boundary.
         """
-        if not self._supply.fits():
+        if not self._provider.fits():
             self.follow(self._learner.config)
             self._learner.iterate()
             return
