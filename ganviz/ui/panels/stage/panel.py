@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
@@ -26,6 +26,9 @@ from .plane_page import PlanePage
 from .sheet_page import SheetPage
 from .toolbar import StageToolbar
 
+if TYPE_CHECKING:
+    from ...plots.plane import PlaneView
+
 _REQUEST_DELAY = 120  # milliseconds between two requests while the plane is moved or the window resized
 
 
@@ -36,7 +39,7 @@ class Stage(PagedPanel):
     Attributes:
         kind: "points" or "images", of the run's data; None before the first run.
         plane_page, grids_page, sheet_page: the views, one of which suits the run (`page`).
-        plane, gallery, sheet, card: their widgets; the card lies over the gallery.
+        gallery, sheet, card: their widgets, as `plane` is; the card lies over the gallery.
     """
 
     title = "Stage"
@@ -60,8 +63,7 @@ class Stage(PagedPanel):
         self.plane_page = PlanePage(theme, self)
         self.grids_page = GridsPage(theme, self)
         self.sheet_page = SheetPage(theme, self)
-        self.plane, self.sheet = self.plane_page.plane, self.sheet_page.sheet
-        self.gallery, self.card = self.grids_page.gallery, self.grids_page.card
+        self.sheet, self.gallery, self.card = self.sheet_page.sheet, self.grids_page.gallery, self.grids_page.card
         self._views: tuple[StagePage, ...] = (self.plane_page, self.grids_page, self.sheet_page)
         self._page_of = {content: page for page in self._views for content in page.takers}
         for page in self._views:
@@ -93,9 +95,17 @@ class Stage(PagedPanel):
             page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
+        plane = self.plane_page
+        for told, tell in ((plane.said, self.said), (plane.saved, self.saved), (plane.failed, self.failed)):
+            told.connect(tell)
         self.gallery.grids.digit_typed.connect(self._on_digit)
         self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))
+
+    @property
+    def plane(self) -> PlaneView:
+        """The plane's widget; made when it is first asked for."""
+        return self.plane_page.plane
 
     @property
     def page(self) -> StagePage:
@@ -168,7 +178,7 @@ class Stage(PagedPanel):
         """Offer what makes sense for the run, and show it as the person has chosen."""
         self.toolbar.set_kind(self.kind or "points", self._wants_stages() if self._has_sheet else None,
                               self._knows_modes, self._translates)
-        self.plane.set_shown(self.toolbar.shown_overlays())
+        self.plane_page.set_overlays(self.toolbar.shown_overlays())
         self._show_weights()
         self._update_legend()
 
@@ -206,7 +216,7 @@ class Stage(PagedPanel):
     def _on_overlays(self) -> None:
         # stored under the name that overlays had at first
         self._remembered.write("shown layers", self.toolbar.wanted_overlays())
-        self.plane.set_shown(self.toolbar.shown_overlays())
+        self.plane_page.set_overlays(self.toolbar.shown_overlays())
         self._update_legend()
         self.requests_changed.emit()
 

@@ -287,12 +287,12 @@ def test_pictures_are_drawn(qtbot, panel):
 
 def test_points_are_a_trail_and_a_click_takes_the_nearest(qtbot, panel, controller):
     begin(panel, controller, "points")
-    trail = panel.trail
+    trail = panel.view.trail
     assert trail.isVisible()
     assert not panel.candidates.isVisible()
-    assert distance(pixel(trail, trail.position_of((-0.5, -0.5))), DARK.generator) < 40, "the trail"
-    assert distance(pixel(trail, trail.position_of((0.5, 0.5))), DARK.accent) < 20, "the sample"
-    qtbot.mouseClick(trail, LEFT, pos=(trail.position_of((0, 1)) + QPointF(5, 3)).toPoint())
+    assert distance(pixel(trail, trail.position_of(-0.5, -0.5)), DARK.generator) < 40, "the trail"
+    assert distance(pixel(trail, trail.position_of(0.5, 0.5)), DARK.accent) < 20, "the sample"
+    qtbot.mouseClick(trail.viewport(), LEFT, pos=(trail.position_of(0, 1) + QPointF(5, 3)).toPoint())
     assert request(panel)["corners"] == (2, 1, 2)
     trail.setFocus()
     qtbot.keyClick(trail, Qt.Key.Key_Down)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.closeup import Closeup
@@ -79,6 +79,27 @@ def scroll(widget, at, delta, modifiers=Qt.KeyboardModifier.NoModifier):
     QApplication.sendEvent(widget, QWheelEvent(
         at, QPointF(widget.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton, modifiers,
         Qt.ScrollPhase.NoScrollPhase, False))
+
+
+def drag(qtbot, port, start, end, button=Qt.MouseButton.LeftButton, modifier=Qt.KeyboardModifier.NoModifier):
+    """Drag with the mouse, as a hand does: in steps."""
+    qtbot.mouseMove(port, start)
+    qtbot.mousePress(port, button, modifier, start)
+    for share in (0.3, 0.7, 1.0):
+        at = QPointF(start) + (QPointF(end) - QPointF(start)) * share
+        QApplication.sendEvent(port, QMouseEvent(
+            QEvent.Type.MouseMove, at, QPointF(port.mapToGlobal(at.toPoint())), Qt.MouseButton.NoButton, button,
+            modifier))
+    qtbot.mouseRelease(port, button, modifier, end)
+    QApplication.processEvents()
+
+
+def double_click(qtbot, port, at):
+    """Click twice, as a hand does: with the releases."""
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(port, left, pos=at)
+    qtbot.mouseDClick(port, left, pos=at)
+    qtbot.mouseRelease(port, left, pos=at)
 
 
 def click_sample(qtbot, stage, side, index):

@@ -8,15 +8,28 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFileDialog, QGraphicsView
 
 from ganviz.engine.probes.heatmap import HeatMap
 from ganviz.engine.probes.manifold import Manifold
 from ganviz.engine.probes.samples import Arrows, PointSamples
+from ganviz.ui.plots import plot_menu
 from ganviz.ui.plots.mapping import SECTORS, halfway, sectors
 from ganviz.ui.theme.theme import DARK, FAKE, LIGHT, REAL
 from tests.ui.panels.pixels import distance, mixed, pixel
-from tests.ui.panels.stage.staging import EXTENT, click_overlay, feed, points, scroll, shown_stage, started
+from tests.ui.panels.stage.staging import (
+    EXTENT,
+    click_overlay,
+    double_click,
+    drag,
+    feed,
+    points,
+    scroll,
+    shown_stage,
+    started,
+)
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda t: t.name)
@@ -68,13 +81,15 @@ def test_under_label_smoothing_the_heat_map_is_colourless_where_d_cannot_tell(st
     assert distance(above, mixed(REAL, DARK)) < distance(above, mixed(FAKE, DARK)), "50 % is a little on real's side"
 
 
-def test_heat_map_stays_at_its_place_when_the_view_moves(stage):
+def test_heat_map_stays_at_its_place_when_the_view_moves(qtbot, stage):
     stage.start(started())
     belief = np.zeros((40, 40), np.float32)
     belief[20:, 20:] = 1.0
     feed(stage, points(real=(), fake=()), HeatMap(belief, EXTENT, (-5, 5), True))
-    stage.plane.zoom(2.5)
-    stage.plane.pan(-40, 25)
+    port = stage.plane.viewport()
+    scroll(port, stage.plane.position_of(0, 0), 720)
+    middle = port.rect().center()
+    drag(qtbot, port, middle, middle + QPoint(-40, 25))
     assert distance(pixel(stage.plane, stage.plane.position_of(0.25, 0.25)), mixed(REAL, DARK)) < 4
     assert distance(pixel(stage.plane, stage.plane.position_of(-0.25, 0.25)), mixed(FAKE, DARK)) < 4
 
@@ -115,13 +130,14 @@ def test_wheel_zooms_about_the_cursor_and_the_heat_maps_extent_follows(qtbot, st
     before = stage.requests()["heatmap"]["extent"]
     at = stage.plane.position_of(1, 1)
     with qtbot.waitSignal(stage.requests_changed):
-        scroll(stage.plane, at, 480)
+        scroll(stage.plane.viewport(), at, 480)
     x0, x1, y0, y1 = stage.requests()["heatmap"]["extent"]
     assert x1 - x0 < 0.6 * (before[1] - before[0])
-    assert (x1 - x0) / stage.plane.width() == pytest.approx((y1 - y0) / stage.plane.height(), rel=0.01)
+    box = stage.plane.plot.vb.rect()
+    assert (x1 - x0) / box.width() == pytest.approx((y1 - y0) / box.height(), rel=0.01)
     assert (stage.plane.position_of(1, 1) - at).manhattanLength() < 1
 
-    qtbot.mouseDClick(stage.plane, Qt.MouseButton.LeftButton)
+    double_click(qtbot, stage.plane.viewport(), at.toPoint())
     assert stage.requests()["heatmap"]["extent"] == pytest.approx(before)
 
 
@@ -130,9 +146,7 @@ def test_dragging_moves_the_plane_and_fit_brings_it_back(qtbot, stage):
     feed(stage, points())
     home = stage.plane.position_of(0, 0)
     middle = stage.plane.rect().center()
-    qtbot.mousePress(stage.plane, Qt.MouseButton.LeftButton, pos=middle)
-    qtbot.mouseMove(stage.plane, middle + QPoint(50, 30))
-    qtbot.mouseRelease(stage.plane, Qt.MouseButton.LeftButton, pos=middle + QPoint(50, 30))
+    drag(qtbot, stage.plane.viewport(), middle, middle + QPoint(50, 30))
     way = stage.plane.position_of(0, 0) - home
     assert (way.x(), way.y()) == pytest.approx((50, 30), abs=1)
     qtbot.mouseClick(stage.toolbar.fit, Qt.MouseButton.LeftButton)
@@ -170,8 +184,8 @@ def test_axes_have_the_names_of_the_columns(stage):
     assert stage.plane.text_at(place).startswith("length 0   width 0")
     named = stage.plane.grab().toImage()
     width, height = named.width(), named.height()
-    # along the lower edge at the right, and at the left one above
-    for x0, y0, x1, y1 in ((width - 60, height - 40, width - 4, height - 20), (6, 2, 50, 20)):
+    # below the lower edge at the right, and above the left one
+    for x0, y0, x1, y1 in ((width - 60, height - 22, width - 4, height), (20, 0, 90, 18)):
         assert any(named.pixel(x, y) != nameless.pixel(x, y) for x in range(x0, x1) for y in range(y0, y1))
 
 
@@ -261,7 +275,7 @@ def test_sectors_are_twelfths_of_the_circle_around_the_median():
 def test_only_a_translation_has_a_mapping_and_it_has_no_latent_grid(qtbot, stage):
     stage.start(started())
     assert not stage.toolbar.overlays["mapping"].isVisible()
-    assert "mapping" not in stage.plane.shown
+    assert "mapping" not in stage.plane.overlays
     click_overlay(qtbot, stage, "manifold")
     translating(stage)
     assert stage.toolbar.overlays["mapping"].isVisible()
@@ -308,3 +322,79 @@ def test_another_run_begins_with_an_empty_plane(stage):
     assert distance(pixel(stage.plane, inside), DARK.card) < 4
     feed(stage, points(real=(), fake=()), step=1)
     assert not stage.plane.is_live("heatmap")
+
+
+def test_a_rectangle_is_zoomed_into(qtbot, stage):
+    stage.start(started())
+    feed(stage, points())
+    corners = stage.plane.position_of(0.2, 1.0).toPoint(), stage.plane.position_of(1.4, 0.4).toPoint()
+    drag(qtbot, stage.plane.viewport(), *corners, modifier=Qt.KeyboardModifier.ShiftModifier)
+    x0, x1, y0, y1 = stage.plane.visible_extent()
+    box = stage.plane.plot.vb.rect()
+    # all of the rectangle, as large as one scale on both axes allows
+    assert (x0 + x1) / 2 == pytest.approx(0.8, abs=0.02)
+    assert (y0 + y1) / 2 == pytest.approx(0.7, abs=0.02)
+    assert (x1 - x0) / box.width() == pytest.approx((y1 - y0) / box.height(), rel=0.01)
+    assert x1 - x0 == pytest.approx(max(1.2, 0.6 * box.width() / box.height()), rel=0.03)
+
+
+def test_all_of_the_data_stays_in_view_at_any_size_until_somebody_looks_elsewhere(qtbot, stage):
+    stage.start(started())
+    feed(stage, points())
+    stage.resize(500, 700)
+    stage.grab()
+    assert stage.plane.visible_extent()[1] == pytest.approx(2.0, abs=0.01), "now the width decides"
+    scroll(stage.plane.viewport(), stage.plane.position_of(0, 0), 480)
+    seen = stage.plane.visible_extent()
+    stage.resize(720, 560)
+    stage.grab()
+    assert stage.plane.visible_extent()[3] == pytest.approx(seen[3]), "what was seen, at the new size"
+    assert seen[3] < 1.9
+
+
+def test_no_zoom_loses_the_data(stage):
+    stage.start(started())
+    feed(stage, points())
+    for notches, widest in ((-60, 4.0 * 50), (120, None)):
+        for _ in range(abs(notches)):
+            scroll(stage.plane.viewport(), stage.plane.position_of(0, 0), 120 if notches > 0 else -120)
+        x0, x1, _, _ = stage.plane.visible_extent()
+        assert x1 - x0 == pytest.approx(widest or 4.0 / 200, rel=0.01)
+        assert x0 < 0 < x1
+
+
+def test_the_axes_are_labelled_in_the_datas_own_units(stage):
+    stage.start(started(offset=np.array([10.0, 0.0]), scale=np.array([2.0, 4.0])))
+    feed(stage, points())
+    plot = stage.plane.plot
+    for axis, offset, scale in ((plot.lower, 10.0, 2.0), (plot.left, 0.0, 4.0)):
+        assert len(axis.labels) > 3
+        for position, text in axis.labels:
+            assert float(text.replace("\N{MINUS SIGN}", "-")) == pytest.approx(position * scale + offset)
+    stage.start(dataclasses.replace(started(), facts=dataclasses.replace(started().facts, extent=None)))
+    assert plot.lower.labels == [], "nothing is known of another run's data yet"
+
+
+def test_the_menu_saves_the_plane(qtbot, stage, tmp_path, monkeypatch):
+    stage.start(started())
+    feed(stage, points(), HeatMap(np.ones((4, 4), np.float32), EXTENT, (-5, 5), True))
+    actions = {action.objectName(): action for action in plot_menu.make(stage.plane.plot).actions()}
+    for kind in ("png", "svg", "csv"):
+        path = tmp_path / f"plane.{kind}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path: (str(path), ""))
+        with qtbot.waitSignal(stage.saved) as saved:
+            actions[kind].trigger()
+        assert saved.args == [path]
+    assert (tmp_path / "plane.csv").read_text() == stage.csv()
+    picture, port = QImage(str(tmp_path / "plane.png")), stage.plane.size()
+    assert picture.width() == pytest.approx(2 * port.width(), abs=4)
+    at = 2 * stage.plane.position_of(0.5, 0.5)
+    assert distance(picture.pixelColor(at.toPoint()), mixed(REAL, DARK)) < 4
+    assert QSvgRenderer(str(tmp_path / "plane.svg")).isValid()
+
+
+def test_a_run_of_images_makes_no_plane(stage):
+    facts = dataclasses.replace(started("images").facts, data_kind="images")
+    stage.start(dataclasses.replace(started("images"), facts=facts))
+    stage.set_theme(LIGHT)
+    assert stage.findChild(QGraphicsView) is None
