@@ -38,6 +38,10 @@ class OverlaysItem(PlotObject):
         self._frame = None
         super().renew()
 
+    def repaint(self) -> None:
+        """Paint it anew: an overlay has changed, the view has not."""
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         for overlay in self._overlays:
             overlay.set_theme()
@@ -99,6 +103,10 @@ class Backdrop(OverlaysItem):
         self._kept = None
         super().renew()
 
+    def repaint(self) -> None:
+        self._kept = None
+        super().repaint()
+
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if painter.paintEngine().type() != QPaintEngine.Type.Raster:  # a drawing of lines and texts
             super().draw(painter, exposed)
@@ -134,12 +142,12 @@ class Overlay:
     def show(self, on: bool) -> None:
         if on != self.is_shown:
             self.is_shown = on
-            self.item.renew()
+            self.item.repaint()
 
     def changed(self) -> None:
         """What it shows is different now."""
         if self.is_shown:
-            self.item.renew()
+            self.item.repaint()
 
     def set_theme(self) -> None:
         """The item's colours are others."""
