@@ -17,10 +17,10 @@ from .engine.telemetry.events import (
     Applied,
     DataOpened,
     Event,
+    ExecutionModeChanged,
     Failed,
     FindingCleared,
     FindingRaised,
-    ModeChanged,
     Note,
     Progress,
     Rejected,
@@ -183,9 +183,9 @@ def _finding_words(finding: Finding | ReportedFinding) -> str:
 
 def _lines(event: Event) -> list[str]:
     if isinstance(event, Started):
-        return [f"{event.device} ({event.device_reason}), {_mode_words(event)}"]
-    if isinstance(event, ModeChanged):
-        return [f"step {event.step}: {_mode_words(event)}"]
+        return [f"{event.device} ({event.device_reason}), {_execution_words(event)}"]
+    if isinstance(event, ExecutionModeChanged):
+        return [f"step {event.step}: {_execution_words(event)}"]
     if isinstance(event, Applied):
         return [f"step {event.step}: {event.summary}"]
     if isinstance(event, FindingRaised):
@@ -205,8 +205,8 @@ def _lines(event: Event) -> list[str]:
     return []
 
 
-def _mode_words(event: Started | ModeChanged) -> str:
-    return f"{event.mode} (not compiled: {event.why_eager})" if event.why_eager else event.mode
+def _execution_words(event: Started | ExecutionModeChanged) -> str:
+    return f"{event.execution_mode} (not compiled: {event.why_eager})" if event.why_eager else event.execution_mode
 
 
 def _number(value: float | None) -> str:

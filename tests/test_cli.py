@@ -90,7 +90,7 @@ def test_a_screenshot_needs_some_training(opened, tmp_path):
     ["train", "ring-vanilla", "--set", "loss.name=hnge"], ["train", "ring-vanilla", "--set", "optimizer.d.lr=-1"],
     ["train", "ring-vanilla", "--device", "abacus"],
 ])
-def test_impossible_wishes_are_one_line_and_code_2(arguments, opened, capsys):
+def test_impossible_requests_are_one_line_and_code_2(arguments, opened, capsys):
     assert main(arguments) == 2
     assert one_line(capsys).startswith("ganviz: ")
     assert not opened

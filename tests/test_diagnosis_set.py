@@ -15,9 +15,9 @@ from ganviz.engine.settings.config import RunConfig, is_live
 from ganviz.engine.telemetry.events import FindingCleared
 
 from .engine.helpers import built, config
-from .studies.diagnosis import remedies, runs, tables
-from .studies.diagnosis.scenarios import DETERIORATING, FALSE_EQUILIBRIUM, LABELS, PRESETS, SCENARIOS
-from .studies.diagnosis.truth import Measured, Summary, Truth
+from .studies.diagnosis_quality import remedies, runs, tables
+from .studies.diagnosis_quality.scenarios import DETERIORATING, FALSE_EQUILIBRIUM, LABELS, PRESETS, SCENARIOS
+from .studies.diagnosis_quality.truth import Measured, Summary, Truth
 
 GOOD = Measured(auc=0.6, spread=1.0, growth=2.0, covered=1.0, distance=0.02)
 
@@ -146,7 +146,7 @@ class Settling:
 def test_a_finding_is_gone_for_good_only_if_it_stays_away_and_the_samples_are_better(run, after, gone_after):
     taken = remedies.Trial("Add it", before=replace(GOOD, covered=0.8, distance=0.04))
     watched, truth = Settling(**run), SimpleNamespace(measure=lambda: after)
-    trial = remedies._settled("modes-missing", watched, truth, taken, 1000, 250)
+    trial = remedies.settled("modes-missing", watched, truth, taken, 1000, 250)
     assert (trial.label, trial.gone_after, trial.after) == ("Add it", gone_after, after)
 
 

@@ -74,7 +74,7 @@ def long_run(steps: int, pairs: int) -> list[Row]:
     middle = statistics.median(ratios)
     rows = [Row(f"cost of a step, 1,000–20,000 / last of {run.trainer.step:,}", middle, (min(ratios), max(ratios)),
                 "at least 0.95", middle >= 0.95, f"{1e6 * statistics.median(early):.1f} and "
-                f"{1e6 * statistics.median(late):.1f} µs; {run.trainer.learner.placement.mode('compiled')}")]
+                f"{1e6 * statistics.median(late):.1f} µs; {run.trainer.learner.placement.describe('compiled')}")]
     for name, one, other in (("resident memory", before, after), ("memory in use", used_before, used_after)):
         if one is not None and other is not None:
             grown = (other - one) / 2**20

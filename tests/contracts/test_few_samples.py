@@ -96,9 +96,9 @@ def check_refusal(text: str) -> None:
 def look_at_all(trainer: Trainer) -> None:
     """Take every picture that makes sense, as a person may ask for it, and a full measurement."""
     for probe in PROBES.classes().values():
-        for wishes in ({"which": "fake", "index": 0}, {"samples": 50}):
-            if probe.inapplicable(view(trainer, **wishes)) is None:
-                probe().look(view(trainer, **wishes))
+        for requests in ({"which": "fake", "index": 0}, {"samples": 50}):
+            if probe.inapplicable(view(trainer, **requests)) is None:
+                probe().look(view(trainer, **requests))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])

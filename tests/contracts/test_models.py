@@ -148,7 +148,7 @@ def test_its_diagram_changes_no_bit_of_its_training(case):
 
 
 @pytest.mark.parametrize("count", [1, 5])
-def test_its_sheet_has_as_many_rows_as_are_wished_for(case, count):
+def test_its_sheet_has_as_many_rows_as_are_requested(case, count):
     trainer = built(small(*case))
     if not trainer.learner.model.has_sheet:
         pytest.skip("makes its samples in one go")

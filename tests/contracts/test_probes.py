@@ -16,7 +16,7 @@ from ganviz.engine.probes.indicators import Indicators
 from ..engine.helpers import IMAGES, POINTS, config, trained
 
 KINDS = {"points": POINTS, "images": IMAGES}
-WISHES = [{"which": "fake", "index": 2}, {"which": "real", "index": 0, "weights": "train", "count": 5},
+REQUESTS = [{"which": "fake", "index": 2}, {"which": "real", "index": 0, "weights": "train", "count": 5},
           {"weights": "ema", "count": 3, "extent": (-1.0, 1.0, -1.0, 1.0)}]
 
 
@@ -31,11 +31,11 @@ def probe(request):
 
 
 def looks(probe: type[Probe], run: Any) -> list[Any]:
-    """What a probe sees with each of the wishes; empty if it makes no sense for the run."""
+    """What a probe sees with each of the requests; empty if it makes no sense for the run."""
     if probe.inapplicable(run.view()) is not None:
         return []
     instance = probe()
-    return [instance.look(run.view(wishes)) for wishes in WISHES]
+    return [instance.look(run.view(requests)) for requests in REQUESTS]
 
 
 def arrays_in(thing: Any) -> list[np.ndarray]:
@@ -85,10 +85,10 @@ def test_a_new_picture_leaves_the_old_one_as_it_was(probe, run):
     if probe.inapplicable(run.view()) is not None:
         return
     instance = probe()
-    first = instance.look(run.view(WISHES[0]))
+    first = instance.look(run.view(REQUESTS[0]))
     kept = [a.copy() for a in arrays_in(first)]
     trainer = trained(run.config, 9)  # another state of the same run
-    instance.look(trainer.view(WISHES[0]))
+    instance.look(trainer.view(REQUESTS[0]))
     assert all(np.array_equal(a, b) for a, b in zip(kept, arrays_in(first), strict=True))
 
 

@@ -94,7 +94,7 @@ WASSERSTEIN = fake_loss("wasserstein", None, None, is_probability=False, thresho
 def fake_started(config: Any, step: int = 0, data_kind: str = "points") -> Started:
     points = data_kind == "points"
     shape, extent = ((2,), (-1.5, 1.5, -1.5, 1.5)) if points else ((3, 16, 16), None)
-    facts = RunFacts(data_kind, shape, 10_000, extent, None, (), 2)
+    facts = RunFacts(data_kind=data_kind, shape=shape, items=10_000, extent=extent, modes=None, label_names=(), z_dim=2)
     mode, parameters = "eager, float32, 1 thread", {"G": 1000, "D": 900}
     return Started(step, config, "CPU", "no GPU found", mode, parameters, facts)
 

@@ -63,5 +63,23 @@ def drop(window, *paths):
     assert event.isAccepted()
 
 
-__all__ = ["BrokenTrainer", "SlowImport", "drop", "press", "shown_messages", "small_config", "tool_button",
-           "until_state"]
+def enter(qtbot, field, text):
+    """Replace a field's text by typing, and end with Enter."""
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def choose(qtbot, box, data):
+    """Choose an entry of a combo box with the arrow keys."""
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    while box.currentData() != data:
+        before = box.currentIndex()
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentIndex() != before, f"{data} cannot be chosen"
+
+
+__all__ = ["BrokenTrainer", "SlowImport", "choose", "drop", "enter", "press", "shown_messages", "small_config",
+           "tool_button", "until_state"]

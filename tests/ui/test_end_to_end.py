@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
-from tests.ui.helpers import until_state
-from tests.ui.panels.test_controls import choose, enter
+from tests.ui.helpers import choose, enter, until_state
 
 
 def test_a_person_steers_a_run(qtbot, window):

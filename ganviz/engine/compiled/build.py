@@ -1,6 +1,6 @@
-"""Make the shared library of a run's training step in a process of its own, for the cache.
+"""Build the shared library of a run's training step in a process of its own, and put it into the cache.
 
-Run as a module it is that process: it takes a request as its argument and fills a folder of the cache.
+Run as a module, this file is that process: it takes a request as its argument and fills a folder of the cache.
 """
 
 from __future__ import annotations
@@ -28,24 +28,25 @@ from ..settings.config import RunConfig
 from ..system.programs import find_program, module_path, search_path
 from . import cache
 from .cache import Built
+from .inputs import free_numbers
 
 _FLAGS = ("-std=c++17", "-O3", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast", "-fopenmp-simd",
           "-fPIC", "-shared")
 _COMPILERS = ("g++", "clang++", "c++")
-# A step that takes longer than this to make is not waited for: its compiler hangs.
+# A build that takes longer than this is ended: its compiler hangs.
 SECONDS_AT_MOST = 900
 TRY_AGAIN = "a restart tries it again"
-"""The way out of what may have been a matter of the moment."""
-# How long a process that was asked to end may take to remove its files.
+"""The way out where the cause may have passed."""
+# How long a process that was asked to end may spend on removing its files.
 _SECONDS_TO_END = 2
 
 
 class CompilationFailed(Exception):
-    """The compiler, or the machine, would not; another time it may."""
+    """A failure of the compiler or the machine, which another attempt may not meet."""
 
 
 def compiler() -> str | None:
-    """The C++ compiler: what the variable CXX names, or the first that is found; None if there is none."""
+    """Find the C++ compiler: the one that CXX names, or the first of the usual ones; None if there is none."""
     chosen = os.environ.get("CXX")
     if chosen is not None:
         return find_program(chosen)
@@ -53,7 +54,7 @@ def compiler() -> str | None:
 
 
 def why_no_compiler() -> str:
-    """Why `compiler` finds none, and what to do."""
+    """Say why `compiler` finds none, and what to do."""
     chosen = os.environ.get("CXX")
     if chosen is not None:
         return f"no C++ compiler found: CXX is {chosen!r}, which is no program here; unset it, or have it name one"
@@ -61,7 +62,7 @@ def why_no_compiler() -> str:
 
 
 def identity(config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> str:
-    """A name for the program of a run: the same for all settings that enter it as numbers only."""
+    """Name the program of a run: runs whose settings differ only in the numbers fed into it share a name."""
     tree = {"model": _fixed(config.model), "loss": _fixed(config.loss),
             "regularizers": [_fixed(r) for r in config.regularizers],
             "optimizers": [_fixed(config.optimizer_d), _fixed(config.optimizer_g)],
@@ -71,16 +72,14 @@ def identity(config: RunConfig, shape: tuple[int, ...], labels: int, precision: 
 
 
 def _fixed(section: Section) -> dict[str, Any]:
-    """The settings of a section that shape the program."""
-    from .trace import free_numbers
-
+    """Return the settings of a section that shape the program."""
     free = free_numbers(section)
     return {"name": section.name} | {k: v for k, v in dataclasses.asdict(section).items() if k not in free}
 
 
 @functools.cache
 def _maker() -> list[str]:
-    """All else that the library depends on: this program's own text, torch, the compiler and the processor."""
+    """List what else the library depends on: our own source, torch, the compiler's flags and the processor."""
     folder = Path(__file__).parents[1]
     digest = hashlib.sha256()
     for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.h")]):
@@ -89,7 +88,7 @@ def _maker() -> list[str]:
 
 
 def _processor() -> str:
-    """What tells processors with other instructions apart: a cache may lie on a disk that several machines share."""
+    """Describe the processor's instructions: a cache may lie on a disk that several machines share."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:  # not on macOS and Windows
@@ -98,7 +97,7 @@ def _processor() -> str:
 
 
 def processor_flags() -> tuple[str, ...]:
-    """Flags of the instructions that torch uses here, so that ATEN_CPU_CAPABILITY holds compiled steps to less too."""
+    """Return flags for the instructions that torch uses, so that ATEN_CPU_CAPABILITY limits compiled steps too."""
     if platform.machine() in ("arm64", "aarch64"):
         return ("-mcpu=native",)
     level = torch.backends.cpu.get_cpu_capability()
@@ -106,14 +105,14 @@ def processor_flags() -> tuple[str, ...]:
 
 
 class Build:
-    """The making of a library in the background.
+    """A build of a library in the background.
 
     Args:
-        name: its identity, made of the other arguments.
+        name: the program's `identity`.
 
     Raises:
         OSError: no process can be started.
-        cache.Unusable: there is no place to keep it.
+        cache.Unusable: there is no place to keep the library.
     """
 
     def __init__(self, name: str, config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> None:
@@ -123,15 +122,15 @@ class Build:
         request = {"config": config.to_dict(), "shape": shape, "labels": labels, "precision": precision,
                    "place": str(self._place), "compiler": compiler()}
         environment = os.environ | {"OMP_NUM_THREADS": "1", "PATH": search_path(), "PYTHONPATH": module_path()}
-        # in a folder of ours, so that nothing relative leads the compiler to files of the person's; in a session of
-        # its own, so that it can be ended together with the compiler
+        # in a folder of ours, so that no relative path leads the compiler to the user's files; in a session of its
+        # own, so that it can be ended together with the compiler
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", __name__, json.dumps(request)], env=environment, cwd=steps,
             start_new_session=True, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self._until = time.monotonic() + SECONDS_AT_MOST
 
     def result(self) -> Built | None:
-        """The library, or why there is none; None while it is being made."""
+        """Return the library, or why there is none; None while it is being built."""
         if self._process.poll() is None:
             if time.monotonic() < self._until:
                 return None
@@ -145,14 +144,14 @@ class Build:
         return Built(reason=lines[-1] if lines else f"the compilation ended without a result; {TRY_AGAIN}")
 
     def close(self) -> None:
-        """Give up, if it is not done."""
+        """Abandon the build, if it is not done."""
         if self._process.poll() is None:
             _end(self._process)
         self._process.communicate()
 
 
 def _end(process: subprocess.Popen) -> None:
-    """End a process and all that it has started; at first it may tidy up."""
+    """End a process and everything that it started, giving it a moment to tidy up."""
     if os.name == "nt":
         process.kill()
         return
@@ -164,15 +163,16 @@ def _end(process: subprocess.Popen) -> None:
 
 
 def make(request: dict[str, Any]) -> None:
-    """Trace, write and compile; the cache then holds the library or the reason why there can be none.
+    """Trace, lower and compile a step; the cache then holds the library, or the reason why there can be none.
 
     Raises:
-        CompilationFailed: the compiler made none.
+        CompilationFailed: the compiler produced no library.
     """
     from .description import describe
+    from .errors import Unsupported
     from .lowering import lower
     from .source import source
-    from .trace import Unsupported, trace
+    from .trace import trace
 
     torch.set_num_threads(1)
     place = Path(request["place"])
@@ -198,7 +198,7 @@ def make(request: dict[str, Any]) -> None:
 
 def _compile(compiler: str, text: Path, library: Path) -> None:
     command = [compiler, *_FLAGS, *processor_flags(), "-o", str(library), str(text)]
-    # what the compiler puts aside goes where it is removed in any case
+    # the compiler's temporary files go where they are removed in any case
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
                           env=os.environ | {"TMPDIR": str(text.parent)})
     if done.returncode != 0:
@@ -208,13 +208,13 @@ def _compile(compiler: str, text: Path, library: Path) -> None:
 
 
 def _end_with_parent() -> None:
-    """Wait until the process that wants the step is gone, however it ended, and end with the compiler."""
+    """Wait until the process that wants the step is gone, however it ended, then end together with the compiler."""
     os.read(sys.stdin.fileno(), 1)
     os.killpg(0, signal.SIGTERM)
 
 
 if __name__ == "__main__":
-    # given up, it takes the compiler and the half-made files along
+    # when abandoned, end the compiler and remove the half-written files too
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     if os.name != "nt":
         threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -225,6 +225,6 @@ if __name__ == "__main__":
         sys.exit(str(failure))
     except OSError as failure:
         sys.exit(f"the compilation failed: {failure}; {TRY_AGAIN}")
-    except Exception as failure:  # a mistake of ours leaves the run eager
+    except Exception as failure:  # a bug of ours leaves the run eager
         message = (str(failure).strip() or "without a message").splitlines()[0]
         sys.exit(f"the compilation failed: {type(failure).__name__}: {message}; please report it")

@@ -1,8 +1,8 @@
-"""Keep compiled steps between runs, and hand out only what is whole, ours, and has not crashed.
+"""Keep compiled steps between runs, and hand out only those that are intact, ours, and have not crashed.
 
 Each step has a folder, named by its identity, with its library, its description and a manifest: how long the two are
-and what their contents hash to. A file that was cut short by a full disk, changed, or put there by somebody else, is
-as good as none: the step is made again.
+and what their contents hash to. A file that was truncated by a full disk, changed, or written by another user counts as
+missing: the step is built again.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ _LIBRARY, _DESCRIPTION, _REASON, _MANIFEST = "step.so", "step.json", "reason.txt
 _TRIAL = "trial-"
 # Above this many, the newest are kept.
 _KEPT = 200
-# What a process that was killed has left unfinished is removed when it is older.
+# Unfinished files of a killed process are removed once they are older than this.
 _SECONDS_UNFINISHED = 86_400
-# Of one file; a library of the largest networks has some megabytes.
+# Bytes of one file; a library of the largest networks has some megabytes.
 _LARGEST = 2**28
 
 
 @dataclass(frozen=True)
 class Built:
-    """What has come of the wish for a compiled step.
+    """The outcome of a request for a compiled step.
 
     Attributes:
         path: of the library; None if there is none.
@@ -54,23 +54,23 @@ class Built:
 
 
 class Unusable(Exception):
-    """The folder of all steps cannot be used; the message says why and what to do."""
+    """A folder of all steps that cannot be used; the message says why and what to do."""
 
 
 class _Damaged(Exception):
-    """A file is not as it was written."""
+    """A file that is not as it was written."""
 
 
 def folder() -> Path:
-    """Where all steps are kept."""
+    """Return the folder of all steps."""
     return Path(platformdirs.user_cache_dir("ganviz", appauthor=False)) / "steps"
 
 
 def prepare(steps: Path) -> None:
-    """Make the folder of all steps, for this person alone.
+    """Make the folder of all steps, which only this user can read and write.
 
     Raises:
-        Unusable: it cannot be made, or somebody else could put libraries into it.
+        Unusable: it cannot be made, or another user could put libraries into it.
     """
     try:
         steps.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -89,7 +89,7 @@ def prepare(steps: Path) -> None:
 
 
 def find(place: Path) -> Built | None:
-    """What the cache holds in the folder of a step; None if nothing that is whole and ours."""
+    """Return what the cache holds in the folder of a step; None if it holds nothing intact and ours."""
     try:
         files = _verified(place)
         if _REASON in files:
@@ -106,7 +106,7 @@ def find(place: Path) -> Built | None:
 
 
 def keep(place: Path, library: Path, description: Description) -> None:
-    """Put a step into the cache, whole or not at all."""
+    """Put a step into the cache, completely or not at all."""
     _put(place, {_LIBRARY: library.read_bytes(), _DESCRIPTION: description.to_json().encode()})
 
 
@@ -116,7 +116,7 @@ def keep_reason(place: Path, reason: str) -> None:
 
 
 def forget(place: Path) -> None:
-    """Take a step out of the cache."""
+    """Remove a step from the cache."""
     if place.is_dir() and not place.is_symlink():
         shutil.rmtree(place)
     else:
@@ -128,13 +128,13 @@ def forget(place: Path) -> None:
 
 @contextlib.contextmanager
 def trial(place: Path) -> Iterator[None]:
-    """Mark in a step's folder that it is being tried: a mark whose process is gone tells of a crash.
+    """Mark in a step's folder that it is being tried: a mark whose process is gone means a crash.
 
-    The mark is locked, and the lock goes with the process, so that one that is being tried elsewhere is no crash.
+    The mark is locked, and the lock ends with the process, so that a trial in another process is no crash.
     """
     try:
         mark = _mark(place)
-    except OSError:  # a full disk, or the step was forgotten meanwhile: it runs unmarked
+    except OSError:  # a full disk, or the step was removed meanwhile: it runs unmarked
         mark = None
     try:
         yield
@@ -152,12 +152,12 @@ def _mark(place: Path) -> tuple[Path, int] | None:
     descriptor, made = tempfile.mkstemp(dir=place, prefix=".")
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     path = place / f"{_TRIAL}{os.path.basename(made)[1:]}"
-    os.rename(made, path)  # seen by others only when it is locked
+    os.rename(made, path)  # other processes see it only once it is locked
     return path, descriptor
 
 
 def _crash(place: Path) -> Path | None:
-    """The mark of a trial that never ended."""
+    """Find the mark of a trial that never ended."""
     return next((mark for mark in place.glob(_TRIAL + "*") if fcntl is not None and _is_abandoned(mark)), None)
 
 
@@ -168,7 +168,7 @@ def _is_abandoned(mark: Path) -> bool:
         return False
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return os.fstat(descriptor).st_nlink > 0  # else its trial has just ended well
+        return os.fstat(descriptor).st_nlink > 0  # else its trial has just ended normally
     except BlockingIOError:
         return False
     finally:
@@ -189,7 +189,7 @@ def _put(place: Path, files: dict[str, bytes]) -> None:
         try:
             os.rename(made, place)
         except OSError:
-            if find(place) is not None:  # another run was faster
+            if find(place) is not None:  # another run was first
                 return
             forget(place)
             os.rename(made, place)
@@ -205,12 +205,12 @@ def _stamp(content: bytes) -> list[int | str]:
 
 
 def _verified(place: Path) -> dict[str, bytes]:
-    """The files of a step by name, as they were written.
+    """Read the files of a step, by name, as they were written.
 
     Raises:
         _Damaged: something is missing, changed, or another user's.
         OSError: something cannot be read.
-        ValueError: the manifest is no JSON.
+        ValueError: the manifest is not JSON.
     """
     status = os.lstat(place)
     if not (stat.S_ISDIR(status.st_mode) and _is_ours(status)):
@@ -230,7 +230,7 @@ def _verified(place: Path) -> dict[str, bytes]:
 
 
 def _read(path: Path) -> bytes:
-    """The content of a plain file that only we can have written; a link is not followed, and a pipe not waited for."""
+    """Read a regular file that only this user can have written; links are not followed, and pipes do not block."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags)
     try:
@@ -254,7 +254,7 @@ def _belongs_to_us(status: os.stat_result) -> bool:
 def _forget_old(steps: Path) -> None:
     ages = {}
     for entry in steps.iterdir():
-        with contextlib.suppress(OSError):  # others tidy up too
+        with contextlib.suppress(OSError):  # other processes tidy up too
             ages[entry] = time.time() - entry.lstat().st_mtime
     made = sorted((f for f in ages if not f.name.startswith("tmp")), key=ages.__getitem__)
     unfinished = [f for f, age in ages.items() if f.name.startswith("tmp") and age > _SECONDS_UNFINISHED]

@@ -1,4 +1,4 @@
-"""What a caller of a compiled step must know: written beside the library, and read back without trust."""
+"""The description of a compiled step for its callers: written beside the library, and not trusted when read back."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from .inputs import Draw, Scalar
 from .program import Program
-from .trace import Draw, Iteration, Scalar
+from .trace import Iteration
 
 _STREAMS = ("noise", "random", "dropout")
 _KINDS = ("normal", "uniform", "bernoulli")
-# No run that fits into a computer's memory has as many of anything.
+# No run that fits into a computer's memory has this many of anything.
 _MOST = 2**40
 
 _Item = TypeVar("_Item")
@@ -60,11 +61,11 @@ class Description:
     scratch: int
 
     def to_json(self) -> str:
-        """Text that `from_json` reads; the same for equal descriptions."""
+        """Write text that `from_json` reads; equal descriptions give the same text."""
         return json.dumps(dataclasses.asdict(self), sort_keys=True)
 
     def digest(self) -> str:
-        """64 characters that stand in the library too: whether the two belong together."""
+        """Return 64 characters that the library exports too, which shows whether the two belong together."""
         return hashlib.sha256(self.to_json().encode()).hexdigest()
 
     @classmethod
@@ -72,7 +73,7 @@ class Description:
         """Read a description.
 
         Raises:
-            ValueError: it is not one, down to the last number.
+            ValueError: any part of it is not as it must be.
         """
         try:
             tree = _table(json.loads(text), cls)
@@ -86,7 +87,7 @@ class Description:
 
 
 def describe(iteration: Iteration, program: Program) -> Description:
-    """What a caller of the program of an iteration must know."""
+    """Describe the program of an iteration for its callers."""
     given = [tuple(n.meta["val"].shape) for n in iteration.graph.nodes if n.op == "placeholder"]
     count = len(iteration.states)
     return Description(

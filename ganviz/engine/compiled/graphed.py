@@ -1,8 +1,8 @@
 """Train on an NVIDIA GPU with captured steps: one CUDA graph holds a whole iteration and is replayed without Python.
 
-What is captured is the learner's own code, with its fused kernels, convolutions and casts; only where batches, random
-draws and live settings come from differs: from tensors that stand still and are filled before each replay. So an
-iteration gives the same numbers as `Learner.iterate`, and a slider takes no new capture.
+What is captured is the learner's own code, with its fused kernels, convolutions and casts. Only batches, random draws
+and live settings come from elsewhere: from fixed tensors that are filled before each replay. So an iteration gives the
+same numbers as `Learner.iterate`, and moving a slider needs no new capture.
 
 No part of this could be run on a GPU when it was written. Everything but the capture itself is run on the CPU by the
 tests, where a replay is a call of the same code. On a GPU the capture proves itself each time, from the run's own
@@ -12,8 +12,6 @@ state: see `GraphedStep`. Where it does not, the run goes on eagerly and says wh
 from __future__ import annotations
 
 import ctypes
-import dataclasses
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -25,39 +23,22 @@ from torch import Tensor
 from ..datasets.batches import Batch
 from ..models.phases import Phase
 from ..numerics.loss_scaling import kept_where
-from ..settings.component import Section
 from ..settings.config import RunConfig
+from .inputs import Inputs, LiveSection, Scalar
+from .proof import KeptState, prove
 from .steps import Trained, settings_table
-from .supply import COMPILING_IS_OFF
-from .trace import Inputs, LiveSection, Scalar, free_numbers
 
 if TYPE_CHECKING:
     from ..training.learner import Learner
 
-TOLERANCES = {"float32": 1e-4, "tf32": 1e-3, "bfloat16": 1e-2, "float16": 1e-2}
-"""How far a captured step may be from an eager one: the distance of their results over the distance that the eager one
-moved, for each tensor of the state. The kernels are the same, so it is rounding in another order at most."""
-
-_PROOF_STEPS = 3
-# What two eager runs differ by, since some kernels add in no fixed order, is allowed this many times.
-_NOISE = 4.0
-_ROUNDING = 2.0 ** -23
 # CUDA libraries set themselves up in the first calls; torch's documentation asks for three on a side stream.
 _WARM_UPS = 3
-# A slider that moves a number which is part of the graph is waited for: a capture takes some tenths of a second.
-_QUIET_SECONDS = 0.5
-
-_LIVE_IN_OPTIMIZERS = {"lr", "decay_from", "decay_until"}
-
-
-class Disagreement(Exception):
-    """A captured step does not do what an eager one does; the message says where."""
 
 
 def capture(call: Callable[[], None]) -> Callable[[], None]:
-    """Record what a call launches on the GPU; what is returned launches it again.
+    """Record what a call launches on the GPU, and return what launches it again.
 
-    The call is made some times before. It must read nothing back, and use no memory that comes and goes but its own.
+    The call is first made a few times. It must read nothing back, and allocate no memory that outlives it.
     """
     side = torch.cuda.Stream()
     side.wait_stream(torch.cuda.current_stream())
@@ -75,17 +56,17 @@ def capture(call: Callable[[], None]) -> Callable[[], None]:
 class GraphedStep:
     """One iteration of a learner, captured; the learner's `iterate_many` runs it.
 
-    Making one leaves the training as it was, to the bit. The last thing is the proof: from the same state and the same
-    draws, three iterations by `Learner.iterate`, twice, and three by replay. Every tensor of the state, losses, norms
-    and logits must agree within `TOLERANCES`, plus what the two eager runs differ by.
+    Making one leaves the training as it was, to the bit. It ends with the proof: from the same state and draws,
+    three iterations by `Learner.iterate`, twice, and three by replay. Every tensor of the state, losses, norms and
+    logits must agree within `proof.TOLERANCES`, plus what the two eager runs differ by.
 
-    That a setting was recorded as a number rather than read from its tensor needs no proof: reading a number from the
-    GPU is refused while it captures.
+    That no setting was recorded as a number needs no proof: torch refuses to read a number from the GPU during a
+    capture.
 
     Args:
         learner: whose tensors the step changes, in place.
         record: makes a replay of a call: `capture`, or on the CPU something that runs the call itself.
-        proven: whether to make the proof; what only measures speed does without.
+        proven: whether to make the proof; a measurement of speed does without.
 
     Raises:
         Disagreement: the proof failed.
@@ -108,7 +89,7 @@ class GraphedStep:
         self._wait: Callable[[], None] = _is_there
         first = torch.zeros(config.train.batch_size, dtype=torch.long, device=self._device)
         self._reals = [batches.to_float(batches.items[first]) for _ in range(self.reals)]  # laid out as drawn ones are
-        kept = _Kept(learner)
+        kept = KeptState(learner)
         try:
             self._out = self._iterate().clone()  # notes draws and settings, makes the optimizers' moments
             self.draws = list(self._inputs.draws)
@@ -124,23 +105,22 @@ class GraphedStep:
                          and not networks.optimizer.param_groups[0].get("fused")]
         self._places = _places(learner)
         if proven:
-            self._prove()
+            prove(learner, self)
 
     def fits(self) -> bool:
-        """Whether the learner's state still lies in the tensors that the step changes."""
+        """Return whether the learner's state still lies in the tensors that the step changes."""
         return _places(self._learner) == self._places
 
     def scalars(self, config: RunConfig, step: int, count: int) -> np.ndarray:
-        """(count, scalars) float64: the settings in force in the iterations after `step`."""
+        """Tabulate the settings in force in the iterations after `step`: (count, scalars) float64."""
         return settings_table(self._scalars, config, step, count)
 
     def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
             halt: ctypes.c_int, done: ctypes.c_int64) -> Trained:
-        """Launch up to `count` iterations, without waiting for the last; for those of the call before it is waited.
+        """Launch up to `count` iterations without waiting for them, after those of the previous call have finished.
 
-        So the GPU has always something to do, and is never more than two calls behind. The numbers come back all at
-        once, by one copy into pinned memory. A bad update is emptied on the device and tells itself by what was
-        measured.
+        So the GPU always has something to do, and is never more than two calls behind. The numbers come back all at
+        once, by one copy into pinned memory. A bad update is emptied on the device and shows in what was measured.
 
         Args:
             states: none.
@@ -179,7 +159,7 @@ class GraphedStep:
         self._out.copy_(self._iterate())
 
     def _iterate(self) -> Tensor:
-        """`Learner.iterate` on the standing inputs: loss and norm of each update, then the last logits, in a row."""
+        """Iterate as the learner does, on the fixed inputs; return loss and norm of each update and the last logits."""
         learner = self._learner
         measured: list[Tensor] = []
         logits: tuple[Tensor, Tensor] | None = None
@@ -228,7 +208,7 @@ class GraphedStep:
 
     @contextmanager
     def _live(self) -> Iterator[None]:
-        """Draws and live settings are inputs; afterwards everything is as it was."""
+        """Make draws and live settings inputs; afterwards everything is as it was."""
         learner = self._learner
         parts: list[tuple[Any, str]] = [(learner.loss, "loss")]
         parts += [(r, f"regularizers.{r.name}") for r in learner.regularizers]
@@ -249,92 +229,6 @@ class GraphedStep:
             for group, values in zip(groups, settings, strict=True):
                 group.update(values)
 
-    # -- the proof ------------------------------------------------------------------------------------------------
-
-    def _prove(self) -> None:
-        learner = self._learner
-
-        def eagerly() -> None:
-            for _ in range(_PROOF_STEPS):
-                learner.iterate()
-
-        def by_replay() -> None:
-            learner.compiled = self
-            learner.iterate_many(_PROOF_STEPS, ctypes.c_int(0))
-
-        results = []
-        for train in (eagerly, eagerly, by_replay):
-            kept = _Kept(learner)
-            try:
-                train()
-                results.append(_result(learner))
-            finally:
-                kept.restore()
-        _compare(kept.tensors, *results, TOLERANCES[learner.placement.precision])
-
-
-def _compare(before: dict[str, Tensor], eager: dict[str, Tensor], again: dict[str, Tensor],
-             replayed: dict[str, Tensor], tolerance: float) -> None:
-    """Refuse a step whose results are not the eager ones.
-
-    Raises:
-        Disagreement: names what differs most.
-    """
-    if eager.keys() != replayed.keys():
-        raise Disagreement(f"the captured step changes other tensors: {sorted(eager.keys() ^ replayed.keys())[0]}")
-    worst, where = 0.0, ""
-    for name, wanted in eager.items():
-        start = before.get(name)
-        moved = _length(wanted if start is None else wanted - start)
-        allowed = tolerance * moved + _NOISE * _length(again[name] - wanted) + _ROUNDING * _length(wanted)
-        apart = _length(replayed[name] - wanted)
-        if not apart <= allowed:  # also where one is no number
-            excess = apart / allowed if allowed > 0 else float("inf")
-            if not excess <= worst:
-                worst, where = excess, name
-    if where:
-        raise Disagreement(f"the captured step differs from the eager one in {where}, by {worst:.3g} times what is "
-                           "allowed")
-
-
-def _length(tensor: Tensor) -> float:
-    return float(tensor.double().norm())
-
-
-class _Kept:
-    """The state of a learner at one moment, on its own device, to go back to."""
-
-    def __init__(self, learner: Learner) -> None:
-        self.tensors = {name: tensor.clone() for name, tensor in learner.state_tensors().items()}
-        self._learner = learner
-        self._random, self._order = learner.randomness.state(), learner.batches.state()
-        self._step, self._recorder, self._compiled = learner.step, learner.recorder, learner.compiled
-        learner.recorder = learner.new_recorder()  # what is tried is noted nowhere
-
-    def restore(self) -> None:
-        """Go back. Moments that have been made since are zero, as torch begins."""
-        learner = self._learner
-        for name, tensor in learner.state_tensors().items():
-            tensor.copy_(self.tensors[name]) if name in self.tensors else tensor.zero_()
-        learner.randomness.restore(self._random)
-        learner.batches.restore(self._order)
-        learner.step, learner.recorder, learner.compiled = self._step, self._recorder, self._compiled
-
-
-def _result(learner: Learner) -> dict[str, Tensor]:
-    """The learner's state and what was measured on the way, by name."""
-    result = {name: tensor.clone() for name, tensor in learner.state_tensors().items()}
-    block = learner.flush()
-    for number, side in enumerate(("d", "g")):
-        if any(p.side == side and p.repeats(learner.config) for p in learner.phases):
-            for name, column in (("loss", number), ("gradient norm", number + 2)):
-                result[f"{name} of {side.upper()}"] = torch.from_numpy(block.values[:, column].copy())
-    for name, logits in (("logits of reals", learner.recorder.recent_real),
-                         ("logits of fakes", learner.recorder.recent_fake)):
-        if logits is not None:
-            result[name] = torch.from_numpy(logits.copy())
-    return result
-
 
 def _places(learner: Learner) -> dict[str, int]:
     return {name: tensor.data_ptr() for name, tensor in learner.state_tensors().items()}
@@ -345,13 +239,13 @@ def _is_there() -> None:
 
 
 def _to_device(values: np.ndarray, device: torch.device) -> Tensor:
-    """A copy on the device, which is not waited for."""
+    """Start a copy to the device, without waiting for it."""
     tensor = torch.from_numpy(values)
     return tensor.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else tensor
 
 
 def _to_host(tensor: Tensor) -> tuple[Tensor, Callable[[], None]]:
-    """A copy in the host's memory, and what waits until it is there, with the processor free and Python unlocked."""
+    """Start a copy to the host; return it and a function that waits for it without using the processor or the GIL."""
     if tensor.device.type != "cuda":
         return tensor, _is_there
     host = torch.empty(tensor.shape, dtype=tensor.dtype, pin_memory=True)
@@ -359,87 +253,3 @@ def _to_host(tensor: Tensor) -> tuple[Tensor, Callable[[], None]]:
     event = torch.cuda.Event(blocking=True)
     event.record()
     return host, event.synchronize
-
-
-class GraphSupply:
-    """Has the captured step of a run's present settings ready; for CUDA what `Supply` is for the CPU.
-
-    A capture takes some tenths of a second in the training thread, so nothing is made in the background.
-
-    Args:
-        learner: of the run.
-        record: see `GraphedStep`.
-
-    Attributes:
-        reason: why there is no captured step: what is in the way, then, after a comma, colon or semicolon, details and
-            the way out; empty while one may still be made or is there.
-    """
-
-    is_being_made = False
-
-    def __init__(self, learner: Learner, record: Callable[[Callable[[], None]], Callable[[], None]] = capture) -> None:
-        self.reason = ""
-        self._learner, self._record = learner, record
-        self._wanted: Any = None
-        self._step: GraphedStep | None = None
-        self._quiet_until = 0.0
-
-    def want(self, config: RunConfig) -> bool:
-        """From now on have the step of these settings; whether the one that was wanted before still serves."""
-        wanted = _identity(config)
-        if wanted == self._wanted and self.fits():
-            return True
-        if self._wanted is not None:
-            self._quiet_until = time.perf_counter() + _QUIET_SECONDS
-        self._wanted, self._step = wanted, None
-        self.reason = self._learner.model.why_not_compiled() if config.device.compile else COMPILING_IS_OFF
-        return False
-
-    def fits(self) -> bool:
-        """Whether the step, if there is one, may be run: the state has not been replaced by other tensors."""
-        return self._step is None or self._step.fits()
-
-    @property
-    def is_missing(self) -> bool:
-        """Whether a step is wanted and not there, and settings have been left alone for a moment."""
-        return not self.reason and self._step is None and time.perf_counter() > self._quiet_until
-
-    def begin(self) -> None:
-        """Make the wanted step if it is missing."""
-        if self.is_missing:
-            self._make()
-
-    def get(self) -> GraphedStep | None:
-        """The wanted step if it is there."""
-        return self._step
-
-    def wait(self, give_way: Callable[[], None]) -> GraphedStep | None:
-        """The wanted step, made at once; None if there can be none."""
-        if not self.reason and self._step is None:
-            self._make()
-        return self._step
-
-    def _make(self) -> None:
-        try:
-            self._step = GraphedStep(self._learner, self._record)
-        except Disagreement as error:
-            self.reason = f"{error}; please report it"
-        except Exception as error:  # whatever a capture meets, eager steps are right
-            message = (str(error).strip() or type(error).__name__).splitlines()[0]
-            self.reason = f"the step cannot be captured: {message}; please report it"
-
-    def close(self) -> None:
-        self._step = None
-
-
-def _identity(config: RunConfig) -> Any:
-    """What a capture holds fast: equal for settings that differ only in numbers that are inputs."""
-    train = config.train
-
-    def fixed(section: Section, free: set[str]) -> tuple:
-        return section.name, tuple((k, v) for k, v in dataclasses.asdict(section).items() if k not in free)
-
-    return (config.device.compile, train.batch_size, train.d_steps, train.g_steps, train.ema_decay > 0,
-            fixed(config.loss, free_numbers(config.loss)),
-            tuple(fixed(r, free_numbers(r)) for r in config.regularizers),
-            fixed(config.optimizer_d, _LIVE_IN_OPTIMIZERS), fixed(config.optimizer_g, _LIVE_IN_OPTIMIZERS))

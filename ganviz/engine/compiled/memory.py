@@ -1,4 +1,4 @@
-"""What is done to a program once it is whole: loops are joined, and every buffer gets its place in memory."""
+"""The last passes over a complete program: loops are joined, and every buffer gets its place in memory."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def join_loops(statements: list[Any]) -> list[Any]:
             group.append(statement)
         elif isinstance(statement, Assign) and not buffers_read(statement) & {
                 b for loop in group for b in buffers_written(loop)}:
-            joined.append(statement)  # scalars on the way come first
+            joined.append(statement)  # scalars in between come first
         else:
             close()
             joined.append(statement)
@@ -35,13 +35,13 @@ def join_loops(statements: list[Any]) -> list[Any]:
 
 
 def _is_plain(loop: Loop) -> bool:
-    """Whether element i of the result needs element i of all that is read, and nothing else."""
+    """Return whether element i of the result needs element i of everything read, and nothing else."""
     return all(v.contiguous() and math.prod(v.sizes) == math.prod(loop.out.sizes)
                for v in (loop.out, *views_of(loop.value)))
 
 
 def plan_memory(statements: list[Any], kept: Sequence[View]) -> int:
-    """Give every scratch buffer a place, used again once nothing reads it any more; returns the size needed."""
+    """Give every scratch buffer a place, reused once it is no longer read; return the size needed."""
     last: dict[Buffer, int] = {}
     for number, statement in enumerate(statements):
         for buffer in (*buffers_read(statement), *buffers_written(statement)):

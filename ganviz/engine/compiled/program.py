@@ -28,7 +28,7 @@ class Buffer:
         return self.within[0].root if self.within else self
 
     def address(self) -> str:
-        """C expression of where it begins."""
+        """Write the C expression of where it begins."""
         if self.within:
             return f"({self.within[0].address()} + {self.within[1]})"
         return self.name or f"(scratch + {self.offset})"
@@ -85,7 +85,7 @@ class Local:
 
 @dataclass(eq=False)
 class Loop:
-    """out = expression, element by element."""
+    """A loop: out = expression, element by element."""
 
     out: View
     value: Any
@@ -100,7 +100,7 @@ class Together:
 
 @dataclass(eq=False)
 class Reduce:
-    """out = sum of expression over `axes`; `out` keeps them with size 1, or is a Local where all are summed."""
+    """A sum of an expression over `axes`; `out` keeps them with size 1, or is a Local where all are summed."""
 
     out: Any
     value: Any
@@ -110,7 +110,7 @@ class Reduce:
 
 @dataclass(eq=False)
 class Product:
-    """out (M, N) = a (M, K) · b (K, N) + bias (N,).
+    """A matrix product: out (M, N) = a (M, K) · b (K, N) + bias (N,).
 
     Attributes:
         short: multiply in bfloat16, sum in float32.
@@ -123,14 +123,14 @@ class Product:
     short: bool = False
 
     def work(self) -> int:
-        """Float32 numbers of memory that the product itself needs."""
+        """Return how many float32 numbers of memory the product itself needs."""
         (rows, inner), columns = self.a.sizes, self.b.sizes[1]
         return (rows + 2 * columns) * (-(-inner // 2)) if self.short else 0
 
 
 @dataclass(eq=False)
 class Assign:
-    """A scalar: local = expression."""
+    """An assignment to a scalar: local = expression."""
 
     out: Local
     value: Any
@@ -138,7 +138,7 @@ class Assign:
 
 @dataclass(eq=False)
 class Check:
-    """Leave the loop if the update's loss or gradient norm is not finite."""
+    """A check that leaves the loop if the update's loss or gradient norm is not finite."""
 
     update: int
     loss: Any
@@ -147,7 +147,7 @@ class Check:
 
 @dataclass
 class Program:
-    """Statements of one iteration in order.
+    """The statements of one iteration in order.
 
     Attributes:
         scratch: float32 numbers of working memory, and `work`, where the part for the products' own begins.

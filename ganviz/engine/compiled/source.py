@@ -26,7 +26,7 @@ ENTRY, DIGEST = "ganviz_train", "ganviz_description"
 
 
 def source(iteration: Iteration, program: Program, digest: str) -> str:
-    """The text of a C++17 file that exports `ENTRY`; see `steps.CompiledStep.run` for its arguments.
+    """Write the text of a C++17 file that exports `ENTRY`; see `steps.CompiledStep.run` for its arguments.
 
     Args:
         digest: of its description, exported as `DIGEST`.
@@ -108,12 +108,12 @@ def _address(view: View) -> str:
 
 
 class _Nest:
-    """A loop nest over a shape: which windows it reads, with adjacent axes merged where all of them allow it.
+    """A loop nest over a shape and the windows it reads, with adjacent axes merged where all windows allow it.
 
     Args:
         shape: of the iteration.
         views: all windows, each no larger than the shape.
-        groups: for each axis a mark; only axes with the same mark are merged.
+        groups: a number for each axis; only axes with the same number are merged.
         order: of the axes, the innermost last.
     """
 
@@ -140,11 +140,11 @@ class _Nest:
         self.locals: list[str] = []
 
     def add(self, view: View) -> None:
-        """A window that is one run of numbers as long as the only axis."""
+        """Add a window that is one run of numbers as long as the only axis."""
         self._strides[id(view)] = [1]
 
     def heads(self, indent: str) -> list[str]:
-        """The openings of all loops but the innermost."""
+        """Write the openings of all loops but the innermost."""
         return [f"{indent}for (long i{n} = 0; i{n} < {size}; i{n}++)" for n, size in enumerate(self.sizes[:-1])]
 
     def index(self, view: View) -> str:
@@ -166,7 +166,7 @@ class _Nest:
 
 
 def _aligned(view: View, shape: tuple[int, ...]) -> list[int]:
-    """Strides of a view along the axes of a shape it is broadcast to."""
+    """Return the strides of a view along the axes of a shape it is broadcast to."""
     lead = len(shape) - len(view.sizes)
     return [0] * lead + [0 if size == 1 else stride for size, stride in zip(view.sizes, view.strides, strict=True)]
 

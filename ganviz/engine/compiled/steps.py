@@ -16,23 +16,24 @@ from torch import Tensor
 from ..numerics.randomness import Randomness
 from ..settings.config import RunConfig
 from .cache import Built, trial
+from .errors import Mismatch
+from .inputs import Draw, Scalar
 from .source import DIGEST, ENTRY
-from .trace import Draw, Scalar
 
 _pointer = ctypes.c_void_p
 
 
 @dataclass(frozen=True)
 class Trained:
-    """What a call of a compiled step gives back.
+    """The results of one call of a compiled step.
 
     Attributes:
         count: iterations done.
         measured: (count, updates, 2) float64, loss and gradient norm of each update.
         logits_real, logits_fake: (count, n) float32 of the last batch that D judged in each iteration.
-        bad: the update of the next iteration that was not made, since its loss or norm was not finite, as (number,
+        bad: the update of the next iteration that was left out, since its loss or norm was not finite, as (number,
             loss, norm); None if all is well.
-        arrived: returns when the numbers above have come from the device; None if they are there.
+        arrived: waits until the numbers above have come from the device; None if they are already there.
     """
 
     count: int
@@ -44,10 +45,10 @@ class Trained:
 
 
 class TrainingStep(Protocol):
-    """One iteration made into something that runs many of them in a call.
+    """An iteration in a form that runs many times in one call.
 
     Attributes:
-        way: how its steps are run, for people.
+        way: how its steps are run, as shown on the screen.
         states: names of the tensors it is to be given.
         updates: number of the phase of each update of an iteration.
         draws: what an iteration draws from the random streams, in order.
@@ -68,21 +69,17 @@ class TrainingStep(Protocol):
             halt: ctypes.c_int, done: ctypes.c_int64) -> Trained: ...
 
 
-class Mismatch(Exception):
-    """A library and a description that do not belong together."""
-
-
 class CompiledStep:
-    """A library that has been loaded.
+    """A training step in a loaded library.
 
-    Loading it and its first call are marked in the cache: one that crashes is not tried a second time.
+    Loading and the first call are marked in the cache: a library that crashes is not tried a second time.
 
     Raises:
         Mismatch: the library is not the one that the description describes.
         OSError: it cannot be loaded.
 
     Attributes:
-        way: how its steps are run, for people.
+        way: how its steps are run, as shown on the screen.
         states: names of the tensors it changes.
         updates: number of the phase of each update of an iteration.
         draws: what an iteration draws from the random streams, in order.
@@ -97,7 +94,7 @@ class CompiledStep:
         about = self._about = built.description
         self._place = built.path.parent
         with trial(self._place):
-            self._library = ctypes.CDLL(str(built.path))  # calls by ctypes let other Python threads go on
+            self._library = ctypes.CDLL(str(built.path))  # calls through ctypes release the GIL
         self._function = self._entry(about.digest())
         self._was_run = False
         self.states = [state.name for state in about.states]
@@ -121,7 +118,7 @@ class CompiledStep:
         return function
 
     def scalars(self, config: RunConfig, step: int, count: int) -> np.ndarray:
-        """(count, scalars) float64: the settings in force in the iterations after `step`."""
+        """Tabulate the settings in force in the iterations after `step`: (count, scalars) float64."""
         return settings_table(self._about.scalars, config, step, count)
 
     def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
@@ -137,7 +134,7 @@ class CompiledStep:
             done: counts the iterations, for other threads.
 
         Raises:
-            ValueError: something that was given is not as the library expects it; it would write beyond it.
+            ValueError: an argument is not as the library expects it; the library would write past its end.
         """
         self._refuse_others(count, states, reals, drawn, scalars)
         inputs = [*(reals[0, i] for i in range(self.reals)), *(d[0] for d in drawn)]
@@ -176,7 +173,7 @@ def _kind(tensor: Tensor) -> str:
 
 
 def settings_table(scalars: Sequence[Scalar], config: RunConfig, step: int, count: int) -> np.ndarray:
-    """(count, scalars) float64: the settings in force in the iterations after `step`."""
+    """Tabulate the settings in force in the iterations after `step`: (count, scalars) float64."""
     values = np.empty((count, max(1, len(scalars))))
     for column, scalar in enumerate(scalars):
         section = config.section(scalar.section)
@@ -197,7 +194,7 @@ _FILLS: dict[str, Callable[[Tensor, torch.Generator, float], Tensor]] = {
 
 
 def draw_block(draws: Sequence[Draw], randomness: Randomness, count: int) -> list[Tensor]:
-    """What `count` iterations draw, number for number as they would one after the other.
+    """Draw for `count` iterations, number for number as they would draw one after the other.
 
     Returns:
         for each draw (count, numbers) float32, on the generators' device.

@@ -1,13 +1,13 @@
-"""Write one whole training iteration down as a graph of tensor operations.
+"""Trace one whole training iteration into a graph of tensor operations.
 
-The phases, losses, regularizers and optimizers are run once, as they are, and every operation is noted. What changes
-from step to step becomes an input of the graph: batches, random draws, and the settings that may be changed in
-mid-run, so that moving a slider takes no new graph.
+The phases, losses, regularizers and optimizers are run once, as they are, and every operation is recorded. What
+changes from step to step becomes an input of the graph: batches, random draws, and the settings that may be changed
+during a run, so that moving a slider needs no new graph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,58 +15,19 @@ import torch
 from torch import Tensor, fx, nn
 from torch._decomp import core_aten_decompositions, get_decompositions
 from torch.fx.experimental.proxy_tensor import make_fx
-from torch.overrides import TorchFunctionMode
 
 from ..models.phases import Phase, PhaseInputs
 from ..settings.component import Section
 from ..settings.config import RunConfig
-from ..settings.params import settings_of
+from .errors import Unsupported
+from .inputs import Draw, Inputs, LiveSection, Scalar
 
 _NORMALIZATIONS = get_decompositions([torch.ops.aten.native_batch_norm, torch.ops.aten.native_layer_norm])
 
 
-class Unsupported(Exception):
-    """The iteration contains something that cannot be compiled; the message says what."""
-
-
-@dataclass(frozen=True)
-class Draw:
-    """One use of a random stream in an iteration.
-
-    Attributes:
-        stream: "noise", "random" or "dropout" (see `Randomness`).
-        kind: "normal", "uniform" (0 to 1) or "bernoulli".
-        shape: of what is drawn.
-        p: probability of a 1, for "bernoulli".
-    """
-
-    stream: str
-    kind: str
-    shape: tuple[int, ...]
-    p: float = 0.5
-
-
-@dataclass(frozen=True)
-class Scalar:
-    """A number that is looked up in the settings at every step: the value of a field, or of a function of the step.
-
-    Attributes:
-        section: dotted path of the section ("regularizers.r1", "train").
-        name: of the field or method.
-    """
-
-    section: str
-    name: str
-
-    def at(self, config: RunConfig, step: int) -> float:
-        """Its value in the iteration after `step` done ones."""
-        value = getattr(config.section(self.section), self.name)
-        return float(value(step) if callable(value) else value)
-
-
 @dataclass(frozen=True)
 class PhaseMark:
-    """Where in the graph an update begins: what is checked before it is made."""
+    """The values in the graph that are checked before an update is made."""
 
     phase: int
     loss: fx.Node
@@ -75,7 +36,7 @@ class PhaseMark:
 
 @dataclass
 class Iteration:
-    """The graph of one iteration, and what its inputs and outputs are.
+    """The graph of one iteration, with its inputs and outputs.
 
     Attributes:
         graph: operations of the aten dialect; its placeholders are, in order, `states`, the batches of real samples,
@@ -103,7 +64,7 @@ def trace(config: RunConfig, shape: tuple[int, ...], labels: int) -> Iteration:
     """Trace the iteration of a run.
 
     Args:
-        config: of the run; its networks are made anew.
+        config: of the run; new networks are made from it.
         shape: of one training sample.
         labels: number of classes; 0 without labels.
 
@@ -111,92 +72,6 @@ def trace(config: RunConfig, shape: tuple[int, ...], labels: int) -> Iteration:
         Unsupported: something in it depends on a value, or draws in a way, that a fixed graph cannot follow.
     """
     return _Tracer(config, shape, labels).trace()
-
-
-# What tensors are filled with in place: the kind of draw, and the names and defaults of its two numbers.
-_DRAWS: dict[str, tuple[str, dict[str, Any]]] = {
-    "normal_": ("normal", {"mean": 0.0, "std": 1.0}), "uniform_": ("uniform", {"from": 0.0, "to": 1.0}),
-    "bernoulli_": ("bernoulli", {"p": 0.5, "": None})}
-
-
-class Inputs(TorchFunctionMode):
-    """Turns random draws and live settings into inputs; notes them, or hands out the ones it was given.
-
-    Args:
-        streams: names of the generators whose draws are inputs.
-        device, dtype: of the settings' tensors; what is drawn is float32.
-    """
-
-    def __init__(self, streams: dict[torch.Generator, str], device: torch.device | None = None,
-                 dtype: torch.dtype = torch.float32) -> None:
-        super().__init__()
-        self._device, self._dtype = device, dtype
-        self.draws: list[Draw] = []
-        self.scalars: dict[Scalar, Tensor] = {}
-        self._streams = streams
-        self._given: list[Tensor] | None = None
-
-    def give(self, draws: Sequence[Tensor], scalars: Sequence[Tensor]) -> None:
-        """From now on, hand these out in the order in which they were noted."""
-        self._given = list(draws)
-        self.scalars = dict(zip(self.scalars, scalars, strict=True))
-
-    def scalar(self, which: Scalar, config: RunConfig) -> Tensor:
-        if which not in self.scalars:
-            self.scalars[which] = torch.tensor(which.at(config, 0), dtype=self._dtype, device=self._device)
-        return self.scalars[which]
-
-    def __torch_function__(self, function: Callable, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
-        kwargs = dict(kwargs or {})
-        generator = kwargs.pop("generator", None)
-        if generator is None:
-            return function(*args, **kwargs)
-        stream, name = self._streams[generator], function.__name__
-        if name in ("rand", "randn"):
-            size = args[0] if len(args) == 1 and not isinstance(args[0], int) else args
-            return self._draw(Draw(stream, "uniform" if name == "rand" else "normal", tuple(size)))
-        if name not in _DRAWS:
-            raise Unsupported(f"random draws by {name}")
-        kind, settings = _DRAWS[name]
-        target, *given = args
-        one, other = (settings | dict(zip(settings, given, strict=False)) | kwargs).values()
-        if kind == "bernoulli":
-            return target.copy_(self._draw(Draw(stream, kind, tuple(target.shape), one)))
-        drawn = self._draw(Draw(stream, kind, tuple(target.shape)))
-        scale, shift = (other, one) if kind == "normal" else (other - one, one)
-        plain = isinstance(scale, float) and (scale, shift) == (1.0, 0.0)
-        return target.copy_(drawn if plain else drawn * scale + shift)
-
-    def _draw(self, draw: Draw) -> Tensor:
-        if self._given is None:
-            self.draws.append(draw)
-            return torch.zeros(draw.shape, device=self._device)
-        return self._given.pop(0)
-
-
-class LiveSection:
-    """Stands for a section in a trace or a capture.
-
-    Its live numbers are inputs, and so is what its methods make of the step.
-    """
-
-    def __init__(self, path: str, section: Section, inputs: Inputs, config: RunConfig) -> None:
-        self._path, self._section, self._inputs, self._config = path, section, inputs, config
-        self._numbers = free_numbers(section)
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(self._section, name)
-        if callable(value):
-            return lambda step: self._inputs.scalar(Scalar(self._path, name), self._config)
-        if name in self._numbers:
-            return self._inputs.scalar(Scalar(self._path, name), self._config)
-        return value
-
-
-def free_numbers(section: Section) -> set[str]:
-    """Names of the settings that a compiled step takes as inputs: a change of them needs no other program."""
-    return {s.name for s in settings_of(type(section)) if s.type in (int, float) and s.param.live
-            and s.name not in section.owner.structural}
 
 
 @dataclass
@@ -263,10 +138,10 @@ class _Tracer:
         return Iteration(graph, names, updates, reals, self.inputs.draws, scalars, marks,
                          (logits[0], logits[1]) if logits else None, tracked)
 
-    # -- what the learner does with torch's own means, as pure functions ------------------------------------------
+    # -- what the learner does in place, as pure functions ----------------------------------------------------------
 
     def _iterate(self, state: dict[str, Tensor], reals: list[Tensor]) -> list[Tensor]:
-        """One iteration as `Learner.iterate` does it: new states, then loss and norm of each update, then logits."""
+        """Do one iteration as `Learner.iterate` does; return new states, loss and norm of each update, and logits."""
         state = dict(state)
         for group in self.groups:
             self._point(group, state[f"values/{_joined(group)}"])

@@ -17,7 +17,7 @@ _LABELS = "biuU"
 
 
 def choose_labels(archive: Archive, images: str, count: int, wanted: str, path: Path) -> str | None:
-    """The array that holds the classes of `count` images: the one that is wanted, or is called like theirs.
+    """Get the array that holds the classes of `count` images: the one that is wanted, or is called like theirs.
 
     Raises:
         ConfigError: there is no such array, or it does not fit.
@@ -38,7 +38,7 @@ def choose_labels(archive: Archive, images: str, count: int, wanted: str, path: 
 
 
 def maybe_labels(archive: Archive, images: str, count: int) -> tuple[Notice, ...]:
-    """A notice for an array that could be classes, though its name does not say so."""
+    """Make a notice for an array that could be classes, though its name does not say so."""
     return tuple(Notice(f"{name!r} has a value for each image, which may be its class.", f"Use {name} as classes",
                         "data.labels", name)
                  for name, header in archive.headers.items()
@@ -46,7 +46,7 @@ def maybe_labels(archive: Archive, images: str, count: int) -> tuple[Notice, ...
 
 
 def class_labels(values: np.ndarray, name: str, count: int, path: Path) -> tuple[np.ndarray, tuple[str, ...]]:
-    """(N,) int64 from 0 and a name for each class.
+    """Compute (N,) int64 from 0 and a name for each class.
 
     Args:
         values: (N,) or (N, 1), whole numbers or texts; or (N, classes) with a single 1 in each row.

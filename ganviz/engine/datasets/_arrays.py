@@ -58,7 +58,7 @@ class Header:
 
 
 def is_npy(path: Path) -> bool:
-    """Whether a file starts as a .npy file does, whatever its name says.
+    """Tell whether a file starts as a .npy file does, whatever its name says.
 
     Raises:
         ConfigError: it cannot be read.
@@ -123,7 +123,7 @@ class Archive:
         return {name: str(header) for name, header in self.headers.items()} | self.problems
 
     def read(self, name: str, most: int | None = None) -> np.ndarray:
-        """Unpack an array that is in `headers`, or no more than its first so many rows.
+        """Unpack an array that is in `headers`, or no more than its first rows.
 
         Raises:
             ConfigError: it is cut off or damaged, or all that was unpacked would take more memory than is allowed.

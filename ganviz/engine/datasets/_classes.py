@@ -63,7 +63,7 @@ def scan_sorted(root: Path, cancelled: Callable[[], bool]) -> Sorted:
 
 
 def numbered(classes: Sequence[int | str]) -> tuple[np.ndarray | None, tuple[str, ...]]:
-    """(N,) int64 from 0 and the name of each class; None and () if there are fewer than two."""
+    """Compute (N,) int64 from 0 and the name of each class; None and () if there are fewer than two."""
     known = sorted(set(classes))
     if len(known) < 2:
         return None, ()
@@ -76,7 +76,7 @@ def _parts(base: Path, files: Sequence[Path]) -> set[str]:
 
 
 def _first_folder(base: Path, file: Path) -> str:
-    """The folder directly below `base` in which a file lies; empty if it lies in `base` itself."""
+    """Get the folder directly below `base` in which a file lies; empty if it lies in `base` itself."""
     parts = file.relative_to(base).parts
     return parts[0] if len(parts) > 1 else ""
 
@@ -88,7 +88,7 @@ def _divided(files: Sequence[Path], folder: Path) -> tuple[list[Path], list[Path
 
 
 def _list_of_classes(found: Scan, files: Sequence[Path]) -> list[int] | None:
-    """The class of each file by the list beside them; None if there is none that can be used."""
+    """Get the class of each file by the list beside them; None if there is none that can be used."""
     path = found.root / LIST
     if not path.is_file():
         return None

@@ -45,7 +45,7 @@ class Column:
     @property
     def holds_numbers(self) -> bool:
         there = [value for value in self.values if value is None or not math.isnan(value)]
-        # one wrong value among numbers is a mistake, to be told of its line
+        # one wrong value among numbers is a mistake, to be reported with its line
         return bool(there) and 2 * sum(value is not None for value in there) >= len(there)
 
     @property
@@ -154,7 +154,7 @@ def choose(columns: Sequence[Column], wanted: str, source: str) -> Chosen | None
 
 
 def wanted_names(text: str) -> tuple[str, str]:
-    """The two columns that a setting names.
+    """Get the two columns that a setting names.
 
     Raises:
         ConfigError: it names one or more than two.
@@ -170,7 +170,7 @@ def wanted_names(text: str) -> tuple[str, str]:
 
 
 def written(columns: Sequence[Column], chosen: Sequence[Column]) -> str:
-    """The setting that names these of the columns."""
+    """Get the setting that names these of the columns."""
     names = [column.name or "" for column in columns]
     text = io.StringIO()
     csv.writer(text, lineterminator="").writerow(

@@ -67,7 +67,7 @@ def decode_all(pictures: Sequence[Picture], size: int, grey: bool, reporter: Rep
 
     Raises:
         ConfigError: they do not fit into memory.
-        Cancelled: as asked of `reporter`, which is told of each picture.
+        Cancelled: as asked of `reporter`, which counts each picture.
     """
     shape = (len(pictures), size, size, 1 if grey else 3)
     kind = np.dtype(np.float32 if deep else np.uint8)
@@ -141,7 +141,7 @@ def decode(picture: Picture, size: int, grey: bool, deep: bool = False) -> tuple
 
 
 def size_of(path: Path) -> tuple[int, int] | None:
-    """Width and height of an image as its file says, before it is turned upright; None if it cannot be read."""
+    """Find width and height of an image as its file says, before it is turned upright; None if it cannot be read."""
     with _decoders_of_ours():
         try:
             with _opened(path) as image:
@@ -151,7 +151,7 @@ def size_of(path: Path) -> tuple[int, int] | None:
 
 
 def _half(image: Image.Image, half: str) -> Image.Image:
-    """One of the `HALVES` of an image; of an odd number of columns the middle one is in neither."""
+    """Cut out one of the `HALVES` of an image; of an odd number of columns the middle one is in neither."""
     width, height = image.size
     if width < 2:
         raise ValueError("one pixel wide, which has no halves")
@@ -180,7 +180,7 @@ def _opened(path: Path) -> Image.Image:
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:
-    """The image with 8 bits a channel and without transparency.
+    """Get the image with 8 bits a channel and without transparency.
 
     Raises:
         ValueError: it has values beyond those of 16 bits.

@@ -1,4 +1,4 @@
-"""Which image files are read. Without Pillow, so that what is opened can be told before anything heavy is imported."""
+"""Which image files are read. Without Pillow, so that files are recognized before anything heavy is imported."""
 
 from __future__ import annotations
 

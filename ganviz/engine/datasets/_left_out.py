@@ -25,7 +25,7 @@ class LeftOut:
         self._groups[reason] = count + 1, examples
 
     def lines(self) -> tuple[str, ...]:
-        """One for each reason: "a.txt, b.txt and 12 more: no image"."""
+        """Write one line for each reason: "a.txt, b.txt and 12 more: no image"."""
         return tuple(f"{_listed(examples, count)}: {reason}" for reason, (count, examples) in self._groups.items())
 
 

@@ -16,23 +16,23 @@ _NARROW = 64  # levels; images that use fewer of the 256 look grey or black
 
 
 def scale_param() -> str:
-    """The setting of data sets that read images."""
+    """Get the setting of data sets that read images."""
     return param(AS_STORED, "How values become brightness: as stored, where the kind of number says which is white, or "
                             "stretched, so that the lowest value of all images is black and the highest white.",
                  label="Values", choices=(AS_STORED, STRETCH))
 
 
 def parts(images: np.ndarray) -> Iterator[np.ndarray]:
-    """(N, ...) images, so many at a time that a large array on a disk can be worked on."""
+    """Go through (N, ...) images in parts, so that a large array on a disk can be worked on."""
     return (images[start:start + _CHUNK] for start in range(0, len(images), _CHUNK))
 
 
 def as_uint8(images: np.ndarray, gain: float, offset: float, reporter: Reporter | None = None) -> np.ndarray:
-    """(N, ...) uint8 of numbers times `gain` plus `offset`.
+    """Compute (N, ...) uint8 of numbers times `gain` plus `offset`.
 
     Raises:
         ConfigError: they do not fit into memory.
-        Cancelled: as asked of `reporter`, which is told of each image.
+        Cancelled: as asked of `reporter`, which counts each image.
     """
     try:
         items = np.empty(images.shape, np.uint8)
@@ -50,7 +50,7 @@ def as_uint8(images: np.ndarray, gain: float, offset: float, reporter: Reporter 
 
 
 def stretch(low: float, high: float) -> tuple[float, float]:
-    """(gain, offset) that make the lowest value 0 and the highest 255.
+    """Compute (gain, offset) that make the lowest value 0 and the highest 255.
 
     Raises:
         ConfigError: they are the same, or too large to compute with.
@@ -66,7 +66,7 @@ def stretch_words(low: str, high: str) -> tuple[tuple[str, str], ...]:
 
 
 def levelled(images: np.ndarray, scale: str) -> tuple[np.ndarray, tuple[tuple[str, str], ...], tuple[Notice, ...]]:
-    """(N, ...) uint8 of decoded images as the setting says; what to say of it, and what to notice.
+    """Level decoded images as the setting says, (N, ...) uint8; also give what to say of it, and what to notice.
 
     Args:
         images: uint8, or with `STRETCH` float32 in shares of the full range.
@@ -79,7 +79,7 @@ def levelled(images: np.ndarray, scale: str) -> tuple[np.ndarray, tuple[tuple[st
 
 
 def unused_range(images: np.ndarray) -> tuple[Notice, ...]:
-    """A notice if (N, ...) uint8 images use only a small part of 0 to 255."""
+    """Make a notice if (N, ...) uint8 images use only a small part of 0 to 255."""
     low, high = min(int(p.min()) for p in parts(images)), max(int(p.max()) for p in parts(images))
     if high - low >= _NARROW:
         return ()

@@ -40,7 +40,7 @@ class PlaneDataset(Dataset):
         raise NotImplementedError
 
     def modes(self) -> Modes | None:
-        """The clusters in original coordinates, or None if there are none."""
+        """Get the clusters in original coordinates, or None if there are none."""
         return None
 
     def load(self, seed, progress, cancelled):

@@ -59,7 +59,7 @@ def reason(error: BaseException) -> str:
 
 
 def bounded(skipped: Sequence[str], total: int | None = None) -> tuple[str, ...]:
-    """The first few hundred entries of a list of skipped things, and how many more there are."""
+    """Get the first few hundred entries of a list of skipped things, and how many more there are."""
     total = len(skipped) if total is None else total
     listed = tuple(skipped[:_LISTED])
     return listed if total <= len(listed) else (*listed, f"... and {total - len(listed):,} more")

@@ -12,7 +12,7 @@ from ._left_out import LeftOut
 from ._reading import reason
 from .base import Cancelled
 
-# what systems put into every folder, and nobody knows of
+# what operating systems put into every folder unseen
 _SYSTEM = {".DS_Store", "Thumbs.db", "desktop.ini", "__MACOSX"}
 
 
@@ -31,7 +31,7 @@ class Scan:
     left_out: LeftOut
 
     def name(self, file: Path) -> str:
-        """A file's path below the root, with "/", fit for the screen."""
+        """Get a file's path below the root, with "/", fit for the screen."""
         return printable(file.relative_to(self.root).as_posix())
 
 
@@ -74,7 +74,7 @@ def scan(root: Path, cancelled: Callable[[], bool], known: Collection[str] = ())
 
 
 def printable(name: str) -> str:
-    """A file's name with a mark for what no screen shows: line breaks, and bytes that are no text."""
+    """Write a file's name with a mark for what no screen shows: line breaks, and bytes that are no text."""
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
 
 
@@ -99,7 +99,7 @@ def _walk(start: Path, root: Path, seen: set[tuple[int, int]], left_out: LeftOut
 
 
 def _refused_link(link: Path, root: Path) -> str:
-    """Why the folder that a link leads to is not looked into; empty if it is."""
+    """Say why the folder that a link leads to is not looked into; empty if it is."""
     return "a link back to this folder or one above it" if root.resolve().is_relative_to(link.resolve()) else ""
 
 

@@ -31,7 +31,7 @@ class UnclearShape(Unclear):
 
 
 def image_shapes(length: int) -> list[tuple[int, ...]]:
-    """The shapes of square images that so many numbers may be: grey, or in colour with channels last or first."""
+    """List the shapes of square images that this many numbers may be: grey, or colour with channels last or first."""
     shapes = []
     for channels in (1, 3):
         side = math.isqrt(length // channels)
@@ -41,7 +41,7 @@ def image_shapes(length: int) -> list[tuple[int, ...]]:
 
 
 def parse_shape(text: str) -> tuple[int, ...]:
-    """The numbers of a setting such as 28x28; empty if it is empty.
+    """Get the numbers of a setting such as 28x28; empty if it is empty.
 
     Raises:
         ConfigError: it is no such text.
@@ -56,7 +56,7 @@ def parse_shape(text: str) -> tuple[int, ...]:
 
 
 def fitted(shape: tuple[int, ...], length: int) -> tuple[int, ...]:
-    """The shape, if rows of so many numbers can have it.
+    """Return the shape, if rows of this many numbers can have it.
 
     Raises:
         ConfigError: they cannot.
@@ -73,14 +73,14 @@ def written_shape(shape: Sequence[int]) -> str:
 
 
 def image_sides(shape: Sequence[int]) -> tuple[int, int, int]:
-    """Height, width and channels of images in an array of shape (N, H, W), (N, H, W, C) or (N, C, H, W)."""
+    """Find height, width and channels of images in an array of shape (N, H, W), (N, H, W, C) or (N, C, H, W)."""
     if len(shape) == 3:
         return shape[1], shape[2], 1
     return tuple(shape[1:]) if shape[3] in (1, 3) else (shape[2], shape[3], shape[1])
 
 
 def last_channels(images: np.ndarray) -> np.ndarray:
-    """(N, H, W, C) of images in an array of such a shape."""
+    """Compute (N, H, W, C) of images in an array of such a shape."""
     if images.ndim == 3:
         return images[..., None]
     return images if images.shape[1:] == image_sides(images.shape) else images.transpose(0, 2, 3, 1)

@@ -52,7 +52,7 @@ class ShippedImages(Dataset):
                             source_name=source_name, item_name=item_name)
 
     def images(self, arrays: Mapping[str, np.ndarray]) -> np.ndarray:
-        """(N, H, W, C) or (N, H, W) uint8."""
+        """Get the images, (N, H, W, C) or (N, H, W) uint8."""
         return arrays["images"]
 
     def sources(self, arrays: Mapping[str, np.ndarray]) -> np.ndarray | None:
@@ -64,7 +64,7 @@ class ShippedImages(Dataset):
         return "", ""
 
     def labels(self, arrays: Mapping[str, np.ndarray]) -> tuple[np.ndarray | None, tuple[str, ...]]:
-        """(N,) whole numbers from 0, and a name for each; or None and ()."""
+        """Get (N,) whole numbers from 0, and a name for each; or None and ()."""
         return arrays["labels"], self.label_names(arrays)
 
     def label_names(self, arrays: Mapping[str, np.ndarray]) -> tuple[str, ...]:
@@ -97,11 +97,11 @@ def directions(*names: str) -> tuple[str, ...]:
 
 
 def domains_of(direction: str) -> tuple[str, str]:
-    """The two domains of one of the `directions`: where from, and where to."""
+    """Get the two domains of one of the `directions`: where from, and where to."""
     source, _, item = direction.partition(" to ")
     return source, item
 
 
 def with_channel(images: np.ndarray) -> np.ndarray:
-    """(N, H, W, C), contiguous; grey images are given their channel."""
+    """Compute (N, H, W, C), contiguous; grey images are given their channel."""
     return np.ascontiguousarray(images if images.ndim == 4 else images[..., None])

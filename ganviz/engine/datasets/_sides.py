@@ -113,7 +113,7 @@ def _placed(file: Path, name: Path) -> _Found:
 
 
 def _in_one_folder(found: Scan, placed: list[_Found]) -> Sides:
-    """The sides of images that no folders tell apart."""
+    """Get the sides of images that no folders tell apart."""
     parts = [_SUFFIXED.fullmatch(f.key) for f in placed]
     keys = defaultdict(set)
     for part in filter(None, parts):
@@ -144,13 +144,13 @@ def _sorted(found: Scan, placed: list[_Found], names: list[str], without_side: s
 
 
 def _with_training(sides: Sides) -> Sides:
-    """The same; where everything is for testing, that is trained on."""
+    """Return the same; where everything is for testing, train on that."""
     return sides if any(sides.training.values()) else dataclasses.replace(sides, training=sides.held_out,
                                                                           held_out=sides.training)
 
 
 def chosen(names: tuple[str, ...], source: str, target: str) -> tuple[str, str]:
-    """The sides that a person means: where nothing is said, the first two.
+    """Get the sides that a person means: where nothing is said, the first two.
 
     Args:
         source, target: as they stand in the config; empty where the person leaves it open.

@@ -106,7 +106,7 @@ class _Table:
                                            "two columns of numbers are wanted")
 
     def chosen(self, wanted: str) -> Chosen:
-        """The columns to read, as `choose` says.
+        """Get the columns to read, as `choose` says.
 
         Raises:
             ConfigError: there are no two columns of numbers; names the first line with data.
@@ -119,7 +119,7 @@ class _Table:
         return columns
 
     def rows(self) -> Iterator[list[str]]:
-        """The fields of each row of data."""
+        """Get the fields of each row of data."""
         if self._separator is None:
             rows = (_words(line) for line in self._content())
         else:
@@ -135,7 +135,7 @@ class _Table:
             raise self._wrong(f"its quotation marks or its length make no sense ({error}); mend the line") from None
 
     def value(self, fields: list[str], column: int) -> float:
-        """The number in a field of the row that was read last.
+        """Get the number in a field of the row that was read last.
 
         Raises:
             ConfigError: there is none.
@@ -180,7 +180,7 @@ class _Table:
 
 
 def _text(path: Path, most: int = _LARGEST_FILE) -> str:
-    """The text of a file, or of its first `most` bytes up to the end of a line if it is longer."""
+    """Get the text of a file, or of its first `most` bytes up to the end of a line if it is longer."""
     try:
         size = path.stat().st_size
         if size > _LARGEST_FILE:
@@ -199,7 +199,7 @@ def _text(path: Path, most: int = _LARGEST_FILE) -> str:
 
 
 def _decoded(data: bytes, whole: bool) -> str:
-    """The text of bytes; unless they are the whole, they may end within a character."""
+    """Decode bytes; unless they are the whole text, they may end within a character."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
     try:
@@ -209,7 +209,7 @@ def _decoded(data: bytes, whole: bool) -> str:
 
 
 def _one_row(lines: Sequence[str]) -> str:
-    """The first of the lines, with those on which its quotations go on."""
+    """Get the first of the lines, with those on which its quotations go on."""
     row = lines[0]
     for line in lines[1:]:
         if row.count('"') % 2 == 0:
@@ -230,14 +230,14 @@ def _separator(line: str) -> str | None:
 
 
 def _words(line: str) -> list[str]:
-    """The fields of a line with white space between them."""
+    """Get the fields of a line with white space between them."""
     if '"' in line:
         return next(csv.reader([line.strip()], delimiter=" ", skipinitialspace=True))
     return line.split()
 
 
 def _number(field: str) -> float | None:
-    """The number in a field; NaN if it is missing; None if it is something else."""
+    """Get the number in a field; NaN if it is missing; None if it is something else."""
     try:
         return None if "_" in field else float(field)  # Python reads 1_000, no other program writes it
     except ValueError:
@@ -250,7 +250,7 @@ def _number(field: str) -> float | None:
 
 
 def _header(rows: list[list[str]]) -> list[str] | None:
-    """The names of the columns, of which rows without a name have an empty one; None if there is no header."""
+    """Get the names of the columns, of which rows without a name have an empty one; None if there is no header."""
     first = [field.strip() for field in rows[0]]
     counted = [str(i) for i in range(len(first))]
     if first not in (counted, ["", *counted[:-1]]) or len(first) < 2:  # as pandas names columns that have no names

@@ -138,7 +138,7 @@ class ArrayImages(Dataset):
                           f"no array in {path.name} is one of images ({found}); {_SHAPES} is wanted")
 
     def _problem(self, header: Header, first_rows: Callable[[], np.ndarray]) -> str:
-        """Why an array cannot be images; empty if it can.
+        """Say why an array cannot be images; empty if it can.
 
         Raises:
             UnclearShape: it may be flat ones.
@@ -182,7 +182,7 @@ def _are_images(shape: tuple[int, ...]) -> bool:
 
 
 def _extremes(images: np.ndarray, reporter: Reporter, path: Path) -> tuple[float, float]:
-    """The lowest and the highest value.
+    """Get the lowest and the highest value.
 
     Raises:
         ConfigError: one is not a finite number; says which image.
@@ -200,7 +200,7 @@ def _extremes(images: np.ndarray, reporter: Reporter, path: Path) -> tuple[float
 
 
 def _as_stored(dtype: np.dtype, low: float, high: float, path: Path) -> tuple[float, float]:
-    """(gain, offset) that bring values of these extremes to 0 to 255.
+    """Compute (gain, offset) that bring values of these extremes to 0 to 255.
 
     Raises:
         ConfigError: it is not clear which value is black and which is white.

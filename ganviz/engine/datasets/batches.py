@@ -52,7 +52,7 @@ class Batches:
         self._source_order = None if self.sources is None or self.aligned else _Order(len(self.sources), device, own)
 
     def draw(self, n: int) -> Batch:
-        """The next n samples. An epoch's incomplete last batch is left out.
+        """Get the next n samples. An epoch's incomplete last batch is left out.
 
         A batch larger than the data repeats samples.
         """
@@ -66,7 +66,7 @@ class Batches:
         return self.to_float(self.sources[chosen if self._source_order is None else self._source_order.draw(n)])
 
     def draw_many(self, times: int, n: int) -> Tensor:
-        """(times, n, ...) contiguous: the real samples that as many calls of `draw` would give.
+        """Compute (times, n, ...) contiguous: the real samples that as many calls of `draw` would give.
 
         Only for data without sources in an order of their own.
         """
@@ -107,7 +107,7 @@ class _Order:
         self._shuffle()
 
     def draw(self, n: int) -> Tensor:
-        """(n,) indices; more than there are repeat some."""
+        """Compute (n,) indices; more than there are repeat some."""
         if n <= self._count:
             return self.take(n)
         return torch.cat([self.take(min(self._count, n - i)) for i in range(0, n, self._count)])
@@ -136,6 +136,6 @@ class _Order:
 
 
 def to_uint8(images: Tensor) -> Tensor:
-    """(n, C, H, W) float in [-1, 1] to (n, H, W, C) uint8, rounded."""
+    """Convert (n, C, H, W) float in [-1, 1] to (n, H, W, C) uint8, rounded."""
     scaled = images.detach().float().add(1.0).mul(127.5).round_().clamp_(0, 255)
     return scaled.to(torch.uint8).permute(0, 2, 3, 1).contiguous()

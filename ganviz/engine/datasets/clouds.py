@@ -45,7 +45,7 @@ class Clouds(Dataset):
                             sources=left.astype(np.float32), source_name="left", item_name="right")
 
     def _right(self, points: np.ndarray) -> np.ndarray:
-        """(N, 2) float64: where points of the shape are in the right cloud."""
+        """Compute (N, 2) float64: where points of the shape are in the right cloud."""
         turn = np.deg2rad(self.config.turn)
         x, y = points.T.astype(np.float64)
         turned = self.config.zoom * np.stack([np.cos(turn) * x - np.sin(turn) * y,
@@ -54,7 +54,7 @@ class Clouds(Dataset):
         return _UNIT * turned + [_APART / 2, 0.0]
 
     def _modes(self, modes: Modes | None) -> Modes | None:
-        """The right cloud's clusters; None for a bent one, whose clusters are round no more."""
+        """Get the right cloud's clusters; None for a bent one, whose clusters are round no more."""
         if modes is None or self.config.bend != 0:
             return None
         sigma = _UNIT * self.config.zoom * modes.sigma

@@ -104,12 +104,12 @@ class Derived(Dataset):
 
 
 def grey(images: np.ndarray) -> np.ndarray:
-    """(N, H, W, 1) uint8 luma of (N, H, W, 3) uint8."""
+    """Compute (N, H, W, 1) uint8 luma of (N, H, W, 3) uint8."""
     return np.round(images @ np.array([0.299, 0.587, 0.114])).astype(np.uint8)[..., None]
 
 
 def masked(images: np.ndarray, hidden: float, rng: np.random.Generator) -> np.ndarray:
-    """(N, H, W, C) uint8 with one rectangle of each image at level `HIDDEN`.
+    """Compute (N, H, W, C) uint8 with one rectangle of each image at level `HIDDEN`.
 
     Args:
         images: (N, H, W, C) uint8.
@@ -148,7 +148,7 @@ def reduced(images: np.ndarray, factor: int) -> np.ndarray:
 
 
 def _pictures(section: Section) -> Section:
-    """The settings of the data set that gives the pictures: its own defaults, and what `section` says of them.
+    """Get the settings of the data set that gives the pictures: its own defaults, and what `section` says of them.
 
     Raises:
         ConfigError: it allows no such value.

@@ -26,6 +26,6 @@ class Domains(Pairs):
     def _check_counts(self, counts, names):
         """Domains may be of any size."""
 
-    def _told(self, source, target, names):
+    def _counted(self, source, target, names):
         apart = f", {source[1]:,} and {target[1]:,} set apart for testing" if source[1] else ""
         return "Domains", f"{source[0]:,} of {names[0]}, {target[0]:,} of {names[1]}{apart}"

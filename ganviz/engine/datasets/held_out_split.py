@@ -17,7 +17,7 @@ FEWEST = 20
 def of_run(data: TrainingData, config: RunConfig) -> tuple[TrainingData, TrainingData | None]:
     """What a run with these settings trains on, of all of its data, and what it holds out (see `split`)."""
     training, held_out = split(data, config.train.held_out, config.train.seed)
-    return (tear_apart(training, config.train.seed) if config.model.owner.form == "domains" else training), held_out
+    return (unpair(training, config.train.seed) if config.model.owner.form == "domains" else training), held_out
 
 
 def split(data: TrainingData, share: float, seed: int) -> tuple[TrainingData, TrainingData | None]:
@@ -46,15 +46,15 @@ def split(data: TrainingData, share: float, seed: int) -> tuple[TrainingData, Tr
     return _part(data, ~chosen, ~of_sources), _part(data, chosen, of_sources)
 
 
-def tear_apart(data: TrainingData, seed: int) -> TrainingData:
-    """Two domains out of pairs: the samples of one half and the sources of the other, so that no pair is left.
+def unpair(data: TrainingData, seed: int) -> TrainingData:
+    """Make two unpaired domains out of pairs: the samples of one half and the sources of the other.
 
     Args:
         data: in pairs; data whose sources belong to no sample is returned as it is.
         seed: the run's.
 
     Raises:
-        ConfigError: there is one pair alone.
+        ConfigError: there is only one pair.
     """
     if not data.aligned:
         return data
@@ -66,7 +66,7 @@ def tear_apart(data: TrainingData, seed: int) -> TrainingData:
 
 
 def _choice(count: int, share: float, random: np.random.Generator) -> np.ndarray:
-    """(count,) bool, true for a random share of them, one at least."""
+    """Compute (count,) bool, true for a random share of them, one at least."""
     chosen = np.zeros(count, bool)
     chosen[random.permutation(count)[:max(round(share * count), 1)]] = True
     return chosen

@@ -96,7 +96,7 @@ class Pairs(Dataset):
 
     def _decoded(self, pictures: list[list[Picture]], sides: Sides, progress: Callable[[int, int], None],
                  cancelled: Callable[[], bool]) -> list[Decoded]:
-        """The pictures of both sides, each in its size."""
+        """Get the pictures of both sides, each in its size."""
         decoded, before, total = [], 0, sum(map(len, pictures))
         for side, pixels in zip(pictures, (self.config.source_pixels or self.config.pixels, self.config.pixels),
                                 strict=True):
@@ -163,23 +163,23 @@ class Pairs(Dataset):
     def _names(self, sides: tuple[str, ...]) -> tuple[str, str]:
         return chosen(sides, self.config.source, self.config.target)
 
-    def _told(self, source: Sequence[int], target: Sequence[int], names: tuple[str, str]) -> tuple[str, str]:
-        """What to say of how many there are of each side: to train on, and held out."""
+    def _counted(self, source: Sequence[int], target: Sequence[int], names: tuple[str, str]) -> tuple[str, str]:
+        """Describe how many there are of each side: to train on, and held out."""
         apart = f", and {source[1]:,} set apart for testing" if source[1] else ""
         return "Pairs", f"{source[0]:,} of {names[0]} and {names[1]}{apart}"
 
     def _whole(self, source: _Side, target: _Side, names: tuple[str, str], counts: Sequence[Sequence[int]],
                skipped: tuple[str, ...] = ()) -> TrainingData:
-        """The data of two sides.
+        """Make the data of two sides.
 
         Args:
-            counts: as `_told` takes them; what is trained on comes first.
+            counts: as `_counted` takes them; what is trained on comes first.
         """
         sources, items = counts[0][0], counts[1][0]
         training = TrainingData(
             "images", target.images[:items], sources=source.images[:sources], aligned=self.form == "pairs",
             source_name=names[0], item_name=names[1],
-            about=(self._told(*counts, names), *_of_both(names, source.about, target.about)),
+            about=(self._counted(*counts, names), *_of_both(names, source.about, target.about)),
             notices=source.notices + target.notices, skipped=skipped)
         if not counts[0][1]:
             return training
@@ -187,7 +187,7 @@ class Pairs(Dataset):
         return dataclasses.replace(training, held_out=held_out)
 
     def _side(self, images: np.ndarray, sizes: np.ndarray, name: str) -> _Side:
-        """One side as it is trained on, of (N, H, W, 3) as decoded; `sizes` as in `Decoded`."""
+        """Make one side of the training data, of (N, H, W, 3) as decoded; `sizes` as in `Decoded`."""
         size = ("Size", told_sizes(sizes, images.shape[1]))
         images, levels, notices = levelled(images, self.config.scale)
         if (images == images[..., :1]).all():
@@ -212,10 +212,10 @@ class _Side:
 
 def _of_both(names: tuple[str, str], *abouts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """What is said of both sides: once where it is the same, else with their names."""
-    told = [dict(about) for about in abouts]
+    by_label = [dict(about) for about in abouts]
     found = []
-    for label in dict.fromkeys(label for about in told for label in about):
-        texts = {name: about[label] for name, about in zip(names, told, strict=True) if label in about}
+    for label in dict.fromkeys(label for about in by_label for label in about):
+        texts = {name: about[label] for name, about in zip(names, by_label, strict=True) if label in about}
         same = len(texts) == 2 and len(set(texts.values())) == 1
         found.append((label, next(iter(texts.values())) if same else "; ".join(f"{n}: {t}" for n, t in texts.items())))
     return tuple(found)

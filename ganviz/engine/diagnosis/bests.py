@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from ..probes.indicators import Indicator, Indicators
 
-# Looks that must agree: the best is what a stretch of them held, the fall what none of the newest escapes.
-_LOOKS = 3
+# Measurements that must agree: the best is what a stretch of them held, the fall what none of the newest escapes.
+_STRETCH = 3
 # Once this much is lost the best is counted as over, in parts of what real data gets.
 _LOST = 0.1
 
@@ -35,15 +35,15 @@ _GOODNESS: dict[str, Callable[[Indicator], float | None]] = {
 
 
 # Samples strewn everywhere reach all modes and recall all of the data, and one good sample over and over is precise: as
-# the run's best the first of two counts in full only where the second is at least half as good as real data.
+# the run's best, an indicator counts in full only where its companion is at least half as good as real data.
 _WITH = {"modes_covered": "high_quality", "high_quality": "modes_covered", "recall": "precision",
          "precision": "coverage"}
 
 
 def _goodness(indicators: Sequence[Indicator]) -> dict[str, tuple[float, float]]:
-    """How good each indicator of one picture is by itself, and as the run's best.
+    """Say how good each indicator is by itself, and as the run's best.
 
-    Those that have no value, or are not of the samples, are left out.
+    Those without a value, and those that are not of the samples, are left out.
     """
     known = {i.name: i for i in indicators if i.name in _GOODNESS and i.value is not None and math.isfinite(i.value)}
     found = {name: good for name, indicator in known.items() if (good := _GOODNESS[name](indicator)) is not None}
@@ -51,8 +51,8 @@ def _goodness(indicators: Sequence[Indicator]) -> dict[str, tuple[float, float]]
 
 
 @dataclass(frozen=True)
-class Look:
-    """An indicator as it was at a step."""
+class Measured:
+    """An indicator as it was measured at a step."""
 
     step: int
     indicator: Indicator
@@ -60,23 +60,23 @@ class Look:
 
 @dataclass(frozen=True)
 class Fall:
-    """How far an indicator is below the run's best.
+    """The distance of an indicator from the run's best.
 
     Attributes:
-        size: of what real data gets, 0 to 1: from what a stretch of looks held to the best of the newest looks; 0 where
-            the newest is good by itself.
-        best: the worst look of that stretch; now: the newest look.
-        onset: step of the first look at which a part of it was lost for good.
+        size: as a share of what real data gets, 0 to 1: from what a stretch of measurements held to the best of the
+            newest ones; 0 where the newest is good by itself.
+        best: the worst measurement of that stretch; now: the newest one.
+        onset: step of the first measurement at which a part of it was lost for good.
     """
 
     size: float
-    best: Look
-    now: Look
+    best: Measured
+    now: Measured
     onset: int
 
 
 class Bests:
-    """Keeps the best stretch of each indicator's looks, and the newest ones.
+    """The best stretch of each indicator's measurements, and the newest ones.
 
     Attributes:
         last_fall: what `worst_fall` found when it last found something.
@@ -87,22 +87,22 @@ class Bests:
         self._tracks: dict[tuple[str, str], _Track] = {}
         self._weights: dict[str, str] = {}
 
-    def take(self, step: int, picture: Indicators) -> None:
+    def take(self, step: int, content: Indicators) -> None:
         """Take in what a probe measured at a step."""
-        found, weights = _goodness(picture.indicators), picture.weights
-        for indicator in picture.indicators:
+        found, weights = _goodness(content.indicators), content.weights
+        for indicator in content.indicators:
             if indicator.name in found:
                 self._weights[indicator.name] = weights
-                self._tracks.setdefault((indicator.name, weights), _Track()).take(Look(step, indicator),
+                self._tracks.setdefault((indicator.name, weights), _Track()).take(Measured(step, indicator),
                                                                                   *found[indicator.name])
 
     def forget_newest(self) -> None:
-        """Only what is seen from now on is of the present."""
+        """Count only what is measured from now on as the present state."""
         for track in self._tracks.values():
             track.newest.clear()
 
     def worst_fall(self) -> Fall | None:
-        """The largest fall of the weights that were looked at last; None if too little is known of all."""
+        """Find the largest fall, of the weights that were measured last; None if too little is known of all of them."""
         falls = (self._tracks[which].fall() for which in self._weights.items())
         found = max((fall for fall in falls if fall is not None), key=lambda fall: fall.size, default=None)
         self.last_fall = found or self.last_fall
@@ -110,20 +110,20 @@ class Bests:
 
 
 class _Track:
-    """One indicator.
+    """The measurements of one indicator.
 
     Attributes:
-        newest: its newest looks, with how good each is by itself and as the run's best.
+        newest: the newest ones, with how good each is by itself and as the run's best.
     """
 
     def __init__(self) -> None:
-        self.newest: deque[tuple[Look, float, float]] = deque(maxlen=_LOOKS)
-        self._best: tuple[Look, float] | None = None
+        self.newest: deque[tuple[Measured, float, float]] = deque(maxlen=_STRETCH)
+        self._best: tuple[Measured, float] | None = None
         self._onset: int | None = None
 
-    def take(self, look: Look, good: float, as_best: float) -> None:
-        self.newest.append((look, good, as_best))
-        if len(self.newest) == _LOOKS:
+    def take(self, measured: Measured, good: float, as_best: float) -> None:
+        self.newest.append((measured, good, as_best))
+        if len(self.newest) == _STRETCH:
             held = min(self.newest, key=lambda each: each[2])
             if self._best is None or held[2] >= self._best[1]:
                 self._best = held[0], held[2]
@@ -131,10 +131,10 @@ class _Track:
             if good >= self._best[1] - _LOST:
                 self._onset = None
             elif self._onset is None:
-                self._onset = look.step
+                self._onset = measured.step
 
     def fall(self) -> Fall | None:
-        if self._best is None or len(self.newest) < _LOOKS:
+        if self._best is None or len(self.newest) < _STRETCH:
             return None
         (best, good), now = self._best, self.newest[-1][0]
         is_good = now.indicator.verdict == "good"

@@ -21,7 +21,7 @@ def image_coverage(readings: Readings) -> float | None:
 
 @RULES.register("blind-discriminator")
 class BlindDiscriminator(Rule):
-    """D is near 50 % like at an equilibrium, but the samples are plainly bad: what looks like balance is not."""
+    """A false balance: D is near 50 % as at an equilibrium, but the samples are plainly bad."""
 
     label = "Discriminator is blind"
     hold = Steps(2000, 400)

@@ -22,7 +22,7 @@ def suspects(readings: Readings, fall: Fall) -> list[Change]:
 
 @RULES.register("deterioration")
 class Deterioration(Rule):
-    """An indicator of the samples has held a level over several looks, and is far below it at all of the newest."""
+    """A lasting loss: an indicator of the samples held a level over several measurements, and is far below it now."""
 
     hold = Steps(400, 100)
     label = "Samples got worse"
@@ -43,7 +43,7 @@ class Deterioration(Rule):
         return f"{before} In between, at step {changes[0].step:,}, this was changed: {changes[0].summary}."
 
     def technical(self, readings: Readings) -> str:
-        return ("The newest looks all lie below what several looks in a row held earlier. A game does not descend: it "
+        return ("The newest measurements all lie below what several in a row held earlier. A game does not descend: it "
                 "can leave a good place, by a changed setting or by steps that are too large for it to stay. Undo "
                 "what was changed; else lower the rates, or damp the game with R1.")
 

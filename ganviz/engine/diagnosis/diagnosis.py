@@ -27,7 +27,7 @@ FOLLOW_UP = Steps(1000, 300)
 
 @dataclass(frozen=True)
 class _Treatment:
-    """Settings were changed while a finding stood.
+    """A change of settings while a finding stood.
 
     Attributes:
         before: what the rule's symptoms read then.
@@ -40,14 +40,14 @@ class _Treatment:
 
 @dataclass
 class _Case:
-    """How one rule stands.
+    """The state of one rule.
 
     Attributes:
         since: step from which on it has held; None while it does not.
-        finding: as it was told; None while there is none.
+        finding: as it was sent; None while there is none.
         way: number of the rule's way by which it was found; None while there is none.
         left_since: step from which on a finding has no longer held; None while it does.
-        told_look: step of the newest look that its words are of; None where they rest on scalars.
+        worded_at: step of the newest measurement that its words are of; None where they rest on scalars.
         treatment: the last change of settings since it was found.
     """
 
@@ -56,18 +56,18 @@ class _Case:
     finding: Finding | None = None
     way: int | None = None
     left_since: int | None = None
-    told_look: int | None = None
+    worded_at: int | None = None
     treatment: _Treatment | None = None
 
     def forget(self) -> None:
-        self.since = self.finding = self.way = self.left_since = self.told_look = self.treatment = None
+        self.since = self.finding = self.way = self.left_since = self.worded_at = self.treatment = None
 
 
 class Diagnosis:
-    """What the numbers of a run say.
+    """A reading of what the numbers of a run mean.
 
-    It is fed in the training thread and checks after fixed numbers of steps, not of seconds, so that what scalars tell
-    comes out the same on each run.
+    It is fed in the training thread and checks after fixed numbers of steps, not of seconds, so that what scalars say
+    is the same on each run.
 
     Args:
         tell: takes FindingRaised and FindingCleared.
@@ -121,11 +121,11 @@ class Diagnosis:
                 self._next_check = upto + int(min(max(_SHARE * upto, _LEAST_STEPS), _MOST_STEPS))
             first = upto + 1
         if self._pictures:  # the numbers that are shown are newer than the words of what stands
-            self._judge([case for case in self._cases if case.finding is not None and case.rule.rests_on_looks])
+            self._judge([case for case in self._cases if case.finding is not None and case.rule.rests_on_indicators])
         self.spent += time.perf_counter() - start
 
     def take_picture(self, picture: Picture) -> None:
-        """Take in what a probe saw, if it measures indicators; also from another thread, for the next check."""
+        """Take in what a probe sent, if it measures indicators; also from another thread, for the next check."""
         if isinstance(picture.content, Indicators):
             self._pictures.append(picture)
 
@@ -161,7 +161,7 @@ class Diagnosis:
 
     @property
     def has_pictures(self) -> bool:
-        """Whether a probe saw something that no check has looked at."""
+        """Whether a probe has sent something that no check has read."""
         return bool(self._pictures)
 
     # -- checking -----------------------------------------------------------------------------------------------
@@ -197,8 +197,8 @@ class Diagnosis:
             case.since = step
         if step - case.since < case.rule.hold.of(self._readings.kind):
             return
-        if judgement.oldest_look is not None and judgement.oldest_look <= case.since:
-            return  # one look is no proof: a second must agree
+        if judgement.oldest_step is not None and judgement.oldest_step <= case.since:
+            return  # one measurement is no proof: a second must agree
         self._raise(case, judgement, step)
 
     def _follow(self, case: _Case, judgement: Judgement, step: int) -> None:
@@ -212,18 +212,18 @@ class Diagnosis:
                 self._doubt(case, step)
             return
         case.left_since, case.way = None, judgement.way
-        told = case.finding
+        sent = case.finding
         rule, readings = case.rule, self._readings
         words = rule.title(readings), rule.severity_of(readings), *self._outcome(case, step)
-        is_news = words != (told.title, told.severity, told.outcome, told.eased)
-        is_newer = (rule.newest_look(readings, judgement) != case.told_look
-                    and rule.evidence(readings, judgement) != told.evidence)
+        is_news = words != (sent.title, sent.severity, sent.outcome, sent.eased)
+        is_newer = (rule.newest_step(readings, judgement) != case.worded_at
+                    and rule.evidence(readings, judgement) != sent.evidence)
         if is_news or is_newer:
             self._raise(case, judgement, step)
 
     def _raise(self, case: _Case, judgement: Judgement, step: int) -> None:
         rule, readings = case.rule, self._readings
-        case.way, case.told_look = judgement.way, rule.newest_look(readings, judgement)
+        case.way, case.worded_at = judgement.way, rule.newest_step(readings, judgement)
         case.finding = Finding(rule.name, rule.title(readings), rule.severity_of(readings), case.since,
                                rule.plain(readings), rule.technical(readings), rule.evidence(readings, judgement),
                                fitting(rule.remedies(readings), readings.config), *self._outcome(case, step))
@@ -234,7 +234,7 @@ class Diagnosis:
         done = case.treatment
         if done is None or step - done.step < FOLLOW_UP.of(self._readings.kind):
             return "", False
-        if case.finding is not None and case.finding.outcome:  # it is told once
+        if case.finding is not None and case.finding.outcome:  # it is said once
             return case.finding.outcome, case.finding.eased
         better = eased(done.before, symptoms(case.rule, self._readings))
         after = f"{step - done.step:,} steps after “{done.label}”"
@@ -245,7 +245,7 @@ class Diagnosis:
         """Say that a finding's words are no longer borne out, without its numbers, which are of earlier readings."""
         plain = (f"It has held since step {case.since:,}, but the newest readings do not bear it out. It is over "
                  "unless the next ones do.")
-        case.told_look = None
+        case.worded_at = None
         case.finding = replace(case.finding, title=f"{case.rule.label}: perhaps over", severity="note", plain=plain,
                                evidence=(), remedies=(), passing=True)
         self._tell(FindingRaised(step, case.finding))

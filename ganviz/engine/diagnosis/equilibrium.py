@@ -30,7 +30,7 @@ def quality(readings: Readings) -> float | None:
 
 def recalled(readings: Readings) -> float | None:
     """Recall against real data, where no modes are known that would tell more surely."""
-    return readings.against_real("recall") if readings.look("modes_covered") is None else None
+    return readings.against_real("recall") if readings.newest("modes_covered") is None else None
 
 
 _GUESSES = (Limit("D accuracy differs from 50 % by", certainty, UNDECIDED, 0.15, PERCENT),

@@ -48,7 +48,7 @@ class ModeCollapse(Rule):
 
     def title(self, readings: Readings) -> str:
         kind = self.label if self._is_full(readings) else "Partial mode collapse"
-        modes, share = readings.look("modes_covered"), reached(readings)
+        modes, share = readings.newest("modes_covered"), reached(readings)
         if share and share < 1:
             return f"{kind}: {modes.indicator.text.replace('/', 'of')} {modes.indicator.unit}"
         return kind

@@ -8,12 +8,12 @@ from . import remedies
 from .readings import Readings
 from .rule import PERCENT, RULES, Limit, Rule, Steps
 
-_LOOKS = 4
+_REPORTS = 4
 
 
 def moved(readings: Readings) -> float | None:
-    """Mean share of the samples that changed their mode between two looks, over the last four."""
-    reports = readings.mode_reports(_LOOKS)
+    """Give the mean share of the samples that changed their mode between two measurements, over the last four."""
+    reports = readings.mode_reports(_REPORTS)
     if reports is None:
         return None
     return float(np.mean([1 - np.minimum(a.shares, b.shares).sum()
@@ -21,8 +21,8 @@ def moved(readings: Readings) -> float | None:
 
 
 def concentrated(readings: Readings) -> float | None:
-    """Share of the samples on the fullest quarter of the modes, over the last looks."""
-    reports = readings.mode_reports(_LOOKS)
+    """Give the share of the samples on the fullest quarter of the modes, over the last measurements."""
+    reports = readings.mode_reports(_REPORTS)
     if reports is None:
         return None
     quarter = max(1, len(reports[-1].shares) // 4)
@@ -31,12 +31,12 @@ def concentrated(readings: Readings) -> float | None:
 
 @RULES.register("mode-hopping")
 class ModeHopping(Rule):
-    """Most samples sit on a quarter of the modes, and most of them elsewhere at each look."""
+    """Jumping samples: most sit on a quarter of the modes, and on another one at each measurement."""
 
     label = "Mode hopping"
     hold = Steps(1000, 200)
     ways = (
-        (Limit("samples that changed their mode between looks", moved, 0.5, 0.3, PERCENT, "modes_covered"),
+        (Limit("samples that changed their mode between measurements", moved, 0.5, 0.3, PERCENT, "modes_covered"),
          Limit("samples on the fullest quarter of the modes", concentrated, 0.7, 0.5, PERCENT, "modes_covered")),
     )
 
@@ -45,9 +45,9 @@ class ModeHopping(Rule):
                 "spot them, it jumps to others, and the chase goes round and round.")
 
     def technical(self, readings: Readings) -> str:
-        return ("The mode histogram of G moves as a whole between looks: D's maximum travels, and G's mass travels "
-                "after it, the rotation of the game's vector field made visible. R1 damps it; so do a lower G rate "
-                "and less momentum.")
+        return ("The mode histogram of G moves as a whole between measurements: D's maximum travels, and G's mass "
+                "travels after it, the rotation of the game's vector field made visible. R1 damps it; so do a lower G "
+                "rate and less momentum.")
 
     def remedies(self, readings: Readings) -> list:
         config = readings.config

@@ -24,7 +24,7 @@ class ModesMissing(Rule):
     )
 
     def title(self, readings: Readings) -> str:
-        modes = readings.look("modes_covered")
+        modes = readings.newest("modes_covered")
         return f"{self.label}: {modes.indicator.text.replace('/', 'of')} covered" if modes is not None else self.label
 
     def plain(self, readings: Readings) -> str:

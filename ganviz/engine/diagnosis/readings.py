@@ -1,4 +1,4 @@
-"""What the rules of diagnosis look at: the scalars of recent steps, the newest indicators, and the settings."""
+"""What the rules of diagnosis read: the scalars of recent steps, the newest indicators, and the settings."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from ..settings.config import RunConfig
 from ..settings.config_diff import ConfigDiff
 from ..telemetry.history import ScalarHistory
 from ..telemetry.mailbox import SERIES, ScalarBlock
-from .bests import Bests, Look
+from .bests import Bests, Measured
 
 # Steps that count as recent. Images need fewer steps, for each costs and teaches more.
 RECENT = {"points": 400, "images": 100}
 # The first steps, against which later ones are held.
 EARLY_STEPS = 50
 _BINS = 20
-_KEPT_LOOKS = 32
-# Pictures of indicators until one that is not among them is no longer of the present; five or so come in a round.
+_KEPT = 32
+# Contents with indicators until one that is not among them counts as outdated; about five come in a round.
 _PRESENT = 25
 _COLUMN = {name: row for row, name in enumerate(SERIES)}
 
 
 @dataclass(frozen=True)
 class Game:
-    """What the numbers of a run mean under its loss.
+    """The meaning of a run's numbers under its loss.
 
     Attributes:
         even_logit: an ideal D's logit where real and fake are equally likely; None if scores have no such point.
@@ -45,7 +45,7 @@ class Game:
 
     @classmethod
     def of(cls, config: RunConfig) -> Game:
-        from ..models.phases import real_target  # imports torch, which who only reads findings need not wait for
+        from ..models.phases import real_target  # imports torch, which readers of findings alone should not wait for
 
         loss = config.loss.build()
         target = real_target(section.build() for section in config.regularizers)
@@ -56,7 +56,7 @@ class Game:
 
 @dataclass(frozen=True)
 class Change:
-    """Settings were changed at a step.
+    """A change of settings at a step.
 
     Attributes:
         summary: in words.
@@ -69,7 +69,7 @@ class Change:
 
 
 class Readings:
-    """All that is known of one run at a step, since the settings were last changed.
+    """All that is known about a run at a step, since the settings were last changed.
 
     A reading that is missing, or too few of it, is None: a rule that needs it then has no opinion.
 
@@ -96,9 +96,9 @@ class Readings:
         self._history = ScalarHistory()
         self._windows: dict[int, np.ndarray] = {}  # those that were asked for at this step, by length
         self._early: dict[str, float] = {}
-        self._looks: dict[str, deque[Look]] = {}
-        self._pictures, self._picture_of = 0, {}
-        self._modes: deque[tuple[int, ModeReport]] = deque(maxlen=_KEPT_LOOKS)
+        self._measured: dict[str, deque[Measured]] = {}
+        self._contents, self._content_of = 0, {}
+        self._modes: deque[tuple[int, ModeReport]] = deque(maxlen=_KEPT)
 
     # -- taking in ----------------------------------------------------------------------------------------------
 
@@ -110,16 +110,16 @@ class Readings:
         if self.step > self.step_of_trouble:
             self.trouble = ""
 
-    def add_indicators(self, step: int, picture: Indicators) -> None:
+    def add_indicators(self, step: int, content: Indicators) -> None:
         """Take in what a probe measured at a step."""
-        self._pictures += 1
-        for indicator in picture.indicators:
-            self._looks.setdefault(indicator.name, deque(maxlen=_KEPT_LOOKS)).append(Look(step, indicator))
-            self._picture_of[indicator.name] = self._pictures
+        self._contents += 1
+        for indicator in content.indicators:
+            self._measured.setdefault(indicator.name, deque(maxlen=_KEPT)).append(Measured(step, indicator))
+            self._content_of[indicator.name] = self._contents
         if step >= self.changed_at:
-            self.bests.take(step, picture)
-        if picture.modes is not None:
-            self._modes.append((step, picture.modes))
+            self.bests.take(step, content)
+        if content.modes is not None:
+            self._modes.append((step, content.modes))
 
     def change(self, step: int, diff: ConfigDiff, summary: str) -> None:
         """Take over changed settings.
@@ -204,43 +204,43 @@ class Readings:
 
     # -- indicators ---------------------------------------------------------------------------------------------
 
-    def look(self, name: str) -> Look | None:
-        """The newest look at an indicator that had a value, since the settings changed.
+    def newest(self, name: str) -> Measured | None:
+        """Give the newest measurement of an indicator that had a value, since the settings changed.
 
-        None also where other indicators have been looked at many times since: nobody watches this one any more.
+        None also where other indicators have been measured many times since: this one is no longer watched.
         """
-        looks = self._looks.get(name)
-        if not looks or looks[-1].step < self.changed_at or self._pictures - self._picture_of[name] > _PRESENT:
+        found = self._measured.get(name)
+        if not found or found[-1].step < self.changed_at or self._contents - self._content_of[name] > _PRESENT:
             return None
-        value = looks[-1].indicator.value
-        return None if value is None or not math.isfinite(value) else looks[-1]
+        value = found[-1].indicator.value
+        return None if value is None or not math.isfinite(value) else found[-1]
 
-    def red(self) -> list[Look]:
-        """The newest looks at those indicators that are bad, by the verdict that is shown beside them."""
-        looks = (self.look(name) for name in self._looks)
-        return [look for look in looks if look is not None and look.indicator.verdict == "bad"]
+    def red(self) -> list[Measured]:
+        """List the newest measurements of the indicators that are bad, by the verdict that is shown with them."""
+        all_newest = (self.newest(name) for name in self._measured)
+        return [one for one in all_newest if one is not None and one.indicator.verdict == "bad"]
 
     def value(self, name: str) -> float | None:
         """An indicator's newest value."""
-        look = self.look(name)
-        return None if look is None else look.indicator.value
+        newest = self.newest(name)
+        return None if newest is None else newest.indicator.value
 
     def against_real(self, name: str) -> float | None:
         """An indicator's newest value as a multiple of what real data gives."""
-        look = self.look(name)
-        if look is None or not look.indicator.reference:
+        newest = self.newest(name)
+        if newest is None or not newest.indicator.reference:
             return None
-        return look.indicator.value / look.indicator.reference
+        return newest.indicator.value / newest.indicator.reference
 
     def text(self, name: str) -> str:
         """An indicator's newest value as the Health panel writes it; empty if there is none."""
-        look = self.look(name)
-        return "" if look is None else look.indicator.text
+        newest = self.newest(name)
+        return "" if newest is None else newest.indicator.text
 
     def values(self, name: str, count: int) -> list[float] | None:
         """An indicator's last `count` values since the settings changed; None if there are fewer."""
-        found = [look.indicator.value for look in self._looks.get(name, ()) if look.step >= self.changed_at
-                 and look.indicator.value is not None and math.isfinite(look.indicator.value)]
+        found = [one.indicator.value for one in self._measured.get(name, ()) if one.step >= self.changed_at
+                 and one.indicator.value is not None and math.isfinite(one.indicator.value)]
         return found[-count:] if len(found) >= count else None
 
     def mode_reports(self, count: int) -> list[ModeReport] | None:

@@ -18,7 +18,7 @@ class RedIndicators(Rule):
     ways = ((Limit("indicators in the red", lambda readings: float(len(readings.red())), 0.5, 0.4, "{:.0f}"),),)
 
     def title(self, readings: Readings) -> str:
-        return f"{self.label}: " + ", ".join(look.indicator.label for look in readings.red())
+        return f"{self.label}: " + ", ".join(red.indicator.label for red in readings.red())
 
     def plain(self, readings: Readings) -> str:
         return (f"Far from where they should be: {'; '.join(_texts(readings))}. Early in training that is usual; "
@@ -27,14 +27,14 @@ class RedIndicators(Rule):
     def evidence(self, readings: Readings, judgement: Judgement) -> tuple[str, ...]:
         return _texts(readings)
 
-    def newest_look(self, readings: Readings, judgement: Judgement) -> int | None:
-        return max((look.step for look in readings.red()), default=None)
+    def newest_step(self, readings: Readings, judgement: Judgement) -> int | None:
+        return max((red.step for red in readings.red()), default=None)
 
     def technical(self, readings: Readings) -> str:
         return "No other rule holds, but these readings are beyond the limits that Health draws."
 
 
 def _texts(readings: Readings) -> tuple[str, ...]:
-    found = [look.indicator for look in readings.red()]
+    found = [red.indicator for red in readings.red()]
     return tuple(f"{one.label} {one.text}" + (f" ({one.reference_text})" if one.reference_text else "")
                  for one in found)

@@ -1,4 +1,4 @@
-"""Remedies that several rules offer: each looks at the settings and is None where it would change nothing."""
+"""Remedies that several rules offer: each depends on the settings and is None where it would change nothing."""
 
 from __future__ import annotations
 

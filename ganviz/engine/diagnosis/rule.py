@@ -102,8 +102,8 @@ class Rule:
     alone: ClassVar[bool] = False
 
     @property
-    def rests_on_looks(self) -> bool:
-        """Whether what it finds is told by indicators, and not by scalars alone."""
+    def rests_on_indicators(self) -> bool:
+        """Whether its findings rest on indicators, and not on scalars alone."""
         return self.severity == "good" or any(limit.indicator for way in self.ways for limit in way)
 
     def applies(self, readings: Readings) -> bool:
@@ -130,9 +130,9 @@ class Rule:
         """The readings that it rests on."""
         return judgement.evidence
 
-    def newest_look(self, readings: Readings, judgement: Judgement) -> int | None:
-        """Step of the newest look that its words are of; None where they rest on scalars."""
-        return judgement.newest_look
+    def newest_step(self, readings: Readings, judgement: Judgement) -> int | None:
+        """Give the step of the newest measurement that its words are of; None where they rest on scalars."""
+        return judgement.newest_step
 
     def remedies(self, readings: Readings) -> list[Remedy | None]:
         """What may help, the most promising first; None and what the settings refuse is left out by the caller."""
@@ -147,15 +147,15 @@ class Judgement:
         holds: whether one of its ways does; None if readings are missing to tell.
         way: number of the way that holds; None if none does.
         evidence: the readings of that way, each with its limit.
-        oldest_look, newest_look: steps of the oldest and the newest of the indicators' looks that it rests on; None if
-            on scalars alone.
+        oldest_step, newest_step: steps of the oldest and the newest indicator that it rests on; None if it rests on
+            scalars alone.
     """
 
     holds: bool | None
     way: int | None = None
     evidence: tuple[str, ...] = ()
-    oldest_look: int | None = None
-    newest_look: int | None = None
+    oldest_step: int | None = None
+    newest_step: int | None = None
 
 
 def judge(rule: Rule, readings: Readings, found_by: int | None = None) -> Judgement:
@@ -174,11 +174,11 @@ def judge(rule: Rule, readings: Readings, found_by: int | None = None) -> Judgem
         if not all(limit.holds(value, raised) for limit, value in known):
             decided.append(number)
         elif len(known) == len(way):
-            looks = [readings.look(limit.indicator).step for limit in way if limit.indicator]
+            steps = [readings.newest(limit.indicator).step for limit in way if limit.indicator]
             return Judgement(True, number, tuple(limit.evidence(value, raised) for limit, value in known),
-                             min(looks, default=None), max(looks, default=None))
-    is_told = found_by in decided if raised else bool(decided)
-    return Judgement(False if is_told else None)
+                             min(steps, default=None), max(steps, default=None))
+    is_over = found_by in decided if raised else bool(decided)
+    return Judgement(False if is_over else None)
 
 
 def symptoms(rule: Rule, readings: Readings) -> dict[Limit, float]:

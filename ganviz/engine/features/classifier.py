@@ -26,7 +26,7 @@ _SEED = 20  # of its own: the run's streams are not touched, and every run's cla
 
 
 class Classifier:
-    """Two convolutions, a layer of 64 units and the classes, trained by Adam on cross-entropy in float32.
+    """A small network of two convolutions, 64 units and the classes, trained by Adam on cross-entropy in float32.
 
     Training goes on in parts, as long as the caller gives it time, until the accuracy on held-out images is ample or
     has not risen by 0.2 percentage points for three epochs; the best epoch's weights are kept. It draws from its own
@@ -41,6 +41,7 @@ class Classifier:
         accuracy: share of the held-out images that it names right, after the last epoch; None before the first.
         finished: whether it is trained; its features do not change any more.
         tested_on: number of held-out images.
+        body: the layers before the classes; their outputs are its features.
     """
 
     def __init__(self, training: TrainingData, held_out: TrainingData, device: torch.device) -> None:
@@ -53,9 +54,9 @@ class Classifier:
         self._labels = torch.from_numpy(training.labels.copy()).to(device)
         self._test = torch.from_numpy(held_out.items.copy()).to(device)
         self._test_labels = torch.from_numpy(held_out.labels.copy()).to(device)
-        self._body, self._head = make_networks(training.shape, len(training.label_names), self._random)
-        self._body.to(device), self._head.to(device)
-        parameters = [*self._body.parameters(), *self._head.parameters()]
+        self.body, self._head = make_networks(training.shape, len(training.label_names), self._random)
+        self.body.to(device), self._head.to(device)
+        parameters = [*self.body.parameters(), *self._head.parameters()]
         self._optimizer = torch.optim.Adam(parameters, lr=_LEARNING_RATE)
         self._order, self._position = torch.empty(0, dtype=torch.int64), 0
         self._best: tuple[float, int, dict, dict] = (0.0, 0, {}, {})
@@ -66,7 +67,7 @@ class Classifier:
         return self.finished and self.accuracy >= ENOUGH
 
     def why_not(self) -> str:
-        """Why its verdicts are not used, for people; empty if they are."""
+        """Say why its verdicts are not used, for people; empty if they are."""
         if self.usable:
             return ""
         if self.finished:
@@ -97,25 +98,25 @@ class Classifier:
     def activations(self, samples: Tensor) -> list[Tensor]:
         """What each hidden layer makes of (n, C, H, W) in [-1, 1], 0 and up; gradients pass to the samples."""
         found = []
-        for layer in self._body:
+        for layer in self.body:
             samples = layer(samples)
             if isinstance(layer, nn.ReLU):
                 found.append(samples.float())
         return found
 
     def features(self, samples: Tensor) -> Tensor:
-        """(n, 64) activations of the last hidden layer, 0 and up, for (n, C, H, W) in [-1, 1]."""
+        """Compute (n, 64) activations of the last hidden layer, 0 and up, for (n, C, H, W) in [-1, 1]."""
         with torch.no_grad():
-            return torch.cat([self._body(part) for part in samples.float().split(_PART)])
+            return torch.cat([self.body(part) for part in samples.float().split(_PART)])
 
     def probabilities(self, samples: Tensor) -> np.ndarray:
-        """(n, classes) float64 for (n, C, H, W) in [-1, 1]."""
+        """Compute (n, classes) float64 for (n, C, H, W) in [-1, 1]."""
         with torch.no_grad():
             return self._head(self.features(samples)).double().softmax(1).cpu().numpy()
 
     def _update(self, chosen: Tensor) -> None:
         with torch.enable_grad():
-            logits = self._head(self._body(Batches.to_float(self._items[chosen])))
+            logits = self._head(self.body(Batches.to_float(self._items[chosen])))
             loss = F.cross_entropy(logits, self._labels[chosen])
             self._optimizer.zero_grad()
             loss.backward()
@@ -124,11 +125,11 @@ class Classifier:
     def _end_epoch(self) -> None:
         self.epochs += 1
         with torch.no_grad():
-            verdicts = torch.cat([self._head(self._body(Batches.to_float(part))).argmax(1)
+            verdicts = torch.cat([self._head(self.body(Batches.to_float(part))).argmax(1)
                                   for part in self._test.split(_PART)])
         self.accuracy = float((verdicts == self._test_labels).float().mean())
         if self.accuracy > self._best[0] + _GAIN:
-            self._best = (self.accuracy, self.epochs, copy.deepcopy(self._body.state_dict()),
+            self._best = (self.accuracy, self.epochs, copy.deepcopy(self.body.state_dict()),
                           copy.deepcopy(self._head.state_dict()))
         if self.accuracy >= AMPLE or self.epochs - self._best[1] >= _PATIENCE or self.epochs >= _MOST_EPOCHS:
             self._finish()
@@ -136,10 +137,10 @@ class Classifier:
     def _finish(self) -> None:
         self.accuracy, _, body, head = self._best
         if body:
-            self._body.load_state_dict(body)
+            self.body.load_state_dict(body)
             self._head.load_state_dict(head)
         self.finished = True
-        self._body.requires_grad_(False)
+        self.body.requires_grad_(False)
         self._head.requires_grad_(False)
         del self._optimizer, self._items
 

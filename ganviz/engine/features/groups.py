@@ -1,4 +1,4 @@
-"""Classes for a classifier of images that nobody has labelled: groups of similar ones, and images with noise."""
+"""Classes for a classifier of unlabelled images: groups of similar ones, and images with noise."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SEED = 21  # of its own, as the classifier's
 
 
 def grouped(data: TrainingData) -> TrainingData:
-    """Images with made-up labels, for a classifier whose features then compare images.
+    """Give images made-up labels, for a classifier whose features then compare images.
 
     The groups are those of k-means on pixels; to tell them apart whatever the details, a network has to see what images
     are alike in. Reference: Caron et al. 2018, arXiv 1807.05520, of which this is one round, with noise as one group
@@ -62,7 +62,7 @@ def _shrunk(images: Tensor) -> Tensor:
 
 
 def _groups(vectors: Tensor) -> np.ndarray:
-    """(n,) int64: the group of each by k-means (Lloyd 1982), from centres chosen at random."""
+    """Compute (n,) int64: the group of each by k-means (Lloyd 1982), from centres chosen at random."""
     start = torch.randperm(len(vectors), generator=torch.Generator().manual_seed(_SEED))[:GROUPS]
     centres = vectors[start].clone()
     for _ in range(_ROUNDS):

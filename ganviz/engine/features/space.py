@@ -21,7 +21,7 @@ class Space:
     One factor scales all dimensions alike, so that distances keep their proportions.
 
     Args:
-        text: what the vectors are, to be said beside each number that is measured on them.
+        text: what the vectors are, to be said with each number that is measured on them.
         raw: (n, *shape) samples as networks see them to (n, d) float32.
         real: parts of the real data, as networks see it.
 
@@ -38,12 +38,12 @@ class Space:
         self._mean, self._scale = self._mean.float(), scale if scale > 0 else 1.0
 
     def __call__(self, samples: Tensor) -> np.ndarray:
-        """(n, *shape) float32 samples on the device to (n, d) float32 vectors."""
+        """Map (n, *shape) float32 samples on the device to (n, d) float32 vectors."""
         parts = [(self._raw(part) - self._mean).div_(self._scale).cpu() for part in samples.split(_PART)]
         return torch.cat(parts).numpy()
 
     def restored(self, vectors: np.ndarray) -> np.ndarray:
-        """(n, d) float32 vectors as they were before they were moved and scaled."""
+        """Compute (n, d) float32 vectors as they were before they were moved and scaled."""
         return vectors * np.float32(self._scale) + self._mean.cpu().numpy()
 
 
@@ -53,7 +53,7 @@ def positions(real: Tensor) -> Space:
 
 
 def pixels(real: list[Tensor]) -> Space:
-    """Images by their pixels; large ones by the directions in which real images differ most.
+    """Describe images by their pixels; large ones by the directions in which real images differ most.
 
     Of more than 64 numbers an image keeps its coordinates along the first 63 principal components of the real images,
     and its distance from all that these span, so that what real images never have (noise, say) still counts. Lengths
@@ -87,7 +87,7 @@ def pixels(real: list[Tensor]) -> Space:
 
 
 def _principal_directions(centred: Tensor) -> Tensor:
-    """(d, at most 63) unit vectors, from (n, d) float64 centred samples by the (n, n) products."""
+    """Compute (d, at most 63) unit vectors, from (n, d) float64 centred samples by the (n, n) products."""
     values, vectors = torch.linalg.eigh(centred @ centred.T)
     used = values > values[-1].clamp(min=1e-12) * 1e-9
     values, vectors = values[used][-_COMPONENTS:], vectors[:, used][:, -_COMPONENTS:]

@@ -17,14 +17,14 @@ _FILTER = (1.0, 3.0, 3.0, 1.0)
 
 
 def _kernel(x: Tensor, total: float) -> Tensor:
-    """(C, 1, 4, 4) with the given sum for each channel of x."""
+    """Compute (C, 1, 4, 4) with the given sum for each channel of x."""
     row = torch.tensor(_FILTER, dtype=x.dtype, device=x.device)
     kernel = torch.outer(row, row)
     return (kernel * (total / kernel.sum())).expand(x.shape[1], 1, 4, 4)
 
 
 def blurred(x: Tensor, padding: int, gain: float = 1.0) -> Tensor:
-    """(N, C, H, W) to (N, C, H + 2·padding - 3, W + 2·padding - 3), times the gain."""
+    """Map (N, C, H, W) to (N, C, H + 2·padding - 3, W + 2·padding - 3), times the gain."""
     return F.conv2d(x, _kernel(x, gain), padding=padding, groups=x.shape[1])
 
 
@@ -34,5 +34,5 @@ def doubled(x: Tensor) -> Tensor:
 
 
 def halved(x: Tensor) -> Tensor:
-    """(N, C, H, W) of even sides to (N, C, H/2, W/2), each new pixel a mean of 4 × 4 old ones."""
+    """Map (N, C, H, W) of even sides to (N, C, H/2, W/2), each new pixel a mean of 4 × 4 old ones."""
     return F.conv2d(x, _kernel(x, 1.0), stride=2, padding=1, groups=x.shape[1])

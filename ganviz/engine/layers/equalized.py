@@ -33,7 +33,7 @@ class EqualizedLinear(nn.Linear):
         nn.init.constant_(self.bias, bias / rate)
 
     def forward(self, x: Tensor) -> Tensor:
-        """(N, inputs) to (N, outputs)."""
+        """Map (N, inputs) to (N, outputs)."""
         return F.linear(x, self.weight * self.scale, self.bias if self.rate == 1 else self.bias * self.rate)
 
 
@@ -55,7 +55,7 @@ class EqualizedConv2d(nn.Conv2d):
             nn.init.zeros_(self.bias)
 
     def forward(self, x: Tensor) -> Tensor:
-        """(N, inputs, H, W) to (N, outputs, H, W), for stride 1."""
+        """Map (N, inputs, H, W) to (N, outputs, H, W), for stride 1."""
         return self._conv_forward(x, self.weight * self.scale, self.bias)
 
 
@@ -74,7 +74,7 @@ class ScaledLeakyReLU(nn.LeakyReLU):
 
 
 def normalized(z: Tensor) -> Tensor:
-    """(N, D) vectors, each divided by the root of its numbers' mean square.
+    """Compute (N, D) vectors, each divided by the root of its numbers' mean square.
 
     Reference: Karras et al. 2017, arXiv 1710.10196, section 4.2, here over units.
     """

@@ -23,7 +23,7 @@ class Maxout(nn.Module):
         self.pieces = pieces
 
     def forward(self, x: Tensor) -> Tensor:
-        """(N, pieces · units) to (N, units)."""
+        """Map (N, pieces · units) to (N, units)."""
         return x.unflatten(1, (self.pieces, -1)).amax(1)
 
     def extra_repr(self) -> str:

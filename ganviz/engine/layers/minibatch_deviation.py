@@ -27,7 +27,7 @@ class MinibatchDeviation(nn.Module):
         self.register_buffer("usual", torch.ones(()))
 
     def forward(self, x: Tensor) -> Tensor:
-        """(N, C, H, W) to (N, C + 1, H, W)."""
+        """Map (N, C, H, W) to (N, C + 1, H, W)."""
         n, _, height, width = x.shape
         if not self.training:
             return torch.cat([x, self.usual.to(x.dtype).expand(n, 1, height, width)], 1)
@@ -38,13 +38,13 @@ class MinibatchDeviation(nn.Module):
         deviation = (variance + 1e-8).sqrt().flatten(1).mean(1)
         with torch.no_grad():
             self.usual.lerp_(deviation.mean().to(self.usual.dtype), 0.01)
-        told = deviation.repeat_interleave(size).view(n, 1, 1, 1)
-        return torch.cat([x, told.expand(-1, 1, height, width)], 1)
+        channel = deviation.repeat_interleave(size).view(n, 1, 1, 1)
+        return torch.cat([x, channel.expand(-1, 1, height, width)], 1)
 
     def extra_repr(self) -> str:
         return f"group={self.group}"
 
 
 def group_of(n: int, most: int) -> int:
-    """The largest number of samples up to `most` that divides a batch of n."""
+    """Get the largest number of samples up to `most` that divides a batch of n."""
     return max(k for k in range(1, min(n, most) + 1) if n % k == 0)

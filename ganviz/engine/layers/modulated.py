@@ -43,7 +43,7 @@ class ModulatedConv2d(nn.Conv2d):
         nn.init.normal_(self.weight)
 
     def forward(self, x: Tensor, w: Tensor) -> Tensor:
-        """(N, inputs, H, W) and styles (N, w_dim) to (N, outputs, H, W), or twice the sides."""
+        """Map (N, inputs, H, W) and styles (N, w_dim) to (N, outputs, H, W), or twice the sides."""
         weight = self.weight * self.scale
         with torch.autocast(x.device.type, enabled=False):  # styles are few and their squares are added up
             style = self.style(w.to(weight.dtype))
@@ -58,5 +58,5 @@ class ModulatedConv2d(nn.Conv2d):
 
     @staticmethod
     def _inverse_lengths(style: Tensor, weight: Tensor) -> Tensor:
-        """(N, outputs) of one over the length of each output channel's modulated weights."""
+        """Compute (N, outputs) of one over the length of each output channel's modulated weights."""
         return torch.rsqrt(style.square() @ weight.square().sum((2, 3)).t() + 1e-8)

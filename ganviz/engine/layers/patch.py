@@ -10,7 +10,7 @@ from .norm import normalization
 
 
 def patch_discriminator(channels: int, width: int, layers: int, norm: str) -> nn.Sequential:
-    """Images (N, channels, H, W) to logits (N, 1, h, w).
+    """Make a network from images (N, channels, H, W) to logits (N, 1, h, w).
 
     Convolutions of 4 × 4: one without normalization, `layers` - 1 more, all with stride 2, then two with stride 1. So a
     logit sees 16, 34 or 70 pixels a side with 1, 2 or 3 layers.
@@ -35,7 +35,7 @@ def patch_discriminator(channels: int, width: int, layers: int, norm: str) -> nn
 
 
 def seen_by_a_logit(layers: int) -> int:
-    """Pixels a side that one logit of `patch_discriminator` depends on."""
+    """Count the pixels a side that one logit of `patch_discriminator` depends on."""
     seen = 4
     for stride in (1, *[2] * layers):
         seen = (seen - 1) * stride + 4
@@ -43,10 +43,10 @@ def seen_by_a_logit(layers: int) -> int:
 
 
 def smallest_side(layers: int) -> int:
-    """Pixels a side from which there is a logit at all."""
+    """Count the pixels a side from which there is a logit at all."""
     return 3 * 2 ** layers
 
 
 def per_sample(logits: Tensor) -> Tensor:
-    """(N,) float32, the mean of each sample's logits (N, ...)."""
+    """Compute (N,) float32, the mean of each sample's logits (N, ...)."""
     return logits.reshape(len(logits), -1).mean(1).float()

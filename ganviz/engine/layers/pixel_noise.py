@@ -30,7 +30,7 @@ class PixelNoise(nn.Module):
         self.generator: torch.Generator | None = None
 
     def forward(self, x: Tensor) -> Tensor:
-        """(N, C, height, width), with noise."""
+        """Add noise to (N, C, height, width)."""
         return x + (self._drawn(x) if self.training else self.still) * self.strength
 
     def _drawn(self, x: Tensor) -> Tensor:

@@ -25,7 +25,7 @@ class FakePool(nn.Module):
 
     @torch.no_grad()
     def exchange(self, fakes: Tensor, random: torch.Generator) -> Tensor:
-        """(n, *shape) what D is shown of n fakes. Those beyond the pool's size are shown as they are.
+        """Choose (n, *shape) that D is shown of n fakes. Those beyond the pool's size are shown as they are.
 
         Args:
             random: on the fakes' device.

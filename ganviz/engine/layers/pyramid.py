@@ -7,17 +7,17 @@ from torch.nn import functional as F
 
 
 def halved(images: Tensor) -> Tensor:
-    """(n, C, 2H, 2W) to (n, C, H, W): the mean of every 2 × 2 pixels."""
+    """Map (n, C, 2H, 2W) to (n, C, H, W): the mean of every 2 × 2 pixels."""
     return F.avg_pool2d(images, 2)
 
 
 def doubled(images: Tensor) -> Tensor:
-    """(n, C, H, W) to (n, C, 2H, 2W), bilinear between the centres of pixels; borders are repeated outwards."""
+    """Map (n, C, H, W) to (n, C, 2H, 2W), bilinear between the centres of pixels; borders are repeated outwards."""
     return F.interpolate(images, scale_factor=2, mode="bilinear", align_corners=False)
 
 
 def gaussian_pyramid(images: Tensor, levels: int) -> list[Tensor]:
-    """The images (n, C, H, W) and what `levels` halvings make of them, the smallest first."""
+    """Get the images (n, C, H, W) and what `levels` halvings make of them, the smallest first."""
     sizes = [images]
     for _ in range(levels):
         sizes.append(halved(sizes[-1]))
@@ -25,7 +25,7 @@ def gaussian_pyramid(images: Tensor, levels: int) -> list[Tensor]:
 
 
 def laplacian_pyramid(images: Tensor, levels: int) -> tuple[Tensor, list[Tensor]]:
-    """The smallest image and the residuals, each level's image less the doubled one of the level before it.
+    """Get the smallest image and the residuals, each level's image less the doubled one of the level before it.
 
     Reference: Burt and Adelson 1983, "The Laplacian pyramid as a compact image code"; Denton et al. 2015, arXiv
     1506.05751, equation 3. We deviate from the first: their filter of 5 × 5 is the mean of 2 × 2 on the way down, and

@@ -20,13 +20,13 @@ class ResidualBlock(nn.Module):
                                   _convolution(channels, channels, 3), *_norm(norm, channels))
 
     def forward(self, x: Tensor) -> Tensor:
-        """(N, channels, H, W) to the same shape."""
+        """Map (N, channels, H, W) to the same shape."""
         return x + self.body(x)
 
 
 def residual_generator(inputs: int, outputs: int, width: int, halvings: int, blocks: int, norm: str
                        ) -> nn.Sequential:
-    """Images (N, inputs, H, W) to images (N, outputs, H, W) in -1 to 1. H and W are divisible by 2 ** halvings.
+    """Make a network from (N, inputs, H, W) to (N, outputs, H, W) in -1 to 1, H and W divisible by 2 ** halvings.
 
     Args:
         width: channels at full resolution; twice as many after each halving.

@@ -13,7 +13,7 @@ def area_average(images: Tensor, factor: int) -> Tensor:
 
 
 def bicubic(images: Tensor, sides: tuple[int, int]) -> Tensor:
-    """Images enlarged to these (height, width) by cubic convolution; may go beyond the range of the images.
+    """Enlarge images to these (height, width) by cubic convolution; values may go beyond those of the images.
 
     Reference: Keys 1981, "Cubic convolution interpolation for digital image processing", with its a = -1/2.
     """
@@ -39,12 +39,12 @@ class DoubledConv2d(nn.Conv2d):
         super().__init__(inputs, outputs, 3, padding=1, bias=bias)
 
     def forward(self, x: Tensor) -> Tensor:
-        """(N, inputs, H, W) to (N, outputs, 2H, 2W)."""
+        """Map (N, inputs, H, W) to (N, outputs, 2H, 2W)."""
         return F.conv_transpose2d(x, doubled_kernel(self.weight), self.bias, stride=2, padding=1)
 
 
 def doubled_kernel(weight: Tensor) -> Tensor:
-    """(O, I, 3, 3) weights of the convolution to the (I, O, 4, 4) of the transposed one.
+    """Map (O, I, 3, 3) weights of the convolution to the (I, O, 4, 4) of the transposed one.
 
     Along each axis output o sees input i through all k with (o + k - 1) // 2 = i, and the transposed convolution
     through m = o - 2i + 1: m = 0..3 takes k = {2}, {1, 2}, {0, 1}, {0}.

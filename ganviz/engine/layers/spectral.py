@@ -26,7 +26,7 @@ class _Spectral:
     u: Tensor
 
     def _matrix(self) -> Tensor:
-        """The weight as (outputs, everything else)."""
+        """Get the weight as (outputs, everything else)."""
         return self.weight.flatten(1)
 
     def start(self) -> None:

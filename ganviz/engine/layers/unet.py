@@ -50,7 +50,7 @@ class UNet(nn.Module):
             self.up.append(nn.Sequential(*layers))
 
     def forward(self, images: Tensor) -> Tensor:
-        """(N, inputs, h, w) to (N, outputs, H, W) in -1 to 1."""
+        """Map (N, inputs, h, w) to (N, outputs, H, W) in -1 to 1."""
         x = enlarged(images, self.sides)
         passed = []
         for down in self.down:
@@ -62,12 +62,12 @@ class UNet(nn.Module):
 
 
 def enlarged(images: Tensor, sides: tuple[int, int]) -> Tensor:
-    """Images of these sides, each pixel repeated; themselves if they have them."""
+    """Enlarge images to these sides, each pixel repeated; images that have them stay as they are."""
     return images if images.shape[-2:] == sides else F.interpolate(images, sides, mode="nearest")
 
 
 def halvings(height: int, width: int, smallest: int) -> int:
-    """How often both sides can be halved without a side below `smallest` or a half pixel."""
+    """Count how often both sides can be halved without a side below `smallest` or a half pixel."""
     count = 0
     while height % 2 == 0 and width % 2 == 0 and min(height, width) // 2 >= smallest:
         height, width, count = height // 2, width // 2, count + 1

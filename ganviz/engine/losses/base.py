@@ -26,7 +26,7 @@ class Loss(Scoring, Component):
     generator_uses_real: ClassVar[bool] = False
 
     def even_logit(self, real_target: float = 1.0) -> float | None:
-        """The logit of an ideal D for a sample as likely real as fake; above it the verdict is "real".
+        """Get the logit of an ideal D for a sample as likely real as fake; above it the verdict is "real".
 
         None where scores have no such point.
         """

@@ -28,9 +28,9 @@ class Hinge(SeparableLoss):
 
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:
-        """E relu(1-l_r) and E relu(1+l_f)."""
+        """Return E relu(1-l_r) and E relu(1+l_f)."""
         return relu(1.0 - logits_real).mean(), relu(1.0 + logits_fake).mean()
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
-        """-E l_f."""
+        """Return -E l_f."""
         return -logits_fake.mean()

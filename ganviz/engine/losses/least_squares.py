@@ -28,9 +28,9 @@ class LeastSquares(SeparableLoss):
 
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:
-        """½E(l_r-t)² and ½E l_f², with t = `real_target`."""
+        """Return ½E(l_r-t)² and ½E l_f², with t = `real_target`."""
         return 0.5 * (logits_real - real_target).square().mean(), 0.5 * logits_fake.square().mean()
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
-        """½E(l_f-1)²."""
+        """Return ½E(l_f-1)²."""
         return 0.5 * (logits_fake - 1.0).square().mean()

@@ -22,5 +22,5 @@ class Minimax(CrossEntropyLoss):
     title = "Minimax (saturating)"
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
-        """-E sp(l_f), which is E log(1 - sigmoid(l_f))."""
+        """Return -E sp(l_f), which is E log(1 - sigmoid(l_f))."""
         return -softplus(logits_fake).mean()

@@ -21,5 +21,5 @@ class NonSaturating(CrossEntropyLoss):
     title = "Non-saturating"
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
-        """E sp(-l_f), which is -E log sigmoid(l_f)."""
+        """Return E sp(-l_f), which is -E log sigmoid(l_f)."""
         return -logsigmoid(logits_fake).mean()

@@ -33,9 +33,9 @@ class Relativistic(Loss):
         return math.log(2), math.log(2)
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
-        """E sp(-(l_r-l_f)); both have the same shape."""
+        """Return E sp(-(l_r-l_f)); both have the same shape."""
         return -logsigmoid(logits_real - logits_fake).mean()
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
-        """E sp(-(l_f-l_r))."""
+        """Return E sp(-(l_f-l_r))."""
         return -logsigmoid(logits_fake - logits_real).mean()

@@ -34,11 +34,11 @@ class RelativisticAverage(Loss):
         return 2 * math.log(2), 2 * math.log(2)
 
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
-        """E sp(-(l_r - E l_f)) + E sp(l_f - E l_r)."""
+        """Return E sp(-(l_r - E l_f)) + E sp(l_f - E l_r)."""
         return _above_average(logits_real, logits_fake)
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
-        """E sp(-(l_f - E l_r)) + E sp(l_r - E l_f)."""
+        """Return E sp(-(l_f - E l_r)) + E sp(l_r - E l_f)."""
         return _above_average(logits_fake, logits_real)
 
 

@@ -36,11 +36,11 @@ class Wasserstein(SeparableLoss):
 
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:
-        """-E l_r and E l_f."""
+        """Return -E l_r and E l_f."""
         return -logits_real.mean(), logits_fake.mean()
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
-        """-E l_f."""
+        """Return -E l_f."""
         return -logits_fake.mean()
 
     @classmethod

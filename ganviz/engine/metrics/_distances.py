@@ -16,7 +16,7 @@ _DIRECT = 25
 
 
 def nothing() -> None:
-    """What long functions call between two parts of their work, if nobody wants to interrupt them."""
+    """Do nothing: the default for what long functions call between two parts of their work."""
 
 
 def rows(samples: np.ndarray | Tensor, least: int = 1) -> Tensor:
@@ -35,7 +35,7 @@ def rows(samples: np.ndarray | Tensor, least: int = 1) -> Tensor:
 
 
 def blocks(some: Tensor, others: Tensor, between: Callable[[], None] = nothing) -> Iterator[tuple[int, Tensor]]:
-    """Euclidean distances of (N, d) to (M, d), as (first row, (r, M) distances) of consecutive rows."""
+    """Compute Euclidean distances of (N, d) to (M, d), as (first row, (r, M) distances) of consecutive rows."""
     exact = some.shape[1] <= _DIRECT
     mode = "donot_use_mm_for_euclid_dist" if exact else "use_mm_for_euclid_dist"
     step = max(_HELD // max(len(others), 1), 1)
@@ -45,7 +45,7 @@ def blocks(some: Tensor, others: Tensor, between: Callable[[], None] = nothing) 
 
 
 def forget_itself(block: Tensor, start: int) -> Tensor:
-    """Distances of samples to their own set, with those to themselves made infinite (in place)."""
+    """Make the distances of samples to themselves infinite, in place."""
     index = torch.arange(len(block))
     block[index, start + index] = torch.inf
     return block

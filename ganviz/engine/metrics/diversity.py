@@ -7,7 +7,7 @@ import torch
 
 
 def mean_pairwise_distance(samples: np.ndarray) -> float:
-    """Mean Euclidean distance between two different samples, over all pairs.
+    """Compute the mean Euclidean distance between two different samples, over all pairs.
 
     Args:
         samples: (N, ...) with N at least 2; everything behind the first axis is one vector.

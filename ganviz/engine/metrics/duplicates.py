@@ -54,7 +54,7 @@ def near_duplicates(samples: np.ndarray, distance: float, between: Callable[[], 
 
 
 def nearest_other(samples: np.ndarray, between: Callable[[], None] = nothing) -> np.ndarray:
-    """(N,) distance of each sample to the nearest other one.
+    """Compute (N,) distance of each sample to the nearest other one.
 
     Args:
         samples: (N, d), at least 2.
@@ -71,5 +71,5 @@ def nearest_other(samples: np.ndarray, between: Callable[[], None] = nothing) ->
 
 
 def _exactly(samples: Tensor, start: int, nearest: Tensor) -> Tensor:
-    """Distances from differences, which matrix products give too coarsely near 0."""
+    """Compute distances from differences, which matrix products give too coarsely near 0."""
     return torch.linalg.vector_norm(samples[start:start + len(nearest)] - samples[nearest], dim=1)

@@ -10,7 +10,7 @@ from ._distances import rows
 
 
 def frechet_distance(real: np.ndarray, fake: np.ndarray) -> float:
-    """Squared Fréchet distance of the Gaussians with both sets' means and covariances: 0 and up.
+    """Compute the squared Fréchet distance of the Gaussians with both sets' means and covariances: 0 and up.
 
     ‖μ_r - μ_f‖² + Tr(Σ_r + Σ_f - 2 (Σ_r^½ Σ_f Σ_r^½)^½). Reference: Dowson & Landau 1982, J. Multivariate Analysis 12;
     Heusel et al. 2017, arXiv 1706.08500, eq. 6. Two sets of one distribution do not get 0: the estimate is too large
@@ -34,7 +34,7 @@ def frechet_distance(real: np.ndarray, fake: np.ndarray) -> float:
 
 
 def _moments(samples: Tensor) -> tuple[Tensor, Tensor]:
-    """Mean (d,) and unbiased covariance (d, d), float64."""
+    """Compute the mean (d,) and unbiased covariance (d, d), float64."""
     samples = samples.double()
     mean = samples.mean(0)
     centred = samples - mean

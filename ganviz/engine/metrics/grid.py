@@ -61,6 +61,6 @@ def _counts(points: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def _divergence(p: np.ndarray, q: np.ndarray) -> float:
-    """KL(p ‖ q) in nats; q must be above 0 where p is."""
+    """Compute KL(p ‖ q) in nats; q must be above 0 where p is."""
     hit = p > 0
     return float((p[hit] * np.log(p[hit] / q[hit])).sum())

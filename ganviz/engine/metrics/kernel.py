@@ -13,7 +13,7 @@ _HELD = 2_000_000  # kernel values at a time
 
 
 def kernel_distance(real: np.ndarray, fake: np.ndarray, between: Callable[[], None] = nothing) -> float:
-    """Squared maximum mean discrepancy of two sets under the kernel (xᵀy / d + 1)³.
+    """Compute the squared maximum mean discrepancy of two sets under the kernel (xᵀy / d + 1)³.
 
     Its expected value is 0 for two sets of one distribution, whatever their sizes; so a single value may be a little
     below 0. Reference: Bińkowski et al. 2018, arXiv 1801.01401, section 4 and eq. 4; the unbiased estimator is that of
@@ -34,7 +34,7 @@ def kernel_distance(real: np.ndarray, fake: np.ndarray, between: Callable[[], No
 
 
 def _among(samples: Tensor, between: Callable[[], None]) -> float:
-    """Sum of the kernel over ordered pairs of different samples."""
+    """Compute the sum of the kernel over ordered pairs of different samples."""
     itself = (samples.double().square().sum(1) / samples.shape[1] + 1) ** 3
     return _kernel_sum(samples, samples, between) - float(itself.sum())
 

@@ -13,7 +13,7 @@ from .verdicts import separation
 
 @dataclass(frozen=True)
 class Memorization:
-    """How near fakes are to the training data, beside real samples that are not in it.
+    """How near fakes are to the training data, compared with real samples that are not in it.
 
     Attributes:
         copying: probability that a fake is nearer to its nearest training sample than a held-out real one is to its:

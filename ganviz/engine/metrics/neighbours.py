@@ -64,7 +64,7 @@ def neighbour_scores(real: np.ndarray, fake: np.ndarray, k_manifold: int = 3, k_
 
 
 def _radii(samples: Tensor, ks: tuple[int, ...], between: Callable[[], None]) -> Tensor:
-    """(N, len(ks)) distances to the k-th nearest other sample."""
+    """Compute (N, len(ks)) distances to the k-th nearest other sample."""
     found = torch.empty(len(samples), len(ks), dtype=samples.dtype)
     chosen = torch.tensor([k - 1 for k in ks])
     for start, block in blocks(samples, samples, between):

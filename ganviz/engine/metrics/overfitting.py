@@ -31,7 +31,7 @@ def overfitting_heuristic(scores_training: np.ndarray, scores_held_out: np.ndarr
 
 
 def heuristic_error(scores_training: np.ndarray, scores_held_out: np.ndarray, scores_fake: np.ndarray) -> float:
-    """Standard error of `overfitting_heuristic`, to first order in the errors of the three means.
+    """Compute the standard error of `overfitting_heuristic`, to first order in the errors of the three means.
 
     Args:
         scores_training, scores_held_out, scores_fake: as there.

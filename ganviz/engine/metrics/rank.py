@@ -9,7 +9,7 @@ from ._distances import rows
 
 
 def effective_rank(samples: np.ndarray) -> float:
-    """Exponential of the entropy of the normalized singular values of centred samples.
+    """Compute the exponential of the entropy of the normalized singular values of centred samples.
 
     1 for samples on a line, d for a cloud that is as wide in all of d directions, 0 for samples that are all the same.
     It does not depend on the samples' scale. Reference: Roy & Vetterli 2007, EUSIPCO, definition 1.

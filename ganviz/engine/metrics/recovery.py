@@ -1,4 +1,4 @@
-"""How much of an input can still be told from the output alone: a regression on nearest neighbours."""
+"""How much of an input can be recovered from the output alone: a regression on nearest neighbours."""
 
 from __future__ import annotations
 

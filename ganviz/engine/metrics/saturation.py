@@ -9,7 +9,7 @@ SATURATED = 0.99
 
 
 def dead_share(activations: np.ndarray) -> float:
-    """Share of the units that are 0 or below for every sample: dead ReLUs, 0 to 1.
+    """Compute the share of the units that are 0 or below for every sample: dead ReLUs, 0 to 1.
 
     Reference: Maas et al. 2013, "Rectifier nonlinearities improve neural network acoustic models", section 2.
 
@@ -26,7 +26,7 @@ def dead_share(activations: np.ndarray) -> float:
 
 
 def saturated_share(activations: np.ndarray, limit: float = SATURATED) -> float:
-    """Share of the activations whose magnitude is at least `limit`: saturated tanh units, 0 to 1.
+    """Compute the share of the activations whose magnitude is at least `limit`: saturated tanh units, 0 to 1.
 
     Reference: Glorot & Bengio 2010, AISTATS 9, section 3.
 

@@ -6,7 +6,7 @@ import numpy as np
 
 
 def sharpness(pictures: np.ndarray) -> float:
-    """Mean length of the difference between neighbouring pixels.
+    """Compute the mean length of the difference between neighbouring pixels.
 
     Blurred images have small differences. It is a measure of images of one kind beside each other: noise has large ones
     too.

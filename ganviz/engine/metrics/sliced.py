@@ -15,7 +15,7 @@ _AT_ONCE = 16  # projections
 
 def sliced_wasserstein(real: np.ndarray, fake: np.ndarray, projections: int = 128,
                        between: Callable[[], None] = nothing) -> float:
-    """Mean over random directions of the Wasserstein-1 distance between both sets' projections, 0 and up.
+    """Compute the mean over random directions of the Wasserstein-1 distance between both sets' projections, 0 and up.
 
     In one dimension the distance is exact: the area between the two quantile functions, also for sets of unequal
     sizes. The directions are always the same. Reference: Rabin et al. 2012, LNCS 6667; Karras et al. 2018, arXiv
@@ -49,6 +49,6 @@ def _matched(n: int, m: int) -> tuple[Tensor, Tensor, Tensor]:
 
 
 def _wasserstein(real: Tensor, fake: Tensor, of_real: Tensor, of_fake: Tensor, share: Tensor) -> Tensor:
-    """(p,) Wasserstein-1 distances between the columns of (n, p) and (m, p)."""
+    """Compute (p,) Wasserstein-1 distances between the columns of (n, p) and (m, p)."""
     real, fake = real.sort(dim=0).values, fake.sort(dim=0).values
     return share @ (real[of_real] - fake[of_fake]).abs().double()

@@ -15,7 +15,7 @@ _STABILIZERS = 0.01**2, 0.03**2  # K1 and K2 of values in [0, 1]
 
 
 def structural_similarity(images: np.ndarray, partners: np.ndarray) -> float:
-    """Mean SSIM of pairs of images: 1 for equal ones, near 0 for unrelated ones, below for opposite ones.
+    """Compute the mean SSIM of pairs of images: 1 for equal ones, near 0 for unrelated ones, below for opposite ones.
 
     It compares brightness, contrast and pattern window by window, so that a blurred edge costs more than a shade.
     Reference: Wang et al. 2004, "Image quality assessment: from error visibility to structural similarity", eq. 13,
@@ -33,7 +33,7 @@ def structural_similarity(images: np.ndarray, partners: np.ndarray) -> float:
 
 
 def multi_scale_similarity(images: np.ndarray, partners: np.ndarray) -> float:
-    """Mean MS-SSIM of pairs of images: 1 for equal ones, near 0 for unrelated ones.
+    """Compute the mean MS-SSIM of pairs of images: 1 for equal ones, near 0 for unrelated ones.
 
     A generator's samples in pairs: the higher, the less varied. Reference: Wang et al. 2003, "Multiscale structural
     similarity for image quality assessment", eq. 7; as a measure of diversity: Odena et al. 2016, arXiv 1610.09585,
@@ -64,7 +64,7 @@ def multi_scale_similarity(images: np.ndarray, partners: np.ndarray) -> float:
 
 
 def _pairs(images: np.ndarray, partners: np.ndarray) -> tuple[Tensor, Tensor]:
-    """Both as (N, C, H, W) float64."""
+    """Take both as (N, C, H, W) float64."""
     if len(images) == 0 or len(images) != len(partners):
         raise ValueError(f"needs at least one pair of images; there are {len(images)} and {len(partners)}")
     one, other = (torch.from_numpy(np.array(i, np.float64)).permute(0, 3, 1, 2) for i in (images, partners))
@@ -72,7 +72,7 @@ def _pairs(images: np.ndarray, partners: np.ndarray) -> tuple[Tensor, Tensor]:
 
 
 def _similarity(one: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
-    """(N, C) mean SSIM, and mean of its contrast-structure term alone, over windows that fit inside."""
+    """Compute (N, C) mean SSIM, and mean of its contrast-structure term alone, over windows that fit inside."""
     mean_1, mean_2 = _blur(one), _blur(other)
     variance_1, variance_2 = _blur(one * one) - mean_1**2, _blur(other * other) - mean_2**2
     covariance = _blur(one * other) - mean_1 * mean_2

@@ -8,7 +8,7 @@ import numpy as np
 
 
 def update_ratio(before: np.ndarray, after: np.ndarray, steps: int = 1) -> float:
-    """Size of a change of weights over that of the weights, for each of the steps it took: 0 and up.
+    """Compute the size of a change of weights over that of the weights, for each of the steps it took: 0 and up.
 
     ‖after - before‖ / (steps ‖before‖). Around 1e-3 is a usual learning rate's; over several steps it is smaller than
     each one's own where these undo one another. Reference: Bottou 2012, "Stochastic gradient descent tricks", section
@@ -33,7 +33,7 @@ def update_ratio(before: np.ndarray, after: np.ndarray, steps: int = 1) -> float
 
 
 def gradient_cosine(before: np.ndarray, after: np.ndarray) -> float:
-    """Cosine of the angle between two gradients: 1 the same direction, 0 at right angles, -1 turned round.
+    """Compute the cosine of the angle between two gradients: 1 the same direction, 0 at right angles, -1 turned round.
 
     In a game of two players the gradient turns as they circle. Reference: Mescheder et al. 2017, arXiv 1705.10461,
     section 3; Balduzzi et al. 2018, arXiv 1802.05642.

@@ -27,7 +27,7 @@ def separation(scores_real: np.ndarray, scores_fake: np.ndarray) -> float:
 
 def histograms(scores_real: np.ndarray, scores_fake: np.ndarray, edges: np.ndarray
                ) -> tuple[np.ndarray, np.ndarray, float]:
-    """Histograms of both sides on the same bins, as shares, and their overlap.
+    """Make histograms of both sides on the same bins, as shares, and their overlap.
 
     Args:
         scores_real: (N,), scores_fake: (M,); values outside the edges count in the outermost bins.

@@ -14,8 +14,8 @@ Judge = Callable[[Tensor], Tensor]
 """Samples to raw logits: (N,), or (N, ...) for the parts of each."""
 
 
-def told_apart(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> PhaseOutput:
-    """The discriminator's loss with the penalties that are on, and the mean logit of each sample.
+def discriminator_loss(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> PhaseOutput:
+    """Compute the discriminator's loss with the penalties that are on, and the mean logit of each sample.
 
     Args:
         real, fake: (N, ...), without gradients.
@@ -28,7 +28,7 @@ def told_apart(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) ->
 
 
 def penalized(loss: Tensor, judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:
-    """A discriminator's loss plus the penalties that are on.
+    """Add the penalties that are on to a discriminator's loss.
 
     Args:
         loss: scalar.
@@ -41,8 +41,8 @@ def penalized(loss: Tensor, judge: Judge, real: Tensor, fake: Tensor, inputs: Ph
     return loss
 
 
-def fooled(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:
-    """The generator's loss.
+def generator_loss(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:
+    """Compute the generator's loss.
 
     Args:
         real: (N, ...), for losses that compare with it.

@@ -43,7 +43,7 @@ class GenerativeModel(Component):
     Class attributes:
         data_kinds: which data it can learn, of "points" and "images".
         form: what it needs of the data: "samples"; "pairs" of a source and the sample to be made from it; or two
-            "domains" whose samples belong to nobody (pairs serve too: they are torn apart).
+            "domains", whose samples are unpaired (pairs serve too: they are unpaired).
         sides: "d" and "g", those that it has phases of.
         plain_sides: those whose curve is the adversarial loss alone, so that its value at equilibrium means something
             (penalties of regularizers aside).
@@ -105,11 +105,11 @@ class GenerativeModel(Component):
         raise NotImplementedError
 
     def phases(self) -> list[Phase]:
-        """The updates of one iteration, in order."""
+        """Get the updates of one iteration, in order."""
         raise NotImplementedError
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:
-        """(n, ...) of what n samples are made from, drawn on the generator's device.
+        """Draw (n, ...) latents that n samples are made from, drawn on the generator's device.
 
         (n, z_dim) random numbers; where the model is conditional (n, z_dim + labels), each with its class, one-hot,
         drawn as often as in the data; where it is `from_data`, what `inputs_of` makes of training data.
@@ -126,7 +126,7 @@ class GenerativeModel(Component):
         return self.inputs_of(*(None if stored is None else stored[chosen] for stored in (items, sources)))
 
     def inputs_of(self, items: Tensor | None, sources: Tensor | None) -> Tensor:
-        """(n, ...) what the generator of a model that is `from_data` is fed, of stored samples and sources.
+        """Make (n, ...) inputs that the generator of a model that is `from_data` is fed, of stored samples and sources.
 
         Args:
             items, sources: as the data stores them (see `Batches.to_float`); items are None where `form` is not
@@ -137,17 +137,17 @@ class GenerativeModel(Component):
         return Batches.to_float(sources)
 
     def with_label(self, z: Tensor, label: int) -> Tensor:
-        """The same latents of a conditional model, all of one class."""
+        """Set the latents of a conditional model to one class."""
         one_hot = torch.zeros_like(z[:, -self.labels:])
         one_hot[:, label] = 1.0
         return torch.cat([z[:, :-self.labels], one_hot], 1)
 
     def condition_of(self, z: Tensor) -> Tensor | None:
-        """What the discriminator is told beside the samples that are made from these latents; None for nothing."""
+        """Get what the discriminator is conditioned on for samples made from these latents; None for nothing."""
         return None
 
     def condition(self, labels: Tensor | None, sources: Tensor | None) -> Tensor | None:
-        """What the discriminator is told beside real samples.
+        """Get what the discriminator is conditioned on for real samples.
 
         Args:
             labels: (n,) int64, or None.
@@ -162,7 +162,7 @@ class GenerativeModel(Component):
 
         Args:
             inputs: (n, ...) latents.
-            truth: (m, *shape) float32 what the first m ≤ n of them should become, None if nobody knows; for a model
+            truth: (m, *shape) float32 what the first m ≤ n of them should become, None if that is unknown; for a model
                 that is not fed data, real samples, held-out ones first.
             networks: to use, an average's or the model's own.
         """
@@ -211,7 +211,7 @@ class GenerativeModel(Component):
                   for p in phases if p.side in several), *self.terms())
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
-        """(n, *shape) samples from latents, by the given networks (an EMA copy's, say) or the model's own."""
+        """Compute (n, *shape) samples from latents, by the given networks (an EMA copy's, say) or the model's own."""
         raise NotImplementedError
 
     def translated_back(self, samples: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor | None:
@@ -223,17 +223,17 @@ class GenerativeModel(Component):
         return None
 
     def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
-        """(n,) raw logits of the discriminator, one for each sample (a mean, where it judges parts of it).
+        """Compute (n,) raw logits of the discriminator, one for each sample (a mean, where it judges parts of it).
 
         Args:
-            condition: what it is told beside them, as `condition_of` and `condition` give it; of a conditional
-                discriminator that is told nothing, the mean over all classes as often as they are in the data.
+            condition: what it is conditioned on, as `condition_of` and `condition` give it; without one, a conditional
+                discriminator gives the mean over all classes, weighted as they are in the data.
 
         One that judges packs is asked about a pack of copies: what it says if the generator made nothing else.
         """
         raise NotImplementedError
 
-    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, condition: Tensor | None) -> None:
         """Pass what was made on to the networks that training passes it to, and all else that training passes.
 
         For who watches the layers: in evaluation mode, without gradients, and nothing is drawn or kept.
@@ -242,13 +242,13 @@ class GenerativeModel(Component):
             z: (n, ...) latents.
             made: (n, *shape) samples of them, as `sample` gave them.
             real: (n, *shape).
-            told: (2n, ...) what the discriminator is told beside made and real samples; None for nothing.
+            condition: (2n, ...) what the discriminator is conditioned on for made and real samples; None for nothing.
         """
         if "d" in self.sides:
-            self.score(torch.cat([made, real]), told)
+            self.score(torch.cat([made, real]), condition)
 
     def judge(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
-        """(n / pack,) raw logits as in training, each of `pack` consecutive samples."""
+        """Compute (n / pack,) raw logits as in training, each of `pack` consecutive samples."""
         if self.pack == 1:
             return self.score(samples, condition)
         raise NotImplementedError

@@ -16,7 +16,7 @@ class CdcganConfig(ConditionalSettings, DcganConfig):
 
 @MODELS.register("cdcgan")
 class Cdcgan(ConditionalGan, Dcgan):
-    """Draws the class you ask for: convolutional networks that are told labels.
+    """Draws the class you ask for: convolutional networks that are conditioned on labels.
 
     Reference: as for the perceptrons: Mirza & Osindero 2014, arXiv 1411.1784; Miyato & Koyama 2018, arXiv 1802.05637;
     Odena et al. 2016, arXiv 1610.09585; Reed et al. 2016, arXiv 1605.05396. The networks are DCGAN's (Radford et al.

@@ -22,7 +22,7 @@ class CganConfig(ConditionalSettings, MlpConfig):
 
 @MODELS.register("cgan")
 class Cgan(ConditionalGan, Mlp):
-    """Draws the class you ask for: two perceptrons that are told labels.
+    """Draws the class you ask for: two perceptrons that are conditioned on labels.
 
     Reference: Mirza & Osindero 2014, arXiv 1411.1784, eq. 2 (concatenation); Miyato & Koyama 2018, arXiv 1802.05637,
     eq. 3 (projection); Odena et al. 2016, arXiv 1610.09585 (auxiliary classifier); Reed et al. 2016, arXiv 1605.05396,

@@ -22,15 +22,15 @@ CONCATENATION, PROJECTION, CLASSIFIER = "concatenation", "projection", "classifi
 
 @dataclass(frozen=True)
 class ConditionalSettings(Section):
-    """How the networks learn what a class is."""
+    """The settings of how the networks learn what a class is."""
 
     conditioning: str = param(
-        PROJECTION, "How D is told which class a sample is meant to be of: as one more input (concatenation), or by "
-        "how far its features point into the class's own direction (projection). Or it is not told, and a second "
+        PROJECTION, "How D is conditioned on the class of a sample: as one more input (concatenation), or by "
+        "how far its features point into the class's own direction (projection). Or it is not, and a second "
         "output names the class (auxiliary classifier).", choices=(CONCATENATION, PROJECTION, CLASSIFIER))
     wrong_label_weight: float = param(
         1.0, "How much real samples with a wrong label count among all that D must reject, fakes being 1; 0 leaves "
-        "them out. Has no part in the auxiliary classifier, whose D is told no label.", label="Real, wrong label",
+        "them out. Has no part in the auxiliary classifier, whose D is given no label.", label="Real, wrong label",
         live=True, minimum=0.0, maximum=10.0, suggested=(0.0, 2.0))
     class_weight: float = param(
         1.0, "How much naming the class counts, for both players, beside telling real from fake; only where an "
@@ -64,30 +64,30 @@ class Discriminator(nn.Module):
         elif conditioning == CLASSIFIER:
             self.classes = made(nn.Linear(self.out.in_features, labels))
 
-    def forward(self, samples: Tensor, told: Tensor) -> Tensor:
-        """(n, 1) raw logits of (n, *shape) samples and (n, labels) one-hot classes."""
-        features = self.body(self._joined(samples, told))
+    def forward(self, samples: Tensor, condition: Tensor) -> Tensor:
+        """Compute (n, 1) raw logits of (n, *shape) samples and (n, labels) one-hot classes."""
+        features = self.body(self._joined(samples, condition))
         logits = self.out(features)
         if self.conditioning == PROJECTION:
             # Miyato & Koyama, eq. 3: the class's direction times the features
-            logits = logits + (self.direction(told) * features).sum(1, keepdim=True)
+            logits = logits + (self.direction(condition) * features).sum(1, keepdim=True)
         return logits
 
     def both(self, samples: Tensor) -> tuple[Tensor, Tensor]:
-        """(n, 1) raw logits of "real" and (n, labels) of the classes, by the auxiliary classifier."""
+        """Compute (n, 1) raw logits of "real" and (n, labels) of the classes, by the auxiliary classifier."""
         features = self.body(samples)
         return self.out(features), self.classes(features)
 
-    def _joined(self, samples: Tensor, told: Tensor) -> Tensor:
+    def _joined(self, samples: Tensor, condition: Tensor) -> Tensor:
         if self.conditioning != CONCATENATION:
             return samples
         if self._picture is None:
-            return torch.cat([samples.flatten(1), told], 1)
-        return torch.cat([samples, self.picture(told).unflatten(1, (1, *self._picture)).to(samples.dtype)], 1)
+            return torch.cat([samples.flatten(1), condition], 1)
+        return torch.cat([samples, self.picture(condition).unflatten(1, (1, *self._picture)).to(samples.dtype)], 1)
 
 
 class ConditionalGan(Gan):
-    """What a GAN becomes that is told classes; to be combined with one that makes the networks.
+    """A GAN that is conditioned on classes; to be combined with one that makes the networks.
 
     The generator's latents are z and the class one-hot: what is asked for may be a mixture of classes. The fakes of a
     D update are asked to be of its reals' classes, so that a penalty between the two has one class to hold fixed.
@@ -98,8 +98,8 @@ class ConditionalGan(Gan):
     and the cross-entropy that is the algorithm's log s_r + ½(log(1 - s_w) + log(1 - s_f)), and it is a loss of the
     same size for every w and every kind of loss.
 
-    An auxiliary classifier (Odena et al. 2016, arXiv 1610.09585, eqs. 2 and 3) is told nothing: L_S is the adversarial
-    loss, and D and G both lower the cross-entropy of the class, D on reals and on fakes, G on fakes.
+    An auxiliary classifier (Odena et al. 2016, arXiv 1610.09585, eqs. 2 and 3) is not conditioned: L_S is the
+    adversarial loss, and D and G both lower the cross-entropy of the class, D on reals and on fakes, G on fakes.
     """
 
     conditional = True
@@ -130,12 +130,12 @@ class ConditionalGan(Gan):
                              self.config.d_norm)
 
     @property
-    def told(self) -> int:
+    def condition_size(self) -> int:
         if self.config.conditioning != CONCATENATION:
             return 0
         return 1 if self.convolutional else self._labels
 
-    # -- what is asked for, and what D is told --------------------------------------------------------------------
+    # -- what is asked for, and what D is conditioned on ----------------------------------------------------------
 
     def latents(self, n, generator):
         labels = self.batches.labels
@@ -143,11 +143,11 @@ class ConditionalGan(Gan):
         return self._asking(labels[chosen], generator)
 
     def _asking(self, labels: Tensor, generator: torch.Generator) -> Tensor:
-        """(n, fed) latents that ask for these (n,) classes."""
+        """Draw (n, fed) latents that ask for these (n,) classes."""
         return torch.cat([super().latents(len(labels), generator), self._one_hot(labels)], 1)
 
     def condition_of(self, z):
-        """(n,) int64, of a mixture the class with the largest share."""
+        """Get (n,) int64 classes, of a mixture the one with the largest share."""
         return z[:, -self.labels:].argmax(1)
 
     def condition(self, labels, sources):
@@ -161,8 +161,8 @@ class ConditionalGan(Gan):
         """(labels,) of the training data."""
         return torch.bincount(self.batches.labels, minlength=self.labels) / len(self.batches.labels)
 
-    def _wrong(self, labels: Tensor, random: torch.Generator) -> Tensor:
-        """(n,) other classes than these, each as often as it is in the data."""
+    def wrong_labels(self, labels: Tensor, random: torch.Generator) -> Tensor:
+        """Draw (n,) other classes than these, each as often as it is in the data."""
         # a class without an example only where there is no other
         others = self._shares.clamp(min=1e-9) * (1.0 - self._one_hot(labels))
         return torch.multinomial(others, 1, generator=random)[:, 0]
@@ -172,28 +172,28 @@ class ConditionalGan(Gan):
     def score(self, samples, condition=None):
         if condition is not None or self.config.conditioning == CLASSIFIER:
             return self._logits(samples, condition)
-        told = torch.arange(self.labels, device=samples.device)
-        return sum(self._shares[k] * self._logits(samples, told[k].expand(len(samples))) for k in range(self.labels))
+        classes = torch.arange(self.labels, device=samples.device)
+        return sum(self._shares[k] * self._logits(samples, classes[k].expand(len(samples))) for k in range(self.labels))
 
     def judge(self, samples, condition=None):
         return self.score(samples, condition)
 
-    def follow(self, z, made, real, told):
-        super().follow(z, made, real, told)
+    def follow(self, z, made, real, condition):
+        super().follow(z, made, real, condition)
         if self.config.conditioning == CLASSIFIER:
             self._named(made, real)
 
     def _logits(self, samples: Tensor, labels: Tensor | None = None) -> Tensor:
-        """(n,) raw logits of samples that D is told to be of these classes."""
-        told = None if labels is None else self._one_hot(labels)
-        return self.networks["D"](samples, told).flatten().float()
+        """Compute (n,) raw logits of samples, D being conditioned on these classes."""
+        condition = None if labels is None else self._one_hot(labels)
+        return self.networks["D"](samples, condition).flatten().float()
 
-    def _judged(self, *told: tuple[Tensor, Tensor]) -> list[Tensor]:
-        """The logits of each pair of samples and labels; in one pass unless batch norm would mix them."""
+    def _judged(self, *labelled: tuple[Tensor, Tensor]) -> list[Tensor]:
+        """Compute the logits of each pair of samples and labels; in one pass unless batch norm would mix them."""
         if self.config.d_norm == "batch":
-            return [self._logits(*each) for each in told]
-        samples, labels = (torch.cat(every) for every in zip(*told, strict=True))
-        return list(self._logits(samples, labels).split([len(each) for each, _ in told]))
+            return [self._logits(*each) for each in labelled]
+        samples, labels = (torch.cat(every) for every in zip(*labelled, strict=True))
+        return list(self._logits(samples, labels).split([len(each) for each, _ in labelled]))
 
     # -- training -------------------------------------------------------------------------------------------------
 
@@ -223,10 +223,10 @@ class ConditionalGan(Gan):
 
     def _matching_loss(self, inputs: PhaseInputs, real: Tensor, fake: Tensor, labels: Tensor) -> PhaseOutput:
         weight, target = self.config.wrong_label_weight, inputs.real_target()
-        told = [(real, labels), (fake, labels)]
+        labelled = [(real, labels), (fake, labels)]
         if weight > 0:
-            told.append((real, self._wrong(labels, inputs.random)))
-        logits_real, logits_fake, *wrong = self._judged(*told)
+            labelled.append((real, self.wrong_labels(labels, inputs.random)))
+        logits_real, logits_fake, *wrong = self._judged(*labelled)
         parts = inputs.loss.discriminator_parts(logits_real, logits_fake, target)
         loss, terms = sum(parts), {"fake": parts[-1]}
         if weight > 0:
@@ -273,7 +273,7 @@ class ConditionalGan(Gan):
             logits_fake, logits_real.detach())
 
     def _fakes_of(self, inputs: PhaseInputs) -> tuple[Tensor, Tensor]:
-        """The fakes of this iteration's D update, G being unchanged since, else new ones; and their classes."""
+        """Get the fakes of this iteration's D update, G being unchanged since, else new ones; and their classes."""
         kept, self._fakes = self._fakes, None
         if kept is not None and kept[0] == inputs.step and len(kept[1]) == len(inputs.real):
             return kept[1], kept[2]

@@ -11,7 +11,7 @@ from ..layers.pool import FakePool
 from ..settings.component import Section
 from ..settings.params import param
 from ..telemetry.facts import Term
-from ._adversarial_losses import fooled, told_apart
+from ._adversarial_losses import discriminator_loss, generator_loss
 from .base import MODELS, Column
 from .direct import Direct, ImageNetworks, ImagesConfig, PointNetworks, PointsConfig, names, translated
 from .phases import Phase, PhaseInputs, PhaseOutput
@@ -80,7 +80,7 @@ class CycleGan(Direct):
     def translated_back(self, samples: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["F"](samples).float()
 
-    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, condition: Tensor | None) -> None:
         back = self.translated_back(real)
         for judge, samples in (("D_Y", (made, real)), ("D_X", (back, z))):
             self._verdicts(judge, torch.cat(samples))
@@ -124,10 +124,10 @@ class CycleGan(Direct):
         self._made[generator] = inputs.step, start, made
         pool = self.networks[judge].pool
         shown = made.detach() if pool is None else pool.exchange(made, inputs.random)
-        return told_apart(lambda samples: self._verdicts(judge, samples), real, shown, inputs)
+        return discriminator_loss(lambda samples: self._verdicts(judge, samples), real, shown, inputs)
 
     def _start_and_made(self, generator: str, inputs: PhaseInputs) -> tuple[Tensor, Tensor]:
-        """A batch and its translation, of this iteration's discriminator phase if there was one; else new ones."""
+        """Get a batch and its translation, of this iteration's discriminator phase if there was one; else new ones."""
         kept = self._made.pop(generator, None)
         if kept is not None and kept[0] == inputs.step:
             return kept[1:]
@@ -136,8 +136,8 @@ class CycleGan(Direct):
 
     def _generators_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         (x, made_y), (y, made_x) = (self._start_and_made(name, inputs) for name in ("G", "F"))
-        terms = {"fooling_y": fooled(lambda s: self._verdicts("D_Y", s), y, made_y, inputs),
-                 "fooling_x": fooled(lambda s: self._verdicts("D_X", s), x, made_x, inputs),
+        terms = {"fooling_y": generator_loss(lambda s: self._verdicts("D_Y", s), y, made_y, inputs),
+                 "fooling_x": generator_loss(lambda s: self._verdicts("D_X", s), x, made_x, inputs),
                  "cycle_x": _distance(self._make("F", made_y), x), "cycle_y": _distance(self._make("G", made_x), y)}
         loss = terms["fooling_y"] + terms["fooling_x"] + self.config.cycle * (terms["cycle_x"] + terms["cycle_y"])
         if self.keeps_identity:
@@ -164,7 +164,7 @@ class CycleGan(Direct):
 
 
 def _distance(one: Tensor, other: Tensor) -> Tensor:
-    """Mean absolute difference of the numbers."""
+    """Compute the mean absolute difference of the numbers."""
     return (one - other).abs().mean()
 
 

@@ -73,7 +73,7 @@ class Dcgan(Gan):
 
     def make_discriminator(self) -> nn.Module:
         c = self.config
-        channels = [self.shape[0] + self.told] + [c.d_width * 2 ** k for k in range(self._levels)]
+        channels = [self.shape[0] + self.condition_size] + [c.d_width * 2 ** k for k in range(self._levels)]
         layers: list[nn.Module] = []
         for k in range(self._levels):
             first = k == 0

@@ -14,7 +14,7 @@ from ..layers.patch import patch_discriminator, per_sample, smallest_side
 from ..layers.residual import residual_generator
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
-from ._adversarial_losses import fooled, told_apart
+from ._adversarial_losses import discriminator_loss, generator_loss
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
 from .gan import NORMS
@@ -56,11 +56,11 @@ class PointNetworks:
     data_kinds = ("points",)
 
     def make_generator(self, source: tuple[int, ...], item: tuple[int, ...]) -> nn.Module:
-        """A module from one kind of samples to another."""
+        """Make a module from one kind of samples to another."""
         return _perceptron(source[0], self.config.g_width, self.config.g_depth, item[0], nn.ReLU)
 
     def make_discriminator(self, shape: tuple[int, ...]) -> nn.Module:
-        """A module from samples (n, *shape) to raw logits, (n, 1) or (n, 1, h, w)."""
+        """Make a module from samples (n, *shape) to raw logits, (n, 1) or (n, 1, h, w)."""
         return _perceptron(shape[0], self.config.d_width, self.config.d_depth, 1,
                            lambda: nn.Sequential(nn.LeakyReLU(0.2), LiveDropout()))
 
@@ -90,7 +90,7 @@ class ImageNetworks:
 class Direct(GenerativeModel):
     """A generator "G" that is fed sources, and a discriminator "D" of what it makes.
 
-    D asks only whether a sample looks like one of the other domain. That it has to do with its source nobody asks, and
+    D asks only whether a sample looks like one of the other domain. Nothing asks whether it has to do with its source,
     so the connection to the input loosens as training goes on.
 
     Reference: the adversarial part alone of Zhu et al. 2017, arXiv 1703.10593, equation 1, which they compare with as
@@ -126,10 +126,10 @@ class Direct(GenerativeModel):
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
             made = self.sample(inputs.sources)
-        return told_apart(self._judge, inputs.real, made, inputs)
+        return discriminator_loss(self._judge, inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        return PhaseOutput(fooled(self._judge, inputs.real, self.sample(inputs.sources), inputs))
+        return PhaseOutput(generator_loss(self._judge, inputs.real, self.sample(inputs.sources), inputs))
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
         source_name, item_name = names(self)

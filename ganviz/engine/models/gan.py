@@ -58,11 +58,11 @@ class Gan(GenerativeModel):
         self._fakes: tuple[int, Tensor] | None = None
 
     def make_generator(self) -> nn.Module:
-        """A module from latents (n, fed) to samples (n, *shape)."""
+        """Make a module from latents (n, fed) to samples (n, *shape)."""
         raise NotImplementedError
 
     def make_discriminator(self) -> nn.Module:
-        """A module from samples (n, *shape) to raw logits (n, 1)."""
+        """Make a module from samples (n, *shape) to raw logits (n, 1)."""
         raise NotImplementedError
 
     @property
@@ -75,8 +75,8 @@ class Gan(GenerativeModel):
         return self.config.z_dim
 
     @property
-    def told(self) -> int:
-        """What the discriminator's first layer takes in beside a sample: numbers, or channels of a convolution."""
+    def condition_size(self) -> int:
+        """Numbers, or channels of a convolution, that the discriminator's first layer takes in beside a sample."""
         return 0
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:
@@ -95,7 +95,7 @@ class Gan(GenerativeModel):
         return self._logits(self._packed(samples))
 
     def _logits(self, packs: Tensor) -> Tensor:
-        """(n,) of what D judges as one: (n, *shape) samples, or (n, pack, *shape)."""
+        """Put together what D judges as one: (n, *shape) samples, or (n, pack, *shape)."""
         return self.networks["D"](packs).flatten().float()
 
     def _packed(self, samples: Tensor) -> Tensor:
@@ -132,7 +132,7 @@ class Gan(GenerativeModel):
         return PhaseOutput(inputs.loss.generator(logits_fake, logits_real.detach()))
 
     def _fakes_of(self, inputs: PhaseInputs) -> Tensor:
-        """The fakes of this iteration's discriminator phase, G being unchanged since; else new ones."""
+        """Get the fakes of this iteration's discriminator phase, G being unchanged since; else new ones."""
         kept, self._fakes = self._fakes, None
         if kept is not None and kept[0] == inputs.step and len(kept[1]) == len(inputs.real):
             return kept[1]

@@ -16,7 +16,7 @@ from ..layers.norm import alone, normalization
 from ..layers.pyramid import doubled, gaussian_pyramid, laplacian_pyramid
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
-from ._adversarial_losses import fooled, told_apart
+from ._adversarial_losses import discriminator_loss, generator_loss
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
 from .phases import Phase, PhaseInputs, PhaseOutput
@@ -167,11 +167,11 @@ class Lapgan(GenerativeModel):
         return torch.stack([self._logits(k, *seen) for k, seen in enumerate(zip(sizes, before, strict=True))]).mean(0)
 
     def _logits(self, k: int, images: Tensor, enlarged: Tensor | None) -> Tensor:
-        """(n,) of level k's discriminator."""
+        """Compute (n,) raw logits of level k's discriminator."""
         seen = images if k == 0 else torch.cat([images, enlarged], 1)
         return self.networks[f"D{self.names[k]}"](seen).flatten().float()
 
-    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, condition: Tensor | None) -> None:
         sizes = gaussian_pyramid(real, self.config.levels)
         for k, step in enumerate(self.climb(z)):
             enlarged = None if k == 0 else torch.cat([step[0], doubled(sizes[k - 1])])
@@ -198,12 +198,12 @@ class Lapgan(GenerativeModel):
         images, enlarged = self._of_real(k, inputs)
         with torch.no_grad():
             made = self._generated(k, enlarged, inputs)
-        return told_apart(partial(self._logits, k, enlarged=enlarged), images, made, inputs)
+        return discriminator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs)
 
     def _generator_loss(self, k: int, inputs: PhaseInputs) -> PhaseOutput:
         images, enlarged = self._of_real(k, inputs)
         made = self._generated(k, enlarged, inputs)
-        return PhaseOutput(fooled(partial(self._logits, k, enlarged=enlarged), images, made, inputs))
+        return PhaseOutput(generator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs))
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -236,7 +236,7 @@ def _perceptron(inputs: int, width: int, outputs: int, norm: str, kind: str, *mo
 
 
 def _sizes(shape: tuple[int, ...], levels: int) -> list[tuple[int, int]]:
-    """(height, width) of each level's images (C, H, W), coarse to fine.
+    """Compute (height, width) of each level's images (C, H, W), coarse to fine.
 
     Raises:
         ConfigError: the sides cannot be halved so often.

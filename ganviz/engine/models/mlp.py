@@ -112,14 +112,14 @@ class Mlp(Gan):
     def make_discriminator(self) -> nn.Module:
         c = self.config
         layers = [nn.Flatten()] if len(self.shape) > 1 or c.pack > 1 else []
-        widths, judged = c.widths("d"), c.pack * size(self.shape) + self.told
+        widths, judged = c.widths("d"), c.pack * size(self.shape) + self.condition_size
         layers += _hidden(judged, widths, c.d_activation, c.d_norm, c.pieces("d"), dropout=True)
         out = nn.Linear([judged, *widths][-1], 1)
         layers.append(spectral(out) if c.d_norm == "spectral" else out)
         return self._begun(nn.Sequential(*layers))
 
     def _begun(self, network: nn.Module) -> nn.Module:
-        """The network with its first weights."""
+        """Get the network with its first weights."""
         if self.config.init_std > 0:
             for module in network.modules():
                 if isinstance(module, nn.Linear):

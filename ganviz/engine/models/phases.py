@@ -16,7 +16,7 @@ from ..settings.config import RunConfig
 
 @dataclass
 class PhaseInputs:
-    """What a phase's loss is computed from.
+    """The inputs of a phase's loss.
 
     Attributes:
         real: float32 samples in the networks' range: (N, 2) points or (N, C, H, W) images in [-1, 1].
@@ -40,7 +40,7 @@ class PhaseInputs:
     sources: Tensor | None = None
 
     def shown(self, samples: Tensor) -> Tensor:
-        """What D is shown of the samples: with instance noise, if that is on."""
+        """Make what D is shown of the samples: with instance noise, if that is on."""
         for regularizer in self.regularizers:
             if regularizer.transforms_input:
                 samples = regularizer.transform(samples, self.step, self.random)
@@ -51,7 +51,7 @@ class PhaseInputs:
 
 
 def real_target(regularizers: Iterable[Regularizer]) -> float:
-    """The target for real samples in D's loss, under these regularizers."""
+    """Compute the target for real samples in D's loss, under these regularizers."""
     target = 1.0
     for regularizer in regularizers:
         target = regularizer.real_target(target)
@@ -59,12 +59,12 @@ def real_target(regularizers: Iterable[Regularizer]) -> float:
 
 
 def even_logit(config: RunConfig) -> float | None:
-    """The logit above which D's verdict is "real", under the loss and the regularizers; None if there is none."""
+    """Compute the logit above which D's verdict is "real", under loss and regularizers; None if there is none."""
     return config.loss.build().even_logit(real_target(section.build() for section in config.regularizers))
 
 
 def even_score(config: RunConfig) -> float | None:
-    """The same in the unit of the scores that are shown (see `Scoring.score_unit`)."""
+    """Compute the same in the unit of the scores that are shown (see `Scoring.score_unit`)."""
     even = even_logit(config)
     return 1 / (1 + math.exp(-even)) if even is not None and config.loss.owner.is_probability else even
 
@@ -82,7 +82,7 @@ class PhaseOutput:
     terms: dict[str, Tensor] = field(default_factory=dict)
 
     def logits(self) -> tuple[Tensor, Tensor] | None:
-        """Those of reals and of fakes without their graph; None unless both are there."""
+        """Get those of reals and of fakes without their graph; None unless both are there."""
         if self.logits_real is None or self.logits_fake is None:
             return None
         return self.logits_real.detach(), self.logits_fake.detach()
@@ -96,7 +96,7 @@ class Phase:
         name: shown to the person and in messages ("D", "G").
         side: "d" or "g": whose optimizer settings, step count, curves and colour it has.
         networks: names of the networks it moves.
-        interval: it is due in every so many iterations, from the first on.
+        interval: iterations from one time that it is due to the next; it is due in the first.
         in_curve: whether its loss and gradient count for the side's curves.
         loss: the pure function of parameters, batch and live values.
     """
@@ -109,7 +109,7 @@ class Phase:
     in_curve: bool = True
 
     def is_due(self, step: int) -> bool:
-        """Whether it is run in the iteration after `step` done ones."""
+        """Tell whether it is run in the iteration after `step` done ones."""
         return step % self.interval == 0
 
     @property
@@ -118,5 +118,5 @@ class Phase:
         return f"loss_{self.name.lower().replace(' ', '_')}"
 
     def repeats(self, config: RunConfig) -> int:
-        """Updates in one iteration."""
+        """Count its updates in one iteration."""
         return config.train.d_steps if self.side == "d" else config.train.g_steps

@@ -14,7 +14,7 @@ from ..layers.unet import UNet, enlarged, halvings
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
-from ._adversarial_losses import fooled, told_apart
+from ._adversarial_losses import discriminator_loss, generator_loss
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
 from .phases import Phase, PhaseInputs, PhaseOutput
@@ -112,7 +112,7 @@ class Pix2pix(GenerativeModel):
         return per_sample(self.verdicts(samples, condition))
 
     def verdicts(self, samples: Tensor, sources: Tensor) -> Tensor:
-        """(n, 1, h, w) logits, one for each patch, of pictures (n, *shape) beside their sources."""
+        """Compute (n, 1, h, w) logits, one for each patch, of pictures (n, *shape) beside their sources."""
         return self.networks["D"](torch.cat([enlarged(sources, self.shape[-2:]), samples], 1)).float()
 
     def phases(self) -> list[Phase]:
@@ -126,11 +126,11 @@ class Pix2pix(GenerativeModel):
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
             made = self.sample(inputs.sources)
-        return told_apart(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs)
+        return discriminator_loss(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         made = self.sample(inputs.sources)
-        adversarial = fooled(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs)
+        adversarial = generator_loss(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs)
         distance = (made - inputs.real).abs().mean()
         loss = self.config.adversarial * adversarial + self.config.l1 * distance
         return PhaseOutput(loss, terms={"adversarial": adversarial, "l1": distance})

@@ -24,7 +24,7 @@ from ..metrics.ssim import structural_similarity
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
-from ._adversarial_losses import fooled, told_apart
+from ._adversarial_losses import discriminator_loss, generator_loss
 from .base import MODELS, Column, GenerativeModel
 from .phases import Phase, PhaseInputs, PhaseOutput
 
@@ -95,7 +95,7 @@ class Srgan(GenerativeModel):
                  source_shape: tuple[int, ...] | None = None) -> None:
         super().__init__(config, shape, labels, source_shape)
         self._refuse_content(config)
-        self._classifier: Classifier | None = None
+        self.classifier: Classifier | None = None  # whose features compare images; made when it is needed
         channels, height, width = shape
         if height % config.factor or width % config.factor:
             able = [str(f) for f in STAGES if height % f == 0 and width % f == 0]
@@ -146,7 +146,7 @@ class Srgan(GenerativeModel):
         return inputs.sources if self.has_small else self.lowered(inputs.real)
 
     def lowered(self, pictures: Tensor) -> Tensor:
-        """(n, C, H / factor, W / factor) small pictures of (n, C, H, W)."""
+        """Compute (n, C, H / factor, W / factor) small pictures of (n, C, H, W)."""
         return area_average(pictures, self.config.factor)
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
@@ -173,17 +173,17 @@ class Srgan(GenerativeModel):
         It learns the training images alone, with random numbers of its own: going on from a state, it is trained again
         and is the same.
         """
-        if self.config.content != "classifier" or (self._classifier is not None and self._classifier.finished):
+        if self.config.content != "classifier" or (self.classifier is not None and self.classifier.finished):
             return ""
         items, labels = self.batches.items, self.batches.labels
-        if self._classifier is None:
+        if self.classifier is None:
             data = TrainingData("images", items.cpu().numpy(), labels=labels.cpu().numpy(),
                                 label_names=("",) * self.labels)
             training, others = split(data, _TESTED, _SPLIT_SEED)
-            self._classifier = Classifier(training, others or training, items.device)
+            self.classifier = Classifier(training, others or training, items.device)
         with torch.autocast(items.device.type, enabled=False):
-            self._classifier.train(math.inf, between)
-        reason = self._classifier.why_not()
+            self.classifier.train(math.inf, between)
+        reason = self.classifier.why_not()
         return f"{reason[0].upper()}{reason[1:]}: its features may be a poor content loss." if reason else ""
 
     def terms(self) -> tuple[Term, ...]:
@@ -197,11 +197,11 @@ class Srgan(GenerativeModel):
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
             made = self._enlarged(self._small(inputs), self.networks)
-        return told_apart(self.score, inputs.real, made, inputs)
+        return discriminator_loss(self.score, inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         made = self._enlarged(self._small(inputs), self.networks)
-        adversarial = fooled(self.score, inputs.real, made, inputs)
+        adversarial = generator_loss(self.score, inputs.real, made, inputs)
         content = self._content(made, inputs.real)
         loss = self.config.content_weight * content + self.config.adversarial * adversarial
         return PhaseOutput(loss, terms={"content": content, "adversarial": adversarial})
@@ -212,7 +212,7 @@ class Srgan(GenerativeModel):
         look = self._features
         if self.config.content == "classifier":
             self.prepare(lambda: None)  # where no trainer has
-            look = self._classifier.activations
+            look = self.classifier.activations
         with torch.no_grad():
             wanted = look(real)
         # a network may scale its features as it likes, and without the division the loss would grow with them

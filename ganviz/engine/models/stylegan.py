@@ -52,18 +52,18 @@ class StyleGanConfig(Section):
                          "(as the generator's in the paper).", label="D width", minimum=4, maximum=1024)
     most_channels: int = param(128, "Channels that no level has more of (512 in the paper).", label="Most channels",
                                minimum=4, maximum=2048)
-    deviation_group: int = param(4, "Samples of a batch whose variety the discriminator is told; 1 tells it nothing.",
+    deviation_group: int = param(4, "Samples of a batch whose variety the discriminator sees; with 1 it sees none.",
                                  label="Group of D's deviation", minimum=1, maximum=64, suggested=(1, 16))
     fresh_noise: bool = param(False, "Whether the generator's update draws samples of its own, as in the paper, or has "
                               "the discriminator's last fakes judged again, which saves a pass.")
     r1_gamma: float = param(1.0, "How hard D is flattened around the real samples (R1); 0 leaves that out.",
                             label="R1 γ", live=True, log=True, minimum=0.0, maximum=1000.0, suggested=(0.001, 100.0))
-    r1_every: int = param(16, "Iterations from one R1 update to the next; each counts so many times.",
+    r1_every: int = param(16, "Iterations from one R1 update to the next; each counts as many times.",
                           label="R1 every", unit="steps", minimum=1, maximum=64)
     path_weight: float = param(2.0, "How hard equal steps in w are made to change the picture equally (path length "
                                "regularization); 0 leaves that out.", label="Path length weight", live=True, log=True,
                                minimum=0.0, maximum=1000.0, suggested=(0.001, 100.0))
-    path_every: int = param(4, "Iterations from one path length update to the next; each counts so many times.",
+    path_every: int = param(4, "Iterations from one path length update to the next; each counts as many times.",
                             label="Path length every", unit="steps", minimum=1, maximum=64)
     mixing: float = param(0.9, "Share of the fakes in training that have the coarse styles of one latent and the fine "
                           "ones of another.", label="Style mixing", live=True, minimum=0.0, maximum=1.0)
@@ -207,9 +207,9 @@ class StyleDiscriminator(nn.Sequential):
         layers: list[nn.Module] = [EqualizedConv2d(image_channels, finest_first[0], 1), ScaledLeakyReLU()]
         layers += [ResidualBlock(a, b) for a, b in zip(finest_first, finest_first[1:], strict=False)]
         last = channels[0]
-        told = int(group > 1)
-        layers += [MinibatchDeviation(group)] * told
-        layers += [EqualizedConv2d(last + told, last, 3), ScaledLeakyReLU(), LiveDropout(), FlattenImages(),
+        extra = int(group > 1)
+        layers += [MinibatchDeviation(group)] * extra
+        layers += [EqualizedConv2d(last + extra, last, 3), ScaledLeakyReLU(), LiveDropout(), FlattenImages(),
                    EqualizedLinear(last * base[0] * base[1], last), ScaledLeakyReLU(), LiveDropout(),
                    EqualizedLinear(last, 1)]
         super().__init__(*layers)
@@ -234,8 +234,8 @@ class StyleGan(Gan):
     """StyleGAN2: coarse and fine styles that can be mixed, for images of 8 to 1024 pixels.
 
     A mapping network of small learning rate makes a style w of each normalized latent; convolutions modulated by styles
-    and demodulated, with noise for each pixel, add up a picture level by level; the discriminator is residual and is
-    told the deviation in the batch. All layers have an equalized learning rate.
+    and demodulated, with noise for each pixel, add up a picture level by level; the discriminator is residual and
+    sees the deviation in the batch. All layers have an equalized learning rate.
 
     R1 and path length regularization are lazy: updates of their own in every 16th and 4th iteration, times 16 and 4.
     The optimizer of D then makes 17 updates where it would make 16, and that of G 5 for 4; so the paper takes
@@ -246,7 +246,7 @@ class StyleGan(Gan):
 
     Reference: Karras et al. 2019, arXiv 1912.04958 (config F); styles, mixing and truncation: 2018, arXiv 1812.04948.
     We deviate: whether a fake's styles are mixed, and where, is drawn for each fake, not for the batch; the running
-    mean of path lengths takes no gradient; in evaluation the discriminator is told the usual deviation (see
+    mean of path lengths takes no gradient; in evaluation the discriminator sees the usual deviation (see
     `MinibatchDeviation`). With `fresh_noise` off G's update judges D's last fakes again. Sizes are our data's by
     default; with 512 numbers and channels, a depth of 8 and widths of 32 it is the paper's at 1024 pixels, weight for
     weight.
@@ -339,7 +339,7 @@ class StyleGan(Gan):
         return _shown(generator(z, 1.0 if generator.training else self.config.truncation_psi))
 
     def styles(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
-        """(n, w_dim) styles of latents (n, z_dim), not truncated."""
+        """Compute (n, w_dim) styles of latents (n, z_dim), not truncated."""
         return (networks or self.networks)["G"].mapping(z)
 
     def synthesize(self, w: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
@@ -347,7 +347,7 @@ class StyleGan(Gan):
         return _shown((networks or self.networks)["G"].synthesis(w))
 
     def truncated(self, w: Tensor, psi: float, networks: dict[str, nn.Module] | None = None) -> Tensor:
-        """(n, ..., w_dim) styles drawn towards their mean: at 1 they stay as they are, at 0 they are it."""
+        """Compute (n, ..., w_dim) styles drawn towards their mean: at 1 they stay as they are, at 0 they are it."""
         return truncated(w, (networks or self.networks)["G"].mapping.w_mean, psi)
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:

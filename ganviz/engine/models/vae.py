@@ -51,7 +51,7 @@ class VaeConfig(EvidenceConfig, _SizesConfig):
     """What autoencoders of all networks share."""
 
     def gan(self) -> GanConfig:
-        """The GAN whose generator is the decoder, and whose discriminator's body is the encoder's."""
+        """Get the GAN whose generator is the decoder, and whose discriminator's body is the encoder's."""
         raise NotImplementedError
 
 
@@ -86,7 +86,7 @@ class Vae(GenerativeModel):
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["G"](z).float()
 
-    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, condition: Tensor | None) -> None:
         reconstructed(self.networks["E"], self.networks["G"], real)
 
     def phases(self) -> list[Phase]:
@@ -104,7 +104,7 @@ class Vae(GenerativeModel):
 
 
 def encoder(discriminator: nn.Sequential, z_dim: int) -> nn.Module:
-    """A discriminator with 2 · z_dim outputs instead of one: means, then logarithms of variances."""
+    """Make a discriminator with 2 · z_dim outputs instead of one: means, then logarithms of variances."""
     *body, last = discriminator
     out = nn.Linear(last.in_features, 2 * z_dim)
     nn.init.normal_(out.weight, 0.0, 0.02)
@@ -113,7 +113,7 @@ def encoder(discriminator: nn.Sequential, z_dim: int) -> nn.Module:
 
 
 def evidence(encode: nn.Module, decode: nn.Module, inputs: PhaseInputs, sigma: float, beta: float) -> PhaseOutput:
-    """The negative evidence lower bound of a batch, mean over its samples, in nats, and its two terms.
+    """Compute the negative evidence lower bound of a batch, mean over its samples, in nats, and its two terms.
 
     Reference: arXiv 1312.6114, equation 10; the KL divergence is its appendix B.
     """
@@ -126,7 +126,7 @@ def evidence(encode: nn.Module, decode: nn.Module, inputs: PhaseInputs, sigma: f
 
 
 def reconstructed(encode: nn.Module, decode: nn.Module, real: Tensor) -> tuple[Tensor, Tensor]:
-    """(n, z_dim) the means of the codes of (n, *shape) real samples, and what is decoded of them."""
+    """Compute (n, z_dim) means of the codes of (n, *shape) real samples, and what is decoded of them."""
     codes = encode(real).float().chunk(2, 1)[0]
     return codes, decode(codes).float()
 

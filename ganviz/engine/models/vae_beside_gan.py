@@ -47,8 +47,8 @@ class Beside:
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
         return (networks or self.networks)["V" if self.config.shown == "vae" else "G"](z).float()
 
-    def follow(self, z: Tensor, made: Tensor, real: Tensor, told: Tensor | None) -> None:
-        super().follow(z, self.networks["G"](z).float(), real, told)
+    def follow(self, z: Tensor, made: Tensor, real: Tensor, condition: Tensor | None) -> None:
+        super().follow(z, self.networks["G"](z).float(), real, condition)
         reconstructed(self.networks["E"], self.networks["V"], real)
 
     def phases(self) -> list[Phase]:

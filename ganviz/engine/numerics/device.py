@@ -48,7 +48,7 @@ class Placement:
         """Choose one of this placement's alternatives."""
         return replace(self, precision=precision, alternatives=(), reason=f"{self.reason}; {precision} {why}")
 
-    def mode(self, way: str = "eager") -> str:
+    def describe(self, way: str = "eager") -> str:
         """Say how steps are run, for people, e.g. "eager, float32, 1 thread"."""
         threads = f", {self.threads} thread{'s' if self.threads > 1 else ''}" if self.device.type == "cpu" else ""
         return f"{way}, {self.precision}{threads}"

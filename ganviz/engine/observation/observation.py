@@ -18,7 +18,7 @@ from ..telemetry.mailbox import Picture, Telemetry
 from .probe_worker import NetworkCopy, ProbeJob, ProbeWorker
 
 # The probes' part of the budget; the rest is the window's, which draws what they send.
-_PROBES_PART = 0.7
+PROBES_PART = 0.7
 # How many seconds of unspent budget may be saved up, so that a quiet spell is not followed by a burst.
 _SAVED_SECONDS = 0.02
 # Share of a core's time that background probes may take for each share of the training's that is budgeted: they cost
@@ -55,7 +55,7 @@ class Observer:
         self.keeps_indicators = False
         self.listener: Callable[[Picture], None] | None = None
         self._telemetry = telemetry
-        self._wishes: Mapping[str, Mapping[str, Any]] = {}
+        self._requests: Mapping[str, Mapping[str, Any]] = {}
         self._probes: dict[str, Probe] = {}
         # pictures must not wait for a slow indicator
         self._workers = {False: _CopyWorker("background pictures", False), True: _CopyWorker("indicators", True)}
@@ -77,7 +77,7 @@ class Observer:
         self._next = 0.0  # what is owed is paid back at the new rate
 
     def _share(self) -> float:
-        return _PROBES_PART * self.budget
+        return PROBES_PART * self.budget
 
     def begin(self, view: View) -> None:
         """Make the probes that suit the run."""
@@ -93,12 +93,12 @@ class Observer:
         for worker in self._workers.values():
             worker.close()
 
-    def watch(self, wishes: Mapping[str, Mapping[str, Any]]) -> None:
-        """Run the probes of these topics from now on, and only these. A topic with changed wishes is due at once."""
-        for topic, wish in wishes.items():
-            if self._wishes.get(topic) != wish:
+    def watch(self, requests: Mapping[str, Mapping[str, Any]]) -> None:
+        """Run the probes of these topics from now on, and only these. A topic with changed requests is due at once."""
+        for topic, request in requests.items():
+            if self._requests.get(topic) != request:
                 self._probed_at.pop(topic, None)
-        self._wishes = dict(wishes)
+        self._requests = dict(requests)
         self._next = 0.0
 
     def is_due(self, now: float) -> bool:
@@ -110,7 +110,7 @@ class Observer:
 
         Args:
             now: `time.perf_counter()`.
-            make_view: wishes to View.
+            make_view: requests to View.
         """
         self._account = min(self._account + self._share() * (now - self._counted_until), _SAVED_SECONDS)
         self._counted_until = now
@@ -169,7 +169,7 @@ class Observer:
                     self._give_up(topic, make_view({}).step, error)
 
     def probe_changed(self, make_view: _MakeView) -> None:
-        """Take the watched pictures that were never taken with their present wishes."""
+        """Take the watched pictures that were never taken with their present requests."""
         now = time.perf_counter()
         for topic in [t for t in self._watched() if t not in self._probed_at]:
             if not self._probes[topic].measures_indicators:
@@ -197,9 +197,9 @@ class Observer:
         Args:
             samples: that are wanted; a probe takes what it has and can.
         """
-        if self._measurement is not None:
-            return  # one is on its way
-        probes = [(name, probe, dict(self._wishes.get(name, {}), samples=samples))
+        if self.is_measuring:
+            return
+        probes = [(name, probe, dict(self._requests.get(name, {}), samples=samples))
                   for name, probe in self._probes.items() if probe.measures_indicators]
         view = make_view({})
         step, total, troubles = view.step, len(probes), []
@@ -222,6 +222,11 @@ class Observer:
         self._measurement = job
         worker.submit(job)
 
+    @property
+    def is_measuring(self) -> bool:
+        """Whether a full measurement is on its way."""
+        return self._measurement is not None
+
     def cancel_measurement(self) -> None:
         """End a full measurement early; also from another thread."""
         if (measurement := self._measurement) is not None:
@@ -229,11 +234,11 @@ class Observer:
 
     def _watched(self) -> list[str]:
         return [topic for topic, probe in self._probes.items() if topic not in self._given_up and (
-            topic in self._wishes or (self.keeps_indicators and probe.measures_indicators and probe.at_end))]
+            topic in self._requests or (self.keeps_indicators and probe.measures_indicators and probe.at_end))]
 
     def _worker(self, probe: Probe) -> _CopyWorker | None:
         """Find the worker that runs a probe; None for one that runs in the training thread."""
-        return self._workers[probe.measures_indicators] if probe.aside or probe.measures_indicators else None
+        return self._workers[probe.measures_indicators] if probe.in_background or probe.measures_indicators else None
 
     def _probe_at_rest(self, topic: str, now: float, make_view: _MakeView) -> None:
         if (worker := self._worker(self._probes[topic])) is not None:
@@ -243,7 +248,7 @@ class Observer:
     def _probe(self, topic: str, now: float, make_view: _MakeView, at_rest: bool = False) -> float:
         """Run a probe here and now; return the seconds that it took."""
         start = time.perf_counter()
-        view = make_view(self._wishes.get(topic, {}))
+        view = make_view(self._requests.get(topic, {}))
         view.at_rest |= at_rest
         content = self._probes[topic].look(view)
         cost = time.perf_counter() - start
@@ -256,7 +261,7 @@ class Observer:
     def _submit(self, topics: list[str], worker: _CopyWorker, now: float, make_view: _MakeView) -> float:
         """Have probes run in the background; return the seconds that it took to copy the networks."""
         start = time.perf_counter()
-        probes = [(topic, self._probes[topic], self._wishes.get(topic, {})) for topic in topics]
+        probes = [(topic, self._probes[topic], self._requests.get(topic, {})) for topic in topics]
         view = worker.copy_of(make_view(probes[0][2]))
         share = min(1.0, _BACKGROUND_PER_BUDGET * self.budget)
         worker.submit(ProbeJob(probes, view, self._deliver, self._give_up), share)

@@ -64,7 +64,7 @@ class ProbeJob:
     """Some probes that run one after the other on the same view.
 
     Attributes:
-        probes: (topic, probe, wishes) of each.
+        probes: (topic, probe, requests) of each.
         view: of a copy that stays as it is until `ProbeWorker.is_busy` is false again.
         deliver: called with (topic, step, content) after each probe.
         fail: called with (topic, step, error) after one that raised an error.
@@ -154,12 +154,12 @@ class ProbeWorker:
 
     @staticmethod
     def _run(job: ProbeJob) -> None:
-        for number, (topic, probe, wishes) in enumerate(job.probes):
+        for number, (topic, probe, requests) in enumerate(job.probes):
             if job.stop.is_set():
                 break
             if job.begins is not None:
                 job.begins(number, topic)
-            view = dataclasses.replace(job.view, wishes=wishes, cancelled=job.stop.is_set)
+            view = dataclasses.replace(job.view, requests=requests, cancelled=job.stop.is_set)
             try:
                 job.deliver(topic, view.step, probe.look(view))
             except Cancelled:

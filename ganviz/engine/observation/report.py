@@ -15,11 +15,11 @@ import numpy as np
 
 from ..telemetry.events import (
     Event,
+    ExecutionModeChanged,
     Failed,
     FindingCleared,
     FindingRaised,
     Finished,
-    ModeChanged,
     Rejected,
     Resumed,
     Started,
@@ -114,7 +114,7 @@ class RunMeter:
     Attributes:
         started: None before the run has started.
         step: iterations done.
-        mode: how steps are run at present.
+        execution_mode: how steps are run at present.
         why_eager: why they are not compiled; empty if they are, or soon will be.
         trouble: what stopped the run, or the script's command that was refused; empty if nothing went wrong.
         wrong_setting: whether that was a setting, not the training.
@@ -127,7 +127,7 @@ class RunMeter:
     def _forget(self) -> None:
         self.started: Started | None = None
         self.step = 0
-        self.mode = self.why_eager = ""
+        self.execution_mode = self.why_eager = ""
         self.trouble = ""
         self.wrong_setting = False
         self._begun = 0.0
@@ -147,11 +147,11 @@ class RunMeter:
                 self._forget()
                 self.started, self.step, self._begun = event, event.step, event.made_at
                 self._previous = (event.step, event.made_at)
-                self.mode, self.why_eager = event.mode, event.why_eager
-            elif isinstance(event, ModeChanged):
-                if event.mode != self.mode:
-                    self._measured, self._warm_up = [0, 0.0], [0, 0.0]  # the speed is that of the mode it stands beside
-                self.mode, self.why_eager = event.mode, event.why_eager
+                self.execution_mode, self.why_eager = event.execution_mode, event.why_eager
+            elif isinstance(event, ExecutionModeChanged):
+                if event.execution_mode != self.execution_mode:
+                    self._measured, self._warm_up = [0, 0.0], [0, 0.0]  # the speed is that of one execution mode
+                self.execution_mode, self.why_eager = event.execution_mode, event.why_eager
             elif isinstance(event, Resumed):
                 self._resumed = event
             elif isinstance(event, Finished | Failed):
@@ -236,7 +236,7 @@ class RunMeter:
         ended = self._ended if self._ended is not None else self._clock()
         return RunReport(
             preset=preset, seed=self.started.config.train.seed,
-            device=self.started.device, mode=self.mode,
+            device=self.started.device, mode=self.execution_mode,
             steps=self.step, seconds=ended - self._begun,
             steps_per_second=self.steps_per_second, losses=self.losses,
             indicators={i.name: {"value": i.value, "reason": i.reason, "samples": i.samples,

@@ -10,5 +10,5 @@ _DEVICES = ("cpu", "cuda", "xpu", "mps")
 
 
 def fused(parameters: Sequence[Tensor]) -> bool:
-    """Whether SGD, Adam and AdamW have a fused kernel for these parameters."""
+    """Tell whether SGD, Adam and AdamW have a fused kernel for these parameters."""
     return all(p.device.type in _DEVICES and p.is_floating_point() for p in parameters)

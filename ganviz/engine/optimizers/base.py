@@ -43,7 +43,7 @@ class OptimizerChoice(Component):
 
     def updated(self, values: torch.Tensor, gradient: torch.Tensor, moments: dict[str, torch.Tensor], step: int
                 ) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
-        """One update as a pure function, for compiled steps; `make`'s optimizer does the same in place.
+        """Make one update as a pure function, for compiled steps; `make`'s optimizer does the same in place.
 
         Args:
             values, gradient: (P,).
@@ -56,11 +56,11 @@ class OptimizerChoice(Component):
         raise NotImplementedError
 
     def make(self, parameters: list[torch.Tensor]) -> torch.optim.Optimizer:
-        """A new optimizer over the parameters."""
+        """Make a new optimizer over the parameters."""
         raise NotImplementedError
 
     def group_values(self) -> dict[str, Any]:
-        """The entries of a torch param group that this config sets, learning rate included.
+        """Get the entries of a torch param group that this config sets, learning rate included.
 
         Writing them into the param groups changes the settings and keeps the moments.
         """

@@ -19,7 +19,7 @@ ONE_REAL = "needs 2 real samples, one to compare the other with, and there is 1"
 
 def wanted(view: View, ordinary: int) -> int:
     """Say how many samples to measure: a full measurement asks for a number of its own."""
-    return max(int(view.wishes.get("samples", ordinary)), 2)
+    return max(int(view.requests.get("samples", ordinary)), 2)
 
 
 def fakes(view: View, count: int, networks: dict | None = None) -> Iterator[Tensor]:

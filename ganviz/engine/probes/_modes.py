@@ -75,8 +75,8 @@ def mode_indicators(found: ModeCoverage | None, best: ModeCoverage | None, sampl
                   "better."}
     dropped = {"name": "modes_dropped", "label": "Dropped" if kind == "modes" else "Classes dropped",
                "unit": words["unit"], "group": "modes", "better": "lower", "low": 0.0,
-               "help": f"How many {words['unit']} were covered at an earlier look and are not now, from 0 to all. "
-                       "Fewer is better: a generator that hops between them keeps dropping some."}
+               "help": f"How many {words['unit']} were covered at an earlier measurement and are not now, from 0 to "
+                       "all. Fewer is better: a generator that hops between them keeps dropping some."}
     if found is None:
         return [Indicator(**about, reason=reason) for about in (covered, quality, kl, dropped)]
     total, reached, ideal = len(found.covered), int(found.covered.sum()), int(best.covered.sum())

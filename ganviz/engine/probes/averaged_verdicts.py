@@ -16,7 +16,7 @@ class AveragedVerdicts(VerdictsProbe):
     """D's scores of new fakes of the averaged generator, and of always the same reals, on the same bins."""
 
     period = 1.0
-    aside = True
+    in_background = True
 
     def look(self, view: View) -> Verdicts | None:
         if view.ema is None:

@@ -40,8 +40,8 @@ class Probe:
         data_kinds: the data it makes sense for.
         needs_discriminator: it makes no sense for a model without one.
         measures_indicators: its contents are `Indicators`, rows of the Health panel.
-        aside: it looks at a copy of the networks, in a background thread. Its View then holds copies of the model's
-            networks and of what else it may look at; the generator `random` is its own.
+        in_background: it looks at a copy of the networks, in a background thread. Its View then holds copies of the
+            model's networks and of what else it may look at; the generator `random` is its own.
     """
 
     name: ClassVar[str] = ""
@@ -50,7 +50,7 @@ class Probe:
     data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
     needs_discriminator: ClassVar[bool] = False
     measures_indicators: ClassVar[bool] = False
-    aside: ClassVar[bool] = False
+    in_background: ClassVar[bool] = False
 
     @classmethod
     def inapplicable(cls, view: View) -> str | None:

@@ -55,7 +55,7 @@ class Closeup(Content):
 class CloseupProbe(Probe):
     """Answers whether a sample is a copy of a training image.
 
-    Wishes: "which" ("fake" or "real"), "index", "weights", "label" (as for the samples).
+    Requests: "which" ("fake" or "real"), "index", "weights", "label" (as for the samples).
     """
 
     period = 1.0
@@ -69,8 +69,8 @@ class CloseupProbe(Probe):
 
         from ..datasets.batches import to_uint8
 
-        which, index = view.wishes.get("which"), view.wishes.get("index")
-        label = view.wishes.get("label") if view.model.conditional else None
+        which, index = view.requests.get("which"), view.requests.get("index")
+        label = view.requests.get("label") if view.model.conditional else None
         indices = view.fixed_indices(len(view.real), label)
         available = {"fake": FIXED_LATENTS, "real": len(indices)}
         if which not in available or index is None or not 0 <= index < available[which]:

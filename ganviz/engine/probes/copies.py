@@ -19,7 +19,7 @@ from .indicators import Indicator, Indicators
 from .view import View
 
 _SAMPLES, _PAIRS, _MOST_PAIRS = 1000, 64, 1000
-# Pairs of fakes and training samples in an ordinary look, and in a full measurement.
+# Pairs of fakes and training samples in an ordinary measurement, and in a full one.
 _WORK, _FULL_WORK = 10_000_000, 300_000_000
 _FEWEST = 10
 _QUANTILE = 0.01
@@ -29,11 +29,11 @@ _NOT_FINITE = "the samples are not finite"
 
 @PROBES.register("copies")
 class Copies(Probe):
-    """Looks for samples that repeat each other, or the training data. Wishes: "weights", "samples"."""
+    """Looks for samples that repeat each other, or the training data. Requests: "weights", "samples"."""
 
     period = 8.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._space: Space | None = None
@@ -49,7 +49,7 @@ class Copies(Probe):
             self._training = np.concatenate([self._space(part) for part in real])
             self._held_out = self._space(held_out(view))
         count, pairs = wanted(view, _SAMPLES), _PAIRS
-        if "samples" in view.wishes:
+        if "samples" in view.requests:
             pairs = min(count // 2, _MOST_PAIRS)
         vectors, images = [], []
         for part in fakes(view, count):
@@ -75,7 +75,7 @@ class Copies(Probe):
             return Indicator(**about, reason=_NOT_FINITE)
         if count not in self._usual:
             near = nearest_other(self._space(real), between=view.give_way)
-            # equal real samples (there are such) are told from nearly equal ones by some rounding's width
+            # equal real samples (there are some) differ from nearly equal ones by about a rounding error
             limit = max(float(np.quantile(near, _QUANTILE)), 1e-3 if vectors.shape[1] > 2 else 1e-6)
             self._usual[count] = limit, near_duplicates(self._space(other), limit, between=view.give_way)
         limit, best = self._usual[count]
@@ -103,7 +103,7 @@ class Copies(Probe):
             reason = _NOT_FINITE
         if reason:
             return Indicator(**about, reason=reason)
-        work = _FULL_WORK if "samples" in view.wishes else _WORK
+        work = _FULL_WORK if "samples" in view.requests else _WORK
         most = max(work // len(self._training), 50)
         fake, unseen = vectors[:most], self._held_out[:most]
         found = memorization(self._training, unseen, fake, between=view.give_way)

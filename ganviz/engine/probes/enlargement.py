@@ -1,4 +1,4 @@
-"""How near enlarged pictures are to the originals that were made small, beside bicubic enlargement."""
+"""How near enlarged pictures are to the originals that were reduced, compared with bicubic enlargement."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _SSIM: dict[str, Any] = {
 
 @PROBES.register("enlargement")
 class Enlargement(Probe):
-    """Has held-out pictures made small and enlarged again. Wishes: "weights", "samples"."""
+    """Has held-out pictures made small and enlarged again. Requests: "weights", "samples"."""
 
     period = 4.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._bicubic: dict[int, np.ndarray] = {}  # its PSNR and SSIM, by sample count
@@ -42,13 +42,13 @@ class Enlargement(Probe):
     def look(self, view: View) -> Indicators:
         reason = _why_not(view)
         if not reason:
-            found, beside, count = self._measure(view)
+            found, bicubic_found, count = self._measure(view)
             reason = "" if np.isfinite(found).all() else "the pictures are not finite"
         if reason:
             return Indicators(tuple(Indicator(**about, reason=reason) for about in (_PSNR, _SSIM)), view.weights())
         psnr, ssim = ({"value": float(value), "text": text.format(value), "reference": float(plain), "samples": count,
                        "reference_text": f"bicubic: {text.format(plain)} ({count:,} pictures)"}
-                      for text, value, plain in zip(("{:.1f} dB", "{:.2f}"), found, beside, strict=True))
+                      for text, value, plain in zip(("{:.1f} dB", "{:.2f}"), found, bicubic_found, strict=True))
         return Indicators((Indicator(**_PSNR, **psnr), Indicator(**_SSIM, **ssim)), view.weights())
 
     def _measure(self, view: View) -> tuple[np.ndarray, np.ndarray, int]:

@@ -22,7 +22,7 @@ DIRECTIONS, REACH = 8, 4.0
 """How many directions there are at most, and how many steps a path along one goes to each side."""
 
 MODES = ("interpolate", "analogy", "direction", "styles")
-_LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; what stands still is looked at when something is asked
+_LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; kept weights are shown again only on a request
 _REAL = 512
 _AT_A_LOOK = 32  # pictures of a saved path that are made at one look
 
@@ -94,7 +94,7 @@ class Exploration(Content):
 
 @dataclass(frozen=True)
 class Ask:
-    """The wishes, as plain values.
+    """The requests, as plain values.
 
     Attributes:
         mode: "interpolate" from A to B; "analogy" from A to A - B + C; "direction" along `along`, through A; "styles",
@@ -137,9 +137,9 @@ class Ask:
     back: bool = False
 
     @classmethod
-    def of(cls, wishes: Mapping[str, Any]) -> Ask:
-        """What is asked; other wishes are left out."""
-        return cls(**{name: wishes[name] for name in cls.__dataclass_fields__ if name in wishes})
+    def of(cls, requests: Mapping[str, Any]) -> Ask:
+        """Take what is asked for; other requests are left out."""
+        return cls(**{name: requests[name] for name in cls.__dataclass_fields__ if name in requests})
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ class _Source:
     """Networks to make samples by.
 
     Attributes:
-        number: the wish that they are kept for; 0 for those of now.
+        number: the request that they are kept for; 0 for the current ones.
         step: that they are of.
         weights: "train" or "ema".
     """
@@ -163,7 +163,7 @@ class _Found:
     """What takes long to find and is found once.
 
     Attributes:
-        asked: the wishes that it answers.
+        asked: the requests that it answers.
         step: of the weights that it was found with.
         directions: (d, dim) steps of length 1 along each; shares: (d,) or (0,) of all change.
         typical: length of what is drawn.
@@ -178,13 +178,15 @@ class _Found:
 
 @PROBES.register("explorer")
 class Explorer(Probe):
-    """Samples on a path through the latent space, of the weights that train or of ones that are kept.
+    """Samples on a path through the latent space, from the weights in training or from ones that are kept.
 
-    Wishes: see `Ask`. While weights are kept nothing changes but by a wish, and it looks only then.
+    While weights are kept, nothing changes without a request, and only then does it have its turn.
+
+    Requests: see `Ask`.
     """
 
     period = _LIVE_PERIOD
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._kept: dict[str, _Source] = {}
@@ -204,7 +206,7 @@ class Explorer(Probe):
 
         from ..latents.space import space_of
 
-        ask = Ask.of(view.wishes)
+        ask = Ask.of(view.requests)
         source = self._source(view, ask)
         model = source.model
         space = space_of(model)(model, view.real.device, ask.truncation, view.give_way)
@@ -279,7 +281,7 @@ class Explorer(Probe):
         return model.with_label(latent, label) if model.conditional and 0 <= label < model.labels else latent
 
     def _unless_kept(self, what: str, source: _Source, asked: Any, make: Callable[[], np.ndarray]) -> np.ndarray:
-        """Give the pictures that kept weights already made for the same wishes; else new ones."""
+        """Give the pictures that kept weights already made for the same requests; else new ones."""
         if source.number == 0:
             self._made.clear()
             return make()

@@ -25,7 +25,7 @@ _NO_EVEN = "this loss compares scores; none of them means 'real' by itself"
 
 @PROBES.register("health")
 class Health(Probe):
-    """Measures what the Health panel shows at once. Wishes: "weights", "samples"."""
+    """Measures what the Health panel shows at once. Requests: "weights", "samples"."""
 
     period = 3.0
     at_end = True

@@ -45,12 +45,12 @@ class HeatMapProbe(Probe):
 
     A D that judges packs has no verdict on one point: it is asked about a pack of copies of each.
 
-    Wishes: "extent", (x_min, x_max, y_min, y_max), else the data's; "label", the class that D is conditioned on, else
+    Requests: "extent", (x_min, x_max, y_min, y_max), else the data's; "label", the class that D is conditioned on, else
     the mean over all of them.
     """
 
     period = 0.35
-    aside = True
+    in_background = True
     data_kinds = ("points",)
     needs_discriminator = True
 
@@ -60,11 +60,11 @@ class HeatMapProbe(Probe):
     def look(self, view: View) -> HeatMap:
         import torch
 
-        extent = tuple(view.wishes.get("extent") or view.data.extent)
+        extent = tuple(view.requests.get("extent") or view.data.extent)
         if extent != self._extent:
             self._extent = extent
             self._grid = _grid(extent, view.real.device)
-        label = view.wishes.get("label")
+        label = view.requests.get("label")
         condition = None if label is None else view.model.condition(
             torch.full((_SIDE * _SIDE,), int(label), device=self._grid.device), None)
         logits = view.scores(self._grid, condition).view(_SIDE, _SIDE)

@@ -59,7 +59,7 @@ class ModeReport:
         names: (K,) of the modes ("1", "2", ...) or classes.
         shares: (K,) of the samples, by nearest mode or by the classifier's verdict; real_shares: of the real data.
         covered: (K,) bool.
-        dropped: (K,) bool, covered at an earlier look and not now.
+        dropped: (K,) bool, covered at an earlier measurement and not now.
         centres: (K, 2) in the plane; None for classes.
     """
 

@@ -37,11 +37,11 @@ class ManifoldProbe(Probe):
     Normal latents are taken at evenly spaced quantiles from 2 % to 98 %, so that neighbouring lines have equal
     probability between them; uniform ones are evenly spaced from -1 to 1.
 
-    Wishes: "weights".
+    Requests: "weights".
     """
 
     period = 0.35
-    aside = True
+    in_background = True
     data_kinds = ("points",)
 
     @classmethod

@@ -167,12 +167,12 @@ class NetworkProbe(Probe):
     these fakes and as many real samples (see `GenerativeModel.follow`). What feeds which layer is found once, and again
     when the layers change. If nothing is seen to pass through a network, only its parameters are shown.
 
-    Wishes: "layer", the path of the one whose detail is sent; "sample", the fixed latent whose outputs it shows;
+    Requests: "layer", the path of the one whose detail is sent; "sample", the fixed latent whose outputs it shows;
     "weights", "train".
     """
 
     period = 1.0
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._followed: tuple[object, ...] = ()
@@ -191,9 +191,9 @@ class NetworkProbe(Probe):
                      for name, role in self._roles(view, passes))
         updates = tuple(Update(p.name, p.side, p.networks, _series(view.model, p), p.in_curve and
                                "d" in view.model.sides) for p in view.model.phases())
-        detail, path = None, view.wishes.get("layer")
+        detail, path = None, view.requests.get("layer")
         if path in passes.layers:
-            sample = min(max(int(view.wishes.get("sample", 0)), 0), len(z) - 1)
+            sample = min(max(int(view.requests.get("sample", 0)), 0), len(z) - 1)
             detail = _detail(view, passes, path, sample, (z, real, condition))
         return NetworkGraph(nets, updates, len(z), detail)
 

@@ -1,4 +1,4 @@
-"""The two players from inside: overfitting, gradients, updates, saturation, rank and rotation."""
+"""The two players from the inside: overfitting, gradients, updates, saturation, rank and rotation."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ _ALWAYS_ALIVE = (nn.LeakyReLU, nn.ELU, nn.SiLU, nn.GELU)
 
 @PROBES.register("players")
 class Players(Probe):
-    """Looks into both networks, at the weights in training. Wishes: "samples".
+    """Looks into both networks, at the weights in training. Requests: "samples".
 
-    It keeps the weights and the gradients of its last look: an update ratio is the net change between two looks over
-    the iterations between them, and a cosine compares the gradients at two looks on the same samples.
+    It keeps the weights and the gradients of its last measurement: an update ratio is the net change between two
+    measurements over the iterations between them, and a cosine compares the gradients of both on the same samples.
     """
 
     period = 4.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._weights: tuple[int, dict[str, dict[str, np.ndarray]]] | None = None
@@ -72,13 +72,13 @@ class Players(Probe):
         for side, name in _NAMES.items():
             about = {"name": f"update_ratio_{side}", "label": f"{name} update ratio", "unit": "per iteration",
                      "low": 0.0,
-                     "help": f"How far {name}'s weights moved between two looks, over their size and over the "
-                             "iterations between: 0 is no movement, about 0.001 is usual, and there is no upper end. "
+                     "help": f"How far {name}'s weights moved between two measurements, divided by their size and "
+                             "the iterations between: 0 is no movement, about 0.001 is usual, without an upper end. "
                              "Steps that undo each other make it smaller than each one's own. Far above 0.01 the "
                              "learning rate is likely too high; far below 0.0001 it is too low, or the steps undo "
                              "each other."}
             if before is None or before[0] >= view.step:
-                found.append(Indicator(**about, reason="needs two looks, with training between them"))
+                found.append(Indicator(**about, reason="needs two measurements, with training between them"))
                 continue
             steps, old, new = view.step - before[0], before[1][side], now[side]
             if not new:
@@ -106,12 +106,12 @@ class Players(Probe):
         for side, name in _NAMES.items():
             about = {"name": f"gradient_cosine_{side}", "label": f"{name} gradient turn", "unit": "cosine",
                      "low": -1.0, "high": 1.0,
-                     "help": f"Cosine between {name}'s gradients at two looks, of the adversarial loss on the same "
-                             "real samples and latents: 1 is the same direction, 0 at right angles, -1 turned round. "
-                             "Neither way is good by itself; values that keep changing sign say that the players "
-                             "circle."}
+                     "help": f"Cosine between {name}'s gradients at two measurements, of the adversarial loss on the "
+                             "same real samples and latents: 1 is the same direction, 0 at right angles, -1 turned "
+                             "round. Neither way is good by itself; values that keep changing sign say that the "
+                             "players circle."}
             if without or before is None or before[0] >= view.step or before[1] != view.loss.name:
-                reason = without or "needs two looks under one loss, with training between them"
+                reason = without or "needs two measurements under one loss, with training between them"
                 found.append(Indicator(**about, reason=reason))
                 continue
             try:
@@ -157,10 +157,10 @@ def _verdict_on_update(ratio: float) -> str:
     return "good" if ratio <= 1e-2 else "fair" if ratio <= 1e-1 else "bad"
 
 
-# Standard error from which on r_v is not told.
+# Standard error from which on r_v is not given.
 _ERROR_OF_R_V = 0.15
 
-# Samples, and what D is told beside them.
+# Samples, and what D is conditioned on for them.
 _Judged = tuple[Tensor, Tensor | None]
 
 
@@ -184,8 +184,8 @@ def _overfitting(view: View, real: _Judged, unseen: Tensor, made: _Judged, finit
     reason = no_discriminator(view) or no_held_out(view)
     if reason:
         return [Indicator(**accuracy, reason=reason), Indicator(**about, reason=reason)]
-    told_unseen = unseen, view.held_out_condition(len(unseen))
-    scores = [view.scores(*judged).cpu().numpy() for judged in (real, told_unseen, made)]
+    held_out_judged = unseen, view.held_out_condition(len(unseen))
+    scores = [view.scores(*judged).cpu().numpy() for judged in (real, held_out_judged, made)]
     if not all(np.isfinite(s).all() for s in scores[:2]):
         return [Indicator(**a, reason="D's scores are not finite") for a in (accuracy, about)]
     return [_held_out_accuracy(view, accuracy, *scores[:2]), _r_v(about, scores, finite)]
@@ -233,7 +233,7 @@ def _input_gradient(view: View, real: _Judged, made: _Judged, finite: bool) -> I
                      detail=(("at reals", number(lengths[0].mean())), ("at fakes", number(lengths[1].mean()))))
 
 
-def _gradient_lengths(view: View, samples: Tensor, told: Tensor | None) -> np.ndarray:
+def _gradient_lengths(view: View, samples: Tensor, condition: Tensor | None) -> np.ndarray:
     """(n,) norms of ∂D/∂x."""
     found = []
     with watching(*view.model.networks.values()), torch.enable_grad():
@@ -241,7 +241,7 @@ def _gradient_lengths(view: View, samples: Tensor, told: Tensor | None) -> np.nd
             view.give_way()
             part = slice(start, start + _PART)
             at = samples[part].detach().clone().requires_grad_(True)
-            score = view.model.score(at, None if told is None else told[part])
+            score = view.model.score(at, None if condition is None else condition[part])
             gradient = torch.autograd.grad(score.sum(), at)[0]
             found.append(torch.linalg.vector_norm(gradient.flatten(1), dim=1).cpu().numpy())
     return np.concatenate(found)
@@ -268,13 +268,13 @@ def _gradients(view: View) -> dict[str, np.ndarray]:
     """Both sides' gradients of the adversarial loss alone, flat, on samples that are always the same."""
     z = view.fixed_latents(_gradient_batch(view))
     count = len(z)
-    real, told = _known_reals(view, count)
+    real, condition = _known_reals(view, count)
     again = torch.arange(count, device=real.device) % len(real)
-    real, told = real[again], None if told is None else told[again]
+    real, condition = real[again], None if condition is None else condition[again]
     networks = list(view.model.networks.values())
     sides = {side: [p for n in _side_networks(view, side).values() for p in n.parameters()] for side in _NAMES}
     with watching(*networks), torch.enable_grad(), differentiable(networks):
-        losses = adversarial_losses(view, z, real, told)
+        losses = adversarial_losses(view, z, real, condition)
         found = {}
         for side, loss in losses.items():
             if not sides[side]:
@@ -289,7 +289,7 @@ def _gradients(view: View) -> dict[str, np.ndarray]:
 
 def _saturation(view: View, made: _Judged, real: _Judged, finite: bool) -> list[Indicator]:
     z = view.model.latents(min(len(made[0]), _SAMPLES), view.random)
-    both, told = (None if real[i] is None else torch.cat([real[i][:_SAMPLES // 2], made[i][:_SAMPLES // 2]])
+    both, condition = (None if real[i] is None else torch.cat([real[i][:_SAMPLES // 2], made[i][:_SAMPLES // 2]])
                   for i in (0, 1))
     found = []
     for side, name in _NAMES.items():
@@ -305,7 +305,7 @@ def _saturation(view: View, made: _Judged, real: _Judged, finite: bool) -> list[
         samples = z if side == "g" else both
         networks = _side_networks(view, side)
         seen = _activations(view, networks, (lambda: view.model.sample(z)) if side == "g"
-                            else (lambda: view.model.score(both, told)))
+                            else (lambda: view.model.score(both, condition)))
         hidden = [(layer, share) for layer, share, last in seen if not last]
         detail = tuple((layer + (" (output)" if last else ""), percent(share)) for layer, share, last in seen)
         if not hidden:

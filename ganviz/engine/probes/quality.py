@@ -28,8 +28,8 @@ from .view import View
 
 _POINTS, _IMAGES = 2500, 1000
 TRAINING_SECONDS = 0.15
-"""Of the classifier, in a look that nobody waits for."""
-_EAGER_PERIOD = 1.5  # seconds between looks while the classifier is being trained
+"""Seconds for which the classifier is trained in one measurement, unless it is a full one."""
+_EAGER_PERIOD = 1.5  # seconds between measurements while the classifier is being trained
 _FEWEST = 10  # reals on each side: with fewer, neighbours say nothing
 _FEWEST_LABELLED = 50
 
@@ -40,7 +40,7 @@ _NO_RECALL = ("on pixels good samples recall as little as bad ones, for smooth i
 
 @PROBES.register("quality")
 class Quality(Probe):
-    """Compares many samples with real ones. Wishes: "weights", "samples".
+    """Compares many samples with real ones. Requests: "weights", "samples".
 
     Images are compared by a classifier's features, which it trains on the real ones first: to tell their classes, or
     groups of similar ones where they have no labels. Few images are compared by their pixels, points by their
@@ -49,7 +49,7 @@ class Quality(Probe):
 
     period = 6.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._classifier: Classifier | None = None
@@ -61,7 +61,7 @@ class Quality(Probe):
 
     def look(self, view: View) -> Indicators:
         images = view.data.kind == "images"
-        full = "samples" in view.wishes
+        full = "samples" in view.requests
         self._train_classifier(view, math.inf if full else TRAINING_SECONDS)
         count = wanted(view, _IMAGES if images else _POINTS)
         why_no_classes = self._why_no_classes(view)

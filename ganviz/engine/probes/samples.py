@@ -1,4 +1,4 @@
-"""Samples from fixed latents, beside real ones."""
+"""Samples from fixed latents, and real ones."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class PointSamples(Content):
             for a model without a discriminator.
         weights: "train" or "ema": whose weights made the fakes.
         sources: (n, 2) what a translation made the fakes from; else None.
-        arrows: what the first of them feel; None if that was not wished.
-        modes: how they fall on the known modes; None likewise, or if none are known.
+        arrows: the gradients that the first of them feel; None if they were not asked for.
+        modes: how they fall on the known modes; None likewise, or if no modes are known.
     """
 
     real: np.ndarray
@@ -94,13 +94,13 @@ class Samples(Probe):
     Images that cost much come a part at a time while training goes on: each content renews the next few of the grid and
     holds all of it, so that a costly grid still moves smoothly.
 
-    Wishes: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws and
-    that the real samples have (else all in turn); for points "arrows", the gradient that some of the fakes feel, and
-    "modes", which of the known ones they reach.
+    Requests: "weights" ("train" or "ema"); "count", at most 1,024; "label", the class that a conditional model draws
+    and that the real samples have (else all in turn); for points "arrows", the gradient that some of the fakes feel,
+    and "modes", which of the known ones they reach.
     """
 
     period = 0.04
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._chosen: tuple[int, int | None] | None = None
@@ -114,8 +114,8 @@ class Samples(Probe):
 
     def look(self, view: View) -> PointSamples | ImageSamples:
         points = view.data.kind == "points"
-        count = min(max(int(view.wishes.get("count", _POINTS if points else _IMAGES)), 1), FIXED_LATENTS)
-        label = view.wishes.get("label") if view.model.conditional else None
+        count = min(max(int(view.requests.get("count", _POINTS if points else _IMAGES)), 1), FIXED_LATENTS)
+        label = view.requests.get("label") if view.model.conditional else None
         if (count, label) != self._chosen:
             self._chosen = count, label
             self._choose(view, count, label)
@@ -124,9 +124,9 @@ class Samples(Probe):
     def _look_at_points(self, view: View) -> PointSamples:
         fake = view.fakes(self._latents)
         scores = self._scores(view, fake, slice(0, self._count)) if view.at_rest and self._has_d(view) else None
-        felt = _arrows(view, self._latents, fake, self._indices) if view.wishes.get("arrows") else None
+        felt = _arrows(view, self._latents, fake, self._indices) if view.requests.get("arrows") else None
         points = view.shown(fake)
-        reached = self._reached(view, points) if view.wishes.get("modes") else None
+        reached = self._reached(view, points) if view.requests.get("modes") else None
         return PointSamples(self._real, points, scores, view.weights(), self._sources, felt, reached)
 
     def _reached(self, view: View, fake: np.ndarray) -> ModeReport | None:

@@ -56,11 +56,11 @@ class SheetProbe(Probe):
 
     While training goes on, a sheet comes a row at a time: each content has one new row more than the one before it.
 
-    Wishes: "weights"; "count", 8 by default.
+    Requests: "weights"; "count", 8 by default.
     """
 
     period = 0.04
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._shown: Sheet | None = None
@@ -76,7 +76,7 @@ class SheetProbe(Probe):
     def look(self, view: View) -> Sheet:
         from ..models.base import watching
 
-        count = max(1, int(view.wishes.get("count", _ROWS)))
+        count = max(1, int(view.requests.get("count", _ROWS)))
         networks = view.ema | {n: m for n, m in view.model.networks.items() if n not in view.ema} \
             if view.weights() == "ema" else view.model.networks
         truth = view.fixed_truth(count)

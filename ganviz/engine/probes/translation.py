@@ -27,13 +27,13 @@ class Translation(Probe):
     And guesses the sources from what they became alone, which tells whether the connection is there at all: for a model
     without a way back, and where many translations would be as right as the one of the pairs.
 
-    Wishes: "weights", "samples".
+    Requests: "weights", "samples".
     """
 
     period = 3.0
     at_end = True
     measures_indicators = True
-    aside = True
+    in_background = True
 
     @classmethod
     def inapplicable(cls, view: View) -> str | None:
@@ -53,7 +53,7 @@ class Translation(Probe):
         inputs = view.model.inputs_of(items if of_items else None, sources)
         made, back = _translated(view, inputs)
         why = "" if of_items or unseen.aligned else \
-            "in this data no source has a partner: nobody knows what is to be made of it"
+            "in this data no source has a partner: what should be made of it is unknown"
         return Indicators((_pair_error(view, why, inputs, made, view.to_float(items)),
                            _cycle_error(view, "", inputs, back), _guess_error(view, "", inputs, made)), view.weights())
 

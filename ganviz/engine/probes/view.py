@@ -36,7 +36,7 @@ class View:
         random: the probes' own generator, on the device.
         history: mean of each scalar series over the last iterations, by name (NaN where none).
         at_rest: the run is paused, in slow motion or over: a probe may take its time, and should be complete.
-        wishes: what is asked of this probe, e.g. {"extent": (x0, x1, y0, y1), "weights": "ema"}; a full measurement
+        requests: what is asked of this probe, e.g. {"extent": (x0, x1, y0, y1), "weights": "ema"}; a full measurement
             asks {"samples": 10000} of the probes that measure indicators.
         cancelled: checked regularly by slow probes, between chunks; where it is true, `give_way` raises.
         held_out: real samples that are never trained on; None if there are none.
@@ -57,7 +57,7 @@ class View:
     recent_logits_fake: np.ndarray | None
     recent_steps: np.ndarray | None
     history: Mapping[str, float]
-    wishes: Mapping[str, Any]
+    requests: Mapping[str, Any]
     at_rest: bool = False
     cancelled: Callable[[], bool] = lambda: False
     held_out: TrainingData | None = None
@@ -66,7 +66,7 @@ class View:
 
     def weights(self) -> str:
         """Say whose samples to make: "ema" if there is an average and nothing else is asked for, else "train"."""
-        return "ema" if self.ema is not None and self.wishes.get("weights", "ema") == "ema" else "train"
+        return "ema" if self.ema is not None and self.requests.get("weights", "ema") == "ema" else "train"
 
     def fakes(self, z: Tensor, networks: dict[str, Any] | None = None) -> Tensor:
         """Make (n, *shape) samples with these networks or those of `weights()`, in evaluation mode, without gradients.

@@ -1,4 +1,4 @@
-"""The exact Wasserstein distance in the plane, and beside it what a Wasserstein critic estimates."""
+"""The exact Wasserstein distance in the plane, and a Wasserstein critic's estimate of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .base import PROBES, Probe
 from .indicators import Indicator, Indicators
 from .view import View
 
-# Solving takes up to a third of a second with so many and a second with the most, and cannot be interrupted.
+# Solving takes up to a third of a second with this many, a second with the most, and cannot be interrupted.
 _SAMPLES, _MOST = 1000, 1500
 
 
@@ -22,12 +22,12 @@ _SAMPLES, _MOST = 1000, 1500
 class WassersteinDistance(Probe):
     """Measures how far the fakes of the weights in training are from the reals, as it is and as the critic says.
 
-    Wishes: "samples".
+    Requests: "samples".
     """
 
     period = 4.0
     measures_indicators = True
-    aside = True
+    in_background = True
 
     def __init__(self) -> None:
         self._best: dict[int, float] = {}  # real against real, by sample count
@@ -41,7 +41,7 @@ class WassersteinDistance(Probe):
             "better": "lower", "low": 0.0,
             "help": "How far, on average, points must be moved for the generated ones to become real ones, if each "
                     "goes where the whole way is shortest: 0 and up. It is exact between these two sets of points, and "
-                    "two sets of real ones do not get 0 either: that value stands beside it. Lower is better."}
+                    "two sets of real ones do not get 0 either: their value is given with it. Lower is better."}
         if view.data.kind != "points":
             return Indicator(**about, reason="measured for points in the plane only: even two sets of real images are "
                                              "far apart, unless they are very large")
@@ -67,7 +67,7 @@ def _estimate(view: View) -> Indicator:
         "help": "Mean score of the reals minus that of the fakes in the last steps: what a Wasserstein critic takes "
                 "their distance to be, and its loss with the sign turned, without penalties. A gradient penalty holds "
                 "the critic's slope near 1, and then it can be compared with the Wasserstein distance; with weight "
-                "clipping it is that up to a factor that nobody knows; without either it means nothing. Lower is "
+                "clipping it is that up to an unknown factor; without either it means nothing. Lower is "
                 "better, as long as the critic keeps up."}
     critics = [p for p in view.model.phases() if p.side == "d" and p.in_curve]
     recent = recent_scores(view)

@@ -13,7 +13,7 @@ from .base import Regularizer
 
 
 def input_gradients(discriminator: Callable[[Tensor], Tensor], samples: Tensor) -> Tensor:
-    """The gradient of each sample's logit with respect to that sample, differentiable once more.
+    """Compute the gradient of each sample's logit with respect to that sample, differentiable once more.
 
     Args:
         discriminator: samples to logits (N,) or (N, ...).

@@ -45,7 +45,7 @@ class Regularizer(Component):
     transforms_input: ClassVar[bool] = False
 
     def penalty(self, inputs: PenaltyInputs) -> Tensor:
-        """A scalar added to the discriminator's loss."""
+        """Compute the scalar that is added to the discriminator's loss."""
         raise NotImplementedError
 
     def transform(self, samples: Tensor, step: int, random: torch.Generator) -> Tensor:
@@ -53,7 +53,7 @@ class Regularizer(Component):
         return samples
 
     def real_target(self, target: float) -> float:
-        """The target for real samples in the discriminator's loss, given what the others make it."""
+        """Get the target for real samples in the discriminator's loss, given what the others make it."""
         return target
 
     def limit_gradient(self, gradient: Tensor) -> None:

@@ -35,7 +35,7 @@ class InstanceNoise(Regularizer):
                            live=True, minimum=0, maximum=10**9, unit="steps", suggested=(0, 100_000))
 
         def sigma_at(self, step: int) -> float:
-            """The noise's standard deviation in the iteration after `step` done ones."""
+            """Get the noise's standard deviation in the iteration after `step` done ones."""
             if self.until == 0:
                 return self.sigma
             return self.sigma * max(0.0, 1.0 - step / self.until)

@@ -21,7 +21,7 @@ class LabelSmoothing(Regularizer):
 
     @dataclass(frozen=True)
     class Config(Section):
-        """What D is told of real samples."""
+        """The target for real samples in D's loss."""
 
         target: float = param(0.9, "What D should say of real samples, instead of 1.", live=True,
                               minimum=0.5, maximum=1.0, suggested=(0.7, 1.0))

@@ -115,7 +115,7 @@ class SlowMotion(Command):
 
 
 @dataclass(frozen=True)
-class Mode(Command):
+class Execution(Command):
     """A choice of the execution mode from here on. A run chooses by itself, and records it: the two differ in rounding.
 
     Args:
@@ -137,7 +137,7 @@ class Stop(Command):
     kind: ClassVar[str] = "stop"
 
 
-COMMANDS: dict[str, type[Command]] = {c.kind: c for c in (Set, Run, Pause, Step, SlowMotion, Mode, Stop, Balance)}
+COMMANDS: dict[str, type[Command]] = {c.kind: c for c in (Set, Run, Pause, Step, SlowMotion, Execution, Stop, Balance)}
 
 
 @dataclass(frozen=True)

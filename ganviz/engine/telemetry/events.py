@@ -31,7 +31,7 @@ class Started(Event):
     Attributes:
         device: human-readable name of the processor, e.g. "CPU".
         device_reason: why this one ("no GPU found").
-        mode: execution mode and precision, e.g. "eager, float32, 1 thread".
+        execution_mode: execution mode and precision, e.g. "eager, float32, 1 thread".
         why_eager: why steps are not compiled: what is in the way, then, after a comma, colon or semicolon, details and
             the way out. Empty if they are compiled, or soon will be.
         parameters: number of trainable numbers by network.
@@ -41,7 +41,7 @@ class Started(Event):
     config: RunConfig
     device: str
     device_reason: str
-    mode: str
+    execution_mode: str
     parameters: dict[str, int]
     facts: RunFacts
     why_eager: str = ""
@@ -93,10 +93,10 @@ class Resumed(Event):
 
 
 @dataclass(frozen=True)
-class ModeChanged(Event):
-    """A change of the execution mode, or of the reason for eager steps. `mode` and `why_eager` are as in `Started`."""
+class ExecutionModeChanged(Event):
+    """A change of the execution mode, or of the reason for eager steps; both as in `Started`."""
 
-    mode: str
+    execution_mode: str
     why_eager: str = ""
 
 

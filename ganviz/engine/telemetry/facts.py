@@ -47,7 +47,7 @@ class Notice:
         return f"{self.text} {self.remedy}: {self.setting}={self.value}" if self.remedy else self.text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RunFacts:
     """The facts of a run: what it works on, as far as a view needs to know.
 

@@ -65,13 +65,13 @@ class Pace:
         step: iterations done.
         steps_per_second: 0 while paused.
         observation_share: share of the training thread's time that probes took, 0 to 1.
-        mode, why_eager: as in `Started`.
+        execution_mode, why_eager: as in `Started`.
     """
 
     step: int
     steps_per_second: float
     observation_share: float
-    mode: str
+    execution_mode: str
     why_eager: str = ""
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..checkpoint.state import TrainingState
-from ..compiled.mode import StepMode
+from ..compiled.execution_mode import ExecutionMode
 from ..datasets.base import TrainingData
 from ..diagnosis.diagnosis import Diagnosis
 from ..observation.observation import Observer
 from ..probes.view import View
-from ..settings.commands import Balance, Mode, Scripted
+from ..settings.commands import Balance, Execution, Scripted
 from ..settings.config import RunConfig
-from ..telemetry.events import Event, ModeChanged, Paused, Progress
+from ..telemetry.events import Event, ExecutionModeChanged, Paused, Progress
 from ..telemetry.mailbox import Telemetry
 from .control import RunControl
 from .learner import Learner
@@ -30,8 +30,8 @@ class ActiveRun:
         learner: all that training changes.
         held_out: samples that training never sees; None if there are none.
         record: commands that were applied, with their steps.
-        mode: how steps are run; set once, by the builder.
-        reported_why_eager: the newest reason for eager steps that was told.
+        execution_mode: how steps are run; set once, by the builder.
+        reported_why_eager: the newest reason for eager steps that was reported.
     """
 
     config: RunConfig
@@ -43,7 +43,7 @@ class ActiveRun:
     control: RunControl
     record: list[Scripted]
     pacing: Pacing = field(default_factory=Pacing)
-    mode: StepMode = field(init=False)
+    execution_mode: ExecutionMode = field(init=False)
     reported_why_eager: str = ""
 
     @property
@@ -61,7 +61,7 @@ class ActiveRun:
         """Seconds that observation and diagnosis have taken from training so far."""
         return self.observer.spent + self.diagnosis.spent
 
-    def view(self, wishes: Mapping[str, Any] | None = None) -> View:
+    def view(self, requests: Mapping[str, Any] | None = None) -> View:
         """Give what a probe may look at: the run as it is now (see `Trainer.view`)."""
         learner = self.learner
         return View(
@@ -70,7 +70,7 @@ class ActiveRun:
             sources=learner.batches.sources, held_out=self.held_out, step=learner.step,
             random=learner.randomness.probes, recent_logits_real=learner.recorder.recent_real,
             recent_logits_fake=learner.recorder.recent_fake, recent_steps=learner.recorder.recent_steps,
-            history=learner.recorder.means, wishes=wishes or {},
+            history=learner.recorder.means, requests=requests or {},
             at_rest=self.control.paused or self.pacing.is_unhurried)
 
     def tell(self, event: Event) -> None:
@@ -83,26 +83,26 @@ class ActiveRun:
             self.control.paused = True
             self.tell(Paused(self.step, reason))
 
-    def on_mode_changed(self) -> None:
+    def on_execution_mode_changed(self) -> None:
         """Record and tell that steps are run in another way from here on."""
         # the two ways differ in rounding: replayed, the run changes where it did now
-        self.record.append(Scripted(self.step, Mode(self.mode.name)))
-        self.tell_mode()
+        self.record.append(Scripted(self.step, Execution(self.execution_mode.name)))
+        self.tell_execution_mode()
 
     def on_waiting_for_compiler(self) -> None:
         """Tell that a compilation is waited for."""
         self.tell(Progress(self.step, "Compiling the training step", 0, 0))
 
-    def tell_mode(self) -> None:
+    def tell_execution_mode(self) -> None:
         """Tell how steps are run."""
-        self.reported_why_eager = self.mode.why_eager
-        self.tell(ModeChanged(self.step, self.mode.text(), self.reported_why_eager))
+        self.reported_why_eager = self.execution_mode.why_eager
+        self.tell(ExecutionModeChanged(self.step, self.execution_mode.text(), self.reported_why_eager))
 
     def follow_compiler(self) -> None:
-        """Go over to the compiled step if it is made, and tell a new reason if there will be none."""
-        self.mode.look()
-        if self.mode.why_eager != self.reported_why_eager:
-            self.tell_mode()
+        """Switch to the compiled step if it is ready, and tell a new reason if there will be none."""
+        self.execution_mode.follow_compiler()
+        if self.execution_mode.why_eager != self.reported_why_eager:
+            self.tell_execution_mode()
 
     def record_balancing(self, before: bool) -> None:
         """Have a replay know that what auto-balance does from here on is in the record.

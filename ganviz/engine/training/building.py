@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from ..checkpoint.state import TrainingState
-from ..compiled.mode import StepMode
+from ..compiled.execution_mode import ExecutionMode
 from ..datasets.base import TrainingData
 from ..datasets.held_out_split import of_run
 from ..diagnosis.diagnosis import Diagnosis
 from ..numerics.device import Placement, place
 from ..observation.observation import Observer
-from ..settings.commands import Mode, Scripted, parse_script
+from ..settings.commands import Execution, Scripted, parse_script
 from ..settings.config import RunConfig
 from ..system.allocator import keep_freed_memory
 from ..telemetry.events import Note, Progress, Started
@@ -46,9 +46,10 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
         learner.restore(state)
     run = ActiveRun(config, learner, held_out, telemetry=telemetry, observer=observer, diagnosis=diagnosis,
                     control=control, record=record)
-    run.mode = StepMode(learner, config, data.shape, len(data.label_names), attended=control.attended,
-                        chooses=control.chooses_mode, changed=run.on_mode_changed,
-                        waits=run.on_waiting_for_compiler, give_way=control.give_way)
+    run.execution_mode = ExecutionMode(
+        learner, config, data.shape, len(data.label_names), attended=control.attended,
+        chooses=control.chooses_execution_mode, changed=run.on_execution_mode_changed,
+        waits=run.on_waiting_for_compiler, give_way=control.give_way)
     return run
 
 
@@ -62,10 +63,10 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
         Cancelled: the run is to end.
     """
     note = run.learner.model.prepare(run.control.give_way)
-    run.mode.begin(state is not None and state.about.get("compiled", False))
-    if run.mode.is_chosen:
+    run.execution_mode.begin(state is not None and state.about.get("compiled", False))
+    if run.execution_mode.is_chosen:
         # replayed, the run begins as it did now, whatever has been made since
-        run.record.append(Scripted(run.step, Mode(run.mode.name)))
+        run.record.append(Scripted(run.step, Execution(run.execution_mode.name)))
     run.observer.begin(run.view())
     run.diagnosis.begin(run.config, run.learner.data.kind, run.step)
     run.record_balancing(False)
@@ -101,9 +102,10 @@ def _placement(config: RunConfig, data: TrainingData, state: TrainingState | Non
 def _started(run: ActiveRun) -> Started:
     model, placement = run.learner.model, run.learner.placement
     counts = {name: sum(p.numel() for p in network.parameters()) for name, network in model.networks.items()}
-    run.reported_why_eager = run.mode.why_eager
-    return Started(run.step, config=run.config, device=placement.name, device_reason=placement.reason,
-                   mode=run.mode.text(), parameters=counts, facts=_facts(run), why_eager=run.reported_why_eager)
+    run.reported_why_eager = run.execution_mode.why_eager
+    return Started(
+        run.step, config=run.config, device=placement.name, device_reason=placement.reason, parameters=counts,
+        facts=_facts(run), execution_mode=run.execution_mode.text(), why_eager=run.reported_why_eager)
 
 
 def _facts(run: ActiveRun) -> RunFacts:

@@ -9,7 +9,7 @@ from ..datasets.base import Cancelled
 from ..settings.commands import (
     Balance,
     Command,
-    Mode,
+    Execution,
     Pause,
     Run,
     Scripted,
@@ -85,7 +85,7 @@ class CommandHandler:
             case SlowMotion():
                 run.pacing.limit(command.steps_per_second)
                 return f"{run.pacing.rate:g} steps/s" if run.pacing.rate else "full speed"
-            case Mode():
+            case Execution():
                 return self._set_mode(command.name)
             case Stop():
                 run.control.stopping = True
@@ -129,16 +129,16 @@ class CommandHandler:
             if note:
                 run.tell(Note(run.step, note))
         run.diagnosis.take_change(run.step, diff, summary)
-        run.mode.follow(run.config)
+        run.execution_mode.follow(run.config)
         run.follow_compiler()
 
     def _set_mode(self, name: str) -> str:
-        run, mode = self._run, self._run.mode
+        run, mode = self._run, self._run.execution_mode
         self._reporter.flush()
         before = mode.text()
         mode.set(name)
         if mode.text() != before or mode.why_eager != run.reported_why_eager:
-            run.tell_mode()
+            run.tell_execution_mode()
         if mode.name != name and not run.control.stopping:
             run.tell(Note(run.step, "Steps run eagerly from here on; the numbers differ from a compiled run's in their "
                                     "last digits.", (mode.why_eager,)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..datasets.base import Cancelled
-from ..settings.commands import Balance, Command, Mode, Scripted
+from ..settings.commands import Balance, Command, Execution, Scripted
 
 
 class RunControl:
@@ -21,7 +21,7 @@ class RunControl:
         script: what of it is still to come.
         due_sides: those of a single step by hand that is still to be made; else None.
         stopping: the run is to end soon; set by any thread.
-        chooses_mode: whether the run chooses by itself between eager and compiled steps; its script does not.
+        chooses_execution_mode: whether the run chooses by itself between eager and compiled steps; its script does not.
         balances: whether auto-balance may choose changes; the script does not hold those of an earlier run.
     """
 
@@ -32,7 +32,7 @@ class RunControl:
         self.attended = attended
         self.due_sides: Sequence[str] | None = None
         self.stopping = False
-        self.chooses_mode = not any(isinstance(s.command, Mode) for s in script)
+        self.chooses_execution_mode = not any(isinstance(s.command, Execution) for s in script)
         self.balances = not any(isinstance(s.command, Balance) for s in script)
 
     @property

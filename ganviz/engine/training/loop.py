@@ -34,7 +34,7 @@ class TrainingLoop:
     def train(self) -> None:
         """Train to the end of the run."""
         run, control = self._run, self._run.control
-        run.mode.train()
+        run.execution_mode.train()
         self._reporter.restart_clocks()
         while True:
             self._take_commands()
@@ -63,7 +63,7 @@ class TrainingLoop:
         try:
             if by_hand is None and learner.compiled is not None:
                 most = 1 if run.pacing.rate else control.most_steps(learner.step)
-                run.mode.iterate(most, self._inbox.halt)
+                run.execution_mode.iterate(most, self._inbox.halt)
             elif by_hand is None or by_hand == BOTH:
                 learner.iterate()
             else:
@@ -132,7 +132,7 @@ class TrainingLoop:
             self._reporter.tell_rest()
             if control.has_scripted(run.step):
                 break
-            in_progress = run.mode.is_waiting or run.observer.is_behind or run.diagnosis.has_pictures
+            in_progress = run.execution_mode.is_waiting or run.observer.is_behind or run.diagnosis.has_pictures
             self._take(_SECONDS_BETWEEN_SEARCHES_AT_REST if in_progress else None)
             run.follow_compiler()
             run.observer.catch_up(run.view)

@@ -21,7 +21,7 @@ class Pacing:
     def __init__(self) -> None:
         self.rate = 0.0
         self._next_step_at = 0.0
-        self._mark = (0.0, 0, 0.0)
+        self._measured_from = (0.0, 0, 0.0)
 
     def limit(self, rate: float) -> None:
         """Let this many steps a second pass from now on; 0 for no limit."""
@@ -48,7 +48,7 @@ class Pacing:
 
     def restart(self, now: float, step: int, spent: float) -> None:
         """Measure from here on, after time that was not spent on training."""
-        self._mark = (now, step, spent)
+        self._measured_from = (now, step, spent)
 
     def measure(self, now: float, step: int, spent: float) -> tuple[float, float] | None:
         """Measure speed and cost since the last measurement; None if that is too short a time ago.
@@ -61,9 +61,9 @@ class Pacing:
         Returns:
             Steps a second, and the share of time that observation took.
         """
-        then, step_then, spent_then = self._mark
+        then, step_then, spent_then = self._measured_from
         seconds = now - then
         if seconds < _SECONDS_BETWEEN_MEASUREMENTS:
             return None
-        self._mark = (now, step, spent)
+        self._measured_from = (now, step, spent)
         return (step - step_then) / seconds, (spent - spent_then) / seconds

@@ -55,12 +55,12 @@ class Reporter:
         run = self._run
         measured = run.pacing.measure(now, run.step, run.seconds_spent)
         if measured is not None:
-            run.telemetry.pace = Pace(run.step, *measured, run.mode.text(), run.mode.why_eager)
+            run.telemetry.pace = Pace(run.step, *measured, run.execution_mode.text(), run.execution_mode.why_eager)
 
     def tell_rest(self) -> None:
         """Tell that nothing is trained."""
         run = self._run
-        run.telemetry.pace = Pace(run.step, 0.0, 0.0, run.mode.text(), run.mode.why_eager)
+        run.telemetry.pace = Pace(run.step, 0.0, 0.0, run.execution_mode.text(), run.execution_mode.why_eager)
 
     def pause_for(self, error: Exception) -> None:
         """Pause since a step failed with this error."""

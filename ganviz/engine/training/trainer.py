@@ -12,7 +12,7 @@ from typing import Any
 import torch
 
 from ..checkpoint.state import TrainingState
-from ..compiled.mode import StepMode
+from ..compiled.execution_mode import ExecutionMode
 from ..datasets.base import Cancelled, TrainingData
 from ..diagnosis.diagnosis import Diagnosis
 from ..observation.observation import Observer
@@ -144,13 +144,13 @@ class Trainer:
         self.diagnosis.check()  # the last readings too
         reason = "stopped" if control.stopping else "paused, with no person to resume it" if control.paused \
             else f"step {self.step} reached"
-        run.tell(Finished(self.step, reason, run.mode.why_eager_at_the_end))
+        run.tell(Finished(self.step, reason, run.execution_mode.why_eager_at_the_end))
 
     def close(self) -> None:
         """Give up what is done in the background; `run` does this by itself."""
         self.observer.end()
         if self._run is not None:
-            self._run.mode.close()
+            self._run.execution_mode.close()
 
     # -- a run that has been built, from the training thread, or while it does not train ------------------------
 
@@ -167,8 +167,8 @@ class Trainer:
 
     def compile(self) -> bool:
         """Wait for the compiled step and use it; return whether there is one."""
-        self._run.mode.wait()
-        return self._run.mode.name == "compiled"
+        self._run.execution_mode.wait()
+        return self._run.execution_mode.name == "compiled"
 
     def state(self) -> TrainingState:
         """Take the whole state.
@@ -192,13 +192,13 @@ class Trainer:
             self._run.learner.restore(state)
             self.diagnosis.begin(self.config, self._run.learner.data.kind, self.step)
 
-    def view(self, wishes: Mapping[str, Any] | None = None) -> View:
+    def view(self, requests: Mapping[str, Any] | None = None) -> View:
         """Give what a probe may look at: the run as it is now.
 
         Args:
-            wishes: what is asked of the probe; None for nothing.
+            requests: what is asked of the probe; None for nothing.
         """
-        return self._run.view(wishes)
+        return self._run.view(requests)
 
     @property
     def config(self) -> RunConfig:
@@ -226,11 +226,11 @@ class Trainer:
         return self.diagnosis.findings
 
     @property
-    def execution_mode(self) -> StepMode:
+    def execution_mode(self) -> ExecutionMode:
         """How steps are run."""
-        return self._run.mode
+        return self._run.execution_mode
 
     @property
     def why_eager(self) -> str:
         """Why steps are not compiled and will not be, as in `Started`; empty if they are or soon will be."""
-        return "" if self._run is None else self._run.mode.why_eager
+        return "" if self._run is None else self._run.execution_mode.why_eager

@@ -1,4 +1,4 @@
-"""What every panel is: a widget in a dock that draws what the pump hands it, when it is visible."""
+"""The base of every panel: a widget in a dock that draws what the pump hands it while it is visible."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ PANELS: Registry[Panel] = Registry("panel", __package__)
 
 
 class Panel(QWidget):
-    """A panel. Made once, fed for ever: a new run is a call of `start`, not a new widget.
+    """A widget that lives as long as the window: a new run is a call of `start`, not a new widget.
 
     Args:
-        controller: sends commands, holds the scalar history (`controller.history`) and the present config
+        controller: sends commands, holds the scalar history (`controller.history`) and the current config
             (`controller.config`, None before the first run).
-        theme: the colours to begin with.
+        theme: the first colours.
 
     Class attributes:
         title: shown on the dock.
@@ -36,11 +36,11 @@ class Panel(QWidget):
         height_share: of its area's height at first, against the others' 1.
         opens: whether its dock is open at first. Others wait in the View menu, and come as a tab beside their area's
             first dock.
-        rate: redraws a second that it wishes for.
+        rate: redraws a second that it asks for.
         topics: the pictures it draws.
 
     Signals:
-        wishes_changed: `wishes` would now answer differently.
+        requests_changed: `requests` would now answer differently.
         room_changed: it needs more or less room than before.
         subtitle_changed: a few words for the right end of the dock's title bar.
         said: something small was done, for the status bar.
@@ -57,7 +57,7 @@ class Panel(QWidget):
     rate: ClassVar[float] = 10.0
     topics: ClassVar[tuple[str, ...]] = ()
 
-    wishes_changed = Signal()
+    requests_changed = Signal()
     room_changed = Signal()
     subtitle_changed = Signal(str)
     said = Signal(str)
@@ -70,15 +70,15 @@ class Panel(QWidget):
         self.theme = theme
         self.setObjectName(type(self).name)
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
+    def requests(self) -> dict[str, dict[str, Any]]:
         """The topics it wants now, while visible, and what it asks of each probe (see the probe)."""
         return {topic: {} for topic in self.topics}
 
     def start(self, started: Started) -> None:
-        """A new run begins: forget the old one, adapt to its data."""
+        """Begin with a new run: forget the old one, adapt to its data."""
 
     def on_event(self, event: Event) -> None:
-        """Any lifecycle event, `Started` included (after `start`)."""
+        """Take in any lifecycle event, `Started` included (after `start`)."""
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         """Draw what is new. Called only while visible, about `rate` times a second.
@@ -97,11 +97,11 @@ class Panel(QWidget):
         self.update()
 
     def image(self) -> QImage:
-        """The panel as it looks, for copying and saving."""
+        """Return the panel as it looks, for copying and saving."""
         return self.grab().toImage()
 
     def csv(self) -> str | None:
-        """What it shows as CSV text with a header line naming units; None if there is nothing yet."""
+        """Return what it shows as CSV text with a header line naming units; None if there is nothing yet."""
         return None
 
 

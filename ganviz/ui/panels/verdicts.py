@@ -56,6 +56,7 @@ class Verdicts(Panel):
         self.over_time = PlotPage(self._make_over_time, theme)
         self._scores: Scores | None = None
         self._said = ""  # at the right end of the dock's title bar
+        self._even: tuple[RunConfig | None, float | None] = (None, None)  # a config, and where D cannot tell with it
         self._adopted: tuple[str, float | None] = ("", None)  # the unit of the mean scores, and where D cannot tell
         self._kind = "points"
         self._has_discriminator = True
@@ -147,9 +148,9 @@ class Verdicts(Panel):
         self._draw_now()
         self._draw_over_time()
         self._say_count()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
-    def wishes(self):
+    def requests(self):
         return {} if self.over_time_switch.isChecked() else {self._topic(): {}}
 
     def _topic(self) -> str:
@@ -158,7 +159,7 @@ class Verdicts(Panel):
 
     def _on_weights(self) -> None:
         self._take(None)
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     # --- what it is told ---
 
@@ -207,7 +208,7 @@ class Verdicts(Panel):
         loss = Scoring if config is None else config.loss.owner
         seen, newest = self.steps.seen, self.controller.history.last_step
         losses = self._marks.marks(self.controller.marks)
-        even = None if config is None else self._even_score(config)
+        even = self._even_score(config)
         state = (newest if seen.following else min(newest, seen.high), loss.score_unit(), even, losses)
         if state == self._drawn:
             return False
@@ -217,12 +218,13 @@ class Verdicts(Panel):
         self._draw_over_time()
         return True
 
-    @staticmethod
-    def _even_score(config: RunConfig) -> float | None:
-        # imports torch, which a config has brought in by now; the window's first paint must not wait for it
-        from ...engine.models.phases import even_score
+    def _even_score(self, config: RunConfig | None) -> float | None:
+        if config is not self._even[0]:
+            # imports torch, which a config has brought in by now; the window's first paint must not wait for it
+            from ...engine.models.phases import even_score
 
-        return even_score(config)
+            self._even = config, None if config is None else even_score(config)
+        return self._even[1]
 
     def _adopt(self, loss: type[Scoring], even: float | None) -> None:
         """Take over what the loss makes of the scores: their unit and range, and where D cannot tell."""

@@ -11,8 +11,15 @@ import shiboken6
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+# Pixels; farther out a point cannot be seen, and the painter's fixed-point arithmetic would overflow.
+FAR = 30_000.0
 # Columns of a PixmapFragment: x, y, sourceLeft, sourceTop, width, height, scaleX, scaleY, rotation, opacity.
 _FRAGMENT_COLUMNS = 10
+
+
+def address_of(array: np.ndarray) -> int:
+    """Where an array's memory begins; `array.ctypes.data` says so too, but imports a module each time."""
+    return array.__array_interface__["data"][0]
 
 
 def circle(color: QColor, halo: QColor, ratio: float, radius: float = 3.0) -> QPixmap:
@@ -28,6 +35,11 @@ def cross(color: QColor, halo: QColor, ratio: float, reach: float = 3.0) -> QPix
 def square(color: QColor, halo: QColor, ratio: float, reach: float = 2.2) -> QPixmap:
     """The mark of a point that a translation starts from: the outline of a square with a thin halo."""
     return _sprite(lambda painter: _paint_square(painter, color, halo, reach), 2 * reach + 4, ratio)
+
+
+def ring(color: QColor, ratio: float, radius: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPixmap:
+    """The mark around a place where something is missing."""
+    return _sprite(lambda painter: _paint_ring(painter, QPen(color, 2, style), radius), 2 * radius + 4, ratio)
 
 
 def _sprite(paint, side: float, ratio: float) -> QPixmap:
@@ -65,6 +77,11 @@ def _paint_square(painter: QPainter, color: QColor, halo: QColor, reach: float) 
         painter.drawRect(QRectF(-reach, -reach, 2 * reach, 2 * reach))
 
 
+def _paint_ring(painter: QPainter, pen: QPen, radius: float) -> None:
+    painter.setPen(pen)
+    painter.drawEllipse(QPointF(0, 0), radius, radius)
+
+
 class Marks:
     """Many copies of one sprite. Keeps its memory between frames."""
 
@@ -72,11 +89,13 @@ class Marks:
         self._fragments = np.zeros((0, _FRAGMENT_COLUMNS))
         self._first: QPainter.PixmapFragment | None = None
 
-    def draw(self, painter: QPainter, sprite: QPixmap, pixels: np.ndarray) -> None:
-        """Draw the sprite centred at each of the (n, 2) device pixels; ones that are not finite are left out."""
-        if not np.isfinite(pixels.sum()):
-            pixels = pixels[np.isfinite(pixels).all(axis=1)]
-        count = len(pixels)
+    def draw(self, painter: QPainter, sprite: QPixmap, points: np.ndarray, scale: np.ndarray | float = 1.0,
+             shift: np.ndarray | float = 0.0) -> None:
+        """Draw the sprite centred at each of (n, 2) points, whose device pixels are points * scale + shift.
+
+        Ones that are not finite, or too far away to be seen, are left out.
+        """
+        count = len(points)
         if count == 0:
             return
         if count > len(self._fragments):
@@ -85,10 +104,18 @@ class Marks:
             self._fragments[:, 9] = 1.0
             self._first = shiboken6.wrapInstance(self._fragments.ctypes.data, QPainter.PixmapFragment)
         fragments = self._fragments
-        fragments[:, 4:6] = sprite.width()
+        pixels = fragments[:count, :2]
+        np.multiply(points, scale, out=pixels)
+        pixels += shift
+        if not (pixels.min() > -FAR and pixels.max() < FAR):
+            near = pixels[(np.abs(pixels) < FAR).all(axis=1)]
+            count = len(near)
+            pixels = fragments[:count, :2]
+            pixels[:] = near
+        fragments[:count, 4:6] = sprite.width()
         # Sprites are odd-sized: on whole pixels plus one half they are copied, not resampled.
-        np.floor(pixels, out=fragments[:count, :2])
-        fragments[:count, :2] += 0.5
+        np.floor(pixels, out=pixels)
+        pixels += 0.5
         painter.drawPixmapFragments(self._first, count, sprite)
 
 
@@ -106,7 +133,7 @@ def draw_lines(painter: QPainter, color: QColor, width: float, lines: np.ndarray
     pen.setCosmetic(True)
     painter.setPen(pen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.drawLines(shiboken6.wrapInstance(lines.ctypes.data, QLineF), len(lines))
+    painter.drawLines(shiboken6.wrapInstance(address_of(lines), QLineF), len(lines))
 
 
 def grid_lines(points: np.ndarray) -> np.ndarray:
@@ -114,19 +141,3 @@ def grid_lines(points: np.ndarray) -> np.ndarray:
     along_rows = np.concatenate([points[:, :-1], points[:, 1:]], axis=-1).reshape(-1, 4)
     along_columns = np.concatenate([points[:-1], points[1:]], axis=-1).reshape(-1, 4)
     return np.concatenate([along_rows, along_columns])
-
-
-def arrow_lines(tails: np.ndarray, shafts: np.ndarray, head: float) -> np.ndarray:
-    """(3n, 4) lines of n arrows: the shaft and two strokes of the head.
-
-    Args:
-        tails, shafts: (n, 2) start and vector of each, in pixels.
-        head: longest stroke of a head in pixels; short arrows have smaller ones.
-    """
-    tips = tails + shafts
-    length = np.hypot(shafts[:, :1], shafts[:, 1:])
-    along = np.divide(shafts, length, out=np.zeros_like(shafts), where=length > 0)
-    across = along[:, ::-1] * (-1.0, 1.0)
-    size = np.minimum(head, length / 2)
-    left, right = tips + (across * 0.5 - along) * size, tips - (across * 0.5 + along) * size
-    return np.concatenate([np.concatenate(pair, axis=1) for pair in ((tails, tips), (left, tips), (right, tips))])

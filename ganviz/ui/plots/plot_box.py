@@ -130,13 +130,23 @@ class PlotBox(pg.ViewBox):
     # --- looking elsewhere ---
 
     def zoom(self, factor: float, axes: tuple[bool, bool] = (True, False), about: QPointF | None = None) -> None:
-        """See `factor` times as much of some axes, keeping a point in its place, by default the middle."""
+        """See `factor` times as much of some axes, keeping a point in its place, by default the middle.
+
+        Where `setLimits` allows ranges of some size only, it stops there.
+        """
         about = self.viewRect().center() if about is None else about
-        for on, (low, high), middle, change in zip(axes, self.viewRange(), about.toTuple(),
-                                                   (self.setXRange, self.setYRange), strict=True):
-            new = middle - (middle - low) * factor, middle + (high - middle) * factor
-            if on and new[1] - new[0] > _FINEST * max(abs(new[0]), abs(new[1])) and np.isfinite(new).all():
-                change(*new, padding=0)
+        names = [name for name, on in zip(("xRange", "yRange"), axes, strict=True) if on]
+        seen = dict(zip(("xRange", "yRange"), zip(self.viewRange(), about.toTuple(), strict=True), strict=True))
+        for name in names:
+            (low, high), (least, most) = seen[name][0], self.state["limits"][name]
+            factor = max(factor, (least or 0.0) / (high - low))
+            factor = min(factor, (most or np.inf) / (high - low))
+        new = {name: (middle - (middle - low) * factor, middle + (high - middle) * factor)
+               for name, ((low, high), middle) in seen.items() if name in names}
+        fine = {name: (low, high) for name, (low, high) in new.items()
+                if high - low > _FINEST * max(abs(low), abs(high)) and np.isfinite((low, high)).all()}
+        if fine:  # at once: of axes that share a scale, one would move the other
+            self.setRange(**fine, padding=0)
 
     def pan(self, share: float, axis: int = 0) -> None:
         """Look further right or up by a share of what is seen."""

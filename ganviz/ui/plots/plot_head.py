@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsWidget
 
 from .guarded import guarded, mend
@@ -129,10 +129,15 @@ class PlotHead(QGraphicsWidget):
         if key.line not in _AREAS:
             painter.drawLine(QPointF(x, middle), QPointF(x + _SAMPLE, middle))
             return
-        fill = QColor(colour)
-        fill.setAlphaF(0.5)
-        painter.setBrush(QBrush(fill, Qt.BrushStyle.BDiagPattern) if key.line == "hatched" else fill)
-        painter.drawRect(QRectF(round(x) + 0.5, middle - 4.5, _BOX, 10))
+        fill, box = QColor(colour), QRectF(round(x) + 0.5, middle - 4.5, _BOX, 10)
+        fill.setAlphaF(0.2 if key.line == "hatched" else 0.5)
+        painter.setBrush(fill)
+        painter.drawRect(box)
+        if key.line == "hatched":  # by lines: of a pattern, a drawing that is saved would have two of one name
+            painter.setPen(QPen(colour, 1))
+            painter.drawLines([QLineF(box.left() + left, box.top() + bottom, box.left() + right, box.top() + top)
+                               for left, bottom, right, top in ((1, 5, 5, 1), (1, 9, 9, 1), (4, 10, 12, 2),
+                                                                (8, 10, 12, 6))])
 
     def mouseClickEvent(self, ev) -> None:
         key = self.key_at(ev.pos().x())

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from .guarded import guarded, mend
-from .marks import Marks, draw_lines
+from .marks import draw_lines
 from .traces import draw_band, line_segments
 
 if TYPE_CHECKING:
@@ -175,45 +175,6 @@ class Curve(PlotObject):
                       box.y_pixels(self.high[first:last], 9.0))
         lines = line_segments(x, box.y_pixels(self.y[first:last], 99.0), self.dashed, float(box.x_pixels(0.0)))
         draw_lines(painter, self._line, WIDTH * scale_of(painter), lines)
-
-
-class Points(PlotObject):
-    """Many points, drawn as one sprite each.
-
-    Args:
-        sprite: makes it (see `marks.circle`, `marks.cross`) for a ratio of device pixels to logical ones; asked again
-            when the theme or the ratio changes.
-    """
-
-    def __init__(self, sprite, z: float = 0.0) -> None:
-        super().__init__(z)
-        self.x = self.y = np.empty(0)
-        self._make = sprite
-        self._sprite: tuple[float, QPixmap] | None = None
-        self._marks = Marks()
-
-    def set_data(self, x: np.ndarray, y: np.ndarray) -> None:
-        """Draw these (n,) positions."""
-        self.x, self.y = x, y
-        mend(self)
-        self.update()
-
-    def renew(self, *_) -> None:
-        self._sprite = None
-        super().renew()
-
-    def draw(self, painter: QPainter, exposed: QRectF) -> None:
-        world, ratio = painter.worldTransform(), scale_of(painter)
-        if self._sprite is None or self._sprite[0] != ratio:
-            self._sprite = ratio, self._make(ratio)
-        box, device = self.plot.vb, painter.device().devicePixelRatioF()
-        pixels = np.stack([(box.x_pixels(self.x) * world.m11() + world.dx()) * device,
-                           (box.y_pixels(self.y) * world.m22() + world.dy()) * device], axis=1)
-        inside = (np.abs(pixels) < 30_000).all(axis=1)  # the painter's fixed-point arithmetic would overflow
-        painter.save()
-        painter.setWorldTransform(QTransform.fromScale(1 / device, 1 / device))
-        self._marks.draw(painter, self._sprite[1], pixels[inside])
-        painter.restore()
 
 
 class Spikes(PlotObject):

@@ -21,7 +21,7 @@ Values = Mapping[str, tuple[np.ndarray, np.ndarray, np.ndarray]]  # mean, least 
 _APART = 8.0  # times as large, from which curves do not share an axis undivided
 _PERCENTILES = (1.0, 99.0)  # of the band that the range shows
 _LEVEL_NEAR = 4.0  # pixels from a level's line within which its words are told
-_BREVITIES = 4  # ways to write the head, from the longest
+_BREVITIES = 5  # ways to write the head, from the longest
 _NEAR = 8  # points: peaks closer than these share a sign
 
 
@@ -211,6 +211,9 @@ class SeriesPlot(Plot):
         """All that the curves reach; and what the value axis should show: the curves but for single peaks, most of the
         bands, and the levels.
         """
+        if self.values.fixed:
+            extremes = (0.0, 0.0) if any(np.isfinite(mean).any() for mean, _, _ in positions) else (np.nan, np.nan)
+            return extremes, (self.values.low, self.values.high)
         (low, high), extremes = usual_range(mean for mean, _, _ in positions)
         if self.full:
             low, high = extremes
@@ -350,16 +353,17 @@ class SeriesPlot(Plot):
         self.head.set_keys(keys)
 
     def _keys(self, brevity: int) -> list[Key]:
-        """The head's entries: 0 in full, 1 with brief levels, 2 with brief statistics, 3 with a brief title.
+        """The head's entries: 0 in full, 1 with brief levels, 2 with brief statistics, 3 with a brief title, 4 without
+        levels, whose lines say themselves what they are.
 
         Where values are told, they matter more than the levels and the title.
         """
         tells = self._cursor is not None or self._statistics is not None
-        title = [Key(self.title if brevity < 3 else self.short_title, "muted", tip=self.title if brevity == 3 else "")]
+        title = [Key(self.title if brevity < 3 else self.short_title, "muted", tip=self.title if brevity > 2 else "")]
         keys = [Key(curve.key(), curve.hue, "dashed" if curve.dashed else "solid",
                     self._value_of(index, curve, brevity > 1), tip=curve.text)
                 for index, curve in enumerate(self.traces)]
-        keys = [*keys, *title] if brevity == 3 and tells else [*title, *keys]
+        keys = [*keys, *title] if brevity > 2 and tells else [*title, *keys]
         if self.full:
             keys.append(Key(tr("every peak is shown; usual range"), "accent", action=self._show_usual,
                             tip=tr("Show the usual values larger, and single peaks as signs at the edge.")))
@@ -367,7 +371,7 @@ class SeriesPlot(Plot):
             words = tr("1 peak outside") if self._peaks == 1 else tr("%1 peaks outside").replace("%1", str(self._peaks))
             keys.append(Key(words, "accent", action=self._show_peaks,
                             tip=tr("Single peaks lie outside of the usual range. Click to see all of them.")))
-        if not (self.is_blank() or tells and brevity):
+        if not (self.is_blank() or tells and brevity or brevity == 4):
             keys += [Key(level.short or level.label if brevity else level.label, level.colour, "dotted",
                          tip=level.label if brevity else "") for level in self.levels]
         if self.note and self._has_data:

@@ -15,6 +15,8 @@ import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from .marks import address_of
+
 _BRIDGED = 2  # so many missing points in a row are bridged by a line; more are a gap
 _DASH, _PERIOD = 6.0, 10.0  # pixels
 _DOT = 3.0  # length of a lone point, pixels
@@ -153,7 +155,7 @@ def draw_band(painter: QPainter, color: QColor, x: np.ndarray, low: np.ndarray, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawRects(shiboken6.wrapInstance(rects.ctypes.data, QRectF), len(rects))
+    painter.drawRects(shiboken6.wrapInstance(address_of(rects), QRectF), len(rects))
 
 
 def moving_mean(values: np.ndarray, points: int) -> np.ndarray:

@@ -77,7 +77,7 @@ class RunController(QObject):
         self._was_paused = False  # what `_state_before` calls finished
         self._rate_told = 0.0
         self._finished_trainer: Any = None
-        self._wishes: dict[str, dict[str, Any]] = {}
+        self._requests: dict[str, dict[str, Any]] = {}
         self._closing = False
 
     # --- the present run ---
@@ -249,7 +249,7 @@ class RunController(QObject):
         first = [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
         self._thread = TrainingThread(plan.source, first, options=options, make_trainer=self._make_trainer,
                                       parent=self)
-        self._thread.watch(self._wishes)
+        self._thread.watch(self._requests)
         self._thread.event.connect(self._on_event)
         self._thread.finished.connect(self._on_thread_finished)
         self._set_state("loading")
@@ -262,7 +262,7 @@ class RunController(QObject):
         elif self._was_paused and self.state == "loading" and not self._closing:
             self._was_paused = False
             self._replace_with(RunPlan(self.config, self.name, paused=True, keep_history=True, keep_state=True,
-                                comes_back=True))
+                                       comes_back=True))
         elif self.state in ALIVE:  # it ended without an event: cancelled before it began
             self._set_state(self._state_before)
 
@@ -348,11 +348,11 @@ class RunController(QObject):
         if self._begun:
             self._thread.trainer.cancel_measure()
 
-    def watch(self, wishes: dict[str, dict[str, Any]]) -> None:
+    def watch(self, requests: dict[str, dict[str, Any]]) -> None:
         """Choose which pictures are wanted, in this run and in the next ones."""
-        self._wishes = wishes
+        self._requests = requests
         if self._thread is not None:
-            self._thread.watch(wishes)
+            self._thread.watch(requests)
 
     # --- what the engine says ---
 

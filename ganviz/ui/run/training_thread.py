@@ -51,7 +51,7 @@ class TrainingThread(QThread):
         self._options = options
         self._make_trainer = make_trainer
         self._trainer: Any = None
-        self._wishes: dict[str, dict[str, Any]] = {}
+        self._requests: dict[str, dict[str, Any]] = {}
         self._stopping = False
         self._lock = threading.Lock()
 
@@ -66,7 +66,7 @@ class TrainingThread(QThread):
                 if self._stopping:
                     return
                 self._trainer = trainer
-                trainer.watch(self._wishes)
+                trainer.watch(self._requests)
                 for command in self._first_commands:
                     trainer.send(command)
             trainer.run()
@@ -86,12 +86,12 @@ class TrainingThread(QThread):
         with self._lock:
             return None if self._trainer is None else self._trainer.send(command)
 
-    def watch(self, wishes: dict[str, dict[str, Any]]) -> None:
+    def watch(self, requests: dict[str, dict[str, Any]]) -> None:
         """Say which pictures are wanted."""
         with self._lock:
-            self._wishes = wishes
+            self._requests = requests
             if self._trainer is not None:
-                self._trainer.watch(wishes)
+                self._trainer.watch(requests)
 
     def stop(self) -> None:
         """End the run soon, even before it has begun. Returns at once."""

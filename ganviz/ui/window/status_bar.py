@@ -97,7 +97,8 @@ class StatusBar(QStatusBar):
         if started is None:
             self.device.setText("")
             return
-        mode, why_eager = (pace.mode, pace.why_eager) if pace.mode else (started.mode, started.why_eager)
+        newest = pace if pace.execution_mode else started
+        mode, why_eager = newest.execution_mode, newest.why_eager
         reason = f" ({started.device_reason})" if started.device_reason else ""
         text = f"{started.device}{reason}  ·  {mode}"
         if why_eager:

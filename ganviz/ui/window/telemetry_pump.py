@@ -94,7 +94,7 @@ class TelemetryPump(QObject):
         controller.event.connect(self._on_event)
         controller.state_changed.connect(self.wake)
         for panel in panels:
-            panel.wishes_changed.connect(self.update_watch)
+            panel.requests_changed.connect(self.update_watch)
 
     @property
     def interval(self) -> int:
@@ -112,12 +112,12 @@ class TelemetryPump(QObject):
     def update_watch(self) -> None:
         """Tell the engine which pictures the visible panels want."""
         self._shown = [c for c in self._clients if _is_visible(c.panel)]
-        wishes: dict[str, dict] = {}
+        requests: dict[str, dict] = {}
         for client in self._shown:
-            for topic, wish in client.panel.wishes().items():
-                wishes[topic] = wishes.get(topic, {}) | wish
+            for topic, request in client.panel.requests().items():
+                requests[topic] = requests.get(topic, {}) | request
         self._choose_smooth()
-        self.controller.watch(wishes)
+        self.controller.watch(requests)
         self.wake()
 
     def wake(self) -> None:
@@ -218,11 +218,11 @@ class TelemetryPump(QObject):
         self._drawn, self._cpu = [], cpu
 
     def _rate(self, client: _Client) -> float:
-        wish = client.panel.rate
+        request = client.panel.rate
         if client not in self._smooth:
-            return max(min(_SLOWEST, wish), wish * self._scale)
+            return max(min(_SLOWEST, request), request * self._scale)
         floor = min(_SMOOTH, max(_SLOWEST, _SMOOTH_SHARE / max(client.cost, 1e-6)))
-        return max(floor, wish * self._scale)
+        return max(floor, request * self._scale)
 
     def _choose_smooth(self) -> None:
         """Keep the panel smooth that asks for the highest rate, and another one while it has too little news."""

@@ -6,8 +6,8 @@ import ctypes
 from pathlib import Path
 
 from ganviz.engine.compiled import build, cache
+from ganviz.engine.compiled.step_provider import CompiledStepProvider
 from ganviz.engine.compiled.steps import CompiledStep
-from ganviz.engine.compiled.supply import Supply
 from ganviz.engine.numerics.device import place
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.training.trainer import Trainer
@@ -37,10 +37,11 @@ def compiled_step(trainer: Trainer) -> CompiledStep:
     return CompiledStep(made(trainer))
 
 
-def supply(run_config: RunConfig) -> Supply:
-    """What makes the steps of a run with these settings."""
+def provider(run_config: RunConfig) -> CompiledStepProvider:
+    """The provider of compiled steps of a run with these settings."""
     data = built(run_config).view().data
-    return Supply(place(run_config.device, run_config.model.owner.convolutional), data.shape, len(data.label_names))
+    placement = place(run_config.device, run_config.model.owner.convolutional)
+    return CompiledStepProvider(placement, data.shape, len(data.label_names))
 
 
 def compiled(run_config: RunConfig, **kwargs) -> Trainer:

@@ -14,11 +14,12 @@ import torch
 
 from ganviz.engine.compiled import build, cache
 from ganviz.engine.compiled.description import Description
-from ganviz.engine.compiled.steps import CompiledStep, Mismatch
+from ganviz.engine.compiled.errors import Mismatch
+from ganviz.engine.compiled.steps import CompiledStep
 
 from ...mutations import mutations
 from ..helpers import built, config
-from .steps import advance, compiled, made, supply
+from .steps import advance, compiled, made, provider
 
 ROOT = Path(__file__).parents[3]
 
@@ -141,13 +142,13 @@ def test_a_damaged_step_is_made_again(place, harm):
     good = cache.find(place)
     library = Path(shutil.copy(good.path, place.with_name("library")))
     harm(place)
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     assert (one.get(), one.reason) == (None, "")
     assert one.is_missing
     cache.keep(place, library, good.description)
     assert cache.find(place) == good
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     assert one.get() is not None
 
@@ -157,7 +158,7 @@ def test_a_library_with_too_short_a_list_of_states_is_forgotten(place):
     library = Path(shutil.copy(found.path, place.with_name("library")))
     cache.forget(place)
     cache.keep(place, library, dataclasses.replace(found.description, states=found.description.states[:-1]))
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     assert one.is_missing
     assert cache.find(place) is None
@@ -188,7 +189,7 @@ def test_the_folder_of_all_steps_is_for_one_person_alone(tmp_path):
 
 def test_a_folder_that_cannot_be_trusted_is_a_reason_to_stay_eager(monkeypatch, tmp_path):
     steps = tmp_path / "steps"
-    one, again = supply(config()), supply(config())
+    one, again = provider(config()), provider(config())
     monkeypatch.setattr(cache, "folder", lambda: steps)
     (tmp_path / "other").mkdir()
     steps.symlink_to(tmp_path / "other")
@@ -227,7 +228,7 @@ def test_a_step_that_crashed_is_not_tried_again(place, tmp_path, when):
     cache.forget(place)
     cache.keep(place, tmp_path / "crash.so", description)
     assert subprocess.run([sys.executable, "-c", TRAIN, str(place)], cwd=ROOT, check=False).returncode < 0
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     assert one.reason.startswith("the compiled step crashed when it was tried; to try it again, remove ")
     assert one.want(config(optimizer__d__lr=1e-5))

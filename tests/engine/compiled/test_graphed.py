@@ -9,14 +9,18 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.compiled import graphed, mode
-from ganviz.engine.compiled.graphed import Disagreement, GraphedStep, GraphSupply
+from ganviz.engine.compiled import execution_mode
+from ganviz.engine.compiled.errors import Disagreement
+from ganviz.engine.compiled.graphed import GraphedStep
+from ganviz.engine.compiled.inputs import Inputs
+from ganviz.engine.compiled.proof import compare
+from ganviz.engine.compiled.step_provider import GraphedStepProvider
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.numerics.device import Placement
 from ganviz.engine.optimizers.base import OPTIMIZERS
 from ganviz.engine.regularizers.base import REGULARIZERS
-from ganviz.engine.settings.commands import Mode, Run, Scripted, Set, Step
-from ganviz.engine.telemetry.events import ModeChanged, Note, Paused, Started, Trouble
+from ganviz.engine.settings.commands import Execution, Run, Scripted, Set, Step
+from ganviz.engine.telemetry.events import ExecutionModeChanged, Note, Paused, Started, Trouble
 
 from ..helpers import IMAGES, POINTS, built, config, events_of, same_tensors, trained
 from .steps import advance
@@ -43,7 +47,8 @@ def on_graphs(monkeypatch):
     """From now on trainers go over to captured steps, which nobody waits for."""
     def turn(recorder=record):
         monkeypatch.setattr(Placement, "synchronous", lambda self: False)
-        monkeypatch.setattr(mode, "supply_for", lambda learner, shape, labels: GraphSupply(learner, recorder))
+        monkeypatch.setattr(execution_mode, "provider_for",
+                            lambda learner, shape, labels: GraphedStepProvider(learner, recorder))
     return turn
 
 
@@ -168,10 +173,10 @@ def test_a_replay_that_does_something_else_is_refused_and_leaves_no_trace(fault,
         GraphedStep(trainer.learner, faulty(lambda: fault(trainer.learner)))
     assert same_tensors(trainer, untouched)
     assert trainer.learner.compiled is None
-    supply = GraphSupply(trainer.learner, faulty(lambda: fault(trainer.learner)))
-    supply.want(run_config)
-    assert supply.wait(lambda: None) is None
-    assert "differs from the eager one" in supply.reason
+    provider = GraphedStepProvider(trainer.learner, faulty(lambda: fault(trainer.learner)))
+    provider.want(run_config)
+    assert provider.wait(lambda: None) is None
+    assert "differs from the eager one" in provider.reason
 
 
 def test_a_replay_that_does_nothing_is_refused():
@@ -179,25 +184,24 @@ def test_a_replay_that_does_nothing_is_refused():
         GraphedStep(built(config()).learner, lambda call: lambda: None)
 
 
-def test_a_replay_that_ignores_its_draws_is_refused():
-    trainer = built(config())
+def test_a_replay_that_ignores_its_draws_is_refused(monkeypatch):
+    """It goes on with those of its first iteration."""
+    give, recorded, first = Inputs.give, [], []
+
+    def give_the_first(inputs, draws, scalars):
+        if recorded and not first:
+            first.extend(d.clone() for d in draws)
+        give(inputs, first or draws, scalars)
 
     def deaf(call):
         record(call)
-        step = []
+        recorded.append(call)
+        return call
 
-        def replay():
-            if not step:
-                step.append([d.clone() for d in drawn()])
-            torch._foreach_copy_(drawn(), step[0])
-            call()
-
-        def drawn():
-            return call.__self__._drawn
-        return replay
-
+    monkeypatch.setattr(Inputs, "give", give_the_first)
     with pytest.raises(Disagreement):
-        GraphedStep(trainer.learner, deaf)
+        GraphedStep(built(config()).learner, deaf)
+    assert first
 
 
 def test_a_setting_moves_without_another_capture():
@@ -218,15 +222,15 @@ def test_a_setting_moves_without_another_capture():
 
 def test_which_changes_take_a_new_capture():
     trainer = built(config(regularizers__r1=True))
-    supply = GraphSupply(trainer.learner, record)
-    assert not supply.want(trainer.config)
+    provider = GraphedStepProvider(trainer.learner, record)
+    assert not provider.want(trainer.config)
     for path, value, serves in (("optimizer.d.lr", 1e-5, True), ("regularizers.r1.gamma", 3.0, True),
                                 ("train.ema_decay", 0.5, True), ("optimizer.g.decay_until", 100, True),
                                 ("optimizer.d.beta1", 0.1, False), ("train.batch_size", 8, False),
                                 ("loss.name", "hinge", False), ("train.ema_decay", 0.0, False)):
         changed = trainer.config.with_changes({path: value})
-        assert supply.want(changed) is serves, path
-        supply.want(trainer.config)
+        assert provider.want(changed) is serves, path
+        provider.want(trainer.config)
 
 
 def test_a_state_that_is_restored_into_other_tensors_takes_a_new_capture():
@@ -256,7 +260,7 @@ def test_interventions_replayed_from_the_record_give_the_same_weights(on_graphs,
     on_graphs()
     trainer = trained(config(base), 30, script=[Scripted(9, Set.of({"loss.name": "hinge"})),
                                                 Scripted(12, Step("d")), Scripted(13, Run()),
-                                                Scripted(14, Mode("compiled")),
+                                                Scripted(14, Execution("compiled")),
                                                 Scripted(20, Set.of({"optimizer.d.lr": 3e-4}))])
     assert trainer.learner.compiled is not None
     assert trainer.why_eager == ""
@@ -269,11 +273,11 @@ def test_an_attended_run_is_captured_at_its_start(on_graphs):
     on_graphs()
     trainer = built(config())
     trainer.advance(5)
-    assert [s for s in trainer.record if isinstance(s.command, Mode)] == [
-        Scripted(0, Mode("eager")), Scripted(1, Mode("compiled"))]
+    assert [s for s in trainer.record if isinstance(s.command, Execution)] == [
+        Scripted(0, Execution("eager")), Scripted(1, Execution("compiled"))]
     events = trainer.telemetry.drain_events()
-    assert next(e for e in events if isinstance(e, Started)).mode.startswith("eager")
-    assert next(e for e in events if isinstance(e, ModeChanged)).mode.startswith("CUDA graph")
+    assert next(e for e in events if isinstance(e, Started)).execution_mode.startswith("eager")
+    assert next(e for e in events if isinstance(e, ExecutionModeChanged)).execution_mode.startswith("CUDA graph")
     assert same_tensors(trainer, eager_after(config(), 5))
 
 
@@ -298,7 +302,7 @@ def test_a_capture_that_fails_leaves_the_run_eager_with_the_reason(on_graphs):
         raise RuntimeError("operation not permitted when stream is capturing\nmore")
 
     on_graphs(broken)
-    trainer = trained(config(), 6, script=[Scripted(2, Mode("compiled"))])
+    trainer = trained(config(), 6, script=[Scripted(2, Execution("compiled"))])
     reason = "the step cannot be captured: operation not permitted when stream is capturing; please report it"
     assert trainer.why_eager == reason
     assert events_of(trainer, Note)[0].details == (reason,)
@@ -315,7 +319,7 @@ def test_compiling_may_be_off(on_graphs):
 def test_what_goes_wrong_is_told_when_it_is_read(on_graphs):
     on_graphs()
     run_config = config(loss__name="least-squares", optimizer__d__name="sgd", optimizer__d__lr=10.0)
-    trainer = trained(run_config, 500, script=[Scripted(0, Mode("compiled"))])
+    trainer = trained(run_config, 500, script=[Scripted(0, Execution("compiled"))])
     events = trainer.telemetry.drain_events()
     (trouble,) = [e for e in events if isinstance(e, Trouble)]
     assert "That update was not made" in trouble.message
@@ -329,8 +333,8 @@ def test_agreement_is_measured_by_what_moved_and_by_what_eager_runs_differ():
     before, eager = {"x": torch.zeros(4)}, {"x": torch.full((4,), 0.5)}
     off = {"x": eager["x"] + 0.05}
     with pytest.raises(Disagreement, match=r"in x, by 10 times"):
-        graphed._compare(before, eager, eager, off, 1e-2)
-    graphed._compare(before, eager, {"x": eager["x"] + 0.025}, off, 1e-2)
-    graphed._compare(before, eager, eager, off, 0.11)
+        compare(before, eager, eager, off, 1e-2)
+    compare(before, eager, {"x": eager["x"] + 0.025}, off, 1e-2)
+    compare(before, eager, eager, off, 0.11)
     with pytest.raises(Disagreement, match="other tensors: y"):
-        graphed._compare(before, eager, eager, off | {"y": torch.zeros(1)}, 1.0)
+        compare(before, eager, eager, off | {"y": torch.zeros(1)}, 1.0)

@@ -13,13 +13,13 @@ import pytest
 
 from ganviz.engine.checkpoint import state
 from ganviz.engine.compiled import build, cache
-from ganviz.engine.settings.commands import Mode, Scripted, script_toml
+from ganviz.engine.settings.commands import Execution, Scripted, script_toml
 from ganviz.engine.telemetry.events import Note, Progress
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import built, config, trained
-from .steps import made, supply
+from .steps import made, provider
 
 ROOT = Path(__file__).parents[3]
 # What Python, torch and the compiler look for by name.
@@ -39,7 +39,7 @@ def started(arguments, folder, **environment):
 def compiled_at_once(folder):
     """The path of a script that waits for the compiled step before the first iteration."""
     path = folder.parent / "compiled.toml"
-    path.write_text(script_toml([Scripted(0, Mode("compiled"))]), encoding="utf-8")
+    path.write_text(script_toml([Scripted(0, Execution("compiled"))]), encoding="utf-8")
     return str(path)
 
 
@@ -89,7 +89,7 @@ def compiled_state(tmp_path):
     """A file with the state of a run that trained compiled steps."""
     made(built(config()))
     path = tmp_path / "run.state"
-    state.save(path, trained(config(), 5, script=[Scripted(0, Mode("compiled"))]).state())
+    state.save(path, trained(config(), 5, script=[Scripted(0, Execution("compiled"))]).state())
     return path
 
 
@@ -112,7 +112,7 @@ def test_a_run_that_waits_for_a_compiler_that_hangs_can_be_ended(tmp_path, sleep
 def test_a_script_that_waits_for_a_compiler_that_hangs_can_be_stopped(monkeypatch, tmp_path, sleeper):
     monkeypatch.setenv("CXX", str(sleeper))
     monkeypatch.setattr(cache, "folder", lambda: tmp_path / "steps")
-    trainer = Trainer(config(), Telemetry(), steps=9, attended=False, script=[Scripted(4, Mode("compiled"))])
+    trainer = Trainer(config(), Telemetry(), steps=9, attended=False, script=[Scripted(4, Execution("compiled"))])
     events = []
 
     def stop_while_it_waits(event):
@@ -131,7 +131,7 @@ def test_a_compilation_that_takes_too_long_is_ended(monkeypatch, tmp_path, sleep
     monkeypatch.setenv("CXX", str(sleeper))
     monkeypatch.setattr(build, "SECONDS_AT_MOST", 1)
     monkeypatch.setattr(cache, "folder", lambda: tmp_path / "steps")
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     assert one.wait(lambda: None) is None
     assert one.reason == ("the compilation took longer than 1 s and was ended; a restart tries it again, and CXX may "

@@ -5,31 +5,32 @@ import math
 import subprocess
 import threading
 import time
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.compiled import build, cache
-from ganviz.engine.compiled import supply as supply_module
+from ganviz.engine.compiled import build, cache, step_provider
+from ganviz.engine.compiled.errors import Unsupported
+from ganviz.engine.compiled.inputs import Draw, Inputs
 from ganviz.engine.compiled.steps import draw_block
-from ganviz.engine.compiled.trace import Draw, Inputs, Unsupported
 from ganviz.engine.numerics.randomness import Randomness
 from ganviz.engine.observation.report import RunMeter
 from ganviz.engine.probes.base import PROBES
-from ganviz.engine.settings.commands import Mode, Pause, Run, Scripted, Set, Step
-from ganviz.engine.telemetry.events import ModeChanged, Note, Started, Trouble
+from ganviz.engine.settings.commands import Execution, Pause, Run, Scripted, Set, Step
+from ganviz.engine.telemetry.events import ExecutionModeChanged, Note, Started, Trouble
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.errors import NonFinite
 from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import built, config, events_of, same_tensors, trained
-from .steps import advance, compiled, compiled_step, supply
+from .steps import advance, compiled, compiled_step, provider
 
 
 def run(run_config, steps, **kwargs):
     """A run that waits for the compiled step before its first iteration."""
-    return trained(run_config, steps, script=[Scripted(0, Mode("compiled")), *kwargs.pop("script", ())], **kwargs)
+    return trained(run_config, steps, script=[Scripted(0, Execution("compiled")), *kwargs.pop("script", ())], **kwargs)
 
 
 def test_cutting_a_run_into_calls_changes_no_bit():
@@ -41,7 +42,8 @@ def test_cutting_a_run_into_calls_changes_no_bit():
 
 def test_watching_everything_changes_no_bit():
     alone = run(config(), 200)
-    watched = Trainer(config(observe__budget=0.5), steps=200, attended=False, script=[Scripted(0, Mode("compiled"))])
+    watched = Trainer(config(observe__budget=0.5), steps=200, attended=False,
+                      script=[Scripted(0, Execution("compiled"))])
     watched.watch({name: {} for name in PROBES})
     watched.run()
     assert watched.failure is None
@@ -67,7 +69,7 @@ def test_going_on_from_a_state_changes_no_bit():
     compiled_step(built(config()))  # in the cache by now
     second = Trainer(config(), Telemetry(), state=state, steps=60, attended=False)
     second.run()
-    assert second.record[0] == Scripted(23, Mode("compiled"))
+    assert second.record[0] == Scripted(23, Execution("compiled"))
     assert same_tensors(straight, second)
 
 
@@ -75,7 +77,7 @@ def test_interventions_replayed_from_the_record_give_the_same_weights():
     script = [Scripted(7, Set.of({"optimizer.d.lr": 3e-4, "optimizer.g.lr": 2e-3})),
               Scripted(11, Step("d")), Scripted(12, Run()), Scripted(15, Step("all")), Scripted(16, Run()),
               Scripted(20, Set.of({"loss.name": "wasserstein", "regularizers.gradient-penalty": True})),
-              Scripted(31, Mode("compiled")), Scripted(40, Set.of({"regularizers.gradient-penalty.weight": 3.0}))]
+              Scripted(31, Execution("compiled")), Scripted(40, Set.of({"regularizers.gradient-penalty.weight": 3.0}))]
     first = run(config(), 50, script=script)
     replayed = trained(config(), 50, script=first.record)
     assert first.learner.compiled is not None
@@ -88,7 +90,7 @@ def test_a_run_that_chooses_by_itself_leaves_a_record_that_replays_exactly():
     compiled_step(built(config(loss__name="hinge")))
     script = [Scripted(9, Set.of(changes)), Scripted(20, Set.of({"loss.name": "non-saturating"}))]
     first = trained(config(), 40, script=script)
-    modes = [(s.step, s.command.name) for s in first.record if isinstance(s.command, Mode)]
+    modes = [(s.step, s.command.name) for s in first.record if isinstance(s.command, Execution)]
     assert modes == [(0, "compiled"), (9, "eager"), (9, "compiled"), (20, "eager"), (20, "compiled")]
     assert same_tensors(first, trained(config(), 40, script=first.record))
 
@@ -109,7 +111,7 @@ def test_a_number_changes_without_another_program_and_a_loss_does_not():
     trainer.send(Set.of({"train.batch_size": 11}))
     trainer.advance(0)
     assert trainer.learner.compiled is None
-    assert events_of(trainer, ModeChanged)[-1].mode.startswith("eager")
+    assert events_of(trainer, ExecutionModeChanged)[-1].execution_mode.startswith("eager")
 
 
 def test_a_learning_rate_of_zero_stops_the_network_at_the_next_step():
@@ -130,7 +132,7 @@ def test_a_run_switches_by_itself_says_so_and_its_record_is_exact():
 
     def stop_soon_after_the_switch(event):
         events.append(event)
-        if isinstance(event, ModeChanged):
+        if isinstance(event, ExecutionModeChanged):
             trainer.send(Pause())
             trainer.stop()
 
@@ -138,21 +140,21 @@ def test_a_run_switches_by_itself_says_so_and_its_record_is_exact():
     trainer.telemetry.on_event = stop_soon_after_the_switch
     trainer.run()
     assert trainer.failure is None
-    assert next(e for e in events if isinstance(e, Started)).mode.startswith("eager")
-    changed = next(e for e in events if isinstance(e, ModeChanged))
-    assert changed.mode.startswith("compiled, float32")
-    assert trainer.record[:2] == [Scripted(0, Mode("eager")), Scripted(changed.step, Mode("compiled"))]
+    assert next(e for e in events if isinstance(e, Started)).execution_mode.startswith("eager")
+    changed = next(e for e in events if isinstance(e, ExecutionModeChanged))
+    assert changed.execution_mode.startswith("compiled, float32")
+    assert trainer.record[:2] == [Scripted(0, Execution("eager")), Scripted(changed.step, Execution("compiled"))]
 
 
 def test_a_cached_step_is_used_from_the_first_iteration():
     compiled_step(built(config()))
     trainer = trained(config(), 3)
-    assert events_of(trainer, Started)[0].mode.startswith("compiled")
-    assert trainer.record == [Scripted(0, Mode("compiled"))]
+    assert events_of(trainer, Started)[0].execution_mode.startswith("compiled")
+    assert trainer.record == [Scripted(0, Execution("compiled"))]
 
 
 def test_a_command_ends_a_call_at_the_next_boundary():
-    trainer = Trainer(config(), Telemetry(), script=[Scripted(0, Mode("compiled"))])
+    trainer = Trainer(config(), Telemetry(), script=[Scripted(0, Execution("compiled"))])
     answers = []
     trainer.telemetry.on_event = answers.append
     thread = threading.Thread(target=trainer.run)
@@ -258,7 +260,7 @@ def test_batches_in_one_call_are_those_of_many():
 
 def test_without_a_compiler_runs_stay_eager_without_fuss(monkeypatch):
     monkeypatch.setenv("CXX", "no-compiler")
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     assert one.reason.startswith("no C++ compiler found: ")
     assert one.wait(lambda: None) is None
@@ -270,7 +272,7 @@ def test_without_a_compiler_runs_stay_eager_without_fuss(monkeypatch):
 
 def test_a_script_that_asks_for_compiled_steps_is_told_where_there_are_none(monkeypatch):
     monkeypatch.setenv("CXX", "no-compiler")
-    trainer = trained(config(), 5, script=[Scripted(2, Mode("compiled"))])
+    trainer = trained(config(), 5, script=[Scripted(2, Execution("compiled"))])
     (reason,) = events_of(trainer, Note)[0].details
     assert reason.startswith("no C++ compiler found: ")
     assert trainer.step == 5
@@ -278,7 +280,7 @@ def test_a_script_that_asks_for_compiled_steps_is_told_where_there_are_none(monk
 
 @pytest.mark.parametrize("changes", [{"device__compile": False}, {"data__name": "digits", "model__name": "dcgan"}])
 def test_what_is_not_compiled_says_why(changes):
-    one = supply(config(**changes))
+    one = provider(config(**changes))
     one.want(config(**changes))
     assert one.reason
     assert not one.is_missing
@@ -287,8 +289,8 @@ def test_what_is_not_compiled_says_why(changes):
 @pytest.mark.parametrize(("lacking", "precision", "reason"), [
     (True, "bfloat16", "no AVX-512 bfloat16 instructions"), (True, "float32", ""), (False, "bfloat16", "")])
 def test_a_format_that_the_processor_lacks_is_refused_before_compiling(monkeypatch, lacking, precision, reason):
-    monkeypatch.setattr(supply_module, "multiplies_bfloat16", lambda device: not lacking)
-    one = supply(config(device__precision=precision))
+    monkeypatch.setattr(step_provider, "multiplies_bfloat16", lambda device: not lacking)
+    one = provider(config(device__precision=precision))
     one.want(config(device__precision=precision))
     assert one.reason.partition(",")[0] == reason
 
@@ -299,7 +301,7 @@ def test_a_compiler_that_fails_leaves_the_run_eager(monkeypatch, tmp_path):
     broken.chmod(0o755)
     monkeypatch.setenv("CXX", str(broken))
     monkeypatch.setattr(cache, "folder", lambda: tmp_path / "steps")
-    trainer = trained(config(), 5, script=[Scripted(2, Mode("compiled"))])
+    trainer = trained(config(), 5, script=[Scripted(2, Execution("compiled"))])
     events, reason = trainer.telemetry.drain_events(), f"{broken} failed: error: no good; CXX may name another compiler"
     assert next(e for e in events if isinstance(e, Note)).details == (reason,)
     meter = RunMeter()
@@ -311,11 +313,19 @@ def test_a_compiler_that_fails_leaves_the_run_eager(monkeypatch, tmp_path):
     compiled_step(built(config()))
 
 
-def test_giving_up_a_compilation_leaves_neither_process_nor_files():
-    one = supply(config(model__g_width=31))
+def test_giving_up_a_compilation_leaves_neither_process_nor_files(monkeypatch):
+    processes = []
+
+    def start(*args, **kwargs):
+        processes.append(subprocess.Popen(*args, **kwargs))
+        return processes[-1]
+
+    one = provider(config(model__g_width=31))
     one.want(config(model__g_width=31))
-    one.begin()
-    process = one._build._process
+    with monkeypatch.context() as patch:
+        patch.setattr(build, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": start}))
+        one.begin()
+    (process,) = processes
     started = time.monotonic()
     while not (begun := list(cache.folder().glob("tmp*"))) and time.monotonic() < started + 60:
         time.sleep(0.02)

@@ -10,33 +10,32 @@ import pytest
 import torch
 
 import tests
-from ganviz.engine.compiled import build, cache, lowering, source
-from ganviz.engine.compiled import supply as supply_module
-from ganviz.engine.compiled.steps import CompiledStep, Mismatch
-from ganviz.engine.compiled.supply import Supply
-from ganviz.engine.compiled.trace import Unsupported
+from ganviz.engine.compiled import build, cache, lowering, source, step_provider
+from ganviz.engine.compiled.errors import Mismatch, Unsupported
+from ganviz.engine.compiled.step_provider import CompiledStepProvider
+from ganviz.engine.compiled.steps import CompiledStep
 from ganviz.engine.numerics.device import place
 from ganviz.engine.observation.report import RunMeter
 from ganviz.engine.opening.command_line_request import CommandLineRequest
-from ganviz.engine.settings.commands import Mode, Scripted
-from ganviz.engine.telemetry.events import Finished, ModeChanged, Started
+from ganviz.engine.settings.commands import Execution, Scripted
+from ganviz.engine.telemetry.events import ExecutionModeChanged, Finished, Started
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import IMAGES, built, config, trained
-from .steps import compiled_step, made, supply
+from .steps import compiled_step, made, provider
 
 
 def reason(**changes) -> str:
     """Why a run with these settings is not compiled, as far as it is known before it starts."""
-    one = supply(config(**changes))
+    one = provider(config(**changes))
     one.want(config(**changes))
     return one.reason
 
 
 def reason_after_waiting(**changes) -> str:
     """Why a run has no compiled step although it was waited for."""
-    one = supply(config(**changes))
+    one = provider(config(**changes))
     one.want(config(**changes))
     assert one.wait(lambda: None) is None
     return one.reason
@@ -76,7 +75,7 @@ def test_the_person_has_turned_compiling_off():
 
 
 def test_convolutions_on_a_cpu():
-    one = supply(config(IMAGES))
+    one = provider(config(IMAGES))
     one.want(config(IMAGES))
     assert one.reason == "convolutions are not compiled on a CPU; on an NVIDIA GPU they are"
 
@@ -98,17 +97,27 @@ def test_phases_that_are_not_of_every_step(monkeypatch):
 
 def test_a_gpu_without_compiled_steps():
     placement = dataclasses.replace(place(config().device, False), device=torch.device("mps"))
-    one = Supply(placement, (2,), 0)
+    one = CompiledStepProvider(placement, (2,), 0)
     one.want(config())
     assert one.reason == \
         "no compiling on this GPU; steps are compiled on the CPU (device.kind) and on NVIDIA GPUs"
 
 
 def test_a_number_format_that_the_processor_lacks(monkeypatch):
-    monkeypatch.setattr(supply_module, "multiplies_bfloat16", lambda device: False)
+    monkeypatch.setattr(step_provider, "multiplies_bfloat16", lambda device: False)
     assert reason(device__precision="bfloat16") == (
         "no AVX-512 bfloat16 instructions, which compiled bfloat16 steps need; with float32 (device.precision) steps "
         "are compiled")
+
+
+def test_float16_on_a_cpu():
+    """Compiled steps know float32 and bfloat16: they would compute in another format than the run says."""
+    expected = ("float16 steps are not compiled on a CPU; float32 and, where the processor multiplies it, bfloat16 "
+                "steps (device.precision) are")
+    assert reason(device__precision="float16") == expected
+    trainer = trained(config(device__precision="float16"), 2)
+    assert trainer.execution_mode.text() == "eager, float16, 1 thread"
+    assert trainer.why_eager == expected
 
 
 def test_no_compiler_anywhere(monkeypatch):
@@ -143,7 +152,7 @@ def test_no_process_can_be_started(monkeypatch, own_cache):
 
 
 def test_a_cache_that_is_lost_before_the_compilation(own_cache):
-    one = supply(config())
+    one = provider(config())
     one.want(config())
     shutil.rmtree(own_cache)
     own_cache.write_text("in the way", encoding="utf-8")
@@ -182,8 +191,8 @@ def test_a_library_that_is_another(monkeypatch, step_made_before, own_cache, bui
         def __init__(self, built):
             raise Mismatch("the library has another description")
 
-    monkeypatch.setattr(supply_module, "CompiledStep", Other)
-    one = supply(config())
+    monkeypatch.setattr(step_provider, "CompiledStep", Other)
+    one = provider(config())
     one.want(config())
     build_process(f"cp -rp {step_made_before.path.parent} {own_cache}")
     assert one.wait(lambda: None) is None
@@ -222,8 +231,8 @@ def test_a_run_that_is_over_before_its_step_is_made(own_cache):
 def test_a_run_whose_script_chooses():
     compiled_step(built(config()))
     left_to_the_script = "left to the script; its mode commands choose between eager and compiled"
-    assert report_of(trained(config(), 5, script=[Scripted(0, Mode("eager"))])).why_eager == left_to_the_script
-    both = [Scripted(0, Mode("eager")), Scripted(3, Mode("compiled"))]
+    assert report_of(trained(config(), 5, script=[Scripted(0, Execution("eager"))])).why_eager == left_to_the_script
+    both = [Scripted(0, Execution("eager")), Scripted(3, Execution("compiled"))]
     assert report_of(trained(config(), 2, script=both)).why_eager == left_to_the_script
     assert report_of(trained(config(), 5, script=both)).why_eager == ""
 
@@ -235,7 +244,7 @@ def test_what_is_known_from_the_start_is_told_at_the_start(monkeypatch):
     expected = "no C++ compiler found: CXX is 'no-compiler', which is no program here; unset it, or have it name one"
     assert next(e for e in events if isinstance(e, Started)).why_eager == expected
     assert next(e for e in events if isinstance(e, Finished)).why_eager == expected
-    assert not any(isinstance(e, ModeChanged) for e in events)
+    assert not any(isinstance(e, ExecutionModeChanged) for e in events)
 
 
 def test_a_compilation_that_fails_beside_a_run_is_told_once_and_changes_no_record(build_process):
@@ -245,12 +254,12 @@ def test_a_compilation_that_fails_beside_a_run_is_told_once_and_changes_no_recor
 
     def stop_when_it_is_told(event):
         events.append(event)
-        if isinstance(event, ModeChanged):
+        if isinstance(event, ExecutionModeChanged):
             trainer.stop()
 
     trainer.telemetry.on_event = stop_when_it_is_told
     trainer.run()
     assert trainer.failure is None
-    assert [(e.mode, e.why_eager) for e in events if isinstance(e, ModeChanged)] == [
+    assert [(e.execution_mode, e.why_eager) for e in events if isinstance(e, ExecutionModeChanged)] == [
         ("eager, float32, 1 thread", "g++ failed: error: no good; CXX may name another compiler")]
-    assert [s for s in trainer.record if isinstance(s.command, Mode)] == [Scripted(0, Mode("eager"))]
+    assert [s for s in trainer.record if isinstance(s.command, Execution)] == [Scripted(0, Execution("eager"))]

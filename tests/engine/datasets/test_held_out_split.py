@@ -9,7 +9,7 @@ import torch
 
 from ganviz.engine.checkpoint import state as states
 from ganviz.engine.datasets.base import TrainingData
-from ganviz.engine.datasets.held_out_split import FEWEST, split, tear_apart
+from ganviz.engine.datasets.held_out_split import FEWEST, split, unpair
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.settings.params import ConfigError
 
@@ -110,25 +110,25 @@ def test_of_two_domains_the_same_share_is_held_out():
 
 
 def test_pairs_are_torn_apart_without_one_left():
-    torn = tear_apart(pairs(101), 1)
-    assert not torn.aligned
-    samples, sources = set(numbers(torn)), set(torn.sources[:, 0].astype(int).tolist())
+    unpaired = unpair(pairs(101), 1)
+    assert not unpaired.aligned
+    samples, sources = set(numbers(unpaired)), set(unpaired.sources[:, 0].astype(int).tolist())
     assert samples | sources == set(range(101))
     assert not samples & sources
     assert abs(len(samples) - len(sources)) <= 1
-    assert numbers(tear_apart(pairs(101), 2)) != numbers(torn)
+    assert numbers(unpair(pairs(101), 2)) != numbers(unpaired)
 
 
 def test_domains_stay_as_they_are():
     data = pairs(100, 60, aligned=False)
-    assert tear_apart(data, 1) is data
+    assert unpair(data, 1) is data
 
 
 def test_one_pair_is_not_torn_apart():
     with pytest.raises(ConfigError, match="1 pair.*take 2; give more"):
-        tear_apart(pairs(1), 1)
-    torn = tear_apart(pairs(2), 1)
-    assert (len(torn.items), len(torn.sources)) == (1, 1)
+        unpair(pairs(1), 1)
+    unpaired = unpair(pairs(2), 1)
+    assert (len(unpaired.items), len(unpaired.sources)) == (1, 1)
 
 
 def test_what_was_set_apart_for_testing_is_held_out_whatever_the_share():

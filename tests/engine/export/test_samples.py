@@ -170,8 +170,8 @@ def test_images_without_classes_lie_in_one_folder(tmp_path, channels, mode):
 
 def test_a_plain_model_has_nothing_to_compare(tmp_path, capsys):
     state.save(tmp_path / "run.state", trained(config(IMAGES), 1).state())
-    for wish in (["--compare", "5"], ["--per-class", "5", "--to", str(tmp_path / "s")]):
-        assert main(["sample", str(tmp_path / "run.state"), *wish]) == 2
+    for request in (["--compare", "5"], ["--per-class", "5", "--to", str(tmp_path / "s")]):
+        assert main(["sample", str(tmp_path / "run.state"), *request]) == 2
         assert "does not draw classes on demand" in capsys.readouterr().err
 
 

@@ -95,7 +95,7 @@ def test_latents_ask_for_classes_as_often_as_the_data_has_them():
 
 def test_wrong_labels_are_others_as_often_as_the_data_has_them():
     model = build()
-    wrong = model._wrong(torch.zeros(9000, dtype=torch.int64), torch.Generator().manual_seed(0))
+    wrong = model.wrong_labels(torch.zeros(9000, dtype=torch.int64), torch.Generator().manual_seed(0))
     assert torch.bincount(wrong, minlength=3).div(9000).tolist() == pytest.approx([0, 0.75, 0.25], abs=0.02)
 
 

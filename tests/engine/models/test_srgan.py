@@ -61,7 +61,7 @@ def test_its_losses_are_those_of_the_formulas(content):
             distance = ((one - other).abs().mean() / other.abs().mean()
                         + (two - another).abs().mean() / another.abs().mean()) / 2
         if content == "classifier":
-            body = trainer.learner.model._classifier._body
+            body = trainer.learner.model.classifier.body
             assert [type(layer).__name__ for layer in body] == [*["Conv2d", "ReLU"] * 2, "Flatten", "Linear", "ReLU"]
             layers = [(body[:k](made), body[:k](second)) for k in (2, 4, 7)]
             distance = sum((one - other).abs().mean() / other.abs().mean() for one, other in layers) / 3
@@ -109,9 +109,9 @@ def test_training_the_classifier_leaves_the_run_as_it_is():
     assert one["loss_g"].tolist() == other["loss_g"].tolist()
     assert one["loss_d"].tolist() == other["loss_d"].tolist()
     assert (one["content"] != other["content"]).all()
-    classifier = classified.learner.model._classifier
+    classifier = classified.learner.model.classifier
     assert classifier.accuracy > 0.9
-    assert not any(p.requires_grad for p in classifier._body.parameters())
+    assert not any(p.requires_grad for p in classifier.body.parameters())
 
 
 def test_stopping_ends_the_training_of_a_classifier(monkeypatch):
@@ -124,7 +124,7 @@ def test_stopping_ends_the_training_of_a_classifier(monkeypatch):
     assert trainer.step == 0
     monkeypatch.undo()
     trainer.learner.model.prepare(lambda: None)
-    assert trainer.learner.model._classifier.finished, "and it can be gone on with"
+    assert trainer.learner.model.classifier.finished, "and it can be gone on with"
 
 
 def test_a_classifier_that_learns_nothing_is_told(monkeypatch):

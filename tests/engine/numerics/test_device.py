@@ -37,7 +37,7 @@ def test_the_first_processor_found_is_taken(machine, kinds, name):
     assert placement.device.type == kinds[0]
     assert (placement.name, placement.reason) == (name, "fastest found")
     assert not placement.synchronous()
-    assert "thread" not in placement.mode(), "threads say nothing of a GPU"
+    assert "thread" not in placement.describe(), "threads say nothing of a GPU"
 
 
 def test_what_was_chosen_is_taken(machine):
@@ -82,7 +82,7 @@ def test_bfloat16_for_large_products_too(machine, products, expected):
 @pytest.mark.parametrize(("threads", "mode"), [(1, "eager, float32, 1 thread"), (4, "eager, float32, 4 threads")])
 def test_the_mode_is_said_in_words(machine, threads, mode):
     machine()
-    assert place(DeviceConfig(threads=threads), convolutional=False).mode() == mode
+    assert place(DeviceConfig(threads=threads), convolutional=False).describe() == mode
 
 
 def test_this_machine_has_a_cpu_and_its_cores():
@@ -181,7 +181,7 @@ def test_a_choice_says_how_it_was_made(machine):
 
 
 @pytest.mark.parametrize(("precision", "allowed"), [("float32", False), ("tf32", True), ("bfloat16", True)])
-def test_float32_on_cuda_is_not_shortened_unless_wished(precision, allowed):
+def test_float32_on_cuda_is_not_shortened_unless_requested(precision, allowed):
     parts = torch.backends.cuda.matmul, torch.backends.cudnn
     before = [part.allow_tf32 for part in parts]
     try:

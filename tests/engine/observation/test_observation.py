@@ -8,7 +8,7 @@ from ganviz.engine.probes.base import Probe
 from ganviz.engine.telemetry.mailbox import Telemetry
 
 STEP = 0.001  # seconds of training between two questions to the observer
-PART = observation._PROBES_PART  # of the budget; the window takes the rest
+PART = observation.PROBES_PART  # of the budget; the window takes the rest
 
 
 class Clock:
@@ -40,7 +40,7 @@ class World:
         class Known(Probe):
             def look(self, view):
                 world.clock.now += cost
-                world.looks.append((topic, round(world.clock.now, 6), dict(view.wishes)))
+                world.looks.append((topic, round(world.clock.now, 6), dict(view.requests)))
                 return content
 
             @classmethod
@@ -50,9 +50,9 @@ class World:
         Known.period, Known.at_end = period, at_end
         return Known
 
-    def view(self, wishes):
+    def view(self, requests):
         self.clock.now += self.view_cost
-        return SimpleNamespace(step=7, wishes=wishes, at_rest=False)
+        return SimpleNamespace(step=7, requests=requests, at_rest=False)
 
     def train(self, seconds):
         """Train that long, watching included; returns the looks that it brought."""
@@ -136,7 +136,7 @@ def test_nobody_watches_nothing_is_looked_at(monkeypatch):
     assert world.train(2.0) == []
 
 
-def test_changed_wishes_are_due_at_once(monkeypatch):
+def test_changed_requests_are_due_at_once(monkeypatch):
     world = World(monkeypatch, 0.05, slow={"cost": 1e-4, "period": 1000.0}, other={"cost": 1e-4, "period": 0.01})
     world.observer.watch({"slow": {"index": 1}, "other": {}})
     world.train(5.0)
@@ -144,7 +144,7 @@ def test_changed_wishes_are_due_at_once(monkeypatch):
     assert world.observer.is_due(world.clock.now)
     assert world.train(2 * STEP)[0][0::2] == ("slow", {"index": 2})
     world.observer.watch({"slow": {"index": 2}, "other": {}})
-    assert "slow" not in topics(world.train(5.0)), "the same wishes are nothing new"
+    assert "slow" not in topics(world.train(5.0)), "the same requests are nothing new"
     world.observer.watch({"other": {}})
     world.observer.watch({"slow": {"index": 2}, "other": {}})
     assert topics(world.train(2 * STEP))[0] == "slow", "a topic that comes back is shown as it is now"
@@ -179,7 +179,7 @@ def test_all_watched_pictures_are_taken_by_hand_whatever_was_spent(monkeypatch):
     assert len(world.train(1.0)) == 1, "training owes nothing for what a person asked for"
 
 
-def test_only_pictures_with_new_wishes_are_taken_while_paused(monkeypatch):
+def test_only_pictures_with_new_requests_are_taken_while_paused(monkeypatch):
     world = World(monkeypatch, 0.05, a={}, b={})
     world.observer.watch({"a": {"n": 1}, "b": {}})
     world.observer.probe_changed(world.view)

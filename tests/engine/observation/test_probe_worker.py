@@ -67,18 +67,18 @@ def test_a_copy_follows_an_average_that_is_turned_on():
     assert copy.of(trainer.view()).ema is None
     trainer.send(Set.of({"train.ema_decay": 0.9}))
     trainer.advance(2)
-    view, wished = trainer.view(), trainer.view({"weights": "train"})
+    view, requested = trainer.view(), trainer.view({"weights": "train"})
     z = view.fixed_latents(5)
     for whole in (True, False):
         assert copy.of(view, whole).fakes(z).equal(view.fakes(z))
-        assert copy.of(wished, whole).fakes(z).equal(wished.fakes(z))
-    assert not view.fakes(z).equal(wished.fakes(z))
+        assert copy.of(requested, whole).fakes(z).equal(requested.fakes(z))
+    assert not view.fakes(z).equal(requested.fakes(z))
 
 
 def test_probes_run_in_another_thread_with_one_of_its_own(worker):
     names, before = [], torch.get_num_threads()
     made, seen, _ = job(view_of(), Seen(lambda view: names.append(
-        (threading.current_thread().name, torch.get_num_threads())) or view.wishes))
+        (threading.current_thread().name, torch.get_num_threads())) or view.requests))
     worker.submit(made)
     worker.wait()
     assert names == [("test worker", 1)]
@@ -136,7 +136,7 @@ def test_a_measurement_tells_how_far_it_is_and_brings_all_indicators():
     telemetry = trainer.telemetry
     telemetry.drain_pictures()
     trainer.measure(500)
-    wait_for(lambda: trainer.observer._measurement is None)
+    wait_for(lambda: not trainer.observer.is_measuring)
     trainer.observer.end()
     told = [event for event in telemetry.drain_events() if isinstance(event, Measuring)]
     assert [event.done for event in told] == list(range(told[0].total + 1))

@@ -13,11 +13,11 @@ from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.probes.indicators import Indicator, Indicators
 from ganviz.engine.settings.commands import Pause, Set
 from ganviz.engine.telemetry.events import (
+    ExecutionModeChanged,
     Failed,
     FindingCleared,
     FindingRaised,
     Finished,
-    ModeChanged,
     Paused,
     Rejected,
     Resumed,
@@ -40,7 +40,7 @@ class Clock:
 
 def started(step: int = 0, at: float = 0.0) -> Started:
     config = CommandLineRequest("ring-vanilla", seed=5).resolve()
-    facts = RunFacts("points", (2,), 10, (0, 1, 0, 1), None, (), 2)
+    facts = RunFacts(data_kind="points", shape=(2,), items=10, extent=(0, 1, 0, 1), modes=None, label_names=(), z_dim=2)
     return Started(step, config, "CPU", "no GPU found", "eager, float32, 1 thread", {"G": 1, "D": 1}, facts,
                    made_at=at)
 
@@ -118,17 +118,17 @@ def test_the_reason_for_eager_steps_follows_the_run(meter):
     assert "why_eager" not in json.loads(meter.report("x").to_json())
     meter.see_events([replace(started(), why_eager="no C++ compiler found; install one")])
     assert json.loads(meter.report("x").to_json())["why_eager"] == "no C++ compiler found; install one"
-    meter.see_events([ModeChanged(5, "compiled, float32, 1 thread")])
+    meter.see_events([ExecutionModeChanged(5, "compiled, float32, 1 thread")])
     assert meter.report("x").why_eager == ""
-    meter.see_events([ModeChanged(7, "eager, float32, 1 thread"), Finished(9, "", "g++ failed: error")])
+    meter.see_events([ExecutionModeChanged(7, "eager, float32, 1 thread"), Finished(9, "", "g++ failed: error")])
     assert meter.report("x").why_eager == "g++ failed: error"
 
 
 def test_a_reason_alone_does_not_begin_the_speed_anew(meter):
     meter.see_blocks([block(1, 100, at=2.0), block(101, 100, at=4.0)])
-    meter.see_events([ModeChanged(200, "eager, float32, 1 thread", "g++ failed", made_at=4.0)])
+    meter.see_events([ExecutionModeChanged(200, "eager, float32, 1 thread", "g++ failed", made_at=4.0)])
     assert meter.steps_per_second == pytest.approx(50)
-    meter.see_events([ModeChanged(200, "compiled, float32, 1 thread", made_at=4.0)])
+    meter.see_events([ExecutionModeChanged(200, "compiled, float32, 1 thread", made_at=4.0)])
     assert meter.steps_per_second is None
 
 

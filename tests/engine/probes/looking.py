@@ -13,14 +13,14 @@ from ganviz.engine.probes.view import View
 from ganviz.engine.training.trainer import Trainer
 
 
-def view(trainer: Trainer, **wishes: Any) -> View:
-    """What the trainer would show to a probe with these wishes."""
-    return trainer.view(wishes)
+def view(trainer: Trainer, **requests: Any) -> View:
+    """What the trainer would show to a probe with these requests."""
+    return trainer.view(requests)
 
 
-def look(topic: str, trainer: Trainer, **wishes: Any) -> Any:
+def look(topic: str, trainer: Trainer, **requests: Any) -> Any:
     """The picture that a new probe takes."""
-    return PROBES[topic]().look(view(trainer, **wishes))
+    return PROBES[topic]().look(view(trainer, **requests))
 
 
 class Fixed(nn.Module):

@@ -77,9 +77,9 @@ def test_fakes_are_of_all_classes_in_turn_or_of_one():
 @pytest.mark.parametrize("label", [None, 3])
 def test_a_closeup_is_of_the_sample_in_the_grid_and_of_its_label(label):
     run = built(config(CONDITIONAL))
-    wishes = {} if label is None else {"label": label}
-    grid = look("samples", run, count=25, **wishes)
-    one = look("closeup", run, which="fake", index=12, **wishes)
+    requests = {} if label is None else {"label": label}
+    grid = look("samples", run, count=25, **requests)
+    one = look("closeup", run, which="fake", index=12, **requests)
     # a product of other size adds up in another order: pixels may round differently
     assert np.abs(one.sample.astype(int) - grid.fake[12]).max() <= 1
     assert one.score == pytest.approx(grid.fake_scores[12], abs=1e-5)

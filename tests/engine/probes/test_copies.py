@@ -20,9 +20,9 @@ DIGITS = IMAGES | {"train": NO_AVERAGE}
 MNIST = IMAGES | {"data": {"name": "mnist"}, "train": NO_AVERAGE}
 
 
-def of_samples(fakes, base, **wishes):
+def of_samples(fakes, base, **requests):
     run = with_generator(built(config(base)), Stream(torch.as_tensor(np.asarray(fakes, np.float32))))
-    return {i.name: i for i in look("copies", run, **wishes).indicators}
+    return {i.name: i for i in look("copies", run, **requests).indicators}
 
 
 def new_points(n, seed=50):

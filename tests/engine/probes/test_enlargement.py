@@ -25,8 +25,8 @@ class Repeated(nn.Module):
         return small.repeat_interleave(2, 2).repeat_interleave(2, 3)
 
 
-def by_name(trainer, **wishes):
-    return {i.name: i for i in look("enlargement", trainer, **wishes).indicators}
+def by_name(trainer, **requests):
+    return {i.name: i for i in look("enlargement", trainer, **requests).indicators}
 
 
 def test_the_bicubic_enlargement_gets_its_own_value():

@@ -77,7 +77,7 @@ def test_a_path_between_two_samples(points, spherical):
     assert seen.typical_length == pytest.approx(math.sqrt(2) * math.gamma(3.5) / math.gamma(3), rel=0.03)
 
 
-def test_images_are_those_of_the_averaged_weights_unless_others_are_wished(images):
+def test_images_are_those_of_the_averaged_weights_unless_others_are_requested(images):
     a, b = fixed(images, 0, 1)
     seen = look("explorer", images, mode="analogy", corners=(0, 1, 2), t=1.0)
     expected = sampled(images, (a - b + fixed(images, 2)[0])[None], images.learner.ema_networks())
@@ -166,15 +166,15 @@ def test_what_is_kept_is_looked_at_only_when_something_is_asked(points):
 def test_of_kept_weights_nothing_is_made_twice(points):
     run = trained(points.config, 5)
     probe = Explorer()
-    wishes = {"hold": 1, "weights": "train"}
-    first, moved = (probe.look(view(run, **wishes, t=t)) for t in (0.0, 1.0))
+    requests = {"hold": 1, "weights": "train"}
+    first, moved = (probe.look(view(run, **requests, t=t)) for t in (0.0, 1.0))
     assert moved.film is first.film
     assert moved.candidates.base is first.candidates.base
     assert moved.sample[0] == pytest.approx(first.film[-1], abs=1e-6)
-    other = probe.look(view(run, **wishes, corners=(5, 6, 7), steps=(1.0,)))
+    other = probe.look(view(run, **requests, corners=(5, 6, 7), steps=(1.0,)))
     assert not np.array_equal(other.film, first.film)
     assert not np.array_equal(other.corners, first.corners)
-    again = probe.look(view(run, **(wishes | {"hold": 2})))
+    again = probe.look(view(run, **(requests | {"hold": 2})))
     assert again.film is not first.film
 
 
@@ -209,16 +209,16 @@ def test_an_explorer_that_is_watched_changes_nothing_in_the_training(base):
 # A path that is saved
 
 
-def recorded(run, frames, **wishes):
+def recorded(run, frames, **requests):
     """All frames, asked for as the panel does; the run trains on between the looks."""
     probe, parts = Explorer(), []
     while sum(map(len, parts)) < frames:
-        wish = wishes | {"record": 7, "frames": frames, "have": sum(map(len, parts))}
-        part = probe.look(view(run, **wish)).recorded
-        assert (part.number, part.start, part.total) == (7, wish["have"], frames)
+        request = requests | {"record": 7, "frames": frames, "have": sum(map(len, parts))}
+        part = probe.look(view(run, **request)).recorded
+        assert (part.number, part.start, part.total) == (7, request["have"], frames)
         parts.append(part.frames)
         run.learner.iterate()
-    assert probe.look(view(run, **(wish | {"have": frames}))).recorded is None
+    assert probe.look(view(run, **(request | {"have": frames}))).recorded is None
     return np.concatenate(parts), len(parts)
 
 

@@ -16,8 +16,8 @@ from .looking import Fixed, look, view, with_generator
 RING = POINTS | {"data": {"name": "ring", "size": 20_000}, "train": {"batch_size": 16, "ema_decay": 0.0}}
 
 
-def indicators(run, **wishes):
-    return {i.name: i for i in look("health", run, **wishes).indicators}
+def indicators(run, **requests):
+    return {i.name: i for i in look("health", run, **requests).indicators}
 
 
 def of_samples(samples, base=RING, **changes):

@@ -112,11 +112,11 @@ def test_a_large_data_set_is_judged_by_fewer(run, monkeypatch):
     assert look("closeup", run, which="fake", index=0).typical_samples == 16
 
 
-@pytest.mark.parametrize("wishes", [
+@pytest.mark.parametrize("requests", [
     {}, {"which": "fake"}, {"which": "other", "index": 1}, {"which": "fake", "index": 1024},
     {"which": "real", "index": 1617}, {"which": "fake", "index": -1}, {"which": "real", "index": None}], ids=str)
-def test_what_is_not_in_the_grid_is_no_picture(run, wishes):
-    assert look("closeup", run, **wishes) is None
+def test_what_is_not_in_the_grid_is_no_picture(run, requests):
+    assert look("closeup", run, **requests) is None
 
 
 def test_the_last_of_both_grids_can_be_looked_at(run):

@@ -203,12 +203,12 @@ def test_latents_stay_the_same_for_the_whole_run_and_differ_between_seeds():
     assert not torch.equal(latents[0], latents[2])
 
 
-@pytest.mark.parametrize(("decay", "wish", "expected"), [
+@pytest.mark.parametrize(("decay", "asked", "expected"), [
     (0.99, {}, "ema"), (0.99, {"weights": "ema"}, "ema"), (0.99, {"weights": "train"}, "train"),
     (0.0, {}, "train"), (0.0, {"weights": "ema"}, "train")])
-def test_it_is_said_whose_samples_they_are(decay, wish, expected):
+def test_it_is_said_whose_samples_they_are(decay, asked, expected):
     run = trained(config(train__ema_decay=decay), 30)
-    picture = look("samples", run, **wish)
+    picture = look("samples", run, **asked)
     assert picture.weights == expected
     networks = run.learner.ema_networks() if expected == "ema" else run.learner.model.networks
     with torch.no_grad():
@@ -216,7 +216,7 @@ def test_it_is_said_whose_samples_they_are(decay, wish, expected):
     np.testing.assert_allclose(picture.fake, fake, atol=1e-6)
 
 
-def test_a_probe_keeps_its_choice_until_the_wish_changes(run):
+def test_a_probe_keeps_its_choice_until_the_request_changes(run):
     probe = PROBES["samples"]()
     pictures = [probe.look(view(run, count=count)) for count in (4, 4, 9)]
     assert pictures[0].real is pictures[1].real
@@ -270,6 +270,6 @@ def test_arrows_and_missing_modes_are_those_of_the_very_fakes(weights):
     assert picture.modes.covered.tolist() == [bool((good & (near == k)).any()) for k in range(len(modes.centres))]
 
 
-def test_what_nobody_wishes_is_not_made(run):
+def test_what_is_not_requested_is_not_made(run):
     picture = look("samples", run)
     assert (picture.arrows, picture.modes) == (None, None)

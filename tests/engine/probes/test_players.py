@@ -20,8 +20,8 @@ def by_name(picture):
     return {i.name: i for i in picture.indicators}
 
 
-def measured(run, **wishes):
-    return by_name(look("players", run, **wishes))
+def measured(run, **requests):
+    return by_name(look("players", run, **requests))
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def gradients(run, given):
 def test_the_cosine_is_that_of_the_gradients_at_the_two_looks():
     run, probe = trained(config(RING), 5), PROBES["players"]()
     first = by_name(probe.look(view(run)))
-    assert "two looks" in first["gradient_cosine_d"].reason
+    assert "two measurements" in first["gradient_cosine_d"].reason
     before = gradients(run, view(run))
     run.advance(20)
     found, after = by_name(probe.look(view(run))), gradients(run, view(run))
@@ -174,7 +174,7 @@ def test_networks_whose_gradients_are_off_are_measured_all_the_same(run):
 def test_the_update_ratio_by_hand(run):
     probe = PROBES["players"]()
     first = by_name(probe.look(view(run)))
-    assert "two looks" in first["update_ratio_d"].reason
+    assert "two measurements" in first["update_ratio_d"].reason
     with torch.no_grad():
         for value in run.learner.model.networks["D"].parameters():
             value.mul_(1.1 if value.dim() > 1 else 5.0)  # biases do not count

@@ -25,9 +25,9 @@ def by_name(picture):
     return {i.name: i for i in picture.indicators}
 
 
-def of_points(points, base=RING, **wishes):
+def of_points(points, base=RING, **requests):
     run = with_generator(built(config(base)), Stream(torch.as_tensor(np.asarray(points, np.float32))))
-    return by_name(look("quality", run, **wishes))
+    return by_name(look("quality", run, **requests))
 
 
 @pytest.fixture(scope="module")
@@ -143,9 +143,9 @@ def digits():
     return run, probe, images, data.labels
 
 
-def measured(digits, images, **wishes):
+def measured(digits, images, **requests):
     run, probe, _, _ = digits
-    picture = probe.look(view(with_generator(run, Stream(images)), **wishes))
+    picture = probe.look(view(with_generator(run, Stream(images)), **requests))
     return by_name(picture), picture
 
 
@@ -161,7 +161,6 @@ def test_the_classifier_says_how_good_it_is(digits):
 @pytest.mark.parametrize("k", range(1, 11))
 def test_k_of_ten_classes_are_exactly_k(digits, k):
     run, probe, images, labels = digits
-    probe._memory = type(probe._memory)()
     found, picture = measured(digits, images[torch.from_numpy(labels < k)])
     assert found["modes_covered"].text == f"{k} / 10"
     assert found["modes_covered"].reference == 10
@@ -177,7 +176,6 @@ def test_k_of_ten_classes_are_exactly_k(digits, k):
 
 def test_classes_that_are_no_longer_made_were_dropped(digits):
     run, probe, images, labels = digits
-    probe._memory = type(probe._memory)()
     measured(digits, images[torch.from_numpy(labels < 6)])
     found, picture = measured(digits, images[torch.from_numpy(labels >= 4)])
     assert found["modes_dropped"].value == 4
@@ -221,9 +219,9 @@ def test_training_in_small_parts_comes_to_an_end(monkeypatch):
     assert probe.period == type(probe).period
 
 
-def unlabelled(run, count, **wishes):
+def unlabelled(run, count, **requests):
     """A view of the first images of a run, without their labels."""
-    given = view(run, **wishes)
+    given = view(run, **requests)
     given.data = dataclasses.replace(given.data, items=given.data.items[:count], labels=None, label_names=())
     given.real = given.real[:count]
     return given

@@ -20,9 +20,9 @@ def by_name(picture):
     return {i.name: i for i in picture.indicators}
 
 
-def of_points(points, **wishes):
+def of_points(points, **requests):
     run = with_generator(built(config(RING)), Stream(torch.as_tensor(np.asarray(points, np.float32))))
-    return by_name(look("wasserstein", run, **wishes))["wasserstein"]
+    return by_name(look("wasserstein", run, **requests))["wasserstein"]
 
 
 @pytest.fixture(scope="module")

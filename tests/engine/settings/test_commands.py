@@ -5,7 +5,7 @@ import pytest
 from ganviz.engine.settings.commands import (
     COMMANDS,
     Balance,
-    Mode,
+    Execution,
     Pause,
     Run,
     Scripted,
@@ -25,7 +25,7 @@ SCRIPT = (
     Scripted(3, Pause()),
     Scripted(3, Step("g")),
     Scripted(4, Run()),
-    Scripted(5, Mode("eager")),
+    Scripted(5, Execution("eager")),
     Scripted(6, Balance.of({"train.g_steps": 1})),
     Scripted(7, Balance(())),
     Scripted(9, Stop()),

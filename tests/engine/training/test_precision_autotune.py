@@ -100,9 +100,12 @@ def test_a_cache_that_is_broken_or_cannot_be_written_is_done_without(own_cache, 
 
 def test_the_cache_does_not_grow_without_end(own_cache, monkeypatch):
     monkeypatch.setattr(module, "_KEPT", 3)
-    for number in range(5):
-        module._store(str(number), "tf32")
-    assert list(json.loads(own_cache.read_text())) == ["2", "3", "4"]
+    data, asked, batches = built(config()).view().data, [], (8, 16, 24, 32, 40)
+    times = timed({"float32": 1.0, "tf32": 0.5, "bfloat16": 1.0}, asked)
+    for batch in (*batches, *batches[-3:]):
+        pick(config(train__batch_size=batch), data, unclear(), times)
+    assert len(json.loads(own_cache.read_text())) == 3
+    assert len(asked) == len(batches) * len(FORMATS), "the newest are kept"
 
 
 @pytest.mark.parametrize("precision", ["float32", "bfloat16"])

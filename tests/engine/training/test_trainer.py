@@ -262,7 +262,7 @@ def test_a_paused_run_answers_a_watch_and_a_command_at_once():
 def test_a_script_that_only_pauses_ends_an_unattended_run():
     trainer = trained(config(), 50, script=[Scripted(4, Pause())])
     assert trainer.step == 4
-    assert "nobody" in events_of(trainer, Finished)[0].reason
+    assert "no person" in events_of(trainer, Finished)[0].reason
 
 
 def test_started_tells_counts_that_can_be_checked_by_hand():

@@ -40,9 +40,9 @@ class Run:
     def model(self):
         return self.trainer.learner.model
 
-    def view(self, **wishes: Any):
+    def view(self, **requests: Any):
         """What a probe would see."""
-        return self.trainer.view(wishes)
+        return self.trainer.view(requests)
 
     def pairs(self) -> tuple[Tensor, Tensor]:
         """Held-out sources and their partners, as networks see them."""

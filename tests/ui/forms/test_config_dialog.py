@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from ganviz.ui.forms.config_dialog import ConfigDialog
 from tests.engine.helpers import IMAGES
-from tests.ui.helpers import small_config, until_state
-from tests.ui.panels.test_controls import choose, enter
+from tests.ui.helpers import choose, enter, small_config, until_state
 
 
 def test_config_dialog_says_what_needs_a_restart(qtbot, paused):

@@ -21,7 +21,7 @@ from ganviz.ui.forms.editors import (
     tooltip,
 )
 from ganviz.ui.forms.section_form import SectionForm
-from ganviz.ui.widgets.number_slider import NumberSlider
+from tests.ui.helpers import enter
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,6 @@ def make(qtbot):
         return editor
 
     return make
-
-
-def enter(qtbot, field, text):
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, text)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize(("name", "kind"), [("lr", NumberEditor), ("steps", NumberEditor), ("on", SwitchEditor),
@@ -181,35 +174,6 @@ def test_form_names_paths(qtbot):
                                              (128, "128"), (None, "none"), (True, "True"), (0.995, "0.995")])
 def test_numbers_read_well(value, text):
     assert format_number(value) == text
-
-
-@pytest.mark.parametrize(("low", "high", "scale", "number"),
-                         [(1e-6, 1e-1, "log", 3e-4), (0.0, 10.0, "linear", 2.5), (0.0, 0.9999, "decay", 0.99)])
-def test_slider_shows_and_tells_the_same_number(qtbot, low, high, scale, number):
-    slider = NumberSlider(low, high, scale=scale)
-    qtbot.addWidget(slider)
-    moves = []
-    slider.moved.connect(moves.append)
-    slider.show_number(number)
-    assert slider.number() == pytest.approx(number, rel=0.02)
-    assert moves == []
-    slider.show_number(high * 100)
-    assert slider.value() == slider.maximum()
-
-
-def test_zero_is_off_at_the_left_end(qtbot):
-    slider = NumberSlider(1e-6, 1e-1, scale="log", zero=True)
-    qtbot.addWidget(slider)
-    slider.show_number(1e-6)
-    assert slider.number() > 0
-    slider.show_number(0)
-    assert slider.number() == 0
-
-
-@pytest.mark.parametrize(("low", "high", "scale"), [(0, 1, "log"), (1, 1, "linear"), (0, 1, "decay")])
-def test_impossible_sliders_raise(qapp, low, high, scale):
-    with pytest.raises(ValueError, match="makes no sense"):
-        NumberSlider(low, high, scale=scale)
 
 
 @dataclass(frozen=True)

@@ -149,9 +149,9 @@ def test_over_time_shows_the_mean_scores_and_wants_no_pictures(qtbot, panel, con
     panel.start(controller.begin(fake_config()))
     feed(controller.history, 1, 2000)
     show(panel, scores())
-    with qtbot.waitSignal(panel.wishes_changed):
+    with qtbot.waitSignal(panel.requests_changed):
         qtbot.mouseClick(panel.over_time_switch, Qt.MouseButton.LeftButton)
-    assert panel.wishes() == {}
+    assert panel.requests() == {}
     panel.refresh({})
     QApplication.processEvents()
     assert panel.steps.isVisible()
@@ -168,7 +168,7 @@ def test_over_time_shows_the_mean_scores_and_wants_no_pictures(qtbot, panel, con
     assert not panel.refresh({})
     qtbot.mouseClick(panel.now_switch, Qt.MouseButton.LeftButton)
     assert panel.histogram.isVisible()
-    assert panel.wishes() == {"verdicts": {}}
+    assert panel.requests() == {"verdicts": {}}
 
 
 def test_the_overlap_is_said_in_a_narrow_panel_too(panel):

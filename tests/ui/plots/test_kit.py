@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ganviz.ui.plots.guarded import mend
 from ganviz.ui.plots.kit import PlotView
-from ganviz.ui.plots.marks import circle
-from ganviz.ui.plots.plot_items import Curve, PlotObject, Points
+from ganviz.ui.plots.plot_items import Curve, PlotObject
 from ganviz.ui.theme.theme import DARK, LIGHT
 
 FIRST_PAINT = """
@@ -84,24 +83,6 @@ def test_an_item_that_cannot_be_painted_is_told_once_and_takes_nothing_down(view
     mend(item)
     view.grab()
     assert told == ["the first", "the second"]
-
-
-def test_points_stand_where_they_are_at_every_size(view):
-    plot = view.add_plot("y")
-    points = plot.add(Points(lambda ratio: circle(QColor("#ff0000"), QColor("#ff0000"), ratio)))
-    plot.setXRange(0, 10, padding=0)
-    plot.setYRange(0, 1, padding=0)
-    points.set_data(np.array([5.0, 2.5, np.nan, 1e9]), np.array([0.5, 0.25, 0.5, 0.5]))
-    for size in ((400, 200), (900, 300)):
-        view.resize(*size)
-        QApplication.processEvents()
-        image, box = view.grab().toImage(), plot.vb.sceneBoundingRect()
-        for x, y in ((0.5, 0.5), (0.25, 0.25)):
-            at = QPoint(round(box.left() + x * box.width()), round(box.bottom() - y * box.height()))
-            assert image.pixelColor(at) == QColor("#ff0000")
-        reds = sum(image.pixelColor(x, y) == QColor("#ff0000") for x in range(image.width())
-                   for y in range(image.height()))
-        assert reds < 2 * 81, "two circles, and nothing of what is nowhere or far away"
 
 
 def test_a_table_of_the_curves_and_none_without_data(view):

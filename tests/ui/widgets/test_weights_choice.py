@@ -11,17 +11,17 @@ from tests.ui.helpers import small_config, until_state
 def asked(window):
     """Whose samples each panel asks for."""
     panels = window.panels
-    return (panels["stage"].wishes()["samples"]["weights"], panels["health"].wishes()["health"]["weights"],
-            EMA if "averaged-verdicts" in panels["verdicts"].wishes() else TRAIN)
+    return (panels["stage"].requests()["samples"]["weights"], panels["health"].requests()["health"]["weights"],
+            EMA if "averaged-verdicts" in panels["verdicts"].requests() else TRAIN)
 
 
 def test_one_switch_rules_stage_health_and_verdicts(qtbot, paused):
     assert asked(paused) == (TRAIN, TRAIN, TRAIN)
     qtbot.mouseClick(paused.panels["stage"].toolbar.weights_buttons[EMA], Qt.MouseButton.LeftButton)
     assert asked(paused) == (EMA, EMA, EMA)
-    verdicts = paused.panels["verdicts"].now
-    qtbot.waitUntil(lambda: verdicts.verdicts is not None)
-    assert verdicts.verdicts.samples == 512, "measured, not those of the training batches"
+    verdicts = paused.panels["verdicts"]
+    qtbot.waitUntil(lambda: verdicts.now.plots is not None and verdicts.histogram.verdicts is not None)
+    assert verdicts.histogram.verdicts.samples == 512, "measured, not those of the training batches"
     qtbot.waitUntil(lambda: paused.panels["stage"].plane.samples.weights == EMA)
     qtbot.keyClick(paused, Qt.Key.Key_E)
     assert asked(paused) == (TRAIN, TRAIN, TRAIN)

@@ -23,8 +23,8 @@ class Controller(FakeController):
         self.telemetry = Telemetry()
         self.watched = None
 
-    def watch(self, wishes):
-        self.watched = wishes
+    def watch(self, requests):
+        self.watched = requests
 
     def drain(self):
         blocks = self.telemetry.drain_blocks()
@@ -148,9 +148,9 @@ def test_a_panel_behind_another_tab_is_hidden(qtbot, controller):
     assert set(controller.watched) == {"front"}
 
 
-def test_wishes_that_change_are_passed_on(pump, panels, controller):
-    panels[0].wishes = lambda: {"topic0": {"weights": "ema"}}
-    panels[0].wishes_changed.emit()
+def test_requests_that_change_are_passed_on(pump, panels, controller):
+    panels[0].requests = lambda: {"topic0": {"weights": "ema"}}
+    panels[0].requests_changed.emit()
     assert controller.watched["topic0"] == {"weights": "ema"}
 
 

@@ -1,4 +1,4 @@
-"""What the chosen parts would like changed in the others, each with a button that does it."""
+"""Advice on which settings to change for the chosen parts, each with a button that does it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ....engine.settings.sections import Advice
 
 
 class AdviceBox(QWidget):
-    """Shows advice; empty and hidden without any.
+    """A box with advice; hidden without any.
 
     Signals:
         taken: {dotted path: value} of the advice that the person takes.

@@ -44,7 +44,7 @@ class FormScroll(QScrollArea):
         self._end_below_a_row()
 
     def _end_below_a_row(self) -> None:
-        """End where no row of the form is cut in two, as long as it is not scrolled."""
+        """End the viewport between two rows of the form, for as long as it is not scrolled."""
         body = self.widget()
         if body is None:
             return

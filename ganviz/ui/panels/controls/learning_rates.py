@@ -16,7 +16,7 @@ from ...widgets.flat_button import flat_button
 
 
 class LearningRates(QWidget):
-    """The learning rates of D and G.
+    """A pair of sliders for the learning rates of D and G.
 
     Args:
         config: says what optimizers there are, hence the bounds.
@@ -35,7 +35,7 @@ class LearningRates(QWidget):
         rows.setSpacing(6)
         titles = {"d": self.tr("D learning rate"), "g": self.tr("G learning rate")}
         self.editors: dict[str, NumberEditor] = {}
-        self._labels: dict[str, QLabel] = {}
+        self.labels: dict[str, QLabel] = {}
         self._titles = {f"optimizer.{side}.lr": title for side, title in titles.items()}
         self._rates: dict[str, float] = {}
         for side, title in titles.items():
@@ -63,7 +63,7 @@ class LearningRates(QWidget):
         label.setToolTip(editor.toolTip())
         label.setBuddy(editor)
         label.setMinimumWidth(LABEL_WIDTH)
-        self.editors[path], self._labels[path] = editor, label
+        self.editors[path], self.labels[path] = editor, label
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label)
@@ -75,7 +75,7 @@ class LearningRates(QWidget):
         for path in self.editors:
             shown = path.split(".")[1] in sides
             self.editors[path].setVisible(shown)
-            self._labels[path].setVisible(shown)
+            self.labels[path].setVisible(shown)
         self.link.setVisible(len(sides) == 2)
         if len(sides) < 2:
             self.link.setChecked(False)
@@ -89,8 +89,8 @@ class LearningRates(QWidget):
         self.link.setIcon(icon("link", colour))
 
     def set_waiting(self, path: str, waiting: bool) -> None:
-        if path in self._labels:
-            self._labels[path].setText(self._titles[path] + (" …" if waiting else ""))
+        if path in self.labels:
+            self.labels[path].setText(self._titles[path] + (" …" if waiting else ""))
 
     def _on_edited(self, path: str, value: Any) -> None:
         changes = {path: value}

@@ -32,7 +32,7 @@ from .restart_group import RestartGroup
 
 @PANELS.register("controls")
 class Controls(Panel):
-    """Forms of the live settings, and of those that need a restart."""
+    """A column of forms: the live settings, and those that need a restart."""
 
     title = "Controls"
     help = ("What you change here takes effect at the next training step, without a restart. "
@@ -104,14 +104,14 @@ class Controls(Panel):
         self._scroll.show()
 
     def _show_sides(self, sides: tuple[str, ...]) -> None:
-        """Show what is there to be set: without a discriminator there is no game, and no loss of it to choose."""
+        """Show what can be set: without a discriminator there is no game, and no loss to choose."""
         both = "d" in sides
         self.rates.show_sides(sides)
         for part in (self._steps, self.loss, self._regularizing, self.optimizer_d):
             part.setVisible(both)
 
     def _build_model(self, section: Any) -> None:
-        """The live settings of the run's model, if it has any."""
+        """Make the form of the model's live settings, if it has any."""
         live = tuple(setting.name for setting in settings_of(type(section)) if setting.param.live)
         form = self.model_form
         if (form.section_class if form is not None else None) is (type(section) if live else None):
@@ -202,7 +202,7 @@ class Controls(Panel):
             self.rates.set_link_colour(theme.muted)
 
     def csv(self):
-        """The settings in force: dotted name and value."""
+        """Return the settings in force: dotted name and value."""
         config = self.controller.config
         if config is None:
             return None

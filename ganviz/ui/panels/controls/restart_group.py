@@ -17,7 +17,7 @@ from ...widgets.collapsible_section import CollapsibleSection
 
 
 class RestartGroup(CollapsibleSection):
-    """Data, model, seed and device of the next run.
+    """A group of forms for the data, model, seed and device of the next run.
 
     Signals:
         restart_wanted: {dotted path: value} to restart with.
@@ -31,7 +31,7 @@ class RestartGroup(CollapsibleSection):
         self.button.setAccessibleName(self.tr("Needs a restart"))
         self.button.setToolTip(self.tr("The data, the networks, the seed and the device: changed together, "
                                        "with a new run"))
-        self._forms: list[SectionForm] = []
+        self.forms: list[SectionForm] = []
         self._shown_kinds: tuple[str, str] | None = None
         self._config: RunConfig | None = None
         self._changes: dict[str, Any] = {}
@@ -58,9 +58,9 @@ class RestartGroup(CollapsibleSection):
         self.show_config(config)
 
     def show_config(self, config: RunConfig) -> None:
-        """Take over what the run says now; changes that wait for the restart stay."""
+        """Take over the run's current settings; changes that wait for the restart stay."""
         self._config = config
-        for form in self._forms:
+        for form in self.forms:
             form.show_section(config.section(form.prefix))
             for path, value in self._changes.items():
                 if path in form.editors:
@@ -72,7 +72,7 @@ class RestartGroup(CollapsibleSection):
             widget = self.rows.takeAt(0).widget()
             if widget not in (self.summary, self.apply, self.undo):
                 widget.deleteLater()
-        self._forms.clear()
+        self.forms.clear()
         sections = (("data", type(config.data), self.tr("Data: %1").replace("%1", config.data.owner.title)),
                     ("model", type(config.model), self.tr("Model: %1").replace("%1", config.model.owner.title)),
                     ("train", TrainConfig, self.tr("Random numbers")), ("device", DeviceConfig, self.tr("Device")))
@@ -83,7 +83,7 @@ class RestartGroup(CollapsibleSection):
             heading.setProperty("heading", True)
             self.rows.addWidget(heading)
             self.rows.addWidget(form)
-            self._forms.append(form)
+            self.forms.append(form)
         for widget in (self.summary, self.apply, self.undo):
             self.rows.addWidget(widget)
         self.summary.show()
@@ -99,7 +99,7 @@ class RestartGroup(CollapsibleSection):
         self.apply.setVisible(changed)
         self.undo.setVisible(changed)
         self.apply.setEnabled(changed)
-        tone, text = "muted", self.tr("Nothing changed.") if self._forms else ""
+        tone, text = "muted", self.tr("Nothing changed.") if self.forms else ""
         if changed:
             try:
                 after = self._config.with_changes(self._changes)

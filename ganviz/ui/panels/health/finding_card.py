@@ -1,4 +1,4 @@
-"""A finding as a card: what it is, since when, why one thinks so, and what can be done about it."""
+"""A finding as a card: what it is, since when, on what evidence, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Attempt:
 
 
 class FindingCard(QFrame):
-    """The card of one finding.
+    """A card for one finding.
 
     Attributes:
         finding: what it shows.
@@ -52,7 +52,7 @@ class FindingCard(QFrame):
         self.setProperty("message", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.finding = finding
-        self._borne_out = finding  # as it was told last before it was doubted
+        self._borne_out = finding  # its last version before it was doubted
         self.attempt: Attempt | None = None
         self.gone: int | None = None
         self._gone_after = ""
@@ -67,7 +67,7 @@ class FindingCard(QFrame):
         self.fold = QToolButton()
         self.fold.setProperty("flat", True)
         self.fold.setCheckable(True)
-        self.fold.setToolTip(self.tr("Show or hide what is said of this finding"))
+        self.fold.setToolTip(self.tr("Show or hide the details of this finding"))
         self.fold.setAccessibleName(self.fold.toolTip())
         self.plain, self.technical, self.outcome = QLabel(), QLabel(), QLabel()
         for label in (self.title, self.plain, self.technical, self.outcome):
@@ -104,7 +104,7 @@ class FindingCard(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.body)
 
-    # --- what it is told ---
+    # --- what comes ---
 
     def show_finding(self, finding: Finding) -> None:
         """Show a finding, or other words for it."""
@@ -170,26 +170,26 @@ class FindingCard(QFrame):
         self.technical.setVisible(on)
 
     def applied(self, remedy: Remedy, step: int) -> None:
-        """A remedy has taken effect."""
+        """Note that a remedy has taken effect."""
         self.attempt = Attempt(remedy, step)
         self._show_outcome()
 
     def changed(self, paths: frozenset[str]) -> None:
-        """Another change of these settings has taken effect: a remedy that had set one of them is no longer watched."""
+        """Note that these settings were changed otherwise: a remedy that had set one of them is no longer watched."""
         if self.attempt is not None and not paths.isdisjoint(dict(self.attempt.remedy.changes)):
             self.attempt = None
             self._show_outcome()
 
     def refused(self, reason: str) -> None:
-        """A remedy had no effect."""
+        """Say why a remedy had no effect."""
         self._say(self.tr("Not applied: %1").replace("%1", reason), "bad")
 
     def waiting(self) -> None:
-        """A remedy was sent."""
+        """Say that a remedy was sent."""
         self._say(self.tr("… sent; it takes effect at the next step"), "muted")
 
     def cleared(self, step: int, outcome: str) -> None:
-        """The finding no longer holds; `outcome` as in `FindingCleared`."""
+        """Say that the finding no longer holds; `outcome` as in `FindingCleared`."""
         self.gone, self._gone_after = step, outcome
         self._show_tone("note" if self._was_good else "gone", "fair" if self._was_good else "")
         self.title.setText(self._borne_out.title)
@@ -199,7 +199,7 @@ class FindingCard(QFrame):
     # --- in words ---
 
     def history(self) -> str:
-        """The whole of a finding that is over, in one line."""
+        """Return the whole of a finding that is over, in one line."""
         span = self.tr("%1: steps %2 to %3").replace("%1", self._borne_out.title).replace(
             "%2", f"{self.finding.since:,}").replace("%3", f"{self.gone or 0:,}")
         return f"{span}, {self._gone_after}" if self._gone_after else span

@@ -18,13 +18,13 @@ _STAYS = 12  # refreshes for which the card of a finding that is over stays
 
 
 class FindingsList(QWidget):
-    """The cards of the present run's findings, the gravest first.
+    """A column of cards for the current run's findings, the gravest first.
 
     Args:
         controller: takes the remedies, holds the findings (`controller.findings`) and the settings.
 
     Attributes:
-        technical: the switch for technical words, for whoever lays out the box; it stands nowhere by itself.
+        technical: the switch for technical words, which the panel places.
         cards: of the findings that hold, and of those that have just gone, by name.
     """
 
@@ -39,7 +39,7 @@ class FindingsList(QWidget):
         self.empty = QLabel()
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
-        self.balancing = QLabel(self.tr("Auto-balance is on: learning rates and the D:G ratio are changed by itself."))
+        self.balancing = QLabel(self.tr("Auto-balance is on: it adjusts the learning rates and the D:G ratio."))
         self.balancing.setWordWrap(True)
         self.balancing.setProperty("tone", "good")
         self.technical = QToolButton()
@@ -53,10 +53,10 @@ class FindingsList(QWidget):
         self._column.setSpacing(6)
         self.resolved = CollapsibleSection(
             self.tr("Past findings"), help=self.tr("Show or hide the findings that no longer hold"))
-        self._resolved_text = QLabel()
-        self._resolved_text.setWordWrap(True)
-        self._resolved_text.setProperty("muted", True)
-        self.resolved.rows.addWidget(self._resolved_text)
+        self.resolved_text = QLabel()
+        self.resolved_text.setWordWrap(True)
+        self.resolved_text.setProperty("muted", True)
+        self.resolved.rows.addWidget(self.resolved_text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -67,7 +67,7 @@ class FindingsList(QWidget):
         self.start()
 
     def start(self) -> None:
-        """Another run, or the same one with another diagnosis."""
+        """Begin with another run, or with the same one and another diagnosis."""
         for name in list(self.cards):
             self._remove(name)
         self._sent.clear()
@@ -78,7 +78,7 @@ class FindingsList(QWidget):
         self._say()
 
     def take(self, event: Event) -> None:
-        """Any lifecycle event."""
+        """Take in any lifecycle event."""
         if isinstance(event, FindingRaised):
             self._show(event.finding)
         elif isinstance(event, FindingCleared) and event.name in self.cards:
@@ -107,7 +107,7 @@ class FindingsList(QWidget):
             card.refused(event.reason)
 
     def renew(self) -> None:
-        """Let the cards of what is over go after a while; called now and then."""
+        """Remove the cards of what has been over for a while; called now and then."""
         for name in list(self._leaving):
             self._leaving[name] -= 1
             if self._leaving[name] <= 0:
@@ -115,7 +115,7 @@ class FindingsList(QWidget):
                 self._say()
 
     def show_red(self, labels: tuple[str, ...]) -> None:
-        """The indicators that are red, which is said for as long as no finding speaks."""
+        """Name the indicators that are red, for as long as there is no finding."""
         if labels != self._red:
             self._red = labels
             self._say()
@@ -160,7 +160,7 @@ class FindingsList(QWidget):
         self.balancing.setVisible(train is not None and train.auto_balance)
         self.resolved.setVisible(bool(self._over))
         self.resolved.button.setText(self.tr("Past findings (%1)").replace("%1", str(len(self._over))))
-        self._resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
+        self.resolved_text.setText("\n".join(f"\N{BULLET} {text}" for text in self._over))
 
     def _on_technical(self, on: bool) -> None:
         Remembered("health").write("technical", on)

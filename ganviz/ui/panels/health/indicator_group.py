@@ -5,12 +5,13 @@ from __future__ import annotations
 from ....engine.probes.indicators import Indicator, ModeReport
 from ...theme.theme import Theme
 from ...widgets.collapsible_section import CollapsibleSection
-from .indicator_row import Columns, IndicatorRow
+from .columns import Columns
+from .indicator_row import IndicatorRow
 from .mode_strip import ModeStrip
 
 
 class IndicatorGroup(CollapsibleSection):
-    """Rows are made once and change what they show.
+    """A collapsible group of rows, which are made once and change what they show.
 
     Args:
         columns: shared with the groups above and below.
@@ -28,7 +29,7 @@ class IndicatorGroup(CollapsibleSection):
         self.strip.hide()
         self.rows.addWidget(self.strip)
         self.others = CollapsibleSection(
-            "", help=self.tr("Show or hide the indicators that make no sense here, and why"))
+            "", help=self.tr("Show or hide the indicators that do not apply here, and why"))
         self.others.rows.setSpacing(0)
         self.others.hide()
         self.rows.addWidget(self.others)

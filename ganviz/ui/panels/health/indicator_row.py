@@ -5,9 +5,9 @@ Painted by hand. With a label for each part, thirty rows would lay the whole win
 
 from __future__ import annotations
 
-import html
+import time
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
@@ -16,40 +16,15 @@ from ...theme.theme import Theme
 from ...widgets.ages import age_words
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.severity_icons import paint_severity_icon
-from ...widgets.weights_choice import TRAIN, weights_words
+from .columns import Columns
 from .gauge import BalanceGauge
+from .indicator_words import count_words, reference_words, spoken, tooltip
 
 BALANCE = "balance"  # the indicator that is drawn as a gauge
 _HEIGHT, _GAUGE = 22, 24  # pixels
 _SIGN, _GAP = 20, 8
-_WIDEST_LABEL, _WIDEST_VALUE = 190, 84
 _ROOMY = 470  # pixels from which the number of samples stands in the row
-_MOST_PARTS = 24  # parts of an indicator that a tooltip lists
 _NEW = 10.0  # seconds for which a row says no age
-
-
-class Columns(QObject):
-    """The widths that rows share, so that their parts stand one below the other.
-
-    Attributes:
-        label, value: in pixels, those of the widest until now.
-
-    Signals:
-        changed: the rows are to be painted anew.
-    """
-
-    changed = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.label = self.value = 0
-
-    def hold(self, label: int, value: int) -> None:
-        """Be wide enough for these."""
-        widths = max(self.label, min(label, _WIDEST_LABEL)), max(self.value, min(value, _WIDEST_VALUE))
-        if widths != (self.label, self.value):
-            self.label, self.value = widths
-            self.changed.emit()
 
 
 class IndicatorRow(HoverTooltip):
@@ -61,6 +36,7 @@ class IndicatorRow(HoverTooltip):
     Attributes:
         indicator: what it shows.
         step: at which it was measured.
+        taken: time at which the reading came (`time.monotonic`).
         weights: of whose samples, "train" or "ema"; empty of the two players, which are those that are trained.
         age: since then, in words; empty while it is new.
         stale: whether the training has gone on for longer than this is usually measured.
@@ -80,6 +56,7 @@ class IndicatorRow(HoverTooltip):
         self._shared = columns
         columns.changed.connect(self._on_columns)
         self.step = 0
+        self.taken = 0.0
         self.weights = ""
         self.age = ""
         self.stale = False
@@ -98,7 +75,7 @@ class IndicatorRow(HoverTooltip):
             layout.addWidget(self.gauge)
         self.show_indicator(indicator, 0)
 
-    # --- what it is told ---
+    # --- what comes ---
 
     @property
     def applies(self) -> bool:
@@ -107,20 +84,21 @@ class IndicatorRow(HoverTooltip):
     def show_indicator(self, indicator: Indicator, step: int, weights: str = "") -> None:
         """Take over a new reading of the same indicator, by these weights (see `Indicators`)."""
         changed = indicator != self.indicator or not self.accessibleName()
+        self.taken = time.monotonic()
         self.indicator, self.step, self.weights = indicator, step, weights
         if not changed:
             return
         if self.gauge is not None:
             self.gauge.set_value(indicator.value)
             self.gauge.setVisible(self.applies)
-        self.setAccessibleName(self._spoken())
+        self.setAccessibleName(spoken(indicator))
         self._shared.hold(_width(indicator.label, self.font()),
                           _width(indicator.text, self._bold) if self._has_bar() else 0)
         self._take_height()
         self.update()
 
     def set_age(self, seconds: float, stale: bool) -> None:
-        """Say how old the reading is."""
+        """Say how old the reading is, and whether it is too old to be of the present."""
         self._seconds = seconds
         age = age_words(seconds) if stale or seconds >= _NEW else ""
         if (age, stale) != (self.age, self.stale):
@@ -133,74 +111,20 @@ class IndicatorRow(HoverTooltip):
             self.gauge.set_theme(theme)
         self.update()
 
-    # --- in words ---
-
-    def _verdict_words(self) -> str:
-        words = {"good": self.tr("good"), "fair": self.tr("fair"), "bad": self.tr("bad")}
-        return words.get(self.indicator.verdict, "")
-
-    def _spoken(self) -> str:
-        about = self.indicator
-        if not self.applies:
-            return self.tr("%1: not applicable, %2").replace("%1", about.label).replace("%2", about.reason)
-        return ", ".join(filter(None, (f"{about.label}: {about.text}", self._verdict_words(), about.reference_text)))
-
-    def reference_words(self) -> str:
-        """The reference as the row writes it, in few words: without what stands in parentheses, as in the tooltip."""
-        return self.indicator.reference_text.partition(" (")[0].replace("real data:", self.tr("real"))
-
-    def about(self) -> str:
-        """Everything there is to say of it, as rich text: the tooltip."""
-        about = self.indicator
-        lines = [f"<b>{html.escape(about.label)}</b>", html.escape(about.help)]
-        if self.applies:
-            lines += [self._range_words(), html.escape(about.reference_text), self._measured_words()]
-        else:
-            lines.append(self.tr("Not applicable: %1.").replace("%1", html.escape(about.reason)))
-        return "".join(f"<p style='margin: 3px 0'>{line}</p>" for line in lines if line) + self._parts()
-
-    def _range_words(self) -> str:
-        about = self.indicator
-        low, high = (None if end is None else f"{end:.4g}".replace("-", "\N{MINUS SIGN}")
-                     for end in (about.low, about.high))
-        ways = {"higher": self.tr("higher is better"), "lower": self.tr("lower is better")}
-        parts = []
-        if low is not None and high is not None:
-            parts.append(self.tr("Range %1 to %2").replace("%1", low).replace("%2", high))
-        elif low is not None:
-            parts.append(self.tr("From %1 up").replace("%1", low))
-        elif high is not None:
-            parts.append(self.tr("Up to %1").replace("%1", high))
-        if about.better in ways:
-            parts.append(ways[about.better])
-        return "; ".join(parts)[:1].upper() + "; ".join(parts)[1:]
-
-    def _measured_words(self) -> str:
-        words = self.tr("Measured {0} at step {1}, with {2}").format(
-            age_words(self._seconds), f"{self.step:,}", weights_words(self.weights or TRAIN))
-        samples = self.indicator.samples
-        return f"{words}, {self.tr('on %1 samples').replace('%1', f'{samples:,}')}." if samples else f"{words}."
-
-    def _parts(self) -> str:
-        parts = self.indicator.detail if self.applies else ()
-        rows = "".join(f"<tr><td style='padding-right: 12px'>{html.escape(what)}</td>"
-                       f"<td align='right'>{html.escape(value)}</td></tr>" for what, value in parts[:_MOST_PARTS])
-        left = len(parts) - _MOST_PARTS
-        more = self.tr("and %1 more").replace("%1", str(left)) if left > 0 else ""
-        return f"<table>{rows}</table>{more}" if rows else ""
-
     # --- painting ---
 
     def _has_bar(self) -> bool:
         about = self.indicator
         return self.gauge is None and None not in (about.value, about.low, about.high) and about.high > about.low
 
-    def _columns(self) -> dict[str, QRect]:
-        """Where each part stands. A part without room is missing, and is left to the tooltip: first the bar, then the
-        reference, which are never cut.
+    def places(self) -> dict[str, QRect]:
+        """Return where each part stands.
+
+        A part without room is missing, and is left to the tooltip: first the bar, then the reference, which are never
+        cut.
         """
         places, right = {}, self.width()
-        note, bar = _width(self.reference_words(), self._small), min(max(round(0.15 * right), 40), 110)
+        note, bar = _width(reference_words(self.indicator), self._small), min(max(round(0.15 * right), 40), 110)
         value = _SIGN + min(self._shared.label, right - _SIGN - _GAP - self._shared.value) + _GAP
         before_bar = value + self._shared.value + _GAP
         after_bar = before_bar + bar + _GAP
@@ -213,7 +137,7 @@ class IndicatorRow(HoverTooltip):
         put("value", value, min(after_value - _GAP, right))
         # the reference belongs to the number; the panel's title tells an age too
         age = "" if right - _width(self.age, self._small) - _GAP < after_value + note <= right else self.age
-        for name, text in (("age", age), ("count", self._count_words() if right >= _ROOMY else "")):
+        for name, text in (("age", age), ("count", count_words(self.indicator) if right >= _ROOMY else "")):
             if text:
                 left = right - _width(text, self._small)
                 put(name, left, right)
@@ -224,10 +148,6 @@ class IndicatorRow(HoverTooltip):
         if self._has_bar() and at in (after_bar, None) and before_bar + bar <= right:
             put("bar", before_bar, before_bar + bar)
         return places
-
-    def _count_words(self) -> str:
-        samples = self.indicator.samples
-        return self.tr("n %1").replace("%1", f"{samples:,}") if samples else ""
 
     def _on_columns(self) -> None:
         self._take_height()
@@ -242,7 +162,7 @@ class IndicatorRow(HoverTooltip):
         return max(_HEIGHT, self._reason_rect().height() + 6)
 
     def _reason_rect(self) -> QRect:
-        left = self._columns()["value"].left()
+        left = self.places()["value"].left()
         room = QRect(left, 3, max(self.width() - left, 80), 400)
         return QFontMetrics(self._small).boundingRect(room, Qt.TextFlag.TextWordWrap, self.indicator.reason)
 
@@ -255,7 +175,7 @@ class IndicatorRow(HoverTooltip):
         self._take_height()
 
     def paintEvent(self, event) -> None:
-        painter, theme, about, places = QPainter(self), self.theme, self.indicator, self._columns()
+        painter, theme, about, places = QPainter(self), self.theme, self.indicator, self.places()
         muted, text = QColor(theme.muted), QColor(theme.text)
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -269,7 +189,7 @@ class IndicatorRow(HoverTooltip):
         else:
             self._write(painter, self._bold, places["value"], left, about.text)
             painter.setPen(muted)
-            for name, flags, words in (("note", left, self.reference_words()), ("count", right, self._count_words()),
+            for name, flags, words in (("note", left, reference_words(about)), ("count", right, count_words(about)),
                                        ("age", right, self.age)):
                 if name in places:
                     self._write(painter, self._small, places[name], flags, words)
@@ -288,7 +208,7 @@ class IndicatorRow(HoverTooltip):
         painter.drawText(place, flags, shown)
 
     def _paint_bar(self, painter: QPainter, place: QRectF) -> None:
-        """The range from low to high, the value in it, and the reference as a line across it."""
+        """Paint the range from low to high, the value in it, and the reference as a line across it."""
         about, theme = self.indicator, self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = place.center().y()
@@ -315,6 +235,10 @@ class IndicatorRow(HoverTooltip):
 
     # --- the person ---
 
+    def about(self) -> str:
+        """Say everything there is to say of the indicator, as rich text."""
+        return tooltip(self.indicator, self.step, self.weights, self._seconds)
+
     def text_at(self, position: QPointF) -> str:
         return self.about()
 
@@ -336,5 +260,5 @@ class IndicatorRow(HoverTooltip):
 
 
 def _width(text: str, font: QFont) -> int:
-    """Pixels in which a text is not cut: asked whether it fits, `elidedText` is of another mind by parts of one."""
+    """Return a width in which a text is not cut; `elidedText` measures otherwise by fractions of a pixel."""
     return QFontMetrics(font).horizontalAdvance(text) + 1 if text else 0

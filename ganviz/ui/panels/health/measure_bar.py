@@ -1,4 +1,4 @@
-"""Ask for a full measurement, see how far it is, and stop it."""
+"""A bar to start a full measurement, follow it and stop it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ class MeasureBar(QWidget):
     """A button that becomes a bar with progress while a measurement is on its way.
 
     Signals:
-        asked: the person wants everything measured now.
-        cancelled: the person wants it no longer.
+        asked: the person wants to measure everything now.
+        cancelled: the person wants to stop the measurement.
     """
 
     asked = Signal()
@@ -41,11 +41,11 @@ class MeasureBar(QWidget):
         self.reset()
 
     def reset(self) -> None:
-        """No measurement is on its way."""
+        """Show that no measurement is on its way."""
         self._show(False, "")
 
     def take(self, event: Measuring) -> None:
-        """Tell how far it is."""
+        """Show how far a measurement is."""
         if event.done < event.total:
             self.bar.setRange(0, event.total)
             self.bar.setValue(event.done)

@@ -22,8 +22,10 @@ COVERED, MISSING, DROPPED = "covered", "missing", "dropped"
 
 
 class ModeStrip(HoverTooltip):
-    """The bars. A covered mode is filled, a missing one an empty frame with a cross, a dropped one a dashed frame
-    with an arrow downwards; a line across each is the share of the real data.
+    """A strip of bars, one for each mode or class.
+
+    A covered mode is filled, a missing one is an empty frame with a cross, a dropped one a dashed frame with an arrow
+    downwards; a line across each is the share of the real data.
 
     Attributes:
         report: what it shows; None before the first.
@@ -46,7 +48,7 @@ class ModeStrip(HoverTooltip):
         return names_height(names, self._pitch(), QFontMetrics(self._font)) if names else 0
 
     def _pitch(self) -> float:
-        """Pixels from one bar to the next."""
+        """Return the pixels from one bar to the next."""
         return min((self.width() - _INDENT) / len(self.report.names), _WIDEST)
 
     def show_report(self, report: ModeReport) -> None:
@@ -70,11 +72,11 @@ class ModeStrip(HoverTooltip):
         self.update()
 
     def fate(self, k: int) -> str:
-        """What became of mode k: COVERED, MISSING or DROPPED."""
+        """Return what became of mode k: COVERED, MISSING or DROPPED."""
         return fate(self.report, k)
 
     def words(self) -> str:
-        """What is missing, in a few words."""
+        """Say what is missing, in a few words."""
         report = self.report
         if report is None:
             return ""
@@ -85,15 +87,15 @@ class ModeStrip(HoverTooltip):
         return "; ".join(said) or self.tr("none missing")
 
     def bar(self, k: int) -> QRectF:
-        """Where the bar of mode k may stand, in pixels."""
+        """Return the room of the bar of mode k, in pixels."""
         pitch = self._pitch()
         gap = min(4.0, pitch / 4)
         return QRectF(_INDENT + k * pitch + gap / 2, 2, pitch - gap, _BARS - 4)
 
     def about(self, k: int) -> str:
-        """A mode in words."""
+        """Describe a mode."""
         report = self.report
-        words = {COVERED: self.tr("covered"), MISSING: self.tr("missing: the generator makes next to none of it"),
+        words = {COVERED: self.tr("covered"), MISSING: self.tr("missing: the generator makes almost none of it"),
                  DROPPED: self.tr("dropped: it was covered earlier and is not any more")}
         name = self.tr("Mode %1") if report.centres is not None else self.tr("Class %1")
         shares = self.tr("%1 of the samples, %2 of the real data").replace(
@@ -156,7 +158,7 @@ class ModeStrip(HoverTooltip):
 
 
 def fate(report: ModeReport, k: int) -> str:
-    """What became of mode k: COVERED, MISSING or DROPPED."""
+    """Return what became of mode k: COVERED, MISSING or DROPPED."""
     return COVERED if report.covered[k] else DROPPED if report.dropped[k] else MISSING
 
 

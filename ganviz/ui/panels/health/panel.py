@@ -8,25 +8,27 @@ import time
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ....engine.probes.indicators import GROUPS, Indicators
 from ....engine.telemetry.events import Event, Measuring, Started
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
+from ...theme.theme import Theme
 from ...widgets.ages import age_words
 from ...widgets.weights_choice import TRAIN, weights_words
-from ..base import PANELS, Panel
+from ..base import PANELS, PagedPanel
+from .columns import Columns
 from .findings_list import FindingsList
 from .indicator_group import IndicatorGroup
-from .indicator_row import Columns, IndicatorRow
+from .indicator_row import IndicatorRow
 from .measure_bar import MeasureBar
 
 _STALE = 30.0  # seconds of training after which a reading is no longer of the present
 
 
 @PANELS.register("health")
-class Health(Panel):
+class Health(PagedPanel):
     """Findings with their remedies, and indicators of the run's health, each with its reference value."""
 
     title = "Health"
@@ -40,8 +42,6 @@ class Health(Panel):
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
-        self._steps: dict[str, int] = {}
-        self._times: dict[str, float] = {}
         self._measured = TRAIN  # whose samples the last reading was of
         self._kind = "points"
         self._subtitle = ""
@@ -57,39 +57,33 @@ class Health(Panel):
         columns = Columns(self)
         self.groups = {name: IndicatorGroup(*titles[name], columns, theme) for name in GROUPS}
         self._restore_folds()
-        self._empty = QLabel()
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
         body = QWidget()
-        self._body = QVBoxLayout(body)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(8)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(self.measuring, 1)
         top.addWidget(self.findings.technical)
-        self._body.addLayout(top)
-        self._body.addWidget(self.findings)
+        rows.addLayout(top)
+        rows.addWidget(self.findings)
         for group in self.groups.values():
             group.hide()
-            self._body.addWidget(group)
-        self._body.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(scroll)
+            rows.addWidget(group)
+        rows.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(body)
+        self.pages.addWidget(self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 0)
-        layout.addWidget(self._pages)
-        self.set_theme(theme)
-        self._say_empty()
-        controller.state_changed.connect(self._say_empty)
-        controller.weights.changed.connect(self.wishes_changed)
+        layout.addWidget(self.pages)
+        self.settle()
+        controller.state_changed.connect(self._on_state)
+        controller.weights.changed.connect(self.requests_changed)
 
-    def wishes(self):
+    def requests(self):
         return {topic: {"weights": self._chosen()} for topic in self.topics}
 
     def _chosen(self) -> str:
@@ -105,23 +99,21 @@ class Health(Panel):
         Remembered("health").write("folded", [name for name, group in self.groups.items()
                                               if not group.button.isChecked()])
 
-    # --- what it is told ---
+    # --- what comes ---
 
     @property
     def rows(self) -> dict[str, IndicatorRow]:
-        """The row of each indicator by name."""
+        """Every indicator's row, by name."""
         return {name: row for group in self.groups.values() for name, row in group.indicators.items()}
 
     def start(self, started: Started) -> None:
         for group in self.groups.values():
             group.clear()
             group.hide()
-        self._steps.clear()
-        self._times.clear()
         self._kind = started.facts.data_kind
         self.findings.start()
         self.measuring.reset()
-        self._pages.setCurrentWidget(self._empty)
+        self.show_idle()
         self._say_subtitle("")
         self._find_topics()
 
@@ -130,7 +122,7 @@ class Health(Panel):
         if isinstance(event, Measuring):
             self.measuring.take(event)
         if self.findings.cards:
-            self._pages.setCurrentIndex(1)
+            self.show_page(self._scroll)
 
     def _find_topics(self) -> None:
         """Watch every probe that measures indicators."""
@@ -140,12 +132,15 @@ class Health(Panel):
                               if probe.measures_indicators and name != "health"))
         if topics != self.topics:
             self.topics = topics
-            self.wishes_changed.emit()
+            self.requests_changed.emit()
 
-    def _say_empty(self, *_) -> None:
-        waiting = self.controller.state in ("loading", "running")
-        idle = self.tr("Mode coverage, diversity and the balance of the two networks will be measured here. Press Run.")
-        self._empty.setText(self.tr("The first measurement is on its way\N{HORIZONTAL ELLIPSIS}") if waiting else idle)
+    def idle_text(self) -> str:
+        if self.controller.state in ("loading", "running"):
+            return self.tr("The first measurement is on its way\N{HORIZONTAL ELLIPSIS}")
+        return self.tr("Mode coverage, diversity and the balance of the two networks will be measured here. Press Run.")
+
+    def _on_state(self, state: str) -> None:
+        self.empty.setText(self.idle_text())
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False
@@ -160,7 +155,6 @@ class Health(Panel):
         return changed
 
     def _take(self, picture: Picture) -> None:
-        now = time.monotonic()
         self._measured = picture.content.weights or self._measured
         for indicator in picture.content.indicators:
             # the two players are those that are trained, whatever is chosen
@@ -168,23 +162,22 @@ class Health(Panel):
             group = self.groups[indicator.group]
             group.show_indicator(indicator, picture.step, weights)
             group.show()
-            self._steps[indicator.name] = picture.step
-            self._times[indicator.name] = now
         if picture.content.modes is not None:
             self.groups["modes"].show_modes(picture.content.modes)
-        if self._pages.currentIndex() == 0 and self._times:
-            self._pages.setCurrentIndex(1)
+        if self.rows:
+            self.show_page(self._scroll)
 
     def _say_age(self) -> None:
-        if not self._times:
+        rows = list(self.rows.values())
+        if not rows:
             return
         now, chosen = time.monotonic(), self._chosen()
         running = self.controller.state == "running"
-        ages = {name: now - taken for name, taken in self._times.items()}
-        for name, row in self.rows.items():
-            row.set_age(ages[name], (running and ages[name] > _STALE) or row.weights not in ("", chosen))
+        for row in rows:
+            age = now - row.taken
+            row.set_age(age, (running and age > _STALE) or row.weights not in ("", chosen))
         # the header's age is that of the oldest number below it
-        oldest = max((ages[name] for name, row in self.rows.items() if row.applies), default=min(ages.values()))
+        oldest = now - min((row.taken for row in rows if row.applies), default=max(row.taken for row in rows))
         self._say_subtitle(f"{weights_words(self._measured)} \N{MIDDLE DOT} {age_words(oldest)}")
 
     def _say_subtitle(self, text: str) -> None:
@@ -192,15 +185,17 @@ class Health(Panel):
             self._subtitle = text
             self.subtitle_changed.emit(text)
 
+    def style_sheet(self, theme: Theme) -> str:
+        return f"#health #empty {{ color: {theme.muted}; }}"  # no card: the window shows through
+
     def set_theme(self, theme) -> None:
         super().set_theme(theme)
-        self._empty.setStyleSheet(f"color: {theme.muted}")
         self.findings.set_theme(theme)
         for group in self.groups.values():
             group.set_theme(theme)
 
     def csv(self) -> str | None:
-        if not self._times:
+        if not self.rows:
             return None
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
@@ -208,5 +203,5 @@ class Health(Panel):
         for name, row in self.rows.items():
             about = row.indicator
             numbers = ("" if number is None else f"{number:.7g}" for number in (about.value, about.reference))
-            writer.writerow([name, *numbers, about.unit, about.samples, self._steps[name], about.reason])
+            writer.writerow([name, *numbers, about.unit, about.samples, row.step, about.reason])
         return text.getvalue()

@@ -15,7 +15,7 @@ from ...forms.setting_words import in_words
 
 
 class RemedyPreview(QFrame):
-    """A remedy's words, and exactly which settings it changes from what to what.
+    """A remedy's explanation, with the settings that it changes: from what to what.
 
     Attributes:
         possible: whether it can be applied to the settings in force, and would change anything.

@@ -8,24 +8,24 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ...theme.icons import icon
 from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button
-from ...widgets.thumbnails import CandidateRow
+from .thumbnails import CandidateRow
 
 _MOST = 24  # samples beside each other
 
 
 class CandidateBar(QWidget):
-    """A row of samples, which is turned like pages.
+    """A row of samples that is turned like pages.
 
     Args:
         height: of the row in logical pixels.
-        count: samples that there are in all.
+        count: number of samples in all.
 
     Attributes:
-        first: number of the first that is to be seen.
-        row: what shows them, and tells which one is chosen.
+        first: number of the first sample that is seen.
+        row: shows the samples, and emits which one is chosen.
 
     Signals:
-        turned: others are to be seen.
+        turned: other samples should be seen.
     """
 
     turned = Signal()
@@ -35,7 +35,7 @@ class CandidateBar(QWidget):
         self.first = 0
         self._count = count
         self.row = CandidateRow(height, theme)
-        self.row.setToolTip(self.tr("Samples to choose A, B and C from, the same as on the stage"))
+        self.row.setToolTip(self.tr("Samples to choose A, B and C from, the same as on the Stage"))
         self.previous = flat_button("previous", self.tr("Samples before these"), theme.muted)
         self.next = flat_button("unfold", self.tr("More samples"), theme.muted)
         self.previous.clicked.connect(lambda: self._turn(-1))
@@ -48,7 +48,7 @@ class CandidateBar(QWidget):
         layout.addWidget(self.next)
 
     def window_of(self, shape: tuple[int, int]) -> tuple[int, int]:
-        """The first that is to be seen and how many there is room for, of images of (height, width) pixels."""
+        """Return the first sample and how many there is room for, of images of (height, width) pixels."""
         return self.first, self.row.capacity(shape, _MOST)
 
     def _turn(self, pages: int) -> None:

@@ -21,11 +21,11 @@ _SIDE = 30  # logical pixels of a picture
 
 
 class CornerSlot(QWidget):
-    """One of the samples.
+    """A slot for one of the samples.
 
     Signals:
         dice: the person wants another at random.
-        class_chosen: of the sample; -1 as it was drawn.
+        class_chosen: the class of the sample; -1 as it was drawn.
     """
 
     dice = Signal()
@@ -38,17 +38,17 @@ class CornerSlot(QWidget):
         self.button.setCheckable(True)
         self.button.setIconSize(QSize(_SIDE, _SIDE))
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setAccessibleName(self.tr("Choose {0}").format(letter))
+        self.button.setAccessibleName(self.tr("Choose %1").replace("%1", letter))
         self.number = QLabel()
         self.number.setProperty("muted", True)
-        self.die = flat_button("dice", self.tr("Draw another {0} at random").format(letter), theme.muted)
+        self.die = flat_button("dice", self.tr("Draw another %1 at random").replace("%1", letter), theme.muted)
         self.die.clicked.connect(lambda: self.dice.emit())
         self.classes = ComboBox()
         self.classes.setMinimumContentsLength(5)
-        self.classes.setAccessibleName(self.tr("Class of {0}").format(letter))
+        self.classes.setAccessibleName(self.tr("Class of %1").replace("%1", letter))
         self.classes.setToolTip(self.tr(
-            "The class that {0} is to have. One sample as A and as B, with two classes, makes the path a slider "
-            "between them").format(letter))
+            "The class for %1. One sample as A and as B, with two classes, makes the path a slider "
+            "between them").replace("%1", letter))
         self.classes.activated.connect(lambda index: self.class_chosen.emit(index - 1))
         self.classes.hide()
         side = QVBoxLayout()
@@ -63,14 +63,14 @@ class CornerSlot(QWidget):
         layout.addWidget(self.classes, 1, 0, 1, 2)
 
     def show_number(self, number: int, fixed: int) -> None:
-        """Say which sample it is; below `fixed` one of the stage's."""
+        """Say which sample it is; below `fixed` it is one of the Stage's."""
         self.number.setText(f"{number + 1}" if number < fixed else self.tr("new"))
-        about = self.tr("Fake {0} of the stage").format(number + 1) if number < fixed \
+        about = self.tr("Fake %1 of the Stage").replace("%1", str(number + 1)) if number < fixed \
             else self.tr("Drawn at random for the explorer")
         self.button.setToolTip(about + "\n" + self.tr("Choose another: click here, then one of the samples"))
 
     def show_picture(self, image: np.ndarray) -> None:
-        """Show an (H, W, C) uint8 image, which says more than a number."""
+        """Show an (H, W, C) uint8 image instead of the number."""
         self.number.hide()
         pixmap = QPixmap.fromImage(qimage(argb(image[None])[0]))
         self.button.setIcon(QIcon(pixmap.scaled(2 * _SIDE, 2 * _SIDE, Qt.AspectRatioMode.KeepAspectRatio)))
@@ -85,13 +85,14 @@ class CornerSlot(QWidget):
 
 
 class CornerSlots(FlowRow):
-    """A, B and C in a row. One of them is active: what is chosen becomes that one.
+    """A row of the slots A, B and C. A sample that is chosen goes into the active one.
 
     Attributes:
-        numbers: of the samples; classes: that they are to have, -1 as drawn.
+        numbers: of the samples.
+        classes: of the samples; -1 as drawn.
 
     Signals:
-        changed: numbers or classes are others now.
+        changed: numbers or classes are now different.
         dice: the person wants another sample for this slot, 0 to 2.
     """
 
@@ -113,7 +114,7 @@ class CornerSlots(FlowRow):
         self.reset()
 
     def reset(self) -> None:
-        """A new run: the first samples, as they were drawn."""
+        """Begin with the first samples, as they were drawn."""
         self.numbers, self.classes = [0, 1, 2], [-1, -1, -1]
         for slot, number in zip(self.slots, self.numbers, strict=True):
             slot.show_number(number, self._fixed)
@@ -131,11 +132,11 @@ class CornerSlots(FlowRow):
             self.slots[0].button.setChecked(True)
 
     def active(self) -> int:
-        """Which slot a choice is for."""
+        """Return the slot that a choice goes into."""
         return next(place for place, slot in enumerate(self.slots) if slot.button.isChecked())
 
     def take(self, number: int, place: int | None = None) -> None:
-        """Put a sample into a slot, or into the active one, which then makes way for the next."""
+        """Put a sample into a slot, or into the active one; then the next slot becomes active."""
         chosen = self.active() if place is None else place
         self.numbers[chosen] = number
         self.slots[chosen].show_number(number, self._fixed)
@@ -156,7 +157,7 @@ class CornerSlots(FlowRow):
             slot.show_picture(image)
 
     def letters(self) -> dict[int, str]:
-        """Which letters stand at a number, of the slots that are shown."""
+        """Return the letters of each number, of the slots that are shown."""
         found: dict[int, str] = {}
         for letter, number in zip(LETTERS[:self._shown], self.numbers, strict=False):
             found[number] = found.get(number, "") + letter
@@ -172,5 +173,5 @@ class CornerSlots(FlowRow):
 
 
 def shown_names(names: Sequence[str], count: int) -> tuple[str, ...]:
-    """Names of `count` classes, numbers where the data has none."""
+    """Return the names of `count` classes, numbers where the data has none."""
     return tuple(names) if len(names) == count else tuple(str(k) for k in range(count))

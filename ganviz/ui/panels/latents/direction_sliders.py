@@ -18,18 +18,19 @@ _TWO_COLUMNS = 400  # logical pixels from which the sliders stand in two columns
 
 
 class DirectionToolbar(FlowRow):
-    """The row of switches above the sliders."""
+    """A row of switches above the sliders."""
 
 
 class DirectionSliders(QWidget):
-    """How far to go along each direction. A double click or Delete puts a slider back; its number shows it as a film.
+    """A slider for each direction. A double click or Delete puts one back; its number shows the direction as a film.
 
     Args:
-        count: of sliders; reach: how far each goes to both sides.
+        count: number of sliders.
+        reach: how far each goes to both sides.
 
     Signals:
-        changed: kind, steps or draw are others now.
-        film_asked: the person wants to see this direction as a path.
+        changed: kind, steps or draw are now different.
+        film_asked: the person wants to see this direction, by number, as a path.
     """
 
     changed = Signal()
@@ -82,9 +83,9 @@ class DirectionSliders(QWidget):
             film.clicked.connect(lambda _=False, number=number: self.film_asked.emit(number))
             slider = NumberSlider(-reach, reach)
             slider.show_number(0.0)
-            slider.set_label(self.tr("Steps along direction {0}").format(number + 1))
-            slider.setToolTip(self.tr("Steps along direction {0}, in standard deviations. Double click or Delete: back "
-                                      "to the middle.").format(number + 1))
+            slider.set_label(self.tr("Steps along direction %1").replace("%1", str(number + 1)))
+            slider.setToolTip(self.tr("Steps along direction %1, in standard deviations. Double click or Delete: back "
+                                      "to the middle.").replace("%1", str(number + 1)))
             slider.moved.connect(lambda _, number=number: self._on_moved(number))
             slider.installEventFilter(self)
             value = QLabel("0")
@@ -121,7 +122,7 @@ class DirectionSliders(QWidget):
         self.kinds[kind].setChecked(True)
         random = kind == "random"
         self.again.setToolTip(self.tr("Draw other directions") if random else
-                              self.tr("Find the directions anew, with the weights of now: they were found once and "
+                              self.tr("Find the directions anew, with the current weights: they were found once and "
                                       "stay, so that a slider means the same while the training goes on"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -129,7 +130,7 @@ class DirectionSliders(QWidget):
         self.back.setIcon(icon("restart", theme.muted))
 
     def steps(self) -> tuple[float, ...]:
-        """How far along each direction that there is."""
+        """Return how far to go along each direction that there is."""
         return tuple(round(slider.number(), 3) for slider in self.sliders[:self._available])
 
     def reset(self) -> None:
@@ -150,10 +151,10 @@ class DirectionSliders(QWidget):
         for number, (film, slider, value) in enumerate(zip(self.films, self.sliders, self._values, strict=True)):
             for part in (film, slider, value):
                 part.setVisible(number < count)
-            text = self.tr("See direction {0} as the path, from one end to the other").format(number + 1)
+            text = self.tr("Show direction %1 as the path, from one end to the other").replace("%1", str(number + 1))
             if number < len(shares):
-                text += "\n" + self.tr("{0:.0f} % of all change (found at step {1:,})").format(
-                    100 * float(shares[number]), found_at)
+                text += "\n" + self.tr("%1 % of all change (found at step %2)").replace(
+                    "%1", f"{100 * float(shares[number]):.0f}").replace("%2", f"{found_at:,}")
             if film.toolTip() != text:
                 film.setToolTip(text)
 

@@ -23,7 +23,7 @@ from .film import PathFilm
 from .path_bar import PathBar
 from .path_controls import PathControls
 from .path_view import PathView
-from .path_words import directions_csv, length_words, place_words, source_words, trail_csv
+from .path_words import directions_csv, length_words, place_words, source_words
 from .toolbar import PATH_KINDS, ExplorerToolbar
 
 _FIXED = 1024  # latents that stay the same for the whole run, the stage's first among them
@@ -66,7 +66,7 @@ class Latents(PagedPanel):
         self._remembered = Remembered("latents")
         self.toolbar = ExplorerToolbar(self)
         self.view = PathView(theme)
-        self.picture, self.trail = self.view.picture, self.view.trail
+        self.picture = self.view.picture
         self.controls = PathControls(_FIXED, theme)
         self.corners, self.directions = self.controls.corners, self.controls.directions
         self.truncation, self.note = self.controls.truncation, self.controls.note
@@ -105,7 +105,7 @@ class Latents(PagedPanel):
 
     def _connect(self) -> None:
         choice = self.controller.weights
-        self._request_timer.timeout.connect(self.wishes_changed)
+        self._request_timer.timeout.connect(self.requests_changed)
         self.toolbar.path_kind_chosen.connect(self._on_path_kind)
         self.toolbar.shape_chosen.connect(self._on_shape)
         self.toolbar.freeze_chosen.connect(self._on_freeze)
@@ -115,17 +115,19 @@ class Latents(PagedPanel):
         self.path.moved.connect(self._on_moved)
         self.candidates.row.chosen.connect(self.corners.take)
         self.candidates.turned.connect(self._request_soon)
-        self.trail.chosen.connect(self.corners.take)
+        self.view.chosen.connect(self.corners.take)
+        for told, tell in ((self.view.said, self.said), (self.view.saved, self.saved), (self.view.failed, self.failed)):
+            told.connect(tell)
         self.corners.changed.connect(self._on_corners)
         self.corners.dice.connect(lambda slot: self.corners.take(random.randrange(_FIXED, 2**31), slot))
         self.directions.changed.connect(self._on_directions)
         self.directions.film_asked.connect(self._on_film_asked)
         self.truncation.changed.connect(self._request_soon)
-        self.film.requests_changed.connect(self.wishes_changed)
+        self.film.requests_changed.connect(self.requests_changed)
 
     # What it requests
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
+    def requests(self) -> dict[str, dict[str, Any]]:
         if self.kind is None or not self._applies:
             return {}
         return {"explorer": {
@@ -182,7 +184,7 @@ class Latents(PagedPanel):
         else:
             self.show_text(self.tr("This model makes its samples from data, not from random numbers:\n"
                                    "there is no latent space to walk through."))
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, Failed | Finished):
@@ -338,5 +340,5 @@ class Latents(PagedPanel):
         if self.seen is None:
             return None
         if self.kind == "points":
-            return trail_csv(self.trail.original(self.seen.film))
+            return self.view.trail.path_csv()
         return directions_csv(self.directions.steps(), self.seen.shares)

@@ -9,13 +9,13 @@ from ...theme.icons import icon
 from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button
 from ...widgets.number_slider import NumberSlider
-from ...widgets.thumbnails import FilmStrip
+from .thumbnails import FilmStrip
 
 _TICK, _SECONDS = 60, 4.0  # ms between two places that are played, and how long the way from end to end takes
 
 
 class PathBar(QWidget):
-    """Play, there and back; of images their film, of points a slider; and where it stands, in words.
+    """A bar that plays a path there and back, with a film of images or a slider for points, and the place in words.
 
     Args:
         height: of the film in logical pixels.
@@ -24,7 +24,7 @@ class PathBar(QWidget):
         where: the label for the words.
 
     Signals:
-        moved: the place is another now, by the person's hand or by playing.
+        moved: the place has changed, by the person's hand or by playing.
     """
 
     moved = Signal()
@@ -66,7 +66,7 @@ class PathBar(QWidget):
         self.slider.show_number(place)
 
     def stop(self) -> None:
-        """Play no longer."""
+        """Stop playing."""
         self.play.setChecked(False)
 
     def set_kind(self, kind: str) -> None:

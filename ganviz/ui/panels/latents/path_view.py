@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ....engine.probes.explorer import Exploration
 from ....engine.telemetry.facts import RunFacts
 from ...theme.theme import Theme
-from ...widgets.thumbnails import BigPicture
 from .corner_slots import LETTERS
-from .path_plot import TrailView
+from .thumbnails import BigPicture
+
+if TYPE_CHECKING:
+    from .path_plot import TrailView
 
 
 class PathView(QStackedWidget):
@@ -18,19 +23,42 @@ class PathView(QStackedWidget):
 
     Attributes:
         picture: the image.
-        trail: the plane.
+
+    Signals:
+        chosen: the number of the candidate that the person took in the plane.
+        said, saved, failed: for the panel's signals of the same names.
     """
+
+    chosen = Signal(int)
+    said = Signal(str)
+    saved = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture, self.trail = BigPicture(theme), TrailView(theme)
+        self.picture = BigPicture(theme)
+        self._theme = theme
+        self._trail: TrailView | None = None
         self.addWidget(self.picture)
-        self.addWidget(self.trail)
+
+    @property
+    def trail(self) -> TrailView:
+        """The plane; made for the first run of points, as importing pyqtgraph takes as long as Qt does."""
+        if self._trail is None:
+            from .path_plot import TrailView
+
+            self._trail = trail = TrailView(self._theme)
+            for told, tell in ((trail.chosen, self.chosen), (trail.said, self.said), (trail.saved, self.saved),
+                               (trail.failed, self.failed)):
+                told.connect(tell)
+            self.addWidget(trail)
+        return self._trail
 
     def start(self, facts: RunFacts) -> None:
         """Begin with a new run."""
-        self.trail.clear()
-        if facts.extent is not None:
+        if self._trail is not None:
+            self._trail.clear()
+        if facts.data_kind == "points" and facts.extent is not None:
             self.trail.set_home(facts.extent, facts.offset, facts.scale)
         self.set_kind(facts.data_kind)
 
@@ -51,5 +79,7 @@ class PathView(QStackedWidget):
         return np.stack([self.trail.picture_of(point, side) for point in frames])
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.picture.set_theme(theme)
-        self.trail.set_theme(theme)
+        if self._trail is not None:
+            self._trail.set_theme(theme)

@@ -1,4 +1,4 @@
-"""The row of switches above the latent explorer: what the path is, of which weights, and saving it."""
+"""The row of switches above the latent explorer: the kind of path, the weights, and saving."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from ...forms.editors import ComboBox
 from ...widgets.flow_row import FlowRow
 from ...widgets.toolbar_switch import switch
 
-# What a path can be, and how many of A, B and C it is laid from.
+# The kinds of path, and how many of A, B and C each is laid from.
 PATH_KINDS = {"interpolate": 2, "analogy": 3, "direction": 1, "styles": 2}
 
 
 class ExplorerToolbar(FlowRow):
-    """The switches. It knows nothing of pictures.
+    """A row of switches that knows nothing of pictures.
 
     Signals:
-        path_kind_chosen: another path, one of `PATH_KINDS`, by the person.
+        path_kind_chosen: one of `PATH_KINDS`, by the person.
         shape_chosen: a straight line or a great circle.
-        freeze_chosen: whether the weights are to be kept.
+        freeze_chosen: whether to keep the weights.
         weights_chosen: "train" or "ema".
-        save_asked: the path is to be saved.
+        save_asked: the person wants to save the path.
     """
 
     path_kind_chosen = Signal(str)
@@ -38,16 +38,16 @@ class ExplorerToolbar(FlowRow):
         self.path_kinds.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.path_kinds.setAccessibleName(self.tr("What the path is"))
         self.path_kinds.setToolTip(self.tr(
-            "From A to B: every sample between two. A \N{MINUS SIGN} B + C: what makes C differ from B, added to A by "
-            "and by. Along a direction: one of those below, through A. Mix styles: the coarse layers of A, the fine "
-            "ones of B."))
+            "From A to B: every sample between two. A \N{MINUS SIGN} B + C: what makes C differ from B, added to A "
+            "little by little. Along a direction: one of those below, through A. Mix styles: the coarse layers of A, "
+            "the fine ones of B."))
         self.line = switch("line", self.tr("Linear"), self.tr(
             "A straight line between the two; of a model with styles, in w."))
         self.circle = switch("circle", self.tr("Spherical (slerp)"), self.tr(
             "A great circle (slerp): every latent on the way is as long as those that the generator was trained on. A "
-            "straight line between normal latents of many dimensions runs through a middle that it has hardly seen."))
+            "straight line between normal latents of many dimensions runs through a region that it has hardly seen."))
         self.freeze = switch("freeze", self.tr("Freeze"), self.tr(
-            "Keep the weights of this step for the explorer, while the training goes on."))
+            "Keep the weights of this step for the explorer while training goes on."))
         self.weights = {
             "train": switch("train", self.tr("Train"), self.tr(
                 "Fakes from the generator's weights as they are being trained, in every panel that shows fakes (E).")),

@@ -1,4 +1,4 @@
-"""How much of the latents' distribution is left."""
+"""A slider for how much of the latents' distribution is used."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _ENDS = {"normal": 3.0, "uniform": 1.0, "w": 1.0}
 
 
 class TruncationSlider(QWidget):
-    """A slider from next to nothing to all of the distribution, at its right end.
+    """A slider from next to nothing to all of the distribution at its right end.
 
     Signals:
-        changed: the amount is another now.
+        changed: the amount has changed.
     """
 
     changed = Signal()
@@ -60,12 +60,12 @@ class TruncationSlider(QWidget):
         self._show(_ENDS[kind])
 
     def begin(self, psi: float | None) -> None:
-        """A new run: truncate as the model itself does for its samples, or nothing."""
+        """Begin with the truncation that the model itself uses for its samples, or with none."""
         self.set_kind("normal" if psi is None else "w")
         self._show(_ENDS[self._kind] if psi is None else psi)
 
     def amount(self) -> float | None:
-        """None at the right end."""
+        """Return the amount; None at the right end."""
         return None if self.slider.value() == self.slider.maximum() else round(self.slider.number(), 3)
 
     def _on_moved(self, _: float) -> None:

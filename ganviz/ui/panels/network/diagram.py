@@ -19,7 +19,7 @@ from .diagram_words import number
 
 
 class NetworkDiagram(HoverTooltip):
-    """The canvas inside a `DiagramScroll`.
+    """A canvas with the diagram, inside a `DiagramScroll`.
 
     Attributes:
         graph: what is drawn; None draws nothing.
@@ -54,7 +54,7 @@ class NetworkDiagram(HoverTooltip):
         self.setAccessibleName(self.tr("Diagram of the networks"))
 
     def begin(self, shape: tuple[int, ...], source: str) -> None:
-        """Another run begins.
+        """Begin with another run.
 
         Args:
             shape: of a sample.
@@ -87,7 +87,7 @@ class NetworkDiagram(HoverTooltip):
         self.update()
 
     def set_losses(self, losses: Mapping[str, float]) -> bool:
-        """Write other values on the lines; whether any looks different."""
+        """Write other values on the lines; return whether any looks different."""
         before, self.losses = {k: number(v) for k, v in self.losses.items()}, losses
         changed = before != {k: number(v) for k, v in losses.items()}
         if changed:
@@ -95,7 +95,7 @@ class NetworkDiagram(HoverTooltip):
         return changed
 
     def set_active(self, side: str) -> None:
-        """Show whose update was run last by hand, "d", "g" or "dg"; "" for nobody's."""
+        """Show whose update was run last by hand, "d", "g" or "dg"; "" if none was."""
         if side != self.active:
             self.active = side
             self.update()
@@ -106,16 +106,16 @@ class NetworkDiagram(HoverTooltip):
         return next((layer for net in self.graph.nets for layer in net.layers if layer.path == path), None)
 
     def side_of(self, net: str) -> str:
-        """Whose updates move a network: "d", "g", or "" if none does."""
+        """Return whose updates move a network: "d", "g", or "" if none does."""
         return next((u.side for u in self.graph.updates if net in u.networks), "")
 
     def item_at(self, position: QPointF) -> Item | None:
-        """The box at a position of the widget."""
+        """Return the box at a position of the widget."""
         items = self.layout_.items() if self.layout_ is not None else []
         return next((item for item in items if item.box.contains(position)), None)
 
     def rect_of(self, path: str) -> QRectF:
-        """Where a layer is drawn; empty if it is folded away."""
+        """Return where a layer is drawn; empty if it is folded away."""
         items = self.layout_.items() if self.layout_ is not None else []
         return next((item.box for item in items if _key(item) == path), QRectF())
 
@@ -148,7 +148,7 @@ class NetworkDiagram(HoverTooltip):
         self.select(_key(target))
 
     def next_layer(self, path: str, by: int) -> str:
-        """The layer that stands so many after another one, across all networks; itself at the ends."""
+        """Return the layer that stands `by` places after another one, across all networks; the same one at the ends."""
         paths = [layer.path for net in self.graph.nets for layer in net.layers] if self.graph is not None else []
         if path not in paths:
             return path
@@ -193,7 +193,7 @@ class NetworkDiagram(HoverTooltip):
         self.update()
 
     def text_at(self, position: QPointF) -> str:
-        """What is under the pointer, in words; empty over nothing."""
+        """Describe what is under the pointer; empty over nothing."""
         item = self.item_at(position)
         if item is not None:
             return item_text(item)
@@ -260,7 +260,7 @@ class NetworkDiagram(HoverTooltip):
 
 
 class DiagramScroll(QScrollArea):
-    """The diagram with scroll bars where it is larger than the panel."""
+    """A scroll area for the diagram where it is larger than the panel."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Where everything of a model's diagram stands: the arithmetic, without widgets.
+"""Where every part of a model's diagram stands: the arithmetic, without widgets.
 
 Each network is a lane from left to right: what it is fed, its layers, what it makes. Branches run in arcs above a lane
 and come together in joins. Below a lane run the losses that come back. In the channel below that what is made leaves
@@ -27,7 +27,7 @@ _FED = ("nets", "real", "source", "noise", "class")
 
 @dataclass(frozen=True)
 class Node:
-    """What goes into a lane or comes out of it.
+    """A start or an end of a lane.
 
     Attributes:
         kind: "noise", "class", "noise and class", "source", "real", "fake", "verdict", "other".
@@ -60,7 +60,7 @@ class Wire:
 
 @dataclass(frozen=True)
 class Link:
-    """What one network gives to another, from what it makes to where the other is fed."""
+    """A line from one network's output to another's input."""
 
     start: str
     end: str
@@ -87,7 +87,7 @@ class Back:
 
 @dataclass
 class Lane:
-    """One network.
+    """A network, from left to right.
 
     Attributes:
         body: y of the upper edge of its boxes.
@@ -110,12 +110,12 @@ class Lane:
 
 @dataclass
 class DiagramLayout:
-    """All lanes.
+    """A diagram with everything in its place.
 
     Attributes:
         width, height: in logical pixels.
         links: between lanes.
-        signals: polylines of losses of those who make, from the verdict back to what was made.
+        signals: polylines of the generators' losses, from the verdict back to what was made.
     """
 
     lanes: list[Lane]
@@ -166,7 +166,7 @@ def lay_out(graph: NetworkGraph, room: float, unfolded: Collection[str], top: fl
 
 
 class _Plan:
-    """What of a diagram is known before anything has its place."""
+    """A diagram before anything has its place."""
 
     def __init__(self, graph: NetworkGraph, room: float, unfolded: Collection[str]) -> None:
         self.graph, self.room = graph, room
@@ -184,7 +184,7 @@ class _Plan:
         self.box = min(WIDEST_BOX, max(BOX, (inner + GAP) / max(most, 1) - GAP))
 
     def maker(self, net: Net, update: Update) -> str:
-        """The network to which a loss of those who make goes back through this judge; empty if it does not."""
+        """Return the network to which a generator's loss goes back through this judge; empty if it does not."""
         nets = next((feed.nets for feed in self.fed[net.name] if feed.kind == "fake"), ())
         passes = update.side == "g" and update.adversarial
         return nets[-1] if passes and nets and nets[-1] in update.networks else ""
@@ -268,7 +268,7 @@ class _Plan:
 
 
 def _fed(net: Net, graph: NetworkGraph) -> list[_Feed]:
-    """What a lane begins with, from top to bottom."""
+    """Return what a lane begins with, from top to bottom."""
     parts = (*net.layers, *net.joins)
     inside = {part.path for part in parts}
     users: dict[str, set[str]] = {}
@@ -287,7 +287,7 @@ def _fed(net: Net, graph: NetworkGraph) -> list[_Feed]:
 
 
 def _parts(net: Net, fit: int, unfolded: bool) -> list[_Part]:
-    """The boxes of a lane: all of it, or its beginning, a fold, and its end."""
+    """Return the boxes of a lane: all of it, or its beginning, a fold, and its end."""
     parts: list[_Part] = [_Part((join,)) for join in net.joins if join.after == 0]
     for number, layer in enumerate(net.layers, 1):
         parts.append(_Part((layer,)))
@@ -303,7 +303,7 @@ def _parts(net: Net, fit: int, unfolded: bool) -> list[_Part]:
 
 
 def _straight(lane: Lane, ways: list[Hop]) -> list[Wire]:
-    """Lines between neighbours; of several nodes one line goes on to the first box."""
+    """Return the lines between neighbours; those of several nodes join before the first box."""
     boxes = [item.box for item in lane.items] + [lane.output.box]
     found = []
     fed = [lane.inputs[hop.node].box for hop in ways if hop.is_straight and hop.start == 0]
@@ -321,7 +321,7 @@ def _straight(lane: Lane, ways: list[Hop]) -> list[Wire]:
 
 
 def _bent(lane: Lane, arc: Arc) -> list[Wire]:
-    """The lines of an arc, each from its start over its track to its end."""
+    """Return the lines of an arc, each from its start over its track to its end."""
     boxes = [item.box for item in lane.items] + [lane.output.box]
     y = lane.body - 4 - STEP * (arc.track + 0.5)
     found = []

@@ -16,7 +16,7 @@ _HEAD = 6.0  # length of an arrow's, logical pixels
 
 
 class DiagramPainter:
-    """Knows colours and letters; what stands where and what it says, it is told.
+    """A painter of the diagram's parts, which knows colours and fonts but neither places nor texts.
 
     Args:
         painter: that is open on the diagram.
@@ -31,14 +31,14 @@ class DiagramPainter:
         painter.setFont(font)
 
     def title(self, place: QRectF, name: str, about: str, colour: str) -> None:
-        """A network's name, and beside it some words that are cut off where the room ends."""
+        """Write a network's name, and beside it some words that are cut off where the room ends."""
         after = place.adjusted(QFontMetrics(self._bold).horizontalAdvance(name) + 8, 0, 0, 0)
         self._write(place, name, colour, self._bold, Qt.AlignmentFlag.AlignVCenter)
         self._write(after, self._cut(about, after.width(), self._font), self._theme.muted, self._font,
                     Qt.AlignmentFlag.AlignVCenter)
 
     def node(self, box: QRectF, kind: str, word: str, about: str) -> None:
-        """What a network starts from or ends with.
+        """Draw what a network starts from or ends with.
 
         Args:
             kind: as in `Node`; "real" and "fake" have their sign before the word.
@@ -66,7 +66,7 @@ class DiagramPainter:
         self._write(place, word, theme.text, self._font)
 
     def _sign(self, kind: str, at: QPointF, colour: QColor) -> None:
-        """A filled circle for real, a cross for fake, as everywhere."""
+        """Draw a filled circle for real or a cross for fake, as everywhere."""
         if kind == "real":
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(colour)
@@ -77,7 +77,7 @@ class DiagramPainter:
             self._painter.drawLine(at - QPointF(dx, dy), at + QPointF(dx, dy))
 
     def join(self, box: QRectF, sign: str, chosen: bool) -> None:
-        """A circle in which branches come together."""
+        """Draw a circle in which branches come together."""
         theme = self._theme
         self._painter.setPen(QPen(QColor(theme.accent if chosen else theme.muted), 2 if chosen else 1.2))
         self._painter.setBrush(QColor(theme.card))
@@ -85,11 +85,11 @@ class DiagramPainter:
         self._write(box, self._cut(sign, box.width() + 8, self._font), theme.text, self._font)
 
     def fold(self, box: QRectF, text: str, chosen: bool) -> None:
-        """The box in place of layers that are folded away, or that folds them again."""
+        """Draw the box in place of layers that are folded away, or that folds them again."""
         self._write(self._box(box, chosen, Qt.PenStyle.DashLine), text, self._theme.muted, self._font)
 
     def layer(self, box: QRectF, layer: Layer, shape: str, colour: str, chosen: bool) -> None:
-        """A layer's kind, shape, parameters and spread, and a bar for the share of its units that are idle.
+        """Draw a layer's kind, shape, parameters and spread, and a bar for the share of its units that are idle.
 
         Args:
             colour: of the side whose updates move its parameters; empty if none does.
@@ -128,7 +128,7 @@ class DiagramPainter:
         return box
 
     def label(self, at: QPointF, text: str, colour: str) -> None:
-        """Words in the middle of a line, which is interrupted for them."""
+        """Write words in the middle of a line, which is interrupted for them."""
         wide = QFontMetrics(self._bold).horizontalAdvance(text) + 12
         place = QRectF(at.x() - wide / 2, at.y() - 8, wide, 16)
         self._painter.fillRect(place, QColor(self._theme.card))
@@ -136,7 +136,7 @@ class DiagramPainter:
 
     def line(self, points: list[QPointF], colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine,
              arrow: bool = True) -> None:
-        """A polyline, with a head at its end."""
+        """Draw a polyline, with a head at its end."""
         path = QPainterPath(points[0])
         for point in points[1:]:
             path.lineTo(point)

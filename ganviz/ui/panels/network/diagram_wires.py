@@ -1,4 +1,4 @@
-"""The ways of the data inside of a lane of a model's diagram: straight on, or in an arc over what it passes by.
+"""The paths of the data in a lane of a model's diagram: straight on, or in an arc over what they bypass.
 
 Stations of a lane are numbered from left to right. Station 0 is the column of what the lane is fed, and the last one is
 what comes out of it.
@@ -15,7 +15,7 @@ STEP = 9.0  # logical pixels between two arcs that run above each other
 
 @dataclass(frozen=True)
 class Hop:
-    """Data on its way between two stations.
+    """A path of data between two stations.
 
     Attributes:
         node: of station 0, which of its nodes it comes from; else -1.
@@ -32,7 +32,7 @@ class Hop:
 
 @dataclass(frozen=True)
 class Arc:
-    """Hops that share a line: all from one place, or all to one.
+    """A group of hops that share a line: all from one place, or all to one.
 
     Attributes:
         track: 0 runs lowest.
@@ -44,7 +44,7 @@ class Arc:
 
 def hops(stations: Sequence[tuple[Iterable[str], Iterable[str]]], fed: Sequence[Iterable[str]], ends: Iterable[str]
          ) -> list[Hop]:
-    """All ways in a lane.
+    """Return all paths in a lane.
 
     Args:
         stations: of each station between the first and the last, the names of what it holds and of what feeds that.
@@ -60,7 +60,7 @@ def hops(stations: Sequence[tuple[Iterable[str], Iterable[str]]], fed: Sequence[
 
 
 def arcs(ways: Iterable[Hop]) -> list[Arc]:
-    """The ways that are not straight, bundled and on tracks on which they do not touch; short ones run lowest."""
+    """Bundle the paths that are not straight, on tracks where they do not touch; short ones run lowest."""
     bundles = _bundled(_bundled([(hop,) for hop in ways if not hop.is_straight], lambda hop: (hop.start, hop.node)),
                        lambda hop: hop.end)
     taken: list[list[tuple[int, int]]] = []
@@ -76,7 +76,7 @@ def arcs(ways: Iterable[Hop]) -> list[Arc]:
 
 
 def _bundled(groups: list[tuple[Hop, ...]], key) -> list[tuple[Hop, ...]]:
-    """Single hops that have their key in common become one group; groups stay as they are."""
+    """Join single hops that have their key in common into one group; leave groups as they are."""
     alike = defaultdict(list)
     for (hop, *more) in groups:
         if not more:

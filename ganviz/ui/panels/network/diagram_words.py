@@ -13,17 +13,17 @@ _SHORT = {"BatchNorm1d": "BatchNorm", "BatchNorm2d": "BatchNorm", "InstanceNorm2
 
 
 def short_kind(kind: str) -> str:
-    """A layer's class in few letters."""
+    """Abbreviate a layer's class."""
     return _SHORT.get(kind, kind)
 
 
 def shape_text(shape: tuple[int, ...]) -> str:
-    """A shape as people write it."""
+    """Write a shape with multiplication signs."""
     return "\N{MULTIPLICATION SIGN}".join(str(side) for side in shape) if shape else "1"
 
 
 def number(value: float) -> str:
-    """At most three digits, with a true minus sign; a dash for what is not a number."""
+    """Write a number with at most three digits and a true minus sign; a dash for what is not a number."""
     if math.isnan(value):
         return "–"
     if value == 0 or 0.01 <= abs(value) < 1000:
@@ -32,7 +32,7 @@ def number(value: float) -> str:
 
 
 def spread(mean: float, std: float) -> str:
-    """Mean ± standard deviation, in as few signs as tell them."""
+    """Write mean ± standard deviation with as few digits as they need."""
     if not (math.isfinite(mean) and math.isfinite(std)):
         return "–"
     digits = 0 if std >= 100 else 1 if std >= 10 else 2 if std >= 0.02 else 3
@@ -42,7 +42,7 @@ def spread(mean: float, std: float) -> str:
 
 
 def count_text(value: int) -> str:
-    """A number of parameters, with a unit from 10,000 on."""
+    """Write a number of parameters, with a unit from 10,000 on."""
     for size, unit in ((1_000_000, "M"), (10_000, "k")):
         if value >= size:
             return f"{value / (1e6 if unit == 'M' else 1e3):.1f}\N{NARROW NO-BREAK SPACE}{unit}"

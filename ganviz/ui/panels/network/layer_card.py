@@ -16,7 +16,7 @@ _WIDEST, _TALLEST, _MARGIN = 860, 560, 8
 
 
 class LayerCard(OverlayCard):
-    """What is known of a layer. Left and Right go to the layer before and after, Up and Down to another sample.
+    """A card with what is known of a layer. Left and Right go to the next layer, Up and Down to another sample.
 
     Attributes:
         path: of the layer; empty while the card is closed.
@@ -54,12 +54,12 @@ class LayerCard(OverlayCard):
         return button
 
     def open(self, layer: Layer, sample: int, detail: LayerDetail | None = None) -> None:
-        """Show a layer at once; its closer look comes with the next picture."""
+        """Show a layer at once; its details come with the next picture."""
         self.path = layer.path
         about = f"{layer.path}  {layer.kind}"
         self.title.setText(about)
         self.title.setToolTip(layer.about)
-        self.sample.setText(self.tr("fake {0}").format(sample + 1))
+        self.sample.setText(self.tr("fake %1").replace("%1", str(sample + 1)))
         self.view.show_layer(layer, detail)
         self.appear()
 

@@ -22,11 +22,11 @@ _TALLEST_CELL = 16.0  # logical pixels of one value of a matrix or a kernel, at 
 
 
 class LayerView(HoverTooltip):
-    """The card's inside: numbers and a histogram at the left, weights and outputs as images at the right.
+    """A view of a layer: numbers and a histogram at the left, weights and outputs as images at the right.
 
     Attributes:
         layer: facts of the layer; None draws nothing.
-        detail: the closer look; None while it is awaited.
+        detail: what is measured for this layer alone; None while it is awaited.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,11 +45,11 @@ class LayerView(HoverTooltip):
         self.update()
 
     def text_at(self, position: QPointF) -> str:
-        """Which unit is under the pointer, and its value; empty elsewhere."""
+        """Say which unit is under the pointer, and its value; empty elsewhere."""
         return next((text(position) for box, text in self._hits if box.contains(position)), "")
 
     def hits(self) -> list[QRectF]:
-        """Where images and bars are drawn."""
+        """Return where images and bars are drawn."""
         return [box for box, _ in self._hits]
 
     # Painting
@@ -66,7 +66,7 @@ class LayerView(HoverTooltip):
         painter.end()
 
     def facts(self) -> list[tuple[str, str]]:
-        """What the left column says: name and value."""
+        """Return what the left column says: names and values."""
         layer, detail = self.layer, self.detail
         rows = [(self.tr("output"), self.tr("not seen") if layer.shape is None else shape_text(layer.shape)),
                 (self.tr("parameters"), f"{layer.parameters:,}")]
@@ -117,8 +117,8 @@ class LayerView(HoverTooltip):
 
         def text(at: QPointF) -> str:
             k = min(max(int((at.x() - plot.left()) / wide), 0), len(shares) - 1)
-            return self.tr("{0} to {1}: {2} % of its outputs").format(
-                _precise(edges[k]), _precise(edges[k + 1]), f"{100 * shares[k]:.1f}")
+            return self.tr("%1 to %2: %3 % of its outputs").replace("%1", _precise(edges[k])).replace(
+                "%2", _precise(edges[k + 1])).replace("%3", f"{100 * shares[k]:.1f}")
 
         self._hits.append((plot, text))
         painter.setPen(QColor(self.theme.muted))
@@ -127,7 +127,7 @@ class LayerView(HoverTooltip):
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, _precise(high))
 
     def _title(self, painter: QPainter, room: QRectF, text: str, largest: float | None = None) -> None:
-        """What stands below, and what its colours mean, from -largest to largest."""
+        """Write what stands below, and what its colours mean, from -largest to largest."""
         metrics, wide = QFontMetrics(self._font), room.width()
         painter.setPen(QColor(self.theme.muted))
         if largest is not None:
@@ -146,7 +146,7 @@ class LayerView(HoverTooltip):
     def _paint_pictures(self, painter: QPainter, room: QRectF) -> None:
         detail = self.detail
         if detail is None:
-            self._title(painter, room, self.tr("Looking closely…"))
+            self._title(painter, room, self.tr("The details are on their way…"))
             return
         parts = []
         if detail.kernels is not None:
@@ -189,22 +189,22 @@ class LayerView(HoverTooltip):
         def text(at: QPointF) -> str:
             row = min(int((at.y() - box.top()) / box.height() * rows), rows - 1)
             column = min(int((at.x() - box.left()) / box.width() * columns), columns - 1)
-            return self.tr("{0} from {1}: {2}").format(
-                _span(self.tr("unit"), self.tr("units"), row, rows, units),
-                _span(self.tr("input"), self.tr("inputs"), column, columns, inputs),
-                _precise(detail.matrix[row, column]))
+            unit = _span(self.tr("unit"), self.tr("units"), row, rows, units)
+            of = _span(self.tr("input"), self.tr("inputs"), column, columns, inputs)
+            return self.tr("%1 from %2: %3").replace("%1", unit).replace("%2", of).replace(
+                "%3", _precise(detail.matrix[row, column]))
 
         self._hits.append((box, text))
 
     def _paint_outputs(self, painter: QPainter, room: QRectF) -> None:
         outputs, largest = self.detail.outputs, float(np.abs(self.detail.outputs).max())
-        self._title(painter, room, self.tr("outputs for fake {0}").format(self.detail.sample + 1), largest)
+        self._title(painter, room, self.tr("outputs for fake %1").replace("%1", str(self.detail.sample + 1)), largest)
         box = QRectF(room.left(), room.top() + 22, min(room.width(), len(outputs) * _TALLEST_CELL), 20)
         painter.drawImage(box, signed_image(outputs[None], largest, signed_table(self.theme)))
 
         def text(at: QPointF) -> str:
             k = min(int((at.x() - box.left()) / box.width() * len(outputs)), len(outputs) - 1)
-            return self.tr("unit {0}: {1}").format(k + 1, _precise(outputs[k]))
+            return self.tr("unit %1: %2").replace("%1", str(k + 1)).replace("%2", _precise(outputs[k]))
 
         self._hits.append((box, text))
 
@@ -217,18 +217,21 @@ class LayerView(HoverTooltip):
                   for k in detail.kernels]
         ranges = [(_precise(k.min()), _precise(k.max())) for k in detail.kernels]
         self._paint_grid(painter, room, images, detail.kernels.shape[1:3],
-                         lambda k: self.tr("kernel {0}: {1} to {2}").format(k + 1, *ranges[k]))
+                         lambda k: self.tr("kernel %1: %2 to %3").replace("%1", str(k + 1)).replace(
+                             "%2", ranges[k][0]).replace("%3", ranges[k][1]))
 
     def _paint_maps(self, painter: QPainter, room: QRectF) -> None:
         maps, largest = self.detail.maps, float(np.abs(self.detail.maps).max())
-        self._title(painter, room, self.tr("feature maps of fake {0}").format(self.detail.sample + 1), largest)
+        title = self.tr("feature maps of fake %1").replace("%1", str(self.detail.sample + 1))
+        self._title(painter, room, title, largest)
         table = signed_table(self.theme)
         self._paint_grid(painter, room, [signed_image(m, largest, table) for m in maps], maps.shape[1:], lambda k:
-                         self.tr("channel {0}: mean {1}").format(k + 1, _precise(maps[k].mean())))
+                         self.tr("channel %1: mean %2").replace("%1", str(k + 1)).replace(
+                             "%2", _precise(maps[k].mean())))
 
     def _paint_grid(self, painter: QPainter, room: QRectF, images: list, sample: tuple[int, int],
                     text: Callable[[int], str]) -> None:
-        """Images in rows; each with its number where there is room for one."""
+        """Paint images in rows, each with its number where there is room for one."""
         inside = QRectF(room.left(), room.top() + 22, room.width(), room.height() - 22)
         if inside.height() < 12:
             return
@@ -261,6 +264,6 @@ def _precise(value: float) -> str:
 
 
 def _span(one: str, many: str, index: int, shown: int, there: int) -> str:
-    """Which of the units a shown row stands for, counted from 1."""
+    """Say which units a shown row stands for, counted from 1."""
     first, last = index * there // shown + 1, -(-(index + 1) * there // shown)
     return f"{one} {first}" if first == last else f"{many} {first}–{last}"

@@ -55,13 +55,13 @@ class Network(PagedPanel):
         self.card.step_asked.connect(self._on_step)
         self.settle()
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
-        wish: dict[str, Any] = {"weights": "train"}
+    def requests(self) -> dict[str, dict[str, Any]]:
+        request: dict[str, Any] = {"weights": "train"}
         if self.card.path:
-            wish |= {"layer": self.card.path, "sample": self._sample}
-        return {"network": wish}
+            request |= {"layer": self.card.path, "sample": self._sample}
+        return {"network": request}
 
-    # What it is told
+    # What comes
 
     def start(self, started: Started) -> None:
         facts = started.facts
@@ -92,9 +92,9 @@ class Network(PagedPanel):
     def _take(self, graph: NetworkGraph) -> bool:
         self.diagram.set_graph(graph)
         self.show_page(self.scroll)
-        words = self.tr("statistics of {0} fakes") if all(net.role != "judges" for net in graph.nets) else \
-            self.tr("statistics of {0} fakes and {0} reals")
-        self.subtitle_changed.emit(words.format(graph.samples))
+        words = self.tr("statistics of %1 fakes") if all(net.role != "judges" for net in graph.nets) else \
+            self.tr("statistics of %1 fakes and %1 reals")
+        self.subtitle_changed.emit(words.replace("%1", str(graph.samples)))
         if graph.detail is not None:
             self._detail = graph.detail
         if self.card.path:
@@ -109,7 +109,7 @@ class Network(PagedPanel):
         return self._detail if self._detail is not None and self._detail.path == path else None
 
     def _loss(self, series: str) -> float:
-        """The mean over the last steps; not a number where there is none."""
+        """Return the mean over the last steps; not a number where there is none."""
         return self.controller.history.recent_mean(series, _RECENT) if series in self._series else math.nan
 
     def idle_text(self) -> str:
@@ -123,7 +123,7 @@ class Network(PagedPanel):
             return
         self.card.setGeometry(self.rect())
         self.card.open(layer, self._sample, self._detail_of(path))
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_step(self, layers: int, samples: int) -> None:
         graph = self.diagram.graph
@@ -136,7 +136,7 @@ class Network(PagedPanel):
 
     def _on_closed(self) -> None:
         self.diagram.setFocus()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -150,7 +150,7 @@ class Network(PagedPanel):
         super().set_theme(theme)
 
     def csv(self) -> str | None:
-        """One row for each layer: statistics over all its outputs, the idle share in 0 to 1."""
+        """Return a row for each layer: statistics over all its outputs, the idle share in 0 to 1."""
         graph = self.diagram.graph
         if graph is None:
             return None

@@ -12,7 +12,7 @@ from ...widgets.mosaic import qimage
 
 
 def signed_table(theme: Theme) -> np.ndarray:
-    """(256,) uint32 colours 0xffRRGGBB from the lowest (the accent) over 0 (the border) to the highest (text)."""
+    """Return (256,) uint32 colours 0xffRRGGBB: the lowest is the accent, 0 the border, the highest the text."""
 
     def rgb(name: str) -> np.ndarray:
         colour = QColor(name)
@@ -25,12 +25,12 @@ def signed_table(theme: Theme) -> np.ndarray:
 
 
 def signed_image(values: np.ndarray, largest: float, table: np.ndarray) -> QImage:
-    """(h, w) values from -largest to largest as an image."""
+    """Make an image of (h, w) values from -largest to largest."""
     return qimage(table[_levels(values, largest)])
 
 
 def colour_image(kernel: np.ndarray, largest: float) -> QImage:
-    """A (h, w, 3) kernel in its channels' colours: grey is 0."""
+    """Make an image of an (h, w, 3) kernel in its channels' colours: grey is 0."""
     levels = _levels(kernel, largest).astype(np.uint32)
     return qimage(np.uint32(0xFF000000) | levels[..., 0] << np.uint32(16) | levels[..., 1] << np.uint32(8)
                   | levels[..., 2])
@@ -38,7 +38,7 @@ def colour_image(kernel: np.ndarray, largest: float) -> QImage:
 
 def best_grid(count: int, sample: tuple[int, int], width: float, height: float, gap: float,
               caption: float = 0.0) -> tuple[int, float]:
-    """Columns, and pixels per value, with which that many images of (h, w) fill a room best.
+    """Return the columns, and the pixels per value, with which `count` images of (h, w) fill a room best.
 
     Whole numbers of pixels per value from 1 on, so that a kernel's values are squares.
 

@@ -20,10 +20,10 @@ _SAMPLE_SIDES = (160, 112, 64)  # logical pixels, the largest that the panel has
 
 
 class ImageRow(QWidget):
-    """Images of one size in a row, enlarged by a whole number where possible, each with a line of text below.
+    """A row of images of one size, enlarged by a whole number where possible, each with a line of text below.
 
     Args:
-        side: the longer side of an image is at most this, in logical pixels.
+        side: the greatest length of an image's longer side, in logical pixels.
     """
 
     def __init__(self, side: int, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,7 +47,7 @@ class ImageRow(QWidget):
         self.update()
 
     def set_side(self, side: int) -> None:
-        """Make the images about so large."""
+        """Make the images about this large, in logical pixels."""
         if side != self._side:
             self._side = side
             self._fit()
@@ -84,7 +84,7 @@ class ImageRow(QWidget):
 
 
 class CloseupCard(OverlayCard):
-    """What is known of a sample. The arrow keys go to the samples around it in the grid.
+    """A card with what is known of a sample. The arrow keys go to the samples around it in the grid.
 
     Attributes:
         subject: side, "fake" or "real", and number of the sample; None while the card is closed.
@@ -100,19 +100,19 @@ class CloseupCard(OverlayCard):
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.close_card)
-        self._sample = ImageRow(_SAMPLE_SIDES[0], theme)
-        self._score, self.meaning, self._logit = QLabel(), QLabel(), QLabel()
-        self._nearest_title, self._neighbours = QLabel(), ImageRow(64, theme)
-        self._nearest_title.setText(self.tr("Nearest real images and their distance"))
-        self._nearest_title.setToolTip(self.tr(
+        self.sample = ImageRow(_SAMPLE_SIDES[0], theme)
+        self.score, self.meaning, self.logit = QLabel(), QLabel(), QLabel()
+        self.nearest_title, self.neighbours = QLabel(), ImageRow(64, theme)
+        self.nearest_title.setText(self.tr("Nearest real images and their distance"))
+        self.nearest_title.setToolTip(self.tr(
             "The training images that differ least from this sample, pixel by pixel: root mean square difference, "
             "0 is the same image, 1 is black against white."))
-        self._typical, self._verdict = QLabel(), QLabel()
-        for label, name in ((self._score, "number"), (self.meaning, "text"), (self._logit, "muted"),
-                            (self._nearest_title, "muted"), (self._typical, "muted"), (self._verdict, "text"),
+        self.typical, self.verdict = QLabel(), QLabel()
+        for label, name in ((self.score, "number"), (self.meaning, "text"), (self.logit, "muted"),
+                            (self.nearest_title, "muted"), (self.typical, "muted"), (self.verdict, "text"),
                             (self._title, "heading")):
             label.setProperty("part", name)
-            label.setWordWrap(label is not self._score)
+            label.setWordWrap(label is not self.score)
         self._arrange()
         self.set_theme(theme)
 
@@ -123,49 +123,49 @@ class CloseupCard(OverlayCard):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch()
-        for label in (self._score, self.meaning, self._logit):
+        for label in (self.score, self.meaning, self.logit):
             words.addWidget(label)
         words.addStretch()
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(self._sample)
+        top.addWidget(self.sample)
         top.addLayout(words, 1)
         layout = QVBoxLayout(self.frame)
         layout.setContentsMargins(_MARGIN, 8, 8, _MARGIN)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addLayout(top)
-        for widget in (self._nearest_title, self._neighbours, self._typical, self._verdict):
+        for widget in (self.nearest_title, self.neighbours, self.typical, self.verdict):
             layout.addWidget(widget)
 
     def open(self, which: str, index: int, image: np.ndarray, score: float, probability: float | None,
              even: float | None) -> None:
         """Show a sample of the grid at once, (H, W, C) uint8; its neighbours come with the first reading."""
         self.subject = (which, index)
-        self._sample.set_images(image[None])
+        self.sample.set_images(image[None])
         self._show_score(which, index, score, probability, even)
-        self._neighbours.set_images(np.zeros((0, 1, 1, 1), np.uint8))
-        self._typical.setText(self.tr("Looking for the nearest real images\N{HORIZONTAL ELLIPSIS}"))
-        self._verdict.clear()
+        self.neighbours.set_images(np.zeros((0, 1, 1, 1), np.uint8))
+        self.typical.setText(self.tr("Looking for the nearest real images\N{HORIZONTAL ELLIPSIS}"))
+        self.verdict.clear()
         self.appear()
 
     def take(self, closeup: Closeup) -> bool:
-        """Show a reading, if it is of the sample that is open; returns whether it was."""
+        """Show a reading if it is of the sample that is open; return whether it was."""
         if self.isHidden() or (closeup.which, closeup.index) != self.subject:
             return False
-        self._sample.set_images(closeup.sample[None])
+        self.sample.set_images(closeup.sample[None])
         self._show_score(closeup.which, closeup.index, closeup.score, closeup.probability, closeup.even)
-        self._neighbours.set_images(closeup.neighbours, tuple(f"{d:.3f}" for d in closeup.distances))
-        self._typical.setText(self.tr("Real images to their own nearest: {0:.3f} (median of {1})").format(
-            closeup.typical_distance, closeup.typical_samples))
-        self._verdict.setText(self.judge(closeup))
+        self.neighbours.set_images(closeup.neighbours, tuple(f"{d:.3f}" for d in closeup.distances))
+        self.typical.setText(self.tr("Real images to their own nearest: %1 (median of %2)").replace(
+            "%1", f"{closeup.typical_distance:.3f}").replace("%2", str(closeup.typical_samples)))
+        self.verdict.setText(self.judge(closeup))
         self.place()
         return True
 
     def judge(self, closeup: Closeup) -> str:
         """Say in words whether the sample looks memorized."""
         if closeup.which == "real":
-            return self.tr("A training image itself: the distances show how near its own kind is.")
+            return self.tr("A training image itself: the distances show how near the others like it are.")
         if len(closeup.distances) == 0:
             return ""
         nearest, typical = float(closeup.distances[0]), closeup.typical_distance
@@ -190,24 +190,24 @@ class CloseupCard(OverlayCard):
             #closeup QToolButton:focus {{ border-color: {theme.accent}; }}"""
 
     def set_theme(self, theme: Theme) -> None:
-        self._sample.theme = self._neighbours.theme = theme
+        self.sample.theme = self.neighbours.theme = theme
         super().set_theme(theme)
 
     def _show_score(self, which: str, index: int, score: float, probability: float | None, even: float | None) -> None:
-        name = self.tr("Fake {0}") if which == "fake" else self.tr("Real {0}")
-        self._title.setText(name.format(index + 1))
+        name = self.tr("Fake %1") if which == "fake" else self.tr("Real %1")
+        self._title.setText(name.replace("%1", str(index + 1)))
         if np.isnan(score):
-            self._score.clear()
-            self.meaning.setText(self.tr("This model has no discriminator, and nobody judges its samples."))
-            self._logit.clear()
+            self.score.clear()
+            self.meaning.setText(self.tr("This model has no discriminator to judge its samples."))
+            self.logit.clear()
         elif probability is None:
-            self._score.setText(signed(f"{score:.3g}"))
-            self.meaning.setText(self.tr("{0}; higher means more like real").format(self.loss.score_unit()))
-            self._logit.clear()
+            self.score.setText(signed(f"{score:.3g}"))
+            self.meaning.setText(self.tr("%1; higher means more like real").replace("%1", self.loss.score_unit()))
+            self.logit.clear()
         else:
-            self._score.setText(f"{100 * probability:.0f} %")
-            self.meaning.setText(self.tr("real, says D ({0:.0f} % is undecided)").format(100 * even))
-            self._logit.setText(signed(self.tr("logit {0:.2f}").format(score)))
+            self.score.setText(f"{100 * probability:.0f} %")
+            self.meaning.setText(self.tr("real, says D (%1 % is undecided)").replace("%1", f"{100 * even:.0f}"))
+            self.logit.setText(signed(self.tr("logit %1").replace("%1", f"{score:.2f}")))
 
     def frame_size(self) -> QSize:
         width = max(min(_WIDEST, self.width() - 2 * _MARGIN), 240)
@@ -215,8 +215,8 @@ class CloseupCard(OverlayCard):
         layout = self.frame.layout()
         # a smaller sample, and at last less text, rather than a sample that is cut off
         for side, text in (*((side, True) for side in _SAMPLE_SIDES), (_SAMPLE_SIDES[-1], False)):
-            self._sample.set_side(side)
-            self._typical.setVisible(text)
+            self.sample.set_side(side)
+            self.typical.setVisible(text)
             layout.activate()
             hint = layout.totalHeightForWidth(width)
             hint = hint if hint > 0 else layout.sizeHint().height()

@@ -24,7 +24,7 @@ _SIDES = ("fake", "real")
 
 
 class SampleGrids(HoverTooltip):
-    """The canvas inside a `Gallery`.
+    """The canvas inside a `Gallery`: two grids of samples, one of which is selected.
 
     Attributes:
         columns: of each grid; None chooses so that everything is visible.
@@ -83,7 +83,7 @@ class SampleGrids(HoverTooltip):
             self.update(self._rows_between(side, int(which[0]), int(which[-1])))
 
     def _rows_between(self, side: str, first: int, last: int) -> QRect:
-        """The rows of a grid from one sample's to another's, in logical pixels."""
+        """Return the rows of a grid from one sample's to another's, in logical pixels."""
         ratio, width = self.devicePixelRatioF(), self._layout.columns * self._pitch()[0]
         top, bottom = self._device_rect(side, first).top(), self._device_rect(side, last).bottom() + 1
         rows = QRectF(self._corner(side)[0] / ratio, top / ratio, width / ratio, (bottom - top) / ratio)
@@ -117,11 +117,11 @@ class SampleGrids(HoverTooltip):
         self._top = max(0, height - self._layout.height) // 2
 
     def _by_class(self) -> bool:
-        """Whether each class has columns of its own, with its name above."""
+        """Return whether each class has columns of its own, with its name above."""
         return self.classes > 0 and self.columns is None and bool(self.samples.label_names)
 
     def _column_names(self) -> list[str]:
-        """Of each column of fakes the classes that are in it."""
+        """Return the classes in each column of fakes."""
         columns, names = self._layout.columns, self.samples.label_names
         return [" ".join(dict.fromkeys(names[column::columns])) for column in range(columns)]
 
@@ -134,16 +134,16 @@ class SampleGrids(HoverTooltip):
         return font
 
     def present_columns(self) -> int:
-        """Columns of each grid as drawn."""
+        """Return the columns of each grid as drawn."""
         return self._layout.columns if self._layout is not None else 8
 
     def rect_of(self, side: str, index: int) -> QRectF:
-        """Where a sample is drawn, in the widget's logical pixels."""
+        """Return where a sample is drawn, in the widget's logical pixels."""
         box, ratio = self._device_rect(side, index), self.devicePixelRatioF()
         return QRectF(box.x() / ratio, box.y() / ratio, box.width() / ratio, box.height() / ratio)
 
     def sample_at(self, position: QPointF) -> tuple[str, int] | None:
-        """Which sample is drawn at a position of the widget."""
+        """Return which sample is drawn at a position of the widget."""
         if self.samples is None or self._layout is None:
             return None
         for side in _SIDES:
@@ -161,17 +161,17 @@ class SampleGrids(HoverTooltip):
         return "" if hit is None else self.describe(*hit)
 
     def describe(self, side: str, index: int) -> str:
-        """A sample's name and D's score of it."""
+        """Name a sample, with D's score of it."""
         score = float((self.samples.fake_scores if side == "fake" else self.samples.real_scores)[index])
-        name = (self.tr("fake {0}") if side == "fake" else self.tr("real {0}")).format(index + 1)
+        name = (self.tr("fake %1") if side == "fake" else self.tr("real %1")).replace("%1", str(index + 1))
         if side == "fake" and self.samples.label_names:
-            name = self.tr("{0}, asked to be {1}").format(name, self.samples.label_names[index])
+            name = self.tr("%1, asked to be %2").replace("%1", name).replace("%2", self.samples.label_names[index])
         if np.isnan(score):
             return name
         if not self.loss.is_probability:
-            return signed(self.tr("{0}: {1} {2:.3g}").format(name, self.loss.output, score))
-        return signed(self.tr("{0}: D says {1:.0f} % real (logit {2:.2f})").format(
-            name, 100 * probability(score), score))
+            return signed(f"{name}: {self.loss.output} {score:.3g}")
+        return signed(self.tr("%1: D says %2 % real (logit %3)").replace("%1", name).replace(
+            "%2", f"{100 * probability(score):.0f}").replace("%3", f"{score:.2f}"))
 
     def select(self, side: str, index: int) -> None:
         """Move the selection."""
@@ -233,10 +233,10 @@ class SampleGrids(HoverTooltip):
 
     def _paint_captions(self, painter: QPainter, ratio: float, wanted: QRect) -> None:
         painter.setFont(self._caption_font())
-        fake, names = self.tr("Fake ({0})").format(weights_words(self.samples.weights)), self.samples.label_names
+        fake, names = self.tr("Fake (%1)").replace("%1", weights_words(self.samples.weights)), self.samples.label_names
         real = self.tr("Real")
         if names and len(set(names)) == 1:
-            fake, real = (self.tr("{0}: {1}").format(title, names[0]) for title in (fake, real))
+            fake, real = (f"{title}: {names[0]}" for title in (fake, real))
         for side, title, color in (("fake", fake, self.theme.fake), ("real", real, self.theme.real)):
             x, y = (c / ratio for c in self._corner(side))
             place = QRectF(x, y - self._caption(), self.width() - x, _CAPTION - 8)
@@ -293,7 +293,7 @@ class SampleGrids(HoverTooltip):
 
 
 class Gallery(QScrollArea):
-    """The grids with a scroll bar where they are higher than the panel.
+    """A scroll area with the grids, for where they are higher than the panel.
 
     Signals:
         resized: it has another size now.
@@ -317,7 +317,7 @@ class Gallery(QScrollArea):
         self.grids.arrange()
 
     def set_columns(self, columns: int | None) -> None:
-        """Columns of each grid; None shows everything."""
+        """Show each grid with this many columns; None shows everything."""
         self.grids.columns = columns
         self.grids.arrange()
 
@@ -332,12 +332,15 @@ class Gallery(QScrollArea):
 
 
 def class_columns(classes: int) -> int:
-    """Columns of a grid in which so many classes, in turn, always fall into the same ones: a multiple or a part."""
+    """Return the columns of a grid in which this many classes, in turn, always fall into the same ones.
+
+    A multiple of the number of classes, or a part of it.
+    """
     if classes <= _MOST_COLUMNS:
         return classes * max(1, 8 // classes)
     return max(columns for columns in range(1, _MOST_COLUMNS + 1) if classes % columns == 0)
 
 
 def probability(logit: float) -> float:
-    """The logit's sigmoid, without overflow."""
+    """Return the logit's sigmoid, without overflow."""
     return float(0.5 * (1.0 + np.tanh(0.5 * logit)))

@@ -18,7 +18,7 @@ _BARS = ("bar", "verdicts")
 
 @dataclass(frozen=True)
 class LegendItem:
-    """One sign and its meaning.
+    """A sign and its meaning.
 
     Attributes:
         sign: an overlay's name; "scale" is an arrow of `length`; "bar" the heat map's colours between two texts,
@@ -35,7 +35,7 @@ class LegendItem:
 
 
 class Legend(QWidget):
-    """Signs with their meaning, in as many lines as they need."""
+    """A line, or several where there is little room, of signs and what they mean."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class Legend(QWidget):
         self._font.setPixelSize(12)
 
     def set_items(self, items: tuple[LegendItem, ...]) -> None:
-        """Show these; repaints only if they changed."""
+        """Show these; repaint only if they differ from those shown."""
         if items == self.items:
             return
         lines = self.heightForWidth(self.width())

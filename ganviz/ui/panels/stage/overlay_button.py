@@ -1,4 +1,4 @@
-"""A checkable button for one overlay of a picture; its icon is drawn as the overlay is, and so is its own legend."""
+"""A checkable button for one overlay, whose icon is drawn as the overlay is and so serves as its legend."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ _GLYPHS = {"real": _circle, "fake": _cross, "heatmap": _heatmap, "manifold": _ma
 
 
 def heat_gradient(theme: Theme, left: float, right: float) -> QLinearGradient:
-    """The heat map's colours from "fake" at the left to "real" at the right."""
+    """Return the heat map's colours from "fake" at the left to "real" at the right."""
     table = heat_table(theme)
     gradient = QLinearGradient(left, 0, right, 0)
     for place, index in ((0.0, 0), (0.5, 127), (1.0, 255)):
@@ -80,7 +80,7 @@ def heat_gradient(theme: Theme, left: float, right: float) -> QLinearGradient:
 
 
 class OverlayButton(QToolButton):
-    """An overlay's switch.
+    """A switch for an overlay.
 
     Args:
         overlay: "real", "fake", "heatmap", "manifold", "arrows", "mapping" or "missing".

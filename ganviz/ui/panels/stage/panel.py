@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
@@ -14,10 +14,10 @@ from ....engine.telemetry.events import Event, Failed, Finished, Progress, Start
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
-from ...widgets.captioned_pictures import captioned
 from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import weights_words
 from ..base import PANELS, PagedPanel
+from .captioned_pictures import captioned
 from .grids_page import GridsPage
 from .legend import Legend
 from .overlays import DEFAULT_OVERLAYS, OVERLAYS
@@ -25,6 +25,9 @@ from .page import StagePage
 from .plane_page import PlanePage
 from .sheet_page import SheetPage
 from .toolbar import StageToolbar
+
+if TYPE_CHECKING:
+    from ...plots.plane import PlaneView
 
 _REQUEST_DELAY = 120  # milliseconds between two requests while the plane is moved or the window resized
 
@@ -36,7 +39,7 @@ class Stage(PagedPanel):
     Attributes:
         kind: "points" or "images", of the run's data; None before the first run.
         plane_page, grids_page, sheet_page: the views, one of which suits the run (`page`).
-        plane, gallery, sheet, card: their widgets; the card lies over the gallery.
+        gallery, sheet, card: their widgets, as `plane` is; the card lies over the gallery.
     """
 
     title = "Stage"
@@ -60,8 +63,7 @@ class Stage(PagedPanel):
         self.plane_page = PlanePage(theme, self)
         self.grids_page = GridsPage(theme, self)
         self.sheet_page = SheetPage(theme, self)
-        self.plane, self.sheet = self.plane_page.plane, self.sheet_page.sheet
-        self.gallery, self.card = self.grids_page.gallery, self.grids_page.card
+        self.sheet, self.gallery, self.card = self.sheet_page.sheet, self.grids_page.gallery, self.grids_page.card
         self._views: tuple[StagePage, ...] = (self.plane_page, self.grids_page, self.sheet_page)
         self._page_of = {content: page for page in self._views for content in page.takers}
         for page in self._views:
@@ -90,12 +92,20 @@ class Stage(PagedPanel):
         self.toolbar.class_chosen.connect(self.choose_class)
         self.toolbar.stages_chosen.connect(self._on_stages)
         for page in self._views:
-            page.requests_changed.connect(self.wishes_changed)
+            page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
+        plane = self.plane_page
+        for told, tell in ((plane.said, self.said), (plane.saved, self.saved), (plane.failed, self.failed)):
+            told.connect(tell)
         self.gallery.grids.digit_typed.connect(self._on_digit)
-        self._request_timer.timeout.connect(self.wishes_changed)
+        self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))
+
+    @property
+    def plane(self) -> PlaneView:
+        """The plane's widget; made when it is first asked for."""
+        return self.plane_page.plane
 
     @property
     def page(self) -> StagePage:
@@ -108,7 +118,7 @@ class Stage(PagedPanel):
         """Return whose fakes are wanted, "train" or "ema"."""
         return self.controller.weights.of(self.kind or "points")
 
-    def wishes(self) -> dict[str, dict[str, Any]]:
+    def requests(self) -> dict[str, dict[str, Any]]:
         return {} if self.kind is None else self.page.requests(self.weights())
 
     # What comes
@@ -124,7 +134,7 @@ class Stage(PagedPanel):
             page.start(facts)
         self._adapt()
         self.show_text(self.tr("The first picture is on its way\N{HORIZONTAL ELLIPSIS}"))
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def on_event(self, event: Event) -> None:
         if not self.is_empty:
@@ -148,6 +158,8 @@ class Stage(PagedPanel):
     def _take(self, picture: Picture) -> bool:
         content = type(picture.content)
         page = self._page_of[content]
+        if page is self.sheet_page and self.kind != "images":
+            return False  # the plane shows all that a model does with points
         if content is page.opened_by:
             self._be_at(picture.step)
             if page is self.page:
@@ -166,7 +178,7 @@ class Stage(PagedPanel):
         """Offer what makes sense for the run, and show it as the person has chosen."""
         self.toolbar.set_kind(self.kind or "points", self._wants_stages() if self._has_sheet else None,
                               self._knows_modes, self._translates)
-        self.plane.set_shown(self.toolbar.shown_overlays())
+        self.plane_page.set_overlays(self.toolbar.shown_overlays())
         self._show_weights()
         self._update_legend()
 
@@ -191,7 +203,7 @@ class Stage(PagedPanel):
         self.toolbar.show_class(label)
         for page in self._views:
             page.set_label(label)
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_digit(self, digit: int) -> None:
         if digit < 0 and self._classes:
@@ -204,20 +216,20 @@ class Stage(PagedPanel):
     def _on_overlays(self) -> None:
         # stored under the name that overlays had at first
         self._remembered.write("shown layers", self.toolbar.wanted_overlays())
-        self.plane.set_shown(self.toolbar.shown_overlays())
+        self.plane_page.set_overlays(self.toolbar.shown_overlays())
         self._update_legend()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_weights(self) -> None:
         self._show_weights()
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _on_stages(self, on: bool) -> None:
         self._remembered.write("stages", on)
         self._adapt()
         if self.page.samples is not None:
             self.show_page(self.page.widget)
-        self.wishes_changed.emit()
+        self.requests_changed.emit()
 
     def _request_soon(self) -> None:
         if not self._request_timer.isActive():

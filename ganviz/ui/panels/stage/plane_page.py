@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ....engine.probes.heatmap import HeatMap
 from ....engine.probes.manifold import Manifold
 from ....engine.probes.samples import PointSamples
 from ....engine.settings.scoring import Scoring
 from ....engine.telemetry.facts import RunFacts
-from ...plots.plane import PlaneView
+from ...plots.plot_page import PlotPage
 from ...theme.theme import Theme
 from .legend import LegendItem
 from .legend_words import point_items
 from .page import StagePage
+
+if TYPE_CHECKING:
+    from ...plots.plane import PlaneView
 
 _POINTS = 512
 _DRAWN_FROM_SAMPLES = {"real", "fake", "mapping", "arrows", "missing"}
@@ -23,24 +26,66 @@ _OPTIONS = (("arrows", "arrows"), ("missing", "modes"))  # of a request for samp
 
 
 class PlanePage(StagePage):
-    """The plane with the overlays that are switched on."""
+    """The plane with the overlays that are switched on.
+
+    Attributes:
+        overlays: those that are switched on; see `PlaneView`.
+
+    Signals:
+        said, saved, failed: for the panel's signals of the same names.
+    """
 
     opened_by = PointSamples
 
+    said = Signal(str)
+    saved = Signal(object)
+    failed = Signal(str)
+
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(PlaneView(theme), parent)
-        self.plane: PlaneView = self.widget
-        self.takers = dict.fromkeys((PointSamples, HeatMap, Manifold), self.plane.take)
-        self.plane.view_changed.connect(self._on_view_changed)
+        super().__init__(PlotPage(self._make, theme), parent)
+        self._theme = theme
+        self.overlays: set[str] = set()
+        self.takers = dict.fromkeys((PointSamples, HeatMap, Manifold), lambda *taken: self.plane.take(*taken))
+
+    @property
+    def plane(self) -> PlaneView:
+        """The plane; made for the first run of points, as importing pyqtgraph takes as long as Qt does."""
+        return self.widget.build()
+
+    def _make(self) -> PlaneView:
+        from ...plots.plane import PlaneView
+
+        plane = PlaneView(self._theme)
+        plane.set_overlays(self.overlays)
+        plane.view_changed.connect(self._on_view_changed)
+        for told, tell in ((plane.said, self.said), (plane.saved, self.saved), (plane.failed, self.failed)):
+            told.connect(tell)
+        self.widget.setFocusProxy(plane)
+        return plane
 
     def start(self, facts: RunFacts) -> None:
         super().start(facts)
-        self.plane.clear()
-        if facts.extent is not None:
+        if facts.data_kind == "points":
+            self.widget.show_plots(True)
+        if self.widget.plots is not None:
+            self.plane.clear()
+        if facts.data_kind == "points" and facts.extent is not None:
             self.plane.set_home(facts.extent, facts.offset, facts.scale, facts.axes)
 
+    def set_overlays(self, overlays: set[str]) -> None:
+        """Switch these overlays on and all others off."""
+        self.overlays = set(overlays)
+        if self.widget.plots is not None:
+            self.plane.set_overlays(overlays)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.widget.blank.set_theme(theme)
+        if self.widget.plots is not None:
+            self.plane.set_theme(theme)
+
     def requests(self, weights: str) -> dict[str, dict[str, Any]]:
-        shown, requests = self.plane.shown, {}
+        shown, requests = self.overlays, {}
         if shown & _DRAWN_FROM_SAMPLES:
             # what is drawn at the fakes comes with them: it is of the same weights and the same step
             options = {option: True for overlay, option in _OPTIONS if overlay in shown}
@@ -53,32 +98,22 @@ class PlanePage(StagePage):
 
     @property
     def samples(self) -> PointSamples | None:
-        return self.plane.samples
+        return None if self.widget.plots is None else self.plane.samples
 
     def set_loss(self, loss: type[Scoring]) -> None:
-        self.plane.loss = loss
+        if self.widget.plots is not None:
+            self.plane.loss = loss
 
     def fit(self) -> None:
-        self.plane.fit()
+        if self.widget.plots is not None:
+            self.plane.fit()
 
     def legend_items(self) -> tuple[LegendItem, ...]:
-        return point_items(self.plane.shown, self.plane)
+        return point_items(self.overlays, self.widget.plots)
 
     def csv(self) -> str | None:
-        """Return points as kind,x,y,score: original units, raw logits of the fakes.
-
-        The scores are empty while the run goes on; they are measured when it is paused.
-        """
-        samples = self.plane.samples
-        if samples is None:
-            return None
-        rows = ["kind,x,y,score (raw logit)"]
-        rows += [f"real,{x:.6g},{y:.6g}," for x, y in self.plane.original(samples.real)]
-        scores = [""] * len(samples.fake) if samples.fake_scores is None else [f"{s:.6g}" for s in samples.fake_scores]
-        rows += [f"fake,{x:.6g},{y:.6g},{score}" for (x, y), score in
-                 zip(self.plane.original(samples.fake), scores, strict=True)]
-        return "\n".join(rows) + "\n"
+        return None if self.widget.plots is None else self.plane.points_csv()
 
     def _on_view_changed(self) -> None:
-        if "heatmap" in self.plane.shown:
+        if "heatmap" in self.overlays:
             self.moved.emit()

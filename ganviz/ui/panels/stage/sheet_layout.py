@@ -19,7 +19,7 @@ _UNIT = re.compile(r" (?=(?:%|px|dB)(?:\W|$))")  # the space between a number an
 
 @dataclass(frozen=True)
 class SheetLayout:
-    """Where a sheet's columns are, in logical pixels.
+    """A place for each column of a sheet, in logical pixels.
 
     Attributes:
         cell: side of the square that each image is fitted into.
@@ -74,7 +74,7 @@ def lay_out(columns: tuple[SheetColumn, ...], width: int, height: int, font: QFo
 
 
 def renoted(layout: SheetLayout, columns: tuple[SheetColumn, ...], font: QFont) -> SheetLayout | None:
-    """The layout with the notes of other columns, whose numbers change all the time; None where they need more room."""
+    """Return the layout with other notes, whose numbers change all the time; None where they need more room."""
     room, metrics = layout.width + GAP - 1, QFontMetrics(sized(font, layout.letters))
     notes = tuple(wrapped(_together(c.note), room, metrics) for c in columns)
     cut = any(" ".join(lines) != _together(c.note) for lines, c in zip(notes, columns, strict=True))
@@ -82,43 +82,43 @@ def renoted(layout: SheetLayout, columns: tuple[SheetColumn, ...], font: QFont) 
 
 
 def wrapped(text: str, width: int, metrics: QFontMetrics) -> tuple[str, ...]:
-    """A text in at most two lines of so many pixels, cut off with an ellipsis where it is longer; () if it is empty."""
+    """Break a text into at most two lines of this width, the last with an ellipsis if it is longer; () if empty."""
     lines: list[str] = []
     for word in text.split(" ") if text else ():
         if lines and (metrics.horizontalAdvance(f"{lines[-1]} {word}") <= width or len(lines) == _LINES):
             lines[-1] += " " + word
         else:
             lines.append(word)
-    # asked whether it fits, `elidedText` is of another mind by parts of a pixel
+    # whether a text fits, `elidedText` decides otherwise by fractions of a pixel
     return tuple(line if metrics.horizontalAdvance(line) <= width else
                  metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
 
 
 def _fits(text: str, width: int, font: QFont) -> bool:
-    """Whether nothing of a text is cut off."""
+    """Return whether nothing of a text is cut off."""
     return " ".join(wrapped(text, width, QFontMetrics(font))) == text
 
 
 def _together(text: str) -> str:
-    """The text with its numbers bound to their units."""
+    """Bind the numbers of a text to their units."""
     return _UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 def height_of(texts: tuple[tuple[str, ...], ...]) -> int:
-    """Logical pixels that the texts of all columns take."""
+    """Return the height of the texts of all columns, in logical pixels."""
     lines = max((len(text) for text in texts), default=0)
     return lines * LINE + PAD if lines else 0
 
 
 def sized(font: QFont, size: int) -> QFont:
-    """The font in another size, in pixels."""
+    """Return the font in another size, in pixels."""
     font = QFont(font)
     font.setPixelSize(size)
     return font
 
 
 def groups(columns: tuple[SheetColumn, ...]) -> list[tuple[int, int]]:
-    """First and last column of each run of one group."""
+    """Return the first and last column of each run of one group."""
     found: list[tuple[int, int]] = []
     for k, column in enumerate(columns):
         if k and column.group == columns[k - 1].group:

@@ -17,7 +17,7 @@ from .sheet_layout import GAP, LETTERS, LINE, MARGIN, PAD, SheetLayout, groups, 
 
 
 class SheetView(HoverTooltip):
-    """Draws a sheet of images so that all its columns are seen, and as many rows as fit.
+    """A sheet of images, with all its columns and as many rows as fit.
 
     Titles take two lines and smaller letters where the columns are narrow, and are cut off only then.
 
@@ -34,7 +34,7 @@ class SheetView(HoverTooltip):
         super().__init__(parent)
         self.theme = theme
         self.sheet: Sheet | None = None
-        self._images: list[list[QImage]] = []
+        self.images: list[list[QImage]] = []
         self._layout: SheetLayout | None = None
         self._arranged: tuple = ()  # what it was laid out for
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -46,14 +46,14 @@ class SheetView(HoverTooltip):
         old, self.sheet = self.sheet, sheet
         before, after = self._layout, self._arrange()
         if sheet is None or old is None or _shapes(old) != _shapes(sheet):
-            self._images = [] if sheet is None else [
+            self.images = [] if sheet is None else [
                 [qimage(colours) for colours in argb(column.samples)] for column in sheet.columns]
             self.update()
             return
         for k, (one, other) in enumerate(zip(old.columns, sheet.columns, strict=True)):
             changed = (one.samples != other.samples).reshape(len(other.samples), -1).any(axis=1)
             for row in np.flatnonzero(changed):
-                self._images[k][row] = qimage(argb(other.samples[row:row + 1])[0])
+                self.images[k][row] = qimage(argb(other.samples[row:row + 1])[0])
                 if row < self.rows():
                     self.update(self.rect_of(k, int(row)))
         if _headless(before) != _headless(after):
@@ -83,15 +83,15 @@ class SheetView(HoverTooltip):
         return self._layout
 
     def capacity(self) -> int | None:
-        """How many rows there is room for; None as long as nobody knows what columns there are."""
+        """Return how many rows there is room for; None until the columns are known."""
         return None if self._layout is None else self._layout.capacity
 
     def rows(self) -> int:
-        """How many samples are seen."""
+        """Return how many samples are seen."""
         return min(len(self.sheet.columns[0].samples), self._layout.capacity)
 
     def rect_of(self, column: int, row: int) -> QRect:
-        """Where an image is fitted in, in logical pixels."""
+        """Return the square that an image is fitted into, in logical pixels."""
         layout = self._layout
         left = layout.lefts[column] + (layout.width - layout.cell) // 2
         return QRect(left, MARGIN + layout.head + row * (layout.cell + GAP), layout.cell, layout.cell)
@@ -106,7 +106,7 @@ class SheetView(HoverTooltip):
         painter.fillRect(event.rect(), QColor(self.theme.card))
         if self._layout is not None:
             self._paint_heads(painter)
-            for column, images in enumerate(self._images):
+            for column, images in enumerate(self.images):
                 for row, image in enumerate(images[:self.rows()]):
                     cell = self.rect_of(column, row)
                     if cell.intersects(event.rect()):
@@ -148,7 +148,7 @@ class SheetView(HoverTooltip):
             if area.contains(at):
                 row = (at.y() - images.top()) // (self._layout.cell + GAP)
                 words = [column.group, column.title, column.note,
-                         self.tr("sample {0}").format(row + 1) if row >= 0 else ""]
+                         self.tr("sample %1").replace("%1", str(row + 1)) if row >= 0 else ""]
                 return ", ".join(word for word in words if word)
         return ""
 
@@ -162,12 +162,12 @@ def _words(sheet: Sheet) -> list[tuple[str, str, str]]:
 
 
 def _headless(layout: SheetLayout | None) -> SheetLayout | None:
-    """The layout but for what stands in its head."""
+    """Return the layout without what stands in its head."""
     return None if layout is None else replace(layout, notes=())
 
 
 def _fitted(image: QImage, cell: QRect) -> QRect:
-    """The largest rectangle of the image's proportions in the middle of a cell."""
+    """Return the largest rectangle of the image's proportions in the middle of a cell."""
     size = image.size().scaled(cell.size(), Qt.AspectRatioMode.KeepAspectRatio)
     return QRect(QPoint(cell.x() + (cell.width() - size.width()) // 2, cell.y() + (cell.height() - size.height()) // 2),
                  size)

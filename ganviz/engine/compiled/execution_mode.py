@@ -1,0 +1,168 @@
+"""The execution mode: whether steps are run one operation after the other, or compiled, many to a call."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..datasets.base import Cancelled
+from ..settings.config import RunConfig
+from .step_provider import provider_for
+from .steps import TrainingStep
+
+if TYPE_CHECKING:
+    from ..training.learner import Learner
+
+# How long a call of the compiled step is to take: short enough for probes to look in between.
+_BLOCK_SECONDS = 0.01
+_LARGEST_BLOCK = 512
+# An unattended run may be over before a compilation pays.
+_SECONDS_BEFORE_COMPILING = 0.5
+
+_LEFT_TO_THE_SCRIPT = "left to the script; its mode commands choose between eager and compiled"
+_OVER_TOO_SOON = "the run ended before its compiled step was made; a longer run switches to it"
+
+
+class ExecutionMode:
+    """The execution mode of one run: eager until its compiled step is ready, then compiled.
+
+    Args:
+        learner: whose steps are run.
+        shape, labels: of the training data.
+        attended: whether there is a person who watches, for whom compiling begins at once.
+        chooses: whether to switch by itself; a script with Execution commands says when instead.
+        changed: called after a change, in the training thread.
+        waits: called before a compiled step is waited for.
+        give_way: called while it is; raises `Cancelled` once the run is to end.
+
+    Attributes:
+        block: iterations of the next call of a compiled step, which follows its speed.
+    """
+
+    def __init__(self, learner: Learner, config: RunConfig, shape: tuple[int, ...], labels: int, *, attended: bool,
+                 chooses: bool, changed: Callable[[], None], waits: Callable[[], None],
+                 give_way: Callable[[], None]) -> None:
+        self._learner = learner
+        self._attended, self._chooses, self._changed = attended, chooses, changed
+        self._waits, self._give_way = waits, give_way
+        self._provider = provider_for(learner, shape, labels)
+        self._provider.want(config)
+        self._begun = time.perf_counter()
+        self.block = 1
+
+    @property
+    def name(self) -> str:
+        """The name that the Execution command has for it, "eager" or "compiled"."""
+        return "eager" if self._learner.compiled is None else "compiled"
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it chooses by itself, and has a choice."""
+        return self._chooses and not self._provider.reason
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a compiled step is being made."""
+        return self._provider.is_being_made
+
+    @property
+    def why_eager(self) -> str:
+        """Why steps are not compiled and will not be, as in `Started`; empty if they are or soon will be."""
+        if self._learner.compiled is not None:
+            return ""
+        return self._provider.reason or ("" if self._chooses else _LEFT_TO_THE_SCRIPT)
+
+    @property
+    def why_eager_at_the_end(self) -> str:
+        """The same for a run that is over: what has not been compiled will not be."""
+        return self.why_eager or (_OVER_TOO_SOON if self._learner.compiled is None else "")
+
+    def text(self) -> str:
+        """Describe it for people, e.g. "compiled, float32, 1 thread"."""
+        compiled = self._learner.compiled
+        way = compiled.way if compiled else "eager while compiling" if self.is_waiting else "eager"
+        return self._learner.placement.describe(way)
+
+    def begin(self, compiled: bool) -> None:
+        """Choose how the run begins.
+
+        Args:
+            compiled: the state that it goes on from was left by compiled steps, so that those are waited for.
+
+        Raises:
+            Cancelled: the run is to end before it has begun.
+        """
+        if self.is_chosen:
+            self._adopt(self._made() if compiled else self._provider.get())
+
+    def train(self) -> None:
+        """Note that training begins."""
+        self._begun = time.perf_counter()
+        if self._attended and self._chooses:
+            self._provider.begin()
+
+    def follow_compiler(self) -> None:
+        """Switch to the compiled step if it is ready; have it made if it is worth it."""
+        if not self._chooses or self._learner.compiled is not None:
+            return
+        if self._provider.is_missing and (
+                self._attended or time.perf_counter() - self._begun > _SECONDS_BEFORE_COMPILING):
+            self._provider.begin()
+        if self._provider.get() is not None:
+            self._adopt(self._provider.get())
+            self._changed()
+
+    def wait(self) -> None:
+        """Wait for the compiled step, if there can be one, and switch to it."""
+        if self._learner.compiled is None and (made := self._made()) is not None:
+            self._adopt(made)
+            self._changed()
+
+    def set(self, name: str) -> None:
+        """Do as an Execution command says, and choose no more."""
+        self._chooses = False
+        made = None
+        if name == "compiled":
+            with contextlib.suppress(Cancelled):
+                made = self._made()
+        self._adopt(made)
+
+    def _made(self) -> TrainingStep | None:
+        """Wait for the compiled step; None if there can be none."""
+        if self._provider.get() is None and not self._provider.reason:
+            self._waits()
+        return self._provider.wait(self._give_way)
+
+    def follow(self, config: RunConfig) -> None:
+        """Take over changed settings. With other arithmetic, steps run eagerly until theirs is made."""
+        if not self._provider.want(config) and self._learner.compiled is not None:
+            self._adopt(None)
+            self._changed()
+
+    def close(self) -> None:
+        self._provider.close()
+
+    def _adopt(self, compiled: TrainingStep | None) -> None:
+        self._learner.compiled = compiled
+        self.block = 1
+
+    def iterate(self, most: int | None, halt: ctypes.c_int) -> None:
+        """Train for about `_BLOCK_SECONDS` with the compiled step.
+
+        Args:
+            most: iterations at most; None for no limit.
+            halt: set to 1 by another thread, it ends the call at the next step boundary.
+        """
+        if not self._provider.fits():
+            self.follow(self._learner.config)
+            self._learner.iterate()
+            return
+        count = self.block if most is None else max(1, min(self.block, most))
+        start = time.perf_counter()
+        self._learner.iterate_many(count, halt)
+        if count == self.block and not halt.value:
+            pace = _BLOCK_SECONDS / max(time.perf_counter() - start, 1e-6)
+            self.block = max(1, min(_LARGEST_BLOCK, round(count * min(2.0, max(0.5, pace)))))

@@ -1,0 +1,66 @@
+"""Products of matrices and vectors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import fx
+
+from .. import windows
+from ..emitter import Emitter, shape_of
+from ..errors import Unsupported
+from ..program import Expr, Product, View
+from .table import rule
+
+aten = torch.ops.aten
+# Multiplications below which writing the factors in bfloat16 takes longer than it saves.
+_SHORT_FROM = 64**3
+
+
+@rule(aten.mm)
+def mm(emitter: Emitter, node: fx.Node) -> View:
+    return _product(emitter, node, node.args[0], node.args[1], None)
+
+
+@rule(aten.addmm)
+def addmm(emitter: Emitter, node: fx.Node) -> View:
+    bias = emitter.view_of(node.args[0])
+    if len(bias.sizes) != 1 or node.kwargs:
+        raise Unsupported("this form of addmm")
+    return _product(emitter, node, node.args[1], node.args[2], bias)
+
+
+@rule(aten.mv)
+def mv(emitter: Emitter, node: fx.Node) -> Any:
+    matrix = emitter.view_of(node.args[0])
+    row = emitter.reshaped(emitter.view_of(node.args[1]), (1, matrix.sizes[1]))
+    total = emitter.total(Expr("({0} * {1})", (matrix, row), matrix.sizes), matrix.sizes, (1,))
+    return emitter.reshaped(total, shape_of(node))
+
+
+@rule(aten.dot)
+def dot(emitter: Emitter, node: fx.Node) -> Any:
+    one, other = (emitter.value(a) for a in node.args)
+    return emitter.total(Expr("({0} * {1})", (one, other), one.shape), one.shape, (0,))
+
+
+def _product(emitter: Emitter, node: fx.Node, left: fx.Node, right: fx.Node, bias: View | None) -> View:
+    a, b = emitter.view_of(left), emitter.view_of(right)
+    out = emitter.new(shape_of(node))
+    short = emitter.precision == "bfloat16" and _is_worth_shortening(a, b)
+    if not short:
+        rows_of_dots = b.sizes[1] <= 4 and windows.is_consecutive(a, 1) and windows.is_consecutive(b, 0)
+        if not rows_of_dots and not windows.is_consecutive(b, 1):
+            b = emitter.packed(b)
+    emitter.emit(Product(out, a, b, bias, short))
+    return out
+
+
+def _is_worth_shortening(a: View, b: View) -> bool:
+    """Return whether a product is large enough for bfloat16 factors to pay, and of a shape that allows them."""
+    (rows, inner), columns = a.sizes, b.sizes[1]
+    even = inner % 2 == 0
+    return (rows * inner * columns >= _SHORT_FROM and min(rows, inner, columns) >= 16
+            and (a.strides[0] == 1 or (a.strides[1] == 1 and even))
+            and (b.strides[1] == 1 or (b.strides[0] == 1 and even)))

@@ -1,0 +1,49 @@
+"""Arrows of gradients: how long one is, and the lines that draw it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .viewport import nice_number
+
+# Length in logical pixels of an arrow whose gradient is the reference value in the legend; longer ones are cut at
+# three times that.
+ARROW_PIXELS = 36.0
+_LIMIT = 3.0
+_HEAD = 6.0  # logical pixels: the longest stroke of a head
+
+
+def reference_gradient(magnitudes: np.ndarray, present: float | None) -> float | None:
+    """The gradient that an arrow of `ARROW_PIXELS` stands for: a round number near the 90th percentile.
+
+    It stays at `present` while that still fits, so that arrows of successive frames can be compared.
+    """
+    magnitudes = np.sort(magnitudes[np.isfinite(magnitudes)])
+    large = float(magnitudes[int(0.9 * len(magnitudes))]) if len(magnitudes) else 0.0
+    if large <= 1e-30:
+        return None
+    if present is not None and 0.3 * present <= large <= 1.2 * present:
+        return present
+    return nice_number(large)
+
+
+def arrow_lines(tails: np.ndarray, gradient: np.ndarray, reference: float, ratio: float) -> np.ndarray:
+    """(3n, 4) lines of n arrows in device pixels: the shaft and two strokes of the head.
+
+    Args:
+        tails: (n, 2) where they begin.
+        gradient: (n, 2) of each, y upwards.
+        reference: the gradient whose arrow is `ARROW_PIXELS` long.
+        ratio: device pixels for a logical one.
+    """
+    shafts = gradient * np.array((1.0, -1.0)) * (ARROW_PIXELS * ratio / reference)
+    length = np.maximum(np.hypot(shafts[:, :1], shafts[:, 1:]), 1e-9)
+    shafts *= np.minimum(1.0, _LIMIT * ARROW_PIXELS * ratio / length)
+    length = np.minimum(length, _LIMIT * ARROW_PIXELS * ratio)
+    along, tips = shafts / length, tails + shafts
+    along *= np.minimum(_HEAD * ratio, length / 2)
+    across = along[:, ::-1] * np.array((-0.5, 0.5))
+    lines = np.empty((3, len(tails), 4))
+    lines[0, :, :2], lines[:, :, 2:] = tails, tips
+    lines[1, :, :2], lines[2, :, :2] = tips + across - along, tips - across - along
+    return lines.reshape(-1, 4)

@@ -1,0 +1,59 @@
+"""Controls that a model brings with it, or that go with a part it does not have."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ganviz.ui.panels.controls import Controls
+from ganviz.ui.theme.theme import DARK
+from tests.engine.helpers import config as small_config
+from tests.engine.training.test_many_phases import ToyConfig
+from tests.ui.fakes import FakeController, fake_started
+
+
+@pytest.fixture
+def controller(qapp):
+    return FakeController()
+
+
+@pytest.fixture
+def panel(qtbot, controller):
+    panel = Controls(controller, DARK)
+    qtbot.addWidget(panel)
+    panel.resize(330, 900)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def test_controls_show_the_models_live_settings_and_send_them(qtbot, panel, controller):
+    panel.start(controller.begin(small_config()))
+    assert panel.model_form is None
+    panel.start(controller.begin(dataclasses.replace(small_config(), model=ToyConfig(weight=3.0))))
+    assert list(panel.model_form.editors) == ["model.weight"]
+    editor = panel.model_form.editors["model.weight"]
+    qtbot.waitUntil(editor.isVisible)
+    assert editor.value() == 3.0
+    editor.edited.emit(4.0)
+    qtbot.waitUntil(lambda: ("set", ({"model.weight": 4.0},)) in controller.calls)
+    panel.start(controller.begin(small_config()))
+    assert panel.model_form is None
+
+
+def test_without_a_discriminator_nothing_of_it_can_be_set(panel, controller):
+    about = fake_started(small_config(model__name="vae"))
+    panel.start(dataclasses.replace(about, facts=dataclasses.replace(about.facts, sides=("g",))))
+    QApplication.processEvents()
+    assert not panel.rates.editors["optimizer.d.lr"].isVisible()
+    assert panel.rates.editors["optimizer.g.lr"].isVisible()
+    for hidden in (panel.rates.link, panel.loss, panel.optimizer_d, panel.regularizers, panel.advice):
+        assert not hidden.isVisible()
+    assert set(panel.model_form.editors) == {"model.sigma", "model.beta"}
+    panel.start(controller.begin(small_config()))
+    QApplication.processEvents()
+    for there in (panel.rates.editors["optimizer.d.lr"], panel.rates.link, panel.loss, panel.optimizer_d,
+                  panel.regularizers):
+        assert there.isVisible()

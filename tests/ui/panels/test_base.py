@@ -1,0 +1,60 @@
+"""A panel with pages: the text before there is a picture, and a run that began before the panel was made."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ganviz.ui.panels.base import PagedPanel
+from ganviz.ui.theme.theme import DARK, LIGHT
+from tests.ui.fakes import FakeController, fake_config
+
+
+class Pages(PagedPanel):
+    """A panel with one page and a list of the runs that it was told of."""
+
+    name = "pages"
+
+    def __init__(self, controller, theme):
+        super().__init__(controller, theme)
+        self.runs = []
+        self.page = QWidget()
+        self.pages.addWidget(self.page)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.pages)
+        self.settle()
+
+    def idle_text(self):
+        return "Press Run."
+
+    def start(self, started):
+        self.runs.append(started)
+        self.show_text("soon")
+
+
+def test_a_text_stands_until_there_is_a_page_to_show(qtbot):
+    panel = Pages(FakeController(), DARK)
+    qtbot.addWidget(panel)
+    assert (panel.is_empty, panel.empty.text(), panel.runs) == (True, "Press Run.", [])
+    panel.show_page(panel.page)
+    assert not panel.is_empty
+    panel.show_text("over")
+    assert (panel.is_empty, panel.empty.text()) == (True, "over")
+
+
+def test_a_panel_that_is_made_during_a_run_begins_with_it(qtbot):
+    controller = FakeController()
+    started = controller.begin(fake_config())
+    panel = Pages(controller, DARK)
+    qtbot.addWidget(panel)
+    assert panel.runs == [started]
+    assert panel.empty.text() == "soon"
+
+
+def test_the_card_has_the_colour_of_the_theme(qtbot):
+    panel = Pages(FakeController(), DARK)
+    qtbot.addWidget(panel)
+    panel.resize(80, 60)
+    for theme in (DARK, LIGHT):
+        panel.set_theme(theme)
+        assert panel.image().pixelColor(2, 2) == QColor(theme.card)
