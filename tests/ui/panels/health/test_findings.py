@@ -256,7 +256,7 @@ def test_a_ring_stands_around_a_missing_mode_and_no_other(qtbot):
     qtbot.addWidget(plane)
     plane.resize(400, 400)
     plane.set_home((-2.0, 2.0, -2.0, 2.0))
-    plane.set_shown({"missing"})
+    plane.set_overlays({"missing"})
     centres = np.array([[-1.0, 0.0], [1.0, 0.0]])
     report = ModeReport(("1", "2"), np.array([1.0, 0.0]), np.full(2, 0.5), np.array([True, False]),
                         np.array([False, False]), centres)
@@ -270,6 +270,6 @@ def test_a_ring_stands_around_a_missing_mode_and_no_other(qtbot):
 
     assert ring(1.0, 0.0) > 40
     assert ring(-1.0, 0.0) == 0
-    plane.set_shown({"real"})
+    plane.set_overlays({"real"})
     image = plane.grab().toImage()
     assert ring(1.0, 0.0) == 0, "it is a layer of its own"
