@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ..theme.theme import Theme
+from ..widgets.tab_order import set_tab_order, tab_stops
 
 
 class PlotPage(QStackedWidget):
@@ -37,7 +38,17 @@ class PlotPage(QStackedWidget):
         if self.plots is None:
             self.plots = self._make()
             self.addWidget(self.plots)
+            # else Tab would come to them last in the window, as they were made last
+            set_tab_order([*self._stops_before()[-1:], *tab_stops([self.plots])])
         return self.plots
+
+    def _stops_before(self) -> list[QWidget]:
+        """Return what Tab reaches in the nearest widget around this page that has such stops."""
+        stops, around = [], self.parentWidget()
+        while around is not None and not stops:
+            stops = [stop for stop in tab_stops([around]) if not self.isAncestorOf(stop)]
+            around = around.parentWidget()
+        return stops
 
     def show_plots(self, on: bool) -> None:
         """Show the plots, or the text."""

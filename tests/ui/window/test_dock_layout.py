@@ -166,14 +166,14 @@ def test_texts_that_change_all_the_time_lay_nothing_out(qtbot, paused):
     assert layouts.count == 0
 
 
-def test_gradients_give_their_room_back(qtbot, paused):
+def test_more_plots_take_no_room_from_the_other_panels(qtbot, paused):
     paused.resize(1280, 640)
-    before = sizes(paused)
-    switch = paused.panels["timeline"].gradients_switch
-    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: sizes(paused)["timeline"][1] > before["timeline"][1] + 20)
-    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: nearly(sizes(paused), before))
+    before, timeline = sizes(paused), paused.panels["timeline"]
+    for shown in (["losses", "accuracy", "gradients"], ["losses", "accuracy"]):
+        qtbot.mouseClick(timeline.gradients_switch, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda shown=shown: [plot.name for plot in timeline.plots.shown()] == shown)
+        QApplication.processEvents()
+        assert nearly(sizes(paused), before)
 
 
 @pytest.mark.parametrize("size", [(1600, 1000), (1280, 720)])
