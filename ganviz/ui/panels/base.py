@@ -42,6 +42,7 @@ class Panel(QWidget):
     Signals:
         requests_changed: `requests` would now answer differently.
         room_changed: it needs more or less room than before.
+        stops_changed: it has other widgets that Tab stops at.
         subtitle_changed: a few words for the right end of the dock's title bar.
         said: something small was done, for the status bar.
         saved: path of what was written.
@@ -59,6 +60,7 @@ class Panel(QWidget):
 
     requests_changed = Signal()
     room_changed = Signal()
+    stops_changed = Signal()
     subtitle_changed = Signal(str)
     said = Signal(str)
     saved = Signal(object)

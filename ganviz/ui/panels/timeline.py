@@ -69,6 +69,7 @@ class Timeline(Panel):
         self._critic, self._has_accuracy = False, True
         self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
         self.page = PlotPage(self._make_plots, theme)
+        self.page.built.connect(self.stops_changed)
         self._make_head()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)

@@ -54,6 +54,8 @@ class Verdicts(Panel):
         super().__init__(controller, theme, parent)
         self.now = PlotPage(self._make_histogram, theme)
         self.over_time = PlotPage(self._make_over_time, theme)
+        for page in (self.now, self.over_time):
+            page.built.connect(self.stops_changed)
         self._scores: Scores | None = None
         self._said = ""  # at the right end of the dock's title bar
         self._even: tuple[RunConfig | None, float | None] = (None, None)  # a config, and where D cannot tell with it

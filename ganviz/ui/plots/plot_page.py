@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ..theme.theme import Theme
-from ..widgets.tab_order import set_tab_order, tab_stops
 
 
 class PlotPage(QStackedWidget):
@@ -23,7 +22,12 @@ class PlotPage(QStackedWidget):
 
     Attributes:
         plots: the plots' widget; None until `build` has been called.
+
+    Signals:
+        built: the plots have been made, and have no place in the window's Tab order yet.
     """
+
+    built = Signal()
 
     def __init__(self, make: Callable[[], QWidget], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,17 +42,8 @@ class PlotPage(QStackedWidget):
         if self.plots is None:
             self.plots = self._make()
             self.addWidget(self.plots)
-            # else Tab would come to them last in the window, as they were made last
-            set_tab_order([*self._stops_before()[-1:], *tab_stops([self.plots])])
+            self.built.emit()
         return self.plots
-
-    def _stops_before(self) -> list[QWidget]:
-        """Return what Tab reaches in the nearest widget around this page that has such stops."""
-        stops, around = [], self.parentWidget()
-        while around is not None and not stops:
-            stops = [stop for stop in tab_stops([around]) if not self.isAncestorOf(stop)]
-            around = around.parentWidget()
-        return stops
 
     def show_plots(self, on: bool) -> None:
         """Show the plots, or the text."""

@@ -93,12 +93,18 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._message_tool_bar)
         self.setStatusBar(self.status_bar)
         fill_menus(self.menuBar(), self._specs, self.actions_by_id, self.themes, list(self.docks.values()))
-        set_tab_order(tab_stops([self.run_bar, *self.docks.values()]))
+        self._set_tab_order()
+        for dock in self.docks.values():
+            dock.panel.stops_changed.connect(self._set_tab_order)
         self.resize(self._first_size())
         if not self.dock_area.lay_out(restore=self._remember):
             self.resize(self._first_size())
         self._message_tool_bar.hide()  # whatever the restored layout says
         self.run_bar.show()
+
+    def _set_tab_order(self) -> None:
+        # what a widget is made of later would else come last in the window
+        set_tab_order(tab_stops([self.run_bar, self.messages, *self.docks.values()]))
 
     def _connect(self) -> None:
         controller = self.controller

@@ -61,6 +61,7 @@ class Stage(PagedPanel):
         self.toolbar = StageToolbar(theme)
         self.legend = Legend(theme)
         self.plane_page = PlanePage(theme, self)
+        self.plane_page.widget.built.connect(self.stops_changed)
         self.grids_page = GridsPage(theme, self)
         self.sheet_page = SheetPage(theme, self)
         self.sheet, self.gallery, self.card = self.sheet_page.sheet, self.grids_page.gallery, self.grids_page.card
