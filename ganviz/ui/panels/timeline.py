@@ -20,6 +20,7 @@ from ..plots.scales import ValueScale, step_text
 from ..run.finding_log import FindingMark
 from ..widgets.flow_row import FlowRow
 from ..widgets.number_slider import say_value
+from ..widgets.reports import pass_on_reports
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
 from ..widgets.toolbar_switch import switch, toolbar_style
 from .base import PANELS, Panel
@@ -89,8 +90,7 @@ class Timeline(Panel):
 
         view = StepPlots(self.theme, "timeline")
         view.setAccessibleName(self.tr("Losses and accuracies over the steps"))
-        for told, tell in ((view.said, self.said), (view.saved, self.saved), (view.failed, self.failed)):
-            told.connect(tell)
+        pass_on_reports(view, self)
         scroll = PlotScroll(view)
         for name in ("losses", "accuracy"):
             self._make_plot(view, name)

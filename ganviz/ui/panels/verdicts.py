@@ -19,13 +19,13 @@ from ..plots.mark_labels import MarkFeed
 from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
 from ..widgets.flow_row import FlowRow
+from ..widgets.reports import pass_on_reports
 from ..widgets.toolbar_switch import switch, toolbar_style
 from ..widgets.weights_choice import EMA, weights_words
 from .base import PANELS, Panel
 
 if TYPE_CHECKING:
     from ...engine.settings.config import RunConfig
-    from ..plots.kit import PlotView
     from ..plots.score_histogram import ScoreHistogram
     from ..plots.series_plot import SeriesPlot
     from ..plots.step_plots import StepPlots
@@ -87,7 +87,7 @@ class Verdicts(Panel):
         histogram = ScoreHistogram(self.theme, "verdicts")
         histogram.setAccessibleName(self.tr("Histogram of the discriminator's scores"))
         histogram.plot.table = self._histogram_csv
-        self._listen_to(histogram)
+        pass_on_reports(histogram, self)
         return histogram
 
     def _make_over_time(self) -> StepPlots:
@@ -103,12 +103,8 @@ class Verdicts(Panel):
         plot.table = self._over_time_csv
         view.setMinimumHeight(view.least_height())
         view.range_changed.connect(self._draw_over_time)
-        self._listen_to(view)
+        pass_on_reports(view, self)
         return view
-
-    def _listen_to(self, view: PlotView) -> None:
-        for told, tell in ((view.said, self.said), (view.saved, self.saved), (view.failed, self.failed)):
-            told.connect(tell)
 
     @property
     def histogram(self) -> ScoreHistogram:

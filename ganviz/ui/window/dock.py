@@ -17,6 +17,7 @@ from ..theme.theme import Theme
 from ..widgets.flat_button import flat_button
 from ..widgets.live_label import LiveLabel
 from ..widgets.picture_file import write_picture
+from ..widgets.reports import pass_on_reports
 
 
 class PanelDock(QDockWidget):
@@ -45,8 +46,7 @@ class PanelDock(QDockWidget):
         for name, slot in slots.items():
             self.title_bar.buttons[name].clicked.connect(lambda _=False, slot=slot: slot())
         panel.subtitle_changed.connect(self.title_bar.subtitle.setText)
-        for told, tell in ((panel.said, self.said), (panel.saved, self.saved), (panel.failed, self.failed)):
-            told.connect(tell)
+        pass_on_reports(panel, self)
         self.setTitleBarWidget(self.title_bar)
         body = QFrame()
         body.setObjectName("cardBody")

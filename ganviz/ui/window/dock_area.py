@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from ..panels.base import Panel
 from ..theme.theme import Theme
+from ..widgets.reports import pass_on_reports
 from . import dock_layout
 from .dock import PanelDock
 
@@ -47,9 +48,7 @@ class DockArea(QObject):
             dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
             for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
                 signal.connect(self._note_proportions)
-            dock.saved.connect(self.saved)
-            dock.failed.connect(self.failed)
-            dock.said.connect(self.said)
+            pass_on_reports(dock, self)
         # a filter: an `event` in Python would hold Python's lock while Qt, inside it, paints the whole window
         window.installEventFilter(self)
 

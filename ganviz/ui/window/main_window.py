@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
                                            self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.themes.theme)
-        self.messages = MessageBar(after=self.run_bar)
+        self.messages = MessageBar()
         self.run_messages = RunMessages(self.messages, controller, self.panels["controls"], self)
         self.notices = Notices(self.messages, controller, self)
         self.status_bar = StatusBar(controller, self.pump)
@@ -94,8 +94,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_bar)
         fill_menus(self.menuBar(), self._specs, self.actions_by_id, self.themes, list(self.docks.values()))
         self._set_tab_order()
-        for dock in self.docks.values():
-            dock.panel.stops_changed.connect(self._set_tab_order)
+        for part in (self.messages, *self.panels.values()):
+            part.stops_changed.connect(self._set_tab_order)
         self.resize(self._first_size())
         if not self.dock_area.lay_out(restore=self._remember):
             self.resize(self._first_size())

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
-from ..widgets.tab_order import set_tab_order, tab_stops
 from .message import Message, MessageButton
 
 _NARROWEST = 400  # pixels
@@ -17,18 +16,16 @@ _MOST = 3  # messages shown at once; the oldest goes first
 class MessageBar(QWidget):
     """The messages below the toolbar, newest last, and the progress of a long operation.
 
-    Args:
-        after: the widget whose buttons the Tab key visits before those of the messages.
-
     Signals:
         shown_changed: whether there is anything to show.
+        stops_changed: a message has come with buttons, which Qt puts at the very end of the Tab order.
     """
 
     shown_changed = Signal(bool)
+    stops_changed = Signal()
 
-    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._after = after
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.messages: list[Message] = []
         self._progress: Message | None = None
@@ -101,8 +98,7 @@ class MessageBar(QWidget):
 
     def _appear(self) -> None:
         """Show a message that has just been added."""
-        # Qt puts the buttons of a new widget at the very end of the Tab order
-        set_tab_order([*tab_stops([self._after]), *tab_stops([self])])
+        self.stops_changed.emit()
         self.shown_changed.emit(True)
 
     def _remove(self, message: Message) -> None:

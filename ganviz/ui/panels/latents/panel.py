@@ -15,6 +15,7 @@ from ....engine.telemetry.events import Event, Failed, Finished, Started
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
+from ...widgets.reports import pass_on_reports
 from ...widgets.toolbar_switch import toolbar_style
 from ..base import PANELS, PagedPanel
 from .candidate_bar import CandidateBar
@@ -116,8 +117,7 @@ class Latents(PagedPanel):
         self.candidates.row.chosen.connect(self.corners.take)
         self.candidates.turned.connect(self._request_soon)
         self.view.chosen.connect(self.corners.take)
-        for told, tell in ((self.view.said, self.said), (self.view.saved, self.saved), (self.view.failed, self.failed)):
-            told.connect(tell)
+        pass_on_reports(self.view, self)
         self.corners.changed.connect(self._on_corners)
         self.corners.dice.connect(lambda slot: self.corners.take(random.randrange(_FIXED, 2**31), slot))
         self.directions.changed.connect(self._on_directions)

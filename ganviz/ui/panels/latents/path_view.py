@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ....engine.probes.explorer import Exploration
 from ....engine.telemetry.facts import RunFacts
 from ...theme.theme import Theme
+from ...widgets.reports import pass_on_reports
 from .corner_slots import LETTERS
 from .thumbnails import BigPicture
 
@@ -48,9 +49,8 @@ class PathView(QStackedWidget):
             from .path_plot import TrailView
 
             self._trail = trail = TrailView(self._theme)
-            for told, tell in ((trail.chosen, self.chosen), (trail.said, self.said), (trail.saved, self.saved),
-                               (trail.failed, self.failed)):
-                told.connect(tell)
+            trail.chosen.connect(self.chosen)
+            pass_on_reports(trail, self)
             self.addWidget(trail)
         return self._trail
 

@@ -14,6 +14,7 @@ from ....engine.telemetry.events import Event, Failed, Finished, Progress, Start
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
+from ...widgets.reports import pass_on_reports
 from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import weights_words
 from ..base import PANELS, PagedPanel
@@ -96,9 +97,7 @@ class Stage(PagedPanel):
             page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
-        plane = self.plane_page
-        for told, tell in ((plane.said, self.said), (plane.saved, self.saved), (plane.failed, self.failed)):
-            told.connect(tell)
+        pass_on_reports(self.plane_page, self)
         self.gallery.grids.digit_typed.connect(self._on_digit)
         self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))

@@ -13,6 +13,7 @@ from ....engine.settings.scoring import Scoring
 from ....engine.telemetry.facts import RunFacts
 from ...plots.plot_page import PlotPage
 from ...theme.theme import Theme
+from ...widgets.reports import pass_on_reports
 from .legend import LegendItem
 from .legend_words import point_items
 from .page import StagePage
@@ -58,8 +59,7 @@ class PlanePage(StagePage):
         plane = PlaneView(self._theme)
         plane.set_overlays(self.overlays)
         plane.view_changed.connect(self._on_view_changed)
-        for told, tell in ((plane.said, self.said), (plane.saved, self.saved), (plane.failed, self.failed)):
-            told.connect(tell)
+        pass_on_reports(plane, self)
         self.widget.setFocusProxy(plane)
         return plane
 
