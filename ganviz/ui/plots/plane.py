@@ -19,7 +19,6 @@ from ..theme.theme import Theme
 from ..widgets.ages import Present
 from .arrows import reference_gradient
 from .mapping import Mapping
-from .marks import circle, cross
 from .plane_canvas import Extent, PlaneCanvas
 from .plane_items import (
     Backdrop,
@@ -31,6 +30,7 @@ from .plane_items import (
     OverlaysItem,
     Points,
 )
+from .sprites import circle, cross
 from .viewport import signed
 
 _CORES = 8  # one real in so many shows its middle above the fakes
