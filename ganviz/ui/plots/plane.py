@@ -31,7 +31,7 @@ from .plane_items import (
     Points,
 )
 from .sprites import circle, cross
-from .viewport import signed
+from .tick_numbers import signed
 
 _CORES = 8  # one real in so many shows its middle above the fakes
 _CORE_RADIUS = 1.4

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ...plots.plane_canvas import PlaneCanvas
 from ...plots.plane_items import Frame, Overlay, OverlaysItem, Points
 from ...plots.sprites import circle, cross
-from ...plots.viewport import signed
+from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
 from .path_words import trail_csv
 from .thumbnails import paint_letters
