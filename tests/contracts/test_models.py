@@ -25,7 +25,7 @@ from ganviz.engine.telemetry.mailbox import SERIES, Telemetry
 from ganviz.engine.training.trainer import Trainer
 
 from ..engine.helpers import POINTS, built, events_of, same_tensors, trained
-from ..engine.probes.looking import view
+from ..engine.probes.measuring import view
 from .sections import check_section
 
 DATA = {"points": {"name": "ring", "size": 200}, "images": {"name": "digits"}}
@@ -106,7 +106,7 @@ def test_its_networks_are_named_by_its_phases(case):
 def test_it_has_a_diagram(case):
     """Every network with all its parameters, each layer of it reached by what passes through, and every update."""
     trainer = built(small(*case, train__ema_decay=0.0))
-    graph, model = PROBES["network"]().look(view(trainer)), trainer.learner.model
+    graph, model = PROBES["network"]().measure(view(trainer)), trainer.learner.model
     assert {net.name for net in graph.nets} == set(model.networks)
     for net in graph.nets:
         total = sum(p.numel() for p in model.networks[net.name].parameters())
@@ -122,7 +122,7 @@ def test_it_has_a_diagram(case):
 @pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
 def test_the_flow_through_its_networks_is_known(case):
     """Every layer is fed by data or by what stands before it, and leads somewhere; every network has an end."""
-    graph = PROBES["network"]().look(view(built(small(*case))))
+    graph = PROBES["network"]().measure(view(built(small(*case))))
     for net in graph.nets:
         parts = (*net.layers, *net.joins)
         paths, sources = {part.path for part in parts}, {source for part in parts for source in part.sources}
@@ -143,7 +143,7 @@ def test_its_diagram_changes_no_bit_of_its_training(case):
     for _ in range(2):
         one.advance(1)
         other.advance(1)
-        probe.look(view(one))
+        probe.measure(view(one))
     assert same_tensors(one, other)
 
 
@@ -152,7 +152,7 @@ def test_its_sheet_has_as_many_rows_as_are_requested(case, count):
     trainer = built(small(*case))
     if not trainer.learner.model.has_sheet:
         pytest.skip("makes its samples in one go")
-    sheet = PROBES["sheet"]().look(view(trainer, count=count))
+    sheet = PROBES["sheet"]().measure(view(trainer, count=count))
     assert sheet.columns
     assert {len(column.samples) for column in sheet.columns} == {count}
 
@@ -287,7 +287,7 @@ def test_probes_change_nothing(case):
     for probe in PROBES.classes().values():
         view = trainer.view({"which": "fake", "index": 1})
         if probe.inapplicable(view) is None:
-            probe().look(view)
+            probe().measure(view)
     after = trainer.state()
     assert all(torch.equal(before.tensors[k], after.tensors[k]) for k in before.tensors)
     assert before.about == after.about

@@ -31,7 +31,7 @@ def wasserstein_distance(real: np.ndarray, fake: np.ndarray, between: Callable[[
     reals, fakes = rows(real).double(), rows(fake).double()
     if len(reals) != len(fakes):
         raise ValueError(f"needs as many real samples as fakes; there are {len(reals)} and {len(fakes)}")
-    # takes as long to import as a look takes, and only runs of points need it
+    # takes as long to import as the distance takes to measure, and only runs of points need it
     from scipy.optimize import linear_sum_assignment
 
     apart = torch.cat([block for _, block in blocks(reals, fakes, between)]).numpy()

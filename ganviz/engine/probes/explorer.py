@@ -24,7 +24,7 @@ DIRECTIONS, REACH = 8, 4.0
 MODES = ("interpolate", "analogy", "direction", "styles")
 _LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; kept weights are shown again only on a request
 _REAL = 512
-_AT_A_LOOK = 32  # pictures of a saved path that are made at one look
+_AT_ONCE = 32  # pictures of a saved path that are made by one measurement
 
 
 @dataclass(frozen=True)
@@ -201,7 +201,7 @@ class Explorer(Probe):
             return "the samples of this model are made from data, not from random numbers: it has no latent space"
         return super().inapplicable(view)
 
-    def look(self, view: View) -> Exploration:
+    def measure(self, view: View) -> Exploration:
         import torch
 
         from ..latents.space import space_of
@@ -233,7 +233,7 @@ class Explorer(Probe):
                                   lambda: pictures(space.points(torch.cat([corners, self._latents[numbers]]))))
         recorded = None
         if ask.record and ask.have < ask.frames:
-            part = _places(ask.frames, ask.back)[ask.have:ask.have + _AT_A_LOOK]
+            part = _places(ask.frames, ask.back)[ask.have:ask.have + _AT_ONCE]
             recorded = Recorded(ask.record, ask.have, ask.frames, pictures(path(part)))
         return Exploration(
             pictures(sample), still[:3], film, still[3:], frozen(numbers.astype(np.int64)), self._background(view),

@@ -46,7 +46,7 @@ class Picture:
 
     Attributes:
         topic: the probe's name.
-        step: iterations done when it looked.
+        step: iterations done when it was taken.
         content: a frozen dataclass of read-only arrays, of the probe's own type (see `probes.base.Content`).
         cost: seconds it took in the training thread.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .viewport import nice_number
+from .tick_numbers import nice_number
 
 # Length in logical pixels of an arrow whose gradient is the reference value in the legend; longer ones are cut at
 # three times that.

@@ -19,7 +19,6 @@ from ..theme.theme import Theme
 from ..widgets.ages import Present
 from .arrows import reference_gradient
 from .mapping import Mapping
-from .marks import circle, cross
 from .plane_canvas import Extent, PlaneCanvas
 from .plane_items import (
     Backdrop,
@@ -31,7 +30,8 @@ from .plane_items import (
     OverlaysItem,
     Points,
 )
-from .viewport import signed
+from .sprites import circle, cross
+from .tick_numbers import signed
 
 _CORES = 8  # one real in so many shows its middle above the fakes
 _CORE_RADIUS = 1.4

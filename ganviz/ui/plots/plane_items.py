@@ -18,8 +18,8 @@ from ...engine.probes.samples import Arrows, ModeReport
 from ..theme.theme import Theme
 from .arrows import arrow_lines
 from .heat import heat_image, heat_table
-from .marks import FAR, Marks, draw_lines, grid_lines, ring
 from .plot_items import PlotObject, scale_of
+from .sprites import FAR, SpritePainter, draw_lines, grid_lines, ring
 
 _MISSING_RADIUS = 15  # logical pixels of the ring around a mode that no sample reaches
 
@@ -183,7 +183,8 @@ class Points(Overlay):
     """Many points, drawn as one sprite each.
 
     Args:
-        shape: makes the sprite (see `marks`) of a colour, a halo's colour and a ratio of device pixels to logical ones.
+        shape: makes the sprite (see `sprites`) of a colour, a halo's colour and a ratio of device pixels to logical
+            ones.
         colour: name of one of the theme's.
         halo: how opaque the halo is.
     """
@@ -193,7 +194,7 @@ class Points(Overlay):
         self._shape, self._hue, self._halo = shape, colour, halo
         self._points = np.zeros((0, 2))
         self._sprite: tuple[float, QPixmap] | None = None
-        self._marks = Marks()
+        self._sprite_painter = SpritePainter()
 
     def set_data(self, points: np.ndarray) -> None:
         """Draw these (n, 2) points."""
@@ -208,7 +209,7 @@ class Points(Overlay):
         if self._sprite is None or self._sprite[0] != ratio:
             sprite = self._shape(self.colour(self._hue), self.colour("card", self._halo), ratio)
             self._sprite = ratio, sprite
-        self._marks.draw(painter, self._sprite[1], self._points, frame.scale, frame.shift)
+        self._sprite_painter.draw(painter, self._sprite[1], self._points, frame.scale, frame.shift)
 
 
 class LatentGrid(Overlay):
@@ -253,7 +254,7 @@ class MissingModes(Overlay):
         super().__init__()
         self._modes: ModeReport | None = None
         self._sprites: tuple[float, tuple[QPixmap, ...]] = (0.0, ())
-        self._marks = Marks()
+        self._sprite_painter = SpritePainter()
 
     def set_data(self, modes: ModeReport | None) -> None:
         self._modes = modes
@@ -271,7 +272,7 @@ class MissingModes(Overlay):
                                          for style in (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine))
         missing, dropped = ~self._modes.covered, self._modes.dropped
         for sprite, which in zip(self._sprites[1], (missing & ~dropped, missing & dropped), strict=True):
-            self._marks.draw(painter, sprite, self._modes.centres[which], frame.scale, frame.shift)
+            self._sprite_painter.draw(painter, sprite, self._modes.centres[which], frame.scale, frame.shift)
 
 
 class NoteItem(PlotObject):

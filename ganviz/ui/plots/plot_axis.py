@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from .guarded import guarded, mend
-from .viewport import ticks
+from .tick_numbers import ticks
 
 Labels = list[tuple[float, str]]
 MakeLabels = Callable[[float, float, int], Labels]  # from low, high and how many at most

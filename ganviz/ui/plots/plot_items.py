@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from .guarded import guarded, mend
-from .marks import draw_lines
+from .sprites import draw_lines
 from .traces import draw_band, line_segments
 
 if TYPE_CHECKING:

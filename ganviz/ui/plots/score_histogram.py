@@ -15,7 +15,7 @@ from ..theme.theme import Theme
 from .bars import Bars, BarStyle, ShareScale
 from .kit import LEAST, Plot, PlotView
 from .plot_head import HEIGHT, Key
-from .viewport import signed
+from .tick_numbers import signed
 
 _FOOT = 40  # height of the lower axis with its name
 _BESIDE_AXIS = 2  # pixels between the bars and the value axis, which need not be painted with them

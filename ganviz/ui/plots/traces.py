@@ -15,7 +15,7 @@ import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from .marks import address_of
+from .sprites import address_of
 
 _BRIDGED = 2  # so many missing points in a row are bridged by a line; more are a gap
 _DASH, _PERIOD = 6.0, 10.0  # pixels

@@ -173,7 +173,7 @@ def test_a_direct_translation_learns_to_reach_the_other_cloud():
 def test_the_sheet_shows_both_directions_and_what_is_true():
     trainer = built(config(SHAPES, train__ema_decay=0.0))
     view = trainer.view({"count": 4})
-    columns = SheetProbe().look(view).columns
+    columns = SheetProbe().measure(view).columns
     there, back = "solid → striped → solid", "striped → solid → striped"
     assert [(c.group, c.title) for c in columns] == [
         (there, "solid"), (there, "translated"), (there, "reconstructed"), (there, "target"),

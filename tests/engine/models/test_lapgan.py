@@ -247,7 +247,7 @@ def test_every_level_learns():
 
 def test_the_sheet_climbs_beside_a_real_image():
     trainer = built(config())
-    columns = SheetProbe().look(trainer.view({"count": 6})).columns
+    columns = SheetProbe().measure(trainer.view({"count": 6})).columns
     titles = ["2 px", "2 → 4", "residual 4", "4 px", "4 → 8", "residual 8", "8 px"]
     assert [c.title for c in columns] == titles * 2
     assert [c.group for c in columns] == ["from noise"] * 7 + ["a real image"] * 7

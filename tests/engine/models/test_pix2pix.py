@@ -85,7 +85,7 @@ def test_a_pictures_score_depends_on_its_source():
 def test_the_sheet_shows_the_wanted_picture_of_what_was_held_out():
     trainer = built(config())
     view = trainer.view({"count": 6})
-    columns = {c.title: c for c in SheetProbe().look(view).columns}
+    columns = {c.title: c for c in SheetProbe().measure(view).columns}
     assert list(columns) == ["source", "generated", "target", "D's verdicts"]
     assert (columns["target"].samples == trainer.view().held_out.items[:6]).all()
     assert (columns["source"].samples == trainer.view().held_out.sources[:6]).all()
@@ -111,7 +111,7 @@ def test_the_map_is_half_and_half_where_d_cannot_tell():
             *layers, last = model.networks["D"]
             last.weight.zero_()
             last.bias.fill_(float(even))
-        sheet = SheetProbe().look(trainer.view({"count": 2, "weights": "train"}))
+        sheet = SheetProbe().measure(trainer.view({"count": 2, "weights": "train"}))
         columns = {c.title: c.samples for c in sheet.columns}
         grey = columns["generated"].astype(float).mean(3, keepdims=True)
         half = (np.array((86, 180, 233)) + np.array((230, 159, 0))) / 2

@@ -164,7 +164,7 @@ def test_it_is_fed_held_out_pictures_made_small():
     view = trainer.view({"count": 6})
     unseen = torch.from_numpy(trainer.view().held_out.items[:6].copy()).permute(0, 3, 1, 2) / 127.5 - 1
     assert torch.allclose(view.fixed_latents(6), halved(unseen), atol=1e-6)
-    columns = {c.title: c for c in SheetProbe().look(view).columns}
+    columns = {c.title: c for c in SheetProbe().measure(view).columns}
     assert list(columns) == ["low resolution", "bicubic", "generated", "original"]
     assert (columns["original"].samples == trainer.view().held_out.items[:6]).all()
     assert columns["low resolution"].samples.shape == (6, 4, 4, 1)

@@ -79,7 +79,7 @@ def test_it_learns_to_give_back_digits():
     assert found["kl"][-20:].mean() > 5 * found["kl"][:5].mean()
     assert found["loss_g"] == pytest.approx(found["reconstruction"] + found["kl"], rel=1e-4)
     assert np.isnan(rows[:, SERIES.index("loss_d")]).all()
-    sheet = SheetProbe().look(trainer.view({"count": 32}))
+    sheet = SheetProbe().measure(trainer.view({"count": 32}))
     real, back = (c.samples.astype(float) for c in sheet.columns[:2])
     unrelated = np.roll(real, 1, axis=0)
     assert np.abs(back - real).mean() < 0.7 * np.abs(back - unrelated).mean()

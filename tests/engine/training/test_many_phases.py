@@ -176,7 +176,7 @@ def test_the_sheet_shows_the_models_columns():
     view = trainer.view({"count": 5})
     from ganviz.engine.probes.sheet import SheetProbe
 
-    picture = SheetProbe().look(view)
+    picture = SheetProbe().measure(view)
     assert [c.title for c in picture.columns] == ["in", "out"]
     expected = trainer.learner.ema_networks()["G"](view.fixed_latents(5)).detach().numpy()
     assert picture.columns[1].samples == pytest.approx(expected, rel=1e-6)
@@ -222,14 +222,14 @@ def test_while_it_trains_a_sheet_is_renewed_row_by_row():
     trainer = built()
     view = trainer.view({"count": 3})
     probe = SheetProbe()
-    before = probe.look(view).columns[1].samples
+    before = probe.measure(view).columns[1].samples
     assert probe.more() is None
     for _ in range(5):
         trainer.learner.iterate()
     view = trainer.view({"count": 3})
-    after = SheetProbe().look(view).columns[1].samples
+    after = SheetProbe().measure(view).columns[1].samples
     assert (before != after).any(axis=1).all()
-    pictures = [probe.look(view), probe.more(), probe.more()]
+    pictures = [probe.measure(view), probe.more(), probe.more()]
     assert probe.more() is None
     for rows, picture in enumerate(pictures, 1):
         samples = picture.columns[1].samples
@@ -241,9 +241,9 @@ def test_at_rest_a_sheet_is_whole():
     from ganviz.engine.probes.sheet import SheetProbe
 
     trainer, probe = built(), SheetProbe()
-    probe.look(trainer.view({"count": 3}))
+    probe.measure(trainer.view({"count": 3}))
     trainer.learner.iterate()
     view = trainer.view({"count": 3})
     view.at_rest = True
-    assert (probe.look(view).columns[1].samples == SheetProbe().look(view).columns[1].samples).all()
+    assert (probe.measure(view).columns[1].samples == SheetProbe().measure(view).columns[1].samples).all()
     assert probe.more() is None
