@@ -79,11 +79,11 @@ def test_a_path_between_two_samples(points, spherical):
 
 def test_images_are_those_of_the_averaged_weights_unless_others_are_requested(images):
     a, b = fixed(images, 0, 1)
-    seen = measure("explorer", images, mode="analogy", corners=(0, 1, 2), t=1.0)
+    seen = measure("explorer", images, path_kind="analogy", corners=(0, 1, 2), t=1.0)
     expected = sampled(images, (a - b + fixed(images, 2)[0])[None], images.learner.ema_networks())
     assert (seen.weights, seen.sample.dtype) == ("ema", np.uint8)
     assert np.array_equal(seen.sample, to_uint8(expected).numpy())
-    other = measure("explorer", images, mode="analogy", corners=(0, 1, 2), t=1.0, weights="train")
+    other = measure("explorer", images, path_kind="analogy", corners=(0, 1, 2), t=1.0, weights="train")
     assert np.array_equal(other.sample, to_uint8(sampled(images, (a - b + fixed(images, 2)[0])[None])).numpy())
 
 
@@ -100,7 +100,8 @@ def test_steps_along_directions_are_taken_everywhere(points):
 
 
 def test_a_path_along_a_direction_goes_through_a(points):
-    seen = measure("explorer", points, mode="direction", directions="random", along=1, corners=(4, 0, 0), film=3, t=0.5)
+    seen = measure("explorer", points, path_kind="direction", directions="random", along=1, corners=(4, 0, 0), film=3,
+                   t=0.5)
     start = sampled(points, fixed(points, 4)).numpy()
     assert seen.film[1] == pytest.approx(start[0], abs=1e-5)
     steps, none = LatentSpace(points.learner.model, torch.device("cpu")).random_directions(8, points.config.train.seed)
@@ -109,7 +110,7 @@ def test_a_path_along_a_direction_goes_through_a(points):
 
 
 def test_other_random_directions_come_with_another_draw(points):
-    pictures = [measure("explorer", points, mode="direction", directions="random", draw=draw, t=1.0)
+    pictures = [measure("explorer", points, path_kind="direction", directions="random", draw=draw, t=1.0)
                 for draw in (0, 1, 0)]
     assert np.array_equal(pictures[0].sample, pictures[2].sample)
     assert not np.allclose(pictures[0].sample, pictures[1].sample)
@@ -182,13 +183,13 @@ def test_of_kept_weights_nothing_is_made_twice(points):
 def test_directions_stay_until_others_are_asked_for(points):
     run = trained(points.config, 5)
     probe = Explorer()
-    first = probe.measure(view(run, mode="direction", t=1.0))
+    first = probe.measure(view(run, path_kind="direction", t=1.0))
     for _ in range(3):
         run.learner.iterate()
-    later = probe.measure(view(run, mode="direction", t=1.0))
+    later = probe.measure(view(run, path_kind="direction", t=1.0))
     assert (first.found_at, later.found_at, later.step) == (5, 5, 8)
     assert np.array_equal(first.shares, later.shares)
-    anew = probe.measure(view(run, mode="direction", t=1.0, draw=1))
+    anew = probe.measure(view(run, path_kind="direction", t=1.0, draw=1))
     assert anew.found_at == 8
     assert not np.array_equal(first.shares, anew.shares)
 
@@ -198,7 +199,7 @@ def test_an_explorer_that_is_watched_changes_nothing_in_the_training(base):
     run_config = config(base, train__ema_decay=0.9)
     watched = Trainer(run_config, Telemetry(), steps=30, attended=False)
     watched.watch({"explorer": {"hold": 1, "film": 5, "directions": "principal", "record": 1, "frames": 40}})
-    switch = threading.Timer(0.05, lambda: watched.watch({"explorer": {"mode": "direction", "t": 0.3}}))
+    switch = threading.Timer(0.05, lambda: watched.watch({"explorer": {"path_kind": "direction", "t": 0.3}}))
     switch.start()
     watched.run()
     switch.join()
@@ -311,7 +312,7 @@ def test_a_class_is_chosen_for_each_corner_and_mixed_on_the_way(with_model):
 def test_an_analogy_keeps_the_class_of_a_and_directions_are_of_z_alone(with_model):
     run = with_model(Classes())
     z = view(run).fixed_latents(1024)[:, :2]
-    seen = measure("explorer", run, mode="analogy", corners=(0, 1, 2), classes=(1, 0, 2), t=1.0, steps=(3.0, 0.0))
+    seen = measure("explorer", run, path_kind="analogy", corners=(0, 1, 2), classes=(1, 0, 2), t=1.0, steps=(3.0, 0.0))
     at = z[0] - z[1] + z[2]
     moved = seen.sample[0] - [float(at[0]), float(at[1]) + 10]
     assert np.abs(moved).max() == pytest.approx(3.0, abs=1e-3)
@@ -322,7 +323,7 @@ def test_an_analogy_keeps_the_class_of_a_and_directions_are_of_z_alone(with_mode
 def test_styles_are_mixed_layer_by_layer(with_model):
     run = with_model(Styles())
     w = 2 * view(run).fixed_latents(1024) + 1
-    seen = measure("explorer", run, mode="styles", corners=(0, 1, 2), t=0.5, film=5)
+    seen = measure("explorer", run, path_kind="styles", corners=(0, 1, 2), t=0.5, film=5)
     assert (seen.layers, seen.truncation) == (4, "w")
     coarse, fine = float(w[0].mean()), float(w[1].mean())
     assert seen.sample[0] == pytest.approx([coarse, fine], abs=1e-5), "A's coarse layers and B's fine ones"
@@ -356,7 +357,7 @@ def test_directions_of_styles_are_components_of_w_in_its_deviations():
 def test_models_without_styles_have_none_to_mix(points):
     assert space_of(Styles()) is StyleSpace
     assert space_of(points.learner.model) is LatentSpace
-    asked = measure("explorer", points, mode="styles", corners=(1, 2, 0), t=0.5)
+    asked = measure("explorer", points, path_kind="styles", corners=(1, 2, 0), t=0.5)
     usual = measure("explorer", points, corners=(1, 2, 0), t=0.5)
     assert asked.layers == 0
     assert np.array_equal(asked.sample, usual.sample), "asked of a run before, which had them"
