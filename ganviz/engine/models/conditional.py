@@ -244,7 +244,7 @@ class ConditionalGan(Gan):
                            {"class_real": of_real, "class_fake": of_fake})
 
     def _named(self, *samples: Tensor) -> list[tuple[Tensor, Tensor]]:
-        """(n,) logits of "real" and (n, labels) of the classes for each of these; in one pass if that may be."""
+        """Give (n,) logits of "real" and (n, labels) of the classes for each of these; in one pass if it may be."""
         if self.config.d_norm == "batch":
             found = [self.networks["D"].both(each) for each in samples]
         else:

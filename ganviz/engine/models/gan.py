@@ -99,7 +99,7 @@ class Gan(GenerativeModel):
         return self.networks["D"](packs).flatten().float()
 
     def _packed(self, samples: Tensor) -> Tensor:
-        """Consecutive samples together, (n / pack, pack, *shape); samples as they are if D judges each on its own.
+        """Put consecutive samples together, (n / pack, pack, *shape); samples as they are if D judges each on its own.
 
         A sample then is one of a pack's parts, so that a penalty's norm goes over the whole of what D judges.
         """
@@ -143,10 +143,10 @@ class Gan(GenerativeModel):
         return self._generated(inputs)
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        """As many new fakes as there are reals."""
+        """Make as many new fakes as there are reals."""
         return self.networks["G"](self.latents(len(inputs.real), inputs.noise)).float()
 
 
 def size(shape: tuple[int, ...]) -> int:
-    """Numbers in one sample."""
+    """Count the numbers in one sample."""
     return math.prod(shape)
