@@ -297,23 +297,23 @@ class StyleGan(Gan):
                      "its running mean, times the weight.", penalty=True))
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        return self._synthesis(self._mixed_styles(len(inputs.real), inputs))
+        return self._synthesis(self.mixed_styles(len(inputs.real), inputs))
 
     def _synthesis(self, w: Tensor) -> Tensor:
         return self.networks["G"].synthesis(w).float()
 
-    def _mixed_styles(self, n: int, inputs: PhaseInputs) -> Tensor:
-        """(n, layers, w_dim): of some the first layers' styles come from one latent and the others' from another."""
+    def mixed_styles(self, n: int, inputs: PhaseInputs) -> Tensor:
+        """Draw (n, layers, w_dim) styles; a share of `mixing` has its coarse and its fine ones from two latents."""
         w = self.networks["G"].mapping(self.latents(2 * n, inputs.noise))
         layers, device = self.style_layers, w.device
         mixed = torch.rand(n, generator=inputs.random, device=device) < self.config.mixing
         first = torch.randint(1, layers, (n,), generator=inputs.random, device=device)
         return crossed(w[:n], w[n:], torch.where(mixed, first, layers), layers)
 
-    def _score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
+    def score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
         if len(real) % self.config.deviation_group:  # a group would hold both
             return self._logits(real), self._logits(fake)
-        return super()._score_both(real, fake)
+        return super().score_both(real, fake)
 
     def _r1_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         c = self.config
@@ -323,7 +323,7 @@ class StyleGan(Gan):
     def _path_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         """Half a batch will do, as in the official code: a second derivative takes twice the time."""
         c, usual = self.config, self.networks["G"].path_length
-        w = self._mixed_styles(max(1, len(inputs.real) // 2), inputs)
+        w = self.mixed_styles(max(1, len(inputs.real) // 2), inputs)
         images = self._synthesis(w)
         directions = torch.empty_like(images).normal_(generator=inputs.random)
         lengths = path_lengths(images, w, directions)
