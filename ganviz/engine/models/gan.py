@@ -125,7 +125,7 @@ class Gan(GenerativeModel):
         real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
         logits_real, logits_fake = self.score_both(real, fake)
         loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-        return PhaseOutput(penalized(loss, self._logits, real, fake, inputs), logits_real, logits_fake)
+        return penalized(PhaseOutput(loss, logits_real, logits_fake), self._logits, real, fake, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         fake = self._packed(inputs.shown(self._fakes_of(inputs)))

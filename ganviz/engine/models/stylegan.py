@@ -289,8 +289,8 @@ class StyleGan(Gan):
                 g, LazyPhase("Path length", "g", ("G",), self._path_loss, c.path_every, False, "path_weight")]
 
     def terms(self) -> tuple[Term, ...]:
-        return (Term("r1", "R1 penalty", "d", "How steep D is around real samples: γ/2 times its squared slope.",
-                     penalty=True),
+        return (Term("r1", "lazy R1 penalty", "d", "How steep D is around real samples: γ/2 times its squared "
+                     "slope.", penalty=True),
                 Term("path_length", "path length", "g", "How much the picture changes for a small step in w, on "
                      "average over random pictures and the batch."),
                 Term("path_penalty", "path length penalty", "g", "How unequal that is: the mean squared distance from "

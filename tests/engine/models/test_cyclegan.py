@@ -32,7 +32,7 @@ def config(tree, **changes):
 
 def series(trainer):
     rows = np.concatenate([block.values for block in trainer.telemetry.drain_blocks()])
-    return dict(zip((*SERIES, *(t.name for t in trainer.learner.model.all_terms())), rows.T, strict=True))
+    return dict(zip((*SERIES, *(t.name for t in trainer.learner.terms())), rows.T, strict=True))
 
 
 def test_the_papers_discriminator_by_an_independent_count():

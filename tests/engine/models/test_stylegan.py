@@ -174,7 +174,7 @@ def test_r1_against_differences_of_logits():
 
 def values(trainer):
     rows = np.concatenate([block.values for block in trainer.telemetry.drain_blocks()])
-    return dict(zip((*SERIES, *(t.name for t in trainer.learner.model.all_terms())), rows.T, strict=True))
+    return dict(zip((*SERIES, *(t.name for t in trainer.learner.terms())), rows.T, strict=True))
 
 
 def test_penalties_are_lazy_and_have_curves_of_their_own():
