@@ -88,6 +88,7 @@ class SpritePainter:
     def __init__(self) -> None:
         self._fragments = np.zeros((0, _FRAGMENT_COLUMNS))
         self._first: QPainter.PixmapFragment | None = None
+        self._side = 0  # of the sprite, in all fragments
 
     def draw(self, painter: QPainter, sprite: QPixmap, points: np.ndarray, scale: np.ndarray | float = 1.0,
              shift: np.ndarray | float = 0.0) -> None:
@@ -103,20 +104,20 @@ class SpritePainter:
             self._fragments[:, 6:8] = 1.0
             self._fragments[:, 9] = 1.0
             self._first = shiboken6.wrapInstance(self._fragments.ctypes.data, QPainter.PixmapFragment)
-        fragments = self._fragments
-        pixels = fragments[:count, :2]
-        np.multiply(points, scale, out=pixels)
+            self._side = 0
+        # worked out apart from the fragments, whose columns lie too far from each other for numpy to be fast
+        pixels = points * scale
         pixels += shift
         if not (pixels.min() > -FAR and pixels.max() < FAR):
-            near = pixels[(np.abs(pixels) < FAR).all(axis=1)]
-            count = len(near)
-            pixels = fragments[:count, :2]
-            pixels[:] = near
-        fragments[:count, 4:6] = sprite.width()
+            pixels = pixels[(np.abs(pixels) < FAR).all(axis=1)]
         # Sprites are odd-sized: on whole pixels plus one half they are copied, not resampled.
         np.floor(pixels, out=pixels)
         pixels += 0.5
-        painter.drawPixmapFragments(self._first, count, sprite)
+        self._fragments[:len(pixels), :2] = pixels
+        if sprite.width() != self._side:
+            self._side = sprite.width()
+            self._fragments[:, 4:6] = self._side
+        painter.drawPixmapFragments(self._first, len(pixels), sprite)
 
 
 def draw_lines(painter: QPainter, color: QColor, width: float, lines: np.ndarray) -> None:
