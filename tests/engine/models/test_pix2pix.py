@@ -24,7 +24,7 @@ def config(**changes):
 
 def scalars(trainer):
     rows = np.concatenate([b.values for b in trainer.telemetry.drain_blocks()])
-    names = (*SERIES, *(t.name for t in trainer.learner.model.all_terms()))
+    names = (*SERIES, *(t.name for t in trainer.learner.terms()))
     return {name: rows[:, k] for k, name in enumerate(names)}
 
 
@@ -36,7 +36,7 @@ def test_its_losses_are_those_of_the_formulas():
     batches.restore(order)
     trainer.learner.iterate()
     block = trainer.learner.flush()
-    found = dict(zip((*SERIES, *(t.name for t in trainer.learner.model.all_terms())), block.values[0], strict=True))
+    found = dict(zip((*SERIES, *(t.name for t in trainer.learner.terms())), block.values[0], strict=True))
     model = trainer.learner.model
     with torch.no_grad():
         def logits(batch, pictures):
