@@ -47,6 +47,7 @@ class Panel(QWidget):
         said: something small was done, for the status bar.
         saved: path of what was written.
         failed: why a file could not be written.
+        did: a person did something in it that a lesson may ask for: a word for it, and what belongs to it by name.
     """
 
     title: ClassVar[str] = ""
@@ -65,6 +66,7 @@ class Panel(QWidget):
     said = Signal(str)
     saved = Signal(object)
     failed = Signal(str)
+    did = Signal(str, dict)
 
     def __init__(self, controller: RunController, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
