@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .base import Content
+from .base import PROBES, Content, Probe
+
+if TYPE_CHECKING:
+    from ..models.iteration_trace import IterationTrace, Noted, UpdateTrace
+    from .view import View
 
 KINDS = ("noise", "generate", "real", "score", "error", "backward")
 """What may happen at a stage: numbers are drawn, a network makes something, samples are taken from the data, a network
@@ -112,3 +117,60 @@ class IterationStages(Content):
     even: float | None
     label_names: tuple[str, ...]
     kind: str
+
+
+_ROWS = 6
+
+
+@PROBES.register("stages")
+class StagesProbe(Probe):
+    """Shows the iteration that was made by hand, stage by stage; nothing once training has gone on by itself.
+
+    Requests: "rows" of each kind of samples in a table, fakes and reals, 6 without it. Totals are of the whole batch.
+    """
+
+    def look(self, view: View) -> IterationStages | None:
+        trace = view.trace
+        if trace is None:
+            return None
+        from ._stage_columns import even_score
+
+        rows = int(view.requests.get("rows", _ROWS))
+        stages = [stage for update in trace.updates for stage in _stages(update, trace, view, rows)]
+        return IterationStages(trace.iteration, tuple(stages), trace.loss.name, trace.loss.score_unit(),
+                               even_score(trace), tuple(view.data.label_names), view.data.kind)
+
+
+def _stages(update: UpdateTrace, trace: IterationTrace, view: View, rows: int) -> list[Stage]:
+    from ._stage_columns import columns, count
+
+    last_error = max((number for number, noted in enumerate(update.noted) if noted.kind == "error"), default=None)
+    about = {"phase": update.name, "side": update.side, "repeat": update.repeat, "frozen": update.frozen}
+    stages = [Stage(noted.kind, active=(noted.by,) if noted.by else (),
+                    columns=tuple(StageColumn(*column) for column in columns(noted.rows, view, rows)),
+                    totals=(*_errors(noted), *(_losses(update, trace) if number == last_error else ())),
+                    samples=count(noted.rows), again=noted.again, note=noted.text, **about)
+              for number, noted in enumerate(update.noted)]
+    if last_error is None:
+        stages.append(Stage("error", active=(), totals=tuple(_losses(update, trace)), **about))
+    return [*stages, Stage("backward", active=tuple(update.networks), flows_through=update.flows_through,
+                           totals=_moves(update), **about)]
+
+
+def _errors(noted: Noted) -> list[StageTotal]:
+    losses = [rows["loss"].sum().item() for rows in noted.rows if "loss" in rows] if noted.kind == "error" else []
+    return [*([StageTotal("sum", sum(losses))] if losses else []),
+            *(StageTotal(key, value.item()) for key, value in noted.totals.items())]
+
+
+def _losses(update: UpdateTrace, trace: IterationTrace) -> list[StageTotal]:
+    titles = {name: term.title for name, term in trace.terms.items()}
+    return [*(StageTotal(name, value.item(), titles.get(name, name)) for name, value in update.terms.items()),
+            StageTotal("loss", update.loss.item())]
+
+
+def _moves(update: UpdateTrace) -> tuple[StageTotal, ...]:
+    """Each network's gradient and change; last, where there are several, the gradient of all together."""
+    whole = [StageTotal("gradient", update.gradient)] if len(update.networks) > 1 else []
+    return (*(StageTotal("gradient", norm, network=name) for name, norm in update.gradients.items()),
+            *(StageTotal("change", norm, network=name) for name, norm in update.changes.items()), *whole)
