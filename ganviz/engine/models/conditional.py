@@ -221,8 +221,7 @@ class ConditionalGan(Gan):
         real, fake = inputs.shown(inputs.real), inputs.shown(made.detach())
         output = (self._classifiers_loss if self.config.conditioning == CLASSIFIER else self._matching_loss)(
             inputs, real, fake, labels)
-        output.loss = penalized(output.loss, lambda samples: self._logits(samples, labels), real, fake, inputs)
-        return output
+        return penalized(output, lambda samples: self._logits(samples, labels), real, fake, inputs)
 
     def _made_for(self, labels: Tensor, inputs: PhaseInputs) -> Tensor:
         """Make fakes that are asked to be of these (n,) classes."""
@@ -291,7 +290,7 @@ class ConditionalGan(Gan):
             for group, named, right in judged], {"mean class": self.config.class_weight * loss})
 
     def _named(self, *samples: Tensor) -> list[tuple[Tensor, Tensor]]:
-        """(n,) logits of "real" and (n, labels) of the classes for each of these; in one pass if that may be."""
+        """Give (n,) logits of "real" and (n, labels) of the classes for each of these; in one pass if it may be."""
         if self.config.d_norm == "batch":
             found = [self.networks["D"].both(each) for each in samples]
         else:

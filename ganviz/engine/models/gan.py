@@ -99,7 +99,7 @@ class Gan(GenerativeModel):
         return self.networks["D"](packs).flatten().float()
 
     def _packed(self, samples: Tensor) -> Tensor:
-        """Consecutive samples together, (n / pack, pack, *shape); samples as they are if D judges each on its own.
+        """Put consecutive samples together, (n / pack, pack, *shape); samples as they are if D judges each on its own.
 
         A sample then is one of a pack's parts, so that a penalty's norm goes over the whole of what D judges.
         """
@@ -108,8 +108,12 @@ class Gan(GenerativeModel):
     def phases(self) -> list[Phase]:
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
 
-    def _score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of reals and of fakes; in one pass unless batch norm would mix the two."""
+    def score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
+        """Give the logits of reals and of fakes; in one pass unless batch norm would mix the two.
+
+        Args:
+            real, fake: as many samples of each, or packs of them, as `judge` takes them.
+        """
         if self.config.d_norm == "batch":
             return self._logits(real), self._logits(fake)
         return self._logits(torch.cat([real, fake])).split([len(real), len(fake)])
@@ -120,10 +124,10 @@ class Gan(GenerativeModel):
         self._fakes = None if self.config.fresh_noise else (inputs.step, made)
         inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
-        logits_real, logits_fake = self._score_both(real, fake)
+        logits_real, logits_fake = self.score_both(real, fake)
         note_verdicts(inputs, "D", logits_fake, logits_real, {"sample": fake}, {"sample": real})
         loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-        return PhaseOutput(penalized(loss, self._logits, real, fake, inputs), logits_real, logits_fake)
+        return penalized(PhaseOutput(loss, logits_real, logits_fake), self._logits, real, fake, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         fake = self._packed(inputs.shown(self._fakes_of(inputs)))
@@ -133,7 +137,7 @@ class Gan(GenerativeModel):
             return PhaseOutput(inputs.loss.generator(logits_fake))
         inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         real = self._packed(inputs.shown(inputs.real))
-        logits_real, logits_fake = self._score_both(real, fake)
+        logits_real, logits_fake = self.score_both(real, fake)
         note_verdicts(inputs, "D", logits_fake, logits_real.detach(), {"sample": fake}, {"sample": real})
         # the reals' logits depend on D alone, so they carry no gradient to G
         return PhaseOutput(inputs.loss.generator(logits_fake, logits_real.detach()))
@@ -147,7 +151,7 @@ class Gan(GenerativeModel):
         return self._generated(inputs)
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        """As many new fakes as there are reals."""
+        """Make as many new fakes as there are reals."""
         z = self.latents(len(inputs.real), inputs.noise)
         inputs.note("noise", "", {"is": 0.0, "z": z})
         made = self.networks["G"](z).float()
@@ -156,5 +160,5 @@ class Gan(GenerativeModel):
 
 
 def size(shape: tuple[int, ...]) -> int:
-    """Numbers in one sample."""
+    """Count the numbers in one sample."""
     return math.prod(shape)

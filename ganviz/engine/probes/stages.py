@@ -132,7 +132,7 @@ class StagesProbe(Probe):
     Requests: "rows" of each kind of samples in a table, fakes and reals, 6 without it. Totals are of the whole batch.
     """
 
-    def look(self, view: View) -> IterationStages | None:
+    def measure(self, view: View) -> IterationStages | None:
         trace = view.trace
         if trace is None:
             return None
@@ -169,6 +169,7 @@ def _errors(noted: Noted) -> list[StageTotal]:
 def _losses(update: UpdateTrace, trace: IterationTrace) -> list[StageTotal]:
     titles = {name: term.title for name, term in trace.terms.items()}
     return [*(StageTotal(name, value.item(), titles.get(name, name)) for name, value in update.terms.items()),
+            *(StageTotal("penalty", value.item(), titles[name]) for name, value in update.penalties.items()),
             StageTotal("loss", update.loss.item())]
 
 
