@@ -15,7 +15,7 @@ SHAPE = 1.16  # height of a note over its width
 _PAPER, _EDGE, _INK, _FAINT = "#ece5d3", "#b9ae93", "#2c2a24", "#7d7562"
 _DOTS = "#a3b8c6"  # real points on the map
 _PLATE = "#fbf8ef"  # under the picture of a point
-_REAL, _FAKE, _ALERT = "#0f5f99", "#8f5a00", "#b3261e"  # dark enough for the paper
+_REAL, _FAKE, _ALERT, _GOOD = "#0f5f99", "#8f5a00", "#b3261e", "#1a6b34"  # dark enough for the paper
 _TILTS = (-2.2, 1.4, -0.8, 2.0, -1.5, 0.9)  # degrees, as if laid down by hand
 _STAMP_TILT = -8.0
 
@@ -48,7 +48,8 @@ class Marks:
     Attributes:
         stamp: the verdict; empty for none.
         says_real: whether it is "real"; None for a stamp that is no verdict.
-        remark: who was fooled, a word at the top; empty for none.
+        remark: who was fooled, or how a guess was, a word at the top; empty for none.
+        is_good: whether the remark is good news.
         shows_truth: whether a sign says what the note is.
         choice: what a person chose, True for real; None for nothing yet.
         asks: whether the two choices are offered.
@@ -57,6 +58,7 @@ class Marks:
     stamp: str = ""
     says_real: bool | None = None
     remark: str = ""
+    is_good: bool = False
     shows_truth: bool = True
     choice: bool | None = None
     asks: bool = False
@@ -196,7 +198,7 @@ def _paint_head(painter: QPainter, box: QRectF, note: Note, marks: Marks, unit: 
         label = metrics.elidedText(note.label, Qt.TextElideMode.ElideRight, int(room - said))
         painter.drawText(QRectF(left, box.top(), room, box.height()), Qt.AlignmentFlag.AlignLeft | middle, label)
         left += metrics.horizontalAdvance(label) + gap
-    painter.setPen(QColor(_ALERT))
+    painter.setPen(QColor(_GOOD if marks.is_good else _ALERT))
     painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()), Qt.AlignmentFlag.AlignLeft | middle,
                      marks.remark)
 

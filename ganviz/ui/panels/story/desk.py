@@ -120,6 +120,7 @@ class Desk(QWidget):
         for part in (self.heading, self.right, self.about):
             layout.addWidget(part)
         layout.addWidget(self.hills, 1)
+        layout.addStretch()  # takes the room where there are no bars
         self.show_judgement(None, True)
 
     def show_judgement(self, judgement: Judgement | None, is_probability: bool) -> None:

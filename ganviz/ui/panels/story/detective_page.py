@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....engine.probes.story import StoryTable
@@ -112,6 +112,9 @@ class DetectivePage(QWidget):
         self.remark = QLabel()
         self.remark.setObjectName("aside")
         self.remark.setWordWrap(True)
+        # room for two lines from the start: the notes must not move when they are judged
+        self.remark.setMinimumHeight(2 * self.remark.fontMetrics().height())
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.next = QPushButton(self.tr("New table"))
         self.next.setToolTip(self.tr("Have the counterfeiter print new notes, with what it has learned by now "
                                      "(Enter on the table)"))
@@ -218,7 +221,7 @@ class DetectivePage(QWidget):
         else:
             stamps = stamped(table)
             marks = [Marks(mark.stamp, mark.says_real, self.tr("you: right") if choice == note.is_real else
-                           self.tr("you: wrong"), choice=choice)
+                           self.tr("you: wrong"), choice == note.is_real, choice=choice)
                      for note, mark, choice in zip(notes, stamps, self._choices, strict=True)]
             texts = [f"{told(table, note, stamp)}; {mark.remark}"
                      for note, stamp, mark in zip(notes, stamps, marks, strict=True)]

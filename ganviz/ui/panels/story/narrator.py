@@ -172,8 +172,8 @@ def _chapter(state: DuelState, bands: dict[str, int]) -> str:
 def _sentence(chapter: str, state: DuelState, bands: dict[str, int]) -> str:
     passing = _passing(bands["passed"]) if "passed" in bands else ""
     texts = {
-        "no-detective": _tr("There is no detective here: %2 learns to copy real notes as closely as it can, and nobody "
-                            "judges what it makes. To see a duel over the same kind of data, open %1."),
+        "no-detective": _tr("There is no detective here: this model, %2, learns to copy real notes as closely as it "
+                            "can, and nobody judges what it makes. For a duel, open %1."),
         "no-data": _tr("The first notes are being printed. Nobody has judged any yet."),
         "untrained": _tr("Neither has learned anything yet: the counterfeiter scribbles, and the detective has never "
                          "been told what a real note looks like."),

@@ -152,8 +152,8 @@ class Story(PagedPanel):
         self.story.workshop.has_detective(self._has_detective)
         self.story.table.show_notes((), (), None, ())
         self.story.desk.show_judgement(None, True)
-        self.story.duel.say(self.tr("How the duel went will be drawn here.") if self._has_detective else
-                            self.tr("Without a detective there is no duel."))
+        self.story.duel.say(self.tr("How the duel went will be drawn here."))
+        self.story.has_duel(self._has_detective)
         self.subtitle_changed.emit("")
         self._tell()
         self._show_page()
@@ -217,8 +217,13 @@ class Story(PagedPanel):
         else:
             page.desk.say_nobody(self.tr("Nobody sits here: this model has no discriminator. %1 has one.").replace(
                 "%1", self._preset))
-        self.subtitle_changed.emit(self.tr("step %1 \N{MIDDLE DOT} training weights").replace("%1", step_text(step)))
+        self._say_step()
         return True
+
+    def _say_step(self) -> None:
+        known = self.page == STORY and self._table is not None
+        self.subtitle_changed.emit(self.tr("step %1 \N{MIDDLE DOT} training weights").replace(
+            "%1", step_text(self._step)) if known else "")
 
     # --- what is told ---
 
@@ -254,6 +259,7 @@ class Story(PagedPanel):
     def _on_page(self, _, checked: bool) -> None:
         if checked:
             self._show_page()
+            self._say_step()
             self._news = True
             self.requests_changed.emit()
             self.stops_changed.emit()

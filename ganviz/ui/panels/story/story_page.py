@@ -51,6 +51,7 @@ class StoryPage(QWidget):
                        "duel": (self.duel, self.tr("Duel"), self.tr("How the duel went over the steps"))}
         self.side_head = SideHead(self)
         self.switches = {}
+        self._has_duel = True
         group = QButtonGroup(self)
         for name, (_, text, help) in self._sides.items():
             button = self.switches[name] = switch(name, text, help)
@@ -82,7 +83,7 @@ class StoryPage(QWidget):
         (self._lay_out_all if roomy else self._lay_out_some)(body)
 
     def _lay_out_all(self, body: QRect) -> None:
-        duel = min(max(round(0.27 * body.height()), 112), 210)
+        duel = min(max(round(0.27 * body.height()), 112), 210) if self._has_duel else -_GAP
         left = min(max(round(0.21 * body.width()), 158), 270)
         right = min(max(round(0.23 * body.width()), 178), 300)
         upper = body.height() - duel - _GAP
@@ -94,7 +95,7 @@ class StoryPage(QWidget):
         self.cases.setGeometry(body.width() - right, body.top() + desk + 6, right, upper - desk - 6)
         self.duel.setGeometry(0, body.top() + upper + _GAP, body.width(), duel)
         for part, _, _ in self._sides.values():
-            part.show()
+            part.setVisible(part is not self.duel or self._has_duel)
 
     def _lay_out_some(self, body: QRect) -> None:
         side = min(max(round(0.385 * body.width()), 200), 320)
@@ -105,6 +106,15 @@ class StoryPage(QWidget):
         for name, (part, _, _) in self._sides.items():
             part.setGeometry(left, body.top() + head + 4, side, body.height() - head - 4)
             part.setVisible(self.switches[name].isChecked())
+
+    def has_duel(self, there_is: bool) -> None:
+        """Leave out the duel where there is none."""
+        if there_is != self._has_duel:
+            self._has_duel = there_is
+            self.switches["duel"].setVisible(there_is)
+            if self.switches["duel"].isChecked() and not there_is:
+                self.switches["workshop"].setChecked(True)
+            self._lay_out()
 
     def _place_table(self, room: QRect) -> None:
         foot = max(_LINE, self.score.heightForWidth(room.width()))
