@@ -5,18 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....engine.probes.counterfeit import Counterfeit
 from ....engine.telemetry.facts import RunFacts
@@ -25,6 +16,7 @@ from ...widgets.flow_row import FlowRow
 from ...widgets.mosaic import argb, qimage
 from ...widgets.toolbar_switch import switch
 from .banknote import Plane
+from .colour_bar import ColourBar
 from .narrator import percent
 from .pixel_canvas import PixelCanvas, PushPicture
 from .point_canvas import PointCanvas
@@ -37,7 +29,8 @@ _SMALLEST_PUSH = 1e-12
 _HUES = ("#000000", "#ffffff", "#808080", "#d0342c", "#f28c28", "#f2d13c", "#3a9d4b", "#3ec0d0", "#2f5fd0", "#8a4fbf",
          "#efc6a0", "#6b4226")
 _GREYS = ("#000000", "#404040", "#808080", "#c0c0c0", "#ffffff")
-_SWATCH, _SOURCE = 18, 56  # logical pixels
+_SOURCE = 56  # logical pixels
+_WIDEST_BRUSH = 3  # pixels of the image
 
 
 class CounterfeiterHead(FlowRow):
@@ -101,9 +94,14 @@ class CounterfeiterPage(QWidget):
         self.classes.activated.connect(self._on_class)
         self.starts.add(self.classes)
         self.palette_row = CounterfeiterHead(self)
-        self._colours = QButtonGroup(self)
-        self._brushes = QButtonGroup(self)
-        self.step = QPushButton(self.tr("Take a step along the push"))
+        self.colours = ColourBar(self._theme)
+        self.colours.changed.connect(self._on_colour)
+        self.palette_row.add(self.colours)
+        self.brush = switch("brush", "", self.tr("How many pixels wide the brush is; a click takes the next width"),
+                            checkable=False)
+        self.brush.clicked.connect(lambda: self._set_brush(self.pixels.brush % _WIDEST_BRUSH + 1))
+        self.palette_row.add(self.brush)
+        self.step = QPushButton(self.tr("Step along the push"))
         self.step.setAutoRepeat(True)
         self.step.setToolTip(self.tr("Move your fake a little where the gradient points, as training moves the "
                                      "generator's own. Each step is as long as the other, however weak the push; hold "
@@ -121,8 +119,15 @@ class CounterfeiterPage(QWidget):
         self.source = QLabel()
         self.source.setToolTip(self.tr("The detective is told that your fake is a translation of this"))
         self.source.hide()
-        self.push_label = QLabel(self.tr("The push on each pixel"))
+        self.push_label = QLabel(self.tr("The push\non each\npixel"))
         self.push_label.setProperty("heading", True)
+        self.push_label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.push_label.setToolTip(self.push.toolTip())
+        self.legend = QLabel(self.tr("Dots are real, crosses are the counterfeiter's own fakes. The arrow shows where "
+                                     "the gradient pushes yours."))
+        self.legend.setObjectName("aside")
+        self.legend.setWordWrap(True)
+        self.legend.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
@@ -133,14 +138,15 @@ class CounterfeiterPage(QWidget):
         verdict.setSpacing(8)
         verdict.addWidget(self.source)
         verdict.addWidget(self.verdict, 1)
+        verdict.addWidget(self.step)
         side.addLayout(verdict)
         side.addWidget(self.about)
         side.addWidget(self.gradient)
-        side.addWidget(self.step, 0, Qt.AlignmentFlag.AlignLeft)
-        side.addWidget(self.push_label)
-        side.addWidget(self.push, 1)
-        self._filler = QWidget()
-        side.addWidget(self._filler, 1)
+        push = QHBoxLayout()
+        push.addWidget(self.push_label)
+        push.addWidget(self.push, 1)
+        side.addLayout(push, 1)
+        side.addWidget(self.legend, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -160,45 +166,22 @@ class CounterfeiterPage(QWidget):
         self.plane.setVisible(not images)
         for part in (self.palette_row, self.push, self.push_label):
             part.setVisible(images)
-        self._filler.setVisible(not images)
+        self.legend.setVisible(not images)
         self.pixels.set_image(None)
         self.plane.set_point(None)
         self.classes.clear()
         self.classes.addItems([self.tr("as %1").replace("%1", name) for name in facts.label_names])
         self.classes.setVisible(facts.conditional)
         if images:
-            self._make_palette(facts.shape[0])
+            self.colours.offer(_HUES, 0) if facts.shape[0] == 3 else self.colours.offer(_GREYS, len(_GREYS) - 1)
+            self._set_brush(1)
+            self.palette_row.updateGeometry()
         self._show_answer()
 
-    def _make_palette(self, channels: int) -> None:
-        for group in (self._colours, self._brushes):
-            for button in group.buttons():
-                group.removeButton(button)
-                self.palette_row.remove(button)
-                button.deleteLater()
-        for hue in _HUES if channels == 3 else _GREYS:
-            button = QToolButton()
-            button.setCheckable(True)
-            picture = QPixmap(_SWATCH, _SWATCH)
-            picture.fill(QColor(hue))
-            button.setIcon(QIcon(picture))
-            button.setIconSize(QSize(_SWATCH, _SWATCH))
-            button.setProperty("hue", hue)
-            button.setToolTip(self.tr("Paint with %1").replace("%1", hue))
-            button.setAccessibleName(self.tr("Paint with %1").replace("%1", hue))
-            button.toggled.connect(lambda on, hue=hue: on and self._on_colour(hue))
-            self._colours.addButton(button)
-            self.palette_row.add(button)
-        for width in (1, 2, 3):
-            button = switch(f"brush{width}", self.tr("%1 px").replace("%1", str(width)),
-                            self.tr("A brush as wide as so many pixels"))
-            button.toggled.connect(lambda on, width=width: on and setattr(self.pixels, "brush", width))
-            self._brushes.addButton(button)
-            self.palette_row.add(button)
-        self._brushes.buttons()[0].setChecked(True)
-        self.pixels.brush = 1
-        self._colours.buttons()[-1 if channels == 1 else 0].setChecked(True)
-        self.palette_row.updateGeometry()
+    def _set_brush(self, width: int) -> None:
+        self.pixels.brush = width
+        self.brush.setText(self.tr("brush %1").replace("%1", str(width)))
+        self.brush.setAccessibleName(self.tr("Brush, %1 pixels wide").replace("%1", str(width)))
 
     def _on_colour(self, hue: str) -> None:
         colour = QColor(hue)
@@ -348,6 +331,6 @@ class CounterfeiterPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.pixels, self.plane, self.push):
+        for part in (self.pixels, self.plane, self.push, self.colours):
             part.set_theme(theme)
         self._show_answer()

@@ -95,7 +95,7 @@ def round_words(table: StoryTable) -> str:
     if table.even is None:
         order = _tr("In %1 of %2 pairs the real note ranks above the fake.").replace(
             "%1", str(score.in_order)).replace("%2", str(score.pairs))
-        return f"{order}\n{scale_of(table).why_no_verdict()}"
+        return order + "\n" + _tr("No score by itself means “real” here, so stamps rank.")
     return _tr("%1 of %2 fakes passed \N{MIDDLE DOT} %3 of %4 real notes refused").replace(
         "%1", str(score.passed)).replace("%2", str(score.fakes)).replace("%3", str(score.refused)).replace(
             "%4", str(score.real))

@@ -27,7 +27,7 @@ from .case_file import CaseFile
 from .counterfeiter_page import CounterfeiterPage
 from .detective_page import NOTES, DetectivePage, Tally
 from .narrator import DuelState, Telling, tell
-from .notes import notes_of, round_words, stamped, told
+from .notes import notes_of, round_words, scale_of, stamped, told
 from .story_page import StoryPage
 
 STORY, DETECTIVE, COUNTERFEITER = "story", "detective", "counterfeiter"
@@ -208,7 +208,7 @@ class Story(PagedPanel):
         notes, marks, plane = notes_of(table, self._facts.label_names), stamped(table), self._plane(table)
         page = self.story
         page.table.show_notes(notes, marks, plane, [told(table, *pair) for pair in zip(notes, marks, strict=True)])
-        page.say_score(round_words(table))
+        page.say_score(round_words(table), scale_of(table).why_no_verdict())
         page.workshop.show_step(step)
         page.workshop.fakes.show_fakes(table.printed, plane)
         if self._has_detective:

@@ -121,8 +121,13 @@ class StoryPage(QWidget):
         self.table.setGeometry(room.adjusted(0, 0, 0, -foot))
         self.score.setGeometry(room.left(), room.bottom() - foot + 1, room.width(), foot)
 
-    def say_score(self, text: str) -> None:
-        """Write below the table who fooled whom."""
+    def say_score(self, text: str, why: str) -> None:
+        """Write below the table who fooled whom.
+
+        Args:
+            why: the tooltip.
+        """
+        self.score.setToolTip(why)
         if text != self.score.text():
             lines = self.score.text().count("\n")
             self.score.setText(text)

@@ -149,7 +149,8 @@ def test_scores_without_a_threshold_rank_the_notes_and_say_why(panel, controller
     assert not any(remarks(panel.story.table))
     # of the reals 2, 1 and 3 lie above all four fakes, and -0.5 above two
     assert panel.story.score.text().startswith("In 14 of 16 pairs the real note ranks above the fake.")
-    assert "no score by itself means “real”" in panel.story.score.text()
+    assert "stamps rank" in panel.story.score.text()
+    assert "no score by itself means “real”" in panel.story.score.toolTip()
     assert panel.story.desk.right.text() == "88 % in order"
     assert panel.telling.chapter == "ranks-closer"
 
@@ -268,7 +269,7 @@ def test_guesses_by_key_are_compared_with_the_detective_on_the_same_notes(qtbot,
     # 6 or more of 8 by a coin: (28 + 8 + 1) / 256 = 14 %
     assert "14 % of such tries" in panel.detective.remark.text()
     assert [mark.stamp for mark in notes.marks][:2] == ["REAL 88 %", "FAKE 88 %"]
-    assert remarks(notes)[:2] == ["you: wrong", "you: right"]
+    assert remarks(notes)[:2] == ["\N{MULTIPLICATION X} wrong", "\N{CHECK MARK} right"]
     rows = list(csv.reader(io.StringIO(panel.csv())))
     assert rows[1] == ["41", "real", "fake", "real", "2"]
 
@@ -366,9 +367,8 @@ def test_it_begins_with_a_fake_of_the_probes(painting):
 
 def test_painting_by_mouse_asks_about_what_is_painted(qtbot, painting, done):
     page = painting.counterfeiter
-    white = next(b for b in page.palette_row.findChildren(type(page.start_buttons["fake"]))
-                 if b.property("hue") == "#ffffff")
-    qtbot.mouseClick(white, LEFT)
+    white = page.colours.rect_of(page.colours.colours.index("#ffffff"))
+    qtbot.mouseClick(page.colours, LEFT, pos=white.center().toPoint())
     with qtbot.waitSignal(painting.requests_changed):
         qtbot.mouseClick(page.pixels, LEFT, pos=page.pixels.pixel_box(3, 5).center().toPoint())
     image = sent(painting).reshape(16, 16, 3)
@@ -382,8 +382,13 @@ def test_painting_by_mouse_asks_about_what_is_painted(qtbot, painting, done):
 
 def test_painting_by_key_with_a_wider_brush(qtbot, painting):
     page = painting.counterfeiter
-    page.pixels.colour = np.array([1, 0, -1], np.float32)
-    qtbot.mouseClick(page.palette_row.findChild(type(page.start_buttons["fake"]), "brush3"), LEFT)
+    page.colours.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page.colours, Qt.Key.Key_Right)
+    assert page.colours.accessibleDescription() == "#d0342c"
+    for _ in range(2):
+        qtbot.mouseClick(page.brush, LEFT)
+    assert page.brush.text() == "brush 3"
     page.pixels.setFocus()
     assert page.pixels.cursor == (8, 8)
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Left):
@@ -391,7 +396,9 @@ def test_painting_by_key_with_a_wider_brush(qtbot, painting):
     assert page.pixels.accessibleDescription().startswith("row 8, column 7: ")
     with qtbot.waitSignal(painting.requests_changed):
         qtbot.keyClick(page.pixels, Qt.Key.Key_Return)
-    painted = (sent(painting).reshape(16, 16, 3) == (1, 0, -1)).all(2)
+    # 0xd0, 0x34 and 0x2c over 127.5, less 1
+    red = np.array([208, 52, 44], np.float32) / np.float32(127.5) - 1
+    painted = np.isclose(sent(painting).reshape(16, 16, 3), red).all(2)
     assert painted.sum() == 9
     assert painted[6:9, 5:8].all()
 
