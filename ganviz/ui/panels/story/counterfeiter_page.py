@@ -142,10 +142,12 @@ class CounterfeiterPage(QWidget):
         side.addLayout(verdict)
         side.addWidget(self.about)
         side.addWidget(self.gradient)
-        push = QHBoxLayout()
+        self._push_row = QWidget()
+        push = QHBoxLayout(self._push_row)
+        push.setContentsMargins(0, 0, 0, 0)
         push.addWidget(self.push_label)
         push.addWidget(self.push, 1)
-        side.addLayout(push, 1)
+        side.addWidget(self._push_row, 1)
         side.addWidget(self.legend, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +166,7 @@ class CounterfeiterPage(QWidget):
         images = facts.data_kind == "images"
         self.pixels.setVisible(images)
         self.plane.setVisible(not images)
-        for part in (self.palette_row, self.push, self.push_label):
+        for part in (self.palette_row, self._push_row):
             part.setVisible(images)
         self.legend.setVisible(not images)
         self.pixels.set_image(None)

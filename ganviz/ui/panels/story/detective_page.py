@@ -220,10 +220,10 @@ class DetectivePage(QWidget):
                      zip(notes, self._choices, strict=True)]
         else:
             stamps = stamped(table)
-            marks = [Marks(mark.stamp, mark.says_real, self.tr("\N{CHECK MARK} right") if choice == note.is_real else
-                           self.tr("\N{MULTIPLICATION X} wrong"), choice == note.is_real, choice=choice)
+            marks = [Marks(mark.stamp, mark.says_real, self.tr("right") if choice == note.is_real else
+                           self.tr("wrong"), choice == note.is_real, choice=choice)
                      for note, mark, choice in zip(notes, stamps, self._choices, strict=True)]
-            texts = [f"{told(table, note, stamp)}; {mark.remark}"
+            texts = [f"{told(table, note, stamp)}; " + self.tr("you were %1").replace("%1", mark.remark)
                      for note, stamp, mark in zip(notes, stamps, marks, strict=True)]
         self.table.show_notes(notes, marks, self._plane, texts)
         self._say()

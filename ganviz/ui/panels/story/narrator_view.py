@@ -50,7 +50,8 @@ class NarratorView(QWidget):
         font = QFont(self.font())
         font.setPixelSize(_REASON)
         metrics = QFontMetrics(font)
-        foot = QRect(room.left(), room.bottom() - metrics.height(), room.width(), metrics.height())
+        lines = 1 if metrics.horizontalAdvance(self.reason) <= room.width() else 2
+        foot = QRect(room.left(), room.bottom() - lines * metrics.height(), room.width(), lines * metrics.height())
         room.setBottom(foot.top() - 2)
         painter.setPen(QColor(self.theme.text))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -58,8 +59,9 @@ class NarratorView(QWidget):
         painter.drawText(room, flags, self.sentence)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.muted))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-                         metrics.elidedText(self.reason, Qt.TextElideMode.ElideRight, foot.width()))
+        # two lines hold a little less than twice the text of one, since words stay whole
+        text = metrics.elidedText(self.reason, Qt.TextElideMode.ElideRight, round((1.85 * lines - 0.85) * foot.width()))
+        painter.drawText(foot, flags, text)
         painter.end()
 
     def _fitting(self, room: QRect, flags: Qt.AlignmentFlag) -> QFont:

@@ -77,7 +77,7 @@ class StoryPage(QWidget):
             part.set_room(tall or (roomy and width >= 1000), roomy)
         for part in (self.cases, self.duel):
             part.heading.setVisible(roomy)
-        narrator = 64 if height < 360 else 76
+        narrator = 72 if height < 360 else 80
         self.narrator.setGeometry(0, 0, width, narrator)
         body = QRect(0, narrator + _GAP // 2, width, height - narrator - _GAP // 2)
         (self._lay_out_all if roomy else self._lay_out_some)(body)

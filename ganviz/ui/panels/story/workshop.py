@@ -135,7 +135,7 @@ class Workshop(QWidget):
         self.kinds.setVisible(report is not None)
         if report is not None:
             self.bars.show_report(report)
-            words = self.tr("Kinds of note printed: %1 of %2").replace(
+            words = self.tr("Kinds printed: %1 of %2").replace(
                 "%1", str(int(report.covered.sum()))).replace("%2", str(len(report.names)))
             if weights == "ema":
                 words += self.tr(" (average of the weights)")
