@@ -104,7 +104,7 @@ def paint_note(painter: QPainter, box: QRectF, note: Note, marks: Marks, plane: 
     painter.setBrush(QColor(_PAPER))
     painter.drawRoundedRect(box, 4 * unit, 4 * unit)
     font = QFont(painter.font())
-    font.setPixelSize(max(9, round(10 * unit)))
+    font.setPixelSize(max(8, round(10 * unit)))
     font.setBold(True)
     painter.setFont(font)
     head = QRectF(box.left() + 7 * unit, box.top() + 3 * unit, box.width() - 14 * unit, 16 * unit)
@@ -205,7 +205,7 @@ def _paint_head(painter: QPainter, box: QRectF, note: Note, marks: Marks, unit: 
 
 def _paint_stamp(painter: QPainter, box: QRectF, marks: Marks, unit: float) -> None:
     font = QFont(painter.font())
-    font.setPixelSize(max(9, round(11 * unit)))
+    font.setPixelSize(max(8, round(11 * unit)))
     metrics = QFontMetricsF(font)
     colour = QColor(_INK if marks.says_real is None else _REAL if marks.says_real else _FAKE)
     width, height = metrics.horizontalAdvance(marks.stamp) + 9 * unit, metrics.height() + 3 * unit
