@@ -47,4 +47,4 @@ def content(topic: str, run: str) -> Content | None:
     """What a new probe sends of a run; None if it makes no sense for it."""
     trainer, probe = small_run(run).trainer, PROBES[topic]
     asked: dict[str, Any] = CLICKS.get(topic, {})
-    return None if probe.inapplicable(trainer.view(asked)) else probe().look(trainer.view(asked))
+    return None if probe.inapplicable(trainer.view(asked)) else probe().measure(trainer.view(asked))

@@ -23,22 +23,24 @@ def discriminator_loss(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseIn
     real, fake = inputs.shown(real), inputs.shown(fake)
     logits_real, logits_fake = judge(real), judge(fake)
     loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-    loss = penalized(loss, lambda samples: per_sample(judge(samples)), real, fake, inputs)
-    return PhaseOutput(loss, per_sample(logits_real), per_sample(logits_fake))
+    output = PhaseOutput(loss, per_sample(logits_real), per_sample(logits_fake))
+    return penalized(output, lambda samples: per_sample(judge(samples)), real, fake, inputs)
 
 
-def penalized(loss: Tensor, judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:
-    """Add the penalties that are on to a discriminator's loss.
+def penalized(output: PhaseOutput, judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> PhaseOutput:
+    """Add the penalties that are on to a discriminator's loss, and note each.
 
     Args:
-        loss: scalar.
+        output: with the loss, which is added to.
         judge: gives one logit for each sample, (N,).
         real, fake: (N, ...), as the discriminator was shown them.
     """
     for regularizer in inputs.regularizers:
-        if regularizer.has_penalty:
-            loss = loss + regularizer.penalty(PenaltyInputs(judge, real, fake, inputs.random))
-    return loss
+        if regularizer.penalty_term is not None:
+            penalty = regularizer.penalty(PenaltyInputs(judge, real, fake, inputs.random))
+            output.loss = output.loss + penalty
+            output.penalties[regularizer.penalty_term.name] = penalty
+    return output
 
 
 def generator_loss(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:

@@ -218,8 +218,7 @@ class ConditionalGan(Gan):
         real, fake = inputs.shown(inputs.real), inputs.shown(made.detach())
         output = (self._classifiers_loss if self.config.conditioning == CLASSIFIER else self._matching_loss)(
             inputs, real, fake, labels)
-        output.loss = penalized(output.loss, lambda samples: self._logits(samples, labels), real, fake, inputs)
-        return output
+        return penalized(output, lambda samples: self._logits(samples, labels), real, fake, inputs)
 
     def _matching_loss(self, inputs: PhaseInputs, real: Tensor, fake: Tensor, labels: Tensor) -> PhaseOutput:
         weight, target = self.config.wrong_label_weight, inputs.real_target()
@@ -244,7 +243,7 @@ class ConditionalGan(Gan):
                            {"class_real": of_real, "class_fake": of_fake})
 
     def _named(self, *samples: Tensor) -> list[tuple[Tensor, Tensor]]:
-        """(n,) logits of "real" and (n, labels) of the classes for each of these; in one pass if that may be."""
+        """Give (n,) logits of "real" and (n, labels) of the classes for each of these; in one pass if it may be."""
         if self.config.d_norm == "batch":
             found = [self.networks["D"].both(each) for each in samples]
         else:

@@ -115,7 +115,7 @@ class CycleGan(Direct):
 
     @staticmethod
     def _ends(generator: str, inputs: PhaseInputs) -> tuple[Tensor, Tensor]:
-        """What a generator starts from, and what it is to end like."""
+        """Get what a generator starts from, and what its results are to be like."""
         return (inputs.sources, inputs.real) if generator == "G" else (inputs.real, inputs.sources)
 
     def _apart(self, generator: str, judge: str, inputs: PhaseInputs) -> PhaseOutput:

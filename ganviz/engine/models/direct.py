@@ -161,13 +161,13 @@ class DirectPoints(PointNetworks, Direct):
 
 
 def names(model: GenerativeModel) -> tuple[str, str]:
-    """What the data calls sources and items; "A" and "B" where it gives them no name."""
+    """Get what the data calls sources and items; "A" and "B" where it gives them no name."""
     return model.batches.source_name or "A", model.batches.item_name or "B"
 
 
 def translated(group: str, source: str, inputs: Tensor, made: Tensor, truth: Tensor | None,
                back: Tensor | None = None) -> tuple[Column, ...]:
-    """Columns of a translation: what goes in, what is made of it and that translated back, and what it should be.
+    """Make the columns of a translation: what goes in, what is made of it, that translated back, and what it should be.
 
     Args:
         source: what the domain of the inputs is called.

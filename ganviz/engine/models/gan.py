@@ -99,7 +99,7 @@ class Gan(GenerativeModel):
         return self.networks["D"](packs).flatten().float()
 
     def _packed(self, samples: Tensor) -> Tensor:
-        """Consecutive samples together, (n / pack, pack, *shape); samples as they are if D judges each on its own.
+        """Put consecutive samples together, (n / pack, pack, *shape); samples as they are if D judges each on its own.
 
         A sample then is one of a pack's parts, so that a penalty's norm goes over the whole of what D judges.
         """
@@ -108,8 +108,12 @@ class Gan(GenerativeModel):
     def phases(self) -> list[Phase]:
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
 
-    def _score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of reals and of fakes; in one pass unless batch norm would mix the two."""
+    def score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
+        """Give the logits of reals and of fakes; in one pass unless batch norm would mix the two.
+
+        Args:
+            real, fake: as many samples of each, or packs of them, as `judge` takes them.
+        """
         if self.config.d_norm == "batch":
             return self._logits(real), self._logits(fake)
         return self._logits(torch.cat([real, fake])).split([len(real), len(fake)])
@@ -119,15 +123,15 @@ class Gan(GenerativeModel):
             made = self._generated(inputs)
         self._fakes = None if self.config.fresh_noise else (inputs.step, made)
         real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
-        logits_real, logits_fake = self._score_both(real, fake)
+        logits_real, logits_fake = self.score_both(real, fake)
         loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
-        return PhaseOutput(penalized(loss, self._logits, real, fake, inputs), logits_real, logits_fake)
+        return penalized(PhaseOutput(loss, logits_real, logits_fake), self._logits, real, fake, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         fake = self._packed(inputs.shown(self._fakes_of(inputs)))
         if not inputs.loss.generator_uses_real:
             return PhaseOutput(inputs.loss.generator(self._logits(fake)))
-        logits_real, logits_fake = self._score_both(self._packed(inputs.shown(inputs.real)), fake)
+        logits_real, logits_fake = self.score_both(self._packed(inputs.shown(inputs.real)), fake)
         # the reals' logits depend on D alone, so they carry no gradient to G
         return PhaseOutput(inputs.loss.generator(logits_fake, logits_real.detach()))
 
@@ -139,10 +143,10 @@ class Gan(GenerativeModel):
         return self._generated(inputs)
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        """As many new fakes as there are reals."""
+        """Make as many new fakes as there are reals."""
         return self.networks["G"](self.latents(len(inputs.real), inputs.noise)).float()
 
 
 def size(shape: tuple[int, ...]) -> int:
-    """Numbers in one sample."""
+    """Count the numbers in one sample."""
     return math.prod(shape)

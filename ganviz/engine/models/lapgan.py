@@ -123,7 +123,7 @@ class Lapgan(GenerativeModel):
         return sum(self._noise_sizes())
 
     def _noise_sizes(self) -> list[int]:
-        """Random numbers that each level takes."""
+        """Count the random numbers that each level takes."""
         return [self.config.z_dim, *(math.prod(size) for size in self.sizes[1:])]
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:
@@ -139,7 +139,7 @@ class Lapgan(GenerativeModel):
         return self.climb(z, networks)[-1][-1]
 
     def climb(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> list[tuple[Tensor, ...]]:
-        """What is made on the way up from latents: (coarsest image,), then each level's (enlarged, residual, image).
+        """Make from latents, on the way up: (coarsest image,), then each level's (enlarged, residual, image).
 
         The residual is what is left of it in the image, whose values are cut off.
         """
@@ -190,7 +190,7 @@ class Lapgan(GenerativeModel):
         return (sizes[0], None) if k == 0 else (sizes[1], doubled(sizes[0]))
 
     def _generated(self, k: int, enlarged: Tensor | None, inputs: PhaseInputs) -> Tensor:
-        """As many of level k's images as there are reals."""
+        """Make as many of level k's images as there are reals."""
         noise = self._noise((len(inputs.real), self._noise_sizes()[k]), inputs.noise)
         return self._made(k, enlarged, noise)
 
@@ -228,7 +228,7 @@ class Lapgan(GenerativeModel):
 
 
 def _perceptron(inputs: int, width: int, outputs: int, norm: str, kind: str, *more: type[nn.Module]) -> list[nn.Module]:
-    """Layers of a perceptron with two hidden layers of the same width; `more` stands behind each."""
+    """Make the layers of a perceptron with two hidden layers of the same width; `more` stands behind each."""
     layers: list[nn.Module] = []
     for before in (inputs, width):
         layers += [nn.Linear(before, width), normalization(norm, width, 0), activation(kind), *(m() for m in more)]
@@ -236,7 +236,7 @@ def _perceptron(inputs: int, width: int, outputs: int, norm: str, kind: str, *mo
 
 
 def _sizes(shape: tuple[int, ...], levels: int) -> list[tuple[int, int]]:
-    """Compute (height, width) of each level's images (C, H, W), coarse to fine.
+    """Get the (height, width) of each level's images (C, H, W), coarse to fine.
 
     Raises:
         ConfigError: the sides cannot be halved so often.

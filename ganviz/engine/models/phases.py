@@ -73,13 +73,15 @@ def even_score(config: RunConfig) -> float | None:
 class PhaseOutput:
     """A phase's loss (scalar, to minimize) and the logits it saw, if it is an adversarial phase.
 
-    `terms` are the parts of the loss that have curves of their own, scalars by the names that the model's `terms` give.
+    `terms` are the parts of the loss that have curves of their own, scalars by the names that the model's `terms` give;
+    `penalties` are what regularizers added to it, by the names of their `penalty_term`.
     """
 
     loss: Tensor
     logits_real: Tensor | None = None
     logits_fake: Tensor | None = None
     terms: dict[str, Tensor] = field(default_factory=dict)
+    penalties: dict[str, Tensor] = field(default_factory=dict)
 
     def logits(self) -> tuple[Tensor, Tensor] | None:
         """Get those of reals and of fakes without their graph; None unless both are there."""

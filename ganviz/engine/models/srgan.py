@@ -111,7 +111,7 @@ class Srgan(GenerativeModel):
                                activation("leaky-relu"), LiveDropout(), nn.Linear(16 * config.d_width, 1))}
 
     def _convolutions(self) -> tuple[list[nn.Module], int]:
-        """Layers of D, a convolution and one with stride 2 for each level, and how many numbers come out."""
+        """Make the layers of D, a convolution and one with stride 2 for each level, and how many numbers come out."""
         c = self.config
         before, height, width = self.shape
         layers: list[nn.Module] = [ChannelsLast()]
@@ -146,7 +146,7 @@ class Srgan(GenerativeModel):
         return inputs.sources if self.has_small else self.lowered(inputs.real)
 
     def lowered(self, pictures: Tensor) -> Tensor:
-        """Compute (n, C, H / factor, W / factor) small pictures of (n, C, H, W)."""
+        """Reduce (n, C, H, W) pictures to (n, C, H / factor, W / factor)."""
         return area_average(pictures, self.config.factor)
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
@@ -221,7 +221,7 @@ class Srgan(GenerativeModel):
         return torch.stack(apart).mean()
 
     def _features(self, pictures: Tensor) -> list[Tensor]:
-        """What D's convolutions make of pictures, each after its activation."""
+        """Give what D's convolutions make of pictures, each after its activation."""
         found = []
         for layer in self.networks["D"][:self._depth]:
             pictures = layer(pictures)
@@ -240,6 +240,6 @@ class Srgan(GenerativeModel):
 
 
 def likeness(pictures: Tensor, truth: Tensor) -> str:
-    """PSNR and SSIM of pictures beside their originals, in a few words; both (n, C, H, W), -1 to 1."""
+    """Write PSNR and SSIM of pictures beside their originals, in a few words; both (n, C, H, W), -1 to 1."""
     one, other = ((p.permute(0, 2, 3, 1).cpu().numpy() + 1) / 2 for p in (pictures, truth))
     return f"{peak_signal_to_noise(one, other):.1f} dB, {structural_similarity(one, other):.2f}"

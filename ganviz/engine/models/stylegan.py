@@ -72,7 +72,7 @@ class StyleGanConfig(Section):
                                   "is not truncated.", label="Truncation ψ", live=True, minimum=0.0, maximum=1.0)
 
     def channels(self, side: str, doublings: int) -> list[int]:
-        """Channels of "g" or "d" at each resolution, the coarsest first."""
+        """Get the channels of "g" or "d" at each resolution, the coarsest first."""
         width = getattr(self, f"{side}_width")
         return [min(self.most_channels, width * 2 ** k) for k in reversed(range(doublings + 1))]
 
@@ -171,7 +171,7 @@ class StyleGenerator(nn.Module):
         self.register_buffer("path_length", torch.zeros(()))
 
     def forward(self, z: Tensor, psi: float = 1.0) -> Tensor:
-        """Pictures of latents (N, z_dim), one style for all layers."""
+        """Make pictures of latents (N, z_dim), one style for all layers."""
         w = self.mapping(z)
         if psi != 1:
             w = truncated(w, self.mapping.w_mean, psi)
@@ -289,31 +289,31 @@ class StyleGan(Gan):
                 g, LazyPhase("Path length", "g", ("G",), self._path_loss, c.path_every, False, "path_weight")]
 
     def terms(self) -> tuple[Term, ...]:
-        return (Term("r1", "R1 penalty", "d", "How steep D is around real samples: γ/2 times its squared slope.",
-                     penalty=True),
+        return (Term("r1", "lazy R1 penalty", "d", "How steep D is around real samples: γ/2 times its squared "
+                     "slope.", penalty=True),
                 Term("path_length", "path length", "g", "How much the picture changes for a small step in w, on "
                      "average over random pictures and the batch."),
                 Term("path_penalty", "path length penalty", "g", "How unequal that is: the mean squared distance from "
                      "its running mean, times the weight.", penalty=True))
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        return self._synthesis(self._mixed_styles(len(inputs.real), inputs))
+        return self._synthesis(self.mixed_styles(len(inputs.real), inputs))
 
     def _synthesis(self, w: Tensor) -> Tensor:
         return self.networks["G"].synthesis(w).float()
 
-    def _mixed_styles(self, n: int, inputs: PhaseInputs) -> Tensor:
-        """(n, layers, w_dim): of some the first layers' styles come from one latent and the others' from another."""
+    def mixed_styles(self, n: int, inputs: PhaseInputs) -> Tensor:
+        """Draw (n, layers, w_dim) styles; a share of `mixing` has its coarse and its fine ones from two latents."""
         w = self.networks["G"].mapping(self.latents(2 * n, inputs.noise))
         layers, device = self.style_layers, w.device
         mixed = torch.rand(n, generator=inputs.random, device=device) < self.config.mixing
         first = torch.randint(1, layers, (n,), generator=inputs.random, device=device)
         return crossed(w[:n], w[n:], torch.where(mixed, first, layers), layers)
 
-    def _score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
+    def score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
         if len(real) % self.config.deviation_group:  # a group would hold both
             return self._logits(real), self._logits(fake)
-        return super()._score_both(real, fake)
+        return super().score_both(real, fake)
 
     def _r1_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         c = self.config
@@ -321,9 +321,9 @@ class StyleGan(Gan):
         return PhaseOutput(penalty * c.r1_every, terms={"r1": penalty})
 
     def _path_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        """Half a batch will do, as in the official code: a second derivative takes twice the time."""
+        """Penalize unequal path lengths of half a batch, as the official code does: a second derivative takes long."""
         c, usual = self.config, self.networks["G"].path_length
-        w = self._mixed_styles(max(1, len(inputs.real) // 2), inputs)
+        w = self.mixed_styles(max(1, len(inputs.real) // 2), inputs)
         images = self._synthesis(w)
         directions = torch.empty_like(images).normal_(generator=inputs.random)
         lengths = path_lengths(images, w, directions)
@@ -343,7 +343,7 @@ class StyleGan(Gan):
         return (networks or self.networks)["G"].mapping(z)
 
     def synthesize(self, w: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
-        """(n, *shape) samples of styles (n, layers, w_dim), one for each of the `style_layers` from the coarsest on."""
+        """Make (n, *shape) samples of styles (n, layers, w_dim), one for each of the `style_layers`, coarsest first."""
         return _shown((networks or self.networks)["G"].synthesis(w))
 
     def truncated(self, w: Tensor, psi: float, networks: dict[str, nn.Module] | None = None) -> Tensor:
@@ -351,7 +351,7 @@ class StyleGan(Gan):
         return truncated(w, (networks or self.networks)["G"].mapping.w_mean, psi)
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
-        """Two samples and what comes of the coarse styles of one with the fine ones of the other; and truncation."""
+        """Show two samples, what the coarse styles of one and the fine ones of the other make, and truncation."""
         layers = self.style_layers
         one = self.styles(inputs, networks)
         other = one.roll(-1, 0)
@@ -369,7 +369,7 @@ class StyleGan(Gan):
 
 
 def crossed(coarse: Tensor, fine: Tensor, cut: Tensor, layers: int) -> Tensor:
-    """(n, layers, w_dim): the first `cut` (n,) layers have the style of one (n, w_dim), the others that of the other.
+    """Cross styles, (n, layers, w_dim): the first `cut` (n,) layers have that of one (n, w_dim), the rest the other's.
 
     Reference: Karras et al. 2018, arXiv 1812.04948, section 3.1.
     """
@@ -378,12 +378,12 @@ def crossed(coarse: Tensor, fine: Tensor, cut: Tensor, layers: int) -> Tensor:
 
 
 def truncated(w: Tensor, mean: Tensor, psi: float) -> Tensor:
-    """mean + ψ (w - mean): Karras et al. 2018, arXiv 1812.04948, appendix B."""
+    """Compute mean + ψ (w - mean): Karras et al. 2018, arXiv 1812.04948, appendix B."""
     return mean.lerp(w, psi)
 
 
 def path_lengths(images: Tensor, w: Tensor, directions: Tensor) -> Tensor:
-    """(n,) how far each image moves along a random direction for a small step in w: ‖Jᵀy‖₂, differentiable once more.
+    """Compute (n,) how far each image moves along a random direction for a small step in w: ‖Jᵀy‖₂, differentiable.
 
     Args:
         images: (n, C, H, W) made of the styles w (n, layers, w_dim), with their graph.

@@ -132,7 +132,7 @@ def reconstructed(encode: nn.Module, decode: nn.Module, real: Tensor) -> tuple[T
 
 
 def columns(group: str, encode: nn.Module, decode: nn.Module, z: Tensor, real: Tensor) -> tuple[Column, ...]:
-    """What an autoencoder makes of real samples and of latents, and what lies half-way between two neighbours."""
+    """Show what an autoencoder makes of real samples and of latents, and what lies half-way between two neighbours."""
     codes, back = reconstructed(encode, decode, real)
     made = decode(z[:len(real)]).float()
     between = decode((codes + codes.roll(-1, 0)) / 2).float()
@@ -143,7 +143,7 @@ def columns(group: str, encode: nn.Module, decode: nn.Module, z: Tensor, real: T
 
 
 def sharpness_words(images: Tensor, real: Tensor) -> str:
-    """How sharp images are beside real ones; nothing of points."""
+    """Say how sharp images are beside real ones; nothing of points."""
     if images.dim() == 2:
         return ""
     value, best = (sharpness(each.permute(0, 2, 3, 1).cpu().numpy()) for each in (images, real))

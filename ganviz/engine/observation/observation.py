@@ -250,7 +250,7 @@ class Observer:
         start = time.perf_counter()
         view = make_view(self._requests.get(topic, {}))
         view.at_rest |= at_rest
-        content = self._probes[topic].look(view)
+        content = self._probes[topic].measure(view)
         cost = time.perf_counter() - start
         self._probed_at[topic], self._probed_step[topic] = now, view.step
         self.spent += cost

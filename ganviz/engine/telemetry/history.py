@@ -178,7 +178,7 @@ class ScalarHistory:
     """The scalar series of one run, each step of them seen, old ones more coarsely.
 
     Attributes:
-        names: of the series: `SERIES`, then the model's terms.
+        names: of the series: `SERIES`, then the run's terms.
     """
 
     def __init__(self) -> None:

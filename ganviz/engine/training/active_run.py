@@ -62,7 +62,7 @@ class ActiveRun:
         return self.observer.spent + self.diagnosis.spent
 
     def view(self, requests: Mapping[str, Any] | None = None) -> View:
-        """Give what a probe may look at: the run as it is now (see `Trainer.view`)."""
+        """Give what a probe may read: the run as it is now (see `Trainer.view`)."""
         learner = self.learner
         return View(
             config=self.config, model=learner.model, ema=learner.ema_networks(), loss=learner.loss, data=learner.data,

@@ -18,7 +18,9 @@ from ..models.phases import Phase, PhaseInputs, PhaseOutput, real_target
 from ..numerics.device import Placement
 from ..numerics.randomness import Randomness
 from ..optimizers.base import OptimizerConfig
+from ..regularizers.base import penalty_terms
 from ..settings.config import RunConfig
+from ..telemetry.facts import Term
 from ..telemetry.mailbox import ScalarBlock
 from . import compiled_iterations, learner_state
 from .errors import refuse_non_finite
@@ -90,7 +92,11 @@ class Learner:
 
     def new_recorder(self) -> Recorder:
         """Make one that has noted nothing yet."""
-        return Recorder([term.name for term in self.model.all_terms()])
+        return Recorder([term.name for term in self.terms()])
+
+    def terms(self) -> tuple[Term, ...]:
+        """List the series that follow those of every run: the model's, and D's penalties, which may come and go."""
+        return (*self.model.all_terms(), *(penalty_terms() if "d" in self.model.sides else ()))
 
     def _optimizer_config(self, side: str) -> OptimizerConfig:
         return self.config.optimizer_d if side == "d" else self.config.optimizer_g
@@ -114,6 +120,7 @@ class Learner:
         losses: dict[str, float | Tensor] = {}
         norms: dict[str, float | Tensor] = {}
         terms: dict[str, float | Tensor] = {}
+        penalties: dict[str, Tensor] = {}
         judged: list[tuple[Tensor, Tensor]] = []
         for phase in self.phases:
             if phase.side not in sides or not phase.is_due(self.step):
@@ -135,16 +142,19 @@ class Learner:
             if logits is not None:
                 judged.append(logits)
             if phase.in_curve and phase.term in terms:
-                # of several phases of one side, the sum of their losses and the gradient of all their networks
+                # of several phases of one side, the sum of their losses and penalties and the gradient of all their
+                # networks
                 both = phase.side in losses
                 losses[phase.side] = losses[phase.side] + loss if both else loss
                 norms[phase.side] = (norms[phase.side] ** 2 + norm ** 2) ** 0.5 if both else norm
+                for name, value in output.penalties.items():
+                    penalties[name] = penalties[name] + value.detach() if name in penalties else value.detach()
         if self.average is not None and "g" in losses:
             self.average.advance(1.0 - self.config.train.ema_decay_at(self.step))
         self.step += 1
         if len(judged) > 1:
             judged = [tuple(torch.cat(logits) for logits in zip(*judged, strict=True))]
-        self.recorder.add(losses, norms, judged[0] if judged else None, terms)
+        self.recorder.add(losses, norms, judged[0] if judged else None, terms | penalties)
 
     def backward(self, phase: Phase, batch: Batch) -> tuple[PhaseOutput, Tensor, Tensor | None]:
         """Make the gradient of an update: what the phase's loss gives, cut by regularizers.

@@ -115,7 +115,11 @@ def drawing(plot: Plot) -> bytes:
     module.correctCoordinates = without_closing
     try:
         with _both_axes(plot):
-            return SVGExporter(plot).export(toBytes=True)
+            exporter = SVGExporter(plot)
+            width, height = (int(exporter.parameters()[side]) for side in ("width", "height"))
+            # of its ground, whose size pyqtgraph gives in percent, which Qt reads as 100 pixels
+            return exporter.export(toBytes=True).replace(b'<rect width="100%" height="100%"',
+                                                         f'<rect width="{width}" height="{height}"'.encode(), 1)
     finally:
         module.correctCoordinates = original
 

@@ -205,7 +205,7 @@ def test_a_penalty_is_one_of_the_levels_own_discriminator(model, real, level):
 def test_each_levels_losses_have_curves_whose_sum_is_the_sides():
     trainer = trained(config(), 3)
     rows = np.concatenate([b.values for b in trainer.telemetry.drain_blocks()])
-    found = dict(zip((*SERIES, *(t.name for t in trainer.learner.model.all_terms())), rows.T, strict=True))
+    found = dict(zip((*SERIES, *(t.name for t in trainer.learner.terms())), rows.T, strict=True))
     for side in "dg":
         parts = [found[f"loss_{side}_{name}"] for name in ("2", "4", "8")]
         assert found[f"loss_{side}"] == pytest.approx(sum(parts), rel=1e-6)
@@ -247,7 +247,7 @@ def test_every_level_learns():
 
 def test_the_sheet_climbs_beside_a_real_image():
     trainer = built(config())
-    columns = SheetProbe().look(trainer.view({"count": 6})).columns
+    columns = SheetProbe().measure(trainer.view({"count": 6})).columns
     titles = ["2 px", "2 → 4", "residual 4", "4 px", "4 → 8", "residual 8", "8 px"]
     assert [c.title for c in columns] == titles * 2
     assert [c.group for c in columns] == ["from noise"] * 7 + ["a real image"] * 7

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ....engine.probes.network import Layer, LayerDetail
-from ...plots.viewport import signed
+from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
 from ...widgets.hover_tooltip import HoverTooltip
 from .diagram_words import shape_text

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ....engine.probes.heatmap import HeatMap
 from ....engine.probes.sheet import Sheet
 from ...plots.arrows import ARROW_PIXELS
-from ...plots.viewport import signed
+from ...plots.tick_numbers import signed
 from .legend import LegendItem
 
 if TYPE_CHECKING:
