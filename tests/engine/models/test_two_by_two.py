@@ -92,13 +92,5 @@ def test_it_finds_the_diagonal(name, seed):
     assert max(two, three) < 0.4
 
 
-def test_its_steps_are_compiled():
-    trainer = built(config(device__compile=True))
-    try:
-        assert trainer.compile(), trainer.why_eager
-    finally:
-        trainer.close()
-
-
 def test_the_same_seed_gives_the_same_run():
     assert same_tensors(trained(config(), 20), trained(config(), 20))
