@@ -253,7 +253,17 @@ class RunController(QObject):
         Returns:
             the ticket of the Applied or Rejected event that will answer.
         """
-        command = commands.Set.of(changes)
+        return self._change(commands.Set.of(changes))
+
+    def set_weight(self, network: str, parameter: str, index: int, value: float) -> int:
+        """Ask for one weight to be changed (see `SetWeight`).
+
+        Returns:
+            the ticket of the Applied or Rejected event that will answer.
+        """
+        return self._change(commands.SetWeight(network, parameter, index, value))
+
+    def _change(self, command: commands.Change) -> int:
         if self._runs.has_begun:
             return self.changes.ask(command)
         loading = self.state == "loading"
@@ -337,7 +347,7 @@ class RunController(QObject):
         if isinstance(event, Applied):
             self._record.config = event.config
             self.weights.set_averaged(event.config.train.ema_decay > 0)
-            if isinstance(event.command, commands.Set):
+            if isinstance(event.command, commands.Change):
                 self.marks.append(event)
         if isinstance(event, Applied | Rejected):
             self.changes.take(event)
