@@ -84,6 +84,7 @@ class TurnBox(QFrame):
             self.question = QuestionBox(page.question)
             self.question.answered.connect(self.answered)
             self._rows.insertWidget(self._rows.indexOf(self.sentence), self.question)
+            self.question.show()
         checked = page.check is not None or page.question is not None
         self.sentence.setVisible(checked)
         self.progress.setVisible(checked)
