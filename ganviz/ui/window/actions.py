@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ..help.helper import Helper
 from ..run.run_controller import RunController
 from .dock_area import DockArea
 from .file_commands import FileCommands
@@ -57,6 +58,7 @@ class Targets:
     files: FileCommands
     docks: DockArea
     lessons: LessonHost
+    helper: Helper
     window: QWidget
     quit: Callable[[], object]
 
@@ -135,7 +137,11 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("lessons", "help", tr("Lessons"), "Ctrl+L",
                    tr("Learn how GANs work: short texts, prepared runs, and something to do"),
                    targets.lessons.show_lessons),
-        ActionSpec("shortcuts", "help", tr("Keyboard shortcuts"), "F1", tr("List all shortcuts"),
+        ActionSpec("whats_this", "help-", tr("What's this?"), "Shift+F1",
+                   tr("Explain what you click next, or go to with Tab"), targets.helper.ask),
+        ActionSpec("glossary", "help", tr("Glossary…"), "Ctrl+G",
+                   tr("All terms with their explanations, formulas and papers"), targets.helper.open_glossary),
+        ActionSpec("shortcuts", "help-", tr("Keyboard shortcuts"), "F1", tr("List all shortcuts"),
                    lambda: ShortcutsDialog([*window.actions(), *docks.toggle_actions()], panel_keys(), window).open()),
         ActionSpec("about", "help", tr("About ganviz"), "Ctrl+F1", tr("What this program is, and its licence"),
                    lambda: AboutDialog(window).open()),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event
+from ..help.helper import Helper
 from ..panels.base import PANELS, Panel
 from ..run.run_controller import RunController
 from ..theme import stylesheet
@@ -68,8 +69,9 @@ class MainWindow(QMainWindow):
         self.commands = RunCommands(self, controller)
         self.closing = Closing(self, controller, self.files)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
-        self._specs = action_table(Targets(controller, self.commands, self.files, self.dock_area, self.lessons, self,
-                                           self.closing.quit))
+        self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at)
+        self._specs = action_table(Targets(controller, self.commands, self.files, self.dock_area, self.lessons,
+                                           self.helper, self, self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.themes.theme)
         self.messages = MessageBar()
@@ -124,6 +126,9 @@ class MainWindow(QMainWindow):
         self.files.lesson_given.connect(self.lessons.open_file)
         self.lessons.failed.connect(self._tell_failure)
         self.lessons.slow_motion_asked.connect(self._set_slow_motion)
+        self.helper.failed.connect(self._tell_failure)
+        for dock in self.docks.values():
+            dock.help_asked.connect(lambda at, dock=dock: self.helper.explain(dock, at))
         self.pump.paced.connect(self.lessons.on_paced)
         self.themes.changed.connect(self._set_theme)
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))

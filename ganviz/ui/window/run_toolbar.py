@@ -13,6 +13,7 @@ from ..forms.editors import ComboBox
 from ..run.run_controller import RunController
 from ..theme.icons import icon
 from ..theme.theme import Theme
+from ..widgets.explained import explain
 from .run_commands import FIRST_PACE
 
 _LEAST_DEVICE, _LEAST_PRESET = 76, 140  # pixels: minimum widths of the boxes
@@ -49,6 +50,8 @@ class RunToolBar(QToolBar):
         self.run_button = self.widgetForAction(actions["toggle"])
         self.run_button.setProperty("primary", True)
         self.run_button.setMinimumWidth(92)
+        for name, term in (("step", "step"), ("step_d", "discriminator"), ("step_g", "generator")):
+            explain(self.widgetForAction(actions[name]), f"term:{term}")
         self.pace = self._pace_box()
         self.addWidget(self.pace)
         self.addWidget(self._restart_button())

@@ -12,6 +12,7 @@ from ....engine.settings.params import settings_of
 from ...forms.editors import NumberEditor
 from ...forms.section_form import LABEL_WIDTH
 from ...theme.icons import icon
+from ...widgets.explained import explain
 from ...widgets.flat_button import flat_button
 
 
@@ -63,6 +64,8 @@ class LearningRates(QWidget):
         label.setToolTip(editor.toolTip())
         label.setBuddy(editor)
         label.setMinimumWidth(LABEL_WIDTH)
+        for part in (label, editor):
+            explain(part, f"setting:{path}")
         self.editors[path], self.labels[path] = editor, label
         row = QHBoxLayout()
         row.setSpacing(8)
