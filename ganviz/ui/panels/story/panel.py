@@ -164,6 +164,7 @@ class Story(PagedPanel):
             self._news = True
         elif isinstance(event, Failed | Finished):
             self.detective.end()
+            self.counterfeiter.end()
             self.requests_changed.emit()
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:

@@ -438,6 +438,14 @@ def test_no_gradient_gives_no_direction(qtbot, painting, done):
     assert done == []
 
 
+def test_when_the_run_is_over_nobody_judges(painting, done):
+    painting.on_event(Finished(100))
+    assert not painting.counterfeiter.step.isEnabled()
+    assert painting.counterfeiter.about.text().endswith("nobody judges any more.")
+    painting.counterfeiter.take_step()
+    assert done == []
+
+
 def test_other_beginnings(qtbot, painting):
     buttons = painting.counterfeiter.start_buttons
     qtbot.mouseClick(buttons["blank"], LEFT)
