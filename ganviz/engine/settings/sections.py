@@ -64,6 +64,7 @@ class About:
 
     title: str = param("", "One line for the preset list.")
     text: str = param("", "What there is to see, in a few sentences.")
+    panel: str = param("", "The panel that is brought up when it is opened; empty for the stage.")
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         controller.state_changed.connect(self._show_name)
         controller.undo_changed.connect(self._enable_actions)
         controller.started_run.connect(self._enable_actions)
+        controller.started_run.connect(lambda started: self.dock_area.follow_preset(started.config.about))
         controller.weights.changed.connect(self._enable_actions)
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(self._tell_failure)
