@@ -85,15 +85,19 @@ class DockArea(QObject):
         self.docks[name].show()
         self.docks[name].raise_()
 
-    def follow_preset(self, about: About) -> None:
+    def follow_preset(self, about: About) -> bool:
         """Bring up the panel that a run is best seen in, once when it is opened, and the stage again for the next.
 
         Args:
             about: of the run; that of a restart is the same.
+
+        Returns:
+            whether another one has been opened.
         """
         before, self._about = self._about, about
         if about != before and (about.panel in self.docks or before.panel in self.docks):
             self.bring_up(about.panel if about.panel in self.docks else "stage")
+        return about != before
 
     def toggle_actions(self) -> list[QAction]:
         """Return the actions that show and hide the docks."""

@@ -222,6 +222,7 @@ def test_in_the_window_it_comes_up_and_a_dragged_weight_is_undone(qtbot, window)
     qtbot.waitUntil(lambda: panel.work is not None, timeout=30_000)
     until_state(qtbot, controller, "paused")
     assert not window.docks["by-hand"].visibleRegion().isEmpty()
+    assert controller.slow_motion_rate == 10.0
     field = panel.neuron.weights[0].lineEdit()
     drag(qtbot, field, field.rect().center(), QPoint(-40, 0))
     qtbot.waitUntil(lambda: panel.work.weights[0] == pytest.approx(0.5), timeout=10_000)
@@ -233,3 +234,4 @@ def test_in_the_window_it_comes_up_and_a_dragged_weight_is_undone(qtbot, window)
     window.files.open_preset("ring-vanilla")
     qtbot.waitUntil(lambda: not panel.isVisible() or window.docks["by-hand"].visibleRegion().isEmpty(), timeout=30_000)
     assert not window.docks["stage"].visibleRegion().isEmpty()
+    assert controller.slow_motion_rate == 0.0
