@@ -1,4 +1,5 @@
-"""What every adversarial loss is: two pure functions of raw logits."""
+"""What every adversarial loss is: two pure functions of raw logits, and what each sample has to do with their values.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +20,13 @@ class Loss(Scoring, Component):
     Class attributes, besides those of `Scoring`:
         label_smoothing: whether `real_target` below 1 makes sense.
         needs_lipschitz: the critic must be kept smooth (weight clipping, gradient penalty, spectral norm).
+        generator_target: the score that G's loss wants its fakes to have; None if it wants no score in particular.
     """
 
     label_smoothing: ClassVar[bool] = False
     needs_lipschitz: ClassVar[bool] = False
     generator_uses_real: ClassVar[bool] = False
+    generator_target: ClassVar[float | None] = None
 
     def even_logit(self, real_target: float = 1.0) -> float | None:
         """Get the logit of an ideal D for a sample as likely real as fake; above it the verdict is "real".
@@ -50,6 +53,32 @@ class Loss(Scoring, Component):
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """Generator's loss; `logits_real` is given only if `generator_uses_real`."""
+        raise NotImplementedError
+
+    # -- sample by sample: the same values, for who wants to see where they come from -----------------------------
+
+    def targets(self, real_target: float = 1.0) -> tuple[float, float] | None:
+        """Get the scores that D's loss wants reals and fakes to have; None if it wants no score in particular."""
+        return None
+
+    def differences(self, logits_real: Tensor, logits_fake: Tensor) -> tuple[Tensor, Tensor] | None:
+        """Compute how far each real's and each fake's logit lies above what it is compared with; None if with nothing.
+        """
+        return None
+
+    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                              ) -> tuple[Tensor, Tensor | None]:
+        """Compute each real's and each fake's own term of D's loss, which is the sum of the two means.
+
+        The fakes have none where each real is paired with one of them.
+        """
+        raise NotImplementedError
+
+    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[Tensor | None, Tensor]:
+        """Compute each real's and each fake's own term of G's loss, which is the sum of the two means.
+
+        The reals have none where they have no part in it, or where each fake is paired with one of them.
+        """
         raise NotImplementedError
 
     @classmethod

@@ -21,10 +21,22 @@ class LeastSquares(SeparableLoss):
     is_probability = False
     output, scale = "output of D", "0 fake, 1 real"
     label_smoothing = True
+    generator_target = 1.0
 
     def even_logit(self, real_target: float = 1.0) -> float:
         """An ideal D gives the mean of the two targets where fakes and reals are the same (eq. 5)."""
         return real_target / 2
+
+    def targets(self, real_target: float = 1.0) -> tuple[float, float]:
+        """The outputs that D aims at."""
+        return real_target, 0.0
+
+    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                              ) -> tuple[Tensor, Tensor]:
+        return 0.5 * (logits_real - real_target).square(), 0.5 * logits_fake.square()
+
+    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[None, Tensor]:
+        return None, 0.5 * (logits_fake - 1.0).square()
 
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:

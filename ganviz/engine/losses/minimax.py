@@ -21,6 +21,10 @@ class Minimax(CrossEntropyLoss):
 
     title = "Minimax (saturating)"
 
+    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[None, Tensor]:
+        """Without a target: G raises what D pays for each fake, and never pays for a distance of its own."""
+        return None, -softplus(logits_fake)
+
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """Return -E sp(l_f), which is E log(1 - sigmoid(l_f))."""
         return -softplus(logits_fake).mean()

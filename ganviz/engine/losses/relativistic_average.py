@@ -33,6 +33,19 @@ class RelativisticAverage(Loss):
     def equilibrium(self, real_target: float = 1.0) -> tuple[float, float]:
         return 2 * math.log(2), 2 * math.log(2)
 
+    def differences(self, logits_real: Tensor, logits_fake: Tensor) -> tuple[Tensor, Tensor]:
+        """To the other side's mean logit."""
+        return logits_real - logits_fake.mean(), logits_fake - logits_real.mean()
+
+    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                              ) -> tuple[Tensor, Tensor]:
+        of_real, of_fake = self.differences(logits_real, logits_fake)
+        return -logsigmoid(of_real), softplus(of_fake)
+
+    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        of_real, of_fake = self.differences(logits_real, logits_fake)
+        return softplus(of_real), -logsigmoid(of_fake)
+
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """Return E sp(-(l_r - E l_f)) + E sp(l_f - E l_r)."""
         return _above_average(logits_real, logits_fake)

@@ -297,18 +297,28 @@ class StyleGan(Gan):
                      "its running mean, times the weight.", penalty=True))
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        return self._synthesis(self.mixed_styles(len(inputs.real), inputs))
+        z, w = self.mixed_styles(len(inputs.real), inputs)
+        made = self._synthesis(w)
+        inputs.note("generate", "G", {"is": 0.0, **z, "sample": made})
+        return made
 
     def _synthesis(self, w: Tensor) -> Tensor:
         return self.networks["G"].synthesis(w).float()
 
-    def mixed_styles(self, n: int, inputs: PhaseInputs) -> Tensor:
-        """Draw (n, layers, w_dim) styles; a share of `mixing` has its coarse and its fine ones from two latents."""
-        w = self.networks["G"].mapping(self.latents(2 * n, inputs.noise))
+    def mixed_styles(self, n: int, inputs: PhaseInputs) -> tuple[dict[str, Tensor], Tensor]:
+        """Draw latents, by the names that they are noted by, and make (n, layers, w_dim) styles of them.
+
+        Of some the first layers' styles come from one latent and the others' from another.
+        """
+        z = self.latents(2 * n, inputs.noise)
+        w = self.networks["G"].mapping(z)
         layers, device = self.style_layers, w.device
         mixed = torch.rand(n, generator=inputs.random, device=device) < self.config.mixing
         first = torch.randint(1, layers, (n,), generator=inputs.random, device=device)
-        return crossed(w[:n], w[n:], torch.where(mixed, first, layers), layers)
+        cut = torch.where(mixed, first, layers)
+        drawn = {"z": z[:n], "z of fine styles": z[n:], "first fine layer": cut}
+        inputs.note("noise", "", {"is": 0.0, **drawn})
+        return drawn, crossed(w[:n], w[n:], cut, layers)
 
     def score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
         if len(real) % self.config.deviation_group:  # a group would hold both
@@ -317,19 +327,22 @@ class StyleGan(Gan):
 
     def _r1_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         c = self.config
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         penalty = 0.5 * c.r1_gamma * squared_slope(self._logits, inputs.shown(inputs.real))
         return PhaseOutput(penalty * c.r1_every, terms={"r1": penalty})
 
     def _path_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         """Penalize unequal path lengths of half a batch, as the official code does: a second derivative takes long."""
         c, usual = self.config, self.networks["G"].path_length
-        w = self.mixed_styles(max(1, len(inputs.real) // 2), inputs)
+        drawn, w = self.mixed_styles(max(1, len(inputs.real) // 2), inputs)
         images = self._synthesis(w)
+        inputs.note("generate", "G", {"is": 0.0, **drawn, "sample": images})
         directions = torch.empty_like(images).normal_(generator=inputs.random)
         lengths = path_lengths(images, w, directions)
         with torch.no_grad():
             usual.lerp_(lengths.mean(), _PATH_SHARE)
         penalty = c.path_weight * (lengths - usual).square().mean()
+        inputs.note("error", "", {"is": 0.0, "sample": images, "path length": lengths})
         return PhaseOutput(penalty * c.path_every, terms={"path_length": lengths.mean(), "path_penalty": penalty})
 
     # -- samples and their styles -------------------------------------------------------------------------------
