@@ -71,11 +71,16 @@ def _both(loss: Loss, real: Tensor, fake: Tensor, targets: tuple[float | None, f
     return found[0], found[1]
 
 
+def scores_of(loss: Loss, logits: Tensor) -> Tensor:
+    """Turn (N, ...) raw logits into (N,) scores, in the unit of the loss' `score_unit`."""
+    mean = _per_sample(logits)
+    return torch.sigmoid(mean) if loss.is_probability else mean
+
+
 def _errors(loss: Loss, logits: Tensor, target: float | None, difference: Tensor | None, terms: Tensor | None
             ) -> Errors:
-    mean = _per_sample(logits)
     difference, terms = (None if each is None else _per_sample(each) for each in (difference, terms))
-    return Errors(torch.sigmoid(mean) if loss.is_probability else mean, target, difference, terms)
+    return Errors(scores_of(loss, logits), target, difference, terms)
 
 
 def _per_sample(values: Tensor) -> Tensor:

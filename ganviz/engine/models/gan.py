@@ -122,7 +122,7 @@ class Gan(GenerativeModel):
         with torch.set_grad_enabled(not self.config.fresh_noise):
             made = self._generated(inputs)
         self._fakes = None if self.config.fresh_noise else (inputs.step, made)
-        inputs.note("real", "", {"is": 1.0, "sample": inputs.real, "class": inputs.labels})
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
         logits_real, logits_fake = self.score_both(real, fake)
         note_verdicts(inputs, "D", logits_fake, logits_real, {"sample": fake}, {"sample": real})
@@ -135,7 +135,7 @@ class Gan(GenerativeModel):
             logits_fake = self._logits(fake)
             note_verdicts(inputs, "D", logits_fake, None, {"sample": fake}, {})
             return PhaseOutput(inputs.loss.generator(logits_fake))
-        inputs.note("real", "", {"is": 1.0, "sample": inputs.real, "class": inputs.labels})
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         real = self._packed(inputs.shown(inputs.real))
         logits_real, logits_fake = self.score_both(real, fake)
         note_verdicts(inputs, "D", logits_fake, logits_real.detach(), {"sample": fake}, {"sample": real})

@@ -80,14 +80,14 @@ class UpdateTrace:
         self._before = {name: _weights(network) for name, network in self.networks.items()}
 
     def note(self, kind: str, by: str = "", *rows: Rows, totals: Mapping[str, Tensor] | None = None,
-             again: bool = False, text: str = "") -> None:
+             text: str = "") -> None:
         """Note what happens (see `Noted`)."""
         given = [{key: value for key, value in some.items() if value is not None} for some in rows]
         differentiable = any(isinstance(v, Tensor) and v.requires_grad for some in given for v in some.values())
         self.noted.append(Noted(kind, by, tuple({key: value.detach() if isinstance(value, Tensor) else value
                                                  for key, value in some.items()} for some in given),
                                 {key: value.detach() for key, value in (totals or {}).items()},
-                                again, text, differentiable))
+                                False, text, differentiable))
 
     def note_again(self, by: str) -> None:
         """Note that a network's newest samples, of an earlier phase of this iteration, serve once more."""

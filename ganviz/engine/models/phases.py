@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import torch
@@ -43,10 +43,11 @@ class PhaseInputs:
     sources: Tensor | None = None
     trace: UpdateTrace | None = None
 
-    def note(self, kind: str, by: str = "", *rows: Rows, text: str = "") -> None:
+    def note(self, kind: str, by: str = "", *rows: Rows, totals: Mapping[str, Tensor] | None = None, text: str = ""
+             ) -> None:
         """Note what happens, if the iteration is traced (see `UpdateTrace.note`)."""
         if self.trace is not None:
-            self.trace.note(kind, by, *rows, text=text)
+            self.trace.note(kind, by, *rows, totals=totals, text=text)
 
     def note_again(self, by: str) -> None:
         """Note that a network's samples of an earlier phase serve once more, if the iteration is traced."""

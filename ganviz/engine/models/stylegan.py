@@ -16,11 +16,12 @@ from ..layers.layout import FlattenImages
 from ..layers.minibatch_deviation import MinibatchDeviation
 from ..layers.modulated import ModulatedConv2d
 from ..layers.pixel_noise import PixelNoise
-from ..regularizers._gradients import squared_slope
+from ..regularizers._gradients import input_gradients
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from ..settings.params import param
 from ..telemetry.facts import Term
+from ._adversarial_losses import note_scores
 from .base import MODELS, Column
 from .dcgan import levels
 from .gan import Gan
@@ -328,7 +329,17 @@ class StyleGan(Gan):
     def _r1_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         c = self.config
         inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
-        penalty = 0.5 * c.r1_gamma * squared_slope(self._logits, inputs.shown(inputs.real))
+        real = inputs.shown(inputs.real)
+
+        def judge(samples: Tensor) -> Tensor:
+            logits = self._logits(samples)
+            note_scores(inputs, "D", {"is": 1.0, "sample": real}, logits)
+            return logits
+
+        slopes = input_gradients(judge, real).square().sum(1)
+        penalty = 0.5 * c.r1_gamma * slopes.mean()
+        inputs.note("error", "", {"is": 1.0, "sample": real, "squared slope": slopes},
+                    totals={"mean": penalty * c.r1_every})
         return PhaseOutput(penalty * c.r1_every, terms={"r1": penalty})
 
     def _path_loss(self, inputs: PhaseInputs) -> PhaseOutput:
@@ -342,7 +353,8 @@ class StyleGan(Gan):
         with torch.no_grad():
             usual.lerp_(lengths.mean(), _PATH_SHARE)
         penalty = c.path_weight * (lengths - usual).square().mean()
-        inputs.note("error", "", {"is": 0.0, "sample": images, "path length": lengths})
+        inputs.note("error", "", {"is": 0.0, "sample": images, "path length": lengths},
+                    totals={"mean": penalty * c.path_every})
         return PhaseOutput(penalty * c.path_every, terms={"path_length": lengths.mean(), "path_penalty": penalty})
 
     # -- samples and their styles -------------------------------------------------------------------------------

@@ -13,10 +13,13 @@ from ..models.phases import as_score
 from .base import frozen
 from .view import View
 
-_ORDER = ("class", "z", "source", "sample", "pack", "is", "logit", "score", "difference", "target", "error", "weight",
-          "loss")
-_PICTURES = ("source", "sample")
-_TITLES = {"difference": "score above the other side", "pack": "pack", "source": "source", "weight": "weight"}
+_PICTURES = ("source", "sample", "wanted")
+_FIRST, _LAST = ("class", "z", *_PICTURES, "pack", "is"), ("logit", "score", "difference", "target", "error")
+_OWN = (*_FIRST, *_LAST, "weight", "loss")
+# Of columns that the panel does not name itself; those of other keys are called by these.
+_TITLES = dict.fromkeys((*_FIRST, *_LAST, "loss"), "") | {
+    "source": "source", "wanted": "wanted", "pack": "pack", "difference": "above the other side", "weight": "weight"}
+
 
 
 def columns(groups: Sequence[Rows], view: View, most: int) -> list[tuple[str, np.ndarray, str]]:
@@ -27,7 +30,7 @@ def columns(groups: Sequence[Rows], view: View, most: int) -> list[tuple[str, np
         most: rows of each kind.
     """
     keys = sorted(dict.fromkeys(key for group in groups for key in group),
-                  key=lambda key: _ORDER.index(key) if key in _ORDER else _ORDER.index("weight"))
+                  key=lambda key: _OWN.index(key if key in _OWN else "weight"))
     found = [_column(key, groups, view, most) for key in keys]
     return [column for column in found if column is not None]
 
@@ -56,7 +59,7 @@ def _column(key: str, groups: Sequence[Rows], view: View, most: int) -> tuple[st
         width = max((value[0].numel() for value in given if isinstance(value, Tensor)), default=1)
         values = np.concatenate([_numbers(value, rows, width) for value, rows in zip(given, counts, strict=True)])
         values = values[:, 0] if width == 1 and key != "z" else values
-    return name, frozen(values), _TITLES.get(name, "" if name in _ORDER else name)
+    return name, frozen(values), _TITLES.get(name, name)
 
 
 def _numbers(value: Tensor | float | None, rows: int, width: int) -> np.ndarray:

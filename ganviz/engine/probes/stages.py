@@ -24,8 +24,10 @@ class StageColumn:
 
     Attributes:
         key: what it holds: "z", "class", "sample" (pictures or points), "is" (1 real, 0 fake), "score" (in the unit of
-            `StageValues.score_unit`), "logit", "target", "error" (target - score), "loss" (this sample's own), and what
-            a model adds.
+            `IterationStages.score_unit`), "logit", "target", "error" (target - score), "loss" (this sample's own,
+            before "weight"), "difference" (of a logit to what a relativistic loss compares it with), "source" and
+            "wanted" (pictures or points that a sample is made from and should become), "pack" (the points that D
+            judges together), and what a model adds.
         values: (n,) or (n, k) float32 numbers, (n, 2) float32 points, or (n, H, W, C) uint8 pictures; read-only. NaN
             where a row has no such value.
         title: of a column that a model adds; empty for the others, which the panel names itself.
@@ -41,9 +43,10 @@ class StageTotal:
     """A number below a stage's table.
 
     Attributes:
-        key: "sum" (of all samples' losses), "loss" (what is minimized), "mean real", "mean fake" (each side's part of
-            it), "penalty", "gradient" (Euclidean norm), "change" (Euclidean norm of how far the weights moved), or the
-            name of a term.
+        key: "sum" (of all samples' losses), "loss" (what is minimized), "mean real", "mean fake", "mean wrong" (of
+            reals with a wrong label), "mean class" (of naming the class) and "mean" (their parts of it, weights and
+            all: with the penalties they add up to it, over the stages of an update), "penalty", "gradient" (Euclidean
+            norm), "change" (Euclidean norm of how far the weights moved), or the name of a term.
         value: NaN where it is not known.
         title: of a term or penalty; empty for the others.
         network: that it belongs to, for gradients and changes; else empty.
