@@ -38,7 +38,7 @@ class Traced:
             self.run.learner.iterate(traced=True)
             self.twin.learner.iterate()
             self.weights.append(self._weights())
-            self.stages.append(PROBES["stages"]().look(self.run.view({"rows": 10_000})))
+            self.stages.append(PROBES["stages"]().measure(self.run.view({"rows": 10_000})))
         self.recorded, self.recorded_by_twin = (t.learner.flush().values for t in (self.run, self.twin))
 
     def _weights(self) -> dict[str, np.ndarray]:
@@ -154,6 +154,6 @@ def test_a_side_alone_has_its_stages_too(made):
     case = built(made.run.config)
     for side in case.learner.model.sides:
         case.learner.iterate(side, 1, traced=True)
-        found = PROBES["stages"]().look(case.view({"rows": 2}))
+        found = PROBES["stages"]().measure(case.view({"rows": 2}))
         assert {stage.side for stage in found.stages} == {side}
         assert not any(stage.again for stage in found.stages), "there is no phase before it to take samples from"

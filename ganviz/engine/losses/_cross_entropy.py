@@ -26,10 +26,6 @@ class CrossEntropyLoss(SeparableLoss):
         """The shares of "real" that the classifier is to give."""
         return real_target, 0.0
 
-    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
-                              ) -> tuple[Tensor, Tensor]:
-        return softplus(-logits_real) + (1.0 - real_target) * logits_real, softplus(logits_fake)
-
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:
         """E[t·sp(-l_r) + (1-t)·sp(l_r)] and E sp(l_f), with sp = softplus and t = `real_target`."""

@@ -68,18 +68,20 @@ class Loss(Scoring, Component):
 
     def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                               ) -> tuple[Tensor, Tensor | None]:
-        """Compute each real's and each fake's own term of D's loss, which is the sum of the two means.
+        """Compute (N,) each real's and each fake's own term of D's loss, which is the sum of the two means.
 
-        The fakes have none where each real is paired with one of them.
+        Here the loss of each pair of a real and a fake, counted with the real; the fakes have none.
         """
-        raise NotImplementedError
+        of_pair = torch.vmap(lambda real, fake: self.discriminator(real, fake, real_target))
+        return of_pair(logits_real, logits_fake), None
 
     def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[Tensor | None, Tensor]:
-        """Compute each real's and each fake's own term of G's loss, which is the sum of the two means.
+        """Compute (N,) each real's and each fake's own term of G's loss, which is the sum of the two means.
 
-        The reals have none where they have no part in it, or where each fake is paired with one of them.
+        Here the loss of each fake, with the real that it is paired with if there is one; the reals have none.
         """
-        raise NotImplementedError
+        paired = (logits_fake,) if logits_real is None else (logits_fake, logits_real)
+        return None, torch.vmap(self.generator)(*paired)
 
     @classmethod
     def advises(cls, config: Any) -> list[Advice]:
@@ -97,3 +99,9 @@ class SeparableLoss(Loss):
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:
         raise NotImplementedError
+
+    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                              ) -> tuple[Tensor, Tensor]:
+        """Compute (N,) each real's and each fake's own term of D's loss: its part in a batch of this one alone."""
+        of_both = torch.vmap(lambda real, fake: self.discriminator_parts(real, fake, real_target))
+        return of_both(logits_real, logits_fake)

@@ -79,8 +79,7 @@ def scores_of(loss: Loss, logits: Tensor) -> Tensor:
 
 def _errors(loss: Loss, logits: Tensor, target: float | None, difference: Tensor | None, terms: Tensor | None
             ) -> Errors:
-    difference, terms = (None if each is None else _per_sample(each) for each in (difference, terms))
-    return Errors(scores_of(loss, logits), target, difference, terms)
+    return Errors(scores_of(loss, logits), target, None if difference is None else _per_sample(difference), terms)
 
 
 def _per_sample(values: Tensor) -> Tensor:

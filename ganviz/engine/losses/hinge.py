@@ -31,13 +31,6 @@ class Hinge(SeparableLoss):
         """Return E relu(1-l_r) and E relu(1+l_f)."""
         return relu(1.0 - logits_real).mean(), relu(1.0 + logits_fake).mean()
 
-    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
-                              ) -> tuple[Tensor, Tensor]:
-        return relu(1.0 - logits_real), relu(1.0 + logits_fake)
-
-    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[None, Tensor]:
-        return None, -logits_fake
-
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """Return -E l_f."""
         return -logits_fake.mean()

@@ -31,13 +31,6 @@ class LeastSquares(SeparableLoss):
         """The outputs that D aims at."""
         return real_target, 0.0
 
-    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
-                              ) -> tuple[Tensor, Tensor]:
-        return 0.5 * (logits_real - real_target).square(), 0.5 * logits_fake.square()
-
-    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[None, Tensor]:
-        return None, 0.5 * (logits_fake - 1.0).square()
-
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:
         """Return ½E(l_r-t)² and ½E l_f², with t = `real_target`."""

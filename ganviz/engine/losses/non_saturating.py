@@ -21,9 +21,6 @@ class NonSaturating(CrossEntropyLoss):
     title = "Non-saturating"
     generator_target = 1.0
 
-    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[None, Tensor]:
-        return None, -logsigmoid(logits_fake)
-
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """Return E sp(-l_f), which is -E log sigmoid(l_f)."""
         return -logsigmoid(logits_fake).mean()

@@ -36,15 +36,6 @@ class Relativistic(Loss):
         """To the logit of each one's partner."""
         return logits_real - logits_fake, logits_fake - logits_real
 
-    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
-                              ) -> tuple[Tensor, None]:
-        """Each pair's term, counted with its real."""
-        return -logsigmoid(logits_real - logits_fake), None
-
-    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[None, Tensor]:
-        """Each pair's term, counted with its fake."""
-        return None, -logsigmoid(logits_fake - logits_real)
-
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """Return E sp(-(l_r-l_f)); both have the same shape."""
         return -logsigmoid(logits_real - logits_fake).mean()

@@ -39,13 +39,6 @@ class Wasserstein(SeparableLoss):
         """Return -E l_r and E l_f."""
         return -logits_real.mean(), logits_fake.mean()
 
-    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
-                              ) -> tuple[Tensor, Tensor]:
-        return -logits_real, logits_fake
-
-    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[None, Tensor]:
-        return None, -logits_fake
-
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """Return -E l_f."""
         return -logits_fake.mean()

@@ -58,6 +58,7 @@ class UpdateTrace:
         noted: what happened, in order.
         loss: scalar that was minimized, penalties and all.
         terms: parts of it that have curves of their own.
+        penalties: what regularizers added to it.
         gradients: Euclidean norm of each moved network's gradient, as regularizers have cut it.
         gradient: of all of them together.
         changes: Euclidean norm of how far each network's weights moved.
@@ -71,6 +72,7 @@ class UpdateTrace:
     noted: list[Noted] = field(default_factory=list)
     loss: Tensor | None = None
     terms: dict[str, Tensor] = field(default_factory=dict)
+    penalties: dict[str, Tensor] = field(default_factory=dict)
     gradients: dict[str, float] = field(default_factory=dict)
     gradient: float = 0.0
     changes: dict[str, float] = field(default_factory=dict)
@@ -99,6 +101,7 @@ class UpdateTrace:
         """Take the loss and its gradient, before the update is made."""
         self.loss = output.loss.detach()
         self.terms = {name: value.detach() for name, value in output.terms.items()}
+        self.penalties = {name: value.detach() for name, value in output.penalties.items()}
         gradients = {name: torch.cat([p.grad.flatten() for p in network.parameters()])
                      for name, network in self.networks.items()}
         self.gradients = {name: _norm(gradient) for name, gradient in gradients.items()}
@@ -131,7 +134,7 @@ class IterationTrace:
         iteration: its number, from 1.
         loss: the adversarial loss in force.
         real_target: of reals in D's loss.
-        terms: what is known of the parts of the losses.
+        terms: what is known of the parts of the losses and of the penalties.
     """
 
     def __init__(self, iteration: int, loss: Loss, real_target: float, terms: Sequence[Term]) -> None:

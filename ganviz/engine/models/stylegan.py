@@ -298,18 +298,18 @@ class StyleGan(Gan):
                      "its running mean, times the weight.", penalty=True))
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        z, w = self.mixed_styles(len(inputs.real), inputs)
+        drawn, w = self.mixed_styles(len(inputs.real), inputs)
         made = self._synthesis(w)
-        inputs.note("generate", "G", {"is": 0.0, **z, "sample": made})
+        inputs.note("generate", "G", {"is": 0.0, **drawn, "sample": made})
         return made
 
     def _synthesis(self, w: Tensor) -> Tensor:
         return self.networks["G"].synthesis(w).float()
 
     def mixed_styles(self, n: int, inputs: PhaseInputs) -> tuple[dict[str, Tensor], Tensor]:
-        """Draw latents, by the names that they are noted by, and make (n, layers, w_dim) styles of them.
+        """Give what is drawn, by the names that it is noted by, and (n, layers, w_dim) styles that are made of it.
 
-        Of some the first layers' styles come from one latent and the others' from another.
+        A share of `mixing` has its coarse and its fine styles from two latents.
         """
         z = self.latents(2 * n, inputs.noise)
         w = self.networks["G"].mapping(z)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -162,18 +163,24 @@ def _stages(update: UpdateTrace, trace: IterationTrace, view: View, rows: int) -
 
 def _errors(noted: Noted) -> list[StageTotal]:
     losses = [rows["loss"].sum().item() for rows in noted.rows if "loss" in rows] if noted.kind == "error" else []
-    return [*([StageTotal("sum", sum(losses))] if losses else []),
-            *(StageTotal(key, value.item()) for key, value in noted.totals.items())]
+    return [*([_total("sum", sum(losses))] if losses else []),
+            *(_total(key, value.item()) for key, value in noted.totals.items())]
 
 
 def _losses(update: UpdateTrace, trace: IterationTrace) -> list[StageTotal]:
     titles = {name: term.title for name, term in trace.terms.items()}
-    return [*(StageTotal(name, value.item(), titles.get(name, name)) for name, value in update.terms.items()),
-            StageTotal("loss", update.loss.item())]
+    return [*(_total(name, value.item(), titles.get(name, name)) for name, value in update.terms.items()),
+            *(_total("penalty", value.item(), titles[name]) for name, value in update.penalties.items()),
+            _total("loss", update.loss.item())]
 
 
 def _moves(update: UpdateTrace) -> tuple[StageTotal, ...]:
     """Each network's gradient and change; last, where there are several, the gradient of all together."""
-    whole = [StageTotal("gradient", update.gradient)] if len(update.networks) > 1 else []
-    return (*(StageTotal("gradient", norm, network=name) for name, norm in update.gradients.items()),
-            *(StageTotal("change", norm, network=name) for name, norm in update.changes.items()), *whole)
+    whole = [_total("gradient", update.gradient)] if len(update.networks) > 1 else []
+    return (*(_total("gradient", norm, network=name) for name, norm in update.gradients.items()),
+            *(_total("change", norm, network=name) for name, norm in update.changes.items()), *whole)
+
+
+def _total(key: str, value: float, title: str = "", network: str = "") -> StageTotal:
+    # a float16 gradient that overflowed is not known; its update is left out
+    return StageTotal(key, value if math.isfinite(value) else math.nan, title, network)

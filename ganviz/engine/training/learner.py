@@ -122,8 +122,7 @@ class Learner:
             NonFinite: a phase's loss or gradient was not finite; that update and what follows were not made.
         """
         self.trace = None
-        trace = IterationTrace(self.step + 1, self.loss, real_target(self.regularizers),
-                               self.model.all_terms()) if traced else None
+        trace = self._new_trace() if traced else None
         losses: dict[str, float | Tensor] = {}
         norms: dict[str, float | Tensor] = {}
         terms: dict[str, float | Tensor] = {}
@@ -166,6 +165,9 @@ class Learner:
             judged = [tuple(torch.cat(logits) for logits in zip(*judged, strict=True))]
         self.recorder.add(losses, norms, judged[0] if judged else None, terms | penalties)
         self.trace = trace
+
+    def _new_trace(self) -> IterationTrace:
+        return IterationTrace(self.step + 1, self.loss, real_target(self.regularizers), self.terms())
 
     def backward(self, phase: Phase, batch: Batch, trace: UpdateTrace | None = None
                  ) -> tuple[PhaseOutput, Tensor, Tensor | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 
@@ -13,7 +14,7 @@ from ganviz.engine.settings.commands import Pause, Run, Scripted, Step
 from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.engine.training.learner import Learner
 
-from ..helpers import POINTS, built, config, same_tensors
+from ..helpers import IMAGES, POINTS, built, config, same_tensors
 
 
 def trace_after(step: Step, topics: dict) -> list[IterationStages]:
@@ -96,6 +97,51 @@ def test_steps_between_traced_ones_leave_the_same_run():
         trainer.advance(8)
     assert one.step == other.step == 8
     assert same_tensors(one, other)
+
+
+SETTINGS = {
+    "everything that draws": config(POINTS | {"regularizers": {
+        "dropout": {}, "instance-noise": {}, "gradient-penalty": {}, "dragan": {}, "label-smoothing": {}}},
+        train__ema_decay=0.9, train__d_steps=2),
+    "batch norm": config(IMAGES, model__d_norm="batch"),
+    "bfloat16": config(IMAGES, device__precision="bfloat16"),
+    "float16": config(POINTS, device__precision="float16"),
+    "spectral norm": config(POINTS, model__d_norm="spectral", model__fresh_noise=True),
+    "packs": config(POINTS, model__pack=4),
+    "stripes": config(POINTS | {"data": {"name": "stripes", "size": 60, "pixels": 16},
+                                "model": {"name": "cyclegan", "g_width": 4, "g_blocks": 1, "d_width": 4, "pool": 4}}),
+}
+
+
+@pytest.mark.parametrize("run_config", SETTINGS.values(), ids=SETTINGS)
+def test_whatever_is_on_a_traced_iteration_is_the_same(run_config):
+    one, other = built(run_config), built(run_config)
+    for traced in (True, False, True, True):
+        one.learner.iterate(traced=traced)
+        other.learner.iterate()
+    assert same_tensors(one, other)
+    np.testing.assert_array_equal(one.learner.flush().values, other.learner.flush().values)
+
+
+def test_nothing_of_a_trace_hangs_on_to_the_graph():
+    learner = built(config()).learner
+    learner.iterate(traced=True)
+    for update in learner.trace.updates:
+        kept = [v for noted in update.noted for rows in (*noted.rows, noted.totals) for v in rows.values()]
+        assert not any(isinstance(v, torch.Tensor) and v.requires_grad for v in [*kept, update.loss])
+
+
+def test_a_trace_stays_what_it_was_while_training_goes_on():
+    trainer = built(config())
+    trainer.learner.iterate(traced=True)
+    trace = trainer.learner.trace
+    kept = [v.clone() for u in trace.updates for n in u.noted for rows in n.rows for v in rows.values()
+            if isinstance(v, torch.Tensor)]
+    for _ in range(5):
+        trainer.learner.iterate()
+    now = [v for u in trace.updates for n in u.noted for rows in n.rows for v in rows.values()
+           if isinstance(v, torch.Tensor)]
+    assert all(map(torch.equal, kept, now))
 
 
 def weights(learner: Learner, name: str) -> torch.Tensor:
