@@ -30,6 +30,7 @@ from .run_commands import RunCommands
 from .run_messages import RunMessages
 from .run_toolbar import RunToolBar
 from .shortcut_filter import ShortcutFilter
+from .slow_motion import SlowMotion
 from .status_bar import StatusBar
 from .telemetry_pump import TelemetryPump
 
@@ -64,12 +65,13 @@ class MainWindow(QMainWindow):
         self.shortcut_filter = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
         self.pump = TelemetryPump(controller, list(self.panels.values()), self)
         self.files = FileCommands(self, controller, self.themes)
-        self.commands = RunCommands(self, controller)
+        self.commands = RunCommands(self, controller, self.dock_area)
+        self.slow_motion = SlowMotion(controller, self.panels["steps"], self)
         self.closing = Closing(self, controller, self.files)
-        self._specs = action_table(Targets(controller, self.commands, self.files, self.dock_area, self,
-                                           self.closing.quit))
+        self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
+                                           self, self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
-        self.run_bar = RunToolBar(self.actions_by_id, controller, self.themes.theme)
+        self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
         self.run_messages = RunMessages(self.messages, controller, self.panels["controls"], self)
         self.notices = Notices(self.messages, controller, self)
@@ -113,16 +115,18 @@ class MainWindow(QMainWindow):
         controller.undo_changed.connect(self._enable_actions)
         controller.started_run.connect(self._enable_actions)
         controller.weights.changed.connect(self._enable_actions)
+        controller.state_changed.connect(self._enable_actions)
+        controller.walkthrough.changed.connect(self._enable_actions)
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(self._tell_failure)
         self.files.saved.connect(self.notices.tell_saved)
         self.run_bar.preset_chosen.connect(self.files.open_preset)
         self.run_bar.device_chosen.connect(self.commands.choose_device)
-        self.run_bar.pace_chosen.connect(self.commands.set_pace)
         self.themes.changed.connect(self._set_theme)
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))
         self._message_tool_bar.shown_changed.connect(self.dock_area.keep_proportions)
         self.dock_area.shown_changed.connect(self.pump.update_watch)
+        self.dock_area.shown_changed.connect(self.slow_motion.look)
         self.dock_area.saved.connect(self.notices.tell_saved)
         self.dock_area.failed.connect(self._tell_failure)
         self.dock_area.said.connect(lambda text: self.status_bar.showMessage(text, 3000))
