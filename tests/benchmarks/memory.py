@@ -30,6 +30,7 @@ class _WatchedRun:
         self.trainer.compile()
         self.trainer.watch({"samples": {}, "heatmap": {}, "verdicts": {}, "health": {}})
         self.history = ScalarHistory()
+        self.history.clear(tuple(term.name for term in self.trainer.learner.terms()))
 
     def advance(self, steps: int) -> float:
         """Train and tick; seconds it took, without the probes' own, which have a budget."""

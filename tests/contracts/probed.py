@@ -20,6 +20,7 @@ RUNS = {
                              "model": {"name": "direct-mlp", "g_width": 8, "d_width": 8}},
     "enlargement": POINTS | {"data": {"name": "digits"},
                              "model": {"name": "srgan", "g_width": 8, "g_blocks": 1, "d_width": 4}},
+    "one neuron": POINTS | {"data": {"name": "diagonal", "size": 200}, "model": {"name": "two-by-two"}},
 }
 # What a person's click asks of a probe that sends nothing, or little, without one.
 CLICKS = {"closeup": {"which": "fake", "index": 0}, "network": {"layer": "D/0"},
@@ -39,6 +40,7 @@ class SmallRun:
 @cache
 def small_run(name: str) -> SmallRun:
     trainer = trained(config(RUNS[name]), STEPS)
+    trainer.learner.iterate(traced=True)  # as a step by hand
     return SmallRun(trainer, events_of(trainer, Started)[0], trainer.telemetry.drain_blocks())
 
 
@@ -47,4 +49,4 @@ def content(topic: str, run: str) -> Content | None:
     """What a new probe sends of a run; None if it makes no sense for it."""
     trainer, probe = small_run(run).trainer, PROBES[topic]
     asked: dict[str, Any] = CLICKS.get(topic, {})
-    return None if probe.inapplicable(trainer.view(asked)) else probe().look(trainer.view(asked))
+    return None if probe.inapplicable(trainer.view(asked)) else probe().measure(trainer.view(asked))

@@ -22,7 +22,7 @@ from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
 from ..engine.helpers import POINTS
-from ..engine.probes.looking import view
+from ..engine.probes.measuring import view
 from ..pictures import blots, save_side
 from .test_models import EVERY, columns_of, scalars
 
@@ -93,12 +93,12 @@ def check_refusal(text: str) -> None:
     assert re.search(r"[;:] .*\b(choose|give|raise)\b", text), text
 
 
-def look_at_all(trainer: Trainer) -> None:
+def measure_all(trainer: Trainer) -> None:
     """Take every picture that makes sense, as a person may ask for it, and a full measurement."""
     for probe in PROBES.classes().values():
         for requests in ({"which": "fake", "index": 0}, {"samples": 50}):
             if probe.inapplicable(view(trainer, **requests)) is None:
-                probe().look(view(trainer, **requests))
+                probe().measure(view(trainer, **requests))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -110,7 +110,7 @@ def test_it_learns_one_two_or_three_samples(tmp_path, case, count):
     data = data_of(tmp_path, model, kind, list(range(count)))
     trainer = trains_or_is_refused(lambda: config_of(model, kind, data))
     if trainer is not None:
-        look_at_all(trainer)
+        measure_all(trainer)
 
 
 @pytest.mark.parametrize("counts", [(1, 1), (1, 2), (3, 1)])
@@ -118,7 +118,7 @@ def test_domains_may_hold_one_image(tmp_path, counts):
     sources, items = counts
     data = data_of(tmp_path, "cyclegan", "images", list(range(items)), sources)
     trainer = trains_or_is_refused(lambda: config_of("cyclegan", "images", data))
-    look_at_all(trainer)
+    measure_all(trainer)
 
 
 @pytest.mark.parametrize(("model", "held_out"), [("pix2pix", (1, 1)), ("cyclegan", (1, 2)), ("direct", (2, 1))])
@@ -130,14 +130,14 @@ def test_one_image_may_be_held_out(tmp_path, model, held_out):
     data = {"name": form, "path": str(tmp_path), "pixels": SIDE}
     trainer = trains_or_is_refused(lambda: config_of(model, "images", data))
     assert trainer is not None
-    look_at_all(trainer)
+    measure_all(trainer)
 
 
 @pytest.mark.parametrize("case", EVERY)
 def test_one_sample_may_be_held_out(tmp_path, case):
     data = data_of(tmp_path, *case, SOME)
     trainer = trains_or_is_refused(lambda: config_of(*case, data, **{"train.held_out": 0.01}))
-    look_at_all(trainer)
+    measure_all(trainer)
 
 
 @pytest.mark.parametrize("labels", [[0] * 24, list(range(200))], ids=["one class", "200 classes of one"])
@@ -147,7 +147,7 @@ def test_it_learns_one_class_and_two_hundred_of_one_image(tmp_path, case, labels
     data = data_of(tmp_path, *case, labels)
     trainer = trains_or_is_refused(lambda: config_of(*case, data))
     if trainer is not None and (MODELS[case[0]].conditional or case[0] == "dcgan"):
-        look_at_all(trainer)
+        measure_all(trainer)
 
 
 def cases_of_batches():

@@ -22,7 +22,10 @@ REQUESTS = [{"which": "fake", "index": 2}, {"which": "real", "index": 0, "weight
 
 @pytest.fixture(scope="module", params=list(KINDS))
 def run(request):
-    return trained(config(KINDS[request.param]), 5)
+    trainer = trained(config(KINDS[request.param]), 4)
+    trainer.learner.iterate(traced=True)  # as a step by hand
+    trainer.learner.flush()
+    return trainer
 
 
 @pytest.fixture(params=list(PROBES))
@@ -30,12 +33,12 @@ def probe(request):
     return PROBES[request.param]
 
 
-def looks(probe: type[Probe], run: Any) -> list[Any]:
+def measurements(probe: type[Probe], run: Any) -> list[Any]:
     """What a probe sees with each of the requests; empty if it makes no sense for the run."""
     if probe.inapplicable(run.view()) is not None:
         return []
     instance = probe()
-    return [instance.look(run.view(requests)) for requests in REQUESTS]
+    return [instance.measure(run.view(requests)) for requests in REQUESTS]
 
 
 def arrays_in(thing: Any) -> list[np.ndarray]:
@@ -62,13 +65,13 @@ def test_it_sees_something_or_says_why_it_makes_no_sense(probe, run):
     kind = run.view().data.kind
     assert (reason is None) == (kind in probe.data_kinds) or reason
     if reason is None:
-        assert any(picture is not None for picture in looks(probe, run))
+        assert any(picture is not None for picture in measurements(probe, run))
     else:
         assert kind in reason or kind in probe.data_kinds  # another reason than the data's kind
 
 
 def test_its_pictures_are_frozen_and_can_be_read_without_torch(probe, run):
-    for picture in looks(probe, run):
+    for picture in measurements(probe, run):
         if picture is None:
             continue
         assert isinstance(picture, Content)
@@ -85,10 +88,10 @@ def test_a_new_picture_leaves_the_old_one_as_it_was(probe, run):
     if probe.inapplicable(run.view()) is not None:
         return
     instance = probe()
-    first = instance.look(run.view(REQUESTS[0]))
+    first = instance.measure(run.view(REQUESTS[0]))
     kept = [a.copy() for a in arrays_in(first)]
     trainer = trained(run.config, 9)  # another state of the same run
-    instance.look(trainer.view(REQUESTS[0]))
+    instance.measure(trainer.view(REQUESTS[0]))
     assert all(np.array_equal(a, b) for a, b in zip(kept, arrays_in(first), strict=True))
 
 
@@ -97,7 +100,7 @@ def test_it_changes_nothing_in_the_training(probe, run):
     before, general = run.state(), torch.random.get_rng_state()
     gradients = [p.grad.clone() for n in model.networks.values() for p in n.parameters()]
     logits, items = recorder.recent_real.copy(), run.learner.batches.items.clone()
-    looks(probe, run)
+    measurements(probe, run)
     after = run.state()
     assert all(torch.equal(before.tensors[k], after.tensors[k]) for k in before.tensors)
     assert before.about == after.about
@@ -110,7 +113,7 @@ def test_it_changes_nothing_in_the_training(probe, run):
     assert torch.equal(torch.random.get_rng_state(), general)
 
 
-def test_it_looks_before_the_first_step_too(probe, run):
+def test_it_measures_before_the_first_step_too(probe, run):
     fresh = trained(run.config, 0)
-    for picture in looks(probe, fresh):
+    for picture in measurements(probe, fresh):
         assert picture is None or isinstance(picture, Content)

@@ -7,7 +7,8 @@ import torch
 from torch import nn
 
 from ganviz.engine.layers.dropout import LiveDropout
-from ganviz.engine.regularizers.base import REGULARIZERS, PenaltyInputs, Regularizer
+from ganviz.engine.regularizers.base import REGULARIZERS, PenaltyInputs, Regularizer, penalty_terms
+from ganviz.engine.telemetry.mailbox import SERIES
 
 from .sections import check_section
 
@@ -46,15 +47,28 @@ def test_its_settings_are_described_bounded_and_live(regularizer):
 
 def test_declares_the_hooks_that_it_has(regularizer):
     kind = type(regularizer)
-    assert regularizer.has_penalty == (kind.penalty is not Regularizer.penalty)
+    assert (regularizer.penalty_term is not None) == (kind.penalty is not Regularizer.penalty)
     assert regularizer.transforms_input == (kind.transform is not Regularizer.transform)
     hooks = ("penalty", "transform", "real_target", "limit_gradient", "after_update", "configure")
     assert any(getattr(kind, hook) is not getattr(Regularizer, hook) for hook in hooks), "does something"
 
 
+def test_its_penalty_has_a_series_of_its_own(regularizer):
+    term = regularizer.penalty_term
+    if term is None:
+        pytest.skip("adds no penalty")
+    assert term in penalty_terms()
+    assert [other.name for other in penalty_terms()].count(term.name) == 1
+    assert term.name not in SERIES
+    assert re.fullmatch(r"[a-z0-9_]+_penalty", term.name), "tables know its unit by that"
+    assert (term.regularizer, term.side, term.penalty) == (regularizer.name, "d", True)
+    assert term.title.endswith("penalty")
+    assert term.text.endswith("Part of D's loss.")
+
+
 @pytest.mark.parametrize("shape", SHAPES, ids=str)
 def test_penalty_is_a_finite_scalar_that_reaches_the_parameters(regularizer, shape):
-    if not regularizer.has_penalty:
+    if regularizer.penalty_term is None:
         pytest.skip("adds no penalty")
     network, real, fake = a_discriminator(shape), samples(shape, 1), samples(shape, 2)
     kept = real.clone(), fake.clone()
@@ -79,7 +93,7 @@ def test_draws_from_the_given_generator_only(regularizer, shape):
     def once():
         random = torch.Generator().manual_seed(3)
         shown = regularizer.transform(real, 0, random)
-        if regularizer.has_penalty:
+        if regularizer.penalty_term is not None:
             return shown, regularizer.penalty(PenaltyInputs(network, real, fake, random))
         return shown, torch.tensor(0.0)
 

@@ -44,7 +44,7 @@ class FakeController(QObject):
 
     def __getattr__(self, name: str) -> Any:
         if name in {"open", "run", "pause", "toggle", "step", "slow_motion", "set", "restart", "undo", "redo",
-                    "stop", "watch", "close", "measure", "cancel_measure"}:
+                    "stop", "set_weight", "watch", "close", "measure", "cancel_measure"}:
             return lambda *args: self.calls.append((name, args))
         raise AttributeError(name)
 

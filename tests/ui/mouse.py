@@ -37,10 +37,10 @@ def double_click(qtbot, view, at):
     qtbot.mouseRelease(port, left, pos=at)
 
 
-def turn(view, at, notches):
+def turn(view, at, notches, modifier=_NONE):
     """Turn the wheel."""
     port = view.viewport()
     event = QWheelEvent(QPointF(at), QPointF(port.mapToGlobal(at)), QPoint(), QPoint(0, 120 * notches),
-                        Qt.MouseButton.NoButton, _NONE, Qt.ScrollPhase.NoScrollPhase, False)
+                        Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False)
     QApplication.sendEvent(port, event)
     QApplication.processEvents()

@@ -18,10 +18,10 @@ from tests.ui.helpers import small_config, until_state
 
 LONG = "a text that is longer than its place"
 WORDY = Finding(
-    "mode-collapse", "Mode collapse: 2 of 8 modes, and fewer with every look", "severe", 1200,
+    "mode-collapse", "Mode collapse: 2 of 8 modes, and fewer with every measurement", "severe", 1200,
     "The forger has found one trick that the detective does not see through, and plays it again and again. " * 2,
     "G maps all of z to two modes: the Jensen-Shannon divergence is flat where the supports are apart. " * 2,
-    ("modes covered 2 / 8 (below 6) at each of the last 4 looks, over 2,000 steps", "high quality 100 %"),
+    ("modes covered 2 / 8 (below 6) at each of the last 4 measurements, over 2,000 steps", "high quality 100 %"),
     (Remedy("Add R1", "It holds D back near the reals, so that its gradient there leads on. " * 2,
             (("regularizers.r1", True),)),
      Remedy("Halve D's learning rate", "D learns more slowly.", (("optimizer.d.lr", 5e-4),))))

@@ -45,6 +45,7 @@ class Description:
         draws: what an iteration draws from the random streams, in order.
         scalars: the settings it looks up.
         updates: number of the phase of each update of an iteration.
+        penalties: names of the series of each update's penalties.
         tracked: how often an iteration passes each batch-norm layer.
         logits: samples of each side whose logits it gives back; 0 for none.
         scratch: float32 numbers of working memory.
@@ -56,6 +57,7 @@ class Description:
     draws: tuple[Draw, ...]
     scalars: tuple[Scalar, ...]
     updates: tuple[int, ...]
+    penalties: tuple[tuple[str, ...], ...]
     tracked: dict[str, int]
     logits: int
     scratch: int
@@ -82,7 +84,8 @@ class Description:
         return cls(
             states=_many(tree["states"], _state), reals=_whole(tree["reals"]), real=_many(tree["real"], _whole),
             draws=_many(tree["draws"], _draw), scalars=_many(tree["scalars"], _scalar),
-            updates=_many(tree["updates"], _whole), tracked=_counts(tree["tracked"]),
+            updates=_many(tree["updates"], _whole), penalties=_many(tree["penalties"], _names),
+            tracked=_counts(tree["tracked"]),
             logits=_whole(tree["logits"]), scratch=_whole(tree["scratch"]))
 
 
@@ -94,6 +97,7 @@ def describe(iteration: Iteration, program: Program) -> Description:
         states=tuple(State(*pair) for pair in zip(iteration.states, given[:count], strict=True)),
         reals=iteration.reals, real=given[count] if iteration.reals else (), draws=tuple(iteration.draws),
         scalars=tuple(iteration.scalars), updates=tuple(mark.phase for mark in iteration.marks),
+        penalties=tuple(tuple(mark.penalties) for mark in iteration.marks),
         tracked=iteration.tracked, logits=program.logits[0].sizes[0] if program.logits else 0,
         scratch=program.scratch)
 
@@ -121,6 +125,10 @@ def _draw(value: Any) -> Draw:
 def _scalar(value: Any) -> Scalar:
     tree = _table(value, Scalar)
     return Scalar(_text(tree["section"]), _text(tree["name"]))
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    return _many(value, _text)
 
 
 def _counts(value: Any) -> dict[str, int]:

@@ -16,7 +16,7 @@ from .steps import TrainingStep
 if TYPE_CHECKING:
     from ..training.learner import Learner
 
-# How long a call of the compiled step is to take: short enough for probes to look in between.
+# How long a call of the compiled step is to take: short enough for probes to measure in between.
 _BLOCK_SECONDS = 0.01
 _LARGEST_BLOCK = 512
 # An unattended run may be over before a compilation pays.

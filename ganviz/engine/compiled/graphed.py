@@ -84,6 +84,7 @@ class GraphedStep:
                               self._device, torch.float64)
         self.states: list[str] = []  # it knows the tensors themselves
         self.tracked: dict[str, int] = {}  # and counts the passes of batch norm
+        self.penalties: list[tuple[str, ...]] = []
         self.updates = [number for number, phase in enumerate(learner.phases) for _ in range(phase.repeats(config))]
         self.reals = len(self.updates)
         self._wait: Callable[[], None] = _is_there
@@ -146,11 +147,12 @@ class GraphedStep:
         for networks in self._counted:
             networks.moment("step").add_(trained)
         arrived, self._wait = _to_host(block[:trained])
-        measured = 2 * len(self.updates)
+        pairs, noted = 2 * len(self.updates), sum(map(len, self.penalties))
         # views all of them: what they show may not have arrived yet
-        real, fake = arrived[:, measured:].chunk(2, 1) if arrived.shape[1] > measured else (arrived[:, :0],) * 2
-        return Trained(trained, arrived[:, :measured].unflatten(1, (len(self.updates), 2)).numpy(), real, fake, None,
-                       self._wait)
+        measured, penalties, logits = arrived.split([pairs, noted, arrived.shape[1] - pairs - noted], 1)
+        real, fake = logits.chunk(2, 1) if logits.shape[1] else (logits, logits)
+        return Trained(trained, measured.unflatten(1, (len(self.updates), 2)).numpy(), penalties.numpy(), real, fake,
+                       None, self._wait)
 
     # -- what is captured -----------------------------------------------------------------------------------------
 
@@ -159,9 +161,12 @@ class GraphedStep:
         self._out.copy_(self._iterate())
 
     def _iterate(self) -> Tensor:
-        """Iterate as the learner does, on the fixed inputs; return loss and norm of each update and the last logits."""
+        """Iterate as the learner does, on the fixed inputs; return loss and norm of each update, the penalties of all
+        and the last logits.
+        """
         learner = self._learner
         measured: list[Tensor] = []
+        penalties: list[dict[str, Tensor]] = []
         logits: tuple[Tensor, Tensor] | None = None
         with self._live():
             for number, real in zip(self.updates, self._reals, strict=True):
@@ -172,10 +177,13 @@ class GraphedStep:
                 self._optimize(phase, overflow)
                 learner.finish_update(phase)
                 measured += [loss, norm]
+                penalties.append({name: value.detach() for name, value in output.penalties.items()})
                 logits = output.logits() or logits
             if learner.average is not None and any(learner.phases[number].side == "g" for number in self.updates):
                 decay = self._inputs.scalar(Scalar("train", "ema_decay_at"), learner.config)
                 learner.average.advance((1.0 - decay).float())
+        self.penalties = [tuple(noted) for noted in penalties]
+        measured += [value for noted in penalties for value in noted.values()]
         return torch.cat([value.float().reshape(-1) for value in (*measured, *(logits or ()))])
 
     def _optimize(self, phase: Phase, overflow: Tensor | None) -> None:

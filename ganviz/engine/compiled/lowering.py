@@ -76,7 +76,8 @@ class _Lowering:
             if node.op == "call_function" and node in self._needed:
                 self._translate(node)
                 for number, mark in checks.get(node, ()):
-                    emitter.emit(Check(number, self._scalar(mark.loss), self._scalar(mark.norm)))
+                    emitter.emit(Check(number, self._scalar(mark.loss), self._scalar(mark.norm),
+                                       tuple(map(self._scalar, mark.penalties.values()))))
         logits = None
         if it.logits is not None:
             real, fake = (emitter.view_of(n) for n in it.logits)
@@ -191,7 +192,7 @@ class _Lowering:
 def _needed(iteration: Iteration) -> set[fx.Node]:
     """Return the nodes that the outputs depend on; a change in place is needed if what it changes is."""
     wanted = [n for n in iteration.updates if n is not None]
-    wanted += [n for mark in iteration.marks for n in (mark.loss, mark.norm)]
+    wanted += [n for mark in iteration.marks for n in (mark.loss, mark.norm, *mark.penalties.values())]
     wanted += list(iteration.logits or ())
     changes: dict[fx.Node, list[fx.Node]] = {}
     for node in iteration.graph.nodes:

@@ -138,11 +138,15 @@ class Assign:
 
 @dataclass(eq=False)
 class Check:
-    """A check that leaves the loop if the update's loss or gradient norm is not finite."""
+    """A check that leaves the loop if the update's loss or gradient norm is not finite.
+
+    They and the penalties are noted before that.
+    """
 
     update: int
     loss: Any
     norm: Any
+    penalties: tuple[Any, ...] = ()
 
 
 @dataclass

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING
 
+import numpy as np
 import torch
 from torch import Tensor
 
+from ..telemetry.mailbox import SERIES
 from .errors import Disagreement
 from .steps import TrainingStep
 
@@ -105,6 +107,9 @@ def _result(learner: Learner) -> dict[str, Tensor]:
         if any(p.side == side and p.repeats(learner.config) for p in learner.phases):
             for name, column in (("loss", number), ("gradient norm", number + 2)):
                 result[f"{name} of {side.upper()}"] = torch.from_numpy(block.values[:, column].copy())
+    for name, column in zip(learner.recorder.terms, block.values[:, len(SERIES):].T, strict=True):
+        if not np.isnan(column).all():
+            result[name] = torch.from_numpy(column.copy())
     for name, logits in (("logits of reals", learner.recorder.recent_real),
                          ("logits of fakes", learner.recorder.recent_fake)):
         if logits is not None:

@@ -35,7 +35,7 @@ def source(iteration: Iteration, program: Program, digest: str) -> str:
              for n in range(iteration.reals + len(iteration.draws))]
     lines.append(f"    const double* scalar = scalars + k * {max(1, len(iteration.scalars))};")
     for statement in program.statements:
-        lines += ["    " + line for line in _statement(statement, len(iteration.marks))]
+        lines += ["    " + line for line in _statement(statement, iteration)]
     if program.logits is not None:
         for number, view in enumerate(program.logits):
             count = math.prod(view.sizes)
@@ -62,7 +62,7 @@ extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const f
 """
 
 
-def _statement(statement: Any, updates: int) -> list[str]:
+def _statement(statement: Any, iteration: Iteration) -> list[str]:
     if isinstance(statement, Loop):
         return _loop(statement)
     if isinstance(statement, Together):
@@ -75,8 +75,11 @@ def _statement(statement: Any, updates: int) -> list[str]:
         return [f"const double {statement.out.name} = {_scalar_text(statement.value)};"]
     if isinstance(statement, Check):
         loss, norm = statement.loss.name, statement.norm.name
-        at = f"k * {2 * updates} + {2 * statement.update}"
+        counts = [len(mark.penalties) for mark in iteration.marks]
+        row = f"k * {2 * len(counts) + sum(counts)}"  # of losses and norms, then of all penalties
+        at, first = f"{row} + {2 * statement.update}", 2 * len(counts) + sum(counts[:statement.update])
         return [f"measured[{at}] = {loss}; measured[{at} + 1] = {norm};",
+                *(f"measured[{row} + {first + k}] = {value.name};" for k, value in enumerate(statement.penalties)),
                 f"if (!std::isfinite({loss}) || !std::isfinite({norm})) {{ *bad = {statement.update}; return k; }}"]
     raise TypeError(statement)
 

@@ -30,6 +30,7 @@ class Trained:
     Attributes:
         count: iterations done.
         measured: (count, updates, 2) float64, loss and gradient norm of each update.
+        penalties: (count, n) float64, those of the first update, then those of the second and so on.
         logits_real, logits_fake: (count, n) float32 of the last batch that D judged in each iteration.
         bad: the update of the next iteration that was left out, since its loss or norm was not finite, as (number,
             loss, norm); None if all is well.
@@ -38,6 +39,7 @@ class Trained:
 
     count: int
     measured: np.ndarray
+    penalties: np.ndarray
     logits_real: Tensor
     logits_fake: Tensor
     bad: tuple[int, float, float] | None
@@ -51,6 +53,7 @@ class TrainingStep(Protocol):
         way: how its steps are run, as shown on the screen.
         states: names of the tensors it is to be given.
         updates: number of the phase of each update of an iteration.
+        penalties: names of the series of each update's penalties.
         draws: what an iteration draws from the random streams, in order.
         tracked: how often an iteration passes each batch-norm layer that it does not count itself.
         reals: batches of real samples that an iteration takes.
@@ -59,6 +62,7 @@ class TrainingStep(Protocol):
     way: str
     states: list[str]
     updates: list[int]
+    penalties: list[tuple[str, ...]]
     draws: list[Draw]
     tracked: dict[str, int]
     reals: int
@@ -82,6 +86,7 @@ class CompiledStep:
         way: how its steps are run, as shown on the screen.
         states: names of the tensors it changes.
         updates: number of the phase of each update of an iteration.
+        penalties: names of the series of each update's penalties.
         draws: what an iteration draws from the random streams, in order.
         tracked: how often an iteration passes each batch-norm layer.
         reals: batches of real samples that an iteration takes.
@@ -99,6 +104,7 @@ class CompiledStep:
         self._was_run = False
         self.states = [state.name for state in about.states]
         self.updates = list(about.updates)
+        self.penalties = list(about.penalties)
         self.draws = list(about.draws)
         self.tracked = about.tracked
         self.reals = about.reals
@@ -139,7 +145,8 @@ class CompiledStep:
         self._refuse_others(count, states, reals, drawn, scalars)
         inputs = [*(reals[0, i] for i in range(self.reals)), *(d[0] for d in drawn)]
         strides = [reals.stride(0)] * self.reals + [d.stride(0) for d in drawn]
-        measured = np.full((count, len(self.updates), 2), np.nan)
+        pairs = 2 * len(self.updates)
+        measured = np.full((count, pairs + sum(map(len, self.penalties))), np.nan)
         real, fake = torch.empty(count, self.logits), torch.empty(count, self.logits)
         bad = ctypes.c_int(-1)
         with contextlib.nullcontext() if self._was_run else trial(self._place):
@@ -148,9 +155,9 @@ class CompiledStep:
                 scalars.ctypes.data, self._scratch.data_ptr(), measured.ctypes.data, _addresses([real, fake]),
                 ctypes.byref(halt), ctypes.byref(done), ctypes.byref(bad))
         self._was_run = True
-        wrong = (bad.value, *measured[trained, bad.value].tolist()) if bad.value >= 0 else None
-        return Trained(trained, measured[:trained], real[:trained], fake[:trained], wrong)
-
+        of_updates = measured[:, :pairs].reshape(count, len(self.updates), 2)
+        wrong = (bad.value, *of_updates[trained, bad.value].tolist()) if bad.value >= 0 else None
+        return Trained(trained, of_updates[:trained], measured[:trained, pairs:], real[:trained], fake[:trained], wrong)
 
     def _refuse_others(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor],
                        scalars: np.ndarray) -> None:

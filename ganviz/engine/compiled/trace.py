@@ -27,11 +27,14 @@ _NORMALIZATIONS = get_decompositions([torch.ops.aten.native_batch_norm, torch.op
 
 @dataclass(frozen=True)
 class PhaseMark:
-    """The values in the graph that are checked before an update is made."""
+    """The values in the graph that are known before an update is made: loss and norm, which are checked, and penalties
+    by the names of their series.
+    """
 
     phase: int
     loss: fx.Node
     norm: fx.Node
+    penalties: dict[str, fx.Node]
 
 
 @dataclass
@@ -81,6 +84,7 @@ class _Tracer:
     labels: int
     _values: dict[tuple[str, ...], Tensor] = field(default_factory=dict)
     _leaves: dict[tuple[str, ...], list[Tensor]] = field(default_factory=dict)
+    _penalties: list[tuple[str, ...]] = field(default_factory=list)
 
     def trace(self) -> Iteration:
         config = self.config
@@ -133,27 +137,33 @@ class _Tracer:
                    for new, old in zip(outputs[:len(names)], placeholders, strict=False)]
         rest = outputs[len(names):]
         updated = [number for number, phase in enumerate(self.phases) for _ in range(phase.repeats(self.config))]
-        marks = [PhaseMark(phase, rest[2 * i], rest[2 * i + 1]) for i, phase in enumerate(updated)]
-        logits = rest[2 * len(marks):]
+        measured = iter(rest)
+        marks = [PhaseMark(phase, next(measured), next(measured), {name: next(measured) for name in penalties})
+                 for phase, penalties in zip(updated, self._penalties, strict=True)]
+        logits = list(measured)
         return Iteration(graph, names, updates, reals, self.inputs.draws, scalars, marks,
                          (logits[0], logits[1]) if logits else None, tracked)
 
     # -- what the learner does in place, as pure functions ----------------------------------------------------------
 
     def _iterate(self, state: dict[str, Tensor], reals: list[Tensor]) -> list[Tensor]:
-        """Do one iteration as `Learner.iterate` does; return new states, loss and norm of each update, and logits."""
+        """Do one iteration as `Learner.iterate` does; return new states, each update's loss, norm and penalties, and
+        logits.
+        """
         state = dict(state)
         for group in self.groups:
             self._point(group, state[f"values/{_joined(group)}"])
         for name, module, buffer in self._buffers():
             module._buffers[buffer] = state[name]
         measured: list[Tensor] = []
+        self._penalties = []
         logits: tuple[Tensor, ...] = ()
         averaging = False
         for phase in self.phases:
             for _ in range(phase.repeats(self.config)):
                 output, norm = self._update(phase, state, reals.pop(0))
-                measured += [output.loss.detach(), norm]
+                measured += [output.loss.detach(), norm, *(value.detach() for value in output.penalties.values())]
+                self._penalties.append(tuple(output.penalties))
                 if output.logits_real is not None and output.logits_fake is not None:
                     logits = (output.logits_real.detach(), output.logits_fake.detach())
                 averaging = averaging or phase.side == "g"

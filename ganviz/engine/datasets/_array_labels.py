@@ -46,7 +46,7 @@ def maybe_labels(archive: Archive, images: str, count: int) -> tuple[Notice, ...
 
 
 def class_labels(values: np.ndarray, name: str, count: int, path: Path) -> tuple[np.ndarray, tuple[str, ...]]:
-    """Compute (N,) int64 from 0 and a name for each class.
+    """Number the classes: (N,) int64 from 0, and a name for each.
 
     Args:
         values: (N,) or (N, 1), whole numbers or texts; or (N, classes) with a single 1 in each row.

@@ -119,7 +119,7 @@ class Archive:
                 self.problems[name] = f"nothing that can be read ({reason(error)})"
 
     def contents(self) -> dict[str, str]:
-        """What each member is, in words."""
+        """Say in words what each member is."""
         return {name: str(header) for name, header in self.headers.items()} | self.problems
 
     def read(self, name: str, most: int | None = None) -> np.ndarray:

@@ -63,7 +63,7 @@ def scan_sorted(root: Path, cancelled: Callable[[], bool]) -> Sorted:
 
 
 def numbered(classes: Sequence[int | str]) -> tuple[np.ndarray | None, tuple[str, ...]]:
-    """Compute (N,) int64 from 0 and the name of each class; None and () if there are fewer than two."""
+    """Number the classes, (N,) int64 from 0, and name each; None and () if there are fewer than two."""
     known = sorted(set(classes))
     if len(known) < 2:
         return None, ()

@@ -78,7 +78,7 @@ class UnclearColumns(Unclear):
         self.likely = tuple(likely)
 
     def setting(self, x: Column, y: Column) -> str:
-        """What to set so that these two are taken."""
+        """Give the setting that takes these two."""
         return written(self._columns, (x, y))
 
 

@@ -18,7 +18,7 @@ IMAGES = "PNG, JPEG, WebP, TIFF, GIF, BMP or other images"
 
 
 def formats(path: Path) -> tuple[str, ...]:
-    """Pillow's names of the formats that a file may have; beyond those that tell themselves, its name decides.
+    """List Pillow's names of the formats that a file may have; beyond those that tell themselves, its name decides.
 
     Formats that start other programs (EPS) or hold more than pictures (PDF) are not among them.
     """

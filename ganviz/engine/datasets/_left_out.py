@@ -6,7 +6,7 @@ _EXAMPLES = 5
 
 
 class LeftOut:
-    """Counts what is passed over.
+    """A count of what is passed over.
 
     Attributes:
         count: of all things.

@@ -28,7 +28,7 @@ def parts(images: np.ndarray) -> Iterator[np.ndarray]:
 
 
 def as_uint8(images: np.ndarray, gain: float, offset: float, reporter: Reporter | None = None) -> np.ndarray:
-    """Compute (N, ...) uint8 of numbers times `gain` plus `offset`.
+    """Convert numbers, times `gain` plus `offset`, to (N, ...) uint8.
 
     Raises:
         ConfigError: they do not fit into memory.
@@ -50,7 +50,7 @@ def as_uint8(images: np.ndarray, gain: float, offset: float, reporter: Reporter 
 
 
 def stretch(low: float, high: float) -> tuple[float, float]:
-    """Compute (gain, offset) that make the lowest value 0 and the highest 255.
+    """Find the gain and the offset that make the lowest value 0 and the highest 255.
 
     Raises:
         ConfigError: they are the same, or too large to compute with.
@@ -61,7 +61,7 @@ def stretch(low: float, high: float) -> tuple[float, float]:
 
 
 def stretch_words(low: str, high: str) -> tuple[tuple[str, str], ...]:
-    """What `TrainingData.about` says of it."""
+    """Say it as `TrainingData.about` does."""
     return (("Values", f"{low} to {high} → black to white"),)
 
 

@@ -66,7 +66,7 @@ def bounded(skipped: Sequence[str], total: int | None = None) -> tuple[str, ...]
 
 
 class Reporter:
-    """Reports progress at most ten times a second, and stops the work when it is cancelled."""
+    """A reporter of progress, at most ten times a second, that stops the work when it is cancelled."""
 
     def __init__(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool],
                  total: int) -> None:

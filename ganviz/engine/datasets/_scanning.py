@@ -80,7 +80,7 @@ def printable(name: str) -> str:
 
 def _walk(start: Path, root: Path, seen: set[tuple[int, int]], left_out: LeftOut,
           ) -> Iterator[tuple[str, list[str], list[str]]]:
-    """As `os.walk`, sorted, without hidden folders and those that were seen."""
+    """Walk as `os.walk` does, sorted, without hidden folders and those that were seen."""
 
     def note(error: OSError) -> None:
         left_out.add(_name(Path(error.filename), root), reason(error))

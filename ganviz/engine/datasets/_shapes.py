@@ -68,7 +68,7 @@ def fitted(shape: tuple[int, ...], length: int) -> tuple[int, ...]:
 
 
 def written_shape(shape: Sequence[int]) -> str:
-    """As the setting has it."""
+    """Write a shape as the setting has it."""
     return "x".join(str(side) for side in shape)
 
 
@@ -80,7 +80,7 @@ def image_sides(shape: Sequence[int]) -> tuple[int, int, int]:
 
 
 def last_channels(images: np.ndarray) -> np.ndarray:
-    """Compute (N, H, W, C) of images in an array of such a shape."""
+    """Arrange images in an array of such a shape as (N, H, W, C)."""
     if images.ndim == 3:
         return images[..., None]
     return images if images.shape[1:] == image_sides(images.shape) else images.transpose(0, 2, 3, 1)

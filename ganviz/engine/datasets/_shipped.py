@@ -56,11 +56,11 @@ class ShippedImages(Dataset):
         return arrays["images"]
 
     def sources(self, arrays: Mapping[str, np.ndarray]) -> np.ndarray | None:
-        """What the images are to be made from, aligned with them, of the same form; or None."""
+        """Get what the images are to be made from, aligned with them, of the same form; or None."""
         return None
 
     def domains(self) -> tuple[str, str]:
-        """What sources and images are called; empty where there are no sources."""
+        """Name sources and images; empty where there are no sources."""
         return "", ""
 
     def labels(self, arrays: Mapping[str, np.ndarray]) -> tuple[np.ndarray | None, tuple[str, ...]]:
@@ -92,7 +92,7 @@ class ShippedPairs(ShippedImages):
 
 
 def directions(*names: str) -> tuple[str, ...]:
-    """Every way from one domain to another, as choices of a setting: "line to colour", "colour to line"."""
+    """List every way from one domain to another, as choices of a setting: "line to colour", "colour to line"."""
     return tuple(f"{source} to {item}" for source, item in permutations(names, 2))
 
 
@@ -103,5 +103,5 @@ def domains_of(direction: str) -> tuple[str, str]:
 
 
 def with_channel(images: np.ndarray) -> np.ndarray:
-    """Compute (N, H, W, C), contiguous; grey images are given their channel."""
+    """Arrange images as (N, H, W, C), contiguous; grey ones are given their channel."""
     return np.ascontiguousarray(images if images.ndim == 4 else images[..., None])

@@ -85,7 +85,7 @@ def find_sides(root: Path, cancelled: Callable[[], bool]) -> Sides:
 
 
 def _top(found: Scan) -> Path:
-    """The innermost folder that holds all files; the one above where that is itself a side, or a part for testing."""
+    """Find the innermost folder of all files; the one above where that is itself a side, or a part for testing."""
     top = Path(os.path.commonpath([file.parent for file in found.files]))
     while top != found.root and (_NAMED.fullmatch(top.name) or top.name.lower() in TRAIN | OTHER_PARTS):
         top = top.parent

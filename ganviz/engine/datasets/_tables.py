@@ -159,21 +159,21 @@ class _Table:
                 for i in range(width)]
 
     def _content(self) -> Iterator[str]:
-        """Lines with content; comments and empty lines are left out."""
+        """Give the lines with content; comments and empty lines are left out."""
         for number in range(self._skipped_lines, self.line_count):
             self.line, line = number + 1, self._lines[number]
             if line.strip() and not line.lstrip().startswith(("#", "%")):
                 yield line
 
     def _first_row(self) -> tuple[int, str]:
-        """Number and text of the first line with data."""
+        """Get the number and the text of the first line with data."""
         lines = self._content()
         for _ in range(1 if self._header is None else 2):
             line = next(lines)
         return self.line, line
 
     def _number_of(self, content: int) -> int:
-        """Number of a line, of which that many with content are to be counted."""
+        """Find the number of the line that comes after that many with content."""
         for _ in islice(self._content(), content):
             pass
         return self.line
@@ -219,7 +219,7 @@ def _one_row(lines: Sequence[str]) -> str:
 
 
 def _separator(line: str) -> str | None:
-    """What stands between columns; None is white space."""
+    """Find what stands between columns; None is white space."""
     bare = _QUOTED.sub("", line)
     for mark in (";", "\t"):
         if mark in bare:

@@ -164,7 +164,7 @@ class ArrayImages(Dataset):
 
 
 def image_arrays(path: Path) -> dict[str, tuple[int, int, int, int]]:
-    """Shapes (N, H, W, C) of the arrays of images in an .npz file, by name; no array is read.
+    """Get the shapes (N, H, W, C) of the arrays of images in an .npz file, by name; no array is read.
 
     Raises:
         ConfigError: it is no such file.
@@ -200,7 +200,7 @@ def _extremes(images: np.ndarray, reporter: Reporter, path: Path) -> tuple[float
 
 
 def _as_stored(dtype: np.dtype, low: float, high: float, path: Path) -> tuple[float, float]:
-    """Compute (gain, offset) that bring values of these extremes to 0 to 255.
+    """Find the gain and the offset that bring values of these extremes to 0 to 255.
 
     Raises:
         ConfigError: it is not clear which value is black and which is white.

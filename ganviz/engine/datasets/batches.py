@@ -66,7 +66,7 @@ class Batches:
         return self.to_float(self.sources[chosen if self._source_order is None else self._source_order.draw(n)])
 
     def draw_many(self, times: int, n: int) -> Tensor:
-        """Compute (times, n, ...) contiguous: the real samples that as many calls of `draw` would give.
+        """Draw (times, n, ...) contiguous: the real samples that as many calls of `draw` would give.
 
         Only for data without sources in an order of their own.
         """
@@ -77,13 +77,13 @@ class Batches:
 
     @staticmethod
     def to_float(items: Tensor) -> Tensor:
-        """Stored items as networks see them: points as they are; images (n, C, H, W) in [-1, 1], channels last."""
+        """Convert stored items for networks: points as they are; images (n, C, H, W) in [-1, 1], channels last."""
         if items.dtype != torch.uint8:
             return items
         return items.permute(0, 3, 1, 2).to(torch.float32).mul_(1 / 127.5).sub_(1.0)
 
     def state(self) -> dict[str, Any]:
-        """Of each order the generator's state before this epoch's shuffle, and how many samples were handed out."""
+        """Give each order's generator as before this epoch's shuffle, and how many samples were handed out."""
         return {name: (order.epoch_start, order.position) for name, order in self._orders().items()}
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -107,13 +107,13 @@ class _Order:
         self._shuffle()
 
     def draw(self, n: int) -> Tensor:
-        """Compute (n,) indices; more than there are repeat some."""
+        """Draw (n,) indices; if more than there are, some come again."""
         if n <= self._count:
             return self.take(n)
         return torch.cat([self.take(min(self._count, n - i)) for i in range(0, n, self._count)])
 
     def take(self, n: int, times: int = 1) -> Tensor:
-        """Indices of the next `times` batches of n, one after the other; n is at most the number of items."""
+        """Take the indices of the next `times` batches of n, one after the other; n is at most the number of items."""
         chosen = []
         while times:
             if self.position + n > self._count:

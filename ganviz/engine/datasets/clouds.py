@@ -45,7 +45,7 @@ class Clouds(Dataset):
                             sources=left.astype(np.float32), source_name="left", item_name="right")
 
     def _right(self, points: np.ndarray) -> np.ndarray:
-        """Compute (N, 2) float64: where points of the shape are in the right cloud."""
+        """Map points of the shape to where they are in the right cloud, (N, 2) float64."""
         turn = np.deg2rad(self.config.turn)
         x, y = points.T.astype(np.float64)
         turned = self.config.zoom * np.stack([np.cos(turn) * x - np.sin(turn) * y,

@@ -81,7 +81,7 @@ class Derived(Dataset):
                             notices=tuple(notice for notice in pictures.notices if notice.setting != "data.labels"))
 
     def _maker(self, items: np.ndarray, rng: np.random.Generator) -> Callable[[np.ndarray], np.ndarray]:
-        """What makes (N, h, w, c) uint8 sources of (N, H, W, C) uint8 pictures.
+        """Get what makes (N, h, w, c) uint8 sources of (N, H, W, C) uint8 pictures.
 
         Raises:
             ConfigError: it cannot be made from pictures of this size or colour.
@@ -104,12 +104,12 @@ class Derived(Dataset):
 
 
 def grey(images: np.ndarray) -> np.ndarray:
-    """Compute (N, H, W, 1) uint8 luma of (N, H, W, 3) uint8."""
+    """Compute the luma of (N, H, W, 3) uint8 colours, (N, H, W, 1) uint8."""
     return np.round(images @ np.array([0.299, 0.587, 0.114])).astype(np.uint8)[..., None]
 
 
 def masked(images: np.ndarray, hidden: float, rng: np.random.Generator) -> np.ndarray:
-    """Compute (N, H, W, C) uint8 with one rectangle of each image at level `HIDDEN`.
+    """Put one rectangle of each of (N, H, W, C) uint8 images at the level `HIDDEN`.
 
     Args:
         images: (N, H, W, C) uint8.
@@ -129,7 +129,10 @@ def masked(images: np.ndarray, hidden: float, rng: np.random.Generator) -> np.nd
 
 
 def edges(images: np.ndarray) -> np.ndarray:
-    """(N, H, W, 1) uint8: a quarter of the Sobel gradient's length, the largest of the channels; borders repeated."""
+    """Draw edges, (N, H, W, 1) uint8: a quarter of the Sobel gradient's length, the largest of the channels.
+
+    Borders are repeated.
+    """
     padded = np.pad(images.astype(np.float32), ((0, 0), (1, 1), (1, 1), (0, 0)), mode="edge")
     across = padded[:, :, 2:] - padded[:, :, :-2]
     down = padded[:, 2:] - padded[:, :-2]
@@ -140,7 +143,7 @@ def edges(images: np.ndarray) -> np.ndarray:
 
 
 def reduced(images: np.ndarray, factor: int) -> np.ndarray:
-    """(N, H / factor, W / factor, C) uint8: the average of each square of factor × factor pixels, halves rounded up."""
+    """Reduce to (N, H / factor, W / factor, C) uint8: the means of factor × factor pixels, halves rounded up."""
     n, height, width, channels = images.shape
     squares = images.reshape(n, height // factor, factor, width // factor, factor, channels)
     area = factor * factor

@@ -24,7 +24,7 @@ class Domains(Pairs):
         return source, target
 
     def _check_counts(self, counts, names):
-        """Domains may be of any size."""
+        """Accept any sizes: domains need not be equally large."""
 
     def _counted(self, source, target, names):
         apart = f", {source[1]:,} and {target[1]:,} set apart for testing" if source[1] else ""

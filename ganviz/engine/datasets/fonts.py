@@ -38,7 +38,7 @@ class Fonts(ShippedPairs):
         return arrays["labels"][self._rows(arrays)[1]], tuple(arrays["classes"].tolist())
 
     def _rows(self, arrays: Mapping[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
-        """(N,) indices of the images of the first face, and of the second: all letters of each typeface in turn."""
+        """Find the (N,) indices of the first face's images, and of the second's: each typeface's letters in turn."""
         names = arrays["font_names"].tolist()
         number = {name: i for i, name in enumerate(names)}
         first, second = (f"-{face.title()}" for face in self.domains())

@@ -15,7 +15,7 @@ FEWEST = 20
 
 
 def of_run(data: TrainingData, config: RunConfig) -> tuple[TrainingData, TrainingData | None]:
-    """What a run with these settings trains on, of all of its data, and what it holds out (see `split`)."""
+    """Divide a run's data by its settings into what it trains on and what it holds out (see `split`)."""
     training, held_out = split(data, config.train.held_out, config.train.seed)
     return (unpair(training, config.train.seed) if config.model.owner.form == "domains" else training), held_out
 
@@ -66,7 +66,7 @@ def unpair(data: TrainingData, seed: int) -> TrainingData:
 
 
 def _choice(count: int, share: float, random: np.random.Generator) -> np.ndarray:
-    """Compute (count,) bool, true for a random share of them, one at least."""
+    """Choose a random share of `count`, one at least: (count,) bool."""
     chosen = np.zeros(count, bool)
     chosen[random.permutation(count)[:max(round(share * count), 1)]] = True
     return chosen

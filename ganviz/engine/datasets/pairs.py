@@ -109,7 +109,7 @@ class Pairs(Dataset):
 
     def _selected(self, part: Mapping[str, Mapping[str, Picture]], names: tuple[str, str],
                   sides: Sides) -> tuple[list[Picture], list[Picture]]:
-        """The pictures of a part, training or held out, that are used: of the source and of the target, in one order.
+        """Get the pictures of a part, training or held out, that are used: sources and targets, in one order.
         """
         sources, items = (part[name] for name in names)
         for side, other, name in ((sources, items, names[1]), (items, sources, names[0])):
@@ -118,7 +118,7 @@ class Pairs(Dataset):
         return [sources[key] for key in common], [items[key] for key in common]
 
     def _usable(self, source: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Which pictures are used of both sides, of those that could be read: (N,) and (M,) bool."""
+        """Choose which pictures are used of both sides, of those that could be read: (N,) and (M,) bool."""
         return source & target, source & target
 
     def _why_none(self, sides: Sides, names: tuple[str, str]) -> str:
@@ -205,13 +205,13 @@ class _Side:
 
     @classmethod
     def of(cls, name: str, images: np.ndarray, about: Iterable[tuple[str, str]], notices: Iterable[Notice]) -> _Side:
-        """With the name of the side in what is noticed."""
+        """Return it with the name of the side in what is noticed."""
         return cls(images, tuple(about), tuple(dataclasses.replace(notice, text=f"{name}: {notice.text}")
                                                 for notice in notices))
 
 
 def _of_both(names: tuple[str, str], *abouts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """What is said of both sides: once where it is the same, else with their names."""
+    """Join what is said of both sides: once where it is the same, else with their names."""
     by_label = [dict(about) for about in abouts]
     found = []
     for label in dict.fromkeys(label for about in by_label for label in about):

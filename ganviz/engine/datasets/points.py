@@ -119,7 +119,7 @@ def _read_npy(path: Path, wanted: str, reporter: Reporter) -> tuple[Taken, str]:
 
 
 def _oriented(path: Path) -> tuple[np.ndarray, str]:
-    """Compute (N, columns) numbers of a .npy file, and what was done to get them."""
+    """Turn the numbers of a .npy file into (N, columns); also say what was done to get them."""
     array = open_npy(path)
     if array.ndim == 2 and array.shape[0] == 2 and array.shape[1] >= _FEWEST_ACROSS:
         return array.T, ", which lie in two rows"

@@ -113,7 +113,7 @@ class Shapes:
         return tuple(np.round(picture).astype(np.uint8) for picture in (solid, striped))
 
     def _holds(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Which places (relative to each centre, (N, 1, W) and (N, H, 1)) lie inside: (N, H, W) bool."""
+        """Tell which places, relative to each centre (N, 1, W) and (N, H, 1), lie inside: (N, H, W) bool."""
         squared = x**2 + y**2
         inside = squared <= self.radius[:, None, None] ** 2
         for name, corners in (("square", 4), ("triangle", 3)):
@@ -131,13 +131,13 @@ class Shapes:
 
 
 def _averaged(fine: np.ndarray, side: int) -> np.ndarray:
-    """Compute (N, side, side, 1) share of each pixel's rays that are true."""
+    """Compute the share of each pixel's rays that are true, (N, side, side, 1)."""
     # by rows first: several times as fast as both axes at once
     rows = fine.view(np.uint8).reshape(len(fine), side, _FINE, side * _FINE).sum(axis=2, dtype=np.uint8)
     return rows.reshape(len(fine), side, side, _FINE).mean(axis=3)[..., None] / _FINE
 
 
 def _colours(hue: np.ndarray, saturation: np.ndarray, value: np.ndarray) -> np.ndarray:
-    """Compute (N, 3) red, green and blue, 0 to 255, of hue, saturation and value, each (N,) from 0 to 1."""
+    """Convert to red, green and blue, (N, 3) from 0 to 255: hue, saturation and value, each (N,) from 0 to 1."""
     sector = (np.array([5.0, 3.0, 1.0]) + 6 * hue[:, None]) % 6
     return 255 * value[:, None] * (1 - saturation[:, None] * np.clip(np.minimum(sector, 4 - sector), 0, 1))

@@ -96,7 +96,7 @@ class Classifier:
                 self._end_epoch()
 
     def activations(self, samples: Tensor) -> list[Tensor]:
-        """What each hidden layer makes of (n, C, H, W) in [-1, 1], 0 and up; gradients pass to the samples."""
+        """Compute what each hidden layer makes of (n, C, H, W) in [-1, 1], 0 and up; gradients pass to the samples."""
         found = []
         for layer in self.body:
             samples = layer(samples)
@@ -146,7 +146,7 @@ class Classifier:
 
 
 def make_networks(shape: tuple[int, ...], classes: int, random: torch.Generator) -> tuple[nn.Module, nn.Module]:
-    """What gives the features of (n, C, H, W) images, and what gives the logits of the classes from those.
+    """Make what gives the features of (n, C, H, W) images, and what gives the logits of the classes from those.
 
     Args:
         random: CPU generator of the first weights.

@@ -62,7 +62,7 @@ def _shrunk(images: Tensor) -> Tensor:
 
 
 def _groups(vectors: Tensor) -> np.ndarray:
-    """Compute (n,) int64: the group of each by k-means (Lloyd 1982), from centres chosen at random."""
+    """Group vectors, (n,) int64, by k-means (Lloyd 1982) from centres chosen at random."""
     start = torch.randperm(len(vectors), generator=torch.Generator().manual_seed(_SEED))[:GROUPS]
     centres = vectors[start].clone()
     for _ in range(_ROUNDS):

@@ -43,12 +43,12 @@ class Space:
         return torch.cat(parts).numpy()
 
     def restored(self, vectors: np.ndarray) -> np.ndarray:
-        """Compute (n, d) float32 vectors as they were before they were moved and scaled."""
+        """Undo the moving and scaling of (n, d) float32 vectors."""
         return vectors * np.float32(self._scale) + self._mean.cpu().numpy()
 
 
 def positions(real: Tensor) -> Space:
-    """Points of the plane where they are."""
+    """Leave points of the plane where they are."""
     return Space("positions in the plane", lambda points: points.float(), [real])
 
 
@@ -87,7 +87,7 @@ def pixels(real: list[Tensor]) -> Space:
 
 
 def _principal_directions(centred: Tensor) -> Tensor:
-    """Compute (d, at most 63) unit vectors, from (n, d) float64 centred samples by the (n, n) products."""
+    """Find the principal directions, (d, at most 63), of (n, d) float64 centred samples by the (n, n) products."""
     values, vectors = torch.linalg.eigh(centred @ centred.T)
     used = values > values[-1].clamp(min=1e-12) * 1e-9
     values, vectors = values[used][-_COMPONENTS:], vectors[:, used][:, -_COMPONENTS:]

@@ -17,7 +17,7 @@ _FILTER = (1.0, 3.0, 3.0, 1.0)
 
 
 def _kernel(x: Tensor, total: float) -> Tensor:
-    """Compute (C, 1, 4, 4) with the given sum for each channel of x."""
+    """Make the kernel, (C, 1, 4, 4), with the given sum for each channel of x."""
     row = torch.tensor(_FILTER, dtype=x.dtype, device=x.device)
     kernel = torch.outer(row, row)
     return (kernel * (total / kernel.sum())).expand(x.shape[1], 1, 4, 4)
@@ -29,7 +29,7 @@ def blurred(x: Tensor, padding: int, gain: float = 1.0) -> Tensor:
 
 
 def doubled(x: Tensor) -> Tensor:
-    """(N, C, H, W) to (N, C, 2H, 2W): each new pixel is 3/4 of the nearest and 1/4 of the next, along both axes."""
+    """Map (N, C, H, W) to (N, C, 2H, 2W): each new pixel is 3/4 of the nearest and 1/4 of the next, along both axes."""
     return F.conv_transpose2d(x, _kernel(x, 4.0), stride=2, padding=1, groups=x.shape[1])
 
 

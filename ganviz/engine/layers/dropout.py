@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 
 class LiveDropout(nn.Module):
-    """Zero a random share of the units, in training, and scale up the others.
+    """A layer that zeroes a random share of the units, in training, and scales up the others.
 
     torch's own dropout draws from the global generator, which whatever else draws would shift.
 

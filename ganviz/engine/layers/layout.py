@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 
 class ChannelsLast(nn.Module):
-    """Lay images out channels last, which the convolutions behind it keep and prefer."""
+    """A layer that lays images out channels last, which the convolutions behind it keep and prefer."""
 
     def forward(self, images: Tensor) -> Tensor:
         return images.contiguous(memory_format=torch.channels_last)

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 
 class MinibatchDeviation(nn.Module):
-    """Add a channel that holds the mean deviation among some samples, so that a lack of variety shows.
+    """A layer that adds a channel with the mean deviation among some samples, so that a lack of variety shows.
 
     The standard deviation of each value over a group of samples that follow each other, averaged over all values.
 

@@ -13,7 +13,7 @@ from .equalized import EqualizedLinear
 
 
 class ModulatedConv2d(nn.Conv2d):
-    """Convolve each sample by weights that its style scales: w'_oik = s_i · w_oik, with s an affine function of w.
+    """A convolution of each sample by weights that its style scales: w'_oik = s_i · w_oik, with s affine in w.
 
     Demodulation then divides the weights of each output channel by their length, √(Σ_ik w'_oik² + ε): what comes in
     with deviation 1 goes out so, whatever the style. That is what instance normalization was for, but it uses the
@@ -58,5 +58,5 @@ class ModulatedConv2d(nn.Conv2d):
 
     @staticmethod
     def _inverse_lengths(style: Tensor, weight: Tensor) -> Tensor:
-        """Compute (N, outputs) of one over the length of each output channel's modulated weights."""
+        """Compute one over the length of each output channel's modulated weights, (N, outputs)."""
         return torch.rsqrt(style.square() @ weight.square().sum((2, 3)).t() + 1e-8)

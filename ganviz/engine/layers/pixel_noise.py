@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 
 class PixelNoise(nn.Module):
-    """Add the same N(0, 1) image to all channels, times a number that is learned and starts at 0.
+    """A layer that adds the same N(0, 1) image to all channels, times a number that is learned and starts at 0.
 
     It gives a generator what chance decides in a picture (where each hair lies), so that it need not take it from its
     input. In training the noise is fresh for each sample; in evaluation it is the same for all of them and always, so

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 
 class FakePool(nn.Module):
-    """Keeps some fakes of earlier steps. It has buffers and no parameters, so that it is part of a network's state.
+    """A pool of fakes of earlier steps. It has buffers and no parameters, so that it is part of a network's state.
 
     Args:
         size: fakes that are kept.

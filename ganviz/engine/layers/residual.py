@@ -48,7 +48,7 @@ def residual_generator(inputs: int, outputs: int, width: int, halvings: int, blo
 
 
 def _convolution(inputs: int, outputs: int, size: int) -> nn.Conv2d:
-    """Of stride 1, over an image that is reflected at its edges."""
+    """Make a convolution of stride 1, over an image that is reflected at its edges."""
     return nn.Conv2d(inputs, outputs, size, padding=size // 2, padding_mode="reflect")
 
 

@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 
 def area_average(images: Tensor, factor: int) -> Tensor:
-    """(N, C, H, W) to (N, C, H / factor, W / factor): each pixel the mean of factor × factor. Both sides divide."""
+    """Map (N, C, H, W) to (N, C, H / factor, W / factor), each pixel the mean of factor × factor; both sides divide."""
     return F.avg_pool2d(images, factor)
 
 

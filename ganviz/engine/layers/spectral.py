@@ -15,7 +15,7 @@ from ..settings.params import ConfigError
 
 
 class _Spectral:
-    """Divide the weight by an estimate of its largest singular value at each forward pass.
+    """A parametrization: the weight divided by an estimate of its largest singular value, at each forward pass.
 
     `weight` stays the trained parameter. The buffer `u` (outputs,) is an estimate of the weight's first left
     singular vector, carried from step to step; it moves in training mode only.

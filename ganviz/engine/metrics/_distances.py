@@ -20,7 +20,7 @@ def nothing() -> None:
 
 
 def rows(samples: np.ndarray | Tensor, least: int = 1) -> Tensor:
-    """Samples as (N, d) on the CPU: float32 stays as it is, everything else becomes float64.
+    """Flatten samples to (N, d) on the CPU: float32 stays as it is, everything else becomes float64.
 
     Raises:
         ValueError: fewer than `least` samples.
@@ -52,7 +52,7 @@ def forget_itself(block: Tensor, start: int) -> Tensor:
 
 
 def nearest_distances(some: Tensor, others: Tensor, between: Callable[[], None] = nothing) -> Tensor:
-    """(N,) distance of each of (N, d) to the nearest of (M, d), measured from their difference: 0 for a copy."""
+    """Compute the (N,) distances of (N, d) to the nearest of (M, d), from their differences: 0 for a copy."""
     found = torch.empty(len(some), dtype=some.dtype)
     for start, block in blocks(some, others, between):
         stop = start + len(block)

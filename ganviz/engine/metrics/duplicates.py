@@ -54,7 +54,7 @@ def near_duplicates(samples: np.ndarray, distance: float, between: Callable[[], 
 
 
 def nearest_other(samples: np.ndarray, between: Callable[[], None] = nothing) -> np.ndarray:
-    """Compute (N,) distance of each sample to the nearest other one.
+    """Compute the (N,) distances of samples to the nearest other one.
 
     Args:
         samples: (N, d), at least 2.

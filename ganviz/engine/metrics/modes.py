@@ -77,7 +77,10 @@ def class_coverage(probabilities: np.ndarray, weights: np.ndarray, confident: fl
 
 
 def _reverse_kl(counts: np.ndarray, weights: np.ndarray) -> float:
-    """KL divergence of a histogram from the real weights, nats. For N samples of real data about (K - 1) / 2N."""
+    """Compute the KL divergence of a histogram from the real weights, in nats.
+
+    For N samples of real data it is about (K - 1) / 2N.
+    """
     share = counts / counts.sum()
     hit = share > 0
     return max(float((share[hit] * np.log(share[hit] / weights[hit])).sum()), 0.0)

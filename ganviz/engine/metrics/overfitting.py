@@ -8,7 +8,7 @@ import numpy as np
 
 
 def overfitting_heuristic(scores_training: np.ndarray, scores_held_out: np.ndarray, scores_fake: np.ndarray) -> float:
-    """Where D's scores of held-out reals lie between those of training reals and those of fakes.
+    """Find where D's scores of held-out reals lie between those of training reals and those of fakes.
 
     r_v = (E[D_train] - E[D_validation]) / (E[D_train] - E[D_fake]): 0 when D cannot tell held-out reals from those it
     was trained on, 1 when it takes them for fakes; noise may lead a little beyond both. Reference: Karras et al. 2020,

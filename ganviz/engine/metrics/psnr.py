@@ -8,7 +8,7 @@ _ROUNDING = 1 / (12 * 255**2)  # the mean squared error of rounding to 8 bits
 
 
 def peak_signal_to_noise(images: np.ndarray, partners: np.ndarray) -> float:
-    """Mean peak signal-to-noise ratio of pairs of images, in dB: the higher, the nearer; 58.9 for equal ones.
+    """Compute the mean peak signal-to-noise ratio of pairs of images in dB: higher is nearer, 58.9 for equal ones.
 
     Of each pair -10 log10 of the mean squared difference over pixels and channels, where the brightest possible value
     is 1; then the mean over the pairs. It rewards the mean of all that is possible, which is blurry: a sharp image that

@@ -41,7 +41,7 @@ def sliced_wasserstein(real: np.ndarray, fake: np.ndarray, projections: int = 12
 
 
 def _matched(n: int, m: int) -> tuple[Tensor, Tensor, Tensor]:
-    """Where the quantile functions of n and m values are constant: index into each, and the share of the mass."""
+    """Find where the quantile functions of n and m values are constant: index into each, and the share of the mass."""
     # ends of the pieces in units of 1 / (n m), as whole numbers, so that equal ends are equal
     ends = np.union1d(np.arange(1, n + 1, dtype=np.int64) * m, np.arange(1, m + 1, dtype=np.int64) * n)
     share = np.diff(ends, prepend=0) / (n * m)

@@ -72,7 +72,7 @@ def _pairs(images: np.ndarray, partners: np.ndarray) -> tuple[Tensor, Tensor]:
 
 
 def _similarity(one: Tensor, other: Tensor) -> tuple[Tensor, Tensor]:
-    """Compute (N, C) mean SSIM, and mean of its contrast-structure term alone, over windows that fit inside."""
+    """Compute mean SSIM, (N, C), and that of its contrast-structure term alone, over windows that fit inside."""
     mean_1, mean_2 = _blur(one), _blur(other)
     variance_1, variance_2 = _blur(one * one) - mean_1**2, _blur(other * other) - mean_2**2
     covariance = _blur(one * other) - mean_1 * mean_2

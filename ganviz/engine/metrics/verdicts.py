@@ -6,7 +6,7 @@ import numpy as np
 
 
 def separation(scores_real: np.ndarray, scores_fake: np.ndarray) -> float:
-    """Probability that a real sample scores higher than a fake one, ties counted half (area under the ROC curve).
+    """Compute the probability that a real sample scores above a fake one, ties counted half (area under the ROC curve).
 
     0.5 when the scores cannot tell them apart, 1 when all reals score higher, 0 when all fakes do. Needs no threshold,
     so that it means the same for every loss. Reference: Hanley and McNeil 1982, Radiology 143, eq. 1.

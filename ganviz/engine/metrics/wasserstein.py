@@ -11,7 +11,7 @@ from ._distances import blocks, nothing, rows
 
 
 def wasserstein_distance(real: np.ndarray, fake: np.ndarray, between: Callable[[], None] = nothing) -> float:
-    """Least mean distance by which fakes must be moved to become the reals, 0 and up, in the samples' own unit.
+    """Compute the least mean distance by which fakes must move to become the reals, 0 and up, in the samples' own unit.
 
     min over permutations π of 1/N Σ_i ‖x_i - y_π(i)‖₂: between two sets of equal size the best plan moves each sample
     as a whole (Peyré & Cuturi 2019, arXiv 1803.00567, proposition 2.1), and which goes where is an assignment problem,
@@ -31,7 +31,7 @@ def wasserstein_distance(real: np.ndarray, fake: np.ndarray, between: Callable[[
     reals, fakes = rows(real).double(), rows(fake).double()
     if len(reals) != len(fakes):
         raise ValueError(f"needs as many real samples as fakes; there are {len(reals)} and {len(fakes)}")
-    # takes as long to import as a look takes, and only runs of points need it
+    # takes as long to import as the distance takes to measure, and only runs of points need it
     from scipy.optimize import linear_sum_assignment
 
     apart = torch.cat([block for _, block in blocks(reals, fakes, between)]).numpy()

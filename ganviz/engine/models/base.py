@@ -96,7 +96,7 @@ class GenerativeModel(Component):
 
     @classmethod
     def products(cls, section: Section, shape: tuple[int, ...]) -> int:
-        """Multiplications of all matrices with one sample; 0 where the 8 binary digits of bfloat16 are too few."""
+        """Count the matrices' multiplications for one sample; 0 where the 8 binary digits of bfloat16 are too few."""
         return 0
 
     @property
@@ -105,7 +105,10 @@ class GenerativeModel(Component):
         raise NotImplementedError
 
     def phases(self) -> list[Phase]:
-        """Get the updates of one iteration, in order."""
+        """Get the updates of one iteration, in order.
+
+        Their losses note what is drawn, made and judged (see `PhaseInputs.note`), for who steps through an iteration.
+        """
         raise NotImplementedError
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:
@@ -156,7 +159,7 @@ class GenerativeModel(Component):
         return None
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
-        """What the model makes of some inputs, stage by stage, to be shown side by side; empty if that says nothing.
+        """Show what the model makes of some inputs, stage by stage, side by side; empty if that says nothing.
 
         Called in evaluation mode, without gradients.
 
@@ -169,7 +172,7 @@ class GenerativeModel(Component):
         return ()
 
     def terms(self) -> tuple[Term, ...]:
-        """The parts of its losses that have curves of their own; phases give their values in `PhaseOutput.terms`."""
+        """List the parts of its losses that have their own curves; phases give their values in `PhaseOutput.terms`."""
         return ()
 
     def adopt(self, config: Section) -> None:
@@ -192,7 +195,7 @@ class GenerativeModel(Component):
         return ""
 
     def why_not_compiled(self) -> str:
-        """Why its steps can only be run one operation after the other, and which can be compiled; empty if they can.
+        """Say why its steps can only run one operation after the other, and which can be compiled; empty if they can.
         """
         if self.conditional:
             return "steps with labels are not compiled; those of models without labels are"
@@ -204,18 +207,18 @@ class GenerativeModel(Component):
         return "lazy phases are not compiled; phases of every step are" if lazy else ""
 
     def all_terms(self) -> tuple[Term, ...]:
-        """Its `terms`, before them the loss of each phase where a side has several of them."""
+        """List its `terms`, before them the loss of each phase where a side has several of them."""
         phases = [p for p in self.phases() if p.in_curve]
         several = {side for side in self.sides if sum(p.side == side for p in phases) > 1}
         return (*(Term(p.term, f"loss of {p.name}", p.side, f"What {p.name} minimizes; the side's loss is the sum.")
                   for p in phases if p.side in several), *self.terms())
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
-        """Compute (n, *shape) samples from latents, by the given networks (an EMA copy's, say) or the model's own."""
+        """Make (n, *shape) samples from latents, by the given networks (an EMA copy's, say) or the model's own."""
         raise NotImplementedError
 
     def translated_back(self, samples: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor | None:
-        """(n, ...) what a translation's way back makes of samples, (n, *shape) float32; None where there is none.
+        """Translate (n, *shape) samples back, (n, ...) float32; None where there is no way back.
 
         Args:
             networks: as those of `sample`.
@@ -256,7 +259,7 @@ class GenerativeModel(Component):
 
 @contextmanager
 def watching(*networks: nn.Module) -> Iterator[None]:
-    """Evaluation mode without gradients: batch norm uses its running statistics and leaves them alone, no dropout."""
+    """Put networks into evaluation mode without gradients: no dropout, batch norm's statistics used and left alone."""
     training = [n for n in networks if n.training]
     for network in training:
         network.eval()

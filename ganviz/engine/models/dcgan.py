@@ -87,7 +87,7 @@ class Dcgan(Gan):
 
 
 def levels(shape: tuple[int, ...], model: str = "dcgan", largest: int = 64) -> tuple[int, tuple[int, int]]:
-    """Number of doublings and the base's (height, width), 4 to 9 pixels, for images (C, H, W).
+    """Find the number of doublings and the base's (height, width), 4 to 9 pixels, for images (C, H, W).
 
     Args:
         model: its name, for the message.
@@ -108,7 +108,7 @@ def levels(shape: tuple[int, ...], model: str = "dcgan", largest: int = 64) -> t
 
 
 def initialize(module: nn.Module) -> None:
-    """arXiv 1511.06434, section 4: weights N(0, 0.02); batch norm's scale N(1, 0.02)."""
+    """Initialize as in arXiv 1511.06434, section 4: weights N(0, 0.02); batch norm's scale N(1, 0.02)."""
     if isinstance(module, nn.Conv2d | nn.ConvTranspose2d | nn.Linear):
         nn.init.normal_(module.weight, 0.0, 0.02)
         if module.bias is not None:

@@ -123,7 +123,7 @@ class Lapgan(GenerativeModel):
         return sum(self._noise_sizes())
 
     def _noise_sizes(self) -> list[int]:
-        """Random numbers that each level takes."""
+        """Count the random numbers that each level takes."""
         return [self.config.z_dim, *(math.prod(size) for size in self.sizes[1:])]
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:
@@ -139,7 +139,7 @@ class Lapgan(GenerativeModel):
         return self.climb(z, networks)[-1][-1]
 
     def climb(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> list[tuple[Tensor, ...]]:
-        """What is made on the way up from latents: (coarsest image,), then each level's (enlarged, residual, image).
+        """Make from latents, on the way up: (coarsest image,), then each level's (enlarged, residual, image).
 
         The residual is what is left of it in the image, whose values are cut off.
         """
@@ -187,23 +187,30 @@ class Lapgan(GenerativeModel):
     def _of_real(self, k: int, inputs: PhaseInputs) -> tuple[Tensor, Tensor | None]:
         """Level k's images of the real ones, and the enlarged ones of the level before; None for level 0."""
         sizes = gaussian_pyramid(inputs.real, self.config.levels - max(k - 1, 0))
-        return (sizes[0], None) if k == 0 else (sizes[1], doubled(sizes[0]))
+        images, enlarged = (sizes[0], None) if k == 0 else (sizes[1], doubled(sizes[0]))
+        inputs.note("real", "", {"is": 1.0, "source": enlarged, "sample": images})
+        return images, enlarged
 
     def _generated(self, k: int, enlarged: Tensor | None, inputs: PhaseInputs) -> Tensor:
-        """As many of level k's images as there are reals."""
+        """Make as many of level k's images as there are reals."""
         noise = self._noise((len(inputs.real), self._noise_sizes()[k]), inputs.noise)
-        return self._made(k, enlarged, noise)
+        inputs.note("noise", "", {"is": 0.0, "z": noise})
+        made = self._made(k, enlarged, noise)
+        inputs.note("generate", f"G{self.names[k]}", {"is": 0.0, "z": noise, "source": enlarged, "sample": made})
+        return made
 
     def _discriminator_loss(self, k: int, inputs: PhaseInputs) -> PhaseOutput:
         images, enlarged = self._of_real(k, inputs)
         with torch.no_grad():
             made = self._generated(k, enlarged, inputs)
-        return discriminator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs)
+        return discriminator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs,
+                                  f"D{self.names[k]}", {"source": enlarged})
 
     def _generator_loss(self, k: int, inputs: PhaseInputs) -> PhaseOutput:
         images, enlarged = self._of_real(k, inputs)
         made = self._generated(k, enlarged, inputs)
-        return PhaseOutput(generator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs))
+        return PhaseOutput(generator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs,
+                                          f"D{self.names[k]}", beside={"source": enlarged}))
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -228,7 +235,7 @@ class Lapgan(GenerativeModel):
 
 
 def _perceptron(inputs: int, width: int, outputs: int, norm: str, kind: str, *more: type[nn.Module]) -> list[nn.Module]:
-    """Layers of a perceptron with two hidden layers of the same width; `more` stands behind each."""
+    """Make the layers of a perceptron with two hidden layers of the same width; `more` stands behind each."""
     layers: list[nn.Module] = []
     for before in (inputs, width):
         layers += [nn.Linear(before, width), normalization(norm, width, 0), activation(kind), *(m() for m in more)]
@@ -236,7 +243,7 @@ def _perceptron(inputs: int, width: int, outputs: int, norm: str, kind: str, *mo
 
 
 def _sizes(shape: tuple[int, ...], levels: int) -> list[tuple[int, int]]:
-    """Compute (height, width) of each level's images (C, H, W), coarse to fine.
+    """Get the (height, width) of each level's images (C, H, W), coarse to fine.
 
     Raises:
         ConfigError: the sides cannot be halved so often.

@@ -41,12 +41,12 @@ class MlpConfig(GanConfig):
                             minimum=0.0, maximum=1.0, suggested=(0.0, 0.1))
 
     def widths(self, side: str) -> list[int]:
-        """Units of each hidden layer of "g" or "d"."""
+        """Get the units of each hidden layer of "g" or "d"."""
         width, growth, depth = (getattr(self, f"{side}_{name}") for name in ("width", "growth", "depth"))
         return [max(1, round(width * growth**k)) for k in range(depth)]
 
     def pieces(self, side: str) -> int:
-        """Sums for each hidden unit of "g" or "d"."""
+        """Get the number of sums for each hidden unit of "g" or "d"."""
         return self.maxout_pieces if getattr(self, f"{side}_activation") == "maxout" else 1
 
 

@@ -25,6 +25,7 @@ from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
 from ._adversarial_losses import discriminator_loss, generator_loss
+from ._notes import note_distances
 from .base import MODELS, Column, GenerativeModel
 from .phases import Phase, PhaseInputs, PhaseOutput
 
@@ -111,7 +112,7 @@ class Srgan(GenerativeModel):
                                activation("leaky-relu"), LiveDropout(), nn.Linear(16 * config.d_width, 1))}
 
     def _convolutions(self) -> tuple[list[nn.Module], int]:
-        """Layers of D, a convolution and one with stride 2 for each level, and how many numbers come out."""
+        """Make the layers of D, a convolution and one with stride 2 for each level, and how many numbers come out."""
         c = self.config
         before, height, width = self.shape
         layers: list[nn.Module] = [ChannelsLast()]
@@ -146,7 +147,7 @@ class Srgan(GenerativeModel):
         return inputs.sources if self.has_small else self.lowered(inputs.real)
 
     def lowered(self, pictures: Tensor) -> Tensor:
-        """Compute (n, C, H / factor, W / factor) small pictures of (n, C, H, W)."""
+        """Reduce (n, C, H, W) pictures to (n, C, H / factor, W / factor)."""
         return area_average(pictures, self.config.factor)
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
@@ -194,15 +195,27 @@ class Srgan(GenerativeModel):
     def _enlarged(self, small: Tensor, networks: dict[str, nn.Module]) -> Tensor:
         return networks["G"](small).float()
 
+    def _made(self, inputs: PhaseInputs) -> Tensor:
+        small = self._small(inputs)
+        inputs.note("real", "", {"is": 1.0, "source": small, "sample": inputs.real})
+        made = self._enlarged(small, self.networks)
+        inputs.note("generate", "G", {"is": 0.0, "source": small, "sample": made})
+        return made
+
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
-            made = self._enlarged(self._small(inputs), self.networks)
+            made = self._made(inputs)
         return discriminator_loss(self.score, inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        made = self._enlarged(self._small(inputs), self.networks)
-        adversarial = generator_loss(self.score, inputs.real, made, inputs)
+        made = self._made(inputs)
+        adversarial = generator_loss(self.score, inputs.real, made, inputs, weight=self.config.adversarial)
         content = self._content(made, inputs.real)
+        if self.config.content == "pixel":
+            note_distances(inputs, made, inputs.real, self.config.content_weight, "content", torch.square)
+        else:  # of the batch as a whole: no sample has a part of its own in it
+            inputs.note("error", "", {"sample": made, "wanted": inputs.real}, text="content",
+                        totals={"mean": self.config.content_weight * content})
         loss = self.config.content_weight * content + self.config.adversarial * adversarial
         return PhaseOutput(loss, terms={"content": content, "adversarial": adversarial})
 
@@ -221,7 +234,7 @@ class Srgan(GenerativeModel):
         return torch.stack(apart).mean()
 
     def _features(self, pictures: Tensor) -> list[Tensor]:
-        """What D's convolutions make of pictures, each after its activation."""
+        """Give what D's convolutions make of pictures, each after its activation."""
         found = []
         for layer in self.networks["D"][:self._depth]:
             pictures = layer(pictures)
@@ -240,6 +253,6 @@ class Srgan(GenerativeModel):
 
 
 def likeness(pictures: Tensor, truth: Tensor) -> str:
-    """PSNR and SSIM of pictures beside their originals, in a few words; both (n, C, H, W), -1 to 1."""
+    """Write PSNR and SSIM of pictures beside their originals, in a few words; both (n, C, H, W), -1 to 1."""
     one, other = ((p.permute(0, 2, 3, 1).cpu().numpy() + 1) / 2 for p in (pictures, truth))
     return f"{peak_signal_to_noise(one, other):.1f} dB, {structural_similarity(one, other):.2f}"

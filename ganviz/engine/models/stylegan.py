@@ -16,11 +16,12 @@ from ..layers.layout import FlattenImages
 from ..layers.minibatch_deviation import MinibatchDeviation
 from ..layers.modulated import ModulatedConv2d
 from ..layers.pixel_noise import PixelNoise
-from ..regularizers._gradients import squared_slope
+from ..regularizers._gradients import input_gradients
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from ..settings.params import param
 from ..telemetry.facts import Term
+from ._notes import note_scores
 from .base import MODELS, Column
 from .dcgan import levels
 from .gan import Gan
@@ -72,7 +73,7 @@ class StyleGanConfig(Section):
                                   "is not truncated.", label="Truncation ψ", live=True, minimum=0.0, maximum=1.0)
 
     def channels(self, side: str, doublings: int) -> list[int]:
-        """Channels of "g" or "d" at each resolution, the coarsest first."""
+        """Get the channels of "g" or "d" at each resolution, the coarsest first."""
         width = getattr(self, f"{side}_width")
         return [min(self.most_channels, width * 2 ** k) for k in reversed(range(doublings + 1))]
 
@@ -171,7 +172,7 @@ class StyleGenerator(nn.Module):
         self.register_buffer("path_length", torch.zeros(()))
 
     def forward(self, z: Tensor, psi: float = 1.0) -> Tensor:
-        """Pictures of latents (N, z_dim), one style for all layers."""
+        """Make pictures of latents (N, z_dim), one style for all layers."""
         w = self.mapping(z)
         if psi != 1:
             w = truncated(w, self.mapping.w_mean, psi)
@@ -289,47 +290,71 @@ class StyleGan(Gan):
                 g, LazyPhase("Path length", "g", ("G",), self._path_loss, c.path_every, False, "path_weight")]
 
     def terms(self) -> tuple[Term, ...]:
-        return (Term("r1", "R1 penalty", "d", "How steep D is around real samples: γ/2 times its squared slope.",
-                     penalty=True),
+        return (Term("r1", "lazy R1 penalty", "d", "How steep D is around real samples: γ/2 times its squared "
+                     "slope.", penalty=True),
                 Term("path_length", "path length", "g", "How much the picture changes for a small step in w, on "
                      "average over random pictures and the batch."),
                 Term("path_penalty", "path length penalty", "g", "How unequal that is: the mean squared distance from "
                      "its running mean, times the weight.", penalty=True))
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        return self._synthesis(self._mixed_styles(len(inputs.real), inputs))
+        drawn, w = self.mixed_styles(len(inputs.real), inputs)
+        made = self._synthesis(w)
+        inputs.note("generate", "G", {"is": 0.0, **drawn, "sample": made})
+        return made
 
     def _synthesis(self, w: Tensor) -> Tensor:
         return self.networks["G"].synthesis(w).float()
 
-    def _mixed_styles(self, n: int, inputs: PhaseInputs) -> Tensor:
-        """(n, layers, w_dim): of some the first layers' styles come from one latent and the others' from another."""
-        w = self.networks["G"].mapping(self.latents(2 * n, inputs.noise))
+    def mixed_styles(self, n: int, inputs: PhaseInputs) -> tuple[dict[str, Tensor], Tensor]:
+        """Give what is drawn, by the names that it is noted by, and (n, layers, w_dim) styles that are made of it.
+
+        A share of `mixing` has its coarse and its fine styles from two latents.
+        """
+        z = self.latents(2 * n, inputs.noise)
+        w = self.networks["G"].mapping(z)
         layers, device = self.style_layers, w.device
         mixed = torch.rand(n, generator=inputs.random, device=device) < self.config.mixing
         first = torch.randint(1, layers, (n,), generator=inputs.random, device=device)
-        return crossed(w[:n], w[n:], torch.where(mixed, first, layers), layers)
+        cut = torch.where(mixed, first, layers)
+        drawn = {"z": z[:n], "z of fine styles": z[n:], "first fine layer": cut}
+        inputs.note("noise", "", {"is": 0.0, **drawn})
+        return drawn, crossed(w[:n], w[n:], cut, layers)
 
-    def _score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
+    def score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
         if len(real) % self.config.deviation_group:  # a group would hold both
             return self._logits(real), self._logits(fake)
-        return super()._score_both(real, fake)
+        return super().score_both(real, fake)
 
     def _r1_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         c = self.config
-        penalty = 0.5 * c.r1_gamma * squared_slope(self._logits, inputs.shown(inputs.real))
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
+        real = inputs.shown(inputs.real)
+
+        def judge(samples: Tensor) -> Tensor:
+            logits = self._logits(samples)
+            note_scores(inputs, "D", {"is": 1.0, "sample": real}, logits)
+            return logits
+
+        slopes = input_gradients(judge, real).square().sum(1)
+        penalty = 0.5 * c.r1_gamma * slopes.mean()
+        inputs.note("error", "", {"is": 1.0, "sample": real, "squared slope": slopes},
+                    totals={"mean": penalty * c.r1_every})
         return PhaseOutput(penalty * c.r1_every, terms={"r1": penalty})
 
     def _path_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        """Half a batch will do, as in the official code: a second derivative takes twice the time."""
+        """Penalize unequal path lengths of half a batch, as the official code does: a second derivative takes long."""
         c, usual = self.config, self.networks["G"].path_length
-        w = self._mixed_styles(max(1, len(inputs.real) // 2), inputs)
+        drawn, w = self.mixed_styles(max(1, len(inputs.real) // 2), inputs)
         images = self._synthesis(w)
+        inputs.note("generate", "G", {"is": 0.0, **drawn, "sample": images})
         directions = torch.empty_like(images).normal_(generator=inputs.random)
         lengths = path_lengths(images, w, directions)
         with torch.no_grad():
             usual.lerp_(lengths.mean(), _PATH_SHARE)
         penalty = c.path_weight * (lengths - usual).square().mean()
+        inputs.note("error", "", {"is": 0.0, "sample": images, "path length": lengths},
+                    totals={"mean": penalty * c.path_every})
         return PhaseOutput(penalty * c.path_every, terms={"path_length": lengths.mean(), "path_penalty": penalty})
 
     # -- samples and their styles -------------------------------------------------------------------------------
@@ -343,7 +368,7 @@ class StyleGan(Gan):
         return (networks or self.networks)["G"].mapping(z)
 
     def synthesize(self, w: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
-        """(n, *shape) samples of styles (n, layers, w_dim), one for each of the `style_layers` from the coarsest on."""
+        """Make (n, *shape) samples of styles (n, layers, w_dim), one for each of the `style_layers`, coarsest first."""
         return _shown((networks or self.networks)["G"].synthesis(w))
 
     def truncated(self, w: Tensor, psi: float, networks: dict[str, nn.Module] | None = None) -> Tensor:
@@ -351,7 +376,7 @@ class StyleGan(Gan):
         return truncated(w, (networks or self.networks)["G"].mapping.w_mean, psi)
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
-        """Two samples and what comes of the coarse styles of one with the fine ones of the other; and truncation."""
+        """Show two samples, what the coarse styles of one and the fine ones of the other make, and truncation."""
         layers = self.style_layers
         one = self.styles(inputs, networks)
         other = one.roll(-1, 0)
@@ -369,7 +394,7 @@ class StyleGan(Gan):
 
 
 def crossed(coarse: Tensor, fine: Tensor, cut: Tensor, layers: int) -> Tensor:
-    """(n, layers, w_dim): the first `cut` (n,) layers have the style of one (n, w_dim), the others that of the other.
+    """Cross styles, (n, layers, w_dim): the first `cut` (n,) layers have that of one (n, w_dim), the rest the other's.
 
     Reference: Karras et al. 2018, arXiv 1812.04948, section 3.1.
     """
@@ -378,12 +403,12 @@ def crossed(coarse: Tensor, fine: Tensor, cut: Tensor, layers: int) -> Tensor:
 
 
 def truncated(w: Tensor, mean: Tensor, psi: float) -> Tensor:
-    """mean + ψ (w - mean): Karras et al. 2018, arXiv 1812.04948, appendix B."""
+    """Compute mean + ψ (w - mean): Karras et al. 2018, arXiv 1812.04948, appendix B."""
     return mean.lerp(w, psi)
 
 
 def path_lengths(images: Tensor, w: Tensor, directions: Tensor) -> Tensor:
-    """(n,) how far each image moves along a random direction for a small step in w: ‖Jᵀy‖₂, differentiable once more.
+    """Compute (n,) how far each image moves along a random direction for a small step in w: ‖Jᵀy‖₂, differentiable.
 
     Args:
         images: (n, C, H, W) made of the styles w (n, layers, w_dim), with their graph.

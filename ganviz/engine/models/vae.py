@@ -112,16 +112,33 @@ def encoder(discriminator: nn.Sequential, z_dim: int) -> nn.Module:
     return nn.Sequential(*body, out)
 
 
-def evidence(encode: nn.Module, decode: nn.Module, inputs: PhaseInputs, sigma: float, beta: float) -> PhaseOutput:
+def evidence(encode: nn.Module, decode: nn.Module, inputs: PhaseInputs, sigma: float, beta: float,
+             names: tuple[str, str] = ("E", "G")) -> PhaseOutput:
     """Compute the negative evidence lower bound of a batch, mean over its samples, in nats, and its two terms.
+
+    Args:
+        names: of the encoder and the decoder.
 
     Reference: arXiv 1312.6114, equation 10; the KL divergence is its appendix B.
     """
     mean, log_variance = encode(inputs.real).float().chunk(2, 1)
     noise = torch.randn(mean.shape, generator=inputs.noise, device=mean.device)
-    decoded = decode(mean + torch.exp(0.5 * log_variance) * noise).float()
+    deviation = torch.exp(0.5 * log_variance)
+    z = mean + deviation * noise
+    decoded = decode(z).float()
     reconstruction = (decoded - inputs.real).square().sum() / (2 * sigma**2 * len(mean))
     kl = -0.5 * (1 + log_variance - mean.square() - log_variance.exp()).sum() / len(mean)
+    if inputs.trace is not None:
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
+        inputs.note("generate", names[0], {"sample": inputs.real, "mean": mean, "deviation": deviation})
+        inputs.note("noise", "", {"noise": noise})
+        inputs.note("generate", names[1], {"mean": mean, "deviation": deviation, "noise": noise, "z": z,
+                                           "sample": decoded})
+        apart = (decoded - inputs.real).square().flatten(1).sum(1) / (2 * sigma**2)
+        beyond = -0.5 * (1 + log_variance - mean.square() - log_variance.exp()).sum(1)
+        paid = apart + beta * beyond
+        inputs.note("error", "", {"sample": decoded, "wanted": inputs.real, "reconstruction": apart, "kl": beyond,
+                                  "loss": paid}, totals={"mean": paid.mean()})
     return PhaseOutput(reconstruction + beta * kl, terms={"reconstruction": reconstruction, "kl": kl})
 
 
@@ -132,7 +149,7 @@ def reconstructed(encode: nn.Module, decode: nn.Module, real: Tensor) -> tuple[T
 
 
 def columns(group: str, encode: nn.Module, decode: nn.Module, z: Tensor, real: Tensor) -> tuple[Column, ...]:
-    """What an autoencoder makes of real samples and of latents, and what lies half-way between two neighbours."""
+    """Show what an autoencoder makes of real samples and of latents, and what lies half-way between two neighbours."""
     codes, back = reconstructed(encode, decode, real)
     made = decode(z[:len(real)]).float()
     between = decode((codes + codes.roll(-1, 0)) / 2).float()
@@ -143,7 +160,7 @@ def columns(group: str, encode: nn.Module, decode: nn.Module, z: Tensor, real: T
 
 
 def sharpness_words(images: Tensor, real: Tensor) -> str:
-    """How sharp images are beside real ones; nothing of points."""
+    """Say how sharp images are beside real ones; nothing of points."""
     if images.dim() == 2:
         return ""
     value, best = (sharpness(each.permute(0, 2, 3, 1).cpu().numpy()) for each in (images, real))

@@ -101,6 +101,10 @@ class Observer:
         self._requests = dict(requests)
         self._next = 0.0
 
+    def is_watched(self, topic: str) -> bool:
+        """Tell whether a panel shows this topic."""
+        return topic in self._requests
+
     def is_due(self, now: float) -> bool:
         """Tell whether `probe_next` has something to do; cheap enough to ask after every step."""
         return now >= self._next
@@ -250,7 +254,7 @@ class Observer:
         start = time.perf_counter()
         view = make_view(self._requests.get(topic, {}))
         view.at_rest |= at_rest
-        content = self._probes[topic].look(view)
+        content = self._probes[topic].measure(view)
         cost = time.perf_counter() - start
         self._probed_at[topic], self._probed_step[topic] = now, view.step
         self.spent += cost

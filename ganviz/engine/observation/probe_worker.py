@@ -161,7 +161,7 @@ class ProbeWorker:
                 job.begins(number, topic)
             view = dataclasses.replace(job.view, requests=requests, cancelled=job.stop.is_set)
             try:
-                job.deliver(topic, view.step, probe.look(view))
+                job.deliver(topic, view.step, probe.measure(view))
             except Cancelled:
                 break
             except Exception as error:  # a probe that fails must not end the training

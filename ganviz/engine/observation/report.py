@@ -8,7 +8,7 @@ import math
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -68,6 +68,8 @@ class RunReport:
         seconds: from the start of training to its end, pauses included.
         steps_per_second: of training, pauses and warm-up left out; None if nothing was measured.
         losses: {"d": …, "g": …}, means over the last `LAST_STEPS` iterations.
+        penalties: the same of each penalty that was measured in them, by the name of its series; it is as it was added
+            to the loss, times its weight.
         indicators: by name: value or None, reason if None, samples, reference.
         findings: that hold and that held, in the order in which they came.
         frames_per_second: with a window, how often it was redrawn; else None.
@@ -90,6 +92,7 @@ class RunReport:
     observation_share: float | None = None
     why_eager: str = ""
     trouble: str = ""
+    penalties: Mapping[str, float | None] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """Write one line of JSON. Numbers that are not finite are null; what only a window has is left out."""
@@ -97,7 +100,7 @@ class RunReport:
         for key in ("frames_per_second", "observation_share"):
             if tree[key] is None:
                 del tree[key]
-        for key in ("why_eager", "trouble"):
+        for key in ("why_eager", "trouble", "penalties"):
             if not tree[key]:
                 del tree[key]
         return json.dumps(_finite(tree), allow_nan=False)
@@ -136,7 +139,7 @@ class RunMeter:
         self._resumed: Resumed | None = None
         self._measured = [0, 0.0]
         self._warm_up = [0, 0.0]
-        self._losses: deque[list[float]] = deque(maxlen=LAST_STEPS)
+        self._scalars: deque[np.ndarray] = deque(maxlen=LAST_STEPS)
         self._indicators: dict[str, Indicator] = {}
         self._findings: list[ReportedFinding] = []
 
@@ -183,7 +186,6 @@ class RunMeter:
             self._findings[number] = words
 
     def see_blocks(self, blocks: Iterable[ScalarBlock]) -> None:
-        d, g = SERIES.index("loss_d"), SERIES.index("loss_g")
         for block in blocks:
             last = block.first_step + len(block.values) - 1
             if self._resumed is not None and block.made_at > self._resumed.made_at:
@@ -195,7 +197,7 @@ class RunMeter:
                 kept[1] += block.made_at - self._previous[1]
             self._previous = (last, block.made_at)
             self.step = max(self.step, last)
-            self._losses.extend(block.values[-LAST_STEPS:, [d, g]].tolist())
+            self._scalars.extend(block.values[-LAST_STEPS:])
 
     def see_pictures(self, pictures: Mapping[str, Picture]) -> None:
         for picture in pictures.values():
@@ -210,9 +212,17 @@ class RunMeter:
     @property
     def losses(self) -> dict[str, float | None]:
         """Means over the newest iterations, by side; None where nothing was measured."""
-        if not self._losses:
-            return {"d": None, "g": None}
-        return dict(zip("dg", (_mean(side) for side in np.asarray(self._losses).T), strict=True))
+        return {side: self._recent_mean(SERIES.index(f"loss_{side}")) for side in "dg"}
+
+    @property
+    def penalties(self) -> dict[str, float]:
+        """Means over the newest iterations, by series, of those penalties that were measured in them."""
+        terms = () if self.started is None else self.started.facts.terms
+        means = {term.name: self._recent_mean(len(SERIES) + k) for k, term in enumerate(terms) if term.penalty}
+        return {name: mean for name, mean in means.items() if mean is not None}
+
+    def _recent_mean(self, column: int) -> float | None:
+        return _mean(np.array([row[column] for row in self._scalars], np.float64))
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -242,7 +252,7 @@ class RunMeter:
             indicators={i.name: {"value": i.value, "reason": i.reason, "samples": i.samples,
                                  "reference": i.reference} for i in self.indicators},
             findings=self.findings, frames_per_second=frames_per_second, observation_share=observation_share,
-            why_eager=self.why_eager, trouble=self.trouble)
+            why_eager=self.why_eager, trouble=self.trouble, penalties=self.penalties)
 
 
 def _mean(values: np.ndarray) -> float | None:

@@ -18,7 +18,7 @@ class AveragedVerdicts(VerdictsProbe):
     period = 1.0
     in_background = True
 
-    def look(self, view: View) -> Verdicts | None:
+    def measure(self, view: View) -> Verdicts | None:
         if view.ema is None:
             return None
         model = view.model

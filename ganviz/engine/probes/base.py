@@ -1,4 +1,4 @@
-"""What every probe is: something that looks at a run between two steps and sends what it sees.
+"""What every probe is: something that measures a run between two steps and sends what it finds.
 
 Panels import what a probe sends from the probe's module, before torch is loaded. So neither this module nor that of a
 probe with contents of its own imports torch, or what imports torch, at the top: their functions do.
@@ -40,8 +40,8 @@ class Probe:
         data_kinds: the data it makes sense for.
         needs_discriminator: it makes no sense for a model without one.
         measures_indicators: its contents are `Indicators`, rows of the Health panel.
-        in_background: it looks at a copy of the networks, in a background thread. Its View then holds copies of the
-            model's networks and of what else it may look at; the generator `random` is its own.
+        in_background: it measures a copy of the networks, in a background thread. Its View then holds copies of the
+            model's networks and of what else it may read; the generator `random` is its own.
     """
 
     name: ClassVar[str] = ""
@@ -60,12 +60,12 @@ class Probe:
         kind = view.data.kind
         return None if kind in cls.data_kinds else f"needs {' or '.join(cls.data_kinds)}; this data is {kind}"
 
-    def look(self, view: View) -> Content | None:
-        """Take a look at the run; None if there is nothing to see yet."""
+    def measure(self, view: View) -> Content | None:
+        """Measure the run as it is now; None if there is nothing to measure yet."""
         raise NotImplementedError
 
     def more(self) -> Content | None:
-        """Give another content that the last look has already made, at next to no cost; None if there is none."""
+        """Give another content that the last measurement has made, at next to no cost; None if there is none."""
         return None
 
 

@@ -64,7 +64,7 @@ class CloseupProbe(Probe):
     def __init__(self) -> None:
         self._typical: tuple[float, int] | None = None
 
-    def look(self, view: View) -> Closeup | None:
+    def measure(self, view: View) -> Closeup | None:
         import torch
 
         from ..datasets.batches import to_uint8

@@ -42,7 +42,7 @@ class Copies(Probe):
         self._usual: dict[int, tuple[float, Duplicates]] = {}
         self._best_similarity: dict[int, float] = {}
 
-    def look(self, view: View) -> Indicators:
+    def measure(self, view: View) -> Indicators:
         if self._space is None:
             real = [view.to_float(part) for part in view.real.split(1024)]
             self._space = positions(torch.cat(real)) if view.data.kind == "points" else pixels(real)

@@ -39,7 +39,7 @@ class Enlargement(Probe):
     def __init__(self) -> None:
         self._bicubic: dict[int, np.ndarray] = {}  # its PSNR and SSIM, by sample count
 
-    def look(self, view: View) -> Indicators:
+    def measure(self, view: View) -> Indicators:
         reason = _why_not(view)
         if not reason:
             found, bicubic_found, count = self._measure(view)

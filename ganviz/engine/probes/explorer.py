@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 DIRECTIONS, REACH = 8, 4.0
 """How many directions there are at most, and how many steps a path along one goes to each side."""
 
-MODES = ("interpolate", "analogy", "direction", "styles")
+PATH_KINDS = ("interpolate", "analogy", "direction", "styles")
 _LIVE_PERIOD, _STILL_PERIOD = 0.15, 1e5  # seconds; kept weights are shown again only on a request
 _REAL = 512
-_AT_A_LOOK = 32  # pictures of a saved path that are made at one look
+_AT_ONCE = 32  # pictures of a saved path that are made by one measurement
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ class Ask:
     """The requests, as plain values.
 
     Attributes:
-        mode: "interpolate" from A to B; "analogy" from A to A - B + C; "direction" along `along`, through A; "styles",
-            the coarse ones of A and the fine ones of B.
+        path_kind: one of `PATH_KINDS`: "interpolate" from A to B; "analogy" from A to A - B + C; "direction" along
+            `along`, through A; "styles", the coarse ones of A and the fine ones of B.
         t: the sample's place on the path, 0 to 1.
         spherical: whether an interpolation follows a great circle of z.
         corners: numbers of A, B and C: below 1,024 one of the run's fixed latents, as on the stage; others are drawn.
@@ -106,7 +106,7 @@ class Ask:
         directions: "random" or "principal".
         draw: another number draws other random directions, or finds the principal ones anew.
         steps: taken along each direction, everywhere on the path.
-        along: which direction a path of mode "direction" follows.
+        along: which direction a path of the kind "direction" follows.
         truncation: its amount; None for none (see `LatentSpace`).
         film: pictures of the path.
         candidates: number of the first, and how many.
@@ -117,7 +117,7 @@ class Ask:
         back: whether a saved path returns to its beginning.
     """
 
-    mode: str = "interpolate"
+    path_kind: str = "interpolate"
     t: float = 0.0
     spherical: bool = True
     corners: tuple[int, int, int] = (0, 1, 2)
@@ -201,7 +201,7 @@ class Explorer(Probe):
             return "the samples of this model are made from data, not from random numbers: it has no latent space"
         return super().inapplicable(view)
 
-    def look(self, view: View) -> Exploration:
+    def measure(self, view: View) -> Exploration:
         import torch
 
         from ..latents.space import space_of
@@ -210,8 +210,8 @@ class Explorer(Probe):
         source = self._source(view, ask)
         model = source.model
         space = space_of(model)(model, view.real.device, ask.truncation, view.give_way)
-        if ask.mode not in MODES or (ask.mode == "styles" and not space.layers):
-            ask = replace(ask, mode=MODES[0])
+        if ask.path_kind not in PATH_KINDS or (ask.path_kind == "styles" and not space.layers):
+            ask = replace(ask, path_kind=PATH_KINDS[0])
         if self._latents is None:
             self._latents = view.fixed_latents(FIXED_LATENTS).cpu()
         found = self._find(space, ask, source.step, view)
@@ -233,7 +233,7 @@ class Explorer(Probe):
                                   lambda: pictures(space.points(torch.cat([corners, self._latents[numbers]]))))
         recorded = None
         if ask.record and ask.have < ask.frames:
-            part = _places(ask.frames, ask.back)[ask.have:ask.have + _AT_A_LOOK]
+            part = _places(ask.frames, ask.back)[ask.have:ask.have + _AT_ONCE]
             recorded = Recorded(ask.record, ask.have, ask.frames, pictures(path(part)))
         return Exploration(
             pictures(sample), still[:3], film, still[3:], frozen(numbers.astype(np.int64)), self._background(view),
@@ -316,18 +316,18 @@ def _path(space: LatentSpace, ask: Ask, corners: Tensor, directions: Tensor, t: 
     import torch
 
     a, b, c = corners.split(1)
-    if ask.mode == "analogy":
+    if ask.path_kind == "analogy":
         points = space.analogy(a, b, c, t)
-    elif ask.mode == "styles":
+    elif ask.path_kind == "styles":
         points = space.crossover(a, b, t)
-    elif ask.mode == "direction":
+    elif ask.path_kind == "direction":
         points = space.line(a, a, t, spherical=False)
     else:
         points = space.line(a, b, t, ask.spherical)
     taken = torch.zeros(len(t), len(directions))
     for number, length in enumerate(ask.steps[:len(directions)]):
         taken[:, number] = length
-    if ask.mode == "direction":
+    if ask.path_kind == "direction":
         taken[:, min(ask.along, len(directions) - 1)] = REACH * (2 * t - 1)
     return space.shifted(points, taken @ directions)
 

@@ -36,7 +36,7 @@ class Health(Probe):
         self._real_coverage: dict[int, ModeCoverage] = {}
         self._memory = ModeMemory()
 
-    def look(self, view: View) -> Indicators:
+    def measure(self, view: View) -> Indicators:
         count = _PAIR_SAMPLES if view.data.modes is None else wanted(view, _MODE_SAMPLES)
         z = view.model.latents(count, view.random)
         fake = view.fakes(z)

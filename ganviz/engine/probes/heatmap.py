@@ -57,7 +57,7 @@ class HeatMapProbe(Probe):
     def __init__(self) -> None:
         self._extent: tuple[float, ...] | None = None
 
-    def look(self, view: View) -> HeatMap:
+    def measure(self, view: View) -> HeatMap:
         import torch
 
         extent = tuple(view.requests.get("extent") or view.data.extent)

@@ -50,7 +50,7 @@ class ManifoldProbe(Probe):
             return f"{view.model.title} is fed data: there is no latent space to show"
         return super().inapplicable(view)
 
-    def look(self, view: View) -> Manifold:
+    def measure(self, view: View) -> Manifold:
         import torch
 
         z_dim, device = view.model.z_dim, view.real.device

@@ -179,7 +179,7 @@ class NetworkProbe(Probe):
         self._flow: Flow | None = None
         self._makers: tuple[str, ...] = ()
 
-    def look(self, view: View) -> NetworkGraph:
+    def measure(self, view: View) -> NetworkGraph:
         from ._passes import Passes
 
         count = _CONVOLUTIONAL_SAMPLES if view.config.model.owner.convolutional else _SAMPLES

@@ -45,20 +45,20 @@ class Players(Probe):
         self._weights: tuple[int, dict[str, dict[str, np.ndarray]]] | None = None
         self._gradients: tuple[int, str, dict[str, np.ndarray]] | None = None
         self._ranks: dict[int, float] = {}
-        self._looked: int | None = None
+        self._measured_step: int | None = None
         self._ratios: list[Indicator] = []
         self._cosines: list[Indicator] = []
 
-    def look(self, view: View) -> Indicators:
+    def measure(self, view: View) -> Indicators:
         count = wanted(view, _CONVOLUTIONAL_SAMPLES if view.config.model.owner.convolutional else _SAMPLES)
         made = judged_fakes(view, count, view.model.networks)
         real = _known_reals(view, count)
         unseen = held_out(view)[:count]
         finite = bool(torch.isfinite(made[0]).all())
         found = [*_overfitting(view, real, unseen, made, finite), _input_gradient(view, real, made, finite)]
-        if view.step != self._looked:
+        if view.step != self._measured_step:
             self._ratios, self._cosines = self._update_ratios(view), self._rotation(view)
-            self._looked = view.step
+            self._measured_step = view.step
         found += self._ratios
         found += _saturation(view, made, real, finite)
         found.append(self._rank(view, made[0][:_MOST_RANKED], finite))

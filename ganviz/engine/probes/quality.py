@@ -59,7 +59,7 @@ class Quality(Probe):
         self._best_classes: dict[int, ModeCoverage] = {}
         self._memory = ModeMemory()
 
-    def look(self, view: View) -> Indicators:
+    def measure(self, view: View) -> Indicators:
         images = view.data.kind == "images"
         full = "samples" in view.requests
         self._train_classifier(view, math.inf if full else TRAINING_SECONDS)

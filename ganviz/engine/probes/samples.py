@@ -22,9 +22,9 @@ _POINTS, _IMAGES, _ARROWS = 256, 64, 64
 # Images in which a content differs from the one before it: by a convolutional generator, and by another one where an
 # image holds many numbers.
 _PART, _FLAT_PART, _MANY_NUMBERS = 4, 16, 256
-_PARTS_A_LOOK = 4  # made at once and shown one after the other: a look costs training more than the images do
-_SCORED_LOOKS = 2  # D scores the images of this many looks at once, for the same reason
-_REAL_SCORES_EVERY = 10  # looks; reals stay the same, and D changes slowly
+_PARTS_AT_ONCE = 4  # made together and shown one after the other: a measurement costs training more than the images do
+_SCORED_AT_ONCE = 2  # D scores the images of this many measurements at once, for the same reason
+_REAL_SCORES_EVERY = 10  # measurements; reals stay the same, and D changes slowly
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class Samples(Probe):
 
     def __init__(self) -> None:
         self._chosen: tuple[int, int | None] | None = None
-        self._count, self._looks, self._next = 0, 0, 0
+        self._count, self._measurements, self._next = 0, 0, 0
         self._fake: np.ndarray | None = None
         self._unscored: list[tuple[slice, Tensor]] = []
         self._real_scores: np.ndarray | None = None
@@ -112,16 +112,16 @@ class Samples(Probe):
         self._weights = ""
         self._memory = ModeMemory()
 
-    def look(self, view: View) -> PointSamples | ImageSamples:
+    def measure(self, view: View) -> PointSamples | ImageSamples:
         points = view.data.kind == "points"
         count = min(max(int(view.requests.get("count", _POINTS if points else _IMAGES)), 1), FIXED_LATENTS)
         label = view.requests.get("label") if view.model.conditional else None
         if (count, label) != self._chosen:
             self._chosen = count, label
             self._choose(view, count, label)
-        return self._look_at_points(view) if points else self._look_at_images(view)
+        return self._measure_points(view) if points else self._measure_images(view)
 
-    def _look_at_points(self, view: View) -> PointSamples:
+    def _measure_points(self, view: View) -> PointSamples:
         fake = view.fakes(self._latents)
         scores = self._scores(view, fake, slice(0, self._count)) if view.at_rest and self._has_d(view) else None
         felt = _arrows(view, self._latents, fake, self._indices) if view.requests.get("arrows") else None
@@ -137,7 +137,7 @@ class Samples(Probe):
         found = mode_coverage(fake, modes.centres, modes.sigma, modes.weights)
         return self._memory.report(view, mode_names(modes), found, modes.weights, modes.centres)
 
-    def _look_at_images(self, view: View) -> ImageSamples:
+    def _measure_images(self, view: View) -> ImageSamples:
         part, shown = self._due_part(view)
         fake = view.fakes(self._latents[part])
         images = view.shown(fake)
@@ -149,13 +149,13 @@ class Samples(Probe):
             self._to_show = [(slice(start, min(start + shown, part.stop)), images[start - part.start:][:shown])
                              for start in range(part.start, part.stop, shown)]
             self._unscored.append((part, fake))
-            if len(self._unscored) == _SCORED_LOOKS:
+            if len(self._unscored) == _SCORED_AT_ONCE:
                 self._score(view)
         self._weights, self._even = view.weights(), view.even_score()
-        if view.at_rest or self._looks % _REAL_SCORES_EVERY == 0 or self._real_scores is None:
+        if view.at_rest or self._measurements % _REAL_SCORES_EVERY == 0 or self._real_scores is None:
             self._real_scores = _unknown(len(self._real)) if not self._has_d(view) or len(self._real) == 0 else frozen(
                 view.scores(self._real_float, self._real_condition).cpu().numpy())
-        self._looks += 1
+        self._measurements += 1
         return self.more() or self._content()
 
     def more(self) -> ImageSamples | None:
@@ -198,12 +198,12 @@ class Samples(Probe):
             self._next = 0
             return slice(0, self._count), self._count
         shown = _PART if convolutional else _FLAT_PART
-        part = slice(self._next, min(self._next + _PARTS_A_LOOK * shown, self._count))
+        part = slice(self._next, min(self._next + _PARTS_AT_ONCE * shown, self._count))
         self._next = part.stop % self._count
         return part, shown
 
     def _choose(self, view: View, count: int, label: int | None) -> None:
-        self._looks, self._fake, self._unscored, self._to_show = 0, None, [], []
+        self._measurements, self._fake, self._unscored, self._to_show = 0, None, [], []
         self._latents = view.fixed_latents(count)
         self._count = count = len(self._latents)  # of held-out data there may be fewer
         self._label_names: tuple[str, ...] = ()

@@ -73,7 +73,7 @@ class SheetProbe(Probe):
             return f"{view.model.title} makes its samples in one go: there are no stages to show"
         return super().inapplicable(view)
 
-    def look(self, view: View) -> Sheet:
+    def measure(self, view: View) -> Sheet:
         from ..models.base import watching
 
         count = max(1, int(view.requests.get("count", _ROWS)))

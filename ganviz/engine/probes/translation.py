@@ -41,7 +41,7 @@ class Translation(Probe):
             return f"{view.model.title} makes its samples of random numbers: there is nothing to translate"
         return super().inapplicable(view)
 
-    def look(self, view: View) -> Indicators:
+    def measure(self, view: View) -> Indicators:
         reason = no_held_out(view) or _too_few(view)
         if reason:
             return Indicators(tuple(error(view, reason) for error in (_pair_error, _cycle_error, _guess_error)),

@@ -54,7 +54,7 @@ class VerdictsProbe(Probe):
     def __init__(self) -> None:
         self._edges: np.ndarray | None = None
 
-    def look(self, view: View) -> Verdicts | None:
+    def measure(self, view: View) -> Verdicts | None:
         if view.recent_logits_real is None:
             return None
         return self.drawn(view, view.recent_logits_real, view.recent_logits_fake)

@@ -32,7 +32,7 @@ class WassersteinDistance(Probe):
     def __init__(self) -> None:
         self._best: dict[int, float] = {}  # real against real, by sample count
 
-    def look(self, view: View) -> Indicators:
+    def measure(self, view: View) -> Indicators:
         return Indicators((self._exact(view), _estimate(view)))
 
     def _exact(self, view: View) -> Indicator:

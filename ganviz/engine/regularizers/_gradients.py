@@ -45,8 +45,6 @@ def squared_slope(discriminator: Callable[[Tensor], Tensor], samples: Tensor) ->
 class GradientPenaltyBase(Regularizer):
     """A penalty on the discriminator's slope in its input."""
 
-    has_penalty = True
-
     @classmethod
     def refuses(cls, section: Section, config: RunConfig) -> str | None:
         if getattr(config.model, "d_norm", "none") != "batch":

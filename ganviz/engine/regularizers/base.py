@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from ..settings.component import Component
 from ..settings.registries import REGULARIZERS as REGULARIZERS
+from ..telemetry.facts import Term
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,16 @@ class Regularizer(Component):
     Class attributes:
         lipschitz: keeps a critic smooth enough for Wasserstein losses.
         phases: the phases it acts on, "d" and/or "g".
-        has_penalty: whether `penalty` adds a term (needs a double backward pass).
+        penalty_term: the series of what `penalty` adds (which needs a double backward pass); None if it adds nothing.
     """
 
     lipschitz: ClassVar[bool] = False
     phases: ClassVar[tuple[str, ...]] = ("d",)
-    has_penalty: ClassVar[bool] = False
+    penalty_term: ClassVar[Term | None] = None
     transforms_input: ClassVar[bool] = False
 
     def penalty(self, inputs: PenaltyInputs) -> Tensor:
-        """Compute the scalar that is added to the discriminator's loss."""
+        """Compute the scalar that is added to the discriminator's loss, times its weight."""
         raise NotImplementedError
 
     def transform(self, samples: Tensor, step: int, random: torch.Generator) -> Tensor:
@@ -67,3 +68,8 @@ class Regularizer(Component):
 
     def release(self, networks: Sequence[nn.Module]) -> None:
         """Undo `configure` when it is turned off."""
+
+
+def penalty_terms() -> tuple[Term, ...]:
+    """List the series of the penalties of all regularizers, on or off."""
+    return tuple(kind.penalty_term for kind in REGULARIZERS.classes().values() if kind.penalty_term is not None)

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from ..settings.component import Section
 from ..settings.params import param
+from ..telemetry.facts import Term
 from ._gradients import GradientPenaltyBase, slope_penalty
 from .base import REGULARIZERS, PenaltyInputs
 
@@ -26,6 +27,8 @@ class Dragan(GradientPenaltyBase):
     """
 
     title = "DRAGAN"
+    penalty_term = Term("dragan_penalty", "DRAGAN penalty", "d", "λ times the mean squared distance of D's slope from "
+                        "1, in a cloud around the reals. Part of D's loss.", penalty=True, regularizer="dragan")
 
     @dataclass(frozen=True)
     class Config(Section):

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from ..settings.component import Section
 from ..settings.params import param
+from ..telemetry.facts import Term
 from ._gradients import GradientPenaltyBase, slope_penalty
 from .base import REGULARIZERS, PenaltyInputs
 
@@ -26,6 +27,9 @@ class GradientPenalty(GradientPenaltyBase):
 
     title = "Gradient penalty"
     lipschitz = True
+    penalty_term = Term("gradient_penalty", "gradient penalty", "d", "λ times the mean squared distance of D's slope "
+                        "from 1, between reals and fakes. Part of D's loss.",
+                        penalty=True, regularizer="gradient-penalty")
 
     @dataclass(frozen=True)
     class Config(Section):

@@ -8,6 +8,7 @@ from torch import Tensor
 
 from ..settings.component import Section
 from ..settings.params import param
+from ..telemetry.facts import Term
 from ._gradients import GradientPenaltyBase, squared_slope
 from .base import REGULARIZERS, PenaltyInputs
 
@@ -23,6 +24,8 @@ class R1(GradientPenaltyBase):
     """
 
     title = "R1"
+    penalty_term = Term("r1_penalty", "R1 penalty", "d", "γ/2 times D's mean squared slope at the reals. Part of D's "
+                        "loss.", penalty=True, regularizer="r1")
 
     @dataclass(frozen=True)
     class Config(Section):

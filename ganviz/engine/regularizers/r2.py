@@ -8,6 +8,7 @@ from torch import Tensor
 
 from ..settings.component import Section
 from ..settings.params import param
+from ..telemetry.facts import Term
 from ._gradients import GradientPenaltyBase, squared_slope
 from .base import REGULARIZERS, PenaltyInputs
 
@@ -22,6 +23,8 @@ class R2(GradientPenaltyBase):
     """
 
     title = "R2"
+    penalty_term = Term("r2_penalty", "R2 penalty", "d", "γ/2 times D's mean squared slope at the fakes. Part of D's "
+                        "loss.", penalty=True, regularizer="r2")
 
     @dataclass(frozen=True)
     class Config(Section):

@@ -17,7 +17,8 @@ class Term:
         title: what the person reads ("cycle consistency").
         side: "d" or "g": whose loss it is a part of.
         text: what it measures, in a sentence.
-        penalty: it is a regularizer's, and its spikes would flatten the curves of the others.
+        penalty: its spikes would flatten the curves of the others.
+        regularizer: name of the one whose penalty it is, measured while that is on; empty for a model's own term.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Term:
     side: str
     text: str = ""
     penalty: bool = False
+    regularizer: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ class RunFacts:
         plain_sides: those whose curve is the adversarial loss alone.
         conditional: whether the model draws a class on demand.
         has_sheet: whether the model shows what it does stage by stage.
-        terms: the parts of the losses that have curves of their own.
+        terms: the parts of the losses that have curves of their own, and the penalties of all regularizers that can be
+            turned on.
         from_data: whether the generator is fed data instead of random numbers.
         held_out: number of real samples that are held out from training.
         axes: what the two coordinates of points are called; empty if they have no names.

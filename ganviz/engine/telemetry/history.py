@@ -15,6 +15,7 @@ from .mailbox import SERIES, ScalarBlock
 
 BUCKETS = 4096
 FACTOR = 4
+_FEW = 64  # buckets, up to which the fewest numpy calls put them together fastest
 
 
 @dataclass
@@ -79,6 +80,11 @@ class _Buckets:
         if size == 1:
             return first, self
         lead = first % size
+        if len(self) <= _FEW:
+            begins = np.maximum(np.arange(-lead, len(self), size), 0)
+            with np.errstate(invalid="ignore"):
+                sums = np.add.reduceat(self.sums, begins, axis=1)
+            return first // size, _Buckets(sums, np.minimum.reduceat(self.bounds, begins, axis=1))
         whole = _Buckets.empty(len(self.sums) // 2, -(-(lead + len(self)) // size) * size)
         whole.put(lead, self)
         # Adding strided columns is several times faster than reduceat for the handful that a group has.
@@ -178,7 +184,7 @@ class ScalarHistory:
     """The scalar series of one run, each step of them seen, old ones more coarsely.
 
     Attributes:
-        names: of the series: `SERIES`, then the model's terms.
+        names: of the series: `SERIES`, then the run's terms.
     """
 
     def __init__(self) -> None:

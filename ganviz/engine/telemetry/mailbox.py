@@ -31,7 +31,7 @@ class ScalarBlock:
 
     Attributes:
         first_step: number of the iteration (from 1) in row 0.
-        values: (n, series) float32 of `SERIES` and then the model's terms, read-only, NaN where there is none.
+        values: (n, series) float32 of `SERIES` and then the run's terms, read-only, NaN where there is none.
         made_at: `time.perf_counter()` when its last iteration was done.
     """
 
@@ -46,7 +46,7 @@ class Picture:
 
     Attributes:
         topic: the probe's name.
-        step: iterations done when it looked.
+        step: iterations done when it was taken.
         content: a frozen dataclass of read-only arrays, of the probe's own type (see `probes.base.Content`).
         cost: seconds it took in the training thread.
     """

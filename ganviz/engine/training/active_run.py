@@ -62,7 +62,7 @@ class ActiveRun:
         return self.observer.spent + self.diagnosis.spent
 
     def view(self, requests: Mapping[str, Any] | None = None) -> View:
-        """Give what a probe may look at: the run as it is now (see `Trainer.view`)."""
+        """Give what a probe may read: the run as it is now (see `Trainer.view`)."""
         learner = self.learner
         return View(
             config=self.config, model=learner.model, ema=learner.ema_networks(), loss=learner.loss, data=learner.data,
@@ -70,7 +70,7 @@ class ActiveRun:
             sources=learner.batches.sources, held_out=self.held_out, step=learner.step,
             random=learner.randomness.probes, recent_logits_real=learner.recorder.recent_real,
             recent_logits_fake=learner.recorder.recent_fake, recent_steps=learner.recorder.recent_steps,
-            history=learner.recorder.means, requests=requests or {},
+            history=learner.recorder.means, trace=learner.trace, requests=requests or {},
             at_rest=self.control.paused or self.pacing.is_unhurried)
 
     def tell(self, event: Event) -> None:

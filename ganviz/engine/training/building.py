@@ -115,7 +115,7 @@ def _facts(run: ActiveRun) -> RunFacts:
         extent=data.extent, modes=data.modes, label_names=data.label_names, offset=data.offset, scale=data.scale,
         axes=data.axes, source_shape=data.source_shape, source_name=data.source_name, item_name=data.item_name,
         z_dim=model.z_dim, sides=model.sides, plain_sides=model.plain_sides, conditional=model.conditional,
-        has_sheet=model.has_sheet, from_data=model.from_data, terms=model.all_terms())
+        has_sheet=model.has_sheet, from_data=model.from_data, terms=run.learner.terms())
 
 
 def _skip_what_the_state_holds(run: ActiveRun, state: TrainingState) -> None:

@@ -26,6 +26,7 @@ def run(learner: Learner, count: int, halt: ctypes.c_int) -> None:
     Raises:
         NonFinite: a loss or a gradient was not finite; that update and what follows were not made.
     """
+    learner.trace = None
     compiled, batches, batch = learner.compiled, learner.batches, learner.config.train.batch_size
     before = learner.randomness.state(), batches.state()
     reals = batches.draw_many(count * compiled.reals, batch)
@@ -57,11 +58,15 @@ def run(learner: Learner, count: int, halt: ctypes.c_int) -> None:
 
 def _record(learner: Learner, trained: Trained) -> None:
     sides = [_SIDES.index(learner.phases[phase].side) for phase in learner.compiled.updates]
+    terms = learner.recorder.terms
+    penalties = [4 + terms.index(name) for names in learner.compiled.penalties for name in names]
 
     def values() -> np.ndarray:
-        table = np.full((trained.count, 4), np.nan)
+        table = np.full((trained.count, 4 + len(terms)), np.nan)
         for number, side in enumerate(sides):  # of several updates the last counts
             table[:, side], table[:, side + 2] = trained.measured[:, number].T
+        for number, column in enumerate(penalties):
+            table[:, column] = trained.penalties[:, number]
         return table
 
     def fetch() -> tuple[np.ndarray, Tensor, Tensor]:

@@ -32,7 +32,7 @@ _STEPS = 8
 # A less exact format must be faster by as much.
 _GAIN = 1.1
 # Above this many picks the oldest are forgotten.
-_KEPT = 200
+MOST_KEPT = 200
 
 Measure = Callable[[RunConfig, TrainingData, Placement, float], float | None]
 
@@ -153,13 +153,14 @@ def _key(config: RunConfig, data: TrainingData, placement: Placement) -> str:
     return hashlib.sha256(f"{placement.name}\n{config.device.compile}\n{program}".encode()).hexdigest()[:32]
 
 
-def _file() -> Path:
+def picks_file() -> Path:
+    """Return where picks are kept for later runs."""
     return Path(platformdirs.user_cache_dir("ganviz", appauthor=False)) / "precisions.json"
 
 
 def _load() -> dict[str, str]:
     try:
-        found = json.loads(_file().read_text(encoding="utf-8"))
+        found = json.loads(picks_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -167,8 +168,8 @@ def _load() -> dict[str, str]:
 
 def _store(key: str, picked: str) -> None:
     """Keep a pick for later runs. Without a place to keep it, it is measured again."""
-    picks = list((_load() | {key: picked}).items())[-_KEPT:]
-    path = _file()
+    picks = list((_load() | {key: picked}).items())[-MOST_KEPT:]
+    path = picks_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         files.write(path, json.dumps(dict(picks)))

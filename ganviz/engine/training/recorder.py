@@ -39,7 +39,7 @@ class _Block:
     """Iterations that were noted together.
 
     Attributes:
-        values: (n, 4 + terms) float32 losses, gradient norms and the model's terms.
+        values: (n, 4 + terms) float32 losses, gradient norms and terms.
         scored: (m,) rows of the iterations in which D judged a batch.
         logits_real, logits_fake: (m, batch) float32 on the CPU.
         bad: row and column of the first value that was measured and is not finite; None if all are well.
@@ -88,11 +88,12 @@ class Recorder:
     """The scalars and logits of the steps since the last flush.
 
     Args:
-        terms: names of the model's own series.
+        terms: names of the series that follow those of every run.
 
     On a GPU the values stay tensors until `flush`, so that recording a step does not wait for it.
 
     Attributes:
+        terms: as given.
         recent_real, recent_fake: (n, batch) float32 logits of the newest steps, at most some 8,000 samples.
         recent_steps: (n,) their iteration numbers.
         first_bad: the first of the newest block's values that went wrong; None if all are well.
@@ -100,8 +101,8 @@ class Recorder:
     """
 
     def __init__(self, terms: Sequence[str] = ()) -> None:
-        self._terms = tuple(terms)
-        self._series = (*SERIES, *self._terms)
+        self.terms = tuple(terms)
+        self._series = (*SERIES, *self.terms)
         self.recent_real: np.ndarray | None = None
         self.recent_fake: np.ndarray | None = None
         self.recent_steps: np.ndarray | None = None
@@ -116,16 +117,17 @@ class Recorder:
 
     def add(self, losses: dict[str, float | Tensor], norms: dict[str, float | Tensor],
             logits: tuple[Tensor, Tensor] | None, terms: Mapping[str, float | Tensor] = MappingProxyType({})) -> None:
-        """Note one iteration: loss and gradient norm by side, D's logits of its last batch, and the model's terms."""
+        """Note one iteration: loss and gradient norm by side, D's logits of its last batch, and terms."""
         self._rows.append((losses.get("d"), losses.get("g"), norms.get("d"), norms.get("g"),
-                           *map(terms.get, self._terms)))
+                           *map(terms.get, self.terms)))
         self._logits.append(logits)
 
     def add_many(self, values: np.ndarray, logits_real: Tensor, logits_fake: Tensor) -> None:
-        """Note several iterations of a model without terms at once.
+        """Note several iterations at once.
 
         Args:
-            values: (n, 4) loss of D and of G, gradient norm of D and of G; NaN where nothing was measured.
+            values: (n, 4 + terms) loss of D and of G, gradient norm of D and of G, then the terms; NaN where nothing
+                was measured.
             logits_real, logits_fake: (n, batch), of each iteration's last batch; batch 0 if D judged none.
         """
         self._close_rows()
@@ -134,7 +136,7 @@ class Recorder:
 
     def add_later(self, count: int, sides: Sequence[int],
                   fetch: Callable[[], tuple[np.ndarray, Tensor, Tensor]]) -> None:
-        """Note several iterations of a model without terms whose numbers are on their way from the device.
+        """Note several iterations whose numbers are on their way from the device.
 
         `flush` fetches them.
 
@@ -178,7 +180,7 @@ class Recorder:
         """Make a block of the iterations that were noted one by one."""
         if not self._rows:
             return
-        values = _table(self._rows, 4 + len(self._terms))
+        values = _table(self._rows, 4 + len(self.terms))
         bad = None if np.isfinite(values[:, :4]).all() else _first_bad(
             values[:, :4], np.array([[v is not None for v in row[:4]] for row in self._rows]))
         scored = [i for i, pair in enumerate(self._logits) if pair is not None]
@@ -237,8 +239,11 @@ def _finite_mean(column: np.ndarray) -> float:
 def _table(rows: list[tuple], columns: int) -> np.ndarray:
     """Make an (n, columns) float32 table, NaN where nothing was measured."""
     values = [_NAN if value is None else value for row in rows for value in row]
-    like = next((value for value in values if isinstance(value, Tensor)), None)
-    if like is None:
-        return np.asarray(values, np.float32).reshape(len(rows), columns)
-    tensors = [torch.as_tensor(value, dtype=torch.float32, device=like.device) for value in values]
-    return torch.stack(tensors).view(len(rows), columns).cpu().numpy()
+    places = [place for place, value in enumerate(values) if isinstance(value, Tensor)]
+    tensors = [values[place] for place in places]
+    for place in places:
+        values[place] = _NAN
+    table = np.asarray(values, np.float32)
+    if tensors:  # all in one copy from the device
+        table[places] = torch.stack([tensor.to(torch.float32) for tensor in tensors]).cpu().numpy()
+    return table.reshape(len(rows), columns)

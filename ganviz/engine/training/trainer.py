@@ -193,7 +193,7 @@ class Trainer:
             self.diagnosis.begin(self.config, self._run.learner.data.kind, self.step)
 
     def view(self, requests: Mapping[str, Any] | None = None) -> View:
-        """Give what a probe may look at: the run as it is now.
+        """Give what a probe may read: the run as it is now.
 
         Args:
             requests: what is asked of the probe; None for nothing.

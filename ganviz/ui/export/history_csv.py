@@ -8,20 +8,27 @@ import io
 import numpy as np
 
 from ...engine.telemetry.history import ScalarHistory
+from ...engine.telemetry.mailbox import SERIES
 
 _SCORE = "probability of real or raw output of D"
 _UNITS = {"accuracy_real": "share", "accuracy_fake": "share", "score_real": _SCORE, "score_fake": _SCORE}
+_PENALTY = "weighted, in units of the loss"
 
 
 def history_csv(history: ScalarHistory, series: tuple[str, ...] | None = None) -> str | None:
-    """Write mean, minimum and maximum of the series (by default all) over the whole run as CSV; None without steps.
+    """Write mean, minimum and maximum of the series over the whole run as CSV; None without steps.
+
+    Args:
+        series: by default all, without the terms that were never measured: a penalty that was never on, say.
 
     A line is one step or, far back in a long run, several: from `first_step` to `last_step`.
     """
     table = history.series()
     if len(table.first_steps) == 0:
         return None
-    series = history.names if series is None else series
+    if series is None:
+        series = tuple(name for name, low in zip(history.names, table.low.T, strict=True)
+                       if name in SERIES or not np.isnan(low).all())
     columns = [history.names.index(name) for name in series]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -35,4 +42,5 @@ def history_csv(history: ScalarHistory, series: tuple[str, ...] | None = None) -
 
 
 def _head(name: str, kind: str) -> str:
-    return f"{name} ({kind} {_UNITS[name]})" if name in _UNITS else f"{name} ({kind})"
+    unit = _PENALTY if name.endswith("_penalty") else _UNITS.get(name)
+    return f"{name} ({kind})" if unit is None else f"{name} ({kind} {unit})"

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ...engine.datasets.drawn import Drawn, format_strokes, parse_strokes
 from ...engine.settings.params import ConfigError
-from ..plots.marks import Marks, circle
+from ..plots.sprites import SpritePainter, circle
 from ..theme.theme import DARK, LIGHT, Theme
 from ..widgets.number_slider import say_value
 
@@ -79,7 +79,7 @@ class DrawCanvas(QWidget):
         self.brush = 0.05
         self._drawing: Stroke | None = None
         self._preview = np.zeros((0, 2))
-        self._marks = Marks()
+        self._sprite_painter = SpritePainter()
         self.setMinimumSize(280, 280)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -182,7 +182,7 @@ class DrawCanvas(QWidget):
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         colour, halo = QColor(self.theme.real), QColor(self.theme.field)
-        self._marks.draw(painter, circle(colour, halo, ratio, 2.0), pixels)
+        self._sprite_painter.draw(painter, circle(colour, halo, ratio, 2.0), pixels)
         painter.restore()
 
 

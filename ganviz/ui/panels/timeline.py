@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout, QWidget
 
-from ...engine.settings.commands import Set
+from ...engine.settings.commands import Change
 from ...engine.telemetry.events import Started
 from ...engine.telemetry.facts import Term
 from ...engine.telemetry.mailbox import Picture
@@ -66,9 +66,10 @@ class Timeline(Panel):
         self._sides: tuple[str, ...] = ("d", "g")
         self._plain: tuple[str, ...] = ("d", "g")  # sides whose loss has a value at equilibrium
         self._terms: tuple[Term, ...] = ()
+        self._regularizers: tuple[str, ...] = ()  # whose penalties have curves, in the order in which they came
         self._loss: object = ()  # of which the levels are; () is of none yet
         self._critic, self._has_accuracy = False, True
-        self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
+        self._marks = MarkFeed(lambda event: isinstance(event.command, Change))
         self.page = PlotPage(self._make_plots, theme)
         self.page.built.connect(self.stops_changed)
         self._make_head()
@@ -154,10 +155,11 @@ class Timeline(Panel):
                 self.plots.show_plot(self.plot(name), wanted[name])
 
     def _terms_of(self, name: str) -> list[Term]:
-        """The model's own terms that a plot draws."""
+        """The terms that a plot draws: the model's own, and the penalties of regularizers that are or were on."""
+        drawn = [term for name in ("", *self._regularizers) for term in self._terms if term.regularizer == name]
         if name == "penalties":
-            return [term for term in self._terms if term.penalty]
-        return [term for term in self._terms if not term.penalty and name == f"parts_{term.side}"]
+            return [term for term in drawn if term.penalty]
+        return [term for term in drawn if not term.penalty and name == f"parts_{term.side}"]
 
     # --- switches ---
 
@@ -167,7 +169,8 @@ class Timeline(Panel):
             "Show the length of each network's gradient, on a logarithmic scale. Near zero, that network learns "
             "nothing any more; if it explodes, the learning rate is too high."))
         self.parts_switch = switch("parts", self.tr("Parts"), self.tr(
-            "Show what the losses are made of: their terms, and each network's own where there are several."))
+            "Show what the losses are made of: their terms and penalties, and each network's own where there are "
+            "several."))
         self.parts_switch.setChecked(True)
         self.parts_switch.hide()
         self.log_switch = switch("log", self.tr("Log"), self.tr(
@@ -270,17 +273,17 @@ class Timeline(Panel):
         self._drawn = None
         self._loss = ()
         self._sides, self._plain = started.facts.sides, started.facts.plain_sides
-        self._take_terms(started.facts.terms)
+        self._terms, self._regularizers = started.facts.terms, ()
+        self._make_curves(_OF_TERMS)
         self._on_range_changed()
 
-    def _take_terms(self, terms: tuple[Term, ...]) -> None:
-        """Make the curves of the model's own terms."""
+    def _make_curves(self, names: Sequence[str]) -> None:
+        """Make the curves of the terms in these plots."""
         from ..plots.series_plot import SeriesCurve
 
-        self._terms = terms
-        self.parts_switch.setVisible(bool(terms))
+        self.parts_switch.setVisible(any(map(self._terms_of, _OF_TERMS)))
         self._show_plots()
-        for name in _OF_TERMS:
+        for name in names:
             found = self._terms_of(name)
             if self.plots.named(name) is None or not found:
                 continue
@@ -312,6 +315,7 @@ class Timeline(Panel):
         if loss != self._loss:
             self._loss = loss
             self._take_loss(loss)
+            self._take_regularizers(() if loss is None else loss[1])
         self.plots.set_marks(self._all_marks(marks, found))
         self._draw()
         return True
@@ -369,11 +373,23 @@ class Timeline(Panel):
         self.plot("losses").set_levels(tuple(levels))
         self.plot("accuracy").set_note(note)
 
+    def _take_regularizers(self, regularizers: Sequence[Any]) -> None:
+        """Have a curve for the penalty of each that is on, and of each that was."""
+        on = {section.name for section in regularizers}
+        new = [term.regularizer for term in self._terms if term.regularizer not in ("", *self._regularizers)
+               and (term.regularizer in on or self._was_measured(term.name))]
+        if new:
+            self._regularizers += tuple(new)
+            self._make_curves(["penalties"])
+
     def _accuracy_was_measured(self) -> bool:
         """Whether there is an accuracy to be shown beside a critic's estimate of the distance."""
+        return self._was_measured("accuracy_real", "accuracy_fake")
+
+    def _was_measured(self, *series: str) -> bool:
         history = self.controller.history
         return history.first_step is not None and bool(np.isfinite(history.statistics(
-            history.first_step, history.last_step, ("accuracy_real", "accuracy_fake"))[0]).any())
+            history.first_step, history.last_step, series)[0]).any())
 
     def _draw(self) -> None:
         history = self.controller.history

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from .viewport import nice_number
+from .tick_numbers import nice_number
 
 # Length in logical pixels of an arrow whose gradient is the reference value in the legend; longer ones are cut at
 # three times that.
 ARROW_PIXELS = 36.0
 _LIMIT = 3.0
 _HEAD = 6.0  # logical pixels: the longest stroke of a head
+_UPWARDS, _TURNED = np.array((1.0, -1.0)), np.array((-0.5, 0.5))
 
 
 def reference_gradient(magnitudes: np.ndarray, present: float | None) -> float | None:
@@ -36,14 +37,14 @@ def arrow_lines(tails: np.ndarray, gradient: np.ndarray, reference: float, ratio
         reference: the gradient whose arrow is `ARROW_PIXELS` long.
         ratio: device pixels for a logical one.
     """
-    shafts = gradient * np.array((1.0, -1.0)) * (ARROW_PIXELS * ratio / reference)
+    unit = ARROW_PIXELS * ratio
+    shafts = gradient * ((unit / reference) * _UPWARDS)
     length = np.maximum(np.hypot(shafts[:, :1], shafts[:, 1:]), 1e-9)
-    shafts *= np.minimum(1.0, _LIMIT * ARROW_PIXELS * ratio / length)
-    length = np.minimum(length, _LIMIT * ARROW_PIXELS * ratio)
-    along, tips = shafts / length, tails + shafts
+    along, length = shafts / length, np.minimum(length, _LIMIT * unit)
+    tips = tails + along * length
     along *= np.minimum(_HEAD * ratio, length / 2)
-    across = along[:, ::-1] * np.array((-0.5, 0.5))
+    across, barbs = along[:, ::-1] * _TURNED, tips - along
     lines = np.empty((3, len(tails), 4))
     lines[0, :, :2], lines[:, :, 2:] = tails, tips
-    lines[1, :, :2], lines[2, :, :2] = tips + across - along, tips - across - along
+    lines[1, :, :2], lines[2, :, :2] = barbs + across, barbs - across
     return lines.reshape(-1, 4)

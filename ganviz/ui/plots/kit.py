@@ -261,6 +261,8 @@ class PlotView(pg.GraphicsView):
         self.centralLayout.setVerticalSpacing(_BETWEEN)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)  # items set all that they need
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # a colour is filled in faster than a picture of it
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumWidth(120)
 

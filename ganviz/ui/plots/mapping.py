@@ -12,8 +12,8 @@ import numpy as np
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ..theme.theme import Theme
-from .marks import Marks, circle, draw_lines, square
 from .plane_items import Frame, Overlay
+from .sprites import SpritePainter, circle, draw_lines, square
 
 SECTORS = 12
 _MOST_LINES = 128
@@ -68,7 +68,8 @@ class SectorPoints(Overlay):
     """Points, each in its sector's colour.
 
     Args:
-        shape: makes the sprite (see `marks`) of a colour, a halo's colour and a ratio of device pixels to logical ones.
+        shape: makes the sprite (see `sprites`) of a colour, a halo's colour and a ratio of device pixels to logical
+            ones.
     """
 
     def __init__(self, shape: Callable[[QColor, QColor, float], QPixmap]) -> None:
@@ -76,7 +77,7 @@ class SectorPoints(Overlay):
         self._shape = shape
         self._points, self._sector = np.zeros((0, 2)), np.zeros(0, int)
         self._sprites: tuple[float, list[QPixmap]] = (0.0, [])
-        self._marks = Marks()
+        self._sprite_painter = SpritePainter()
 
     def set_data(self, points: np.ndarray, sector: np.ndarray) -> None:
         self._points, self._sector = points, sector
@@ -92,7 +93,7 @@ class SectorPoints(Overlay):
             self._sprites = ratio, [self._shape(colour, halo, ratio)
                                     for colour in sector_colours(self.item.plot.theme)]
         for k, sprite in enumerate(self._sprites[1]):
-            self._marks.draw(painter, sprite, self._points[self._sector == k], frame.scale, frame.shift)
+            self._sprite_painter.draw(painter, sprite, self._points[self._sector == k], frame.scale, frame.shift)
 
 
 class SectorLines(Overlay):

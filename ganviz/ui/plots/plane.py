@@ -8,7 +8,8 @@ import math
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ...engine.probes.heatmap import HeatMap
@@ -19,7 +20,6 @@ from ..theme.theme import Theme
 from ..widgets.ages import Present
 from .arrows import reference_gradient
 from .mapping import Mapping
-from .marks import circle, cross
 from .plane_canvas import Extent, PlaneCanvas
 from .plane_items import (
     Backdrop,
@@ -31,7 +31,8 @@ from .plane_items import (
     OverlaysItem,
     Points,
 )
-from .viewport import signed
+from .sprites import circle, cross
+from .tick_numbers import signed
 
 _CORES = 8  # one real in so many shows its middle above the fakes
 _CORE_RADIUS = 1.4
@@ -58,10 +59,11 @@ class PlaneView(PlaneCanvas):
         self.reference: float | None = None
         self.loss: type[Scoring] = Scoring
         self._present = Present()
+        self._live: set[str] = set()  # those that `is_live`
         self._drawn: tuple | None = None
         self.plot.table = self.points_csv
         self._make_items()
-        self._show_items(self._live())
+        self._show_items()
         self.view_changed.connect(self._count_outside)
 
     def _make_items(self) -> None:
@@ -70,7 +72,7 @@ class PlaneView(PlaneCanvas):
         self._real, self._fake = Points(circle, "real"), Points(cross, "fake")
         # the middle of some reals above the fakes: a heap of good fakes would hide all reals
         self._cores = Points(partial(circle, radius=_CORE_RADIUS), "real", halo=0.0)
-        self.plot.add(Backdrop(self._heat, self._grid, self._real, self._mapping.starts, z=1))
+        self._backdrop = self.plot.add(Backdrop(self._heat, self._grid, self._real, self._mapping.starts, z=1))
         self.plot.add(OverlaysItem(self._mapping.lines, self._arrows, self._missing, self._fake, self._mapping.ends,
                                    self._cores, z=2))
         self._note = self.plot.add(NoteItem(z=3))
@@ -82,13 +84,13 @@ class PlaneView(PlaneCanvas):
         self.samples = self.heatmap = self.manifold = self.reference = None
         self._present.clear()
         self.forget_home()
-        self._show_items(self._live())
+        self._show_items()
         self._count_outside()
 
     def set_overlays(self, overlays: set[str]) -> None:
         """Draw these overlays and no others."""
         self.overlays = set(overlays)
-        self._show_items(self._live())
+        self._show_items()
         self._count_outside()
 
     def take(self, content: object, step: int) -> bool:
@@ -96,7 +98,7 @@ class PlaneView(PlaneCanvas):
         name = _NAMES.get(type(content))
         if name is None:
             return False
-        live = self._live()
+        live = self._live
         self._present.take(name, step)
         if isinstance(content, PointSamples):
             self._take_samples(content)
@@ -105,9 +107,8 @@ class PlaneView(PlaneCanvas):
             setattr(self, name, content)
             (self._heat if isinstance(content, HeatMap) else self._grid).set_data(content)
             visible = name in self.overlays
-        present = self._live()
-        self._show_items(present)
-        return visible or present != live
+        self._show_items()
+        return visible or self._live != live
 
     def _take_samples(self, samples: PointSamples) -> None:
         before, self.samples = self.samples, samples
@@ -127,18 +128,16 @@ class PlaneView(PlaneCanvas):
 
     def is_live(self, layer: str) -> bool:
         """Whether a "heatmap" or "manifold" is there and may be drawn: of the present, and of the fakes' weights."""
-        return layer in self._live()
+        return layer in self._live
 
-    def _live(self) -> set[str]:
+    def _show_items(self) -> None:
+        """Show the overlays that are switched on and have something to draw."""
         other = self.manifold is not None and self.samples is not None and \
             self.manifold.weights != self.samples.weights
-        return self._present.names() - ({"manifold"} if other else set())
-
-    def _show_items(self, live: set[str]) -> None:
-        """Show the overlays that are switched on and have something to draw."""
+        self._live = self._present.names() - ({"manifold"} if other else set())
         has = self.overlays if self.samples is not None else set()
         translated = "mapping" in has and self.samples.sources is not None
-        what = (self.overlays & live, has, translated)
+        what = (self.overlays & self._live, has, translated)
         if what == self._drawn:
             return
         self._drawn = what
@@ -151,6 +150,10 @@ class PlaneView(PlaneCanvas):
         self._mapping.show(translated)
 
     # --- the view ---
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if not self._backdrop.sceneBoundingRect().contains(rect):  # which brings a ground of its own
+            super().drawBackground(painter, rect)
 
     def points_outside(self) -> int:
         """How many fake points lie outside the visible part."""

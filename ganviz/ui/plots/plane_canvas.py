@@ -15,7 +15,7 @@ from .kit import PlotView
 from .plot_axis import Labels
 from .plot_head import HEIGHT, Key
 from .plot_items import PlotObject
-from .viewport import ticks
+from .tick_numbers import ticks
 
 Extent = tuple[float, float, float, float]
 

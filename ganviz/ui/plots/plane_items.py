@@ -18,8 +18,8 @@ from ...engine.probes.samples import Arrows, ModeReport
 from ..theme.theme import Theme
 from .arrows import arrow_lines
 from .heat import heat_image, heat_table
-from .marks import FAR, Marks, draw_lines, grid_lines, ring
 from .plot_items import PlotObject, scale_of
+from .sprites import FAR, SpritePainter, draw_lines, grid_lines, ring
 
 _MISSING_RADIUS = 15  # logical pixels of the ring around a mode that no sample reaches
 
@@ -103,6 +103,9 @@ class Backdrop(OverlaysItem):
         self._kept = None
         super().renew()
 
+    def boundingRect(self) -> QRectF:
+        return self._area.adjusted(0, 0, 1, 1)  # the box shows half a pixel more than its size
+
     def repaint(self) -> None:
         self._kept = None
         super().repaint()
@@ -117,7 +120,8 @@ class Backdrop(OverlaysItem):
         painter.drawPixmap(QPointF(0, 0), self._kept)
 
     def _painted(self, ratio: float) -> QPixmap:
-        kept = QPixmap(math.ceil(self._area.width() * ratio), math.ceil(self._area.height() * ratio))
+        size = self.boundingRect().size() * ratio
+        kept = QPixmap(math.ceil(size.width()), math.ceil(size.height()))
         kept.setDevicePixelRatio(ratio)
         kept.fill(self.colour("card"))
         painter = QPainter(kept)
@@ -183,7 +187,8 @@ class Points(Overlay):
     """Many points, drawn as one sprite each.
 
     Args:
-        shape: makes the sprite (see `marks`) of a colour, a halo's colour and a ratio of device pixels to logical ones.
+        shape: makes the sprite (see `sprites`) of a colour, a halo's colour and a ratio of device pixels to logical
+            ones.
         colour: name of one of the theme's.
         halo: how opaque the halo is.
     """
@@ -193,7 +198,7 @@ class Points(Overlay):
         self._shape, self._hue, self._halo = shape, colour, halo
         self._points = np.zeros((0, 2))
         self._sprite: tuple[float, QPixmap] | None = None
-        self._marks = Marks()
+        self._sprite_painter = SpritePainter()
 
     def set_data(self, points: np.ndarray) -> None:
         """Draw these (n, 2) points."""
@@ -208,7 +213,7 @@ class Points(Overlay):
         if self._sprite is None or self._sprite[0] != ratio:
             sprite = self._shape(self.colour(self._hue), self.colour("card", self._halo), ratio)
             self._sprite = ratio, sprite
-        self._marks.draw(painter, self._sprite[1], self._points, frame.scale, frame.shift)
+        self._sprite_painter.draw(painter, self._sprite[1], self._points, frame.scale, frame.shift)
 
 
 class LatentGrid(Overlay):
@@ -251,27 +256,28 @@ class MissingModes(Overlay):
 
     def __init__(self) -> None:
         super().__init__()
-        self._modes: ModeReport | None = None
+        self._centres: tuple[np.ndarray, ...] = ()  # of those that none ever reached, and of those that were dropped
         self._sprites: tuple[float, tuple[QPixmap, ...]] = (0.0, ())
-        self._marks = Marks()
+        self._sprite_painter = SpritePainter()
 
     def set_data(self, modes: ModeReport | None) -> None:
-        self._modes = modes
+        missing = None if modes is None else ~modes.covered
+        self._centres = () if modes is None else tuple(modes.centres[missing & which]
+                                                       for which in (~modes.dropped, modes.dropped))
         self.changed()
 
     def set_theme(self) -> None:
         self._sprites = (0.0, ())
 
     def draw(self, painter: QPainter, frame: Frame) -> None:
-        if self._modes is None or self._modes.covered.all():
+        if not any(len(centres) for centres in self._centres):
             return
         ratio = frame.ratio
         if self._sprites[0] != ratio:
             self._sprites = ratio, tuple(ring(self.colour("bad"), ratio, _MISSING_RADIUS, style)
                                          for style in (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine))
-        missing, dropped = ~self._modes.covered, self._modes.dropped
-        for sprite, which in zip(self._sprites[1], (missing & ~dropped, missing & dropped), strict=True):
-            self._marks.draw(painter, sprite, self._modes.centres[which], frame.scale, frame.shift)
+        for sprite, centres in zip(self._sprites[1], self._centres, strict=True):
+            self._sprite_painter.draw(painter, sprite, centres, frame.scale, frame.shift)
 
 
 class NoteItem(PlotObject):

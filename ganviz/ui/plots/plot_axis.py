@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from .guarded import guarded, mend
-from .viewport import ticks
+from .tick_numbers import ticks
 
 Labels = list[tuple[float, str]]
 MakeLabels = Callable[[float, float, int], Labels]  # from low, high and how many at most
@@ -34,7 +34,7 @@ class PlotAxis(pg.AxisItem):
         labels: (position, text) of what is written.
         pills: see `set_pills`.
         unit: a word at the right end of the lower axis.
-        name: what the lower axis shows, below the labels; set by `set_name`.
+        name, among_labels: what the lower axis shows, and whether that stands in the row of the labels; see `set_name`.
         space: pixels from label to label, at least.
 
     Signals:
@@ -50,6 +50,7 @@ class PlotAxis(pg.AxisItem):
     def __init__(self, orientation: str, make: MakeLabels = ticks) -> None:
         self.labels: Labels = []
         self.unit = self.name = ""
+        self.among_labels = False
         self.space = _STEP_SPACE if orientation == "bottom" else _VALUE_SPACE
         self._make = make
         self.pills: tuple[tuple[float, str], ...] = ()
@@ -77,11 +78,11 @@ class PlotAxis(pg.AxisItem):
         self._make = make
         self.renew()
 
-    def set_name(self, name: str) -> None:
-        """Write what the lower axis shows below its labels."""
-        if name != self.name:
-            self.name = name
-            self.setHeight(HEIGHT_OF_AXIS + (_NAME if name else 0))
+    def set_name(self, name: str, among_labels: bool = False) -> None:
+        """Write what the lower axis shows below its labels, or in place of those in the middle."""
+        if (name, among_labels) != (self.name, self.among_labels):
+            self.name, self.among_labels = name, among_labels
+            self.setHeight(HEIGHT_OF_AXIS + (_NAME if name and not among_labels else 0))
             self._redraw()
 
     def setRange(self, mn: float, mx: float) -> None:
@@ -160,7 +161,9 @@ class PlotAxis(pg.AxisItem):
                 texts.append((place, flags, self.unit))
             taken.append((place.left() - _BESIDE, place.right()))
         if self.name:
-            texts.append((QRectF(-_OVER, 21, width + 2 * _OVER, _NAME), flags, self.name))
+            top, half = 3 if self.among_labels else 21, metrics.horizontalAdvance(self.name) / 2 + _BESIDE
+            texts.append((QRectF(-_OVER, top, width + 2 * _OVER, _NAME), flags, self.name))
+            taken += [(width / 2 - half, width / 2 + half)] * self.among_labels
         for position, text in self.labels:
             x, half = self._pixel(position), metrics.horizontalAdvance(text) / 2 + _BESIDE
             inside = -1 <= x <= width + 1

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from .guarded import guarded, mend
-from .marks import draw_lines
+from .sprites import draw_lines
 from .traces import draw_band, line_segments
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WIDTH = 1.5  # of a curve, logical pixels
 _GRID_VALUES, _GRID_STEPS = 0.7, 0.4  # how much of the border's colour the grid has: opaque lines are painted faster
 _LEAD = 8  # points before the first one that is painted, so that lines, dashes and bands go on as they were
+_BEYOND = 99.0  # logical pixels outside of the plot up to which lines and bands go on
 _DOTS = 4.0  # logical pixels from dot to dot of a level's line
 _SPIKE = 5.0  # half the width of a spike's sign, logical pixels
 
@@ -165,15 +166,16 @@ class Curve(PlotObject):
         if self._pixels is None:
             self._pixels = self.plot.vb.x_pixels(self.x)
         x, box = self._pixels, self.plot.vb
-        first = max(0, int(x.searchsorted(exposed.left())) - _LEAD)
-        last = int(x.searchsorted(exposed.right())) + _LEAD
-        x = x[first:last]
+        part = slice(max(0, int(x.searchsorted(exposed.left())) - _LEAD),
+                     int(x.searchsorted(exposed.right())) + _LEAD)
+        x = x[part]
         if len(x) == 0:
             return
+        drawn = (self.y, self.low, self.high) if self.band else (self.y,)
+        y, *bounds = box.y_pixels(np.array([values[part] for values in drawn]), _BEYOND)
         if self.band:
-            draw_band(painter, self._fill, x, box.y_pixels(self.low[first:last], 9.0),
-                      box.y_pixels(self.high[first:last], 9.0))
-        lines = line_segments(x, box.y_pixels(self.y[first:last], 99.0), self.dashed, float(box.x_pixels(0.0)))
+            draw_band(painter, self._fill, x, *bounds)
+        lines = line_segments(x, y, self.dashed, float(box.x_pixels(0.0)))
         draw_lines(painter, self._line, WIDTH * scale_of(painter), lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import importlib
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ from .plot_items import Curve
 if TYPE_CHECKING:
     from .kit import Plot
 
+_IMAGE = re.compile(r'<image x="([^"]*)" y="([^"]*)" ([^>]*?)/>')  # as Qt writes it
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 _PICTURE_SCALE = 2  # pixels of a saved picture for a logical one on the screen
 
 
@@ -115,9 +118,28 @@ def drawing(plot: Plot) -> bytes:
     module.correctCoordinates = without_closing
     try:
         with _both_axes(plot):
-            return SVGExporter(plot).export(toBytes=True)
+            exporter = SVGExporter(plot)
+            width, height = (int(exporter.parameters()[side]) for side in ("width", "height"))
+            document = exporter.export(toBytes=True).decode()
+            # of its ground, whose size pyqtgraph gives in percent, which Qt reads as 100 pixels
+            ground = f'<rect width="{width}" height="{height}"'
+            document = document.replace('<rect width="100%" height="100%"', ground, 1)
+            return _with_each_image_once(document).encode()
     finally:
         module.correctCoordinates = original
+
+
+def _with_each_image_once(document: str) -> str:
+    """The document with its images in the definitions, where the sprite of a thousand points is one."""
+    names: dict[str, str] = {}
+
+    def used(image: re.Match) -> str:
+        x, y, rest = image.groups()
+        return f'<use x="{x}" y="{y}" xlink:href="#{names.setdefault(rest, f"image{len(names)}")}"/>'
+
+    document = _IMAGE.sub(used, document)
+    images = "".join(f'<image id="{name}" {rest}/>\n' for rest, name in names.items())
+    return _EMPTY_LINES.sub("\n", document.replace("</defs>", images + "</defs>", 1))
 
 
 def copy(plot: Plot) -> None:

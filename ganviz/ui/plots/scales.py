@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .viewport import nice_number, signed, ticks
+from .tick_numbers import nice_number, signed, ticks
 
 _SHRINK = 0.45  # data that fill less of the range than this make it smaller
 _LADDER = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)

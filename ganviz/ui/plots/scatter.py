@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..theme.theme import Theme
-from .marks import Marks, circle
+from .sprites import SpritePainter, circle
 
 _MARGIN = 14  # pixels
 
@@ -20,7 +20,7 @@ class Scatter(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.points = np.zeros((0, 2))
-        self._marks = Marks()
+        self._sprite_painter = SpritePainter()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 120)
 
@@ -41,8 +41,8 @@ class Scatter(QWidget):
         if len(self.points):
             ratio = self.devicePixelRatioF()
             painter.scale(1 / ratio, 1 / ratio)
-            self._marks.draw(painter, circle(QColor(self.theme.real), QColor(self.theme.field), ratio, 2.0),
-                             self._pixels() * ratio)
+            sprite = circle(QColor(self.theme.real), QColor(self.theme.field), ratio, 2.0)
+            self._sprite_painter.draw(painter, sprite, self._pixels() * ratio)
         painter.end()
 
     def _pixels(self) -> np.ndarray:

@@ -15,9 +15,10 @@ from ..theme.theme import Theme
 from .bars import Bars, BarStyle, ShareScale
 from .kit import LEAST, Plot, PlotView
 from .plot_head import HEIGHT, Key
-from .viewport import signed
+from .tick_numbers import signed
 
 _FOOT = 40  # height of the lower axis with its name
+_ROOMY = 68  # height of the bars, below which the name does not get a row of its own
 _BESIDE_AXIS = 2  # pixels between the bars and the value axis, which need not be painted with them
 _LABEL_SPACE = 56  # pixels from score to score on the axis, at least
 _LEAST_SHARE = 0.02  # of a bin, which the value axis always reaches
@@ -59,6 +60,7 @@ class ScoreHistogram(PlotView):
         plot.vb.looked.connect(self._on_looked)
         plot.log_asked.connect(self._on_log)
         plot.head.geometryChanged.connect(self.renew_words)
+        plot.vb.sigResized.connect(self.renew_words)
         return plot
 
     # --- what it is told ---
@@ -180,16 +182,17 @@ class ScoreHistogram(PlotView):
 
     def _name_the_axis(self) -> None:
         verdicts, axis = self.verdicts, self.plot.lower
-        named = verdicts.unit, verdicts.is_probability, axis.size().width()
+        among_labels = self.height() < HEIGHT + _ROOMY + _FOOT
+        named = verdicts.unit, verdicts.is_probability, axis.size().width(), among_labels
         if named == self._named:
             return
         self._named = named
         name = verdicts.unit
-        if verdicts.is_probability:
+        if verdicts.is_probability and not among_labels:
             long = self.tr("D’s verdict: %1").replace("%1", name)
             if QFontMetrics(self.plain).horizontalAdvance(long) <= axis.size().width():
                 name = long
-        axis.set_name(name)
+        axis.set_name(name, among_labels)
 
     # --- the pointer ---
 

@@ -15,7 +15,7 @@ import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from .marks import address_of
+from .sprites import address_of
 
 _BRIDGED = 2  # so many missing points in a row are bridged by a line; more are a gap
 _DASH, _PERIOD = 6.0, 10.0  # pixels
@@ -145,9 +145,11 @@ def draw_band(painter: QPainter, color: QColor, x: np.ndarray, low: np.ndarray, 
     np.fmin(high[:-1], low[1:], out=high[:-1], where=high[:-1] > low[1:])
     if len(x) < 2:
         return
-    edges = np.round(np.concatenate([x[:1], (x[1:] + x[:-1]) / 2, x[-1:]]))
+    edges = np.empty(len(x) + 1)
+    edges[0], edges[1:-1], edges[-1] = x[0], (x[1:] + x[:-1]) / 2, x[-1]
+    np.rint(edges, out=edges)
     rects = np.empty((len(x), 4))
-    rects[:, 0], rects[:, 1], rects[:, 2] = edges[:-1], high, np.diff(edges)
+    rects[:, 0], rects[:, 1], rects[:, 2] = edges[:-1], high, edges[1:] - edges[:-1]
     np.maximum(low - high, 1.0, out=rects[:, 3])
     known = np.isfinite(rects[:, 3])
     if not known.all():

@@ -1,21 +1,19 @@
-"""Starts, steers and stops runs: the one owner of the training thread."""
+"""Starts, steers and stops runs, and records what they say."""
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...engine.observation.report import RunMeter
 from ...engine.settings import commands
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
-from ...engine.telemetry.events import Applied, Event, Failed, Finished, Paused, Rejected, Resumed, Started, Trouble
+from ...engine.telemetry.events import Applied, Event, Rejected, Started
 from ...engine.telemetry.history import ScalarHistory
 from ...engine.telemetry.mailbox import Pace, Picture, Telemetry
 from ..forms.setting_words import in_words
@@ -24,14 +22,14 @@ from .change_sender import ChangeSender
 from .finding_log import FindingLog
 from .run_plan import RunPlan
 from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config
-from .training_thread import ConfigSource, TrainingThread, real_trainer
+from .run_succession import RunSuccession
+from .training_thread import ConfigSource, real_trainer
 
-ALIVE = ("loading", "running", "paused")
 FULL_MEASUREMENT = 10_000  # samples
 
 
 class RunController(QObject):
-    """The owner of the training thread: begins and ends runs, sends commands and records what the runs say.
+    """The present run as the window sees it: asks for runs to begin and end, sends commands and records what runs say.
 
     Args:
         make_trainer: makes the trainer in the training thread.
@@ -43,7 +41,6 @@ class RunController(QObject):
         changes: the changes of settings that can be taken back or made again.
         left: the last run with unsaved work that another one has taken the place of; None if there is none.
         telemetry: the mailbox of the present run, or of the last one.
-        state: "idle", "loading", "running", "paused", "finished" or "failed".
 
     Signals:
         event: each lifecycle event, after this object has taken note of it.
@@ -61,26 +58,24 @@ class RunController(QObject):
         super().__init__(parent)
         self.started: Started | None = None
         self.weights = WeightsChoice(self)
-        self.state = "idle"
         self.telemetry = Telemetry()
         self.meter = RunMeter()
         self.slow_motion_rate = 0.0
         self.left: LeftRun | None = None
         self.changes = ChangeSender(self._send, self.undo_changed.emit)
         self._record = RunRecord()
-        self._make_trainer = make_trainer
-        self._thread: TrainingThread | None = None
-        self._begun = False  # whether the thread's run has started; until then the run before it is the present one
-        self._plan_in_force: RunPlan | None = None
-        self._next: RunPlan | None = None
-        self._state_before = "idle"
-        self._was_paused = False  # what `_state_before` calls finished
         self._rate_told = 0.0
-        self._finished_trainer: Any = None
-        self._requests: dict[str, dict[str, Any]] = {}
-        self._closing = False
+        self._runs = RunSuccession(make_trainer, self._prepare, self)
+        self._runs.event.connect(self._on_event)
+        self._runs.state_changed.connect(self._on_state)
+        self._runs.gave_up.connect(self._come_back)
 
     # --- the present run ---
+
+    @property
+    def state(self) -> str:
+        """How the present run is: "idle", "loading", "running", "paused", "finished" or "failed"."""
+        return self._runs.state
 
     @property
     def name(self) -> str:
@@ -133,27 +128,27 @@ class RunController(QObject):
 
         Its state may only be asked for with `ask_state`.
         """
-        return self._thread.trainer if self._begun else self._finished_trainer
+        return self._runs.trainer
 
     @property
     def is_building(self) -> bool:
         """Whether there is a thread without a trainer: it imports torch, or reads the config."""
-        return self._thread is not None and self._thread.trainer is None
+        return self._runs.thread is not None and self._runs.thread.trainer is None
 
     @property
     def has_thread(self) -> bool:
         """Whether a training thread is there, even if its run has ended."""
-        return self._thread is not None
+        return self._runs.thread is not None
 
     @property
     def has_come_back(self) -> bool:
         """Whether the present run is an earlier one again, because the run that was to replace it could not begin."""
-        return self._begun and self._plan_in_force.comes_back
+        return self._runs.has_begun and self._runs.plan.comes_back
 
     @property
     def shown_name(self) -> str:
         """The name of the run that is being loaded, or else of the present one."""
-        plan = self._next or self._plan_in_force
+        plan = self._runs.next_plan or self._runs.plan
         return plan.name if self.state == "loading" and plan is not None else self.name
 
     # --- beginning and ending runs ---
@@ -173,7 +168,8 @@ class RunController(QObject):
             prepared: whether a lesson prepares it, and can do so again: it takes no place of a run that was left.
         """
         options = {"script": tuple(script), "steps": steps, "state": state, "attended": attended}
-        self._replace_with(RunPlan(source, name or self.name, paused, options, opens=bool(name), prepared=prepared))
+        self._runs.replace_with(RunPlan(source, name or self.name, paused, options, opens=bool(name),
+                                        prepared=prepared))
 
     def restart(self, seed: int | None = None, changes: Mapping[str, Any] | None = None,
                 keep_state: bool = False) -> None:
@@ -192,101 +188,46 @@ class RunController(QObject):
         except ConfigError as error:
             self._reject(commands.Set.of(changes), in_words(str(error), self.config))
             return
-        paused = self.state == "paused" and self._thread is not None
-        self._replace_with(RunPlan(config, self.name, paused, keep_history=keep_state, keep_state=keep_state))
+        paused = self.state == "paused" and self.has_thread
+        self._runs.replace_with(RunPlan(config, self.name, paused, keep_history=keep_state, keep_state=keep_state))
 
     def go_back(self) -> None:
         """Go back to the run that was left, as it was, paused; the present run becomes the one that was left."""
         left = self.left
         if left is not None:
-            self._replace_with(RunPlan(left.record.config, left.record.name, paused=True,
-                                       options={"state": left.state}, back_to=left))
+            self._runs.replace_with(RunPlan(left.record.config, left.record.name, paused=True,
+                                            options={"state": left.state}, back_to=left))
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
-        self._next = None
-        if self._thread is not None:
-            self._thread.stop()
+        self._runs.stop()
 
     def close(self) -> None:
         """Stop for good and wait until the thread has ended, while the window stays responsive.
 
         That takes at most the rest of one iteration; only the import of torch cannot be cut short.
         """
-        self._closing = True
-        self._next = None
-        if self._thread is None:
-            return
-        loop = QEventLoop()
-        self._thread.finished.connect(loop.quit)
-        self._thread.stop()
-        if not self._thread.isFinished():
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._retire_thread()
+        self._runs.close()
 
-    def _replace_with(self, plan: RunPlan) -> None:
-        if self._closing:
-            return
-        self._next = plan
-        if self.state == "loading":
-            self.state_changed.emit("loading")  # of another run
-        else:
-            self._state_before = "finished" if self.state in ALIVE else self.state
-            self._was_paused = self.state == "paused" and not plan.comes_back
-        if self._thread is None:
-            self._begin()
-        else:
-            self._set_state("loading")
-            self._thread.stop()  # `_on_thread_finished` goes on from here
+    def _prepare(self) -> list[Command]:
+        """Have done with the run before, and return what the next one is told before its first step."""
+        self.drain()  # its last scalars, for the meter and for a history that goes on
+        self._rate_told = self.slow_motion_rate
+        return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
-    def _begin(self) -> None:
-        plan, self._next = self._next, None
-        self._plan_in_force, self._rate_told = plan, self.slow_motion_rate
-        self.drain()  # the last scalars of the run before, for the meter and for a history that goes on
-        options = dict(plan.options)
-        if plan.keep_state and self._finished_trainer is not None:
-            options["state"] = self._finished_trainer.state()
-        options["paused"] = plan.paused
-        first = [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
-        self._thread = TrainingThread(plan.source, first, options=options, make_trainer=self._make_trainer,
-                                      parent=self)
-        self._thread.watch(self._requests)
-        self._thread.event.connect(self._on_event)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._set_state("loading")
-        self._thread.start()
-
-    def _on_thread_finished(self) -> None:
-        self._retire_thread()
-        if self._next is not None:
-            self._begin()
-        elif self._was_paused and self.state == "loading" and not self._closing:
-            self._was_paused = False
-            self._replace_with(RunPlan(self.config, self.name, paused=True, keep_history=True, keep_state=True,
-                                       comes_back=True))
-        elif self.state in ALIVE:  # it ended without an event: cancelled before it began
-            self._set_state(self._state_before)
-
-    def _retire_thread(self) -> None:
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            if self._begun:
-                self._finished_trainer = thread.trainer
-            self._begun = False
-            thread.event.disconnect(self._on_event)
-            thread.finished.disconnect(self._on_thread_finished)
-            thread.wait()
-            # not deleteLater: PySide then never frees the Python half of an object with signals, with the run it holds
-            shiboken6.delete(thread)
+    def _come_back(self) -> None:
+        """Begin the paused run again that was ended for another one, which then could not begin."""
+        self._runs.replace_with(RunPlan(self.config, self.name, paused=True, keep_history=True, keep_state=True,
+                                        comes_back=True))
 
     # --- commands ---
 
     def run(self) -> None:
         """Go on training; after the end of a run, without a limit of steps."""
-        if self._thread is not None:
-            self._thread.send(commands.Run())
-        elif self.state == "finished" and self._finished_trainer is not None:
-            self._replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True))
+        if self._runs.thread is not None:
+            self._runs.thread.send(commands.Run())
+        elif self.state == "finished" and self._runs.finished_trainer is not None:
+            self._runs.replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True))
 
     def pause(self) -> None:
         """Stop at the next step boundary and wait."""
@@ -314,8 +255,18 @@ class RunController(QObject):
         Returns:
             the ticket of the Applied or Rejected event that will answer.
         """
-        command = commands.Set.of(changes)
-        if self._begun:
+        return self._change(commands.Set.of(changes))
+
+    def set_weight(self, network: str, parameter: str, index: int, value: float) -> int:
+        """Ask for one weight to be changed (see `SetWeight`).
+
+        Returns:
+            the ticket of the Applied or Rejected event that will answer.
+        """
+        return self._change(commands.SetWeight(network, parameter, index, value))
+
+    def _change(self, command: commands.Change) -> int:
+        if self._runs.has_begun:
             return self.changes.ask(command)
         loading = self.state == "loading"
         return self._reject(command, self.tr("The run is still loading; try again when it trains.") if loading
@@ -323,37 +274,35 @@ class RunController(QObject):
 
     def undo(self) -> None:
         """Take back the latest change of settings; one that is not answered yet, as soon as it is."""
-        if self._begun:
+        if self._runs.has_begun:
             self.changes.turn("undo")
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        if self._begun:
+        if self._runs.has_begun:
             self.changes.turn("redo")
 
     @property
     def can_undo(self) -> bool:
-        return self._begun and self.changes.stack.can_undo
+        return self._runs.has_begun and self.changes.stack.can_undo
 
     @property
     def can_redo(self) -> bool:
-        return self._begun and self.changes.stack.can_redo
+        return self._runs.has_begun and self.changes.stack.can_redo
 
     def measure(self, samples: int = FULL_MEASUREMENT) -> None:
         """Ask for all indicators at once on that many samples; Measuring events tell the progress."""
-        if self._begun:
-            self._thread.trainer.measure(samples)
+        if self._runs.has_begun:
+            self.trainer.measure(samples)
 
     def cancel_measure(self) -> None:
         """End the measurement that was asked for."""
-        if self._begun:
-            self._thread.trainer.cancel_measure()
+        if self._runs.has_begun:
+            self.trainer.cancel_measure()
 
     def watch(self, requests: dict[str, dict[str, Any]]) -> None:
         """Choose which pictures are wanted, in this run and in the next ones."""
-        self._requests = requests
-        if self._thread is not None:
-            self._thread.watch(requests)
+        self._runs.watch(requests)
 
     # --- what the engine says ---
 
@@ -380,7 +329,7 @@ class RunController(QObject):
         return "" if self.weights.averaged else self.tr("This run keeps no average: train.ema_decay is 0")
 
     def _send(self, command: Command) -> int | None:
-        return self._thread.send(command) if self._begun else None
+        return self._runs.thread.send(command) if self._runs.has_begun else None
 
     def _reject(self, command: Command, reason: str, needs_restart: bool = False) -> int:
         """Answer a command from here, but later, as the trainer would."""
@@ -390,8 +339,6 @@ class RunController(QObject):
         return ticket
 
     def _on_event(self, event: Event) -> None:
-        if self._next is not None or self._closing:
-            return  # the run that this is about is being replaced
         if isinstance(event, Started):
             self._take_over(event)
         if isinstance(event, Applied | Rejected):
@@ -402,7 +349,7 @@ class RunController(QObject):
         if isinstance(event, Applied):
             self._record.config = event.config
             self.weights.set_averaged(event.config.train.ema_decay > 0)
-            if isinstance(event.command, commands.Set):
+            if isinstance(event.command, commands.Change):
                 self.marks.append(event)
         if isinstance(event, Applied | Rejected):
             self.changes.take(event)
@@ -411,20 +358,15 @@ class RunController(QObject):
         self.event.emit(event)
         if isinstance(event, Started):
             self.started_run.emit(event)
-        state = _STATE_AFTER.get(type(event))
-        if state is not None and not (self._was_paused and isinstance(event, Finished | Failed)):  # it comes back
-            self._set_state(state if self._begun else self._state_without_run(event))
+        self._runs.note(event)
 
     def _take_over(self, event: Started) -> None:
         """Let the run that has been loaded take the place of the one before it."""
-        plan = self._plan_in_force
+        plan = self._runs.plan
         if not plan.keep_history:
             self._leave(plan)
-        self._begun, self._was_paused = True, False
-        if self._finished_trainer is not None:
-            self._finished_trainer = None
-            gc.collect()  # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted now
-        self.telemetry = self._thread.telemetry
+        self._runs.take_over()
+        self.telemetry = self._runs.thread.telemetry
         self.started = event
         self.findings.begin_anew()
         self.changes.forget_unanswered()
@@ -446,8 +388,8 @@ class RunController(QObject):
         if back_to is None and self._record.prepared and (
                 plan.prepared or (self.left is not None and not self.left.record.prepared)):
             return  # a lesson can prepare it again, and the person's own run must not be lost for it
-        if self._finished_trainer is not None and self.unsaved_steps >= WORTH_KEEPING:
-            self.left = LeftRun(self._record, self._finished_trainer.state())
+        if self._runs.finished_trainer is not None and self.unsaved_steps >= WORTH_KEEPING:
+            self.left = LeftRun(self._record, self._runs.finished_trainer.state())
         elif back_to is not None:
             self.left = None
 
@@ -457,18 +399,6 @@ class RunController(QObject):
         record.history.clear(tuple(term.name for term in self.started.facts.terms))
         return record
 
-    def _state_without_run(self, event: Event) -> str:
-        """Return the state after loading has failed or was cancelled: that of the run before, if there was one."""
-        if self._state_before == "idle" and isinstance(event, Failed):
-            return "failed"
-        return self._state_before
-
-    def _set_state(self, state: str) -> None:
-        if state != self.state:
-            self.state = state
-            self.state_changed.emit(state)
-            self.undo_changed.emit()
-
-
-_STATE_AFTER = {Started: "running", Paused: "paused", Trouble: "paused", Resumed: "running",
-                Finished: "finished", Failed: "failed"}
+    def _on_state(self, state: str) -> None:
+        self.state_changed.emit(state)
+        self.undo_changed.emit()

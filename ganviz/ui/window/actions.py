@@ -153,6 +153,8 @@ def panel_keys() -> list[tuple[str, str]]:
         (tr("Home"), tr("Stage of points: show all")),
         (tr("End"), tr("Timeline: follow the newest steps")),
         ("P", tr("Latent explorer: play the path")),
+        ("R, F", tr("Story, as the detective: the note is real, or a fake")),
+        ("T", tr("Story, as the counterfeiter: take a step along the push")),
         (tr("Tab"), tr("To the next button or field; Space presses it, Enter ends typing")),
     ]
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from ...engine.opening.command_line_request import CommandLineRequest
-from ...engine.telemetry.events import Applied, Event
+from ...engine.telemetry.events import Applied, Event, Started
 from ..panels.base import PANELS, Panel
 from ..run.run_controller import RunController
 from ..theme import stylesheet
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._remember = remember
         self._may_close = self._closed = False
+        self._is_slowed = False  # by a preset
         self._set_up()
         self.themes = ThemeChoice(self)
         stylesheet.apply(QApplication.instance(), self.themes.theme)
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         controller.state_changed.connect(self._show_name)
         controller.undo_changed.connect(self._enable_actions)
         controller.started_run.connect(self._enable_actions)
+        controller.started_run.connect(self._follow_preset)
         controller.weights.changed.connect(self._enable_actions)
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(self._tell_failure)
@@ -154,6 +156,20 @@ class MainWindow(QMainWindow):
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Applied):
             self._show_name()
+
+    def _follow_preset(self, started: Started) -> None:
+        """Show a preset that has been opened as it says that it is best seen; a restart changes nothing."""
+        about, slow_motion = started.config.about, self.actions_by_id["slow_motion"]
+        if not self.dock_area.follow_preset(about):
+            return
+        if about.pace > 0 and not slow_motion.isChecked():
+            self.run_bar.pace.setValue(about.pace)
+            slow_motion.trigger()
+            self._is_slowed = True
+        elif about.pace == 0 and self._is_slowed:
+            self._is_slowed = False
+            if slow_motion.isChecked():
+                slow_motion.trigger()
 
     def _show_name(self) -> None:
         name = self.controller.shown_name

@@ -51,23 +51,23 @@ class Patient:
         self.step = 0
         self.weights = "train"
 
-    def train(self, steps: int, look_every: int = 200, indicators: dict[str, float] | None = None,
+    def train(self, steps: int, measure_every: int = 200, indicators: dict[str, float] | None = None,
               modes: list[ModeReport] | None = None, **scalars: Any) -> None:
         """Go on for some steps with the same numbers; a scalar may be a function of the step."""
-        for begin in range(self.step, self.step + steps, look_every):
-            n = min(look_every, self.step + steps - begin)
+        for begin in range(self.step, self.step + steps, measure_every):
+            n = min(measure_every, self.step + steps - begin)
             numbers = np.arange(begin + 1, begin + n + 1)
             values = np.empty((n, len(SERIES)), np.float32)
             for column, name in enumerate(SERIES):
                 value = (CALM | scalars)[name]
                 values[:, column] = [value(s) for s in numbers] if callable(value) else value
-            report = modes[(begin // look_every) % len(modes)] if modes else None
+            report = modes[(begin // measure_every) % len(modes)] if modes else None
             if indicators is not None:
-                self.look(indicators, begin, report)
+                self.measure(indicators, begin, report)
             self.diagnosis.take_block(ScalarBlock(begin + 1, values))
         self.step += steps
 
-    def look(self, values: dict[str, float], step: int, modes: ModeReport | None = None) -> None:
+    def measure(self, values: dict[str, float], step: int, modes: ModeReport | None = None) -> None:
         """A probe's picture with these indicators."""
         found = tuple(
             Indicator(name, name, "", value, text=f"{value:g} / 8" if name == "modes_covered" else f"{value:g}",

@@ -102,12 +102,12 @@ def test_going_back_takes_back_what_was_found():
     assert patient.names == set()
 
 
-def test_one_look_is_no_proof():
+def test_one_measurement_is_no_proof():
     patient = Patient()
-    patient.look(GOOD | {"diversity": 0.05}, 0)
+    patient.measure(GOOD | {"diversity": 0.05}, 0)
     patient.train(4000)
     assert patient.names == set()
-    patient.look(GOOD | {"diversity": 0.05}, 4000)
+    patient.measure(GOOD | {"diversity": 0.05}, 4000)
     patient.train(500)
     assert "mode-collapse" in patient.names
 

@@ -62,7 +62,7 @@ def test_images_without_known_modes_are_well_by_precision_recall_and_coverage():
 
 def test_a_reading_that_nobody_has_renewed_for_long_denies_nothing():
     patient = Patient("images")
-    patient.look({"recall": 0.01}, 0)
+    patient.measure({"recall": 0.01}, 0)
     patient.train(LONG, **GUESSING, indicators={k: v for k, v in FACES.items() if k != "recall"})
     assert "equilibrium" not in patient.names
     patient.train(2 * LONG, **GUESSING, indicators={k: v for k, v in FACES.items() if k != "recall"})
@@ -80,7 +80,7 @@ def test_quality_that_drifts_away_over_many_steps_is_told_with_the_best_and_now(
     patient.train(1400, indicators=GOOD | {"high_quality": 0.17})
     finding = patient.finding("deterioration")
     assert finding.title == "Samples got worse: high_quality 0.95 → 0.17"
-    # a tenth of real data's 98 % is lost at the first look below 85.2 %, which is the one at 85 %
+    # a tenth of real data's 98 % is lost at the first measurement below 85.2 %, which is the one at 85 %
     assert "it has been falling since step 6,400" in finding.plain
     assert "Nothing was changed in between" in finding.plain
     assert {path for path, _ in finding.remedies[0].changes} == {"optimizer.d.lr", "optimizer.g.lr"}

@@ -176,8 +176,10 @@ def test_a_penalty_holds_the_label_fixed(name):
 
 def test_an_auxiliary_classifier_names_reals_and_fakes():
     model, given = build(conditioning="classifier", class_weight=0.5), inputs()
+    made = []
+    model.networks["G"].register_forward_hook(lambda module, args, samples: made.append(samples.detach()))
     output = phase(model, "d")(given)
-    fake = model._fakes[1].detach()
+    fake, = made
     named, logits = [], []
     for samples in (given.real, fake):
         logit, classes = model.networks["D"].both(samples)
@@ -188,6 +190,7 @@ def test_an_auxiliary_classifier_names_reals_and_fakes():
     assert output.loss.item() == pytest.approx(adversarial + 0.5 * sum(named), rel=1e-5)
     assert [output.terms[name].item() for name in ("class_real", "class_fake")] == pytest.approx(named, rel=1e-5)
     fooling = phase(model, "g")(given)
+    assert len(made) == 1, "of the same fakes"
     assert fooling.loss.item() == pytest.approx(np.logaddexp(0, -logits[1]).mean() + 0.5 * named[1], rel=1e-5)
     assert {*output.terms, *fooling.terms} == {term.name for term in model.terms()}
 

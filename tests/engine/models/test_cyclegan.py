@@ -32,7 +32,7 @@ def config(tree, **changes):
 
 def series(trainer):
     rows = np.concatenate([block.values for block in trainer.telemetry.drain_blocks()])
-    return dict(zip((*SERIES, *(t.name for t in trainer.learner.model.all_terms())), rows.T, strict=True))
+    return dict(zip((*SERIES, *(t.name for t in trainer.learner.terms())), rows.T, strict=True))
 
 
 def test_the_papers_discriminator_by_an_independent_count():
@@ -59,8 +59,8 @@ def f(y):
 
 
 def linear(weight, bias):
-    layer = nn.Linear(2, len(weight)).double()
-    layer.weight.data, layer.bias.data = (torch.tensor(v, dtype=torch.float64) for v in (weight, bias))
+    layer = nn.Linear(2, len(weight))
+    layer.weight.data, layer.bias.data = (torch.tensor(v) for v in (weight, bias))
     return nn.Sequential(layer)
 
 
@@ -71,10 +71,9 @@ def by_hand(loss="least-squares", **settings):
         network.pool = None
     model.networks = {"G": linear([[2.0, 0.0], [0.0, 2.0]], [1.0, 1.0]),
                       "F": linear([[1.0, 0.0], [0.0, 1.0]], [-1.0, -1.0]), **judges}
-    model._make = lambda name, samples: model.networks[name](samples)
-    model._verdicts = lambda name, samples: model.networks[name](samples)
     random = torch.Generator().manual_seed(1)
-    inputs = PhaseInputs(torch.tensor(Y), None, LOSSES[loss].Config().build(), (), 0, random, random, torch.tensor(X))
+    x, y = (torch.tensor(points, dtype=torch.float32) for points in (X, Y))
+    inputs = PhaseInputs(y, None, LOSSES[loss].Config().build(), (), 0, random, random, x)
     return {phase.name: phase.loss(inputs) for phase in model.phases()}
 
 
@@ -83,11 +82,11 @@ def test_the_generators_loss_is_the_papers():
     expected = {"fooling_y": 0.5 * np.mean((g(X).sum(1) - 1) ** 2), "fooling_x": 0.5 * np.mean((f(Y)[:, 0] - 1) ** 2),
                 "cycle_x": np.abs(f(g(X)) - X).mean(), "cycle_y": np.abs(g(f(Y)) - Y).mean(),
                 "identity_y": np.abs(g(Y) - Y).mean(), "identity_x": np.abs(f(X) - X).mean()}
-    assert {name: value.item() for name, value in output.terms.items()} == pytest.approx(expected, rel=1e-12)
+    assert {name: value.item() for name, value in output.terms.items()} == pytest.approx(expected, rel=1e-6)
     assert output.terms["cycle_x"].item() == pytest.approx(0.5)  # F(G(x)) = 2x: |x| of 1, 0, 0 and -1
     assert output.loss.item() == pytest.approx(
         expected["fooling_y"] + expected["fooling_x"] + 10 * (expected["cycle_x"] + expected["cycle_y"])
-        + 5 * (expected["identity_y"] + expected["identity_x"]), rel=1e-12)
+        + 5 * (expected["identity_y"] + expected["identity_x"]), rel=1e-6)
 
 
 def test_each_discriminator_judges_its_own_domain():
@@ -173,7 +172,7 @@ def test_a_direct_translation_learns_to_reach_the_other_cloud():
 def test_the_sheet_shows_both_directions_and_what_is_true():
     trainer = built(config(SHAPES, train__ema_decay=0.0))
     view = trainer.view({"count": 4})
-    columns = SheetProbe().look(view).columns
+    columns = SheetProbe().measure(view).columns
     there, back = "solid → striped → solid", "striped → solid → striped"
     assert [(c.group, c.title) for c in columns] == [
         (there, "solid"), (there, "translated"), (there, "reconstructed"), (there, "target"),

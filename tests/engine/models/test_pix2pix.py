@@ -24,7 +24,7 @@ def config(**changes):
 
 def scalars(trainer):
     rows = np.concatenate([b.values for b in trainer.telemetry.drain_blocks()])
-    names = (*SERIES, *(t.name for t in trainer.learner.model.all_terms()))
+    names = (*SERIES, *(t.name for t in trainer.learner.terms()))
     return {name: rows[:, k] for k, name in enumerate(names)}
 
 
@@ -36,7 +36,7 @@ def test_its_losses_are_those_of_the_formulas():
     batches.restore(order)
     trainer.learner.iterate()
     block = trainer.learner.flush()
-    found = dict(zip((*SERIES, *(t.name for t in trainer.learner.model.all_terms())), block.values[0], strict=True))
+    found = dict(zip((*SERIES, *(t.name for t in trainer.learner.terms())), block.values[0], strict=True))
     model = trainer.learner.model
     with torch.no_grad():
         def logits(batch, pictures):
@@ -85,7 +85,7 @@ def test_a_pictures_score_depends_on_its_source():
 def test_the_sheet_shows_the_wanted_picture_of_what_was_held_out():
     trainer = built(config())
     view = trainer.view({"count": 6})
-    columns = {c.title: c for c in SheetProbe().look(view).columns}
+    columns = {c.title: c for c in SheetProbe().measure(view).columns}
     assert list(columns) == ["source", "generated", "target", "D's verdicts"]
     assert (columns["target"].samples == trainer.view().held_out.items[:6]).all()
     assert (columns["source"].samples == trainer.view().held_out.sources[:6]).all()
@@ -111,7 +111,7 @@ def test_the_map_is_half_and_half_where_d_cannot_tell():
             *layers, last = model.networks["D"]
             last.weight.zero_()
             last.bias.fill_(float(even))
-        sheet = SheetProbe().look(trainer.view({"count": 2, "weights": "train"}))
+        sheet = SheetProbe().measure(trainer.view({"count": 2, "weights": "train"}))
         columns = {c.title: c.samples for c in sheet.columns}
         grey = columns["generated"].astype(float).mean(3, keepdims=True)
         half = (np.array((86, 180, 233)) + np.array((230, 159, 0))) / 2

@@ -29,7 +29,7 @@ def config(**changes):
 
 def scalars(trainer):
     rows = np.concatenate([b.values for b in trainer.telemetry.drain_blocks()])
-    names = (*SERIES, *(t.name for t in trainer.learner.model.all_terms()))
+    names = (*SERIES, *(t.name for t in trainer.learner.terms()))
     return {name: rows[:, k] for k, name in enumerate(names)}
 
 
@@ -48,7 +48,7 @@ def test_its_losses_are_those_of_the_formulas(content):
     batches.restore(order)
     trainer.learner.iterate()
     block = trainer.learner.flush()
-    found = dict(zip((*SERIES, *(t.name for t in trainer.learner.model.all_terms())), block.values[0], strict=True))
+    found = dict(zip((*SERIES, *(t.name for t in trainer.learner.terms())), block.values[0], strict=True))
     networks = trainer.learner.model.networks
     with torch.no_grad():
         d = F.softplus(-networks["D"](first)).mean() + F.softplus(networks["D"](networks["G"](halved(first)))).mean()
@@ -164,7 +164,7 @@ def test_it_is_fed_held_out_pictures_made_small():
     view = trainer.view({"count": 6})
     unseen = torch.from_numpy(trainer.view().held_out.items[:6].copy()).permute(0, 3, 1, 2) / 127.5 - 1
     assert torch.allclose(view.fixed_latents(6), halved(unseen), atol=1e-6)
-    columns = {c.title: c for c in SheetProbe().look(view).columns}
+    columns = {c.title: c for c in SheetProbe().measure(view).columns}
     assert list(columns) == ["low resolution", "bicubic", "generated", "original"]
     assert (columns["original"].samples == trainer.view().held_out.items[:6]).all()
     assert columns["low resolution"].samples.shape == (6, 4, 4, 1)

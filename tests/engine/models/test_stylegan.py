@@ -92,6 +92,11 @@ def test_weights_by_hand():
 # -- the penalties ------------------------------------------------------------------------------------------------
 
 
+def phase(made, name):
+    """The loss of one of the model's phases."""
+    return next(p.loss for p in made.phases() if p.name == name)
+
+
 def double(made):
     for network in made.networks.values():
         network.double().eval()  # evaluation: the noise stands still, and D judges each sample alone
@@ -119,7 +124,7 @@ def test_the_path_penalty_is_that_of_the_distances_from_the_running_mean():
     for network in made.networks.values():
         network.eval()
     given = inputs(torch.zeros(8, 3, 16, 16))
-    output = made._path_loss(given)
+    output = phase(made, "Path length")(given)
     same = inputs(torch.zeros(8, 3, 16, 16))
     w = generator.mapping(made.latents(8, same.noise))[:4, None].expand(-1, 6, -1)
     torch.rand(4, generator=same.random), torch.randint(1, 6, (4,), generator=same.random)
@@ -157,7 +162,7 @@ def test_the_path_penalty_moves_the_generator_against_its_difference():
 def test_r1_against_differences_of_logits():
     made = double(model((1, 8, 8), r1_gamma=2.5, r1_every=16))
     real = torch.randn(2, 1, 8, 8, dtype=torch.float64, generator=torch.Generator().manual_seed(1))
-    output = made._r1_loss(inputs(real))
+    output = phase(made, "R1")(inputs(real))
     nudges = 1e-5 * torch.eye(64, dtype=torch.float64).view(64, 1, 8, 8)
     with torch.no_grad():
         slopes = torch.stack([made.networks["D"](image + nudges) - made.networks["D"](image - nudges)
@@ -169,7 +174,7 @@ def test_r1_against_differences_of_logits():
 
 def values(trainer):
     rows = np.concatenate([block.values for block in trainer.telemetry.drain_blocks()])
-    return dict(zip((*SERIES, *(t.name for t in trainer.learner.model.all_terms())), rows.T, strict=True))
+    return dict(zip((*SERIES, *(t.name for t in trainer.learner.terms())), rows.T, strict=True))
 
 
 def test_penalties_are_lazy_and_have_curves_of_their_own():
@@ -232,7 +237,7 @@ def test_crossing_takes_the_first_layers_from_one_and_the_others_from_the_other(
 def test_styles_are_mixed_as_often_as_is_set_and_at_every_place_alike(mixing):
     made = model(mixing=mixing)
     with torch.no_grad():
-        w = made._mixed_styles(4000, inputs(torch.zeros(1)))
+        _, w = made.mixed_styles(4000, inputs(torch.zeros(1)))
     changes = (w[:, 1:] != w[:, :-1]).any(2)
     assert changes.sum(1).max() <= 1, "from one latent to another, once"
     assert float(changes.any(1).float().mean()) == pytest.approx(mixing, abs=0.02)
@@ -318,7 +323,7 @@ def test_a_group_of_the_deviation_never_holds_both_reals_and_fakes():
     for n in (8, 6):
         real = torch.randn(n, 3, 16, 16)
         apart = made.score(real), made.score(-real)
-        together = made._score_both(real, -real)
+        together = made.score_both(real, -real)
         for one, other in zip(apart, together, strict=True):
             torch.testing.assert_close(one, other, rtol=1e-4, atol=1e-5)
 

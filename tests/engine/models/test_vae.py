@@ -73,13 +73,13 @@ def test_its_decoder_is_a_gans_generator_and_its_encoder_a_discriminator_with_mo
 def test_it_learns_to_give_back_digits():
     trainer = trained(config(DIGITS, optimizer__g__lr=2e-3), 250)
     rows = np.concatenate([b.values for b in trainer.telemetry.drain_blocks()])
-    names = (*SERIES, *(t.name for t in trainer.learner.model.all_terms()))
+    names = (*SERIES, *(t.name for t in trainer.learner.terms()))
     found = {name: rows[:, names.index(name)] for name in ("reconstruction", "kl", "loss_g")}
     assert found["reconstruction"][-20:].mean() < 0.5 * found["reconstruction"][:5].mean()
     assert found["kl"][-20:].mean() > 5 * found["kl"][:5].mean()
     assert found["loss_g"] == pytest.approx(found["reconstruction"] + found["kl"], rel=1e-4)
     assert np.isnan(rows[:, SERIES.index("loss_d")]).all()
-    sheet = SheetProbe().look(trainer.view({"count": 32}))
+    sheet = SheetProbe().measure(trainer.view({"count": 32}))
     real, back = (c.samples.astype(float) for c in sheet.columns[:2])
     unrelated = np.roll(real, 1, axis=0)
     assert np.abs(back - real).mean() < 0.7 * np.abs(back - unrelated).mean()

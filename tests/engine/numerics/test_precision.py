@@ -20,17 +20,13 @@ def gradient(trainer, phase, dtype):
     """A phase's flat gradient, from the first random numbers of the run."""
     learner = trainer.learner
     model = learner.model
-    for network in model.networks.values():
-        network.to(dtype if dtype == torch.float64 else torch.float32)
+    if dtype == torch.float64:
+        for network in model.networks.values():
+            network.double().register_forward_pre_hook(lambda _, args: tuple(value.double() for value in args))
     batches = copy.copy(learner.batches)
     batches.restore({"items": (learner.batches.state()["items"][0], 0)})
     real, labels, _ = batches.draw(64)
     noise = torch.Generator().manual_seed(5)
-    latents = model.latents(64, noise)
-    model.latents = lambda n, generator: latents.to(real.dtype)
-    real = real.to(torch.float64 if dtype == torch.float64 else torch.float32)
-    model._generated = lambda inputs: model.networks["G"](latents.to(real.dtype))
-    model.score = lambda samples, condition=None: model.networks["D"](samples).flatten()
     inputs = PhaseInputs(real, labels, learner.loss, (), 0, noise, noise)
     with torch.autocast("cpu", torch.bfloat16, enabled=dtype == torch.bfloat16):
         loss = phase.loss(inputs).loss

@@ -26,7 +26,7 @@ class World:
 
     def __init__(self, monkeypatch, budget, view_cost=0.0, **probes):
         self.clock, self.view_cost = Clock(), view_cost
-        self.looks = []
+        self.measurements = []
         classes = {name: self._probe(name, **about) for name, about in probes.items()}
         monkeypatch.setattr(observation, "time", self.clock)
         monkeypatch.setattr(observation, "PROBES", SimpleNamespace(classes=lambda: classes))
@@ -38,9 +38,9 @@ class World:
         world = self
 
         class Known(Probe):
-            def look(self, view):
+            def measure(self, view):
                 world.clock.now += cost
-                world.looks.append((topic, round(world.clock.now, 6), dict(view.requests)))
+                world.measurements.append((topic, round(world.clock.now, 6), dict(view.requests)))
                 return content
 
             @classmethod
@@ -55,17 +55,17 @@ class World:
         return SimpleNamespace(step=7, requests=requests, at_rest=False)
 
     def train(self, seconds):
-        """Train that long, watching included; returns the looks that it brought."""
-        before, end = len(self.looks), self.clock.now + seconds
+        """Train that long, watching included; returns the measurements that it brought."""
+        before, end = len(self.measurements), self.clock.now + seconds
         while self.clock.now < end:
             self.clock.now += STEP
             if self.observer.is_due(self.clock.now):
                 self.observer.probe_next(self.clock.now, self.view)
-        return self.looks[before:]
+        return self.measurements[before:]
 
 
-def topics(looks):
-    return [topic for topic, _, _ in looks]
+def topics(measurements):
+    return [topic for topic, _, _ in measurements]
 
 
 @pytest.mark.parametrize("budget", [0.01, 0.05, 0.3])
@@ -73,12 +73,12 @@ def test_probes_stay_within_the_budget(monkeypatch, budget):
     world = World(monkeypatch, budget, a={"cost": 0.004, "period": 0.05}, b={"cost": 0.03},
                   c={"cost": 0.2, "period": 1.0})
     world.observer.watch({"a": {}, "b": {}, "c": {}})
-    looks = world.train(200.0)
-    # at most what was saved up and one look of the dearest beyond it
+    measurements = world.train(200.0)
+    # at most what was saved up and one measurement of the dearest beyond it
     assert world.observer.spent <= PART * budget * 200.0 + 0.02 + 0.2
     wanted = (0.004 / 0.05 + 0.03 / 0.1 + 0.2) * 200.0
     assert world.observer.spent >= 0.9 * min(PART * budget * 200.0, wanted), "and use it"
-    assert set(topics(looks)) == {"a", "b", "c"}
+    assert set(topics(measurements)) == {"a", "b", "c"}
 
 
 def test_what_making_the_view_costs_counts_too(monkeypatch):
@@ -112,12 +112,12 @@ def test_a_frequent_probe_does_not_starve_a_rare_one(monkeypatch):
     assert seen.count("often") > seen.count("rare")
 
 
-def test_one_look_at_a_step_boundary(monkeypatch):
+def test_one_measurement_at_a_step_boundary(monkeypatch):
     world = World(monkeypatch, 0.5, a={}, b={}, c={})
     world.observer.watch({"a": {}, "b": {}, "c": {}})
     world.clock.now += STEP
     world.observer.probe_next(world.clock.now, world.view)
-    assert len(world.looks) == 1
+    assert len(world.measurements) == 1
 
 
 def test_a_quiet_spell_is_not_followed_by_a_burst(monkeypatch):
@@ -127,7 +127,7 @@ def test_a_quiet_spell_is_not_followed_by_a_burst(monkeypatch):
     assert len(world.train(1.0)) <= (0.02 + 0.05) / 0.005 + 1
 
 
-def test_nobody_watches_nothing_is_looked_at(monkeypatch):
+def test_nobody_watches_nothing_is_measured(monkeypatch):
     world = World(monkeypatch, 0.05, a={}, b={})
     assert world.train(2.0) == []
     world.observer.watch({"a": {}})
@@ -173,9 +173,9 @@ def test_all_watched_pictures_are_taken_by_hand_whatever_was_spent(monkeypatch):
     world.observer.watch({"a": {}, "b": {}})
     for _ in range(2):
         world.observer.probe_all(world.view)
-    assert topics(world.looks) == ["a", "b"] * 2
+    assert topics(world.measurements) == ["a", "b"] * 2
     world.observer.probe_at_end(world.view, hurried=False)
-    assert topics(world.looks)[4:] == ["a", "b", "end"]
+    assert topics(world.measurements)[4:] == ["a", "b", "end"]
     assert len(world.train(1.0)) == 1, "training owes nothing for what a person asked for"
 
 
@@ -183,15 +183,15 @@ def test_only_pictures_with_new_requests_are_taken_while_paused(monkeypatch):
     world = World(monkeypatch, 0.05, a={}, b={})
     world.observer.watch({"a": {"n": 1}, "b": {}})
     world.observer.probe_changed(world.view)
-    assert topics(world.looks) == ["a", "b"]
+    assert topics(world.measurements) == ["a", "b"]
     world.observer.watch({"a": {"n": 2}, "b": {}})
     world.observer.probe_changed(world.view)
-    assert world.looks[2:] == [("a", world.clock.now, {"n": 2})]
+    assert world.measurements[2:] == [("a", world.clock.now, {"n": 2})]
     world.observer.probe_changed(world.view)
-    assert len(world.looks) == 3
+    assert len(world.measurements) == 3
 
 
-def test_what_makes_no_sense_is_told_and_never_looked_at(monkeypatch):
+def test_what_makes_no_sense_is_told_and_never_measured(monkeypatch):
     world = World(monkeypatch, 0.05, a={}, flat={"reason": "needs images"})
     world.observer.watch({"a": {}, "flat": {}, "unknown": {}})
     assert set(topics(world.train(1.0))) == {"a"}

@@ -32,7 +32,7 @@ class Seen(Probe):
     def __init__(self, act=lambda view: view.step):
         self.act = act
 
-    def look(self, view):
+    def measure(self, view):
         return self.act(view)
 
 
@@ -152,7 +152,7 @@ def test_a_probe_that_fails_in_the_background_is_given_up_and_the_training_goes_
     def fail(self, view):
         raise ValueError("a mistake")
 
-    monkeypatch.setattr(HeatMapProbe, "look", fail)
+    monkeypatch.setattr(HeatMapProbe, "measure", fail)
     trainer = built(config(POINTS, observe__budget=0.5))
     trainer.watch({"heatmap": {}})
     notes, telemetry = [], trainer.telemetry

@@ -24,7 +24,7 @@ from ganviz.engine.telemetry.events import (
     Started,
     Trouble,
 )
-from ganviz.engine.telemetry.facts import RunFacts
+from ganviz.engine.telemetry.facts import RunFacts, Term
 from ganviz.engine.telemetry.findings import Finding
 from ganviz.engine.telemetry.mailbox import SERIES, Picture, ScalarBlock
 
@@ -84,6 +84,18 @@ def test_losses_are_means_over_the_last_steps_without_what_was_not_measured(mete
     meter.see_blocks([block(1, 500, 1.0, loss_d=9.0), block(501, LAST_STEPS // 2, 2.0, 1.0, np.nan),
                       block(501 + LAST_STEPS // 2, LAST_STEPS // 2, 3.0, 3.0, 4.0)])
     assert meter.losses == {"d": pytest.approx(2.0), "g": pytest.approx(4.0)}
+
+
+def test_penalties_are_means_over_the_last_steps_in_which_they_were_measured(meter):
+    begun = started()
+    terms = (Term("cycle", "cycle", "g"), Term("r1_penalty", "R1 penalty", "d", penalty=True),
+             Term("r2_penalty", "R2 penalty", "d", penalty=True))
+    meter.see_events([replace(begun, facts=replace(begun.facts, terms=terms))])
+    values = np.full((LAST_STEPS + 10, len(SERIES) + 3), np.nan, np.float32)
+    values[:, len(SERIES)] = 7.0
+    values[:20, len(SERIES) + 1] = [9.0] * 10 + [2.0] * 5 + [4.0] * 5  # the first ten are too old
+    meter.see_blocks([ScalarBlock(1, values, 1.0)])
+    assert json.loads(meter.report("x").to_json())["penalties"] == {"r1_penalty": 3.0}
 
 
 def test_a_new_run_starts_from_nothing(meter, clock):

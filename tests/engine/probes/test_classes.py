@@ -10,7 +10,7 @@ from torch import nn
 from ganviz.engine.datasets.batches import to_uint8
 
 from ..helpers import IMAGES, built, config
-from .looking import look, view, with_generator
+from .measuring import measure, view, with_generator
 
 CONDITIONAL = IMAGES | {"model": {"name": "cgan", "z_dim": 4, "g_width": 8, "d_width": 8},
                         "train": {"batch_size": 16, "ema_decay": 0.0}}
@@ -34,7 +34,7 @@ class Obedient(nn.Module):
 
 
 def fidelity(run):
-    picture = look("quality", run, samples=500)
+    picture = measure("quality", run, samples=500)
     return {i.name: i for i in picture.indicators}["class_fidelity"]
 
 
@@ -60,14 +60,14 @@ def test_without_labels_enough_it_is_said_why():
     few = dataclasses.replace(given.data, items=given.data.items[:40], labels=given.data.labels[:40])
     from ganviz.engine.probes.base import PROBES
 
-    picture = PROBES["quality"]().look(dataclasses.replace(given, data=few))
+    picture = PROBES["quality"]().measure(dataclasses.replace(given, data=few))
     found = {i.name: i for i in picture.indicators}["class_fidelity"]
     assert (found.value, found.reason) == (None, "there are only 40 labelled images; a classifier needs 50")
 
 
 def test_fakes_are_of_all_classes_in_turn_or_of_one():
     run = built(config(CONDITIONAL))
-    every, sevens = look("samples", run, count=25), look("samples", run, count=25, label=7)
+    every, sevens = measure("samples", run, count=25), measure("samples", run, count=25, label=7)
     assert every.label_names == tuple("0123456789012345678901234")
     assert sevens.label_names == ("7",) * 25
     assert (every.fake[17] == sevens.fake[17]).all(), "the same z"
@@ -78,8 +78,8 @@ def test_fakes_are_of_all_classes_in_turn_or_of_one():
 def test_a_closeup_is_of_the_sample_in_the_grid_and_of_its_label(label):
     run = built(config(CONDITIONAL))
     requests = {} if label is None else {"label": label}
-    grid = look("samples", run, count=25, **requests)
-    one = look("closeup", run, which="fake", index=12, **requests)
+    grid = measure("samples", run, count=25, **requests)
+    one = measure("closeup", run, which="fake", index=12, **requests)
     # a product of other size adds up in another order: pixels may round differently
     assert np.abs(one.sample.astype(int) - grid.fake[12]).max() <= 1
     assert one.score == pytest.approx(grid.fake_scores[12], abs=1e-5)
@@ -91,13 +91,13 @@ def test_a_closeup_is_of_the_sample_in_the_grid_and_of_its_label(label):
 
 def test_the_real_images_are_of_the_class_that_is_chosen():
     run = built(config(CONDITIONAL))
-    sevens = look("samples", run, count=25, label=7)
+    sevens = measure("samples", run, count=25, label=7)
     labels = view(run).labels.numpy()
     assert len(sevens.real) == 25
     assert set(labels[sevens.real_indices]) == {7}
-    one = look("closeup", run, which="real", index=12, label=7)
+    one = measure("closeup", run, which="real", index=12, label=7)
     assert (one.sample == sevens.real[12]).all()
-    assert len(set(labels[look("samples", run, count=25).real_indices])) > 5
+    assert len(set(labels[measure("samples", run, count=25).real_indices])) > 5
 
 
 def test_a_class_without_a_real_image_shows_none():
@@ -105,5 +105,5 @@ def test_a_class_without_a_real_image_shows_none():
     given = dataclasses.replace(view(run, count=9, label=3), labels=torch.zeros_like(view(run).labels))
     from ganviz.engine.probes.base import PROBES
 
-    found = PROBES["samples"]().look(given)
+    found = PROBES["samples"]().measure(given)
     assert (len(found.fake), len(found.real), len(found.real_scores)) == (9, 0, 0)

@@ -12,7 +12,7 @@ from ganviz.engine.metrics.ssim import multi_scale_similarity
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config
-from .looking import Stream, look, view, with_generator
+from .measuring import Stream, measure, view, with_generator
 
 NO_AVERAGE = {"batch_size": 16, "ema_decay": 0.0}
 RING = POINTS | {"data": {"name": "ring", "size": 20_000}, "train": NO_AVERAGE}
@@ -22,7 +22,7 @@ MNIST = IMAGES | {"data": {"name": "mnist"}, "train": NO_AVERAGE}
 
 def of_samples(fakes, base, **requests):
     run = with_generator(built(config(base)), Stream(torch.as_tensor(np.asarray(fakes, np.float32))))
-    return {i.name: i for i in look("copies", run, **requests).indicators}
+    return {i.name: i for i in measure("copies", run, **requests).indicators}
 
 
 def new_points(n, seed=50):
@@ -81,7 +81,7 @@ def test_far_samples_copy_nothing():
 
 def test_nothing_is_memorized_that_can_be_known_without_held_out_samples():
     run = built(config(RING, train__held_out=0.0))
-    found = {i.name: i for i in look("copies", run).indicators}
+    found = {i.name: i for i in measure("copies", run).indicators}
     assert found["memorization"].value is None
     assert "train.held_out is 0" in found["memorization"].reason
     assert found["near_duplicates"].value is not None
@@ -108,7 +108,7 @@ def test_the_similarity_of_images_is_that_of_their_pairs():
 @pytest.mark.parametrize(("base", "words"), [(RING, "these are points"), (DIGITS, "at least 22 pixels")],
                          ids=["points", "small"])
 def test_what_has_no_scales_has_no_similarity(base, words):
-    found = {i.name: i for i in look("copies", built(config(base))).indicators}
+    found = {i.name: i for i in measure("copies", built(config(base))).indicators}
     assert found["ms_ssim"].value is None
     assert words in found["ms_ssim"].reason
 
@@ -124,20 +124,20 @@ def test_equal_real_images_leave_a_limit_above_nothing():
     run = built(config(DIGITS))
     given = view(run)
     given.real = given.real[:1].expand(400, -1, -1, -1)
-    found = {i.name: i for i in PROBES["copies"]().look(given).indicators}
+    found = {i.name: i for i in PROBES["copies"]().measure(given).indicators}
     assert 0 <= found["near_duplicates"].value <= 1
 
 
-def test_a_look_that_is_cancelled_ends():
+def test_a_measurement_that_is_cancelled_ends():
     given = view(built(config(RING)))
     given.cancelled = lambda: True
     with pytest.raises(Cancelled):
-        PROBES["copies"]().look(given)
+        PROBES["copies"]().measure(given)
 
 
 @pytest.mark.parametrize("base", [RING, DIGITS, MNIST], ids=["points", "small", "images"])
 def test_every_indicator_explains_itself(base):
-    for indicator in look("copies", built(config(base))).indicators:
+    for indicator in measure("copies", built(config(base))).indicators:
         assert indicator.help.endswith(".")
         assert indicator.group == "quality"
         assert (indicator.value is None) == bool(indicator.reason)
@@ -153,6 +153,6 @@ def test_every_indicator_explains_itself(base):
     (DIGITS | {"model": {"name": "srgan", "factor": 2, "g_width": 4, "g_blocks": 0, "d_width": 4}}, False)],
     ids=["unpaired", "of the samples themselves"])
 def test_only_what_has_no_partner_in_training_can_be_a_copy(base, applies):
-    found = {i.name: i for i in look("copies", built(config(base))).indicators}["memorization"]
+    found = {i.name: i for i in measure("copies", built(config(base))).indicators}["memorization"]
     assert (found.value is not None) == applies
     assert applies or "meant to be like that sample" in found.reason

@@ -12,7 +12,7 @@ from ganviz.engine.metrics.ssim import structural_similarity
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config
-from .looking import Fixed, look, view, with_generator
+from .measuring import Fixed, measure, view, with_generator
 
 ENLARGED = IMAGES | {"model": {"name": "srgan", "g_width": 4, "g_blocks": 0, "d_width": 4},
                      "train": {"batch_size": 8, "ema_decay": 0.0}}
@@ -26,7 +26,7 @@ class Repeated(nn.Module):
 
 
 def by_name(trainer, **requests):
-    return {i.name: i for i in look("enlargement", trainer, **requests).indicators}
+    return {i.name: i for i in measure("enlargement", trainer, **requests).indicators}
 
 
 def test_the_bicubic_enlargement_gets_its_own_value():
@@ -51,9 +51,9 @@ def test_both_are_the_metrics_of_all_held_out_pictures():
         assert "bicubic" in found[name].reference_text
 
 
-def test_a_full_look_is_another_count():
+def test_a_full_measurement_is_another_count():
     probe, trainer = PROBES["enlargement"](), built(config(ENLARGED))
-    few, more = (probe.look(view(trainer, samples=n)).indicators[0] for n in (20, 60))
+    few, more = (probe.measure(view(trainer, samples=n)).indicators[0] for n in (20, 60))
     assert (few.samples, more.samples) == (20, 60)
     assert few.reference != more.reference
 
@@ -74,8 +74,8 @@ def test_it_says_why_there_is_nothing():
     assert "not finite" in by_name(broken)["psnr"].reason
 
 
-def test_a_look_that_is_cancelled_ends():
+def test_a_measurement_that_is_cancelled_ends():
     given = view(built(config(ENLARGED)))
     given.cancelled = lambda: True
     with pytest.raises(Cancelled):
-        PROBES["enlargement"]().look(given)
+        PROBES["enlargement"]().measure(given)

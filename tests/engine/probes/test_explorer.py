@@ -21,7 +21,7 @@ from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
 from ..helpers import IMAGES, POINTS, config, same_tensors, trained
-from .looking import look, view
+from .measuring import measure, view
 
 
 @pytest.fixture(scope="module")
@@ -48,16 +48,16 @@ def fixed(trainer, *numbers):
 
 
 def test_corners_and_candidates_are_the_stages_samples(points):
-    seen = look("explorer", points, corners=(3, 0, 7), candidates=(10, 4))
+    seen = measure("explorer", points, corners=(3, 0, 7), candidates=(10, 4))
     assert seen.corners == pytest.approx(sampled(points, fixed(points, 3, 0, 7)).numpy(), abs=1e-6)
     assert seen.candidate_numbers.tolist() == [10, 11, 12, 13]
     assert seen.candidates == pytest.approx(sampled(points, fixed(points, 10, 11, 12, 13)).numpy(), abs=1e-6)
-    stage = look("samples", points, count=16)
+    stage = measure("samples", points, count=16)
     assert seen.candidates == pytest.approx(stage.fake[10:14], abs=1e-6)
 
 
 def test_a_corner_beyond_the_fixed_ones_is_drawn_from_its_number(points):
-    one = look("explorer", points, corners=(5000, 5001, 5000))
+    one = measure("explorer", points, corners=(5000, 5001, 5000))
     assert np.array_equal(one.corners[0], one.corners[2])
     assert not np.allclose(one.corners[0], one.corners[1])
     z = points.learner.model.latents(1, torch.Generator().manual_seed(points.config.train.seed + 5000))
@@ -66,7 +66,7 @@ def test_a_corner_beyond_the_fixed_ones_is_drawn_from_its_number(points):
 
 @pytest.mark.parametrize("spherical", [False, True])
 def test_a_path_between_two_samples(points, spherical):
-    seen = look("explorer", points, corners=(1, 2, 0), spherical=spherical, t=0.25, film=5)
+    seen = measure("explorer", points, corners=(1, 2, 0), spherical=spherical, t=0.25, film=5)
     a, b = fixed(points, 1, 2)
     places = torch.linspace(0, 1, 5)
     z = slerp(a, b, places) if spherical else a + places[:, None] * (b - a)
@@ -79,18 +79,18 @@ def test_a_path_between_two_samples(points, spherical):
 
 def test_images_are_those_of_the_averaged_weights_unless_others_are_requested(images):
     a, b = fixed(images, 0, 1)
-    seen = look("explorer", images, mode="analogy", corners=(0, 1, 2), t=1.0)
+    seen = measure("explorer", images, path_kind="analogy", corners=(0, 1, 2), t=1.0)
     expected = sampled(images, (a - b + fixed(images, 2)[0])[None], images.learner.ema_networks())
     assert (seen.weights, seen.sample.dtype) == ("ema", np.uint8)
     assert np.array_equal(seen.sample, to_uint8(expected).numpy())
-    other = look("explorer", images, mode="analogy", corners=(0, 1, 2), t=1.0, weights="train")
+    other = measure("explorer", images, path_kind="analogy", corners=(0, 1, 2), t=1.0, weights="train")
     assert np.array_equal(other.sample, to_uint8(sampled(images, (a - b + fixed(images, 2)[0])[None])).numpy())
 
 
 def test_steps_along_directions_are_taken_everywhere(points):
     run = view(points)
     steps, shares = LatentSpace(points.learner.model, torch.device("cpu")).principal_directions(6)
-    seen = look("explorer", points, corners=(4, 4, 4), steps=(2.0, 0.0, -1.0))
+    seen = measure("explorer", points, corners=(4, 4, 4), steps=(2.0, 0.0, -1.0))
     z = run.fixed_latents(1024)[4:5] + 2 * steps[0] - steps[2]
     assert seen.sample == pytest.approx(sampled(points, z).numpy(), abs=1e-5)
     assert seen.film == pytest.approx(np.repeat(seen.sample, 9, 0), abs=1e-5), "all of the path is moved"
@@ -100,7 +100,8 @@ def test_steps_along_directions_are_taken_everywhere(points):
 
 
 def test_a_path_along_a_direction_goes_through_a(points):
-    seen = look("explorer", points, mode="direction", directions="random", along=1, corners=(4, 0, 0), film=3, t=0.5)
+    seen = measure("explorer", points, path_kind="direction", directions="random", along=1, corners=(4, 0, 0), film=3,
+                   t=0.5)
     start = sampled(points, fixed(points, 4)).numpy()
     assert seen.film[1] == pytest.approx(start[0], abs=1e-5)
     steps, none = LatentSpace(points.learner.model, torch.device("cpu")).random_directions(8, points.config.train.seed)
@@ -109,23 +110,24 @@ def test_a_path_along_a_direction_goes_through_a(points):
 
 
 def test_other_random_directions_come_with_another_draw(points):
-    pictures = [look("explorer", points, mode="direction", directions="random", draw=draw, t=1.0) for draw in (0, 1, 0)]
+    pictures = [measure("explorer", points, path_kind="direction", directions="random", draw=draw, t=1.0)
+                for draw in (0, 1, 0)]
     assert np.array_equal(pictures[0].sample, pictures[2].sample)
     assert not np.allclose(pictures[0].sample, pictures[1].sample)
 
 
 def test_truncation_is_of_the_corners(points):
-    seen = look("explorer", points, corners=(1, 2, 0), t=0.0, truncation=0.3)
+    seen = measure("explorer", points, corners=(1, 2, 0), t=0.0, truncation=0.3)
     assert seen.sample == pytest.approx(sampled(points, truncate_normal(fixed(points, 1), 0.3)).numpy(), abs=1e-6)
     assert seen.truncation == "normal"
-    none = look("explorer", points, corners=(1, 2, 0), truncation=0.0)
+    none = measure("explorer", points, corners=(1, 2, 0), truncation=0.0)
     middle = sampled(points, torch.zeros(1, 6)).numpy()
     assert none.sample == pytest.approx(middle, abs=1e-2), "at 0 all samples are the one in the middle"
 
 
 def test_uniform_latents_are_cut_off_too():
     run = trained(config(POINTS, model__z_distribution="uniform", model__z_dim=3, train__ema_decay=0.0), 2)
-    seen = look("explorer", run, truncation=0.5)
+    seen = measure("explorer", run, truncation=0.5)
     assert seen.truncation == "uniform"
     assert seen.sample == pytest.approx(sampled(run, 0.5 * fixed(run, 0)).numpy(), abs=1e-6)
 
@@ -137,29 +139,29 @@ def test_kept_weights_stay_as_they_were_while_the_training_goes_on(points):
     run = trained(points.config, 5)
     probe = Explorer()
     held = {"hold": 1, "weights": "train", "corners": (0, 1, 2)}
-    first = probe.look(view(run, **held))
+    first = probe.measure(view(run, **held))
     assert (first.frozen, first.step) == (True, 5)
     for _ in range(4):
         run.learner.iterate()
-    later = probe.look(view(run, **held))
+    later = probe.measure(view(run, **held))
     assert later.step == 5
     assert np.array_equal(first.film, later.film)
     assert np.array_equal(first.candidates, later.candidates)
-    live = probe.look(view(run, **(held | {"hold": 0})))
+    live = probe.measure(view(run, **(held | {"hold": 0})))
     assert (live.frozen, live.step) == (False, 9)
     assert not np.array_equal(first.film, live.film)
-    anew = probe.look(view(run, **(held | {"hold": 2})))
+    anew = probe.measure(view(run, **(held | {"hold": 2})))
     assert anew.step == 9
     assert np.array_equal(anew.film, live.film)
 
 
 def test_what_is_kept_is_looked_at_only_when_something_is_asked(points):
     probe = Explorer()
-    probe.look(view(points))
+    probe.measure(view(points))
     assert probe.period < 1
-    probe.look(view(points, hold=1))
+    probe.measure(view(points, hold=1))
     assert probe.period > 3600
-    probe.look(view(points))
+    probe.measure(view(points))
     assert probe.period < 1
 
 
@@ -167,27 +169,27 @@ def test_of_kept_weights_nothing_is_made_twice(points):
     run = trained(points.config, 5)
     probe = Explorer()
     requests = {"hold": 1, "weights": "train"}
-    first, moved = (probe.look(view(run, **requests, t=t)) for t in (0.0, 1.0))
+    first, moved = (probe.measure(view(run, **requests, t=t)) for t in (0.0, 1.0))
     assert moved.film is first.film
     assert moved.candidates.base is first.candidates.base
     assert moved.sample[0] == pytest.approx(first.film[-1], abs=1e-6)
-    other = probe.look(view(run, **requests, corners=(5, 6, 7), steps=(1.0,)))
+    other = probe.measure(view(run, **requests, corners=(5, 6, 7), steps=(1.0,)))
     assert not np.array_equal(other.film, first.film)
     assert not np.array_equal(other.corners, first.corners)
-    again = probe.look(view(run, **(requests | {"hold": 2})))
+    again = probe.measure(view(run, **(requests | {"hold": 2})))
     assert again.film is not first.film
 
 
 def test_directions_stay_until_others_are_asked_for(points):
     run = trained(points.config, 5)
     probe = Explorer()
-    first = probe.look(view(run, mode="direction", t=1.0))
+    first = probe.measure(view(run, path_kind="direction", t=1.0))
     for _ in range(3):
         run.learner.iterate()
-    later = probe.look(view(run, mode="direction", t=1.0))
+    later = probe.measure(view(run, path_kind="direction", t=1.0))
     assert (first.found_at, later.found_at, later.step) == (5, 5, 8)
     assert np.array_equal(first.shares, later.shares)
-    anew = probe.look(view(run, mode="direction", t=1.0, draw=1))
+    anew = probe.measure(view(run, path_kind="direction", t=1.0, draw=1))
     assert anew.found_at == 8
     assert not np.array_equal(first.shares, anew.shares)
 
@@ -197,7 +199,7 @@ def test_an_explorer_that_is_watched_changes_nothing_in_the_training(base):
     run_config = config(base, train__ema_decay=0.9)
     watched = Trainer(run_config, Telemetry(), steps=30, attended=False)
     watched.watch({"explorer": {"hold": 1, "film": 5, "directions": "principal", "record": 1, "frames": 40}})
-    switch = threading.Timer(0.05, lambda: watched.watch({"explorer": {"mode": "direction", "t": 0.3}}))
+    switch = threading.Timer(0.05, lambda: watched.watch({"explorer": {"path_kind": "direction", "t": 0.3}}))
     switch.start()
     watched.run()
     switch.join()
@@ -210,22 +212,22 @@ def test_an_explorer_that_is_watched_changes_nothing_in_the_training(base):
 
 
 def recorded(run, frames, **requests):
-    """All frames, asked for as the panel does; the run trains on between the looks."""
+    """All frames, asked for as the panel does; the run trains on between the measurements."""
     probe, parts = Explorer(), []
     while sum(map(len, parts)) < frames:
         request = requests | {"record": 7, "frames": frames, "have": sum(map(len, parts))}
-        part = probe.look(view(run, **request)).recorded
+        part = probe.measure(view(run, **request)).recorded
         assert (part.number, part.start, part.total) == (7, request["have"], frames)
         parts.append(part.frames)
         run.learner.iterate()
-    assert probe.look(view(run, **(request | {"have": frames}))).recorded is None
+    assert probe.measure(view(run, **(request | {"have": frames}))).recorded is None
     return np.concatenate(parts), len(parts)
 
 
 def test_a_saved_path_is_of_one_state_of_the_weights(points):
     run = trained(points.config, 5)
-    frames, looks = recorded(run, 70, corners=(1, 2, 0), weights="train")
-    assert looks == 3
+    frames, measurements = recorded(run, 70, corners=(1, 2, 0), weights="train")
+    assert measurements == 3
     z = slerp(*fixed(points, 1, 2), torch.linspace(0, 1, 70))
     assert frames == pytest.approx(sampled(points, z).numpy(), abs=1e-5)
 
@@ -297,12 +299,12 @@ def with_model(points):
 def test_a_class_is_chosen_for_each_corner_and_mixed_on_the_way(with_model):
     run = with_model(Classes())
     z = view(run).fixed_latents(1024)
-    seen = look("explorer", run, corners=(0, 1, 2), classes=(-1, 2, 0), film=5, spherical=True)
+    seen = measure("explorer", run, corners=(0, 1, 2), classes=(-1, 2, 0), film=5, spherical=True)
     assert seen.classes == 3
     assert seen.corners[:, 1] == pytest.approx([float(z[0, 1]), float(z[1, 1]) + 20, float(z[2, 1])], abs=1e-5)
     on_z = slerp(z[0, :2], z[1, :2], torch.linspace(0, 1, 5))
     assert seen.film[:, 1] == pytest.approx(on_z[:, 1].numpy() + [0, 5, 10, 15, 20], abs=1e-4)
-    only_class = look("explorer", run, corners=(1, 1, 2), classes=(0, 2, 0), film=3)
+    only_class = measure("explorer", run, corners=(1, 1, 2), classes=(0, 2, 0), film=3)
     assert only_class.film == pytest.approx(np.array([[float(z[1, 0]), float(z[1, 1]) + k] for k in (0, 10, 20)]),
                                             abs=1e-4)
 
@@ -310,7 +312,7 @@ def test_a_class_is_chosen_for_each_corner_and_mixed_on_the_way(with_model):
 def test_an_analogy_keeps_the_class_of_a_and_directions_are_of_z_alone(with_model):
     run = with_model(Classes())
     z = view(run).fixed_latents(1024)[:, :2]
-    seen = look("explorer", run, mode="analogy", corners=(0, 1, 2), classes=(1, 0, 2), t=1.0, steps=(3.0, 0.0))
+    seen = measure("explorer", run, path_kind="analogy", corners=(0, 1, 2), classes=(1, 0, 2), t=1.0, steps=(3.0, 0.0))
     at = z[0] - z[1] + z[2]
     moved = seen.sample[0] - [float(at[0]), float(at[1]) + 10]
     assert np.abs(moved).max() == pytest.approx(3.0, abs=1e-3)
@@ -321,7 +323,7 @@ def test_an_analogy_keeps_the_class_of_a_and_directions_are_of_z_alone(with_mode
 def test_styles_are_mixed_layer_by_layer(with_model):
     run = with_model(Styles())
     w = 2 * view(run).fixed_latents(1024) + 1
-    seen = look("explorer", run, mode="styles", corners=(0, 1, 2), t=0.5, film=5)
+    seen = measure("explorer", run, path_kind="styles", corners=(0, 1, 2), t=0.5, film=5)
     assert (seen.layers, seen.truncation) == (4, "w")
     coarse, fine = float(w[0].mean()), float(w[1].mean())
     assert seen.sample[0] == pytest.approx([coarse, fine], abs=1e-5), "A's coarse layers and B's fine ones"
@@ -332,12 +334,12 @@ def test_styles_are_mixed_layer_by_layer(with_model):
 def test_styles_are_drawn_towards_their_mean_and_interpolated_in_w(with_model):
     run = with_model(Styles())
     w = 2 * view(run).fixed_latents(1024) + 1
-    seen = look("explorer", run, corners=(0, 1, 2), t=0.5, spherical=False, truncation=0.5)
+    seen = measure("explorer", run, corners=(0, 1, 2), t=0.5, spherical=False, truncation=0.5)
     mean = float((1 + 0.5 * ((w[0] + w[1]) / 2 - 1)).mean())
     assert seen.sample[0] == pytest.approx([mean, mean], abs=1e-5)
     assert seen.length == pytest.approx(0.5 * float(((w[0] + w[1]) / 2 - 1).norm()), rel=1e-5)
     z = view(run).fixed_latents(1024)
-    round_ = look("explorer", run, corners=(0, 1, 2), t=0.5, spherical=True)
+    round_ = measure("explorer", run, corners=(0, 1, 2), t=0.5, spherical=True)
     mean = float((2 * slerp(z[0], z[1], torch.tensor([0.5]))[0] + 1).mean())
     assert round_.sample[0] == pytest.approx([mean, mean], abs=1e-4)
 
@@ -355,8 +357,8 @@ def test_directions_of_styles_are_components_of_w_in_its_deviations():
 def test_models_without_styles_have_none_to_mix(points):
     assert space_of(Styles()) is StyleSpace
     assert space_of(points.learner.model) is LatentSpace
-    asked = look("explorer", points, mode="styles", corners=(1, 2, 0), t=0.5)
-    usual = look("explorer", points, corners=(1, 2, 0), t=0.5)
+    asked = measure("explorer", points, path_kind="styles", corners=(1, 2, 0), t=0.5)
+    usual = measure("explorer", points, corners=(1, 2, 0), t=0.5)
     assert asked.layers == 0
     assert np.array_equal(asked.sample, usual.sample), "asked of a run before, which had them"
 
@@ -367,8 +369,8 @@ def test_a_model_that_is_fed_data_has_no_latents(points, monkeypatch):
     assert "made from data" in Explorer.inapplicable(view(points))
 
 
-def test_a_slow_look_gives_way(points):
+def test_a_slow_measurement_gives_way(points):
     asked = []
     run = dataclasses.replace(view(points), cancelled=lambda: asked.append(1) or False)
-    Explorer().look(run)
+    Explorer().measure(run)
     assert len(asked) > 3

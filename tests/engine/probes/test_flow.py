@@ -11,7 +11,7 @@ from ganviz.engine.probes._flow import Flow
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import POINTS, built, config
-from .looking import look, view
+from .measuring import measure, view
 
 DATA = {"points": {"name": "ring", "size": 200}, "images": {"name": "digits"}}
 PAIRS = {"points": {"name": "clouds", "size": 200}, "images": {"name": "stripes", "size": 60, "pixels": 16}}
@@ -21,7 +21,7 @@ def seen(name, kind, **changes):
     """The networks by name."""
     data = (DATA if MODELS[name].form == "samples" else PAIRS)[kind]
     run = built(config(POINTS | {"data": data, "model": {"name": name}}, **changes))
-    return {net.name: net for net in look("network", run).nets}
+    return {net.name: net for net in measure("network", run).nets}
 
 
 def fed(net):
@@ -113,7 +113,7 @@ def test_stylegans_mapping_feeds_every_style_and_all_levels_add_up_to_the_pictur
 
 def test_only_losses_of_verdicts_are_adversarial():
     run = built(config(POINTS | {"data": DATA["images"], "model": {"name": "stylegan"}}))
-    assert {u.name: u.adversarial for u in look("network", run).updates} == {
+    assert {u.name: u.adversarial for u in measure("network", run).updates} == {
         "D": True, "R1": False, "G": True, "Path length": False}
 
 
@@ -142,11 +142,11 @@ def test_it_is_followed_once_and_again_when_the_layers_change(monkeypatch):
     run, probe, begun = built(config()), PROBES["network"](), []
     followed = Flow.followed
     monkeypatch.setattr(Flow, "followed", lambda self, *args: begun.append(1) or followed(self, *args))
-    first = probe.look(view(run))
-    assert probe.look(view(run)) is not None
+    first = probe.measure(view(run))
+    assert probe.measure(view(run)) is not None
     assert len(begun) == 1
     run.learner.apply(run.config.with_changes({"regularizers.dropout": True}))
-    again = probe.look(view(run))
+    again = probe.measure(view(run))
     assert len(begun) == 2
     dropped = [layer for net in again.nets for layer in net.layers if "Dropout" in layer.kind]
     assert dropped

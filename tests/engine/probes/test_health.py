@@ -11,13 +11,13 @@ from ganviz.engine.probes._measuring import RECENT_ROWS
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config, trained
-from .looking import Fixed, look, view, with_generator
+from .measuring import Fixed, measure, view, with_generator
 
 RING = POINTS | {"data": {"name": "ring", "size": 20_000}, "train": {"batch_size": 16, "ema_decay": 0.0}}
 
 
 def indicators(run, **requests):
-    return {i.name: i for i in look("health", run, **requests).indicators}
+    return {i.name: i for i in measure("health", run, **requests).indicators}
 
 
 def of_samples(samples, base=RING, **changes):
@@ -133,7 +133,7 @@ def test_data_without_a_distance_has_no_diversity(tmp_path, points):
 @pytest.mark.parametrize("k", range(1, 9))
 def test_the_shares_of_the_modes_are_reported(ring, k):
     run = with_generator(built(config(RING)), Fixed(torch.as_tensor(ring.modes.centres[:k])))
-    picture = look("health", run)
+    picture = measure("health", run)
     found = {i.name: i for i in picture.indicators}
     # 2,500 samples in turn: as even as 2,500 / k allows; evenly on k of 8, the KL is ln (8 / k)
     assert found["mode_kl"].value == pytest.approx(math.log(8 / k), abs=1e-4)
@@ -152,7 +152,7 @@ def test_modes_that_are_left_again_were_dropped(ring):
     centres = torch.as_tensor(ring.modes.centres)
     for modes, dropped in ((slice(0, 5), []), (slice(3, 8), [0, 1, 2]), (slice(0, 4), [4, 5, 6, 7]),
                            (slice(0, 8), [])):
-        picture = probe.look(view(with_generator(run, Fixed(centres[modes]))))
+        picture = probe.measure(view(with_generator(run, Fixed(centres[modes]))))
         found = {i.name: i for i in picture.indicators}["modes_dropped"]
         assert np.flatnonzero(picture.modes.dropped).tolist() == dropped
         assert found.value == len(dropped)
@@ -172,7 +172,7 @@ def with_scores(run, real, fake, steps=None, step=None):
     given.recent_logits_real, given.recent_logits_fake = np.array(real, np.float32), np.array(fake, np.float32)
     given.recent_steps = np.arange(1, len(real) + 1) if steps is None else np.array(steps)
     given.step = int(given.recent_steps[-1]) if step is None else step
-    return {i.name: i for i in PROBES["health"]().look(given).indicators}
+    return {i.name: i for i in PROBES["health"]().measure(given).indicators}
 
 
 @pytest.fixture(scope="module")
@@ -270,11 +270,11 @@ def test_a_training_runs_numbers_are_those_of_its_last_batches():
 @pytest.mark.parametrize("weights", ["train", "ema"])
 def test_it_is_said_whose_samples_were_measured(weights):
     run = trained(config(), 3)
-    assert look("health", run, weights=weights).weights == weights
+    assert measure("health", run, weights=weights).weights == weights
 
 
 def test_every_indicator_explains_itself(run):
-    for indicator in look("health", run).indicators:
+    for indicator in measure("health", run).indicators:
         assert indicator.help.endswith(".")
         assert (indicator.value is None) == bool(indicator.reason)
         if indicator.value is not None:
@@ -290,7 +290,7 @@ def test_nothing_is_dropped_that_was_never_covered(ring):
     run, probe = built(config(RING)), PROBES["health"]()
 
     def dropped(samples):
-        picture = probe.look(view(with_generator(run, Fixed(torch.as_tensor(samples)))))
+        picture = probe.measure(view(with_generator(run, Fixed(torch.as_tensor(samples)))))
         return {i.name: i for i in picture.indicators}["modes_dropped"]
 
     nowhere = np.full((1, 2), 50.0, np.float32)

@@ -12,7 +12,7 @@ from ganviz.engine.probes import closeup
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, built, config, trained
-from .looking import Fixed, look, view, with_discriminator, with_generator
+from .measuring import Fixed, measure, view, with_discriminator, with_generator
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def rms(one, many):
 
 
 def test_samples_are_pictures_beside_real_ones(run):
-    picture = look("samples", run, count=9)
+    picture = measure("samples", run, count=9)
     assert picture.fake.shape == picture.real.shape == (9, 8, 8, 1)
     assert picture.fake.dtype == picture.real.dtype == np.uint8
     np.testing.assert_array_equal(picture.real, run.view().data.items[picture.real_indices])
@@ -34,7 +34,7 @@ def test_samples_are_pictures_beside_real_ones(run):
 
 
 def test_scores_of_both_sides_are_ds(run):
-    picture = look("samples", run, count=9, weights="train")
+    picture = measure("samples", run, count=9, weights="train")
     networks = {name: network.eval() for name, network in run.learner.model.networks.items()}
     with torch.no_grad():
         fake = networks["D"](networks["G"](view(run).fixed_latents(9)))[:, 0].numpy()
@@ -49,7 +49,7 @@ def test_scores_of_both_sides_are_ds(run):
 def test_a_planted_copy_is_found_with_the_distance_0(copied):
     run = built(config(IMAGES, train__ema_decay=0.0))
     with_generator(run, Fixed(Batches.to_float(run.learner.batches.items[copied:copied + 1])))
-    picture = look("closeup", run, which="fake", index=3)
+    picture = measure("closeup", run, which="fake", index=3)
     np.testing.assert_array_equal(picture.sample, run.view().data.items[copied])
     assert picture.neighbour_indices[0] == copied
     assert picture.distances[0] == 0.0
@@ -57,7 +57,7 @@ def test_a_planted_copy_is_found_with_the_distance_0(copied):
 
 
 def test_neighbours_are_those_of_the_brute_force(run):
-    picture = look("closeup", run, which="fake", index=3)
+    picture = measure("closeup", run, which="fake", index=3)
     distances = rms(picture.sample[None], run.view().data.items)
     np.testing.assert_allclose(picture.distances, np.sort(distances)[:5], atol=1e-5)
     np.testing.assert_allclose(distances[picture.neighbour_indices], picture.distances, atol=1e-5)
@@ -66,16 +66,16 @@ def test_neighbours_are_those_of_the_brute_force(run):
 
 
 def test_chunks_change_nothing(run, monkeypatch):
-    whole = look("closeup", run, which="fake", index=3)
+    whole = measure("closeup", run, which="fake", index=3)
     monkeypatch.setattr(closeup, "_CHUNK", 100)
-    parts = look("closeup", run, which="fake", index=3)
+    parts = measure("closeup", run, which="fake", index=3)
     np.testing.assert_array_equal(whole.neighbour_indices, parts.neighbour_indices)
     np.testing.assert_array_equal(whole.distances, parts.distances)
     assert whole.typical_distance == pytest.approx(parts.typical_distance, abs=1e-4)
 
 
 def test_a_real_image_is_not_its_own_neighbour(run):
-    grid, picture = look("samples", run), look("closeup", run, which="real", index=5)
+    grid, picture = measure("samples", run), measure("closeup", run, which="real", index=5)
     itself = grid.real_indices[5]
     np.testing.assert_array_equal(picture.sample, grid.real[5])
     assert itself not in picture.neighbour_indices
@@ -85,7 +85,7 @@ def test_a_real_image_is_not_its_own_neighbour(run):
 
 
 def test_the_sample_and_its_score_are_those_of_the_grid(run):
-    grid, picture = look("samples", run), look("closeup", run, which="fake", index=5)
+    grid, picture = measure("samples", run), measure("closeup", run, which="fake", index=5)
     np.testing.assert_array_equal(picture.sample, grid.fake[5])
     assert picture.score == pytest.approx(float(grid.fake_scores[5]), abs=1e-5)
     assert picture.probability == pytest.approx(1 / (1 + math.exp(-picture.score)), rel=1e-5)
@@ -93,13 +93,13 @@ def test_the_sample_and_its_score_are_those_of_the_grid(run):
 
 def test_a_critics_score_is_no_probability():
     run = with_discriminator(built(config(IMAGES, loss__name="wasserstein")), lambda images: images.mean((1, 2, 3)))
-    assert look("closeup", run, which="fake", index=0).probability is None
+    assert measure("closeup", run, which="fake", index=0).probability is None
 
 
 def test_the_typical_distance_is_the_median_to_the_nearest_other_real(run):
-    picture = look("closeup", run, which="fake", index=0)
+    picture = measure("closeup", run, which="fake", index=0)
     assert picture.typical_samples == 256
-    chosen = look("samples", run, count=256).real_indices
+    chosen = measure("samples", run, count=256).real_indices
     items = run.view().data.items
     nearest = [np.sort(np.delete(rms(items[i][None], items), i))[0] for i in chosen]
     assert picture.typical_distance == pytest.approx(float(np.median(nearest)), abs=1e-3)
@@ -107,44 +107,44 @@ def test_the_typical_distance_is_the_median_to_the_nearest_other_real(run):
 
 def test_a_large_data_set_is_judged_by_fewer(run, monkeypatch):
     monkeypatch.setattr(closeup, "_TYPICAL_WORK", 50 * run.view().data.items.size)
-    assert look("closeup", run, which="fake", index=0).typical_samples == 50
+    assert measure("closeup", run, which="fake", index=0).typical_samples == 50
     monkeypatch.setattr(closeup, "_TYPICAL_WORK", 1)
-    assert look("closeup", run, which="fake", index=0).typical_samples == 16
+    assert measure("closeup", run, which="fake", index=0).typical_samples == 16
 
 
 @pytest.mark.parametrize("requests", [
     {}, {"which": "fake"}, {"which": "other", "index": 1}, {"which": "fake", "index": 1024},
     {"which": "real", "index": 1617}, {"which": "fake", "index": -1}, {"which": "real", "index": None}], ids=str)
 def test_what_is_not_in_the_grid_is_no_picture(run, requests):
-    assert look("closeup", run, **requests) is None
+    assert measure("closeup", run, **requests) is None
 
 
 def test_the_last_of_both_grids_can_be_looked_at(run):
-    assert look("closeup", run, which="fake", index=1023).index == 1023
-    assert look("closeup", run, which="real", index=1616).index == 1616
+    assert measure("closeup", run, which="fake", index=1023).index == 1023
+    assert measure("closeup", run, which="real", index=1616).index == 1616
 
 
 def test_a_convolutional_grid_is_renewed_part_by_part_and_whole_at_rest(run):
     trainer, probe = trained(config(IMAGES), 4), PROBES["samples"]()
-    first = probe.look(view(trainer, count=20, weights="train"))
+    first = probe.measure(view(trainer, count=20, weights="train"))
     trainer.advance(5)
-    whole = look("samples", trainer, count=20, weights="train")
+    whole = measure("samples", trainer, count=20, weights="train")
     assert not np.array_equal(whole.fake, first.fake)
-    # a look makes 16 images, and the last of the grid; its pictures show 4 more of them each
-    pictures = [probe.look(view(trainer, count=20, weights="train")), *iter(probe.more, None),
-                probe.look(view(trainer, count=20, weights="train")), *iter(probe.more, None)]
+    # a measurement makes 16 images, and the last of the grid; its pictures show 4 more of them each
+    pictures = [probe.measure(view(trainer, count=20, weights="train")), *iter(probe.more, None),
+                probe.measure(view(trainer, count=20, weights="train")), *iter(probe.more, None)]
     for picture, renewed in zip(pictures, (4, 8, 12, 16, 20), strict=True):
         # a batch of another size is rounded differently
         np.testing.assert_allclose(picture.fake[:renewed].astype(int), whole.fake[:renewed], atol=1)
         np.testing.assert_array_equal(picture.fake[renewed:], first.fake[renewed:])
     np.testing.assert_allclose(pictures[-1].fake_scores, whole.fake_scores, atol=1e-5)
     trainer.advance(5)
-    at_rest = probe.look(replace(view(trainer, count=20, weights="train"), at_rest=True))
-    np.testing.assert_array_equal(at_rest.fake, look("samples", trainer, count=20, weights="train").fake)
+    at_rest = probe.measure(replace(view(trainer, count=20, weights="train"), at_rest=True))
+    np.testing.assert_array_equal(at_rest.fake, measure("samples", trainer, count=20, weights="train").fake)
 
 
 def test_other_weights_are_never_mixed_in_one_grid(run):
     probe = PROBES["samples"]()
-    probe.look(view(run, count=20, weights="train"))
-    averaged = probe.look(view(run, count=20, weights="ema"))
-    np.testing.assert_array_equal(averaged.fake, look("samples", run, count=20, weights="ema").fake)
+    probe.measure(view(run, count=20, weights="train"))
+    averaged = probe.measure(view(run, count=20, weights="ema"))
+    np.testing.assert_array_equal(averaged.fake, measure("samples", run, count=20, weights="ema").fake)

@@ -10,7 +10,7 @@ from torch import nn
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config, same_tensors, trained
-from .looking import look, view
+from .measuring import measure, view
 
 PLAIN = POINTS | {"train": {"batch_size": 16, "ema_decay": 0.0}}
 
@@ -40,7 +40,7 @@ def real_batch(run, count):
                          ids=["points", "images"])
 def test_statistics_are_those_of_the_layers_outputs(base):
     run = trained(config(base), 5)
-    graph = look("network", run)
+    graph = measure("network", run)
     model, z = run.learner.model, view(run).fixed_latents(graph.samples)
     made = by_hand(model.networks["G"], z)
     both = torch.cat([torch.from_numpy(made[-1]).float(), real_batch(run, graph.samples)])
@@ -68,7 +68,7 @@ def test_statistics_are_those_of_the_layers_outputs(base):
 @pytest.mark.parametrize("path", ["G/2", "D/0"])
 def test_the_detail_of_a_linear_layer(path):
     run = trained(config(PLAIN), 5)
-    graph = look("network", run, layer=path, sample=3)
+    graph = measure("network", run, layer=path, sample=3)
     detail, model = graph.detail, run.learner.model
     module = model.networks[path[0]][int(path[2:])]
     assert np.array_equal(detail.matrix, module.weight.detach().numpy())
@@ -92,13 +92,13 @@ def test_the_detail_of_a_linear_layer(path):
 def test_kernels_and_maps_of_convolutions():
     run = trained(config(IMAGES, train__ema_decay=0.0), 3)
     networks = run.learner.model.networks
-    first = look("network", run, layer="D/0", sample=2).detail
+    first = measure("network", run, layer="D/0", sample=2).detail
     weight = networks["D"][0].weight.detach().numpy()
     assert np.array_equal(first.kernels, weight.transpose(0, 2, 3, 1))
     z = view(run).fixed_latents(16)
     made = torch.from_numpy(by_hand(networks["G"], z)[-1]).float()
     assert first.maps == pytest.approx(by_hand(networks["D"], made)[0][2], abs=1e-5)
-    last = look("network", run, layer="G/5").detail
+    last = measure("network", run, layer="G/5").detail
     weight = networks["G"][5].weight.detach().numpy()  # (inputs, 1, 4, 4)
     assert np.array_equal(last.kernels[..., 0], weight[:, 0])
     assert "as they write to the image" in last.kernel_note
@@ -106,7 +106,7 @@ def test_kernels_and_maps_of_convolutions():
 
 def test_a_large_matrix_is_shown_in_means_of_blocks():
     run = built(config(POINTS, model__g_width=512))
-    detail = look("network", run, layer="G/2", weights="train").detail
+    detail = measure("network", run, layer="G/2", weights="train").detail
     weight = run.learner.model.networks["G"][2].weight.detach().numpy()
     assert detail.matrix_shape == (512, 512)
     assert detail.matrix == pytest.approx(weight.reshape(256, 2, 256, 2).mean((1, 3)), abs=1e-6)
@@ -114,7 +114,7 @@ def test_a_large_matrix_is_shown_in_means_of_blocks():
 
 def test_a_model_without_an_opponent_shows_its_encoder_and_why_there_is_no_gradient():
     run = trained(config(POINTS | {"model": {"name": "vae"}}), 2)
-    graph = look("network", run, layer="E/0")
+    graph = measure("network", run, layer="E/0")
     encoder = graph.nets[1]
     assert (encoder.name, encoder.role, encoder.input) == ("E", "", (2,))
     assert all(layer.shape is not None for layer in encoder.layers), "its sheet passes real samples through it"
@@ -134,18 +134,18 @@ def test_a_network_that_nothing_is_known_to_pass_through_shows_its_parameters():
 
     run = built(config(PLAIN))
     run.learner.model.networks["X"] = Odd()
-    net = look("network", run).nets[-1]
+    net = measure("network", run).nets[-1]
     assert (net.name, net.role, net.input, net.parameters) == ("X", "", None, 7)
     assert [(layer.path, layer.parameters, layer.shape) for layer in net.layers] == [
         ("X", 3, None), ("X/inner", 4, None)]
 
 
 @pytest.mark.parametrize("base", [POINTS, IMAGES], ids=["points", "images"])
-def test_looking_changes_no_bit_of_the_training(base):
+def test_measuring_changes_no_bit_of_the_training(base):
     one, other = built(config(base)), built(config(base))
     probe = PROBES["network"]()
     for _ in range(4):
         one.advance(2)
         other.advance(2)
-        probe.look(view(one, layer="G/0", sample=1))
+        probe.measure(view(one, layer="G/0", sample=1))
     assert same_tensors(one, other)

@@ -13,7 +13,7 @@ from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import POINTS, built, config, trained
-from .looking import directly, look, view, with_discriminator, with_generator
+from .measuring import directly, measure, view, with_discriminator, with_generator
 
 PLAIN = {"train__ema_decay": 0.0}
 
@@ -35,7 +35,7 @@ def centres(extent, rows, columns):
 
 @pytest.mark.parametrize("extent", [None, (-2.0, 1.0, 0.5, 3.0)])
 def test_the_heat_map_is_d_at_the_centres_of_its_cells(run, extent):
-    heat = look("heatmap", run, **({"extent": extent} if extent else {}))
+    heat = measure("heatmap", run, **({"extent": extent} if extent else {}))
     expected_extent = extent or run.view().data.extent
     assert heat.extent == pytest.approx(expected_extent)
     rows, columns = heat.belief.shape
@@ -48,7 +48,7 @@ def test_the_heat_map_is_d_at_the_centres_of_its_cells(run, extent):
 @pytest.mark.parametrize(("axis", "of"), [(0, "columns"), (1, "rows")])
 def test_x_goes_along_the_columns_and_y_up_the_rows(axis, of):
     run = with_discriminator(built(config()), lambda points: points[:, axis])
-    belief = look("heatmap", run, extent=(-1.0, 1.0, -1.0, 1.0)).belief
+    belief = measure("heatmap", run, extent=(-1.0, 1.0, -1.0, 1.0)).belief
     along = belief if of == "columns" else belief.T
     assert (np.diff(along, axis=1) > 0).all()
     assert (np.diff(along, axis=0) == 0).all()
@@ -56,7 +56,7 @@ def test_x_goes_along_the_columns_and_y_up_the_rows(axis, of):
 
 def test_raw_scores_are_scaled_between_the_lowest_and_the_highest():
     run = with_discriminator(built(config(loss__name="wasserstein")), lambda points: 5 + 100 * points[:, 0])
-    heat = look("heatmap", run, extent=(0.0, 1.0, 0.0, 1.0))
+    heat = measure("heatmap", run, extent=(0.0, 1.0, 0.0, 1.0))
     assert not heat.is_probability
     columns = heat.belief.shape[1]
     assert heat.score_range == pytest.approx((5 + 50 / columns, 105 - 50 / columns), rel=1e-5)
@@ -65,7 +65,7 @@ def test_raw_scores_are_scaled_between_the_lowest_and_the_highest():
 
 def test_a_d_that_says_the_same_of_all_believes_neither():
     run = with_discriminator(built(config(loss__name="wasserstein")), lambda points: 0 * points[:, 0] + 7)
-    heat = look("heatmap", run)
+    heat = measure("heatmap", run)
     assert (heat.belief == 0.5).all()
     assert heat.score_range == (7.0, 7.0)
 
@@ -75,7 +75,7 @@ def test_a_d_that_says_the_same_of_all_believes_neither():
 
 def test_the_manifold_of_normal_latents_is_at_even_quantiles():
     run = with_generator(built(config(**PLAIN)), nn.Identity())
-    points = look("manifold", run).points
+    points = measure("manifold", run).points
     rows, columns, _ = points.shape
     expected = [NormalDist().inv_cdf(0.02 + 0.96 * i / (columns - 1)) for i in range(columns)]
     np.testing.assert_allclose(points[0, :, 0], expected, atol=1e-4)
@@ -87,13 +87,13 @@ def test_the_manifold_of_normal_latents_is_at_even_quantiles():
 
 def test_the_manifold_of_uniform_latents_is_even():
     run = with_generator(built(config(model__z_distribution="uniform", **PLAIN)), nn.Identity())
-    picture = look("manifold", run)
+    picture = measure("manifold", run)
     np.testing.assert_allclose(picture.points[3, :, 0], np.linspace(-1, 1, picture.points.shape[1]), atol=1e-6)
     assert picture.note == "all of z"
 
 
 def test_the_manifold_is_what_g_makes_of_the_grid(run):
-    picture = look("manifold", run, weights="train")
+    picture = measure("manifold", run, weights="train")
     z = NormalDist().inv_cdf(0.02)
     network = run.learner.model.networks["G"]
     corner = network(torch.tensor([[z, z], [-z, z]])).detach().numpy()
@@ -102,7 +102,7 @@ def test_the_manifold_is_what_g_makes_of_the_grid(run):
 
 def test_a_latent_of_one_dimension_is_a_line():
     run = with_generator(built(config(model__z_dim=1, **PLAIN)), Both())
-    points = look("manifold", run).points
+    points = measure("manifold", run).points
     assert points.shape[0] == 1
     assert (np.diff(points[0, :, 0]) > 0).all()
 
@@ -114,7 +114,7 @@ class Both(nn.Module):
 
 def test_a_larger_latent_is_shown_in_its_first_plane():
     run = with_generator(built(config(model__z_dim=5, **PLAIN)), Last(2, 5))
-    picture = look("manifold", run)
+    picture = measure("manifold", run)
     assert "first 2 of 5" in picture.note
     assert np.isfinite(picture.points).all()
     assert not picture.points.any(), "the other axes are 0"
@@ -138,7 +138,7 @@ class Last(nn.Module):
 def test_arrows_are_central_differences_of_each_samples_loss(loss):
     # tanh has no kinks, at which a difference would not be the slope
     run = trained(config(loss__name=loss, model__d_activation="tanh"), 10)
-    picture = look("samples", run, arrows=True).arrows
+    picture = measure("samples", run, arrows=True).arrows
     network = copy.deepcopy(run.learner.model.networks["D"]).double().eval()
     function, at = run.learner.loss, torch.tensor(picture.at.astype(np.float64))
     n, h = len(at), 1e-4
@@ -158,7 +158,7 @@ def test_arrows_are_central_differences_of_each_samples_loss(loss):
 
 
 def test_arrows_start_at_the_first_fixed_fakes(run):
-    samples, arrows = look("samples", run), look("samples", run, arrows=True).arrows
+    samples, arrows = measure("samples", run), measure("samples", run, arrows=True).arrows
     np.testing.assert_allclose(arrows.at, samples.fake[:len(arrows.at)], atol=1e-6)
 
 
@@ -166,7 +166,7 @@ def test_arrows_start_at_the_first_fixed_fakes(run):
 def test_arrows_need_no_more_reals_than_there_are(tmp_path, loss):
     np.save(tmp_path / "few.npy", np.random.default_rng(1).normal(0, 1, (7, 2)))
     few = {"name": "points", "path": str(tmp_path / "few.npy")}
-    picture = look("samples", trained(config(POINTS | {"data": few}, loss__name=loss), 3), arrows=True).arrows
+    picture = measure("samples", trained(config(POINTS | {"data": few}, loss__name=loss), 3), arrows=True).arrows
     assert len(picture.gradient) == len(picture.at) > 7
     assert np.isfinite(picture.gradient).all()
 
@@ -176,24 +176,24 @@ def test_arrows_need_no_more_reals_than_there_are(tmp_path, loss):
 
 def test_scores_of_the_samples_are_ds(run):
     at_rest = replace(view(run, count=300), at_rest=True)
-    picture = PROBES["samples"]().look(at_rest)
+    picture = PROBES["samples"]().measure(at_rest)
     assert picture.fake.shape == picture.real.shape == (300, 2)
     np.testing.assert_allclose(picture.fake_scores, directly(run, picture.fake), atol=1e-6)
 
 
 def test_scores_of_the_samples_are_left_out_while_the_run_goes_on(run):
-    assert look("samples", run).fake_scores is None
+    assert measure("samples", run).fake_scores is None
 
 
 def test_a_smaller_grid_shows_the_first_of_a_larger_one(run):
-    small, large = look("samples", run, count=10), look("samples", run, count=1024)
+    small, large = measure("samples", run, count=10), measure("samples", run, count=1024)
     np.testing.assert_allclose(small.fake, large.fake[:10], atol=1e-6)
     np.testing.assert_array_equal(small.real, large.real[:10])
 
 
 @pytest.mark.parametrize(("count", "shown"), [(5000, 1024), (0, 1), (-3, 1)])
 def test_the_number_of_samples_has_bounds(run, count, shown):
-    assert len(look("samples", run, count=count).fake) == shown
+    assert len(measure("samples", run, count=count).fake) == shown
 
 
 def test_latents_stay_the_same_for_the_whole_run_and_differ_between_seeds():
@@ -208,7 +208,7 @@ def test_latents_stay_the_same_for_the_whole_run_and_differ_between_seeds():
     (0.0, {}, "train"), (0.0, {"weights": "ema"}, "train")])
 def test_it_is_said_whose_samples_they_are(decay, asked, expected):
     run = trained(config(train__ema_decay=decay), 30)
-    picture = look("samples", run, **asked)
+    picture = measure("samples", run, **asked)
     assert picture.weights == expected
     networks = run.learner.ema_networks() if expected == "ema" else run.learner.model.networks
     with torch.no_grad():
@@ -218,7 +218,7 @@ def test_it_is_said_whose_samples_they_are(decay, asked, expected):
 
 def test_a_probe_keeps_its_choice_until_the_request_changes(run):
     probe = PROBES["samples"]()
-    pictures = [probe.look(view(run, count=count)) for count in (4, 4, 9)]
+    pictures = [probe.measure(view(run, count=count)) for count in (4, 4, 9)]
     assert pictures[0].real is pictures[1].real
     assert [len(p.real) for p in pictures] == [4, 4, 9]
 
@@ -232,19 +232,19 @@ def packed_run():
 
 
 def test_the_heat_map_of_packs_is_of_copies(packed_run):
-    heat = look("heatmap", packed_run)
+    heat = measure("heatmap", packed_run)
     assert heat.copies == 3
     rows, columns = heat.belief.shape
     points = centres(heat.extent, rows, columns)
     logits = directly(packed_run, np.repeat(points[:, None], 3, axis=1)).reshape(rows, columns)
     np.testing.assert_allclose(heat.belief, 1 / (1 + np.exp(-logits.astype(np.float64))), atol=1e-5)
-    assert look("heatmap", trained(config(), 1)).copies == 1
+    assert measure("heatmap", trained(config(), 1)).copies == 1
 
 
 @pytest.mark.parametrize("loss", ["non-saturating", "relativistic-average"])
 def test_arrows_of_packs_are_those_of_the_packs_that_g_makes(packed_run, loss):
     packed_run.learner.apply(config(model__pack=3, train__batch_size=15, train__ema_decay=0.0, loss__name=loss))
-    arrows = look("samples", packed_run, arrows=True).arrows
+    arrows = measure("samples", packed_run, arrows=True).arrows
     assert len(arrows.at) == 63, "whole packs"
     network = copy.deepcopy(packed_run.learner.model.networks["D"]).double().eval()
     reals = view(packed_run).real[torch.from_numpy(view(packed_run).fixed_indices(63))].double()
@@ -261,7 +261,7 @@ def test_arrows_of_packs_are_those_of_the_packs_that_g_makes(packed_run, loss):
 @pytest.mark.parametrize("weights", ["train", "ema"])
 def test_arrows_and_missing_modes_are_those_of_the_very_fakes(weights):
     run = trained(config(data__name="ring"), 60)
-    picture = look("samples", run, weights=weights, arrows=True, modes=True)
+    picture = measure("samples", run, weights=weights, arrows=True, modes=True)
     assert np.array_equal(picture.arrows.at, picture.fake[:64])
     modes = run.view().data.modes
     distance = np.linalg.norm(picture.fake[:, None].astype(np.float64) - modes.centres[None], axis=2)
@@ -271,5 +271,5 @@ def test_arrows_and_missing_modes_are_those_of_the_very_fakes(weights):
 
 
 def test_what_is_not_requested_is_not_made(run):
-    picture = look("samples", run)
+    picture = measure("samples", run)
     assert (picture.arrows, picture.modes) == (None, None)

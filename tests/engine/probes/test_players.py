@@ -11,7 +11,7 @@ from torch import nn
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config, trained
-from .looking import Fixed, Stream, look, view, with_discriminator, with_generator
+from .measuring import Fixed, Stream, measure, view, with_discriminator, with_generator
 
 RING = POINTS | {"train": {"batch_size": 16, "ema_decay": 0.0}}
 
@@ -21,7 +21,7 @@ def by_name(picture):
 
 
 def measured(run, **requests):
-    return by_name(look("players", run, **requests))
+    return by_name(measure("players", run, **requests))
 
 
 @pytest.fixture
@@ -118,13 +118,13 @@ def gradients(run, given):
     return found
 
 
-def test_the_cosine_is_that_of_the_gradients_at_the_two_looks():
+def test_the_cosine_is_that_of_the_gradients_of_the_two_measurements():
     run, probe = trained(config(RING), 5), PROBES["players"]()
-    first = by_name(probe.look(view(run)))
+    first = by_name(probe.measure(view(run)))
     assert "two measurements" in first["gradient_cosine_d"].reason
     before = gradients(run, view(run))
     run.advance(20)
-    found, after = by_name(probe.look(view(run))), gradients(run, view(run))
+    found, after = by_name(probe.measure(view(run))), gradients(run, view(run))
     for side, one, other in zip("dg", before, after, strict=True):
         expected = float(one @ other / one.norm() / other.norm())
         assert found[f"gradient_cosine_{side}"].value == pytest.approx(expected, abs=1e-4)
@@ -133,8 +133,8 @@ def test_the_cosine_is_that_of_the_gradients_at_the_two_looks():
 
 def test_weights_that_did_not_move_have_a_gradient_that_did_not_turn(run):
     probe = PROBES["players"]()
-    probe.look(view(run))
-    found = by_name(probe.look(dataclasses.replace(view(run), step=10)))
+    probe.measure(view(run))
+    found = by_name(probe.measure(dataclasses.replace(view(run), step=10)))
     for side in "dg":
         assert found[f"gradient_cosine_{side}"].value == pytest.approx(1.0)
     assert found["update_ratio_d"].value == found["update_ratio_g"].value == 0.0
@@ -142,18 +142,18 @@ def test_weights_that_did_not_move_have_a_gradient_that_did_not_turn(run):
 
 def test_a_loss_that_changed_has_no_cosine(run):
     probe = PROBES["players"]()
-    probe.look(view(run))
+    probe.measure(view(run))
     other = built(config(RING, loss__name="hinge"))
-    found = by_name(probe.look(dataclasses.replace(view(other), step=10)))
+    found = by_name(probe.measure(dataclasses.replace(view(other), step=10)))
     assert "under one loss" in found["gradient_cosine_d"].reason
 
 
 @pytest.mark.parametrize("loss", ["relativistic", "relativistic-average", "wasserstein", "least-squares"])
 def test_every_loss_has_gradients(loss):
     run, probe = trained(config(RING, loss__name=loss), 2), PROBES["players"]()
-    probe.look(view(run))
+    probe.measure(view(run))
     run.advance(3)
-    found = by_name(probe.look(view(run)))
+    found = by_name(probe.measure(view(run)))
     assert -1 <= found["gradient_cosine_g"].value <= 1
     assert -1 <= found["gradient_cosine_d"].value <= 1
 
@@ -162,8 +162,8 @@ def test_networks_whose_gradients_are_off_are_measured_all_the_same(run):
     for network in run.learner.model.networks.values():
         network.requires_grad_(False)
     probe = PROBES["players"]()
-    probe.look(view(run))
-    found = by_name(probe.look(dataclasses.replace(view(run), step=10)))
+    probe.measure(view(run))
+    found = by_name(probe.measure(dataclasses.replace(view(run), step=10)))
     assert found["gradient_cosine_g"].value == pytest.approx(1.0)
     assert not any(p.requires_grad for n in run.learner.model.networks.values() for p in n.parameters())
 
@@ -173,12 +173,12 @@ def test_networks_whose_gradients_are_off_are_measured_all_the_same(run):
 
 def test_the_update_ratio_by_hand(run):
     probe = PROBES["players"]()
-    first = by_name(probe.look(view(run)))
+    first = by_name(probe.measure(view(run)))
     assert "two measurements" in first["update_ratio_d"].reason
     with torch.no_grad():
         for value in run.learner.model.networks["D"].parameters():
             value.mul_(1.1 if value.dim() > 1 else 5.0)  # biases do not count
-    found = by_name(probe.look(dataclasses.replace(view(run), step=10)))["update_ratio_d"]
+    found = by_name(probe.measure(dataclasses.replace(view(run), step=10)))["update_ratio_d"]
     assert found.value == pytest.approx(0.01, rel=1e-4)
     assert "10 iterations" in found.reference_text
     assert [value for _, value in found.detail] == ["0.01"] * 3
@@ -188,20 +188,20 @@ def test_the_update_ratio_by_hand(run):
                                                 (5e-3, "good"), (0.05, "fair"), (0.5, "bad")])
 def test_an_update_far_from_the_usual_ratio_is_not_called_good(run, ratio, verdict):
     probe = PROBES["players"]()
-    probe.look(view(run))
+    probe.measure(view(run))
     with torch.no_grad():
         for value in run.learner.model.networks["D"].parameters():
             value.mul_(1 + 10 * ratio)
-    found = by_name(probe.look(dataclasses.replace(view(run), step=10)))["update_ratio_d"]
+    found = by_name(probe.measure(dataclasses.replace(view(run), step=10)))["update_ratio_d"]
     assert found.value == pytest.approx(ratio, rel=0.05, abs=1e-9)
     assert found.verdict == verdict
 
 
-def test_a_second_look_at_the_same_step_shows_the_same():
+def test_a_second_measurement_at_the_same_step_shows_the_same():
     run, probe = trained(config(RING), 5), PROBES["players"]()
-    probe.look(view(run))
+    probe.measure(view(run))
     run.advance(5)
-    first, again = (by_name(probe.look(view(run))) for _ in range(2))
+    first, again = (by_name(probe.measure(view(run))) for _ in range(2))
     for name in ("update_ratio_d", "update_ratio_g", "gradient_cosine_d", "gradient_cosine_g"):
         assert first[name].value is not None
         assert first[name] == again[name]
@@ -271,9 +271,9 @@ def test_samples_that_are_not_finite_are_said_to_be(run):
 @pytest.mark.parametrize("base", [POINTS, IMAGES], ids=["points", "images"])
 def test_every_indicator_explains_itself(base):
     run, probe = trained(config(base, model__d_activation="relu"), 3), PROBES["players"]()
-    probe.look(view(run))
+    probe.measure(view(run))
     run.advance(3)
-    picture = probe.look(view(run))
+    picture = probe.measure(view(run))
     assert picture.weights == "", "they are of the two that are trained, whatever is chosen"
     for indicator in picture.indicators:
         assert indicator.help.endswith(".")

@@ -14,7 +14,7 @@ from ganviz.engine.probes import quality
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, POINTS, built, config
-from .looking import Stream, look, view, with_generator
+from .measuring import Stream, measure, view, with_generator
 
 RING = POINTS | {"data": {"name": "ring", "size": 20_000}, "train": {"batch_size": 16, "ema_decay": 0.0}}
 DIGITS = IMAGES | {"train": {"batch_size": 16, "ema_decay": 0.0}}
@@ -27,7 +27,7 @@ def by_name(picture):
 
 def of_points(points, base=RING, **requests):
     run = with_generator(built(config(base)), Stream(torch.as_tensor(np.asarray(points, np.float32))))
-    return by_name(look("quality", run, **requests))
+    return by_name(measure("quality", run, **requests))
 
 
 @pytest.fixture(scope="module")
@@ -119,14 +119,14 @@ def test_few_reals_are_too_few():
     run = built(config(RING))
     given = view(run)
     given.real, given.held_out = given.real[:12], None
-    assert "needs 10 real samples" in by_name(PROBES["quality"]().look(given))["kid"].reason
+    assert "needs 10 real samples" in by_name(PROBES["quality"]().measure(given))["kid"].reason
 
 
-def test_a_look_that_is_cancelled_ends(ring):
+def test_a_measurement_that_is_cancelled_ends(ring):
     given = view(built(config(RING)))
     given.cancelled = lambda: True
     with pytest.raises(Cancelled):
-        PROBES["quality"]().look(given)
+        PROBES["quality"]().measure(given)
 
 
 # -- images -----------------------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@ def digits():
     """A run on digits, a probe whose classifier is trained, and the real images by class."""
     run = built(config(DIGITS))
     probe = PROBES["quality"]()
-    probe.look(view(run, samples=200))
+    probe.measure(view(run, samples=200))
     data = run.view().data
     images = Batches.to_float(torch.from_numpy(data.items.copy()))
     return run, probe, images, data.labels
@@ -145,7 +145,7 @@ def digits():
 
 def measured(digits, images, **requests):
     run, probe, _, _ = digits
-    picture = probe.look(view(with_generator(run, Stream(images)), **requests))
+    picture = probe.measure(view(with_generator(run, Stream(images)), **requests))
     return by_name(picture), picture
 
 
@@ -201,7 +201,7 @@ def test_noise_is_not_of_the_data(digits):
 def test_until_the_classifier_is_trained_there_is_no_number(monkeypatch):
     monkeypatch.setattr(quality, "TRAINING_SECONDS", 1e-6)
     probe, run = PROBES["quality"](), built(config(DIGITS))
-    found = by_name(probe.look(view(run)))
+    found = by_name(probe.measure(view(run)))
     assert probe.period < type(probe).period, "it is in a hurry to know more"
     for name in (*COMPARED, "modes_covered", "high_quality", "mode_kl", "modes_dropped"):
         assert found[name].value is None
@@ -212,7 +212,7 @@ def test_training_in_small_parts_comes_to_an_end(monkeypatch):
     monkeypatch.setattr(quality, "TRAINING_SECONDS", 0.05)
     probe, run = PROBES["quality"](), built(config(DIGITS))
     for _ in range(200):
-        found = by_name(probe.look(view(run)))
+        found = by_name(probe.measure(view(run)))
         if found["precision"].value is not None:
             break
     assert found["modes_covered"].value is not None
@@ -228,7 +228,7 @@ def unlabelled(run, count, **requests):
 
 
 def test_few_images_without_labels_are_compared_by_pixels_on_which_recall_says_nothing():
-    found = by_name(PROBES["quality"]().look(unlabelled(built(config(DIGITS)), 250)))
+    found = by_name(PROBES["quality"]().measure(unlabelled(built(config(DIGITS)), 250)))
     assert found["modes_covered"].reason == "the images have no labels"
     assert found["classifier_accuracy"].reason == "the images have no labels"
     assert found["precision"].help.endswith("Measured on pixels.")
@@ -240,9 +240,9 @@ def test_few_images_without_labels_are_compared_by_pixels_on_which_recall_says_n
 def test_many_images_without_labels_are_compared_by_what_tells_groups_of_them_apart(monkeypatch):
     monkeypatch.setattr(quality, "TRAINING_SECONDS", 1e-6)
     probe, run = PROBES["quality"](), built(config(DIGITS))
-    first = by_name(probe.look(unlabelled(run, 1000)))
+    first = by_name(probe.measure(unlabelled(run, 1000)))
     assert "still being trained" in first["precision"].reason
-    found = by_name(probe.look(unlabelled(run, 1000, samples=200)))
+    found = by_name(probe.measure(unlabelled(run, 1000, samples=200)))
     assert "10 groups of similar images and noise" in found["recall"].help
     assert found["recall"].value is not None
     assert found["modes_covered"].reason == "the images have no labels"
@@ -257,7 +257,7 @@ def faces():
     """A run on faces, a probe that has learned its features, and shuffled real images."""
     run = built(config(IMAGES | {"data": {"name": "faces"}, "train": {"batch_size": 16, "ema_decay": 0.0}}))
     probe = PROBES["quality"]()
-    probe.look(view(run, samples=200))
+    probe.measure(view(run, samples=200))
     images = Batches.to_float(torch.from_numpy(run.view().data.items.copy()))
     return run, probe, images[torch.randperm(len(images), generator=torch.Generator().manual_seed(4))]
 
@@ -295,7 +295,7 @@ def test_faces_that_are_bad_are_not(faces, make, low):
 
 @pytest.mark.parametrize("base", [RING, DIGITS], ids=["points", "images"])
 def test_every_indicator_explains_itself(base):
-    for indicator in look("quality", built(config(base)), samples=300).indicators:
+    for indicator in measure("quality", built(config(base)), samples=300).indicators:
         assert indicator.help.endswith(".")
         assert indicator.group in ("modes", "quality")
         assert (indicator.value is None) == bool(indicator.reason)

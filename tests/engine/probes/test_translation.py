@@ -10,7 +10,7 @@ from torch import nn
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import POINTS, built, config
-from .looking import Fixed, view
+from .measuring import Fixed, view
 
 CLOUDS = POINTS | {"data": {"name": "clouds", "size": 400}, "model": {"name": "cyclegan-mlp", "g_width": 8,
                                                                       "d_width": 8}, "train": {"ema_decay": 0.0}}
@@ -26,9 +26,9 @@ class Turned(nn.Module):
         return x / 2
 
 
-def look(run, **changes):
+def measure(run, **changes):
     given = dataclasses.replace(view(run), **changes)
-    return {i.name: i for i in PROBES["translation"]().look(given).indicators}
+    return {i.name: i for i in PROBES["translation"]().measure(given).indicators}
 
 
 @pytest.mark.parametrize("base", [CLOUDS, SHAPES], ids=["points", "images"])
@@ -45,7 +45,7 @@ def test_errors_are_mean_distances_on_held_out_pairs(base):
         n = min(8, len(samples) - 1)
         return np.mean([apart(np.roll(samples, k, 0), samples) for k in range(1, n + 1)])
 
-    found = look(run)
+    found = measure(run)
     pair, cycle = found["pair_error"], found["cycle_error"]
     assert pair.value == pytest.approx(apart(x / 2, y), rel=1e-5)
     assert cycle.value == pytest.approx(apart(x / 4, x), rel=1e-5)
@@ -60,10 +60,10 @@ def test_the_true_partners_are_good_and_those_of_others_bad():
     run = built(config(CLOUDS))
     truth = torch.from_numpy(run.view().held_out.items.copy())
     run.learner.model.networks |= {"G": Fixed(truth), "F": Fixed(truth)}
-    exact = look(run)["pair_error"]
+    exact = measure(run)["pair_error"]
     assert (exact.value, exact.verdict) == (0.0, "good")
     run.learner.model.networks["G"] = Fixed(truth.roll(7, 0))
-    assert look(run)["pair_error"].verdict == "bad"
+    assert measure(run)["pair_error"].verdict == "bad"
 
 
 def test_a_source_is_guessed_from_the_five_nearest_other_outputs():
@@ -79,7 +79,7 @@ def test_a_source_is_guessed_from_the_five_nearest_other_outputs():
         return np.mean(errors)
 
     run.learner.model.networks["G"] = Turned()
-    kept = look(run)["guess_error"]
+    kept = measure(run)["guess_error"]
     assert kept.value == pytest.approx(guessed(x / 2), rel=1e-5)
     assert kept.reference == pytest.approx(guessed(x), rel=1e-5)
     blind = np.linalg.norm(x - x.mean(0), axis=1).mean()
@@ -87,23 +87,23 @@ def test_a_source_is_guessed_from_the_five_nearest_other_outputs():
     assert (kept.verdict, kept.samples) == ("good", len(x))
     folded = np.stack([np.hypot(*x.T), np.zeros(len(x))], 1)
     run.learner.model.networks["G"] = Fixed(torch.from_numpy(folded).float())
-    lost = look(run)["guess_error"]
+    lost = measure(run)["guess_error"]
     assert lost.value == pytest.approx(guessed(folded), rel=1e-3)
     shuffled = np.random.default_rng(0).permutation(x)
     run.learner.model.networks["G"] = Fixed(torch.from_numpy(shuffled).float())
-    assert look(run)["guess_error"].verdict == "bad"
+    assert measure(run)["guess_error"].verdict == "bad"
 
 
 def test_it_says_why_there_is_no_error():
     run = built(config(DIRECT))
-    assert "no way back" in look(run)["cycle_error"].reason
-    assert look(run)["pair_error"].value > 0
+    assert "no way back" in measure(run)["cycle_error"].reason
+    assert measure(run)["pair_error"].value > 0
     unpaired = dataclasses.replace(run.view().held_out, aligned=False)
-    assert "no source has a partner" in look(run, held_out=unpaired)["pair_error"].reason
-    assert "held out" in look(run, held_out=None)["pair_error"].reason
+    assert "no source has a partner" in measure(run, held_out=unpaired)["pair_error"].reason
+    assert "held out" in measure(run, held_out=None)["pair_error"].reason
     with torch.no_grad():
         run.learner.model.networks["G"][0].bias[:] = torch.nan
-    assert "not finite" in look(run)["pair_error"].reason
+    assert "not finite" in measure(run)["pair_error"].reason
 
 
 def test_it_makes_no_sense_for_a_generator_of_random_numbers():

@@ -5,7 +5,7 @@ import torch
 from ganviz.engine.probes.base import PROBES
 
 from ..helpers import IMAGES, built, config, trained
-from .looking import look, view
+from .measuring import measure, view
 
 SMOOTHED = {"regularizers__label-smoothing": True}
 
@@ -14,7 +14,7 @@ def seen(probe, run, real, fake):
     """What the probe makes of these scores."""
     given = view(run)
     given.recent_logits_real, given.recent_logits_fake = (np.array(s, np.float32) for s in (real, fake))
-    return probe.look(given)
+    return probe.measure(given)
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +28,13 @@ def critic_run():
 
 
 def test_there_is_nothing_to_see_before_the_first_step():
-    assert look("verdicts", built(config())) is None
+    assert measure("verdicts", built(config())) is None
 
 
 @pytest.mark.parametrize("which", ["run", "critic_run"])
 def test_shares_means_and_overlap_hold_together(request, which):
     run = request.getfixturevalue(which)
-    picture, recorder = look("verdicts", run), run.learner.recorder
+    picture, recorder = measure("verdicts", run), run.learner.recorder
     assert picture.samples == recorder.recent_real.size == 30 * 16
     for shares in (picture.real, picture.fake):
         assert shares.sum() == pytest.approx(1.0, abs=1e-5)
@@ -52,7 +52,7 @@ def test_shares_means_and_overlap_hold_together(request, which):
 
 def test_the_last_training_batch_is_what_is_shown(run):
     """The scores are those of which the accuracy was made."""
-    picture = look("verdicts", run)
+    picture = measure("verdicts", run)
     share_above = (run.learner.recorder.recent_real > 0).mean()
     upper = picture.real[len(picture.real) // 2:].sum()
     assert upper == pytest.approx(float(share_above), abs=1e-5)
@@ -98,28 +98,28 @@ def test_where_d_cannot_tell_follows_the_target_of_real_samples(loss, even):
     if loss in ("non-saturating", "minimax", "least-squares"):
         changes |= SMOOTHED | {"regularizers__label-smoothing__target": 0.9}
     run = trained(config(**changes), 2)
-    assert look("verdicts", run).even == (None if even is None else pytest.approx(even))
+    assert measure("verdicts", run).even == (None if even is None else pytest.approx(even))
 
 
 def test_everything_that_states_a_neutral_value_states_the_same():
     smoothed = SMOOTHED | {"regularizers__label-smoothing__target": 0.8}
     plane = trained(config(**smoothed), 2)
-    assert look("heatmap", plane).even == pytest.approx(0.4)
+    assert measure("heatmap", plane).even == pytest.approx(0.4)
     images = trained(config(IMAGES, **smoothed), 2)
-    assert [look("verdicts", images).even, look("samples", images).even,
-            look("closeup", images, which="fake", index=0).even] == pytest.approx([0.4] * 3)
+    assert [measure("verdicts", images).even, measure("samples", images).even,
+            measure("closeup", images, which="fake", index=0).even] == pytest.approx([0.4] * 3)
 
 
 def test_scores_of_the_average_are_measured_on_its_own_fakes(run):
-    picture, model = look("averaged-verdicts", run), run.learner.model
+    picture, model = measure("averaged-verdicts", run), run.learner.model
     assert picture.samples == 512
     given = view(run)
     z = model.latents(512, torch.Generator().manual_seed(5))
     mean = torch.sigmoid(given.scores(given.fakes(z, given.ema))).mean().item()
     assert picture.mean_fake == pytest.approx(mean, abs=0.03), "other draws of the same generator"
-    assert look("averaged-verdicts", trained(config(train__ema_decay=0.0), 3)) is None
+    assert measure("averaged-verdicts", trained(config(train__ema_decay=0.0), 3)) is None
 
 
 def test_scores_of_the_average_are_of_packs_where_d_judges_packs():
     run = trained(config(model__pack=3, train__batch_size=15), 3)
-    assert look("averaged-verdicts", run).samples == 510 // 3
+    assert measure("averaged-verdicts", run).samples == 510 // 3

@@ -9,7 +9,7 @@ from ganviz.engine.probes.base import PROBES
 from ganviz.engine.telemetry.mailbox import SERIES
 
 from ..helpers import IMAGES, POINTS, built, config, trained
-from .looking import Fixed, Stream, look, view, with_generator
+from .measuring import Fixed, Stream, measure, view, with_generator
 
 RING = POINTS | {"data": {"name": "ring", "size": 20_000}, "train": {"batch_size": 16, "ema_decay": 0.0}}
 CRITIC = RING | {"loss": {"name": "wasserstein"}}
@@ -22,7 +22,7 @@ def by_name(picture):
 
 def of_points(points, **requests):
     run = with_generator(built(config(RING)), Stream(torch.as_tensor(np.asarray(points, np.float32))))
-    return by_name(look("wasserstein", run, **requests))["wasserstein"]
+    return by_name(measure("wasserstein", run, **requests))["wasserstein"]
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_a_full_measurement_takes_as_many_samples_as_can_be_solved_at_once(ring)
 def test_the_samples_are_of_the_weights_in_training():
     run = trained(config(RING, train__ema_decay=0.9), 3)
     run.learner.model.networks["G"] = Fixed(torch.zeros(1, 2))
-    picture = look("wasserstein", run, weights="ema")
+    picture = measure("wasserstein", run, weights="ema")
     assert picture.weights == "", "what is trained, as the critic that is compared with it"
     assert by_name(picture)["wasserstein"].value == pytest.approx(1.0, abs=0.002)
 
@@ -70,25 +70,25 @@ def test_samples_that_are_not_finite_are_said_to_be():
 
 
 def test_images_have_no_exact_distance():
-    found = by_name(look("wasserstein", trained(config(IMAGES, loss__name="wasserstein"), 3)))
+    found = by_name(measure("wasserstein", trained(config(IMAGES, loss__name="wasserstein"), 3)))
     assert "points in the plane only" in found["wasserstein"].reason
     assert np.isfinite(found["critic_estimate"].value)
 
 
-def test_a_look_that_is_cancelled_ends():
+def test_a_measurement_that_is_cancelled_ends():
     given = view(built(config(RING)))
     given.cancelled = lambda: True
     with pytest.raises(Cancelled):
-        PROBES["wasserstein"]().look(given)
+        PROBES["wasserstein"]().measure(given)
 
 
 def test_a_critic_with_a_gradient_penalty_brings_fakes_nearer_and_estimates_how_near():
     penalty = {"regularizers": {"gradient-penalty": {"weight": 1.0}}}
     run = built(config(CRITIC | penalty, model__g_width=32, model__d_width=32, optimizer__d__lr=5e-3,
                        optimizer__g__lr=1e-3, train__batch_size=64, train__d_steps=5))
-    before = by_name(look("wasserstein", run, samples=500))["wasserstein"]
+    before = by_name(measure("wasserstein", run, samples=500))["wasserstein"]
     run.advance(120)
-    after = by_name(look("wasserstein", run, samples=500))
+    after = by_name(measure("wasserstein", run, samples=500))
     assert after["wasserstein"].value < before.value / 2
     assert 0.5 < after["critic_estimate"].value / after["wasserstein"].value < 1.5
 
@@ -101,7 +101,7 @@ def estimate(run, real, fake):
     given = view(run, samples=FEW)
     given.recent_logits_real, given.recent_logits_fake = np.array(real, np.float32), np.array(fake, np.float32)
     given.recent_steps, given.step = np.arange(1, len(real) + 1), len(real)
-    return by_name(PROBES["wasserstein"]().look(given))["critic_estimate"]
+    return by_name(PROBES["wasserstein"]().measure(given))["critic_estimate"]
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,7 @@ def test_a_constant_more_changes_nothing(critic):
 
 def test_it_is_the_critics_loss_with_the_sign_turned():
     run = trained(config(CRITIC), 12)
-    found = by_name(look("wasserstein", run, samples=FEW))["critic_estimate"]
+    found = by_name(measure("wasserstein", run, samples=FEW))["critic_estimate"]
     losses = np.concatenate([block.values for block in run.telemetry.drain_blocks()])[:, SERIES.index("loss_d")]
     assert found.value == pytest.approx(-losses.mean(), rel=1e-4)
 
@@ -132,29 +132,29 @@ def test_scores_that_are_no_numbers_give_no_estimate(critic):
 
 
 def test_before_the_first_step_there_is_no_estimate(critic):
-    assert "not trained" in by_name(look("wasserstein", critic, samples=FEW))["critic_estimate"].reason
+    assert "not trained" in by_name(measure("wasserstein", critic, samples=FEW))["critic_estimate"].reason
 
 
 @pytest.mark.parametrize("loss", ["non-saturating", "minimax", "hinge", "least-squares", "relativistic"])
 def test_other_losses_estimate_no_distance(loss):
-    found = by_name(look("wasserstein", trained(config(RING, loss__name=loss), 2), samples=FEW))
+    found = by_name(measure("wasserstein", trained(config(RING, loss__name=loss), 2), samples=FEW))
     assert "only a Wasserstein critic's scores" in found["critic_estimate"].reason
     assert found["wasserstein"].value > 0
 
 
 def test_a_model_without_a_critic_has_no_estimate():
     run = trained(config(IMAGES, model__name="vae", loss__name="wasserstein"), 2)
-    assert "no discriminator" in by_name(look("wasserstein", run))["critic_estimate"].reason
+    assert "no discriminator" in by_name(measure("wasserstein", run))["critic_estimate"].reason
 
 
 def test_a_critic_of_packs_estimates_another_distance():
     run = trained(config(CRITIC, model__pack=2), 2)
-    assert "packs" in by_name(look("wasserstein", run, samples=FEW))["critic_estimate"].reason
+    assert "packs" in by_name(measure("wasserstein", run, samples=FEW))["critic_estimate"].reason
 
 
 @pytest.mark.parametrize("base", [CRITIC, RING, IMAGES], ids=["critic", "points", "images"])
 def test_every_indicator_explains_itself(base):
-    for indicator in look("wasserstein", trained(config(base), 3), samples=FEW).indicators:
+    for indicator in measure("wasserstein", trained(config(base), 3), samples=FEW).indicators:
         assert indicator.help.endswith(".")
         assert indicator.group == "quality", "the two stand side by side"
         assert (indicator.value is None) == bool(indicator.reason)

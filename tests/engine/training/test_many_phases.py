@@ -79,7 +79,8 @@ class Toy(GenerativeModel):
         self.seen.append(inputs)
         fake = self.sample(inputs.sources).detach()
         real, fake = (self.networks[name](s).flatten() for s in (inputs.real, fake))
-        return PhaseOutput(inputs.loss.discriminator(real, fake, 1.0), real, fake)
+        return PhaseOutput(inputs.loss.discriminator(real, fake, 1.0), real, fake,
+                           penalties={"r2_penalty": self.networks[name].bias.square().sum()})
 
     def _lazy(self, inputs):
         loss = self.networks["D2"].weight.square().sum()
@@ -116,17 +117,26 @@ def trained(steps, **kwargs):
 
 def values(trainer):
     rows = np.concatenate([block.values for block in trainer.telemetry.drain_blocks()])
-    names = (*SERIES, *(term.name for term in trainer.learner.model.all_terms()))
+    names = (*SERIES, *(term.name for term in trainer.learner.terms()))
     return dict(zip(names, rows.T, strict=True))
 
 
 def test_each_phase_of_a_side_has_a_curve_and_the_side_their_sum():
     trainer = trained(7)
     found = values(trainer)
-    assert list(found)[len(SERIES):] == ["loss_d_one", "loss_d2", "size", "lazy"]
+    assert list(found)[len(SERIES):][:4] == ["loss_d_one", "loss_d2", "size", "lazy"]
     assert found["loss_d"] == pytest.approx(found["loss_d_one"] + found["loss_d2"], rel=1e-6)
     assert (found["loss_d_one"] != found["loss_d2"]).all()
     assert np.isfinite(found["size"]).all()
+
+
+def test_a_penalty_is_the_sum_of_all_discriminators_of_a_side():
+    trainer = built()
+    learner = trainer.learner
+    expected = sum(learner.model.networks[d].bias.item() ** 2 for d in ("D1", "D2"))
+    learner.iterate()
+    names = [*SERIES, *(term.name for term in learner.terms())]
+    assert dict(zip(names, learner.flush().values[0], strict=True))["r2_penalty"] == pytest.approx(expected, rel=1e-6)
 
 
 def test_a_lazy_phase_is_run_in_every_third_iteration_and_has_no_part_in_the_curve():
@@ -176,7 +186,7 @@ def test_the_sheet_shows_the_models_columns():
     view = trainer.view({"count": 5})
     from ganviz.engine.probes.sheet import SheetProbe
 
-    picture = SheetProbe().look(view)
+    picture = SheetProbe().measure(view)
     assert [c.title for c in picture.columns] == ["in", "out"]
     expected = trainer.learner.ema_networks()["G"](view.fixed_latents(5)).detach().numpy()
     assert picture.columns[1].samples == pytest.approx(expected, rel=1e-6)
@@ -195,7 +205,7 @@ def test_a_live_setting_of_the_model_takes_effect():
     changed = dataclasses.replace(learner.config, model=ToyConfig(weight=0.0))
     learner.apply(changed)
     learner.iterate()
-    names = [*SERIES, *(t.name for t in learner.model.all_terms())]
+    names = [*SERIES, *(t.name for t in learner.terms())]
     assert learner.model.config.weight == 0.0
     row = dict(zip(names, learner.flush().values[0], strict=True))
     fresh = built().learner
@@ -213,7 +223,7 @@ def test_the_facts_say_what_a_view_needs():
     facts = next(e for e in trainer.telemetry.drain_events() if hasattr(e, "facts")).facts
     assert (facts.source_shape, facts.source_name, facts.item_name) == ((2,), "before", "after")
     assert facts.has_sheet
-    assert [t.name for t in facts.terms] == ["loss_d_one", "loss_d2", "size", "lazy"]
+    assert [t.name for t in facts.terms if not t.regularizer] == ["loss_d_one", "loss_d2", "size", "lazy"]
 
 
 def test_while_it_trains_a_sheet_is_renewed_row_by_row():
@@ -222,14 +232,14 @@ def test_while_it_trains_a_sheet_is_renewed_row_by_row():
     trainer = built()
     view = trainer.view({"count": 3})
     probe = SheetProbe()
-    before = probe.look(view).columns[1].samples
+    before = probe.measure(view).columns[1].samples
     assert probe.more() is None
     for _ in range(5):
         trainer.learner.iterate()
     view = trainer.view({"count": 3})
-    after = SheetProbe().look(view).columns[1].samples
+    after = SheetProbe().measure(view).columns[1].samples
     assert (before != after).any(axis=1).all()
-    pictures = [probe.look(view), probe.more(), probe.more()]
+    pictures = [probe.measure(view), probe.more(), probe.more()]
     assert probe.more() is None
     for rows, picture in enumerate(pictures, 1):
         samples = picture.columns[1].samples
@@ -241,9 +251,9 @@ def test_at_rest_a_sheet_is_whole():
     from ganviz.engine.probes.sheet import SheetProbe
 
     trainer, probe = built(), SheetProbe()
-    probe.look(trainer.view({"count": 3}))
+    probe.measure(trainer.view({"count": 3}))
     trainer.learner.iterate()
     view = trainer.view({"count": 3})
     view.at_rest = True
-    assert (probe.look(view).columns[1].samples == SheetProbe().look(view).columns[1].samples).all()
+    assert (probe.measure(view).columns[1].samples == SheetProbe().measure(view).columns[1].samples).all()
     assert probe.more() is None

@@ -10,8 +10,7 @@ import torch
 from ganviz.engine.numerics.device import Placement
 from ganviz.engine.telemetry.events import Started
 from ganviz.engine.telemetry.mailbox import Telemetry
-from ganviz.engine.training import building
-from ganviz.engine.training import precision_autotune as module
+from ganviz.engine.training import building, precision_autotune
 from ganviz.engine.training.precision_autotune import fastest, pick, seconds_per_step
 from ganviz.engine.training.trainer import Trainer
 
@@ -22,7 +21,7 @@ FORMATS = ("float32", "tf32", "bfloat16")
 
 @pytest.fixture(autouse=True)
 def own_cache(monkeypatch, tmp_path):
-    monkeypatch.setattr(module, "_file", lambda: tmp_path / "cache" / "precisions.json")
+    monkeypatch.setattr(precision_autotune, "picks_file", lambda: tmp_path / "cache" / "precisions.json")
     return tmp_path / "cache" / "precisions.json"
 
 
@@ -94,12 +93,12 @@ def test_a_cache_that_is_broken_or_cannot_be_written_is_done_without(own_cache, 
     assert pick(config(), data, unclear(), times).precision == "tf32"
     assert json.loads(own_cache.read_text())
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(module, "_file", lambda: tmp_path / "file" / "precisions.json")
+    monkeypatch.setattr(precision_autotune, "picks_file", lambda: tmp_path / "file" / "precisions.json")
     assert pick(config(), data, unclear(), times).precision == "tf32"
 
 
 def test_the_cache_does_not_grow_without_end(own_cache, monkeypatch):
-    monkeypatch.setattr(module, "_KEPT", 3)
+    monkeypatch.setattr(precision_autotune, "MOST_KEPT", 3)
     data, asked, batches = built(config()).view().data, [], (8, 16, 24, 32, 40)
     times = timed({"float32": 1.0, "tf32": 0.5, "bfloat16": 1.0}, asked)
     for batch in (*batches, *batches[-3:]):

@@ -12,14 +12,14 @@ from .base import Claim, Measured
 from .runs import Run, advance_to, begun, train
 
 _SEEDS = (4, 5, 6)  # 1 to 3 were looked at when the claim was made
-_LOOKS = (1000, 2000, 3000, 4000, 5000)
+_MEASURED_AT = (1000, 2000, 3000, 4000, 5000)
 _INSIDE = 12  # pixels of a shape below which its stripes are not judged
 _SECONDS = {"clouds": 60, "faces": 180, "shapes": 180}
 
 
 def _errors(run: Run) -> tuple[Indicator, Indicator, dict[str, float]]:
     """Pair error and cycle error on held-out pairs, and the values that the former is held against."""
-    found = {i.name: i for i in Translation().look(run.view()).indicators}
+    found = {i.name: i for i in Translation().measure(run.view()).indicators}
     pair = found["pair_error"]
     return pair, found["cycle_error"], {what: float(text) for what, text in pair.detail}
 
@@ -51,7 +51,7 @@ def _found() -> Claim:
 
 
 def _wandering(preset: str, seed: int) -> tuple[float, float]:
-    """How a map in the plane behaves from the first look to the last.
+    """How a map in the plane behaves from the first measurement to the last.
 
     Returns:
         How far the points end from where they were, as a share of what chance makes of it; and the largest error of a
@@ -59,11 +59,11 @@ def _wandering(preset: str, seed: int) -> tuple[float, float]:
     """
     trainer = begun(preset, train__seed=seed)
     made, guesses = [], []
-    for stop in _LOOKS:
+    for stop in _MEASURED_AT:
         advance_to(trainer, stop)
         view = trainer.view()
         made.append(view.fakes(torch.from_numpy(view.held_out.sources.copy())))
-        guesses.append(next(i for i in Translation().look(view).indicators if i.name == "guess_error").value)
+        guesses.append(next(i for i in Translation().measure(view).indicators if i.name == "guess_error").value)
     chance = by_chance(torch.from_numpy(view.held_out.items.copy()))
     trainer.close()
     return distance(made[0], made[-1]) / chance, max(guesses)
@@ -77,10 +77,10 @@ def _held() -> Claim:
         text = "; ".join(f"{model}: moved by {', '.join(f'{m:.2f}' for m in every[:, 0])} of chance, source guessed to "
                          f"{', '.join(f'{g:.3f}' for g in every[:, 1])}" for model, every in found.items())
         return Measured(text, moved.min() >= 1.5 * kept.max() and guess.min() >= 2 * told.max())
-    return Claim("CycleGAN", f"clouds: from step {_LOOKS[0]:,} to {_LOOKS[-1]:,} direct translation moves points on "
-                 "at least 1.5 times as far as CycleGAN does, on average over them, and at some look one guesses the "
-                 f"source from its output at least twice as badly; the best of {len(_SEEDS)} seeds against CycleGAN's "
-                 "worst", measure)
+    return Claim("CycleGAN", f"clouds: from step {_MEASURED_AT[0]:,} to {_MEASURED_AT[-1]:,} direct translation moves "
+                 "points on at least 1.5 times as far as CycleGAN does, on average over them, and at some measurement "
+                 "one guesses the source from its output at least twice as badly; the best of "
+                 f"{len(_SEEDS)} seeds against CycleGAN's worst", measure)
 
 
 def _beside_and_within(run: Run) -> tuple[float, float, float]:

@@ -18,7 +18,7 @@ _DISTANCES = ("kid", "frechet", "sliced_wasserstein")
 
 def _value(trainer: Trainer, probe: str, name: str) -> float:
     """An indicator of the weights in training, now."""
-    found = PROBES[probe]().look(trainer.view({"weights": "train", "samples": 2000})).indicators
+    found = PROBES[probe]().measure(trainer.view({"weights": "train", "samples": 2000})).indicators
     return next(i.value for i in found if i.name == name)
 
 
@@ -55,7 +55,7 @@ def _grid() -> Measured:
 
 
 def _faces() -> Measured:
-    runs = [watch("faces-dcgan", 1500, "quality", looks=2, train__seed=seed) for seed in _SEEDS]
+    runs = [watch("faces-dcgan", 1500, "quality", measurements=2, train__seed=seed) for seed in _SEEDS]
     falls = [max(values[-1] / values[0] for values in map(run.values, _DISTANCES)) for run in runs]
     return Measured(f"the slowest of them to {_listed(falls, '.2f')} of what it was; {runs[-1].words()}",
                     max(falls) <= 0.5)

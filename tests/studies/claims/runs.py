@@ -94,7 +94,7 @@ def train(preset: str, *, steps: int | None = None, seconds: float | None = None
             blocks += advance_to(trainer, trainer.step + _PART)
     spent = time.perf_counter() - start
     rows = np.concatenate([block.values for block in blocks])
-    names = (*SERIES, *(term.name for term in trainer.learner.model.all_terms()))
+    names = (*SERIES, *(term.name for term in trainer.learner.terms()))
     trainer.close()
     return Run(trainer, trainer.step, spent, dict(zip(names, rows.T, strict=True)))
 

@@ -32,7 +32,7 @@ def _run() -> Run:
 
 def _quality() -> Measured:
     run = _run()
-    found = {i.name: i.value for i in Quality().look(run.view()).indicators}
+    found = {i.name: i.value for i in Quality().measure(run.view()).indicators}
     text = (f"precision {found['precision']:.0%}, coverage {found['coverage']:.0%} of 1,000 faces, in pixels; "
             f"{run.words()}")
     return Measured(text.replace("%", " %"), found["precision"] >= 0.7 and found["coverage"] >= 0.6)

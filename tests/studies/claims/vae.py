@@ -15,7 +15,7 @@ _SECONDS = {"digits": 30, "faces": 60}
 
 def _columns(run: Run) -> dict[tuple[str, str], np.ndarray]:
     """(64, H, W, C) in 0 to 1 by group and title."""
-    sheet = SheetProbe().look(run.view(count=64))
+    sheet = SheetProbe().measure(run.view(count=64))
     return {(c.group, c.title): c.samples / 255 for c in sheet.columns}
 
 

@@ -42,7 +42,7 @@ def _classes(preset: str, steps: int, limit: float, least: float, missing: int =
 
 
 def _faces(limit: float) -> Measured:
-    run = watch("faces-dcgan", 5000, "quality", looks=3)
+    run = watch("faces-dcgan", 5000, "quality", measurements=3)
     names = {"kid": "KID", "frechet": "Fréchet", "sliced_wasserstein": "sliced Wasserstein"}
     values = {label: run.values(name) for name, label in names.items()}
     text = ", ".join(f"{label} {v[0]:.3g} → {v[-1]:.3g} (real data: {run.last[name].reference:.2g})"

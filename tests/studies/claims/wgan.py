@@ -8,7 +8,7 @@ from scipy.stats import spearmanr
 from .base import Claim, Measured
 from .watched import Watched, watch
 
-_LOOKS = 14
+_MEASUREMENTS = 14
 _AGREE = 0.8  # rank correlation between the estimate and what it is held against, over the run
 _FALL = 5.0  # how many times smaller the exact distance is at the end than before the first step
 _FAR = 2.0  # multiples of what two sets of reals have, from which a distance is more than chance
@@ -20,7 +20,7 @@ def _agreement(run: Watched, name: str) -> float:
 
 
 def _on_the_ring(preset: str, steps: int, limit: float) -> Measured:
-    run = watch(preset, steps, "wasserstein", "health", looks=_LOOKS)
+    run = watch(preset, steps, "wasserstein", "health", measurements=_MEASUREMENTS)
     exact, estimate = run.values("wasserstein"), run.values("critic_estimate")
     fall, agreement, floor = exact[0] / exact[-1], _agreement(run, "wasserstein"), run.last["wasserstein"].reference
     modes = run.last["modes_covered"]
@@ -32,18 +32,18 @@ def _on_the_ring(preset: str, steps: int, limit: float) -> Measured:
 
 
 def _comparable() -> Measured:
-    run = watch("ring-wgan-gp", 2500, "wasserstein", looks=_LOOKS)
+    run = watch("ring-wgan-gp", 2500, "wasserstein", measurements=_MEASUREMENTS)
     exact, estimate = run.values("wasserstein"), run.values("critic_estimate")
     far = (exact > _FAR * run.last["wasserstein"].reference) & np.isfinite(estimate)
     ratio = estimate[far] / exact[far]
-    text = (f"{np.median(ratio):.2f} of the exact distance ({ratio.min():.2f}–{ratio.max():.2f}, {far.sum()} looks); "
-            f"1 seed, {run.words()}")
+    text = (f"{np.median(ratio):.2f} of the exact distance ({ratio.min():.2f}–{ratio.max():.2f}, "
+            f"{far.sum()} measurements); 1 seed, {run.words()}")
     return Measured(text, far.sum() >= 3 and 0.6 <= float(np.median(ratio)) <= 1.2)
 
 
 def _on_faces(preset: str, steps: int, limit: float, *held_against: str) -> Measured:
     """The estimate at least halves, and falls in the order of these indicators."""
-    run = watch(preset, steps, "wasserstein", "quality", looks=_LOOKS)
+    run = watch(preset, steps, "wasserstein", "quality", measurements=_MEASUREMENTS)
     estimate = run.values("critic_estimate")
     names = {"kid": "KID", "frechet": "Fréchet", "sliced_wasserstein": "sliced Wasserstein"}
     agreement = {name: _agreement(run, name) for name in names}

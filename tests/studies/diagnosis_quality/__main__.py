@@ -26,7 +26,7 @@ def main() -> None:
     from . import remedies, runs, tables
     from .scenarios import SCENARIOS
 
-    quality.TRAINING_SECONDS = math.inf  # what each look rests on must not depend on the clock
+    quality.TRAINING_SECONDS = math.inf  # what each measurement rests on must not depend on the clock
     print(machine(), flush=True)
     if options.remedies:
         remedies.print_table(options.only)

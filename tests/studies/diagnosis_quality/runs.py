@@ -21,7 +21,7 @@ from ganviz.engine.training.trainer import Trainer
 from .scenarios import DETERIORATING, FALSE_EQUILIBRIUM, PRESETS, Scenario
 from .truth import Summary, Truth
 
-LOOKS = 24
+MEASUREMENTS = 24
 # What each finding says of a run, the gravest first; findings that are not here say nothing of the label.
 _SAYS = {"divergence": "diverging", "not-finite": "diverging", "discriminator-too-strong": "d-too-strong",
          "generator-too-strong": "g-too-strong", "mode-collapse": "collapse", "mode-hopping": "collapse"}
@@ -114,10 +114,10 @@ def run(scenario: Scenario, closely: bool = False) -> Outcome:
     watched = Watched(scenario.base, scenario.changes, scenario.seed, all_indicators() if closely else ())
     shipped = watched.trainer.config
     truth, measured = Truth(watched.trainer, averaged=scenario.label in (DETERIORATING, FALSE_EQUILIBRIUM)), []
-    for look in range(LOOKS):
-        if scenario.then and look == LOOKS // 2:
+    for number in range(MEASUREMENTS):
+        if scenario.then and number == MEASUREMENTS // 2:
             watched.trainer.send(Set(tuple(scenario.then.items())))
-        watched.advance(scenario.steps // LOOKS)
+        watched.advance(scenario.steps // MEASUREMENTS)
         measured.append(truth.measure())
         if watched.failed:
             break

@@ -1,19 +1,25 @@
 """Plots that a model brings with it, or that go with a part it does not have."""
 
 import dataclasses
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ganviz.engine.models import phases
+from ganviz.engine.settings import presets
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.telemetry.events import Started
 from ganviz.engine.telemetry.facts import Term
 from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 from ganviz.ui.panels.timeline import Timeline
 from ganviz.ui.panels.verdicts import Verdicts
 from ganviz.ui.theme.theme import DARK
 from tests.engine.helpers import config as small_config
-from tests.ui.fakes import FakeController, fake_config, fake_started
+from tests.engine.helpers import events_of, trained
+from tests.ui.fakes import FakeController, fake_config, fake_loss, fake_started
 
 TERMS = (Term("loss_d_a", "loss of D A", "d"), Term("loss_d_b", "loss of D B", "d"), Term("cycle", "cycle", "g"))
 
@@ -31,7 +37,8 @@ def shown(qtbot, panel, width=720, height=560):
     return panel
 
 
-def begin(timeline, controller, terms):
+def begin(timeline, controller, terms, measured=None):
+    """Begin a run with these terms, of which the first so many are measured, by default all."""
     about = fake_started(fake_config())
     about = dataclasses.replace(about, facts=dataclasses.replace(about.facts, terms=terms))
     controller.config, controller.started = about.config, about
@@ -39,6 +46,8 @@ def begin(timeline, controller, terms):
     timeline.start(about)
     values = np.ones((50, len(SERIES) + len(terms)), np.float32)
     values[:, len(SERIES):] = np.arange(len(terms)) + 2
+    if measured is not None:
+        values[:, len(SERIES) + measured:] = np.nan
     controller.history.append(ScalarBlock(1, values))
     timeline.refresh({})
     QApplication.processEvents()
@@ -69,6 +78,69 @@ def test_penalties_have_a_plot_of_their_own(qtbot, controller):
         ("R1 penalty", "discriminator", 5), ("path length penalty", "generator", 6)]
     at = penalties.head.mapToScene(penalties.head.place_of(penalties.head.keys[1]).center())
     assert timeline.plots.text_at(at) == "How steep D is."
+
+
+PENALTIES = (Term("dragan_penalty", "DRAGAN penalty", "d", penalty=True, regularizer="dragan"),
+             Term("r1_penalty", "R1 penalty", "d", penalty=True, regularizer="r1"),
+             Term("r2_penalty", "R2 penalty", "d", penalty=True, regularizer="r2"))
+
+
+def turn_on(timeline, controller, *names):
+    controller.config = fake_config(regularizers=tuple(SimpleNamespace(name=name) for name in names))
+    timeline.refresh({})
+
+
+def penalty_curves(timeline):
+    return [(c.label, c.hue) for c in timeline.plot("penalties").traces]
+
+
+def test_a_regularizers_penalty_is_drawn_from_when_it_is_on_and_stays_when_it_is_turned_off(
+        qtbot, controller, monkeypatch):
+    monkeypatch.setattr(phases, "real_target", lambda regularizers: 1.0)
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 520)
+    begin(timeline, controller, PENALTIES, measured=0)
+    assert not timeline.parts_switch.isVisible()
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "accuracy"]
+    turn_on(timeline, controller, "label-smoothing", "r1")
+    assert timeline.parts_switch.isVisible()
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "penalties", "accuracy"]
+    assert penalty_curves(timeline) == [("R1 penalty", "discriminator")]
+    turn_on(timeline, controller, "dragan")
+    assert penalty_curves(timeline) == [("R1 penalty", "discriminator"), ("DRAGAN penalty", "part 1")]
+    turn_on(timeline, controller)
+    assert len(penalty_curves(timeline)) == 2
+
+
+def test_a_penalty_that_was_measured_is_drawn_though_its_regularizer_is_off(qtbot, controller):
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 520)
+    begin(timeline, controller, PENALTIES, measured=2)
+    controller.config = fake_config(loss=fake_loss("another"))
+    timeline.refresh({})
+    assert [label for label, _ in penalty_curves(timeline)] == ["DRAGAN penalty", "R1 penalty"]
+    head = timeline.csv().splitlines()[0]
+    assert "r1_penalty (mean weighted, in units of the loss)" in head
+    assert "r2_penalty" not in head
+
+
+def test_a_run_with_a_gradient_penalty_has_the_plot_of_penalties(qtbot, controller):
+    run_config = RunConfig.from_dict(presets.tree("ring-wgan-gp"))
+    trainer = trained(run_config, 5)
+    begun = events_of(trainer, Started)[0]
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 520)
+    controller.config, controller.started = begun.config, begun
+    controller.history.clear(tuple(term.name for term in begun.facts.terms))
+    timeline.start(begun)
+    blocks = trainer.telemetry.drain_blocks()
+    for block in blocks:
+        controller.history.append(block)
+    timeline.smoothing.setValue(0)
+    timeline.refresh({})
+    assert [plot.name for plot in timeline.plots.shown()] == ["losses", "penalties", "estimate"]
+    (curve,) = timeline.plot("penalties").traces
+    assert curve.label == "gradient penalty"
+    column = controller.history.names.index("gradient_penalty")
+    assert curve.y.tolist() == np.concatenate([block.values[:, column] for block in blocks]).tolist()
+    assert (curve.y > 0).all()
 
 
 def test_a_model_without_terms_has_no_such_curves_and_no_switch(qtbot, controller):

@@ -9,22 +9,17 @@ import sys
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QWheelEvent
-from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from ganviz.engine.settings.commands import Pause, Set
-from ganviz.engine.settings.config_diff import ConfigDiff
+from ganviz.engine.settings.commands import Pause
 from ganviz.engine.telemetry.events import Applied
 from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
-from ganviz.ui.panels.timeline import SMOOTHING, WINDOWS, Timeline
-from ganviz.ui.plots import plot_menu
-from ganviz.ui.plots.mark_labels import Mark, MarkFeed, place_labels
-from ganviz.ui.plots.step_plots import bridged
+from ganviz.ui.panels.timeline import SMOOTHING, Timeline
 from ganviz.ui.theme.theme import DARK, LIGHT
-from tests.engine.helpers import config as small_config
 from tests.ui.fakes import WASSERSTEIN, FakeController, fake_config, fake_loss, feed
+from tests.ui.mouse import inside
 
 
 @pytest.fixture
@@ -90,48 +85,11 @@ def y_of(plot, position):
     return box_of(plot).top() + float(plot.vb.y_pixels(position))
 
 
-def inside(plot, share_x=0.5, share_y=0.5):
-    """A point of the widget in a plot's box."""
-    box = box_of(plot)
-    return QPoint(round(box.left() + share_x * box.width()), round(box.top() + share_y * box.height()))
-
-
 def move(qtbot, timeline, at):
     """Move the pointer there, from another place."""
     port = timeline.plots.viewport()
     qtbot.mouseMove(port, QPoint(at.x() + 3, at.y() + 1))
     qtbot.mouseMove(port, at)
-
-
-def drag(qtbot, timeline, start, end, button=Qt.MouseButton.LeftButton, modifier=Qt.KeyboardModifier.NoModifier):
-    """Drag with the mouse, as a hand does: in steps."""
-    port = timeline.plots.viewport()
-    qtbot.mouseMove(port, start)
-    qtbot.mousePress(port, button, modifier, start)
-    for share in (0.3, 0.7, 1.0):
-        at = QPointF(start) + (QPointF(end) - QPointF(start)) * share
-        event = QMouseEvent(QEvent.Type.MouseMove, at, QPointF(port.mapToGlobal(at.toPoint())), Qt.MouseButton.NoButton,
-                            button, modifier)
-        QApplication.sendEvent(port, event)
-    qtbot.mouseRelease(port, button, modifier, end)
-    QApplication.processEvents()
-
-
-def double_click(qtbot, timeline, at):
-    """Click twice, as a hand does: with the releases."""
-    port, left = timeline.plots.viewport(), Qt.MouseButton.LeftButton
-    qtbot.mouseClick(port, left, pos=at)
-    qtbot.mouseDClick(port, left, pos=at)
-    qtbot.mouseRelease(port, left, pos=at)
-
-
-def turn(timeline, at, notches, modifier=Qt.KeyboardModifier.NoModifier):
-    """Turn the wheel."""
-    port = timeline.plots.viewport()
-    event = QWheelEvent(QPointF(at), QPointF(port.mapToGlobal(at)), QPoint(), QPoint(0, 120 * notches),
-                        Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False)
-    QApplication.sendEvent(port, event)
-    QApplication.processEvents()
 
 
 def test_it_says_what_to_do_before_the_first_step(timeline, controller):
@@ -285,92 +243,6 @@ def test_smoothing_calms_the_curve_and_leaves_the_band(timeline, controller):
     assert "50" in timeline.smoothing_text.text()
 
 
-def test_dragging_looks_back_and_end_follows_again(qtbot, timeline, controller):
-    begin(timeline)
-    plots, seen = timeline.plots, timeline.plots.seen
-    timeline.window_length.setCurrentIndex(WINDOWS.index(500))
-    timeline.window_length.activated.emit(WINDOWS.index(500))
-    assert seen.high - seen.low == 500
-    assert seen.low > 2400
-    before, values = plots.step_at(300), timeline.plot("losses").viewRange()[1]
-    drag(qtbot, timeline, QPoint(300, 80), QPoint(600, 80))
-    assert not timeline.follow_switch.isChecked()
-    assert plots.step_at(600) == pytest.approx(before, abs=1), "what was held stays under the pointer"
-    assert timeline.plot("losses").viewRange()[1] == values, "on the plot, only the steps are dragged"
-    before = seen.low, seen.high
-    feed(controller.history, 3001, 500)
-    assert not draw(timeline)  # what is new lies outside of what is seen
-    assert (seen.low, seen.high) == before
-    plots.setFocus()
-    qtbot.keyClick(plots, Qt.Key.Key_End)
-    assert timeline.follow_switch.isChecked()
-    assert seen.low <= 3500 <= seen.high
-    assert seen.high - seen.low == 500
-
-
-def test_the_wheel_zooms_about_the_pointer(qtbot, timeline, controller):
-    begin(timeline)
-    plots, seen = timeline.plots, timeline.plots.seen
-    step, span = plots.step_at(400), seen.high - seen.low
-    turn(timeline, QPoint(400, 80), 2)
-    assert seen.high - seen.low == pytest.approx(0.85**2 * span)
-    assert plots.step_at(400) == pytest.approx(step, abs=1)
-    assert not timeline.follow_switch.isChecked()
-    middle = (seen.high + seen.low) / 2
-    turn(timeline, QPoint(400, 80), 1, Qt.KeyboardModifier.ShiftModifier)
-    assert (seen.high + seen.low) / 2 < middle, "with Shift it moves"
-    qtbot.mouseClick(timeline.follow_switch, Qt.MouseButton.LeftButton)
-    assert seen.following
-    assert seen.high - seen.low == span
-    qtbot.mouseClick(timeline.follow_switch, Qt.MouseButton.LeftButton)
-    assert not seen.following
-
-
-def test_each_axis_is_zoomed_and_dragged_on_its_own(qtbot, timeline, controller):
-    begin(timeline)
-    losses, accuracy, plots = timeline.plot("losses"), timeline.plot("accuracy"), timeline.plots
-    steps, values = losses.viewRange()
-    on_values = QPoint(10, inside(losses).y())
-    turn(timeline, on_values, 2)
-    assert losses.viewRange()[0] == steps
-    low, high = losses.viewRange()[1]
-    assert high - low == pytest.approx(0.85**2 * (values[1] - values[0]))
-    assert timeline.follow_switch.isChecked(), "the newest step is followed still"
-    assert accuracy.viewRange()[1] == [-0.04, 1.04]
-    drag(qtbot, timeline, on_values, on_values + QPoint(0, 20))
-    moved = 20 / box_of(losses).height() * (high - low)
-    assert losses.viewRange()[1] == pytest.approx([low + moved, high + moved], abs=moved / 20)
-    held = losses.viewRange()[1]
-    constant(controller.history, 3001, 200, loss_d=50.0, loss_g=50.0)
-    draw(timeline)
-    assert losses.viewRange()[1] == held, "the person's range stays"
-    double_click(qtbot, timeline, on_values)
-    assert losses.viewRange()[1][1] > 50, "a double click on the axis lets it go"
-    steps = losses.viewRange()[0]
-    turn(timeline, QPoint(400, plots.height() - 8), 2)
-    assert losses.viewRange()[0][1] - losses.viewRange()[0][0] == pytest.approx(0.85**2 * (steps[1] - steps[0]))
-    assert losses.viewRange()[0] == pytest.approx(accuracy.viewRange()[0])
-
-
-def test_shift_draws_a_rectangle_to_zoom_into(qtbot, timeline, controller):
-    begin(timeline)
-    losses, plots = timeline.plot("losses"), timeline.plots
-    start, end = inside(losses, 0.2, 0.3), inside(losses, 0.4, 0.8)
-    box = box_of(losses)
-    left, right = plots.step_at(start.x()), plots.step_at(end.x())
-    top, bottom = (losses.vb.point_at(QPointF(at)).y() for at in (start, end))
-    drag(qtbot, timeline, start, end, modifier=Qt.KeyboardModifier.ShiftModifier)
-    assert losses.viewRange()[0] == pytest.approx([left, right], abs=2)
-    assert losses.viewRange()[1] == pytest.approx([bottom, top], abs=2 * (top - bottom) / box.height())
-    assert not timeline.follow_switch.isChecked()
-    double_click(qtbot, timeline, inside(losses))
-    assert timeline.follow_switch.isChecked()
-    low, high = losses.viewRange()[1]
-    assert low < bottom
-    assert high > top
-    assert plots.seen.high >= 3000
-
-
 def test_marks_stand_at_their_steps_and_do_not_overlap(qtbot, timeline, controller):
     begin(timeline)
     for step in (500, 505, 530, 560, 600, 2990):
@@ -390,54 +262,9 @@ def test_marks_stand_at_their_steps_and_do_not_overlap(qtbot, timeline, controll
         box = box_of(timeline.plot(name))
         line = QRectF(round(plots.x(2990)) - 1, box.top(), 3, box.height())
         assert pixels_like(plots, "#8e9196", line, 60) > box.height() / 4, "a dashed line, not opaque"
-    move(qtbot, timeline, QPoint(round(plots.x(2990)), inside(timeline.plot("accuracy")).y()))
+    move(qtbot, timeline, QPoint(round(plots.x(2990)), inside(timeline.plot("accuracy").vb).y()))
     qtbot.waitUntil(lambda: QToolTip.text() == "step 2,990: D lr → 2990e-6")
     QToolTip.hideText()
-
-
-def test_findings_never_push_away_the_persons_own_marks():
-    marks = (Mark(10, "mine, which is long", own=True), Mark(12, "found, which is long", "bad", own=False),
-             Mark(14, "found too", "bad", own=False))
-    labels = place_labels(marks, np.array([10.0, 12.0, 14.0]), lambda text: 7.0 * len(text), 0, 400, 1)
-    assert [(label.text, label.width > 0) for label in labels] == [
-        ("mine, which is long", True), ("found too  (+1)", False)]
-    labels = place_labels(marks, np.array([10.0, 12.0, 14.0]), lambda text: 7.0 * len(text), 0, 400, 2)
-    assert [(label.text, label.row, label.width > 0) for label in labels] == [
-        ("mine, which is long", 0, True), ("found too  (+1)", 1, True)]
-
-
-def test_a_drag_of_a_slider_leaves_one_mark(qapp):
-    feed_of_marks, config = MarkFeed(lambda event: isinstance(event.command, Set)), small_config()
-    events, before, first = [], config, config.optimizer_d.lr
-    for k, (at, rate) in enumerate(((0.0, 9e-4), (0.1, 7e-4), (0.3, 5e-4), (0.9, 3e-4), (30.0, 1e-4))):
-        after = before.with_changes({"optimizer.d.lr": rate})
-        events.append(Applied(1000 + k, k, Set.of({"optimizer.d.lr": rate}), f"change {k}", after,
-                              ConfigDiff.between(before, after).undo(), made_at=100 + at))
-        before = after
-    for n in (1, 2, 4):  # whichever of them come together
-        marks = feed_of_marks.marks(events[:n])
-    assert [(mark.step, mark.text) for mark in marks] == [(1003, f"D learning rate {first:.4g} → 0.0003")]
-    assert [mark.step for mark in feed_of_marks.marks(events)] == [1003, 1004], "half a minute later is another change"
-
-
-def test_the_crosshair_reads_the_nearest_point(qtbot, timeline, controller):
-    begin(timeline)
-    plots, losses = timeline.plots, timeline.plot("losses")
-    before = plots.grab().toImage()
-    x = round(plots.x(1500))
-    move(qtbot, timeline, QPoint(x, inside(losses).y()))
-    index = plots.cursor_index()
-    assert abs(plots.steps[index] - 1500) <= 10
-    QApplication.processEvents()
-    assert plots.grab().toImage() != before
-    value = f"{losses.traces[0].y[index]:.4g}"
-    assert f"D {value}" in losses.head.text()
-    assert "on real" in timeline.plot("accuracy").head.text()
-    assert " %" in timeline.plot("accuracy").head.keys[1].value
-    QApplication.sendEvent(plots.viewport(), QEvent(QEvent.Type.Leave))
-    QApplication.sendEvent(plots, QEvent(QEvent.Type.Leave))
-    assert plots.cursor_index() is None
-    assert value not in losses.head.text()
 
 
 def test_curves_do_not_strike_through_the_marks_words(timeline, controller):
@@ -553,143 +380,6 @@ def test_a_loss_that_rises_at_the_end_is_no_peak(timeline, controller):
     assert "outside" not in losses.head.text()
 
 
-def test_a_region_tells_mean_least_and_greatest_of_each_curve(qtbot, timeline, controller):
-    begin(timeline, steps=3000)
-    plots, losses = timeline.plots, timeline.plot("losses")
-    action(losses, "region").trigger()
-    QApplication.processEvents()
-    first, last = plots.region()
-    assert 0 < first < last < plots.seen.high
-    middle = inside(losses, 0.5, 0.6)
-    drag(qtbot, timeline, middle, middle - QPoint(100, 0))
-    assert plots.region()[0] == pytest.approx(first - (plots.step_at(400) - plots.step_at(300)), abs=3)
-    assert timeline.follow_switch.isChecked(), "the region was dragged, not the plot"
-    plots.set_region((1000.5, 1500.2))
-    table = controller.history.series(1001, 1500)
-    for plot, k, digits in ((losses, 0, "{:.4g}"), (losses, 1, "{:.4g}"), (timeline.plot("accuracy"), 4, "{:.0f} %")):
-        scale = 100 if "%" in digits else 1
-        parts = [digits.format(scale * float(v)) for v in (
-            table.mean[:, k].astype(np.float64).mean(), table.low[:, k].min(), table.high[:, k].max())]
-        words = "mean {}, from {} to {}".format(*parts)
-        assert words in plot.head.text(), plot.head.text()
-    assert [text for _, text in plots.shown()[-1].lower.pills] == ["1,000", "1,500"]
-    action(losses, "region").trigger()
-    assert plots.region() is None
-    assert "mean" not in losses.head.text()
-
-
-def test_each_axis_may_be_logarithmic(qtbot, timeline, controller):
-    timeline.start(controller.begin(fake_config()))
-    constant(controller.history, 1, 9, loss_d=5.0, loss_g=1.0)
-    constant(controller.history, 10, 3990, loss_d=1.0, loss_g=1.0)
-    draw(timeline)
-    plots, losses = timeline.plots, timeline.plot("losses")
-    action(losses, "log_x").trigger()
-    draw(timeline)
-    assert losses.viewRange()[0] == pytest.approx([0, np.log10(plots.seen.high)])
-    np.testing.assert_allclose(losses.traces[0].x[:5], np.log10([1, 2, 3, 4, 5])), "as fine as they are known"
-    box = box_of(losses)
-    assert plots.x(10) == pytest.approx(box.left() + box.width() / np.log10(plots.seen.high), abs=1)
-    assert "1,000" in [text for _, text in plots.shown()[-1].lower.labels]
-    turn(timeline, inside(losses, 0.5), 2)
-    assert not timeline.follow_switch.isChecked()
-    action(losses, "log_y").trigger()
-    assert timeline.log_switch.isChecked()
-    assert np.nanmax(losses.traces[0].y) <= np.log10(5.0) + 1e-6
-    assert "log_y" not in [entry.objectName() for entry in entries(timeline.plot("accuracy"))], "shares do not need it"
-    action(losses, "log_x").trigger()
-    draw(timeline)
-    assert losses.traces[0].x[-1] > 100
-
-
-def test_the_menu_opens_with_a_right_click_and_sees_all_again(qtbot, timeline, controller):
-    begin(timeline)
-    losses, plots = timeline.plot("losses"), timeline.plots
-    turn(timeline, inside(losses), 3)
-    qtbot.mouseMove(plots.viewport(), inside(losses))
-    qtbot.mouseClick(plots.viewport(), Qt.MouseButton.RightButton, pos=inside(losses))
-    menu = QApplication.activePopupWidget()
-    texts = [entry.text() for entry in menu.actions() if entry.text()]
-    assert texts == ["View all", "Zoom by rectangle", "Logarithmic values", "Logarithmic horizontal axis",
-                     "Region with statistics", "Show every peak", "Copy as a picture", "Save as PNG…", "Save as SVG…",
-                     "Save as CSV…"]
-    menu.actions()[0].trigger()
-    menu.close()
-    assert timeline.follow_switch.isChecked()
-    assert plots.seen.low == 0
-
-
-def test_a_rectangle_may_be_the_rule(qtbot, timeline, controller):
-    begin(timeline)
-    losses = timeline.plot("losses")
-    action(losses, "rectangle").trigger()
-    before = losses.viewRange()
-    drag(qtbot, timeline, inside(timeline.plot("accuracy"), 0.3, 0.2), inside(timeline.plot("accuracy"), 0.5, 0.8))
-    assert losses.viewRange()[0] != before[0]
-    assert timeline.plot("accuracy").viewRange()[1] != [-0.04, 1.04]
-
-
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
-def test_a_plot_is_saved_as_picture_drawing_and_table(qtbot, controller, tmp_path, monkeypatch, theme):
-    timeline = shown(qtbot, controller, theme)
-    begin(timeline, steps=200)
-    losses = timeline.plot("losses")
-    asked = []
-
-    def answer(parent, title, name, filter):
-        asked.append(name)
-        return str(tmp_path / name), filter
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    for kind in ("png", "svg", "csv"):
-        with qtbot.waitSignal(timeline.saved) as told:
-            action(losses, kind).trigger()
-        assert told.args == [tmp_path / f"timeline-losses.{kind}"]
-    assert asked == ["timeline-losses.png", "timeline-losses.svg", "timeline-losses.csv"]
-    picture = QImage(str(tmp_path / "timeline-losses.png"))
-    assert picture.width() == pytest.approx(2 * losses.size().width(), abs=2)
-    assert picture.pixelColor(3, 3) == QColor(theme.card)
-    colours = [QColor(picture.pixelColor(x, y)).name() for x in range(0, picture.width(), 2)
-               for y in range(0, picture.height(), 2)]
-    assert colours.count(QColor(theme.discriminator).name()) > 20
-    drawing = (tmp_path / "timeline-losses.svg").read_text(encoding="utf-8")
-    assert QSvgRenderer(drawing.encode()).isValid()
-    assert theme.discriminator in drawing
-    assert "at equilibrium" in drawing
-    assert "step" in drawing, "with the axis, which on the screen stands under another plot"
-    rows = list(csv.DictReader(io.StringIO((tmp_path / "timeline-losses.csv").read_text(encoding="utf-8"))))
-    assert len(rows) == 200
-    assert [name for name in rows[0] if "mean" in name] == ["loss_d (mean)", "loss_g (mean)"]
-    assert timeline.plots.shown()[0].lower.isVisible() is False, "as it was"
-
-
-def test_what_cannot_be_written_is_said(qtbot, timeline, controller, tmp_path, monkeypatch):
-    begin(timeline, steps=50)
-    path = tmp_path / "nowhere" / "plot.svg"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
-    for kind in ("png", "svg", "csv"):
-        with qtbot.waitSignal(timeline.failed) as told:
-            action(timeline.plot("losses"), kind).trigger()
-        assert "does not exist" in told.args[0]
-    with qtbot.waitSignal(timeline.said) as told:
-        action(timeline.plot("losses"), "copy").trigger()
-    assert "Loss" in told.args[0]
-    assert QApplication.clipboard().image().width() > 1000
-
-
-def test_the_crosshairs_step_hides_no_half_of_a_label(qtbot, timeline, controller):
-    begin(timeline)
-    plots, axis = timeline.plots, timeline.plots.shown()[-1].lower
-    move(qtbot, timeline, QPoint(round(plots.x(1000)) + 8, 60))
-    pill, = axis.pill_places()
-    pill.translate(axis.scenePos())
-    assert pill.contains(QPointF(plots.x(1000), pill.center().y()))
-    image, left, right = plots.grab().toImage(), int(pill.left()), int(pill.right())
-    rows = range(int(pill.top()), int(pill.bottom()))
-    drawn = {image.pixel(x, y) for x in (*range(left - 20, left - 1), *range(right + 2, right + 20)) for y in rows}
-    assert drawn == {QColor(DARK.card).rgb()}
-
-
 def test_a_new_run_forgets_the_old_one(timeline, controller):
     begin(timeline, steps=5000)
     controller.apply(100, "D lr → 1e-4")
@@ -755,35 +445,6 @@ def test_five_hundred_frames_leave_none_alone(qtbot, timeline, controller):
     assert sys.getrefcount(None) > before - 200
 
 
-def test_thousands_of_marks_cost_what_a_few_do(controller):
-    looked_at = []
-    taken = MarkFeed(lambda event: looked_at.append(event) or isinstance(event.command, Set))
-    events = [Applied(k, k, Set.of({"optimizer.d.lr": 1e-3}), f"change {k}", controller.config, made_at=9.0 * k)
-              for k in range(5000)]
-    for n in (3000, 3000, 4999, 5000):
-        marks = taken.marks(events[:n])
-        assert [m.step for m in marks] == list(range(n))
-    assert len(looked_at) == 5000
-    assert taken.marks(events) is marks
-    measured = []
-    labels = place_labels(marks, np.linspace(0, 600, 5000), lambda text: measured.append(text) or 60.0, 0, 600, 3)
-    assert len(measured) == len(labels) <= 120
-    assert tuple(mark for label in labels for mark in label.marks) == marks
-    assert taken.marks(events[:2]) == marks[:2]
-
-
-def test_what_is_measured_at_some_steps_only_is_one_line():
-    steps = np.arange(1.0, 201.0)
-    mean = np.full((2, 200), np.nan, np.float32)
-    mean[0, ::16] = np.arange(13)
-    mean[1, [10, 150]] = 1.0  # not trained for long: that is a gap
-    found = bridged(steps, mean)
-    assert found[0, :193] == pytest.approx(np.arange(193) / 16)
-    assert np.isnan(found[0, 193:]).all()
-    assert np.flatnonzero(~np.isnan(found[1])).tolist() == [10, 150]
-    assert np.isnan(mean[0, 1]), "what it is given stays"
-
-
 def test_a_loss_far_above_the_other_is_divided_and_its_key_says_so(timeline, controller):
     timeline.start(controller.begin(fake_config()))
     constant(controller.history, 1, 400, loss_d=1.0, loss_g=30.0, accuracy_real=1.0, accuracy_fake=0.0)
@@ -820,13 +481,3 @@ def test_a_part_of_the_run_is_not_called_the_whole_run(qtbot, timeline, controll
     assert not timeline.follow_switch.isChecked()
     qtbot.keyClick(timeline.plots, Qt.Key.Key_End)
     assert chosen.currentText() == "Whole run"
-
-
-def entries(plot):
-    """The entries of a plot's menu as it is now."""
-    return [entry for entry in plot_menu.make(plot).actions() if entry.objectName()]
-
-
-def action(plot, name):
-    """An entry of a plot's menu."""
-    return next(entry for entry in entries(plot) if entry.objectName() == name)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
@@ -197,11 +198,34 @@ def test_the_histogram_is_saved_as_picture_drawing_and_table(qtbot, panel, histo
                for y in range(picture.height())}
     assert {theme.real.lower(), theme.fake.lower()} <= colours
     drawing = (tmp_path / "verdicts-scores.svg").read_text(encoding="utf-8")
-    assert QSvgRenderer(drawing.encode()).isValid()
+    renderer = QSvgRenderer(drawing.encode())
+    drawn = QImage(renderer.defaultSize(), QImage.Format.Format_RGB32)
+    drawn.fill(Qt.GlobalColor.magenta)
+    painter = QPainter(drawn)
+    renderer.render(painter)
+    painter.end()
+    corners = {drawn.pixelColor(x, y).name() for x in (1, drawn.width() - 2) for y in (1, drawn.height() - 2)}
+    assert corners == {theme.card.lower()}, "its ground is as large as itself"
     for word in ("mean real", "overlap", "probability of real", "%"):
         assert word in drawing
     assert (tmp_path / "verdicts-scores.csv").read_text(encoding="utf-8") == panel.csv()
     assert panel.csv().splitlines()[7] == "0.6,0.7,0.25,0.1"
+
+
+def test_in_a_low_panel_the_axis_has_its_name_among_its_numbers(panel, histogram):
+    def written() -> list[str]:
+        return re.findall(r">([^<>]+)</text>", plot_menu.drawing(histogram.plot).decode())
+
+    assert {"0.4", "0.6", "D’s verdict: probability of real"} <= set(written())
+    panel.resize(300, panel.minimumSizeHint().height())
+    QApplication.processEvents()
+    assert histogram.plot.vb.height() >= 40, "pixels in which the bars can still be told apart"
+    words = written()
+    assert {"0.0", "1.0", "probability of real"} <= set(words)
+    assert "0.5" not in words, "the name stands there"
+    panel.resize(420, 280)
+    QApplication.processEvents()
+    assert "D’s verdict: probability of real" in written()
 
 
 def test_no_words_cover_the_mean_scores(qtbot, panel, controller):

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ...plots.viewport import signed
+from ...plots.tick_numbers import signed
 from ...theme.icons import icon
 from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button

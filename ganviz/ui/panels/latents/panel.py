@@ -82,7 +82,8 @@ class Latents(PagedPanel):
         self._request_timer.setSingleShot(True)
         self._request_timer.setInterval(_REQUEST_DELAY)
         self._connect()
-        self.toolbar.show_path_kind(self._remembered.choice("mode", "interpolate", PATH_KINDS))
+        named_before = self._remembered.choice("mode", "interpolate", PATH_KINDS)  # what older versions wrote
+        self.toolbar.show_path_kind(self._remembered.choice("path_kind", named_before, PATH_KINDS))
         self.toolbar.show_spherical(self._remembered.flag("spherical", True))
         self.directions.set_kind(self._remembered.choice("directions", "principal", self.directions.kinds))
         self._adapt("images")
@@ -133,7 +134,7 @@ class Latents(PagedPanel):
         if self.kind is None or not self._applies:
             return {}
         return {"explorer": {
-            "mode": self.toolbar.path_kind, "t": self.path.place, "spherical": self.toolbar.is_spherical,
+            "path_kind": self.toolbar.path_kind, "t": self.path.place, "spherical": self.toolbar.is_spherical,
             "corners": tuple(self.corners.numbers), "classes": tuple(self.corners.classes),
             "directions": self.directions.kind, "draw": self.directions.draw, "steps": self.directions.steps(),
             "along": self._along, "truncation": self.truncation.amount(), "film": self._frames(),
@@ -268,7 +269,7 @@ class Latents(PagedPanel):
 
     def _on_path_kind(self, path_kind: str) -> None:
         self._show_path()
-        self._remembered.write("mode", path_kind)  # stored under the name that it had at first
+        self._remembered.write("path_kind", path_kind)
         self.path.go_to(0.5 if path_kind == "direction" else 0.0)  # where the path passes through A
         self._show_words()
         self._request_soon()

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from ...plots.marks import circle, cross
 from ...plots.plane_canvas import PlaneCanvas
 from ...plots.plane_items import Frame, Overlay, OverlaysItem, Points
-from ...plots.viewport import signed
+from ...plots.sprites import circle, cross
+from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
 from .path_words import trail_csv
 from .thumbnails import paint_letters

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from ....engine.probes.explorer import REACH, Exploration
-from ...plots.viewport import signed
+from ...plots.tick_numbers import signed
 from ...widgets.weights_choice import weights_words
 
 

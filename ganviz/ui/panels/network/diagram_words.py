@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ...plots.viewport import signed
+from ...plots.tick_numbers import signed
 
 _SHORT = {"BatchNorm1d": "BatchNorm", "BatchNorm2d": "BatchNorm", "InstanceNorm2d": "InstanceNorm",
           "ConvTranspose2d": "ConvT2d", "SpectralConv2d": "Conv2d, SN", "SpectralLinear": "Linear, SN",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from ....engine.probes.closeup import Closeup
 from ....engine.settings.scoring import Scoring
-from ...plots.viewport import signed
+from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
 from ...widgets.mosaic import argb, is_smooth, qimage, tidy_scale
 from ...widgets.overlay_card import OverlayCard

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ....engine.probes.samples import ImageSamples
 from ....engine.settings.scoring import Scoring
-from ...plots.viewport import signed
+from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
 from ...widgets.column_titles import names_height, paint_names
 from ...widgets.hover_tooltip import HoverTooltip

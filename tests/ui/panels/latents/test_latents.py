@@ -20,6 +20,7 @@ from ganviz.engine.telemetry.mailbox import Picture
 from ganviz.ui.export import film_saver
 from ganviz.ui.export.film_dialog import FilmDialog, FilmPlan
 from ganviz.ui.panels.latents import Latents
+from ganviz.ui.remembered import Remembered
 from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import IMAGES, POINTS
 from tests.engine.helpers import config as small_config
@@ -82,8 +83,8 @@ def request(panel):
     return panel.requests()["explorer"]
 
 
-def choose(panel, mode):
-    panel.toolbar.path_kinds.setCurrentIndex(panel.toolbar.path_kinds.findData(mode))
+def choose(panel, path_kind):
+    panel.toolbar.path_kinds.setCurrentIndex(panel.toolbar.path_kinds.findData(path_kind))
     panel.toolbar.path_kinds.activated.emit(panel.toolbar.path_kinds.currentIndex())
 
 
@@ -133,11 +134,11 @@ def test_candidates_are_turned_like_pages(qtbot, panel):
 
 
 def test_each_path_asks_for_the_samples_that_it_is_laid_from(panel):
-    for mode, slots in (("interpolate", 2), ("analogy", 3), ("direction", 1)):
-        choose(panel, mode)
-        assert request(panel)["mode"] == mode
+    for path_kind, slots in (("interpolate", 2), ("analogy", 3), ("direction", 1)):
+        choose(panel, path_kind)
+        assert request(panel)["path_kind"] == path_kind
         assert [slot.isVisible() for slot in panel.corners.slots] == [k < slots for k in range(3)]
-        assert panel.toolbar.circle.isVisible() == (mode == "interpolate")
+        assert panel.toolbar.circle.isVisible() == (path_kind == "interpolate")
     assert request(panel)["t"] == 0.5, "where a path along a direction passes through A"
     assert panel.toolbar.path_kinds.findData("styles") == -1, "without styles there are none to mix"
 
@@ -145,14 +146,14 @@ def test_each_path_asks_for_the_samples_that_it_is_laid_from(panel):
 def test_styles_are_offered_where_there_are_some(panel, controller):
     begin(panel, controller, layers=6, truncation="w")
     choose(panel, "styles")
-    assert (request(panel)["mode"], request(panel)["film"]) == ("styles", 7)
+    assert (request(panel)["path_kind"], request(panel)["film"]) == ("styles", 7)
     panel.path.film.scrubbed.emit(0.5)
     assert panel.path.where.text() == "3 of 6 layers from A"
     assert panel.truncation.amount() is None
     panel.truncation.slider.setValue(700)
     assert request(panel)["truncation"] == 0.7
     begin(panel, controller)
-    assert request(panel)["mode"] == "interpolate", "the next run has none"
+    assert request(panel)["path_kind"] == "interpolate", "the next run has none"
 
 
 def test_the_film_is_scrubbed_by_mouse_and_keys(qtbot, panel):
@@ -196,7 +197,7 @@ def test_a_slider_takes_steps_and_a_double_click_takes_them_back(qtbot, panel):
 def test_a_directions_number_shows_it_as_the_path(qtbot, panel):
     assert "60 % of all change (found at step 120)" in panel.directions.films[0].toolTip()
     qtbot.mouseClick(panel.directions.films[1], LEFT)
-    assert (request(panel)["mode"], request(panel)["along"]) == ("direction", 1)
+    assert (request(panel)["path_kind"], request(panel)["along"]) == ("direction", 1)
     qtbot.mouseClick(panel.directions.films[0], LEFT)
     assert request(panel)["along"] == 0
     assert [b.isChecked() for b in panel.directions.films[:2]] == [True, False]
@@ -241,6 +242,17 @@ def test_switches_are_remembered(qtbot, panel, controller):
     qtbot.addWidget(again)
     assert (again.toolbar.path_kind, again.directions.kind) == ("analogy", "random")
     assert request(again)["weights"] == "train"
+
+
+def test_a_path_kind_that_an_older_version_remembered_is_read(qtbot, controller):
+    Remembered("latents").write("mode", "direction")
+    first = Latents(controller, LIGHT)
+    qtbot.addWidget(first)
+    assert first.toolbar.path_kind == "direction"
+    choose(first, "analogy")
+    second = Latents(controller, LIGHT)
+    qtbot.addWidget(second)
+    assert second.toolbar.path_kind == "analogy", "what was chosen since counts"
 
 
 def test_one_choice_of_weights_rules_the_explorer_too_but_not_what_is_frozen(qtbot, panel, controller):

@@ -8,7 +8,7 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QGraphicsView
 
@@ -377,7 +377,8 @@ def test_the_axes_are_labelled_in_the_datas_own_units(stage):
 
 def test_the_menu_saves_the_plane(qtbot, stage, tmp_path, monkeypatch):
     stage.start(started())
-    feed(stage, points(), HeatMap(np.ones((4, 4), np.float32), EXTENT, (-5, 5), True))
+    fakes = [(-1 + 0.2 * i, -1.0) for i in range(8)]
+    feed(stage, points(fake=fakes), HeatMap(np.ones((4, 4), np.float32), EXTENT, (-5, 5), True))
     actions = {action.objectName(): action for action in plot_menu.make(stage.plane.plot).actions()}
     for kind in ("png", "svg", "csv"):
         path = tmp_path / f"plane.{kind}"
@@ -390,7 +391,16 @@ def test_the_menu_saves_the_plane(qtbot, stage, tmp_path, monkeypatch):
     assert picture.width() == pytest.approx(2 * port.width(), abs=4)
     at = 2 * stage.plane.position_of(0.5, 0.5)
     assert distance(picture.pixelColor(at.toPoint()), mixed(REAL, DARK)) < 4
-    assert QSvgRenderer(str(tmp_path / "plane.svg")).isValid()
+    drawing = QSvgRenderer(str(tmp_path / "plane.svg"))
+    drawn = QImage(drawing.defaultSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    drawing.render(painter)
+    painter.end()
+    assert distance(drawn.pixelColor(stage.plane.position_of(0.5, 0.5).toPoint()), mixed(REAL, DARK)) < 4
+    for fake in fakes:
+        assert distance(drawn.pixelColor(stage.plane.position_of(*fake).toPoint()), FAKE) < 40
+    text = (tmp_path / "plane.svg").read_text(encoding="utf-8")
+    assert text.count("data:image") < len(fakes), "a sprite is in it once, however many points it stands for"
 
 
 def test_a_run_of_images_makes_no_plane(stage):

@@ -1,4 +1,4 @@
-"""Draw many marks or lines with one painter call, straight from numpy's memory.
+"""Draw many sprites or lines with one painter call, straight from numpy's memory.
 
 A Python list of a thousand QPointF costs more than painting them, so the painter is handed the array itself:
 `QPainter.PixmapFragment` is ten float64 numbers and `QLineF` is four.
@@ -23,27 +23,27 @@ def address_of(array: np.ndarray) -> int:
 
 
 def circle(color: QColor, halo: QColor, ratio: float, radius: float = 3.0) -> QPixmap:
-    """The mark of a real point: a filled circle with a thin halo, `radius` in logical pixels."""
+    """Make the sprite of a real point: a filled circle with a thin halo, `radius` in logical pixels."""
     return _sprite(lambda painter: _paint_circle(painter, color, halo, radius), 2 * radius + 2, ratio)
 
 
 def cross(color: QColor, halo: QColor, ratio: float, reach: float = 3.0) -> QPixmap:
-    """The mark of a fake point: a diagonal cross with a thin halo."""
+    """Make the sprite of a fake point: a diagonal cross with a thin halo."""
     return _sprite(lambda painter: _paint_cross(painter, color, halo, reach), 2 * reach + 4, ratio)
 
 
 def square(color: QColor, halo: QColor, ratio: float, reach: float = 2.2) -> QPixmap:
-    """The mark of a point that a translation starts from: the outline of a square with a thin halo."""
+    """Make the sprite of a point that a translation starts from: the outline of a square with a thin halo."""
     return _sprite(lambda painter: _paint_square(painter, color, halo, reach), 2 * reach + 4, ratio)
 
 
 def ring(color: QColor, ratio: float, radius: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPixmap:
-    """The mark around a place where something is missing."""
+    """Make the sprite around a place where something is missing."""
     return _sprite(lambda painter: _paint_ring(painter, QPen(color, 2, style), radius), 2 * radius + 4, ratio)
 
 
 def _sprite(paint, side: float, ratio: float) -> QPixmap:
-    pixels = int(np.ceil(side * ratio)) | 1  # odd, so that the mark's centre is a pixel's centre
+    pixels = int(np.ceil(side * ratio)) | 1  # odd, so that the sprite's centre is a pixel's centre
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -82,12 +82,13 @@ def _paint_ring(painter: QPainter, pen: QPen, radius: float) -> None:
     painter.drawEllipse(QPointF(0, 0), radius, radius)
 
 
-class Marks:
-    """Many copies of one sprite. Keeps its memory between frames."""
+class SpritePainter:
+    """A painter of many copies of one sprite, which keeps its memory between frames."""
 
     def __init__(self) -> None:
         self._fragments = np.zeros((0, _FRAGMENT_COLUMNS))
         self._first: QPainter.PixmapFragment | None = None
+        self._side = 0  # of the sprite, in all fragments
 
     def draw(self, painter: QPainter, sprite: QPixmap, points: np.ndarray, scale: np.ndarray | float = 1.0,
              shift: np.ndarray | float = 0.0) -> None:
@@ -103,20 +104,20 @@ class Marks:
             self._fragments[:, 6:8] = 1.0
             self._fragments[:, 9] = 1.0
             self._first = shiboken6.wrapInstance(self._fragments.ctypes.data, QPainter.PixmapFragment)
-        fragments = self._fragments
-        pixels = fragments[:count, :2]
-        np.multiply(points, scale, out=pixels)
+            self._side = 0
+        # worked out apart from the fragments, whose columns lie too far from each other for numpy to be fast
+        pixels = points * scale
         pixels += shift
         if not (pixels.min() > -FAR and pixels.max() < FAR):
-            near = pixels[(np.abs(pixels) < FAR).all(axis=1)]
-            count = len(near)
-            pixels = fragments[:count, :2]
-            pixels[:] = near
-        fragments[:count, 4:6] = sprite.width()
+            pixels = pixels[(np.abs(pixels) < FAR).all(axis=1)]
         # Sprites are odd-sized: on whole pixels plus one half they are copied, not resampled.
         np.floor(pixels, out=pixels)
         pixels += 0.5
-        painter.drawPixmapFragments(self._first, count, sprite)
+        self._fragments[:len(pixels), :2] = pixels
+        if sprite.width() != self._side:
+            self._side = sprite.width()
+            self._fragments[:, 4:6] = self._side
+        painter.drawPixmapFragments(self._first, len(pixels), sprite)
 
 
 def draw_lines(painter: QPainter, color: QColor, width: float, lines: np.ndarray) -> None:

@@ -1,4 +1,4 @@
-"""Let a probe look at a run, in a test."""
+"""Let a probe measure a run, in a test."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from ganviz.engine.training.trainer import Trainer
 
 
 def view(trainer: Trainer, **requests: Any) -> View:
-    """What the trainer would show to a probe with these requests."""
+    """Return what the trainer would show to a probe with these requests."""
     return trainer.view(requests)
 
 
-def look(topic: str, trainer: Trainer, **requests: Any) -> Any:
-    """The picture that a new probe takes."""
-    return PROBES[topic]().look(view(trainer, **requests))
+def measure(topic: str, trainer: Trainer, **requests: Any) -> Any:
+    """Return what a new probe sends."""
+    return PROBES[topic]().measure(view(trainer, **requests))
 
 
 class Fixed(nn.Module):
