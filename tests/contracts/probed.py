@@ -39,6 +39,7 @@ class SmallRun:
 @cache
 def small_run(name: str) -> SmallRun:
     trainer = trained(config(RUNS[name]), STEPS)
+    trainer.learner.iterate(traced=True)  # as a step by hand
     return SmallRun(trainer, events_of(trainer, Started)[0], trainer.telemetry.drain_blocks())
 
 

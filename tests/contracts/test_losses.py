@@ -92,3 +92,27 @@ def test_the_parts_of_ds_loss_are_its_own(loss):
     if len(parts) == 2:
         assert parts[0].equal(loss.discriminator_parts(real, other, target)[0]), "reals' own"
         assert parts[1].equal(loss.discriminator_parts(other, fake, target)[1]), "fakes' own"
+
+
+@pytest.mark.parametrize("real_target", [1.0, 0.9])
+@pytest.mark.parametrize("shape", [(6,), (3, 1, 4, 4)], ids=str)
+def test_its_samples_own_terms_make_up_the_loss(loss, shape, real_target):
+    random = torch.Generator().manual_seed(2)
+    real, fake = (3 * torch.randn(shape, generator=random, dtype=torch.float64) for _ in range(2))
+    compared = real if loss.generator_uses_real else None
+    for terms, value in ((loss.discriminator_samples(real, fake, real_target),
+                          loss.discriminator(real, fake, real_target)),
+                         (loss.generator_samples(fake, compared), loss.generator(fake, compared))):
+        assert all(term is None or term.shape == shape[:1] for term in terms)
+        torch.testing.assert_close(sum(term.mean() for term in terms if term is not None), value)
+
+
+def test_its_right_answers_are_what_its_best_verdicts_come_to(loss):
+    """Where D's loss has targets it is lowest there, and so is G's at its own."""
+    answers = torch.linspace(-12, 12, 2401, dtype=torch.float64)
+    scores = torch.sigmoid(answers) if loss.is_probability else answers
+    if (targets := loss.targets(0.9)) is not None:
+        for term, target in zip(loss.discriminator_samples(answers, answers, 0.9), targets, strict=True):
+            assert scores[term.argmin()].item() == pytest.approx(target, abs=0.01)
+    if loss.generator_target is not None:
+        assert scores[loss.generator_samples(answers)[1].argmin()].item() == pytest.approx(1.0, abs=0.01)

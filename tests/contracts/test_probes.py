@@ -22,7 +22,10 @@ REQUESTS = [{"which": "fake", "index": 2}, {"which": "real", "index": 0, "weight
 
 @pytest.fixture(scope="module", params=list(KINDS))
 def run(request):
-    return trained(config(KINDS[request.param]), 5)
+    trainer = trained(config(KINDS[request.param]), 4)
+    trainer.learner.iterate(traced=True)  # as a step by hand
+    trainer.learner.flush()
+    return trainer
 
 
 @pytest.fixture(params=list(PROBES))

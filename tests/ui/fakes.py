@@ -38,7 +38,7 @@ class FakeController(QObject):
         self.weights = WeightsChoice(self)
         self.started: Started | None = None
         self.state = "idle"
-        self.shown_name = "toy"
+        self.name = self.shown_name = "toy"
         self.can_undo = self.can_redo = False
         self.calls: list[tuple[str, tuple]] = []
 

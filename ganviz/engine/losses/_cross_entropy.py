@@ -22,6 +22,10 @@ class CrossEntropyLoss(SeparableLoss):
         """An ideal D says t·p/(p + q) where reals have density p and fakes q: t/2 where they are the same."""
         return math.log(real_target / (2.0 - real_target))
 
+    def targets(self, real_target: float = 1.0) -> tuple[float, float]:
+        """The shares of "real" that the classifier is to give."""
+        return real_target, 0.0
+
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:
         """E[t·sp(-l_r) + (1-t)·sp(l_r)] and E sp(l_f), with sp = softplus and t = `real_target`."""

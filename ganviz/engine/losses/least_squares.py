@@ -21,10 +21,15 @@ class LeastSquares(SeparableLoss):
     is_probability = False
     output, scale = "output of D", "0 fake, 1 real"
     label_smoothing = True
+    generator_target = 1.0
 
     def even_logit(self, real_target: float = 1.0) -> float:
         """An ideal D gives the mean of the two targets where fakes and reals are the same (eq. 5)."""
         return real_target / 2
+
+    def targets(self, real_target: float = 1.0) -> tuple[float, float]:
+        """The outputs that D aims at."""
+        return real_target, 0.0
 
     def discriminator_parts(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
                             ) -> tuple[Tensor, Tensor]:

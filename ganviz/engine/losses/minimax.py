@@ -14,7 +14,7 @@ class Minimax(CrossEntropyLoss):
     """The original two-player game: G raises what D lowers, and hardly learns while D is sure of its fakes.
 
     D minimizes E sp(-l_r) + E sp(l_f); G minimizes -E sp(l_f), whose gradient vanishes where D rejects the
-    fakes.
+    fakes. It has no target: G raises what D pays for each fake, and pays for no distance of its own.
 
     Reference: Goodfellow et al. 2014, arXiv 1406.2661, eq. 1.
     """

@@ -19,6 +19,7 @@ class NonSaturating(CrossEntropyLoss):
     """
 
     title = "Non-saturating"
+    generator_target = 1.0
 
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """Return E sp(-l_f), which is -E log sigmoid(l_f)."""

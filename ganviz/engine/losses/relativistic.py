@@ -32,6 +32,10 @@ class Relativistic(Loss):
     def equilibrium(self, real_target: float = 1.0) -> tuple[float, float]:
         return math.log(2), math.log(2)
 
+    def differences(self, logits_real: Tensor, logits_fake: Tensor) -> tuple[Tensor, Tensor]:
+        """To the logit of each one's partner."""
+        return logits_real - logits_fake, logits_fake - logits_real
+
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """Return E sp(-(l_r-l_f)); both have the same shape."""
         return -logsigmoid(logits_real - logits_fake).mean()

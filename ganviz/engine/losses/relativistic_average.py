@@ -33,6 +33,19 @@ class RelativisticAverage(Loss):
     def equilibrium(self, real_target: float = 1.0) -> tuple[float, float]:
         return 2 * math.log(2), 2 * math.log(2)
 
+    def differences(self, logits_real: Tensor, logits_fake: Tensor) -> tuple[Tensor, Tensor]:
+        """To the other side's mean logit."""
+        return logits_real - logits_fake.mean(), logits_fake - logits_real.mean()
+
+    def discriminator_samples(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0
+                              ) -> tuple[Tensor, Tensor]:
+        of_real, of_fake = self.differences(logits_real, logits_fake)
+        return _each(-logsigmoid(of_real)), _each(softplus(of_fake))
+
+    def generator_samples(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        of_real, of_fake = self.differences(logits_real, logits_fake)
+        return _each(softplus(of_real)), _each(-logsigmoid(of_fake))
+
     def discriminator(self, logits_real: Tensor, logits_fake: Tensor, real_target: float = 1.0) -> Tensor:
         """Return E sp(-(l_r - E l_f)) + E sp(l_f - E l_r)."""
         return _above_average(logits_real, logits_fake)
@@ -40,6 +53,10 @@ class RelativisticAverage(Loss):
     def generator(self, logits_fake: Tensor, logits_real: Tensor | None = None) -> Tensor:
         """Return E sp(-(l_f - E l_r)) + E sp(l_r - E l_f)."""
         return _above_average(logits_fake, logits_real)
+
+
+def _each(terms: Tensor) -> Tensor:
+    return terms.flatten(1).mean(1) if terms.dim() > 1 else terms
 
 
 def _above_average(upper: Tensor, lower: Tensor) -> Tensor:

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MappingProxyType
 
 from torch import Tensor
 
 from ..layers.patch import per_sample
 from ..regularizers.base import PenaltyInputs
+from ._notes import note_verdicts
+from .iteration_trace import Rows
 from .phases import PhaseInputs, PhaseOutput
 
 Judge = Callable[[Tensor], Tensor]
 """Samples to raw logits: (N,), or (N, ...) for the parts of each."""
 
 
-def discriminator_loss(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> PhaseOutput:
+def discriminator_loss(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs, name: str = "D",
+                       beside: Rows = MappingProxyType({}), of_fakes: Rows = MappingProxyType({})) -> PhaseOutput:
     """Compute the discriminator's loss with the penalties that are on, and the mean logit of each sample.
 
     Args:
         real, fake: (N, ...), without gradients.
+        name: of the discriminator.
+        beside: what else to note of each sample that is judged.
+        of_fakes: what else to note of the fakes.
     """
     real, fake = inputs.shown(real), inputs.shown(fake)
     logits_real, logits_fake = judge(real), judge(fake)
+    note_verdicts(inputs, name, logits_fake, logits_real, {"sample": fake, **beside, **of_fakes},
+                  {"sample": real, **beside})
     loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
     output = PhaseOutput(loss, per_sample(logits_real), per_sample(logits_fake))
     return penalized(output, lambda samples: per_sample(judge(samples)), real, fake, inputs)
@@ -43,14 +52,25 @@ def penalized(output: PhaseOutput, judge: Judge, real: Tensor, fake: Tensor, inp
     return output
 
 
-def generator_loss(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs) -> Tensor:
-    """Compute the generator's loss.
+def generator_loss(judge: Judge, real: Tensor, fake: Tensor, inputs: PhaseInputs, name: str = "D",
+                   weight: float = 1.0, beside: Rows = MappingProxyType({})) -> Tensor:
+    """Compute the generator's loss, before its weight.
 
     Args:
         real: (N, ...), for losses that compare with it.
         fake: (N, ...) with its graph.
+        name: of the discriminator.
+        weight: of this loss in the phase's, to be noted.
+        beside: what else to note of each sample that is judged.
     """
-    logits_fake = judge(inputs.shown(fake))
+    fake = inputs.shown(fake)
+    logits_fake = judge(fake)
     if not inputs.loss.generator_uses_real:
+        note_verdicts(inputs, name, logits_fake, None, {"sample": fake, **beside}, {}, weight)
         return inputs.loss.generator(logits_fake)
-    return inputs.loss.generator(logits_fake, judge(inputs.shown(real)).detach())
+    inputs.note("real", "", {"is": 1.0, "sample": real})
+    real = inputs.shown(real)
+    logits_real = judge(real).detach()
+    note_verdicts(inputs, name, logits_fake, logits_real, {"sample": fake, **beside}, {"sample": real, **beside},
+                  weight)
+    return inputs.loss.generator(logits_fake, logits_real)

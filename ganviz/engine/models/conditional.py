@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import torch
@@ -10,11 +10,14 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..layers.norm import spectral
+from ..losses.errors import discriminator_errors, generator_errors
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
 from ._adversarial_losses import penalized
+from ._notes import Judged, note_judged, note_verdicts
 from .gan import Gan
+from .iteration_trace import Rows
 from .phases import PhaseInputs, PhaseOutput
 
 CONCATENATION, PROJECTION, CLASSIFIER = "concatenation", "projection", "classifier"
@@ -213,12 +216,22 @@ class ConditionalGan(Gan):
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         labels = inputs.labels
         with torch.set_grad_enabled(not self.config.fresh_noise):
-            made = self.sample(self._asking(labels, inputs.noise))
+            made = self._made_for(labels, inputs)
+        inputs.note("real", "", {"is": 1.0, "class": labels, "sample": inputs.real})
         self._fakes = None if self.config.fresh_noise else (inputs.step, made, labels)
         real, fake = inputs.shown(inputs.real), inputs.shown(made.detach())
         output = (self._classifiers_loss if self.config.conditioning == CLASSIFIER else self._matching_loss)(
             inputs, real, fake, labels)
         return penalized(output, lambda samples: self._logits(samples, labels), real, fake, inputs)
+
+    def _made_for(self, labels: Tensor, inputs: PhaseInputs) -> Tensor:
+        """Make fakes that are asked to be of these (n,) classes."""
+        z = self._asking(labels, inputs.noise)
+        drawn = {"is": 0.0, "class": labels, "z": z[:, :-self.labels]}
+        inputs.note("noise", "", drawn)
+        made = self.sample(z)
+        inputs.note("generate", "G", {**drawn, "sample": made})
+        return made
 
     def _matching_loss(self, inputs: PhaseInputs, real: Tensor, fake: Tensor, labels: Tensor) -> PhaseOutput:
         weight, target = self.config.wrong_label_weight, inputs.real_target()
@@ -226,6 +239,7 @@ class ConditionalGan(Gan):
         if weight > 0:
             labelled.append((real, self.wrong_labels(labels, inputs.random)))
         logits_real, logits_fake, *wrong = self._judged(*labelled)
+        self._note_matches(inputs, labelled, logits_real, logits_fake, wrong)
         parts = inputs.loss.discriminator_parts(logits_real, logits_fake, target)
         loss, terms = sum(parts), {"fake": parts[-1]}
         if weight > 0:
@@ -235,12 +249,46 @@ class ConditionalGan(Gan):
             terms["real_right"] = parts[0]
         return PhaseOutput(loss, logits_real, logits_fake, terms)
 
+    def _note_matches(self, inputs: PhaseInputs, labelled: list[tuple[Tensor, Tensor]], logits_real: Tensor,
+                      logits_fake: Tensor, wrong: list[Tensor]) -> None:
+        """Note verdicts and errors; a real's own is that of both comparisons, with the fakes and the wrong labels."""
+        if inputs.trace is None:
+            return
+        weight, target = self.config.wrong_label_weight if wrong else 0.0, inputs.real_target()
+        of_real, of_fake = discriminator_errors(inputs.loss, logits_real, logits_fake, target)
+        groups = [Judged("fake", _row(0.0, labelled[1], logits_fake), of_fake, 1 / (1 + weight)),
+                  Judged("real", _row(1.0, labelled[0], logits_real), of_real)]
+        if wrong:
+            again, of_wrong = discriminator_errors(inputs.loss, logits_real, wrong[0], target)
+            groups[1] = replace(groups[1], errors=replace(of_real, loss=(of_real.loss + weight * again.loss)
+                                                          / (1 + weight)))
+            groups = [replace(group, rows={**group.rows, "right label": 1.0}) for group in groups]
+            groups.append(Judged("wrong", {**_row(1.0, labelled[2], wrong[0]), "right label": 0.0}, of_wrong,
+                                 weight / (1 + weight)))
+        note_judged(inputs, "D", groups)
+
     def _classifiers_loss(self, inputs: PhaseInputs, real: Tensor, fake: Tensor, labels: Tensor) -> PhaseOutput:
         (logits_real, named_real), (logits_fake, named_fake) = self._named(real, fake)
         of_real, of_fake = F.cross_entropy(named_real, labels), F.cross_entropy(named_fake, labels)
         loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
+        if inputs.trace is not None:
+            of = discriminator_errors(inputs.loss, logits_real, logits_fake, inputs.real_target())
+            self._note_named(inputs, [
+                (Judged("fake", _row(0.0, (fake, labels), logits_fake), of[1]), named_fake, labels),
+                (Judged("real", _row(1.0, (real, labels), logits_real), of[0]), named_real, labels)], of_real + of_fake)
         return PhaseOutput(loss + self.config.class_weight * (of_real + of_fake), logits_real, logits_fake,
                            {"class_real": of_real, "class_fake": of_fake})
+
+    def _note_named(self, inputs: PhaseInputs, judged: list[tuple[Judged, Tensor, Tensor | None]], loss: Tensor
+                    ) -> None:
+        """Note verdicts and errors, what D says of the classes, (n, labels) logits, and the loss of that.
+
+        With each kind of samples go the right classes, where naming them is a part of the loss.
+        """
+        note_judged(inputs, "D", [replace(
+            group, rows={**group.rows, "class that D names": named.argmax(1)},
+            paid={} if right is None else {"class loss": F.cross_entropy(named, right, reduction="none")})
+            for group, named, right in judged], {"mean class": self.config.class_weight * loss})
 
     def _named(self, *samples: Tensor) -> list[tuple[Tensor, Tensor]]:
         """Give (n,) logits of "real" and (n, labels) of the classes for each of these; in one pass if it may be."""
@@ -255,14 +303,25 @@ class ConditionalGan(Gan):
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         made, labels = self._fakes_of(inputs)
         fake, uses_real = inputs.shown(made), inputs.loss.generator_uses_real
+        if uses_real:
+            inputs.note("real", "", {"is": 1.0, "class": inputs.labels, "sample": inputs.real})
         real = inputs.shown(inputs.real) if uses_real else None
         if self.config.conditioning == CLASSIFIER:
             (logits_fake, named), *rest = self._named(fake, real) if uses_real else self._named(fake)
             logits_real = rest[0][0] if uses_real else None
             asked = F.cross_entropy(named, labels)
+            if inputs.trace is not None:
+                of = generator_errors(inputs.loss, logits_fake, None if logits_real is None else logits_real.detach())
+                judged = [(Judged("fake", _row(0.0, (fake, labels), logits_fake), of[1]), named, labels)]
+                if uses_real:
+                    judged.append((Judged("real", _row(1.0, (real, inputs.labels), logits_real), of[0]), rest[0][1],
+                                   None))
+                self._note_named(inputs, judged, asked)
             return PhaseOutput(self._fooling(inputs, logits_fake, logits_real) + self.config.class_weight * asked,
                                terms={"class_asked": asked})
         logits_fake, *rest = self._judged((fake, labels), *([(real, inputs.labels)] if uses_real else []))
+        note_verdicts(inputs, "D", logits_fake, rest[0].detach() if uses_real else None,
+                      {"class": labels, "sample": fake}, {"class": inputs.labels, "sample": real})
         return PhaseOutput(self._fooling(inputs, logits_fake, rest[0] if uses_real else None))
 
     @staticmethod
@@ -275,5 +334,11 @@ class ConditionalGan(Gan):
         """Get the fakes of this iteration's D update, G being unchanged since, else new ones; and their classes."""
         kept, self._fakes = self._fakes, None
         if kept is not None and kept[0] == inputs.step and len(kept[1]) == len(inputs.real):
+            inputs.note_again("G")
             return kept[1], kept[2]
-        return self.sample(self._asking(inputs.labels, inputs.noise)), inputs.labels
+        return self._made_for(inputs.labels, inputs), inputs.labels
+
+
+def _row(real: float, labelled: tuple[Tensor, Tensor], logits: Tensor) -> Rows:
+    """What to note of judged samples and the classes that D was told of them."""
+    return {"is": real, "class": labelled[1], "sample": labelled[0], "logit": logits}

@@ -12,6 +12,7 @@ from ..settings.component import Section
 from ..settings.params import param
 from ..telemetry.facts import Term
 from ._adversarial_losses import discriminator_loss, generator_loss
+from ._notes import note_distances
 from .base import MODELS, Column
 from .direct import Direct, ImageNetworks, ImagesConfig, PointNetworks, PointsConfig, names, translated
 from .phases import Phase, PhaseInputs, PhaseOutput
@@ -120,32 +121,51 @@ class CycleGan(Direct):
 
     def _apart(self, generator: str, judge: str, inputs: PhaseInputs) -> PhaseOutput:
         start, real = self._ends(generator, inputs)
-        made = self._make(generator, start)
+        made = self._translated_from(start, generator, inputs)
         self._made[generator] = inputs.step, start, made
         pool = self.networks[judge].pool
         shown = made.detach() if pool is None else pool.exchange(made, inputs.random)
-        return discriminator_loss(lambda samples: self._verdicts(judge, samples), real, shown, inputs)
+        inputs.note("real", "", {"is": 1.0, "sample": real})
+        earlier = None if pool is None or inputs.trace is None else (shown != made).flatten(1).any(1).float()
+        return discriminator_loss(lambda samples: self._verdicts(judge, samples), real, shown, inputs, judge,
+                                  of_fakes={"from the pool": earlier})
+
+    def _translated_from(self, start: Tensor, generator: str, inputs: PhaseInputs) -> Tensor:
+        inputs.note("real", "", {"source": start})
+        return self._noted(generator, start, inputs, *((0, 1) if generator == "G" else (1, 0)))
+
+    def _noted(self, generator: str, start: Tensor, inputs: PhaseInputs, *ends: int) -> Tensor:
+        """Make something and note it, with the way from domain to domain that leads there."""
+        made = self._make(generator, start)
+        inputs.note("generate", generator, {"is": 0.0, "source": start, "sample": made}, text=self._way(*ends))
+        return made
 
     def _start_and_made(self, generator: str, inputs: PhaseInputs) -> tuple[Tensor, Tensor]:
         """Get a batch and its translation, of this iteration's discriminator phase if there was one; else new ones."""
         kept = self._made.pop(generator, None)
         if kept is not None and kept[0] == inputs.step:
+            inputs.note_again(generator)
             return kept[1:]
         start = self._ends(generator, inputs)[0]
-        return start, self._make(generator, start)
+        return start, self._translated_from(start, generator, inputs)
 
     def _generators_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         (x, made_y), (y, made_x) = (self._start_and_made(name, inputs) for name in ("G", "F"))
-        terms = {"fooling_y": generator_loss(lambda s: self._verdicts("D_Y", s), y, made_y, inputs),
-                 "fooling_x": generator_loss(lambda s: self._verdicts("D_X", s), x, made_x, inputs),
-                 "cycle_x": _distance(self._make("F", made_y), x), "cycle_y": _distance(self._make("G", made_x), y)}
+        terms = {"fooling_y": generator_loss(lambda s: self._verdicts("D_Y", s), y, made_y, inputs, "D_Y"),
+                 "fooling_x": generator_loss(lambda s: self._verdicts("D_X", s), x, made_x, inputs, "D_X")}
+        back_x, back_y = self._noted("F", made_y, inputs, 0, 1, 0), self._noted("G", made_x, inputs, 1, 0, 1)
+        terms |= {"cycle_x": _distance(back_x, x), "cycle_y": _distance(back_y, y)}
+        note_distances(inputs, back_x, x, self.config.cycle, self._way(0, 1, 0))
+        note_distances(inputs, back_y, y, self.config.cycle, self._way(1, 0, 1))
         loss = terms["fooling_y"] + terms["fooling_x"] + self.config.cycle * (terms["cycle_x"] + terms["cycle_y"])
         if self.keeps_identity:
             weight = self.config.cycle * self.config.identity
             # a term without weight is measured for its curve alone
             with torch.set_grad_enabled(weight > 0):
-                terms |= {"identity_y": _distance(self._make("G", y), y),
-                          "identity_x": _distance(self._make("F", x), x)}
+                same_y, same_x = self._noted("G", y, inputs, 1, 1), self._noted("F", x, inputs, 0, 0)
+                terms |= {"identity_y": _distance(same_y, y), "identity_x": _distance(same_x, x)}
+            note_distances(inputs, same_y, y, weight, self._way(1, 1))
+            note_distances(inputs, same_x, x, weight, self._way(0, 0))
             loss = loss + weight * (terms["identity_y"] + terms["identity_x"])
         return PhaseOutput(loss, terms=terms)
 

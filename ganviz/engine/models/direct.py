@@ -123,13 +123,24 @@ class Direct(GenerativeModel):
     def _judge(self, samples: Tensor) -> Tensor:
         return self.networks["D"](samples).float()
 
+    def _translated(self, inputs: PhaseInputs) -> Tensor:
+        inputs.note("real", "", {"source": inputs.sources})
+        made = self.sample(inputs.sources)
+        inputs.note("generate", "G", {"is": 0.0, "source": inputs.sources, "sample": made}, text=self._way(0, 1))
+        return made
+
+    def _way(self, *ends: int) -> str:
+        """What leads from domain to domain, 0 being that of the sources and 1 that of the items."""
+        return "" if self.batches is None else "\N{RIGHTWARDS ARROW}".join(names(self)[end] for end in ends)
+
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
-            made = self.sample(inputs.sources)
+            made = self._translated(inputs)
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         return discriminator_loss(self._judge, inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        return PhaseOutput(generator_loss(self._judge, inputs.real, self.sample(inputs.sources), inputs))
+        return PhaseOutput(generator_loss(self._judge, inputs.real, self._translated(inputs), inputs))
 
     def sheet(self, inputs: Tensor, truth: Tensor | None, networks: dict[str, nn.Module]) -> tuple[Column, ...]:
         source_name, item_name = names(self)

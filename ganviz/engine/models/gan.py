@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from ..settings.component import Section
 from ..settings.params import param
 from ._adversarial_losses import penalized
+from ._notes import note_verdicts
 from .base import GenerativeModel
 from .phases import Phase, PhaseInputs, PhaseOutput
 
@@ -105,6 +106,10 @@ class Gan(GenerativeModel):
         """
         return samples if self.pack == 1 else samples.unflatten(0, (-1, self.pack))
 
+    def _judged_as(self) -> str:
+        """Say what D judges as one, where that is not a sample."""
+        return "" if self.pack == 1 else f"packs of {self.pack}"
+
     def phases(self) -> list[Phase]:
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
 
@@ -122,16 +127,25 @@ class Gan(GenerativeModel):
         with torch.set_grad_enabled(not self.config.fresh_noise):
             made = self._generated(inputs)
         self._fakes = None if self.config.fresh_noise else (inputs.step, made)
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
         logits_real, logits_fake = self.score_both(real, fake)
+        note_verdicts(inputs, "D", logits_fake, logits_real, {"sample": fake}, {"sample": real},
+                      text=self._judged_as())
         loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
         return penalized(PhaseOutput(loss, logits_real, logits_fake), self._logits, real, fake, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         fake = self._packed(inputs.shown(self._fakes_of(inputs)))
         if not inputs.loss.generator_uses_real:
-            return PhaseOutput(inputs.loss.generator(self._logits(fake)))
-        logits_real, logits_fake = self.score_both(self._packed(inputs.shown(inputs.real)), fake)
+            logits_fake = self._logits(fake)
+            note_verdicts(inputs, "D", logits_fake, None, {"sample": fake}, {}, text=self._judged_as())
+            return PhaseOutput(inputs.loss.generator(logits_fake))
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
+        real = self._packed(inputs.shown(inputs.real))
+        logits_real, logits_fake = self.score_both(real, fake)
+        note_verdicts(inputs, "D", logits_fake, logits_real.detach(), {"sample": fake}, {"sample": real},
+                      text=self._judged_as())
         # the reals' logits depend on D alone, so they carry no gradient to G
         return PhaseOutput(inputs.loss.generator(logits_fake, logits_real.detach()))
 
@@ -139,12 +153,17 @@ class Gan(GenerativeModel):
         """Get the fakes of this iteration's discriminator phase, G being unchanged since; else new ones."""
         kept, self._fakes = self._fakes, None
         if kept is not None and kept[0] == inputs.step and len(kept[1]) == len(inputs.real):
+            inputs.note_again("G")
             return kept[1]
         return self._generated(inputs)
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
         """Make as many new fakes as there are reals."""
-        return self.networks["G"](self.latents(len(inputs.real), inputs.noise)).float()
+        z = self.latents(len(inputs.real), inputs.noise)
+        inputs.note("noise", "", {"is": 0.0, "z": z})
+        made = self.networks["G"](z).float()
+        inputs.note("generate", "G", {"is": 0.0, "z": z, "sample": made})
+        return made
 
 
 def size(shape: tuple[int, ...]) -> int:

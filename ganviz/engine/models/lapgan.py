@@ -187,23 +187,30 @@ class Lapgan(GenerativeModel):
     def _of_real(self, k: int, inputs: PhaseInputs) -> tuple[Tensor, Tensor | None]:
         """Level k's images of the real ones, and the enlarged ones of the level before; None for level 0."""
         sizes = gaussian_pyramid(inputs.real, self.config.levels - max(k - 1, 0))
-        return (sizes[0], None) if k == 0 else (sizes[1], doubled(sizes[0]))
+        images, enlarged = (sizes[0], None) if k == 0 else (sizes[1], doubled(sizes[0]))
+        inputs.note("real", "", {"is": 1.0, "source": enlarged, "sample": images})
+        return images, enlarged
 
     def _generated(self, k: int, enlarged: Tensor | None, inputs: PhaseInputs) -> Tensor:
         """Make as many of level k's images as there are reals."""
         noise = self._noise((len(inputs.real), self._noise_sizes()[k]), inputs.noise)
-        return self._made(k, enlarged, noise)
+        inputs.note("noise", "", {"is": 0.0, "z": noise})
+        made = self._made(k, enlarged, noise)
+        inputs.note("generate", f"G{self.names[k]}", {"is": 0.0, "z": noise, "source": enlarged, "sample": made})
+        return made
 
     def _discriminator_loss(self, k: int, inputs: PhaseInputs) -> PhaseOutput:
         images, enlarged = self._of_real(k, inputs)
         with torch.no_grad():
             made = self._generated(k, enlarged, inputs)
-        return discriminator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs)
+        return discriminator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs,
+                                  f"D{self.names[k]}", {"source": enlarged})
 
     def _generator_loss(self, k: int, inputs: PhaseInputs) -> PhaseOutput:
         images, enlarged = self._of_real(k, inputs)
         made = self._generated(k, enlarged, inputs)
-        return PhaseOutput(generator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs))
+        return PhaseOutput(generator_loss(partial(self._logits, k, enlarged=enlarged), images, made, inputs,
+                                          f"D{self.names[k]}", beside={"source": enlarged}))
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

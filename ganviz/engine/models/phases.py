@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import torch
@@ -12,6 +12,8 @@ from torch import Tensor
 from ..losses.base import Loss
 from ..regularizers.base import Regularizer
 from ..settings.config import RunConfig
+from ..settings.scoring import Scoring
+from .iteration_trace import Rows, UpdateTrace
 
 
 @dataclass
@@ -28,6 +30,7 @@ class PhaseInputs:
         step: iterations done.
         noise: generator for latents, on the device.
         random: generator for everything else that is drawn (penalties, instance noise), on the device.
+        trace: takes what the phase notes; None in ordinary training, which is not traced.
     """
 
     real: Tensor
@@ -38,6 +41,18 @@ class PhaseInputs:
     noise: torch.Generator
     random: torch.Generator
     sources: Tensor | None = None
+    trace: UpdateTrace | None = None
+
+    def note(self, kind: str, by: str = "", *rows: Rows, totals: Mapping[str, Tensor] | None = None, text: str = ""
+             ) -> None:
+        """Note what happens, if the iteration is traced (see `UpdateTrace.note`)."""
+        if self.trace is not None:
+            self.trace.note(kind, by, *rows, totals=totals, text=text)
+
+    def note_again(self, by: str) -> None:
+        """Note that a network's samples of an earlier phase serve once more, if the iteration is traced."""
+        if self.trace is not None:
+            self.trace.note_again(by)
 
     def shown(self, samples: Tensor) -> Tensor:
         """Make what D is shown of the samples: with instance noise, if that is on."""
@@ -65,8 +80,12 @@ def even_logit(config: RunConfig) -> float | None:
 
 def even_score(config: RunConfig) -> float | None:
     """Compute the same in the unit of the scores that are shown (see `Scoring.score_unit`)."""
-    even = even_logit(config)
-    return 1 / (1 + math.exp(-even)) if even is not None and config.loss.owner.is_probability else even
+    return as_score(even_logit(config), config.loss.owner)
+
+
+def as_score(logit: float | None, scoring: Scoring | type[Scoring]) -> float | None:
+    """Turn a logit into what is shown of it."""
+    return 1 / (1 + math.exp(-logit)) if logit is not None and scoring.is_probability else logit
 
 
 @dataclass

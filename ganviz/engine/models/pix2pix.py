@@ -15,6 +15,7 @@ from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
 from ._adversarial_losses import discriminator_loss, generator_loss
+from ._notes import note_distances
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
 from .phases import Phase, PhaseInputs, PhaseOutput
@@ -123,15 +124,24 @@ class Pix2pix(GenerativeModel):
                 Term("l1", "L1", "g", "Mean absolute difference to the wanted picture, values from -1 to 1, before its "
                      "weight."))
 
+    def _made(self, inputs: PhaseInputs) -> Tensor:
+        inputs.note("real", "", {"is": 1.0, "source": inputs.sources, "sample": inputs.real})
+        made = self.sample(inputs.sources)
+        inputs.note("generate", "G", {"is": 0.0, "source": inputs.sources, "sample": made})
+        return made
+
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
-            made = self.sample(inputs.sources)
-        return discriminator_loss(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs)
+            made = self._made(inputs)
+        return discriminator_loss(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs,
+                                  beside={"source": inputs.sources})
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        made = self.sample(inputs.sources)
-        adversarial = generator_loss(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs)
+        made = self._made(inputs)
+        adversarial = generator_loss(partial(self.verdicts, sources=inputs.sources), inputs.real, made, inputs,
+                                     weight=self.config.adversarial, beside={"source": inputs.sources})
         distance = (made - inputs.real).abs().mean()
+        note_distances(inputs, made, inputs.real, self.config.l1, "L1")
         loss = self.config.adversarial * adversarial + self.config.l1 * distance
         return PhaseOutput(loss, terms={"adversarial": adversarial, "l1": distance})
 

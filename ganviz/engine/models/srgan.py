@@ -25,6 +25,7 @@ from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
 from ._adversarial_losses import discriminator_loss, generator_loss
+from ._notes import note_distances
 from .base import MODELS, Column, GenerativeModel
 from .phases import Phase, PhaseInputs, PhaseOutput
 
@@ -194,15 +195,27 @@ class Srgan(GenerativeModel):
     def _enlarged(self, small: Tensor, networks: dict[str, nn.Module]) -> Tensor:
         return networks["G"](small).float()
 
+    def _made(self, inputs: PhaseInputs) -> Tensor:
+        small = self._small(inputs)
+        inputs.note("real", "", {"is": 1.0, "source": small, "sample": inputs.real})
+        made = self._enlarged(small, self.networks)
+        inputs.note("generate", "G", {"is": 0.0, "source": small, "sample": made})
+        return made
+
     def _discriminator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         with torch.no_grad():
-            made = self._enlarged(self._small(inputs), self.networks)
+            made = self._made(inputs)
         return discriminator_loss(self.score, inputs.real, made, inputs)
 
     def _generator_loss(self, inputs: PhaseInputs) -> PhaseOutput:
-        made = self._enlarged(self._small(inputs), self.networks)
-        adversarial = generator_loss(self.score, inputs.real, made, inputs)
+        made = self._made(inputs)
+        adversarial = generator_loss(self.score, inputs.real, made, inputs, weight=self.config.adversarial)
         content = self._content(made, inputs.real)
+        if self.config.content == "pixel":
+            note_distances(inputs, made, inputs.real, self.config.content_weight, "content", torch.square)
+        else:  # of the batch as a whole: no sample has a part of its own in it
+            inputs.note("error", "", {"sample": made, "wanted": inputs.real}, text="content",
+                        totals={"mean": self.config.content_weight * content})
         loss = self.config.content_weight * content + self.config.adversarial * adversarial
         return PhaseOutput(loss, terms={"content": content, "adversarial": adversarial})
 

@@ -16,11 +16,12 @@ from ..layers.layout import FlattenImages
 from ..layers.minibatch_deviation import MinibatchDeviation
 from ..layers.modulated import ModulatedConv2d
 from ..layers.pixel_noise import PixelNoise
-from ..regularizers._gradients import squared_slope
+from ..regularizers._gradients import input_gradients
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from ..settings.params import param
 from ..telemetry.facts import Term
+from ._notes import note_scores
 from .base import MODELS, Column
 from .dcgan import levels
 from .gan import Gan
@@ -297,18 +298,28 @@ class StyleGan(Gan):
                      "its running mean, times the weight.", penalty=True))
 
     def _generated(self, inputs: PhaseInputs) -> Tensor:
-        return self._synthesis(self.mixed_styles(len(inputs.real), inputs))
+        drawn, w = self.mixed_styles(len(inputs.real), inputs)
+        made = self._synthesis(w)
+        inputs.note("generate", "G", {"is": 0.0, **drawn, "sample": made})
+        return made
 
     def _synthesis(self, w: Tensor) -> Tensor:
         return self.networks["G"].synthesis(w).float()
 
-    def mixed_styles(self, n: int, inputs: PhaseInputs) -> Tensor:
-        """Draw (n, layers, w_dim) styles; a share of `mixing` has its coarse and its fine ones from two latents."""
-        w = self.networks["G"].mapping(self.latents(2 * n, inputs.noise))
+    def mixed_styles(self, n: int, inputs: PhaseInputs) -> tuple[dict[str, Tensor], Tensor]:
+        """Give what is drawn, by the names that it is noted by, and (n, layers, w_dim) styles that are made of it.
+
+        A share of `mixing` has its coarse and its fine styles from two latents.
+        """
+        z = self.latents(2 * n, inputs.noise)
+        w = self.networks["G"].mapping(z)
         layers, device = self.style_layers, w.device
         mixed = torch.rand(n, generator=inputs.random, device=device) < self.config.mixing
         first = torch.randint(1, layers, (n,), generator=inputs.random, device=device)
-        return crossed(w[:n], w[n:], torch.where(mixed, first, layers), layers)
+        cut = torch.where(mixed, first, layers)
+        drawn = {"z": z[:n], "z of fine styles": z[n:], "first fine layer": cut}
+        inputs.note("noise", "", {"is": 0.0, **drawn})
+        return drawn, crossed(w[:n], w[n:], cut, layers)
 
     def score_both(self, real: Tensor, fake: Tensor) -> tuple[Tensor, Tensor]:
         if len(real) % self.config.deviation_group:  # a group would hold both
@@ -317,19 +328,33 @@ class StyleGan(Gan):
 
     def _r1_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         c = self.config
-        penalty = 0.5 * c.r1_gamma * squared_slope(self._logits, inputs.shown(inputs.real))
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
+        real = inputs.shown(inputs.real)
+
+        def judge(samples: Tensor) -> Tensor:
+            logits = self._logits(samples)
+            note_scores(inputs, "D", {"is": 1.0, "sample": real}, logits)
+            return logits
+
+        slopes = input_gradients(judge, real).square().sum(1)
+        penalty = 0.5 * c.r1_gamma * slopes.mean()
+        inputs.note("error", "", {"is": 1.0, "sample": real, "squared slope": slopes},
+                    totals={"mean": penalty * c.r1_every})
         return PhaseOutput(penalty * c.r1_every, terms={"r1": penalty})
 
     def _path_loss(self, inputs: PhaseInputs) -> PhaseOutput:
         """Penalize unequal path lengths of half a batch, as the official code does: a second derivative takes long."""
         c, usual = self.config, self.networks["G"].path_length
-        w = self.mixed_styles(max(1, len(inputs.real) // 2), inputs)
+        drawn, w = self.mixed_styles(max(1, len(inputs.real) // 2), inputs)
         images = self._synthesis(w)
+        inputs.note("generate", "G", {"is": 0.0, **drawn, "sample": images})
         directions = torch.empty_like(images).normal_(generator=inputs.random)
         lengths = path_lengths(images, w, directions)
         with torch.no_grad():
             usual.lerp_(lengths.mean(), _PATH_SHARE)
         penalty = c.path_weight * (lengths - usual).square().mean()
+        inputs.note("error", "", {"is": 0.0, "sample": images, "path length": lengths},
+                    totals={"mean": penalty * c.path_every})
         return PhaseOutput(penalty * c.path_every, terms={"path_length": lengths.mean(), "path_penalty": penalty})
 
     # -- samples and their styles -------------------------------------------------------------------------------

@@ -112,16 +112,33 @@ def encoder(discriminator: nn.Sequential, z_dim: int) -> nn.Module:
     return nn.Sequential(*body, out)
 
 
-def evidence(encode: nn.Module, decode: nn.Module, inputs: PhaseInputs, sigma: float, beta: float) -> PhaseOutput:
+def evidence(encode: nn.Module, decode: nn.Module, inputs: PhaseInputs, sigma: float, beta: float,
+             names: tuple[str, str] = ("E", "G")) -> PhaseOutput:
     """Compute the negative evidence lower bound of a batch, mean over its samples, in nats, and its two terms.
+
+    Args:
+        names: of the encoder and the decoder.
 
     Reference: arXiv 1312.6114, equation 10; the KL divergence is its appendix B.
     """
     mean, log_variance = encode(inputs.real).float().chunk(2, 1)
     noise = torch.randn(mean.shape, generator=inputs.noise, device=mean.device)
-    decoded = decode(mean + torch.exp(0.5 * log_variance) * noise).float()
+    deviation = torch.exp(0.5 * log_variance)
+    z = mean + deviation * noise
+    decoded = decode(z).float()
     reconstruction = (decoded - inputs.real).square().sum() / (2 * sigma**2 * len(mean))
     kl = -0.5 * (1 + log_variance - mean.square() - log_variance.exp()).sum() / len(mean)
+    if inputs.trace is not None:
+        inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
+        inputs.note("generate", names[0], {"sample": inputs.real, "mean": mean, "deviation": deviation})
+        inputs.note("noise", "", {"noise": noise})
+        inputs.note("generate", names[1], {"mean": mean, "deviation": deviation, "noise": noise, "z": z,
+                                           "sample": decoded})
+        apart = (decoded - inputs.real).square().flatten(1).sum(1) / (2 * sigma**2)
+        beyond = -0.5 * (1 + log_variance - mean.square() - log_variance.exp()).sum(1)
+        paid = apart + beta * beyond
+        inputs.note("error", "", {"sample": decoded, "wanted": inputs.real, "reconstruction": apart, "kl": beyond,
+                                  "loss": paid}, totals={"mean": paid.mean()})
     return PhaseOutput(reconstruction + beta * kl, terms={"reconstruction": reconstruction, "kl": kl})
 
 

@@ -59,7 +59,8 @@ class Beside:
                 *TERMS)
 
     def _evidence(self, inputs: PhaseInputs) -> PhaseOutput:
-        output = evidence(self.networks["E"], self.networks["V"], inputs, self.config.sigma, self.config.beta)
+        output = evidence(self.networks["E"], self.networks["V"], inputs, self.config.sigma, self.config.beta,
+                          ("E", "V"))
         output.terms["vae"] = output.loss
         return output
 

@@ -101,6 +101,10 @@ class Observer:
         self._requests = dict(requests)
         self._next = 0.0
 
+    def is_watched(self, topic: str) -> bool:
+        """Tell whether a panel shows this topic."""
+        return topic in self._requests
+
     def is_due(self, now: float) -> bool:
         """Tell whether `probe_next` has something to do; cheap enough to ask after every step."""
         return now >= self._next

@@ -19,6 +19,7 @@ from .base import FIXED_LATENTS, frozen
 if TYPE_CHECKING:
     from ..datasets.base import TrainingData
     from ..models.base import GenerativeModel
+    from ..models.iteration_trace import IterationTrace
     from ..settings.config import RunConfig
 
 
@@ -42,6 +43,7 @@ class View:
         held_out: real samples that are never trained on; None if there are none.
         labels: (N,) int64 of `real`, on the device; None without.
         sources: what a translation is trained on, as stored, on the device; None without.
+        trace: what happened in the newest iteration, if that was made by hand for who asks for its stages; else None.
     """
 
     config: RunConfig
@@ -63,6 +65,7 @@ class View:
     held_out: TrainingData | None = None
     labels: Tensor | None = None
     sources: Tensor | None = None
+    trace: IterationTrace | None = None
 
     def weights(self) -> str:
         """Say whose samples to make: "ema" if there is an average and nothing else is asked for, else "train"."""

@@ -70,7 +70,7 @@ class ActiveRun:
             sources=learner.batches.sources, held_out=self.held_out, step=learner.step,
             random=learner.randomness.probes, recent_logits_real=learner.recorder.recent_real,
             recent_logits_fake=learner.recorder.recent_fake, recent_steps=learner.recorder.recent_steps,
-            history=learner.recorder.means, requests=requests or {},
+            history=learner.recorder.means, trace=learner.trace, requests=requests or {},
             at_rest=self.control.paused or self.pacing.is_unhurried)
 
     def tell(self, event: Event) -> None:

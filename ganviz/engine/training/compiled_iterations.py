@@ -26,6 +26,7 @@ def run(learner: Learner, count: int, halt: ctypes.c_int) -> None:
     Raises:
         NonFinite: a loss or a gradient was not finite; that update and what follows were not made.
     """
+    learner.trace = None
     compiled, batches, batch = learner.compiled, learner.batches, learner.config.train.batch_size
     before = learner.randomness.state(), batches.state()
     reals = batches.draw_many(count * compiled.reals, batch)

@@ -6,6 +6,7 @@ import ctypes
 import threading
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -14,12 +15,14 @@ from ..compiled.steps import TrainingStep
 from ..datasets.base import TrainingData
 from ..datasets.batches import Batch, Batches
 from ..models.base import GenerativeModel
+from ..models.iteration_trace import IterationTrace, UpdateTrace
 from ..models.phases import Phase, PhaseInputs, PhaseOutput, real_target
 from ..numerics.device import Placement
 from ..numerics.randomness import Randomness
 from ..optimizers.base import OptimizerConfig
 from ..regularizers.base import penalty_terms
 from ..settings.config import RunConfig
+from ..settings.params import ConfigError
 from ..telemetry.facts import Term
 from ..telemetry.mailbox import ScalarBlock
 from . import compiled_iterations, learner_state
@@ -54,6 +57,7 @@ class Learner:
         batches: the training data on the device, and the order in which it is drawn.
         recorder: takes every step's scalars.
         compiled: one iteration as a compiled function or a captured one, for `iterate_many`; None while there is none.
+        trace: of the newest iteration, if that was traced; else None.
         in_progress: during an `iterate_many` the iterations done before it, and their counter in the call; else None.
     """
 
@@ -63,6 +67,7 @@ class Learner:
         self.placement = placement
         self.step = 0
         self.compiled: TrainingStep | None = None
+        self.trace: IterationTrace | None = None
         self.in_progress: tuple[int, ctypes.c_int64] | None = None
         self.randomness = Randomness(config.train.seed, placement.device)
         self.batches = Batches(data, placement.device, self.randomness.order)
@@ -107,16 +112,19 @@ class Learner:
 
     # -- one iteration ------------------------------------------------------------------------------------------
 
-    def iterate(self, sides: Sequence[str] = BOTH, repeats: int | None = None) -> None:
+    def iterate(self, sides: Sequence[str] = BOTH, repeats: int | None = None, traced: bool = False) -> None:
         """Run the due phases of one iteration and count it.
 
         Args:
             sides: "d" and/or "g"; the phases of the others are left out.
             repeats: updates of each phase; None takes the config's step ratio.
+            traced: whether to keep in `trace` what happens, which changes nothing in it.
 
         Raises:
             NonFinite: a phase's loss or gradient was not finite; that update and what follows were not made.
         """
+        self.trace = None
+        trace = self._new_trace() if traced else None
         losses: dict[str, float | Tensor] = {}
         norms: dict[str, float | Tensor] = {}
         terms: dict[str, float | Tensor] = {}
@@ -126,8 +134,9 @@ class Learner:
             if phase.side not in sides or not phase.is_due(self.step):
                 continue
             networks, logits = self.trained[phase.networks], None
-            for _ in range(phase.repeats(self.config) if repeats is None else repeats):
-                output, norm, overflow = self.backward(phase, self.batches.draw(self.config.train.batch_size))
+            for repeat in range(phase.repeats(self.config) if repeats is None else repeats):
+                update = None if trace is None else trace.begin(phase, repeat, self.model.networks)
+                output, norm, overflow = self.backward(phase, self.batches.draw(self.config.train.batch_size), update)
                 loss = output.loss.detach()
                 if self.placement.synchronous():
                     loss, norm = loss.item(), norm.item()
@@ -137,6 +146,8 @@ class Learner:
                 networks.set_rate(self.step)
                 networks.update(overflow)
                 self.finish_update(phase)
+                if update is not None:
+                    update.take_change()
                 logits = output.logits() or logits
                 terms |= {name: value.detach() for name, value in output.terms.items()} | {phase.term: loss}
             if logits is not None:
@@ -155,16 +166,24 @@ class Learner:
         if len(judged) > 1:
             judged = [tuple(torch.cat(logits) for logits in zip(*judged, strict=True))]
         self.recorder.add(losses, norms, judged[0] if judged else None, terms | penalties)
+        self.trace = trace
 
-    def backward(self, phase: Phase, batch: Batch) -> tuple[PhaseOutput, Tensor, Tensor | None]:
+    def _new_trace(self) -> IterationTrace:
+        return IterationTrace(self.step + 1, self.loss, real_target(self.regularizers), self.terms())
+
+    def backward(self, phase: Phase, batch: Batch, trace: UpdateTrace | None = None
+                 ) -> tuple[PhaseOutput, Tensor, Tensor | None]:
         """Make the gradient of an update: what the phase's loss gives, cut by regularizers.
+
+        Args:
+            trace: takes what happens; None if nobody asks.
 
         Returns:
             What the phase put out; the gradient's norm, 0 where a float16 gradient is left out and a smaller scale will
             mend it; and in float16 a float32 scalar, 1 if the gradient overflowed, else None.
         """
         inputs = PhaseInputs(batch.real, batch.labels, self.loss, self.regularizers, self.step,
-                             self.randomness.noise, self.randomness.random, batch.sources)
+                             self.randomness.noise, self.randomness.random, batch.sources, trace)
         dtype = self.placement.autocast()
         if dtype is None:
             output = phase.loss(inputs)
@@ -175,6 +194,8 @@ class Learner:
         for regularizer in self.regularizers:
             if phase.side in regularizer.phases:
                 regularizer.limit_gradient(gradient)
+        if trace is not None:
+            trace.take_gradient(output)
         norm = torch.linalg.vector_norm(gradient)
         if scale_will_mend is not None:
             norm = norm.masked_fill(scale_will_mend & torch.isfinite(output.loss.detach()), 0.0)
@@ -229,6 +250,36 @@ class Learner:
             if self._optimizer_config(side) != before:
                 for names in dict.fromkeys(p.networks for p in self.phases if p.side == side):
                     self.trained[names].adopt(self._optimizer_config(side))
+
+    def set_weight(self, network: str, parameter: str, index: int, value: float) -> float:
+        """Change one weight from the next iteration on; the optimizer's moments and averages stay as they are.
+
+        Args:
+            network, parameter: by their names.
+            index: of the weight, counted row by row through the parameter.
+
+        Returns:
+            What it was.
+
+        Raises:
+            ConfigError: there is no such weight; nothing was changed.
+        """
+        if network not in self.model.networks:
+            raise ConfigError("set-weight.network", f"there is no network {network!r}; choose one of "
+                                                    f"{', '.join(self.model.networks)}")
+        parameters = dict(self.model.networks[network].named_parameters())
+        if parameter not in parameters:
+            raise ConfigError("set-weight.parameter", f"{network} has no {parameter!r}; choose one of "
+                                                      f"{', '.join(parameters)}")
+        values = parameters[parameter].data
+        if not 0 <= index < values.numel():
+            count = values.numel()
+            raise ConfigError("set-weight.index", f"{parameter} of {network} has {count:,} weights, so {index} is not "
+                                                  f"allowed; choose from 0 to {count - 1}")
+        place = tuple(int(k) for k in np.unravel_index(index, tuple(values.shape)))
+        before = float(values[place])
+        values[place] = value
+        return before
 
     def _set_regularizers(self, config: RunConfig) -> None:
         kept = {r.config: r for r in self.regularizers}

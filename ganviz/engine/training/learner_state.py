@@ -73,7 +73,9 @@ def restore(learner: Learner, state: TrainingState) -> None:
     learner.batches.restore({name: (tensors[f"order.{name}"], position)
                              for name, position in about["positions"].items()})
     learner.step = about["step"]
-    learner.recorder = learner.new_recorder()  # what was noted belongs to the weights that are gone
+    # what was noted belongs to the weights that are gone
+    learner.recorder = learner.new_recorder()
+    learner.trace = None
 
 
 def _random_tensors(learner: Learner) -> dict[str, Tensor]:

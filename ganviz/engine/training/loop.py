@@ -64,10 +64,10 @@ class TrainingLoop:
             if by_hand is None and learner.compiled is not None:
                 most = 1 if run.pacing.rate else control.most_steps(learner.step)
                 run.execution_mode.iterate(most, self._inbox.halt)
-            elif by_hand is None or by_hand == BOTH:
+            elif by_hand is None:
                 learner.iterate()
             else:
-                learner.iterate(by_hand, repeats=1)
+                learner.iterate(by_hand, None if by_hand == BOTH else 1, run.observer.is_watched("stages"))
         except (NonFinite, RuntimeError, MemoryError) as error:
             if not isinstance(error, NonFinite) and not is_out_of_memory(error):
                 raise

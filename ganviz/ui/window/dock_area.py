@@ -48,6 +48,8 @@ class DockArea(QObject):
             dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
             for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
                 signal.connect(self._note_proportions)
+            if dock.panel.column:
+                dock.toggleViewAction().toggled.connect(lambda shown, dock=dock: self._on_column(dock, shown))
             pass_on_reports(dock, self)
         # a filter: an `event` in Python would hold Python's lock while Qt, inside it, paints the whole window
         window.installEventFilter(self)
@@ -101,6 +103,15 @@ class DockArea(QObject):
         for widget in (dock.panel, dock.widget(), dock):
             widget.layout().activate()
         self.keep_proportions()
+
+    def _on_column(self, dock: PanelDock, shown: bool) -> None:
+        # not while the window is being made, or put back as it was
+        if shown and self._window.isVisible() and not dock.isFloating():
+            QTimer.singleShot(0, self, lambda: self._make_room(dock))  # once Qt has laid it out
+
+    def _make_room(self, dock: PanelDock) -> None:
+        dock_layout.make_room(self._window, list(self.docks.values()), dock)
+        self._proportions.note()
 
     def _note_proportions(self) -> None:
         QTimer.singleShot(0, self, self._proportions.note)  # once Qt has laid the docks out

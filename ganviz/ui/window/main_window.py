@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event
@@ -23,6 +23,7 @@ from .actions import Targets, action_table, enable_available, make_actions
 from .closing import Closing
 from .dock_area import DockArea
 from .file_commands import FileCommands
+from .lesson_host import LessonHost
 from .menus import fill_menus
 from .message_bar import MessageBar, MessageToolBar
 from .notices import Notices
@@ -66,7 +67,8 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self, controller, self.themes)
         self.commands = RunCommands(self, controller)
         self.closing = Closing(self, controller, self.files)
-        self._specs = action_table(Targets(controller, self.commands, self.files, self.dock_area, self,
+        self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
+        self._specs = action_table(Targets(controller, self.commands, self.files, self.dock_area, self.lessons, self,
                                            self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.themes.theme)
@@ -119,6 +121,10 @@ class MainWindow(QMainWindow):
         self.run_bar.preset_chosen.connect(self.files.open_preset)
         self.run_bar.device_chosen.connect(self.commands.choose_device)
         self.run_bar.pace_chosen.connect(self.commands.set_pace)
+        self.files.lesson_given.connect(self.lessons.open_file)
+        self.lessons.failed.connect(self._tell_failure)
+        self.lessons.slow_motion_asked.connect(self._set_slow_motion)
+        self.pump.paced.connect(self.lessons.on_paced)
         self.themes.changed.connect(self._set_theme)
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))
         self._message_tool_bar.shown_changed.connect(self.dock_area.keep_proportions)
@@ -136,7 +142,11 @@ class MainWindow(QMainWindow):
         return wanted.boundedTo(self.screen().availableGeometry().size())
 
     def open_request(self, request: CommandLineRequest, paused: bool | None = None) -> None:
-        """Open a preset, a config, data or a state; a mistake in it becomes a message."""
+        """Open a preset, a config, data, a state or a lesson; a mistake in it becomes a message."""
+        if request.lesson is not None:
+            self.lessons.open_file(request.lesson)
+            if self.controller.state != "idle":
+                return  # the lesson has prepared a run
         self.files.open_request(request, paused)
 
     # --- what happens ---
@@ -154,6 +164,15 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         enable_available(self.actions_by_id, self._specs)
+
+    def _button_of(self, action: str) -> QWidget | None:
+        return self.run_bar.widgetForAction(self.actions_by_id[action]) if action in self.actions_by_id else None
+
+    def _set_slow_motion(self, pace: float) -> None:
+        if pace:
+            self.run_bar.pace.setValue(pace)
+        self.actions_by_id["slow_motion"].setChecked(pace > 0)
+        self.commands.set_slow_motion(pace > 0)
 
     def _set_theme(self, theme: Theme) -> None:
         stylesheet.apply(QApplication.instance(), theme)

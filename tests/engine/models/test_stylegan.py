@@ -237,7 +237,7 @@ def test_crossing_takes_the_first_layers_from_one_and_the_others_from_the_other(
 def test_styles_are_mixed_as_often_as_is_set_and_at_every_place_alike(mixing):
     made = model(mixing=mixing)
     with torch.no_grad():
-        w = made.mixed_styles(4000, inputs(torch.zeros(1)))
+        _, w = made.mixed_styles(4000, inputs(torch.zeros(1)))
     changes = (w[:, 1:] != w[:, :-1]).any(2)
     assert changes.sum(1).max() <= 1, "from one latent to another, once"
     assert float(changes.any(1).float().mean()) == pytest.approx(mixing, abs=0.02)
