@@ -319,7 +319,8 @@ class Flow(HoverTooltip):
 
     def _network_name(self, name: str) -> str:
         known = {"G": tr("Generator"), "D": tr("Discriminator"), "E": tr("Encoder")}
-        return known.get(name, name)
+        others = {n for stage in self._stages.stages for n in (*stage.active, *stage.frozen)} - set(known)
+        return name if others else known[name]
 
     def _network_does(self, node: FlowNode) -> str:
         stage = self._stages.stages[self._index]
@@ -337,7 +338,7 @@ def _rows(nodes: list[FlowNode]) -> int:
 
 def _short(value: float) -> str:
     """Write a score with one decimal, if it is not too large for that."""
-    return number(value) if abs(value) >= 100 or not math.isfinite(value) else signed(f"{value:.1f}")
+    return number(value) if abs(value) >= 100 or not math.isfinite(value) else signed(f"{round(value, 1) + 0.0:.1f}")
 
 
 def _line(painter: QPainter, points: list[QPointF], colour: QColor, width: float,

@@ -15,15 +15,16 @@ def stage_csv(stages: IterationStages, index: int) -> str:
     stage = stages.stages[index]
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
-    columns = [column for column in stage.columns if column.values.ndim < 3]
-    if not columns:
+    if not stage.columns:
         table.writerow(("iteration", "stage", "total", "network", "value"))
         for total in stage.totals:
             table.writerow((stages.iteration, index + 1, total.title or total.key, total.network,
                             f"{total.value:.6g}"))
         return text.getvalue()
-    heads, cells = ["iteration", "stage"], []
-    for column in columns:
+    heads, cells = ["iteration", "stage", "sample"], [np.arange(1, len(stage.columns[0].values) + 1)[:, None]]
+    for column in stage.columns:
+        if column.values.ndim > 2:
+            continue
         values = column.values.reshape(len(column.values), -1)
         unit = f" ({stages.score_unit})" if column.key == "score" else ""
         name = column.title or column.key

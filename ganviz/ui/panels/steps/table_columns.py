@@ -87,7 +87,7 @@ def table_columns(stages: IterationStages, index: int) -> list[TableColumn]:
 
 def _barred(keys: list[str]) -> str:
     """Return the column whose numbers have bars."""
-    return next((key for key in ("error", "difference", "loss", "score") if key in keys), "")
+    return next((key for key in ("error", "difference", "loss") if key in keys), "")
 
 
 def _kind(key: str, values: np.ndarray, stages: IterationStages) -> str:
@@ -114,6 +114,7 @@ def _heading(key: str, title: str, stages: IterationStages, index: int) -> tuple
         "pack": (tr("pack"), tr("The points that are judged together")),
         "class": (tr("class"), tr("The class that it has, or is asked to have")),
         "right label": (tr("label"), tr("Whether D was told the right class of it")),
+        "kl": (tr("KL"), tr("How much the code of a sample says, in nats")),
         "z": ("z", tr("The random numbers that the generator starts from; bars up are positive, bars down negative")),
         "is": (tr("is"), tr("Whether it is from the data or from the generator")),
         "score": (tr("%1's score").replace("%1", judge), tr("In the unit: %1").replace("%1", stages.score_unit)),
