@@ -70,6 +70,8 @@ def action_table(targets: Targets) -> list[ActionSpec]:
     tr, run, commands, files = _tr, targets.run, targets.commands, targets.files
     docks, window, walkthrough = targets.docks, targets.window, targets.run.walkthrough
     return [
+        ActionSpec("open_preset", "file", tr("Open preset…"), "Ctrl+P",
+                   tr("Choose a ready-made run by what it learns, with pictures"), files.choose_preset),
         ActionSpec("open_data", "file", tr("Open data…"), "Ctrl+O",
                    tr("Train on your own points (CSV, .npy) or images (.npz, .npy)"), files.open_data),
         ActionSpec("open_folder", "file", tr("Open folder of images…"), "Ctrl+Shift+O",

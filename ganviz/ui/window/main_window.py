@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(self._tell_failure)
         self.files.saved.connect(self.notices.tell_saved)
-        self.run_bar.preset_chosen.connect(self.files.open_preset)
+        self.run_bar.presets_asked.connect(self.files.choose_preset)
         self.run_bar.device_chosen.connect(self.commands.choose_device)
         self.files.lesson_given.connect(self.lessons.open_file)
         self.lessons.failed.connect(self._tell_failure)

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from ...engine.settings import presets
 from ...engine.settings.params import settings_of
@@ -16,7 +25,7 @@ from ..theme.theme import Theme
 from ..widgets.explained import explain
 from .slow_motion import SlowMotion
 
-_LEAST_DEVICE, _LEAST_PRESET = 76, 140  # pixels: minimum widths of the boxes
+_LEAST_DEVICE, _PRESET_WIDTH = 76, 160  # pixels
 _SPACES = {False: 8, True: 2}  # pixels between the parts, by whether the toolbar is compact
 
 _DEVICES = next(s for s in settings_of(DeviceConfig) if s.name == "kind")
@@ -26,11 +35,11 @@ class RunToolBar(QToolBar):
     """The buttons of the run's actions, the pace of slow motion, the device and the preset.
 
     Signals:
-        preset_chosen: the name of the preset to open.
+        presets_asked: the person wants to choose a preset.
         device_chosen: "auto", "cpu", "cuda", …
     """
 
-    preset_chosen = Signal(str)
+    presets_asked = Signal()
     device_chosen = Signal(str)
 
     def __init__(self, actions: dict[str, QAction], controller: RunController, slow_motion: SlowMotion,
@@ -62,12 +71,11 @@ class RunToolBar(QToolBar):
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
         self.device = self._device_box()
-        self.presets = self._preset_box()
-        for label, box, least in ((self.tr("Device"), self.device, _LEAST_DEVICE),
-                                  (self.tr("Preset"), self.presets, _LEAST_PRESET)):
+        self.presets = self._preset_button()
+        self.device.setMinimumWidth(_LEAST_DEVICE)
+        for label, box in ((self.tr("Device"), self.device), (self.tr("Preset"), self.presets)):
             words = QLabel(label)
             words.setProperty("muted", True)
-            box.setMinimumWidth(least)
             self._only_roomy.append(self.addWidget(words))
             self.addWidget(box)
         self.addAction(actions["edit_config"])
@@ -143,24 +151,22 @@ class RunToolBar(QToolBar):
         box.activated.connect(lambda index: self.device_chosen.emit(box.itemData(index)))
         return box
 
-    def _preset_box(self) -> ComboBox:
-        box = ComboBox()
-        box.setMinimumContentsLength(15)
-        for name, title in presets.titles().items():
-            box.addItem(name, name)
-            box.setItemData(box.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
-        box.setAccessibleName(self.tr("Preset"))
-        box.setPlaceholderText(self.tr("choose one"))
-        box.setCurrentIndex(-1)
-        box.activated.connect(lambda index: self.preset_chosen.emit(box.itemData(index)))
-        return box
+    def _preset_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("presets")
+        button.setFixedWidth(_PRESET_WIDTH)
+        button.clicked.connect(self.presets_asked)
+        return button
 
     def show_preset(self, name: str) -> None:
         """Show the name of the preset that is open; of anything else, say that it is the person's own data."""
-        self.presets.setPlaceholderText(self.tr("own data") if name else self.tr("choose one"))
-        self.presets.setCurrentIndex(self.presets.findData(name))
+        button = self.presets
+        text = name if name in presets.names() else self.tr("own data") if name else self.tr("choose one")
+        button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _PRESET_WIDTH - 40))
+        button.setAccessibleName(self.tr("Preset: %1").replace("%1", text))
         about = self.tr("A ready-made run: choosing one ends the present run and opens it")
-        self.presets.setToolTip(f"{name}\n{about}" if name else about)
+        native = self._actions["open_preset"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{name}\n{about}  ({native})" if name else f"{about}  ({native})")
 
     def show_state(self) -> None:
         """Enable what makes sense now, and have the first button say what it would do."""
