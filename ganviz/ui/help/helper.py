@@ -16,6 +16,7 @@ from ..widgets.explained import subject_of
 if TYPE_CHECKING:
     from .glossary_dialog import GlossaryDialog
     from .popover import GlossaryPopover
+    from .tour import Tour
     from .whats_this import WhatsThis
 
 
@@ -26,20 +27,25 @@ class Helper(QObject):
         window: what the help lies over.
         panels: by name.
         point_at: points at a part of the window ("panel", "panel/control" or "toolbar/action").
+        part_of: brings up a panel, or finds a button of the toolbar ("toolbar/action"), and returns the widget.
 
     Attributes:
-        popover, whats_this, dialog: None until they are first needed; the dialog also after it has closed.
+        popover, whats_this, dialog, tour: None until they are first needed; the dialog also after it has closed.
 
     Signals:
         failed: why something cannot be explained.
+        lesson_asked: the person wants to begin the first lesson.
     """
 
     failed = Signal(str)
+    lesson_asked = Signal()
 
     def __init__(self, window: QWidget, panels: Mapping[str, Panel], themes: ThemeChoice,
-                 point_at: Callable[[str], None]) -> None:
+                 point_at: Callable[[str], None], part_of: Callable[[str], QWidget | None]) -> None:
         super().__init__(window)
         self._window, self._panels, self._themes, self._point_at = window, panels, themes, point_at
+        self._part_of = part_of
+        self.tour: Tour | None = None
         self.popover: GlossaryPopover | None = None
         self.whats_this: WhatsThis | None = None
         self.dialog: GlossaryDialog | None = None
@@ -94,6 +100,15 @@ class Helper(QObject):
         self.dialog.destroyed.connect(self._forget_dialog)
         self.dialog.open()
 
+    def begin_tour(self) -> None:
+        """Lead the person from part to part."""
+        if self.tour is None:
+            from .tour import Tour
+
+            self.tour = Tour(self._window, self._part_of, self._themes.theme)
+            self.tour.lesson_asked.connect(self.lesson_asked)
+        self.tour.begin()
+
     def _forget_dialog(self) -> None:
         self.dialog = None
 
@@ -115,6 +130,8 @@ class Helper(QObject):
     def _set_theme(self, theme: Theme) -> None:
         if self.popover is not None:
             self.popover.set_theme(theme)
+        if self.tour is not None:
+            self.tour.set_theme(theme)
 
 
 def _middle(widget: QWidget) -> QPoint:

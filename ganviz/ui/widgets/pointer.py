@@ -33,15 +33,18 @@ class Pointer(QWidget):
         self._following.timeout.connect(self._follow)
         self.hide()
 
-    def point_at(self, target: QWidget, colour: str) -> None:
-        """Scroll to a widget and draw a frame around it."""
+    def point_at(self, target: QWidget, colour: str, *, lasting: bool = False) -> None:
+        """Scroll to a widget and draw a frame around it, which stays until `stop` if it is to last."""
         self.target, self._colour = target, QColor(colour)
         self.setParent(target.window())
         self._scroll_to(target)
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        if lasting:
+            self._timer.stop()
+        else:
+            self._timer.start()
         self._following.start()
 
     def stop(self) -> None:

@@ -150,6 +150,8 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("lessons", "help", tr("Lessons"), "Ctrl+L",
                    tr("Learn how GANs work: short texts, prepared runs, and something to do"),
                    targets.lessons.show_lessons),
+        ActionSpec("tour", "help", tr("Tour"), "Ctrl+Shift+F1", tr("Show the parts of this window, one after another"),
+                   targets.helper.begin_tour),
         ActionSpec("whats_this", "help-", tr("What's this?"), "Shift+F1",
                    tr("Explain what you click next, or go to with Tab"), targets.helper.ask),
         ActionSpec("glossary", "help", tr("Glossary…"), "Ctrl+G",

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.slow_motion = SlowMotion(controller, self.panels["steps"], self)
         self.closing = Closing(self, controller, self.files)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
-        self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at)
+        self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at, self._part_of)
         self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
                                            self.lessons, self.helper, self, self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.lessons.slow_motion_asked.connect(self.slow_motion.ask)
         self.slow_motion.changed.connect(self._show_slow_motion)
         self.helper.failed.connect(self._tell_failure)
+        self.helper.lesson_asked.connect(self.lessons.begin_first)
         for dock in self.docks.values():
             dock.help_asked.connect(lambda at, dock=dock: self.helper.explain(dock, at))
         self.pump.paced.connect(self.lessons.on_paced)
@@ -188,6 +189,13 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         enable_available(self.actions_by_id, self._specs)
+
+    def _part_of(self, target: str) -> QWidget | None:
+        panel, _, action = target.partition("/")
+        if panel == "toolbar":
+            return self._button_of(action)
+        self.dock_area.bring_up(panel)
+        return self.docks[panel]
 
     def _button_of(self, action: str) -> QWidget | None:
         return self.run_bar.widgetForAction(self.actions_by_id[action]) if action in self.actions_by_id else None
