@@ -106,6 +106,7 @@ class Walker:
         self.until(lambda: self.met)
         assert self.page.next.isEnabled()
         if self.course.page.pauses:
+            self.controller.pause()  # a run that was begun after the check held goes on
             self.until(lambda: self.controller.state == "paused")
         self.click(self.page.next)
         if self.course.page is not None:
