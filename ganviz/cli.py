@@ -22,7 +22,7 @@ from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _SAMPLE = "train", "sample"
+_TRAIN, _SAMPLE, _LESSON = "train", "sample", "lesson"
 _SCREENSHOT_STEPS = 1000
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
                "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
@@ -53,15 +53,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _obey(arguments: list[str]) -> int:
-    training, sampling = arguments[:1] == [_TRAIN], arguments[:1] == [_SAMPLE]
-    parser = _train_parser() if training else _sample_parser() if sampling else _window_parser()
+    training, sampling, learning = (arguments[:1] == [word] for word in (_TRAIN, _SAMPLE, _LESSON))
+    parser = (_train_parser() if training else _sample_parser() if sampling else
+              _lesson_parser() if learning else _window_parser())
     try:
-        options = parser.parse_args(arguments[1:] if training or sampling else arguments)
+        options = parser.parse_args(arguments[1:] if training or sampling or learning else arguments)
     except SystemExit as leave:  # argparse has printed its message
         return int(leave.code or 0)
     try:
         if sampling:
             return _sample(options)
+        if learning:
+            return _learn(options.lesson)
         if not training and options.list:
             return _list_presets()
         request = _request(options)
@@ -82,6 +85,21 @@ def _list_presets() -> int:
     width = max(map(len, titles), default=0)
     for name, title in titles.items():
         print(f"{name:<{width}}  {title}".rstrip())
+    return OK
+
+
+def _learn(source: str) -> int:
+    """Open a lesson in the window, or list the lessons."""
+    from .lessons import library, reading
+
+    if source:
+        path = library.find(source)
+        reading.read(path)  # a mistake in it is told here, not in a window
+        return _window(CommandLineRequest(lesson=path))
+    entries = library.shipped()
+    width = max((len(entry.name) for entry in entries), default=0)
+    for entry in entries:
+        print(f"{entry.lesson.number:>3}  {entry.name:<{width}}  {entry.lesson.title} ({entry.lesson.minutes} min)")
     return OK
 
 
@@ -128,7 +146,8 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
         epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws samples from a saved "
-               f"run; see ganviz train --help and ganviz sample --help. {_EXIT_CODES}.")
+               "run, ganviz lesson opens a guided lesson; see ganviz train --help, ganviz sample --help and "
+               f"ganviz lesson --help. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
                              f"or a folder of images; {presets.FIRST} if nothing is given")
@@ -171,6 +190,15 @@ def _sample_parser() -> argparse.ArgumentParser:
                         help="measure what the samples are worth as training data beside K real ones of each class")
     parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
                         help="change a setting of the run: data.path=FOLDER says where its data is now")
+    return parser
+
+
+def _lesson_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_LESSON}", description="Open a guided lesson in the window; list the lessons without one.",
+        epilog=_EXIT_CODES)
+    parser.add_argument("lesson", nargs="?", default="", metavar="FILE | NAME | NUMBER",
+                        help="a lesson's Markdown file, or the name or number of one that the list has")
     return parser
 
 

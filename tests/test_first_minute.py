@@ -57,8 +57,8 @@ def test_a_high_rate_of_g_moves_the_verdicts_apart_and_g_does_not_come_back(ring
     assert measured(ring, "health", "modes_covered") >= 6
     before = ring.config.optimizer_g.lr
     put(ring, {"optimizer.g.lr": RIGHT_END})
-    assert trained_on(ring, 200) > together + 0.3
-    assert measured(ring, "health", "modes_covered") <= 1
+    assert trained_on(ring, 1500) > together + 0.25
+    assert measured(ring, "health", "modes_covered") <= 2
     put(ring, {"optimizer.g.lr": before})
     trained_on(ring, 600)
     assert measured(ring, "health", "modes_covered") <= 2

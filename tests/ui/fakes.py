@@ -39,14 +39,14 @@ class FakeController(QObject):
         self.weights = WeightsChoice(self)
         self.started: Started | None = None
         self.state = "idle"
-        self.shown_name = "toy"
+        self.name = self.shown_name = "toy"
         self.can_undo = self.can_redo = False
         self.calls: list[tuple[str, tuple]] = []
         self.walkthrough = Walkthrough(self)
 
     def __getattr__(self, name: str) -> Any:
         if name in {"open", "run", "pause", "toggle", "step", "slow_motion", "set", "restart", "undo", "redo",
-                    "stop", "watch", "close", "measure", "cancel_measure"}:
+                    "stop", "set_weight", "watch", "close", "measure", "cancel_measure"}:
             return lambda *args: self.calls.append((name, args))
         raise AttributeError(name)
 

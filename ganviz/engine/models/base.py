@@ -105,7 +105,10 @@ class GenerativeModel(Component):
         raise NotImplementedError
 
     def phases(self) -> list[Phase]:
-        """Get the updates of one iteration, in order."""
+        """Get the updates of one iteration, in order.
+
+        Their losses note what is drawn, made and judged (see `PhaseInputs.note`), for who steps through an iteration.
+        """
         raise NotImplementedError
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:

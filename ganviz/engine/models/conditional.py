@@ -14,7 +14,8 @@ from ..losses.errors import discriminator_errors, generator_errors
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
-from ._adversarial_losses import Judged, note_judged, note_verdicts, penalized
+from ._adversarial_losses import penalized
+from ._notes import Judged, note_judged, note_verdicts
 from .gan import Gan
 from .iteration_trace import Rows
 from .phases import PhaseInputs, PhaseOutput

@@ -11,7 +11,8 @@ from ..layers.pool import FakePool
 from ..settings.component import Section
 from ..settings.params import param
 from ..telemetry.facts import Term
-from ._adversarial_losses import discriminator_loss, generator_loss, note_distances
+from ._adversarial_losses import discriminator_loss, generator_loss
+from ._notes import note_distances
 from .base import MODELS, Column
 from .direct import Direct, ImageNetworks, ImagesConfig, PointNetworks, PointsConfig, names, translated
 from .phases import Phase, PhaseInputs, PhaseOutput

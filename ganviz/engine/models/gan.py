@@ -14,7 +14,8 @@ from torch import Tensor, nn
 
 from ..settings.component import Section
 from ..settings.params import param
-from ._adversarial_losses import note_verdicts, penalized
+from ._adversarial_losses import penalized
+from ._notes import note_verdicts
 from .base import GenerativeModel
 from .phases import Phase, PhaseInputs, PhaseOutput
 
@@ -105,6 +106,10 @@ class Gan(GenerativeModel):
         """
         return samples if self.pack == 1 else samples.unflatten(0, (-1, self.pack))
 
+    def _judged_as(self) -> str:
+        """Say what D judges as one, where that is not a sample."""
+        return "" if self.pack == 1 else f"packs of {self.pack}"
+
     def phases(self) -> list[Phase]:
         return [Phase("D", "d", ("D",), self._discriminator_loss), Phase("G", "g", ("G",), self._generator_loss)]
 
@@ -125,7 +130,8 @@ class Gan(GenerativeModel):
         inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         real, fake = (self._packed(inputs.shown(samples)) for samples in (inputs.real, made.detach()))
         logits_real, logits_fake = self.score_both(real, fake)
-        note_verdicts(inputs, "D", logits_fake, logits_real, {"sample": fake}, {"sample": real})
+        note_verdicts(inputs, "D", logits_fake, logits_real, {"sample": fake}, {"sample": real},
+                      text=self._judged_as())
         loss = inputs.loss.discriminator(logits_real, logits_fake, inputs.real_target())
         return penalized(PhaseOutput(loss, logits_real, logits_fake), self._logits, real, fake, inputs)
 
@@ -133,12 +139,13 @@ class Gan(GenerativeModel):
         fake = self._packed(inputs.shown(self._fakes_of(inputs)))
         if not inputs.loss.generator_uses_real:
             logits_fake = self._logits(fake)
-            note_verdicts(inputs, "D", logits_fake, None, {"sample": fake}, {})
+            note_verdicts(inputs, "D", logits_fake, None, {"sample": fake}, {}, text=self._judged_as())
             return PhaseOutput(inputs.loss.generator(logits_fake))
         inputs.note("real", "", {"is": 1.0, "sample": inputs.real})
         real = self._packed(inputs.shown(inputs.real))
         logits_real, logits_fake = self.score_both(real, fake)
-        note_verdicts(inputs, "D", logits_fake, logits_real.detach(), {"sample": fake}, {"sample": real})
+        note_verdicts(inputs, "D", logits_fake, logits_real.detach(), {"sample": fake}, {"sample": real},
+                      text=self._judged_as())
         # the reals' logits depend on D alone, so they carry no gradient to G
         return PhaseOutput(inputs.loss.generator(logits_fake, logits_real.detach()))
 

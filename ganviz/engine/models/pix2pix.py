@@ -14,7 +14,8 @@ from ..layers.unet import UNet, enlarged, halvings
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
-from ._adversarial_losses import discriminator_loss, generator_loss, note_distances
+from ._adversarial_losses import discriminator_loss, generator_loss
+from ._notes import note_distances
 from .base import MODELS, Column, GenerativeModel
 from .dcgan import initialize
 from .phases import Phase, PhaseInputs, PhaseOutput

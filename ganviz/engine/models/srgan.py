@@ -24,7 +24,8 @@ from ..metrics.ssim import structural_similarity
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Term
-from ._adversarial_losses import discriminator_loss, generator_loss, note_distances
+from ._adversarial_losses import discriminator_loss, generator_loss
+from ._notes import note_distances
 from .base import MODELS, Column, GenerativeModel
 from .phases import Phase, PhaseInputs, PhaseOutput
 

@@ -21,7 +21,7 @@ from ..settings.component import Section
 from ..settings.config import RunConfig
 from ..settings.params import param
 from ..telemetry.facts import Term
-from ._adversarial_losses import note_scores
+from ._notes import note_scores
 from .base import MODELS, Column
 from .dcgan import levels
 from .gan import Gan

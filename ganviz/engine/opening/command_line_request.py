@@ -44,6 +44,7 @@ class CommandLineRequest:
         script: interventions to apply, as TOML.
         resume: state file to go on from; without a source, with the settings that it was saved with.
         save_state: file to which the state is saved when the run ends.
+        lesson: file of a lesson to open in the window.
         record: file to which the applied interventions are written as a script when the run ends.
     """
 
@@ -58,6 +59,7 @@ class CommandLineRequest:
     resume: Path | None = None
     save_state: Path | None = None
     record: Path | None = None
+    lesson: Path | None = None
 
     @property
     def name(self) -> str:

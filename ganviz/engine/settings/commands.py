@@ -7,6 +7,7 @@ with `Applied` or `Rejected`; what it applied, it records with its step, so that
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any, ClassVar
 from . import toml
 from .params import ConfigError
 
+LARGEST_WEIGHT = 3.4028234e38  # of float32
 MERGED_WITHIN = 1.0  # seconds between two changes of the same settings that a person means as one: a slider is dragged
 
 
@@ -37,7 +39,17 @@ class Command:
 
 
 @dataclass(frozen=True)
-class Set(Command):
+class Change(Command):
+    """The base of commands that change something for good, and whose answer holds the command that takes it back."""
+
+    @property
+    def targets(self) -> frozenset[str]:
+        """What it changes: two changes of the same in quick succession are meant as one; empty for one on its own."""
+        return frozenset()
+
+
+@dataclass(frozen=True)
+class Set(Change):
     """A change of live settings, all or none: dotted names and their new values."""
 
     kind: ClassVar[str] = "set"
@@ -54,6 +66,10 @@ class Set(Command):
     def values(self) -> dict[str, Any]:
         return dict(self.changes)
 
+    @property
+    def targets(self) -> frozenset[str]:
+        return frozenset(path for path, _ in self.changes)
+
 
 @dataclass(frozen=True)
 class Balance(Set):
@@ -64,6 +80,55 @@ class Balance(Set):
     """
 
     kind: ClassVar[str] = "balance"
+
+    @property
+    def targets(self) -> frozenset[str]:
+        return frozenset()
+
+
+@dataclass(frozen=True)
+class SetWeight(Change):
+    """A change of a single weight by hand.
+
+    The optimizer keeps its moments. An averaged copy (EMA) is left as it is, and follows in the steps to come, as it
+    follows an update.
+
+    Args:
+        network: its name in the model ("D").
+        parameter: its name in the network ("neuron.weight").
+        index: the weight's place in the parameter, counted row by row from 0.
+        value: finite in float32.
+    """
+
+    kind: ClassVar[str] = "set-weight"
+    network: str
+    parameter: str
+    index: int
+    value: float
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.network, str) or not isinstance(self.parameter, str):
+            raise ConfigError("set-weight", "network and parameter are names, such as D and neuron.weight")
+        if not isinstance(self.index, int) or isinstance(self.index, bool) or self.index < 0:
+            raise ConfigError("set-weight.index", f"{self.index!r} is not allowed; a whole number from 0 is needed")
+        if not isinstance(self.value, int | float) or isinstance(self.value, bool):
+            raise ConfigError("set-weight.value", f"{self.value!r} is not a number")
+        if not (math.isfinite(self.value) and abs(self.value) <= LARGEST_WEIGHT):
+            raise ConfigError("set-weight.value", f"{self.value:g} is not a finite float32 number; choose one between "
+                                                  f"{-LARGEST_WEIGHT:g} and {LARGEST_WEIGHT:g}")
+
+    @property
+    def target(self) -> str:
+        """The weight's name: "D neuron.weight[0]"."""
+        return f"{self.network} {self.parameter}[{self.index}]"
+
+    @property
+    def targets(self) -> frozenset[str]:
+        return frozenset((self.target,))
+
+    def summary(self, before: float) -> str:
+        """Say what changed, in the few words of a mark on the Timeline."""
+        return f"{self.target} {before:.4g} → {self.value:.4g}"
 
 
 @dataclass(frozen=True)
@@ -137,7 +202,8 @@ class Stop(Command):
     kind: ClassVar[str] = "stop"
 
 
-COMMANDS: dict[str, type[Command]] = {c.kind: c for c in (Set, Run, Pause, Step, SlowMotion, Execution, Stop, Balance)}
+COMMANDS: dict[str, type[Command]] = {c.kind: c for c in (Set, Run, Pause, Step, SlowMotion, Execution, Stop, Balance,
+                                                  SetWeight)}
 
 
 @dataclass(frozen=True)

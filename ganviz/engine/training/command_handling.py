@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import Any
 
 from ..datasets.base import Cancelled
@@ -14,6 +15,7 @@ from ..settings.commands import (
     Run,
     Scripted,
     Set,
+    SetWeight,
     SlowMotion,
     Step,
     Stop,
@@ -55,7 +57,12 @@ class CommandHandler:
             return
         try:
             diff = self._set(dict(command.changes)) if isinstance(command, Set) else None
-            summary = self._carry_out(command) if diff is None else diff.summary()
+            undo = diff.undo() if diff is not None else None
+            if isinstance(command, SetWeight):
+                undo = self._set_weight(command)
+                summary = command.summary(undo.value)
+            else:
+                summary = self._carry_out(command) if diff is None else diff.summary()
         except ConfigError as error:
             run.tell(Rejected(run.step, ticket, command, str(error), isinstance(error, _NeedsRestart)))
             return
@@ -63,7 +70,9 @@ class CommandHandler:
             run.record.append(Scripted(run.step, command))
         if isinstance(command, Balance):
             summary += " (auto-balance)"
-        run.tell(Applied(run.step, ticket, command, summary, run.config, None if diff is None else diff.undo()))
+        run.tell(Applied(run.step, ticket, command, summary, run.config, undo))
+        if isinstance(command, SetWeight) and run.control.paused:
+            run.observer.probe_all(run.view)  # what is on the screen is of the weights that are in force
         if diff is not None:
             self._follow_settings(diff, summary)
 
@@ -115,6 +124,12 @@ class CommandHandler:
         run.observer.budget = changed.observe.budget
         run.observer.keeps_indicators = changed.observe.diagnose
         return diff
+
+    def _set_weight(self, command: SetWeight) -> SetWeight:
+        """Change a weight; return the command that takes it back."""
+        self._reporter.flush()
+        before = self._run.learner.set_weight(command.network, command.parameter, command.index, command.value)
+        return replace(command, value=before)
 
     def _follow_settings(self, diff: ConfigDiff, summary: str) -> None:
         """Have all that depends on the settings follow those in force.

@@ -6,6 +6,7 @@ import ctypes
 import threading
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -21,6 +22,7 @@ from ..numerics.randomness import Randomness
 from ..optimizers.base import OptimizerConfig
 from ..regularizers.base import penalty_terms
 from ..settings.config import RunConfig
+from ..settings.params import ConfigError
 from ..telemetry.facts import Term
 from ..telemetry.mailbox import ScalarBlock
 from . import compiled_iterations, learner_state
@@ -248,6 +250,35 @@ class Learner:
             if self._optimizer_config(side) != before:
                 for names in dict.fromkeys(p.networks for p in self.phases if p.side == side):
                     self.trained[names].adopt(self._optimizer_config(side))
+
+    def set_weight(self, network: str, parameter: str, index: int, value: float) -> float:
+        """Change one weight from the next iteration on; the optimizer's moments and averages stay as they are.
+
+        Args:
+            network, parameter: by their names.
+            index: of the weight, counted row by row through the parameter.
+
+        Returns:
+            What it was.
+
+        Raises:
+            ConfigError: there is no such weight; nothing was changed.
+        """
+        if network not in self.model.networks:
+            raise ConfigError("set-weight.network", f"there is no network {network!r}; choose one of "
+                                                    f"{', '.join(self.model.networks)}")
+        parameters = dict(self.model.networks[network].named_parameters())
+        if parameter not in parameters:
+            raise ConfigError("set-weight.parameter", f"{network} has no {parameter!r}; choose one of "
+                                                      f"{', '.join(parameters)}")
+        values = parameters[parameter].data
+        if not 0 <= index < values.numel():
+            raise ConfigError("set-weight.index", f"{parameter} of {network} has {values.numel():,} weights, so "
+                                                  f"{index} is not allowed; choose from 0 to {values.numel() - 1}")
+        place = tuple(int(k) for k in np.unravel_index(index, tuple(values.shape)))
+        before = float(values[place])
+        values[place] = value
+        return before
 
     def _set_regularizers(self, config: RunConfig) -> None:
         kept = {r.config: r for r in self.regularizers}

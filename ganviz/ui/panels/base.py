@@ -36,6 +36,7 @@ class Panel(QWidget):
         height_share: of its area's height at first, against the others' 1.
         opens: whether its dock is open at first. Others wait in the View menu, and come as a tab beside their area's
             first dock.
+        column: whether its dock is a column of its own, as high as the window, at the left of all others.
         rate: redraws a second that it asks for.
         topics: the pictures it draws.
 
@@ -56,6 +57,7 @@ class Panel(QWidget):
     order: ClassVar[int] = 0
     height_share: ClassVar[float] = 1.0
     opens: ClassVar[bool] = True
+    column: ClassVar[bool] = False
     rate: ClassVar[float] = 10.0
     topics: ClassVar[tuple[str, ...]] = ()
 

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QVBoxLayout, QWidget
 
-from ...engine.settings.commands import Set
+from ...engine.settings.commands import Change
 from ...engine.telemetry.events import Started
 from ...engine.telemetry.facts import Term
 from ...engine.telemetry.mailbox import Picture
@@ -69,7 +69,7 @@ class Timeline(Panel):
         self._regularizers: tuple[str, ...] = ()  # whose penalties have curves, in the order in which they came
         self._loss: object = ()  # of which the levels are; () is of none yet
         self._critic, self._has_accuracy = False, True
-        self._marks = MarkFeed(lambda event: isinstance(event.command, Set))
+        self._marks = MarkFeed(lambda event: isinstance(event.command, Change))
         self.page = PlotPage(self._make_plots, theme)
         self.page.built.connect(self.stops_changed)
         self._make_head()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...engine.settings.commands import MERGED_WITHIN, Set
+from ...engine.settings.commands import MERGED_WITHIN, SetWeight
 from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
 
@@ -74,9 +74,8 @@ class MarkFeed:
 
 def _goes_on(before: Applied, after: Applied) -> bool:
     """Whether an intervention is the same one still, a slider being dragged."""
-    paths = [{path for path, _ in event.command.changes} if type(event.command) is Set else None  # not auto-balance's
-             for event in (before, after)]
-    return paths[0] is not None and paths[0] == paths[1] and after.made_at - before.made_at < MERGED_WITHIN
+    targets = [event.command.targets for event in (before, after)]
+    return bool(targets[0]) and targets[0] == targets[1] and after.made_at - before.made_at < MERGED_WITHIN
 
 
 def _summary(run: Sequence[Applied]) -> str:
@@ -84,6 +83,8 @@ def _summary(run: Sequence[Applied]) -> str:
     first, last = run[0], run[-1]
     if len(run) == 1 or first.undo is None:
         return last.summary
+    if isinstance(last.command, SetWeight):
+        return last.command.summary(first.undo.value)
     before = first.config.with_changes(first.undo.values())
     diff = ConfigDiff.between(before, last.config)
     return diff.summary() if diff.values else last.summary

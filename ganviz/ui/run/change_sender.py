@@ -1,4 +1,4 @@
-"""Changes of settings on their way to the trainer, with their undo and redo."""
+"""Changes of settings and weights on their way to the trainer, with their undo and redo."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
-from ...engine.settings.commands import Command, Set
+from ...engine.settings.commands import Change, Command
 from ...engine.telemetry.events import Applied, Rejected
 from .undo_stack import UndoStack
 
@@ -25,7 +25,7 @@ class ChangeSender:
         self._local_tickets = itertools.count(-1, -1)
         self._promised: dict[int, int] = {}  # the trainer's ticket of a change that was held: the one it was given
 
-    def ask(self, command: Set) -> int:
+    def ask(self, command: Change) -> int:
         """Send a change, or hold it back while an undo or redo waits; return the ticket of its answer."""
         if self.stack.is_waiting:
             ticket = self.local_ticket()
@@ -53,7 +53,7 @@ class ChangeSender:
         """Take note of the trainer's answer, and send what has waited for it."""
         if isinstance(answer, Rejected):
             self.stack.rejected(answer.ticket)
-        elif isinstance(answer.command, Set):
+        elif isinstance(answer.command, Change):
             self.stack.applied(answer)
         else:
             return

@@ -157,7 +157,7 @@ class RunController(QObject):
     # --- beginning and ending runs ---
 
     def open(self, source: ConfigSource, *, name: str = "", paused: bool = False, script: Sequence[Any] = (),
-             steps: int | None = None, state: Any = None, attended: bool = True) -> None:
+             steps: int | None = None, state: Any = None, attended: bool = True, prepared: bool = False) -> None:
         """End the present run and begin a new one. Returns at once.
 
         If the new run cannot begin, or its loading is cancelled, the present one is not lost: a paused run comes back
@@ -168,9 +168,11 @@ class RunController(QObject):
             name: what the run is called; if empty, like the present one.
             paused: whether it waits for the person before the first step.
             script, steps, state, attended: as the trainer takes them.
+            prepared: whether a lesson prepares it, and can do so again: it takes no place of a run that was left.
         """
         options = {"script": tuple(script), "steps": steps, "state": state, "attended": attended}
-        self._runs.replace_with(RunPlan(source, name or self.name, paused, options, opens=bool(name)))
+        self._runs.replace_with(RunPlan(source, name or self.name, paused, options, opens=bool(name),
+                                        prepared=prepared))
 
     def restart(self, seed: int | None = None, changes: Mapping[str, Any] | None = None,
                 keep_state: bool = False) -> None:
@@ -257,7 +259,17 @@ class RunController(QObject):
         Returns:
             the ticket of the Applied or Rejected event that will answer.
         """
-        command = commands.Set.of(changes)
+        return self._change(commands.Set.of(changes))
+
+    def set_weight(self, network: str, parameter: str, index: int, value: float) -> int:
+        """Ask for one weight to be changed (see `SetWeight`).
+
+        Returns:
+            the ticket of the Applied or Rejected event that will answer.
+        """
+        return self._change(commands.SetWeight(network, parameter, index, value))
+
+    def _change(self, command: commands.Change) -> int:
         if self._runs.has_begun:
             return self.changes.ask(command)
         loading = self.state == "loading"
@@ -341,7 +353,7 @@ class RunController(QObject):
         if isinstance(event, Applied):
             self._record.config = event.config
             self.weights.set_averaged(event.config.train.ema_decay > 0)
-            if isinstance(event.command, commands.Set):
+            if isinstance(event.command, commands.Change):
                 self.marks.append(event)
         if isinstance(event, Applied | Rejected):
             self.changes.take(event)
@@ -356,7 +368,7 @@ class RunController(QObject):
         """Let the run that has been loaded take the place of the one before it."""
         plan = self._runs.plan
         if not plan.keep_history:
-            self._leave(plan.back_to)
+            self._leave(plan)
         self._runs.take_over()
         self.telemetry = self._runs.thread.telemetry
         self.started = event
@@ -366,6 +378,7 @@ class RunController(QObject):
             self._record = self._fresh_record() if plan.back_to is None else plan.back_to.record
         self._record.config, self._record.name = event.config, plan.name
         if plan.opens:
+            self._record.prepared = plan.prepared
             self._record.named = named_config(plan.name, event.config)
         self.weights.set_averaged(event.config.train.ema_decay > 0)
         if self.slow_motion_rate != self._rate_told:  # changed while the run was loading
@@ -373,8 +386,12 @@ class RunController(QObject):
         if not plan.keep_history:
             self.changes.clear()
 
-    def _leave(self, back_to: LeftRun | None) -> None:
+    def _leave(self, plan: RunPlan) -> None:
         """Keep the run that ends, if its work is worth it; and only that one, since each holds a whole state."""
+        back_to = plan.back_to
+        if back_to is None and self._record.prepared and (
+                plan.prepared or (self.left is not None and not self.left.record.prepared)):
+            return  # a lesson can prepare it again, and the person's own run must not be lost for it
         if self._runs.finished_trainer is not None and self.unsaved_steps >= WORTH_KEEPING:
             self.left = LeftRun(self._record, self._runs.finished_trainer.state())
         elif back_to is not None:
@@ -382,7 +399,7 @@ class RunController(QObject):
 
     def _fresh_record(self) -> RunRecord:
         """Return a record with empty curves; a restart keeps what the name stands for."""
-        record = RunRecord(named=self._record.named, saved_step=self.started.step)
+        record = RunRecord(named=self._record.named, saved_step=self.started.step, prepared=self._record.prepared)
         record.history.clear(tuple(term.name for term in self.started.facts.terms))
         return record
 

@@ -22,6 +22,7 @@ class RunPlan:
         keep_state: whether the training goes on from the state of the present run.
         comes_back: whether it is the paused run again that was ended for another one, which then could not begin.
         opens: whether the run is what its name says, not the present run with other settings.
+        prepared: whether a lesson prepares it.
         back_to: the run that is gone back to, if it is one.
     """
 
@@ -33,4 +34,5 @@ class RunPlan:
     keep_state: bool = False
     comes_back: bool = False
     opens: bool = False
+    prepared: bool = False
     back_to: LeftRun | None = None

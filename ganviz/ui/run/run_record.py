@@ -30,6 +30,7 @@ class RunRecord:
         history: its scalars.
         marks: its interventions, in order.
         findings: what diagnosis has found in it.
+        prepared: whether a lesson has prepared it, and can do so again.
     """
 
     name: str = ""
@@ -39,6 +40,7 @@ class RunRecord:
     history: ScalarHistory = field(default_factory=ScalarHistory)
     marks: list[Applied] = field(default_factory=list)
     findings: FindingLog = field(default_factory=FindingLog)
+    prepared: bool = False
 
     @property
     def is_changed(self) -> bool:

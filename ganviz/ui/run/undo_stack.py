@@ -1,4 +1,4 @@
-"""Undo and redo of changes of settings, based on the trainer's answers."""
+"""Undo and redo of changes of settings and weights, based on the trainer's answers."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...engine.settings.commands import MERGED_WITHIN, Command, Set
+from ...engine.settings.commands import MERGED_WITHIN, Change, Command, SetWeight
 from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
 
 
 @dataclass(frozen=True)
 class _Change:
-    """A change that was made, the command that takes it back, and the settings that the person touched."""
+    """A change that was made, the command that takes it back, and the settings or weight that the person touched."""
 
     forth: Command
     back: Command
@@ -141,11 +141,17 @@ class UndoStack:
 
     def _push(self, event: Applied) -> None:
         self._undone.clear()
-        paths = frozenset(path for path, _ in event.command.changes) if isinstance(event.command, Set) else frozenset()
+        paths = event.command.targets if isinstance(event.command, Change) else frozenset()
         change = _Change(event.command, event.undo, paths, time.monotonic())
         last = self._done[-1] if self._done else None
         if last is None or last.paths != paths or change.at - last.at >= MERGED_WITHIN:
             self._done.append(change)
+            return
+        if isinstance(event.command, SetWeight):
+            if last.back == event.command:  # moved and moved back
+                self._done.pop()
+            else:
+                self._done[-1] = _Change(event.command, last.back, paths, change.at)
             return
         # back to before the first of the two, since each may have changed settings that the other left alone
         after = event.config

@@ -14,6 +14,7 @@ from ..run.run_controller import RunController
 from .dock_area import DockArea
 from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
+from .lesson_host import LessonHost
 from .run_commands import RunCommands
 from .slow_motion import SlowMotion
 
@@ -57,6 +58,7 @@ class Targets:
     slow_motion: SlowMotion
     files: FileCommands
     docks: DockArea
+    lessons: LessonHost
     window: QWidget
     quit: Callable[[], object]
 
@@ -76,6 +78,8 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                    tr("Begin the run that a TOML file describes"), files.open_config),
         ActionSpec("open_state", "file", tr("Open state…"), "Ctrl+Alt+Shift+O",
                    tr("Go on from a saved state of training"), files.open_state),
+        ActionSpec("open_lesson", "file", tr("Open lesson…"), "Ctrl+Alt+L",
+                   tr("Take a lesson that somebody wrote, from its Markdown file"), targets.lessons.ask_for_file),
         ActionSpec("save_config", "file-", tr("Save config…"), "Ctrl+S",
                    tr("Save the settings in force as a TOML file"), files.save_config),
         ActionSpec("save_script", "file", tr("Save interventions…"), "Ctrl+Shift+S",
@@ -107,7 +111,7 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("slow_motion", "run", tr("Slow motion"), "M",
                    tr("Train only a few steps a second, and show every one of them; with Step through in view, go from "
                       "stage to stage"), targets.slow_motion.turn, checkable=True),
-        ActionSpec("step_through", "run-", tr("Step through"), "T",
+        ActionSpec("step_through", "run-", tr("Step through"), "W",
                    tr("Pause, make one iteration and look at it stage by stage: noise, fakes, reals, scores, errors, "
                       "and what moves the weights"), commands.step_through, "stages"),
         ActionSpec("next_stage", "run", tr("Next stage"), ".",
@@ -139,6 +143,9 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("reset_layout", "view", tr("Reset layout"), "Ctrl+Shift+L",
                    tr("Put all panels back where they were at first"), docks.reset),
 
+        ActionSpec("lessons", "help", tr("Lessons"), "Ctrl+L",
+                   tr("Learn how GANs work: short texts, prepared runs, and something to do"),
+                   targets.lessons.show_lessons),
         ActionSpec("shortcuts", "help", tr("Keyboard shortcuts"), "F1", tr("List all shortcuts"),
                    lambda: ShortcutsDialog([*window.actions(), *docks.toggle_actions()], panel_keys(), window).open()),
         ActionSpec("about", "help", tr("About ganviz"), "Ctrl+F1", tr("What this program is, and its licence"),
@@ -158,6 +165,8 @@ def panel_keys() -> list[tuple[str, str]]:
         (tr("Home"), tr("Stage of points: show all")),
         (tr("End"), tr("Timeline: follow the newest steps")),
         ("P", tr("Latent explorer: play the path")),
+        ("R, F", tr("Story, as the detective: the note is real, or a fake")),
+        ("T", tr("Story, as the counterfeiter: take a step along the push")),
         (tr("Tab"), tr("To the next button or field; Space presses it, Enter ends typing")),
     ]
 

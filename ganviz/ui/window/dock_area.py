@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from ...engine.settings.sections import About
 from ..panels.base import Panel
 from ..theme.theme import Theme
 from ..widgets.reports import pass_on_reports
@@ -41,6 +42,7 @@ class DockArea(QObject):
         super().__init__(window)
         self._window = window
         self._needs_first_sizes = False
+        self._about = About()  # of the run that is shown
         self.docks = {name: PanelDock(panel, window) for name, panel in panels.items()}
         self._proportions = dock_layout.Proportions(window, self.docks.values())
         for dock in self.docks.values():
@@ -48,6 +50,8 @@ class DockArea(QObject):
             dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
             for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
                 signal.connect(self._note_proportions)
+            if dock.panel.column:
+                dock.toggleViewAction().toggled.connect(lambda shown, dock=dock: self._on_column(dock, shown))
             pass_on_reports(dock, self)
         # a filter: an `event` in Python would hold Python's lock while Qt, inside it, paints the whole window
         window.installEventFilter(self)
@@ -83,6 +87,20 @@ class DockArea(QObject):
         self.docks[name].show()
         self.docks[name].raise_()
 
+    def follow_preset(self, about: About) -> bool:
+        """Bring up the panel that a run is best seen in, once when it is opened, and the stage again for the next.
+
+        Args:
+            about: of the run; that of a restart is the same.
+
+        Returns:
+            whether another one has been opened.
+        """
+        before, self._about = self._about, about
+        if about != before and (about.panel in self.docks or before.panel in self.docks):
+            self.bring_up(about.panel if about.panel in self.docks else "stage")
+        return about != before
+
     def toggle_actions(self) -> list[QAction]:
         """Return the actions that show and hide the docks."""
         return [dock.toggleViewAction() for dock in self.docks.values()]
@@ -101,6 +119,15 @@ class DockArea(QObject):
         for widget in (dock.panel, dock.widget(), dock):
             widget.layout().activate()
         self.keep_proportions()
+
+    def _on_column(self, dock: PanelDock, shown: bool) -> None:
+        # not while the window is being made, or put back as it was
+        if shown and self._window.isVisible() and not dock.isFloating():
+            QTimer.singleShot(0, self, lambda: self._make_room(dock))  # once Qt has laid it out
+
+    def _make_room(self, dock: PanelDock) -> None:
+        dock_layout.make_room(self._window, list(self.docks.values()), dock)
+        self._proportions.note()
 
     def _note_proportions(self) -> None:
         QTimer.singleShot(0, self, self._proportions.note)  # once Qt has laid the docks out

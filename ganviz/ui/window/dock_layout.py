@@ -14,6 +14,7 @@ _VERSION = 1  # increase it when the first layout changes so much that a remembe
 _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 _LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
+_COLUMN_SHARE, _LEFT_LEAST, _RIGHT_LEAST = 0.215, 295, 300
 
 
 def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
@@ -24,7 +25,9 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     for dock in docks:
         dock.setFloating(False)
         window.removeDockWidget(dock)
-    opening = [d for d in docks if d.panel.opens]
+    window.setCorner(Qt.Corner.TopLeftCorner, _LEFT)
+    window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+    opening = [d for d in docks if d.panel.opens and not d.panel.column]
     columns = []
     for area in (_LEFT, _CENTRE, _RIGHT):
         column = [d for d in opening if d.panel.area == area]
@@ -45,7 +48,10 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     for dock in opening:
         dock.show()
     for dock in docks:
-        if not dock.panel.opens:
+        if dock.panel.column:
+            window.addDockWidget(_LEFT, dock)
+            dock.setVisible(dock.panel.opens)
+        elif not dock.panel.opens:
             window.tabifyDockWidget(next(d for d in opening if d.panel.area == dock.panel.area), dock)
             dock.hide()
     share_space(window, docks)
@@ -53,7 +59,7 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
 
 def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     """Give docks that are where `arrange` puts them their first sizes. Qt accepts heights only of a shown window."""
-    docks = [d for d in docks if d.panel.opens]
+    docks = [d for d in docks if d.panel.opens and not d.panel.column]
     columns = [c for c in ([d for d in docks if d.panel.area == area] for area in (_LEFT, _CENTRE, _RIGHT)) if c]
     bottom = [d for d in docks if d.panel.area == _BOTTOM]
     window.layout().activate()
@@ -67,6 +73,20 @@ def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     heights |= dict.fromkeys(bottom, lower)
     # all at once: the heights of one column alone would push the bottom out
     window.resizeDocks(list(heights), list(heights.values()), Qt.Orientation.Vertical)
+    window.layout().activate()
+
+
+def make_room(window: QMainWindow, docks: Sequence[PanelDock], column: PanelDock) -> None:
+    """Give a column of its own, which has just appeared, its width at the centre's expense."""
+    firsts = {area: next((d for d in docks if d.panel.area == area and d.isVisible() and not d.isFloating()
+                          and not d.panel.column and d.panel.opens), None) for area in (_LEFT, _CENTRE, _RIGHT)}
+    window.layout().activate()
+    width = max(column.minimumSizeHint().width(), round(window.width() * _COLUMN_SHARE))
+    rest = window.width() - width
+    wanted = {_LEFT: _LEFT_LEAST, _RIGHT: max(_RIGHT_LEAST, round(rest * _RIGHT_SHARE))}
+    wanted[_CENTRE] = max(200, rest - sum(wanted.values()))
+    there = [(column, width), *((dock, wanted[area]) for area, dock in firsts.items() if dock is not None)]
+    window.resizeDocks([dock for dock, _ in there], [wide for _, wide in there], Qt.Orientation.Horizontal)
     window.layout().activate()
 
 

@@ -44,10 +44,12 @@ class FileCommands(QObject):
     Signals:
         failed: what could not be opened or saved, and what to do about it.
         saved: the path of the file that was written.
+        lesson_given: the path of a lesson's file.
     """
 
     failed = Signal(str)
     saved = Signal(object)
+    lesson_given = Signal(object)
     _state_given = Signal(object, object, object)
 
     def __init__(self, parent: QWidget, controller: RunController, themes: ThemeChoice) -> None:
@@ -62,7 +64,10 @@ class FileCommands(QObject):
     # --- opening ---
 
     def open_path(self, path: Path) -> None:
-        """Open whatever the file or folder is: data, a config, a script of interventions or a state."""
+        """Open whatever the file or folder is: data, a config, a script of interventions, a state or a lesson."""
+        if path.suffix.lower() == ".md":
+            self.lesson_given.emit(path)
+            return
         try:
             request = CommandLineRequest(source=str(path))
             if path.suffix.lower() == ".toml" and "command" in request.tree():

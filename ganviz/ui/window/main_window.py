@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from ...engine.opening.command_line_request import CommandLineRequest
-from ...engine.telemetry.events import Applied, Event
+from ...engine.telemetry.events import Applied, Event, Started
 from ..panels.base import PANELS, Panel
 from ..run.run_controller import RunController
 from ..theme import stylesheet
@@ -23,6 +23,7 @@ from .actions import Targets, action_table, enable_available, make_actions
 from .closing import Closing
 from .dock_area import DockArea
 from .file_commands import FileCommands
+from .lesson_host import LessonHost
 from .menus import fill_menus
 from .message_bar import MessageBar, MessageToolBar
 from .notices import Notices
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._remember = remember
         self._may_close = self._closed = False
+        self._is_slowed = False  # by a preset
         self._set_up()
         self.themes = ThemeChoice(self)
         stylesheet.apply(QApplication.instance(), self.themes.theme)
@@ -68,8 +70,9 @@ class MainWindow(QMainWindow):
         self.commands = RunCommands(self, controller, self.dock_area)
         self.slow_motion = SlowMotion(controller, self.panels["steps"], self)
         self.closing = Closing(self, controller, self.files)
+        self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
         self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
-                                           self, self.closing.quit))
+                                           self.lessons, self, self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         controller.state_changed.connect(self._show_name)
         controller.undo_changed.connect(self._enable_actions)
         controller.started_run.connect(self._enable_actions)
+        controller.started_run.connect(self._follow_preset)
         controller.weights.changed.connect(self._enable_actions)
         controller.state_changed.connect(self._enable_actions)
         controller.walkthrough.changed.connect(self._enable_actions)
@@ -122,6 +126,11 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self.notices.tell_saved)
         self.run_bar.preset_chosen.connect(self.files.open_preset)
         self.run_bar.device_chosen.connect(self.commands.choose_device)
+        self.files.lesson_given.connect(self.lessons.open_file)
+        self.lessons.failed.connect(self._tell_failure)
+        self.lessons.slow_motion_asked.connect(self.slow_motion.ask)
+        self.slow_motion.changed.connect(self._show_slow_motion)
+        self.pump.paced.connect(self.lessons.on_paced)
         self.themes.changed.connect(self._set_theme)
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))
         self._message_tool_bar.shown_changed.connect(self.dock_area.keep_proportions)
@@ -140,7 +149,11 @@ class MainWindow(QMainWindow):
         return wanted.boundedTo(self.screen().availableGeometry().size())
 
     def open_request(self, request: CommandLineRequest, paused: bool | None = None) -> None:
-        """Open a preset, a config, data or a state; a mistake in it becomes a message."""
+        """Open a preset, a config, data, a state or a lesson; a mistake in it becomes a message."""
+        if request.lesson is not None:
+            self.lessons.open_file(request.lesson)
+            if self.controller.state != "idle":
+                return  # the lesson has prepared a run
         self.files.open_request(request, paused)
 
     # --- what happens ---
@@ -148,6 +161,18 @@ class MainWindow(QMainWindow):
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Applied):
             self._show_name()
+
+    def _follow_preset(self, started: Started) -> None:
+        """Show a preset that has been opened as it says that it is best seen; a restart changes nothing."""
+        about = started.config.about
+        if not self.dock_area.follow_preset(about):
+            return
+        if about.pace > 0 and not self.slow_motion.is_on:
+            self.slow_motion.ask(about.pace)
+            self._is_slowed = True
+        elif about.pace == 0 and self._is_slowed:
+            self._is_slowed = False
+            self.slow_motion.ask(0.0)
 
     def _show_name(self) -> None:
         name = self.controller.shown_name
@@ -158,6 +183,12 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         enable_available(self.actions_by_id, self._specs)
+
+    def _button_of(self, action: str) -> QWidget | None:
+        return self.run_bar.button_of(action)
+
+    def _show_slow_motion(self) -> None:
+        self.actions_by_id["slow_motion"].setChecked(self.slow_motion.is_on)
 
     def _set_theme(self, theme: Theme) -> None:
         stylesheet.apply(QApplication.instance(), theme)

@@ -76,12 +76,18 @@ class RunToolBar(QToolBar):
         self._roomy = 0  # the width from which nothing has to be left out
         controller.state_changed.connect(self.show_state)
         controller.walkthrough.playing_changed.connect(self.show_state)
-        slow_motion.unit_changed.connect(self._show_pace)
+        slow_motion.changed.connect(self._show_pace)
         controller.event.connect(self._show_device)
         controller.started_run.connect(self._disable_missing_devices)
         self.show_preset("")
         self._show_pace()
         self.set_theme(theme)
+
+    def button_of(self, action: str) -> QWidget | None:
+        """Return the button of an action, by its id; None if it has none here."""
+        if action == "step_through":
+            return self.step_through
+        return self.widgetForAction(self._actions[action]) if action in self._actions else None
 
     def resizeEvent(self, event) -> None:
         if not self._compact:

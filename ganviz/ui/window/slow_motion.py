@@ -27,10 +27,10 @@ class SlowMotion(QObject):
         shows_stages: whether it would go stage by stage.
 
     Signals:
-        unit_changed: `shows_stages` is another.
+        changed: something other than the person's own switch and field has changed whether it is on, or the pace.
     """
 
-    unit_changed = Signal()
+    changed = Signal()
 
     def __init__(self, controller: RunController, panel: Panel, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,6 +49,12 @@ class SlowMotion(QObject):
         self.is_on = on
         self._controller.slow_motion(self._step_pace if on else 0.0)
         self._follow()
+
+    def ask(self, pace: float) -> None:
+        """Slow the training down to so many steps a second, as a lesson or a preset wants it; 0 ends that."""
+        self._step_pace = pace or self._step_pace
+        self.turn(pace > 0)
+        self.changed.emit()
 
     def set_pace(self, pace: float) -> None:
         """Choose the pace, in stages a second while stages would be played, else in steps a second."""
@@ -75,7 +81,7 @@ class SlowMotion(QObject):
         shows = self._panel.is_in_view()
         if shows != self.shows_stages:
             self.shows_stages = shows
-            self.unit_changed.emit()
+            self.changed.emit()
             self._follow()
 
     def _follow(self) -> None:

@@ -292,6 +292,7 @@ def test_packs_are_judged_as_one():
     content, _ = stages_of(config(model__pack=4))
     score, made = stage(content, "D", "score"), stage(content, "D", "generate").column("sample")
     assert score.samples == 8, "four packs of either kind"
+    assert score.note == "packs of 4"
     np.testing.assert_array_equal(score.column("pack")[:4], made.reshape(4, 8))
     images, _ = stages_of(config(POINTS | {"data": {"name": "digits"}}, model__pack=4))
     pictures = stage(images, "D", "score").column("sample")
@@ -364,6 +365,7 @@ def test_pix2pix_shows_the_source_beside_what_is_judged():
     assert [s.kind for s in content.stages] == ["real", "generate", "score", "error", "backward",
                                                 "real", "generate", "score", "error", "error", "backward"]
     score, pairs = stage(content, "D", "score"), stage(content, "D", "real")
+    assert score.note == stage(content, "D", "error").note == "means of 36 patches"  # 16 pixels to 8, 7 and 6 a side
     np.testing.assert_array_equal(score.column("source"), np.tile(pairs.column("source"), (2, 1, 1, 1)))
     distance = stage(content, "G", "error", 1)
     assert distance.note == "L1"

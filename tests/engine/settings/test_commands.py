@@ -10,6 +10,7 @@ from ganviz.engine.settings.commands import (
     Run,
     Scripted,
     Set,
+    SetWeight,
     SlowMotion,
     Step,
     Stop,
@@ -28,6 +29,7 @@ SCRIPT = (
     Scripted(5, Execution("eager")),
     Scripted(6, Balance.of({"train.g_steps": 1})),
     Scripted(7, Balance(())),
+    Scripted(8, SetWeight("D", "neuron.weight", 2, -0.25)),
     Scripted(9, Stop()),
 )
 
@@ -76,6 +78,7 @@ def test_an_empty_script_is_no_commands():
     ({"step": 1, "command": "step", "values": {"phase": "e"}}, "'e' is not one of all, d, g"),
     ({"step": 1, "command": "step", "values": {"side": "d"}}, "takes phase, not side"),
     ({"step": 1, "command": "slow-motion", "values": {"steps_per_second": "fast"}}, "'fast' is not allowed"),
+    ({"step": 1, "command": "set-weight", "values": {"network": "D"}}, "takes network, parameter, index, value"),
     ({"step": 1, "command": "run", "extra": 1}, "and nothing else"),
     ("run", "and nothing else"),
 ])
@@ -101,6 +104,18 @@ def test_slow_motion_allows(rate):
 def test_slow_motion_refuses(rate):
     with pytest.raises(ConfigError, match="0, or from 0.1 to 1000"):
         SlowMotion(rate)
+
+
+@pytest.mark.parametrize(("changed", "message"), [
+    ({"value": float("nan")}, "nan is not a finite"), ({"value": float("inf")}, "inf is not a finite"),
+    ({"value": 1e39}, "choose one between -3.40282e+38"), ({"value": True}, "True is not a number"),
+    ({"value": "1"}, "'1' is not a number"), ({"index": -1}, "-1 is not allowed; a whole number from 0"),
+    ({"index": 1.0}, "1.0 is not allowed"), ({"index": True}, "True is not allowed"), ({"network": 1}, "are names"),
+])
+def test_a_weight_is_refused(changed, message):
+    with pytest.raises(ConfigError) as caught:
+        SetWeight(**{"network": "D", "parameter": "neuron.weight", "index": 0, "value": 1.0} | changed)
+    assert message in str(caught.value)
 
 
 @pytest.mark.parametrize("content", [b"[[command", b"\xff\xfe\x00"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ganviz.engine.settings.commands import Set
+from ganviz.engine.settings.commands import Change, Set, SetWeight
 from ganviz.engine.settings.config_diff import ConfigDiff
 from ganviz.engine.telemetry.events import Applied
 from ganviz.ui.plots.mark_labels import Mark, MarkFeed, place_labels
@@ -34,6 +34,16 @@ def test_a_drag_of_a_slider_leaves_one_mark(qapp):
         marks = feed_of_marks.marks(events[:n])
     assert [(mark.step, mark.text) for mark in marks] == [(1003, f"D learning rate {first:.4g} → 0.0003")]
     assert [mark.step for mark in feed_of_marks.marks(events)] == [1003, 1004], "half a minute later is another change"
+
+
+def test_a_drag_of_a_weight_leaves_one_mark(qapp):
+    marks, config = MarkFeed(lambda event: isinstance(event.command, Change)), small_config()
+    weights = [SetWeight("D", "neuron.weight", index, value) for index, value in ((0, 0.9), (0, 0.7), (1, 0.5))]
+    events = [Applied(7, k, weight, weight.summary(1.0 - 0.1 * k), config,
+                      SetWeight("D", "neuron.weight", weight.index, 1.0 - 0.1 * k), made_at=0.2 * k)
+              for k, weight in enumerate(weights)]
+    assert [mark.text for mark in marks.marks(events)] == [
+        "D neuron.weight[0] 1 → 0.7", "D neuron.weight[1] 0.8 → 0.5"]
 
 
 def test_thousands_of_marks_cost_what_a_few_do():

@@ -8,6 +8,7 @@ import time
 import pytest
 from PySide6.QtCore import QTimer
 
+from ganviz.engine.settings.commands import SetWeight
 from ganviz.engine.settings.params import ConfigError
 from ganviz.engine.telemetry.events import Applied, Failed, Paused, Rejected, Started
 from ganviz.ui.run.run_controller import RunController
@@ -408,3 +409,28 @@ def test_nothing_is_asked_of_a_run_that_has_not_begun(qtbot):
     until_state(qtbot, controller, "paused")
     qtbot.waitUntil(lambda: any(isinstance(e, Applied) and e.summary == "3 steps/s" for e in seen), timeout=5000)
     controller.close()
+
+
+def test_a_dragged_weight_is_one_undo_step(qtbot, controller, events):
+    opened(qtbot, controller)
+    controller.pause()
+    until_state(qtbot, controller, "paused")
+    first = answer(qtbot, events, controller.set_weight("D", "0.weight", 1, 0.5))
+    for value in (0.6, 0.7):
+        last = answer(qtbot, events, controller.set_weight("D", "0.weight", 1, value))
+    assert last.undo.value == pytest.approx(0.6)
+    marks = len(controller.marks)
+    controller.undo()
+    qtbot.waitUntil(lambda: len(controller.marks) == marks + 1)
+    assert controller.marks[-1].command == first.undo
+    qtbot.waitUntil(lambda: controller.can_redo)
+    assert not controller.can_undo
+    controller.redo()
+    qtbot.waitUntil(lambda: len(controller.marks) == marks + 2)
+    assert controller.marks[-1].command == SetWeight("D", "0.weight", 1, 0.7)
+
+
+def test_a_weight_that_is_not_there_is_refused(qtbot, controller, events):
+    opened(qtbot, controller)
+    assert "has no 'body.weight'" in answer(qtbot, events, controller.set_weight("D", "body.weight", 0, 1.0)).reason
+    assert not controller.can_undo

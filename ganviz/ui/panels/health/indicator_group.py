@@ -5,9 +5,9 @@ from __future__ import annotations
 from ....engine.probes.indicators import Indicator, ModeReport
 from ...theme.theme import Theme
 from ...widgets.collapsible_section import CollapsibleSection
+from ...widgets.mode_strip import ModeStrip
 from .columns import Columns
 from .indicator_row import IndicatorRow
-from .mode_strip import ModeStrip
 
 
 class IndicatorGroup(CollapsibleSection):

@@ -38,6 +38,8 @@ _REQUEST_DELAY = 30  # ms between two requests while something is being dragged
 class Latents(PagedPanel):
     """One sample on a path through the latent space, the path as a film or a trail, and what lays it.
 
+    Deeds: "walked" at each move along the path, with its `place` from 0 to 1; "chose-corners".
+
     Attributes:
         kind: "points" or "images", of the run's data; None before the first run.
         seen: the newest content; None before the first of a run.
@@ -301,10 +303,12 @@ class Latents(PagedPanel):
         self._request_soon()
 
     def _on_corners(self) -> None:
+        self.did.emit("chose-corners", {})
         self.candidates.row.set_letters(self.corners.letters())
         self._request_soon()
 
     def _on_moved(self) -> None:
+        self.did.emit("walked", {"place": self.path.place})
         self._show_words()
         self._request_soon()
 

@@ -14,8 +14,8 @@ from ....engine.probes.network import Layer, LayerDetail
 from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
 from ...widgets.hover_tooltip import HoverTooltip
+from ...widgets.signed_images import best_grid, colour_image, signed_image, signed_table
 from .diagram_words import shape_text
-from .weight_images import best_grid, colour_image, signed_image, signed_table
 
 _LINE, _GAP, _LEFT = 18.0, 16.0, 232.0
 _TALLEST_CELL = 16.0  # logical pixels of one value of a matrix or a kernel, at most

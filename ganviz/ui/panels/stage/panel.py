@@ -37,6 +37,8 @@ _REQUEST_DELAY = 120  # milliseconds between two requests while the plane is mov
 class Stage(PagedPanel):
     """Fake samples beside real ones: points over the discriminator's heat map, two grids of images, or a sheet.
 
+    Deeds: "switched-overlay", with the name of the `overlay` and whether it is `shown` now.
+
     Attributes:
         kind: "points" or "images", of the run's data; None before the first run.
         plane_page, grids_page, sheet_page: the views, one of which suits the run (`page`).
@@ -79,7 +81,8 @@ class Stage(PagedPanel):
         self._request_timer = QTimer(self)
         self._request_timer.setSingleShot(True)
         self._request_timer.setInterval(_REQUEST_DELAY)
-        self.toolbar.set_shown_overlays(self._remembered.several("shown layers", DEFAULT_OVERLAYS, OVERLAYS))
+        self._shown_overlays = self._remembered.several("shown layers", DEFAULT_OVERLAYS, OVERLAYS)
+        self.toolbar.set_shown_overlays(self._shown_overlays)
         self._connect()
         self._adapt()
         self.settle()
@@ -214,8 +217,12 @@ class Stage(PagedPanel):
             self.choose_class(digit)
 
     def _on_overlays(self) -> None:
+        shown = self.toolbar.wanted_overlays()
+        for overlay in shown ^ self._shown_overlays:
+            self.did.emit("switched-overlay", {"overlay": overlay, "shown": overlay in shown})
+        self._shown_overlays = shown
         # stored under the name that overlays had at first
-        self._remembered.write("shown layers", self.toolbar.wanted_overlays())
+        self._remembered.write("shown layers", shown)
         self.plane_page.set_overlays(self.toolbar.shown_overlays())
         self._update_legend()
         self.requests_changed.emit()

@@ -7,8 +7,8 @@ import math
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from ...theme.theme import Theme
-from ...widgets.mosaic import qimage
+from ..theme.theme import Theme
+from .mosaic import qimage
 
 
 def signed_table(theme: Theme) -> np.ndarray:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ....engine.probes.indicators import ModeReport
-from ...theme.theme import Theme
-from ...widgets.column_titles import names_height, paint_names
-from ...widgets.hover_tooltip import HoverTooltip
+from ...engine.probes.indicators import ModeReport
+from ..theme.theme import Theme
+from .column_titles import names_height, paint_names
+from .hover_tooltip import HoverTooltip
 
 _BARS = 40  # pixels
 _INDENT, _WIDEST = 20, 50  # of the place of one bar

@@ -1,0 +1,1 @@
+"""What the teaching views compute by hand, small enough to be written out: no torch, no Qt."""

@@ -1,0 +1,1 @@
+from .panel import Story as Story

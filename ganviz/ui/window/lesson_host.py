@@ -1,0 +1,133 @@
+"""Lessons in the window: what they show, point at and open there, and what the person does in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ...engine.settings.params import ConfigError
+from ..panels.base import Panel
+from ..theme.theme_choice import ThemeChoice
+from ..widgets.collapsible_section import CollapsibleSection
+from ..widgets.pointer import Pointer
+from .dock_area import DockArea
+
+_PANEL = "lesson"
+_EACH = 2  # of the pump's paces, of which there are about four a second, the check is looked at
+
+
+class LessonHost(QObject):
+    """Connects the lessons' panel with the rest of the window.
+
+    Args:
+        window: the parent of the dialogs.
+        panels: all panels, by name.
+        button_of: returns the toolbar's button of an action, by the action's id; None where there is none.
+
+    Attributes:
+        pointer: the frame around what a lesson points at.
+
+    Signals:
+        failed: why a lesson cannot be opened, or what it points at is not there.
+        slow_motion_asked: iterations a second; 0 ends slow motion.
+    """
+
+    failed = Signal(str)
+    slow_motion_asked = Signal(float)
+
+    def __init__(self, window: QWidget, panels: Mapping[str, Panel], docks: DockArea, themes: ThemeChoice,
+                 button_of: Callable[[str], QWidget | None]) -> None:
+        super().__init__(window)
+        self._window, self._panels, self._docks, self._themes = window, panels, docks, themes
+        self._button_of = button_of
+        self._panel = panels[_PANEL]
+        self._paces = 0
+        self.pointer = Pointer()
+        self.pointer.setParent(window)
+        course = self._panel.course
+        course.watcher.panels_open = self._panels_open
+        course.preparer.panels_asked.connect(self._show_panels)
+        course.preparer.slow_motion_asked.connect(self.slow_motion_asked)
+        self._panel.opened.connect(self.show_lessons)
+        self._panel.show_asked.connect(self.point_at)
+        self._panel.file_asked.connect(self.ask_for_file)
+        self._panel.address_asked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        for name, panel in panels.items():
+            panel.did.connect(lambda deed, values, name=name: self._note_deed(name, deed, values))
+
+    # --- opening ---
+
+    def show_lessons(self) -> None:
+        """Bring up the panel, with the list of lessons or the open page."""
+        self._docks.bring_up(_PANEL)
+
+    def open_file(self, path: Path) -> None:
+        """Begin the lesson in a file; a mistake in it is told by `failed`."""
+        try:
+            self._panel.open_file(path)
+        except ConfigError as error:
+            self.failed.emit(str(error))
+
+    def ask_for_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open lesson"), "", self.tr("Lessons (*.md)"))
+        if path:
+            self.open_file(Path(path))
+
+    # --- what the lesson wants shown ---
+
+    def point_at(self, target: str) -> None:
+        """Bring up a panel, and point at it or at a control in it.
+
+        Args:
+            target: "PANEL", "PANEL/CONTROL" by the control's object name, or "toolbar/ACTION".
+        """
+        name, _, control = target.partition("/")
+        widget: QWidget | None = None
+        if name == "toolbar":
+            widget = self._button_of(control)
+        elif name in self._panels:
+            if name != _PANEL:
+                self._docks.bring_up(name)
+            panel = self._panels[name]
+            widget = panel.findChild(QWidget, control) if control else self._docks.docks[name]
+        if widget is None:
+            self.failed.emit(self.tr("There is nothing called %1 in this window now.").replace("%1", target))
+            return
+        if widget.isHidden() or not widget.isVisible():
+            self._unfold(widget)
+        self._window.layout().activate()
+        self.pointer.point_at(widget, self._themes.theme.accent)
+
+    def _unfold(self, widget: QWidget) -> None:
+        parent = widget.parentWidget()
+        while parent is not None and not parent.isWindow():
+            if isinstance(parent, CollapsibleSection):
+                parent.button.setChecked(True)
+            parent = parent.parentWidget()
+
+    def _show_panels(self, names: tuple[str, ...]) -> None:
+        for name in names:
+            if name in self._panels:
+                self._docks.bring_up(name)
+            else:
+                self.failed.emit(self.tr("The lesson asks for a panel %1, which this program does not have.").replace(
+                    "%1", name))
+
+    # --- what the person does ---
+
+    def on_paced(self) -> None:
+        """Have the check looked at; called about four times a second."""
+        self._paces += 1
+        if self._paces % _EACH == 0:
+            self._panel.course.reconsider()
+
+    def _note_deed(self, panel: str, deed: str, values: dict) -> None:
+        self._panel.course.watcher.note_deed(panel, deed, values)
+        self._panel.course.reconsider()
+
+    def _panels_open(self) -> frozenset[str]:
+        return frozenset(name for name, dock in self._docks.docks.items() if dock.toggleViewAction().isChecked())

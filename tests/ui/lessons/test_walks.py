@@ -1,0 +1,152 @@
+"""Every lesson, walked from beginning to end in a real window by somebody who does what the text says.
+
+Each page's check does not hold before, nor after something else has been done, and it holds afterwards: on the way that
+the page proposes, and on a free one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ganviz.lessons import library
+from tests.ui.lessons.walking import Walker, shipped
+
+
+def nothing(walker: Walker) -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a page is gone through.
+
+    Attributes:
+        does: what the page proposes.
+        free: another way to the same state.
+        wrong: something else, which must not pass; it leaves the page's own way open.
+    """
+
+    does: Callable[[Walker], object]
+    free: Callable[[Walker], object]
+    wrong: Callable[[Walker], object] = nothing
+
+
+def wrong_answer(walker: Walker) -> None:
+    walker.answer(right=False)
+
+
+QUESTION = Way(lambda w: w.answer(right=True), lambda w: w.course.answer(True), wrong_answer)
+
+
+def overlay(walker: Walker, name: str = "manifold"):
+    return walker.window.panels["stage"].toolbar.overlays[name]
+
+
+def walk_path(walker: Walker, place: float) -> None:
+    """Move along the path in the Latent explorer."""
+    latents = walker.window.panels["latents"]
+    walker.until(lambda: not latents.is_empty)
+    latents.path.slider.moved.emit(place)
+
+
+WAYS: dict[str, list[Way]] = {
+    "generator-and-latent-space": [
+        Way(lambda w: w.press("step"), lambda w: w.press("step_g")),
+        Way(lambda w: w.click(overlay(w)), lambda w: overlay(w).toggle(), lambda w: w.click(overlay(w, "arrows"))),
+        Way(lambda w: w.train(255), lambda w: [w.do_it(), w.until(lambda: w.met), w.pause()], lambda w: w.train(20)),
+        Way(lambda w: walk_path(w, 1.0), lambda w: w.click(w.window.panels["latents"].path.play),
+            lambda w: walk_path(w, 0.4)),
+        Way(lambda w: [w.begin_again(model__z_dim=1), w.train(105)], lambda w: w.do_it(), lambda w: w.train(20)),
+        QUESTION],
+    "discriminator": [
+        Way(lambda w: [w.press("step_d") for _ in range(5)],
+            lambda w: [w.qtbot.keyClick(w.window, Qt.Key.Key_D) for _ in range(5)],
+            lambda w: [w.press("step_g") for _ in range(5)]),
+        Way(lambda w: [w.type("train.g_steps", "0"), w.run()], lambda w: w.do_it(),
+            lambda w: [w.set(train__d_steps=2), w.set(train__d_steps=1)]),
+        QUESTION,
+        Way(lambda w: [w.type("train.g_steps", "1"), w.type("train.d_steps", "0"), w.run()],
+            lambda w: [w.set(train__d_steps=0, train__g_steps=2), w.run()], lambda w: w.train(5)),
+        Way(lambda w: [w.type("train.d_steps", "1"), w.run()], lambda w: w.do_it(), lambda w: w.train(10)),
+        QUESTION],
+    "two-losses": [
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(10)),
+        Way(lambda w: [w.type("train.g_steps", "1"), w.run()], lambda w: w.do_it(), lambda w: w.train(10)),
+        Way(lambda w: [w.set(loss__name="non-saturating"), w.run()], lambda w: w.do_it(),
+            lambda w: w.set(train__d_steps=1, train__ema_decay=0.9)),
+        QUESTION, QUESTION],
+    "duel-in-two-dimensions": [
+        Way(lambda w: [w.press("step") for _ in range(3)],
+            lambda w: [w.qtbot.keyClick(w.window, Qt.Key.Key_S) for _ in range(3)], lambda w: w.press("step_d")),
+        Way(lambda w: w.run(), lambda w: [w.press("step") for _ in range(12)]),
+        Way(lambda w: [w.press("slow_motion"), w.run()], lambda w: w.do_it()),
+        QUESTION, QUESTION],
+    "balance": [
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        Way(lambda w: [w.type("optimizer.d.lr", "0.005"), w.type("train.d_steps", "3"), w.run()],
+            lambda w: [w.set(train__g_steps=1, train__d_steps=10, optimizer__d__lr=0.002), w.run()],
+            lambda w: w.train(31)),
+        QUESTION,
+        Way(lambda w: [w.set(loss__name="non-saturating"), w.run()], lambda w: w.do_it(), lambda w: w.train(21)),
+        Way(lambda w: w.do_it(), lambda w: [
+            w.begin_again(**{"optimizer.g.name": "adam", "optimizer.g.lr": 0.001, "optimizer.d.lr": 0.001,
+                             "train.d_steps": 1}), w.run()]),
+        QUESTION],
+    "mode-collapse": [
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        Way(lambda w: [w.type("optimizer.g.lr", "0.1"), w.run()], lambda w: w.do_it(), lambda w: w.train(20)),
+        QUESTION,
+        Way(lambda w: [w.press_key("undo"), w.run()], lambda w: w.do_it(), lambda w: w.train(101)),
+        Way(lambda w: w.do_it(), lambda w: [w.set(**{"regularizers.gradient-penalty": True,
+                                                     "regularizers.gradient-penalty.weight": 1.0,
+                                                     "loss.name": "wasserstein", "train.d_steps": 2,
+                                                     "optimizer.g.lr": 0.001}), w.begin_again(), w.run()],
+            lambda w: w.set(loss__name="hinge")),
+        QUESTION],
+    "convergence": [
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        QUESTION,
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        QUESTION,
+        Way(lambda w: [w.type("optimizer.d.lr", "0.0001"), w.type("optimizer.g.lr", "0.0001"), w.run()],
+            lambda w: w.do_it(), lambda w: [w.set(optimizer__g__lr=5e-5), w.train(51)])],
+}
+
+
+def walked(qtbot, window, name: str, way_of: Callable[[Way], Callable[[Walker], object]], tries_wrong: bool) -> Walker:
+    """Go through a lesson to its end."""
+    walker = Walker(qtbot, window, shipped(name))
+    for number, way in enumerate(WAYS[name], start=1):
+        assert walker.course.progress.page == number - 1
+        assert walker.course.check is not None, "a page that asks for nothing"
+        assert not walker.met, f"page {number} is done before anything was"
+        assert not walker.page.next.isEnabled()
+        if tries_wrong:
+            way.wrong(walker)
+            assert not walker.met, f"page {number} is passed by something else"
+        way_of(way)(walker)
+        walker.next()
+    assert walker.course.lesson is None
+    walker.pause()
+    return walker
+
+
+def test_every_lesson_has_its_ways():
+    assert {entry.name: len(entry.lesson.pages) for entry in library.shipped()} == \
+        {name: len(ways) for name, ways in WAYS.items()}
+
+
+@pytest.mark.parametrize("name", list(WAYS))
+def test_doing_what_the_text_says_leads_to_the_end(qtbot, window, name):
+    walker = walked(qtbot, window, name, lambda way: way.does, tries_wrong=True)
+    row = next(row for row in walker.panel.list.rows if row.lesson.id == shipped(name).id)
+    assert "done" in row.state.text()
+
+
+@pytest.mark.parametrize("name", list(WAYS))
+def test_a_free_way_leads_there_too(qtbot, window, name):
+    walked(qtbot, window, name, lambda way: way.free, tries_wrong=False)

@@ -1,0 +1,547 @@
+"""The Story view: what it asks for, what it shows of the probes' contents, and both games by click and by key."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from ganviz.engine.probes.counterfeit import Counterfeit
+from ganviz.engine.probes.indicators import Indicators, ModeReport
+from ganviz.engine.probes.story import COIN, EVEN, StoryTable, judged
+from ganviz.engine.telemetry.events import FindingRaised, Finished
+from ganviz.engine.telemetry.findings import Finding
+from ganviz.engine.telemetry.mailbox import Picture
+from ganviz.ui.panels.story import Story
+from ganviz.ui.panels.story.banknote import pills
+from ganviz.ui.panels.story.detective_page import Tally, chance_of_as_many, remark_on
+from ganviz.ui.panels.story.duel import DuelHistory
+from ganviz.ui.theme.theme import DARK, LIGHT
+from tests.engine.helpers import IMAGES, POINTS
+from tests.engine.helpers import config as small_config
+from tests.ui.cut_text import cut_texts
+from tests.ui.fakes import FakeController, feed
+
+LEFT = Qt.MouseButton.LeftButton
+IS_REAL = np.array([True, False, True, False, True, False, True, False])
+# of the reals the third is refused, of the fakes the last two pass
+SCORES = np.array([2.0, -2.0, 1.0, -1.0, -0.5, 0.5, 3.0, 0.9], np.float32)
+
+
+def table(kind="images", deal=0, scores=SCORES, even=0.0, is_probability=True, **changes):
+    notes = np.arange(8, dtype=np.uint8)[:, None, None, None] * np.ones((8, 4, 4, 1), np.uint8) \
+        if kind == "images" else np.linspace(-1, 1, 16, dtype=np.float32).reshape(8, 2)
+    judgement = None if scores is None else judged(scores[IS_REAL], scores[~IS_REAL], even, is_probability)
+    about = {"deal": deal, "first_number": 40, "notes": notes, "is_real": IS_REAL, "scores": scores,
+             "printed": notes[~IS_REAL], "labels": None, "sources": None,
+             "backdrop": np.zeros((0 if kind == "images" else 3, 2), np.float32), "is_probability": is_probability,
+             "even": even, "judgement": judgement}
+    return StoryTable(**(about | changes))
+
+
+def answer(panel, sample, **changes):
+    """What the probe says of a sample, to the newest request."""
+    asked = panel.requests()["counterfeit"]
+    sample = np.asarray(sample, np.float32)
+    about = {"start": asked["start"], "draw": asked["draw"], "sample": sample, "score": -1.0, "is_probability": True,
+             "even": 0.0, "loss": 1.3, "push": np.ones_like(sample), "above_real": 0.25, "above_fake": 0.75,
+             "compared": 32, "label": -1, "source": None,
+             "backdrop": np.zeros((3 if sample.ndim == 1 else 0, 2), np.float32),
+             "fakes": np.zeros((2 if sample.ndim == 1 else 0, 2), np.float32)}
+    return show(panel, "counterfeit", Counterfeit(**(about | changes)))
+
+
+@pytest.fixture
+def controller(qapp):
+    return FakeController()
+
+
+@pytest.fixture
+def panel(qtbot, controller):
+    panel = Story(controller, DARK)
+    qtbot.addWidget(panel)
+    panel.resize(900, 640)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+@pytest.fixture
+def done(panel):
+    """What the panel says that the person did."""
+    did = []
+    panel.did.connect(lambda what, about: did.append((what, about)))
+    return did
+
+
+def begin(panel, controller, kind="images", **facts):
+    started = controller.begin(small_config(IMAGES if kind == "images" else POINTS), data_kind=kind)
+    panel.start(replace(started, facts=replace(started.facts, **facts)))
+
+
+def show(panel, topic, content, step=120):
+    return panel.refresh({topic: Picture(topic, step, content)})
+
+
+def choose(qtbot, panel, page):
+    qtbot.mouseClick(panel.switches[page], LEFT)
+
+
+def remarks(table):
+    return [mark.remark for mark in table.marks]
+
+
+# --- the story ---
+
+
+def test_nothing_is_asked_before_a_run(panel):
+    assert panel.requests() == {}
+    assert "Press Run" in panel.empty.text()
+    assert panel.csv() is None
+
+
+def test_it_asks_for_a_table_and_for_what_is_measured_anyway(panel, controller):
+    begin(panel, controller)
+    asked = panel.requests()
+    assert set(asked) == {"story", "health", "quality"}
+    assert asked["story"] == {"weights": "train", "deal": 0, "notes": 8, "mix": EVEN}
+    assert asked["health"] == {"weights": controller.weights.of("images")}
+
+
+def test_stamps_say_the_verdict_and_who_fooled_whom(panel, controller):
+    begin(panel, controller)
+    assert show(panel, "story", table()) is True
+    lying = panel.story.table
+    assert [note.number for note in lying.notes] == list(range(41, 49))
+    # sigmoid of 2: 88 %, of -2: 12 %, of 0.5: 62 %
+    assert [lying.marks[k].stamp for k in (0, 1, 5)] == ["REAL 88 %", "FAKE 88 %", "REAL 62 %"]
+    assert remarks(lying) == ["", "", "", "", "wronged", "fooled!", "", "fooled!"]
+    assert panel.story.score.text() == "2 of 4 fakes passed · 1 of 4 real notes refused"
+    # right on 3 of 4 reals and 2 of 4 fakes
+    assert panel.story.desk.right.text() == "62 % right"
+    assert panel.telling.chapter == "endgame"
+    assert panel.story.narrator.sentence == panel.telling.sentence
+    assert show(panel, "story", table(deal=3)) is False, "dealt for the game"
+
+
+def test_a_note_is_spoken_with_all_that_is_on_it(qtbot, panel, controller):
+    begin(panel, controller)
+    show(panel, "story", table())
+    lying = panel.story.table
+    lying.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(lying, Qt.Key.Key_Right)
+    spoken = lying.accessibleDescription()
+    assert spoken.startswith("note 6 of 8: No. 46, a fake, stamped REAL 62 %")
+    assert spoken.endswith("the detective was fooled")
+    assert lying.text_at(lying.rect_of(5).center()) in spoken
+
+
+def test_scores_without_a_threshold_rank_the_notes_and_say_why(panel, controller):
+    begin(panel, controller)
+    show(panel, "story", table(even=None, is_probability=False))
+    # 3.0, 2.0, 1.0, 0.9, 0.5, -0.5, -1.0, -2.0
+    assert [mark.stamp for mark in panel.story.table.marks] == [
+        f"No. {k} of 8" for k in (2, 8, 3, 7, 6, 5, 1, 4)]
+    assert not any(remarks(panel.story.table))
+    # of the reals 2, 1 and 3 lie above all four fakes, and -0.5 above two
+    assert panel.story.score.text().startswith("In 14 of 16 pairs the real note ranks above the fake.")
+    assert "stamps rank" in panel.story.score.text()
+    assert "no score by itself means “real”" in panel.story.score.toolTip()
+    assert panel.story.desk.right.text() == "88 % in order"
+    assert panel.telling.chapter == "ranks-closer"
+
+
+def test_without_a_detective_nobody_sits_at_the_desk(qtbot, panel, controller):
+    begin(panel, controller, sides=("g",))
+    show(panel, "story", table(scores=None, judgement=None))
+    assert not any(mark.stamp for mark in panel.story.table.marks)
+    assert panel.telling.chapter == "no-detective"
+    assert "digits-dcgan" in panel.story.narrator.sentence or "digits-vanilla" in panel.story.narrator.sentence
+    assert "Nobody sits here" in panel.story.desk.about.text()
+    assert not panel.story.duel.isVisible()
+    choose(qtbot, panel, "counterfeiter")
+    assert "no discriminator" in panel.empty.text()
+    assert panel.requests() == {}
+
+
+def test_kinds_of_note_are_counted_and_told(panel, controller):
+    begin(panel, controller)
+    show(panel, "story", table())
+    covered = np.array([True, False, True])
+    report = ModeReport(("a", "b", "c"), *(np.full(3, 1 / 3, np.float32),) * 2, covered, ~covered & False)
+    assert show(panel, "quality", Indicators((), "ema", report)) is True
+    assert panel.story.workshop.bars.isVisible()
+    assert panel.story.workshop.kinds.text().startswith("Kinds printed: 2 of 3")
+    assert "One kind is missing" in panel.story.narrator.sentence
+    assert "2 of 3 kinds are printed" in panel.story.narrator.reason
+
+
+def test_a_finding_is_told_and_stands_in_the_case_file(panel, controller):
+    begin(panel, controller)
+    show(panel, "story", table())
+    event = FindingRaised(130, Finding("mode-collapse", "Mode collapse", "warning", 90, "", "", ()))
+    controller.findings.take(event)
+    panel.on_event(event)
+    assert panel.refresh({}) is True
+    assert panel.telling.chapter == "collapse"
+    controller.apply(140, "D lr → 3e-4", optimizer__d__lr=3e-4)
+    panel.on_event(controller.marks[-1])
+    panel.refresh({})
+    text = panel.story.cases.text.toPlainText()
+    steps = [line.split("\N{NO-BREAK SPACE}")[0].split()[0] for line in text.splitlines()]
+    assert "You: D lr → 3e-4" in text
+    assert "Found: Mode collapse" in text
+    assert steps == sorted(steps, key=int, reverse=True)
+
+
+def test_the_duel_is_computed_from_the_accuracies(panel, controller):
+    begin(panel, controller)
+    feed(controller.history, 1, 300)
+    show(panel, "story", table())
+    steps, mean, _, _ = DuelHistory(controller.history).window(1, 300, 1000, ("right", "passed"))
+    _, accuracies, _, _ = controller.history.window(1, 300, 1000, ("accuracy_real", "accuracy_fake"))
+    assert mean[0] == pytest.approx(accuracies.mean(0))
+    assert mean[1] == pytest.approx(1 - accuracies[1])
+    assert len(steps) == len(mean[0])
+    assert panel.story.duel.page.shows_plots()
+
+
+def test_in_a_narrow_panel_the_parts_share_a_place(qtbot, panel, controller):
+    begin(panel, controller)
+    show(panel, "story", table())
+    page = panel.story
+    assert page.is_roomy
+    assert all(part.isVisible() for part in (page.workshop, page.desk, page.cases, page.duel))
+    panel.resize(621, 338)
+    qtbot.waitUntil(lambda: not page.is_roomy)
+    for name, part in (("desk", page.desk), ("cases", page.cases), ("duel", page.duel), ("workshop", page.workshop)):
+        qtbot.mouseClick(page.switches[name], LEFT)
+        assert [other.isVisible() for other in (page.desk, page.cases, page.duel, page.workshop)] == [
+            other is part for other in (page.desk, page.cases, page.duel, page.workshop)]
+    assert not page.table.geometry().intersects(page.workshop.geometry())
+
+
+# --- you are the detective ---
+
+
+def play(qtbot, panel, controller, **changes):
+    begin(panel, controller)
+    choose(qtbot, panel, "detective")
+    show(panel, "story", table(deal=panel.requests()["story"]["deal"], **changes), step=1240)
+    return panel.detective.table
+
+
+def test_a_table_is_dealt_once_and_nothing_is_asked_while_it_lies(qtbot, panel, controller):
+    begin(panel, controller)
+    choose(qtbot, panel, "detective")
+    asked = panel.requests()
+    assert asked == {"story": {"weights": "train", "deal": asked["story"]["deal"], "notes": 8, "mix": COIN}}
+    assert show(panel, "story", table(deal=0)) is False, "of the story"
+    assert show(panel, "story", table(deal=asked["story"]["deal"])) is True
+    assert panel.requests() == {}
+    assert show(panel, "story", table(deal=asked["story"]["deal"], first_number=90)) is False
+    assert [note.number for note in panel.detective.table.notes][:2] == [41, 42]
+
+
+def test_nothing_gives_the_notes_away_before_they_are_guessed(qtbot, panel, controller):
+    notes = play(qtbot, panel, controller)
+    assert all(not mark.stamp and not mark.shows_truth and mark.asks for mark in notes.marks)
+    assert "fake," not in notes.text_at(notes.rect_of(1).center())
+    assert panel.csv() is None
+
+
+def test_guesses_by_key_are_compared_with_the_detective_on_the_same_notes(qtbot, panel, controller, done):
+    notes = play(qtbot, panel, controller)
+    notes.setFocus()
+    # right but for the first note and the last
+    for key in (Qt.Key.Key_F, Qt.Key.Key_F, Qt.Key.Key_R, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F, Qt.Key.Key_R,
+                Qt.Key.Key_R):
+        qtbot.keyClick(notes, key)
+    assert [about["right"] for what, about in done if what == "guessed"] == [False] + [True] * 6 + [False]
+    assert done[0] == ("guessed", {"right": False, "kind": "real"})
+    # the detective refuses a real note and lets two fakes pass
+    assert done[-1] == ("table-judged", {"you": 0.75, "detective": 0.625, "notes": 8})
+    assert panel.detective.result.text() == "You: 6 of 8 right (75 %) · the detective: 5 of 8 (62 %)"
+    # 6 or more of 8 by a coin: (28 + 8 + 1) / 256 = 14 %
+    assert "14 % of such tries" in panel.detective.remark.text()
+    assert [mark.stamp for mark in notes.marks][:2] == ["REAL 88 %", "FAKE 88 %"]
+    assert remarks(notes)[:2] == ["wrong", "right"]
+    rows = list(csv.reader(io.StringIO(panel.csv())))
+    assert rows[1] == ["41", "real", "fake", "real", "2"]
+
+
+def test_guesses_by_click(qtbot, panel, controller, done):
+    notes = play(qtbot, panel, controller)
+    for index, real in ((3, False), (0, True)):
+        pill = pills(notes.rect_of(index))[0 if real else 1]
+        qtbot.mouseClick(notes, LEFT, pos=pill.center().toPoint())
+    assert done == [("guessed", {"right": True, "kind": "fake"}), ("guessed", {"right": True, "kind": "real"})]
+    assert [mark.choice for mark in notes.marks] == [True, None, None, False, None, None, None, None]
+    assert panel.detective.result.text() == "6 notes to go"
+    # a change of mind is no other guess
+    qtbot.mouseClick(notes, LEFT, pos=pills(notes.rect_of(0))[1].center().toPoint())
+    assert notes.marks[0].choice is False
+    assert len(done) == 2
+
+
+def test_the_next_table_is_another_and_the_tally_goes_on(qtbot, panel, controller):
+    notes = play(qtbot, panel, controller)
+    notes.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(notes, Qt.Key.Key_R)
+    before = panel.detective.deal
+    qtbot.keyClick(notes, Qt.Key.Key_Return)
+    assert panel.requests()["story"]["deal"] == before + 1
+    show(panel, "story", table(deal=before + 1))
+    for real in IS_REAL:
+        qtbot.keyClick(notes, Qt.Key.Key_R if real else Qt.Key.Key_F)
+    assert panel.detective.whole == Tally(16, 12, 10)
+    assert "All tables: You: 12 of 16 right (75 %)" in panel.detective.remark.text()
+    qtbot.mouseClick(panel.detective.next, LEFT)
+    assert panel.detective.waits
+
+
+def test_a_critic_is_taken_to_call_the_better_half_real(qtbot, panel, controller, done):
+    notes = play(qtbot, panel, controller, even=None, is_probability=False)
+    notes.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(notes, Qt.Key.Key_R)
+    # its better half are 3.0, 2.0, 1.0, 0.9: three reals and a fake; right on 3 reals and 3 fakes
+    assert done[-1][1] == {"you": 0.5, "detective": 0.75, "notes": 8}
+    assert "better half" in panel.detective.remark.text()
+
+
+def test_the_chances_of_a_coin_by_hand():
+    assert chance_of_as_many(8, 8) == 1 / 256
+    assert chance_of_as_many(0, 8) == 1
+    assert chance_of_as_many(5, 8) == pytest.approx((56 + 28 + 8 + 1) / 256)
+    assert "do not tell yet" in remark_on(Tally(8, 6))
+    assert "< 1 % of such tries: you do see a difference" in remark_on(Tally(8, 8))
+
+
+def test_when_the_run_is_over_nobody_prints(qtbot, panel, controller):
+    begin(panel, controller)
+    choose(qtbot, panel, "detective")
+    panel.on_event(Finished(100))
+    assert panel.requests() == {}
+    assert "over" in panel.detective.task.text()
+    assert not panel.detective.next.isEnabled()
+
+
+def test_the_games_keys_are_no_shortcuts_of_the_window(window):
+    taken = {sequence.toString() for action in window.actions() for sequence in action.shortcuts()}
+    assert not taken & {"R", "F", "T", "Left", "Right", "Up", "Down", "Return"}
+
+
+# --- you are the counterfeiter ---
+
+
+@pytest.fixture
+def painting(qtbot, panel, controller):
+    """A panel with a black image of 16 x 16 in colour to paint on."""
+    begin(panel, controller)
+    choose(qtbot, panel, "counterfeiter")
+    answer(panel, np.full((16, 16, 3), -1.0))
+    return panel
+
+
+def sent(panel):
+    """The sample that is asked about."""
+    return np.frombuffer(panel.requests()["counterfeit"]["sample"], np.float32)
+
+
+def test_it_begins_with_a_fake_of_the_probes(painting):
+    asked = painting.requests()
+    assert set(asked) == {"counterfeit"}
+    assert asked["counterfeit"]["start"] == "fake"
+    assert (sent(painting) == -1).all()
+    page = painting.counterfeiter
+    assert page.verdict.text() == "FAKE 73 %"  # sigmoid of -1 is 27 %
+    assert "above 75 % of the counterfeiter's own fakes and 25 % of the real notes (32 of each)" in page.about.text()
+    assert "loss of it is 1.30" in page.gradient.text()
+
+
+def test_painting_by_mouse_asks_about_what_is_painted(qtbot, painting, done):
+    page = painting.counterfeiter
+    white = page.colours.rect_of(page.colours.colours.index("#ffffff"))
+    qtbot.mouseClick(page.colours, LEFT, pos=white.center().toPoint())
+    with qtbot.waitSignal(painting.requests_changed):
+        qtbot.mouseClick(page.pixels, LEFT, pos=page.pixels.pixel_box(3, 5).center().toPoint())
+    image = sent(painting).reshape(16, 16, 3)
+    assert (image[3, 5] == 1).all()
+    assert (np.delete(image.reshape(-1, 3), 3 * 16 + 5, axis=0) == -1).all()
+    assert done == [], "no score is known of it yet"
+    answer(painting, image, score=0.25)
+    answer(painting, image, score=0.5)
+    assert done == [("painted", {"score": 0.25})], "once for each thing that was painted"
+
+
+def test_painting_by_key_with_a_wider_brush(qtbot, painting):
+    page = painting.counterfeiter
+    page.colours.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page.colours, Qt.Key.Key_Right)
+    assert page.colours.accessibleDescription() == "#d0342c"
+    for _ in range(2):
+        qtbot.mouseClick(page.brush, LEFT)
+    assert page.brush.text() == "brush 3"
+    page.pixels.setFocus()
+    assert page.pixels.cursor == (8, 8)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        qtbot.keyClick(page.pixels, key)
+    assert page.pixels.accessibleDescription().startswith("row 8, column 7: ")
+    with qtbot.waitSignal(painting.requests_changed):
+        qtbot.keyClick(page.pixels, Qt.Key.Key_Return)
+    # 0xd0, 0x34 and 0x2c over 127.5, less 1
+    red = np.array([208, 52, 44], np.float32) / np.float32(127.5) - 1
+    painted = np.isclose(sent(painting).reshape(16, 16, 3), red).all(2)
+    assert painted.sum() == 9
+    assert painted[6:9, 5:8].all()
+
+
+def test_a_step_goes_along_the_push_and_stays_in_range(qtbot, painting, done):
+    push = np.zeros((16, 16, 3), np.float32)
+    push[2, 2] = (4, -4, 0)
+    answer(painting, sent(painting).reshape(16, 16, 3), push=push)
+    qtbot.mouseClick(painting.counterfeiter.step, LEFT)
+    image = sent(painting).reshape(16, 16, 3)
+    # the root mean square of a change is 0.06: two of 768 numbers change, each by 0.06 sqrt(384); below -1 nothing goes
+    assert image[2, 2] == pytest.approx([-1 + 0.06 * np.sqrt(384), -1, -1], abs=1e-5)
+    assert (image == -1).sum() == image.size - 1
+    assert done == [("pushed", {})]
+
+
+def test_a_step_waits_for_the_gradient_of_the_newest_fake(qtbot, painting, done):
+    page = painting.counterfeiter
+    page.pixels.setFocus()
+    with qtbot.waitSignal(painting.requests_changed):
+        qtbot.keyClick(page.pixels, Qt.Key.Key_Return)
+        page.pixels.colour = np.ones(3, np.float32)
+        qtbot.keyClick(page.pixels, Qt.Key.Key_Return)
+    qtbot.keyClick(page.pixels, Qt.Key.Key_T)
+    assert ("pushed", {}) not in done
+    answer(painting, sent(painting).reshape(16, 16, 3))
+    assert done[-1] == ("pushed", {})
+
+
+def test_no_gradient_gives_no_direction(qtbot, painting, done):
+    answer(painting, sent(painting).reshape(16, 16, 3), push=np.zeros((16, 16, 3), np.float32))
+    with qtbot.waitSignal(painting.said) as said:
+        qtbot.mouseClick(painting.counterfeiter.step, LEFT)
+    assert "no direction" in said.args[0]
+    assert done == []
+
+
+def test_when_the_run_is_over_nobody_judges(painting, done):
+    painting.on_event(Finished(100))
+    assert not painting.counterfeiter.step.isEnabled()
+    assert painting.counterfeiter.about.text().endswith("nobody judges any more.")
+    painting.counterfeiter.take_step()
+    assert done == []
+
+
+def test_other_beginnings(qtbot, painting):
+    buttons = painting.counterfeiter.start_buttons
+    qtbot.mouseClick(buttons["blank"], LEFT)
+    assert (sent(painting) == 0).all()
+    before = painting.requests()["counterfeit"]["draw"]
+    qtbot.mouseClick(buttons["real"], LEFT)
+    asked = painting.requests()["counterfeit"]
+    assert asked["start"] == "real"
+    assert asked["draw"] == before + 1
+    assert "sample" not in asked
+    answer(painting, np.zeros((16, 16, 3)), draw=before)
+    assert "sample" not in painting.requests()["counterfeit"], "of the start before"
+    answer(painting, np.full((16, 16, 3), 0.5))
+    assert (sent(painting) == 0.5).all()
+
+
+def test_a_point_is_placed_and_pushed_in_the_plane(qtbot, panel, controller, done):
+    begin(panel, controller, "points")
+    choose(qtbot, panel, "counterfeiter")
+    answer(panel, [0.0, 0.0], push=np.array([3.0, 4.0], np.float32))
+    plane = panel.counterfeiter.plane
+    assert not panel.counterfeiter.pixels.isVisible()
+    box = plane.box()
+    with qtbot.waitSignal(panel.requests_changed):
+        qtbot.mouseClick(plane, LEFT, pos=QPoint(round(box.left() + 0.75 * box.width()), round(box.center().y())))
+    # the plane reaches from -1.5 to 1.5
+    assert sent(panel) == pytest.approx([0.75, 0.0], abs=0.02)
+    plane.setFocus()
+    with qtbot.waitSignal(panel.requests_changed):
+        qtbot.keyClick(plane, Qt.Key.Key_Up)
+        qtbot.keyClick(plane, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    placed = sent(panel)
+    assert placed == pytest.approx([0.75, 3 * (0.02 + 0.005)], abs=0.02)
+    answer(panel, placed, push=np.array([3.0, 4.0], np.float32))
+    assert done[0][0] == "painted"
+    qtbot.keyClick(plane, Qt.Key.Key_T)
+    # 3 % of the plane's width in the direction (0.6, 0.8)
+    assert sent(panel) - placed == pytest.approx([0.09 * 0.6, 0.09 * 0.8], abs=1e-5)
+
+
+def test_a_conditional_models_fake_is_of_a_class(qtbot, panel, controller):
+    begin(panel, controller, conditional=True, label_names=("zero", "one", "two"))
+    choose(qtbot, panel, "counterfeiter")
+    answer(panel, np.zeros((16, 16, 3)))
+    classes = panel.counterfeiter.classes
+    assert classes.isVisible()
+    classes.setFocus()
+    qtbot.keyClick(classes, Qt.Key.Key_Down)
+    assert panel.requests()["counterfeit"]["label"] == 1
+
+
+# --- both themes, another run ---
+
+
+@pytest.mark.parametrize("kind", ["images", "points"])
+def test_pages_are_painted_in_both_themes(qtbot, panel, controller, kind):
+    begin(panel, controller, kind)
+    show(panel, "story", table(kind))
+    pictures = []
+    for theme in (DARK, LIGHT):
+        panel.set_theme(theme)
+        pictures.append(panel.image())
+    assert pictures[0] != pictures[1]
+
+
+def test_another_run_begins_a_new_story(qtbot, panel, controller):
+    play(qtbot, panel, controller)
+    deal = panel.detective.deal
+    begin(panel, controller, "points")
+    assert panel.detective.deal > deal
+    assert panel.detective.waits
+    choose(qtbot, panel, "story")
+    assert panel.telling.chapter == "no-data"
+    assert panel.story.table.notes == ()
+
+
+@pytest.mark.parametrize("size", [(621, 338), (816, 524), (1200, 760)])
+@pytest.mark.parametrize("kind", ["images", "points"])
+def test_no_words_are_cut(qtbot, panel, controller, kind, size):
+    def cut():
+        QApplication.processEvents()  # the layouts
+        return cut_texts(panel)
+
+    begin(panel, controller, kind)
+    panel.resize(*size)
+    show(panel, "story", table(kind))
+    for button in panel.story.switches.values():
+        button.click()
+        assert cut() == []
+    notes = play(qtbot, panel, controller)
+    assert cut() == []
+    notes.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(notes, Qt.Key.Key_R)
+    assert cut() == []
+    begin(panel, controller, kind)
+    choose(qtbot, panel, "counterfeiter")
+    answer(panel, np.zeros((16, 16, 3) if kind == "images" else 2), above_real=1.0, above_fake=1.0, loss=12.345)
+    assert cut() == []
