@@ -246,7 +246,8 @@ class Steps(PagedPanel):
             self._middle.setStretch(0, 5 if low else 4)
             self._middle.setStretch(1, 2)
             self.sentence.style().polish(self.sentence)
-        self._flow_scroll.setFixedHeight(min(self.flow.height(), round(self.height() * (0.4 if low else 0.36))))
+        share = 0.55 if self.table.model.rowCount() == 0 else 0.42 if low else 0.36
+        self._flow_scroll.setFixedHeight(min(self.flow.height(), round(self.height() * share)))
 
     # What leaves it
 
