@@ -273,8 +273,9 @@ class Learner:
                                                       f"{', '.join(parameters)}")
         values = parameters[parameter].data
         if not 0 <= index < values.numel():
-            raise ConfigError("set-weight.index", f"{parameter} of {network} has {values.numel():,} weights, so "
-                                                  f"{index} is not allowed; choose from 0 to {values.numel() - 1}")
+            count = values.numel()
+            raise ConfigError("set-weight.index", f"{parameter} of {network} has {count:,} weights, so {index} is not "
+                                                  f"allowed; choose from 0 to {count - 1}")
         place = tuple(int(k) for k in np.unravel_index(index, tuple(values.shape)))
         before = float(values[place])
         values[place] = value

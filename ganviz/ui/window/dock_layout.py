@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QByteArray, QRect, Qt
-from PySide6.QtWidgets import QMainWindow, QTabBar
+from PySide6.QtWidgets import QMainWindow, QStyle, QTabBar
 
 from ..remembered import Remembered
 from .dock import PanelDock
@@ -94,17 +94,21 @@ class Proportions:
     """The docks' shares of the window, kept while the window or a message above the docks changes its size.
 
     Qt takes room from some docks and gives it back to others: otherwise, every message and every change of the
-    window's size would move the borders a little further.
+    window's size would move the borders a little further. A column of its own keeps its width instead: what is read in
+    it gets no better with more room.
     """
 
     def __init__(self, window: QMainWindow, docks: Iterable[PanelDock]) -> None:
         self._window = window
-        self._docks = tuple(docks)
+        self._docks = tuple(dock for dock in docks if not dock.panel.column)
+        self._columns = tuple(dock for dock in docks if dock.panel.column)
+        self._widths: dict[PanelDock, int] = {}  # of the columns, in pixels
         self._shares: dict[PanelDock, tuple[float, float]] = {}
 
     def note(self) -> None:
         """Take the present shares for those that the person wants."""
-        places = {dock: self._place(dock) for dock in self._docked()}
+        self._widths = {dock: dock.width() for dock in self._docked(self._columns)}
+        places = {dock: self._place(dock) for dock in self._docked(self._docks)}
         if places and not self._window.isMinimized():
             area = _united(places.values())
             self._shares = {dock: (place.width() / area.width(), place.height() / area.height())
@@ -112,20 +116,28 @@ class Proportions:
 
     def keep(self) -> None:
         """Give the docks their shares of the present room."""
-        docked = self._docked()
+        docked = self._docked(self._docks)
         if not docked or set(docked) != set(self._shares):
             return
         self._window.layout().activate()
-        area = _united(self._place(dock) for dock in docked)
-        for side, orientation in enumerate((Qt.Orientation.Horizontal, Qt.Orientation.Vertical)):
-            room = (area.width(), area.height())[side]
-            self._window.resizeDocks(docked, [max(1, round(self._shares[d][side] * room)) for d in docked], orientation)
+        columns = {dock: self._widths[dock] for dock in self._docked(self._columns) if dock in self._widths}
+        area = _united(self._place(dock) for dock in (*docked, *columns))
+        gap = self._window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._window)
+        room = area.width() - sum(columns.values()) - gap * len(columns)
+        # in one go: a column that is resized by itself does not give room to the others
+        self._window.resizeDocks([*columns, *docked], [*columns.values(), *self._sizes(docked, 0, room)],
+                                 Qt.Orientation.Horizontal)
+        lower = _united(self._place(dock) for dock in docked)
+        self._window.resizeDocks(docked, self._sizes(docked, 1, lower.height()), Qt.Orientation.Vertical)
         self._window.layout().activate()  # at once: the borders would jump twice
 
-    def _docked(self) -> list[PanelDock]:
+    def _sizes(self, docked: Sequence[PanelDock], side: int, room: int) -> list[int]:
+        return [max(1, round(self._shares[dock][side] * room)) for dock in docked]
+
+    def _docked(self, docks: Iterable[PanelDock]) -> list[PanelDock]:
         """Return the docks in sight: one behind another tab is visible to Qt, but far outside the window."""
         window = self._window.rect()
-        return [d for d in self._docks if d.isVisible() and not d.isFloating() and window.intersects(d.geometry())]
+        return [d for d in docks if d.isVisible() and not d.isFloating() and window.intersects(d.geometry())]
 
     def _place(self, dock: PanelDock) -> QRect:
         """Return where a dock is, with the tabs above it, which count towards its size."""

@@ -54,7 +54,7 @@ class Arithmetic(QWidget):
 
     def _lay_out(self) -> None:
         squares = QGridLayout()
-        squares.setHorizontalSpacing(8)
+        squares.setHorizontalSpacing(6)
         squares.setVerticalSpacing(2)
         squares.setColumnStretch(0, 1)
         squares.setColumnStretch(7, 1)

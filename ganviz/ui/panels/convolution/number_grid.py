@@ -13,7 +13,7 @@ from ...widgets.signed_images import signed_table
 from .words import in_cell, number
 
 _CELL = QSize(44, 22)
-_NARROW, _NARROWEST = 36, 30  # logical pixels of a cell at least; the latter where there are many
+_NARROW, _NARROWEST = 36, 27  # logical pixels of a cell at least; the latter where there are many
 _FONTS = (12, 11, 10, 9)  # pixels; the largest that fits
 _PER_PIXEL, _FINE = 0.02, 0.002  # what dragging by a pixel changes; with Shift
 _STEP = 0.1

@@ -16,7 +16,7 @@ from ...widgets.signed_images import signed_image, signed_table
 
 _KEYS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 _GRID_FROM = 7.0  # logical pixels of a cell, from which on lines between the cells help
-_CAPTION, _MARGIN, _LEAST = 18, 3, 72
+_CAPTION, _MARGIN, _LEAST = 18, 3, 64
 _FEW = 20  # pixels in a row, up to which they may differ by a screen's pixel in size
 
 
