@@ -83,6 +83,7 @@ class FileCommands(QObject):
 
         gallery = PresetGallery(self._themes.theme, self._controller.shown_name, self._parent)
         gallery.preset_chosen.connect(self.open_preset)
+        gallery.finished.connect(self._parent.activateWindow)  # without a window manager nobody else does
         gallery.open()
 
     def open_preset(self, name: str) -> None:
