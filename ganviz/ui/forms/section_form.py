@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ...engine.settings.params import Setting, settings_of
+from ..theme.held_sizes import hold_sizes
 from .editors import Editor, TextEditor, editor_for, tooltip
 
 LABEL_WIDTH = 98  # pixels; the same everywhere, so that the editors of several forms are in one column
@@ -54,7 +55,7 @@ class SectionForm(QWidget):
         label.setToolTip(tooltip(setting))
         label.setBuddy(editor)
         label.setWordWrap(True)
-        label.setFixedWidth(LABEL_WIDTH)
+        hold_sizes(label, width=LABEL_WIDTH)
         self.editors[path], self.labels[path] = editor, label
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(editor, row, 1)

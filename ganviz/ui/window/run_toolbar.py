@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -11,6 +11,7 @@ from ...engine.settings.params import settings_of
 from ...engine.settings.sections import DeviceConfig
 from ..forms.editors import ComboBox
 from ..run.run_controller import RunController
+from ..theme.held_sizes import hold_sizes
 from ..theme.icons import icon
 from ..theme.theme import Theme
 from .run_commands import FIRST_PACE
@@ -41,14 +42,14 @@ class RunToolBar(QToolBar):
         self.setWindowTitle(self.tr("Run"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(14, 14))
+        hold_sizes(self, icon=14)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._actions, self._controller = actions, controller
         for name in ("toggle", "step", "step_d", "step_g", "slow_motion"):
             self.addAction(actions[name])
         self.run_button = self.widgetForAction(actions["toggle"])
         self.run_button.setProperty("primary", True)
-        self.run_button.setMinimumWidth(92)
+        hold_sizes(self.run_button, least_width=92)
         self.pace = self._pace_box()
         self.addWidget(self.pace)
         self.addWidget(self._restart_button())
@@ -58,19 +59,20 @@ class RunToolBar(QToolBar):
         self.device = self._device_box()
         self.presets = self._preset_box()
         self._words: list[QAction] = []
+        self._boxes: list[QAction] = []
         for label, box, least in ((self.tr("Device"), self.device, _LEAST_DEVICE),
                                   (self.tr("Preset"), self.presets, _LEAST_PRESET)):
             words = QLabel(label)
             words.setProperty("muted", True)
-            box.setMinimumWidth(least)
+            hold_sizes(box, least_width=least)
             self._words.append(self.addWidget(words))
-            self.addWidget(box)
+            self._boxes.append(self.addWidget(box))
         self.addAction(actions["edit_config"])
         # Qt's own button, whose menu holds what there is no room for
         self.more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         self.more.setToolTip(self.tr("More of this bar: there is no room for all of it"))
         self.more.setAccessibleName(self.more.toolTip())
-        self._compact = False
+        self._compact, self._theme = False, theme
         self._roomy = 0  # the width from which nothing has to be left out
         controller.state_changed.connect(self.show_state)
         controller.event.connect(self._show_device)
@@ -88,15 +90,21 @@ class RunToolBar(QToolBar):
         """Show or hide the labels before the boxes, whose tooltips say the same."""
         if compact != self._compact:
             self._compact = compact
-            for words in self._words:
-                words.setVisible(not compact)
+            self._show_parts()
             self.layout().setSpacing(_SPACES[compact])
+
+    def _show_parts(self) -> None:
+        presents = self._theme.presents
+        for words in self._words:
+            words.setVisible(not (self._compact or presents))
+        self._boxes[0].setVisible(not presents)
+        self.widgetForAction(self._actions["edit_config"]).setVisible(not presents)
 
     def _pace_box(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
         box.setRange(0.1, 1000.0)
         box.setDecimals(1)
-        box.setFixedWidth(88)
+        hold_sizes(box, width=88)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setValue(FIRST_PACE)
         box.setSuffix(self.tr(" steps/s"))
@@ -178,6 +186,8 @@ class RunToolBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._roomy, self._compact = 0, False
+        self._show_parts()
         self.more.setIcon(icon("more", theme.text))
         self._actions["step"].setIcon(icon("step", theme.text))
         self._actions["restart"].setIcon(icon("restart", theme.text))

@@ -11,6 +11,7 @@ from ....engine.settings.config import RunConfig
 from ....engine.settings.params import settings_of
 from ...forms.editors import NumberEditor
 from ...forms.section_form import LABEL_WIDTH
+from ...theme.held_sizes import hold_sizes
 from ...theme.icons import icon
 from ...widgets.flat_button import flat_button
 
@@ -62,7 +63,7 @@ class LearningRates(QWidget):
         label.setProperty("side", side)
         label.setToolTip(editor.toolTip())
         label.setBuddy(editor)
-        label.setMinimumWidth(LABEL_WIDTH)
+        hold_sizes(label, least_width=LABEL_WIDTH)
         self.editors[path], self.labels[path] = editor, label
         row = QHBoxLayout()
         row.setSpacing(8)

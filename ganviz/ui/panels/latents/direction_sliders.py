@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...plots.tick_numbers import signed
+from ...theme.held_sizes import hold_sizes
 from ...theme.icons import icon
 from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button
@@ -90,7 +91,7 @@ class DirectionSliders(QWidget):
             slider.installEventFilter(self)
             value = QLabel("0")
             value.setProperty("muted", True)
-            value.setFixedWidth(value.fontMetrics().horizontalAdvance("\N{MINUS SIGN}0.00") + 2)
+            hold_sizes(value, width=value.fontMetrics().horizontalAdvance("\N{MINUS SIGN}0.00") + 2)
             self.films.append(film)
             self.sliders.append(slider)
             self._values.append(value)

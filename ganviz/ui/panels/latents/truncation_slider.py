@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from ...theme.held_sizes import hold_sizes
 from ...widgets.number_slider import NumberSlider
 
 # The right end of the slider for each kind of truncation.
@@ -27,7 +28,7 @@ class TruncationSlider(QWidget):
         self._title.setProperty("heading", True)
         self._value = QLabel()
         self._value.setProperty("muted", True)
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("ψ 0.00"))
+        hold_sizes(self._value, least_width=self._value.fontMetrics().horizontalAdvance("ψ 0.00"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
