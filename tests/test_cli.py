@@ -79,6 +79,27 @@ def test_preset_may_be_an_option(opened):
     assert main(["--preset", "moons-vanilla", "ring-vanilla"]) == 2
 
 
+def test_lessons_are_listed_and_opened_by_number_name_and_file(opened, capsys, tmp_path):
+    assert main(["lesson"]) == 0
+    assert "  8  balance " in capsys.readouterr().out
+    mine = tmp_path / "mine.md"
+    mine.write_text("+++\ntitle = 'Mine'\n+++\n## One\n", encoding="utf-8")
+    for source in ("8", "balance", str(mine)):
+        assert main(["lesson", source]) == 0
+    assert [request.lesson.name for request in opened] == ["balance.md", "balance.md", "mine.md"]
+    assert [request.source for request in opened] == [""] * 3
+
+
+def test_a_mistake_in_a_lesson_is_one_line_with_its_place_and_code_2(opened, capsys, tmp_path):
+    mine = tmp_path / "mine.md"
+    mine.write_text("+++\ntitle = 'Mine'\n+++\n## One\n```chek\n```", encoding="utf-8")
+    assert main(["lesson", str(mine)]) == 2
+    assert "mine.md, line 5: there is no block 'chek'" in one_line(capsys)
+    assert main(["lesson", "no-such"]) == 2
+    assert "there is no lesson" in one_line(capsys)
+    assert not opened
+
+
 def test_a_screenshot_needs_some_training(opened, tmp_path):
     assert main(["--screenshot", str(tmp_path / "a.png")]) == 0
     assert opened[0].steps > 0

@@ -93,6 +93,7 @@ class Page:
         text: in Markdown.
         check: what must hold before the page is done; None where reading it, or answering its question, is enough.
         not_yet, done: sentences for the state of the check; empty for the check's own words.
+        pauses: whether the run pauses as soon as the check holds, so that what follows begins from there.
         line: where the page begins in its file.
     """
 
@@ -104,6 +105,7 @@ class Page:
     not_yet: str = ""
     done: str = ""
     question: Question | None = None
+    pauses: bool = False
     line: int = 0
 
 

@@ -164,7 +164,7 @@ class _Reader:
 
     def _page(self, draft: _Draft) -> Page:
         prepare = turn = check = question = None
-        not_yet = done = ""
+        not_yet, done, pauses = "", "", False
         if "prepare" in draft.blocks:
             prepare = self._read(draft, "prepare", _preparation)
         if "try" in draft.blocks:
@@ -174,12 +174,12 @@ class _Reader:
         if "question" in draft.blocks:
             question = self._read(draft, "question", _question)
         if "check" in draft.blocks:
-            check, not_yet, done = self._read(draft, "check", _check)
+            check, not_yet, done, pauses = self._read(draft, "check", _check)
             if question is None and any(part.name == "question" for part in check.parts()):
                 raise self._error(draft.blocks["check"][0] + 1, "the check waits for an answer, but the page asks no "
                                                                 "question; add a block question")
         return Page(draft.title, "\n".join(draft.text).strip(), prepare, turn, check, not_yet, done, question,
-                    draft.line)
+                    pauses, draft.line)
 
     # --- TOML, with the lines of the file ---
 
@@ -273,10 +273,11 @@ def _turn(tree: Mapping[str, Any]) -> Turn:
     return Turn(about["text"].strip(), about.get("show", ""), _preparation(about["do"]) if "do" in about else None)
 
 
-def _check(tree: Mapping[str, Any]) -> tuple[Any, str, str]:
-    said = _known({k: v for k, v in tree.items() if k in ("not_yet", "done")}, {"not_yet": str, "done": str})
+def _check(tree: Mapping[str, Any]) -> tuple[Any, str, str, bool]:
+    kinds = {"not_yet": str, "done": str, "pauses": bool}
+    said = _known({k: v for k, v in tree.items() if k in kinds}, kinds)
     check = read_check({k: v for k, v in tree.items() if k not in said})
-    return check, said.get("not_yet", ""), said.get("done", "")
+    return check, said.get("not_yet", ""), said.get("done", ""), said.get("pauses", False)
 
 
 def _question(tree: Mapping[str, Any]) -> Question:

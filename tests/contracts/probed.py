@@ -20,6 +20,7 @@ RUNS = {
                              "model": {"name": "direct-mlp", "g_width": 8, "d_width": 8}},
     "enlargement": POINTS | {"data": {"name": "digits"},
                              "model": {"name": "srgan", "g_width": 8, "g_blocks": 1, "d_width": 4}},
+    "one neuron": POINTS | {"data": {"name": "diagonal", "size": 200}, "model": {"name": "two-by-two"}},
 }
 # What a person's click asks of a probe that sends nothing, or little, without one.
 CLICKS = {"closeup": {"which": "fake", "index": 0}, "network": {"layer": "D/0"},

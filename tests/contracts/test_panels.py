@@ -84,7 +84,7 @@ def test_each_probe_is_drawn_by_a_panel(qtbot, controller):
         qtbot.addWidget(panel)
         begin(panel, controller, "points")
         drawn.update(panel.topics)
-    assert drawn | {"stages"} == set(PROBES)  # whose panel comes with the next change
+    assert drawn == set(PROBES)
 
 
 def test_says_what_it_is(panel_class):

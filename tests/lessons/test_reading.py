@@ -28,7 +28,7 @@ def test_a_whole_lesson():
         page_text("One", "Some *text*.\n\n### A smaller heading\n\nMore.",
                   prepare='settings = { "optimizer.d.lr" = 0.01 }\nrun = true\npanels = ["health"]\nslow_motion = 2',
                   try_='text = "Do it"\nshow = "controls/optimizer.d.lr"\ndo = { run = false }',
-                  check='kind = "steps"\nat_least = 300\nnot_yet = "Wait."\ndone = "Yes."'),
+                  check='kind = "steps"\nat_least = 300\npauses = true\nnot_yet = "Wait."\ndone = "Yes."'),
         page_text("Two", question=QUESTION), front=front))
     assert (lesson.title, lesson.summary, lesson.minutes, lesson.number) == ("A lesson", "What it is about.", 5, 7)
     assert lesson.prepare == Preparation(preset="ring-vanilla", seed=3,
@@ -43,6 +43,7 @@ def test_a_whole_lesson():
     assert (one.not_yet, one.done) == ("Wait.", "Yes.")
     assert two.question == Question("Why?", (Answer("So", says="No."), Answer("Thus", right=True)))
     assert two.check is None
+    assert (one.pauses, two.pauses) == (True, False)
 
 
 def test_a_fence_of_text_is_shown_as_it_is():

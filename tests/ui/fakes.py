@@ -15,6 +15,7 @@ from ganviz.engine.telemetry.facts import RunFacts
 from ganviz.engine.telemetry.history import ScalarHistory
 from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 from ganviz.ui.run.finding_log import FindingLog
+from ganviz.ui.run.walkthrough import Walkthrough
 from ganviz.ui.widgets.weights_choice import WeightsChoice
 
 
@@ -41,10 +42,11 @@ class FakeController(QObject):
         self.name = self.shown_name = "toy"
         self.can_undo = self.can_redo = False
         self.calls: list[tuple[str, tuple]] = []
+        self.walkthrough = Walkthrough(self)
 
     def __getattr__(self, name: str) -> Any:
         if name in {"open", "run", "pause", "toggle", "step", "slow_motion", "set", "restart", "undo", "redo",
-                    "stop", "watch", "close", "measure", "cancel_measure"}:
+                    "stop", "set_weight", "watch", "close", "measure", "cancel_measure"}:
             return lambda *args: self.calls.append((name, args))
         raise AttributeError(name)
 

@@ -64,6 +64,9 @@ class About:
 
     title: str = param("", "One line for the preset list.")
     text: str = param("", "What there is to see, in a few sentences.")
+    panel: str = param("", "The panel that is brought up when it is opened; empty for the stage.")
+    pace: float = param(0.0, "Steps a second of slow motion that it opens with, in the window; 0 is full speed.",
+                        minimum=0.0, maximum=1000.0)
 
 
 @dataclass(frozen=True)

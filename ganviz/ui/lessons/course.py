@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ...engine.telemetry.events import Event
 from ...lessons.checks.answer import AnswerCheck
 from ...lessons.checks.base import Check, Standing
-from ...lessons.lesson import Lesson, Page
+from ...lessons.lesson import Lesson, Page, Preparation
 from ..run.run_controller import RunController
 from .preparing import Preparer
 from .progress import Progress
@@ -141,6 +141,8 @@ class Course(QObject):
         if standing.met and not self._was_met:
             self._was_met = True
             self.progress.note_done(self.progress.page)
+            if self.page.pauses:
+                self.preparer.prepare(Preparation(run=False))
         if standing != self.standing:
             self.standing = standing
             self.standing_changed.emit()

@@ -102,6 +102,10 @@ class Panel(QWidget):
         self.theme = theme
         self.update()
 
+    def is_in_view(self) -> bool:
+        """Return whether any of it can be seen; a dock behind another tab counts as visible to Qt."""
+        return self.isVisible() and not self.window().isMinimized() and not self.visibleRegion().isEmpty()
+
     def image(self) -> QImage:
         """Return the panel as it looks, for copying and saving."""
         return self.grab().toImage()

@@ -54,10 +54,11 @@ class Bars(PlotObject):
         self.means: tuple[float, ...] = ()
         self.even: float | None = None
         self._rects: np.ndarray | None = None  # (histograms, n, 4) of the areas
+        self._shapes: list[tuple[QRectF, QLineF]] = []  # the first of the areas and of the lines, in place
         self._looks: list[tuple[list[QBrush], QPen, QPen]] = []
 
     def renew(self, *_) -> None:
-        self._rects = None
+        self._forget()
         self._looks = [self._look(style) for style in self.styles]
         self._dots = QPen(self.colour("muted"), self.plot.theme.width(1), Qt.PenStyle.DotLine)
         super().renew()
@@ -77,7 +78,7 @@ class Bars(PlotObject):
                  even: float | None = None) -> None:
         """Draw these."""
         if not np.array_equal(edges, self.edges):
-            self._rects = None
+            self._forget()
         self.edges, self.tops, self.means = edges, tops, tuple(means)
         self.even = even
         mend(self)
@@ -116,6 +117,10 @@ class Bars(PlotObject):
             if abs(x) < _FAR:
                 painter.setPen(pen)
                 painter.drawLine(QLineF(x, 0, x, height))
+
+    def _forget(self) -> None:
+        # with the memory its wrappers: one that is left would be taken for whatever is wrapped next at its address
+        self._rects, self._shapes = None, []
 
     def _lay_out(self, count: int) -> None:
         """Where the bins are; what changes with each frame is filled in later."""

@@ -24,6 +24,7 @@ from .run_plan import RunPlan
 from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config
 from .run_succession import RunSuccession
 from .training_thread import ConfigSource, real_trainer
+from .walkthrough import Walkthrough
 
 FULL_MEASUREMENT = 10_000  # samples
 
@@ -41,6 +42,7 @@ class RunController(QObject):
         changes: the changes of settings that can be taken back or made again.
         left: the last run with unsaved work that another one has taken the place of; None if there is none.
         telemetry: the mailbox of the present run, or of the last one.
+        walkthrough: the stages of the newest iteration by hand, and the one that is looked at.
 
     Signals:
         event: each lifecycle event, after this object has taken note of it.
@@ -69,6 +71,7 @@ class RunController(QObject):
         self._runs.event.connect(self._on_event)
         self._runs.state_changed.connect(self._on_state)
         self._runs.gave_up.connect(self._come_back)
+        self.walkthrough = Walkthrough(self)
 
     # --- the present run ---
 
@@ -207,6 +210,7 @@ class RunController(QObject):
 
         That takes at most the rest of one iteration; only the import of torch cannot be cut short.
         """
+        self.walkthrough.stop()
         self._runs.close()
 
     def _prepare(self) -> list[Command]:

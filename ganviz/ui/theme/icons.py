@@ -98,6 +98,11 @@ def _more(p: QPainter) -> None:
         p.drawPolyline([QPointF(left, 4), QPointF(left + 4, 8), QPointF(left, 12)])
 
 
+def _stages(p: QPainter) -> None:
+    for left, top in ((2, 10), (6.5, 6.5), (11, 3)):
+        p.drawRect(QRectF(left, top, 3, 13 - top))
+
+
 def _line(p: QPainter) -> None:
     p.setPen(QPen(p.brush().color(), 1.3))
     p.setBrush(Qt.BrushStyle.NoBrush)
@@ -106,7 +111,7 @@ def _line(p: QPainter) -> None:
 _SHAPES: dict[str, Callable[[QPainter], None]] = {
     "run": _run, "pause": _pause, "step": _step, "restart": _restart, "copy": _copy, "picture": _picture,
     "table": _table, "float": _float, "close": _close, "link": _link, "unfold": _unfold, "fold": _fold,
-    "dice": _dice, "previous": _previous, "more": _more,
+    "dice": _dice, "previous": _previous, "more": _more, "stages": _stages,
 }
 
 

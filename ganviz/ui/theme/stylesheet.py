@@ -93,7 +93,8 @@ QAbstractItemView::item:disabled {{ color: {muted}; }}
 
 QSlider {{ min-height: {px20}px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {border}; border-radius: 2px; }}
-QSlider::handle:horizontal {{ width: {px14}px; margin: -{px5}px 0; border-radius: {px7}px; background: {handle};
+QSlider::handle:horizontal {{ width: {handle_wide}px; margin: -{handle_over}px 0;
+    border-radius: {handle_round}px; background: {handle};
     border: 1px solid {border}; }}
 QSlider::handle:horizontal:hover {{ border-color: {accent}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {accent}; }}
@@ -139,11 +140,12 @@ QFrame[message="true"][tone="accent"] {{ border-color: {accent}; }}
 
 def style_sheet(theme: Theme) -> str:
     """Return the application's style sheet in a theme's colours and size."""
-    light = theme.name == "light"
+    light, wide = theme.name == "light", theme.px(7) * 2  # a handle that is not even would not be round
     extra = {"button": theme.card if light else theme.border, "handle": "#ffffff" if light else theme.text,
              "arrow": resource("icons", f"arrow-{theme.name}.svg").as_posix(),
              **{name: resource("icons", f"{name}.svg").as_posix() for name in ("check", "back", "forward", "up")},
-             **{f"px{size}": theme.px(size) for size in (5, 7, 14, 20)}}
+             "handle_wide": wide, "handle_over": (wide - 4) // 2, "handle_round": wide // 2,
+             **{f"px{size}": theme.px(size) for size in (14, 20)}}
     return _SHEET.format(**vars(theme) | extra)
 
 

@@ -17,6 +17,7 @@ from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
 from .lesson_host import LessonHost
 from .run_commands import RunCommands
+from .slow_motion import SlowMotion
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Targets:
 
     run: RunController
     commands: RunCommands
+    slow_motion: SlowMotion
     files: FileCommands
     docks: DockArea
     lessons: LessonHost
@@ -67,7 +69,7 @@ class Targets:
 def action_table(targets: Targets) -> list[ActionSpec]:
     """Return all actions, in the order of the menus."""
     tr, run, commands, files = _tr, targets.run, targets.commands, targets.files
-    docks, window = targets.docks, targets.window
+    docks, window, walkthrough = targets.docks, targets.window, targets.run.walkthrough
     return [
         ActionSpec("open_data", "file", tr("Open data…"), "Ctrl+O",
                    tr("Train on your own points (CSV, .npy) or images (.npz, .npy)"), files.open_data),
@@ -101,7 +103,8 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                    tr("Save a picture of the whole window"), files.export_picture),
         ActionSpec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), targets.quit),
 
-        ActionSpec("toggle", "run", tr("Run"), "Space", tr("Train, or pause at the next step"), run.toggle, "run"),
+        ActionSpec("toggle", "run", tr("Run"), "Space", tr("Train, or pause at the next step"),
+                   targets.slow_motion.toggle, "run"),
         ActionSpec("step", "run-", tr("Step"), "S", tr("Train one whole iteration, D and G, and pause"),
                    lambda: run.step("all"), "step"),
         ActionSpec("step_d", "run", tr("Step D"), "D", tr("Train only the discriminator, once, and pause"),
@@ -109,8 +112,16 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("step_g", "run", tr("Step G"), "G", tr("Train only the generator, once, and pause"),
                    lambda: run.step("g")),
         ActionSpec("slow_motion", "run", tr("Slow motion"), "M",
-                   tr("Train only a few steps a second, and show every one of them"), commands.set_slow_motion,
-                   checkable=True),
+                   tr("Train only a few steps a second, and show every one of them; with Step through in view, go from "
+                      "stage to stage"), targets.slow_motion.turn, checkable=True),
+        ActionSpec("step_through", "run-", tr("Step through"), "W",
+                   tr("Pause, make one iteration and look at it stage by stage: noise, fakes, reals, scores, errors, "
+                      "and what moves the weights"), commands.step_through, "stages"),
+        ActionSpec("next_stage", "run", tr("Next stage"), ".",
+                   tr("Look at the next stage; after the last one, make another iteration"), commands.next_stage,
+                   why_not=lambda: "" if walkthrough.can_go_on else tr("Nothing trains whose stages could be shown")),
+        ActionSpec("stage_before", "run", tr("Stage before"), ",", tr("Look at the stage before"), walkthrough.back,
+                   why_not=lambda: "" if walkthrough.can_go_back else tr("There is no stage before this one")),
         ActionSpec("restart", "run-", tr("Restart"), "Ctrl+R",
                    tr("Begin again with the settings in force and the same seed"), lambda: run.restart(), "restart"),
         ActionSpec("restart_new_seed", "run", tr("Restart with a new seed"), "Ctrl+Shift+R",
@@ -156,6 +167,7 @@ def panel_keys() -> list[tuple[str, str]]:
         ("Backspace", tr("Stage of a model that draws classes: all classes")),
         (tr("Arrows, Enter"), tr("Go through images, layers or indicators; look closer")),
         ("+ , −", tr("Stage of points, Timeline: zoom")),
+        (tr("Left, Right"), tr("Step through: the stage before, the next one")),
         (tr("Home"), tr("Stage of points: show all")),
         (tr("End"), tr("Timeline: follow the newest steps")),
         ("P", tr("Latent explorer: play the path")),

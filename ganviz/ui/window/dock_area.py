@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from ...engine.settings.sections import About
 from ..panels.base import Panel
 from ..theme.theme import Theme
 from ..widgets.reports import pass_on_reports
@@ -41,6 +42,7 @@ class DockArea(QObject):
         super().__init__(window)
         self._window = window
         self._needs_first_sizes = False
+        self._about = About()  # of the run that is shown
         self.docks = {name: PanelDock(panel, window) for name, panel in panels.items()}
         self._proportions = dock_layout.Proportions(window, self.docks.values())
         for dock in self.docks.values():
@@ -85,6 +87,20 @@ class DockArea(QObject):
         self.docks[name].show()
         self.docks[name].raise_()
 
+    def follow_preset(self, about: About) -> bool:
+        """Bring up the panel that a run is best seen in, once when it is opened, and the stage again for the next.
+
+        Args:
+            about: of the run; that of a restart is the same.
+
+        Returns:
+            whether another one has been opened.
+        """
+        before, self._about = self._about, about
+        if about != before and (about.panel in self.docks or before.panel in self.docks):
+            self.bring_up(about.panel if about.panel in self.docks else "stage")
+        return about != before
+
     def toggle_actions(self) -> list[QAction]:
         """Return the actions that show and hide the docks."""
         return [dock.toggleViewAction() for dock in self.docks.values()]
@@ -92,6 +108,9 @@ class DockArea(QObject):
     def set_theme(self, theme: Theme) -> None:
         for dock in self.docks.values():
             dock.set_theme(theme)
+        self._proportions.present(theme.presents)
+        self.keep_proportions()
+        QTimer.singleShot(0, self, self.keep_proportions)  # once everything inside has told what it needs
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.MouseButtonRelease:  # a border between docks may have been dragged

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QRect, Qt
-from PySide6.QtWidgets import QMainWindow, QTabBar
+from PySide6.QtWidgets import QMainWindow, QStyle, QTabBar
 
 from ..remembered import Remembered
 from .dock import PanelDock
@@ -14,6 +14,7 @@ _VERSION = 1  # increase it when the first layout changes so much that a remembe
 _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 _LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
+_WIDER, _LEAST_CENTRE = 1.25, 0.35  # of the sides while one presents, and the centre's share that they leave
 _COLUMN_SHARE, _LEFT_LEAST, _RIGHT_LEAST = 0.215, 295, 300
 
 
@@ -94,17 +95,22 @@ class Proportions:
     """The docks' shares of the window, kept while the window or a message above the docks changes its size.
 
     Qt takes room from some docks and gives it back to others: otherwise, every message and every change of the
-    window's size would move the borders a little further.
+    window's size would move the borders a little further. A column of its own keeps its width instead: what is read in
+    it gets no better with more room.
     """
 
     def __init__(self, window: QMainWindow, docks: Iterable[PanelDock]) -> None:
         self._window = window
-        self._docks = tuple(docks)
+        self._docks = tuple(dock for dock in docks if not dock.panel.column)
+        self._columns = tuple(dock for dock in docks if dock.panel.column)
+        self._widths: dict[PanelDock, int] = {}  # of the columns, in pixels
         self._shares: dict[PanelDock, tuple[float, float]] = {}
+        self._usual: dict[PanelDock, tuple[float, float]] | None = None  # while one presents: the shares at a desk
 
     def note(self) -> None:
         """Take the present shares for those that the person wants."""
-        places = {dock: self._place(dock) for dock in self._docked()}
+        self._widths = {dock: dock.width() for dock in self._docked(self._columns)}
+        places = {dock: self._place(dock) for dock in self._docked(self._docks)}
         if places and not self._window.isMinimized():
             area = _united(places.values())
             self._shares = {dock: (place.width() / area.width(), place.height() / area.height())
@@ -112,20 +118,41 @@ class Proportions:
 
     def keep(self) -> None:
         """Give the docks their shares of the present room."""
-        docked = self._docked()
+        docked = self._docked(self._docks)
         if not docked or set(docked) != set(self._shares):
             return
         self._window.layout().activate()
-        area = _united(self._place(dock) for dock in docked)
-        for side, orientation in enumerate((Qt.Orientation.Horizontal, Qt.Orientation.Vertical)):
-            room = (area.width(), area.height())[side]
-            self._window.resizeDocks(docked, [max(1, round(self._shares[d][side] * room)) for d in docked], orientation)
+        columns = {dock: self._widths[dock] for dock in self._docked(self._columns) if dock in self._widths}
+        area = _united(self._place(dock) for dock in (*docked, *columns))
+        gap = self._window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._window)
+        room = area.width() - sum(columns.values()) - gap * len(columns)
+        # in one go: a column that is resized by itself does not give room to the others
+        self._window.resizeDocks([*columns, *docked], [*columns.values(), *self._sizes(docked, 0, room)],
+                                 Qt.Orientation.Horizontal)
+        lower = _united(self._place(dock) for dock in docked)
+        self._window.resizeDocks(docked, self._sizes(docked, 1, lower.height()), Qt.Orientation.Vertical)
         self._window.layout().activate()  # at once: the borders would jump twice
 
-    def _docked(self) -> list[PanelDock]:
+    def _sizes(self, docked: Sequence[PanelDock], side: int, room: int) -> list[int]:
+        return [max(1, round(self._shares[dock][side] * room)) for dock in docked]
+
+    def present(self, on: bool) -> None:
+        """Give the columns at the sides more of the width, for larger letters; or what they had before."""
+        if on == (self._usual is not None):
+            return
+        if on:
+            self._usual = dict(self._shares)
+            self.note()  # a small window may give a column more than its share
+            self._shares = _with_wider_sides(self._shares)
+        else:
+            docked = set(self._docked(self._docks))
+            # others may have appeared or gone meanwhile
+            self._shares, self._usual = self._usual if set(self._usual) == docked else self._shares, None
+
+    def _docked(self, docks: Iterable[PanelDock]) -> list[PanelDock]:
         """Return the docks in sight: one behind another tab is visible to Qt, but far outside the window."""
         window = self._window.rect()
-        return [d for d in self._docks if d.isVisible() and not d.isFloating() and window.intersects(d.geometry())]
+        return [d for d in docks if d.isVisible() and not d.isFloating() and window.intersects(d.geometry())]
 
     def _place(self, dock: PanelDock) -> QRect:
         """Return where a dock is, with the tabs above it, which count towards its size."""
@@ -143,6 +170,18 @@ def _united(places: Iterable[QRect]) -> QRect:
     for place in places:
         area = area.united(place)
     return area
+
+
+def _with_wider_sides(shares: Mapping[PanelDock, tuple[float, float]]) -> dict[PanelDock, tuple[float, float]]:
+    """Return the shares with wider columns at the left and at the right of the centre, which gives them its room."""
+    sides = {dock: dock.panel.area for dock in shares if dock.panel.area in (_LEFT, _RIGHT)}
+    widest = {area: max(shares[dock][0] for dock in sides if sides[dock] == area) for area in set(sides.values())}
+    centre = [dock for dock in shares if dock.panel.area == _CENTRE]
+    given = (_WIDER - 1) * sum(widest.values())
+    if not centre or max(shares[dock][0] for dock in centre) - given < _LEAST_CENTRE:
+        return dict(shares)
+    return {dock: (wide * _WIDER if dock in sides else wide - given if dock in centre else wide, high)
+            for dock, (wide, high) in shares.items()}
 
 
 def save(window: QMainWindow) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from ...engine.settings.params import ConfigError
 from ..panels.base import Panel
 from ..theme.theme_choice import ThemeChoice
-from ..widgets.collapsible_section import CollapsibleSection
 from ..widgets.pointer import Pointer
 from .dock_area import DockArea
 
@@ -92,22 +91,27 @@ class LessonHost(QObject):
         elif name in self._panels:
             if name != _PANEL:
                 self._docks.bring_up(name)
-            panel = self._panels[name]
-            widget = panel.findChild(QWidget, control) if control else self._docks.docks[name]
+            widget = self._control(self._panels[name], control) if control else self._docks.docks[name]
         if widget is None:
             self.failed.emit(self.tr("There is nothing called %1 in this window now.").replace("%1", target))
             return
-        if widget.isHidden() or not widget.isVisible():
-            self._unfold(widget)
         self._window.layout().activate()
         self.pointer.point_at(widget, self._themes.theme.accent)
 
-    def _unfold(self, widget: QWidget) -> None:
-        parent = widget.parentWidget()
-        while parent is not None and not parent.isWindow():
-            if isinstance(parent, CollapsibleSection):
-                parent.button.setChecked(True)
-            parent = parent.parentWidget()
+    @staticmethod
+    def _control(panel: Panel, name: str) -> QWidget | None:
+        """Find a control by its name, and unfold what it is hidden in; each kind of optimizer has its own forms."""
+        found = panel.findChildren(QWidget, name)
+        for widget in found:
+            parent = widget.parentWidget()
+            while parent is not None and parent is not panel:
+                for button in parent.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                    if button.property("fold") and not button.isChecked():
+                        button.setChecked(True)
+                parent = parent.parentWidget()
+            if widget.isVisibleTo(panel):
+                return widget
+        return None
 
     def _show_panels(self, names: tuple[str, ...]) -> None:
         for name in names:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from ...engine.opening.command_line_request import CommandLineRequest
-from ...engine.telemetry.events import Applied, Event
+from ...engine.telemetry.events import Applied, Event, Started
 from ..panels.base import PANELS, Panel
 from ..run.run_controller import RunController
 from ..theme import stylesheet
@@ -31,6 +31,7 @@ from .run_commands import RunCommands
 from .run_messages import RunMessages
 from .run_toolbar import RunToolBar
 from .shortcut_filter import ShortcutFilter
+from .slow_motion import SlowMotion
 from .status_bar import StatusBar
 from .telemetry_pump import TelemetryPump
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._remember = remember
         self._may_close = self._closed = False
+        self._is_slowed = False  # by a preset
         self._set_up()
         self.themes = ThemeChoice(self)
         stylesheet.apply(QApplication.instance(), self.themes.theme)
@@ -65,13 +67,14 @@ class MainWindow(QMainWindow):
         self.shortcut_filter = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
         self.pump = TelemetryPump(controller, list(self.panels.values()), self)
         self.files = FileCommands(self, controller, self.themes)
-        self.commands = RunCommands(self, controller)
+        self.commands = RunCommands(self, controller, self.dock_area)
+        self.slow_motion = SlowMotion(controller, self.panels["steps"], self)
         self.closing = Closing(self, controller, self.files)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
-        self._specs = action_table(Targets(controller, self.commands, self.files, self.dock_area, self.lessons,
-                                           self.themes, self, self.closing.quit))
+        self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
+                                           self.lessons, self.themes, self, self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
-        self.run_bar = RunToolBar(self.actions_by_id, controller, self.themes.theme)
+        self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
         self.run_messages = RunMessages(self.messages, controller, self.panels["controls"], self)
         self.notices = Notices(self.messages, controller, self)
@@ -114,21 +117,25 @@ class MainWindow(QMainWindow):
         controller.state_changed.connect(self._show_name)
         controller.undo_changed.connect(self._enable_actions)
         controller.started_run.connect(self._enable_actions)
+        controller.started_run.connect(self._follow_preset)
         controller.weights.changed.connect(self._enable_actions)
+        controller.state_changed.connect(self._enable_actions)
+        controller.walkthrough.changed.connect(self._enable_actions)
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(self._tell_failure)
         self.files.saved.connect(self.notices.tell_saved)
         self.run_bar.preset_chosen.connect(self.files.open_preset)
         self.run_bar.device_chosen.connect(self.commands.choose_device)
-        self.run_bar.pace_chosen.connect(self.commands.set_pace)
         self.files.lesson_given.connect(self.lessons.open_file)
         self.lessons.failed.connect(self._tell_failure)
-        self.lessons.slow_motion_asked.connect(self._set_slow_motion)
+        self.lessons.slow_motion_asked.connect(self.slow_motion.ask)
+        self.slow_motion.changed.connect(self._show_slow_motion)
         self.pump.paced.connect(self.lessons.on_paced)
         self.themes.changed.connect(self._set_theme)
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))
         self._message_tool_bar.shown_changed.connect(self.dock_area.keep_proportions)
         self.dock_area.shown_changed.connect(self.pump.update_watch)
+        self.dock_area.shown_changed.connect(self.slow_motion.look)
         self.dock_area.saved.connect(self.notices.tell_saved)
         self.dock_area.failed.connect(self._tell_failure)
         self.dock_area.said.connect(lambda text: self.status_bar.showMessage(text, 3000))
@@ -155,6 +162,18 @@ class MainWindow(QMainWindow):
         if isinstance(event, Applied):
             self._show_name()
 
+    def _follow_preset(self, started: Started) -> None:
+        """Show a preset that has been opened as it says that it is best seen; a restart changes nothing."""
+        about = started.config.about
+        if not self.dock_area.follow_preset(about):
+            return
+        if about.pace > 0 and not self.slow_motion.is_on:
+            self.slow_motion.ask(about.pace)
+            self._is_slowed = True
+        elif about.pace == 0 and self._is_slowed:
+            self._is_slowed = False
+            self.slow_motion.ask(0.0)
+
     def _show_name(self) -> None:
         name = self.controller.shown_name
         self.run_bar.show_preset(name)
@@ -168,11 +187,8 @@ class MainWindow(QMainWindow):
     def _button_of(self, action: str) -> QWidget | None:
         return self.run_bar.widgetForAction(self.actions_by_id[action]) if action in self.actions_by_id else None
 
-    def _set_slow_motion(self, pace: float) -> None:
-        if pace:
-            self.run_bar.pace.setValue(pace)
-        self.actions_by_id["slow_motion"].setChecked(pace > 0)
-        self.commands.set_slow_motion(pace > 0)
+    def _show_slow_motion(self) -> None:
+        self.actions_by_id["slow_motion"].setChecked(self.slow_motion.is_on)
 
     def _set_theme(self, theme: Theme) -> None:
         stylesheet.apply(QApplication.instance(), theme)
@@ -181,7 +197,6 @@ class MainWindow(QMainWindow):
         self.run_bar.set_theme(theme)
         self.status_bar.set_theme(theme)
         self.actions_by_id["presenting"].setChecked(theme.presents)
-        self.dock_area.keep_proportions()
 
     def _on_panel_failed(self, panel: Panel, error: Exception) -> None:
         text = self.tr("The panel %1 cannot draw and is switched off until the next run: %2")

@@ -3,41 +3,54 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ..forms.config_dialog import ConfigDialog
 from ..run.run_controller import RunController
+from .dock_area import DockArea
 
-FIRST_PACE = 2.0  # steps a second of slow motion
+_STAGE_PANELS = ("steps", "network")
 
 
 class RunCommands(QObject):
-    """Slow motion, another seed, another device, and the dialog of all settings.
+    """Stages, another seed, another device, and the dialog of all settings.
 
     Args:
         parent: the window, which is the parent of the dialog.
+        docks: of the panels that show stages.
     """
 
-    def __init__(self, parent: QWidget, controller: RunController) -> None:
+    def __init__(self, parent: QWidget, controller: RunController, docks: DockArea) -> None:
         super().__init__(parent)
-        self._parent, self._controller = parent, controller
-        self._is_slow, self._pace = False, FIRST_PACE
+        self._parent, self._controller, self._docks = parent, controller, docks
 
     def restart_with_new_seed(self) -> None:
         self._controller.restart(seed=random.randrange(1, 1_000_000))
 
-    def set_slow_motion(self, on: bool) -> None:
-        self._is_slow = on
-        self._controller.slow_motion(self._pace if on else 0.0)
+    def step_through(self) -> None:
+        """Show the stages of an iteration: of the newest one that was made by hand, or else of a new one."""
+        self._docks.bring_up("steps")
+        self._later(self._begin)
 
-    def set_pace(self, pace: float) -> None:
-        """Choose the pace of slow motion, in steps a second."""
-        self._pace = pace
-        if self._is_slow:
-            self._controller.slow_motion(pace)
+    def next_stage(self) -> None:
+        """Look at the next stage, in a panel that shows stages."""
+        if any(self._docks.docks[name].panel.is_in_view() for name in _STAGE_PANELS):
+            self._controller.walkthrough.next()
+        else:
+            self._docks.bring_up("steps")
+            self._later(self._controller.walkthrough.next)
+
+    def _later(self, act: Callable[[], None]) -> None:
+        # an iteration is taken down only for a panel in view, which a tab is when Qt has laid it out
+        QTimer.singleShot(0, self, act)
+
+    def _begin(self) -> None:
+        if self._controller.walkthrough.stage is None:
+            self._controller.walkthrough.ask()
 
     def choose_device(self, kind: str) -> None:
         """Go on with the run on another processor."""

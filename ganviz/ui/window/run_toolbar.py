@@ -14,7 +14,7 @@ from ..run.run_controller import RunController
 from ..theme.held_sizes import hold_sizes
 from ..theme.icons import icon
 from ..theme.theme import Theme
-from .run_commands import FIRST_PACE
+from .slow_motion import SlowMotion
 
 _LEAST_DEVICE, _LEAST_PRESET = 76, 140  # pixels: minimum widths of the boxes
 _SPACES = {False: 8, True: 2}  # pixels between the parts, by whether the toolbar is compact
@@ -28,15 +28,13 @@ class RunToolBar(QToolBar):
     Signals:
         preset_chosen: the name of the preset to open.
         device_chosen: "auto", "cpu", "cuda", …
-        pace_chosen: the steps per second of slow motion.
     """
 
     preset_chosen = Signal(str)
     device_chosen = Signal(str)
-    pace_chosen = Signal(float)
 
-    def __init__(self, actions: dict[str, QAction], controller: RunController, theme: Theme,
-                 parent: QWidget | None = None) -> None:
+    def __init__(self, actions: dict[str, QAction], controller: RunController, slow_motion: SlowMotion,
+                 theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runToolBar")
         self.setWindowTitle(self.tr("Run"))
@@ -44,12 +42,17 @@ class RunToolBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         hold_sizes(self, icon=14)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._actions, self._controller = actions, controller
-        for name in ("toggle", "step", "step_d", "step_g", "slow_motion"):
+        self._actions, self._controller, self._slow_motion = actions, controller, slow_motion
+        for name in ("toggle", "step", "step_d", "step_g"):
             self.addAction(actions[name])
+        self.step_through = QToolButton()
+        self.step_through.setDefaultAction(actions["step_through"])
+        self.step_through.setStyleSheet("padding: 5px 4px;")
+        self._only_roomy = [self.addWidget(self.step_through)]
+        self.addAction(actions["slow_motion"])
         self.run_button = self.widgetForAction(actions["toggle"])
         self.run_button.setProperty("primary", True)
-        hold_sizes(self.run_button, least_width=92)
+        hold_sizes(self.run_button, least_width=84)
         self.pace = self._pace_box()
         self.addWidget(self.pace)
         self.addWidget(self._restart_button())
@@ -58,14 +61,13 @@ class RunToolBar(QToolBar):
         self.addWidget(stretch)
         self.device = self._device_box()
         self.presets = self._preset_box()
-        self._words: list[QAction] = []
         self._boxes: list[QAction] = []
         for label, box, least in ((self.tr("Device"), self.device, _LEAST_DEVICE),
                                   (self.tr("Preset"), self.presets, _LEAST_PRESET)):
             words = QLabel(label)
             words.setProperty("muted", True)
             hold_sizes(box, least_width=least)
-            self._words.append(self.addWidget(words))
+            self._only_roomy.append(self.addWidget(words))
             self._boxes.append(self.addWidget(box))
         self.addAction(actions["edit_config"])
         # Qt's own button, whose menu holds what there is no room for
@@ -75,9 +77,12 @@ class RunToolBar(QToolBar):
         self._compact, self._theme = False, theme
         self._roomy = 0  # the width from which nothing has to be left out
         controller.state_changed.connect(self.show_state)
+        controller.walkthrough.playing_changed.connect(self.show_state)
+        slow_motion.changed.connect(self._show_pace)
         controller.event.connect(self._show_device)
         controller.started_run.connect(self._disable_missing_devices)
         self.show_preset("")
+        self._show_pace()
         self.set_theme(theme)
 
     def resizeEvent(self, event) -> None:
@@ -87,7 +92,7 @@ class RunToolBar(QToolBar):
         super().resizeEvent(event)
 
     def _set_compact(self, compact: bool) -> None:
-        """Show or hide the labels before the boxes, whose tooltips say the same."""
+        """Show or hide the labels before the boxes, whose tooltips say the same, and what is in the Run menu too."""
         if compact != self._compact:
             self._compact = compact
             self._show_parts()
@@ -95,26 +100,32 @@ class RunToolBar(QToolBar):
 
     def _show_parts(self) -> None:
         presents = self._theme.presents
-        for words in self._words:
-            words.setVisible(not (self._compact or presents))
+        for part in self._only_roomy:
+            part.setVisible(not (self._compact or presents))
         self._boxes[0].setVisible(not presents)
-        self.widgetForAction(self._actions["edit_config"]).setVisible(not presents)
 
     def _pace_box(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
         box.setRange(0.1, 1000.0)
         box.setDecimals(1)
-        hold_sizes(box, width=88)
+        hold_sizes(box, width=90)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.setValue(FIRST_PACE)
-        box.setSuffix(self.tr(" steps/s"))
-        box.setToolTip(self.tr("Iterations per second in slow motion (type, or use the arrow keys)"))
         box.setAccessibleName(self.tr("Pace of slow motion"))
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         box.setKeyboardTracking(False)
-        box.valueChanged.connect(self.pace_chosen)
+        box.valueChanged.connect(self._slow_motion.set_pace)
         return box
+
+    def _show_pace(self) -> None:
+        """Show the pace that slow motion has now, in steps or in stages."""
+        by_stages, box = self._slow_motion.shows_stages, self.pace
+        box.blockSignals(True)
+        box.setSuffix(self.tr(" stages/s") if by_stages else self.tr(" steps/s"))
+        box.setValue(self._slow_motion.pace)
+        box.blockSignals(False)
+        box.setToolTip(self.tr("Stages per second in slow motion (type, or use the arrow keys)") if by_stages else
+                       self.tr("Iterations per second in slow motion (type, or use the arrow keys)"))
 
     def _restart_button(self) -> QToolButton:
         button = QToolButton()
@@ -155,10 +166,10 @@ class RunToolBar(QToolBar):
         about = self.tr("A ready-made run: choosing one ends the present run and opens it")
         self.presets.setToolTip(f"{name}\n{about}" if name else about)
 
-    def show_state(self, state: str) -> None:
+    def show_state(self) -> None:
         """Enable what makes sense now, and have the first button say what it would do."""
-        toggle = self._actions["toggle"]
-        running = state == "running"
+        toggle, state = self._actions["toggle"], self._controller.state
+        running = state == "running" or self._controller.walkthrough.is_playing
         toggle.setText(self.tr("Pause") if running else self.tr("Run"))
         useful = state in ("running", "paused", "finished")
         toggle.setIcon(icon("pause" if running else "run", self._theme.on_accent if useful else self._theme.muted))
@@ -191,4 +202,5 @@ class RunToolBar(QToolBar):
         self.more.setIcon(icon("more", theme.text))
         self._actions["step"].setIcon(icon("step", theme.text))
         self._actions["restart"].setIcon(icon("restart", theme.text))
-        self.show_state(self._controller.state)
+        self._actions["step_through"].setIcon(icon("stages", theme.text))
+        self.show_state()

@@ -44,13 +44,15 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         controller.state_changed.connect(self.renew)
         controller.started_run.connect(self.renew)
+        controller.walkthrough.changed.connect(self.renew)
+        controller.walkthrough.playing_changed.connect(self.renew)
         controller.event.connect(self._show_findings)
         pump.paced.connect(self.renew)
         self.renew()
 
     def renew(self) -> None:
         controller, pace = self._controller, self._controller.pace
-        parts = [self._words[controller.state]]
+        parts = [self._stage_words() or self._words[controller.state]]
         if controller.started is not None and controller.state != "loading":
             parts.append(self.tr("step %1").replace("%1", f"{max(pace.step, controller.history.last_step):,}"))
         if controller.state == "running" and not self._presents:
@@ -70,6 +72,15 @@ class StatusBar(QStatusBar):
         self._presents = theme.presents
         self.device.setVisible(not theme.presents)
         self.renew()
+
+    def _stage_words(self) -> str:
+        """Say which stage slow motion shows; nothing if it shows none."""
+        walkthrough = self._controller.walkthrough
+        if not walkthrough.is_playing or walkthrough.stages is None:
+            return ""
+        stages = walkthrough.stages
+        return self.tr("Slow motion: stage %1 of %2 of iteration %3").replace("%1", str(walkthrough.index + 1)).replace(
+            "%2", str(len(stages.stages))).replace("%3", f"{stages.iteration:,}")
 
     def _show_findings(self, *_) -> None:
         """Show how many findings call for action, with the sign of the worst; nothing if there are none."""

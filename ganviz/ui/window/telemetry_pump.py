@@ -111,7 +111,7 @@ class TelemetryPump(QObject):
 
     def update_watch(self) -> None:
         """Tell the engine which pictures the visible panels want."""
-        self._shown = [c for c in self._clients if _is_visible(c.panel)]
+        self._shown = [c for c in self._clients if c.panel.is_in_view()]
         requests: dict[str, dict] = {}
         for client in self._shown:
             for topic, request in client.panel.requests().items():
@@ -266,7 +266,3 @@ class TelemetryPump(QObject):
         if seconds == 0:
             return self.frames_per_second, self.ui_share
         return self._whole_frames / seconds, self._whole_share / seconds
-
-
-def _is_visible(panel: Panel) -> bool:
-    return panel.isVisible() and not panel.window().isMinimized() and not panel.visibleRegion().isEmpty()

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ganviz.lessons import library
+from tests.ui.helpers import choose
 from tests.ui.lessons.walking import Walker, shipped
 
 
@@ -53,7 +54,56 @@ def walk_path(walker: Walker, place: float) -> None:
     latents.path.slider.moved.emit(place)
 
 
+def sliding(walker: Walker):
+    """The page on which a filter slides, once the run has sent pictures."""
+    page = walker.window.panels["convolution"].sliding
+    walker.until(lambda: page.numbers() is not None)
+    return page
+
+
+def take(walker: Walker, box: str, data) -> None:
+    """Choose from a box of that page."""
+    choose(walker.qtbot, getattr(sliding(walker).toolbar, box), data)
+
+
+def slide(walker: Walker, *keys: Qt.Key) -> None:
+    """Move the filter with keys."""
+    for key in keys:
+        walker.qtbot.keyClick(sliding(walker).picture, key)
+
+
+def look_at(walker: Walker, view) -> None:
+    """Click into a picture."""
+    walker.qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect_of(1, 1).center().toPoint())
+
+
+def light(walker: Walker, stage: int) -> None:
+    """Light what a number of one of the pictures reaches, on the page for upsampling."""
+    panel = walker.window.panels["convolution"]
+    walker.click(panel.switches["upsampling"])
+    look_at(walker, panel.upsampling.views[stage])
+
+
 WAYS: dict[str, list[Way]] = {
+    "convolution": [
+        Way(lambda w: slide(w, *[Qt.Key.Key_Home, *[Qt.Key.Key_Right] * 4]),
+            lambda w: slide(w, *[Qt.Key.Key_Home, Qt.Key.Key_End] * 3), lambda w: take(w, "filter", "blur")),
+        Way(lambda w: take(w, "filter", "horizontal-edge"),
+            lambda w: [take(w, "filter", "corner"), take(w, "filter", "horizontal-edge")],
+            lambda w: slide(w, Qt.Key.Key_Home)),
+        Way(lambda w: [w.click(sliding(w).toolbar.play), w.until(lambda: w.met)],
+            lambda w: [w.qtbot.keyClick(sliding(w), Qt.Key.Key_P), w.until(lambda: w.met)],
+            lambda w: [w.click(sliding(w).toolbar.play), look_at(w, sliding(w).map)]),
+        Way(lambda w: take(w, "stride", 2), lambda w: [take(w, "stride", 4), take(w, "stride", 2)],
+            lambda w: w.click(sliding(w).toolbar.padding)),
+        Way(lambda w: w.qtbot.keyClick(sliding(w).arithmetic.filter, Qt.Key.Key_PageUp),
+            lambda w: [w.qtbot.keyClick(sliding(w).arithmetic.filter, Qt.Key.Key_Right),
+                       w.qtbot.keyClick(sliding(w).arithmetic.filter, Qt.Key.Key_PageDown)],
+            lambda w: take(w, "size", 5)),
+        Way(lambda w: take(w, "filter", "run"), lambda w: [take(w, "channel", 0), take(w, "filter", "run")],
+            lambda w: take(w, "filter", "corner")),
+        Way(lambda w: light(w, 1), lambda w: [light(w, 2), light(w, 1)], lambda w: light(w, 0)),
+        QUESTION],
     "generator-and-latent-space": [
         Way(lambda w: w.press("step"), lambda w: w.press("step_g")),
         Way(lambda w: w.click(overlay(w)), lambda w: overlay(w).toggle(), lambda w: w.click(overlay(w, "arrows"))),

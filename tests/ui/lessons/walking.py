@@ -28,8 +28,11 @@ class Walker:
         self.qtbot.waitUntil(holds, timeout=PATIENCE)
 
     def settle(self) -> None:
-        """Wait until the page's run has begun, and look at the check."""
+        """Wait until the page's run has begun, and pauses if the page wants that, and look at the check."""
         self.until(lambda: not self.course.watcher.is_waiting and self.controller.state not in ("idle", "loading"))
+        prepare = self.course.page.prepare
+        if prepare is not None and prepare.run is False:
+            self.until(lambda: self.controller.state == "paused")
         self.course.reconsider()
 
     @property
@@ -102,6 +105,8 @@ class Walker:
         """Go on to the next page, which must be allowed by now."""
         self.until(lambda: self.met)
         assert self.page.next.isEnabled()
+        if self.course.page.pauses:
+            self.until(lambda: self.controller.state == "paused")
         self.click(self.page.next)
         if self.course.page is not None:
             self.settle()

@@ -8,6 +8,7 @@ import math
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -51,6 +52,14 @@ def choose(plot, name):
     next(action for action in menu.actions() if action.objectName() == name).trigger()
     QApplication.processEvents()
     menu.deleteLater()
+
+
+def test_bins_may_change_in_number_at_any_time(histogram):
+    """Areas and lines lie in memory of their own, which is freed and may be given to the others the next time."""
+    for count in (201, 100, 50, 25) * 40:
+        histogram.bars.set_data(np.linspace(0, 1, count + 1), np.full((2, count), 1 / count), (0.5, 0.5))
+        histogram.grab()
+    assert not histogram.bars.paint_failed
 
 
 def test_the_wheel_zooms_the_scores_and_new_ones_do_not_change_that(qtbot, panel, histogram):

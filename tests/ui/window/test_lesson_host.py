@@ -160,6 +160,7 @@ def test_the_persons_own_run_can_be_gone_back_to_after_several_runs_of_a_lesson(
     course.go_on()
     course.go_on()
     until_ready(qtbot, paused)
+    paused.actions_by_id["slow_motion"].trigger()
     assert paused.controller.config.train.seed == 5
     train(qtbot, paused, WORTH_KEEPING)
     with qtbot.waitSignal(paused.controller.started_run, timeout=20_000):

@@ -18,7 +18,7 @@ from ..base import PANELS, Panel
 from .lesson_list import LessonList
 from .page_view import PageView
 
-_NARROWEST = 284  # pixels: some 40 characters a line
+_NARROWEST, _WIDEST = 284, 440  # pixels: some 40 to 65 characters a line
 
 
 @PANELS.register("lesson")
@@ -58,6 +58,7 @@ class Lesson(Panel):
         super().__init__(controller, theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDEST)
         self._are_listed = False
         self.course = Course(controller, self)
         self.list = LessonList()

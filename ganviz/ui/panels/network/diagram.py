@@ -9,13 +9,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QTransform
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from ....engine.probes.network import Layer, NetworkGraph
+from ....engine.probes.network import Layer, NetworkGraph, Update
+from ....engine.probes.stages import Stage
 from ...theme.theme import Theme
 from ...widgets.hover_tooltip import HoverTooltip
 from .diagram_layout import CHANNEL, EDGE, GAP, ROW, TALL, TITLE, Back, DiagramLayout, Item, Lane, Link, lay_out
 from .diagram_painter import DiagramPainter
 from .diagram_texts import back_label, back_text, fold_label, item_text, net_text, node_texts, output_label
 from .diagram_words import number
+
+_FAINT = 0.35  # opacity of what has nothing to do at a stage
+_WAY_BACK = 2.8  # logical pixels
 
 
 class NetworkDiagram(HoverTooltip):
@@ -26,6 +30,7 @@ class NetworkDiagram(HoverTooltip):
         selected: path of the layer, or "…" and the name of the network whose fold it is, that the keyboard moves.
         losses: value by series, for the lines that come back.
         active: side whose update has just been run by hand; empty if none was.
+        stage: of an iteration by hand that is looked at; None if none is.
 
     Signals:
         opened: path of a layer that was clicked, or on which Enter was pressed.
@@ -42,6 +47,7 @@ class NetworkDiagram(HoverTooltip):
         self.selected = ""
         self.losses: Mapping[str, float] = {}
         self.active = ""
+        self.stage: Stage | None = None
         self.layout_: DiagramLayout | None = None
         self._shape: tuple[int, ...] = ()
         self._source = ""
@@ -105,6 +111,27 @@ class NetworkDiagram(HoverTooltip):
         if side != self.active:
             self.active = side
             self.update()
+
+    def set_stage(self, stage: Stage | None) -> None:
+        """Light up the networks that are active at a stage, and the way of the loss; None lights up all alike."""
+        if stage is not self.stage:
+            self.stage = stage
+            self._say_stage()
+            self.update()
+
+    def _say_stage(self) -> None:
+        words = "" if self.stage is None else self.tr("Active: %1. Frozen: %2.").replace(
+            "%1", ", ".join(self.stage.active) or "–").replace("%2", ", ".join(self.stage.frozen) or "–")
+        self.setAccessibleDescription(words)
+
+    def strength_of(self, net: str) -> float:
+        """Return how strongly a network is drawn, up to 1: those that have nothing to do at the stage are faint."""
+        stage = self.stage
+        return 1.0 if stage is None or net in (*stage.active, *stage.flows_through) else _FAINT
+
+    def is_way_back(self, update: Update) -> bool:
+        """Return whether the loss of an update flows back at the stage."""
+        return self.stage is not None and self.stage.kind == "backward" and update.name == self.stage.phase
 
     def layer(self, path: str) -> Layer | None:
         if self.graph is None:
@@ -222,7 +249,10 @@ class NetworkDiagram(HoverTooltip):
             painter.scale(self.theme.scale, self.theme.scale)
             draw = DiagramPainter(painter, self.theme, self._font)
             for link in sorted(layout.links, key=lambda link: link.judged):
+                draw.strength(max(self.strength_of(link.start), self.strength_of(link.end)))
                 draw.line(link.points, self._link_colour(link), 1.4)
+            signalled = self.stage is None or (self.stage.kind == "backward" and bool(self.stage.flows_through))
+            draw.strength(1.0 if signalled else _FAINT)
             for signal in layout.signals:
                 draw.line(signal, self.theme.generator, self._thickness("g"), Qt.PenStyle.DashLine)
             for lane in layout.lanes:
@@ -236,9 +266,10 @@ class NetworkDiagram(HoverTooltip):
         side = self.side_of(lane.net.name)
         colour = self.theme.sides(side) if side else ""
         left = lane.inputs[0].box.left()
+        draw.strength(self.strength_of(lane.net.name))
         room = max(self._room[0] / self.theme.scale - left - EDGE, 100.0)
         draw.title(QRectF(left, lane.top, room, TITLE - 4), lane.net.name, net_text(lane.net),
-                   colour or self.theme.muted)
+                   colour or self.theme.muted, self.stage is not None and lane.net.name in self.stage.frozen)
         for wire in lane.wires:
             draw.line(wire.points, self.theme.muted, 1.2, arrow=wire.arrow)
         for node in (*lane.inputs, lane.output):
@@ -257,6 +288,9 @@ class NetworkDiagram(HoverTooltip):
     def _paint_back(self, draw: DiagramPainter, lane: Lane, back: Back) -> None:
         side, bottom = back.update.side, lane.body + TALL
         colour, thick = self.theme.sides(side), self._thickness(side)
+        draw.strength(1.0 if self.stage is None or self.is_way_back(back.update) else _FAINT)
+        if self.is_way_back(back.update):
+            thick = _WAY_BACK
         way = [QPointF(back.start, bottom + 1), QPointF(back.start, back.y), QPointF(back.end, back.y)]
         if back.passes:
             draw.line(way, colour, thick, Qt.PenStyle.DashLine, arrow=False)

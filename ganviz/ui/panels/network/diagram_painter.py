@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 
 from ....engine.probes.network import Layer
 from ...theme.theme import Theme
+from ...widgets.signs import paint_sign, paint_snowflake
 from .diagram_words import count_text, short_kind, spread
 
 _CENTRED = Qt.AlignmentFlag.AlignCenter
@@ -30,9 +31,16 @@ class DiagramPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
 
-    def title(self, place: QRectF, name: str, about: str, colour: str) -> None:
-        """Write a network's name, and beside it some words that are cut off where the room ends."""
+    def strength(self, opacity: float) -> None:
+        """Draw what comes next in full (1) or more faintly."""
+        self._painter.setOpacity(opacity)
+
+    def title(self, place: QRectF, name: str, about: str, colour: str, frozen: bool = False) -> None:
+        """Write a network's name, a snowflake if it is frozen, and some words that are cut off where the room ends."""
         after = place.adjusted(QFontMetrics(self._bold).horizontalAdvance(name) + 8, 0, 0, 0)
+        if frozen:
+            paint_snowflake(self._painter, QPointF(after.left() + 4, after.center().y()), QColor(self._theme.text))
+            after.adjust(16, 0, 0, 0)
         self._write(place, name, colour, self._bold, Qt.AlignmentFlag.AlignVCenter)
         self._write(after, self._cut(about, after.width(), self._font), self._theme.muted, self._font,
                     Qt.AlignmentFlag.AlignVCenter)
@@ -61,20 +69,10 @@ class DiagramPainter:
         word = self._cut(word, inside.width() - (14 if signed else 0), self._font)
         if signed:
             wide = metrics.horizontalAdvance(word)
-            self._sign(kind, QPointF(place.center().x() - wide / 2 - 5, place.center().y()), colour)
+            at = QPointF(place.center().x() - wide / 2 - 5, place.center().y())
+            paint_sign(self._painter, kind == "real", at, colour)
             place.translate(6, 0)
         self._write(place, word, theme.text, self._font)
-
-    def _sign(self, kind: str, at: QPointF, colour: QColor) -> None:
-        """Draw a filled circle for real or a cross for fake, as everywhere."""
-        if kind == "real":
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(colour)
-            self._painter.drawEllipse(at, 3.2, 3.2)
-            return
-        self._painter.setPen(QPen(colour, 1.6))
-        for dx, dy in ((3, 3), (3, -3)):
-            self._painter.drawLine(at - QPointF(dx, dy), at + QPointF(dx, dy))
 
     def join(self, box: QRectF, sign: str, chosen: bool) -> None:
         """Draw a circle in which branches come together."""

@@ -30,12 +30,13 @@ class Network(PagedPanel):
     help = ("The model as data is seen to flow through it: what goes in, every layer with its output's shape, its "
             "parameters, the mean ± spread of its outputs and a bar for dead or saturated units, where branches part "
             "and come together, and the losses that come back to what they move. Click a layer to see its weights and "
-            "outputs; Enter opens, Esc closes, arrows move.")
+            "outputs; Enter opens, Esc closes, arrows move. While an iteration is stepped through, active "
+            "networks light up, frozen ones have a snowflake, and the loss is seen on its way back.")
     area = Qt.DockWidgetArea.TopDockWidgetArea
     opens = False
     order = 11
     rate = 4.0
-    topics = ("network",)
+    topics = ("network", "stages")
 
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
@@ -53,13 +54,14 @@ class Network(PagedPanel):
         self.diagram.opened.connect(self._open)
         self.card.closed.connect(self._on_closed)
         self.card.step_asked.connect(self._on_step)
+        controller.walkthrough.changed.connect(self._on_stage)
         self.settle()
 
     def requests(self) -> dict[str, dict[str, Any]]:
         request: dict[str, Any] = {"weights": "train"}
         if self.card.path:
             request |= {"layer": self.card.path, "sample": self._sample}
-        return {"network": request}
+        return {"network": request, "stages": {}}
 
     # What comes
 
@@ -82,12 +84,17 @@ class Network(PagedPanel):
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False
-        for picture in pictures.values():
-            changed |= self._take(picture.content)
+        if "stages" in pictures:
+            self.controller.walkthrough.take(pictures["stages"].content)
+        if "network" in pictures:
+            changed |= self._take(pictures["network"].content)
         graph = self.diagram.graph
         if graph is not None:
             changed |= self.diagram.set_losses({u.series: self._loss(u.series) for u in graph.updates})
         return changed
+
+    def _on_stage(self) -> None:
+        self.diagram.set_stage(self.controller.walkthrough.stage)
 
     def _take(self, graph: NetworkGraph) -> bool:
         self.diagram.set_graph(graph)

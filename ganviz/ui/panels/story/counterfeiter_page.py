@@ -63,6 +63,7 @@ class CounterfeiterPage(QWidget):
         self._facts: RunFacts | None = None
         self._start, self._draw = "fake", 0
         self._sample: np.ndarray | None = None
+        self._is_over = False
         self._is_by_hand = False  # the sample was changed, and the score of that has not been told yet
         self._pending_step = False
         self.pixels, self.plane = PixelCanvas(theme), PointCanvas(theme)
@@ -160,7 +161,7 @@ class CounterfeiterPage(QWidget):
 
     def begin(self, facts: RunFacts) -> None:
         """Begin with another run."""
-        self._facts, self.answer = facts, None
+        self._facts, self.answer, self._is_over = facts, None, False
         self._sample, self._is_by_hand, self._pending_step = None, False, False
         self._start, self._draw = "fake", self._draw + 1
         images = facts.data_kind == "images"
@@ -178,6 +179,11 @@ class CounterfeiterPage(QWidget):
             self.colours.offer(_HUES, 0) if facts.shape[0] == 3 else self.colours.offer(_GREYS, len(_GREYS) - 1)
             self._set_brush(1)
             self.palette_row.updateGeometry()
+        self._show_answer()
+
+    def end(self) -> None:
+        """Take note that the run is over: nobody judges any more."""
+        self._is_over = True
         self._show_answer()
 
     def _set_brush(self, width: int) -> None:
@@ -254,7 +260,7 @@ class CounterfeiterPage(QWidget):
 
     def take_step(self) -> None:
         """Move the fake along its push, once the newest fake's is known."""
-        if self.answer is None or self._sample is None or self._facts is None:
+        if self.answer is None or self._sample is None or self._facts is None or self._is_over:
             return
         if not np.array_equal(self.answer.sample, self._sample):
             self._pending_step = True
@@ -294,11 +300,12 @@ class CounterfeiterPage(QWidget):
 
     def _show_answer(self) -> None:
         answer = self.answer
-        self.step.setEnabled(answer is not None)
+        self.step.setEnabled(answer is not None and not self._is_over)
         self.source.setVisible(answer is not None and answer.source is not None and answer.source.ndim == 3)
         if answer is None:
             self.verdict.setText("\N{HORIZONTAL ELLIPSIS}")
-            self.about.setText(self.tr("The detective has not seen your fake yet."))
+            self.about.setText(self.tr("The run is over: nobody judges any more.") if self._is_over else
+                               self.tr("The detective has not seen your fake yet."))
             self.gradient.setText("")
             return
         scale = Scale(answer.is_probability, answer.even)
@@ -311,7 +318,8 @@ class CounterfeiterPage(QWidget):
             "Scores above %1 of the counterfeiter's own fakes and %2 of the real notes (%3 of each).").replace(
                 "%1", percent(answer.above_fake)).replace("%2", percent(answer.above_real)).replace(
                     "%3", str(answer.compared)),
-            "" if says_real is not None else self.tr("This loss gives no verdicts, only an order.")))))
+            "" if says_real is not None else self.tr("This loss gives no verdicts, only an order."),
+            self.tr("The run is over: nobody judges any more.") if self._is_over else ""))))
         length = float(np.sqrt(np.square(answer.push, dtype=np.float64).sum()))
         self.gradient.setText(self.tr("The generator's loss of it is %1; its gradient is %2 long.").replace(
             "%1", number(answer.loss).lstrip("+")).replace("%2", f"{length:.2g}"))

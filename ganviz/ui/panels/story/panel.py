@@ -149,7 +149,7 @@ class Story(PagedPanel):
         self.counterfeiter.begin(facts)
         self.story.duel.forget()
         self.story.workshop.show_kinds(None, "")
-        self.story.workshop.has_detective(self._has_detective)
+        self.story.workshop.describe(self._has_detective, facts.from_data)
         self.story.table.show_notes((), (), None, ())
         self.story.desk.show_judgement(None, True)
         self.story.duel.say(self.tr("How the duel went will be drawn here."))
@@ -164,6 +164,7 @@ class Story(PagedPanel):
             self._news = True
         elif isinstance(event, Failed | Finished):
             self.detective.end()
+            self.counterfeiter.end()
             self.requests_changed.emit()
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:

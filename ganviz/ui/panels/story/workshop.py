@@ -100,8 +100,7 @@ class Workshop(QWidget):
         self.round = QLabel()
         self.round.setObjectName("bigNumber")
         self.round.setProperty("side", "g")
-        self.about = QLabel(self.tr("Has never seen a real note. Prints from random numbers, and learns only from what "
-                                    "the detective says."))
+        self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setObjectName("aside")
         self.fakes = FakesSheet(theme)
@@ -123,11 +122,21 @@ class Workshop(QWidget):
     def show_step(self, step: int) -> None:
         self.round.setText(self.tr("Step %1").replace("%1", step_text(step)))
 
-    def has_detective(self, there_is: bool) -> None:
-        """Say what the counterfeiter learns from."""
-        self.about.setText(self.tr("Has never seen a real note. Prints from random numbers, and learns only from what "
-                                   "the detective says.") if there_is else self.tr(
-                                       "Learns by copying real notes; nobody judges its own."))
+    def describe(self, has_detective: bool, from_data: bool) -> None:
+        """Say what the counterfeiter prints from, and what it learns from.
+
+        Args:
+            has_detective: whether somebody judges what is printed.
+            from_data: whether it is fed data instead of random numbers.
+        """
+        if not has_detective:
+            self.about.setText(self.tr("Learns by copying real notes; nobody judges its own."))
+        elif from_data:
+            self.about.setText(self.tr("Makes its notes of what it is given, and learns from what the detective says "
+                                       "of them."))
+        else:
+            self.about.setText(self.tr("Has never seen a real note. Prints from random numbers, and learns only from "
+                                       "what the detective says."))
 
     def show_kinds(self, report: ModeReport | None, weights: str) -> None:
         """Show how many notes of each kind are printed; None where no kinds are known."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.probes.counterfeit import Counterfeit
 from ganviz.engine.probes.indicators import Indicators, ModeReport
@@ -23,6 +24,7 @@ from ganviz.ui.panels.story.duel import DuelHistory
 from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import IMAGES, POINTS
 from tests.engine.helpers import config as small_config
+from tests.ui.cut_text import cut_texts
 from tests.ui.fakes import FakeController, feed
 
 LEFT = Qt.MouseButton.LeftButton
@@ -436,6 +438,14 @@ def test_no_gradient_gives_no_direction(qtbot, painting, done):
     assert done == []
 
 
+def test_when_the_run_is_over_nobody_judges(painting, done):
+    painting.on_event(Finished(100))
+    assert not painting.counterfeiter.step.isEnabled()
+    assert painting.counterfeiter.about.text().endswith("nobody judges any more.")
+    painting.counterfeiter.take_step()
+    assert done == []
+
+
 def test_other_beginnings(qtbot, painting):
     buttons = painting.counterfeiter.start_buttons
     qtbot.mouseClick(buttons["blank"], LEFT)
@@ -510,3 +520,28 @@ def test_another_run_begins_a_new_story(qtbot, panel, controller):
     choose(qtbot, panel, "story")
     assert panel.telling.chapter == "no-data"
     assert panel.story.table.notes == ()
+
+
+@pytest.mark.parametrize("size", [(621, 338), (816, 524), (1200, 760)])
+@pytest.mark.parametrize("kind", ["images", "points"])
+def test_no_words_are_cut(qtbot, panel, controller, kind, size):
+    def cut():
+        QApplication.processEvents()  # the layouts
+        return cut_texts(panel)
+
+    begin(panel, controller, kind)
+    panel.resize(*size)
+    show(panel, "story", table(kind))
+    for button in panel.story.switches.values():
+        button.click()
+        assert cut() == []
+    notes = play(qtbot, panel, controller)
+    assert cut() == []
+    notes.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(notes, Qt.Key.Key_R)
+    assert cut() == []
+    begin(panel, controller, kind)
+    choose(qtbot, panel, "counterfeiter")
+    answer(panel, np.zeros((16, 16, 3) if kind == "images" else 2), above_real=1.0, above_fake=1.0, loss=12.345)
+    assert cut() == []
