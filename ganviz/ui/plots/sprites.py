@@ -134,7 +134,11 @@ def draw_lines(painter: QPainter, color: QColor, width: float, lines: np.ndarray
     pen.setCosmetic(True)
     painter.setPen(pen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.drawLines(shiboken6.wrapInstance(address_of(lines), QLineF), len(lines))
+    first = shiboken6.wrapInstance(address_of(lines), QLineF)
+    while not isinstance(first, QLineF):  # shiboken knows another object by this address, which is gone by now
+        lines = lines.copy()
+        first = shiboken6.wrapInstance(address_of(lines), QLineF)
+    painter.drawLines(first, len(lines))
 
 
 def grid_lines(points: np.ndarray) -> np.ndarray:

@@ -75,5 +75,5 @@ LIGHT = Theme("light", window="#eef0f3", card="#ffffff", border="#d5dae1", field
               text="#1b1f24", muted="#5f6772", accent="#0969da", on_accent="#ffffff",
               good="#1a7f37", fair="#9a6700", bad="#cf222e",
               discriminator="#007a59", generator="#a8467f", real="#1f78b4", fake="#b87400",
-              parts=("#8a7d00", "#0072b2", "#d55e00"))
+              parts=("#948600", "#0072b2", "#9c3600"))
 THEMES = {"dark": DARK, "light": LIGHT}

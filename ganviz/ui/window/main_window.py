@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         enable_available(self.actions_by_id, self._specs)
 
     def _button_of(self, action: str) -> QWidget | None:
-        return self.run_bar.widgetForAction(self.actions_by_id[action]) if action in self.actions_by_id else None
+        return self.run_bar.button_of(action)
 
     def _show_slow_motion(self) -> None:
         self.actions_by_id["slow_motion"].setChecked(self.slow_motion.is_on)

@@ -85,6 +85,12 @@ class RunToolBar(QToolBar):
         self._show_pace()
         self.set_theme(theme)
 
+    def button_of(self, action: str) -> QWidget | None:
+        """Return the button of an action, by its id; None if it has none here."""
+        if action == "step_through":
+            return self.step_through
+        return self.widgetForAction(self._actions[action]) if action in self._actions else None
+
     def resizeEvent(self, event) -> None:
         if not self._compact:
             self._roomy = self.sizeHint().width()

@@ -29,9 +29,11 @@ class Walker:
 
     def settle(self) -> None:
         """Wait until the page's run has begun, and pauses if the page wants that, and look at the check."""
+        begins = self.course.watcher.is_waiting
         self.until(lambda: not self.course.watcher.is_waiting and self.controller.state not in ("idle", "loading"))
         prepare = self.course.page.prepare
-        if prepare is not None and prepare.run is False:
+        # a run that has begun tells first that it is there, and then that it waits
+        if begins or (prepare is not None and prepare.run is False):
             self.until(lambda: self.controller.state == "paused")
         self.course.reconsider()
 
@@ -106,6 +108,7 @@ class Walker:
         self.until(lambda: self.met)
         assert self.page.next.isEnabled()
         if self.course.page.pauses:
+            self.controller.pause()  # a run that was begun after the check held goes on
             self.until(lambda: self.controller.state == "paused")
         self.click(self.page.next)
         if self.course.page is not None:

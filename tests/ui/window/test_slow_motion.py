@@ -13,7 +13,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def stepping(qtbot, paused):
     """The window with the stages of the first iteration in view, at 20 stages a second."""
-    press(qtbot, paused, Qt.Key.Key_T)
+    press(qtbot, paused, Qt.Key.Key_W)
     qtbot.waitUntil(lambda: paused.controller.walkthrough.stages is not None, timeout=10_000)
     qtbot.waitUntil(lambda: paused.slow_motion.shows_stages)
     paused.run_bar.pace.setValue(20.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...theme.theme import Theme
 from ...widgets.toolbar_switch import switch
@@ -54,14 +54,11 @@ class Arithmetic(QWidget):
 
     def _lay_out(self) -> None:
         squares = QGridLayout()
-        squares.setHorizontalSpacing(6)
+        squares.setHorizontalSpacing(5)
         squares.setVerticalSpacing(2)
-        squares.setColumnStretch(0, 1)
-        squares.setColumnStretch(7, 1)
-        squares.addLayout(self._channel_column, 1, 1, Qt.AlignmentFlag.AlignTop)
-        titles = (self.tr("patch"), "", self.tr("filter (drag the weights)"), "", self.tr("products"))
+        titles = (self.tr("patch"), "", self.tr("filter (drag)"), "", self.tr("products"))
         parts = (self.patch, QLabel(TIMES), self.filter, QLabel("="), self.products)
-        for column, (title, part) in enumerate(zip(titles, parts, strict=True), start=2):
+        for column, (title, part) in enumerate(zip(titles, parts, strict=True), start=0):
             label = QLabel(title)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             squares.addWidget(label, 0, column)
@@ -69,7 +66,13 @@ class Arithmetic(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(squares)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addStretch(1)
+        row.addLayout(self._channel_column)
+        row.addLayout(squares)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.written)
 
     @property

@@ -13,7 +13,7 @@ from ...widgets.signed_images import signed_table
 from .words import in_cell, number
 
 _CELL = QSize(44, 22)
-_NARROW, _NARROWEST = 36, 27  # logical pixels of a cell at least; the latter where there are many
+_NARROW = 27  # logical pixels of a cell at least
 _FONTS = (12, 11, 10, 9)  # pixels; the largest that fits
 _PER_PIXEL, _FINE = 0.02, 0.002  # what dragging by a pixel changes; with Shift
 _STEP = 0.1
@@ -97,7 +97,7 @@ class NumberGrid(HoverTooltip):
 
     def minimumSizeHint(self) -> QSize:
         k = len(self.values)
-        return QSize(k * (_NARROW if k < 5 else _NARROWEST) + 2, k * _CELL.height() + 2)
+        return QSize(k * _NARROW + 2, k * _CELL.height() + 2)
 
     def rect_of(self, row: int, column: int) -> QRectF:
         """Return where a number stands."""

@@ -16,7 +16,7 @@ from ...widgets.signed_images import signed_image, signed_table
 
 _KEYS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 _GRID_FROM = 7.0  # logical pixels of a cell, from which on lines between the cells help
-_CAPTION, _MARGIN, _LEAST = 18, 3, 64
+_CAPTION, _MARGIN, _LEAST, _NARROWEST = 18, 3, 64, 52
 _FEW = 20  # pixels in a row, up to which they may differ by a screen's pixel in size
 
 
@@ -52,7 +52,7 @@ class PixelView(HoverTooltip):
         self._image: QImage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(_LEAST, _LEAST + self.theme.px(_CAPTION))
+        self.setMinimumSize(_NARROWEST, _LEAST + self.theme.px(_CAPTION))
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:

@@ -21,6 +21,7 @@ from .table_cells import on_map, paint_map
 from .totals import has_targets
 
 _HIGH, _LOW, _BETWEEN, _BACK, _TOP = 54.0, 48.0, 8.0, 24.0, 4.0  # logical pixels (see `Flow.set_low`)
+_LOW_BACK = 20.0
 _DIM = 0.4
 _MOST_ROWS = 3  # boxes on top of each other from which only what has to do with the stage is shown
 _SIGNS = {"real": True, "fake": False}
@@ -69,7 +70,8 @@ class Flow(HoverTooltip):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(math.ceil(self.theme.width(self._bottom() + _BACK)))
+        back = _BACK if self._high == _HIGH else _LOW_BACK
+        self.setFixedHeight(math.ceil(self.theme.width(self._bottom() + back)))
 
     def mark(self, chosen: tuple[bool | None, int] | None) -> None:
         """Mark a sample wherever it is."""
@@ -148,6 +150,7 @@ class Flow(HoverTooltip):
         ends = [k for k, node in enumerate(self._nodes) if node.kind == "network" and node.network in into]
         if not starts or not ends:
             return
+        starts, ends = (self._lowest(some, places) for some in (starts, ends))
         now = stage.kind == "backward"
         colour = QColor(self.theme.sides(stage.side))
         painter.setOpacity(1.0 if now else 0.7)
@@ -167,6 +170,13 @@ class Flow(HoverTooltip):
         painter.setOpacity(1.0)
         painter.fillRect(box, QColor(self.theme.card))
         _write(painter, box, text, colour, self._font)
+
+    def _lowest(self, some: list[int], places: list[QRectF]) -> list[int]:
+        """Return those of some boxes that have none below them, through which a line would go."""
+        column = [node.column for node in self._nodes]
+        free = [k for k in some if not any(column[j] == column[k] and places[j].top() > places[k].top()
+                                           for j in range(len(places)))]
+        return free or some[-1:]
 
     def _paint_node(self, painter: QPainter, node: FlowNode, box: QRectF) -> None:
         theme, lit = self.theme, self._index in node.lit
@@ -325,7 +335,7 @@ class Flow(HoverTooltip):
                 return tr("codes"), count
             case "score":
                 return tr("scores"), self._stages.score_unit
-        name = stage.note or (tr("errors") if has_targets(stage) else tr("losses"))
+        name = tr("errors") if has_targets(stage) else stage.note or tr("losses")
         return (name, tr("sum of losses")) if self._amount(node)[1] else (name, tr("mean loss"))
 
     def _network_name(self, name: str) -> str:

@@ -179,16 +179,16 @@ class Steps(PagedPanel):
         if walk.is_waiting:
             return self.tr("An iteration is being made, to look at stage by stage\N{HORIZONTAL ELLIPSIS}")
         if state == "running":
-            text = self.tr("The training goes on by itself.\nPress Step through (T): it pauses, makes one iteration "
+            text = self.tr("The training goes on by itself.\nPress Step through (W): it pauses, makes one iteration "
                            "and shows it stage by stage.")
             return text if not walk.forgotten else self.tr(
                 "%1\nThe stages of iteration %2 are over: the weights have moved on.").replace(
                 "%2", f"{walk.forgotten:,}").replace("%1", text)
         if state == "paused":
-            return self.tr("Press Step through (T), or Step (S): one iteration is made, and shown stage by stage.")
+            return self.tr("Press Step through (W), or Step (S): one iteration is made, and shown stage by stage.")
         if state in ("finished", "failed") and self.controller.started is not None:
-            return self.tr("The run has ended. Press Run to go on with it, or restart it, and then Step through (T).")
-        return self.tr("Nothing is training yet.\nChoose a preset, and press Step through (T): one iteration is shown "
+            return self.tr("The run has ended. Press Run to go on with it, or restart it, and then Step through (W).")
+        return self.tr("Nothing is training yet.\nChoose a preset, and press Step through (W): one iteration is shown "
                        "stage by stage.")
 
     # What the person does
@@ -246,7 +246,8 @@ class Steps(PagedPanel):
             self._middle.setStretch(0, 5 if low else 4)
             self._middle.setStretch(1, 2)
             self.sentence.style().polish(self.sentence)
-        self._flow_scroll.setFixedHeight(min(self.flow.height(), round(self.height() * (0.4 if low else 0.36))))
+        share = 0.55 if self.table.model.rowCount() == 0 else 0.42 if low else 0.36
+        self._flow_scroll.setFixedHeight(min(self.flow.height(), round(self.height() * share)))
 
     # What leaves it
 

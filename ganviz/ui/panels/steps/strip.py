@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ....engine.probes.stages import IterationStages
@@ -11,7 +11,7 @@ from ...theme.icons import icon
 from ...theme.theme import Theme
 from .stage_words import short_title, update_title
 
-_WIDE, _TALL = 66, 42  # logical pixels of a stage's button
+_WIDE, _WIDEST, _TALL = 66, 240, 44  # logical pixels of a stage's button
 
 
 class StageStrip(QWidget):
@@ -138,18 +138,30 @@ class _StageButton(QToolButton):
         self._words = f"{number}\n{words}"
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._wide = max(_WIDE, round(self.fontMetrics().horizontalAdvance(words) / theme.scale) * 6 // 11 + 14)
+        self._font = QFont(self.font())
+        self._font.setPixelSize(11)
+        self._wide = self._width(words)  # in the usual size
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._font.setPixelSize(theme.px(11))
         self.setFixedSize(theme.px(self._wide), theme.px(_TALL))
         self.update()
+
+    def _width(self, words: str) -> int:
+        """Return the least width in which the words fit into two lines."""
+        metrics = QFontMetrics(self._font)
+        for wide in range(_WIDE, _WIDEST, 6):
+            needed = metrics.boundingRect(0, 0, wide - 8, 1000, Qt.TextFlag.TextWordWrap, words)
+            if needed.height() <= 2 * metrics.lineSpacing() and needed.width() <= wide - 8:
+                return wide
+        return _WIDEST
 
     def paintEvent(self, event) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setFont(self.font())
+        painter.setFont(self._font)
         painter.setPen(QColor(self.theme.on_accent if self.isChecked() else self.theme.text))
         painter.drawText(self.rect().adjusted(2, 0, -2, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
                          self._words)

@@ -14,7 +14,7 @@ from .table_cells import StageCells
 from .table_model import StageModel
 from .totals import total_lines
 
-_ROW, _LOW_ROW = 36, 28  # logical pixels
+_ROW, _LOW_ROW = 36, 24  # logical pixels
 
 
 class StageTable(QWidget):
@@ -75,7 +75,10 @@ class StageTable(QWidget):
         self.totals.setVisible(bool(lines))
         self.totals.setWordWrap(self.cells.is_narrow)
         self.totals.setAccessibleName("; ".join(" ".join(line) for line in lines))
+        self.totals.setToolTip("\n".join(": ".join(line) for line in lines))
         if self.cells.is_narrow:
+            if len(lines) > 2:
+                lines = [lines[0], lines[-1]]  # the tooltip has them all
             parts = (f"{html.escape(name)}\N{NO-BREAK SPACE}<b>{value}</b>" for name, value in lines)
             text = " \N{MIDDLE DOT} ".join(parts)
             self.totals.setText(f"<span style='color: {self.theme.muted}'>{text}</span>")

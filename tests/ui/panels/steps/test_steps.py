@@ -136,7 +136,7 @@ def test_fewer_rows_are_asked_for_where_there_is_no_room(qtbot, panel):
 
 def test_a_whole_iteration_of_a_real_run(qtbot, paused):
     panel, walk = paused.panels["steps"], paused.controller.walkthrough
-    press(qtbot, paused, Qt.Key.Key_T)
+    press(qtbot, paused, Qt.Key.Key_W)
     qtbot.waitUntil(lambda: walk.stages is not None, timeout=10_000)
     qtbot.waitUntil(panel.is_in_view)
     kinds = []
@@ -181,7 +181,7 @@ def test_the_network_panel_follows(qtbot, paused):
 
 
 def test_tab_stops_at_the_stages(qtbot, paused):
-    press(qtbot, paused, Qt.Key.Key_T)
+    press(qtbot, paused, Qt.Key.Key_W)
     panel = paused.panels["steps"]
     qtbot.waitUntil(lambda: paused.controller.walkthrough.stages is not None, timeout=10_000)
     panel.strip.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
