@@ -117,6 +117,7 @@ class RunToolBar(QToolBar):
         hold_sizes(box, width=90)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setAccessibleName(self.tr("Pace of slow motion"))
+        box.lineEdit().setAccessibleName(box.accessibleName())
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         box.setKeyboardTracking(False)

@@ -84,6 +84,7 @@ class DirectionSliders(QWidget):
             film.clicked.connect(lambda _=False, number=number: self.film_asked.emit(number))
             slider = NumberSlider(-reach, reach)
             slider.show_number(0.0)
+            slider.unit = self.tr("standard deviations")
             slider.set_label(self.tr("Steps along direction %1").replace("%1", str(number + 1)))
             slider.setToolTip(self.tr("Steps along direction %1, in standard deviations. Double click or Delete: back "
                                       "to the middle.").replace("%1", str(number + 1)))

@@ -46,6 +46,7 @@ class TruncationSlider(QWidget):
         if self.slider is not None:
             self.slider.deleteLater()
         self.slider = NumberSlider(0.0, _ENDS[kind])
+        self.slider.in_words = lambda _: self._words()
         self.slider.set_label(self.tr("Truncation"))
         helps = {
             "normal": self.tr("Numbers of z are drawn from N(0, 1) without what lies beyond this threshold (the "
@@ -78,5 +79,8 @@ class TruncationSlider(QWidget):
         self._show_value()
 
     def _show_value(self) -> None:
+        self._value.setText(self._words())
+
+    def _words(self) -> str:
         amount, sign = self.amount(), "ψ" if self._kind == "w" else "±"
-        self._value.setText(self.tr("off") if amount is None else f"{sign} {amount:.2f}")
+        return self.tr("off") if amount is None else f"{sign} {amount:.2f}"
