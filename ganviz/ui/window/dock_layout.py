@@ -15,6 +15,7 @@ _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDock
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 _LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
 _WIDER, _LEAST_CENTRE = 1.25, 0.35  # of the sides while one presents, and the centre's share that they leave
+_WIDE_ENOUGH = 430  # pixels: a side that is as wide is not made wider
 _COLUMN_SHARE, _LEFT_LEAST, _RIGHT_LEAST = 0.215, 295, 300
 
 
@@ -143,7 +144,7 @@ class Proportions:
         if on:
             self._usual = dict(self._shares)
             self.note()  # a small window may give a column more than its share
-            self._shares = _with_wider_sides(self._shares)
+            self._shares = _with_wider_sides(self._shares, self._window.width())
         else:
             docked = set(self._docked(self._docks))
             # others may have appeared or gone meanwhile
@@ -172,15 +173,17 @@ def _united(places: Iterable[QRect]) -> QRect:
     return area
 
 
-def _with_wider_sides(shares: Mapping[PanelDock, tuple[float, float]]) -> dict[PanelDock, tuple[float, float]]:
+def _with_wider_sides(shares: Mapping[PanelDock, tuple[float, float]], room: int
+                      ) -> dict[PanelDock, tuple[float, float]]:
     """Return the shares with wider columns at the left and at the right of the centre, which gives them its room."""
     sides = {dock: dock.panel.area for dock in shares if dock.panel.area in (_LEFT, _RIGHT)}
     widest = {area: max(shares[dock][0] for dock in sides if sides[dock] == area) for area in set(sides.values())}
     centre = [dock for dock in shares if dock.panel.area == _CENTRE]
-    given = (_WIDER - 1) * sum(widest.values())
+    factors = {area: min(max(_WIDE_ENOUGH / (share * room), 1.0), _WIDER) for area, share in widest.items()}
+    given = sum((factors[area] - 1) * share for area, share in widest.items())
     if not centre or max(shares[dock][0] for dock in centre) - given < _LEAST_CENTRE:
         return dict(shares)
-    return {dock: (wide * _WIDER if dock in sides else wide - given if dock in centre else wide, high)
+    return {dock: (wide * factors[sides[dock]] if dock in sides else wide - given if dock in centre else wide, high)
             for dock, (wide, high) in shares.items()}
 
 

@@ -67,7 +67,7 @@ class NarratorView(QWidget):
     def _fitting(self, room: QRect, flags: Qt.AlignmentFlag) -> QFont:
         """Return the largest font in which the sentence fits."""
         font = QFont(self.font())
-        for size in range(self.theme.px(_LARGEST), self.theme.px(_SMALLEST) - 1, -1):
+        for size in range(self.theme.px(_LARGEST), _SMALLEST - 1, -1):
             font.setPixelSize(size)
             if QFontMetrics(font).boundingRect(QRect(0, 0, room.width(), 10_000), int(flags),
                                                self.sentence).height() <= room.height():
