@@ -9,17 +9,21 @@ import sys
 import traceback
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ..ending import Ending
 from ..engine.opening.command_line_request import CommandLineRequest
 from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
+from .remembered import Remembered
 from .run.run_controller import RunController
 from .widgets.picture_file import write_picture
 from .window.main_window import MainWindow
 
 OK, FAILED, USAGE = 0, 1, 2
+_TOUR = "tour"
+_UNSEEN = ("offscreen", "minimal")  # platforms of Qt that nobody sees
 LONGEST_WAIT_FOR_PAINT = 1000  # ms; a window that starts minimized never paints
 LONGEST_WAIT_FOR_IMPORT = 1000  # ms that a closed window waits for the import of torch
 
@@ -48,8 +52,7 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
     hook = ExceptionHook(window)
     hook.install()
     unattended = Unattended(window, request)
-    AfterFirstPaint(window, lambda: window.open_request(request, paused=not request.runs_by_itself
-                                                        and request.steps is None))
+    AfterFirstPaint(window, lambda: _begin(window, request))
     EndDuringImport(window, ending)
     close_on_signal = CloseOnSignal(window, ending)
     try:
@@ -62,6 +65,24 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
         controller.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def _begin(window: MainWindow, request: CommandLineRequest) -> None:
+    window.open_request(request, paused=not request.runs_by_itself and request.steps is None)
+    if is_first_start(request, QGuiApplication.platformName()):
+        Remembered(_TOUR).write("seen", True)
+        window.helper.begin_tour()
+
+
+def is_first_start(request: CommandLineRequest, platform: str) -> bool:
+    """Whether a person starts the program for the first time, and asks for nothing in particular.
+
+    Args:
+        platform: Qt's, by name; before some of them there is nobody.
+    """
+    asked = (request.source, request.resume, request.lesson, request.screenshot, request.steps, request.script)
+    return (platform not in _UNSEEN and not any(part not in (None, "") for part in asked)
+            and not Remembered(_TOUR).flag("seen", False))
 
 
 class AfterFirstPaint(QObject):

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.ui.gallery.preset_gallery import PresetGallery
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.window.main_window import MainWindow
 
@@ -107,7 +108,13 @@ def main() -> None:
                                      for name in ("gradient-penalty", "weight-clipping")))
     pauses()
     assert len(starts) == 1, "nothing restarted"
-    choose(window.run_bar.presets, "grid-vanilla")  # step 5
+    click(window.run_bar.presets)  # step 5
+    until("the gallery opens", lambda: window.findChild(PresetGallery) is not None)
+    gallery = window.findChild(PresetGallery)
+    until("one can type", gallery.search.hasFocus)
+    xdotool("type", "grid-vanilla")
+    until("one preset is left", lambda: gallery.shown() == ["grid-vanilla"])
+    press("Return")
     until("another run waits", lambda: len(starts) == 2 and controller.state == "paused")
     runs()
     click(controls.regularizers.rows["r1"].box)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from ...engine.settings.params import Setting
+from ..widgets.explained import explain
 from .editors import ComboBox
 from .section_form import SectionForm, form_grid
 
@@ -46,6 +47,8 @@ class KindPicker(QWidget):
         self.box.setAccessibleName(label)
         self.box.setObjectName(f"{path}.name")
         self.label.setBuddy(self.box)
+        for part in (self.label, self.box):
+            explain(part, f"setting:{path}.name")
         for name, cls in self._kinds.items():
             self.box.addItem(cls.title or name, name)
         self.box.activated.connect(self._on_activated)
@@ -74,6 +77,8 @@ class KindPicker(QWidget):
         """Show a kind with the present content of its form, without a signal."""
         self.box.setCurrentIndex(self.box.findData(name))
         self.box.setToolTip(self._kinds[name].summary())
+        if self.path == "loss":
+            explain(self.box, f"loss:{name}")
         chosen = self.form(name)
         self.unfold.setVisible(self._folds and bool(chosen.editors))
         for other, form in self._forms.items():

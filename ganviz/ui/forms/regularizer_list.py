@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from ..widgets.explained import explain
 from .section_form import SectionForm
 
 
@@ -27,6 +28,8 @@ class RegularizerList(QWidget):
 
     def __init__(self, kinds: Mapping[str, type], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("regularizers")
+        explain(self, "term:regularizer")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -61,6 +64,7 @@ class _Row(QWidget):
     def __init__(self, name: str, cls: type) -> None:
         super().__init__()
         self.path = f"regularizers.{name}"
+        explain(self, f"regularizer:{name}")
         self._cls = cls
         self._title = cls.title or name
         self.box = QCheckBox(self._title)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ...engine.settings.params import Setting, settings_of
 from ..theme.held_sizes import hold_sizes
+from ..widgets.explained import explain
 from .editors import Editor, TextEditor, editor_for, tooltip
 
 LABEL_WIDTH = 98  # pixels; the same everywhere, so that the editors of several forms are in one column
@@ -56,6 +57,8 @@ class SectionForm(QWidget):
         label.setBuddy(editor)
         label.setWordWrap(True)
         hold_sizes(label, width=LABEL_WIDTH)
+        for part in (label, editor):
+            explain(part, f"setting:{path}")
         self.editors[path], self.labels[path] = editor, label
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(editor, row, 1)

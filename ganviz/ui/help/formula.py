@@ -168,7 +168,10 @@ class FormulaView(QWidget):
         """Show another formula."""
         self._tex = tex
         self.setAccessibleName(self.tr("Formula: %1").replace("%1", tex) if tex else "")
-        self.setVisible(bool(tex))
+        if not tex:
+            self.hide()
+        elif self.parentWidget() is not None:  # else it would come up as a window of its own
+            self.show()
         self.updateGeometry()
         self.update()
 

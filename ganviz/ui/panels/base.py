@@ -48,6 +48,7 @@ class Panel(QWidget):
         said: something small was done, for the status bar.
         saved: path of what was written.
         failed: why a file could not be written.
+        term_asked: the id of a term of the glossary that the person wants explained.
         did: a person did something in it that a lesson may ask for: a word for it, and what belongs to it by name.
     """
 
@@ -68,6 +69,7 @@ class Panel(QWidget):
     said = Signal(str)
     saved = Signal(object)
     failed = Signal(str)
+    term_asked = Signal(str)
     did = Signal(str, dict)
 
     def __init__(self, controller: RunController, theme: Theme, parent: QWidget | None = None) -> None:

@@ -98,6 +98,14 @@ def _more(p: QPainter) -> None:
         p.drawPolyline([QPointF(left, 4), QPointF(left + 4, 8), QPointF(left, 12)])
 
 
+def _help(p: QPainter) -> None:
+    _line(p)
+    p.drawArc(QRectF(5, 2.5, 6, 6), -60 * 16, 240 * 16)
+    p.drawPolyline([QPointF(9.6, 8.1), QPointF(8, 9.3), QPointF(8, 10.6)])
+    p.setBrush(p.pen().color())
+    p.drawEllipse(QPointF(8, 13.2), 0.6, 0.6)
+
+
 def _stages(p: QPainter) -> None:
     for left, top in ((2, 10), (6.5, 6.5), (11, 3)):
         p.drawRect(QRectF(left, top, 3, 13 - top))
@@ -111,7 +119,7 @@ def _line(p: QPainter) -> None:
 _SHAPES: dict[str, Callable[[QPainter], None]] = {
     "run": _run, "pause": _pause, "step": _step, "restart": _restart, "copy": _copy, "picture": _picture,
     "table": _table, "float": _float, "close": _close, "link": _link, "unfold": _unfold, "fold": _fold,
-    "dice": _dice, "previous": _previous, "more": _more, "stages": _stages,
+    "dice": _dice, "previous": _previous, "more": _more, "stages": _stages, "help": _help,
 }
 
 

@@ -60,6 +60,9 @@ QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:check
     background: {hover}; border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {card}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+QPushButton#presets {{ background: {field}; text-align: left; padding: 5px 7px; image: url("{arrow}");
+    image-position: right; }}
+QPushButton#presets:hover {{ background: {hover}; }}
 QToolButton[popupMode="1"] {{ padding-right: 24px; }}
 QToolButton::menu-button {{ border: none; width: 20px; }}
 QToolButton::menu-indicator {{ image: none; }}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ..help.helper import Helper
 from ..run.run_controller import RunController
 from ..theme.theme_choice import ThemeChoice
 from .dock_area import DockArea
@@ -61,6 +62,7 @@ class Targets:
     files: FileCommands
     docks: DockArea
     lessons: LessonHost
+    helper: Helper
     themes: ThemeChoice
     window: QWidget
     quit: Callable[[], object]
@@ -71,6 +73,8 @@ def action_table(targets: Targets) -> list[ActionSpec]:
     tr, run, commands, files = _tr, targets.run, targets.commands, targets.files
     docks, window, walkthrough = targets.docks, targets.window, targets.run.walkthrough
     return [
+        ActionSpec("open_preset", "file", tr("Open preset…"), "Ctrl+P",
+                   tr("Choose a ready-made run by what it learns, with pictures"), files.choose_preset),
         ActionSpec("open_data", "file", tr("Open data…"), "Ctrl+O",
                    tr("Train on your own points (CSV, .npy) or images (.npz, .npy)"), files.open_data),
         ActionSpec("open_folder", "file", tr("Open folder of images…"), "Ctrl+Shift+O",
@@ -152,7 +156,13 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("lessons", "help", tr("Lessons"), "Ctrl+L",
                    tr("Learn how GANs work: short texts, prepared runs, and something to do"),
                    targets.lessons.show_lessons),
-        ActionSpec("shortcuts", "help", tr("Keyboard shortcuts"), "F1", tr("List all shortcuts"),
+        ActionSpec("tour", "help", tr("Tour"), "Ctrl+Shift+F1", tr("Show the parts of this window, one after another"),
+                   targets.helper.begin_tour),
+        ActionSpec("whats_this", "help-", tr("What's this?"), "Shift+F1",
+                   tr("Explain what you click next, or go to with Tab"), targets.helper.ask),
+        ActionSpec("glossary", "help", tr("Glossary…"), "Ctrl+G",
+                   tr("All terms with their explanations, formulas and papers"), targets.helper.open_glossary),
+        ActionSpec("shortcuts", "help-", tr("Keyboard shortcuts"), "F1", tr("List all shortcuts"),
                    lambda: ShortcutsDialog([*window.actions(), *docks.toggle_actions()], panel_keys(), window).open()),
         ActionSpec("about", "help", tr("About ganviz"), "Ctrl+F1", tr("What this program is, and its licence"),
                    lambda: AboutDialog(window).open()),

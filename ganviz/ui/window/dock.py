@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ...engine.system import files
 from ..panels.base import Panel
 from ..theme.icons import icon
 from ..theme.theme import Theme
+from ..widgets.explained import explain
 from ..widgets.flat_button import flat_button
 from ..widgets.live_label import LiveLabel
 from ..widgets.picture_file import write_picture
@@ -27,11 +28,13 @@ class PanelDock(QDockWidget):
         failed: why a file could not be written.
         saved: the path of the file that was written.
         said: something small that was done, for the status bar.
+        help_asked: the person wants the panel explained, beside this place on the screen.
     """
 
     failed = Signal(str)
     saved = Signal(object)
     said = Signal(str)
+    help_asked = Signal(QPoint)
 
     def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
         super().__init__(self.tr(panel.title), parent)
@@ -41,7 +44,8 @@ class PanelDock(QDockWidget):
         panel.setAccessibleDescription(panel.help)
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.title_bar = TitleBar(self.tr(panel.title), panel.help, panel.theme)
-        slots = {"copy": self._copy, "picture": self._save_picture, "table": self._save_csv,
+        explain(self, f"panel:{type(panel).name}")
+        slots = {"help": self._ask_for_help, "copy": self._copy, "picture": self._save_picture, "table": self._save_csv,
                  "float": self._float, "close": self.close}
         for name, slot in slots.items():
             self.title_bar.buttons[name].clicked.connect(lambda _=False, slot=slot: slot())
@@ -58,6 +62,10 @@ class PanelDock(QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         self.title_bar.set_theme(theme)
         self.panel.set_theme(theme)
+
+    def _ask_for_help(self) -> None:
+        button = self.title_bar.buttons["help"]
+        self.help_asked.emit(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setImage(self.panel.image())
@@ -92,7 +100,7 @@ class PanelDock(QDockWidget):
 
 
 class TitleBar(QFrame):
-    """A title in small capitals, a muted line to the right of it, and five small buttons."""
+    """A title in small capitals, a muted line to the right of it, and six small buttons."""
 
     def __init__(self, title: str, help: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +114,8 @@ class TitleBar(QFrame):
         layout.setSpacing(2)
         layout.addWidget(self.title)
         layout.addWidget(self.subtitle, 1)
-        tips = {"copy": self.tr("Copy %1 as a picture"), "picture": self.tr("Save %1 as PNG"),
+        tips = {"help": self.tr("What is %1?"),
+                "copy": self.tr("Copy %1 as a picture"), "picture": self.tr("Save %1 as PNG"),
                 "table": self.tr("Save the numbers of %1 as CSV"), "float": self.tr("Float %1, or put it back"),
                 "close": self.tr("Close %1 (View brings it back)")}
         self.buttons = {name: flat_button(name, tip.replace("%1", title), theme.muted) for name, tip in tips.items()}

@@ -77,6 +77,14 @@ class FileCommands(QObject):
         except ConfigError as error:
             self.failed.emit(str(error))
 
+    def choose_preset(self) -> None:
+        """Show the gallery of presets, and open the one that is chosen."""
+        from ..gallery.preset_gallery import PresetGallery
+
+        gallery = PresetGallery(self._themes.theme, self._controller.shown_name, self._parent)
+        gallery.preset_chosen.connect(self.open_preset)
+        gallery.open()
+
     def open_preset(self, name: str) -> None:
         self.open_request(CommandLineRequest(source=name))
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from ...engine.settings.params import ConfigError
+from ...lessons import library
 from ..panels.base import Panel
 from ..theme.theme_choice import ThemeChoice
 from ..widgets.pointer import Pointer
@@ -63,6 +64,17 @@ class LessonHost(QObject):
     def show_lessons(self) -> None:
         """Bring up the panel, with the list of lessons or the open page."""
         self._docks.bring_up(_PANEL)
+
+    def begin_first(self) -> None:
+        """Begin the first of the lessons that ship with the program; a mistake in one is told by `failed`."""
+        try:
+            lessons = library.shipped()
+        except ConfigError as error:
+            self.failed.emit(str(error))
+            return
+        self.show_lessons()
+        if lessons:
+            self._panel.open(lessons[0].lesson)
 
     def open_file(self, path: Path) -> None:
         """Begin the lesson in a file; a mistake in it is told by `failed`."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event, Started
+from ..help.helper import Helper
 from ..panels.base import PANELS, Panel
 from ..run.run_controller import RunController
 from ..theme import stylesheet
@@ -71,8 +72,9 @@ class MainWindow(QMainWindow):
         self.slow_motion = SlowMotion(controller, self.panels["steps"], self)
         self.closing = Closing(self, controller, self.files)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
+        self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at, self._part_of)
         self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
-                                           self.lessons, self.themes, self, self.closing.quit))
+                                           self.lessons, self.helper, self.themes, self, self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
@@ -124,12 +126,16 @@ class MainWindow(QMainWindow):
         self.pump.panel_failed.connect(self._on_panel_failed)
         self.files.failed.connect(self._tell_failure)
         self.files.saved.connect(self.notices.tell_saved)
-        self.run_bar.preset_chosen.connect(self.files.open_preset)
+        self.run_bar.presets_asked.connect(self.files.choose_preset)
         self.run_bar.device_chosen.connect(self.commands.choose_device)
         self.files.lesson_given.connect(self.lessons.open_file)
         self.lessons.failed.connect(self._tell_failure)
         self.lessons.slow_motion_asked.connect(self.slow_motion.ask)
         self.slow_motion.changed.connect(self._show_slow_motion)
+        self.helper.failed.connect(self._tell_failure)
+        self.helper.lesson_asked.connect(self.lessons.begin_first)
+        for dock in self.docks.values():
+            dock.help_asked.connect(lambda at, dock=dock: self.helper.explain(dock, at))
         self.pump.paced.connect(self.lessons.on_paced)
         self.themes.changed.connect(self._set_theme)
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))
@@ -183,6 +189,13 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         enable_available(self.actions_by_id, self._specs)
+
+    def _part_of(self, target: str) -> QWidget | None:
+        panel, _, action = target.partition("/")
+        if panel == "toolbar":
+            return self._button_of(action)
+        self.dock_area.bring_up(panel)
+        return self.docks[panel]
 
     def _button_of(self, action: str) -> QWidget | None:
         return self.run_bar.button_of(action)

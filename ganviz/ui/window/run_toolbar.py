@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from ...engine.settings import presets
 from ...engine.settings.params import settings_of
@@ -14,9 +23,10 @@ from ..run.run_controller import RunController
 from ..theme.held_sizes import hold_sizes
 from ..theme.icons import icon
 from ..theme.theme import Theme
+from ..widgets.explained import explain
 from .slow_motion import SlowMotion
 
-_LEAST_DEVICE, _LEAST_PRESET = 76, 140  # pixels: minimum widths of the boxes
+_LEAST_DEVICE, _PRESET_WIDTH = 76, 160  # pixels
 _SPACES = {False: 8, True: 2}  # pixels between the parts, by whether the toolbar is compact
 
 _DEVICES = next(s for s in settings_of(DeviceConfig) if s.name == "kind")
@@ -26,11 +36,11 @@ class RunToolBar(QToolBar):
     """The buttons of the run's actions, the pace of slow motion, the device and the preset.
 
     Signals:
-        preset_chosen: the name of the preset to open.
+        presets_asked: the person wants to choose a preset.
         device_chosen: "auto", "cpu", "cuda", …
     """
 
-    preset_chosen = Signal(str)
+    presets_asked = Signal()
     device_chosen = Signal(str)
 
     def __init__(self, actions: dict[str, QAction], controller: RunController, slow_motion: SlowMotion,
@@ -53,6 +63,8 @@ class RunToolBar(QToolBar):
         self.run_button = self.widgetForAction(actions["toggle"])
         self.run_button.setProperty("primary", True)
         hold_sizes(self.run_button, least_width=84)
+        for name, term in (("step", "step"), ("step_d", "discriminator"), ("step_g", "generator")):
+            explain(self.widgetForAction(actions[name]), f"term:{term}")
         self.pace = self._pace_box()
         self.addWidget(self.pace)
         self.addWidget(self._restart_button())
@@ -60,13 +72,12 @@ class RunToolBar(QToolBar):
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
         self.device = self._device_box()
-        self.presets = self._preset_box()
         self._boxes: list[QAction] = []
-        for label, box, least in ((self.tr("Device"), self.device, _LEAST_DEVICE),
-                                  (self.tr("Preset"), self.presets, _LEAST_PRESET)):
+        self.presets = self._preset_button()
+        hold_sizes(self.device, least_width=_LEAST_DEVICE)
+        for label, box in ((self.tr("Device"), self.device), (self.tr("Preset"), self.presets)):
             words = QLabel(label)
             words.setProperty("muted", True)
-            hold_sizes(box, least_width=least)
             self._only_roomy.append(self.addWidget(words))
             self._boxes.append(self.addWidget(box))
         self.addAction(actions["edit_config"])
@@ -154,24 +165,22 @@ class RunToolBar(QToolBar):
         box.activated.connect(lambda index: self.device_chosen.emit(box.itemData(index)))
         return box
 
-    def _preset_box(self) -> ComboBox:
-        box = ComboBox()
-        box.setMinimumContentsLength(15)
-        for name, title in presets.titles().items():
-            box.addItem(name, name)
-            box.setItemData(box.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
-        box.setAccessibleName(self.tr("Preset"))
-        box.setPlaceholderText(self.tr("choose one"))
-        box.setCurrentIndex(-1)
-        box.activated.connect(lambda index: self.preset_chosen.emit(box.itemData(index)))
-        return box
+    def _preset_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("presets")
+        hold_sizes(button, width=_PRESET_WIDTH)
+        button.clicked.connect(self.presets_asked)
+        return button
 
     def show_preset(self, name: str) -> None:
         """Show the name of the preset that is open; of anything else, say that it is the person's own data."""
-        self.presets.setPlaceholderText(self.tr("own data") if name else self.tr("choose one"))
-        self.presets.setCurrentIndex(self.presets.findData(name))
+        button = self.presets
+        text = name if name in presets.names() else self.tr("own data") if name else self.tr("choose one")
+        button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _PRESET_WIDTH - 40))
+        button.setAccessibleName(self.tr("Preset: %1").replace("%1", text))
         about = self.tr("A ready-made run: choosing one ends the present run and opens it")
-        self.presets.setToolTip(f"{name}\n{about}" if name else about)
+        native = self._actions["open_preset"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{name}\n{about}  ({native})" if name else f"{about}  ({native})")
 
     def show_state(self) -> None:
         """Enable what makes sense now, and have the first button say what it would do."""

@@ -168,7 +168,7 @@ def test_a_state_is_opened_whatever_it_is_called(qtbot, window, name, monkeypatc
     assert window.controller.trainer.step == step
     assert same(trained_tensors(window), before)
     assert window.windowTitle() == "ring-vanilla – ganviz"
-    assert window.run_bar.presets.currentText() == "ring-vanilla"
+    assert window.run_bar.presets.text() == "ring-vanilla"
     assert ["curves" in text for text in shown_messages(window)] == [True]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
 
 from ganviz.engine.telemetry.events import FindingCleared, FindingRaised
 from ganviz.engine.telemetry.findings import Finding
+from ganviz.ui.gallery.preset_gallery import PresetGallery
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.theme.theme import DARK, LIGHT
 from ganviz.ui.window.main_window import MainWindow
@@ -100,20 +101,22 @@ def test_undo_and_redo_by_key(qtbot, paused):
 
 
 def test_a_preset_is_chosen(qtbot, window):
-    box = window.run_bar.presets
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Home)
+    qtbot.mouseClick(window.run_bar.presets, Qt.MouseButton.LeftButton)
+    gallery = window.findChild(PresetGallery)
+    qtbot.keyClicks(gallery.search, "moons")
+    qtbot.keyClick(gallery.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.controller.config is not None and window.controller.state == "paused",
                     timeout=20_000)
-    assert box.currentText() in window.windowTitle()
+    assert window.run_bar.presets.text() == "moons-vanilla"
+    assert "moons-vanilla" in window.windowTitle()
 
 
 def test_the_preset_box_speaks_of_own_data_only_when_there_are_some(qtbot, window, tmp_path):
-    assert window.run_bar.presets.placeholderText() == "choose one"
+    assert window.run_bar.presets.text() == "choose one"
     np.savetxt(tmp_path / "mine.csv", np.random.default_rng(0).normal(size=(200, 2)), delimiter=",")
     drop(window, tmp_path / "mine.csv")
     until_state(qtbot, window.controller, "paused", "failed")
-    assert window.run_bar.presets.placeholderText() == "own data"
+    assert window.run_bar.presets.text() == "own data"
 
 
 def test_the_run_icon_is_seen_while_it_is_disabled(window):

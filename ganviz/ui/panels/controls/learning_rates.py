@@ -13,6 +13,7 @@ from ...forms.editors import NumberEditor
 from ...forms.section_form import LABEL_WIDTH
 from ...theme.held_sizes import hold_sizes
 from ...theme.icons import icon
+from ...widgets.explained import explain
 from ...widgets.flat_button import flat_button
 
 
@@ -64,6 +65,8 @@ class LearningRates(QWidget):
         label.setToolTip(editor.toolTip())
         label.setBuddy(editor)
         hold_sizes(label, least_width=LABEL_WIDTH)
+        for part in (label, editor):
+            explain(part, f"setting:{path}")
         self.editors[path], self.labels[path] = editor, label
         row = QHBoxLayout()
         row.setSpacing(8)

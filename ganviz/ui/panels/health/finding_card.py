@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ....engine.telemetry.findings import Finding, Remedy
 from ...theme.theme import Theme
+from ...widgets.explained import explain
 from ...widgets.flow_row import FlowRow
 from ...widgets.severity_icons import ICON_OF_SEVERITY, TONE_OF_SEVERITY, SeverityIcon
 from .remedy_preview import RemedyPreview
@@ -52,6 +53,7 @@ class FindingCard(QFrame):
         self.setProperty("message", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.finding = finding
+        explain(self, f"finding:{finding.name}")
         self._borne_out = finding  # its last version before it was doubted
         self.attempt: Attempt | None = None
         self.gone: int | None = None

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 from ....engine.probes.indicators import Indicator
 from ...theme.theme import Theme
 from ...widgets.ages import age_words
+from ...widgets.explained import explain
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.severity_icons import paint_severity_icon
 from .columns import Columns
@@ -53,6 +54,8 @@ class IndicatorRow(HoverTooltip):
         super().__init__(parent)
         self.theme = theme
         self.indicator = indicator
+        self.setObjectName(indicator.name)
+        explain(self, f"indicator:{indicator.name}")
         self._shared = columns
         columns.changed.connect(self._on_columns)
         self.step = 0

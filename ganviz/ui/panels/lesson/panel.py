@@ -31,7 +31,6 @@ class Lesson(Panel):
         page: the open page.
 
     Signals:
-        term_asked: the name of a term that a link in the text asks about.
         show_asked: what to point at: a panel, or a panel and a control in it.
         address_asked: a web address to open.
         file_asked: for a lesson in a file.
@@ -48,7 +47,6 @@ class Lesson(Panel):
     rate = 2.0
     topics = ("health", "quality", "players")
 
-    term_asked = Signal(str)
     show_asked = Signal(str)
     address_asked = Signal(str)
     file_asked = Signal()

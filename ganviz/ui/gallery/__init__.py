@@ -1,0 +1,1 @@
+"""The gallery of presets: what each is about, in pictures."""
