@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ...engine.settings.params import ConfigError, Setting, coerce
+from ..theme.held_sizes import hold_sizes
 from ..widgets.number_slider import NumberSlider
 from .draw_dialog import DrawDialog
 
@@ -78,7 +79,7 @@ class NumberEditor(Editor):
             self._add(self.slider, 1)
             self.slider.set_label(setting.label)
         self.text = QLineEdit()
-        self.text.setFixedWidth(_FIELD_WIDTH)
+        hold_sizes(self.text, width=_FIELD_WIDTH)
         self.text.editingFinished.connect(self._on_typed)
         self._add(self.text)
         if self.slider is None:

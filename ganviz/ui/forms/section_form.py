@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ...engine.settings.params import Setting, settings_of
+from ..theme.held_sizes import hold_sizes
 from ..widgets.explained import explain
 from .editors import Editor, TextEditor, editor_for, tooltip
 
@@ -55,7 +56,7 @@ class SectionForm(QWidget):
         label.setToolTip(tooltip(setting))
         label.setBuddy(editor)
         label.setWordWrap(True)
-        label.setFixedWidth(LABEL_WIDTH)
+        hold_sizes(label, width=LABEL_WIDTH)
         for part in (label, editor):
             explain(part, f"setting:{path}")
         self.editors[path], self.labels[path] = editor, label

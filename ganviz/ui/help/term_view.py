@@ -112,9 +112,9 @@ class TermView(QWidget):
     def style(theme: Theme) -> str:
         """Return the style sheet of what is inside."""
         return f"""
-            QLabel#termTitle {{ font-size: 17px; font-weight: 600; color: {theme.text}; }}
-            QLabel#termReference {{ color: {theme.muted}; font-size: 12px; }}
-            QPushButton[chip="true"] {{ padding: 2px 9px; border-radius: 9px; font-size: 12px;
+            QLabel#termTitle {{ font-size: {theme.px(17)}px; font-weight: 600; color: {theme.text}; }}
+            QLabel#termReference {{ color: {theme.muted}; font-size: {theme.px(12)}px; }}
+            QPushButton[chip="true"] {{ padding: 2px 9px; border-radius: 9px; font-size: {theme.px(12)}px;
                 background: {theme.field}; border: 1px solid {theme.border}; color: {theme.text}; }}
             QPushButton[chip="true"]:hover {{ background: {theme.hover}; }}
             QPushButton[chip="true"]:focus {{ border-color: {theme.accent}; }}"""

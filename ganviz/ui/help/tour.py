@@ -198,7 +198,7 @@ class Tour(QFrame):
         self.setStyleSheet(f"""
             #tour {{ background: {theme.card}; border: 2px solid {theme.accent}; border-radius: 8px; }}
             #tour QLabel {{ background: transparent; }}
-            #tourTitle {{ font-size: 16px; font-weight: 600; }}""")
+            #tourTitle {{ font-size: {theme.px(16)}px; font-weight: 600; }}""")
 
 
 def _corners(part: QRect, size: QSize) -> list[QPoint]:

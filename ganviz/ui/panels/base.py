@@ -172,7 +172,7 @@ class PagedPanel(Panel):
         name = self.objectName()
         return f"""
             #{name}, #{name} QScrollArea, #{name} QStackedWidget {{ background: {theme.card}; border: none; }}
-            #{name} #empty {{ color: {theme.muted}; font-size: 14px; background: transparent; }}"""
+            #{name} #empty {{ color: {theme.muted}; font-size: {theme.px(14)}px; background: transparent; }}"""
 
     def set_theme(self, theme: Theme) -> None:
         self.setStyleSheet(self.style_sheet(theme))

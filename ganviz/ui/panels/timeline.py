@@ -18,6 +18,7 @@ from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
 from ..run.finding_log import FindingMark
+from ..theme.held_sizes import hold_sizes
 from ..widgets.flow_row import FlowRow
 from ..widgets.number_slider import say_value
 from ..widgets.reports import pass_on_reports
@@ -181,7 +182,7 @@ class Timeline(Panel):
         self.smoothing.setRange(0, len(SMOOTHING) - 1)
         self.smoothing.setPageStep(1)
         self.smoothing.setValue(_DEFAULT_SMOOTHING)
-        self.smoothing.setFixedWidth(88)
+        hold_sizes(self.smoothing, width=88)
         self.smoothing.setToolTip(self.tr(
             "Draw the mean over so many steps around each one. The faint band behind always shows the raw "
             "values, from the least to the greatest."))
@@ -205,7 +206,7 @@ class Timeline(Panel):
             self.head.add(widget, right=True)
         # as wide as its longest text, so that nothing moves while the slider does
         texts = [self._smoothing_words(steps) for steps in SMOOTHING]
-        self.smoothing_text.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(text) for text in texts))
+        hold_sizes(self.smoothing_text, least_width=max(self.fontMetrics().horizontalAdvance(text) for text in texts))
         self._say_smoothing()
         self.gradients_switch.toggled.connect(self._on_plots)
         self.parts_switch.toggled.connect(self._on_plots)

@@ -60,13 +60,13 @@ class Bars(PlotObject):
     def renew(self, *_) -> None:
         self._forget()
         self._looks = [self._look(style) for style in self.styles]
-        self._dots = QPen(self.colour("muted"), 1, Qt.PenStyle.DotLine)
+        self._dots = QPen(self.colour("muted"), self.plot.theme.width(1), Qt.PenStyle.DotLine)
         super().renew()
 
     def _look(self, style: BarStyle) -> tuple[list[QBrush], QPen, QPen]:
         """The brushes of the area, one above the other, and the pens of the outline and of the mean."""
         colour, fill = self.colour(style.colour), self.colour(style.colour, _FILL)
-        outline, mean = QPen(colour, 1), QPen(colour, 2)
+        outline, mean = QPen(colour, self.plot.theme.width(1)), QPen(colour, self.plot.theme.width(2))
         mean.setCapStyle(Qt.PenCapStyle.FlatCap)
         if not style.hatched:
             return [QBrush(fill)], outline, mean

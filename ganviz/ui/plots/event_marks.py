@@ -55,7 +55,8 @@ class EventLines(PlotObject):
         lines: dict[tuple[int, bool], QPen] = {}
         for mark, x in zip(*self.visible_marks(), strict=True):
             style = Qt.PenStyle.DashLine if mark.own else Qt.PenStyle.DotLine
-            lines[round(float(x)), mark.own] = QPen(self.colour(mark.colour, 0.55 if mark.own else 0.9), 1, style)
+            lines[round(float(x)), mark.own] = QPen(self.colour(mark.colour, 0.55 if mark.own else 0.9),
+                                                         self.plot.theme.width(1), style)
         return [(pixel, pen) for (pixel, _), pen in lines.items()]
 
 
@@ -77,15 +78,18 @@ class EventLabels(EventLines):
         """Those in view as they are placed."""
         if self._labels is None:
             size = self.boundingRect().size()
-            rows = min(_MOST_ROWS, max(1, int(size.height() / 2 / ROW)))
+            rows = min(_MOST_ROWS, max(1, int(size.height() / 2 / self._row())))
             marks, pixels = self.visible_marks()
             width = QFontMetrics(self.plot.plain).horizontalAdvance
             self._labels = place_labels(marks, pixels, width, 0.0, size.width(), rows)
         return self._labels
 
+    def _row(self) -> float:
+        return self.plot.theme.width(ROW)
+
     def place_of(self, label: MarkLabel) -> QRectF:
         """Where a label's text is, in pixels of the plot's box."""
-        return QRectF(label.left, label.row * ROW + 1, label.width, ROW)
+        return QRectF(label.left, label.row * self._row() + 1, label.width, self._row())
 
     def marks_at(self, at: QPointF) -> list[Mark]:
         """The marks whose line or text is at a pixel of the plot's box."""

@@ -88,7 +88,7 @@ class Plot(pg.PlotItem):
         self.layout.setContentsMargins(0, 0, _RIGHT, 0)
         self.head = PlotHead(self)
         self.layout.removeItem(self.titleLabel)
-        self.layout.setRowFixedHeight(0, HEIGHT)
+        self.layout.setRowFixedHeight(0, view.theme.px(HEIGHT))
         for row in (0, 2):  # else what changes in the box would touch the head and the axis, which would be painted too
             self.layout.setRowSpacing(row, _GAP)
         self.layout.addItem(self.head, 0, 1)
@@ -155,10 +155,10 @@ class Plot(pg.PlotItem):
     def set_theme(self) -> None:
         """Take over the view's theme."""
         for axis in (self.left, self.lower):
-            axis.set_look(self.plain, self.theme.muted, self.theme.text, self.theme.hover)
+            axis.set_look(self.plain, self.theme)
         box = self.vb.rbScaleBox
         accent = QColor(self.theme.accent)
-        box.setPen(pg.mkPen(accent))
+        box.setPen(pg.mkPen(accent, width=self.theme.width(1)))
         accent.setAlphaF(0.15)
         box.setBrush(accent)
         for item in self._added:
@@ -166,7 +166,8 @@ class Plot(pg.PlotItem):
                 item.set_theme(self.theme)
             elif hasattr(item, "renew"):
                 item.renew()
-        self.head.update()
+        self.head.renew()
+        self.layout.setRowFixedHeight(0, self.theme.px(HEIGHT) if self.head.parentLayoutItem() else 0)
 
     # --- the axes ---
 
@@ -254,7 +255,7 @@ class PlotView(pg.GraphicsView):
         self._axis_width = 0
         self.plain, self.bold = QFont(self.font()), QFont(self.font())
         for font in (self.plain, self.bold):
-            font.setPixelSize(12)
+            font.setPixelSize(theme.px(12))
             font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width, so that numbers do not tremble
         self.bold.setBold(True)
         self.centralLayout.setContentsMargins(0, 0, 0, 0)
@@ -314,7 +315,8 @@ class PlotView(pg.GraphicsView):
         """How high it must be for each plot that is shown, or the first so many of them, to be read."""
         shown = len(self.shown()[:most])
         axes = 1 if self._linked else shown
-        return axes * (HEIGHT_OF_AXIS + _GAP) + shown * (HEIGHT + _GAP + LEAST) + (shown - 1) * _BETWEEN
+        axis, head = self.theme.px(HEIGHT_OF_AXIS), self.theme.px(HEIGHT)
+        return axes * (axis + _GAP) + shown * (head + _GAP + LEAST) + (shown - 1) * _BETWEEN
 
     def _align(self) -> None:
         """Give the value axes one width, in which no label is cut, and which seldom changes."""
@@ -328,10 +330,17 @@ class PlotView(pg.GraphicsView):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
+        larger = theme.scale != self.theme.scale
         self.theme = theme
+        for font in (self.plain, self.bold):
+            font.setPixelSize(theme.px(12))
         self.setBackground(theme.card)
         for plot in self.plots:
             plot.set_theme()
+        if larger:
+            self._axis_width = 0
+            self._align()
+            self.plots_changed.emit()  # they need another room
         self.viewport().update()
 
     # --- the region ---

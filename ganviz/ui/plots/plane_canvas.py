@@ -98,7 +98,8 @@ class PlaneCanvas(PlotView):
             return []
         offset, unit = float(self._offset[axis]), float(self._unit[axis])
         if axis == 1:  # as far apart as the others; the outermost would be cut where there is no head above
-            most, room = max(2, most // 2), _HALF_LABEL * (high - low) / max(self.plot.vb.rect().height(), 1.0)
+            height = max(self.plot.vb.rect().height(), 1.0)
+            most, room = max(2, most // 2), self.theme.width(_HALF_LABEL) * (high - low) / height
             low, high = low + room, max(high - room, low)
         ends = sorted((low * unit + offset, high * unit + offset))
         return sorted(((value - offset) / unit, text) for value, text in ticks(*ends, most))
@@ -115,7 +116,7 @@ class PlaneCanvas(PlotView):
         head.set_keys([Key(y, "muted")] if y else [])
         if bool(y) != head.isVisible():
             head.setVisible(bool(y))
-            layout.setRowFixedHeight(0, HEIGHT if y else 0)
+            layout.setRowFixedHeight(0, self.theme.px(HEIGHT) if y else 0)
             layout.setRowSpacing(0, _GAP if y else 0)
             if y:
                 layout.addItem(head, 0, 1)

@@ -211,7 +211,8 @@ class Points(Overlay):
     def draw(self, painter: QPainter, frame: Frame) -> None:
         ratio = frame.ratio
         if self._sprite is None or self._sprite[0] != ratio:
-            sprite = self._shape(self.colour(self._hue), self.colour("card", self._halo), ratio)
+            sprite = self._shape(self.colour(self._hue), self.colour("card", self._halo),
+                                 ratio * self.item.plot.theme.scale)
             self._sprite = ratio, sprite
         self._sprite_painter.draw(painter, self._sprite[1], self._points, frame.scale, frame.shift)
 
@@ -228,7 +229,8 @@ class LatentGrid(Overlay):
         self.changed()
 
     def draw(self, painter: QPainter, frame: Frame) -> None:
-        draw_lines(painter, self.colour("generator"), 1.0, grid_lines(frame.pixels(self._points)))
+        draw_lines(painter, self.colour("generator"), self.item.plot.theme.width(1.0),
+                   grid_lines(frame.pixels(self._points)))
 
 
 class GradientArrows(Overlay):
@@ -248,7 +250,7 @@ class GradientArrows(Overlay):
         if self._arrows is not None and self._reference is not None:
             lines = arrow_lines(frame.pixels(self._arrows.at), self._arrows.gradient, self._reference,
                                 frame.ratio)
-            draw_lines(painter, self.colour("generator"), max(1.0, frame.ratio), lines)
+            draw_lines(painter, self.colour("generator"), self.item.plot.theme.width(max(1.0, frame.ratio)), lines)
 
 
 class MissingModes(Overlay):
@@ -274,7 +276,8 @@ class MissingModes(Overlay):
             return
         ratio = frame.ratio
         if self._sprites[0] != ratio:
-            self._sprites = ratio, tuple(ring(self.colour("bad"), ratio, _MISSING_RADIUS, style)
+            larger = ratio * self.item.plot.theme.scale
+            self._sprites = ratio, tuple(ring(self.colour("bad"), larger, _MISSING_RADIUS, style)
                                          for style in (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine))
         for sprite, centres in zip(self._sprites[1], self._centres, strict=True):
             self._sprite_painter.draw(painter, sprite, centres, frame.scale, frame.shift)

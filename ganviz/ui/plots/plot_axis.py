@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from ..theme.theme import DARK, Theme
 from .guarded import guarded, mend
 from .tick_numbers import ticks
 
@@ -55,7 +56,7 @@ class PlotAxis(pg.AxisItem):
         self._make = make
         self.pills: tuple[tuple[float, str], ...] = ()
         self._texts: list[tuple[QRectF, Qt.AlignmentFlag, str]] | None = []
-        self._colours = ("#000000",) * 3
+        self._theme = DARK
         super().__init__(orientation, pen=QPen(Qt.PenStyle.NoPen), tickPen=QPen(Qt.PenStyle.NoPen), maxTickLength=0)
         self.enableAutoSIPrefix(False)
         if orientation == "bottom":
@@ -66,12 +67,17 @@ class PlotAxis(pg.AxisItem):
     def is_lower(self) -> bool:
         return self.orientation == "bottom"
 
-    def set_look(self, font, muted: str, text: str, hover: str) -> None:
+    def set_look(self, font: QFont, theme: Theme) -> None:
         """Take over the font and the colours of labels, and of a pill's text and ground."""
-        self._colours = (muted, text, hover)
+        self._theme = theme
         self.setTickFont(font)
-        self.setTextPen(QColor(muted))
+        self.setTextPen(QColor(theme.muted))
+        if self.is_lower:
+            self._take_height()
         self.renew()
+
+    def _take_height(self) -> None:
+        self.setHeight(self._theme.px(HEIGHT_OF_AXIS + (_NAME if self.name and not self.among_labels else 0)))
 
     def set_make(self, make: MakeLabels) -> None:
         """Make the labels in another way."""
@@ -82,7 +88,7 @@ class PlotAxis(pg.AxisItem):
         """Write what the lower axis shows below its labels, or in place of those in the middle."""
         if (name, among_labels) != (self.name, self.among_labels):
             self.name, self.among_labels = name, among_labels
-            self.setHeight(HEIGHT_OF_AXIS + (_NAME if name and not among_labels else 0))
+            self._take_height()
             self._redraw()
 
     def setRange(self, mn: float, mx: float) -> None:
@@ -99,7 +105,7 @@ class PlotAxis(pg.AxisItem):
             return
         size = self.rect()
         length = size.width() if self.is_lower else size.height()
-        labels = self._make(*self.range, max(3, int(length / self.space)))
+        labels = self._make(*self.range, max(3, int(length / self._theme.width(self.space))))
         self._redraw()
         if labels != self.labels:
             self.labels = labels
@@ -129,7 +135,7 @@ class PlotAxis(pg.AxisItem):
         for position, text in self.pills:
             width = metrics.horizontalAdvance(text) + 12
             left = min(max(self._pixel(position) - width / 2, 0.0), box.width() - width)
-            places.append(QRectF(left, 3, width, 18))
+            places.append(QRectF(left, 3, width, self._theme.px(18)))
         return places
 
     def _pixel(self, position: float) -> float:
@@ -142,34 +148,34 @@ class PlotAxis(pg.AxisItem):
     def value_texts(self) -> list[tuple[QRectF, Qt.AlignmentFlag, str]]:
         """Where each label of a value axis is written, how, and what."""
         flags, texts, written = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, [], float("inf")
-        space = QFontMetrics(self.style["tickFont"]).ascent()
+        space, half = QFontMetrics(self.style["tickFont"]).ascent(), self._theme.px(10)
         for position, text in self.labels:
             y = self._pixel(position)
             if -1 <= y <= self.rect().height() + 1 and written - y >= space:
                 written = y
-                texts.append((QRectF(0, y - 10, self.rect().width() - _GAP, 20), flags, text))
+                texts.append((QRectF(0, y - half, self.rect().width() - _GAP, 2 * half), flags, text))
         return texts
 
     def _step_texts(self) -> list[tuple[QRectF, Qt.AlignmentFlag, str]]:
         metrics, width, flags = QFontMetrics(self.style["tickFont"]), self.rect().width(), Qt.AlignmentFlag.AlignCenter
-        unit = metrics.horizontalAdvance(self.unit)
+        unit, line, over = metrics.horizontalAdvance(self.unit), self._theme.px(18), self._theme.px(_OVER)
         taken = [(place.left(), place.right()) for place in self.pill_places()]
         texts = []
         if self.unit:
-            place = QRectF(width - unit - 1, 3, unit + 2, 18)
+            place = QRectF(width - unit - 1, 3, unit + 2, line)
             if not any(place.right() > left and place.left() < right for left, right in taken):
                 texts.append((place, flags, self.unit))
             taken.append((place.left() - _BESIDE, place.right()))
         if self.name:
-            top, half = 3 if self.among_labels else 21, metrics.horizontalAdvance(self.name) / 2 + _BESIDE
-            texts.append((QRectF(-_OVER, top, width + 2 * _OVER, _NAME), flags, self.name))
+            top, half = 3 if self.among_labels else 3 + line, metrics.horizontalAdvance(self.name) / 2 + _BESIDE
+            texts.append((QRectF(-over, top, width + 2 * over, line), flags, self.name))
             taken += [(width / 2 - half, width / 2 + half)] * self.among_labels
         for position, text in self.labels:
             x, half = self._pixel(position), metrics.horizontalAdvance(text) / 2 + _BESIDE
             inside = -1 <= x <= width + 1
             x = min(x, width + _OUTSIDE - half + _BESIDE)
             if inside and all(x + half <= left or x - half >= right for left, right in taken):
-                texts.append((QRectF(x - _OVER, 3, 2 * _OVER, 18), flags, text))
+                texts.append((QRectF(x - over, 3, 2 * over, line), flags, text))
         return texts
 
     @guarded
@@ -182,7 +188,7 @@ class PlotAxis(pg.AxisItem):
         p.setPen(self.textPen())
         for place, flags, words in self._texts:
             p.drawText(place, flags, words)
-        _, text, ground = self._colours
+        text, ground = self._theme.text, self._theme.hover
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, (_, words) in zip(self.pill_places(), self.pills, strict=True):
             p.setPen(Qt.PenStyle.NoPen)

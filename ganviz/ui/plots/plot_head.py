@@ -54,8 +54,15 @@ class PlotHead(QGraphicsWidget):
         self._plot = plot
         self._places: list[tuple[QRectF, Key]] = []
         self._widths: dict[tuple[str, bool], float] = {}  # of texts, measuring which costs more than painting them
-        self.setMinimumHeight(HEIGHT)
-        self.setMaximumHeight(HEIGHT)
+        self.renew()
+
+    def renew(self) -> None:
+        """Take over the theme of the plot."""
+        self._widths.clear()
+        self.setMinimumHeight(self._plot.theme.px(HEIGHT))
+        self.setMaximumHeight(self._plot.theme.px(HEIGHT))
+        mend(self)
+        self.update()
 
     def set_keys(self, keys: Sequence[Key]) -> None:
         if tuple(keys) != self.keys:
@@ -95,7 +102,8 @@ class PlotHead(QGraphicsWidget):
     @guarded
     def paint(self, painter: QPainter, option, widget=None) -> None:
         theme = self._plot.theme
-        right, middle, x = self.rect().width(), HEIGHT / 2, 0.0
+        height = theme.px(HEIGHT)
+        right, middle, x = self.rect().width(), height / 2, 0.0
         baseline = middle + QFontMetrics(self._plot.plain).ascent() / 2 - 1
         self._places = []
         for key in self.keys:
@@ -113,13 +121,13 @@ class PlotHead(QGraphicsWidget):
                     painter.drawText(QPointF(x + gap, baseline), words)
                     x += gap + self._width(words, bold)
             if x > left:
-                self._places.append((QRectF(left, 0, x - left, HEIGHT), key))
+                self._places.append((QRectF(left, 0, x - left, height), key))
             x += _AFTER
 
     def _paint_sample(self, painter: QPainter, key: Key, x: float, middle: float) -> None:
         colour = QColor(self._plot.theme.colour(key.colour))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        pen = QPen(colour, 1 if key.line in _AREAS else 2)
+        pen = QPen(colour, self._plot.theme.width(1 if key.line in _AREAS else 2))
         if key.line == "hatched":
             pen.setDashPattern([3.0, 2.0])
         elif key.line in _DASHES:

@@ -98,7 +98,8 @@ class Grid(PlotObject):
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._lines is None:
             self._lines = self._made()
-            self._pens = tuple(QPen(blended(self.plot.theme.border, self.plot.theme.card, share), 1)
+            self._pens = tuple(QPen(blended(self.plot.theme.border, self.plot.theme.card, share),
+                                     self.plot.theme.width(1))
                                for share in (_GRID_VALUES, _GRID_STEPS))
         across, along = self._lines
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -176,7 +177,7 @@ class Curve(PlotObject):
         if self.band:
             draw_band(painter, self._fill, x, *bounds)
         lines = line_segments(x, y, self.dashed, float(box.x_pixels(0.0)))
-        draw_lines(painter, self._line, WIDTH * scale_of(painter), lines)
+        draw_lines(painter, self._line, self.plot.theme.width(WIDTH) * scale_of(painter), lines)
 
 
 class Spikes(PlotObject):
@@ -239,6 +240,7 @@ class Level(pg.InfiniteLine):
         super().__init__(pos=value, angle=angle, movable=False)
         self.label, self.hue = label, colour
         self._dots: QPen | None = None
+        self._width = 1.0
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(-10)
 
@@ -246,7 +248,7 @@ class Level(pg.InfiniteLine):
         colour = QColor(theme.colour(self.hue))
         colour.setAlphaF(0.8)
         self.setPen(pg.mkPen(colour))
-        self._dots = None
+        self._dots, self._width = None, theme.width(1)
 
     @guarded
     def paint(self, p: QPainter, option, widget=None) -> None:
@@ -259,8 +261,8 @@ class Level(pg.InfiniteLine):
         between = _DOTS * (high - low) / (box.height() if vertical else box.width())
         exposed = option.exposedRect
         first = low + between * math.ceil((max(exposed.left(), low) - low) / between - 1e-6)
-        if self._dots is None or self._dots.widthF() != scale_of_device(p):
-            self._dots = QPen(self.pen.color(), scale_of_device(p))
+        if self._dots is None or self._dots.widthF() != self._width * scale_of_device(p):
+            self._dots = QPen(self.pen.color(), self._width * scale_of_device(p))
             self._dots.setCosmetic(True)
             self._dots.setCapStyle(Qt.PenCapStyle.FlatCap)
             self._dots.setDashPattern([1.0, _DOTS - 1.0])

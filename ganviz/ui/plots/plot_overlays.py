@@ -40,15 +40,16 @@ class Crosshair(PlotObject):
         if self.position is None:
             return
         x, height = float(self.plot.vb.x_pixels(self.position)), self.boundingRect().height()
+        reach = self.plot.theme.width(3.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.colour("muted"), 1))
+        painter.setPen(QPen(self.colour("muted"), self.plot.theme.width(1)))
         painter.drawLine(QPointF(x, 0), QPointF(x, height))
         for position, hue in self._dots:
             y = float(self.plot.vb.y_pixels(position))
             if np.isfinite(y) and 0 <= y <= height:
                 painter.setPen(QPen(self.colour("card"), 1.5))
                 painter.setBrush(self.colour(hue))
-                painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
+                painter.drawEllipse(QPointF(x, y), reach, reach)
 
 
 class Region(pg.LinearRegionItem):
@@ -66,6 +67,6 @@ class Region(pg.LinearRegionItem):
         self.setBrush(fill)
         self.setHoverBrush(over)
         for line in self.lines:
-            line.setPen(pg.mkPen(edge))
-            line.setHoverPen(pg.mkPen(theme.accent, width=2))
+            line.setPen(pg.mkPen(edge, width=theme.width(1)))
+            line.setHoverPen(pg.mkPen(theme.accent, width=theme.width(2)))
             line.setCursor(Qt.CursorShape.SizeHorCursor)

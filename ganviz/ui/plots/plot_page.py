@@ -69,7 +69,7 @@ class Blank(QWidget):
         self._theme = theme
         self._painted: Callable[[], object] | None = painted
         self._font = QFont(self.font())
-        self._font.setPixelSize(12)
+        self._font.setPixelSize(theme.px(12))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def say(self, text: str) -> None:
@@ -78,6 +78,7 @@ class Blank(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._font.setPixelSize(theme.px(12))
         self.update()
 
     def paintEvent(self, event) -> None:

@@ -44,8 +44,9 @@ class PlotScroll(QScrollArea):
 
     def _place_copy(self, *_) -> None:
         bar, place = self.verticalScrollBar(), self.viewport().geometry()
-        self._copy.setGeometry(place.left(), place.bottom() + 1 - HEIGHT_OF_AXIS, place.width(), HEIGHT_OF_AXIS)
-        self._copy.setVisible(bar.value() < bar.maximum() - HEIGHT_OF_AXIS // 2)
+        height = self.view.theme.px(HEIGHT_OF_AXIS)
+        self._copy.setGeometry(place.left(), place.bottom() + 1 - height, place.width(), height)
+        self._copy.setVisible(bar.value() < bar.maximum() - height // 2)
 
 
 class AxisCopy(QWidget):

@@ -45,10 +45,19 @@ class ScoreHistogram(PlotView):
                           (self.tr("real"), self.tr("fake"), self.tr("overlap")), (self.tr("real"), self.tr("fake")))
         self.plot = self._made_plot()
         self.bars = self.plot.add(Bars((BarStyle("real"), BarStyle("fake", hatched=True))))
-        self.setMinimumHeight(HEIGHT + LEAST + _FOOT)
+        self._take_height()
         self.all_asked.connect(self._on_all)
         self.pointed.connect(self._on_pointed)
         self.region_changed.connect(self.renew_words)
+
+    def _take_height(self) -> None:
+        self.setMinimumHeight(self.theme.px(HEIGHT + _FOOT) + LEAST)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._take_height()
+        self._named = None
+        self.renew_words()
 
     def _made_plot(self) -> Plot:
         plot = self.add_plot("scores", self.tr("Histogram of scores"), moves=(True, False), log=("y",))
@@ -182,7 +191,7 @@ class ScoreHistogram(PlotView):
 
     def _name_the_axis(self) -> None:
         verdicts, axis = self.verdicts, self.plot.lower
-        among_labels = self.height() < HEIGHT + _ROOMY + _FOOT
+        among_labels = self.height() < self.theme.px(HEIGHT + _FOOT) + _ROOMY
         named = verdicts.unit, verdicts.is_probability, axis.size().width(), among_labels
         if named == self._named:
             return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ...resources import resource
+from .held_sizes import enlarge_held_sizes
 from .theme import Theme
 
+_USUAL_FONT = "usualFont"  # a property of the application: its font as the system gives it
 _SHEET = """
 QWidget {{ color: {text}; }}
 QMainWindow, QDialog, QMessageBox {{ background: {window}; }}
@@ -92,23 +94,24 @@ QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {border}; s
     selection-color: {text}; outline: none; }}
 QAbstractItemView::item:disabled {{ color: {muted}; }}
 
-QSlider {{ min-height: 20px; }}
+QSlider {{ min-height: {px20}px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {border}; border-radius: 2px; }}
-QSlider::handle:horizontal {{ width: 14px; margin: -5px 0; border-radius: 7px; background: {handle};
+QSlider::handle:horizontal {{ width: {handle_wide}px; margin: -{handle_over}px 0;
+    border-radius: {handle_round}px; background: {handle};
     border: 1px solid {border}; }}
 QSlider::handle:horizontal:hover {{ border-color: {accent}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {accent}; }}
 QSlider::handle:horizontal:disabled {{ background: {muted}; }}
 
 QCheckBox {{ spacing: 7px; }}
-QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px;
+QCheckBox::indicator {{ width: {px14}px; height: {px14}px; border: 1px solid {muted}; border-radius: 3px;
     background: {field}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
 QCheckBox:focus::indicator {{ border-color: {accent}; }}
 QCheckBox:disabled {{ color: {muted}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QProgressBar {{ background: {field}; border: 1px solid {border}; border-radius: 4px; text-align: center;
-    max-height: 14px; }}
+    max-height: {px14}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
 QTableView {{ background: {field}; border: 1px solid {border}; border-radius: 5px; gridline-color: {border}; }}
@@ -139,11 +142,13 @@ QFrame[message="true"][tone="accent"] {{ border-color: {accent}; }}
 
 
 def style_sheet(theme: Theme) -> str:
-    """Return the application's style sheet in a theme's colours."""
-    light = theme.name == "light"
+    """Return the application's style sheet in a theme's colours and size."""
+    light, wide = theme.name == "light", theme.px(7) * 2  # a handle that is not even would not be round
     extra = {"button": theme.card if light else theme.border, "handle": "#ffffff" if light else theme.text,
              "arrow": resource("icons", f"arrow-{theme.name}.svg").as_posix(),
-             **{name: resource("icons", f"{name}.svg").as_posix() for name in ("check", "back", "forward", "up")}}
+             **{name: resource("icons", f"{name}.svg").as_posix() for name in ("check", "back", "forward", "up")},
+             "handle_wide": wide, "handle_over": (wide - 4) // 2, "handle_round": wide // 2,
+             **{f"px{size}": theme.px(size) for size in (14, 20)}}
     return _SHEET.format(**vars(theme) | extra)
 
 
@@ -152,7 +157,22 @@ def apply(app: QApplication, theme: Theme) -> None:
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")  # the one style that takes a palette the same way on every platform
     app.setPalette(_palette(theme))
+    _enlarge(app, theme.scale)
     app.setStyleSheet(style_sheet(theme))
+
+
+def _enlarge(app: QApplication, scale: float) -> None:
+    """Set the font from which all others come."""
+    usual = app.property(_USUAL_FONT)
+    if usual is None:
+        usual = QFont(app.font())
+        app.setProperty(_USUAL_FONT, usual)
+    font = QFont(usual)
+    if scale != 1.0:
+        font.setPointSizeF(usual.pointSizeF() * scale)
+    if font != app.font():
+        app.setFont(font)
+    enlarge_held_sizes(app, scale)
 
 
 def _palette(theme: Theme) -> QPalette:

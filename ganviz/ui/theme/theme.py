@@ -13,9 +13,16 @@ DISCRIMINATOR = "#009E73"
 GENERATOR = "#CC79A7"
 
 
+PRESENTING = 1.4  # times as large, for those who sit at the back
+
+
 @dataclass(frozen=True)
 class Theme:
-    """The colours of a theme, as #rrggbb."""
+    """The colours of a theme, as #rrggbb, and the size of what is drawn in them.
+
+    Whoever gives a size in pixels of letters, of a line of text or of a pen passes it through `px` or `width`, in style
+    sheets too, and takes it anew in `set_theme`: so that one factor enlarges everything.
+    """
 
     name: str
     window: str
@@ -35,6 +42,20 @@ class Theme:
     real: str
     fake: str
     parts: tuple[str, str, str]  # of a loss, besides the colour of its side; more of Okabe and Ito's hues
+    scale: float = 1.0  # of letters and lines
+
+    @property
+    def presents(self) -> bool:
+        """Whether everything is larger, for an audience."""
+        return self.scale > 1.0
+
+    def px(self, size: int) -> int:
+        """Return a size of letters, or of what holds them, in whole logical pixels; at a scale of 1 as given."""
+        return round(size * self.scale)
+
+    def width(self, size: float) -> float:
+        """Return the width of a line, or another size that need not be whole, in logical pixels."""
+        return size * self.scale
 
     def sides(self, side: str) -> str:
         """Return the colour of a side, "d" or "g"."""
@@ -54,5 +75,5 @@ LIGHT = Theme("light", window="#eef0f3", card="#ffffff", border="#d5dae1", field
               text="#1b1f24", muted="#5f6772", accent="#0969da", on_accent="#ffffff",
               good="#1a7f37", fair="#9a6700", bad="#cf222e",
               discriminator="#007a59", generator="#a8467f", real="#1f78b4", fake="#b87400",
-              parts=("#8a7d00", "#0072b2", "#d55e00"))
+              parts=("#948600", "#0072b2", "#9c3600"))
 THEMES = {"dark": DARK, "light": LIGHT}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from ..theme.held_sizes import hold_sizes
 from ..theme.icons import icon
 
 
@@ -14,7 +14,7 @@ def flat_button(icon_name: str, tooltip: str, colour: str, *, checkable: bool = 
     button = QToolButton(parent)
     button.setProperty("flat", True)
     button.setIcon(icon(icon_name, colour))
-    button.setIconSize(QSize(14, 14))
+    hold_sizes(button, icon=14)
     button.setToolTip(tooltip)
     button.setAccessibleName(tooltip)
     button.setCheckable(checkable)

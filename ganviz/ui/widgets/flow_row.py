@@ -36,7 +36,7 @@ class FlowRow(QWidget):
         lines, x = [[]], 0
         for item in (i for i in self._items if not i.isHidden()):
             item.ensurePolished()  # an unpolished widget does not know its style sheet's padding
-            wide = min(item.sizeHint().width(), width)
+            wide = min(max(item.sizeHint().width(), item.minimumWidth()), width)
             if x > 0 and x + wide > width:
                 lines.append([])
                 x = 0

@@ -36,20 +36,20 @@ class ModeStrip(HoverTooltip):
         self.theme = theme
         self.report: ModeReport | None = None
         self._font = QFont(self.font())
-        self._font.setPixelSize(11)
+        self._font.setPixelSize(theme.px(11))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, _BARS + self._names_height())
+        return QSize(240, self.theme.px(_BARS) + self._names_height())
 
     def _names_height(self) -> int:
         names = () if self.report is None else self.report.names
-        return names_height(names, self._pitch(), QFontMetrics(self._font)) if names else 0
+        return names_height(names, self._pitch(), QFontMetrics(self._font), self.theme.scale) if names else 0
 
     def _pitch(self) -> float:
         """Return the pixels from one bar to the next."""
-        return min((self.width() - _INDENT) / len(self.report.names), _WIDEST)
+        return min((self.width() - _INDENT) / len(self.report.names), self.theme.px(_WIDEST))
 
     def show_report(self, report: ModeReport) -> None:
         if self.report is not None and _same(self.report, report):
@@ -69,6 +69,8 @@ class ModeStrip(HoverTooltip):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._font.setPixelSize(theme.px(11))
+        self._take_height()
         self.update()
 
     def fate(self, k: int) -> str:
@@ -90,7 +92,7 @@ class ModeStrip(HoverTooltip):
         """Return the room of the bar of mode k, in pixels."""
         pitch = self._pitch()
         gap = min(4.0, pitch / 4)
-        return QRectF(_INDENT + k * pitch + gap / 2, 2, pitch - gap, _BARS - 4)
+        return QRectF(_INDENT + k * pitch + gap / 2, 2, pitch - gap, self.theme.px(_BARS) - 4)
 
     def about(self, k: int) -> str:
         """Describe a mode."""
@@ -119,7 +121,8 @@ class ModeStrip(HoverTooltip):
         for k in range(len(report.names)):
             self._paint_bar(painter, k, most)
         painter.setPen(QColor(self.theme.muted))
-        paint_names(painter, report.names, _INDENT, self._pitch(), _BARS)
+        paint_names(painter, report.names, _INDENT, self._pitch(), self.theme.px(_BARS),
+                    scale=self.theme.scale)
         painter.end()
 
     def _paint_bar(self, painter: QPainter, k: int, most: float) -> None:

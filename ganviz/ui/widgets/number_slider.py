@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
@@ -22,6 +23,7 @@ class NumberSlider(QSlider):
 
     Attributes:
         unit: the unit of the numbers, for screen readers.
+        in_words: says a number to screen readers, where that is more than its digits and its unit.
 
     Signals:
         moved: the number that the person moved the handle to (mouse, wheel or keys).
@@ -36,6 +38,7 @@ class NumberSlider(QSlider):
             raise ValueError(f"a {scale} slider from {low} to {high} makes no sense")
         self._low, self._high, self._scale, self._zero = low, high, scale, zero
         self._whole, self._label, self.unit = whole, "", ""
+        self.in_words: Callable[[float], str] = lambda number: f"{number:.4g} {self.unit}".strip()
         self._showing = False
         self._positions = round(high - low) if whole and scale == "linear" else _POSITIONS
         self.setRange(0, self._positions)
@@ -51,7 +54,7 @@ class NumberSlider(QSlider):
 
     def _say(self, number: float) -> None:
         if self._label:
-            say_value(self, self._label, f"{number:.4g} {self.unit}".strip())
+            say_value(self, self._label, self.in_words(number))
 
     def number(self) -> float:
         """Return the number at the handle."""

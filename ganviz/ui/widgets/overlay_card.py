@@ -74,7 +74,8 @@ class OverlayCard(QWidget):
         name = self.frame.objectName()
         return f"""
             #{name} {{ background: {theme.card}; border: 1px solid {theme.border}; border-radius: 8px; }}
-            #{name} QLabel {{ background: transparent; border: none; color: {theme.text}; font-size: 13px; }}
+            #{name} QLabel {{ background: transparent; border: none; color: {theme.text};
+                font-size: {theme.px(13)}px; }}
             #{name} QToolButton {{ border: 1px solid transparent; border-radius: 4px; color: {theme.muted};
                 background: transparent; padding: 0; }}
             #{name} QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}"""

@@ -31,7 +31,7 @@ class SeverityIcon(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(14, 20)
+        return QSize(self.theme.px(14), self.theme.px(20))
 
     def set_icon(self, icon: str, words: str) -> None:
         """Show an icon; `words` say the same to screen readers."""
@@ -41,11 +41,12 @@ class SeverityIcon(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
-        paint_severity_icon(painter, self.icon, QRectF(self.rect()).center(), _RADIUS, self.theme)
+        paint_severity_icon(painter, self.icon, QRectF(self.rect()).center(), self.theme.width(_RADIUS), self.theme)
         painter.end()
 
 

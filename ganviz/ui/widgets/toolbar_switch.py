@@ -22,10 +22,10 @@ def toolbar_style(owner: str, theme: Theme) -> str:
     """Return the style sheet of the switches, labels and combo boxes inside widgets of class `owner`."""
     return f"""
         {owner} QToolButton {{ background: transparent; color: {theme.muted}; border: 1px solid transparent;
-            border-radius: 4px; padding: 3px 6px; font-size: 12px; }}
+            border-radius: 4px; padding: 3px 6px; font-size: {theme.px(12)}px; }}
         {owner} QToolButton:hover {{ background: {theme.hover}; color: {theme.text}; }}
         {owner} QToolButton:checked {{ background: {theme.field}; border-color: {theme.border};
             color: {theme.text}; }}
         {owner} QToolButton:focus {{ border-color: {theme.accent}; }}
-        {owner} QComboBox {{ font-size: 12px; padding: 2px 6px; }}
-        {owner} QLabel {{ color: {theme.muted}; font-size: 12px; background: transparent; }}"""
+        {owner} QComboBox {{ font-size: {theme.px(12)}px; padding: 2px 6px; }}
+        {owner} QLabel {{ color: {theme.muted}; font-size: {theme.px(12)}px; background: transparent; }}"""

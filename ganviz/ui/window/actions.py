@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..help.helper import Helper
 from ..run.run_controller import RunController
+from ..theme.theme_choice import ThemeChoice
 from .dock_area import DockArea
 from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
@@ -50,6 +51,7 @@ class Targets:
     """The objects that the actions act on.
 
     Attributes:
+        themes: colours and size of everything.
         window: the window, which is the parent of the help.
         quit: closes the window, after a question if there is work that is not saved.
     """
@@ -61,6 +63,7 @@ class Targets:
     docks: DockArea
     lessons: LessonHost
     helper: Helper
+    themes: ThemeChoice
     window: QWidget
     quit: Callable[[], object]
 
@@ -142,7 +145,10 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                    tr("Show, measure and judge samples of the weights being trained, or of their average (EMA)"),
                    run.choose_other_weights, why_not=run.why_no_average),
 
-        ActionSpec("full_screen", "view-", tr("Full screen"), "F11", tr("Fill the screen with the window, or stop it"),
+        ActionSpec("presenting", "view-", tr("Presenting"), "F5",
+                   tr("Larger text and thicker lines for an audience, without menus and small buttons; Esc ends it"),
+                   targets.themes.present, checkable=True),
+        ActionSpec("full_screen", "view", tr("Full screen"), "F11", tr("Fill the screen with the window, or stop it"),
                    lambda: window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)),
         ActionSpec("reset_layout", "view", tr("Reset layout"), "Ctrl+Shift+L",
                    tr("Put all panels back where they were at first"), docks.reset),

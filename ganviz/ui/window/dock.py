@@ -108,16 +108,9 @@ class TitleBar(QFrame):
         self.setToolTip(help)
         self.title = QLabel(title)
         self.title.setObjectName("dockTitle")
-        font = QFont(self.title.font())
-        font.setCapitalization(QFont.Capitalization.AllUppercase)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.2)
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        font.setBold(True)
-        self.title.setFont(font)
         self.subtitle = LiveLabel(Qt.AlignmentFlag.AlignRight)
         self.subtitle.setObjectName("subtitle")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 2)
         layout.setSpacing(2)
         layout.addWidget(self.title)
         layout.addWidget(self.subtitle, 1)
@@ -128,7 +121,17 @@ class TitleBar(QFrame):
         self.buttons = {name: flat_button(name, tip.replace("%1", title), theme.muted) for name, tip in tips.items()}
         for button in self.buttons.values():
             layout.addWidget(button)
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
+        """Take over the colours and the size; before an audience, without the small buttons."""
+        font = QFont(self.font())
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.2)
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        font.setBold(True)
+        self.title.setFont(font)
+        self.layout().setContentsMargins(*((12, 3, 6, 0) if theme.presents else (12, 6, 6, 2)))
         for name, button in self.buttons.items():
             button.setIcon(icon(name, theme.muted))
+            button.setVisible(not theme.presents)

@@ -108,6 +108,9 @@ class DockArea(QObject):
     def set_theme(self, theme: Theme) -> None:
         for dock in self.docks.values():
             dock.set_theme(theme)
+        self._proportions.present(theme.presents)
+        self.keep_proportions()
+        QTimer.singleShot(0, self, self.keep_proportions)  # once everything inside has told what it needs
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.MouseButtonRelease:  # a border between docks may have been dragged

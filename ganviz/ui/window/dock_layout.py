@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtWidgets import QMainWindow, QStyle, QTabBar
@@ -14,6 +14,8 @@ _VERSION = 1  # increase it when the first layout changes so much that a remembe
 _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDockWidgetArea
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 _LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
+_WIDER, _LEAST_CENTRE = 1.25, 0.35  # of the sides while one presents, and the centre's share that they leave
+_WIDE_ENOUGH = 430  # pixels: a side that is as wide is not made wider
 _COLUMN_SHARE, _LEFT_LEAST, _RIGHT_LEAST = 0.215, 295, 300
 
 
@@ -104,6 +106,7 @@ class Proportions:
         self._columns = tuple(dock for dock in docks if dock.panel.column)
         self._widths: dict[PanelDock, int] = {}  # of the columns, in pixels
         self._shares: dict[PanelDock, tuple[float, float]] = {}
+        self._usual: dict[PanelDock, tuple[float, float]] | None = None  # while one presents: the shares at a desk
 
     def note(self) -> None:
         """Take the present shares for those that the person wants."""
@@ -134,6 +137,19 @@ class Proportions:
     def _sizes(self, docked: Sequence[PanelDock], side: int, room: int) -> list[int]:
         return [max(1, round(self._shares[dock][side] * room)) for dock in docked]
 
+    def present(self, on: bool) -> None:
+        """Give the columns at the sides more of the width, for larger letters; or what they had before."""
+        if on == (self._usual is not None):
+            return
+        if on:
+            self._usual = dict(self._shares)
+            self.note()  # a small window may give a column more than its share
+            self._shares = _with_wider_sides(self._shares, self._window.width())
+        else:
+            docked = set(self._docked(self._docks))
+            # others may have appeared or gone meanwhile
+            self._shares, self._usual = self._usual if set(self._usual) == docked else self._shares, None
+
     def _docked(self, docks: Iterable[PanelDock]) -> list[PanelDock]:
         """Return the docks in sight: one behind another tab is visible to Qt, but far outside the window."""
         window = self._window.rect()
@@ -155,6 +171,20 @@ def _united(places: Iterable[QRect]) -> QRect:
     for place in places:
         area = area.united(place)
     return area
+
+
+def _with_wider_sides(shares: Mapping[PanelDock, tuple[float, float]], room: int
+                      ) -> dict[PanelDock, tuple[float, float]]:
+    """Return the shares with wider columns at the left and at the right of the centre, which gives them its room."""
+    sides = {dock: dock.panel.area for dock in shares if dock.panel.area in (_LEFT, _RIGHT)}
+    widest = {area: max(shares[dock][0] for dock in sides if sides[dock] == area) for area in set(sides.values())}
+    centre = [dock for dock in shares if dock.panel.area == _CENTRE]
+    factors = {area: min(max(_WIDE_ENOUGH / (share * room), 1.0), _WIDER) for area, share in widest.items()}
+    given = sum((factors[area] - 1) * share for area, share in widest.items())
+    if not centre or max(shares[dock][0] for dock in centre) - given < _LEAST_CENTRE:
+        return dict(shares)
+    return {dock: (wide * factors[sides[dock]] if dock in sides else wide - given if dock in centre else wide, high)
+            for dock, (wide, high) in shares.items()}
 
 
 def save(window: QMainWindow) -> None:

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
         self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at, self._part_of)
         self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
-                                           self.lessons, self.helper, self, self.closing.quit))
+                                           self.lessons, self.helper, self.themes, self, self.closing.quit))
         self.actions_by_id = make_actions(self, self._specs)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
@@ -205,8 +205,11 @@ class MainWindow(QMainWindow):
 
     def _set_theme(self, theme: Theme) -> None:
         stylesheet.apply(QApplication.instance(), theme)
+        self.menuBar().setVisible(not theme.presents)
         self.dock_area.set_theme(theme)
         self.run_bar.set_theme(theme)
+        self.status_bar.set_theme(theme)
+        self.actions_by_id["presenting"].setChecked(theme.presents)
 
     def _on_panel_failed(self, panel: Panel, error: Exception) -> None:
         text = self.tr("The panel %1 cannot draw and is switched off until the next run: %2")
@@ -222,6 +225,12 @@ class MainWindow(QMainWindow):
         self.messages.show_message("bad", text)
 
     # --- Qt ---
+
+    def keyPressEvent(self, event):
+        if event.key() == Qt.Key.Key_Escape and self.themes.presents:  # which nothing inside has needed
+            self.themes.present(False)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)

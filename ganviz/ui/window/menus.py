@@ -40,6 +40,7 @@ def fill_menus(bar: QMenuBar, specs: Sequence[ActionSpec], actions: Mapping[str,
         action.setToolTip(dock.panel.help)
         action.triggered.connect(lambda shown, dock=dock: dock.raise_() if shown else None)  # before other tabs
         menus["view"].addAction(action)
+        bar.parentWidget().addAction(action)  # its key works without the menu bar too
 
 
 def _add_themes(view: QMenu, themes: ThemeChoice) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
@@ -20,6 +20,7 @@ from ...engine.settings.params import settings_of
 from ...engine.settings.sections import DeviceConfig
 from ..forms.editors import ComboBox
 from ..run.run_controller import RunController
+from ..theme.held_sizes import hold_sizes
 from ..theme.icons import icon
 from ..theme.theme import Theme
 from ..widgets.explained import explain
@@ -49,7 +50,7 @@ class RunToolBar(QToolBar):
         self.setWindowTitle(self.tr("Run"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(14, 14))
+        hold_sizes(self, icon=14)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._actions, self._controller, self._slow_motion = actions, controller, slow_motion
         for name in ("toggle", "step", "step_d", "step_g"):
@@ -61,7 +62,7 @@ class RunToolBar(QToolBar):
         self.addAction(actions["slow_motion"])
         self.run_button = self.widgetForAction(actions["toggle"])
         self.run_button.setProperty("primary", True)
-        self.run_button.setMinimumWidth(84)
+        hold_sizes(self.run_button, least_width=84)
         for name, term in (("step", "step"), ("step_d", "discriminator"), ("step_g", "generator")):
             explain(self.widgetForAction(actions[name]), f"term:{term}")
         self.pace = self._pace_box()
@@ -71,19 +72,20 @@ class RunToolBar(QToolBar):
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
         self.device = self._device_box()
+        self._boxes: list[QAction] = []
         self.presets = self._preset_button()
-        self.device.setMinimumWidth(_LEAST_DEVICE)
+        hold_sizes(self.device, least_width=_LEAST_DEVICE)
         for label, box in ((self.tr("Device"), self.device), (self.tr("Preset"), self.presets)):
             words = QLabel(label)
             words.setProperty("muted", True)
             self._only_roomy.append(self.addWidget(words))
-            self.addWidget(box)
+            self._boxes.append(self.addWidget(box))
         self.addAction(actions["edit_config"])
         # Qt's own button, whose menu holds what there is no room for
         self.more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         self.more.setToolTip(self.tr("More of this bar: there is no room for all of it"))
         self.more.setAccessibleName(self.more.toolTip())
-        self._compact = False
+        self._compact, self._theme = False, theme
         self._roomy = 0  # the width from which nothing has to be left out
         controller.state_changed.connect(self.show_state)
         controller.walkthrough.playing_changed.connect(self.show_state)
@@ -110,17 +112,23 @@ class RunToolBar(QToolBar):
         """Show or hide the labels before the boxes, whose tooltips say the same, and what is in the Run menu too."""
         if compact != self._compact:
             self._compact = compact
-            for part in self._only_roomy:
-                part.setVisible(not compact)
+            self._show_parts()
             self.layout().setSpacing(_SPACES[compact])
+
+    def _show_parts(self) -> None:
+        presents = self._theme.presents
+        for part in self._only_roomy:
+            part.setVisible(not (self._compact or presents))
+        self._boxes[0].setVisible(not presents)
 
     def _pace_box(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
         box.setRange(0.1, 1000.0)
         box.setDecimals(1)
-        box.setFixedWidth(90)
+        hold_sizes(box, width=90)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setAccessibleName(self.tr("Pace of slow motion"))
+        box.lineEdit().setAccessibleName(box.accessibleName())
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         box.setKeyboardTracking(False)
@@ -160,7 +168,7 @@ class RunToolBar(QToolBar):
     def _preset_button(self) -> QPushButton:
         button = QPushButton()
         button.setObjectName("presets")
-        button.setFixedWidth(_PRESET_WIDTH)
+        hold_sizes(button, width=_PRESET_WIDTH)
         button.clicked.connect(self.presets_asked)
         return button
 
@@ -205,6 +213,8 @@ class RunToolBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._roomy, self._compact = 0, False
+        self._show_parts()
         self.more.setIcon(icon("more", theme.text))
         self._actions["step"].setIcon(icon("step", theme.text))
         self._actions["restart"].setIcon(icon("restart", theme.text))

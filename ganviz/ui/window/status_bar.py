@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from ..run.run_controller import RunController
+from ..theme.theme import Theme
 from ..widgets.live_label import LiveLabel
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
 from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
@@ -28,6 +29,7 @@ class StatusBar(QStatusBar):
         self._words = {"idle": self.tr("Ready"), "loading": self.tr("Loading"), "running": self.tr("Running"),
                        "paused": self.tr("Paused"), "finished": self.tr("Finished"), "failed": self.tr("Failed")}
         self._findings_words = ""
+        self._presents = False
         self.run = LiveLabel()
         self.run.setObjectName("runStatus")
         self.findings = QToolButton()
@@ -53,7 +55,7 @@ class StatusBar(QStatusBar):
         parts = [self._stage_words() or self._words[controller.state]]
         if controller.started is not None and controller.state != "loading":
             parts.append(self.tr("step %1").replace("%1", f"{max(pace.step, controller.history.last_step):,}"))
-        if controller.state == "running":
+        if controller.state == "running" and not self._presents:
             parts.append(self.tr("%1 steps/s").replace("%1", _speed(pace.steps_per_second)))
             parts.append(self.tr("watching costs %1 %").replace("%1", f"{100 * self.observation_share():.1f}"))
             parts.append(self.tr("%1 frames/s").replace("%1", f"{self._pump.frames_per_second:.0f}"))
@@ -64,6 +66,12 @@ class StatusBar(QStatusBar):
         ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
         self._show_device()
         self._show_findings()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Before an audience, leave out how fast the run is and on what."""
+        self._presents = theme.presents
+        self.device.setVisible(not theme.presents)
+        self.renew()
 
     def _stage_words(self) -> str:
         """Say which stage slow motion shows; nothing if it shows none."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
+from ...theme.held_sizes import hold_sizes
+
 _PIXELS = 4  # of a drag, for one step of the number
 _MINUS = "\N{MINUS SIGN}"
 _STARTS = 3  # pixels after which a press is a drag
@@ -34,7 +36,7 @@ class DragNumber(QDoubleSpinBox):
         self.setAccessibleName(name)
         self.setToolTip(help)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(62)
+        hold_sizes(self, width=62)
         self._pressed: QPointF | None = None
         self._begun = 0.0
         self._is_dragged = self._showing = False

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....engine.probes.by_hand import FIRST_Z, HandWork
+from ...theme.held_sizes import hold_sizes
 from ...theme.theme import Theme
 from ...widgets.number_slider import NumberSlider
 from .drag_number import DragNumber
@@ -31,14 +32,14 @@ class GeneratorView(QWidget):
         self.slider = NumberSlider(0.0, 1.0)
         self.slider.set_label("z")
         self.slider.show_number(FIRST_Z)
-        self.slider.setFixedWidth(104)
+        hold_sizes(self.slider, width=104)
         self.z = DragNumber("z", 0.0, 1.0, drag)
         self.slider.moved.connect(self._on_z)
         self.z.chosen.connect(self._on_z)
         self.answer = QLabel()
         self.answer.setProperty("muted", True)
         self.answer.setWordWrap(True)
-        self.answer.setFixedWidth(104)
+        hold_sizes(self.answer, width=104)
         line = QHBoxLayout()
         line.addWidget(QLabel("z ="))
         line.addWidget(self.z)
@@ -60,7 +61,7 @@ class GeneratorView(QWidget):
             weight.chosen.connect(lambda value, k=k: self.weight_chosen.emit("neurons.weight", k, value))
             bias.chosen.connect(lambda value, k=k: self.weight_chosen.emit("neurons.bias", k, value))
             z, end = QLabel(), QLabel()
-            end.setMinimumWidth(end.fontMetrics().horizontalAdvance("= −0.000  →  σ = 0.000"))
+            hold_sizes(end, least_width=end.fontMetrics().horizontalAdvance("= −0.000  →  σ = 0.000"))
             self.weights.append(weight)
             self.biases.append(bias)
             self._zs.append(z)

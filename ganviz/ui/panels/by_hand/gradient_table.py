@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....engine.probes.by_hand import FIRST_H, HandWork, WeightGradient
+from ...theme.held_sizes import hold_sizes
 from ...theme.theme import Theme
 from ...widgets.number_slider import NumberSlider
 from ...widgets.toolbar_switch import switch, toolbar_style
@@ -46,7 +47,7 @@ class GradientTable(QWidget):
         self.loss = QLabel()
         self.slider = NumberSlider(1e-6, 1.0, scale="log")
         self.slider.set_label("h")
-        self.slider.setFixedWidth(90)
+        hold_sizes(self.slider, width=90)
         self.slider.show_number(FIRST_H)
         self.slider.setToolTip(self.tr("How far the weight is moved either way for the central difference. Too large, "
                                        "and the curve bends within it; very small, and digits cancel."))

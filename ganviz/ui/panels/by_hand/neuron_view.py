@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ....engine.probes.by_hand import Four, HandWork
+from ...theme.held_sizes import hold_sizes
 from ...theme.theme import Theme
 from .drag_number import DragNumber
 from .pixel_grid import PixelGrid
@@ -74,7 +75,7 @@ class NeuronView(QWidget):
 
     def _row(self, row: int, name: str, value: QWidget, weight: QWidget) -> None:
         product = _label("", right=True)
-        product.setMinimumWidth(46)
+        hold_sizes(product, least_width=46)
         self.products.append(product)
         for column, widget in enumerate((_label(name), value, _label("×"), weight, _label("="), product)):
             self._arithmetic.addWidget(widget, row, column)

@@ -80,6 +80,7 @@ class ByHand(PagedPanel):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setWidgetResizable(True)
         self.scroll.setWidget(body)
+        self.scroll.setAccessibleName(self.tr("The networks' arithmetic"))
         self.pages.addWidget(self.scroll)
         layout = QVBoxLayout(self)
         # a rim of its own: a panel that its children cover altogether counts as hidden (see the pump)

@@ -58,6 +58,7 @@ class PixelGrid(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.updateGeometry()
         self.update()
 
     def cell(self, index: int) -> QRectF:
@@ -66,12 +67,12 @@ class PixelGrid(QWidget):
         return QRectF((index % 2) * side, (index // 2) * side, side, side)
 
     def sizeHint(self) -> QSize:
-        return QSize(116, 116)
+        return QSize(self._theme.px(116), self._theme.px(116))
 
     def paintEvent(self, event):
         painter = QPainter(self)
         font = painter.font()
-        font.setPixelSize(15)
+        font.setPixelSize(self._theme.px(15))
         painter.setFont(font)
         for index, value in enumerate(self.image):
             cell = self.cell(index)

@@ -45,10 +45,10 @@ class VerdictCurve(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(150, 150)
+        return QSize(150, self._theme.px(150))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(118, 150)
+        return QSize(118, self._theme.px(150))
 
     def _score(self, total: float) -> float:
         """Return the height of the curve, 0 to 1."""
@@ -67,12 +67,12 @@ class VerdictCurve(QWidget):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(QRectF(0, 0, self.width(), 40),
+        painter.drawText(QRectF(0, 0, self.width(), theme.px(40)),
                          Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.words)
         font.setBold(False)
-        font.setPixelSize(11)
+        font.setPixelSize(theme.px(11))
         painter.setFont(font)
-        box = QRectF(26, 48, self.width() - 34, self.height() - 66)
+        box = QRectF(theme.px(26), theme.px(48), self.width() - theme.px(34), self.height() - theme.px(66))
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.drawRect(box)
 

@@ -11,6 +11,7 @@ from ....engine.settings.config import RunConfig
 from ....engine.settings.params import settings_of
 from ...forms.editors import NumberEditor
 from ...forms.section_form import LABEL_WIDTH
+from ...theme.held_sizes import hold_sizes
 from ...theme.icons import icon
 from ...widgets.explained import explain
 from ...widgets.flat_button import flat_button
@@ -63,7 +64,7 @@ class LearningRates(QWidget):
         label.setProperty("side", side)
         label.setToolTip(editor.toolTip())
         label.setBuddy(editor)
-        label.setMinimumWidth(LABEL_WIDTH)
+        hold_sizes(label, least_width=LABEL_WIDTH)
         for part in (label, editor):
             explain(part, f"setting:{path}")
         self.editors[path], self.labels[path] = editor, label

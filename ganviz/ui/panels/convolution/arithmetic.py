@@ -133,4 +133,4 @@ class Arithmetic(QWidget):
     def set_theme(self, theme: Theme) -> None:
         for grid in (self.patch, self.filter, self.products):
             grid.set_theme(theme)
-        self.written.setStyleSheet(f"color: {theme.text}; font-size: 13px;")
+        self.written.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(13)}px;")

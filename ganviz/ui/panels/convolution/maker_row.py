@@ -27,9 +27,12 @@ class MakerRow(HoverTooltip):
         self.makers: tuple[FeatureMaps, ...] = ()
         self._picture: np.ndarray | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(_CAPTION + 60)
-        self.setMaximumHeight(_CAPTION + _TALLEST)
+        self._take_height()
         self.setAccessibleName(self.tr("Feature maps of the generator"))
+
+    def _take_height(self) -> None:
+        self.setMinimumHeight(self.theme.px(_CAPTION) + 60)
+        self.setMaximumHeight(self.theme.px(_CAPTION) + _TALLEST)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -43,6 +46,7 @@ class MakerRow(HoverTooltip):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._take_height()
         self.update()
 
     def groups(self) -> list[QRectF]:
@@ -50,15 +54,15 @@ class MakerRow(HoverTooltip):
         count = len(self.makers)
         if not count:
             return []
-        height = self.height() - _CAPTION
+        height = self.height() - self.theme.px(_CAPTION)
         last = min(height, (self.width() - count * _ARROW) / count)
         room = (self.width() - last - (count - 1) * (_ARROW + _BETWEEN)) / max(count - 1, 1)
         boxes, x = [], 0.0
         for _ in range(count - 1):
             wide = min(room, 2 * height + _GAP)
-            boxes.append(QRectF(x, _CAPTION, wide, height))
+            boxes.append(QRectF(x, self.theme.px(_CAPTION), wide, height))
             x += wide + _ARROW + _BETWEEN
-        boxes.append(QRectF(x, _CAPTION, last, last))
+        boxes.append(QRectF(x, self.theme.px(_CAPTION), last, last))
         return boxes
 
     def maps_of(self, group: int) -> list[QRectF]:
@@ -92,7 +96,7 @@ class MakerRow(HoverTooltip):
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
         font = QFont(painter.font())
-        font.setPixelSize(11)
+        font.setPixelSize(self.theme.px(11))
         painter.setFont(font)
         table = signed_table(self.theme)
         boxes = self.groups()
@@ -100,7 +104,7 @@ class MakerRow(HoverTooltip):
             painter.setPen(QColor(self.theme.muted))
             is_last = group == len(boxes) - 1
             right = self.width() if is_last else boxes[group + 1].left()
-            caption = QRectF(box.left(), 0, right - box.left(), _CAPTION)
+            caption = QRectF(box.left(), 0, right - box.left(), self.theme.px(_CAPTION))
             painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, self._title(group))
             largest = float(np.abs(maker.maps).max(initial=0.0)) or 1.0
             for values, place in zip(maker.maps, self.maps_of(group), strict=False):

@@ -64,7 +64,7 @@ class NumberGrid(HoverTooltip):
         self.field = _Field(self)
         self.field.setAccessibleName(name)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.field.setStyleSheet("padding: 0 1px; border-radius: 0; font-size: 12px;")
+        self.field.setStyleSheet(f"padding: 0 1px; border-radius: 0; font-size: {theme.px(12)}px;")
         self.field.hide()
         self.field.editingFinished.connect(self._on_typed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -135,7 +135,7 @@ class NumberGrid(HoverTooltip):
         font = QFont(painter.font())
         longest = max((in_cell(float(v), self._largest) for v in self.values.flat), key=len)
         for size in _FONTS:
-            font.setPixelSize(size)
+            font.setPixelSize(self.theme.px(size))
             if QFontMetricsF(font).horizontalAdvance(longest) <= self.rect_of(0, 0).width() - 3:
                 break
         painter.setFont(font)

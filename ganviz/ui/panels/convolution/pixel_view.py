@@ -52,7 +52,7 @@ class PixelView(HoverTooltip):
         self._image: QImage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(_NARROWEST, _LEAST + _CAPTION)
+        self.setMinimumSize(_NARROWEST, _LEAST + self.theme.px(_CAPTION))
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
@@ -120,7 +120,7 @@ class PixelView(HoverTooltip):
         rows, columns = self.shape
         rows, columns = rows + 2 * self._rim, columns + 2 * self._rim
         side = min((self.width() - 2 * _MARGIN) / max(columns, 1),
-                   (self.height() - 2 * _MARGIN - _CAPTION) / max(rows, 1))
+                   (self.height() - 2 * _MARGIN - self.theme.px(_CAPTION)) / max(rows, 1))
         return float(int(side)) if side >= 3 and max(rows, columns) > _FEW else side
 
     def rect_of(self, row: float, column: float, height: float = 1, width: float = 1) -> QRectF:
@@ -128,7 +128,7 @@ class PixelView(HoverTooltip):
         rows, columns = self.shape
         cell = self.cell
         left = (self.width() - columns * cell) / 2
-        top = _CAPTION + (self.height() - _CAPTION - rows * cell) / 2
+        top = self.theme.px(_CAPTION) + (self.height() - self.theme.px(_CAPTION) - rows * cell) / 2
         return QRectF(round(left) + column * cell, round(top) + row * cell, width * cell, height * cell)
 
     def place_at(self, position: QPointF) -> tuple[float, float]:
@@ -147,11 +147,11 @@ class PixelView(HoverTooltip):
         painter = QPainter(self)
         rows, columns = self.shape
         font = QFont(painter.font())
-        font.setPixelSize(12)
+        font.setPixelSize(self.theme.px(12))
         painter.setFont(font)
         painter.setPen(QColor(self.theme.muted))
-        top = max(self.rect_of(-self._rim, 0).top() - _CAPTION - _MARGIN, 0.0)
-        painter.drawText(QRectF(0, top, self.width(), _CAPTION), Qt.AlignmentFlag.AlignCenter,
+        top = max(self.rect_of(-self._rim, 0).top() - self.theme.px(_CAPTION) - _MARGIN, 0.0)
+        painter.drawText(QRectF(0, top, self.width(), self.theme.px(_CAPTION)), Qt.AlignmentFlag.AlignCenter,
                          painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width()))
         if self._image is not None:
             self._paint_picture(painter, rows, columns)

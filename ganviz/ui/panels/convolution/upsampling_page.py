@@ -280,4 +280,4 @@ class UpsamplingPage(QWidget):
         self.theme = theme
         for part in (*self.views, self.filter, self.makers):
             part.set_theme(theme)
-        self.words.setStyleSheet(f"color: {theme.text}; font-size: 12px;")
+        self.words.setStyleSheet(f"color: {theme.text}; font-size: {theme.px(12)}px;")

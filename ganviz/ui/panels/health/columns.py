@@ -22,10 +22,14 @@ class Columns(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.label = self.value = 0
+        self._scale = 1.0
 
-    def hold(self, label: int, value: int) -> None:
-        """Grow to at least these widths."""
-        widths = max(self.label, min(label, _WIDEST_LABEL)), max(self.value, min(value, _WIDEST_VALUE))
+    def hold(self, label: int, value: int, scale: float = 1.0) -> None:
+        """Grow to at least these widths; in letters of another scale, begin anew."""
+        if scale != self._scale:
+            self._scale, self.label, self.value = scale, 0, 0
+        widths = (max(self.label, min(label, round(_WIDEST_LABEL * scale))),
+                  max(self.value, min(value, round(_WIDEST_VALUE * scale))))
         if widths != (self.label, self.value):
             self.label, self.value = widths
             self.changed.emit()

@@ -24,11 +24,11 @@ class BalanceGauge(QWidget):
         self.theme = theme
         self.value: float | None = None
         self._font = QFont(self.font())
-        self._font.setPixelSize(12)
+        self._font.setPixelSize(theme.px(12))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 24)
+        return QSize(200, self.theme.px(24))
 
     def set_value(self, value: float | None) -> None:
         self.value = None if value is None else min(max(value, -1.0), 1.0)
@@ -36,6 +36,8 @@ class BalanceGauge(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._font.setPixelSize(theme.px(12))
+        self.updateGeometry()
         self.update()
 
     def track(self) -> QRectF:

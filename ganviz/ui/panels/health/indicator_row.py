@@ -64,19 +64,24 @@ class IndicatorRow(HoverTooltip):
         self.age = ""
         self.stale = False
         self._seconds = 0.0
+        self._take_fonts()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.gauge = BalanceGauge(theme, self) if indicator.name == BALANCE else None
+        if self.gauge is not None:
+            QVBoxLayout(self).addWidget(self.gauge)
+            self._place_gauge()
+        self.show_indicator(indicator, 0)
+
+    def _take_fonts(self) -> None:
         self._bold = QFont(self.font())
         self._bold.setBold(True)
         self._bold.setFeature(QFont.Tag("tnum"), 1)
         self._small = QFont(self.font())
         self._small.setPointSizeF(self._small.pointSizeF() * 0.92)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.gauge = BalanceGauge(theme, self) if indicator.name == BALANCE else None
-        if self.gauge is not None:
-            layout = QVBoxLayout(self)
-            layout.setContentsMargins(_SIGN, _HEIGHT, 0, 0)
-            layout.addWidget(self.gauge)
-        self.show_indicator(indicator, 0)
+
+    def _place_gauge(self) -> None:
+        self.layout().setContentsMargins(self.theme.px(_SIGN), self.theme.px(_HEIGHT), 0, 0)
 
     # --- what comes ---
 
@@ -95,10 +100,13 @@ class IndicatorRow(HoverTooltip):
             self.gauge.set_value(indicator.value)
             self.gauge.setVisible(self.applies)
         self.setAccessibleName(spoken(indicator))
-        self._shared.hold(_width(indicator.label, self.font()),
-                          _width(indicator.text, self._bold) if self._has_bar() else 0)
+        self._hold_widths()
         self._take_height()
         self.update()
+
+    def _hold_widths(self) -> None:
+        self._shared.hold(_width(self.indicator.label, self.font()),
+                          _width(self.indicator.text, self._bold) if self._has_bar() else 0, self.theme.scale)
 
     def set_age(self, seconds: float, stale: bool) -> None:
         """Say how old the reading is, and whether it is too old to be of the present."""
@@ -110,8 +118,12 @@ class IndicatorRow(HoverTooltip):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._take_fonts()
         if self.gauge is not None:
+            self._place_gauge()
             self.gauge.set_theme(theme)
+        self._hold_widths()
+        self._take_height()
         self.update()
 
     # --- painting ---
@@ -126,21 +138,22 @@ class IndicatorRow(HoverTooltip):
         A part without room is missing, and is left to the tooltip: first the bar, then the reference, which are never
         cut.
         """
-        places, right = {}, self.width()
-        note, bar = _width(reference_words(self.indicator), self._small), min(max(round(0.15 * right), 40), 110)
-        value = _SIGN + min(self._shared.label, right - _SIGN - _GAP - self._shared.value) + _GAP
+        places, right, px = {}, self.width(), self.theme.px
+        note, bar = _width(reference_words(self.indicator), self._small), min(max(round(0.15 * right), px(40)), px(110))
+        sign, value_end = px(_SIGN), right - _GAP - self._shared.value
+        value = sign + min(self._shared.label, value_end - sign) + _GAP
         before_bar = value + self._shared.value + _GAP
         after_bar = before_bar + bar + _GAP
         after_value = max(before_bar, value + _width(self.indicator.text, self._bold) + _GAP)
 
         def put(name: str, left: int, end: int) -> None:
-            places[name] = QRect(left, 0, end - left, _HEIGHT)
+            places[name] = QRect(left, 0, end - left, px(_HEIGHT))
 
-        put("label", _SIGN, value - _GAP)
+        put("label", sign, value - _GAP)
         put("value", value, min(after_value - _GAP, right))
         # the reference belongs to the number; the panel's title tells an age too
         age = "" if right - _width(self.age, self._small) - _GAP < after_value + note <= right else self.age
-        for name, text in (("age", age), ("count", count_words(self.indicator) if right >= _ROOMY else "")):
+        for name, text in (("age", age), ("count", count_words(self.indicator) if right >= px(_ROOMY) else "")):
             if text:
                 left = right - _width(text, self._small)
                 put(name, left, right)
@@ -161,8 +174,8 @@ class IndicatorRow(HoverTooltip):
 
     def _wanted_height(self) -> int:
         if self.applies:
-            return _HEIGHT + (_GAUGE if self.gauge is not None else 0)
-        return max(_HEIGHT, self._reason_rect().height() + 6)
+            return self.theme.px(_HEIGHT) + (self.theme.px(_GAUGE) if self.gauge is not None else 0)
+        return max(self.theme.px(_HEIGHT), self._reason_rect().height() + 6)
 
     def _reason_rect(self) -> QRect:
         left = self.places()["value"].left()
@@ -183,7 +196,8 @@ class IndicatorRow(HoverTooltip):
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if self.applies:
-            paint_severity_icon(painter, "" if self.stale else about.verdict, QPointF(8, _HEIGHT / 2), 4.5, theme)
+            paint_severity_icon(painter, "" if self.stale else about.verdict,
+                                QPointF(theme.width(8), theme.px(_HEIGHT) / 2), theme.width(4.5), theme)
         painter.setPen(text if self.applies and not self.stale else muted)
         self._write(painter, self.font(), places["label"], left, about.label)
         if not self.applies:

@@ -75,6 +75,7 @@ class Health(PagedPanel):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(body)
+        self._scroll.setAccessibleName(self.tr("Findings and indicators"))
         self.pages.addWidget(self._scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 0)

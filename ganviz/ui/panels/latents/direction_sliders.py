@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...plots.tick_numbers import signed
+from ...theme.held_sizes import hold_sizes
 from ...theme.icons import icon
 from ...theme.theme import Theme
 from ...widgets.flat_button import flat_button
@@ -83,6 +84,7 @@ class DirectionSliders(QWidget):
             film.clicked.connect(lambda _=False, number=number: self.film_asked.emit(number))
             slider = NumberSlider(-reach, reach)
             slider.show_number(0.0)
+            slider.unit = self.tr("standard deviations")
             slider.set_label(self.tr("Steps along direction %1").replace("%1", str(number + 1)))
             slider.setToolTip(self.tr("Steps along direction %1, in standard deviations. Double click or Delete: back "
                                       "to the middle.").replace("%1", str(number + 1)))
@@ -90,7 +92,7 @@ class DirectionSliders(QWidget):
             slider.installEventFilter(self)
             value = QLabel("0")
             value.setProperty("muted", True)
-            value.setFixedWidth(value.fontMetrics().horizontalAdvance("\N{MINUS SIGN}0.00") + 2)
+            hold_sizes(value, width=value.fontMetrics().horizontalAdvance("\N{MINUS SIGN}0.00") + 2)
             self.films.append(film)
             self.sliders.append(slider)
             self._values.append(value)

@@ -265,10 +265,10 @@ class BigPicture(QWidget):
 def paint_letters(painter: QPainter, corner: QPointF, letters: str, theme: Theme) -> None:
     """Draw a small badge with letters at the upper left corner of something."""
     font = QFont(painter.font())
-    font.setPixelSize(10)
+    font.setPixelSize(theme.px(10))
     font.setBold(True)
     painter.setFont(font)
-    box = QRectF(corner.x() - 2, corner.y() - 2, _BADGE + 7 * (len(letters) - 1), _BADGE)
+    box = QRectF(corner.x() - 2, corner.y() - 2, theme.px(_BADGE + 7 * (len(letters) - 1)), theme.px(_BADGE))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.accent))
     painter.drawRoundedRect(box, 3, 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from ...theme.held_sizes import hold_sizes
 from ...widgets.number_slider import NumberSlider
 
 # The right end of the slider for each kind of truncation.
@@ -27,7 +28,7 @@ class TruncationSlider(QWidget):
         self._title.setProperty("heading", True)
         self._value = QLabel()
         self._value.setProperty("muted", True)
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("ψ 0.00"))
+        hold_sizes(self._value, least_width=self._value.fontMetrics().horizontalAdvance("ψ 0.00"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -45,6 +46,7 @@ class TruncationSlider(QWidget):
         if self.slider is not None:
             self.slider.deleteLater()
         self.slider = NumberSlider(0.0, _ENDS[kind])
+        self.slider.in_words = lambda _: self._words()
         self.slider.set_label(self.tr("Truncation"))
         helps = {
             "normal": self.tr("Numbers of z are drawn from N(0, 1) without what lies beyond this threshold (the "
@@ -77,5 +79,8 @@ class TruncationSlider(QWidget):
         self._show_value()
 
     def _show_value(self) -> None:
+        self._value.setText(self._words())
+
+    def _words(self) -> str:
         amount, sign = self.amount(), "ψ" if self._kind == "w" else "±"
-        self._value.setText(self.tr("off") if amount is None else f"{sign} {amount:.2f}")
+        return self.tr("off") if amount is None else f"{sign} {amount:.2f}"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from ....lessons.lesson import Lesson
 from ...lessons.progress import Progress
+from ...theme.held_sizes import hold_sizes
 
 
 class LessonRow(QFrame):
@@ -27,7 +28,7 @@ class LessonRow(QFrame):
         self.number = QLabel(str(lesson.number) if lesson.number else "\N{MIDDLE DOT}")
         self.number.setObjectName("number")
         self.number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        self.number.setFixedWidth(20)
+        hold_sizes(self.number, width=20)
         title = QLabel(lesson.title)
         title.setProperty("strong", True)
         title.setWordWrap(True)
@@ -112,6 +113,7 @@ class LessonList(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
+        scroll.setAccessibleName(self.tr("Lessons"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)

@@ -141,8 +141,8 @@ class Lesson(Panel):
         self.page.set_theme(theme)
         self.setStyleSheet(f"""
             #lesson, #lesson QScrollArea, #lesson QStackedWidget {{ background: {theme.card}; border: none; }}
-            #lesson QTextBrowser {{ background: transparent; border: none; padding: 0; font-size: 13px; }}
-            #lesson #pageTitle {{ font-size: 18px; font-weight: 700; }}
+            #lesson QTextBrowser {{ background: transparent; border: none; padding: 0; font-size: {theme.px(13)}px; }}
+            #lesson #pageTitle {{ font-size: {theme.px(18)}px; font-weight: 700; }}
             #lesson #turn, #lesson #lessonRow {{ background: {theme.field}; border: 1px solid {theme.border};
                 border-radius: 6px; }}
             #lesson QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {theme.muted};
@@ -150,5 +150,5 @@ class Lesson(Panel):
             #lesson QRadioButton::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; }}
             #lesson QRadioButton:focus::indicator {{ border-color: {theme.accent}; }}
             #lesson #progress {{ color: {theme.muted}; }}
-            #lesson #number {{ color: {theme.accent}; font-weight: 700; font-size: 15px; }}""")
+            #lesson #number {{ color: {theme.accent}; font-weight: 700; font-size: {theme.px(15)}px; }}""")
         super().set_theme(theme)

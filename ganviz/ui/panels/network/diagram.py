@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QTransform
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ....engine.probes.network import Layer, NetworkGraph, Update
@@ -54,10 +54,15 @@ class NetworkDiagram(HoverTooltip):
         self._unfolded: set[str] = set()
         self._room = (640.0, 240.0)
         self._font = QFont(self.font())
-        self._font.setPixelSize(11)
+        self._font.setPixelSize(11)  # of the diagram, which is enlarged as a whole
         self._font.setFeature(QFont.Tag("tnum"), 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Diagram of the networks"))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.arrange()
+        self.update()
 
     def begin(self, shape: tuple[int, ...], source: str) -> None:
         """Begin with another run.
@@ -83,13 +88,14 @@ class NetworkDiagram(HoverTooltip):
         if self.graph is None:
             self.setMinimumSize(0, 0)
             return
-        width, height = self._room
+        width, height = (side / self.theme.scale for side in self._room)
         self.layout_ = lay_out(self.graph, width, self._unfolded)
         if self.layout_.height < height:
             # in the middle, a little above it
             top = (height - self.layout_.height) * 0.4
             self.layout_ = lay_out(self.graph, width, self._unfolded, top)
-        self.setMinimumSize(math.ceil(self.layout_.width), math.ceil(self.layout_.height))
+        self.setMinimumSize(math.ceil(self.theme.width(self.layout_.width)),
+                            math.ceil(self.theme.width(self.layout_.height)))
         self.update()
 
     def set_losses(self, losses: Mapping[str, float]) -> bool:
@@ -139,12 +145,14 @@ class NetworkDiagram(HoverTooltip):
     def item_at(self, position: QPointF) -> Item | None:
         """Return the box at a position of the widget."""
         items = self.layout_.items() if self.layout_ is not None else []
+        position = position / self.theme.scale
         return next((item for item in items if item.box.contains(position)), None)
 
     def rect_of(self, path: str) -> QRectF:
         """Return where a layer is drawn; empty if it is folded away."""
         items = self.layout_.items() if self.layout_ is not None else []
-        return next((item.box for item in items if _key(item) == path), QRectF())
+        box = next((item.box for item in items if _key(item) == path), QRectF())
+        return QTransform.fromScale(self.theme.scale, self.theme.scale).mapRect(box)
 
     # Moving about
 
@@ -224,6 +232,7 @@ class NetworkDiagram(HoverTooltip):
         item = self.item_at(position)
         if item is not None:
             return item_text(item)
+        position = position / self.theme.scale
         for lane in self.layout_.lanes if self.layout_ is not None else []:
             for back in lane.backs:
                 if abs(position.y() - back.y) < ROW / 2 and back.end <= position.x() <= back.start:
@@ -237,6 +246,7 @@ class NetworkDiagram(HoverTooltip):
         painter.fillRect(event.rect(), QColor(self.theme.card))
         layout = self.layout_
         if layout is not None:
+            painter.scale(self.theme.scale, self.theme.scale)
             draw = DiagramPainter(painter, self.theme, self._font)
             for link in sorted(layout.links, key=lambda link: link.judged):
                 draw.strength(max(self.strength_of(link.start), self.strength_of(link.end)))
@@ -257,9 +267,9 @@ class NetworkDiagram(HoverTooltip):
         colour = self.theme.sides(side) if side else ""
         left = lane.inputs[0].box.left()
         draw.strength(self.strength_of(lane.net.name))
-        draw.title(QRectF(left, lane.top, max(self._room[0] - left - EDGE, 100.0), TITLE - 4), lane.net.name,
-                   net_text(lane.net), colour or self.theme.muted,
-                   self.stage is not None and lane.net.name in self.stage.frozen)
+        room = max(self._room[0] / self.theme.scale - left - EDGE, 100.0)
+        draw.title(QRectF(left, lane.top, room, TITLE - 4), lane.net.name, net_text(lane.net),
+                   colour or self.theme.muted, self.stage is not None and lane.net.name in self.stage.frozen)
         for wire in lane.wires:
             draw.line(wire.points, self.theme.muted, 1.2, arrow=wire.arrow)
         for node in (*lane.inputs, lane.output):
@@ -307,8 +317,7 @@ class DiagramScroll(QScrollArea):
         self.diagram.moved.connect(self._show_selected)
 
     def set_theme(self, theme: Theme) -> None:
-        self.diagram.theme = theme
-        self.diagram.update()
+        self.diagram.set_theme(theme)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -318,7 +327,8 @@ class DiagramScroll(QScrollArea):
         box = self.diagram.rect_of(self.diagram.selected)
         if not box.isEmpty():
             centre = box.center().toPoint()
-            self.ensureVisible(centre.x(), centre.y(), int(box.width()), int(TALL / 2 + TITLE + CHANNEL + GAP))
+            self.ensureVisible(centre.x(), centre.y(), int(box.width()),
+                               int(self.diagram.theme.width(TALL / 2 + TITLE + CHANNEL + GAP)))
 
 
 def _key(item: Item) -> str:

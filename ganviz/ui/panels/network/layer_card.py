@@ -70,9 +70,9 @@ class LayerCard(OverlayCard):
         return QSize(min(_WIDEST, self.width() - 2 * _MARGIN), min(_TALLEST, self.height() - 2 * _MARGIN))
 
     def style(self, theme: Theme) -> str:
-        return super().style(theme) + """
-            #layerCard QToolButton { font-size: 16px; min-width: 22px; min-height: 22px; }"""
+        return super().style(theme) + f"""
+            #layerCard QToolButton {{ font-size: {theme.px(16)}px; min-width: 22px; min-height: 22px; }}"""
 
     def set_theme(self, theme: Theme) -> None:
-        self.view.theme = theme
+        self.view.set_theme(theme)
         super().set_theme(theme)

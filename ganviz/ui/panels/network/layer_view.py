@@ -36,9 +36,16 @@ class LayerView(HoverTooltip):
         self.detail: LayerDetail | None = None
         self._hits: list[tuple[QRectF, Callable[[QPointF], str]]] = []
         self._font = QFont(self.font())
-        self._font.setPixelSize(12)
         self._font.setFeature(QFont.Tag("tnum"), 1)
         self.setMouseTracking(True)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._font.setPixelSize(theme.px(12))
+        self._line = theme.width(_LINE)
+        self._below = self._line + 4  # where begins what has a title
+        self.update()
 
     def show_layer(self, layer: Layer | None, detail: LayerDetail | None) -> None:
         self.layer, self.detail = layer, detail
@@ -59,7 +66,7 @@ class LayerView(HoverTooltip):
         painter = QPainter(self)
         painter.setFont(self._font)
         if self.layer is not None:
-            left = min(_LEFT, self.width() * 0.42)
+            left = min(self.theme.width(_LEFT), self.width() * 0.42)
             y = self._paint_facts(painter, left)
             self._paint_histogram(painter, QRectF(0, y + 8, left, self.height() - y - 8))
             self._paint_pictures(painter, QRectF(left + _GAP, 0, self.width() - left - _GAP, self.height()))
@@ -90,12 +97,13 @@ class LayerView(HoverTooltip):
         metrics, y = QFontMetrics(self._font), 0.0
         for name, value in self.facts():
             painter.setPen(QColor(self.theme.muted))
-            painter.drawText(QRectF(0, y, width, _LINE), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(QRectF(0, y, width, self._line), Qt.AlignmentFlag.AlignVCenter, name)
             painter.setPen(QColor(self.theme.text if name else self.theme.muted))
             room = width - metrics.horizontalAdvance(name) - 8
-            painter.drawText(QRectF(0, y, width, _LINE), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            painter.drawText(QRectF(0, y, width, self._line),
+                             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                              metrics.elidedText(value, Qt.TextElideMode.ElideRight, int(room)))
-            y += _LINE
+            y += self._line
         return y
 
     def _paint_histogram(self, painter: QPainter, room: QRectF) -> None:
@@ -103,7 +111,7 @@ class LayerView(HoverTooltip):
         if detail is None or detail.edges is None or room.height() < 64:
             return
         self._title(painter, room, self.tr("distribution of its outputs"))
-        plot = QRectF(room.left(), room.top() + 22, room.width(), min(room.height() - 42, 150))
+        plot = QRectF(room.left(), room.top() + self._below, room.width(), min(room.height() - self._below - 20, 150))
         edges, shares = detail.edges, detail.shares
         low, high, top = float(edges[0]), float(edges[-1]), float(shares.max())
         painter.setPen(QColor(self.theme.border))
@@ -122,7 +130,7 @@ class LayerView(HoverTooltip):
 
         self._hits.append((plot, text))
         painter.setPen(QColor(self.theme.muted))
-        place = QRectF(plot.left(), plot.bottom() + 2, plot.width(), _LINE)
+        place = QRectF(plot.left(), plot.bottom() + 2, plot.width(), self._line)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, _precise(low))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, _precise(high))
 
@@ -135,13 +143,14 @@ class LayerView(HoverTooltip):
             right, middle = metrics.horizontalAdvance(high) + 4, 40.0
             wide -= right + middle + metrics.horizontalAdvance(low) + 12
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            line = QRectF(room.left(), room.top(), room.width(), _LINE)
+            line = QRectF(room.left(), room.top(), room.width(), self._line)
             painter.drawText(line, flags, high)
             painter.drawText(line.adjusted(0, 0, -right - middle - 4, 0), flags, low)
             bar = QRectF(room.right() - right - middle, room.top() + 5, middle, 8)
             painter.drawImage(bar, signed_image(np.linspace(-1, 1, 64)[None], 1.0, signed_table(self.theme)))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(wide))
-        painter.drawText(QRectF(room.left(), room.top(), room.width(), _LINE), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(QRectF(room.left(), room.top(), room.width(), self._line), Qt.AlignmentFlag.AlignVCenter,
+                         shown)
 
     def _paint_pictures(self, painter: QPainter, room: QRectF) -> None:
         detail = self.detail
@@ -161,7 +170,7 @@ class LayerView(HoverTooltip):
             self._title(painter, room, self.tr("It has no weights that can be shown as a picture."))
             return
         # what is a strip takes little, and leaves the rest to the other
-        strip = 22 + _LINE + 20
+        strip = self._below + self._line + 20
         if parts == [self._paint_matrix, self._paint_outputs]:
             tall = [room.height() - strip - _GAP, strip]
         else:
@@ -179,8 +188,8 @@ class LayerView(HoverTooltip):
         if (units, inputs) != (rows, columns):
             whole += self.tr(" (means of blocks)")
         self._title(painter, room, whole, largest)
-        box = QRectF(room.left(), room.top() + 22, min(room.width(), columns * _TALLEST_CELL),
-                     min(room.height() - 22, rows * _TALLEST_CELL))
+        box = QRectF(room.left(), room.top() + self._below, min(room.width(), columns * _TALLEST_CELL),
+                     min(room.height() - self._below, rows * _TALLEST_CELL))
         if box.height() < 8:
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, box.height() < rows or box.width() < columns)
@@ -199,7 +208,7 @@ class LayerView(HoverTooltip):
     def _paint_outputs(self, painter: QPainter, room: QRectF) -> None:
         outputs, largest = self.detail.outputs, float(np.abs(self.detail.outputs).max())
         self._title(painter, room, self.tr("outputs for fake %1").replace("%1", str(self.detail.sample + 1)), largest)
-        box = QRectF(room.left(), room.top() + 22, min(room.width(), len(outputs) * _TALLEST_CELL), 20)
+        box = QRectF(room.left(), room.top() + self._below, min(room.width(), len(outputs) * _TALLEST_CELL), 20)
         painter.drawImage(box, signed_image(outputs[None], largest, signed_table(self.theme)))
 
         def text(at: QPointF) -> str:
@@ -232,13 +241,13 @@ class LayerView(HoverTooltip):
     def _paint_grid(self, painter: QPainter, room: QRectF, images: list, sample: tuple[int, int],
                     text: Callable[[int], str]) -> None:
         """Paint images in rows, each with its number where there is room for one."""
-        inside = QRectF(room.left(), room.top() + 22, room.width(), room.height() - 22)
+        inside = QRectF(room.left(), room.top() + self._below, room.width(), room.height() - self._below)
         if inside.height() < 12:
             return
         small = QFont(self._font)
-        small.setPixelSize(9)
+        small.setPixelSize(self.theme.px(9))
         gap = 3.0
-        for caption in (11.0, 0.0):
+        for caption in (self.theme.width(11.0), 0.0):
             columns, scale = best_grid(len(images), sample, inside.width(), inside.height(), gap, caption)
             scale = min(scale, _TALLEST_CELL)
             if sample[1] * scale >= 14:

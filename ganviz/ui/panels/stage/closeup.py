@@ -63,13 +63,17 @@ class ImageRow(QWidget):
 
     def sizeHint(self) -> QSize:
         count = max(len(self._images), 1)
-        return QSize(count * (self._size.width() + _GAP) - _GAP, self._size.height() + (_TEXT if self._texts else 0))
+        return QSize(count * (self._size.width() + _GAP) - _GAP, self._size.height() + self._text())
+
+    def _text(self) -> int:
+        """Return the height of the texts."""
+        return self.theme.px(_TEXT) if self._texts else 0
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth(self._scale))
         font = painter.font()
-        font.setPixelSize(11)
+        font.setPixelSize(self.theme.px(11))
         painter.setFont(font)
         painter.setPen(QColor(self.theme.muted))
         width, height = self._size.width(), self._size.height()
@@ -79,7 +83,8 @@ class ImageRow(QWidget):
                 break
             painter.drawImage(QRectF(left, 0, width, height), image)
             if k < len(self._texts):
-                painter.drawText(QRectF(left, height, width, _TEXT), Qt.AlignmentFlag.AlignCenter, self._texts[k])
+                painter.drawText(QRectF(left, height, width, self._text()), Qt.AlignmentFlag.AlignCenter,
+                                 self._texts[k])
         painter.end()
 
 
@@ -183,10 +188,10 @@ class CloseupCard(OverlayCard):
 
     def style(self, theme: Theme) -> str:
         return super().style(theme) + f"""
-            #closeup QLabel[part="muted"] {{ color: {theme.muted}; font-size: 12px; }}
-            #closeup QLabel[part="number"] {{ font-size: 28px; font-weight: 600; }}
+            #closeup QLabel[part="muted"] {{ color: {theme.muted}; font-size: {theme.px(12)}px; }}
+            #closeup QLabel[part="number"] {{ font-size: {theme.px(28)}px; font-weight: 600; }}
             #closeup QLabel[part="heading"] {{ font-weight: 600; }}
-            #closeup QToolButton {{ font-size: 18px; min-width: 24px; min-height: 24px; }}
+            #closeup QToolButton {{ font-size: {theme.px(18)}px; min-width: 24px; min-height: 24px; }}
             #closeup QToolButton:focus {{ border-color: {theme.accent}; }}"""
 
     def set_theme(self, theme: Theme) -> None:

@@ -97,7 +97,7 @@ class SampleGrids(HoverTooltip):
             self._place()
             if self._by_class():
                 self._names = names_height(self._column_names(), self._pitch()[0] / self.devicePixelRatioF(),
-                                           QFontMetrics(self._caption_font())) + _PAD
+                                           QFontMetrics(self._caption_font()), self.theme.scale) + _PAD
                 self._place()
             self.setMinimumHeight(int(self._layout.height / self.devicePixelRatioF()) + 2 * _MARGIN)
         else:
@@ -126,11 +126,11 @@ class SampleGrids(HoverTooltip):
         return [" ".join(dict.fromkeys(names[column::columns])) for column in range(columns)]
 
     def _caption(self) -> int:
-        return _CAPTION + self._names
+        return self.theme.px(_CAPTION) + self._names
 
     def _caption_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(self.theme.px(12))
         return font
 
     def present_columns(self) -> int:
@@ -239,14 +239,15 @@ class SampleGrids(HoverTooltip):
             fake, real = (f"{title}: {names[0]}" for title in (fake, real))
         for side, title, color in (("fake", fake, self.theme.fake), ("real", real, self.theme.real)):
             x, y = (c / ratio for c in self._corner(side))
-            place = QRectF(x, y - self._caption(), self.width() - x, _CAPTION - 8)
+            place = QRectF(x, y - self._caption(), self.width() - x, self.theme.px(_CAPTION) - 8)
             if place.intersects(QRectF(wanted)):
                 painter.setPen(QColor(color))
                 painter.drawText(place, title)
         if self._by_class():
             (x, y), pitch = self._corner("fake"), self._pitch()[0]
             painter.setPen(QColor(self.theme.muted))
-            paint_names(painter, self._column_names(), x / ratio, pitch / ratio, y / ratio - self._names, above=True)
+            paint_names(painter, self._column_names(), x / ratio, pitch / ratio, y / ratio - self._names, above=True,
+                        scale=self.theme.scale)
 
     def _count(self, side: str) -> int:
         return 0 if self.samples is None else len(self.samples.fake if side == "fake" else self.samples.real)

@@ -45,7 +45,7 @@ class Legend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._font = QFont(self.font())
-        self._font.setPixelSize(12)
+        self._font.setPixelSize(theme.px(12))
 
     def set_items(self, items: tuple[LegendItem, ...]) -> None:
         """Show these; repaint only if they differ from those shown."""
@@ -60,6 +60,8 @@ class Legend(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._font.setPixelSize(theme.px(12))
+        self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -67,7 +69,7 @@ class Legend(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         places = self._places(width)
-        return (places[-1].bottom() + 1 if places else _LINE)
+        return (places[-1].bottom() + 1 if places else self.theme.px(_LINE))
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(max(self.width(), 320)))
@@ -75,7 +77,7 @@ class Legend(QWidget):
     def _sign_width(self, item: LegendItem, metrics: QFontMetrics) -> int:
         if item.sign in _BARS:
             return metrics.horizontalAdvance(item.before) + _GAP + _BAR
-        return round(item.length) if item.sign == "scale" else 16
+        return round(item.length) if item.sign == "scale" else self.theme.px(16)
 
     def _places(self, width: int) -> list[QRect]:
         metrics = QFontMetrics(self._font)
@@ -83,15 +85,15 @@ class Legend(QWidget):
         for item in self.items:
             wide = self._sign_width(item, metrics) + _GAP + metrics.horizontalAdvance(item.text)
             if x > 0 and x + wide > width:
-                x, y = 0, y + _LINE
-            places.append(QRect(x, y, wide, _LINE))
+                x, y = 0, y + self.theme.px(_LINE)
+            places.append(QRect(x, y, wide, self.theme.px(_LINE)))
             x += wide + _SPACE
         return places
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
         painter.setFont(self._font)
-        metrics = QFontMetrics(self._font)
+        metrics, side = QFontMetrics(self._font), self.theme.width(16)
         for item, place in zip(self.items, self._places(self.width()), strict=True):
             middle = place.center().y() + 0.5
             sign = self._sign_width(item, metrics)
@@ -106,7 +108,7 @@ class Legend(QWidget):
             elif item.sign == "scale":
                 self._paint_scale(painter, QPointF(place.left(), middle), item.length)
             else:
-                paint_glyph(painter, item.sign, QRectF(place.left(), middle - 8, 16, 16), self.theme)
+                paint_glyph(painter, item.sign, QRectF(place.left(), middle - side / 2, side, side), self.theme)
         painter.end()
 
     def _paint_scale(self, painter: QPainter, start: QPointF, length: float) -> None:

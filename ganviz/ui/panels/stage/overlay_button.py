@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPen, QPixma
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ...plots.heat import heat_table
+from ...theme.held_sizes import hold_sizes
 from ...theme.theme import Theme
 
 _SIDE = 16
@@ -96,7 +97,7 @@ class OverlayButton(QToolButton):
         self.setToolTip(help)
         self.setAccessibleName(text)
         self.setCheckable(True)
-        self.setIconSize(QSize(_SIDE, _SIDE))
+        hold_sizes(self, icon=_SIDE)
         self.set_compact(False)
         self.set_theme(theme)
 

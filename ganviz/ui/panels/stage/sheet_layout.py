@@ -29,6 +29,7 @@ class SheetLayout:
         letters: pixel size of titles and notes.
         titles, notes: lines of each column's.
         capacity: rows that there is room for, at least 1.
+        line: height of a line of text.
     """
 
     cell: int
@@ -39,13 +40,15 @@ class SheetLayout:
     titles: tuple[tuple[str, ...], ...]
     notes: tuple[tuple[str, ...], ...]
     capacity: int
+    line: int = LINE
 
 
-def lay_out(columns: tuple[SheetColumn, ...], width: int, height: int, font: QFont) -> SheetLayout:
+def lay_out(columns: tuple[SheetColumn, ...], width: int, height: int, font: QFont, scale: float = 1.0) -> SheetLayout:
     """Place a sheet's columns in a room of (width, height) logical pixels.
 
     Args:
         font: of the titles, in any size.
+        scale: the theme's.
     """
     breaks, count = len(groups(columns)) - 1, len(columns)
     gaps = breaks * _BETWEEN_GROUPS + (count - 1 - breaks) * GAP
@@ -53,12 +56,13 @@ def lay_out(columns: tuple[SheetColumn, ...], width: int, height: int, font: QFo
     texts = [_together(text) for c in columns for text in (c.title, c.note)]
     # letters may reach into the gap, but not to those of the next column
     widest = room + GAP - 1
-    fitting = (size for size in LETTERS if all(_fits(text, widest, sized(font, size)) for text in texts))
-    letters = next(fitting, LETTERS[-1])
+    sizes, line = [round(size * scale) for size in LETTERS], round(LINE * scale)
+    fitting = (size for size in sizes if all(_fits(text, widest, sized(font, size)) for text in texts))
+    letters = next(fitting, sizes[-1])
     metrics = QFontMetrics(sized(font, letters))
     lines = [wrapped(text, widest, metrics) for text in texts]
     titles, notes = tuple(lines[::2]), tuple(lines[1::2])
-    head = (LINE + PAD) * any(c.group for c in columns) + height_of(titles) + height_of(notes) + GAP
+    head = (line + PAD) * any(c.group for c in columns) + height_of(titles, line) + height_of(notes, line) + GAP
     tall = height - 2 * MARGIN - head + GAP  # no gap stands below the last row
     cell = max(8, min(room, tall // _FEWEST_ROWS - GAP, _LARGEST))
     wanted = max((metrics.horizontalAdvance(line) for text in lines for line in text), default=0)
@@ -70,7 +74,7 @@ def lay_out(columns: tuple[SheetColumn, ...], width: int, height: int, font: QFo
         lefts.append(x)
     begin = max(MARGIN, (width - x - column) // 2)
     return SheetLayout(cell, column, tuple(begin + left for left in lefts), head, letters, titles, notes,
-                       max(1, tall // (cell + GAP)))
+                       max(1, tall // (cell + GAP)), line)
 
 
 def renoted(layout: SheetLayout, columns: tuple[SheetColumn, ...], font: QFont) -> SheetLayout | None:
@@ -78,7 +82,8 @@ def renoted(layout: SheetLayout, columns: tuple[SheetColumn, ...], font: QFont) 
     room, metrics = layout.width + GAP - 1, QFontMetrics(sized(font, layout.letters))
     notes = tuple(wrapped(_together(c.note), room, metrics) for c in columns)
     cut = any(" ".join(lines) != _together(c.note) for lines, c in zip(notes, columns, strict=True))
-    return None if cut or height_of(notes) > height_of(layout.notes) else replace(layout, notes=notes)
+    too_high = height_of(notes, layout.line) > height_of(layout.notes, layout.line)
+    return None if cut or too_high else replace(layout, notes=notes)
 
 
 def wrapped(text: str, width: int, metrics: QFontMetrics) -> tuple[str, ...]:
@@ -104,10 +109,10 @@ def _together(text: str) -> str:
     return _UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
-def height_of(texts: tuple[tuple[str, ...], ...]) -> int:
-    """Return the height of the texts of all columns, in logical pixels."""
+def height_of(texts: tuple[tuple[str, ...], ...], line: int = LINE) -> int:
+    """Return the height of the texts of all columns, whose lines are `line` high, in logical pixels."""
     lines = max((len(text) for text in texts), default=0)
-    return lines * LINE + PAD if lines else 0
+    return lines * line + PAD if lines else 0
 
 
 def sized(font: QFont, size: int) -> QFont:

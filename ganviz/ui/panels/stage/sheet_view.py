@@ -13,7 +13,7 @@ from ....engine.probes.sheet import Sheet
 from ...theme.theme import Theme
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import argb, qimage
-from .sheet_layout import GAP, LETTERS, LINE, MARGIN, PAD, SheetLayout, groups, height_of, lay_out, renoted, sized
+from .sheet_layout import GAP, LETTERS, MARGIN, PAD, SheetLayout, groups, height_of, lay_out, renoted, sized
 
 
 class SheetView(HoverTooltip):
@@ -63,6 +63,7 @@ class SheetView(HoverTooltip):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._arrange()
         self.update()
 
     # --- where things are ---
@@ -74,10 +75,10 @@ class SheetView(HoverTooltip):
             self._layout = None
             return None
         columns, font = self.sheet.columns, self.font()
-        wanted = (self.size(), font, [(c.title, c.group) for c in columns])
+        wanted = (self.size(), font, self.theme.scale, [(c.title, c.group) for c in columns])
         kept = renoted(self._layout, columns, font) if self._layout is not None and self._arranged == wanted else None
         self._arranged = wanted
-        self._layout = kept or lay_out(columns, self.width(), self.height(), font)
+        self._layout = kept or lay_out(columns, self.width(), self.height(), font, self.theme.scale)
         if self._layout.capacity != before:
             self.capacity_changed.emit()
         return self._layout
@@ -114,29 +115,29 @@ class SheetView(HoverTooltip):
         painter.end()
 
     def _paint_heads(self, painter: QPainter) -> None:
-        columns, layout = self.sheet.columns, self._layout
-        font = sized(self.font(), LETTERS[0])
+        columns, layout, line = self.sheet.columns, self._layout, self._layout.line
+        font = sized(self.font(), self.theme.px(LETTERS[0]))
         painter.setFont(font)
         y = MARGIN
         if any(c.group for c in columns):
             metrics = QFontMetrics(font)
             for first, last in groups(columns):
                 left = layout.lefts[first]
-                place = QRect(left, y, layout.lefts[last] + layout.width - left, LINE)
+                place = QRect(left, y, layout.lefts[last] + layout.width - left, line)
                 painter.setPen(QColor(self.theme.text))
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter,
                                  metrics.elidedText(columns[first].group, Qt.TextElideMode.ElideRight, place.width()))
                 painter.setPen(QPen(QColor(self.theme.border), 1))
                 painter.drawLine(place.left(), place.bottom() + 2, place.right(), place.bottom() + 2)
-            y += LINE + PAD
+            y += line + PAD
         painter.setFont(sized(font, layout.letters))
         for texts, colour in ((layout.titles, self.theme.text), (layout.notes, self.theme.muted)):
             painter.setPen(QColor(colour))
             for left, lines in zip(layout.lefts, texts, strict=True):
                 for number, line in enumerate(lines):
-                    painter.drawText(QRect(left - GAP, y + number * LINE, layout.width + 2 * GAP, LINE),
+                    painter.drawText(QRect(left - GAP, y + number * line, layout.width + 2 * GAP, line),
                                      Qt.AlignmentFlag.AlignCenter, line)
-            y += height_of(texts)
+            y += height_of(texts, line)
 
     def text_at(self, position: QPointF) -> str:
         at = position.toPoint()

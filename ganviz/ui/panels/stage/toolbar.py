@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...theme.held_sizes import hold_sizes
 from ...theme.theme import Theme
 from ...widgets.number_slider import say_value
 from ...widgets.toolbar_switch import switch
@@ -54,7 +55,7 @@ class StageToolbar(QWidget):
         super().__init__(parent)
         # narrow windows drop the names instead of pushing the dock wider
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(32)
+        hold_sizes(self, height=32)
         self._offered = set(OVERLAYS)
         self.overlays = {name: OverlayButton(name, *overlay_words(name), theme, self) for name in OVERLAYS}
         self.weights_buttons = {
@@ -81,7 +82,7 @@ class StageToolbar(QWidget):
         self.zoom.setObjectName("zoom")
         self.zoom.setRange(0, len(COLUMNS) - 1)
         self.zoom.setPageStep(1)
-        self.zoom.setFixedWidth(112)
+        hold_sizes(self.zoom, width=112)
         self.zoom.setToolTip(self.tr("Size of the samples: larger ones, or more of them (Ctrl and the wheel)."))
         self._zoom_label = QLabel(self.tr("Size"))
         self._say_zoom()

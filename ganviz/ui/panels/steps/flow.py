@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTransform
 
 from ....engine.probes.stages import IterationStages
 from ...plots.tick_numbers import signed
@@ -45,7 +45,7 @@ class Flow(HoverTooltip):
         self._high = _HIGH
         self._nodes: list[FlowNode] = []
         self._font = QFont(self.font())
-        self._font.setPixelSize(11)
+        self._font.setPixelSize(11)  # of the picture, which is enlarged as a whole
         self._bold = QFont(self._font)
         self._bold.setWeight(QFont.Weight.DemiBold)
         self.setAccessibleName(tr("What flows where"))
@@ -70,7 +70,8 @@ class Flow(HoverTooltip):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(math.ceil(self._bottom() + (_BACK if self._high == _HIGH else _LOW_BACK)))
+        back = _BACK if self._high == _HIGH else _LOW_BACK
+        self.setFixedHeight(math.ceil(self.theme.width(self._bottom() + back)))
 
     def mark(self, chosen: tuple[bool | None, int] | None) -> None:
         """Mark a sample wherever it is."""
@@ -78,21 +79,31 @@ class Flow(HoverTooltip):
             self.chosen = chosen
             self.update()
 
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._fit()
+        self.update()
+
+    def _wide(self) -> float:
+        return self.width() / self.theme.scale
+
     def _places(self) -> list[QRectF]:
-        return [box.translated(0, _TOP) for box in boxes(self._nodes, self.width(), self._high, _BETWEEN)]
+        return [box.translated(0, _TOP) for box in boxes(self._nodes, self._wide(), self._high, _BETWEEN)]
 
     def _bottom(self) -> float:
         return max((box.bottom() for box in self._places()), default=0.0)
 
     def node_at(self, position: QPointF) -> FlowNode | None:
         """Return the box at a position of the widget."""
+        position = position / self.theme.scale
         return next((node for node, box in zip(self._nodes, self._places(), strict=True) if box.contains(position)),
                     None)
 
     def box_of(self, kind: str, network: str = "") -> QRectF:
         """Return the first box of a kind, of a network if one is named; an empty one if there is none."""
-        return next((box for node, box in zip(self._nodes, self._places(), strict=True)
-                     if node.kind == kind and network in ("", node.network)), QRectF())
+        found = next((box for node, box in zip(self._nodes, self._places(), strict=True)
+                      if node.kind == kind and network in ("", node.network)), QRectF())
+        return QTransform.fromScale(self.theme.scale, self.theme.scale).mapRect(found)
 
     def text_at(self, position: QPointF) -> str:
         node = self.node_at(position)
@@ -108,6 +119,7 @@ class Flow(HoverTooltip):
         painter.fillRect(event.rect(), QColor(self.theme.card))
         if self._stages is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(self.theme.scale, self.theme.scale)
             places = self._places()
             for node, box in zip(self._nodes, places, strict=True):
                 for k in node.inputs:
@@ -153,7 +165,7 @@ class Flow(HoverTooltip):
         text = text if now else tr("next: %1").replace("%1", text)
         left, right = min(places[k].center().x() for k in ends), max(places[k].center().x() for k in starts)
         wide = QFontMetrics(self._font).horizontalAdvance(text) + 12
-        middle = min(max((left + right) / 2, wide / 2), self.width() - wide / 2)
+        middle = min(max((left + right) / 2, wide / 2), self._wide() - wide / 2)
         box = QRectF(middle - wide / 2, below - 8, wide, 16)
         painter.setOpacity(1.0)
         painter.fillRect(box, QColor(self.theme.card))

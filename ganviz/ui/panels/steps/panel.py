@@ -253,18 +253,18 @@ class Steps(PagedPanel):
 
     def style_sheet(self, theme: Theme) -> str:
         return super().style_sheet(theme) + f"""
-            #steps #sentence {{ font-size: 15px; background: transparent; }}
-            #steps QWidget[low="true"] #sentence {{ font-size: 13px; }}
+            #steps #sentence {{ font-size: {theme.px(15)}px; background: transparent; }}
+            #steps QWidget[low="true"] #sentence {{ font-size: {theme.px(13)}px; }}
             #steps #formula {{ background: {theme.field}; border: 1px solid {theme.border}; border-radius: 5px;
-                padding: 8px; font-size: 13px; font-family: serif; }}
+                padding: 8px; font-size: {theme.px(13)}px; font-family: serif; }}
             #steps #rule {{ background: {theme.border}; border: none; }}
-            #steps QTableView {{ background: transparent; border: none; font-size: 12px; }}
+            #steps QTableView {{ background: transparent; border: none; font-size: {theme.px(12)}px; }}
             #steps QHeaderView, #steps QHeaderView::section {{ background: {theme.card}; padding: 3px 5px;
-                font-size: 11px; }}"""
+                font-size: {theme.px(11)}px; }}"""
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.flow.theme = theme
+        self.flow.set_theme(theme)
         self.flow.update()
         self.table.set_theme(theme)
         self.strip.set_theme(theme)

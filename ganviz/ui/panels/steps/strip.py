@@ -41,7 +41,6 @@ class StageStrip(QWidget):
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFixedHeight(_TALL + 34)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -116,13 +115,14 @@ class StageStrip(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._scroll.setFixedHeight(theme.px(_TALL + 34))
         for button in self.buttons:
-            button.theme = theme
+            button.set_theme(theme)
         self.back.setIcon(icon("previous", theme.text))
         self.on.setIcon(icon("unfold", theme.text))
         self.setStyleSheet(f"""
-            StageStrip #updateTitle {{ color: {theme.muted}; font-size: 11px; background: transparent; }}
-            StageStrip QToolButton {{ padding: 1px; font-size: 11px; }}
+            StageStrip #updateTitle {{ color: {theme.muted}; font-size: {theme.px(11)}px; background: transparent; }}
+            StageStrip QToolButton {{ padding: 1px; font-size: {theme.px(11)}px; }}
             StageStrip > QToolButton {{ padding: 10px 5px; }}
             StageStrip QToolButton:checked {{ background: {theme.accent}; color: {theme.on_accent};
                 border-color: {theme.accent}; }}
@@ -140,7 +140,14 @@ class _StageButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._font = QFont(self.font())
         self._font.setPixelSize(11)
-        self.setFixedSize(self._width(words), _TALL)
+        self._wide = self._width(words)  # in the usual size
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._font.setPixelSize(theme.px(11))
+        self.setFixedSize(theme.px(self._wide), theme.px(_TALL))
+        self.update()
 
     def _width(self, words: str) -> int:
         """Return the least width in which the words fit into two lines."""

@@ -107,7 +107,6 @@ class StageTable(QWidget):
         if high == self.cells.high:
             return
         self.cells.high, self.cells.is_narrow = high, low
-        self.view.verticalHeader().setDefaultSectionSize(high)
         self.renew()
 
     def set_theme(self, theme: Theme) -> None:
@@ -116,6 +115,7 @@ class StageTable(QWidget):
 
     def renew(self) -> None:
         """Lay out and paint again what is shown."""
+        self.view.verticalHeader().setDefaultSectionSize(self.theme.px(self.cells.high))
         self._fit_columns()
         self._show_totals(self._lines)
         self.view.viewport().update()

@@ -29,7 +29,7 @@ class ScoreHills(HoverTooltip):
         self.judgement: Judgement | None = None
         self._is_probability = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(56)
+        self.setMinimumHeight(theme.px(56))
 
     def sizeHint(self) -> QSize:
         return QSize(180, 110)
@@ -47,7 +47,7 @@ class ScoreHills(HoverTooltip):
     def bar(self, index: int) -> QRectF:
         """Return the room of a bin."""
         width = self.width() / len(self.judgement.real)
-        return QRectF(index * width, 0, width, self.height() - _FOOT)
+        return QRectF(index * width, 0, width, self.height() - self.theme.px(_FOOT))
 
     def text_at(self, position: QPointF) -> str:
         judgement = self.judgement
@@ -63,7 +63,7 @@ class ScoreHills(HoverTooltip):
 
     def paintEvent(self, event) -> None:
         painter, theme = QPainter(self), self.theme
-        base = self.height() - _FOOT
+        base = self.height() - self.theme.px(_FOOT)
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.drawLine(QPointF(0, base + 0.5), QPointF(self.width(), base + 0.5))
         if self.judgement is not None:
@@ -71,10 +71,10 @@ class ScoreHills(HoverTooltip):
             self._paint_bars(painter, self.judgement.real, most, theme.real, False)
             self._paint_bars(painter, self.judgement.fake, most, theme.fake, True)
         font = QFont(self.font())
-        font.setPixelSize(11)
+        font.setPixelSize(theme.px(11))
         painter.setFont(font)
         painter.setPen(QColor(theme.muted))
-        foot = QRectF(0, base + 1, self.width(), _FOOT)
+        foot = QRectF(0, base + 1, self.width(), self.theme.px(_FOOT))
         left, right = (self.tr("surely fake"), self.tr("surely real")) if self._is_probability else (
             self.tr("low scores"), self.tr("high scores"))
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, left)
@@ -94,7 +94,7 @@ class ScoreHills(HoverTooltip):
             painter.setBrush(brush)
         for k, share in enumerate(shares):
             if share > 0:
-                box, height = self.bar(k), float(share) / most * (self.height() - _FOOT)
+                box, height = self.bar(k), float(share) / most * (self.height() - self.theme.px(_FOOT))
                 painter.drawRect(QRectF(round(box.left()) + 0.5, round(box.bottom() - height) + 0.5,
                                         max(round(box.width()) - 1, 2), round(height)))
 

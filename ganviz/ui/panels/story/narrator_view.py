@@ -41,14 +41,14 @@ class NarratorView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 64)
+        return QSize(300, self.theme.px(64))
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
-        painter.fillRect(QRect(0, 4, _BAR, self.height() - 8), QColor(self.theme.accent))
-        room = self.rect().adjusted(_INDENT, 0, -4, -2)
+        painter.fillRect(QRect(0, 4, self.theme.px(_BAR), self.height() - 8), QColor(self.theme.accent))
+        room = self.rect().adjusted(self.theme.px(_INDENT), 0, -4, -2)
         font = QFont(self.font())
-        font.setPixelSize(_REASON)
+        font.setPixelSize(self.theme.px(_REASON))
         metrics = QFontMetrics(font)
         lines = 1 if metrics.horizontalAdvance(self.reason) <= room.width() else 2
         foot = QRect(room.left(), room.bottom() - lines * metrics.height(), room.width(), lines * metrics.height())
@@ -67,7 +67,7 @@ class NarratorView(QWidget):
     def _fitting(self, room: QRect, flags: Qt.AlignmentFlag) -> QFont:
         """Return the largest font in which the sentence fits."""
         font = QFont(self.font())
-        for size in range(_LARGEST, _SMALLEST - 1, -1):
+        for size in range(self.theme.px(_LARGEST), _SMALLEST - 1, -1):
             font.setPixelSize(size)
             if QFontMetrics(font).boundingRect(QRect(0, 0, room.width(), 10_000), int(flags),
                                                self.sentence).height() <= room.height():

@@ -283,13 +283,13 @@ class Story(PagedPanel):
         return super().style_sheet(theme) + "".join(
             toolbar_style(owner, theme) for owner in ("StoryHead", "SideHead", "CounterfeiterHead")) + f"""
             #story QLabel {{ background: transparent; }}
-            #story QLabel[heading="true"] {{ font-size: 11px; }}
-            #story #bigNumber {{ font-size: 20px; font-weight: 600; }}
-            #story #aside {{ color: {theme.muted}; font-size: 12px; }}
-            #story #result {{ font-weight: 600; font-size: 14px; }}
-            #story #caseFile {{ background: transparent; border: none; padding: 0; font-size: 12px; }}
+            #story QLabel[heading="true"] {{ font-size: {theme.px(11)}px; }}
+            #story #bigNumber {{ font-size: {theme.px(20)}px; font-weight: 600; }}
+            #story #aside {{ color: {theme.muted}; font-size: {theme.px(12)}px; }}
+            #story #result {{ font-weight: 600; font-size: {theme.px(14)}px; }}
+            #story #caseFile {{ background: transparent; border: none; padding: 0; font-size: {theme.px(12)}px; }}
             #story #caseFile:focus {{ border: 1px solid {theme.accent}; }}
-            SideHead QToolButton {{ padding: 2px 4px; font-size: 11px; }}
+            SideHead QToolButton {{ padding: 2px 4px; font-size: {theme.px(11)}px; }}
             CounterfeiterHead QToolButton {{ border-color: {theme.border}; padding: 3px 4px; }}
             CounterfeiterHead QToolButton:checked {{ border: 2px solid {theme.accent}; padding: 2px 3px; }}"""
 

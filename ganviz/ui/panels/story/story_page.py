@@ -37,6 +37,7 @@ class StoryPage(QWidget):
 
     def __init__(self, controller, theme: Theme, target: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.narrator = NarratorView(theme, self)
         self.table = NoteTable(theme, self)
         self.score = QLabel(self)
@@ -77,7 +78,7 @@ class StoryPage(QWidget):
             part.set_room(tall or (roomy and width >= 1000), roomy)
         for part in (self.cases, self.duel):
             part.heading.setVisible(roomy)
-        narrator = 72 if height < 360 else 80
+        narrator = self._theme.px(72 if height < 360 else 80)
         self.narrator.setGeometry(0, 0, width, narrator)
         body = QRect(0, narrator + _GAP // 2, width, height - narrator - _GAP // 2)
         (self._lay_out_all if roomy else self._lay_out_some)(body)
@@ -129,11 +130,14 @@ class StoryPage(QWidget):
         """
         self.score.setToolTip(why)
         if text != self.score.text():
-            lines = self.score.text().count("\n")
+            width = self.score.width()
+            before = self.score.heightForWidth(width)
             self.score.setText(text)
-            if text.count("\n") != lines:
+            if self.score.heightForWidth(width) != before:
                 self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         for part in (self.narrator, self.table, self.workshop, self.desk, self.duel):
             part.set_theme(theme)
+        self._theme = theme
+        self._lay_out()
