@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ganviz.lessons import library
-from tests.ui.helpers import choose
+from tests.ui.helpers import choose, enter
 from tests.ui.lessons.walking import Walker, shipped
 
 
@@ -84,7 +84,99 @@ def light(walker: Walker, stage: int) -> None:
     look_at(walker, panel.upsampling.views[stage])
 
 
+def paint(walker: Walker, example: int) -> None:
+    """Take one of the lecture's images, three real ones and three fakes, in the panel By hand."""
+    by_hand = walker.window.panels["by-hand"]
+    walker.until(lambda: by_hand.work is not None)
+    walker.click(by_hand.examples[example])
+
+
+def weigh(walker: Walker, weight: int, text: str) -> None:
+    """Type one of D's weights there; 4 is the bias."""
+    enter(walker.qtbot, walker.window.panels["by-hand"].neuron.weights[weight], text)
+
+
+def gradients(walker: Walker):
+    """The table of gradients there."""
+    by_hand = walker.window.panels["by-hand"]
+    walker.until(lambda: by_hand.work is not None)
+    return by_hand.gradients
+
+
+def look_for(walker: Walker, *cases: str) -> None:
+    """Look at the loss of each of these cases."""
+    for case in cases:
+        walker.click(gradients(walker).switches[case])
+
+
+def push(walker: Walker, *keys: Qt.Key) -> None:
+    """Move the slider for h with keys."""
+    for key in keys:
+        walker.qtbot.keyClick(gradients(walker).slider, key)
+
+
+def step_through(walker: Walker) -> None:
+    """Have an iteration made with the key, and wait for its first stage."""
+    walk = walker.controller.walkthrough
+    walker.key(Qt.Key.Key_W)
+    walker.until(lambda: walk.stages is not None and not walk.is_waiting)
+
+
+def to_stages(walker: Walker, kind: str, side: str = "d") -> None:
+    """Click the first stage of a kind in the strip of Step through, after making an iteration if there is none."""
+    walk = walker.controller.walkthrough
+    if walk.stages is None:
+        step_through(walker)
+    number = next(k for k, stage in enumerate(walk.stages.stages) if (stage.kind, stage.side) == (kind, side))
+    walker.click(walker.window.panels["steps"].strip.buttons[number])
+
+
+def go_on(walker: Walker, stages: int) -> None:
+    """Go on by so many stages with the key."""
+    for _ in range(stages):
+        walker.qtbot.keyClick(walker.window.panels["steps"], Qt.Key.Key_Right)
+
+
+def blame(walker: Walker, rank: int) -> None:
+    """Click the row of the errors that comes at a place by its loss."""
+    to_stages(walker, "error")
+    losses = walker.controller.walkthrough.stage.column("loss")
+    row = int(sorted(range(len(losses)), key=lambda k: -losses[k])[rank - 1])
+    view = walker.window.panels["steps"].table.view
+    walker.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton,
+                            pos=view.visualRect(view.model().index(row, 1)).center())
+
+
+def all_of_g(walker: Walker) -> None:
+    """Look at each stage of G's update."""
+    for kind in ("noise", "generate", "score", "error", "backward"):
+        to_stages(walker, kind, "g")
+
+
 WAYS: dict[str, list[Way]] = {
+    "a-network-by-hand": [
+        Way(lambda w: paint(w, 3),
+            lambda w: [paint(w, 0), enter(w.qtbot, w.window.panels["by-hand"].neuron.pixels[1], "1")],
+            lambda w: paint(w, 1)),
+        Way(lambda w: weigh(w, 4, "1"), lambda w: [weigh(w, 1, "2"), weigh(w, 2, "2"), weigh(w, 3, "3")],
+            lambda w: [paint(w, 1), weigh(w, 4, "-9")]),
+        Way(lambda w: look_for(w, "fake", "real"), lambda w: look_for(w, "g", "real", "fake"),
+            lambda w: look_for(w, "fake", "g")),
+        Way(lambda w: push(w, Qt.Key.Key_End, Qt.Key.Key_Home), lambda w: push(w, Qt.Key.Key_Home, Qt.Key.Key_End),
+            lambda w: push(w, Qt.Key.Key_Home)),
+        QUESTION,
+        Way(lambda w: w.press("step_d"), lambda w: w.key(Qt.Key.Key_D),
+            lambda w: w.press("step_g")),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.press("step")),
+        QUESTION],
+    "one-iteration-by-hand": [
+        Way(lambda w: to_stages(w, "generate"), lambda w: [step_through(w), go_on(w, 1)], step_through),
+        Way(lambda w: to_stages(w, "score"), lambda w: go_on(w, 2), lambda w: to_stages(w, "real")),
+        Way(lambda w: blame(w, 1), lambda w: [blame(w, 3), blame(w, 2), blame(w, 1)], lambda w: blame(w, 2)),
+        Way(lambda w: to_stages(w, "backward"), lambda w: go_on(w, 1), lambda w: to_stages(w, "score")),
+        Way(all_of_g, lambda w: go_on(w, 5), lambda w: to_stages(w, "noise")),
+        QUESTION,
+        Way(lambda w: w.press("step"), lambda w: go_on(w, 1), lambda w: w.press("step_g"))],
     "convolution": [
         Way(lambda w: slide(w, *[Qt.Key.Key_Home, *[Qt.Key.Key_Right] * 4]),
             lambda w: slide(w, *[Qt.Key.Key_Home, Qt.Key.Key_End] * 3), lambda w: take(w, "filter", "blur")),
@@ -114,7 +206,7 @@ WAYS: dict[str, list[Way]] = {
         QUESTION],
     "discriminator": [
         Way(lambda w: [w.press("step_d") for _ in range(5)],
-            lambda w: [w.qtbot.keyClick(w.window, Qt.Key.Key_D) for _ in range(5)],
+            lambda w: [w.key(Qt.Key.Key_D) for _ in range(5)],
             lambda w: [w.press("step_g") for _ in range(5)]),
         Way(lambda w: [w.type("train.g_steps", "0"), w.run()], lambda w: w.do_it(),
             lambda w: [w.set(train__d_steps=2), w.set(train__d_steps=1)]),
@@ -131,7 +223,7 @@ WAYS: dict[str, list[Way]] = {
         QUESTION, QUESTION],
     "duel-in-two-dimensions": [
         Way(lambda w: [w.press("step") for _ in range(3)],
-            lambda w: [w.qtbot.keyClick(w.window, Qt.Key.Key_S) for _ in range(3)], lambda w: w.press("step_d")),
+            lambda w: [w.key(Qt.Key.Key_S) for _ in range(3)], lambda w: w.press("step_d")),
         Way(lambda w: w.run(), lambda w: [w.press("step") for _ in range(12)]),
         Way(lambda w: [w.press("slow_motion"), w.run()], lambda w: w.do_it()),
         QUESTION, QUESTION],

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ganviz.lessons import library
 from ganviz.lessons.lesson import Lesson
-from tests.ui.helpers import enter, tool_button
+from tests.ui.helpers import enter, press, tool_button
 
-PATIENCE = 120_000  # ms: a busy machine trains slowly
+PATIENCE = 60_000  # ms: a busy machine trains slowly
 
 
 class Walker:
@@ -42,6 +42,11 @@ class Walker:
         self.course.reconsider()
         return self.course.standing.met
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the page has paused the run, or is about to, because its check holds."""
+        return self.course.page.pauses and self.met
+
     # --- what a person does ---
 
     def click(self, widget: QWidget) -> None:
@@ -52,6 +57,12 @@ class Walker:
         """Press a button of the toolbar."""
         self.click(tool_button(self.window, action))
 
+    def key(self, key: Qt.Key) -> None:
+        """Press a key that belongs to the whole window, which has to be the active one."""
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
+        press(self.qtbot, self.window, key)
+
     def press_key(self, action: str) -> None:
         """Take a menu's action, as its key does, and wait for what it changes."""
         before = len(self.controller.marks)
@@ -61,7 +72,8 @@ class Walker:
     def run(self) -> None:
         if self.controller.state != "running":
             self.press("toggle")
-            self.until(lambda: self.controller.state == "running")
+            # a busy machine may see it pause again before it has looked
+            self.until(lambda: self.controller.state == "running" or self.is_held)
 
     def pause(self) -> None:
         if self.controller.state == "running":
@@ -69,10 +81,10 @@ class Walker:
             self.until(lambda: self.controller.state == "paused")
 
     def train(self, steps: int) -> None:
-        """Train about so many steps, and pause."""
+        """Train about so many steps, or until the page has paused the run, and pause."""
         aim = self.controller.history.last_step + steps
         self.run()
-        self.until(lambda: self.controller.history.last_step >= aim)
+        self.until(lambda: self.controller.history.last_step >= aim or self.is_held)
         self.pause()
 
     def type(self, path: str, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -104,6 +105,17 @@ class NeuronView(QWidget):
         kind = "step" if self.by_criterion else "sigmoid" if work.is_probability else "score"
         even = THRESHOLD if self.by_criterion else work.even
         self.curve.show_sum(kind, total, even, self._verdict(total, even, work))
+
+    def weighted_sum(self, changed: Mapping[int, float] | None = None) -> float:
+        """Return the sum that stands here.
+
+        Args:
+            changed: weights by number, the bias is 4, that have been chosen and may not stand here any more or yet.
+        """
+        weights = dict(enumerate(weight.value() for weight in self.weights)) | dict(changed or {})
+        if self.by_criterion:
+            weights[4] = 0.0
+        return sum(pixel.value() * weights[k] for k, pixel in enumerate(self.pixels)) + weights[4]
 
     def set_criterion(self, on: bool) -> None:
         """Judge by the hand-made criterion instead of by the neuron."""

@@ -31,8 +31,8 @@ LECTURE: tuple[Four, ...] = ((0.8, 0.1, 0.0, 0.6), (0.5, 0.0, 0.1, 0.9), (0.8, 0
 class ByHand(PagedPanel):
     """The arithmetic of a GAN of one neuron and four pixels, at the present weights.
 
-    What a person does in it (`did`): "image-painted" (image), "weight-dragged" (network, parameter, index, value),
-    "z-changed" (z), "h-changed" (h).
+    What a person does in it (`did`): "image-painted" (image, sum), "weight-dragged" (network, parameter, index, value,
+    sum), "z-changed" (z), "h-changed" (h), "case-chosen" (case). The sum is the neuron's after the change.
     """
 
     title = "By hand"
@@ -62,6 +62,7 @@ class ByHand(PagedPanel):
         self.generator.weight_chosen.connect(partial(self._on_weight, "G"))
         self.generator.z_chosen.connect(self._on_z)
         self.gradients.h_chosen.connect(self._on_h)
+        self.gradients.case_changed.connect(lambda: self.did.emit("case-chosen", {"case": self.gradients.case}))
         body = QWidget()
         body.setObjectName("sheet")
         column = QVBoxLayout(body)
@@ -152,7 +153,7 @@ class ByHand(PagedPanel):
         for which in ("real", "fake"):
             self._request.pop(which, None)
         self._ask(image=image)
-        self.did.emit("image-painted", {"image": image})
+        self.did.emit("image-painted", {"image": image, "sum": self.neuron.weighted_sum()})
 
     def _take_next(self, which: str) -> None:
         for other in ("image", "real", "fake"):
@@ -174,12 +175,13 @@ class ByHand(PagedPanel):
         self._weights.add({f"{network}/{parameter}/{index}": value})
 
     def _send_weights(self, changes: dict[str, float]) -> None:
-        for place, value in changes.items():
-            network, parameter, number = place.split("/")
-            index = int(number)
-            self.controller.set_weight(network, parameter, index, value)
-            self.did.emit("weight-dragged", {"network": network, "parameter": parameter, "index": index,
-                                             "value": value})
+        places = [(*place.split("/"), value) for place, value in changes.items()]
+        in_neuron = {4 if parameter.endswith("bias") else int(index): value
+                     for network, parameter, index, value in places if network == "D"}
+        for network, parameter, index, value in places:
+            self.controller.set_weight(network, parameter, int(index), value)
+            self.did.emit("weight-dragged", {"network": network, "parameter": parameter, "index": int(index),
+                                             "value": value, "sum": self.neuron.weighted_sum(in_neuron)})
 
     # What leaves it
 

@@ -37,7 +37,8 @@ _REQUEST_DELAY = 120  # milliseconds between two requests while the plane is mov
 class Stage(PagedPanel):
     """Fake samples beside real ones: points over the discriminator's heat map, two grids of images, or a sheet.
 
-    Deeds: "switched-overlay", with the name of the `overlay` and whether it is `shown` now.
+    Deeds: "switched-overlay", with the name of the `overlay` and whether it is `shown` now; "chose-class", with the
+    name of the `class`, empty for all of them.
 
     Attributes:
         kind: "points" or "images", of the run's data; None before the first run.
@@ -207,6 +208,7 @@ class Stage(PagedPanel):
         for page in self._views:
             page.set_label(label)
         self.requests_changed.emit()
+        self.did.emit("chose-class", {"class": "" if label is None else self._classes[label]})
 
     def _on_digit(self, digit: int) -> None:
         if digit < 0 and self._classes:

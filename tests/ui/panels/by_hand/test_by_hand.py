@@ -104,7 +104,7 @@ def test_a_pixel_is_painted_by_dragging_it_up_and_down(qtbot, panel, deeds):
     assert panel.requests()["by-hand"]["image"] == grid.image
     assert panel.neuron.pixels[1].value() == 0.4
     assert panel.neuron.total.text() == "0", "at once, before the run has answered"
-    assert deeds[-1] == ("image-painted", {"image": (0.8, 0.4, 0.0, 0.6)})
+    assert deeds[-1] == ("image-painted", {"image": (0.8, 0.4, 0.0, 0.6), "sum": pytest.approx(0.8 - 0.4 + 0.6 - 1)})
     drag(qtbot, grid, grid.cell(1).center().toPoint(), QPoint(0, 400))
     assert grid.image[1] == 0.0
 
@@ -129,7 +129,8 @@ def test_a_weight_is_dragged_typed_and_changed_by_keys(qtbot, panel, deeds):
     qtbot.waitUntil(lambda: panel.controller.calls[-1:] == [
         ("set_weight", ("D", "neuron.weight", 1, pytest.approx(-0.7)))], timeout=2000)
     assert deeds[-1][0] == "weight-dragged"
-    assert deeds[-1][1] == {"network": "D", "parameter": "neuron.weight", "index": 1, "value": pytest.approx(-0.7)}
+    assert deeds[-1][1] == {"network": "D", "parameter": "neuron.weight", "index": 1, "value": pytest.approx(-0.7),
+                            "sum": pytest.approx(0.8 - 0.7 * 0.1 + 0.6 - 1)}
     enter(qtbot, panel.neuron.weights[4], "-0.5")
     qtbot.waitUntil(lambda: panel.controller.calls[-1] == ("set_weight", ("D", "neuron.bias", 0, -0.5)), timeout=2000)
     bias = panel.generator.biases[3]
@@ -175,7 +176,7 @@ def test_the_gradients_are_shown_in_both_ways(qtbot, panel, trainer, deeds):
     table.slider.setFocus()
     qtbot.keyClick(table.slider, Qt.Key.Key_End)
     assert panel.requests()["by-hand"]["h"] == 1.0
-    assert deeds[-1] == ("h-changed", {"h": 1.0})
+    assert deeds[-3:] == [("case-chosen", {"case": "fake"}), ("case-chosen", {"case": "g"}), ("h-changed", {"h": 1.0})]
     shown(panel, trainer)
     assert table.cells[0][2].text() != table.cells[0][3].text()
 
