@@ -134,9 +134,9 @@ class SheetView(HoverTooltip):
         for texts, colour in ((layout.titles, self.theme.text), (layout.notes, self.theme.muted)):
             painter.setPen(QColor(colour))
             for left, lines in zip(layout.lefts, texts, strict=True):
-                for number, line in enumerate(lines):
+                for number, text in enumerate(lines):
                     painter.drawText(QRect(left - GAP, y + number * line, layout.width + 2 * GAP, line),
-                                     Qt.AlignmentFlag.AlignCenter, line)
+                                     Qt.AlignmentFlag.AlignCenter, text)
             y += height_of(texts, line)
 
     def text_at(self, position: QPointF) -> str:
