@@ -24,6 +24,7 @@ class Preparation:
         pause_at: the step at which a run that is opened pauses by itself; None for none.
         slow_motion: iterations a second; 0 ends slow motion, None leaves it.
         panels: the panels to show, by name.
+        hides: the panels that make room for them, until the lesson is left.
     """
 
     preset: str = ""
@@ -35,6 +36,7 @@ class Preparation:
     pause_at: int | None = None
     slow_motion: float | None = None
     panels: tuple[str, ...] = ()
+    hides: tuple[str, ...] = ()
 
     @property
     def opens(self) -> bool:
@@ -50,7 +52,10 @@ class Preparation:
                            self.run if later.run is None else later.run,
                            self.pause_at if later.pause_at is None else later.pause_at,
                            self.slow_motion if later.slow_motion is None else later.slow_motion,
-                           (*self.panels, *(name for name in later.panels if name not in self.panels)))
+                           (*(name for name in self.panels if name not in later.hides),
+                            *(name for name in later.panels if name not in self.panels)),
+                           (*(name for name in self.hides if name not in later.panels),
+                            *(name for name in later.hides if name not in self.hides)))
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,7 @@ class _Reader:
     def lesson(self) -> Lesson:
         front, begin = self._front()
         about = self._table(front, 2, {"title": str, "summary": str, "minutes": int, "number": int, "preset": str,
-                                       "config": dict, "settings": dict, "seed": int, "panels": list})
+                                       "config": dict, "settings": dict, "seed": int, "panels": list, "hides": list})
         title = about.get("title", "")
         if not title.strip():
             raise self._error(1, "the front matter has no title; write title = \"…\" into it")
@@ -238,7 +238,7 @@ def _known(tree: Mapping[str, Any], kinds: Mapping[str, type]) -> dict[str, Any]
 
 def _preparation(tree: Mapping[str, Any]) -> Preparation:
     about = _known(tree, {"preset": str, "config": dict, "settings": dict, "seed": int, "restart": bool, "run": bool,
-                          "pause_at": int, "slow_motion": float, "panels": list})
+                          "pause_at": int, "slow_motion": float, "panels": list, "hides": list})
     preset, config = about.get("preset", ""), about.get("config", {})
     if preset and config:
         raise ConfigError("", "preset and config are both given; one of them says what to open")
@@ -259,11 +259,12 @@ def _preparation(tree: Mapping[str, Any]) -> Preparation:
         raise ConfigError("", "what is opened begins anew anyway; leave out restart")
     if "slow_motion" in about:
         SlowMotion(about["slow_motion"])
-    panels = about.get("panels", [])
-    if not all(isinstance(panel, str) for panel in panels):
-        raise ConfigError("", f"panels is {panels!r}; a list of names is needed")
+    for key in ("panels", "hides"):
+        if not all(isinstance(panel, str) for panel in about.get(key, [])):
+            raise ConfigError("", f"{key} is {about[key]!r}; a list of names is needed")
     return Preparation(preset, config, settings, about.get("seed"), about.get("restart", False), about.get("run"),
-                       about.get("pause_at"), about.get("slow_motion"), tuple(panels))
+                       about.get("pause_at"), about.get("slow_motion"), tuple(about.get("panels", [])),
+                       tuple(about.get("hides", [])))
 
 
 def _turn(tree: Mapping[str, Any]) -> Turn:

@@ -26,7 +26,8 @@ def test_a_whole_lesson():
                           '"train.batch_size" = 64\ntrain.g_steps = 2')
     lesson = parse(lesson_text(
         page_text("One", "Some *text*.\n\n### A smaller heading\n\nMore.",
-                  prepare='settings = { "optimizer.d.lr" = 0.01 }\nrun = true\npanels = ["health"]\nslow_motion = 2',
+                  prepare='settings = { "optimizer.d.lr" = 0.01 }\nrun = true\npanels = ["health"]\n'
+                          'slow_motion = 2\nhides = ["timeline"]',
                   try_='text = "Do it"\nshow = "controls/optimizer.d.lr"\ndo = { run = false }',
                   check='kind = "steps"\nat_least = 300\npauses = true\nnot_yet = "Wait."\ndone = "Yes."'),
         page_text("Two", question=QUESTION), front=front))
@@ -37,7 +38,7 @@ def test_a_whole_lesson():
     assert one.title == "One"
     assert one.text == "Some *text*.\n\n### A smaller heading\n\nMore."
     assert one.prepare == Preparation(settings=(("optimizer.d.lr", 0.01),), run=True, panels=("health",),
-                                      slow_motion=2)
+                                      slow_motion=2, hides=("timeline",))
     assert (one.turn.text, one.turn.show, one.turn.do) == ("Do it", "controls/optimizer.d.lr", Preparation(run=False))
     assert one.check == StepsCheck(300)
     assert (one.not_yet, one.done) == ("Wait.", "Yes.")

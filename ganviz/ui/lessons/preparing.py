@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ...engine.settings import presets
 from ...engine.settings.commands import Command, Pause, Run, Scripted, Set
@@ -21,11 +21,11 @@ class Preparer(QObject):
         expect: told of each command before it is sent.
 
     Signals:
-        panels_asked: the names of the panels to show.
+        panels_asked: the names of the panels to show, and of those that make room for them.
         slow_motion_asked: iterations a second; 0 ends it.
     """
 
-    panels_asked = Signal(tuple)
+    panels_asked = Signal(tuple, tuple)
     slow_motion_asked = Signal(float)
 
     def __init__(self, controller: RunController, expect: Callable[[Command], None],
@@ -33,6 +33,7 @@ class Preparer(QObject):
         super().__init__(parent)
         self._controller, self._expect = controller, expect
         self._runs_next: Callable[[], None] | None = None  # once the run that is being begun again has begun
+        self._panels_next: tuple[str, ...] = ()  # once the run that is being opened has begun
         controller.started_run.connect(self._on_started)
 
     def prepare(self, wanted: Preparation, own: bool = True) -> None:
@@ -41,8 +42,8 @@ class Preparer(QObject):
         Args:
             own: whether its commands are the lesson's own; those of "Do it for me" count as the person's.
         """
-        if wanted.panels:
-            self.panels_asked.emit(wanted.panels)
+        if wanted.panels or wanted.hides:
+            self.panels_asked.emit(wanted.panels, wanted.hides)
         if wanted.slow_motion is not None:
             self.slow_motion_asked.emit(wanted.slow_motion)
         if wanted.opens:
@@ -66,6 +67,9 @@ class Preparer(QObject):
             self._controller.pause()
 
     def _on_started(self) -> None:
+        panels, self._panels_next = self._panels_next, ()
+        if panels:  # after the window has brought up the one that its preset names
+            QTimer.singleShot(0, self, lambda: self.panels_asked.emit(panels, ()))
         runs_next, self._runs_next = self._runs_next, None
         if runs_next is not None:
             runs_next()
@@ -75,7 +79,7 @@ class Preparer(QObject):
             self._expect(command)
 
     def _open(self, wanted: Preparation) -> None:
-        self._runs_next = None
+        self._runs_next, self._panels_next = None, wanted.panels
         settings = dict(wanted.settings) | ({} if wanted.seed is None else {"train.seed": wanted.seed})
         script = () if wanted.pause_at is None else (Scripted(wanted.pause_at, Pause()),)
         self._controller.open(lambda: _config(wanted, settings), name=wanted.preset or _tr("lesson"),

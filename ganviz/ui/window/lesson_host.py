@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from ...engine.settings.params import ConfigError
 from ...lessons import library
+from ...lessons.lesson import Lesson
 from ..panels.base import Panel
 from ..theme.theme_choice import ThemeChoice
 from ..widgets.pointer import Pointer
@@ -46,11 +47,14 @@ class LessonHost(QObject):
         self._button_of = button_of
         self._panel = panels[_PANEL]
         self._paces = 0
+        self._lesson: Lesson | None = None  # for which panels are hidden
+        self._hidden: list[str] = []
         self.pointer = Pointer()
         self.pointer.setParent(window)
         course = self._panel.course
         course.watcher.panels_open = self._panels_open
         course.preparer.panels_asked.connect(self._show_panels)
+        course.page_opened.connect(self._on_page)
         course.preparer.slow_motion_asked.connect(self.slow_motion_asked)
         self._panel.opened.connect(self.show_lessons)
         self._panel.show_asked.connect(self.point_at)
@@ -125,13 +129,33 @@ class LessonHost(QObject):
                 return widget
         return None
 
-    def _show_panels(self, names: tuple[str, ...]) -> None:
+    def _show_panels(self, names: tuple[str, ...], hides: tuple[str, ...]) -> None:
+        self._on_page()
+        for name in hides:
+            if name in self._panels and name not in (_PANEL, *names) and self._docks.docks[name].isVisibleTo(
+                    self._window):
+                self._docks.docks[name].hide()
+                self._hidden.append(name)
         for name in names:
             if name in self._panels:
                 self._docks.bring_up(name)
+                if name in self._hidden:
+                    self._hidden.remove(name)
             else:
                 self.failed.emit(self.tr("The lesson asks for a panel %1, which this program does not have.").replace(
                     "%1", name))
+
+    def _on_page(self) -> None:
+        """Give the panels back that a lesson has hidden which is not open any more."""
+        if self._panel.course.lesson is not self._lesson:
+            self._lesson = self._panel.course.lesson
+            self.give_back()
+
+    def give_back(self) -> None:
+        """Show the panels again that the lesson has hidden, which the person may have shown meanwhile."""
+        hidden, self._hidden = self._hidden, []
+        for name in hidden:
+            self._docks.docks[name].show()
 
     # --- what the person does ---
 

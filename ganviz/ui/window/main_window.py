@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
             return
         if not self._closed:
             self._closed = True
+            self.lessons.give_back()  # what a lesson has hidden is no choice of the person's
             if self._remember:
                 dock_layout.save(self)
             self.hide()  # at once: the thread may need a moment

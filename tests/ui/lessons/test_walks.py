@@ -54,6 +54,13 @@ def walk_path(walker: Walker, place: float) -> None:
     latents.path.slider.moved.emit(place)
 
 
+def play_path(walker: Walker) -> None:
+    """Have the path there played, from when there is one."""
+    latents = walker.window.panels["latents"]
+    walker.until(lambda: not latents.is_empty)
+    walker.click(latents.path.play)
+
+
 def sliding(walker: Walker):
     """The page on which a filter slides, once the run has sent pictures."""
     page = walker.window.panels["convolution"].sliding
@@ -153,6 +160,17 @@ def all_of_g(walker: Walker) -> None:
         to_stages(walker, kind, "g")
 
 
+def order(walker: Walker, digit: str) -> None:
+    """Choose a class in the Stage."""
+    box = walker.window.panels["stage"].toolbar.classes
+    walker.until(box.isVisible)
+    before = box.currentIndex()
+    box.setFocus()
+    aim = box.findText(digit)
+    for _ in range(abs(aim - before)):
+        walker.qtbot.keyClick(box, Qt.Key.Key_Down if aim > before else Qt.Key.Key_Up)
+
+
 WAYS: dict[str, list[Way]] = {
     "a-network-by-hand": [
         Way(lambda w: paint(w, 3),
@@ -200,7 +218,7 @@ WAYS: dict[str, list[Way]] = {
         Way(lambda w: w.press("step"), lambda w: w.press("step_g")),
         Way(lambda w: w.click(overlay(w)), lambda w: overlay(w).toggle(), lambda w: w.click(overlay(w, "arrows"))),
         Way(lambda w: w.train(255), lambda w: [w.do_it(), w.until(lambda: w.met), w.pause()], lambda w: w.train(20)),
-        Way(lambda w: walk_path(w, 1.0), lambda w: w.click(w.window.panels["latents"].path.play),
+        Way(lambda w: walk_path(w, 1.0), play_path,
             lambda w: walk_path(w, 0.4)),
         Way(lambda w: [w.begin_again(model__z_dim=1), w.train(105)], lambda w: w.do_it(), lambda w: w.train(20)),
         QUESTION],
@@ -248,6 +266,13 @@ WAYS: dict[str, list[Way]] = {
                                                      "loss.name": "wasserstein", "train.d_steps": 2,
                                                      "optimizer.g.lr": 0.001}), w.begin_again(), w.run()],
             lambda w: w.set(loss__name="hinge")),
+        QUESTION],
+    "conditional": [
+        Way(lambda w: order(w, "7"), lambda w: [order(w, "3"), order(w, "7")], lambda w: order(w, "5")),
+        QUESTION,
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        Way(lambda w: [w.train(405), order(w, "3")], lambda w: [order(w, "2"), w.do_it()],
+            lambda w: order(w, "4")),
         QUESTION],
     "convergence": [
         Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),

@@ -202,3 +202,23 @@ def test_what_is_done_in_any_panel_is_noted(opened):
     opened.panels["stage"].did.emit("looked", {"at": 3})
     deed = opened.panels["lesson"].course.watcher.state().deeds[-1]
     assert (deed.panel, deed.name, deed.values) == ("stage", "looked", {"at": 3})
+
+
+def test_panels_make_room_until_the_lesson_is_left(qtbot, window, tmp_path):
+    path = tmp_path / "roomy.md"
+    path.write_text(lesson_text(
+        page_text("One", prepare=OPENS + 'panels = ["network"]\nhides = ["verdicts", "timeline", "latents"]'),
+        page_text("Two", prepare='panels = ["timeline"]')), encoding="utf-8")
+    docks = window.docks
+    drop(window, path)
+    until_ready(qtbot, window)
+    assert docks["network"].isVisible()
+    assert not docks["verdicts"].isVisible()
+    assert not docks["timeline"].isVisible()
+    course = window.panels["lesson"].course
+    course.go_on()
+    assert docks["timeline"].isVisible()
+    assert not docks["verdicts"].isVisible()
+    course.close()
+    assert docks["verdicts"].isVisible()
+    assert not docks["latents"].isVisible(), "it was not there before"
