@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from ...engine.settings.sections import About
@@ -86,6 +86,7 @@ class DockArea(QObject):
         """Show the dock of a panel, before other tabs."""
         self.docks[name].show()
         self.docks[name].raise_()
+        self._proportions.keep_columns()  # before the new widths are taken for those that the person wants
 
     def follow_preset(self, about: About) -> bool:
         """Bring up the panel that a run is best seen in, once when it is opened, and the stage again for the next.
@@ -115,6 +116,9 @@ class DockArea(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.MouseButtonRelease:  # a border between docks may have been dragged
             self._note_proportions()
+        elif event.type() == QEvent.Type.LayoutRequest and not QGuiApplication.mouseButtons():
+            # what a panel shows needs other room than before; Qt may take it from a column, or give it to one
+            QTimer.singleShot(0, self, self._proportions.keep_columns)
         return False
 
     def _on_room_changed(self, dock: PanelDock) -> None:

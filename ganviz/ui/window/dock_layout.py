@@ -134,6 +134,27 @@ class Proportions:
         self._window.resizeDocks(docked, self._sizes(docked, 1, lower.height()), Qt.Orientation.Vertical)
         self._window.layout().activate()  # at once: the borders would jump twice
 
+    def keep_columns(self) -> None:
+        """Give the columns of their own the width that they had, where Qt has just taken room for them or from them."""
+        self._window.layout().activate()
+        columns = {dock: self._widths[dock] for dock in self._docked(self._columns) if dock in self._widths}
+        docked = self._docked(self._docks)
+        wide = {dock: dock.width() - width for dock, width in columns.items()}
+        if not docked or not any(wide.values()):
+            return
+        self._widen(docked, columns, sum(wide.values()))
+        # Qt leaves a column too wide, by the border beside it: ask for so much less
+        over = {dock: dock.width() - width for dock, width in columns.items()}
+        if any(over.values()):
+            self._widen(docked, {dock: width - over[dock] for dock, width in columns.items()}, 2 * sum(over.values()))
+
+    def _widen(self, docked: Sequence[PanelDock], columns: dict[PanelDock, int], by: int) -> None:
+        """Give the columns these widths, and the others together so many pixels more."""
+        room = _united(self._place(dock) for dock in docked).width()
+        widths = [round(dock.width() * (room + by) / room) for dock in docked]
+        self._window.resizeDocks([*columns, *docked], [*columns.values(), *widths], Qt.Orientation.Horizontal)
+        self._window.layout().activate()
+
     def _sizes(self, docked: Sequence[PanelDock], side: int, room: int) -> list[int]:
         return [max(1, round(self._shares[dock][side] * room)) for dock in docked]
 

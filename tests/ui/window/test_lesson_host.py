@@ -71,6 +71,19 @@ def test_controls_and_lesson_are_in_sight_together_even_in_a_small_window(qtbot,
     assert min(lesson.width(), controls.width(), stage.width()) > 250
 
 
+def test_a_lesson_keeps_its_width_whatever_comes_up_beside_it(qtbot, opened):
+    opened.resize(1280, 720)
+    qtbot.wait(100)
+    width = opened.docks["lesson"].width()
+    opened.dock_area.bring_up("network")
+    qtbot.wait(100)
+    opened.actions_by_id["step_through"].trigger()
+    qtbot.waitUntil(lambda: opened.controller.walkthrough.stages is not None, timeout=20_000)
+    opened.controller.walkthrough.next()
+    qtbot.wait(100)
+    assert opened.docks["lesson"].width() == width
+
+
 def test_a_mistake_in_a_file_is_told_with_its_line(window, tmp_path):
     path = tmp_path / "broken.md"
     path.write_text(FRONT + "## One\n\n```chek\n```", encoding="utf-8")
