@@ -116,7 +116,8 @@ class DockArea(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.MouseButtonRelease:  # a border between docks may have been dragged
             self._note_proportions()
-        elif event.type() == QEvent.Type.LayoutRequest and not QGuiApplication.mouseButtons():
+        elif (event.type() == QEvent.Type.LayoutRequest and self._proportions.has_columns
+              and not QGuiApplication.mouseButtons()):
             # what a panel shows needs other room than before; Qt may take it from a column, or give it to one
             QTimer.singleShot(0, self, self._proportions.keep_columns)
         return False

@@ -134,8 +134,15 @@ class Proportions:
         self._window.resizeDocks(docked, self._sizes(docked, 1, lower.height()), Qt.Orientation.Vertical)
         self._window.layout().activate()  # at once: the borders would jump twice
 
+    @property
+    def has_columns(self) -> bool:
+        """Whether a column of its own was in sight when the shares were taken; cheap, for every request for layout."""
+        return bool(self._widths)
+
     def keep_columns(self) -> None:
         """Give the columns of their own the width that they had, where Qt has just taken room for them or from them."""
+        if not self._widths:
+            return
         self._window.layout().activate()
         columns = {dock: self._widths[dock] for dock in self._docked(self._columns) if dock in self._widths}
         docked = self._docked(self._docks)
