@@ -217,10 +217,10 @@ WAYS: dict[str, list[Way]] = {
     "generator-and-latent-space": [
         Way(lambda w: w.press("step"), lambda w: w.press("step_g")),
         Way(lambda w: w.click(overlay(w)), lambda w: overlay(w).toggle(), lambda w: w.click(overlay(w, "arrows"))),
-        Way(lambda w: w.train(255), lambda w: [w.do_it(), w.until(lambda: w.met), w.pause()], lambda w: w.train(20)),
+        Way(lambda w: w.train(255), lambda w: [w.do_it(), w.until(lambda: w.met), w.pause()], lambda w: w.steps(20)),
         Way(lambda w: walk_path(w, 1.0), play_path,
             lambda w: walk_path(w, 0.4)),
-        Way(lambda w: [w.begin_again(model__z_dim=1), w.train(105)], lambda w: w.do_it(), lambda w: w.train(20)),
+        Way(lambda w: [w.begin_again(model__z_dim=1), w.train(105)], lambda w: w.do_it(), lambda w: w.steps(20)),
         QUESTION],
     "discriminator": [
         Way(lambda w: [w.press("step_d") for _ in range(5)],
@@ -230,12 +230,12 @@ WAYS: dict[str, list[Way]] = {
             lambda w: [w.set(train__d_steps=2), w.set(train__d_steps=1)]),
         QUESTION,
         Way(lambda w: [w.type("train.g_steps", "1"), w.type("train.d_steps", "0"), w.run()],
-            lambda w: [w.set(train__d_steps=0, train__g_steps=2), w.run()], lambda w: w.train(5)),
-        Way(lambda w: [w.type("train.d_steps", "1"), w.run()], lambda w: w.do_it(), lambda w: w.train(10)),
+            lambda w: [w.set(train__d_steps=0, train__g_steps=2), w.run()], lambda w: w.steps(5)),
+        Way(lambda w: [w.type("train.d_steps", "1"), w.run()], lambda w: w.do_it(), lambda w: w.steps(10)),
         QUESTION],
     "two-losses": [
-        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(10)),
-        Way(lambda w: [w.type("train.g_steps", "1"), w.run()], lambda w: w.do_it(), lambda w: w.train(10)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(10)),
+        Way(lambda w: [w.type("train.g_steps", "1"), w.run()], lambda w: w.do_it(), lambda w: w.steps(10)),
         Way(lambda w: [w.set(loss__name="non-saturating"), w.run()], lambda w: w.do_it(),
             lambda w: w.set(train__d_steps=1, train__ema_decay=0.9)),
         QUESTION, QUESTION],
@@ -246,19 +246,19 @@ WAYS: dict[str, list[Way]] = {
         Way(lambda w: [w.press("slow_motion"), w.run()], lambda w: w.do_it()),
         QUESTION, QUESTION],
     "balance": [
-        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
         Way(lambda w: [w.type("optimizer.d.lr", "0.005"), w.type("train.d_steps", "3"), w.run()],
             lambda w: [w.set(train__g_steps=1, train__d_steps=10, optimizer__d__lr=0.002), w.run()],
-            lambda w: w.train(31)),
+            lambda w: w.steps(31)),
         QUESTION,
-        Way(lambda w: [w.set(loss__name="non-saturating"), w.run()], lambda w: w.do_it(), lambda w: w.train(21)),
+        Way(lambda w: [w.set(loss__name="non-saturating"), w.run()], lambda w: w.do_it(), lambda w: w.steps(21)),
         Way(lambda w: w.do_it(), lambda w: [
             w.begin_again(**{"optimizer.g.name": "adam", "optimizer.g.lr": 0.001, "optimizer.d.lr": 0.001,
                              "train.d_steps": 1}), w.run()]),
         QUESTION],
     "mode-collapse": [
-        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
-        Way(lambda w: [w.type("optimizer.g.lr", "0.1"), w.run()], lambda w: w.do_it(), lambda w: w.train(20)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
+        Way(lambda w: [w.type("optimizer.g.lr", "0.1"), w.run()], lambda w: w.do_it(), lambda w: w.steps(20)),
         QUESTION,
         Way(lambda w: [w.press_key("undo"), w.run()], lambda w: w.do_it(), lambda w: w.train(101)),
         Way(lambda w: w.do_it(), lambda w: [w.set(**{"regularizers.gradient-penalty": True,
@@ -270,17 +270,17 @@ WAYS: dict[str, list[Way]] = {
     "conditional": [
         Way(lambda w: order(w, "7"), lambda w: [order(w, "3"), order(w, "7")], lambda w: order(w, "5")),
         QUESTION,
-        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
         Way(lambda w: [w.train(405), order(w, "3")], lambda w: [order(w, "2"), w.do_it()],
             lambda w: order(w, "4")),
         QUESTION],
     "convergence": [
-        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
         QUESTION,
-        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.train(5)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
         QUESTION,
         Way(lambda w: [w.type("optimizer.d.lr", "0.0001"), w.type("optimizer.g.lr", "0.0001"), w.run()],
-            lambda w: w.do_it(), lambda w: [w.set(optimizer__g__lr=5e-5), w.train(51)])],
+            lambda w: w.do_it(), lambda w: [w.set(optimizer__g__lr=5e-5), w.steps(51)])],
 }
 
 

@@ -87,6 +87,14 @@ class Walker:
         self.until(lambda: self.controller.history.last_step >= aim or self.is_held)
         self.pause()
 
+    def steps(self, count: int) -> None:
+        """Make just so many steps, with the key; a run can be told to pause, but goes some steps on."""
+        self.pause()
+        for _ in range(count):
+            aim = self.controller.history.last_step + 1
+            self.key(Qt.Key.Key_S)
+            self.until(lambda aim=aim: self.controller.history.last_step >= aim)
+
     def type(self, path: str, text: str) -> None:
         """Type a setting's value in the Controls, and wait until it is in force."""
         editor = self.window.panels["controls"].findChild(QWidget, path)

@@ -178,7 +178,8 @@ def readme_keys() -> list[str]:
     """The keys of the README's table."""
     table = README.split("\n## Keys\n")[1].split("\n## ")[0]
     cells = [line.split("|")[1].strip() for line in table.splitlines() if line.startswith("|")][2:]
-    return [key for cell in cells for key in cell.replace("Ctrl+,", "Ctrl+comma").replace(" to ", " … ").split(", ")]
+    return [key.strip("`") for cell in cells
+            for key in cell.replace("Ctrl+,", "Ctrl+comma").replace(" to ", " … ").split(", ")]
 
 
 def test_f1_lists_all_keys_and_the_readme_none_that_is_not_there(qtbot, window):
