@@ -85,6 +85,9 @@ class TrainingLoop:
             run.follow_compiler()
         if run.observer.is_due(now):
             run.observer.probe_next(now, run.view)
+        if run.recorder is not None and run.recorder.is_snapshot_due():
+            self.flush()
+            run.keep()
 
     # -- commands and requests ----------------------------------------------------------------------------------
 
@@ -127,6 +130,7 @@ class TrainingLoop:
         """Show the present state once, then sleep until something is asked."""
         run, control = self._run, self._run.control
         self.flush()
+        run.keep()
         run.observer.probe_all(run.view)
         while control.is_waiting and not control.stopping:
             self._reporter.tell_rest()
