@@ -24,6 +24,8 @@ UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 LARGEST_VALUE = 1 << 28
 """Bytes of one value; a snapshot is far below that."""
 
+_HEAD_SIZE = 100  # of every SQLite file
+
 _TABLES = {
     # plain facts of the run as JSON, by name
     "about": "key TEXT PRIMARY KEY, value TEXT NOT NULL",
@@ -44,6 +46,16 @@ _INDICES = {
     "pictures_by_step": "pictures(topic, stretch, step)",
     "snapshots_by_step": "snapshots(stretch, step)",
 }
+
+
+def is_run(path: Path) -> bool:
+    """Tell whether a file is a recorded run, by its first bytes, whatever it is called."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_SIZE)
+    except OSError:
+        return False
+    return head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION.to_bytes(4, "big")
 
 
 def create(path: Path) -> sqlite3.Connection:
@@ -98,13 +110,12 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     _refuse_missing(path)
     try:
         try:
-            connection = _connect(path, "mode=ro")
+            # as one who may write: only such a one folds the log in and clears it away when it was the last
+            connection = _connect(path, "mode=rw")
             _check(connection, path)
         except sqlite3.OperationalError:
-            # In a folder that cannot be written, SQLite has no place for what readers of a log share.
-            if path.with_name(path.name + "-wal").exists():
-                raise
-            connection = _connect(path, "mode=ro&immutable=1")
+            connection = _connect(path, "mode=ro" if path.with_name(path.name + "-wal").exists() else
+                                  "mode=ro&immutable=1")
             _check(connection, path)
         connection.execute("PRAGMA query_only = ON")
     except UNREADABLE as error:

@@ -6,15 +6,20 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ... import __version__
 from ..telemetry.events import Event, Started
 from ..telemetry.mailbox import SERIES, Picture, ScalarBlock
-from . import content_codec, event_codec
+from . import content_codec, event_codec, library
 from .store import RunStore
 from .writer import Item, RunWriter
 
 if TYPE_CHECKING:
     from ..checkpoint.state import TrainingState
     from ..settings.commands import Scripted
+    from .resuming import ResumePoint
+
+DEFAULT_LIMIT = 500 << 20
+"""Bytes that a run's file may take, unless another limit is set."""
 
 # A snapshot holds up the training while it is copied, and the disk while it is written: both are given a share.
 _LEAST_SECONDS_BETWEEN_SNAPSHOTS = 2.0
@@ -43,6 +48,23 @@ class RunRecorder:
         self._next_snapshot = self._next_pinned = 0.0
         self._newest_snapshot = -1
         self.interval = _LEAST_SECONDS_BETWEEN_SNAPSHOTS
+
+    @classmethod
+    def new(cls, name: str, limit: int, on_trouble: Callable[[str], None]) -> RunRecorder:
+        """Record a run from its beginning, to a new file in the folder of runs.
+
+        Args:
+            name: of the preset or the data.
+            limit: bytes that the file may take.
+            on_trouble: as above.
+        """
+        about = {"name": name, "ganviz": __version__}
+        return cls(lambda: RunStore.create(library.new_path(name), about, limit), on_trouble)
+
+    @classmethod
+    def going_on(cls, point: ResumePoint, limit: int, on_trouble: Callable[[str], None]) -> RunRecorder:
+        """Record what follows a step of a recorded run, to the same file."""
+        return cls(lambda: RunStore.go_on(point.path, limit), on_trouble, (point.stretch, point.state.step))
 
     # -- what the telemetry tells -------------------------------------------------------------------------------
 

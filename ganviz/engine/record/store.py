@@ -6,15 +6,16 @@ import json
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from filelock import FileLock
 
 from ..settings.commands import Scripted
-from . import database, scalar_codec, thinning
+from . import database, locking, scalar_codec, thinning
 from .thinning import Kept
 
 FULL_BLOCK = 4096
@@ -30,11 +31,14 @@ class RunStore:
     """A run's file, open for writing.
 
     Args:
+        path: of the file.
         connection: of `database.create` or `database.open_to_write`.
+        lock: on the file.
         budget: bytes that snapshots and pictures may take beside the scalars.
     """
 
-    def __init__(self, connection: sqlite3.Connection, budget: int) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock, budget: int) -> None:
+        self._path, self._lock = path, lock
         self._connection = connection
         self._budget = budget
         self._stretch = 0
@@ -47,11 +51,30 @@ class RunStore:
         Raises:
             ConfigError: it cannot be made.
         """
-        store = cls(database.create(path), budget)
+        store = cls._open(path, database.create, budget)
         with store.transaction():
             for key, value in about.items():
                 store.tell_about(key, value)
         return store
+
+    @classmethod
+    def go_on(cls, path: Path, budget: int) -> RunStore:
+        """Open a run's file to put in more.
+
+        Raises:
+            ConfigError: it cannot be written, or another process writes it.
+            DamagedError: nothing of it can be read.
+        """
+        return cls._open(path, database.open_to_write, budget)
+
+    @classmethod
+    def _open(cls, path: Path, connect: Callable[[Path], sqlite3.Connection], budget: int) -> RunStore:
+        lock = locking.lock(path)
+        try:
+            return cls(path, connect(path), lock, budget)
+        except BaseException:
+            locking.unlock(path, lock)
+            raise
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -189,3 +212,4 @@ class RunStore:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._connection.close()
+            locking.unlock(self._path, self._lock)
