@@ -36,6 +36,8 @@ class Probe:
     Class attributes:
         name: set by registration; also the topic of its contents.
         period: seconds between two contents, if the budget allows and a panel draws them.
+        record_period: seconds between two contents of a run that is recorded, whether a panel draws them or not; None
+            leaves it to what panels draw.
         at_end: has its turn when the run ends, watched or not (indicators, for `--json`).
         data_kinds: the data it makes sense for.
         needs_discriminator: it makes no sense for a model without one.
@@ -46,6 +48,7 @@ class Probe:
 
     name: ClassVar[str] = ""
     period: ClassVar[float] = 0.1
+    record_period: ClassVar[float | None] = None
     at_end: ClassVar[bool] = False
     data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
     needs_discriminator: ClassVar[bool] = False

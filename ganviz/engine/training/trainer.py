@@ -65,6 +65,7 @@ class Trainer:
         self.observer = Observer(self.telemetry, config.observe.budget)
         self.observer.listener = self.diagnosis.take_picture
         self.observer.keeps_indicators = config.observe.diagnose
+        self.observer.records = recorder is not None
         self._initial_config = config
         self._initial_state = state
         self._control = RunControl(script, steps, paused, attended)

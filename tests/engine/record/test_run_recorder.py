@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from ganviz.engine.checkpoint import state as states
-from ganviz.engine.record import event_codec
+from ganviz.engine.probes.samples import PointSamples
+from ganviz.engine.record import content_codec, event_codec
 from ganviz.engine.record.reader import RunReader
 from ganviz.engine.record.run_recorder import RunRecorder
 from ganviz.engine.record.store import COMMAND, RunStore
@@ -89,3 +90,12 @@ def test_a_replay_from_the_first_snapshot_gives_the_same_weights(path):
     again = Trainer(found_config(start), Telemetry(), state=start, script=commands, steps=40, attended=False)
     again.run()
     assert same_tensors(again, trainer)
+
+
+def test_pictures_are_recorded_though_no_panel_draws_them(path):
+    recorded(path)
+    with RunReader(path) as reader:
+        assert {"samples", "verdicts", "heatmap"} <= set(reader.topics())
+        key, _, step = reader.pictures("samples")[-1]
+        assert step <= 40
+        assert content_codec.unpack(reader.picture(key), PointSamples).fake.shape[1] == 2
