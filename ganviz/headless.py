@@ -91,7 +91,7 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry) -> RunRecorder 
     for sentence in point.damage if point is not None else ():
         tell(f"The file of the run is damaged: {sentence}.")
     return RunRecorder.new(request.name, DEFAULT_LIMIT, tell) if point is None else RunRecorder.going_on(
-        point, DEFAULT_LIMIT, tell)
+        point.path, DEFAULT_LIMIT, tell, (point.stretch, point.state.step))
 
 
 def _run(trainer: Trainer, reader: _Reader) -> None:

@@ -23,7 +23,17 @@ FIXED_LATENTS = 1024
 
 
 class Content:
-    """What a probe sends: a frozen dataclass of read-only arrays and plain values, drawn by panels."""
+    """What a probe sends: a frozen dataclass of read-only arrays and plain values, drawn by panels.
+
+    Class attributes:
+        kinds: all classes of contents that have been imported, by name.
+    """
+
+    kinds: ClassVar[dict[str, type[Content]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        Content.kinds[cls.__name__] = cls
 
     def figures(self) -> tuple[Indicator, ...]:
         """Give the indicators in it, for the report of a run; none by default."""

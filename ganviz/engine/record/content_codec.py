@@ -1,6 +1,6 @@
 """What a probe saw as bytes and back: frozen dataclasses of arrays and plain values. Never a pickle.
 
-What is read becomes an object of a class that the caller names, with fields of the types that it declares, or nothing.
+What is read becomes an object of a class that the caller allows, with fields of the types that it declares, or nothing.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import struct
 import zlib
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -16,7 +17,7 @@ import numpy as np
 from .damage import DamagedError
 from .scalar_codec import inflate
 
-_HEAD = struct.Struct("<I")
+_HEAD = struct.Struct("<IB")
 _LEVEL = 1
 _LARGEST = 1 << 28  # bytes of one content
 _KINDS = "biuf"  # of the numbers that an array may hold
@@ -27,23 +28,33 @@ _Content = TypeVar("_Content")
 
 def pack(content: Any) -> bytes:
     """Make bytes of a dataclass of arrays and plain values."""
+    name = type(content).__name__.encode()
     plain = msgspec.msgpack.encode(content, enc_hook=_array_to_plain)
-    return _HEAD.pack(len(plain)) + zlib.compress(plain, _LEVEL)
+    return _HEAD.pack(len(plain), len(name)) + name + zlib.compress(plain, _LEVEL)
 
 
-def unpack(data: bytes, kind: type[_Content]) -> _Content:
-    """Read an object of a class back; its arrays are read-only.
+def unpack(data: bytes, kinds: Mapping[str, type[_Content]]) -> _Content:
+    """Read an object back; its arrays are read-only.
+
+    Args:
+        kinds: the classes that it may be of, by name.
 
     Raises:
         DamagedError: these are not bytes of such an object.
     """
-    if len(data) < _HEAD.size or (size := _HEAD.unpack_from(data)[0]) > _LARGEST:
-        raise DamagedError("a picture is cut off, or claims to be larger than any is")
-    plain = inflate(data[_HEAD.size:], size)
+    if len(data) < _HEAD.size:
+        raise DamagedError("a picture is cut off")
+    size, length = _HEAD.unpack_from(data)
+    name = data[_HEAD.size:_HEAD.size + length].decode("utf-8", "replace")
+    if size > _LARGEST:
+        raise DamagedError(f"a picture claims to be of {size:,} bytes")
+    if name not in kinds:
+        raise DamagedError(f"a picture claims to be a {name[:40]!r}, which is unknown here")
+    plain = inflate(data[_HEAD.size + length:], size)
     try:
-        return msgspec.msgpack.decode(plain, type=kind, dec_hook=_plain_to_array)
+        return msgspec.msgpack.decode(plain, type=kinds[name], dec_hook=_plain_to_array)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise DamagedError(f"a picture is not a {kind.__name__}: {error}") from None
+        raise DamagedError(f"a picture is not a {name}: {error}") from None
 
 
 def _array_to_plain(value: Any) -> Any:

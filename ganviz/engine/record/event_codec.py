@@ -35,6 +35,7 @@ from .damage import DamagedError
 _PLAIN: dict[str, type[Event]] = {
     "paused": Paused, "resumed": Resumed, "execution-mode": ExecutionModeChanged, "trouble": Trouble,
     "failed": Failed, "finished": Finished, "note": Note, "finding": FindingRaised, "finding-cleared": FindingCleared}
+_FACTS = {"RunFacts": RunFacts}
 _NAMES = {kind: name for name, kind in _PLAIN.items()} | {Started: "started", Applied: "applied", Rejected: "rejected"}
 
 
@@ -87,7 +88,7 @@ def _unpack_started(step: int, data: Mapping[str, Any]) -> Started:
     return Started(step, config=RunConfig.from_dict(data["config"]), device=_text(data, "device"),
                    device_reason=_text(data, "device_reason"), execution_mode=_text(data, "execution_mode"),
                    parameters=parameters, why_eager=_text(data, "why_eager"),
-                   facts=content_codec.unpack(base64.b64decode(_text(data, "facts"), validate=True), RunFacts))
+                   facts=content_codec.unpack(base64.b64decode(_text(data, "facts"), validate=True), _FACTS))
 
 
 def _pack_applied(event: Applied) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ... import __version__
@@ -16,7 +17,6 @@ from .writer import Item, RunWriter
 if TYPE_CHECKING:
     from ..checkpoint.state import TrainingState
     from ..settings.commands import Scripted
-    from .resuming import ResumePoint
 
 DEFAULT_LIMIT = 500 << 20
 """Bytes that a run's file may take, unless another limit is set."""
@@ -32,16 +32,20 @@ class RunRecorder:
     """A recorder of one run in one file. All but `close` returns at once; the writing is done in a thread of its own.
 
     Args:
-        open_store: opens the file, in the writer's thread.
+        path: of the file.
+        open_store: opens it, in the writer's thread.
         on_trouble: called in that thread with a sentence when writing fails, and when it works again.
-        parent: (number, step) of the stretch in the file that the run goes on from; None for a run from its beginning.
+        parent: (number, step) of the stretch in the file that the run goes on from; None is the file's newest, at the
+            step at which the run begins.
 
     Attributes:
+        path: as given.
         interval: seconds between two snapshots, as they cost now.
     """
 
-    def __init__(self, open_store: Callable[[], RunStore], on_trouble: Callable[[str], None],
+    def __init__(self, path: Path, open_store: Callable[[], RunStore], on_trouble: Callable[[str], None],
                  parent: tuple[int, int] | None = None) -> None:
+        self.path = path
         self._writer = RunWriter(open_store, on_trouble)
         self._parent = parent
         self._pictured_at: dict[str, float] = {}
@@ -57,14 +61,18 @@ class RunRecorder:
             name: of the preset or the data.
             limit: bytes that the file may take.
             on_trouble: as above.
+
+        Raises:
+            ConfigError: there is no folder for it.
         """
-        about = {"name": name, "ganviz": __version__}
-        return cls(lambda: RunStore.create(library.new_path(name), about, limit), on_trouble)
+        path, about = library.new_path(name), {"name": name, "ganviz": __version__}
+        return cls(path, lambda: RunStore.create(path, about, limit), on_trouble)
 
     @classmethod
-    def going_on(cls, point: ResumePoint, limit: int, on_trouble: Callable[[str], None]) -> RunRecorder:
-        """Record what follows a step of a recorded run, to the same file."""
-        return cls(lambda: RunStore.go_on(point.path, limit), on_trouble, (point.stretch, point.state.step))
+    def going_on(cls, path: Path, limit: int, on_trouble: Callable[[str], None],
+                 parent: tuple[int, int] | None = None) -> RunRecorder:
+        """Record what follows a step of a recorded run, to the same file; the parent as above."""
+        return cls(path, lambda: RunStore.go_on(path, limit), on_trouble, parent)
 
     # -- what the telemetry tells -------------------------------------------------------------------------------
 
@@ -73,6 +81,7 @@ class RunRecorder:
         if isinstance(event, Started):
             series = [*SERIES, *(term.name for term in event.facts.terms)]
             parent, begins = self._parent or (None, event.step)
+            self._parent = None
             facts = {"series": series, "config": event.config.to_dict()}
             self._put(lambda store: store.begin_stretch(begins, facts, parent))
         kind = event_codec.kind_of(event)

@@ -103,10 +103,13 @@ class RunStore:
 
         Args:
             facts: what was in force when it began: config, series.
+            parent: None is the newest one, if there is one.
 
         Returns:
             its number.
         """
+        if parent is None:
+            (parent,), = self._connection.execute("SELECT max(id) FROM stretches")
         cursor = self._connection.execute("INSERT INTO stretches (parent, step, at, facts) VALUES (?, ?, ?, ?)",
                                           (parent, step, time.time(), json.dumps(facts)))
         self._stretch, self._short = cursor.lastrowid, []

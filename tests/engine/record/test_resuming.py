@@ -29,7 +29,7 @@ def recorded(steps: int = 40) -> Trainer:
 
 
 def gone_on(point: resuming.ResumePoint, steps: int, script=()) -> Trainer:
-    recorder = RunRecorder.going_on(point, DEFAULT_LIMIT, pytest.fail)
+    recorder = RunRecorder.going_on(point.path, DEFAULT_LIMIT, pytest.fail, (point.stretch, point.state.step))
     trainer = Trainer(RunConfig.from_dict(point.state.about["config"]), Telemetry(), steps=steps, attended=False,
                       state=point.state, script=(*point.script, *script), recorder=recorder)
     trainer.run()

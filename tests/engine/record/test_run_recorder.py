@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ganviz.engine.checkpoint import state as states
-from ganviz.engine.probes.samples import PointSamples
+from ganviz.engine.probes.base import Content
 from ganviz.engine.record import content_codec, event_codec
 from ganviz.engine.record.reader import RunReader
 from ganviz.engine.record.run_recorder import RunRecorder
@@ -21,7 +21,7 @@ SCRIPT = (Scripted(10, Set.of({"optimizer.d.lr": 0.01})), Scripted(20, Set.of({"
 
 def recorded(path, base=POINTS, steps=40, **kwargs) -> Trainer:
     said = []
-    recorder = RunRecorder(lambda: RunStore.create(path, {"name": "test"}, 10**9), said.append)
+    recorder = RunRecorder(path, lambda: RunStore.create(path, {"name": "test"}, 10**9), said.append)
     trainer = Trainer(config(base), Telemetry(), steps=steps, attended=False, recorder=recorder, **kwargs)
     trainer.run()
     assert trainer.failure is None
@@ -98,4 +98,4 @@ def test_pictures_are_recorded_though_no_panel_draws_them(path):
         assert {"samples", "verdicts", "heatmap"} <= set(reader.topics())
         key, _, step = reader.pictures("samples")[-1]
         assert step <= 40
-        assert content_codec.unpack(reader.picture(key), PointSamples).fake.shape[1] == 2
+        assert content_codec.unpack(reader.picture(key), Content.kinds).fake.shape[1] == 2
