@@ -17,6 +17,7 @@ from ..engine.opening.command_line_request import CommandLineRequest
 from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
 from .remembered import Remembered
+from .run.recording import Recording
 from .run.run_controller import RunController
 from .widgets.picture_file import write_picture
 from .window.main_window import MainWindow
@@ -47,7 +48,7 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     QCoreApplication.setOrganizationName("ganviz")
     QCoreApplication.setApplicationName("ganviz")
-    controller = RunController()
+    controller = RunController(recording=Recording() if request.recorded and not request.runs_by_itself else None)
     window = MainWindow(controller, remember=request.screenshot is None)
     hook = ExceptionHook(window)
     hook.install()

@@ -12,7 +12,7 @@ from ..telemetry.events import Event, Started
 from ..telemetry.mailbox import SERIES, Picture, ScalarBlock
 from . import content_codec, event_codec, library
 from .store import RunStore
-from .writer import Item, RunWriter
+from .writer import KEPT, WEIGHTY, Item, RunWriter
 
 if TYPE_CHECKING:
     from ..checkpoint.state import TrainingState
@@ -100,7 +100,7 @@ class RunRecorder:
             return
         self._pictured_at[picture.topic] = now
         self._put(lambda store: store.add_picture(picture.topic, picture.step, content_codec.pack(picture.content)),
-                  size=1 << 18, weighty=True)
+                  size=1 << 18, spare=WEIGHTY)
 
     # -- what the training thread gives -------------------------------------------------------------------------
 
@@ -131,14 +131,14 @@ class RunRecorder:
                             size / _BYTES_PER_SECOND)
         self._next_snapshot = done + self.interval
         self._next_pinned = done + self.interval / 2  # while a slider is dragged, one is enough
-        self._put(lambda store: store.add_snapshot(step, _state_bytes(state), pinned), size=size, weighty=True)
+        self._put(lambda store: store.add_snapshot(step, _state_bytes(state), pinned), size=size, spare=WEIGHTY)
 
     def close(self) -> bool:
         """Write what is left and close the file; return whether all of it is in there."""
         return self._writer.close()
 
-    def _put(self, write: Callable[[RunStore], Any], size: int = 2000, weighty: bool = False) -> None:
-        self._writer.put(Item(write, size, weighty))
+    def _put(self, write: Callable[[RunStore], Any], size: int = 2000, spare: int = KEPT) -> None:
+        self._writer.put(Item(write, size, spare))
 
 
 def _state_bytes(state: TrainingState) -> bytes:

@@ -24,6 +24,9 @@ _SECONDS_BETWEEN_THINNINGS = 5.0
 _MOST_WAITING = 64 << 20  # bytes that wait for a full disk; more would take the training's memory
 
 
+KEPT, LATEST, WEIGHTY = 0, 1, 2
+
+
 @dataclass(frozen=True)
 class Item:
     """Something that is to be written.
@@ -31,16 +34,17 @@ class Item:
     Attributes:
         write: writes it.
         size: bytes that it takes while it waits.
-        weighty: it is let go first when the disk is full.
+        spare: what becomes of it on a full disk: KEPT waits for room, LATEST only while not too much waits, and WEIGHTY
+            is let go.
     """
 
     write: Callable[[RunStore], object]
     size: int
-    weighty: bool = False
+    spare: int = 0
 
 
 class RunWriter:
-    """A thread that writes what a run tells to its file.
+    """A thread that writes what a run tells to its file, as soon as it has trained a step: until then all waits.
 
     Args:
         open_store: opens the file, in the writer's thread.
@@ -71,7 +75,7 @@ class RunWriter:
     def put_scalars(self, first_step: int, values: np.ndarray) -> None:
         """Have the scalars of consecutive steps written, (n, series) float32 that stay as they are."""
         self._newest_step = first_step + len(values) - 1
-        self.put(Item(lambda store: store.add_scalars(first_step, values), values.nbytes))
+        self.put(Item(lambda store: store.add_scalars(first_step, values), values.nbytes, LATEST))
 
     def close(self, patience: float = 10.0) -> bool:
         """Write what is left and close the file.
@@ -85,7 +89,7 @@ class RunWriter:
         self._closing = True
         self._wakes.set()
         self._thread.join(patience)
-        return not self._thread.is_alive() and not self._queue
+        return not self._thread.is_alive() and not (self._queue and self._newest_step)
 
     def _work(self) -> None:
         while not self._closing:
@@ -100,8 +104,8 @@ class RunWriter:
 
     def _write(self) -> None:
         """Write all that waits in one transaction; what cannot be written waits on, as far as there is room."""
-        batch = [self._queue.popleft() for _ in range(len(self._queue))]
-        if not batch and not self._is_thinning_due:
+        batch = [self._queue.popleft() for _ in range(len(self._queue))] if self._newest_step else []
+        if not self._newest_step or (not batch and not self._is_thinning_due):
             return
         try:
             if self._store is None:
@@ -126,10 +130,14 @@ class RunWriter:
         return time.monotonic() - self._thinned_at > _SECONDS_BETWEEN_THINNINGS
 
     def _keep_waiting(self, batch: list[Item]) -> None:
-        """Put back what has to wait, the weighty left out, and of the rest the oldest if it has become too much."""
-        kept = [item for item in batch if not item.weighty]
-        while kept and sum(item.size for item in kept) > _MOST_WAITING:
-            kept.pop(0)
+        """Put back what has to wait."""
+        too_much = sum(item.size for item in batch if item.spare == LATEST) - _MOST_WAITING
+        kept = []
+        for item in batch:
+            if item.spare == LATEST and too_much > 0:
+                too_much -= item.size
+            elif item.spare != WEIGHTY:
+                kept.append(item)
         self.lost += len(batch) - len(kept)
         self._queue.extendleft(reversed(kept))
 

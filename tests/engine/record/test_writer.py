@@ -13,7 +13,7 @@ from ganviz.engine.record import writer as writing
 from ganviz.engine.record.damage import DamagedError
 from ganviz.engine.record.reader import RunReader
 from ganviz.engine.record.store import RunStore
-from ganviz.engine.record.writer import Item, RunWriter
+from ganviz.engine.record.writer import WEIGHTY, Item, RunWriter
 from ganviz.engine.settings.params import ConfigError
 
 SERIES = ["loss_d", "loss_g"]
@@ -72,6 +72,14 @@ def test_all_that_was_put_in_is_there_after_closing(path, said):
     assert not [thread for thread in threading.enumerate() if thread.name == "run file"]
 
 
+def test_a_run_that_trains_nothing_leaves_no_file(path, said):
+    writer = RunWriter(lambda: RunStore.create(path, {}, 10**9), said.append)
+    writer.put(Item(begins, 100))
+    assert writer.close()
+    assert not path.exists()
+    assert not said
+
+
 def test_it_is_there_without_closing_too(path, said):
     writer = RunWriter(lambda: RunStore.create(path, {}, 10**9), said.append)
     writer.put(Item(begins, 100))
@@ -94,7 +102,7 @@ def test_a_full_disk_is_told_once_and_the_scalars_wait_for_room(path, said, quic
     writer.put(Item(begins, 100))
     for block in range(200):
         writer.put_scalars(block * 100 + 1, values(100, block))
-        writer.put(Item(lambda store, step=block: store.add_snapshot(step, bytes(50_000)), 50_000, weighty=True))
+        writer.put(Item(lambda store, step=block: store.add_snapshot(step, bytes(50_000)), 50_000, WEIGHTY))
     waits_for(lambda: said)
     time.sleep(0.2)  # it goes on trying
     assert len(said) == 1
@@ -113,7 +121,6 @@ def test_what_waits_has_a_limit_and_the_oldest_goes(path, said, quick, monkeypat
     store, connection = full(path, 30)
     writer = RunWriter(lambda: store, said.append)
     writer.put(Item(begins, 100))
-    waits_for(lambda: not writer._queue)
     for block in range(300):
         writer.put_scalars(block * 100 + 1, values(100, block))
     waits_for(lambda: said and sum(item.size for item in list(writer._queue)) <= 10_000)
