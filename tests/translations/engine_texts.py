@@ -56,6 +56,8 @@ def texts(path: Path, calls: Collection[str] = ()) -> Iterator[str]:
     for node in _in_order(tree, left_out):
         if isinstance(node, ast.ClassDef) and _is_registered(node) and ast.get_docstring(node) and not calls:
             yield ast.get_docstring(node).splitlines()[0]
+        if isinstance(node, ast.AnnAssign) and (label := _label_of(node)):
+            yield label
         text = _template(node).strip()
         if _LABEL.fullmatch(text) or (_WORDS.search(text) and not _PATTERN.search(text)) or (
                 node in read and _WORD.search(text)):
@@ -96,6 +98,14 @@ def _in_order(node: ast.AST, left_out: set[ast.AST]) -> Iterator[ast.AST]:
             yield from _in_order(child.value, left_out)
         else:
             yield from _in_order(child, left_out)
+
+
+def _label_of(field: ast.AnnAssign) -> str:
+    """Give the label that a setting has from its name, as `Setting.label` makes it; empty where it has one."""
+    call = field.value
+    if not isinstance(call, ast.Call) or _name(call.func) != "param" or "label" in {k.arg for k in call.keywords}:
+        return ""
+    return field.target.id.replace("_", " ").capitalize()
 
 
 def _left_out(tree: ast.Module) -> set[ast.AST]:

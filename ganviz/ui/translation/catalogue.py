@@ -48,7 +48,12 @@ class Catalogue:
     def _shown(self, text: str) -> str:
         """Translate a text of the engine, which may be made from a template with values; itself where unknown."""
         found = self._anywhere.get(text)
-        return self._templates.translate(text, self.shown) if found is None else found
+        if found is not None:
+            return found
+        words = text.strip()
+        if words != text:  # a part of a sentence, whose blanks belong to no message
+            return text.replace(words, self.shown(words)) if words else text
+        return self._templates.translate(text, self.shown)
 
     def document(self, text: str) -> str:
         """Translate a Markdown text by its paragraphs; those that are unknown stay as they are."""

@@ -122,7 +122,7 @@ class StatusBar(QStatusBar):
         reason = f" ({shown(started.device_reason)})" if started.device_reason else ""
         text = f"{shown(started.device)}{reason}  ·  {shown(mode)}"
         if why_eager:
-            text += f"  ·  {shown(_in_short(why_eager))}"
+            text += f"  ·  {_in_short(shown(why_eager))}"
         if self.device.text() != text:  # an equal text would still be laid out and painted again
             self.device.setText(text)
         about = self._about_device(why_eager)

@@ -408,7 +408,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the array of classes in an .npz file; empty looks for one that belongs to the images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sigma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard deviation of each blob.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -492,7 +504,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shape</source>
+        <source>Turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -501,6 +513,10 @@
     </message>
     <message>
         <source>Size of the right cloud; that of the left one is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -644,6 +660,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard deviation of the points around the strokes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -665,6 +685,10 @@
     </message>
     <message>
         <source>Pixel faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -696,6 +720,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>line to colour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -724,7 +752,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn the images grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -761,6 +797,10 @@
     </message>
     <message>
         <source>Two Gaussians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -804,6 +844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Length that the networks see as 1; the grid reaches from -4 to 4, and 1 trains on these coordinates as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -817,6 +861,10 @@
     </message>
     <message>
         <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -964,6 +1012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The columns that are x and y: two names, or numbers counted from 1, with a comma between them. Empty takes what is called so, or the only two.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -973,10 +1025,6 @@
     </message>
     <message>
         <source>%1 holds %2 usable points%3; at least 2 are needed, so give more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1025,6 +1073,10 @@
     </message>
     <message>
         <source>Spiral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

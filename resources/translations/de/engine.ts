@@ -507,6 +507,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How fast all weights shrink towards 0, times the learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -519,7 +523,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decay from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Iteration from which the learning rate falls linearly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -544,6 +556,10 @@
     </message>
     <message>
         <source>SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -578,6 +594,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the noise around the reals, in standard deviations of the data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -587,6 +607,10 @@
     </message>
     <message>
         <source>Dropout in D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -631,6 +655,10 @@
     </message>
     <message>
         <source>Standard deviation of the noise, in units of the data (images: -1 to 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -691,6 +719,10 @@
     </message>
     <message>
         <source>Weight clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -861,6 +893,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Images or points in each training step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -905,6 +941,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start of every random generator: the same seed on the same machine gives the same run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -926,6 +966,10 @@
     </message>
     <message>
         <source>Compile steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -953,7 +997,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One line for the preset list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -961,7 +1013,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The panel that is brought up when it is opened; empty for the stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1205,7 +1265,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 of %2 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1218,6 +1318,10 @@
     </message>
     <message>
         <source>found before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1241,6 +1345,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 of %2 steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1250,6 +1366,14 @@
     </message>
     <message>
         <source>this run has no setting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -88,6 +88,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Conditioning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How D is conditioned on the class of a sample: as one more input (concatenation), or by how far its features point into the class's own direction (projection). Or it is not, and a second output names the class (auxiliary classifier).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -456,11 +460,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fresh noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the generator's update draws noise of its own, as in the first GAN paper, or has the discriminator's last fakes judged again, which saves a pass.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>packs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -557,6 +569,10 @@
     </message>
     <message>
         <source>D growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maxout pieces</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

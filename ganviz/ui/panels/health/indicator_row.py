@@ -100,7 +100,7 @@ class IndicatorRow(HoverTooltip):
         if self.gauge is not None:
             self.gauge.set_value(indicator.value)
             self.gauge.setVisible(self.applies)
-        self.setAccessibleName(spoken(indicator))
+        self.setAccessibleName(spoken(self.indicator))
         self._hold_widths()
         self._take_height()
         self.update()
