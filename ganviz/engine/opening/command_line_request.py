@@ -50,6 +50,7 @@ class CommandLineRequest:
         save_state: file to which the state is saved when the run ends.
         lesson: file of a lesson to open in the window.
         record: file to which the applied interventions are written as a script when the run ends.
+        language: of the window, by its code; empty for the one that is chosen in its View menu.
     """
 
     source: str = ""
@@ -65,6 +66,7 @@ class CommandLineRequest:
     recorded: bool = True
     save_state: Path | None = None
     record: Path | None = None
+    language: str = ""
     lesson: Path | None = None
 
     @property
