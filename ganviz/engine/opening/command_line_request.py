@@ -45,12 +45,12 @@ class CommandLineRequest:
         json: print one JSON object (see `RunReport`) last on standard output.
         script: interventions to apply, as TOML.
         resume: recorded run or state file to go on from; without a source, with the settings that it was saved with.
-        resume_step: step of the recorded run to go on from; None is its newest snapshot.
-        recorded: whether the run is recorded.
         save_state: file to which the state is saved when the run ends.
         lesson: file of a lesson to open in the window.
         record: file to which the applied interventions are written as a script when the run ends.
         language: of the window, by its code; empty for the one that is chosen in its View menu.
+        resume_step: step of the recorded run to go on from; None is its newest snapshot.
+        recorded: whether the run is recorded.
     """
 
     source: str = ""
@@ -62,11 +62,11 @@ class CommandLineRequest:
     json: bool = False
     script: Path | None = None
     resume: Path | None = None
-    resume_step: int | None = None
-    recorded: bool = True
     save_state: Path | None = None
     record: Path | None = None
     language: str = ""
+    resume_step: int | None = None
+    recorded: bool = True
     lesson: Path | None = None
 
     @property
