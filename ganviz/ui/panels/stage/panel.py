@@ -14,6 +14,7 @@ from ....engine.telemetry.events import Event, Failed, Finished, Progress, Start
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.reports import pass_on_reports
 from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import weights_words
@@ -145,7 +146,7 @@ class Stage(PagedPanel):
             return
         if isinstance(event, Progress):
             count = f"  {event.done} / {event.total}" if event.total else f"  {event.done}" if event.done else ""
-            self.show_text(event.what + count)
+            self.show_text(shown(event.what) + count)
         elif isinstance(event, Failed | Finished):
             self.show_idle()
 
