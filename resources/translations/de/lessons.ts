@@ -108,7 +108,7 @@ in this way. *h* is the slider at its right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag **h** as far up as it goes, and compare both columns of the table. Then bring it **below 0.01** again.</source>
+        <source>Drag **h** as far to the right as it goes, and compare *back-propagated* with *central difference* in the table. Then bring it **below 0.01** again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,21 +124,22 @@ in this way. *h* is the slider at its right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pushing is slow: two forward passes for each weight, and networks have millions. **Back-propagation** gets all slopes from
+        <source>Pushing is slow: two more verdicts for each weight, and networks have millions. **Back-propagation** gets all slopes from
 one pass backwards, by the chain rule. For a real picture:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1. the slope of the loss with the sum is σ − 1. At σ = 0.574 that is −0.426;
-2. the sum grows by x when a weight grows by 1, so the slope with that weight is (σ − 1) · x.</source>
+        <source>1. as the sum changes, the slope of the loss is σ − 1;
+2. the sum changes by x when a weight changes by 1, so for that weight the slope is (σ − 1) · x.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For the lecture's first picture, x₁ = 0.8: −0.426 · 0.8 = −0.341. The loss falls when this weight grows.</source>
+        <source>Press the first of the small pictures: σ = 0.574, so σ − 1 = −0.426. Its x₁ is 0.8, and −0.426 · 0.8 = −0.341: that is
+what the table has for w₁. The loss falls when this weight grows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is the slope of the loss with the weight of a pixel that is black (x = 0)?</source>
+        <source>What is the slope of the loss for the weight of a pixel that is black (x = 0)?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -154,7 +155,7 @@ one pass backwards, by the chain rule. For a real picture:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is the slope with the bias, whose input is always 1. A weight's share is in proportion to its pixel.</source>
+        <source>That is the slope for the bias, whose input is always 1. A weight's share is in proportion to its pixel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -175,7 +176,7 @@ one pass backwards, by the chain rule. For a real picture:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press **D** (or the key) once: the neuron, which is the discriminator here, takes one step. Watch its five weights.</source>
+        <source>Press **Step D** (or the key D) once: the neuron, which is the discriminator here, takes one step. Watch its five weights.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,7 +197,7 @@ that make four pixels of one random number, and learn as well, to be taken for r
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press **Run**, and let them train 150 steps. Which of the weights become positive? And which of the generator's pixels become bright?</source>
+        <source>Press **Run**, and let them train 80 steps in slow motion (**M** ends that). Which of the weights become positive? And which of the generator's pixels become bright?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,8 +693,8 @@ weights are moved so that the next answers come nearer to that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[Verdicts](show:verdicts) shows D's scores of the newest batch: the blue hill for the real points, the hatched orange one
-for the fakes. They stand far apart now: near 1 and near 0.</source>
+        <source>[Verdicts](show:verdicts) shows D's scores of the newest batches: the blue hill for the real points, the hatched orange one
+for the fakes. The blue one lies towards 1 now, the orange one towards 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -739,7 +740,7 @@ at where its crosses end: D has never been shown a fake *there*, so nobody has t
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set **G steps** to 1 first, then **D steps** to 0, and run again. (One of the two must train.)</source>
+        <source>Set **G steps** to 1 first, then **D steps** to 0, and run again. (One of the two must train.) When the crosses have left the picture, **Fit** above it shows them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1903,6 +1904,208 @@ apart. The other two go up and down within 0.3 of that value, because there the 
     </message>
     <message>
         <source>It learns that from real pictures with their right labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lesson:gan-against-vae</name>
+    <message>
+        <source>GAN against VAE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same decoder learns the same digits in two ways: one is blurred, and one forgets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two teachers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two networks of the same size are to draw digits. Each makes a picture of 16 random numbers, z. They differ only in how
+they are taught.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The **GAN's** generator has an opponent that calls its pictures real or fake, and no picture to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The **VAE's** [decoder](term:vae) has a partner instead, the *encoder*. That turns a real digit into z, and the decoder has
+to give the same digit back. Every pixel that is off costs something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press **Run**, and train 600 steps. The Stage shows what the two can do by now. Whose digits do you expect to be blurred?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VAE's are soft, and the GAN's as crisp as real ones, though hardly digits yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why blurred?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the column *reconstruction*: these digits went through z and back. Most of them can be read, but they are soft.
+The words at the head of the others say how sharp they are, where 100 % is as sharp as real ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say z leaves two pixels in doubt: the stroke of a seven lies either on the left one or on the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pixel costs the square of its error. What costs the decoder least, if it cannot know where the stroke lies?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey on both pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: half an error twice costs ½² + ½² = ½ for certain. A guess costs 0 or 2, and so 1 on average. The mean of all that is possible is blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full stroke on one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is free if it is right. If it is wrong, two pixels are off by 1 and cost 2; on average that is 1. Grey on both always costs ½.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two full strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them is wrong for certain, and costs 1. Grey on both costs ½.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who forgets?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D counts no squares. It has seen how crisp real strokes are and calls a smear fake, so the generator must decide. But D
+judges single pictures: it cannot say that the sixes are missing. The VAE is asked to give back *every* real digit, so it
+cannot leave any out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Health](show:health) measures the fakes of one of them at a time, at first the GAN's.
+[Near-duplicates](term:near-duplicates) is the share of the fakes that look almost like another one. Of real digits,
+1 in 100 does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the GAN's *Near-duplicates*. Then choose **vae** as **Samples of** in the Controls, and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the VAE's near-duplicates yet (Samples of, in the Controls).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly all of the GAN's fakes have a twin, and far fewer of the VAE's: the GAN makes a few kinds only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A walk between two digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoder puts each digit into a small cloud of codes. The clouds overlap, so the decoder has to make something sensible
+of what lies between them as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the [Latent explorer](show:latents), drag along the path from A to B, or press **P** to play it. How does one digit become the other?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk to the end of the path, B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No jump on the way: the one fades into the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VAE's loss has two parts. *Reconstruction* is what you have seen. The [KL](term:vae-kl) says how much the encoder
+tells by z: with a KL of 0, every digit has the same code. **β** is the weight of the KL, 1 so far. What happens if telling
+becomes twenty times as dear?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set **β** to **20**, and train until the KL is below 3. Watch the columns of the VAE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β at 5 or more, and a KL below 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code says next to nothing, and what is given back is nearly the same for every digit: the mean of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And if telling is free? Then the encoder can give each digit a code of its own, far from all the others. New samples come
+from z drawn at random, in the middle, where perhaps no code lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set **β** to **0**, and train until the KL is above 30. Compare *reconstruction* with *from noise*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β at 0, and a KL above 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits that it knows come back well again; new ones from noise are hardly digits. Order is what makes new samples possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What have you seen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need samples in which no kind of digit is missing, and do not mind if they are soft. Which one do you take, and why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VAE: its loss asks for every real sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. And where each sample must look real by itself, a GAN is the better choice, if you watch what it leaves out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GAN: D would notice the missing ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D sees one picture at a time. What is never made is never judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either: with networks of the same size, they learn the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have seen the same decoder, the same data and the same steps, and two very different results.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

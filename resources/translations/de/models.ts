@@ -1032,7 +1032,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first weights: small ones by the seed; or those of the lecture, which count the main diagonal as +1 and all else as -1, with a bias of -1 in D and of 0 in G.</source>
+        <source>The first weights: small ones by the seed; or those set by hand, which count the main diagonal as +1 and all else as -1, with a bias of -1 in D and of 0 in G.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -356,11 +356,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2×2 pixels, one neuron, the lecture's weights</source>
+        <source>2×2 pixels, one neuron, weights set by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The smallest GAN there is: the discriminator is one neuron that looks at four pixels, the generator makes them from one number. It begins with the weights of the lecture. Each step is the learning rate times the gradient and nothing else, so all of it can be worked through by hand. The two circle each other before they settle; R1 makes the circles smaller.</source>
+        <source>The smallest GAN there is: the discriminator is one neuron that looks at four pixels, the generator makes them from one number. It begins with weights that were set by hand: +1 for the diagonal, −1 for the rest. Each step is the learning rate times the gradient and nothing else, so all of it can be worked through by hand. The two circle each other before they settle; R1 makes the circles smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -92,6 +92,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -552,10 +564,6 @@ Choose a preset, and press Step through (W): one iteration is shown stage by sta
     </message>
     <message>
         <source>What it is made from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wanted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1783,11 +1791,11 @@ Press Run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The lecture's real image %1</source>
+        <source>Example %1 of a real image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The lecture's fake %1</source>
+        <source>Example %1 of a fake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -510,13 +510,6 @@ choose MP4, fewer or smaller ones</source>
     </message>
 </context>
 <context>
-    <name>FormulaView</name>
-    <message>
-        <source>Formula: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary</source>
@@ -1054,6 +1047,13 @@ choose MP4, fewer or smaller ones</source>
     <name>CollapsibleSection</name>
     <message>
         <source>Show or hide these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormulaView</name>
+    <message>
+        <source>Formula: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

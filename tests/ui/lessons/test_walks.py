@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ganviz.lessons import library
 from tests.ui.helpers import choose, enter
@@ -171,6 +172,14 @@ def order(walker: Walker, digit: str) -> None:
         walker.qtbot.keyClick(box, Qt.Key.Key_Down if aim > before else Qt.Key.Key_Up)
 
 
+def choose_setting(walker: Walker, path: str, choice: str) -> None:
+    """Choose a setting's value in the Controls, from the list there."""
+    box = walker.window.panels["controls"].findChild(QWidget, path).box
+    box.setFocus()
+    walker.qtbot.keyClicks(box, choice)
+    assert box.currentText() == choice
+
+
 WAYS: dict[str, list[Way]] = {
     "a-network-by-hand": [
         Way(lambda w: paint(w, 3),
@@ -185,7 +194,7 @@ WAYS: dict[str, list[Way]] = {
         QUESTION,
         Way(lambda w: w.press("step_d"), lambda w: w.key(Qt.Key.Key_D),
             lambda w: w.press("step_g")),
-        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.press("step")),
+        Way(lambda w: w.run(), lambda w: [w.key(Qt.Key.Key_M), w.do_it()], lambda w: w.press("step")),
         QUESTION],
     "one-iteration-by-hand": [
         Way(lambda w: to_stages(w, "generate"), lambda w: [step_through(w), go_on(w, 1)], step_through),
@@ -281,6 +290,16 @@ WAYS: dict[str, list[Way]] = {
         QUESTION,
         Way(lambda w: [w.type("optimizer.d.lr", "0.0001"), w.type("optimizer.g.lr", "0.0001"), w.run()],
             lambda w: w.do_it(), lambda w: [w.set(optimizer__g__lr=5e-5), w.steps(51)])],
+    "gan-against-vae": [
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
+        QUESTION,
+        Way(lambda w: choose_setting(w, "model.shown", "vae"), lambda w: w.set(model__shown="vae"),
+            lambda w: w.steps(2)),
+        Way(lambda w: walk_path(w, 1.0), play_path, lambda w: walk_path(w, 0.4)),
+        Way(lambda w: [w.type("model.beta", "20"), w.run()], lambda w: [w.set(model__beta=50.0), w.run()],
+            lambda w: w.set(model__beta=8.0)),
+        Way(lambda w: [w.type("model.beta", "0"), w.run()], lambda w: w.do_it(), lambda w: w.set(model__beta=0.5)),
+        QUESTION],
 }
 
 

@@ -48,6 +48,7 @@ class GradientTable(QWidget):
         self.loss = QLabel()
         self.slider = NumberSlider(1e-6, 1.0, scale="log")
         self.slider.set_label("h")
+        self.slider.setObjectName("h")
         hold_sizes(self.slider, width=90)
         self.slider.show_number(FIRST_H)
         self.slider.setToolTip(self.tr("How far the weight is moved either way for the central difference. Too large, "

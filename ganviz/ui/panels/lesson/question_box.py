@@ -37,6 +37,7 @@ class QuestionBox(QWidget):
         for index, answer in enumerate(question.answers):
             layout.addLayout(self._row(index, shown_document(answer.text)))
         self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.MarkdownText)
         self.words.setWordWrap(True)
         self.words.hide()
         layout.addWidget(self.words)
@@ -69,6 +70,7 @@ class _Words(QLabel):
     def __init__(self, text: str, button: QRadioButton) -> None:
         super().__init__(text)
         self._button = button
+        self.setTextFormat(Qt.TextFormat.MarkdownText)
         self.setWordWrap(True)
 
     def mouseReleaseEvent(self, event) -> None:

@@ -58,6 +58,7 @@ class TurnBox(QFrame):
         buttons.addWidget(self.do_it)
         buttons.addStretch()
         self.sentence = QLabel()
+        self.sentence.setTextFormat(Qt.TextFormat.MarkdownText)
         self.sentence.setWordWrap(True)
         self.progress = LiveLabel()
         self.progress.setObjectName("progress")
@@ -96,12 +97,13 @@ class TurnBox(QFrame):
         page = self._page
         if page is None:
             return
-        words = (shown_document(page.done) or self.tr("done")) if standing.met else (
-            shown_document(page.not_yet) or self.tr("not yet"))
+        text = shown(standing.text())
+        # a question's own words would say the same twice
+        usual = text if page.question is not None else self.tr("done") if standing.met else self.tr("not yet")
+        words = shown_document(page.done if standing.met else page.not_yet) or usual
         mark = "\N{BLACK CIRCLE}" if standing.met else "\N{WHITE CIRCLE}"
         if self.sentence.text() != f"{mark} {words}":  # a new text asks the window for a new layout
             self.sentence.setText(f"{mark} {words}")
             self.sentence.setProperty("tone", "good" if standing.met else "")
             self.sentence.style().polish(self.sentence)
-        text = shown(standing.text())
-        self.progress.setText("" if text == words or standing.words == "done" else text)
+        self.progress.setText("" if standing.met or text == words else text)
