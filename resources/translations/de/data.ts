@@ -4,6 +4,10 @@
 <context>
     <name>Engine:datasets</name>
     <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no array %1 in %2; it holds %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -81,6 +85,14 @@
     </message>
     <message>
         <source>unnamed: 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three separate blobs: the generator must tear its latent space apart to reach them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -696,6 +712,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -705,6 +737,38 @@
     </message>
     <message>
         <source>Fashion-MNIST (6,000)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trouser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pullover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sandal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sneaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,10 @@
 <context>
     <name>Engine:checkpoint</name>
     <message>
+        <source>compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot read the state %1: %2; choose a file that Save state wrote</source>
         <translation type="unfinished"></translation>
     </message>
@@ -79,6 +83,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>model name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -119,11 +127,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>eager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>eager while compiling</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CUDA graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -202,6 +218,14 @@
 <context>
     <name>Engine:export</name>
     <message>
+        <source>real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a folder, as PNGs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -273,6 +297,10 @@
     </message>
     <message>
         <source>there is no normalization %1; choose one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bicubic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -382,7 +410,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, %1 thread%2</source>
+        <source>1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1171,6 +1203,10 @@
     </message>
     <message>
         <source>%1 of %2 has %3 weights, so %4 is not allowed; choose from 0 to %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

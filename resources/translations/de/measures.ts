@@ -536,6 +536,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -583,11 +591,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>images of %1 pixels leave little to differ in: good ones are nearly alike too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no real samples are held out from training (train.held_out is 0)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no real samples are held out from training: %1 are too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,6 +960,10 @@
     </message>
     <message>
         <source>G ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1311,6 +1331,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lays new fakes and random real samples on a table, and has D judge them, all with the weights in training.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1348,6 +1376,14 @@
     </message>
     <message>
         <source>source unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

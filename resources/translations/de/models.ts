@@ -4,11 +4,43 @@
 <context>
     <name>Engine:models</name>
     <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>means of %1 patches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mean %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -212,10 +244,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>G against D_Y</source>
         <translation type="unfinished"></translation>
     </message>
@@ -265,6 +293,10 @@
     </message>
     <message>
         <source>from the pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -405,6 +437,14 @@
     </message>
     <message>
         <source>Direct translation (MLP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -688,6 +728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D's verdicts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -796,11 +840,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far pictures are from the originals: mean squared difference of pixels, or relative difference of D's or a classifier's features; before its weight.</source>
+        <source>content</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>content</source>
+        <source>How far pictures are from the originals: mean squared difference of pixels, or relative difference of D's or a classifier's features; before its weight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -809,6 +853,10 @@
     </message>
     <message>
         <source>PSNR, SSIM:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1036,7 +1084,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RMS error %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interpolated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

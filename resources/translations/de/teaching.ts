@@ -1745,70 +1745,11 @@ Press Run.</source>
     </message>
 </context>
 <context>
-    <name>NeuronView</name>
-    <message>
-        <source>Image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag left or right, type, or use the arrow keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixel x%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D's weight %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bias is a fifth weight whose input is always 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D's bias</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ByHand</name>
     <message>
         <source>bias</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>x₁ + x₄ − x₂ − x₃</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Score %1: only differences count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>● real</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✕ fake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 1: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Score %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>σ(%1) = %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ByHand</name>
     <message>
         <source>By hand</source>
         <translation type="unfinished"></translation>
@@ -1885,6 +1826,69 @@ Open the preset two-by-two for it.</source>
     <message>
         <source>Nothing is training yet.
 Open the preset two-by-two, and all of its arithmetic appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeuronView</name>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag left or right, type, or use the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel x%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D's weight %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bias is a fifth weight whose input is always 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D's bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x₁ + x₄ − x₂ − x₃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1: only differences count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ fake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 1: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ(%1) = %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
