@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._remember = remember
         self._may_close = self._closed = False
         self._is_slowed = False  # by a preset
+        self._is_unattended = False  # nobody watches, so that no preset slows the run down
         self._set_up()
         self.themes = ThemeChoice(self)
         self.languages = LanguageChoice(self)
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
             self.lessons.open_file(request.lesson)
             if self.controller.state != "idle":
                 return  # the lesson has prepared a run
+        self._is_unattended = request.runs_by_itself
         self.files.open_request(request, paused)
 
     # --- what happens ---
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
         about = started.config.about
         if not self.dock_area.follow_preset(about):
             return
-        if about.pace > 0 and not self.slow_motion.is_on:
+        if about.pace > 0 and not self.slow_motion.is_on and not self._is_unattended:
             self.slow_motion.ask(about.pace)
             self._is_slowed = True
         elif about.pace == 0 and self._is_slowed:

@@ -591,6 +591,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>images of %1 pixels leave little to differ in: good ones are nearly alike too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no real samples are held out from training (train.held_out is 0)</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1577,6 +1577,10 @@ Press Run, and real and fake samples appear here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The discriminator does not train (D steps is 0), so it scores no batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model has no discriminator, so there are no verdicts.</source>
         <translation type="unfinished"></translation>
     </message>
