@@ -125,7 +125,7 @@ class Lesson(Panel):
             self._pages.setCurrentWidget(self.page)
             lesson = self.course.lesson
             number = self.tr("%1 \N{MIDDLE DOT} %2").replace("%1", str(lesson.number)).replace("%2", lesson.title)
-            self.subtitle_changed.emit(number if lesson.number else lesson.title)
+            self.subtitle_changed.emit(lesson.title if lesson.number is None else number)
         self.requests_changed.emit()
 
     def _on_link(self, target: str) -> None:
