@@ -2,6 +2,188 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Lesson:first-minute</name>
+    <message>
+        <source>The first minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a GAN learn, break it, mend it, and take one step at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blue dots are the **real** data: eight small heaps on a circle. The orange crosses are **fakes**, made by a network,
+the *generator* (G). Another network, the *discriminator* (D), is to tell the two apart. The background is what it
+believes of each place: blue where it says "real", orange where it says "fake".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G learns from D's opinion of its fakes, and D from its own mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press **Space**, or click **Run**, and watch them for 1,000 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is bluer where real dots are than around them, and the crosses follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A **learning rate** says how far a network moves at each step. What you change in the [Controls](show:controls) takes
+effect at the next step. So let G take far too large ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Health](show:health) counts the heaps that the fakes reach: *Modes covered*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the **G learning rate** to the far right, and train 1,500 steps. Look at the fakes, and at the [Verdicts](show:verdicts), D's scores of real dots and of fakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A high rate for G, and 1,500 steps, until two heaps at most are reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly all fakes have fallen together in one place or two, and the verdicts have moved apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it mended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**Ctrl+Z** takes back the change. Does it take back the damage, too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press **Ctrl+Z**, then let them train 300 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate as it was, and 300 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is back, but most of the eight heaps are still without a fake. A new beginning helps: Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the two play for is the **loss**. With *Wasserstein*, D becomes a *critic*, which gives no verdict but a height. A
+critic must not be too steep. So a [gradient penalty](term:gradient-penalty) is offered as soon as you choose that loss; it
+holds the slope near 1. Health has the slope under *The two players*: *D input gradient*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press **Ctrl+R** to begin again. Choose **Wasserstein** as the **Loss**, press **Turn on gradient penalty** just where it is offered, and train 200 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wasserstein with its penalty, 200 steps, and a slope near 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope is held near 1. Without the penalty the critic would get steeper and steeper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing need be missed. Pause, and let one network take a single step while the other stands still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press **Space** to pause. Then press **D** for one step of D (the background changes), and **G** for one of G (the crosses move).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused, one step of D, and one of G.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of D leaves G as it is, and the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it forgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the data has 25 heaps. With most [seeds](term:seed), a plain GAN leaves some of them out for good. The
+[regularizer R1](term:r1) keeps D smooth at the real data; with it, all 25 are there in the end, some 20,000 steps later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 300 steps, and count the heaps without a cross. Then turn on **R1** under *Regularizers*. Go on whenever you like, or stay until all of them are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>300 steps, and R1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R1 is on. It takes its time: some 20,000 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same two players, with pictures. Each picture has 16×16 pixels, and G makes it out of random numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the first faces, then **click** one of the fakes: it becomes large, with the real pictures that come nearest to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 steps, and a click on a fake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it a copy of a real one? The nearest ones tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can train on what you like. Drop a folder of images or a CSV file of points on the window. Or draw the places where
+the real points shall lie: *File → Draw data…*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file or folder of yours, draw a distribution, or choose another preset at the top right. A run of it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other run has been opened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the first minute. Every lesson that follows takes up one of these things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lesson:a-network-by-hand</name>
     <message>
         <source>What a network computes, and how weights learn</source>
