@@ -24,7 +24,13 @@ _PATTERN = re.compile(r"\\[(bdsw.]|\(\?")
 # keywords and attributes that hold what a person reads, however short
 _READ = {"title", "label", "help", "unit", "zero", "text", "what", "reference_text", "reason", "summary", "advice"}
 # words that stand alone on the screen: on columns of sheets and tables, as a part of a sentence, and names of classes
-_ALONE = set(["even", "chance", "unchanged", "above", "below", "real", "fake", "noise", "class", "source", "target", "original", "content", "wanted", "error", "loss", "mean", "score", "weight", "difference", "sample", "samples", "generated", "translated", "reconstructed", "interpolated", "bicubic", "eager", "compiled", "gradient", "modes", "classes", "clusters", "penalty", "deviation", "logit", "discriminator", "generator", "bag", "coat", "dress", "pullover", "sandal", "shirt", "sneaker", "trouser", "glasses", "beard", "hat", "hair"])
+_ALONE = {
+    "even", "chance", "unchanged", "above", "below", "real", "fake", "noise", "class", "source", "target",
+    "original", "content", "wanted", "error", "loss", "mean", "score", "weight", "difference", "sample",
+    "samples", "generated", "translated", "reconstructed", "interpolated", "bicubic", "eager", "compiled",
+    "gradient", "modes", "classes", "clusters", "penalty", "deviation", "logit", "discriminator", "generator",
+    "bag", "coat", "dress", "pullover", "sandal", "shirt", "sneaker", "trouser", "glasses", "beard", "hat",
+    "hair"}
 _PROGRAM_ERRORS = {"ValueError", "TypeError", "RuntimeError", "KeyError", "NotImplementedError", "AttributeError",
                    "IndexError", "AssertionError", "LookupError"}
 # what only the terminal or the compiler reads

@@ -58,9 +58,9 @@ def _is_not_ours(thing: QObject | None) -> bool:
     """Return whether it belongs to Qt, which translates itself, or to menus of pyqtgraph, which are never shown."""
     if thing is None:
         return False
-    if thing.objectName().startswith(("qt_", "Scroll")) or getattr(thing, "text", str)() in _OF_PYQTGRAPH:
-        return True
-    return isinstance(thing, QMenu) and thing.title() in _OF_PYQTGRAPH or _is_not_ours(thing.parent())
+    said = thing.title() if isinstance(thing, QMenu) else thing.text() if isinstance(thing, QAction) else ""
+    return (said in _OF_PYQTGRAPH or thing.objectName().startswith(("qt_", "Scroll"))
+            or _is_not_ours(thing.parent()))
 
 
 def _said(thing: QWidget | QAction) -> Iterator[str]:

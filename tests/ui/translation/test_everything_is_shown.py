@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings import presets
 from ganviz.engine.settings.params import settings_of
 from ganviz.engine.settings.registries import kinds
@@ -37,8 +38,8 @@ def brackets(qapp):
 @pytest.fixture(scope="module")
 def names() -> list[str]:
     """The names that are the same in every language, the longest first."""
-    sections = [cls.Config for kind in ("data", "model", "loss", "optimizer", "regularizers")
-                for cls in kinds(kind).values()]
+    sections = [cls.Config for kind in ("data", "model", "loss", "optimizer.d", "regularizers")
+                for cls in kinds(kind).classes().values()]
     choices = {choice for section in (*sections, DeviceConfig) for setting in settings_of(section)
                for choice in setting.param.choices}
     return sorted(_NAMES | set(presets.names()) | choices, key=len, reverse=True)
@@ -67,10 +68,7 @@ def test_what_is_in_no_brackets_is_found(text, rest):
 
 @pytest.mark.parametrize("preset", ["ring-vanilla", "digits-cgan", "faces-cyclegan", "two-by-two", "digits-vae"])
 def test_every_panel_is_in_brackets(qtbot, brackets, window, names, preset):
-    window.files.open_preset(preset)
-    until_state(qtbot, window.controller, "paused", "running")
-    if window.controller.state == "paused":
-        window.actions_by_id["toggle"].trigger()
+    window.files.open_request(CommandLineRequest(source=preset), paused=False)
     qtbot.waitUntil(lambda: window.controller.pace.step >= 20, timeout=60_000)
     for dock in window.docks.values():
         dock.show()
