@@ -179,17 +179,24 @@ class RunReader:
             raise DamagedError(f"{where} are {values.shape[0]} × {values.shape[1]} numbers")
         return values
 
-    def events(self, *kinds: str) -> list[Happening]:
-        """Read what happened, in order; of some kinds or all."""
+    def events(self, *kinds: str, until: int = _MOST_STEPS, stretch: int | None = None) -> list[Happening]:
+        """Read what happened on the way to a stretch (default: the newest), in order.
+
+        Args:
+            kinds: which; none is all.
+            until: up to this step.
+        """
+        line = {part.number: until if end is None else min(end, until) for part, end in self.lineage(stretch)}
         found = []
-        for stretch, step, at, kind, data in self._rows(
+        for number, step, at, kind, data in self._rows(
                 "SELECT stretch, step, at, kind, data FROM events ORDER BY id", "the events"):
-            if kinds and kind not in kinds:
+            if (kinds and kind not in kinds) or number not in line:
                 continue
             try:
                 if not (_is_count(step) and isinstance(at, float)):
                     raise ValueError
-                found.append(Happening(stretch, step, at, kind, json.loads(data)))
+                if step <= line[number]:
+                    found.append(Happening(number, step, at, kind, json.loads(data)))
             except (ValueError, TypeError, RecursionError):
                 self._note("an event cannot be read")
         return found

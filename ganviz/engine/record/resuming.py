@@ -66,7 +66,7 @@ def find(path: Path, step: int | None = None, stretch: int | None = None) -> Res
                 continue
             until = place.step if step is None else step
             return ResumePoint(path, str(reader.about().get("name", "")), place.stretch, state, until,
-                               _commands(reader, line, place.step, until), last, tuple(reader.damage))
+                               _commands(reader, stretch, place.step, until), last, tuple(reader.damage))
     raise ConfigError("", f"{path} holds no snapshot that can be read{_before(step)}, so it can be looked at, but not "
                           f"gone on with{': ' if reader.damage else ''}{'; '.join(reader.damage)}")
 
@@ -75,8 +75,7 @@ def _before(step: int | None) -> str:
     return "" if step is None else f" at or before step {step:,}"
 
 
-def _commands(reader: RunReader, line: dict[int, int], first: int, until: int) -> tuple[Scripted, ...]:
-    """Read the commands of a line of stretches from one step to another; those at the first step the state may hold."""
-    tables = [happening.data for happening in reader.events(COMMAND)
-              if first <= happening.step <= min(until, line.get(happening.stretch, -1))]
-    return parse_script({"command": tables})
+def _commands(reader: RunReader, stretch: int | None, first: int, until: int) -> tuple[Scripted, ...]:
+    """Read the commands from one step to another; those at the first step the state may hold."""
+    happened = reader.events(COMMAND, until=until, stretch=stretch)
+    return parse_script({"command": [happening.data for happening in happened if happening.step >= first]})

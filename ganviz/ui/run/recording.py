@@ -28,13 +28,14 @@ class RecordTo:
         name: of the run.
         limit: bytes that its file may take.
         path: of a recorded run, whose file is gone on in; None makes a new one.
-        parent: stretch and step in it that the run goes on from; None is its newest stretch.
+        parent: gives stretch and step in it that the run goes on from, in the training thread; None is its newest
+            stretch.
     """
 
     name: str
     limit: int
     path: Path | None = None
-    parent: tuple[int, int] | None = None
+    parent: Callable[[], tuple[int, int]] | None = None
 
     def recorder(self, on_trouble: Callable[[str], None]) -> RunRecorder:
         """Make what records the run.
@@ -46,7 +47,8 @@ class RecordTo:
 
         if self.path is None:
             return RunRecorder.new(self.name, self.limit, on_trouble)
-        return RunRecorder.going_on(self.path, self.limit, on_trouble, self.parent)
+        return RunRecorder.going_on(self.path, self.limit, on_trouble,
+                                    self.parent and self.parent())
 
 
 class Recording(QObject):
@@ -80,6 +82,7 @@ class Recording(QObject):
         self._remembered.write("megabytes", megabytes)
         self.changed.emit()
 
-    def target(self, name: str, path: Path | None = None, parent: tuple[int, int] | None = None) -> RecordTo | None:
+    def target(self, name: str, path: Path | None = None, parent: Callable[[], tuple[int, int]] | None = None
+               ) -> RecordTo | None:
         """Say where a run is recorded (see `RecordTo`); None if it is not."""
         return RecordTo(name, self.megabytes << 20, path, parent) if self.on else None

@@ -21,6 +21,7 @@ from ..forms.setting_words import in_words
 from ..widgets.weights_choice import WeightsChoice
 from .change_sender import ChangeSender
 from .finding_log import FindingLog
+from .recorded_past import RecordedPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
 from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config
@@ -217,6 +218,22 @@ class RunController(QObject):
                                             options={"state": left.state}, back_to=left,
                                             record_to=self._target(left.record.name, left.record.file)))
 
+    def open_recorded(self, path: Path, step: int | None = None, stretch: int | None = None) -> None:
+        """Go on with a recorded run from one of its steps, paused there, with its curves up to it.
+
+        What came after that step stays in its file, as a stretch beside the one that begins.
+
+        Args:
+            step: None is where its newest snapshot is.
+            stretch: of the step; None is the newest.
+        """
+        past = RecordedPast(path, step, stretch)
+        record_to = self.recording.target("", path, past.parent) if self.recording is not None else None
+        # without a step it waits at once; else it trains from the snapshot to the step, and pauses there
+        self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None, opens=True, past=past,
+                                        options={"state": past.state, "script": past.script if step else ()},
+                                        record_to=record_to))
+
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
         self._runs.stop()
@@ -396,12 +413,14 @@ class RunController(QObject):
         self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
-            self._record = self._fresh_record() if plan.back_to is None else plan.back_to.record
-        self._record.config, self._record.name = event.config, plan.name
+            past = plan.back_to or plan.past
+            self._record = self._fresh_record() if past is None else past.record
+        self._record.config = event.config
+        self._record.name = plan.name if plan.past is None else self._record.name
         self._record.file = self._runs.thread.file
         if plan.opens:
             self._record.prepared = plan.prepared
-            self._record.named = named_config(plan.name, event.config)
+            self._record.named = named_config(self._record.name, event.config)
         self.weights.set_averaged(event.config.train.ema_decay > 0)
         if self.slow_motion_rate != self._rate_told:  # changed while the run was loading
             self._send(commands.SlowMotion(self.slow_motion_rate))

@@ -37,7 +37,8 @@ class TrainingThread(QThread):
     Args:
         source: what to train.
         first_commands: sent before the first step.
-        options: passed on to the trainer (script, steps, state, paused); the state may be a function that reads it.
+        options: passed on to the trainer (script, steps, state, paused); state and script may be functions that read
+            them.
         record_to: where the run is recorded; None records nothing.
         make_trainer: makes the trainer from (config, telemetry, **options).
 
@@ -67,9 +68,7 @@ class TrainingThread(QThread):
     def run(self) -> None:
         try:
             config = self._source() if callable(self._source) else self._source
-            options = dict(self._options)
-            if callable(options.get("state")):
-                options["state"] = options["state"]()
+            options = {name: value() if callable(value) else value for name, value in self._options.items()}
             if self._record_to is not None:
                 self._begin_to_record(options)
             trainer = self._make_trainer(config, self.telemetry, **options)
