@@ -14,6 +14,7 @@ from ....engine.telemetry.events import Event, Failed, Finished, Progress, Start
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.reports import pass_on_reports
 from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import weights_words
@@ -38,7 +39,7 @@ class Stage(PagedPanel):
     """Fake samples beside real ones: points over the discriminator's heat map, two grids of images, or a sheet.
 
     Deeds: "switched-overlay", with the name of the `overlay` and whether it is `shown` now; "chose-class", with the
-    name of the `class`, empty for all of them.
+    name of the `class`, empty for all of them; "looked-closely", with whether `which` is "real" or "fake".
 
     Attributes:
         kind: "points" or "images", of the run's data; None before the first run.
@@ -104,6 +105,7 @@ class Stage(PagedPanel):
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
         pass_on_reports(self.plane_page, self)
         self.gallery.grids.digit_typed.connect(self._on_digit)
+        self.gallery.grids.activated.connect(lambda which, _: self.did.emit("looked-closely", {"which": which}))
         self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))
 
@@ -146,7 +148,7 @@ class Stage(PagedPanel):
             return
         if isinstance(event, Progress):
             count = f"  {event.done} / {event.total}" if event.total else f"  {event.done}" if event.done else ""
-            self.show_text(event.what + count)
+            self.show_text(shown(event.what) + count)
         elif isinstance(event, Failed | Finished):
             self.show_idle()
 

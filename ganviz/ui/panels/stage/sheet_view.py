@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ....engine.probes.sheet import Sheet
 from ...theme.theme import Theme
+from ...translation.showing import current, shown
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import argb, qimage
 from .sheet_layout import GAP, LETTERS, MARGIN, PAD, SheetLayout, groups, height_of, lay_out, renoted, sized
@@ -45,6 +46,7 @@ class SheetView(HoverTooltip):
 
     def set_sheet(self, sheet: Sheet | None) -> None:
         """Show another one; where only some samples differ, those alone are drawn anew."""
+        sheet = None if sheet is None else in_language(sheet)
         old, self.sheet = self.sheet, sheet
         before, after = self._layout, self._arrange()
         if sheet is None or old is None or _shapes(old) != _shapes(sheet):
@@ -178,6 +180,14 @@ class SheetView(HoverTooltip):
                          self.tr("sample %1").replace("%1", str(row + 1)) if row >= 0 else ""]
                 return ", ".join(word for word in words if word)
         return ""
+
+
+def in_language(sheet: Sheet) -> Sheet:
+    """Return the sheet with its words in the language of the window."""
+    if current() is None:
+        return sheet
+    return replace(sheet, columns=tuple(replace(c, title=shown(c.title), group=shown(c.group), note=shown(c.note))
+                                        for c in sheet.columns))
 
 
 def _shapes(sheet: Sheet) -> list[tuple[int, ...]]:
