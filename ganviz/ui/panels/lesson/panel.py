@@ -45,7 +45,7 @@ class Lesson(Panel):
     opens = False
     column = True
     rate = 2.0
-    topics = ("health", "quality", "players")
+    topics = ("health", "quality", "players", "translation", "enlargement", "wasserstein", "copies")
 
     show_asked = Signal(str)
     address_asked = Signal(str)
