@@ -103,9 +103,9 @@ class Stage(PagedPanel):
             page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
+        self.grids_page.closeup_opened.connect(lambda side: self.did.emit("looked-closely", {"which": side}))
         pass_on_reports(self.plane_page, self)
         self.gallery.grids.digit_typed.connect(self._on_digit)
-        self.gallery.grids.activated.connect(lambda which, _: self.did.emit("looked-closely", {"which": which}))
         self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))
 
