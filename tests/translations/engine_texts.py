@@ -23,6 +23,14 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _PATTERN = re.compile(r"\\[(bdsw.]|\(\?")
 # keywords and attributes that hold what a person reads, however short
 _READ = {"title", "label", "help", "unit", "zero", "text", "what", "reference_text", "reason", "summary", "advice"}
+# words that stand alone on the screen: on columns of sheets and tables, as a part of a sentence, and names of classes
+_ALONE = {
+    "even", "chance", "unchanged", "above", "below", "real", "fake", "noise", "class", "source", "target",
+    "original", "content", "wanted", "error", "loss", "mean", "score", "weight", "difference", "sample",
+    "samples", "generated", "translated", "reconstructed", "interpolated", "bicubic", "eager", "compiled",
+    "gradient", "modes", "classes", "clusters", "penalty", "deviation", "logit", "discriminator", "generator",
+    "bag", "coat", "dress", "pullover", "sandal", "shirt", "sneaker", "trouser", "glasses", "beard", "hat",
+    "hair"}
 _PROGRAM_ERRORS = {"ValueError", "TypeError", "RuntimeError", "KeyError", "NotImplementedError", "AttributeError",
                    "IndexError", "AssertionError", "LookupError"}
 # what only the terminal or the compiler reads
@@ -59,7 +67,7 @@ def texts(path: Path, calls: Collection[str] = ()) -> Iterator[str]:
         if isinstance(node, ast.AnnAssign) and (label := _label_of(node)):
             yield label
         text = _template(node).strip()
-        if _LABEL.fullmatch(text) or (_WORDS.search(text) and not _PATTERN.search(text)) or (
+        if text in _ALONE or _LABEL.fullmatch(text) or (_WORDS.search(text) and not _PATTERN.search(text)) or (
                 node in read and _WORD.search(text)):
             yield text
 

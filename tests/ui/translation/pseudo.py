@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QListWidget, QTabBar, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QMenu, QTabBar, QTableView, QTextEdit, QWidget
 
 from ganviz.ui.translation import Catalogue, ts_file, use
 from ganviz.ui.translation.translator import Translator
 from ganviz.ui.translation.ts_file import FINISHED
 from tests.translations.merging import FILES, FOLDER
 
+_OF_PYQTGRAPH = ("Plot Options", "Export", "Export...")
 _INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
 _OPEN = re.compile(r"⟦[^⟦⟧]*$")  # the end was cut off
 _MARKUP = re.compile(r"<[^<>]*>|&\w+;")
@@ -45,12 +46,21 @@ def unwrapped(text: str, names: Iterable[str]) -> str:
 def texts_in(root: QObject) -> Iterator[tuple[str, str]]:
     """Give every text that a window says, with where it stands: of its widgets, actions, lists and tables."""
     for thing in (root, *root.findChildren(QObject)):
-        if not isinstance(thing, QWidget | QAction):
+        if not isinstance(thing, QWidget | QAction) or _is_not_ours(thing):
             continue
         where = f"{type(thing).__name__} {thing.objectName()}"
         for text in _said(thing):
             if text:
                 yield where, text
+
+
+def _is_not_ours(thing: QObject | None) -> bool:
+    """Return whether it belongs to Qt, which translates itself, or to menus of pyqtgraph, which are never shown."""
+    if thing is None:
+        return False
+    said = thing.title() if isinstance(thing, QMenu) else thing.text() if isinstance(thing, QAction) else ""
+    return (said in _OF_PYQTGRAPH or thing.objectName().startswith(("qt_", "Scroll"))
+            or _is_not_ours(thing.parent()))
 
 
 def _said(thing: QWidget | QAction) -> Iterator[str]:
