@@ -49,7 +49,8 @@ class ShortcutsDialog(_Closable):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         native = QKeySequence.SequenceFormat.NativeText
         rows = [(a.text().replace("&", "").rstrip("…"), " · ".join(k.toString(native) for k in a.shortcuts()),
-                 a.toolTip()) for a in actions if a.shortcuts()]
+                 a.toolTip()) for a in actions]
+        rows = [row for row in rows if row[1]]  # an action may have a shortcut without a key
         rows += [(text, keys, "") for keys, text in others]
         page = QWidget()
         grid = QGridLayout(page)
