@@ -71,6 +71,8 @@ class CommandHandler:
         if isinstance(command, Balance):
             summary += " (auto-balance)"
         run.tell(Applied(run.step, ticket, command, summary, run.config, undo))
+        if isinstance(command, SetWeight):
+            run.diagnosis.take_weight(run.step, summary)
         if isinstance(command, SetWeight) and run.control.paused:
             run.observer.probe_all(run.view)  # what is on the screen is of the weights that are in force
         if diff is not None:
