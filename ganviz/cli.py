@@ -100,7 +100,8 @@ def _learn(source: str, language: str) -> int:
     entries = library.shipped()
     width = max((len(entry.name) for entry in entries), default=0)
     for entry in entries:
-        print(f"{entry.lesson.number:>3}  {entry.name:<{width}}  {entry.lesson.title} ({entry.lesson.minutes} min)")
+        number = "" if entry.lesson.number is None else entry.lesson.number
+        print(f"{number:>3}  {entry.name:<{width}}  {entry.lesson.title} ({entry.lesson.minutes} min)")
     return OK
 
 

@@ -26,7 +26,7 @@ class LessonRow(QFrame):
         super().__init__(parent)
         self.lesson = lesson
         self.setObjectName("lessonRow")
-        self.number = QLabel(str(lesson.number) if lesson.number else "\N{MIDDLE DOT}")
+        self.number = QLabel("\N{MIDDLE DOT}" if lesson.number is None else str(lesson.number))
         self.number.setObjectName("number")
         self.number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         hold_sizes(self.number, width=20)

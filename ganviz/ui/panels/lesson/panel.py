@@ -46,7 +46,7 @@ class Lesson(Panel):
     opens = False
     column = True
     rate = 2.0
-    topics = ("health", "players", "quality", "copies")
+    topics = ("health", "quality", "players", "translation", "enlargement", "wasserstein", "copies")
 
     show_asked = Signal(str)
     address_asked = Signal(str)
@@ -126,7 +126,7 @@ class Lesson(Panel):
             self._pages.setCurrentWidget(self.page)
             lesson, title = self.course.lesson, shown_document(self.course.lesson.title)
             number = self.tr("%1 \N{MIDDLE DOT} %2").replace("%1", str(lesson.number)).replace("%2", title)
-            self.subtitle_changed.emit(number if lesson.number else title)
+            self.subtitle_changed.emit(title if lesson.number is None else number)
         self.requests_changed.emit()
 
     def _on_link(self, target: str) -> None:

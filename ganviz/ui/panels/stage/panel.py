@@ -39,7 +39,7 @@ class Stage(PagedPanel):
     """Fake samples beside real ones: points over the discriminator's heat map, two grids of images, or a sheet.
 
     Deeds: "switched-overlay", with the name of the `overlay` and whether it is `shown` now; "chose-class", with the
-    name of the `class`, empty for all of them.
+    name of the `class`, empty for all of them; "looked-closely", with whether `which` is "real" or "fake".
 
     Attributes:
         kind: "points" or "images", of the run's data; None before the first run.
@@ -103,6 +103,7 @@ class Stage(PagedPanel):
             page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
+        self.grids_page.closeup_opened.connect(lambda side: self.did.emit("looked-closely", {"which": side}))
         pass_on_reports(self.plane_page, self)
         self.gallery.grids.digit_typed.connect(self._on_digit)
         self._request_timer.timeout.connect(self.requests_changed)
