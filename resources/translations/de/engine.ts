@@ -1557,4 +1557,35 @@
         <translation>mindestens eine Antwort ist richtig und eine nicht; schreibe right = true in die richtige</translation>
     </message>
 </context>
+<context>
+    <name>Engine:window</name>
+    <message>
+        <source>write whole numbers from 1 to %1 with commas between them, for example %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number of real samples is given; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of real samples; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: there is nothing in the picture, or no memory for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a script of interventions; open a preset first, then the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

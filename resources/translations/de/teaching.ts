@@ -2421,6 +2421,17 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
 </context>
 <context>
+    <name>PageText</name>
+    <message>
+        <source>real reals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fake fakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Lessons</source>

@@ -136,7 +136,7 @@ class Stage(PagedPanel):
         self._knows_modes, self._has_sheet, self._translates = facts.modes is not None, facts.has_sheet, facts.from_data
         self._classes = facts.label_names if facts.conditional else ()
         self._be_at(None)
-        self.toolbar.set_classes(self._classes)
+        self.toolbar.set_classes(tuple(map(shown, self._classes)))
         for page in self._views:
             page.start(facts)
         self._adapt()
