@@ -121,7 +121,7 @@ class Lesson:
     Attributes:
         summary: one sentence for the list.
         minutes: how long it takes.
-        number: its place in the list; 0 for one that does not belong to the series.
+        number: its place in the list; None for one that does not belong to the series.
         prepare: done when the lesson is begun, before the first page's own.
     """
 
@@ -129,7 +129,7 @@ class Lesson:
     pages: tuple[Page, ...]
     summary: str = ""
     minutes: int = 0
-    number: int = 0
+    number: int | None = None
     prepare: Preparation = Preparation()
 
     @property

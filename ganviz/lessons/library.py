@@ -34,7 +34,7 @@ def shipped(folder: Path = FOLDER) -> list[Entry]:
         LessonError: one has a mistake in it.
     """
     entries = [Entry(path, reading.read(path)) for path in folder.glob("*.md")]
-    return sorted(entries, key=lambda e: (e.lesson.number or 10_000, e.lesson.title))
+    return sorted(entries, key=lambda e: (e.lesson.number is None, e.lesson.number or 0, e.lesson.title))
 
 
 def find(source: str, folder: Path = FOLDER) -> Path:
@@ -50,6 +50,6 @@ def find(source: str, folder: Path = FOLDER) -> Path:
         raise ConfigError("", f"there is no file {source}; ganviz lesson lists the lessons that are there")
     entries = shipped(folder)
     for entry in entries:
-        if source in (entry.name, str(entry.lesson.number)) and source != "0":
+        if source in (entry.name, str(entry.lesson.number)):
             return entry.path
     raise ConfigError("", f"there is no lesson {source!r}{nearest(source, [e.name for e in entries])}")

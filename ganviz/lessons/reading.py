@@ -90,7 +90,7 @@ class _Reader:
             if not 0 <= about.get(key, 0) <= most:
                 raise self._error(2, f"{key} is {about[key]}; a whole number from 0 to {most} is needed")
         return Lesson(title.strip(), tuple(pages), about.get("summary", "").strip(), about.get("minutes", 0),
-                      about.get("number", 0), prepare)
+                      about.get("number"), prepare)
 
     # --- the parts of the file ---
 

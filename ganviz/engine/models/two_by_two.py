@@ -38,7 +38,7 @@ class TwoByTwo(Gan):
 
     @dataclass(frozen=True)
     class Config(Section):
-        start: str = param("random", "The first weights: small ones by the seed; or those of the lecture, which count "
+        start: str = param("random", "The first weights: small ones by the seed; or those set by hand, which count "
                            "the main diagonal as +1 and all else as -1, with a bias of -1 in D and of 0 in G.",
                            label="First weights", choices=("random", "lecture"))
         # what the other GANs of one generator and one discriminator let a person choose

@@ -142,7 +142,8 @@ class Observer:
         if worker is None:
             self._account -= self._probe(topic, now, make_view)
         else:
-            self._account -= self._submit([topic], worker, now, make_view)
+            share = min(1.0, _BACKGROUND_PER_BUDGET * self.budget)
+            self._account -= self._submit([topic], worker, now, make_view, share)
 
     def probe_all(self, make_view: _MakeView) -> None:
         """Take every watched picture now: the run is paused or a person steps by hand. Indicators come a little later.
@@ -186,10 +187,14 @@ class Observer:
         return self._workers[True].is_busy or any(topic not in self._probed_at for topic in self._watched())
 
     def catch_up(self, make_view: _MakeView) -> None:
-        """Have the indicators measured that are behind, if their worker is free."""
+        """Have the indicators measured that are behind, the frequent ones first, if their worker is free.
+
+        The run is at rest, so that this is no debt to the training that may follow.
+        """
         behind, worker = [t for t in self._watched() if t not in self._probed_at], self._workers[True]
         if behind and not worker.is_busy:
-            self._submit(behind, worker, time.perf_counter(), make_view)
+            behind.sort(key=lambda topic: self._probes[topic].period)
+            self._submit(behind, worker, time.perf_counter(), make_view, share=1.0)
 
     def rest(self) -> None:
         """Do not count the time since the last probe as training time (after a pause)."""
@@ -262,12 +267,11 @@ class Observer:
             self._send(Picture(topic, view.step, content, cost))
         return cost
 
-    def _submit(self, topics: list[str], worker: _CopyWorker, now: float, make_view: _MakeView) -> float:
+    def _submit(self, topics: list[str], worker: _CopyWorker, now: float, make_view: _MakeView, share: float) -> float:
         """Have probes run in the background; return the seconds that it took to copy the networks."""
         start = time.perf_counter()
         probes = [(topic, self._probes[topic], self._requests.get(topic, {})) for topic in topics]
         view = worker.copy_of(make_view(probes[0][2]))
-        share = min(1.0, _BACKGROUND_PER_BUDGET * self.budget)
         worker.submit(ProbeJob(probes, view, self._deliver, self._give_up), share)
         cost = time.perf_counter() - start
         self._probed_at.update(dict.fromkeys(topics, now))

@@ -80,6 +80,8 @@ class Plot(pg.PlotItem):
         self.values, self.held = ValueScale(), False
         self.left, self.lower = PlotAxis("left", self._value_labels), PlotAxis("bottom")
         super().__init__(viewBox=PlotBox(moves), axisItems={"left": self.left, "bottom": self.lower}, enableMenu=False)
+        for side in ("top", "right"):  # these axes are never shown, but would follow each change of a range
+            self.getAxis(side).unlinkFromView()
         self.view, self.name, self.title, self.log = view, name, title, log
         self.ctrlMenu.setParent(view)  # pyqtgraph's own; without a parent it would outlive the view
         self.ctrlMenu.hide()

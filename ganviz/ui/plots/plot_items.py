@@ -7,6 +7,7 @@ where it is, and the exporters draw them as they are. Make them once, give them 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -89,6 +90,7 @@ class Grid(PlotObject):
     def __init__(self) -> None:
         super().__init__(z=-20)
         self._lines: tuple[list[QLineF], list[QLineF]] | None = None
+        self._places: list[float] = []  # of those at the labels of the x axis, from the left
         self._pens = QPen(), QPen()
 
     def renew(self, *_) -> None:
@@ -98,6 +100,7 @@ class Grid(PlotObject):
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._lines is None:
             self._lines = self._made()
+            self._places = [line.x1() for line in self._lines[1]]
             self._pens = tuple(QPen(blended(self.plot.theme.border, self.plot.theme.card, share),
                                      self.plot.theme.width(1))
                                for share in (_GRID_VALUES, _GRID_STEPS))
@@ -106,16 +109,15 @@ class Grid(PlotObject):
         painter.setPen(self._pens[0])
         painter.drawLines(across)
         painter.setPen(self._pens[1])
-        for line in along:
-            if exposed.left() - 1 <= line.x1() <= exposed.right() + 1:
-                painter.drawLine(line)
+        painter.drawLines(along[bisect_left(self._places, exposed.left() - 1):
+                                bisect_right(self._places, exposed.right() + 1)])
 
     def _made(self) -> tuple[list[QLineF], list[QLineF]]:
         box, (width, height) = self.plot.vb, self._area.size().toTuple()
         ys = (round(float(box.y_pixels(position))) + 0.5 for position, _ in self.plot.left.labels)
         xs = (round(float(box.x_pixels(position))) + 0.5 for position, _ in self.plot.lower.labels)
         return ([QLineF(0, y, width, y) for y in ys if -1 <= y <= height + 1],
-                [QLineF(x, 0, x, height) for x in xs if -1 <= x <= width + 1])
+                [QLineF(x, 0, x, height) for x in sorted(xs) if -1 <= x <= width + 1])
 
 
 class Curve(PlotObject):

@@ -15,6 +15,7 @@ _LEFT, _CENTRE = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.TopDock
 _RIGHT, _BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 _LEFT_WIDTH, _RIGHT_WIDTH, _RIGHT_SHARE, _BOTTOM_SHARE = 330, 350, 0.262, 0.34
 _WIDER, _LEAST_CENTRE = 1.25, 0.35  # of the sides while one presents, and the centre's share that they leave
+_TRIES = 3  # of asking Qt for widths, until it gives them
 _WIDE_ENOUGH = 430  # pixels: a side that is as wide is not made wider
 _COLUMN_SHARE, _LEFT_LEAST, _RIGHT_LEAST = 0.215, 295, 300
 
@@ -80,12 +81,13 @@ def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
 
 def make_room(window: QMainWindow, docks: Sequence[PanelDock], column: PanelDock) -> None:
     """Give a column of its own, which has just appeared, its width at the centre's expense."""
-    firsts = {area: next((d for d in docks if d.panel.area == area and d.isVisible() and not d.isFloating()
-                          and not d.panel.column and d.panel.opens), None) for area in (_LEFT, _CENTRE, _RIGHT)}
     window.layout().activate()
+    others = [d for d in _in_sight(window, docks) if not d.panel.column]
+    firsts = {area: next((d for d in others if d.panel.area == area), None) for area in (_LEFT, _CENTRE, _RIGHT)}
     width = max(column.minimumSizeHint().width(), round(window.width() * _COLUMN_SHARE))
     rest = window.width() - width
     wanted = {_LEFT: _LEFT_LEAST, _RIGHT: max(_RIGHT_LEAST, round(rest * _RIGHT_SHARE))}
+    wanted = {area: wide for area, wide in wanted.items() if firsts[area] is not None}
     wanted[_CENTRE] = max(200, rest - sum(wanted.values()))
     there = [(column, width), *((dock, wanted[area]) for area, dock in firsts.items() if dock is not None)]
     window.resizeDocks([dock for dock, _ in there], [wide for _, wide in there], Qt.Orientation.Horizontal)
@@ -106,7 +108,8 @@ class Proportions:
         self._columns = tuple(dock for dock in docks if dock.panel.column)
         self._widths: dict[PanelDock, int] = {}  # of the columns, in pixels
         self._shares: dict[PanelDock, tuple[float, float]] = {}
-        self._usual: dict[PanelDock, tuple[float, float]] | None = None  # while one presents: the shares at a desk
+        # while one presents: the shares and the columns' widths at a desk
+        self._usual: tuple[dict[PanelDock, tuple[float, float]], dict[PanelDock, int]] | None = None
 
     def note(self) -> None:
         """Take the present shares for those that the person wants."""
@@ -123,13 +126,7 @@ class Proportions:
         if not docked or set(docked) != set(self._shares):
             return
         self._window.layout().activate()
-        columns = {dock: self._widths[dock] for dock in self._docked(self._columns) if dock in self._widths}
-        area = _united(self._place(dock) for dock in (*docked, *columns))
-        gap = self._window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._window)
-        room = area.width() - sum(columns.values()) - gap * len(columns)
-        # in one go: a column that is resized by itself does not give room to the others
-        self._window.resizeDocks([*columns, *docked], [*columns.values(), *self._sizes(docked, 0, room)],
-                                 Qt.Orientation.Horizontal)
+        self._give_widths(docked, self._wanted_columns())
         lower = _united(self._place(dock) for dock in docked)
         self._window.resizeDocks(docked, self._sizes(docked, 1, lower.height()), Qt.Orientation.Vertical)
         self._window.layout().activate()  # at once: the borders would jump twice
@@ -144,23 +141,34 @@ class Proportions:
         if not self._widths:
             return
         self._window.layout().activate()
-        columns = {dock: self._widths[dock] for dock in self._docked(self._columns) if dock in self._widths}
-        docked = self._docked(self._docks)
-        wide = {dock: dock.width() - width for dock, width in columns.items()}
-        if not docked or not any(wide.values()):
-            return
-        self._widen(docked, columns, sum(wide.values()))
-        # Qt leaves a column too wide, by the border beside it: ask for so much less
-        over = {dock: dock.width() - width for dock, width in columns.items()}
-        if any(over.values()):
-            self._widen(docked, {dock: width - over[dock] for dock, width in columns.items()}, 2 * sum(over.values()))
+        docked, columns = self._docked(self._docks), self._wanted_columns()
+        if docked and any(dock.width() != width for dock, width in columns.items()):
+            self._give_widths(docked, columns)
 
-    def _widen(self, docked: Sequence[PanelDock], columns: dict[PanelDock, int], by: int) -> None:
-        """Give the columns these widths, and the others together so many pixels more."""
-        room = _united(self._place(dock) for dock in docked).width()
-        widths = [round(dock.width() * (room + by) / room) for dock in docked]
-        self._window.resizeDocks([*columns, *docked], [*columns.values(), *widths], Qt.Orientation.Horizontal)
-        self._window.layout().activate()
+    def _wanted_columns(self) -> dict[PanelDock, int]:
+        """Return the widths of the columns of their own that are in sight."""
+        return {dock: self._widths[dock] for dock in self._docked(self._columns) if dock in self._widths}
+
+    def _give_widths(self, docked: Sequence[PanelDock], columns: Mapping[PanelDock, int]) -> None:
+        """Give the columns their widths, and the others the rest, by their shares or, if others came, as it is now."""
+        area = _united(self._place(dock) for dock in (*docked, *columns))
+        gap = self._window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._window)
+        asked = dict(columns)
+        for _ in range(_TRIES):
+            room = area.width() - sum(asked.values()) - gap * len(asked)
+            if set(docked) == set(self._shares):
+                widths = self._sizes(docked, 0, room)
+            else:
+                present = _united(self._place(dock) for dock in docked).width()
+                widths = [max(1, round(dock.width() * room / present)) for dock in docked]
+            # in one go: a column that is resized by itself does not give room to the others
+            self._window.resizeDocks([*asked, *docked], [*asked.values(), *widths], Qt.Orientation.Horizontal)
+            self._window.layout().activate()
+            # Qt leaves a column too wide, by the border beside it: ask for so much less
+            over = {dock: dock.width() - width for dock, width in columns.items()}
+            if not any(over.values()):
+                return
+            asked = {dock: asked[dock] - over[dock] for dock in asked}
 
     def _sizes(self, docked: Sequence[PanelDock], side: int, room: int) -> list[int]:
         return [max(1, round(self._shares[dock][side] * room)) for dock in docked]
@@ -170,18 +178,17 @@ class Proportions:
         if on == (self._usual is not None):
             return
         if on:
-            self._usual = dict(self._shares)
+            self._usual = dict(self._shares), dict(self._widths)
             self.note()  # a small window may give a column more than its share
             self._shares = _with_wider_sides(self._shares, self._window.width())
         else:
             docked = set(self._docked(self._docks))
-            # others may have appeared or gone meanwhile
-            self._shares, self._usual = self._usual if set(self._usual) == docked else self._shares, None
+            (shares, widths), self._usual = self._usual, None
+            self._widths |= {dock: width for dock, width in widths.items() if dock in self._widths}
+            self._shares = shares if set(shares) == docked else self._shares  # others may have come or gone meanwhile
 
     def _docked(self, docks: Iterable[PanelDock]) -> list[PanelDock]:
-        """Return the docks in sight: one behind another tab is visible to Qt, but far outside the window."""
-        window = self._window.rect()
-        return [d for d in docks if d.isVisible() and not d.isFloating() and window.intersects(d.geometry())]
+        return _in_sight(self._window, docks)
 
     def _place(self, dock: PanelDock) -> QRect:
         """Return where a dock is, with the tabs above it, which count towards its size."""
@@ -191,6 +198,11 @@ class Proportions:
             if tabs.isVisible() and (bar.left(), bar.bottom() + 1) == (place.left(), place.top()):
                 return place.united(bar)
         return place
+
+
+def _in_sight(window: QMainWindow, docks: Iterable[PanelDock]) -> list[PanelDock]:
+    """Return the docks in sight: one behind another tab is visible to Qt, but far outside the window."""
+    return [d for d in docks if d.isVisible() and not d.isFloating() and window.rect().intersects(d.geometry())]
 
 
 def _united(places: Iterable[QRect]) -> QRect:

@@ -34,7 +34,7 @@ class World:
         self.observer = Observer(self.telemetry, budget)
         self.observer.begin(self.view({}))
 
-    def _probe(self, topic, cost=0.0, period=0.1, at_end=False, reason=None, content="seen"):
+    def _probe(self, topic, cost=0.0, period=0.1, at_end=False, reason=None, content="seen", indicators=False):
         world = self
 
         class Known(Probe):
@@ -47,7 +47,7 @@ class World:
             def inapplicable(cls, view):
                 return reason
 
-        Known.period, Known.at_end = period, at_end
+        Known.period, Known.at_end, Known.measures_indicators = period, at_end, indicators
         return Known
 
     def view(self, requests):
@@ -208,3 +208,26 @@ def test_a_picture_carries_its_topic_step_and_cost(monkeypatch):
     picture = pictures["a"]
     assert (picture.topic, picture.step, picture.content) == ("a", 7, "seen")
     assert picture.cost == pytest.approx(0.004)
+
+
+def noted_jobs(monkeypatch):
+    """The topics and the share of each background job, which nobody runs."""
+    jobs = []
+
+    def submit(job, share):
+        jobs.append(([topic for topic, _, _ in job.probes], share))
+
+    monkeypatch.setattr(observation, "_CopyWorker", lambda name, measures: SimpleNamespace(
+        is_busy=False, free_at=0.0, copy_of=lambda view: view, submit=submit))
+    return jobs
+
+
+def test_indicators_of_a_run_at_rest_come_in_the_order_of_their_periods_and_leave_no_debt(monkeypatch):
+    jobs = noted_jobs(monkeypatch)
+    world = World(monkeypatch, 0.05, rare={"period": 8.0, "indicators": True}, often={"period": 3.0,
+                                                                                     "indicators": True})
+    world.observer.watch({"rare": {}, "often": {}})
+    world.observer.probe_all(world.view)
+    assert jobs == [(["often", "rare"], 1.0)], "a share of 1: another job may follow at once"
+    world.train(20.0)
+    assert {share for _, share in jobs[1:]} == {0.25}, "beside the training they take their share"

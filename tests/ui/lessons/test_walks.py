@@ -6,14 +6,17 @@ the page proposes, and on a free one.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ganviz.lessons import library
-from tests.ui.helpers import choose, enter
+from tests.ui.helpers import choose, drop, enter
 from tests.ui.lessons.walking import PATIENCE, Walker, shipped
 
 
@@ -218,7 +221,64 @@ def order(walker: Walker, digit: str) -> None:
         walker.qtbot.keyClick(box, Qt.Key.Key_Down if aim > before else Qt.Key.Key_Up)
 
 
+def choose_setting(walker: Walker, path: str, choice: str) -> None:
+    """Choose a setting's value in the Controls, from the list there."""
+    box = walker.window.panels["controls"].findChild(QWidget, path).box
+    box.setFocus()
+    walker.qtbot.keyClicks(box, choice)
+    assert box.currentText() == choice
+
+
+def turn_on_what_is_offered(walker: Walker) -> None:
+    """Begin again, choose Wasserstein, and take the first advice there is on it."""
+    walker.begin_again()
+    controls = walker.window.panels["controls"]
+    choose(walker.qtbot, controls.loss.box, "wasserstein")
+    walker.until(lambda: controls.advice.isVisible())
+    before = len(walker.controller.marks)
+    walker.click(controls.advice.findChild(QPushButton))
+    walker.until(lambda: len(walker.controller.marks) > before)
+    walker.run()
+
+
+def tick(walker: Walker, regularizer: str) -> None:
+    """Turn on a regularizer in the Controls, wherever they are scrolled to."""
+    walker.click(walker.page.turn.show_me)
+    box = walker.window.panels["controls"].regularizers.rows[regularizer].box
+    walker.until(box.isVisible)
+    walker.qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+
+
+def look_closely(walker: Walker, which: str) -> None:
+    """Click a picture in the Stage, once there are some."""
+    gallery = walker.window.panels["stage"].gallery
+    walker.until(lambda: gallery.isVisible() and gallery.grids.samples is not None)
+    walker.qtbot.mouseClick(gallery.grids, Qt.MouseButton.LeftButton,
+                            pos=gallery.grids.rect_of(which, 1).center().toPoint())
+
+
+def open_points(walker: Walker) -> None:
+    """Drop a file of points on the window."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "points.csv")
+        path.write_text("x,y\n" + "\n".join(f"{k % 9 / 9},{k % 7 / 7}" for k in range(200)), encoding="utf-8")
+        drop(walker.window, path)
+        walker.until(lambda: walker.met)
+
+
 WAYS: dict[str, list[Way]] = {
+    "first-minute": [
+        Way(lambda w: w.key(Qt.Key.Key_Space), lambda w: w.do_it(), lambda w: w.steps(5)),
+        Way(lambda w: [w.type("optimizer.g.lr", "0.1"), w.run()], lambda w: w.do_it(), lambda w: w.steps(3)),
+        Way(lambda w: [w.press_key("undo"), w.run()], lambda w: w.do_it(), lambda w: w.steps(3)),
+        Way(turn_on_what_is_offered, lambda w: w.do_it(), lambda w: w.set(loss__name="hinge")),
+        Way(lambda w: [w.pause(), w.key(Qt.Key.Key_D), w.key(Qt.Key.Key_G)],
+            lambda w: [w.press("toggle"), w.press("step_g"), w.press("step_d")],
+            lambda w: [w.pause(), w.key(Qt.Key.Key_D), w.run()]),
+        Way(lambda w: [w.train(305), tick(w, "r1")], lambda w: w.do_it(), lambda w: w.steps(3)),
+        Way(lambda w: look_closely(w, "fake"), lambda w: [look_closely(w, "real"), look_closely(w, "fake")],
+            lambda w: look_closely(w, "real")),
+        Way(open_points, lambda w: w.do_it(), lambda w: w.begin_again())],
     "a-network-by-hand": [
         Way(lambda w: paint(w, 3),
             lambda w: [paint(w, 0), enter(w.qtbot, w.window.panels["by-hand"].neuron.pixels[1], "1")],
@@ -232,7 +292,7 @@ WAYS: dict[str, list[Way]] = {
         QUESTION,
         Way(lambda w: w.press("step_d"), lambda w: w.key(Qt.Key.Key_D),
             lambda w: w.press("step_g")),
-        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.press("step")),
+        Way(lambda w: w.run(), lambda w: [w.key(Qt.Key.Key_M), w.do_it()], lambda w: w.press("step")),
         QUESTION],
     "one-iteration-by-hand": [
         Way(lambda w: to_stages(w, "generate"), lambda w: [step_through(w), go_on(w, 1)], step_through),
@@ -347,6 +407,16 @@ WAYS: dict[str, list[Way]] = {
         QUESTION,
         Way(lambda w: [w.type("optimizer.d.lr", "0.0001"), w.type("optimizer.g.lr", "0.0001"), w.run()],
             lambda w: w.do_it(), lambda w: [w.set(optimizer__g__lr=5e-5), w.steps(51)])],
+    "gan-against-vae": [
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
+        QUESTION,
+        Way(lambda w: choose_setting(w, "model.shown", "vae"), lambda w: w.set(model__shown="vae"),
+            lambda w: w.steps(2)),
+        Way(lambda w: walk_path(w, 1.0), play_path, lambda w: walk_path(w, 0.4)),
+        Way(lambda w: [w.type("model.beta", "20"), w.run()], lambda w: [w.set(model__beta=50.0), w.run()],
+            lambda w: w.set(model__beta=8.0)),
+        Way(lambda w: [w.type("model.beta", "0"), w.run()], lambda w: w.do_it(), lambda w: w.set(model__beta=0.5)),
+        QUESTION],
 }
 
 

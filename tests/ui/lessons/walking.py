@@ -34,7 +34,8 @@ class Walker:
         prepare = self.course.page.prepare
         # a run that has begun tells first that it is there, and then that it waits
         if begins or (prepare is not None and prepare.run is False):
-            self.until(lambda: self.controller.state == "paused")
+            wanted = "running" if prepare is not None and prepare.run else "paused"
+            self.until(lambda: self.controller.state == wanted)
         self.course.reconsider()
 
     @property

@@ -23,9 +23,9 @@ from .gradient_table import GradientTable
 from .neuron_view import NeuronView
 from .pixel_grid import thumbnail
 
-LECTURE: tuple[Four, ...] = ((0.8, 0.1, 0.0, 0.6), (0.5, 0.0, 0.1, 0.9), (0.8, 0.2, 0.0, 0.9),
+EXAMPLES: tuple[Four, ...] = ((0.8, 0.1, 0.0, 0.6), (0.5, 0.0, 0.1, 0.9), (0.8, 0.2, 0.0, 0.9),
                              (0.8, 0.8, 0.0, 0.6), (0.2, 1.0, 0.1, 0.8), (0.1, 0.2, 0.0, 0.9))
-"""The lecture's images: three real ones, then three fakes."""
+"""Examples that have been worked out on paper: three real images, then three fakes."""
 
 @PANELS.register("by-hand")
 class ByHand(PagedPanel):
@@ -48,7 +48,7 @@ class ByHand(PagedPanel):
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
         self.work: HandWork | None = None
-        self._request: dict[str, Any] = {"image": LECTURE[0], "z": FIRST_Z, "h": FIRST_H}
+        self._request: dict[str, Any] = {"image": EXAMPLES[0], "z": FIRST_Z, "h": FIRST_H}
         self._next = {"real": 0, "fake": 0}
         self._applies = False
         self._weights = ChangeThrottle(self)
@@ -100,16 +100,16 @@ class ByHand(PagedPanel):
             self.bar.add(button)
         group.buttonToggled.connect(lambda *_: self.neuron.set_criterion(self.criterion_switch.isChecked()))
         self.examples: list[QToolButton] = []
-        for k, image in enumerate(LECTURE):
-            words = self.tr("The lecture's real image %1") if k < 3 else self.tr("The lecture's fake %1")
+        for k, image in enumerate(EXAMPLES):
+            words = self.tr("Example %1 of a real image") if k < 3 else self.tr("Example %1 of a fake")
             button = switch(f"example{k}", "", words.replace("%1", str(k % 3 + 1)), checkable=False)
             button.setAccessibleName(button.toolTip())
             button.clicked.connect(lambda _=False, image=image: self.neuron.paint(image))
             self.examples.append(button)
             self.bar.add(button)
         self.next_buttons = {
-            "real": switch("real", self.tr("● A real"), self.tr("Take the next real image"), checkable=False),
-            "fake": switch("fake", self.tr("✕ A fake"), self.tr(
+            "real": switch("next_real", self.tr("● A real"), self.tr("Take the next real image"), checkable=False),
+            "fake": switch("next_fake", self.tr("✕ A fake"), self.tr(
                 "Take the next of G's images as it is now; it changes as G does"), checkable=False)}
         for which, button in self.next_buttons.items():
             button.clicked.connect(lambda _=False, which=which: self._take_next(which))
@@ -189,7 +189,7 @@ class ByHand(PagedPanel):
         super().set_theme(theme)
         for view in (self.neuron, self.generator, self.gradients):
             view.set_theme(theme)
-        for button, image in zip(self.examples, LECTURE, strict=True):
+        for button, image in zip(self.examples, EXAMPLES, strict=True):
             button.setIcon(thumbnail(image, theme))
         self.bar.setStyleSheet(toolbar_style("FlowRow", theme))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from ...lessons.course import Course
 from ...theme.icons import icon
 from ...theme.theme import Theme
+from ...translation.showing import shown_document
 from .page_dots import PageDots
 from .page_text import PageText
 from .turn_box import TurnBox
@@ -32,6 +33,7 @@ class PageView(QWidget):
     def __init__(self, course: Course, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._course = course
+        self._was_met = False  # the check of the page that is shown
         self.lessons = QPushButton(self.tr("Lessons"))
         self.lessons.setToolTip(self.tr("Leave this lesson, and choose another; its progress is kept"))
         self.lessons.clicked.connect(lambda: self.list_asked.emit())
@@ -52,7 +54,7 @@ class PageView(QWidget):
         self.turn.link_followed.connect(self.link_followed)
         self.turn.show_asked.connect(lambda target: self.link_followed.emit(f"show:{target}"))
         self.turn.do_asked.connect(course.do_it)
-        self.turn.answered.connect(course.answer)
+        self.turn.answered.connect(self._on_answered)
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 8, 0)
@@ -105,14 +107,16 @@ class PageView(QWidget):
         course, page = self._course, self._course.page
         if page is None:
             return
-        self.title.setText(page.title)
-        self.text.set_markdown(page.text)
+        self.title.setText(shown_document(page.title))
+        self.text.set_markdown(shown_document(page.text))
+        self.text.setVisible(bool(page.text))
         self.turn.show_page(page)
         self.back.setEnabled(course.progress.page > 0)
         self.next.setText(self.tr("Finish") if course.is_last else self.tr("Next"))
         self.where.setText(self.tr("%1 of %2").replace("%1", str(course.progress.page + 1)).replace(
             "%2", str(len(course.lesson.pages))))
         self.scroll.verticalScrollBar().setValue(0)
+        self._was_met = course.standing.met
         self.show_standing()
         self.stops_changed.emit()
 
@@ -129,6 +133,19 @@ class PageView(QWidget):
         self.skip.setVisible(not met)
         self.dots.show_pages(len(course.lesson.pages), course.progress.page, course.progress.done,
                              course.progress.skipped)
+        if met and not self._was_met:
+            self._reveal_answer()
+        self._was_met = met
+
+    def _on_answered(self, right: bool) -> None:
+        self._course.answer(right)
+        self._reveal_answer()
+
+    def _reveal_answer(self) -> None:
+        """Scroll to what is said of what the person has just done, which a long page has below its edge."""
+        self.turn.layout().activate()
+        self.scroll.widget().layout().activate()
+        self.scroll.ensureWidgetVisible(self.turn.sentence, 0, 10)
 
     def set_theme(self, theme: Theme) -> None:
         self.text.set_theme(theme)

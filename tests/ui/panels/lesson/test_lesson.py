@@ -98,7 +98,7 @@ def test_a_question_is_answered_by_clicks_on_the_button_or_on_its_words(qtbot, p
     box = panel.page.turn.question
     click(qtbot, box.buttons[0])
     assert box.words.text() == "No."
-    assert panel.page.turn.progress.text() == "not quite; choose again"
+    assert panel.page.turn.sentence.text() == "○ not quite; choose again"
     assert not panel.page.next.isEnabled()
     qtbot.keyClick(box.buttons[1], Qt.Key.Key_Space)
     assert box.words.text() == "Yes."
@@ -169,3 +169,26 @@ def test_the_text_is_as_high_as_it_is_long(qtbot, panel):
     short = panel.page.text.height()
     panel.page.text.set_markdown("\n\n".join(["A paragraph of some words that fills a line or two."] * 20))
     assert panel.page.text.height() > 10 * short
+
+
+def test_what_is_said_of_an_answer_is_scrolled_into_sight_on_a_low_screen(qtbot, panel):
+    panel.resize(320, 330)
+    long = parse(lesson_text(page_text("One", "\n\n".join(["A paragraph of several words."] * 12), question=QUESTION)))
+    panel.open(long)
+    page = panel.page
+    bar = page.scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    assert bar.value() == 0
+    page.turn.question.buttons[1].click()
+    qtbot.waitUntil(lambda: page.turn.question.words.isVisible())
+    for words in (page.turn.question.words, page.turn.sentence):
+        assert not words.visibleRegion().isEmpty(), words.text()
+
+
+def test_emphasis_in_what_is_said_is_shown_as_emphasis(panel):
+    panel.open(LESSON)
+    panel.course.go_on()
+    panel.course.go_on()
+    turn = panel.page.turn
+    turn.question.buttons[0].click()
+    assert {turn.sentence.textFormat(), turn.question.words.textFormat()} == {Qt.TextFormat.MarkdownText}

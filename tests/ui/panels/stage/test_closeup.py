@@ -28,8 +28,8 @@ def test_the_panel_tells_which_side_a_sample_is_from_that_is_enlarged(qtbot, sta
     stage.start(started("images"))
     feed(stage, images())
     with qtbot.waitSignals([stage.did, stage.did], check_params_cbs=[
-            lambda *deed: deed == ("enlarged-sample", {"side": "fake"}),
-            lambda *deed: deed == ("enlarged-sample", {"side": "real"})], order="strict"):
+            lambda *deed: deed == ("looked-closely", {"which": "fake"}),
+            lambda *deed: deed == ("looked-closely", {"which": "real"})], order="strict"):
         click_sample(qtbot, stage, "fake", 2)
         qtbot.keyClick(stage.card, Qt.Key.Key_Escape)
         click_sample(qtbot, stage, "real", 1)
