@@ -1939,6 +1939,198 @@ on, in circles. What has been reached is held by **smaller steps** near the end,
     </message>
 </context>
 <context>
+    <name>Lesson:dcgan-on-faces</name>
+    <message>
+        <source>DCGAN: from noise to faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures instead of points: how faces grow out of fixed noise, and whether they are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>768 numbers at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point is two numbers. A picture of 16×16 pixels with three colours is 768, and G has to make them all at once, so that
+together they are a face. It begins as ever with random numbers: 64 of them for each face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Stage shows fakes beside real ones, which are drawn faces. G has not learned anything yet: grey everywhere. And D has
+not seen a single picture either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click one of the fakes to see it large. What does D say of it? The × closes the card again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fake has been clicked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 %, whichever you click: D has no opinion yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, one face for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each place in the grid has its own 64 random numbers, drawn once and kept. So you see the *same* fakes from step to step,
+and can watch each of them grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First comes what all faces have in common: a patch of skin in the middle, hair above it, spots for eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 60 steps. How much do the fakes differ from each other?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same blurred face everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coarse to fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does G get from 64 numbers to a picture? In the [Convolution](show:convolution) panel, on the page **Upsampling**, the
+bottom row shows it for this very run: from the numbers a layer makes a stack of 4×4 maps; a
+[transposed convolution](term:upsampling) turns them into maps of 8×8, and another one into 16×16 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number in the 4×4 maps has a part in up to 100 of the 256 pixels, one in the 8×8 maps only in 16: from the coarse to
+the fine. D, by the way, goes the other way, from 16×16 pixels down to a single number: real or fake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to **Upsampling**, and look at the maps of two other fakes with **›** below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow › is in the row above the maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same filters, other numbers: another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair, skin, glasses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as all fakes look alike, D has easy work: real faces have fair skin or dark skin, red hair, hats, glasses. What D
+tells the fakes by is just what G learns next. So the fakes begin to differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Diversity](term:diversity) in Health says how much: 0 if all are the same picture, 1 if they differ as much as real faces
+do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train until *Diversity* is above 0.45. Keep an eye on one of the fakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the same beginnings, different faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it copying?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a simple way to make perfect faces: learn the real ones by heart. G never sees a real face, but could D's hints
+lead it there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A close-up answers that. Below the fake stand the real faces that are nearest to it, with their distances, and how near
+real faces usually are to *their* nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click three of the fakes, one after another (the arrow keys go from one to the next), and read the last line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three fakes, one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy would lie far nearer to one real face than real faces do to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each step D and G see 16 faces, one **batch**, and go a little way in the direction that these suggest. Of 6,000 faces
+16 are few, so the direction is never quite right. Small steps make up for it, as errors cancel out; with large batches
+each step is surer, and takes longer. What if the steps are large?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set **G learning rate** to 0.02, forty times as much, and train 40 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate of 0.02 or more, and 40 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What took hundreds of steps to learn is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What have you seen?</source>
+        <translation>Was hast du gesehen?</translation>
+    </message>
+    <message>
+        <source>Two numbers in Health judge the fakes without D: *Diversity*, and the [kernel distance](term:kid), KID, which compares many
+fakes with many real faces: 0 if one cannot tell the two crowds apart, and more, the less they look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose G could paint all 6,000 real faces exactly, and nothing else. What would give it away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be 1: the copies differ as much as the real faces do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be about 0: the copies are distributed just as the real faces are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest real faces in a close-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: each fake would have one at distance 0. Good numbers do not tell a painter from a copier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lesson:conditional</name>
     <message>
         <source>Conditional: three kinds of evidence</source>
@@ -2090,6 +2282,205 @@ apart. The other two go up and down within 0.3 of that value, because there the 
     <message>
         <source>It learns that from real pictures with their right labels.</source>
         <translation>Das lernt er aus echten Bildern mit ihrem richtigen Label.</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson:translation</name>
+    <message>
+        <source>Translation, with and without a way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two kinds of things and no pairs: what D alone cannot ask for, and what a second generator adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two clouds, and no pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left is one cloud of points, right another. Think of photographs and paintings, or of faces without and with glasses:
+there are plenty of both, but nobody has said which belongs to which. G has to turn the one kind into the other. That is
+**translation**.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So G is given no random numbers here, but a point of the left cloud, a *source*, and carries it somewhere. A thin line
+shows where to. D is shown what G makes, and points of the right cloud, and has to tell them apart, as ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With which of these could G fool D for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if each source arrives at the point that belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D never sees a source. How should it know which point belongs to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If all sources arrive at one point of the right cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a while. D learns to call that spot a fake, and G has to take all of them somewhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the right cloud is filled evenly, however mixed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. D compares two heaps of points. Which of them came from where, it is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G sets out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let us see what G makes of that freedom. Each line has the colour of the side on which its source lies: watch where
+the colours go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press **Run**, and train 150 steps.</source>
+        <translation>Drücke **Start** und trainiere 150 Schritte.</translation>
+    </message>
+    <message>
+        <source>The crosses have left for the right cloud. D asks for no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where did it come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now cover the left cloud with your hand, and pick a cross. Which source was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Health](show:health/guess_error) tries that with points that are kept out of training. From where a point has arrived it
+guesses where it came from: where its new neighbours came from. [Source from output](term:source-from-output) says by how
+much that is wrong. Here 0.012 is the best that can be reached, and 0.41 is guessing blindly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train until *Source from output* is above 0.06, which is five times the best. It goes up and down: nothing holds it. When the run pauses, it is measured at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources can still be guessed well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points lie side by side now that set out far apart. Nothing in a cross says which was which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D has no objection: it never sees a source. **CycleGAN** asks for one thing more. A second generator, F, carries points
+of the right cloud to the left, with a D of its own; and what has gone there **and back** must be where it began. How far
+it is from there is the [cycle loss](term:cycle-loss).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If G puts two sources on one spot, F cannot return them to two places. So G had better keep them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is the same task with a way back, all learning rates and sizes as before. What do you expect of *Source from output*?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 100 steps and pause. Compare *Source from output* and the colours with what you have seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each end tells where it came from, and neighbours have stayed neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is each source with its true partner, then? For these clouds it is known, though G is never told: the right one is the
+left one, turned by 60°, made smaller and bent. *Pair error* in Health is how far the points are from their partners.
+*Chance* beside it is how far they would be from somebody else's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew with other random weights, and you get another answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose **Restart with a new seed** (Ctrl+Shift+R), train 100 steps and pause. What has become of *Source from output*, of *Pair error*, and of the colours?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed, and 100 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another map, from which one finds the way back just as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What have you seen?</source>
+        <translation>Was hast du gesehen?</translation>
+    </message>
+    <message>
+        <source>What does the way back make sure of?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the source can be told from what it became</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Which of many such maps it is, is left to chance, and to what the networks find easy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That each source arrives at its true partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at Pair error again: it is as large as by chance, and the cycle loss is small all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That what is made looks like the other kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D sees to that, and it did so without a way back, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces without glasses, and faces with glasses. Each row of the Stage is one face: *translated* puts glasses on it,
+*reconstructed* takes them off again, and *target* is its true partner, which training never sees. The columns on the
+right begin with a face that has glasses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train 40 steps, and watch *reconstructed*: it should come to look like the source again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blur so far. Glasses take some minutes: leave it running, if you like, and compare the preset faces-direct.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
