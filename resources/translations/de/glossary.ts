@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Mode hopping</source>
-        <translation>Modenspringen (Mode Hopping)</translation>
+        <translation>Modenspringen</translation>
     </message>
     <message>
         <source>Most samples sit on a few modes, and on other ones at each look: D learns to reject them there, and G moves on. It is a mode collapse that wanders. Each picture by itself may look fine.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Score overlap</source>
-        <translation>Überlappung der Bewertungen</translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>What the histograms of D's scores of real samples and of fakes have in common: 0 % is told apart in every case, 100 % not at all. The generator is fed by what overlaps. With little of it a perfect discriminator exists, whose gradient is 0 nearly everywhere.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Source from output</source>
-        <translation>Quelle aus der Ausgabe</translation>
+        <translation>Quelle aus Ausgabe</translation>
     </message>
     <message>
         <source>How well the source can be guessed from the output alone, by what similar outputs were made of. At the value of guessing blindly the output says nothing about its source. A generator may also hide its source where no eye sees it.</source>

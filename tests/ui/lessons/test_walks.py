@@ -394,7 +394,7 @@ WAYS: dict[str, list[Way]] = {
     "translation": [
         QUESTION,
         Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
-        Way(lambda w: w.train(600), lambda w: [w.do_it(), look_after(w, 600)], lambda w: w.steps(5)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
         Way(lambda w: w.train(105), lambda w: [w.do_it(), look_after(w, 105)], lambda w: w.steps(5)),
         Way(lambda w: [with_a_new_seed(w), w.train(105)], lambda w: [w.do_it(), look_after(w, 105)],
             lambda w: [w.begin_again(), w.train(105)]),
