@@ -48,7 +48,7 @@ def measured(trainer, probe, name):
 
 def test_the_background_is_bluer_at_the_real_data_than_around_it(ring):
     real = ring.view().real.numpy()
-    for steps in (1000, 500):  # the lesson's, and then some
+    for steps in (600, 900):  # the lesson's, and then some
         trained_on(ring, steps)
         heatmap = PROBES["heatmap"]().measure(ring.view({"extent": (-2.0, 2.0, -2.0, 2.0)}))
         cells = ((real + 2) / 4 * heatmap.belief.shape[0]).astype(int)
