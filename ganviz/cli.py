@@ -18,6 +18,7 @@ from .engine.opening.command_line_request import CommandLineRequest
 from .engine.settings import presets
 from .engine.settings.params import ConfigError
 from .engine.system.programs import search_path
+from .languages import LANGUAGES
 from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -64,7 +65,7 @@ def _obey(arguments: list[str]) -> int:
         if sampling:
             return _sample(options)
         if learning:
-            return _learn(options.lesson)
+            return _learn(options.lesson, options.language)
         if not training and options.list:
             return _list_presets()
         request = _request(options)
@@ -88,14 +89,14 @@ def _list_presets() -> int:
     return OK
 
 
-def _learn(source: str) -> int:
+def _learn(source: str, language: str) -> int:
     """Open a lesson in the window, or list the lessons."""
     from .lessons import library, reading
 
     if source:
         path = library.find(source)
         reading.read(path)  # a mistake in it is told here, not in a window
-        return _window(CommandLineRequest(lesson=path))
+        return _window(CommandLineRequest(lesson=path, language=language))
     entries = library.shipped()
     width = max((len(entry.name) for entry in entries), default=0)
     for entry in entries:
@@ -140,7 +141,8 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
     return CommandLineRequest(
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
-        resume=options.resume, save_state=options.save_state, record=options.record)
+        resume=options.resume, save_state=options.save_state, record=options.record,
+        language=getattr(options, "language", ""))
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -156,6 +158,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", type=Path, metavar="PNG",
                         help=f"train --steps iterations ({_SCREENSHOT_STEPS} unless given), "
                              "save the window as a picture and exit")
+    _add_language(parser)
     _add_common(parser)
     return parser
 
@@ -200,7 +203,13 @@ def _lesson_parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES)
     parser.add_argument("lesson", nargs="?", default="", metavar="FILE | NAME | NUMBER",
                         help="a lesson's Markdown file, or the name or number of one that the list has")
+    _add_language(parser)
     return parser
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", default="", choices=LANGUAGES, metavar="CODE",
+                        help=f"language of the window, this time: {', '.join(LANGUAGES)}")
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:

@@ -18,6 +18,8 @@ from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
 from .remembered import Remembered
 from .run.run_controller import RunController
+from .translation.language import language_of, remembered
+from .translation.translator import install, remove
 from .widgets.picture_file import write_picture
 from .window.main_window import MainWindow
 
@@ -47,6 +49,7 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     QCoreApplication.setOrganizationName("ganviz")
     QCoreApplication.setApplicationName("ganviz")
+    translators = install(app, request.language or language_of(remembered()))  # before anything is written
     controller = RunController()
     window = MainWindow(controller, remember=request.screenshot is None)
     hook = ExceptionHook(window)
@@ -65,6 +68,7 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
         controller.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        remove(app, translators)
 
 
 def _begin(window: MainWindow, request: CommandLineRequest) -> None:

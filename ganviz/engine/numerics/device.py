@@ -50,8 +50,8 @@ class Placement:
 
     def describe(self, way: str = "eager") -> str:
         """Say how steps are run, for people, e.g. "eager, float32, 1 thread"."""
-        threads = f", {self.threads} thread{'s' if self.threads > 1 else ''}" if self.device.type == "cpu" else ""
-        return f"{way}, {self.precision}{threads}"
+        threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
+        return ", ".join((way, self.precision, *([threads] if self.device.type == "cpu" else ())))
 
     def synchronous(self) -> bool:
         """Tell whether operations are done when they return, so that reading a number costs nothing."""

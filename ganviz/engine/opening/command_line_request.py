@@ -46,6 +46,7 @@ class CommandLineRequest:
         save_state: file to which the state is saved when the run ends.
         lesson: file of a lesson to open in the window.
         record: file to which the applied interventions are written as a script when the run ends.
+        language: of the window, by its code; empty for the one that is chosen in its View menu.
     """
 
     source: str = ""
@@ -59,6 +60,7 @@ class CommandLineRequest:
     resume: Path | None = None
     save_state: Path | None = None
     record: Path | None = None
+    language: str = ""
     lesson: Path | None = None
 
     @property

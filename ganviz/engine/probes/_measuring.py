@@ -14,6 +14,7 @@ from .view import View
 _PART = 500
 # Scores arrive in blocks of up to 256 steps: older than this is not from a block on its way.
 _RECENT_STEPS, RECENT_ROWS = 512, 64
+_FEW_PIXELS = 4  # and as few numbers: of such images, good ones are alike too
 ONE_REAL = "needs 2 real samples, one to compare the other with, and there is 1"
 
 
@@ -82,6 +83,14 @@ def held_out(view: View) -> Tensor:
     """Give the (n, *shape) float32 samples that are never trained on; n may be 0."""
     items = view.data.items[:0] if view.held_out is None else view.held_out.items
     return view.to_float(view.on_device(items))
+
+
+def too_few_pixels(view: View) -> str:
+    """Say why variety is not judged by details in images of a handful of pixels; empty if they have more."""
+    values = int(np.prod(view.data.shape))
+    if view.data.kind != "images" or values > _FEW_PIXELS:
+        return ""
+    return f"images of {values} pixels leave little to differ in: good ones are nearly alike too"
 
 
 def no_held_out(view: View) -> str:

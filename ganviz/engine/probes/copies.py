@@ -13,7 +13,7 @@ from ..metrics.duplicates import Duplicates, near_duplicates, nearest_other
 from ..metrics.memorization import memorization
 from ..metrics.ssim import SMALLEST_SIDE, multi_scale_similarity
 from ._figures import number, percent, rated
-from ._measuring import fakes, held_out, no_held_out, two_real_sets, wanted
+from ._measuring import fakes, held_out, no_held_out, too_few_pixels, two_real_sets, wanted
 from .base import PROBES, Probe
 from .indicators import Indicator, Indicators
 from .view import View
@@ -67,6 +67,8 @@ class Copies(Probe):
             "help": "Share of the samples, 0 to 100 %, with another among them that is nearer than 99 % of real "
                     "samples have one: the birthday test. About 1 % for real data; lower is better: many say that few "
                     f"different samples are made. Measured on {self._space.text}."}
+        if reason := too_few_pixels(view):
+            return Indicator(**about, reason=reason)
         real, other = two_real_sets(view, len(vectors))
         count = min(len(real), len(vectors))
         if len(real) < _FEWEST:

@@ -15,7 +15,7 @@ from ..metrics.steps import gradient_cosine, update_ratio
 from ..models.base import watching
 from ._adversarial import adversarial_losses, differentiable
 from ._figures import number, percent, rated
-from ._measuring import held_out, judged_fakes, no_discriminator, no_held_out, two_real_sets, wanted
+from ._measuring import held_out, judged_fakes, no_discriminator, no_held_out, too_few_pixels, two_real_sets, wanted
 from .base import PROBES, Probe
 from .indicators import Indicator, Indicators
 from .view import View
@@ -135,6 +135,8 @@ class Players(Probe):
             "help": "In how many directions the samples vary, as the exponential of the entropy of their singular "
                     f"values: 0 (all the same) to {dimensions}. Higher is better, up to real data's; a fall says that "
                     "the generator collapses."}
+        if reason := too_few_pixels(view):
+            return Indicator(**about, reason=reason)
         if not finite:
             return Indicator(**about, reason=_NOT_FINITE)
         _, real = two_real_sets(view, len(made))

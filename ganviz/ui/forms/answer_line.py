@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from ...engine.settings.commands import Set
 from ...engine.settings.config import RunConfig
 from ...engine.telemetry.events import Applied, Rejected
+from ..translation.showing import shown
 from .editors import format_number
 from .setting_words import label_of
 
@@ -48,7 +49,7 @@ class AnswerLine(QWidget):
         self._say(self.tr("… sent; it takes effect at the next step"), "muted")
 
     def show_applied(self, event: Applied) -> None:
-        self._say(self.tr("● applied at step %1: ").replace("%1", f"{event.step:,}") + event.summary, "muted")
+        self._say(self.tr("● applied at step %1: ").replace("%1", f"{event.step:,}") + shown(event.summary), "muted")
 
     def show_rejected(self, event: Rejected) -> None:
         self.show_refused(event.reason)
@@ -58,7 +59,7 @@ class AnswerLine(QWidget):
 
     def show_refused(self, reason: str) -> None:
         """Say why a change was not even sent."""
-        self._say(self.tr("Not applied: %1").replace("%1", reason), "bad")
+        self._say(self.tr("Not applied: %1").replace("%1", shown(reason)), "bad")
 
     def _say(self, text: str, tone: str) -> None:
         self.button.hide()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QL
 
 from ...engine.settings.params import ConfigError, Setting, coerce
 from ..theme.held_sizes import hold_sizes
+from ..translation.showing import shown
 from ..widgets.number_slider import NumberSlider
 from .draw_dialog import DrawDialog
 
@@ -51,8 +52,8 @@ class Editor(QWidget):
         return self._value
 
     def _add(self, widget: QWidget, stretch: int = 0) -> None:
-        widget.setAccessibleName(self.setting.label)
-        widget.setAccessibleDescription(self.setting.param.help)
+        widget.setAccessibleName(shown(self.setting.label))
+        widget.setAccessibleDescription(shown(self.setting.param.help))
         self._row.addWidget(widget, stretch)
         if self.focusProxy() is None:
             self.setFocusProxy(widget)
@@ -74,10 +75,10 @@ class NumberEditor(Editor):
                 low = high * 1e-6
             self.slider = NumberSlider(low, high, scale=self._scale, zero=about.log and about.minimum == 0,
                                        whole=self._whole)
-            self.slider.unit = about.unit
+            self.slider.unit = shown(about.unit)
             self.slider.moved.connect(self._on_moved)
             self._add(self.slider, 1)
-            self.slider.set_label(setting.label)
+            self.slider.set_label(shown(setting.label))
         self.text = QLineEdit()
         hold_sizes(self.text, width=_FIELD_WIDTH)
         self.text.editingFinished.connect(self._on_typed)
@@ -129,11 +130,11 @@ class NumberEditor(Editor):
             self.edited.emit(value)
 
     def _written(self, value: float | int | None) -> str:
-        return self.setting.param.zero if value == 0 and self.setting.param.zero else format_number(value)
+        return shown(self.setting.param.zero) if value == 0 and self.setting.param.zero else format_number(value)
 
     def _read(self, typed: str) -> str:
         """Return the typed number in the notation of programs."""
-        if typed.lower() in ("off", self.setting.param.zero):
+        if typed.lower() in ("off", self.setting.param.zero, shown(self.setting.param.zero)):
             return "0"
         return typed.replace(",", ".") if not self._whole and _DECIMAL_COMMA.fullmatch(typed) else typed
 
@@ -143,7 +144,7 @@ class NumberEditor(Editor):
             self.text.setProperty("invalid", bool(reason))
             self.text.style().polish(self.text)
         if reason or was:
-            self.text.setToolTip(reason or tooltip(self.setting))
+            self.text.setToolTip(shown(reason) or tooltip(self.setting))
             self.refused.emit(reason)
 
 
@@ -217,12 +218,12 @@ class TextEditor(Editor):
             self.edited.emit(value)
 
     def _browse_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.setting.label, self._value or "")
+        path, _ = QFileDialog.getOpenFileName(self, shown(self.setting.label), self._value or "")
         if path:
             self._take(path)
 
     def _browse_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.setting.label, self._value or "")
+        path = QFileDialog.getExistingDirectory(self, shown(self.setting.label), self._value or "")
         if path:
             self._take(path)
 
@@ -268,13 +269,13 @@ def editor_for(setting: Setting, parent: QWidget | None = None) -> Editor:
 def tooltip(setting: Setting) -> str:
     """Return what a setting means, its unit and its bounds."""
     about = setting.param
-    parts = [about.help]
+    parts, unit = [shown(about.help)], shown(about.unit)
     if about.minimum is not None and about.maximum is not None and _inner(setting.type) is not bool:
-        parts.append(f"{format_number(about.minimum)} – {format_number(about.maximum)} {about.unit}".strip())
+        parts.append(f"{format_number(about.minimum)} – {format_number(about.maximum)} {unit}".strip())
     elif about.minimum is not None:
-        parts.append(f"≥ {format_number(about.minimum)} {about.unit}".strip())
-    elif about.unit:
-        parts.append(about.unit)
+        parts.append(f"≥ {format_number(about.minimum)} {unit}".strip())
+    elif unit:
+        parts.append(unit)
     return "\n".join(parts)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from ...engine.settings.params import Setting
+from ..translation.showing import shown
 from ..widgets.explained import explain
 from .editors import ComboBox
 from .section_form import SectionForm, form_grid
@@ -50,7 +51,7 @@ class KindPicker(QWidget):
         for part in (self.label, self.box):
             explain(part, f"setting:{path}.name")
         for name, cls in self._kinds.items():
-            self.box.addItem(cls.title or name, name)
+            self.box.addItem(shown(cls.title or name), name)
         self.box.activated.connect(self._on_activated)
         self._grid = form_grid(self)
         self._grid.addWidget(self.label, 0, 0)
@@ -76,7 +77,7 @@ class KindPicker(QWidget):
     def show_kind(self, name: str) -> None:
         """Show a kind with the present content of its form, without a signal."""
         self.box.setCurrentIndex(self.box.findData(name))
-        self.box.setToolTip(self._kinds[name].summary())
+        self.box.setToolTip(shown(self._kinds[name].summary()))
         if self.path == "loss":
             explain(self.box, f"loss:{name}")
         chosen = self.form(name)
@@ -104,7 +105,7 @@ class KindPicker(QWidget):
         for index, (name, cls) in enumerate(self._kinds.items()):
             reason = reasons.get(name, "")
             model.item(index).setEnabled(not reason)
-            self.box.setItemData(index, reason or cls.summary(), Qt.ItemDataRole.ToolTipRole)
+            self.box.setItemData(index, shown(reason or cls.summary()), Qt.ItemDataRole.ToolTipRole)
 
     def set_waiting(self, path: str, waiting: bool) -> None:
         if path == f"{self.path}.name":

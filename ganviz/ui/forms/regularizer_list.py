@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from ..translation.showing import shown
 from ..widgets.explained import explain
 from .section_form import SectionForm
 
@@ -66,11 +67,11 @@ class _Row(QWidget):
         self.path = f"regularizers.{name}"
         explain(self, f"regularizer:{name}")
         self._cls = cls
-        self._title = cls.title or name
+        self._title = shown(cls.title or name)
         self.box = QCheckBox(self._title)
         self.box.setObjectName(self.path)
-        self.box.setToolTip(cls.summary())
-        self.box.setAccessibleDescription(cls.summary())
+        self.box.setToolTip(shown(cls.summary()))
+        self.box.setAccessibleDescription(shown(cls.summary()))
         self.box.clicked.connect(lambda on: self.edited.emit(self.path, on))
         self.reason = QLabel()
         self.reason.setProperty("muted", True)
@@ -97,8 +98,8 @@ class _Row(QWidget):
     def show_refusal(self, reason: str) -> None:
         # a regularizer that is on can always be switched off
         self.box.setEnabled(not reason or self.box.isChecked())
-        self.box.setToolTip(reason or self._cls.summary())
-        self.reason.setText(reason)
+        self.box.setToolTip(shown(reason or self._cls.summary()))
+        self.reason.setText(shown(reason))
         self.reason.setVisible(bool(reason))
 
     def set_waiting(self, path: str, waiting: bool) -> None:

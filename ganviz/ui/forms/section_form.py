@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ...engine.settings.params import Setting, settings_of
 from ..theme.held_sizes import hold_sizes
+from ..translation.showing import shown
 from ..widgets.explained import explain
 from .editors import Editor, TextEditor, editor_for, tooltip
 
@@ -52,7 +53,7 @@ class SectionForm(QWidget):
         editor.sibling_edited.connect(self._on_sibling_edited)
         if isinstance(editor, TextEditor):
             editor.sibling = self._sibling
-        label = QLabel(setting.label)
+        label = QLabel(shown(setting.label))
         label.setToolTip(tooltip(setting))
         label.setBuddy(editor)
         label.setWordWrap(True)
@@ -81,7 +82,7 @@ class SectionForm(QWidget):
         """Mark a setting whose change has been sent but not been answered yet."""
         label = self.labels.get(path)
         if label is not None:
-            name = self.editors[path].setting.label
+            name = shown(self.editors[path].setting.label)
             label.setText(f"{name} …" if waiting else name)
 
 

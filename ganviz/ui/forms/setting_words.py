@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ...engine.settings.config import RunConfig, setting_at
 from ...engine.settings.params import ConfigError
 from ...engine.settings.registries import kinds
+from ..translation.showing import shown
 
 _PATH = re.compile(r"\b(?:data|model|loss|train|device|observe|optimizer\.[dg]|regularizers\.[a-z\d-]+)\.[a-z_]\w*"
                    r"|\bregularizers\.[a-z\d-]+")
@@ -28,7 +29,7 @@ def label_of(path: str, *configs: RunConfig) -> str:
         return _section(path)
     for config in configs:
         try:
-            return f"{setting_at(config, path).label} ({_section(section)})"
+            return f"{shown(setting_at(config, path).label)} ({_section(section)})"
         except ConfigError:
             continue
     return path
@@ -37,7 +38,7 @@ def label_of(path: str, *configs: RunConfig) -> str:
 def _section(section: str) -> str:
     kind, _, name = section.partition(".")
     if kind == "regularizers":
-        return kinds(kind)[name].title if name in kinds(kind) else section
+        return shown(kinds(kind)[name].title) if name in kinds(kind) else section
     titles = {"data": _tr("Data"), "model": _tr("Model"), "loss": _tr("Loss"), "optimizer.d": _tr("D optimizer"),
               "optimizer.g": _tr("G optimizer"), "train": _tr("Training"), "device": _tr("Device"),
               "observe": _tr("Observation")}

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...engine.settings import presets
 from ...resources import resource
+from ..translation.showing import shown
 
 FAMILIES = ("first", "points", "digits", "faces", "pictures", "translation", "enlarging")
 """In the gallery's order."""
@@ -67,5 +68,5 @@ def family_of(tree: Mapping[str, Any]) -> str:
 def _entry(name: str, tree: Mapping[str, Any], pictures: Path) -> PresetEntry:
     about, picture = tree.get("about", {}), pictures / f"{name}.png"
     kinds = " ".join(tree.get(section, {}).get("name", "") for section in ("data", "model", "loss"))
-    return PresetEntry(name, about.get("title", name), about.get("text", ""), family_of(tree),
+    return PresetEntry(name, shown(about.get("title", name)), shown(about.get("text", "")), family_of(tree),
                        picture if picture.exists() else None, kinds)

@@ -1,10 +1,7 @@
-"""Help: the glossary and its popover, formulas, the tour, and pointing at a part of the window.
+"""Help: the glossary and its popover, the tour, and pointing at a part of the window.
 
 What other rooms use of it:
 
-- `formula.FormulaView(tex, theme)`, a widget that shows a formula, or several, one a line; `set_tex` and `set_theme`
-  change it. `formula.formula_image(tex, colour, size, ratio)` draws one to a QImage, for painted widgets, and
-  `formula.formula_html(tex, colour, size)` makes an `<img>` for a QLabel's rich text.
 - `explain(widget, subject)` in `ui.widgets.explained` says what a widget shows ("setting:train.d_steps",
   "indicator:balance", "finding:mode-collapse", "panel:health", "term:latent"), so that "What's this?" (Shift+F1) finds
   its term.

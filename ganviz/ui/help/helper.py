@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from ..panels.base import Panel
 from ..theme.theme import Theme
 from ..theme.theme_choice import ThemeChoice
+from ..translation.showing import shown
 from ..widgets.explained import subject_of
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Helper(QObject):
             explanation = of_term(term, glossary())
         elif kind == "panel":
             panel = self._panels[name]
-            explanation = of_panel(name, panel.title, panel.help, glossary())
+            explanation = of_panel(name, shown(panel.title), shown(panel.help), glossary())
         else:
             explanation = Explanation(_words_on(widget) or name, widget.toolTip())
         self._popover().show_explanation(explanation, at)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ..theme.theme import Theme
 from ..widgets.flow_row import FlowRow
+from ..widgets.formula import FormulaView
 from .explanation import Explanation
-from .formula import FormulaView
 
 
 class TermView(QWidget):

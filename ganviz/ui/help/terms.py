@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ...engine.settings import toml
 from ...resources import resource
+from ..translation.catalogue import Catalogue
+from ..translation.showing import current
 
 _FIELDS = {"id", "title", "text", "formula", "reference", "show", "covers", "related"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -119,10 +121,18 @@ class Glossary(Mapping[str, Term]):
         return sorted(found, key=lambda term: not all(word in term.title.casefold() for word in first))
 
 
-@cache
 def glossary() -> Glossary:
-    """Read the shipped glossary, once."""
-    return read(resource("glossary"))
+    """Give the shipped glossary in the language of the window."""
+    return _in_language(current())
+
+
+@lru_cache(maxsize=1)
+def _in_language(catalogue: Catalogue | None) -> Glossary:
+    terms = read(resource("glossary"))
+    if catalogue is None:
+        return terms
+    return Glossary([replace(term, title=catalogue.document(term.title), text=catalogue.document(term.text))
+                     for term in terms.values()])
 
 
 def read(folder: Path) -> Glossary:

@@ -19,6 +19,7 @@ from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
 from ..run.finding_log import FindingMark
 from ..theme.held_sizes import hold_sizes
+from ..translation.showing import shown
 from ..widgets.flow_row import FlowRow
 from ..widgets.number_slider import say_value
 from ..widgets.reports import pass_on_reports
@@ -294,7 +295,8 @@ class Timeline(Panel):
                 k = used[term.side] if name == "penalties" else len(curves)
                 used[term.side] += 1
                 colour = (own, "part 1", "part 2", "part 3")[k % 4]
-                curves.append(SeriesCurve(term.name, term.title, colour, dashed=k >= 4, text=term.text))
+                curves.append(SeriesCurve(term.name, shown(term.title), colour, dashed=k >= 4,
+                                          text=shown(term.text)))
             self.plot(name).set_traces(curves)
             self.plot(name).set_log("y", self.log_switch.isChecked())
 
@@ -332,10 +334,10 @@ class Timeline(Panel):
 
     def _finding_words(self, mark: FindingMark) -> str:
         if mark.cleared and mark.severity == "good":
-            return self.tr("lost: %1").replace("%1", mark.title)
+            return self.tr("lost: %1").replace("%1", shown(mark.title))
         if mark.cleared:
-            return self.tr("✓ over: %1").replace("%1", mark.title)
-        return f"{CHARACTER_OF_SEVERITY[mark.severity]} {mark.title}"
+            return self.tr("✓ over: %1").replace("%1", shown(mark.title))
+        return f"{CHARACTER_OF_SEVERITY[mark.severity]} {shown(mark.title)}"
 
     def _visible_until(self) -> float:
         """The newest step, or the right edge if that is earlier: what comes after it changes nothing here."""

@@ -176,6 +176,9 @@ class Verdicts(Panel):
         waiting = self.controller.state in ("loading", "running")
         text = self.tr("The first scores are on their way\N{HORIZONTAL ELLIPSIS}") if waiting else self.tr(
             "How the discriminator scores real and fake samples will be drawn here. Press Run.")
+        config = self.controller.config
+        if waiting and config is not None and config.train.d_steps == 0:
+            text = self.tr("The discriminator does not train (D steps is 0), so it scores no batches.")
         if not self._has_discriminator:
             text = self.tr("This model has no discriminator, so there are no verdicts.")
         for page in (self.now, self.over_time):

@@ -10,6 +10,7 @@ import numpy as np
 from ...engine.settings.commands import MERGED_WITHIN, SetWeight
 from ...engine.settings.config_diff import ConfigDiff
 from ...engine.telemetry.events import Applied
+from ..translation.showing import shown
 
 ROW = 16.0  # pixels
 _MERGED = 5.0  # marks closer than this share a label
@@ -82,12 +83,12 @@ def _summary(run: Sequence[Applied]) -> str:
     """What interventions that are one have changed, from before the first to after the last."""
     first, last = run[0], run[-1]
     if len(run) == 1 or first.undo is None:
-        return last.summary
+        return shown(last.summary)
     if isinstance(last.command, SetWeight):
-        return last.command.summary(first.undo.value)
+        return shown(last.command.summary(first.undo.value))
     before = first.config.with_changes(first.undo.values())
     diff = ConfigDiff.between(before, last.config)
-    return diff.summary() if diff.values else last.summary
+    return shown(diff.summary() if diff.values else last.summary)
 
 
 @dataclass(frozen=True)

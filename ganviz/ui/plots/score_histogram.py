@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from ...engine.probes.verdicts import Verdicts
 from ..theme.theme import Theme
+from ..translation.showing import shown
 from .bars import Bars, BarStyle, ShareScale
 from .kit import LEAST, Plot, PlotView
 from .plot_head import HEIGHT, Key
@@ -196,7 +197,7 @@ class ScoreHistogram(PlotView):
         if named == self._named:
             return
         self._named = named
-        name = verdicts.unit
+        name = shown(verdicts.unit)
         if verdicts.is_probability and not among_labels:
             long = self.tr("D’s verdict: %1").replace("%1", name)
             if QFontMetrics(self.plain).horizontalAdvance(long) <= axis.size().width():

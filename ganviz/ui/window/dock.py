@@ -14,6 +14,7 @@ from ...engine.system import files
 from ..panels.base import Panel
 from ..theme.icons import icon
 from ..theme.theme import Theme
+from ..translation.showing import shown
 from ..widgets.explained import explain
 from ..widgets.flat_button import flat_button
 from ..widgets.live_label import LiveLabel
@@ -37,13 +38,13 @@ class PanelDock(QDockWidget):
     help_asked = Signal(QPoint)
 
     def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr(panel.title), parent)
+        super().__init__(shown(panel.title), parent)
         self.panel = panel
         self.setObjectName(f"dock.{type(panel).name}")
-        panel.setAccessibleName(self.tr(panel.title))
-        panel.setAccessibleDescription(panel.help)
+        panel.setAccessibleName(shown(panel.title))
+        panel.setAccessibleDescription(shown(panel.help))
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
-        self.title_bar = TitleBar(self.tr(panel.title), panel.help, panel.theme)
+        self.title_bar = TitleBar(shown(panel.title), shown(panel.help), panel.theme)
         explain(self, f"panel:{type(panel).name}")
         slots = {"help": self._ask_for_help, "copy": self._copy, "picture": self._save_picture, "table": self._save_csv,
                  "float": self._float, "close": self.close}
@@ -69,7 +70,7 @@ class PanelDock(QDockWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setImage(self.panel.image())
-        self.said.emit(self.tr("%1 copied as a picture").replace("%1", self.panel.title))
+        self.said.emit(self.tr("%1 copied as a picture").replace("%1", shown(self.panel.title)))
 
     def _save_picture(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PNG"), f"{type(self.panel).name}.png",
@@ -80,7 +81,7 @@ class PanelDock(QDockWidget):
     def _save_csv(self) -> None:
         text = self.panel.csv()
         if text is None:
-            self.said.emit(self.tr("%1 has no numbers yet").replace("%1", self.panel.title))
+            self.said.emit(self.tr("%1 has no numbers yet").replace("%1", shown(self.panel.title)))
             return
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), f"{type(self.panel).name}.csv",
                                               self.tr("Tables (*.csv)"))

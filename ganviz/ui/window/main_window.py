@@ -18,6 +18,8 @@ from ..run.run_controller import RunController
 from ..theme import stylesheet
 from ..theme.theme import Theme
 from ..theme.theme_choice import ThemeChoice
+from ..translation.language import LanguageChoice
+from ..translation.showing import shown
 from ..widgets.tab_order import set_tab_order, tab_stops
 from . import dock_layout
 from .actions import Targets, action_table, enable_available, make_actions
@@ -58,8 +60,10 @@ class MainWindow(QMainWindow):
         self._remember = remember
         self._may_close = self._closed = False
         self._is_slowed = False  # by a preset
+        self._is_unattended = False  # nobody watches, so that no preset slows the run down
         self._set_up()
         self.themes = ThemeChoice(self)
+        self.languages = LanguageChoice(self)
         stylesheet.apply(QApplication.instance(), self.themes.theme)
         classes = sorted(PANELS.classes().values(), key=lambda c: (c.order, c.name))
         self.panels = {c.name: c(controller, self.themes.theme) for c in classes}
@@ -99,7 +103,8 @@ class MainWindow(QMainWindow):
         self.addToolBarBreak()
         self.addToolBar(self._message_tool_bar)
         self.setStatusBar(self.status_bar)
-        fill_menus(self.menuBar(), self._specs, self.actions_by_id, self.themes, list(self.docks.values()))
+        fill_menus(self.menuBar(), self._specs, self.actions_by_id, self.themes, self.languages,
+                   list(self.docks.values()))
         self._set_tab_order()
         for part in (self.messages, *self.panels.values()):
             part.stops_changed.connect(self._set_tab_order)
@@ -138,6 +143,7 @@ class MainWindow(QMainWindow):
             dock.help_asked.connect(lambda at, dock=dock: self.helper.explain(dock, at))
         self.pump.paced.connect(self.lessons.on_paced)
         self.themes.changed.connect(self._set_theme)
+        self.languages.changed.connect(lambda: self.notices.tell_language(self.languages))
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))
         self._message_tool_bar.shown_changed.connect(self.dock_area.keep_proportions)
         self.dock_area.shown_changed.connect(self.pump.update_watch)
@@ -160,6 +166,7 @@ class MainWindow(QMainWindow):
             self.lessons.open_file(request.lesson)
             if self.controller.state != "idle":
                 return  # the lesson has prepared a run
+        self._is_unattended = request.runs_by_itself
         self.files.open_request(request, paused)
 
     # --- what happens ---
@@ -173,7 +180,7 @@ class MainWindow(QMainWindow):
         about = started.config.about
         if not self.dock_area.follow_preset(about):
             return
-        if about.pace > 0 and not self.slow_motion.is_on:
+        if about.pace > 0 and not self.slow_motion.is_on and not self._is_unattended:
             self.slow_motion.ask(about.pace)
             self._is_slowed = True
         elif about.pace == 0 and self._is_slowed:
@@ -215,7 +222,7 @@ class MainWindow(QMainWindow):
         text = self.tr("The panel %1 cannot draw and is switched off until the next run: %2")
         details = "".join(traceback.format_exception(error))
         print(details, file=sys.stderr)
-        self.show_exception(text.replace("%1", panel.title).replace("%2", str(error)), details)
+        self.show_exception(text.replace("%1", shown(panel.title)).replace("%2", str(error)), details)
 
     def show_exception(self, text: str, details: str) -> None:
         """Show a message about an error in the program itself."""

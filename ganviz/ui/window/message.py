@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..translation.showing import shown
 from ..widgets.flow_row import FlowRow
 
 _WIDEST_FACT = 420  # pixels
@@ -42,13 +43,14 @@ class Fact(QWidget):
 
     def __init__(self, label: str, text: str) -> None:
         super().__init__()
+        label, text = shown(label), shown(text)
         self.label, self.text = QLabel(label), QLabel()
         self.label.setProperty("muted", True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        shown = self.text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST_FACT)
-        self.text.setText(shown)
+        whole = self.text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST_FACT)
+        self.text.setText(whole)
         self.text.setAccessibleName(f"{label}: {text}")
-        if shown != text:
+        if whole != text:
             self.setToolTip(text)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 18, 4)
@@ -77,7 +79,7 @@ class Message(QFrame):
         self.setProperty("message", True)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.text = QLabel(text)
+        self.text = QLabel(shown(text))
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -102,11 +104,11 @@ class Message(QFrame):
             button = self.add_button(self.tr("Details"), self.tr("Show or hide the technical details"), lambda: None)
             button.setCheckable(True)
             button.toggled.connect(self.details.setVisible)
-        self.setAccessibleName(text)
-        self.setAccessibleDescription("; ".join(f"{label}: {fact}" for label, fact in facts))
+        self.setAccessibleName(self.text.text())
+        self.setAccessibleDescription("; ".join(fact.text.accessibleName() for fact in self.facts))
 
     def add_button(self, text: str, tooltip: str, slot: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(shown(text))
         button.setToolTip(tooltip)
         button.clicked.connect(lambda _=False: slot())
         self.row.addWidget(button)

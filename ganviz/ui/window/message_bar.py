@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
+from ..translation.showing import shown
 from .message import Message, MessageButton
 
 _NARROWEST = 400  # pixels
@@ -52,7 +53,7 @@ class MessageBar(QWidget):
 
         The same text again replaces the old one.
         """
-        for old in [m for m in self.messages if m.text.text() == text]:
+        for old in [m for m in self.messages if m.text.text() == shown(text)]:
             self.dismiss(old)
         while len(self.messages) >= _MOST:
             self.dismiss(self.messages[0])
@@ -86,7 +87,7 @@ class MessageBar(QWidget):
             self._progress.add_button(self.tr("Cancel"), self.tr("Stop this"), cancel)
             self._layout.insertWidget(0, self._progress)
             self._appear()
-        self._progress.text.setText(text)
+        self._progress.text.setText(shown(text))
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._bar.setFormat(f"{done:,} / {total:,}" if total else "")

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ...engine.telemetry.events import Started
+from ...languages import LANGUAGES
 from ..remembered import take_discarded
 from ..run.run_controller import RunController
+from ..translation.language import LanguageChoice, language_of
 from .message import Message, MessageButton
 from .message_bar import MessageBar
 
@@ -26,6 +28,7 @@ class Notices(QObject):
         self._messages, self._controller = messages, controller
         self._way_back: Message | None = None
         self._saved: Message | None = None
+        self._language: Message | None = None
         controller.started_run.connect(self._tell_started)
 
     def tell_discarded(self) -> None:
@@ -53,6 +56,16 @@ class Notices(QObject):
             self._messages.show_message("accent", self.tr(
                 "The run goes on at step %1, from its saved state. Such a file does not hold the curves up to there.")
                 .replace("%1", f"{event.step:,}"))
+
+    def tell_language(self, languages: LanguageChoice) -> None:
+        """Say when a language that was chosen applies; nothing where it is the one in use."""
+        if self._language is not None:
+            self._messages.dismiss(self._language)
+            self._language = None
+        if languages.needs_restart:
+            self._language = self._messages.show_message("accent", self.tr(
+                "The window speaks %1 from the next start on.").replace(
+                "%1", LANGUAGES[language_of(languages.choice)]), stays=True)
 
     def tell_saved(self, path: Path) -> None:
         """Say where a file has been saved."""

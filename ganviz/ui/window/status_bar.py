@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
+from ..translation.showing import shown
 from ..widgets.live_label import LiveLabel
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
 from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
@@ -85,7 +86,7 @@ class StatusBar(QStatusBar):
     def _show_findings(self, *_) -> None:
         """Show how many findings call for action, with the sign of the worst; nothing if there are none."""
         troubles, button = self._controller.findings.troubles(), self.findings
-        words = "\n".join(f"{CHARACTER_OF_SEVERITY[f.severity]} {f.title}" for f in troubles)
+        words = "\n".join(f"{CHARACTER_OF_SEVERITY[f.severity]} {shown(f.title)}" for f in troubles)
         if words == self._findings_words:
             return
         self._findings_words = words
@@ -94,7 +95,7 @@ class StatusBar(QStatusBar):
             return
         button.setText(f"{CHARACTER_OF_SEVERITY[troubles[0].severity]} {len(troubles)}")
         button.setToolTip(self.tr("Diagnosis warns of this; click to see it in the Health panel:") + "\n" + words)
-        button.setAccessibleName(self.tr("Warnings: %1").replace("%1", "; ".join(f.title for f in troubles)))
+        button.setAccessibleName(self.tr("Warnings: %1").replace("%1", "; ".join(shown(f.title) for f in troubles)))
         tone = TONE_OF_SEVERITY[troubles[0].severity]
         if button.property("tone") != tone:
             button.setProperty("tone", tone)
@@ -109,7 +110,7 @@ class StatusBar(QStatusBar):
             "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
             "many threads of the CPU. Compiled steps are several times faster than eager ones, whose operations Python "
             "starts one at a time. Change it with Edit config, Training and device.")
-        return f"{text}\n{self.tr('Not compiled: %1.').replace('%1', why_eager)}" if why_eager else text
+        return f"{text}\n{self.tr('Not compiled: %1.').replace('%1', shown(why_eager))}" if why_eager else text
 
     def _show_device(self) -> None:
         started, pace = self._controller.started, self._controller.pace
@@ -118,10 +119,10 @@ class StatusBar(QStatusBar):
             return
         newest = pace if pace.execution_mode else started
         mode, why_eager = newest.execution_mode, newest.why_eager
-        reason = f" ({started.device_reason})" if started.device_reason else ""
-        text = f"{started.device}{reason}  ·  {mode}"
+        reason = f" ({shown(started.device_reason)})" if started.device_reason else ""
+        text = f"{shown(started.device)}{reason}  ·  {shown(mode)}"
         if why_eager:
-            text += f"  ·  {_in_short(why_eager)}"
+            text += f"  ·  {_in_short(shown(why_eager))}"
         if self.device.text() != text:  # an equal text would still be laid out and painted again
             self.device.setText(text)
         about = self._about_device(why_eager)

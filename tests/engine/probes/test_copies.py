@@ -10,6 +10,8 @@ from ganviz.engine.datasets.base import Cancelled
 from ganviz.engine.datasets.batches import Batches
 from ganviz.engine.metrics.ssim import multi_scale_similarity
 from ganviz.engine.probes.base import PROBES
+from ganviz.engine.settings import presets
+from ganviz.engine.settings.config import RunConfig
 
 from ..helpers import IMAGES, POINTS, built, config
 from .measuring import Stream, measure, view, with_generator
@@ -156,3 +158,11 @@ def test_only_what_has_no_partner_in_training_can_be_a_copy(base, applies):
     found = {i.name: i for i in measure("copies", built(config(base))).indicators}["memorization"]
     assert (found.value is not None) == applies
     assert applies or "meant to be like that sample" in found.reason
+
+
+@pytest.mark.parametrize(("probe", "name"), [("copies", "near_duplicates"), ("players", "effective_rank")])
+def test_images_of_four_pixels_are_too_small_for_it(probe, name):
+    run = built(RunConfig.from_dict(presets.tree("two-by-two")))
+    found = {i.name: i for i in measure(probe, run).indicators}[name]
+    assert (found.value, found.verdict) == (None, "")
+    assert "images of 4 pixels" in found.reason

@@ -12,9 +12,9 @@ from ganviz.engine.probes.indicators import Indicators
 from ganviz.engine.settings.params import settings_of
 from ganviz.engine.settings.registries import LOSSES, MODELS, OPTIMIZERS, REGULARIZERS
 from ganviz.engine.settings.sections import ObserveConfig, TrainConfig
-from ganviz.ui.help.formula import formula_size
 from ganviz.ui.help.terms import glossary, read
 from ganviz.ui.panels.base import PANELS
+from ganviz.ui.widgets.formula import formula_size
 from tests.contracts.probed import RUNS, content
 from tests.test_imports import QT, loaded_after
 

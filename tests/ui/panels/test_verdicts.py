@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -75,6 +76,12 @@ def test_it_says_what_to_do_before_the_first_scores(panel, controller):
     assert panel.csv() is None
     controller.set_state("running")
     assert "on their way" in panel.now.blank.text
+
+
+def test_it_says_that_a_discriminator_at_rest_scores_nothing(panel, controller):
+    controller.begin(fake_config(train=SimpleNamespace(d_steps=0)))
+    controller.set_state("running")
+    assert "D steps is 0" in panel.now.blank.text
 
 
 def test_bars_stand_where_the_shares_are(panel, controller):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from ganviz.engine.opening.command_line_request import CommandLineRequest
 from tests.ui.helpers import press, tool_button, until_state
 
 LEFT = Qt.MouseButton.LeftButton
@@ -74,3 +75,10 @@ def test_a_window_that_is_closed_plays_no_more(qtbot, stepping):
     assert stepping.controller.walkthrough.is_playing
     stepping.close()
     assert not stepping.controller.walkthrough.is_playing
+
+
+@pytest.mark.parametrize("unattended", [False, True])
+def test_a_preset_goes_at_its_pace_only_where_somebody_watches(qtbot, window, unattended):
+    window.open_request(CommandLineRequest("two-by-two", steps=3, json=unattended), paused=True)
+    until_state(qtbot, window.controller, "paused", "running", "finished")
+    assert window.slow_motion.is_on is not unattended

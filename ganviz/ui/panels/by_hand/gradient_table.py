@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....engine.probes.by_hand import FIRST_H, HandWork, WeightGradient
 from ...theme.held_sizes import hold_sizes
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.number_slider import NumberSlider
 from ...widgets.toolbar_switch import switch, toolbar_style
 from .words import number
@@ -97,7 +98,7 @@ class GradientTable(QWidget):
                     cell.setText(text)
         words = self.tr("loss %1").replace("%1", number(dict(work.losses)[self.case], 4))
         self.loss.setText(words)
-        self.loss.setToolTip(work.loss)
+        self.loss.setToolTip(shown(work.loss))
         self._h.setText(f"h = {work.h:.1g}")
         self.note.setText(self._note(work, side))
 
@@ -130,7 +131,9 @@ class GradientTable(QWidget):
 def weight_name(row: WeightGradient) -> str:
     """Name a weight as the arithmetic does: w₁ and bias of D, w₁ and b₁ of G."""
     kind = "b" if row.parameter.endswith("bias") else "w"
-    return "bias" if row.parameter == "neuron.bias" else f"{kind}{'₁₂₃₄'[row.index]}"
+    if row.parameter == "neuron.bias":
+        return QCoreApplication.translate("ByHand", "bias")
+    return f"{kind}{'₁₂₃₄'[row.index]}"
 
 
 def _exact(value: float) -> str:

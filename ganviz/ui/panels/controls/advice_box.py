@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....engine.settings.sections import Advice
+from ...translation.showing import shown
 
 
 class AdviceBox(QWidget):
@@ -42,11 +43,11 @@ class AdviceBox(QWidget):
         card.setProperty("tone", "fair")
         rows = QVBoxLayout(card)
         rows.setContentsMargins(8, 6, 8, 8)
-        words = QLabel(text)
+        words = QLabel(shown(text))
         words.setWordWrap(True)
         rows.addWidget(words)
         for way in ways:
-            button = QPushButton(way.label)
+            button = QPushButton(shown(way.label))
             button.setToolTip(", ".join(f"{path} = {value}" for path, value in way.changes))
             button.clicked.connect(lambda _=False, changes=dict(way.changes): self.taken.emit(changes))
             rows.addWidget(button)

@@ -21,6 +21,7 @@ from ...forms.kind_picker import KindPicker
 from ...forms.regularizer_list import RegularizerList
 from ...forms.section_form import SectionForm
 from ...forms.throttle import ChangeThrottle
+from ...translation.showing import shown
 from ...widgets.collapsible_section import CollapsibleSection
 from ...widgets.tab_order import set_tab_order, tab_stops
 from ..base import PANELS, Panel
@@ -122,7 +123,7 @@ class Controls(Panel):
             self.model.deleteLater()
             self.model = None
         if live:
-            self.model = CollapsibleSection(section.owner.title, folded=False)
+            self.model = CollapsibleSection(shown(section.owner.title), folded=False)
             self._add(self._section(type(section), "model", live), self.model, self._model_rows)
         set_tab_order([self._scroll, *tab_stops([self._scroll.widget()])])
 
@@ -177,7 +178,7 @@ class Controls(Panel):
         self.rates.show_config(config)
         self.loss.show_section(config.loss)
         self.regularizers.show_sections(config.regularizers)
-        self._regularizing.note.setText(", ".join(r.owner.title or r.name for r in config.regularizers)[:36])
+        self._regularizing.note.setText(", ".join(shown(r.owner.title or r.name) for r in config.regularizers)[:36])
         self.optimizer_d.show_section(config.optimizer_d)
         self.optimizer_g.show_section(config.optimizer_g)
         for part in self._parts:

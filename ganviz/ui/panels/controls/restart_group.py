@@ -13,6 +13,7 @@ from ....engine.settings.sections import DeviceConfig, TrainConfig
 from ...forms.answer_line import describe_changes
 from ...forms.section_form import SectionForm
 from ...forms.setting_words import in_words
+from ...translation.showing import shown
 from ...widgets.collapsible_section import CollapsibleSection
 
 
@@ -73,8 +74,8 @@ class RestartGroup(CollapsibleSection):
             if widget not in (self.summary, self.apply, self.undo):
                 widget.deleteLater()
         self.forms.clear()
-        sections = (("data", type(config.data), self.tr("Data: %1").replace("%1", config.data.owner.title)),
-                    ("model", type(config.model), self.tr("Model: %1").replace("%1", config.model.owner.title)),
+        sections = (("data", type(config.data), self.tr("Data: %1").replace("%1", shown(config.data.owner.title))),
+                    ("model", type(config.model), self.tr("Model: %1").replace("%1", shown(config.model.owner.title))),
                     ("train", TrainConfig, self.tr("Random numbers")), ("device", DeviceConfig, self.tr("Device")))
         for path, section_class, title in sections:
             form = SectionForm(section_class, path, wanted=lambda setting: not setting.param.live)
@@ -108,7 +109,7 @@ class RestartGroup(CollapsibleSection):
             except ConfigError as error:
                 tone, text = "bad", in_words(str(error), self._config)
                 self.apply.setEnabled(False)
-        self.summary.setText(text)
+        self.summary.setText(shown(text))
         self.summary.setProperty("tone", tone)
         self.summary.style().polish(self.summary)
 

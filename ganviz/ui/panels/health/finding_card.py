@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ....engine.telemetry.findings import Finding, Remedy
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.explained import explain
 from ...widgets.flow_row import FlowRow
 from ...widgets.severity_icons import ICON_OF_SEVERITY, TONE_OF_SEVERITY, SeverityIcon
@@ -115,13 +116,13 @@ class FindingCard(QFrame):
         if not finding.passing:
             self._borne_out = finding
         self._show_tone(ICON_OF_SEVERITY[finding.severity], TONE_OF_SEVERITY[finding.severity])
-        self.title.setText(finding.title)
+        self.title.setText(shown(finding.title))
         self.since.setText(self.tr("since %1").replace("%1", f"{finding.since:,}"))
         self.since.setToolTip(self.tr("It has held since step %1").replace("%1", f"{finding.since:,}"))
-        self.plain.setText(finding.plain)
-        evidence = [f"\N{BULLET} {line}" for line in finding.evidence]
-        self.technical.setText("\n".join([finding.technical, *evidence]))
-        self.setAccessibleName(f"{self.severity_words()}: {finding.title}")
+        self.plain.setText(shown(finding.plain))
+        evidence = [f"\N{BULLET} {shown(line)}" for line in finding.evidence]
+        self.technical.setText("\n".join([shown(finding.technical), *evidence]))
+        self.setAccessibleName(f"{self.severity_words()}: {shown(finding.title)}")
         if not same_remedies:
             self._make_remedies()
         self._show_outcome()
@@ -147,8 +148,8 @@ class FindingCard(QFrame):
             preview.deleteLater()
         self.buttons, self._previews = [], []
         for remedy in self.finding.remedies:
-            button, preview = QPushButton(remedy.label), RemedyPreview(remedy)
-            button.setAccessibleDescription(remedy.text)
+            button, preview = QPushButton(shown(remedy.label)), RemedyPreview(remedy)
+            button.setAccessibleDescription(shown(remedy.text))
             button.installEventFilter(self)
             button.clicked.connect(lambda _=False, remedy=remedy: self.remedy_chosen.emit(remedy))
             self.buttons.append(button)
@@ -184,7 +185,7 @@ class FindingCard(QFrame):
 
     def refused(self, reason: str) -> None:
         """Say why a remedy had no effect."""
-        self._say(self.tr("Not applied: %1").replace("%1", reason), "bad")
+        self._say(self.tr("Not applied: %1").replace("%1", shown(reason)), "bad")
 
     def waiting(self) -> None:
         """Say that a remedy was sent."""
@@ -192,9 +193,9 @@ class FindingCard(QFrame):
 
     def cleared(self, step: int, outcome: str) -> None:
         """Say that the finding no longer holds; `outcome` as in `FindingCleared`."""
-        self.gone, self._gone_after = step, outcome
+        self.gone, self._gone_after = step, shown(outcome)
         self._show_tone("note" if self._was_good else "gone", "fair" if self._was_good else "")
-        self.title.setText(self._borne_out.title)
+        self.title.setText(shown(self._borne_out.title))
         self._show_remedies()
         self._show_outcome()
 
@@ -202,7 +203,7 @@ class FindingCard(QFrame):
 
     def history(self) -> str:
         """Return the whole of a finding that is over, in one line."""
-        span = self.tr("%1: steps %2 to %3").replace("%1", self._borne_out.title).replace(
+        span = self.tr("%1: steps %2 to %3").replace("%1", shown(self._borne_out.title)).replace(
             "%2", f"{self.finding.since:,}").replace("%3", f"{self.gone or 0:,}")
         return f"{span}, {self._gone_after}" if self._gone_after else span
 
@@ -211,7 +212,7 @@ class FindingCard(QFrame):
         return self._borne_out.severity == "good"
 
     def _show_outcome(self) -> None:
-        outcome, attempt = self.finding.outcome, self.attempt
+        outcome, attempt = shown(self.finding.outcome), self.attempt
         if self.gone is not None:
             text = self.tr("Lost at step %1") if self._was_good else self.tr("Gone since step %1")
             text = text.replace("%1", f"{self.gone:,}")
@@ -221,7 +222,7 @@ class FindingCard(QFrame):
             self._say(f"{outcome[0].upper()}{outcome[1:]}.", "accent" if self.finding.eased else "fair")
         elif attempt is not None:
             self._say(self.tr("“%1” applied at step %2; watching whether it helps…").replace(
-                "%1", attempt.remedy.label).replace("%2", f"{attempt.step:,}"), "muted")
+                "%1", shown(attempt.remedy.label)).replace("%2", f"{attempt.step:,}"), "muted")
         else:
             self._say("", "muted")
 
@@ -242,9 +243,9 @@ class FindingCard(QFrame):
         return super().eventFilter(watched, event)
 
     def _show_remedies(self) -> None:
-        shown = bool(self.buttons) and self.gone is None
-        self.remedies.setVisible(shown)
-        self.preview.setVisible(shown)
+        offered = bool(self.buttons) and self.gone is None
+        self.remedies.setVisible(offered)
+        self.preview.setVisible(offered)
 
     def _on_fold(self, unfolded: bool) -> None:
         self.fold.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)

@@ -19,7 +19,7 @@ from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.severity_icons import paint_severity_icon
 from .columns import Columns
 from .gauge import BalanceGauge
-from .indicator_words import count_words, reference_words, spoken, tooltip
+from .indicator_words import count_words, in_language, reference_words, spoken, tooltip
 
 BALANCE = "balance"  # the indicator that is drawn as a gauge
 _HEIGHT, _GAUGE = 22, 24  # pixels
@@ -53,7 +53,7 @@ class IndicatorRow(HoverTooltip):
     def __init__(self, indicator: Indicator, columns: Columns, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.indicator = indicator
+        self.indicator = self.measured = indicator
         self.setObjectName(indicator.name)
         explain(self, f"indicator:{indicator.name}")
         self._shared = columns
@@ -91,15 +91,16 @@ class IndicatorRow(HoverTooltip):
 
     def show_indicator(self, indicator: Indicator, step: int, weights: str = "") -> None:
         """Take over a new reading of the same indicator, by these weights (see `Indicators`)."""
-        changed = indicator != self.indicator or not self.accessibleName()
+        changed = indicator != self.measured or not self.accessibleName()
         self.taken = time.monotonic()
-        self.indicator, self.step, self.weights = indicator, step, weights
+        self.measured, self.step, self.weights = indicator, step, weights
         if not changed:
             return
+        self.indicator = in_language(indicator)
         if self.gauge is not None:
             self.gauge.set_value(indicator.value)
             self.gauge.setVisible(self.applies)
-        self.setAccessibleName(spoken(indicator))
+        self.setAccessibleName(spoken(self.indicator))
         self._hold_widths()
         self._take_height()
         self.update()
@@ -221,8 +222,8 @@ class IndicatorRow(HoverTooltip):
     @staticmethod
     def _write(painter: QPainter, font: QFont, place: QRect, flags, text: str) -> None:
         painter.setFont(font)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, flags, shown)
+        fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, flags, fitting)
 
     def _paint_bar(self, painter: QPainter, place: QRectF) -> None:
         """Paint the range from low to high, the value in it, and the reference as a line across it."""

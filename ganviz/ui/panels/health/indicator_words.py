@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from ....engine.probes.indicators import Indicator
+from ...translation.showing import current, shown
 from ...widgets.ages import age_words
 from ...widgets.weights_choice import TRAIN, weights_words
 
 _MOST_PARTS = 24  # parts of an indicator that a tooltip lists
 
 
+def in_language(indicator: Indicator) -> Indicator:
+    """Return the indicator with its words in the language of the window."""
+    if current() is None:
+        return indicator
+    words = {name: shown(getattr(indicator, name)) for name in ("label", "help", "text", "reason", "reference_text")}
+    return replace(indicator, **words, detail=tuple((shown(what), value) for what, value in indicator.detail))
+
+
 def reference_words(indicator: Indicator) -> str:
     """Return the reference in few words: without what stands in parentheses, which the tooltip has."""
-    return indicator.reference_text.partition(" (")[0].replace("real data:", _tr("real"))
+    return indicator.reference_text.partition(" (")[0].replace(_tr("real data:"), _tr("real"))
 
 
 def count_words(indicator: Indicator) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ....engine.telemetry.events import Measuring
+from ...translation.showing import shown
 
 
 class MeasureBar(QWidget):
@@ -50,9 +51,9 @@ class MeasureBar(QWidget):
             self.bar.setRange(0, event.total)
             self.bar.setValue(event.done)
             words = self.tr("%1 of %2: %3").replace("%1", str(event.done + 1)).replace("%2", str(event.total))
-            self._show(True, words.replace("%3", event.what))
+            self._show(True, words.replace("%3", shown(event.what)))
         elif event.reason:
-            self._show(False, self.tr("Ended early: %1").replace("%1", event.reason))
+            self._show(False, self.tr("Ended early: %1").replace("%1", shown(event.reason)))
         else:
             self._show(False, self.tr("Measured at step %1").replace("%1", f"{event.step:,}"))
 

@@ -202,7 +202,7 @@ class Health(PagedPanel):
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(["name", "value", "reference", "unit", "samples", "step", "reason"])
         for name, row in self.rows.items():
-            about = row.indicator
+            about = row.measured
             numbers = ("" if number is None else f"{number:.7g}" for number in (about.value, about.reference))
             writer.writerow([name, *numbers, about.unit, about.samples, row.step, about.reason])
         return text.getvalue()

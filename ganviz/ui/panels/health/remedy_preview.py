@@ -12,6 +12,7 @@ from ....engine.settings.config_diff import ConfigDiff
 from ....engine.settings.params import ConfigError
 from ....engine.telemetry.findings import Remedy
 from ...forms.setting_words import in_words
+from ...translation.showing import shown
 
 
 class RemedyPreview(QFrame):
@@ -26,7 +27,7 @@ class RemedyPreview(QFrame):
         self.setProperty("preview", True)
         self.remedy = remedy
         self.possible = True
-        self.text, self.changes = QLabel(remedy.text), QLabel()
+        self.text, self.changes = QLabel(shown(remedy.text)), QLabel()
         for label in (self.text, self.changes):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -45,7 +46,7 @@ class RemedyPreview(QFrame):
             after = config.with_changes(changes)
         except ConfigError as error:
             self.possible = False
-            self.changes.setText(self.tr("Not possible now: %1").replace("%1", in_words(str(error), config)))
+            self.changes.setText(self.tr("Not possible now: %1").replace("%1", shown(in_words(str(error), config))))
             return
         self.possible = after != config
         if not self.possible:
@@ -58,4 +59,4 @@ class RemedyPreview(QFrame):
             how = self.tr("At the next step, without a restart; Undo takes it back.")
         else:
             how = self.tr("This needs a restart.")
-        self.changes.setText(f"{words}.  {how}")
+        self.changes.setText(f"{shown(words)}.  {how}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from ....lessons.lesson import Lesson
 from ...lessons.progress import Progress
 from ...theme.held_sizes import hold_sizes
+from ...translation.showing import shown_document
 
 
 class LessonRow(QFrame):
@@ -29,10 +30,10 @@ class LessonRow(QFrame):
         self.number.setObjectName("number")
         self.number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         hold_sizes(self.number, width=20)
-        title = QLabel(lesson.title)
+        title = QLabel(shown_document(lesson.title))
         title.setProperty("strong", True)
         title.setWordWrap(True)
-        summary = QLabel(lesson.summary)
+        summary = QLabel(shown_document(lesson.summary))
         summary.setProperty("muted", True)
         summary.setWordWrap(True)
         summary.setVisible(bool(lesson.summary))
@@ -72,7 +73,7 @@ class LessonRow(QFrame):
             words = self.tr("Begin")
         self.state.setText(" \N{MIDDLE DOT} ".join(filter(None, (minutes, state))))
         self.button.setText(words)
-        self.button.setAccessibleName(f"{words}: {lesson.title}")
+        self.button.setAccessibleName(f"{words}: {shown_document(lesson.title)}")
 
     def mouseDoubleClickEvent(self, event) -> None:
         self.chosen.emit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from ...lessons.course import Course
 from ...theme.icons import icon
 from ...theme.theme import Theme
+from ...translation.showing import shown_document
 from .page_dots import PageDots
 from .page_text import PageText
 from .turn_box import TurnBox
@@ -106,8 +107,8 @@ class PageView(QWidget):
         course, page = self._course, self._course.page
         if page is None:
             return
-        self.title.setText(page.title)
-        self.text.set_markdown(page.text)
+        self.title.setText(shown_document(page.title))
+        self.text.set_markdown(shown_document(page.text))
         self.text.setVisible(bool(page.text))
         self.turn.show_page(page)
         self.back.setEnabled(course.progress.page > 0)

@@ -14,6 +14,7 @@ from ....lessons import library, reading
 from ....lessons.lesson import Lesson as LessonFile
 from ...lessons.course import Course
 from ...theme.theme import Theme
+from ...translation.showing import shown_document
 from ..base import PANELS, Panel
 from .lesson_list import LessonList
 from .page_view import PageView
@@ -45,7 +46,7 @@ class Lesson(Panel):
     opens = False
     column = True
     rate = 2.0
-    topics = ("health", "players", "quality", "copies")
+    topics = ("health", "quality", "players", "translation", "enlargement", "wasserstein", "copies")
 
     show_asked = Signal(str)
     address_asked = Signal(str)
@@ -123,9 +124,9 @@ class Lesson(Panel):
         else:
             self.page.show_page()
             self._pages.setCurrentWidget(self.page)
-            lesson = self.course.lesson
-            number = self.tr("%1 \N{MIDDLE DOT} %2").replace("%1", str(lesson.number)).replace("%2", lesson.title)
-            self.subtitle_changed.emit(lesson.title if lesson.number is None else number)
+            lesson, title = self.course.lesson, shown_document(self.course.lesson.title)
+            number = self.tr("%1 \N{MIDDLE DOT} %2").replace("%1", str(lesson.number)).replace("%2", title)
+            self.subtitle_changed.emit(title if lesson.number is None else number)
         self.requests_changed.emit()
 
     def _on_link(self, target: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from ....lessons.lesson import Question
+from ...translation.showing import shown_document
 
 
 class QuestionBox(QWidget):
@@ -24,7 +25,7 @@ class QuestionBox(QWidget):
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question = question
-        text = QLabel(question.text)
+        text = QLabel(shown_document(question.text))
         text.setTextFormat(Qt.TextFormat.MarkdownText)
         text.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -34,7 +35,7 @@ class QuestionBox(QWidget):
         self.buttons: list[QRadioButton] = []
         self._group = QButtonGroup(self)
         for index, answer in enumerate(question.answers):
-            layout.addLayout(self._row(index, answer.text))
+            layout.addLayout(self._row(index, shown_document(answer.text)))
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.MarkdownText)
         self.words.setWordWrap(True)
@@ -56,7 +57,7 @@ class QuestionBox(QWidget):
 
     def _on_chosen(self, index: int) -> None:
         answer = self._question.answers[index]
-        self.words.setText(answer.says)
+        self.words.setText(shown_document(answer.says))
         self.words.setVisible(bool(answer.says))
         self.words.setProperty("tone", "good" if answer.right else "fair")
         self.words.style().polish(self.words)

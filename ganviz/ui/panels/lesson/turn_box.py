@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....lessons.checks.base import Standing
 from ....lessons.lesson import Page
+from ...translation.showing import shown, shown_document
 from ...widgets.live_label import LiveLabel
 from .question_box import QuestionBox
 
@@ -72,7 +73,7 @@ class TurnBox(QFrame):
         self._page = page
         turn = page.turn
         self.text.setVisible(turn is not None)
-        self.text.setText("" if turn is None else turn.text)
+        self.text.setText("" if turn is None else shown_document(turn.text))
         self.show_me.setVisible(turn is not None and bool(turn.show))
         self.do_it.setVisible(turn is not None and turn.do is not None)
         self._buttons.setVisible(turn is not None and bool(turn.show or turn.do))
@@ -96,10 +97,10 @@ class TurnBox(QFrame):
         page = self._page
         if page is None:
             return
-        text = standing.text(lambda words: QCoreApplication.translate("Checks", words))
+        text = shown(standing.text())
         # a question's own words would say the same twice
         usual = text if page.question is not None else self.tr("done") if standing.met else self.tr("not yet")
-        words = (page.done if standing.met else page.not_yet) or usual
+        words = shown_document(page.done if standing.met else page.not_yet) or usual
         mark = "\N{BLACK CIRCLE}" if standing.met else "\N{WHITE CIRCLE}"
         if self.sentence.text() != f"{mark} {words}":  # a new text asks the window for a new layout
             self.sentence.setText(f"{mark} {words}")

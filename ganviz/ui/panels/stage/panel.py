@@ -14,6 +14,7 @@ from ....engine.telemetry.events import Event, Failed, Finished, Progress, Start
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.reports import pass_on_reports
 from ...widgets.toolbar_switch import toolbar_style
 from ...widgets.weights_choice import weights_words
@@ -62,6 +63,7 @@ class Stage(PagedPanel):
         self._step: int | None = None  # of the samples that are drawn
         self._classes: tuple[str, ...] = ()
         self._remembered = Remembered("stage")
+        self._wants_stages = self._remembered.flag("stages", True)  # reading it costs too much to do so in each frame
         self.toolbar = StageToolbar(theme)
         self.legend = Legend(theme)
         self.plane_page = PlanePage(theme, self)
@@ -101,9 +103,9 @@ class Stage(PagedPanel):
             page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
+        self.grids_page.closeup_opened.connect(lambda side: self.did.emit("looked-closely", {"which": side}))
         pass_on_reports(self.plane_page, self)
         self.gallery.grids.digit_typed.connect(self._on_digit)
-        self.gallery.grids.activated.connect(lambda which, _: self.did.emit("looked-closely", {"which": which}))
         self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))
 
@@ -117,7 +119,7 @@ class Stage(PagedPanel):
         """The view that suits the run's data, and what the person has chosen."""
         if self.kind != "images":
             return self.plane_page
-        return self.sheet_page if self._has_sheet and self._wants_stages() else self.grids_page
+        return self.sheet_page if self._has_sheet and self._wants_stages else self.grids_page
 
     def weights(self) -> str:
         """Return whose fakes are wanted, "train" or "ema"."""
@@ -146,7 +148,7 @@ class Stage(PagedPanel):
             return
         if isinstance(event, Progress):
             count = f"  {event.done} / {event.total}" if event.total else f"  {event.done}" if event.done else ""
-            self.show_text(event.what + count)
+            self.show_text(shown(event.what) + count)
         elif isinstance(event, Failed | Finished):
             self.show_idle()
 
@@ -181,14 +183,11 @@ class Stage(PagedPanel):
 
     def _adapt(self) -> None:
         """Offer what makes sense for the run, and show it as the person has chosen."""
-        self.toolbar.set_kind(self.kind or "points", self._wants_stages() if self._has_sheet else None,
+        self.toolbar.set_kind(self.kind or "points", self._wants_stages if self._has_sheet else None,
                               self._knows_modes, self._translates)
         self.plane_page.set_overlays(self.toolbar.shown_overlays())
         self._show_weights()
         self._update_legend()
-
-    def _wants_stages(self) -> bool:
-        return self._remembered.flag("stages", True)
 
     def _show_weights(self) -> None:
         self.toolbar.set_weights(self.weights(), self.controller.weights.averaged)
@@ -235,6 +234,7 @@ class Stage(PagedPanel):
         self.requests_changed.emit()
 
     def _on_stages(self, on: bool) -> None:
+        self._wants_stages = on
         self._remembered.write("stages", on)
         self._adapt()
         if self.page.samples is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ....engine.probes.sheet import Sheet
 from ...theme.theme import Theme
+from ...translation.showing import current, shown
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import argb, qimage
 from .sheet_layout import GAP, LETTERS, MARGIN, PAD, SheetLayout, groups, height_of, lay_out, renoted, sized
@@ -36,34 +37,50 @@ class SheetView(HoverTooltip):
         self.sheet: Sheet | None = None
         self.images: list[list[QImage]] = []
         self._layout: SheetLayout | None = None
+        self._places: list[list[QRect]] = []  # where each image that is seen is painted
         self._arranged: tuple = ()  # what it was laid out for
+        self._notes: list[str] = []
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setAccessibleName(self.tr("What the model does with some samples, stage by stage"))
 
     def set_sheet(self, sheet: Sheet | None) -> None:
         """Show another one; where only some samples differ, those alone are drawn anew."""
+        sheet = None if sheet is None else in_language(sheet)
         old, self.sheet = self.sheet, sheet
         before, after = self._layout, self._arrange()
         if sheet is None or old is None or _shapes(old) != _shapes(sheet):
             self.images = [] if sheet is None else [
                 [qimage(colours) for colours in argb(column.samples)] for column in sheet.columns]
+            self._place()
             self.update()
             return
         for k, (one, other) in enumerate(zip(old.columns, sheet.columns, strict=True)):
-            changed = (one.samples != other.samples).reshape(len(other.samples), -1).any(axis=1)
-            for row in np.flatnonzero(changed):
-                self.images[k][row] = qimage(argb(other.samples[row:row + 1])[0])
-                if row < self.rows():
-                    self.update(self.rect_of(k, int(row)))
-        if _headless(before) != _headless(after):
-            self.update()
-        elif _words(old) != _words(sheet):
-            self.update(0, 0, self.width(), MARGIN + after.head)
+            self._renew(k, one.samples, other.samples)
+        if after is not before:
+            if _headless(before) != _headless(after):
+                self._place()
+                self.update()
+            else:
+                self.update(0, 0, self.width(), MARGIN + after.head)
+
+    def _renew(self, column: int, old: np.ndarray, new: np.ndarray) -> None:
+        """Draw the images of a column that differ from those drawn, and no others."""
+        if old is new:
+            return
+        changed = np.flatnonzero((old != new).reshape(len(new), -1).any(axis=1)).tolist()
+        if not changed:
+            return
+        places = self._places[column]
+        for row, colours in zip(changed, argb(new[changed]), strict=True):
+            self.images[column][row] = qimage(colours)
+            if row < len(places):
+                self.update(places[row])
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self._arrange()
+        self._place()
         self.update()
 
     # --- where things are ---
@@ -76,8 +93,11 @@ class SheetView(HoverTooltip):
             return None
         columns, font = self.sheet.columns, self.font()
         wanted = (self.size(), font, self.theme.scale, [(c.title, c.group) for c in columns])
-        kept = renoted(self._layout, columns, font) if self._layout is not None and self._arranged == wanted else None
-        self._arranged = wanted
+        kept = self._layout if self._arranged == wanted else None
+        notes = [c.note for c in columns]
+        if kept is not None and notes != self._notes:
+            kept = renoted(kept, columns, font)
+        self._arranged, self._notes = wanted, notes
         self._layout = kept or lay_out(columns, self.width(), self.height(), font, self.theme.scale)
         if self._layout.capacity != before:
             self.capacity_changed.emit()
@@ -97,8 +117,15 @@ class SheetView(HoverTooltip):
         left = layout.lefts[column] + (layout.width - layout.cell) // 2
         return QRect(left, MARGIN + layout.head + row * (layout.cell + GAP), layout.cell, layout.cell)
 
+    def _place(self) -> None:
+        """Work out where each image that is seen is painted."""
+        self._places = [] if self._layout is None else [
+            [_fitted(image, self.rect_of(column, row)) for row, image in enumerate(images[:self.rows()])]
+            for column, images in enumerate(self.images)]
+
     def resizeEvent(self, event) -> None:
         self._arrange()
+        self._place()
 
     # --- painting ---
 
@@ -106,12 +133,13 @@ class SheetView(HoverTooltip):
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self.theme.card))
         if self._layout is not None:
-            self._paint_heads(painter)
-            for column, images in enumerate(self.images):
-                for row, image in enumerate(images[:self.rows()]):
-                    cell = self.rect_of(column, row)
-                    if cell.intersects(event.rect()):
-                        painter.drawImage(QRectF(_fitted(image, cell)), image)
+            exposed = event.region()
+            if event.rect().top() < MARGIN + self._layout.head:
+                self._paint_heads(painter)
+            for images, places in zip(self.images, self._places, strict=True):
+                for image, place in zip(images, places, strict=False):
+                    if exposed.intersects(place):
+                        painter.drawImage(place, image)
         painter.end()
 
     def _paint_heads(self, painter: QPainter) -> None:
@@ -154,12 +182,16 @@ class SheetView(HoverTooltip):
         return ""
 
 
+def in_language(sheet: Sheet) -> Sheet:
+    """Return the sheet with its words in the language of the window."""
+    if current() is None:
+        return sheet
+    return replace(sheet, columns=tuple(replace(c, title=shown(c.title), group=shown(c.group), note=shown(c.note))
+                                        for c in sheet.columns))
+
+
 def _shapes(sheet: Sheet) -> list[tuple[int, ...]]:
     return [c.samples.shape for c in sheet.columns]
-
-
-def _words(sheet: Sheet) -> list[tuple[str, str, str]]:
-    return [(c.title, c.group, c.note) for c in sheet.columns]
 
 
 def _headless(layout: SheetLayout | None) -> SheetLayout | None:

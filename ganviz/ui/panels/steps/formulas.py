@@ -1,27 +1,31 @@
-"""The formula of a loss, as rich text with sub- and superscripts."""
+"""The formula of a loss, as TeX-like source for `FormulaView`: a line for each of its terms."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from ....engine.probes.stages import IterationStages, Stage
-from .stage_words import moved
+from .stage_words import moved, tr
 from .totals import penalties
 
-_MINUS = "\N{MINUS SIGN}"
-_CROSS_ENTROPY = f"{_MINUS}mean log D(x) {_MINUS} mean log(1 {_MINUS} D(G(z)))"
-# By loss: D's and G's. D is the score, so that of the cross-entropies is a probability.
+_MEAN = r"\operatorname{mean}"
+_CROSS_ENTROPY = (rf"{{-}}{_MEAN} \log D(x)", rf"- {_MEAN} \log\left(1 - D(G(z))\right)")
+# By loss: the terms of D's and of G's. D is the score, so that of the cross-entropies is a probability.
 _FORMULAS = {
-    "non-saturating": (_CROSS_ENTROPY, f"{_MINUS}mean log D(G(z))"),
-    "minimax": (_CROSS_ENTROPY, f"mean log(1 {_MINUS} D(G(z)))"),
-    "wasserstein": (f"mean D(G(z)) {_MINUS} mean D(x)", f"{_MINUS}mean D(G(z))"),
-    "hinge": (f"mean max(0, 1 {_MINUS} D(x)) + mean max(0, 1 + D(G(z)))", f"{_MINUS}mean D(G(z))"),
-    "least-squares": (f"½ mean (D(x) {_MINUS} 1)<sup>2</sup> + ½ mean D(G(z))<sup>2</sup>",
-                      f"½ mean (D(G(z)) {_MINUS} 1)<sup>2</sup>"),
-    "relativistic": (f"{_MINUS}mean log σ(D(x) {_MINUS} D(G(z)))", f"{_MINUS}mean log σ(D(G(z)) {_MINUS} D(x))"),
+    "non-saturating": (_CROSS_ENTROPY, (rf"{{-}}{_MEAN} \log D(G(z))",)),
+    "minimax": (_CROSS_ENTROPY, (rf"{_MEAN} \log\left(1 - D(G(z))\right)",)),
+    "wasserstein": ((rf"{_MEAN} D(G(z)) - {_MEAN} D(x)",), (rf"{{-}}{_MEAN} D(G(z))",)),
+    "hinge": ((rf"{_MEAN} \max\left(0, 1 - D(x)\right)", rf"+ {_MEAN} \max\left(0, 1 + D(G(z))\right)"),
+              (rf"{{-}}{_MEAN} D(G(z))",)),
+    "least-squares": ((rf"\frac{{1}}{{2}} {_MEAN} \left(D(x) - 1\right)^2", rf"+ \frac{{1}}{{2}} {_MEAN} D(G(z))^2"),
+                      (rf"\frac{{1}}{{2}} {_MEAN} \left(D(G(z)) - 1\right)^2",)),
+    "relativistic": ((rf"{{-}}{_MEAN} \log \sigma\left(D(x) - D(G(z))\right)",),
+                     (rf"{{-}}{_MEAN} \log \sigma\left(D(G(z)) - D(x)\right)",)),
     "relativistic-average": (
-        f"{_MINUS}mean log σ(D(x) {_MINUS} mean D(G(z))) {_MINUS} mean log(1 {_MINUS} σ(D(G(z)) {_MINUS} mean D(x)))",
-        f"{_MINUS}mean log σ(D(G(z)) {_MINUS} mean D(x)) {_MINUS} mean log(1 {_MINUS} σ(D(x) {_MINUS} mean D(G(z))))"),
+        (rf"{{-}}{_MEAN} \log \sigma\left(D(x) - {_MEAN} D(G(z))\right)",
+         rf"- {_MEAN} \log\left(1 - \sigma\left(D(G(z)) - {_MEAN} D(x)\right)\right)"),
+        (rf"{{-}}{_MEAN} \log \sigma\left(D(G(z)) - {_MEAN} D(x)\right)",
+         rf"- {_MEAN} \log\left(1 - \sigma\left(D(x) - {_MEAN} D(G(z))\right)\right)")),
 }
 
 
@@ -30,24 +34,29 @@ def formula(stages: IterationStages, index: int) -> str:
     stage = stages.stages[index]
     if stage.kind not in ("error", "backward"):
         return ""
-    name = f"<i>J</i><sub>{', '.join(moved(stages, index))}</sub>"
+    name = rf"J_{{{', '.join(moved(stages, index))}}} = "
     if stage.column("kl") is not None:
-        return f"{name} = mean (‖x {_MINUS} G(z)‖<sup>2</sup> / 2σ<sup>2</sup> + β KL)"
+        distance = r"\frac{\left\lVert x - G(z) \right\rVert^2}{2 \sigma^2}"
+        return rf"{name}{_MEAN} \left({distance} + \beta\ \mathrm{{KL}}\right)"
     if stage.kind == "error" and stage.column("wanted") is not None:
-        return f"mean |made {_MINUS} wanted|" if stage.note != "content" else ""
+        return "" if stage.note == "content" else (
+            rf"{_MEAN} \left|\text{{{tr('made')}}} - \text{{{tr('wanted')}}}\right|")
     if stages.loss not in _FORMULAS or (stage.kind == "error" and stage.column("score") is None):
         return ""
     update = [s for s in stages.stages if (s.phase, s.repeat) == (stage.phase, stage.repeat)]
     errors = [s for s in update if s.kind == "error"]
     if not any(s.column("score") is not None for s in errors) or (stage.kind == "backward" and len(errors) > 1):
         return ""
-    text = f"{name} = {_FORMULAS[stages.loss][stage.side == 'g']}"
+    terms = _FORMULAS[stages.loss][stage.side == "g"]
+    if penalties(stages, index):
+        terms = (*terms, rf"+ \text{{{tr('penalties')}}}")
+    text = name + "\n\\qquad ".join(terms)
     if stage.side == "d" and (aim := _real_target(update)) < 1:
-        text = text.replace("log D(x)", f"({aim:g} log D(x) + {1 - aim:g} log(1 {_MINUS} D(x)))").replace(
-            f"(D(x) {_MINUS} 1)", f"(D(x) {_MINUS} {aim:g})")
+        text = text.replace(r"\log D(x)", rf"\left({aim:g} \log D(x) + {1 - aim:g} \log\left(1 - D(x)\right)\right)"
+                            ).replace(r"\left(D(x) - 1\right)", rf"\left(D(x) - {aim:g}\right)")
     if any(s.kind == "generate" and s.column("source") is not None for s in update):
         text = text.replace("D(x)", "D(y)").replace("G(z)", "G(x)")
-    return f"{text} + penalties" if penalties(stages, index) else text
+    return text
 
 
 def _real_target(update: list[Stage]) -> float:

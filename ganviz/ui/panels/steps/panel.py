@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from ....engine.telemetry.events import Event, Failed, Finished, Paused, Resumed, Started
 from ....engine.telemetry.mailbox import Picture
 from ...theme.theme import Theme
+from ...widgets.formula import FormulaView
 from ..base import PANELS, PagedPanel
 from .flow import Flow
 from .formulas import formula
@@ -33,7 +34,8 @@ class Steps(PagedPanel):
 
     Attributes:
         flow, table, strip: the parts.
-        sentence, formula: labels with what happens and what is minimized.
+        sentence: a label with what happens.
+        formula: what is minimized.
     """
 
     title = "Step through"
@@ -70,11 +72,9 @@ class Steps(PagedPanel):
         self.sentence = QLabel()
         self.sentence.setObjectName("sentence")
         self.sentence.setWordWrap(True)
-        self.formula = QLabel()
-        self.formula.setObjectName("formula")
-        self.formula.setWordWrap(True)
-        self.formula.setTextFormat(Qt.TextFormat.RichText)
+        self.formula = FormulaView("", self.theme)
         heading = QLabel(self.tr("In one sentence"))
+        heading.setWordWrap(True)  # a narrow panel would cut all of the words at the right
         heading.setProperty("heading", True)
         self._formula_head = QLabel(self.tr("Formula"))
         self._formula_head.setProperty("muted", True)
@@ -154,8 +154,7 @@ class Steps(PagedPanel):
         self.table.show_stage(stages, index, self._row_of_kept())
         self.sentence.setText(sentence(stages, index))
         minimized = formula(stages, index)
-        self.formula.setText(minimized)
-        self.formula.setVisible(bool(minimized))
+        self.formula.set_tex(minimized)
         self._formula_head.setVisible(bool(minimized))
         if self.strip.show_stage(stages, index, walk.can_go_on):
             self.stops_changed.emit()
@@ -230,15 +229,18 @@ class Steps(PagedPanel):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        rows = _FEW_ROWS if self.height() < _LOW else _ROWS
+        rows = _FEW_ROWS if self._is_low() else _ROWS
         if rows != self._rows:
             self._rows = rows
             self.requests_changed.emit()
         self._share_room()
 
+    def _is_low(self) -> bool:
+        return self.height() < self.theme.px(_LOW)
+
     def _share_room(self) -> None:
         """Give the flow the height that it needs, as far as the table keeps most of the panel."""
-        low = self.height() < _LOW
+        low = self._is_low()
         self.table.set_low(low)
         self.flow.set_low(low)
         if self._body.property("low") != low:
@@ -255,8 +257,6 @@ class Steps(PagedPanel):
         return super().style_sheet(theme) + f"""
             #steps #sentence {{ font-size: {theme.px(15)}px; background: transparent; }}
             #steps QWidget[low="true"] #sentence {{ font-size: {theme.px(13)}px; }}
-            #steps #formula {{ background: {theme.field}; border: 1px solid {theme.border}; border-radius: 5px;
-                padding: 8px; font-size: {theme.px(13)}px; font-family: serif; }}
             #steps #rule {{ background: {theme.border}; border: none; }}
             #steps QTableView {{ background: transparent; border: none; font-size: {theme.px(12)}px; }}
             #steps QHeaderView, #steps QHeaderView::section {{ background: {theme.card}; padding: 3px 5px;
@@ -266,6 +266,7 @@ class Steps(PagedPanel):
         super().set_theme(theme)
         self.flow.set_theme(theme)
         self.flow.update()
+        self.formula.set_theme(theme)
         self.table.set_theme(theme)
         self.strip.set_theme(theme)
         self._show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ....engine.probes.stages import IterationStages, Stage
 from ...plots.tick_numbers import signed
+from ...translation.showing import shown
 
 _CRITICS = ("wasserstein",)
 
@@ -97,7 +98,7 @@ def short_title(stages: IterationStages, index: int) -> str:
             frozen = by not in moved(stages, index)
             return (tr("%1 scores (frozen)") if frozen else tr("%1 scores")).replace("%1", by)
         case "error":
-            about = stage.note
+            about = shown(stage.note)
             name = tr("errors") if stage.column("error") is not None or not stage.columns else tr("losses")
             return f"{name}: {about}" if about else name
         case _:
@@ -112,7 +113,7 @@ def _short_making(stage: Stage) -> str:
     if stage.column("mean") is not None:
         return tr("%1 encodes") if stage.column("z") is None else tr("%1 decodes")
     if stage.note:
-        return tr("%1: %2").replace("%2", stage.note)
+        return tr("%1: %2").replace("%2", shown(stage.note))
     return tr("%1 makes fakes") if stage.column("source") is None else tr("%1 translates")
 
 

@@ -53,6 +53,7 @@ class StageTable(QWidget):
         self._quiet = False
         self._lines: list[tuple[str, str]] = []
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
+        self.view.resized.connect(self._fit_rows)
 
     def show_stage(self, stages: IterationStages, index: int, row: int = -1) -> None:
         """Show a stage, with one row chosen; -1 chooses none."""
@@ -62,6 +63,7 @@ class StageTable(QWidget):
         self._quiet = True
         self.model.show(stages, index)
         self._fit_columns()
+        self._fit_rows()
         if row >= 0:
             self.view.selectRow(row)
         self._quiet = False
@@ -97,17 +99,25 @@ class StageTable(QWidget):
                                         else QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(not bars)
 
+    def _fit_rows(self) -> None:
+        """Make the rows lower if all of them can be seen then."""
+        highest = _LOW_ROW if self.cells.is_narrow else _ROW
+        room = self.view.viewport().height() / self.theme.scale / max(1, self.model.rowCount())
+        high = min(highest, int(room)) if room >= _LOW_ROW else highest
+        if high == self.cells.high and self.view.verticalHeader().defaultSectionSize() == self.theme.px(high):
+            return
+        self.cells.high = high
+        self.view.verticalHeader().setDefaultSectionSize(self.theme.px(self.cells.high))
+
     def _on_row(self, now, before) -> None:
         if not self._quiet and now.isValid():
             self.chosen.emit(now.row())
 
     def set_low(self, low: bool) -> None:
         """Take less room: lower rows, and totals one after another."""
-        high = _LOW_ROW if low else _ROW
-        if high == self.cells.high:
-            return
-        self.cells.high, self.cells.is_narrow = high, low
-        self.renew()
+        if low != self.cells.is_narrow:
+            self.cells.is_narrow = low
+            self.renew()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = self.cells.theme = theme
@@ -115,14 +125,20 @@ class StageTable(QWidget):
 
     def renew(self) -> None:
         """Lay out and paint again what is shown."""
-        self.view.verticalHeader().setDefaultSectionSize(self.theme.px(self.cells.high))
+        self._fit_rows()
         self._fit_columns()
         self._show_totals(self._lines)
         self.view.viewport().update()
 
 
 class _Rows(QTableView):
-    """Rows that are chosen whole, by clicks and by the arrows up and down; those aside are left to the panel."""
+    """Rows that are chosen whole, by clicks and by the arrows up and down; those aside are left to the panel.
+
+    Signals:
+        resized: they have other room now.
+    """
+
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -139,6 +155,10 @@ class _Rows(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(20)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -8,6 +8,7 @@ import numpy as np
 
 from ....engine.probes.stages import IterationStages
 from ...plots.tick_numbers import signed
+from ...translation.showing import shown
 from .stage_words import is_critic, judge_of, number, tr
 
 _PICTURES = ("sample", "source", "wanted")
@@ -117,7 +118,7 @@ def _heading(key: str, title: str, stages: IterationStages, index: int) -> tuple
         "kl": (tr("KL"), tr("How much the code of a sample says, in nats")),
         "z": ("z", tr("The random numbers that the generator starts from; bars up are positive, bars down negative")),
         "is": (tr("is"), tr("Whether it is from the data or from the generator")),
-        "score": (tr("%1's score").replace("%1", judge), tr("In the unit: %1").replace("%1", stages.score_unit)),
+        "score": (tr("%1's score").replace("%1", judge), tr("In the unit: %1").replace("%1", shown(stages.score_unit))),
         "logit": (tr("logit"), tr("Raw output of the discriminator")),
         "target": (tr("right answer"), tr("The score that the loss wants for it")),
         "error": (tr("error"), tr("The right answer minus the score")),
@@ -125,7 +126,7 @@ def _heading(key: str, title: str, stages: IterationStages, index: int) -> tuple
         "weight": (tr("weight"), tr("Of this loss in the whole one")),
         "loss": (tr("loss"), tr("What it adds to the loss, before the mean is taken")),
     }
-    return known.get(key, (title or key, ""))
+    return known.get(key, (shown(title or key), ""))
 
 
 def _point(x: float, y: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....engine.probes.stages import IterationStages, Stage, StageTotal
+from ...translation.showing import shown
 from .stage_words import listed, moved, number, tr, update_of
 
 
@@ -60,4 +61,4 @@ def _name(total: StageTotal, stages: IterationStages, index: int) -> str:
         return text.replace("%1", total.network or listed(stage.active))
     if total.key == "mean fake" and stage.column("weight") is not None:
         return tr("mean loss of the fakes, weighted")
-    return total.title or names.get(total.key, total.key)
+    return shown(total.title) or names.get(total.key, total.key)

@@ -13,6 +13,7 @@ from ....engine.settings.commands import Set
 from ....engine.telemetry.events import Applied
 from ...plots.scales import step_text
 from ...run.finding_log import FindingMark
+from ...translation.showing import shown
 from .narrator import DuelState, percent, title
 
 _MOST = 60  # entries shown
@@ -58,9 +59,9 @@ class CaseFile:
 
     def entries(self, findings: Iterable[FindingMark], marks: Iterable[Applied]) -> list[Entry]:
         """Return all entries with those of findings and of interventions, the newest first."""
-        found = [Entry(mark.step, (_tr("Over: %1") if mark.cleared else _tr("Found: %1")).replace("%1", mark.title))
-                 for mark in findings]
-        done = [Entry(mark.step, _tr("You: %1").replace("%1", mark.summary)) for mark in marks
+        found = [Entry(mark.step, (_tr("Over: %1") if mark.cleared else _tr("Found: %1")).replace(
+            "%1", shown(mark.title))) for mark in findings]
+        done = [Entry(mark.step, _tr("You: %1").replace("%1", shown(mark.summary))) for mark in marks
                 if isinstance(mark.command, Set)]
         return sorted([*self._entries, *found, *done], key=lambda entry: -entry.step)
 

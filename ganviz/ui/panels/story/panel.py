@@ -19,6 +19,7 @@ from ....engine.telemetry.facts import RunFacts
 from ....engine.telemetry.mailbox import Picture
 from ...plots.scales import step_text
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.flow_row import FlowRow
 from ...widgets.toolbar_switch import switch, toolbar_style
 from ..base import PANELS, PagedPanel
@@ -240,7 +241,7 @@ class Story(PagedPanel):
             None if judgement is None or judgement.right_real is None else 1 - judgement.right_real,
             0.5 if judgement is None else judgement.separation, 0.0 if judgement is None else judgement.overlap,
             None if kinds is None else int(kinds.covered.sum()), None if kinds is None else len(kinds.names),
-            tuple((f.name, f.title) for f in self.controller.findings.active.values() if not f.passing),
+            tuple((f.name, shown(f.title)) for f in self.controller.findings.active.values() if not f.passing),
             self._preset, self._model)
 
     def _tell(self) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from ganviz.engine.losses.base import LOSSES
 from ganviz.ui.panels.steps.formulas import formula
 from ganviz.ui.panels.steps.sentences import sentence
 from ganviz.ui.panels.steps.stage_words import number, short_title, update_title
 from ganviz.ui.panels.steps.totals import penalties, total_lines
+from ganviz.ui.widgets.formula import formula_size
 
 from .staged import KINDS, with_errors, worked_example
 
@@ -67,7 +69,15 @@ def test_smoothed_labels_stand_in_the_formula_and_in_the_sentence():
     score = np.array([0.2, 0.2, 0.2, 0.3, 0.9, 0.9])
     stages = with_errors("non-saturating", "d", score=score, target=0.9 * KINDS, error=0.9 * KINDS - score,
                          loss=np.ones(6))
-    assert "0.9 log D(x) + 0.1 log(1" in formula(stages, 1)
+    assert r"0.9 \log D(x) + 0.1 \log\left(1" in formula(stages, 1)
+
+
+@pytest.mark.parametrize("side", "dg")
+@pytest.mark.parametrize("loss", LOSSES.classes())
+def test_the_formula_of_every_loss_can_be_drawn(loss, side):
+    drawn = formula(with_errors(loss, side, score=[0, 1, 2, 1, 2, 1], loss=[0, 0, 0, 0, 0, 0]), 1)
+    assert drawn.startswith(f"J_{{{side.upper()}}} = ")
+    assert formula_size(drawn).width() > 100
 
 
 def test_each_update_has_a_title():
@@ -83,7 +93,7 @@ def test_what_the_loss_has_beside_the_errors_is_a_penalty():
                                score=[-1, -1, -1, 2, 2, 2], loss=[-1, -1, -1, -2, -2, -2])
     assert penalties(with_penalty, 1) == pytest.approx(0.5)
     assert ("penalties of the regularizers", "0.50") in total_lines(with_penalty, 1)
-    assert formula(with_penalty, 1).endswith("+ penalties")
+    assert formula(with_penalty, 1).endswith(r"+ \text{penalties}")
     assert penalties(worked_example(), 4) == 0
 
 

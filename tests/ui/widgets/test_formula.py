@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
-from ganviz.ui.help.formula import FormulaError, FormulaView, formula_html, formula_image, formula_size
 from ganviz.ui.theme.theme import DARK, LIGHT
+from ganviz.ui.widgets.formula import FormulaError, FormulaView, formula_html, formula_image, formula_size
 
 SIGMOID = r"\sigma(x) = \frac{1}{1 + e^{-x}}"
 
@@ -100,7 +100,7 @@ def test_rich_text_shows_it_as_an_image_in_its_size(qtbot):
 
 
 def test_the_library_is_imported_with_the_first_formula():
-    code = ("import ganviz.ui.app, ganviz.ui.panels.base, ganviz.ui.help.formula, sys\n"
+    code = ("import ganviz.ui.app, ganviz.ui.panels.base, ganviz.ui.widgets.formula, sys\n"
             "ganviz.ui.panels.base.PANELS.classes()\nprint('ziamath' in sys.modules, 'PySide6.QtSvg' in sys.modules)")
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.split() == ["False", "False"]

@@ -1,0 +1,1560 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Engine:checkpoint</name>
+    <message>
+        <source>compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read the state %1: %2; choose a file that Save state wrote</source>
+        <translation>der Zustand %1 lässt sich nicht lesen: %2; wähle eine Datei, die „Zustand speichern“ geschrieben hat</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors, but is not a ganviz state; choose a file that Save state wrote</source>
+        <translation>%1 enthält Tensoren, ist aber kein Zustand von ganviz; wähle eine Datei, die „Zustand speichern“ geschrieben hat</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or a state of a format that this ganviz does not read (it reads %2 and %3); choose an earlier copy, or open it with the ganviz that wrote it</source>
+        <translation>%1 ist beschädigt oder ein Zustand in einem Format, das dieses ganviz nicht liest (es liest %2 und %3); wähle eine frühere Kopie oder öffne ihn mit dem ganviz, das ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>the state %1 is damaged: it is not what was written there; choose an earlier copy</source>
+        <translation>der Zustand %1 ist beschädigt: Er ist nicht das, was dort geschrieben wurde; wähle eine frühere Kopie</translation>
+    </message>
+    <message>
+        <source>cannot go on from the state %1: %2; choose an earlier one</source>
+        <translation>vom Zustand %1 aus geht es nicht weiter: %2; wähle einen früheren</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of steps</source>
+        <translation>%1 ist keine Zahl von Schritten</translation>
+    </message>
+    <message>
+        <source>%1 are not places in the data</source>
+        <translation>%1 sind keine Stellen in den Daten</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of settings</source>
+        <translation>%1 ist keine Tabelle von Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 makes no sense there</source>
+        <translation>%1 ergibt dort keinen Sinn</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of samples</source>
+        <translation>%1 ist keine Zahl von Beispielen</translation>
+    </message>
+    <message>
+        <source>holds %1 numbers, which no run has</source>
+        <translation>enthält %1 Zahlen, die kein Lauf hat</translation>
+    </message>
+    <message>
+        <source>holds values that are not finite, as a training that diverged leaves them</source>
+        <translation>enthält Werte, die nicht endlich sind, wie sie ein divergiertes Training hinterlässt</translation>
+    </message>
+    <message>
+        <source>the state lacks %1; choose an earlier copy</source>
+        <translation>dem Zustand fehlt %1; wähle eine frühere Kopie</translation>
+    </message>
+    <message>
+        <source>the state belongs to other networks, or is damaged: %1 is %2, but %3 is needed; open it with the config that it was saved with</source>
+        <translation>der Zustand gehört zu anderen Netzen oder ist beschädigt: %1 ist %2, nötig ist aber %3; öffne ihn mit der Config, mit der er gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>one number</source>
+        <translation>eine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:compiled</name>
+    <message>
+        <source>a restart tries it again</source>
+        <translation>ein Neustart versucht es erneut</translation>
+    </message>
+    <message>
+        <source>no C++ compiler found: CXX is %1, which is no program here; unset it, or have it name one</source>
+        <translation>kein C++-Compiler gefunden: CXX ist %1, und das ist hier kein Programm; lösche CXX oder lass es eines nennen</translation>
+    </message>
+    <message>
+        <source>no C++ compiler found; install g++ or clang++, or have CXX name one</source>
+        <translation>kein C++-Compiler gefunden; installiere g++ oder clang++ oder lass CXX einen nennen</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model name</source>
+        <translation>model name</translation>
+    </message>
+    <message>
+        <source>the compilation took longer than %1 s and was ended; %2, and CXX may name another compiler</source>
+        <translation>das Kompilieren dauerte länger als %1 s und wurde beendet; %2, und CXX kann einen anderen Compiler nennen</translation>
+    </message>
+    <message>
+        <source>the compilation ended without a result; %1</source>
+        <translation>das Kompilieren endete ohne Ergebnis; %1</translation>
+    </message>
+    <message>
+        <source>part of the step cannot be compiled: %1; with other networks, losses or regularizers it can</source>
+        <translation>ein Teil des Schritts lässt sich nicht kompilieren: %1; mit anderen Netzen, Verlusten oder Regularisierern geht es</translation>
+    </message>
+    <message>
+        <source>this installation is incomplete: it lacks %1; install ganviz again</source>
+        <translation>diese Installation ist unvollständig: Ihr fehlt %1; installiere ganviz neu</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2; CXX may name another compiler</source>
+        <translation>%1 ist gescheitert: %2; CXX kann einen anderen Compiler nennen</translation>
+    </message>
+    <message>
+        <source>the compilation failed: %1; %2</source>
+        <translation>das Kompilieren ist gescheitert: %1; %2</translation>
+    </message>
+    <message>
+        <source>the compilation failed: %1: %2; please report it</source>
+        <translation>das Kompilieren ist gescheitert: %1: %2; bitte melde es</translation>
+    </message>
+    <message>
+        <source>left to the script; its mode commands choose between eager and compiled</source>
+        <translation>dem Skript überlassen; seine mode-Befehle wählen zwischen eager und kompiliert</translation>
+    </message>
+    <message>
+        <source>the run ended before its compiled step was made; a longer run switches to it</source>
+        <translation>der Lauf endete, bevor sein kompilierter Schritt fertig war; ein längerer Lauf wechselt dazu</translation>
+    </message>
+    <message>
+        <source>eager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eager while compiling</source>
+        <translation>eager, Kompilieren läuft</translation>
+    </message>
+    <message>
+        <source>CUDA graph</source>
+        <translation>CUDA-Graph</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the captured step changes other tensors: %1</source>
+        <translation>der aufgezeichnete Schritt ändert andere Tensoren: %1</translation>
+    </message>
+    <message>
+        <source>the captured step differs from the eager one in %1, by %2 times what is allowed</source>
+        <translation>der aufgezeichnete Schritt weicht bei %1 vom direkt ausgeführten (eager) ab, um das %2-Fache des Erlaubten</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>logits of reals</source>
+        <translation>Logits der Echten</translation>
+    </message>
+    <message>
+        <source>logits of fakes</source>
+        <translation>Logits der Fälschungen</translation>
+    </message>
+    <message>
+        <source>compiling is off; device.compile turns it on</source>
+        <translation>das Kompilieren ist aus; device.compile schaltet es ein</translation>
+    </message>
+    <message>
+        <source>convolutions are not compiled on a CPU; on an NVIDIA GPU they are</source>
+        <translation>Faltungen werden auf einer CPU nicht kompiliert; auf einer NVIDIA-GPU schon</translation>
+    </message>
+    <message>
+        <source>no compiling on this GPU; steps are compiled on the CPU (device.kind) and on NVIDIA GPUs</source>
+        <translation>auf dieser GPU wird nicht kompiliert; Schritte werden auf der CPU (device.kind) und auf NVIDIA-GPUs kompiliert</translation>
+    </message>
+    <message>
+        <source>no AVX-512 bfloat16 instructions, which compiled bfloat16 steps need; with float32 (device.precision) steps are compiled</source>
+        <translation>die AVX-512-Befehle für bfloat16 fehlen, die kompilierte bfloat16-Schritte brauchen; mit float32 (device.precision) werden Schritte kompiliert</translation>
+    </message>
+    <message>
+        <source>float16 steps are not compiled on a CPU; float32 and, where the processor multiplies it, bfloat16 steps (device.precision) are</source>
+        <translation>float16-Schritte werden auf einer CPU nicht kompiliert; float32-Schritte schon, auch bfloat16, wo der Prozessor damit multipliziert (device.precision)</translation>
+    </message>
+    <message>
+        <source>the compilation did not start: %1; %2</source>
+        <translation>das Kompilieren begann nicht: %1; %2</translation>
+    </message>
+    <message>
+        <source>the compiled step cannot be used: %1; %2</source>
+        <translation>der kompilierte Schritt ist nicht verwendbar: %1; %2</translation>
+    </message>
+    <message>
+        <source>the compiled step cannot be loaded: %1; if programs may not be run from the cache, set XDG_CACHE_HOME to a folder from which they may</source>
+        <translation>der kompilierte Schritt lässt sich nicht laden: %1; falls aus dem Cache keine Programme laufen dürfen, setze XDG_CACHE_HOME auf einen Ordner, aus dem sie es dürfen</translation>
+    </message>
+    <message>
+        <source>%1; please report it</source>
+        <translation>%1; bitte melde es</translation>
+    </message>
+    <message>
+        <source>the step cannot be captured: %1; please report it</source>
+        <translation>der Schritt lässt sich nicht aufzeichnen: %1; bitte melde es</translation>
+    </message>
+    <message>
+        <source>the library has another description</source>
+        <translation>die Bibliothek hat eine andere Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1 of shape %2 on %3</source>
+        <translation>%1 der Form %2 auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:export</name>
+    <message>
+        <source>real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder, as PNGs</source>
+        <translation>in einen Ordner, als PNGs</translation>
+    </message>
+    <message>
+        <source>%1 samples do not fit into memory; ask for at most %2 at once</source>
+        <translation>%1 Beispiele passen nicht in den Speicher; verlange höchstens %2 auf einmal</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; choose another place</source>
+        <translation>%1 lässt sich nicht schreiben: %2; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2 go to an .npz or %3; choose one of the two</source>
+        <translation>%1 lässt sich nicht schreiben: %2 kommen in eine .npz oder %3; wähle eins von beiden</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2 is not a folder; choose another place</source>
+        <translation>%1 lässt sich nicht schreiben: %2 ist kein Ordner; wähle einen anderen Ort</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:features</name>
+    <message>
+        <source>the classifier names only %1 of held-out images right (at least %2 are needed)</source>
+        <translation>der Klassifikator benennt nur %1 der zurückgehaltenen Bilder richtig (nötig sind mindestens %2)</translation>
+    </message>
+    <message>
+        <source>the classifier is still being trained (in its first epoch)</source>
+        <translation>der Klassifikator wird noch trainiert (in seiner ersten Epoche)</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 Epoche</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 Epochen</translation>
+    </message>
+    <message>
+        <source>the classifier is still being trained (%1 after %2)</source>
+        <translation>der Klassifikator wird noch trainiert (%1 nach %2)</translation>
+    </message>
+    <message>
+        <source>positions in the plane</source>
+        <translation>Positionen in der Ebene</translation>
+    </message>
+    <message>
+        <source>pixels along the %1 directions in which real images differ most (%2 of their variance), and the distance from these</source>
+        <translation>Pixel entlang der %1 Richtungen, in denen sich echte Bilder am meisten unterscheiden (%2 ihrer Varianz), und der Abstand von diesen</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:layers</name>
+    <message>
+        <source>there is no activation %1; choose one of %2</source>
+        <translation>die Aktivierung %1 gibt es nicht; zur Wahl stehen %2</translation>
+    </message>
+    <message>
+        <source>%1 = batch cannot normalize a batch of 1; raise train.batch_size, or choose %2</source>
+        <translation>%1 = batch kann einen Batch aus 1 nicht normalisieren; erhöhe train.batch_size oder wähle %2</translation>
+    </message>
+    <message>
+        <source>there is no normalization over %1 dimensions; use 0 or 2 (images)</source>
+        <translation>eine Normalisierung über %1 Dimensionen gibt es nicht; verwende 0 oder 2 (Bilder)</translation>
+    </message>
+    <message>
+        <source>instance normalization needs images, and a perceptron's units have no extent; choose layer, batch, spectral or none</source>
+        <translation>Instanznormalisierung braucht Bilder, und die Einheiten eines Perzeptrons haben keine Ausdehnung; wähle layer, batch, spectral oder none</translation>
+    </message>
+    <message>
+        <source>there is no normalization %1; choose one of %2</source>
+        <translation>die Normalisierung %1 gibt es nicht; zur Wahl stehen %2</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1 cannot be spectrally normalized; only %2 can</source>
+        <translation>%1 lässt sich nicht spektral normalisieren; das geht nur mit %2</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:losses</name>
+    <message>
+        <source>D stops caring about samples that it already tells apart by a margin; G simply raises its scores.</source>
+        <translation>D kümmert sich nicht mehr um Beispiele, die es schon mit Abstand auseinanderhält; G erhöht einfach die Bewertungen seiner Fälschungen.</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>Hinge</translation>
+    </message>
+    <message>
+        <source>D aims at 1 for real and 0 for fake, and both pay the squared distance.</source>
+        <translation>D zielt auf 1 für echt und 0 für gefälscht, und beide zahlen den quadrierten Abstand.</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation>Kleinste Quadrate</translation>
+    </message>
+    <message>
+        <source>output of D</source>
+        <translation>Ausgabe von D</translation>
+    </message>
+    <message>
+        <source>0 fake, 1 real</source>
+        <translation>0 gefälscht, 1 echt</translation>
+    </message>
+    <message>
+        <source>The original two-player game: G raises what D lowers, and hardly learns while D is sure of its fakes.</source>
+        <translation>Das ursprüngliche Zweispielerspiel: G erhöht, was D senkt, und lernt kaum etwas, solange D sich bei den Fälschungen sicher ist.</translation>
+    </message>
+    <message>
+        <source>Minimax (saturating)</source>
+        <translation>Minimax (sättigend)</translation>
+    </message>
+    <message>
+        <source>The usual GAN loss: G learns fastest from the fakes that D is surest of.</source>
+        <translation>Der übliche GAN-Verlust: G lernt am schnellsten aus den Fälschungen, bei denen D sich am sichersten ist.</translation>
+    </message>
+    <message>
+        <source>Non-saturating</source>
+        <translation>Nicht sättigend</translation>
+    </message>
+    <message>
+        <source>D says which of a real and a fake is the more real; G wants the fake to win.</source>
+        <translation>D sagt, welches von zwei Beispielen, einem echten und einem gefälschten, echter ist; G will, dass die Fälschung gewinnt.</translation>
+    </message>
+    <message>
+        <source>Relativistic (paired)</source>
+        <translation>Relativistisch (Paare)</translation>
+    </message>
+    <message>
+        <source>D says whether a sample is more real than the other side's average; G wants its fakes above it.</source>
+        <translation>D sagt, ob ein Beispiel echter ist als der Durchschnitt der anderen Seite; G will seine Fälschungen darüber haben.</translation>
+    </message>
+    <message>
+        <source>Relativistic average</source>
+        <translation>Relativistisch (Mittel)</translation>
+    </message>
+    <message>
+        <source>A critic measures how far the fakes are from the reals, and G shortens the way.</source>
+        <translation>Ein Kritiker misst, wie weit die Fälschungen von den Echten entfernt sind, und G verkürzt den Weg.</translation>
+    </message>
+    <message>
+        <source>Wasserstein</source>
+        <translation>Wasserstein</translation>
+    </message>
+    <message>
+        <source>A Wasserstein critic must be kept smooth, or its scores grow without end.</source>
+        <translation>Ein Wasserstein-Kritiker muss glatt bleiben, sonst wachsen seine Bewertungen ohne Ende.</translation>
+    </message>
+    <message>
+        <source>The gradient penalty holds its slope near 1; weight clipping is the original, cruder way.</source>
+        <translation>Die Gradientenstrafe hält seine Steigung nahe 1; die Gewichtsbegrenzung ist die ursprüngliche, gröbere Art.</translation>
+    </message>
+    <message>
+        <source>Beside batch normalization, only weight clipping does that.</source>
+        <translation>Neben Batch-Normalisierung leistet das nur die Gewichtsbegrenzung.</translation>
+    </message>
+    <message>
+        <source>gradient penalty</source>
+        <translation>Gradientenstrafe</translation>
+    </message>
+    <message>
+        <source>Turn on %1</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>weight clipping</source>
+        <translation>Gewichtsbegrenzung</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:numerics</name>
+    <message>
+        <source>Apple GPU</source>
+        <translation>Apple-GPU</translation>
+    </message>
+    <message>
+        <source>Intel GPU</source>
+        <translation>Intel-GPU</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fastest found</source>
+        <translation>schnellster gefundener</translation>
+    </message>
+    <message>
+        <source>no GPU found</source>
+        <translation>keine GPU gefunden</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>wie gewählt</translation>
+    </message>
+    <message>
+        <source>%1 is not available here; choose auto or one of %2</source>
+        <translation>%1 ist hier nicht verfügbar; wähle auto oder eines von %2</translation>
+    </message>
+    <message>
+        <source>the state of a random generator is damaged: %1</source>
+        <translation>der Zustand eines Zufallsgenerators ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the state of a random generator is damaged: it points outside of its words; choose an earlier copy</source>
+        <translation>der Zustand eines Zufallsgenerators ist beschädigt: Er zeigt aus seinen Wörtern hinaus; wähle eine frühere Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:observation</name>
+    <message>
+        <source>background pictures</source>
+        <translation>Bilder im Hintergrund</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>The picture of %1 could not be made and is left out from now on.</source>
+        <translation>Das Bild von %1 ließ sich nicht erzeugen und wird ab jetzt weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:opening</name>
+    <message>
+        <source>there is no file %1; give a preset (ganviz --list), a TOML file, a file of points or a folder of images</source>
+        <translation>die Datei %1 gibt es nicht; gib eine Vorlage (ganviz --list), eine TOML-Datei, eine Datei mit Punkten oder einen Ordner mit Bildern an</translation>
+    </message>
+    <message>
+        <source>--steps %1 leaves nothing to train: it counts from the run's first step, and %2 has done %3 already; for %4 more, give --steps %5</source>
+        <translation>--steps %1 lässt nichts zu trainieren übrig: Es zählt vom ersten Schritt des Laufs an, und %2 hat schon %3 hinter sich; für %4 weitere gib --steps %5 an</translation>
+    </message>
+    <message>
+        <source>there is no state file %1</source>
+        <translation>die Zustandsdatei %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>cannot write %1: a screenshot's name ends in .png</source>
+        <translation>%1 lässt sich nicht schreiben: Der Name eines Bildschirmfotos endet auf .png</translation>
+    </message>
+    <message>
+        <source>the run is read from it</source>
+        <translation>der Lauf wird daraus gelesen</translation>
+    </message>
+    <message>
+        <source>the run goes on from it</source>
+        <translation>der Lauf geht davon aus weiter</translation>
+    </message>
+    <message>
+        <source>something else is written there</source>
+        <translation>dorthin wird schon etwas anderes geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 is packed; unpack it and give the folder, or the file that is in it</source>
+        <translation>%1 ist gepackt; entpacke es und gib den Ordner oder die Datei darin an</translation>
+    </message>
+    <message>
+        <source>%1 is one image; give the folder that holds the images</source>
+        <translation>%1 ist ein einzelnes Bild; gib den Ordner an, der die Bilder enthält</translation>
+    </message>
+    <message>
+        <source>%1 is of no kind that ganviz reads; give a folder of images, a .csv or .npy of points, or an .npz or .npy of images</source>
+        <translation>%1 ist von keiner Art, die ganviz liest; gib einen Ordner mit Bildern, eine .csv oder .npy mit Punkten oder eine .npz oder .npy mit Bildern an</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:optimizers</name>
+    <message>
+        <source>Share of the gradient's running mean that each update keeps (momentum).</source>
+        <translation>Anteil des gleitenden Mittels der Gradienten, den jedes Update behält (Impuls).</translation>
+    </message>
+    <message>
+        <source>β₁</source>
+        <translation>β₁</translation>
+    </message>
+    <message>
+        <source>Share of the squared gradient's running mean that each update keeps.</source>
+        <translation>Anteil des gleitenden Mittels der quadrierten Gradienten, den jedes Update behält.</translation>
+    </message>
+    <message>
+        <source>β₂</source>
+        <translation>β₂</translation>
+    </message>
+    <message>
+        <source>Added to the gradient's running size, so that tiny gradients are not blown up.</source>
+        <translation>Wird zur laufenden Größe des Gradienten addiert, damit winzige Gradienten nicht aufgebläht werden.</translation>
+    </message>
+    <message>
+        <source>The usual choice: each weight gets steps of its own size, made from the running means of its gradient.</source>
+        <translation>Die übliche Wahl: Jedes Gewicht bekommt Schritte eigener Größe, aus den gleitenden Mitteln seines Gradienten.</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Adam that also shrinks every weight a little at each update.</source>
+        <translation>Adam, der zusätzlich bei jedem Update alle Gewichte ein wenig verkleinert.</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>How fast all weights shrink towards 0, times the learning rate.</source>
+        <translation>Wie schnell alle Gewichte gegen 0 schrumpfen, mal der Lernrate.</translation>
+    </message>
+    <message>
+        <source>How far each update moves the weights.</source>
+        <translation>Wie weit jedes Update die Gewichte bewegt.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Decay from</source>
+        <translation>Abnahme ab</translation>
+    </message>
+    <message>
+        <source>Iteration from which the learning rate falls linearly.</source>
+        <translation>Iteration, ab der die Lernrate linear sinkt.</translation>
+    </message>
+    <message>
+        <source>Decay until</source>
+        <translation>Abnahme bis</translation>
+    </message>
+    <message>
+        <source>Iteration at which the falling learning rate reaches 0; 0 keeps it constant.</source>
+        <translation>Iteration, bei der die sinkende Lernrate 0 erreicht; 0 hält sie konstant.</translation>
+    </message>
+    <message>
+        <source>Steps of each weight's own size without momentum: what the first WGAN was trained with (5e-5).</source>
+        <translation>Schritte eigener Größe für jedes Gewicht, ohne Impuls: Damit wurde das erste WGAN trainiert (5e-5).</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Added to the gradient's size, so that tiny gradients are not blown up.</source>
+        <translation>Wird zur Größe des Gradienten addiert, damit winzige Gradienten nicht aufgebläht werden.</translation>
+    </message>
+    <message>
+        <source>Plain gradient steps, with momentum if wanted.</source>
+        <translation>Einfache Gradientenschritte, auf Wunsch mit Impuls.</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Impuls</translation>
+    </message>
+    <message>
+        <source>Share of the last update that is kept in the next.</source>
+        <translation>Anteil des letzten Updates, der im nächsten erhalten bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:regularizers</name>
+    <message>
+        <source>needs D to judge each sample on its own, and batch normalization mixes them; set model.d_norm to layer, spectral or none, or leave this off</source>
+        <translation>braucht ein D, das jedes Beispiel für sich beurteilt, und Batch-Normalisierung vermischt sie; setze model.d_norm auf layer, spectral oder none, oder lass es aus</translation>
+    </message>
+    <message>
+        <source>Pull D's slope towards 1 in a cloud of noise around the real samples.</source>
+        <translation>Zieht die Steigung von D gegen 1, in einer Wolke aus Rauschen um die echten Beispiele.</translation>
+    </message>
+    <message>
+        <source>DRAGAN</source>
+        <translation>DRAGAN</translation>
+    </message>
+    <message>
+        <source>DRAGAN penalty</source>
+        <translation>DRAGAN-Strafe</translation>
+    </message>
+    <message>
+        <source>λ times the mean squared distance of D's slope from 1, in a cloud around the reals. Part of D's loss.</source>
+        <translation>λ mal der mittlere quadrierte Abstand der Steigung von D von 1, in einer Wolke um die Echten. Teil des Verlusts von D.</translation>
+    </message>
+    <message>
+        <source>How hard D's slope is pulled towards 1.</source>
+        <translation>Wie stark die Steigung von D gegen 1 gezogen wird.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Size of the noise around the reals, in standard deviations of the data.</source>
+        <translation>Größe des Rauschens um die Echten, in Standardabweichungen der Daten.</translation>
+    </message>
+    <message>
+        <source>Switch off a random share of D's hidden units at each step, so that it learns less by heart.</source>
+        <translation>Schaltet bei jedem Schritt einen zufälligen Teil der verborgenen Einheiten von D ab, damit D weniger auswendig lernt.</translation>
+    </message>
+    <message>
+        <source>Dropout in D</source>
+        <translation>Dropout in D</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Share of D's hidden units that are switched off at each step.</source>
+        <translation>Anteil der verborgenen Einheiten von D, der bei jedem Schritt abgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Shorten an update's gradient, over all of a network's weights, to a largest length.</source>
+        <translation>Kürzt den Gradienten eines Updates, über alle Gewichte eines Netzes, auf eine größte Länge.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Gradientenbegrenzung</translation>
+    </message>
+    <message>
+        <source>The longest gradient that a network's update may have.</source>
+        <translation>Der längste Gradient, den das Update eines Netzes haben darf.</translation>
+    </message>
+    <message>
+        <source>Largest norm</source>
+        <translation>Größte Norm</translation>
+    </message>
+    <message>
+        <source>Pull D's slope towards 1 between the real samples and the fakes.</source>
+        <translation>Zieht die Steigung von D zwischen den echten Beispielen und den Fälschungen gegen 1.</translation>
+    </message>
+    <message>
+        <source>Gradient penalty</source>
+        <translation>Gradientenstrafe</translation>
+    </message>
+    <message>
+        <source>λ times the mean squared distance of D's slope from 1, between reals and fakes. Part of D's loss.</source>
+        <translation>λ mal der mittlere quadrierte Abstand der Steigung von D von 1, zwischen Echten und Fälschungen. Teil des Verlusts von D.</translation>
+    </message>
+    <message>
+        <source>Add noise to all that D is shown, real and fake, so that the two overlap while G is still far off.</source>
+        <translation>Gibt Rauschen zu allem, was D gezeigt wird, echt oder gefälscht, damit sich beide überlappen, solange G noch weit weg ist.</translation>
+    </message>
+    <message>
+        <source>Instance noise</source>
+        <translation>Instanzrauschen</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, in units of the data (images: -1 to 1).</source>
+        <translation>Standardabweichung des Rauschens, in Einheiten der Daten (Bilder: -1 bis 1).</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Iteration at which the linearly falling noise reaches 0; 0 keeps it constant.</source>
+        <translation>Iteration, bei der das linear abnehmende Rauschen 0 erreicht; 0 hält es konstant.</translation>
+    </message>
+    <message>
+        <source>Ask D to be a little less than sure that real samples are real; fakes keep the target 0.</source>
+        <translation>Verlangt von D, bei echten Beispielen etwas weniger als sicher zu sein; für Fälschungen bleibt das Ziel 0.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>What D should say of real samples, instead of 1.</source>
+        <translation>Was D von echten Beispielen sagen soll, statt 1.</translation>
+    </message>
+    <message>
+        <source>the loss %1 has no label to smooth; choose minimax, non-saturating or least-squares, or turn label smoothing off</source>
+        <translation>der Verlust %1 hat kein Label, das sich glätten ließe; wähle minimax, non-saturating oder least-squares, oder schalte die Label-Glättung aus</translation>
+    </message>
+    <message>
+        <source>Flatten D around the real samples, so that it lets go of G once the fakes lie there.</source>
+        <translation>Flacht D um die echten Beispiele ab, damit es G loslässt, sobald die Fälschungen dort liegen.</translation>
+    </message>
+    <message>
+        <source>R1 penalty</source>
+        <translation>R1-Strafe</translation>
+    </message>
+    <message>
+        <source>γ/2 times D's mean squared slope at the reals. Part of D's loss.</source>
+        <translation>γ/2 mal die mittlere quadrierte Steigung von D bei den Echten. Teil des Verlusts von D.</translation>
+    </message>
+    <message>
+        <source>How hard D is flattened around the real samples.</source>
+        <translation>Wie stark D um die echten Beispiele abgeflacht wird.</translation>
+    </message>
+    <message>
+        <source>Flatten D around the fakes; together with R1 and the paired relativistic loss this is R3GAN.</source>
+        <translation>Flacht D um die Fälschungen ab; zusammen mit R1 und dem relativistischen Verlust für Paare ist das R3GAN.</translation>
+    </message>
+    <message>
+        <source>R2 penalty</source>
+        <translation>R2-Strafe</translation>
+    </message>
+    <message>
+        <source>γ/2 times D's mean squared slope at the fakes. Part of D's loss.</source>
+        <translation>γ/2 mal die mittlere quadrierte Steigung von D bei den Fälschungen. Teil des Verlusts von D.</translation>
+    </message>
+    <message>
+        <source>How hard D is flattened around the fakes.</source>
+        <translation>Wie stark D um die Fälschungen abgeflacht wird.</translation>
+    </message>
+    <message>
+        <source>Keep every parameter of D between -c and c.</source>
+        <translation>Hält jeden Parameter von D zwischen -c und c.</translation>
+    </message>
+    <message>
+        <source>Weight clipping</source>
+        <translation>Gewichtsbegrenzung</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>The largest size that any parameter of D may have, biases included.</source>
+        <translation>Die größte Größe, die ein Parameter von D haben darf, Bias eingeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:settings</name>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>takes %1, not %2</source>
+        <translation>nimmt %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>network and parameter are names, such as D and neuron.weight</source>
+        <translation>network und parameter sind Namen, etwa D und neuron.weight</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed; a whole number from 0 is needed</source>
+        <translation>%1 ist nicht erlaubt; nötig ist eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite float32 number; choose one between %2 and %3</source>
+        <translation>%1 ist keine endliche float32-Zahl; wähle eine zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1 is not one of all, d, g</source>
+        <translation>%1 ist keines von all, d, g</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed; 0, or from 0.1 to 1000</source>
+        <translation>%1 ist nicht erlaubt; 0 oder von 0.1 bis 1000</translation>
+    </message>
+    <message>
+        <source>%1 is not one of compiled, eager</source>
+        <translation>%1 ist weder compiled noch eager</translation>
+    </message>
+    <message>
+        <source>holds only [[command]] tables with step, command and values</source>
+        <translation>enthält nur [[command]]-Tabellen mit step, command und values</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>Befehl %1</translation>
+    </message>
+    <message>
+        <source>has step, command and values, and nothing else</source>
+        <translation>hat step, command und values und sonst nichts</translation>
+    </message>
+    <message>
+        <source>step is %1; a whole number from 0 is needed</source>
+        <translation>step ist %1; nötig ist eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2</source>
+        <translation>%1 ist keines von %2</translation>
+    </message>
+    <message>
+        <source>values is %1; a table is needed</source>
+        <translation>values ist %1; nötig ist eine Tabelle</translation>
+    </message>
+    <message>
+        <source>and d_steps are both 0: nothing would train; set one to 1 or more</source>
+        <translation>und d_steps sind beide 0: So würde nichts trainieren; setze eines auf 1 oder mehr</translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation>diese Einstellung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>keine Änderung</translation>
+    </message>
+    <message>
+        <source>Whether the regularizer is on.</source>
+        <translation>Ob der Regularisierer an ist.</translation>
+    </message>
+    <message>
+        <source>; did you mean %1?</source>
+        <translation>; meintest du %1?</translation>
+    </message>
+    <message>
+        <source>; known: %1</source>
+        <translation>; bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a name; choose one of %2</source>
+        <translation>%1 ist kein Name; zur Wahl stehen %2</translation>
+    </message>
+    <message>
+        <source>is missing; choose one of %1</source>
+        <translation>fehlt; zur Wahl stehen %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number</source>
+        <translation>%1 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed; choose a value %2</source>
+        <translation>%1 ist nicht erlaubt; wähle einen Wert %2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 geht nicht; nötig ist %2</translation>
+    </message>
+    <message>
+        <source>there is no preset %1;</source>
+        <translation>die Vorlage %1 gibt es nicht;</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>meintest du %1?</translation>
+    </message>
+    <message>
+        <source>ganviz --list shows them all</source>
+        <translation>ganviz --list zeigt alle</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>there is no %1 %2; choose one of %3</source>
+        <translation>%1 %2 gibt es nicht; zur Wahl stehen %3</translation>
+    </message>
+    <message>
+        <source>critic score</source>
+        <translation>Bewertung des Kritikers</translation>
+    </message>
+    <message>
+        <source>probability of real</source>
+        <translation>Wahrscheinlichkeit für echt</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batch-Größe</translation>
+    </message>
+    <message>
+        <source>Images or points in each training step.</source>
+        <translation>Bilder oder Punkte in jedem Trainingsschritt.</translation>
+    </message>
+    <message>
+        <source>Updates of the discriminator in one iteration; for a critic this is n_critic.</source>
+        <translation>Updates des Diskriminators in einer Iteration; bei einem Kritiker ist das n_critic.</translation>
+    </message>
+    <message>
+        <source>D steps</source>
+        <translation>Schritte von D</translation>
+    </message>
+    <message>
+        <source>Updates of the generator in one iteration.</source>
+        <translation>Updates des Generators in einer Iteration.</translation>
+    </message>
+    <message>
+        <source>G steps</source>
+        <translation>Schritte von G</translation>
+    </message>
+    <message>
+        <source>Whether ganviz takes remedies by itself that change only learning rates or how often D and G move; each is marked as its own.</source>
+        <translation>Ob ganviz von selbst Abhilfe schafft, die nur Lernraten ändert oder wie oft D und G ziehen; jede wird als seine eigene markiert.</translation>
+    </message>
+    <message>
+        <source>Auto-balance</source>
+        <translation>Auto-Ausgleich</translation>
+    </message>
+    <message>
+        <source>How slowly the averaged copy of the generator follows it; 0 turns averaging off.</source>
+        <translation>Wie langsam die gemittelte Kopie des Generators ihm folgt; 0 schaltet die Mittelung ab.</translation>
+    </message>
+    <message>
+        <source>EMA of G</source>
+        <translation>EMA von G</translation>
+    </message>
+    <message>
+        <source>Share of the data that training never sees, to find out whether the discriminator learns its samples by heart. Fewer than 20 samples are all trained on.</source>
+        <translation>Anteil der Daten, den das Training nie sieht, um herauszufinden, ob der Diskriminator seine Beispiele auswendig lernt. Unter 20 Beispielen wird mit allen trainiert.</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Start of every random generator: the same seed on the same machine gives the same run.</source>
+        <translation>Anfang jedes Zufallsgenerators: Derselbe Startwert auf demselben Rechner ergibt denselben Lauf.</translation>
+    </message>
+    <message>
+        <source>Which processor trains.</source>
+        <translation>Welcher Prozessor trainiert.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Number format of the matrix products. tf32 is for NVIDIA GPUs; float16 scales the loss, for GPUs without bfloat16.</source>
+        <translation>Zahlenformat der Matrixprodukte. tf32 ist für NVIDIA-GPUs; float16 skaliert den Verlust, für GPUs ohne bfloat16.</translation>
+    </message>
+    <message>
+        <source>Whether the training steps of perceptrons are compiled in the background by the computer's own C++ compiler, which makes them several times faster. On an NVIDIA GPU: whether the steps of all networks are captured as CUDA graphs.</source>
+        <translation>Ob die Trainingsschritte von Perzeptronen im Hintergrund vom C++-Compiler des Rechners kompiliert werden, was sie um ein Mehrfaches schneller macht. Auf einer NVIDIA-GPU: ob die Schritte aller Netze als CUDA-Graphen aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Compile steps</source>
+        <translation>Schritte kompilieren</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>CPU threads for training; 0 chooses and leaves one core to the window.</source>
+        <translation>CPU-Threads für das Training; 0 wählt selbst und lässt dem Fenster einen Kern.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Share of the time that watching may take from training.</source>
+        <translation>Anteil der Zeit, den das Beobachten dem Training nehmen darf.</translation>
+    </message>
+    <message>
+        <source>Observation budget</source>
+        <translation>Anteil der Beobachtung</translation>
+    </message>
+    <message>
+        <source>Whether ganviz looks for mode collapse, an unfair game and other findings, and offers remedies.</source>
+        <translation>Ob ganviz nach Modenkollaps, einem ungleichen Spiel und anderen Befunden sucht und Abhilfe anbietet.</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>One line for the preset list.</source>
+        <translation>Eine Zeile für die Liste der Vorlagen.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What there is to see, in a few sentences.</source>
+        <translation>Was es zu sehen gibt, in ein paar Sätzen.</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>The panel that is brought up when it is opened; empty for the stage.</source>
+        <translation>Das Panel, das beim Öffnen nach vorn kommt; leer für die Bühne.</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Steps a second of slow motion that it opens with, in the window; 0 is full speed.</source>
+        <translation>Schritte pro Sekunde der Zeitlupe, mit der es im Fenster beginnt; 0 ist volles Tempo.</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes, as no config and no script is</source>
+        <translation>es ist größer als %1 Bytes, und so groß ist keine Config und kein Skript</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>a name has more than %1 parts: %2…</source>
+        <translation>ein Name hat mehr als %1 Teile: %2…</translation>
+    </message>
+    <message>
+        <source>this is not TOML: %1</source>
+        <translation>das ist kein TOML: %1</translation>
+    </message>
+    <message>
+        <source>a whole number has more than the 64 bits that TOML allows</source>
+        <translation>eine ganze Zahl hat mehr als die 64 Bit, die TOML erlaubt</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 deep, as no config and no script is</source>
+        <translation>es ist tiefer als %1 verschachtelt, und so tief ist keine Config und kein Skript</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:system</name>
+    <message>
+        <source>cannot write %1: the name %2 in it is not Unicode; rename that file</source>
+        <translation>%1 lässt sich nicht schreiben: Der Name %2 darin ist kein Unicode; benenne diese Datei um</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is write-protected</source>
+        <translation>es ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>den Ordner %1 gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:telemetry</name>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:training</name>
+    <message>
+        <source>Compiling the training step</source>
+        <translation>Trainingsschritt wird kompiliert</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1 of the script's %2 commands are from before step %3, where the state was saved: it holds what they did, and they are not applied again.</source>
+        <translation>%1 der %2 Befehle des Skripts liegen vor Schritt %3, bei dem der Zustand gespeichert wurde: Er enthält, was sie bewirkt haben, und sie werden nicht noch einmal angewendet.</translation>
+    </message>
+    <message>
+        <source>The data has changed since the state was saved (%1 samples then, %2 now); the run goes on with what is there now.</source>
+        <translation>Die Daten haben sich geändert, seit der Zustand gespeichert wurde (damals %1 Beispiele, jetzt %2); der Lauf geht mit dem weiter, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 Schritte/s</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>volles Tempo</translation>
+    </message>
+    <message>
+        <source>is not a command that a training run knows</source>
+        <translation>ist kein Befehl, den ein Trainingslauf kennt</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to train: %2 has no discriminator; use a whole step</source>
+        <translation>%1 hat nichts zu trainieren: %2 hat keinen Diskriminator; verwende einen ganzen Schritt</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>changes only with a restart of the run</source>
+        <translation>ändert sich nur mit einem Neustart des Laufs</translation>
+    </message>
+    <message>
+        <source>Steps run eagerly from here on; the numbers differ from a compiled run's in their last digits.</source>
+        <translation>Ab hier werden Schritte direkt ausgeführt (eager); die Zahlen weichen in ihren letzten Stellen von denen eines kompilierten Laufs ab.</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>the %1 of %2 is %3</source>
+        <translation>%1 von %2 ist %3</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>%1. That update was not made, and everything so far is kept.</source>
+        <translation>%1. Dieses Update wurde nicht gemacht, und alles bisher ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Lower the learning rates (now D %1, G %2), turn on gradient clipping, or add a regularizer such as R1; then press Run. If it comes back at once, the weights are already too large: restart with the lower rates.</source>
+        <translation>Senke die Lernraten (jetzt D %1, G %2), schalte die Gradientenbegrenzung ein oder füge einen Regularisierer wie R1 hinzu; drücke dann „Start“. Kommt es gleich wieder, sind die Gewichte schon zu groß: Starte mit den niedrigeren Lernraten neu.</translation>
+    </message>
+    <message>
+        <source>the device ran out of memory.</source>
+        <translation>dem Gerät ging der Speicher aus.</translation>
+    </message>
+    <message>
+        <source>Lower the batch size (now %1) or the widths of the networks, use fewer or smaller training samples, or choose another device; the run so far is kept.</source>
+        <translation>Senke die Batch-Größe (jetzt %1) oder die Breite der Netze, verwende weniger oder kleinere Trainingsbeispiele oder wähle ein anderes Gerät; der bisherige Lauf ist erhalten.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in ganviz; please report it with the details.</source>
+        <translation>Das ist ein Fehler in ganviz; bitte melde ihn mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>there is no network %1; choose one of %2</source>
+        <translation>das Netz %1 gibt es nicht; zur Wahl stehen %2</translation>
+    </message>
+    <message>
+        <source>%1 has no %2; choose one of %3</source>
+        <translation>%1 hat kein %2; zur Wahl stehen %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 has %3 weights, so %4 is not allowed; choose from 0 to %5</source>
+        <translation>%1 von %2 hat %3 Gewichte, also ist %4 nicht erlaubt; wähle von 0 bis %5</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state belongs to other networks: %1 differs; open it with the config that it was saved with</source>
+        <translation>der Zustand gehört zu anderen Netzen: %1 ist anders; öffne ihn mit der Config, mit der er gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>the state has places in the data for %1, but this run needs them for %2; open it with the config that it was saved with</source>
+        <translation>der Zustand hat Stellen in den Daten für %1, dieser Lauf braucht sie aber für %2; öffne ihn mit der Config, mit der er gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>picked by an earlier measurement</source>
+        <translation>nach einer früheren Messung gewählt</translation>
+    </message>
+    <message>
+        <source>by rule, since steps are too slow to measure</source>
+        <translation>nach Regel, da Schritte zum Messen zu langsam sind</translation>
+    </message>
+    <message>
+        <source>picked by measurement</source>
+        <translation>nach Messung gewählt</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>cancelled while loading</source>
+        <translation>beim Laden abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>paused, with no person to resume it</source>
+        <translation>angehalten, und niemand da, der fortsetzt</translation>
+    </message>
+    <message>
+        <source>step %1 reached</source>
+        <translation>Schritt %1 erreicht</translation>
+    </message>
+    <message>
+        <source>the run has not been built yet, so it has no state</source>
+        <translation>der Lauf ist noch nicht aufgebaut, hat also keinen Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:lessons</name>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>not quite; choose again</source>
+        <translation>nicht ganz; wähle noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 is no check; a table with kind = "…" is needed</source>
+        <translation>%1 ist keine Prüfung; nötig ist eine Tabelle mit kind = "…"</translation>
+    </message>
+    <message>
+        <source>checks are nested more than %1 deep; a page needs no more</source>
+        <translation>Prüfungen sind tiefer als %1 verschachtelt; mehr braucht keine Seite</translation>
+    </message>
+    <message>
+        <source>a check needs a kind; choose one of %1</source>
+        <translation>eine Prüfung braucht ein kind; zur Wahl stehen %1</translation>
+    </message>
+    <message>
+        <source>a check of the kind %1 has no %2; it has %3</source>
+        <translation>eine Prüfung der Art %1 hat kein %2; sie hat %3</translation>
+    </message>
+    <message>
+        <source>a check of the kind %1 needs %2:</source>
+        <translation>eine Prüfung der Art %1 braucht %2:</translation>
+    </message>
+    <message>
+        <source>%1 is %2; a list of checks is needed</source>
+        <translation>%1 ist %2; nötig ist eine Liste von Prüfungen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; a number, a text, true or false is needed</source>
+        <translation>%1 ist %2; nötig ist eine Zahl, ein Text, true oder false</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>%1 of %2 times</source>
+        <translation>%1 von %2 Malen</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>Tat</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>noch da</translation>
+    </message>
+    <message>
+        <source>not found yet</source>
+        <translation>noch nicht gefunden</translation>
+    </message>
+    <message>
+        <source>found before</source>
+        <translation>schon gefunden</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>does not apply to this run</source>
+        <translation>für diesen Lauf nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>the run is %1</source>
+        <translation>der Lauf ist %1</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Minus</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>this run has no curve %1</source>
+        <translation>die Kurve %1 hat dieser Lauf nicht</translation>
+    </message>
+    <message>
+        <source>this run has no setting %1</source>
+        <translation>die Einstellung %1 hat dieser Lauf nicht</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>there is no file %1; ganviz lesson lists the lessons that are there</source>
+        <translation>die Datei %1 gibt es nicht; „ganviz lesson“ listet die vorhandenen Lektionen auf</translation>
+    </message>
+    <message>
+        <source>there is no lesson %1%2</source>
+        <translation>die Lektion %1 gibt es nicht%2</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes, as no lesson is</source>
+        <translation>sie ist größer als %1 Bytes, und so groß ist keine Lektion</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>is not text in UTF-8; save it as such</source>
+        <translation>ist kein Text in UTF-8; speichere es so</translation>
+    </message>
+    <message>
+        <source>the front matter has no title; write title = "…" into it</source>
+        <translation>der Vorspann hat keinen Titel; schreibe title = "…" hinein</translation>
+    </message>
+    <message>
+        <source>%1 is %2; a whole number from 0 to %3 is needed</source>
+        <translation>%1 ist %2; nötig ist eine ganze Zahl von 0 bis %3</translation>
+    </message>
+    <message>
+        <source>a lesson begins with a line %1, then title = "…" and so on, then %2 again</source>
+        <translation>eine Lektion beginnt mit einer Zeile %1, dann kommt title = "…" und so weiter, dann wieder %2</translation>
+    </message>
+    <message>
+        <source>the front matter has no end; close it with a line %1</source>
+        <translation>der Vorspann hat kein Ende; schließe ihn mit einer Zeile %1</translation>
+    </message>
+    <message>
+        <source>this page has no title; write one after ##</source>
+        <translation>diese Seite hat keinen Titel; schreibe einen hinter ##</translation>
+    </message>
+    <message>
+        <source>this stands before the first page; a page begins with ## and its title</source>
+        <translation>das steht vor der ersten Seite; eine Seite beginnt mit ## und ihrem Titel</translation>
+    </message>
+    <message>
+        <source>there are %1 pages; a lesson has 1 to %2, each with a line ## and its title</source>
+        <translation>es sind %1 Seiten; eine Lektion hat 1 bis %2, jede mit einer Zeile ## und ihrem Titel</translation>
+    </message>
+    <message>
+        <source>this block has no end; close it with a line %1</source>
+        <translation>dieser Block hat kein Ende; schließe ihn mit einer Zeile %1</translation>
+    </message>
+    <message>
+        <source>this block stands before the first page; a page begins with ## and its title</source>
+        <translation>dieser Block steht vor der ersten Seite; eine Seite beginnt mit ## und ihrem Titel</translation>
+    </message>
+    <message>
+        <source>the page “%1” has two blocks %2; put them into one</source>
+        <translation>die Seite „%1“ hat zwei Blöcke %2; fasse sie in einem zusammen</translation>
+    </message>
+    <message>
+        <source>there is no block %1%2; text to be shown as it is stands in a block with no word</source>
+        <translation>den Block %1 gibt es nicht%2; Text, der so gezeigt werden soll, wie er ist, steht in einem Block ohne Wort</translation>
+    </message>
+    <message>
+        <source>a lesson shows no pictures from files; the panels show the real thing</source>
+        <translation>eine Lektion zeigt keine Bilder aus Dateien; die Panels zeigen das Echte</translation>
+    </message>
+    <message>
+        <source>the link to %1 leads nowhere; lessons link to term:NAME, show:PANEL, show:PANEL/CONTROL and https://…</source>
+        <translation>der Link zu %1 führt nirgendwohin; Lektionen verlinken term:NAME, show:PANEL, show:PANEL/CONTROL und https://…</translation>
+    </message>
+    <message>
+        <source>the check waits for an answer, but the page asks no question; add a block question</source>
+        <translation>die Prüfung wartet auf eine Antwort, aber die Seite stellt keine Frage; füge einen Block question hinzu</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>there is no %1 here%2</source>
+        <translation>%1 gibt es hier nicht%2</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3 is needed</source>
+        <translation>%1 ist %2; nötig ist %3</translation>
+    </message>
+    <message>
+        <source>preset and config are both given; one of them says what to open</source>
+        <translation>preset und config sind beide angegeben; nur eines davon sagt, was zu öffnen ist</translation>
+    </message>
+    <message>
+        <source>there is no preset %1%2</source>
+        <translation>die Vorlage %1 gibt es nicht%2</translation>
+    </message>
+    <message>
+        <source>a lesson cannot open files, and %1 names one; ask the reader to open it</source>
+        <translation>eine Lektion kann keine Dateien öffnen, und %1 nennt eine; bitte die Lesenden, sie zu öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is %2; a whole number from %3 to %4 is needed</source>
+        <translation>%1 ist %2; nötig ist eine ganze Zahl von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>pause_at belongs to a run that is opened here; name its preset too</source>
+        <translation>pause_at gehört zu einem Lauf, der hier geöffnet wird; nenne auch dessen preset</translation>
+    </message>
+    <message>
+        <source>what is opened begins anew anyway; leave out restart</source>
+        <translation>was geöffnet wird, beginnt ohnehin von vorn; lass restart weg</translation>
+    </message>
+    <message>
+        <source>%1 is %2; a list of names is needed</source>
+        <translation>%1 ist %2; nötig ist eine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>what is there to do? write text = "…" into the block</source>
+        <translation>was gibt es zu tun? schreibe text = "…" in den Block</translation>
+    </message>
+    <message>
+        <source>a question needs a text</source>
+        <translation>eine Frage braucht einen Text</translation>
+    </message>
+    <message>
+        <source>each answer is a table: [[answer]] with text, right and says</source>
+        <translation>jede Antwort ist eine Tabelle: [[answer]] mit text, right und says</translation>
+    </message>
+    <message>
+        <source>a question has 2 to %1 [[answer]] tables, each with a text</source>
+        <translation>eine Frage hat 2 bis %1 [[answer]]-Tabellen, jede mit einem Text</translation>
+    </message>
+    <message>
+        <source>one answer at least is right, and one is not; write right = true into the right one</source>
+        <translation>mindestens eine Antwort ist richtig und eine nicht; schreibe right = true in die richtige</translation>
+    </message>
+</context>
+</TS>

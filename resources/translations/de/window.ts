@@ -1,0 +1,2051 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ExceptionHook</name>
+    <message>
+        <source>Something went wrong in the window; the training goes on. %1</source>
+        <translation>Im Fenster ist etwas schiefgegangen; das Training läuft weiter. %1</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationDialog</name>
+    <message>
+        <source>Samples as training data</source>
+        <translation>Beispiele als Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>How many real samples of each class a classifier gets; a row of the table for each number</source>
+        <translation>Wie viele echte Beispiele jeder Klasse ein Klassifikator bekommt; für jede Zahl eine Zeile der Tabelle</translation>
+    </message>
+    <message>
+        <source>How many samples of each class the generator draws, the same for all rows</source>
+        <translation>Wie viele Beispiele jeder Klasse der Generator zieht, für alle Zeilen gleich</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Train the classifiers while the training of the GAN goes on</source>
+        <translation>Die Klassifikatoren trainieren, während das GAN weiter trainiert</translation>
+    </message>
+    <message>
+        <source>with real</source>
+        <translation>mit echten</translation>
+    </message>
+    <message>
+        <source>with fake</source>
+        <translation>mit gefälschten</translation>
+    </message>
+    <message>
+        <source>with both</source>
+        <translation>mit beiden</translation>
+    </message>
+    <message>
+        <source>Accuracy of the classifier, by real samples of each class</source>
+        <translation>Genauigkeit des Klassifikators, nach echten Beispielen je Klasse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table and what stands below it as text</source>
+        <translation>Die Tabelle und was darunter steht als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Real samples of each class</source>
+        <translation>Echte Beispiele je Klasse</translation>
+    </message>
+    <message>
+        <source>Fakes of each class</source>
+        <translation>Fälschungen je Klasse</translation>
+    </message>
+    <message>
+        <source>Asking for the run's state…</source>
+        <translation>Stand des Laufs wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>real samples of each class</source>
+        <translation>echte Beispiele je Klasse</translation>
+    </message>
+    <message>
+        <source>Loading the data</source>
+        <translation>Daten werden geladen</translation>
+    </message>
+    <message>
+        <source>Drawing fakes</source>
+        <translation>Fälschungen werden gezogen</translation>
+    </message>
+    <message>
+        <source>%1 real of each class (row %2 of %3)</source>
+        <translation>%1 echte je Klasse (Zeile %2 von %3)</translation>
+    </message>
+    <message>
+        <source>, averaged</source>
+        <translation>, gemittelt</translation>
+    </message>
+    <message>
+        <source>%1: weights of step %2%3 · %4 fakes · accuracy on %5 held-out images</source>
+        <translation>%1: Gewichte von Schritt %2%3 · %4 Fälschungen · Genauigkeit auf %5 zurückgehaltenen Bildern</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Mean (lowest–highest) of %1 trainings of a small classifier. The generator itself saw all %2 training images, so its fakes carry more than the few real ones beside them: what they add was not learnt from those few.</source>
+        <translation>Mittelwert (kleinster–größter Wert) aus %1 Trainings eines kleinen Klassifikators. Der Generator selbst hat alle %2 Trainingsbilder gesehen; seine Fälschungen enthalten also mehr als die wenigen echten neben ihnen: Was sie beitragen, wurde nicht aus diesen wenigen gelernt.</translation>
+    </message>
+    <message>
+        <source>%1, or all</source>
+        <translation>%1 oder alle</translation>
+    </message>
+    <message>
+        <source>All images of a class that has fewer; the smallest class has %1</source>
+        <translation>Alle Bilder einer Klasse, die weniger hat; die kleinste Klasse hat %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; rows with numbers are complete.</source>
+        <translation>Abgebrochen; Zeilen mit Zahlen sind vollständig.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>End the comparison; rows with numbers stay</source>
+        <translation>Den Vergleich beenden; Zeilen mit Zahlen bleiben</translation>
+    </message>
+    <message>
+        <source>Close this dialog (Esc)</source>
+        <translation>Diesen Dialog schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FilmDialog</name>
+    <message>
+        <source>Save the path</source>
+        <translation>Pfad speichern</translation>
+    </message>
+    <message>
+        <source>Frames along the path</source>
+        <translation>Bilder entlang des Pfads</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Pixels of the plane's side</source>
+        <translation>Seitenlänge der Ebene in Pixeln</translation>
+    </message>
+    <message>
+        <source>Pixels for each side of an image's pixel</source>
+        <translation>Pixel für jede Seite eines Bildpixels</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>Return to the beginning the same way: the film then repeats without a jump</source>
+        <translation>Auf demselben Weg zum Anfang zurückkehren: So wiederholt sich der Film ohne Sprung</translation>
+    </message>
+    <message>
+        <source>Repeat forever</source>
+        <translation>Endlos wiederholen</translation>
+    </message>
+    <message>
+        <source>A GIF then starts again at its end; whether an MP4 does is up to the player</source>
+        <translation>Ein GIF beginnt dann am Ende von vorn; bei einem MP4 entscheidet das der Player</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 seconds</source>
+        <translation>%1 × %2 Pixel, %3 Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels are too many for %4 frames of a GIF:
+choose MP4, fewer or smaller ones</source>
+        <translation>%1 × %2 Pixel sind zu viel für %4 Bilder eines GIFs:
+MP4 oder weniger oder kleinere Bilder wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FilmSaver</name>
+    <message>
+        <source>Making the pictures…</source>
+        <translation>Bilder werden erzeugt …</translation>
+    </message>
+    <message>
+        <source>Writing the film…</source>
+        <translation>Film wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop making the film; nothing is written</source>
+        <translation>Den Film abbrechen; nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation>Diese Zeile ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>SampleExport</name>
+    <message>
+        <source>Drawing samples…</source>
+        <translation>Beispiele werden gezogen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export samples</source>
+        <translation>Beispiele exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerLine</name>
+    <message>
+        <source>Answer to the last change</source>
+        <translation>Antwort auf die letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Restart with this</source>
+        <translation>Damit neu starten</translation>
+    </message>
+    <message>
+        <source>Begin a new run with the setting that cannot change in this one</source>
+        <translation>Einen neuen Lauf mit der Einstellung beginnen, die sich in diesem nicht ändern lässt</translation>
+    </message>
+    <message>
+        <source>… sent; it takes effect at the next step</source>
+        <translation>… gesendet; wirkt ab dem nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>● applied at step %1: </source>
+        <translation>● angewendet bei Schritt %1: </translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Nicht angewendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDialog</name>
+    <message>
+        <source>Edit config</source>
+        <translation>Config bearbeiten</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>D optimizer</source>
+        <translation>Optimierer von D</translation>
+    </message>
+    <message>
+        <source>G optimizer</source>
+        <translation>Optimierer von G</translation>
+    </message>
+    <message>
+        <source>Optimizers</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Training and device</source>
+        <translation>Training und Gerät</translation>
+    </message>
+    <message>
+        <source>Apply and restart</source>
+        <translation>Anwenden, neu starten</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Needs a restart, because of %1:</source>
+        <translation>Erfordert einen Neustart, wegen %1:</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next step:</source>
+        <translation>Wirkt ab dem nächsten Schritt:</translation>
+    </message>
+</context>
+<context>
+    <name>DrawCanvas</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Press and drag to draw where the real samples are to lie; a click makes a dot.</source>
+        <translation>Drücken und ziehen, um zu zeichnen, wo die echten Beispiele liegen sollen; ein Klick setzt einen Punkt.</translation>
+    </message>
+    <message>
+        <source>Draw here with the mouse</source>
+        <translation>Hier mit der Maus zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Draw a distribution</source>
+        <translation>Verteilung zeichnen</translation>
+    </message>
+    <message>
+        <source>How far the points scatter about the strokes: one standard deviation, where the canvas is 2 wide.</source>
+        <translation>Wie weit die Punkte um die Striche streuen: eine Standardabweichung, bei einer Zeichenfläche der Breite 2.</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>Strich zurück</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke</source>
+        <translation>Den letzten Strich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Take back all strokes</source>
+        <translation>Alle Striche zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Use this drawing as the data</source>
+        <translation>Diese Zeichnung als Daten verwenden</translation>
+    </message>
+    <message>
+        <source>Brush &amp;width</source>
+        <translation>Strich&amp;breite</translation>
+    </message>
+    <message>
+        <source>Brush width</source>
+        <translation>Strichbreite</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>File…</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>Zeichnen …</translation>
+    </message>
+    <message>
+        <source>Choose instead of typing</source>
+        <translation>Auswählen statt tippen</translation>
+    </message>
+</context>
+<context>
+    <name>KindPicker</name>
+    <message>
+        <source>Show or hide its settings</source>
+        <translation>Einstellungen dazu ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>D optimizer</source>
+        <translation>Optimierer von D</translation>
+    </message>
+    <message>
+        <source>G optimizer</source>
+        <translation>Optimierer von G</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+</context>
+<context>
+    <name>PresetGallery</name>
+    <message>
+        <source>Open preset</source>
+        <translation>Vorlage öffnen</translation>
+    </message>
+    <message>
+        <source>Search: data, model, loss, or what there is to see</source>
+        <translation>Suche: Daten, Modell, Verlust oder was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Points in the plane</source>
+        <translation>Punkte in der Ebene</translation>
+    </message>
+    <message>
+        <source>Digits and letters</source>
+        <translation>Ziffern und Buchstaben</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Other pictures</source>
+        <translation>Andere Bilder</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Enlarging</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>All presets</source>
+        <translation>Alle Vorlagen</translation>
+    </message>
+    <message>
+        <source>No preset speaks of this. Try fewer or other words.</source>
+        <translation>Keine Vorlage handelt davon. Versuche es mit weniger oder anderen Wörtern.</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Search the terms and their explanations</source>
+        <translation>Die Begriffe und ihre Erklärungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>No term speaks of this. Try fewer or other words.</source>
+        <translation>Kein Begriff handelt davon. Versuche es mit weniger oder anderen Wörtern.</translation>
+    </message>
+</context>
+<context>
+    <name>Helper</name>
+    <message>
+        <source>The glossary has no term %1.</source>
+        <translation>Das Glossar hat keinen Begriff %1.</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPopover</name>
+    <message>
+        <source>Back to the term before</source>
+        <translation>Zurück zum vorigen Begriff</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TermView</name>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Bring up where this is seen in the window, and put a frame around it</source>
+        <translation>Nach vorn holen, wo es im Fenster zu sehen ist, und einen Rahmen darum ziehen</translation>
+    </message>
+    <message>
+        <source>To read: %1</source>
+        <translation>Zum Lesen: %1</translation>
+    </message>
+    <message>
+        <source>Related: %1</source>
+        <translation>Verwandt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Two networks play against each other</source>
+        <translation>Zwei Netze spielen gegeneinander</translation>
+    </message>
+    <message>
+        <source>The generator makes fakes: the orange crosses. The discriminator tells them from the real data: the blue dots. The ground is what it believes: blue for real, orange for fake.</source>
+        <translation>Der Generator macht Fälschungen: die orangen Kreuze. Der Diskriminator unterscheidet sie von den echten Daten, den blauen Punkten. Der Grund zeigt, was er glaubt: blau für echt, orange für gefälscht.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Space, or this button, lets them train, and pauses them again. Step, Step D and Step G take one step at a time, and slow motion a few a second.</source>
+        <translation>Die Leertaste oder diese Schaltfläche lässt sie trainieren und hält sie wieder an. „Schritt“, „Schritt D“ und „Schritt G“ machen je einen Schritt, und die Zeitlupe macht ein paar pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>What the discriminator says</source>
+        <translation>Was der Diskriminator sagt</translation>
+    </message>
+    <message>
+        <source>Its scores of real samples and of fakes. While the two hills lie apart it is sure; where they overlap it can be fooled.</source>
+        <translation>Seine Bewertungen von echten Beispielen und von Fälschungen. Solange die beiden Hügel auseinanderliegen, ist er sich sicher; wo sie sich überlappen, lässt er sich täuschen.</translation>
+    </message>
+    <message>
+        <source>How it is going</source>
+        <translation>Wie es läuft</translation>
+    </message>
+    <message>
+        <source>What is wrong, if anything is, and what may help. Below it stand numbers, each beside what real data would get.</source>
+        <translation>Was nicht stimmt, falls etwas nicht stimmt, und was helfen kann. Darunter stehen Zahlen, jede neben dem Wert, den echte Daten erreichen würden.</translation>
+    </message>
+    <message>
+        <source>Steer</source>
+        <translation>Steuern</translation>
+    </message>
+    <message>
+        <source>Learning rates, loss, regularizers: what you change here takes effect at the next step. Ctrl+Z takes it back, though not what it did.</source>
+        <translation>Lernraten, Verlust, Regularisierer: Was du hier änderst, wirkt ab dem nächsten Schritt. Strg+Z nimmt es zurück, aber nicht das, was es bewirkt hat.</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>The losses of both players, with a mark at everything you changed. Drag it to look back.</source>
+        <translation>Die Verluste beider Spieler, mit einer Marke bei allem, was du geändert hast. Ziehe daran, um zurückzublicken.</translation>
+    </message>
+    <message>
+        <source>That is all it takes to begin</source>
+        <translation>Mehr brauchst du für den Anfang nicht</translation>
+    </message>
+    <message>
+        <source>Shift+F1 and a click explain anything you see, and Ctrl+P has more to train on. The lessons lead you from the first step to your own experiments.</source>
+        <translation>Umschalt+F1 und ein Klick erklären alles, was du siehst, und unter Strg+P gibt es mehr zum Trainieren. Die Lektionen führen dich vom ersten Schritt bis zu eigenen Experimenten.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Begin the first lesson</source>
+        <translation>Erste Lektion beginnen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsThis</name>
+    <message>
+        <source>What's this?  Click what you want explained. Tab goes from one to the next, Enter explains it, Esc ends.</source>
+        <translation>Was ist das?  Klicke an, was erklärt werden soll. Tab geht von einem zum nächsten, die Eingabetaste erklärt es, Esc beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>the run is being prepared</source>
+        <translation>der Lauf wird vorbereitet</translation>
+    </message>
+</context>
+<context>
+    <name>Preparing</name>
+    <message>
+        <source>lesson</source>
+        <translation>Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>DataQuestion</name>
+    <message>
+        <source>What is in %1?</source>
+        <translation>Was enthält %1?</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsQuestion</name>
+    <message>
+        <source>The table has %1 columns of numbers. Two of them are the coordinates of a point; the others are left out.</source>
+        <translation>Die Tabelle hat %1 Spalten mit Zahlen. Zwei davon sind die Koordinaten eines Punkts; die anderen bleiben weg.</translation>
+    </message>
+    <message>
+        <source>The first points</source>
+        <translation>Die ersten Punkte</translation>
+    </message>
+    <message>
+        <source>&amp;x</source>
+        <translation>&amp;x</translation>
+    </message>
+    <message>
+        <source>&amp;y</source>
+        <translation>&amp;y</translation>
+    </message>
+    <message>
+        <source>Column of %1</source>
+        <translation>Spalte für %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeQuestion</name>
+    <message>
+        <source>Each row of the array has %1 numbers, as many as a square image may have.</source>
+        <translation>Jede Zeile des Arrays hat %1 Zahlen, so viele, wie ein quadratisches Bild haben kann.</translation>
+    </message>
+    <message>
+        <source>Shape of an image</source>
+        <translation>Form eines Bildes</translation>
+    </message>
+    <message>
+        <source>&amp;Images of</source>
+        <translation>&amp;Bilder mit</translation>
+    </message>
+    <message>
+        <source>%1 × %2, grey</source>
+        <translation>%1 × %2, grau</translation>
+    </message>
+    <message>
+        <source>channels last</source>
+        <translation>Kanäle zuletzt</translation>
+    </message>
+    <message>
+        <source>channels first</source>
+        <translation>Kanäle zuerst</translation>
+    </message>
+    <message>
+        <source>%1 × %1, colour, %2</source>
+        <translation>%1 × %1, farbig, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TwoSidesDialog</name>
+    <message>
+        <source>What is in %1?</source>
+        <translation>Was enthält %1?</translation>
+    </message>
+    <message>
+        <source>Pairs: each picture becomes its partner (pix2pix)</source>
+        <translation>Paare: Jedes Bild wird zu seinem Partner (pix2pix)</translation>
+    </message>
+    <message>
+        <source>Two kinds of pictures: any of one becomes one of the other (CycleGAN)</source>
+        <translation>Zwei Arten von Bildern: Jedes der einen wird zu einem der anderen (CycleGAN)</translation>
+    </message>
+    <message>
+        <source>One set of images, not a translation</source>
+        <translation>Eine einzige Bildersammlung, keine Übersetzung</translation>
+    </message>
+    <message>
+        <source>What the pictures are</source>
+        <translation>Was die Bilder sind</translation>
+    </message>
+    <message>
+        <source>From source to target</source>
+        <translation>Von der Quelle zum Ziel</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Enthalten sind</translation>
+    </message>
+    <message>
+        <source>Source → target</source>
+        <translation>Quelle → Ziel</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pictures, %3 has %4.</source>
+        <translation>%1 hat %2 Bilder, %3 hat %4.</translation>
+    </message>
+    <message>
+        <source>%1 of each have a partner.</source>
+        <translation>Je %1 haben einen Partner.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more are set aside for testing.</source>
+        <translation>Weitere %1 und %2 sind zum Testen zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Plane with real and fake points</source>
+        <translation>Ebene mit echten und gefälschten Punkten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fakes out of view</source>
+        <translation>%1 von %2 Fälschungen außerhalb</translation>
+    </message>
+    <message>
+        <source>D: %1 % real</source>
+        <translation>D: %1 % echt</translation>
+    </message>
+</context>
+<context>
+    <name>PlotMenu</name>
+    <message>
+        <source>View all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything that there is. A double click does the same.</source>
+        <translation>Alles zeigen, was da ist. Ein Doppelklick bewirkt dasselbe.</translation>
+    </message>
+    <message>
+        <source>Zoom by rectangle</source>
+        <translation>Rechteck-Zoom</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle to zoom into. Shift does so for a single one.</source>
+        <translation>Ein Rechteck aufziehen, in das gezoomt wird. Mit der Umschalttaste geht das auch nur für ein einziges.</translation>
+    </message>
+    <message>
+        <source>Logarithmic values</source>
+        <translation>Logarithmische Werte</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>Logarithmische waagerechte Achse</translation>
+    </message>
+    <message>
+        <source>Region with statistics</source>
+        <translation>Bereich mit Statistik</translation>
+    </message>
+    <message>
+        <source>Drag the region or its edges to read the mean, the least and the greatest value of each curve in it.</source>
+        <translation>Den Bereich oder seine Ränder ziehen, um Mittelwert, kleinsten und größten Wert jeder Kurve darin abzulesen.</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern …</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern …</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>%1 copied as a picture</source>
+        <translation>%1 als Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Als PNG speichern</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation>Als SVG speichern</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG-Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>%1 has no numbers yet</source>
+        <translation>%1 hat noch keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreHistogram</name>
+    <message>
+        <source>mean real</source>
+        <translation>Mittel echt</translation>
+    </message>
+    <message>
+        <source>mean fake</source>
+        <translation>Mittel gefälscht</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>echt</translation>
+    </message>
+    <message>
+        <source>fake</source>
+        <translation>gefälscht</translation>
+    </message>
+    <message>
+        <source>Histogram of scores</source>
+        <translation>Histogramm der Bewertungen</translation>
+    </message>
+    <message>
+        <source>Region with shares</source>
+        <translation>Bereich mit Anteilen</translation>
+    </message>
+    <message>
+        <source>Drag the region or its edges to read which share of the real and of the fake samples has scores in it.</source>
+        <translation>Den Bereich oder seine Ränder ziehen, um abzulesen, welcher Anteil der echten und der gefälschten Beispiele Bewertungen darin hat.</translation>
+    </message>
+    <message>
+        <source>in the region</source>
+        <translation>im Bereich</translation>
+    </message>
+    <message>
+        <source>D’s verdict: %1</source>
+        <translation>Urteil von D: %1</translation>
+    </message>
+    <message>
+        <source>score %1 to %2
+%3 % of the real samples
+%4 % of the fake ones</source>
+        <translation>Bewertung %1 bis %2
+%3 % der echten Beispiele
+%4 % der gefälschten</translation>
+    </message>
+    <message>
+        <source>at %1, D cannot tell</source>
+        <translation>bei %1 kann D nicht unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPlot</name>
+    <message>
+        <source>Show every peak</source>
+        <translation>Alle Spitzen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole range of the values instead of the usual one, which leaves out single peaks and marks them at the edge.</source>
+        <translation>Den ganzen Wertebereich zeigen statt des üblichen, der einzelne Spitzen auslässt und am Rand markiert.</translation>
+    </message>
+    <message>
+        <source>A single peak lies outside of the usual range. Click to see all of them.</source>
+        <translation>Eine einzelne Spitze liegt außerhalb des üblichen Bereichs. Klicken, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>mean %1, from %2 to %3</source>
+        <translation>Mittel %1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>every peak is shown; usual range</source>
+        <translation>alle Spitzen gezeigt; üblicher Bereich</translation>
+    </message>
+    <message>
+        <source>Show the usual values larger, and single peaks as signs at the edge.</source>
+        <translation>Die üblichen Werte größer zeigen und einzelne Spitzen als Zeichen am Rand.</translation>
+    </message>
+    <message>
+        <source>1 peak outside</source>
+        <translation>1 Spitze außerhalb</translation>
+    </message>
+    <message>
+        <source>%1 peaks outside</source>
+        <translation>%1 Spitzen außerhalb</translation>
+    </message>
+    <message>
+        <source>Single peaks lie outside of the usual range. Click to see all of them.</source>
+        <translation>Einzelne Spitzen liegen außerhalb des üblichen Bereichs. Klicken, um alle zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>StepPlots</name>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunController</name>
+    <message>
+        <source>The run is still loading; try again when it trains.</source>
+        <translation>Der Lauf wird noch geladen; versuche es, wenn er trainiert.</translation>
+    </message>
+    <message>
+        <source>The run has ended; this needs a restart.</source>
+        <translation>Der Lauf ist zu Ende; das erfordert einen Neustart.</translation>
+    </message>
+    <message>
+        <source>This run keeps no average: train.ema_decay is 0</source>
+        <translation>Dieser Lauf bildet keinen Mittelwert: train.ema_decay ist 0</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingThread</name>
+    <message>
+        <source>Restart the run; if it happens again, report it with the details.</source>
+        <translation>Starte den Lauf neu; wenn es wieder passiert, melde es mit den Einzelheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>Ages</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>CollapsibleSection</name>
+    <message>
+        <source>Show or hide these settings</source>
+        <translation>Diese Einstellungen ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaView</name>
+    <message>
+        <source>Formula: %1</source>
+        <translation>Formel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModeStrip</name>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>dropped: %1</source>
+        <translation>verloren: %1</translation>
+    </message>
+    <message>
+        <source>none missing</source>
+        <translation>alle vorhanden</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>abgedeckt</translation>
+    </message>
+    <message>
+        <source>missing: the generator makes almost none of it</source>
+        <translation>fehlt: Der Generator macht fast nichts davon</translation>
+    </message>
+    <message>
+        <source>dropped: it was covered earlier and is not any more</source>
+        <translation>verloren: war schon abgedeckt und ist es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Mode %1</source>
+        <translation>Modus %1</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1 of the samples, %2 of the real data</source>
+        <translation>%1 der Beispiele, %2 der echten Daten</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsChoice</name>
+    <message>
+        <source>EMA weights</source>
+        <translation>EMA-Gewichte</translation>
+    </message>
+    <message>
+        <source>training weights</source>
+        <translation>Trainingsgewichte</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open preset…</source>
+        <translation>Vorlage öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose a ready-made run by what it learns, with pictures</source>
+        <translation>Einen vorbereiteten Lauf nach dem auswählen, was er lernt, mit Bildern</translation>
+    </message>
+    <message>
+        <source>Open data…</source>
+        <translation>Daten öffnen …</translation>
+    </message>
+    <message>
+        <source>Train on your own points (CSV, .npy) or images (.npz, .npy)</source>
+        <translation>Mit eigenen Punkten (CSV, .npy) oder Bildern (.npz, .npy) trainieren</translation>
+    </message>
+    <message>
+        <source>Open folder of images…</source>
+        <translation>Bilderordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Train on the images of a folder; folders inside it become labels</source>
+        <translation>Mit den Bildern eines Ordners trainieren; Ordner darin werden zu Labels</translation>
+    </message>
+    <message>
+        <source>Draw data…</source>
+        <translation>Daten zeichnen …</translation>
+    </message>
+    <message>
+        <source>Train on a distribution in the plane that you draw with the mouse</source>
+        <translation>Mit einer Verteilung in der Ebene trainieren, die man mit der Maus zeichnet</translation>
+    </message>
+    <message>
+        <source>Open config…</source>
+        <translation>Config öffnen …</translation>
+    </message>
+    <message>
+        <source>Begin the run that a TOML file describes</source>
+        <translation>Den Lauf beginnen, den eine TOML-Datei beschreibt</translation>
+    </message>
+    <message>
+        <source>Open state…</source>
+        <translation>Zustand öffnen …</translation>
+    </message>
+    <message>
+        <source>Go on from a saved state of training</source>
+        <translation>Ein Training von einem gespeicherten Zustand aus fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open lesson…</source>
+        <translation>Lektion öffnen …</translation>
+    </message>
+    <message>
+        <source>Take a lesson that somebody wrote, from its Markdown file</source>
+        <translation>Eine Lektion, die jemand geschrieben hat, aus ihrer Markdown-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Save config…</source>
+        <translation>Config speichern …</translation>
+    </message>
+    <message>
+        <source>Save the settings in force as a TOML file</source>
+        <translation>Die geltenden Einstellungen als TOML-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save interventions…</source>
+        <translation>Eingriffe speichern …</translation>
+    </message>
+    <message>
+        <source>Save what you changed, and when, as a script that ganviz --script replays</source>
+        <translation>Speichern, was wann geändert wurde, als Skript, das ganviz --script wiederholt</translation>
+    </message>
+    <message>
+        <source>Save state…</source>
+        <translation>Zustand speichern …</translation>
+    </message>
+    <message>
+        <source>Save networks, optimizers and random generators, to go on later from exactly here</source>
+        <translation>Netze, Optimierer und Zufallsgeneratoren speichern, um später genau hier weiterzumachen</translation>
+    </message>
+    <message>
+        <source>Export curves as CSV…</source>
+        <translation>Kurven als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the losses, accuracies, gradients and scores of the steps</source>
+        <translation>Verluste, Genauigkeiten, Gradienten und Bewertungen der Schritte speichern</translation>
+    </message>
+    <message>
+        <source>Export samples…</source>
+        <translation>Beispiele exportieren …</translation>
+    </message>
+    <message>
+        <source>Draw samples from the generator, of each class where it draws classes on demand, and save them (.npz, PNGs, .csv for points)</source>
+        <translation>Beispiele aus dem Generator ziehen, von jeder Klasse, falls er Klassen auf Wunsch macht, und sie speichern (.npz, PNGs, bei Punkten .csv)</translation>
+    </message>
+    <message>
+        <source>Try samples as training data…</source>
+        <translation>Beispiele als Trainingsdaten testen …</translation>
+    </message>
+    <message>
+        <source>Train small classifiers with a few real samples, with fakes and with both, and compare how many held-out images they name right</source>
+        <translation>Kleine Klassifikatoren mit ein paar echten Beispielen, mit Fälschungen und mit beiden trainieren und vergleichen, wie viele zurückgehaltene Bilder sie richtig benennen</translation>
+    </message>
+    <message>
+        <source>Export window as PNG…</source>
+        <translation>Fenster als PNG exportieren …</translation>
+    </message>
+    <message>
+        <source>Save a picture of the whole window</source>
+        <translation>Ein Bild des ganzen Fensters speichern</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop training and close the window</source>
+        <translation>Das Training beenden und das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Train, or pause at the next step</source>
+        <translation>Trainieren oder beim nächsten Schritt anhalten</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Train one whole iteration, D and G, and pause</source>
+        <translation>Eine ganze Iteration trainieren, D und G, und anhalten</translation>
+    </message>
+    <message>
+        <source>Step D</source>
+        <translation>Schritt D</translation>
+    </message>
+    <message>
+        <source>Train only the discriminator, once, and pause</source>
+        <translation>Nur den Diskriminator trainieren, einmal, und anhalten</translation>
+    </message>
+    <message>
+        <source>Step G</source>
+        <translation>Schritt G</translation>
+    </message>
+    <message>
+        <source>Train only the generator, once, and pause</source>
+        <translation>Nur den Generator trainieren, einmal, und anhalten</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Zeitlupe</translation>
+    </message>
+    <message>
+        <source>Train only a few steps a second, and show every one of them; with Step through in view, go from stage to stage</source>
+        <translation>Nur ein paar Schritte pro Sekunde trainieren und jeden davon zeigen; wenn „Schritt für Schritt“ zu sehen ist, von Stufe zu Stufe gehen</translation>
+    </message>
+    <message>
+        <source>Step through</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Pause, make one iteration and look at it stage by stage: noise, fakes, reals, scores, errors, and what moves the weights</source>
+        <translation>Anhalten, eine Iteration ausführen und sie Stufe für Stufe ansehen: Rauschen, Fälschungen, echte Beispiele, Bewertungen, Fehler und was die Gewichte bewegt</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>Nächste Stufe</translation>
+    </message>
+    <message>
+        <source>Look at the next stage; after the last one, make another iteration</source>
+        <translation>Die nächste Stufe ansehen; nach der letzten eine weitere Iteration ausführen</translation>
+    </message>
+    <message>
+        <source>Nothing trains whose stages could be shown</source>
+        <translation>Es trainiert nichts, dessen Stufen sich zeigen ließen</translation>
+    </message>
+    <message>
+        <source>Stage before</source>
+        <translation>Vorige Stufe</translation>
+    </message>
+    <message>
+        <source>Look at the stage before</source>
+        <translation>Die vorige Stufe ansehen</translation>
+    </message>
+    <message>
+        <source>There is no stage before this one</source>
+        <translation>Vor dieser Stufe gibt es keine</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Begin again with the settings in force and the same seed</source>
+        <translation>Mit den geltenden Einstellungen und demselben Startwert von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Restart with a new seed</source>
+        <translation>Neu starten mit neuem Startwert</translation>
+    </message>
+    <message>
+        <source>Begin again with other random numbers</source>
+        <translation>Mit anderen Zufallszahlen von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Measure all now</source>
+        <translation>Jetzt alles messen</translation>
+    </message>
+    <message>
+        <source>Measure every indicator at once, on many samples, while the training goes on</source>
+        <translation>Jede Kennzahl auf einmal an vielen Beispielen messen, während das Training weiterläuft</translation>
+    </message>
+    <message>
+        <source>Edit config…</source>
+        <translation>Config bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change any setting, those included that need a restart</source>
+        <translation>Beliebige Einstellungen ändern, auch solche, die einen Neustart erfordern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change of settings</source>
+        <translation>Die letzte Änderung der Einstellungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>There is no change of settings to take back</source>
+        <translation>Es gibt keine Änderung der Einstellungen zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Die zurückgenommene Änderung wieder ausführen</translation>
+    </message>
+    <message>
+        <source>No change of settings has been taken back</source>
+        <translation>Es wurde keine Änderung der Einstellungen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Training or EMA weights</source>
+        <translation>Trainings- oder EMA-Gewichte</translation>
+    </message>
+    <message>
+        <source>Show, measure and judge samples of the weights being trained, or of their average (EMA)</source>
+        <translation>Beispiele der trainierten Gewichte oder ihres gleitenden Mittelwerts (EMA) zeigen, messen und bewerten</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Vorführmodus</translation>
+    </message>
+    <message>
+        <source>Larger text and thicker lines for an audience, without menus and small buttons; Esc ends it</source>
+        <translation>Größere Schrift und dickere Linien für ein Publikum, ohne Menüs und kleine Schaltflächen; Esc beendet es</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, or stop it</source>
+        <translation>Das Fenster bildschirmfüllend zeigen oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>Alle Panels dorthin zurückbringen, wo sie anfangs waren</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Learn how GANs work: short texts, prepared runs, and something to do</source>
+        <translation>Lernen, wie GANs funktionieren: kurze Texte, vorbereitete Läufe und etwas zu tun</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Show the parts of this window, one after another</source>
+        <translation>Die Teile dieses Fensters zeigen, einen nach dem anderen</translation>
+    </message>
+    <message>
+        <source>What's this?</source>
+        <translation>Was ist das?</translation>
+    </message>
+    <message>
+        <source>Explain what you click next, or go to with Tab</source>
+        <translation>Erklären, was als Nächstes angeklickt oder mit Tab angesteuert wird</translation>
+    </message>
+    <message>
+        <source>Glossary…</source>
+        <translation>Glossar …</translation>
+    </message>
+    <message>
+        <source>All terms with their explanations, formulas and papers</source>
+        <translation>Alle Begriffe mit Erklärungen, Formeln und Artikeln</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>List all shortcuts</source>
+        <translation>Alle Tastenkürzel auflisten</translation>
+    </message>
+    <message>
+        <source>About ganviz</source>
+        <translation>Über ganviz</translation>
+    </message>
+    <message>
+        <source>What this program is, and its licence</source>
+        <translation>Was dieses Programm ist, und seine Lizenz</translation>
+    </message>
+    <message>
+        <source>Stage of a model that draws classes: one class</source>
+        <translation>Bühne eines Modells, das Klassen zeichnet: eine Klasse</translation>
+    </message>
+    <message>
+        <source>Stage of a model that draws classes: all classes</source>
+        <translation>Bühne eines Modells, das Klassen zeichnet: alle Klassen</translation>
+    </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <translation>Pfeiltasten, Eingabe</translation>
+    </message>
+    <message>
+        <source>Go through images, layers or indicators; look closer</source>
+        <translation>Durch Bilder, Schichten oder Kennzahlen gehen; näher ansehen</translation>
+    </message>
+    <message>
+        <source>Stage of points, Timeline: zoom</source>
+        <translation>Bühne mit Punkten, Zeitleiste: zoomen</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Step through: the stage before, the next one</source>
+        <translation>Schritt für Schritt: die vorige Stufe, die nächste</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>Stage of points: show all</source>
+        <translation>Bühne mit Punkten: alles zeigen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Timeline: follow the newest steps</source>
+        <translation>Zeitleiste: den neuesten Schritten folgen</translation>
+    </message>
+    <message>
+        <source>Latent explorer: play the path</source>
+        <translation>Latentraum: den Pfad abspielen</translation>
+    </message>
+    <message>
+        <source>Story, as the detective: the note is real, or a fake</source>
+        <translation>Geschichte, als Detektiv: Der Geldschein ist echt oder eine Fälschung</translation>
+    </message>
+    <message>
+        <source>Story, as the counterfeiter: take a step along the push</source>
+        <translation>Geschichte, als Fälscher: einen Schritt in Richtung des Schubs machen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>To the next button or field; Space presses it, Enter ends typing</source>
+        <translation>Zur nächsten Schaltfläche oder zum nächsten Feld; die Leertaste drückt, die Eingabetaste beendet das Tippen</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Close ganviz</source>
+        <translation>ganviz schließen</translation>
+    </message>
+    <message>
+        <source>%1 has trained %2 steps that are not saved.</source>
+        <translation>%1 hat %2 Schritte trainiert, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>A saved state can be opened later, to go on from exactly here.</source>
+        <translation>Ein gespeicherter Zustand lässt sich später öffnen, um genau hier weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Save state…</source>
+        <translation>Zustand speichern …</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>PanelDock</name>
+    <message>
+        <source>%1 copied as a picture</source>
+        <translation>%1 als Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Als PNG speichern</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 has no numbers yet</source>
+        <translation>%1 hat noch keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBar</name>
+    <message>
+        <source>What is %1?</source>
+        <translation>Was ist %1?</translation>
+    </message>
+    <message>
+        <source>Copy %1 as a picture</source>
+        <translation>%1 als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save %1 as PNG</source>
+        <translation>%1 als PNG speichern</translation>
+    </message>
+    <message>
+        <source>Save the numbers of %1 as CSV</source>
+        <translation>Die Zahlen von %1 als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Float %1, or put it back</source>
+        <translation>%1 ablösen oder zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close %1 (View brings it back)</source>
+        <translation>%1 schließen („Ansicht“ holt es zurück)</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Points and images (*.csv *.tsv *.txt *.npy *.npz)</source>
+        <translation>Punkte und Bilder (*.csv *.tsv *.txt *.npy *.npz)</translation>
+    </message>
+    <message>
+        <source>Open config</source>
+        <translation>Config öffnen</translation>
+    </message>
+    <message>
+        <source>Configs and scripts (*.toml)</source>
+        <translation>Configs und Skripte (*.toml)</translation>
+    </message>
+    <message>
+        <source>Open state</source>
+        <translation>Zustand öffnen</translation>
+    </message>
+    <message>
+        <source>States of training (*.state *.safetensors);;All files (*)</source>
+        <translation>Trainingszustände (*.state *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open folder of images</source>
+        <translation>Bilderordner öffnen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Save config</source>
+        <translation>Config speichern</translation>
+    </message>
+    <message>
+        <source>Save interventions</source>
+        <translation>Eingriffe speichern</translation>
+    </message>
+    <message>
+        <source>Save state</source>
+        <translation>Zustand speichern</translation>
+    </message>
+    <message>
+        <source>There are no curves yet; train at least one step.</source>
+        <translation>Es gibt noch keine Kurven; trainiere mindestens einen Schritt.</translation>
+    </message>
+    <message>
+        <source>Export curves</source>
+        <translation>Kurven exportieren</translation>
+    </message>
+    <message>
+        <source>Export window</source>
+        <translation>Fenster exportieren</translation>
+    </message>
+    <message>
+        <source>Samples are being exported; wait for them, or cancel that first.</source>
+        <translation>Es werden gerade Beispiele exportiert; warte, bis das fertig ist, oder brich es zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Export samples</source>
+        <translation>Beispiele exportieren</translation>
+    </message>
+    <message>
+        <source>Samples of each class:</source>
+        <translation>Beispiele je Klasse:</translation>
+    </message>
+    <message>
+        <source>Samples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>Arrays (*.npz);;Tables (*.csv)</source>
+        <translation>Arrays (*.npz);;Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Arrays (*.npz);;A folder of PNGs (*)</source>
+        <translation>Arrays (*.npz);;Ein Ordner mit PNGs (*)</translation>
+    </message>
+    <message>
+        <source>There is no run yet; open a preset first.</source>
+        <translation>Es gibt noch keinen Lauf; öffne zuerst eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Only a model that draws classes on demand has labelled samples; open the preset digits-cgan, for instance, and train it.</source>
+        <translation>Nur ein Modell, das Klassen auf Wunsch zeichnet, hat Beispiele mit Labels; öffne zum Beispiel die Vorlage digits-cgan und trainiere sie.</translation>
+    </message>
+    <message>
+        <source>The run holds out no real samples from training, so there are none to compare on; raise train.held_out in Edit config, and restart.</source>
+        <translation>Der Lauf hält keine echten Beispiele vom Training zurück, also gibt es keine für den Vergleich; erhöhe train.held_out unter „Config bearbeiten“ und starte neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About ganviz</source>
+        <translation>Über ganviz</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;ganviz&lt;/h3&gt;&lt;p&gt;Watch a generative adversarial network learn, live, and steer it.&lt;/p&gt;&lt;p&gt;Real samples are blue circles and fakes are orange crosses, everywhere. What you change takes effect at the next training step and leaves a mark on the timeline.&lt;/p&gt;&lt;p&gt;MIT licence. Built with PyTorch and Qt for Python.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;ganviz&lt;/h3&gt;&lt;p&gt;Sieh einem Generative Adversarial Network live beim Lernen zu und steuere es.&lt;/p&gt;&lt;p&gt;Echte Beispiele sind überall blaue Kreise, Fälschungen orange Kreuze. Was du änderst, wirkt ab dem nächsten Trainingsschritt und hinterlässt eine Marke auf der Zeitleiste.&lt;/p&gt;&lt;p&gt;MIT-Lizenz. Gebaut mit PyTorch und Qt for Python.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>LessonHost</name>
+    <message>
+        <source>Open lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.md)</source>
+        <translation>Lektionen (*.md)</translation>
+    </message>
+    <message>
+        <source>There is nothing called %1 in this window now.</source>
+        <translation>Etwas namens %1 gibt es in diesem Fenster gerade nicht.</translation>
+    </message>
+    <message>
+        <source>The lesson asks for a panel %1, which this program does not have.</source>
+        <translation>Die Lektion verlangt ein Panel %1, das dieses Programm nicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>The panel %1 cannot draw and is switched off until the next run: %2</source>
+        <translation>Das Panel %1 kann nicht zeichnen und ist bis zum nächsten Lauf abgeschaltet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Farben des Fensters</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the window, from the next start on</source>
+        <translation>Sprache des Fensters, ab dem nächsten Start</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show or hide the technical details</source>
+        <translation>Technische Einzelheiten ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Remove this message</source>
+        <translation>Diese Meldung entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop this</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageToolBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>What was remembered from last time could not be used and is back at its default: %1.</source>
+        <translation>Was vom letzten Mal gemerkt war, ließ sich nicht verwenden und steht wieder auf der Voreinstellung: %1.</translation>
+    </message>
+    <message>
+        <source>%1, left at step %2, is kept until another run is left.</source>
+        <translation>%1, verlassen bei Schritt %2, bleibt aufbewahrt, bis ein anderer Lauf verlassen wird.</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Zurück dazu</translation>
+    </message>
+    <message>
+        <source>Take up that run as it was left, with its curves</source>
+        <translation>Diesen Lauf wieder aufnehmen, wie er verlassen wurde, mit seinen Kurven</translation>
+    </message>
+    <message>
+        <source>The run before</source>
+        <translation>Der vorige Lauf</translation>
+    </message>
+    <message>
+        <source>The run goes on at step %1, from its saved state. Such a file does not hold the curves up to there.</source>
+        <translation>Der Lauf geht bei Schritt %1 weiter, aus seinem gespeicherten Zustand. Die Kurven bis dahin enthält eine solche Datei nicht.</translation>
+    </message>
+    <message>
+        <source>The window speaks %1 from the next start on.</source>
+        <translation>Das Fenster spricht ab dem nächsten Start %1.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder that the file is in</source>
+        <translation>Den Ordner öffnen, in dem die Datei liegt</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RunMessages</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled</source>
+        <translation>Das Laden wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Choose a preset, or open data.</source>
+        <translation>Wähle eine Vorlage oder öffne Daten.</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Step %1: the script's command %2 was refused: </source>
+        <translation>Schritt %1: Der Befehl %2 des Skripts wurde abgelehnt: </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Begin again with %1</source>
+        <translation>Neu starten mit %1</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>The run before, %1, is still there: press Run.</source>
+        <translation>Der vorige Lauf, %1, ist noch da: Drücke „Start“.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Begin again with the settings in force and the same seed</source>
+        <translation>Mit den geltenden Einstellungen und demselben Startwert von vorn beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>More of this bar: there is no room for all of it</source>
+        <translation>Mehr von dieser Leiste: Für alles ist kein Platz</translation>
+    </message>
+    <message>
+        <source>Pace of slow motion</source>
+        <translation>Tempo der Zeitlupe</translation>
+    </message>
+    <message>
+        <source> stages/s</source>
+        <translation> Stufen/s</translation>
+    </message>
+    <message>
+        <source> steps/s</source>
+        <translation> Schritte/s</translation>
+    </message>
+    <message>
+        <source>Stages per second in slow motion (type, or use the arrow keys)</source>
+        <translation>Stufen pro Sekunde in der Zeitlupe (tippen oder Pfeiltasten)</translation>
+    </message>
+    <message>
+        <source>Iterations per second in slow motion (type, or use the arrow keys)</source>
+        <translation>Iterationen pro Sekunde in der Zeitlupe (tippen oder Pfeiltasten)</translation>
+    </message>
+    <message>
+        <source>The processor that trains. If you choose another one, the run goes on there at once.</source>
+        <translation>Der Prozessor, der trainiert. Nach der Wahl eines anderen läuft das Training sofort dort weiter.</translation>
+    </message>
+    <message>
+        <source>own data</source>
+        <translation>eigene Daten</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>auswählen</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>A ready-made run: choosing one ends the present run and opens it</source>
+        <translation>Ein vorbereiteter Lauf: Die Auswahl beendet den jetzigen Lauf und öffnet ihn</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>not found on this machine</source>
+        <translation>auf diesem Rechner nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 Schritte/s</translation>
+    </message>
+    <message>
+        <source>watching costs %1 %</source>
+        <translation>Zusehen kostet %1 %</translation>
+    </message>
+    <message>
+        <source>%1 frames/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>The cost of watching is the probes' share of the training thread's time (%1 %), plus the time for which the window holds the lock that Python threads share, estimated as half of its processor time (%2 %).</source>
+        <translation>Die Kosten des Zusehens sind der Anteil der Messungen an der Zeit des Trainings-Threads (%1 %), dazu die Zeit, in der das Fenster die Sperre hält, die sich Python-Threads teilen, geschätzt als die Hälfte seiner Prozessorzeit (%2 %).</translation>
+    </message>
+    <message>
+        <source>Slow motion: stage %1 of %2 of iteration %3</source>
+        <translation>Zeitlupe: Stufe %1 von %2 der Iteration %3</translation>
+    </message>
+    <message>
+        <source>Diagnosis warns of this; click to see it in the Health panel:</source>
+        <translation>Die Diagnose warnt davor; klicken, um es im Panel „Zustand“ zu sehen:</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>The processor that trains, and why this one; how its steps are run, in which number format, and on how many threads of the CPU. Compiled steps are several times faster than eager ones, whose operations Python starts one at a time. Change it with Edit config, Training and device.</source>
+        <translation>Der Prozessor, der trainiert, und warum dieser; wie seine Schritte ausgeführt werden, in welchem Zahlenformat und auf wie vielen Threads der CPU. Kompilierte Schritte sind um ein Mehrfaches schneller als direkt ausgeführte (eager), deren Operationen Python einzeln startet. Ändern lässt sich das unter „Config bearbeiten“, „Training und Gerät“.</translation>
+    </message>
+    <message>
+        <source>Not compiled: %1.</source>
+        <translation>Nicht kompiliert: %1.</translation>
+    </message>
+</context>
+</TS>
