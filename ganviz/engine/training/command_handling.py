@@ -148,6 +148,8 @@ class CommandHandler:
         run.diagnosis.take_change(run.step, diff, summary)
         run.execution_mode.follow(run.config)
         run.follow_compiler()
+        if run.control.paused and diff.before.model != run.config.model:
+            run.observer.probe_all(run.view)  # whose samples are shown is a setting of some models
 
     def _set_mode(self, name: str) -> str:
         run, mode = self._run, self._run.execution_mode
