@@ -26,8 +26,8 @@ believes of each place: blue where it says "real", orange where it says "fake".<
         <translation>G lernt aus dem, was D von seinen Fälschungen hält, und D aus seinen eigenen Irrtümern.</translation>
     </message>
     <message>
-        <source>Press **Space**, or click **Run**, and watch them for 1,000 steps.</source>
-        <translation>Drücke die **Leertaste** oder klicke auf **Start** und sieh ihnen 1000 Schritte lang zu.</translation>
+        <source>Press **Space**, or click **Run**, and watch them for 600 steps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is bluer where real dots are than around them, and the crosses follow.</source>
@@ -47,16 +47,16 @@ effect at the next step. So let G take far too large ones.</source>
         <translation>Das Panel [Zustand](show:health) zählt die Häufchen, die die Fälschungen erreichen: *Abgedeckte Modi*.</translation>
     </message>
     <message>
-        <source>Drag the **G learning rate** to the far right, and train 1,500 steps. Look at the fakes, and at the [Verdicts](show:verdicts), D's scores of real dots and of fakes.</source>
-        <translation>Zieh **Lernrate von G** ganz nach rechts und trainiere 1500 Schritte. Sieh dir die Fälschungen an und die [Urteile](show:verdicts), also die Bewertungen von D für echte Punkte und für Fälschungen.</translation>
+        <source>Drag the **G learning rate** to the far right, and train 600 steps or more. Look at the fakes, and at the [Verdicts](show:verdicts), D's scores of real dots and of fakes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A high rate for G, and 1,500 steps, until two heaps at most are reached.</source>
-        <translation>Eine hohe Lernrate für G und 1500 Schritte, bis höchstens zwei Häufchen erreicht sind.</translation>
+        <source>A high rate for G, and 600 steps, until two heaps at most are reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nearly all fakes have fallen together in one place or two, and the verdicts have moved apart.</source>
-        <translation>Fast alle Fälschungen sind an einer oder zwei Stellen zusammengefallen, und die Urteile sind auseinandergerückt.</translation>
+        <source>G has lost its way: two heaps at most are reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is it mended?</source>
@@ -75,8 +75,8 @@ effect at the next step. So let G take far too large ones.</source>
         <translation>Die Lernrate wie vorher und 300 Schritte.</translation>
     </message>
     <message>
-        <source>The rate is back, but most of the eight heaps are still without a fake. A new beginning helps: Ctrl+R.</source>
-        <translation>Die Lernrate ist wieder da, aber die meisten der acht Häufchen sind noch ohne Fälschung. Da hilft ein neuer Anfang: Strg+R.</translation>
+        <source>The rate is back, but many of the heaps are still without a fake. A new beginning helps: Ctrl+R.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another game</source>
@@ -85,28 +85,29 @@ effect at the next step. So let G take far too large ones.</source>
     <message>
         <source>What the two play for is the **loss**. With *Wasserstein*, D becomes a *critic*, which gives no verdict but a height. A
 critic must not be too steep. So a [gradient penalty](term:gradient-penalty) is offered as soon as you choose that loss; it
-holds the slope near 1. Health has the slope under *The two players*: *D input gradient*.</source>
-        <translation>Worum die beiden spielen, ist der **Verlust**. Mit *Wasserstein* wird D zum *Kritiker*, der kein Urteil mehr fällt, sondern eine Höhe angibt. Ein Kritiker darf nicht zu steil sein. Deshalb wird eine [Gradientenstrafe](term:gradient-penalty) angeboten, sobald du diesen Verlust wählst; sie hält die Steigung nahe 1. Das Panel Zustand zeigt die Steigung unter *Die zwei Spieler*: *Eingabegradient D*.</translation>
+holds the slope near 1: *D input gradient*, in Health under *The two players*.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press **Ctrl+R** to begin again. Choose **Wasserstein** as the **Loss**, press **Turn on gradient penalty** just where it is offered, and train 200 steps.</source>
         <translation>Beginne mit **Strg+R** von vorn. Wähle **Wasserstein** als **Verlust**, drücke gleich dort, wo es angeboten wird, **Gradientenstrafe einschalten** und trainiere 200 Schritte.</translation>
     </message>
     <message>
-        <source>Wasserstein with its penalty, 200 steps, and a slope near 1.</source>
-        <translation>Wasserstein mit seiner Strafe, 200 Schritte und eine Steigung nahe 1.</translation>
+        <source>Wasserstein with its penalty, and 200 steps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The slope is held near 1. Without the penalty the critic would get steeper and steeper.</source>
-        <translation>Die Steigung bleibt nahe 1. Ohne die Strafe würde der Kritiker immer steiler.</translation>
+        <source>The penalty holds the slope near 1. Without it the critic would get steeper and steeper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One step at a time</source>
         <translation>Ein Schritt nach dem anderen</translation>
     </message>
     <message>
-        <source>Nothing need be missed. Pause, and let one network take a single step while the other stands still.</source>
-        <translation>Nichts muss dir entgehen. Halte an und lass ein Netz einen einzigen Schritt machen, während das andere stillhält.</translation>
+        <source>Here is the first run again, from its beginning. You need not miss anything: pause, and let one network take a single step
+while the other stands still.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press **Space** to pause. Then press **D** for one step of D (the background changes), and **G** for one of G (the crosses move).</source>
@@ -125,21 +126,22 @@ holds the slope near 1. Health has the slope under *The two players*: *D input g
         <translation>Was es vergisst</translation>
     </message>
     <message>
-        <source>Here the data has 25 heaps. With most [seeds](term:seed), a plain GAN leaves some of them out for good. The
-[regularizer R1](term:r1) keeps D smooth at the real data; with it, all 25 are there in the end, some 20,000 steps later.</source>
-        <translation>Hier haben die Daten 25 Häufchen. Bei den meisten [Startwerten](term:seed) lässt ein gewöhnliches GAN einige davon für immer aus. Der [Regularisierer R1](term:r1) hält D an den echten Daten glatt; mit ihm sind am Ende alle 25 da, nach etwa 20 000 weiteren Schritten.</translation>
+        <source>Here the data has 25 heaps. A plain GAN that has trained 20,000 steps still leaves some of them out, with most
+[seeds](term:seed). The [regularizer R1](term:r1) keeps D smooth at the real data. Once it is turned on, the fakes scatter
+at first, but another 20,000 steps later all 25 are there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Train 300 steps, and count the heaps without a cross. Then turn on **R1** under *Regularizers*. Go on whenever you like, or stay until all of them are found.</source>
-        <translation>Trainiere 300 Schritte und zähle die Häufchen ohne Kreuz. Schalte dann unter *Regularisierer* **R1** ein. Geh weiter, wann immer du willst, oder bleib, bis alle gefunden sind.</translation>
+        <source>Train 300 steps, and count the heaps without a cross. Then turn on **R1** under *Regularizers*. Go on whenever you like, or stay and watch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>300 steps, and R1 on.</source>
         <translation>300 Schritte, und R1 ist an.</translation>
     </message>
     <message>
-        <source>R1 is on. It takes its time: some 20,000 steps.</source>
-        <translation>R1 ist an. Es braucht seine Zeit: etwa 20 000 Schritte.</translation>
+        <source>R1 is on. What it does takes its time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faces</source>

@@ -650,7 +650,7 @@ Drücke „Start“ und spaziere durch alles, was der Generator machen kann.</tr
     </message>
     <message>
         <source>Mix styles of A and B</source>
-        <translation>Stile von A, B mischen</translation>
+        <translation>Stile A/B mischen</translation>
     </message>
     <message>
         <source>What the path is</source>
@@ -670,7 +670,7 @@ Drücke „Start“ und spaziere durch alles, was der Generator machen kann.</tr
     </message>
     <message>
         <source>Spherical (slerp)</source>
-        <translation>Sphärisch (slerp)</translation>
+        <translation>Sphärisch</translation>
     </message>
     <message>
         <source>A great circle (slerp): every latent on the way is as long as those that the generator was trained on. A straight line between normal latents of many dimensions runs through a region that it has hardly seen.</source>
@@ -856,7 +856,7 @@ Schichten</translation>
     </message>
     <message>
         <source>real data</source>
-        <translation>echte Daten</translation>
+        <translation>echt</translation>
     </message>
     <message>
         <source>fake</source>
@@ -888,7 +888,7 @@ Schichten</translation>
     </message>
     <message>
         <source>real or fake?</source>
-        <translation>echt oder falsch?</translation>
+        <translation>echt?</translation>
     </message>
 </context>
 <context>
