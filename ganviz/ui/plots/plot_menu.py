@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from ...engine.settings.params import ConfigError
 from ...engine.system import files
 from ..widgets.picture_file import write_picture
-from .plot_items import Curve
+from .curves import Curve
 
 if TYPE_CHECKING:
     from .kit import Plot
