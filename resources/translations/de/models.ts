@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Identity weight</source>
-        <translation>Identitätsgewicht</translation>
+        <translation>Gewicht der Identität</translation>
     </message>
     <message>
         <source>Earlier fakes that each discriminator is shown again, half of the time, so that it does not forget; 0 for none.</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Fakes kept</source>
-        <translation>Fälschungsvorrat</translation>
+        <translation>Alte Fälschungen</translation>
     </message>
     <message>
         <source>G against D_Y</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Path length weight</source>
-        <translation>Pfadlängengewicht</translation>
+        <translation>Gewicht der Pfadlänge</translation>
     </message>
     <message>
         <source>Iterations from one path length update to the next; each counts as many times.</source>

@@ -670,7 +670,7 @@ Drücke „Start“ und spaziere durch alles, was der Generator machen kann.</tr
     </message>
     <message>
         <source>Spherical (slerp)</source>
-        <translation>Sphärisch</translation>
+        <translation>Sphärisch (slerp)</translation>
     </message>
     <message>
         <source>A great circle (slerp): every latent on the way is as long as those that the generator was trained on. A straight line between normal latents of many dimensions runs through a region that it has hardly seen.</source>

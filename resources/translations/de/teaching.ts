@@ -931,7 +931,7 @@ Pixel</translation>
     </message>
     <message>
         <source>surely fake</source>
-        <translation>sicher Fälschung</translation>
+        <translation>sicher Fake</translation>
     </message>
     <message>
         <source>surely real</source>
@@ -939,11 +939,11 @@ Pixel</translation>
     </message>
     <message>
         <source>low scores</source>
-        <translation>niedrige Bewertung</translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>high scores</source>
-        <translation>hohe Bewertung</translation>
+        <translation>hoch</translation>
     </message>
 </context>
 <context>
