@@ -38,6 +38,9 @@ _UNSEEN = ("engine/compiled/rules/", "engine/compiled/source", "engine/compiled/
            "engine/compiled/program", "engine/compiled/trace", "engine/compiled/description",
            "engine/compiled/inputs", "engine/compiled/memory", "engine/compiled/cache", "engine/observation/report",
            "engine/features/groups")
+# where the window makes errors of its own, which are shown as the engine's are
+_OF_WINDOW = ("ui/export/augmentation_dialog.py", "ui/export/film_saver.py", "ui/widgets/picture_file.py",
+              "ui/window/file_commands.py")
 _FOR_AUTHORS = "lessons/checks/"  # where settings are explained to those who write lessons
 
 
@@ -52,6 +55,8 @@ def messages() -> list[Message]:
                 context = "Engine:" + (parts[1] if parts[0] == "engine" and len(parts) > 2 else parts[0])
                 left_out = ("param",) if name.startswith(_FOR_AUTHORS) else ()
                 found |= dict.fromkeys(Message(context, text) for text in texts(path, left_out))
+    for name in _OF_WINDOW:
+        found |= dict.fromkeys(Message("Engine:window", text) for text in texts(ROOT / name, ("tr", "translate")))
     return _once(found)
 
 
@@ -127,6 +132,8 @@ def _left_out(tree: ast.Module) -> set[ast.AST]:
             found |= {part for part in ast.walk(node) if isinstance(part, ast.Constant)}
         elif isinstance(node, ast.Call) and _name(node.func) in ("compile", "getenv", "ClassVar", "cast", "getattr"):
             found |= {part for part in node.args if isinstance(part, ast.Constant)}
+        elif isinstance(node, ast.keyword) and node.arg == "name":
+            found.add(node.value)
         if isinstance(node, ast.AnnAssign | ast.arg) and node.annotation is not None:
             found.add(node.annotation)
     return found

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from ...engine.settings.params import ConfigError
 from ..run.run_controller import RunController
+from ..translation.showing import shown
 from .background_job import BackgroundJob
 
 _COUNTS, _FAKES, _MOST_FAKES = "1, 5, 20", 100, 100_000
@@ -324,7 +325,7 @@ class AugmentationDialog(QDialog):
         (self.counts if problem or cancelled else self.copy).setFocus()
 
     def _complain(self, reason: str, wrong_counts: bool = False) -> None:
-        self.complaint.setText(reason)
+        self.complaint.setText(shown(reason))
         self.complaint.setVisible(bool(reason))
         self.counts.setProperty("invalid", wrong_counts)
         self.counts.style().polish(self.counts)

@@ -12,6 +12,7 @@ from ...engine.datasets.base import Cancelled
 from ...engine.export.films import write_film
 from ...engine.probes.explorer import Recorded
 from ...engine.settings.params import ConfigError
+from ..translation.showing import shown
 from .film_dialog import FilmPlan
 
 
@@ -159,7 +160,7 @@ class FilmSaver(QWidget):
         self.show()
 
     def _end(self, words: str, tone: str = "") -> None:
-        self._say(words, tone)
+        self._say(shown(words), tone)
         self.stop.setText(self.tr("Close"))
         self.stop.setToolTip(self.tr("Hide this line"))
         self.bar.hide()

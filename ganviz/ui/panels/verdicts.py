@@ -18,6 +18,7 @@ from ..export.history_csv import history_csv
 from ..plots.mark_labels import MarkFeed
 from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
+from ..translation.showing import shown
 from ..widgets.flow_row import FlowRow
 from ..widgets.reports import pass_on_reports
 from ..widgets.toolbar_switch import switch, toolbar_style
@@ -240,7 +241,7 @@ class Verdicts(Panel):
             even, self.tr("%1: cannot tell").replace("%1", f"{even:.3g}"), "muted", short=self.tr("cannot tell")),))
         if unit == before[0]:
             return
-        plot.title = self.tr("Mean %1").replace("%1", unit)
+        plot.title = self.tr("Mean %1").replace("%1", shown(unit))
         plot.set_scale(ValueScale(-0.02, 1.02, fixed=True, places=(0.0, 0.5, 1.0)) if loss.is_probability
                        else ValueScale())
         plot.renew_head()

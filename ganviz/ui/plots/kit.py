@@ -5,7 +5,7 @@ window's first paint waits for pyqtgraph (`plot_page.PlotPage` shows a text unti
 
     view = PlotView(theme, "verdicts")
     plot = view.add_plot("scores", self.tr("Scores"))           # `moves=(True, False)`: the mouse moves x only
-    curve = plot.add(Curve("real", self.tr("real"), band=0.2))  # items: plot_items, plot_overlays, event_marks
+    curve = plot.add(Curve("real", self.tr("real"), band=0.2))  # curves; plot_items, plot_overlays, event_marks
     plot.add(Level(0.5, self.tr("0.5: cannot tell"), "muted"))  # whatever else pyqtgraph has: plot.addItem(item)
     plot.head.set_keys([...])                                   # the line above: title, keys, values
 
@@ -26,9 +26,10 @@ the panel's signals of the same names.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFont
@@ -36,6 +37,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QWid
 
 from ..theme.theme import Theme
 from . import plot_menu
+from .curves import Curve, Curves
 from .plot_axis import HEIGHT_OF_AXIS, Labels, PlotAxis
 from .plot_box import PlotBox
 from .plot_head import HEIGHT, Key, PlotHead
@@ -50,7 +52,7 @@ _BETWEEN, _RIGHT, _GAP, _BELOW_SPANNING = 4, 8, 2, 7
 _WIDTH_STEP, _WIDTH_SPARE = 8, 24  # the value axes' width: a multiple of this, and no smaller for less than that
 _KEY_PAN, _KEY_ZOOM = 0.1, 0.8
 
-Item = TypeVar("Item", bound=QGraphicsItem)
+Item = TypeVar("Item", bound=QGraphicsItem | Curve)
 
 
 class Plot(pg.PlotItem):
@@ -96,7 +98,8 @@ class Plot(pg.PlotItem):
         self.layout.addItem(self.head, 0, 1)
         self.table: Callable[[], str | None] = lambda: plot_menu.curves_csv(self)
         self.more_actions: Callable[[], list[QAction]] = list
-        self._added: list[QGraphicsItem] = []
+        self._added: list[QGraphicsItem | Curve] = []
+        self._curves: Curves | None = None  # made with the first one
         self.grid = self.add(Grid())
         for axis in (self.left, self.lower):
             axis.labels_changed.connect(self.grid.renew)
@@ -129,9 +132,12 @@ class Plot(pg.PlotItem):
         self.left.setStyle(hideOverlappingLabels=_BELOW_SPANNING - _GAP)
 
     def add(self, item: Item) -> Item:
-        """Put an item in: one of ours, or one of pyqtgraph's, whose extent never changes a range."""
+        """Put a curve or an item in: one of ours, or one of pyqtgraph's, whose extent never changes a range."""
         self._added.append(item)
-        if hasattr(item, "entered"):
+        if isinstance(item, Curve):
+            self._curves = self._curves or self.add(Curves())
+            self._curves.take(item)
+        elif hasattr(item, "entered"):
             item.plot = self
             item.setParentItem(self.vb)
             item.entered()
@@ -144,11 +150,18 @@ class Plot(pg.PlotItem):
     def remove(self, item: QGraphicsItem) -> None:
         """Take an item out again."""
         self._added.remove(item)
-        if hasattr(item, "entered"):
+        if isinstance(item, Curve):
+            self._curves.drop(item)
+        elif hasattr(item, "entered"):
             item.left()
             self.scene().removeItem(item)
         else:
             self.removeItem(item)
+
+    def set_curves(self, x: np.ndarray, data: Sequence[tuple[Curve, np.ndarray, np.ndarray, np.ndarray]]) -> None:
+        """Give curves other data at once; see `Curves.set_data`."""
+        if data:
+            self._curves.set_data(x, data)
 
     def added(self, kind: type[Item]) -> list[Item]:
         """The items of a kind that were put in."""

@@ -17,6 +17,7 @@ from ...engine.probes.manifold import Manifold
 from ...engine.probes.samples import PointSamples
 from ...engine.settings.scoring import Scoring
 from ..theme.theme import Theme
+from ..translation.showing import shown
 from ..widgets.ages import Present
 from .arrows import reference_gradient
 from .mapping import Mapping
@@ -184,7 +185,7 @@ class PlaneView(PlaneCanvas):
         if self.heatmap.is_probability:
             return text + "\n" + self.tr("D: %1 % real").replace("%1", f"{100 * belief:.0f}")
         low, high = self.heatmap.score_range
-        return text + "\n" + signed(f"{self.loss.output} {low + belief * (high - low):.3g}")
+        return text + "\n" + signed(f"{shown(self.loss.output)} {low + belief * (high - low):.3g}")
 
     # --- what leaves it ---
 

@@ -16,17 +16,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from .guarded import guarded, mend
-from .sprites import draw_lines
-from .traces import draw_band, line_segments
+from .guarded import guarded
 
 if TYPE_CHECKING:
     from .kit import Plot
 
-WIDTH = 1.5  # of a curve, logical pixels
 _GRID_VALUES, _GRID_STEPS = 0.7, 0.4  # how much of the border's colour the grid has: opaque lines are painted faster
-_LEAD = 8  # points before the first one that is painted, so that lines, dashes and bands go on as they were
-_BEYOND = 99.0  # logical pixels outside of the plot up to which lines and bands go on
 _DOTS = 4.0  # logical pixels from dot to dot of a level's line
 _SPIKE = 5.0  # half the width of a spike's sign, logical pixels
 
@@ -118,68 +113,6 @@ class Grid(PlotObject):
         xs = (round(float(box.x_pixels(position))) + 0.5 for position, _ in self.plot.lower.labels)
         return ([QLineF(0, y, width, y) for y in ys if -1 <= y <= height + 1],
                 [QLineF(x, 0, x, height) for x in sorted(xs) if -1 <= x <= width + 1])
-
-
-class Curve(PlotObject):
-    """A curve, perhaps with a band from the least to the greatest value around it.
-
-    Args:
-        colour: name of one of the theme's colours.
-        label: what it is called, in the head of the plot and in tables.
-        dashed: told apart from the solid one without colour.
-        band: opacity of the band; 0 is none.
-
-    Attributes:
-        x, y, low, high: (n,) positions on the axes; `low` and `high` are the band's.
-    """
-
-    def __init__(self, colour: str, label: str = "", dashed: bool = False, band: float = 0.0) -> None:
-        # a solid curve lies above a dashed one, whose gaps show it
-        super().__init__(z=-4 if dashed else -3)
-        self.hue, self.label, self.dashed, self.band = colour, label, dashed, band
-        self.x = self.y = self.low = self.high = np.empty(0)
-        self._pixels: np.ndarray | None = None  # of x
-        self._line, self._fill = QColor(), QColor()
-
-    def renew(self, *_) -> None:
-        self._pixels = None
-        self._line, self._fill = self.colour(self.hue), self.colour(self.hue, self.band)
-        super().renew()
-
-    def set_data(self, x: np.ndarray, y: np.ndarray, low: np.ndarray | None = None,
-                 high: np.ndarray | None = None) -> None:
-        """Draw these; only what lies right of the first point that changed is painted anew."""
-        low, high = (y if low is None else low), (y if high is None else high)
-        old, new = (self.x, self.y, self.low, self.high), (x, y, low, high)
-        same = same_until(old, new) if self.band else same_until(old[:2], new[:2])
-        before, (self.x, self.y, self.low, self.high) = len(self.x), new
-        if same == max(len(x), before):
-            return
-        mend(self)
-        end = self._pixels[-1] if self._pixels is not None and before else 0.0
-        self._pixels = self.plot.vb.x_pixels(x)
-        area = QRectF(self._area)
-        end = max(self._pixels[-1] if len(x) else 0.0, end) + 2
-        if same:  # the line to the first point that changed, and half of its band, begin at the one before
-            area.setLeft(float(self._pixels[max(min(same, len(x)) - 2, 0)]) - 2)
-            area.setRight(float(min(end, area.right())))
-        self.update(area)
-
-    def draw(self, painter: QPainter, exposed: QRectF) -> None:
-        if self._pixels is None:
-            self._pixels = self.plot.vb.x_pixels(self.x)
-        x, box = self._pixels, self.plot.vb
-        part = slice(max(0, int(x.searchsorted(exposed.left())) - _LEAD),
-                     int(x.searchsorted(exposed.right())) + _LEAD)
-        x = x[part]
-        if len(x) == 0:
-            return
-        drawn = (self.y, self.low, self.high) if self.band else (self.y,)
-        y, *bounds = box.y_pixels(np.array([values[part] for values in drawn]), _BEYOND)
-        if self.band:
-            draw_band(painter, self._fill, x, *bounds)
-        lines = line_segments(x, y, self.dashed, float(box.x_pixels(0.0)))
-        draw_lines(painter, self._line, self.plot.theme.width(WIDTH) * scale_of(painter), lines)
 
 
 class Spikes(PlotObject):
@@ -287,22 +220,3 @@ def scale_of_device(painter: QPainter) -> float:
 def scale_of(painter: QPainter) -> float:
     """Device pixels per logical one, on the screen or in a picture that is exported larger."""
     return painter.worldTransform().m11() * scale_of_device(painter)
-
-
-def same_until(old: tuple[np.ndarray, ...], new: tuple[np.ndarray, ...]) -> int:
-    """How many of the first values of (n,) arrays are equal in all pairs; NaN is equal to NaN."""
-    shared = min(len(old[0]), len(new[0]))
-    for before, after in zip(old, new, strict=True):
-        if shared == 0:
-            return 0
-        if before is after:
-            continue
-        before, after = before[:shared], after[:shared]
-        differs = before != after
-        first = differs.argmax()
-        if differs[first] and np.isnan(after[first]):
-            differs &= ~(np.isnan(before) & np.isnan(after))
-            first = differs.argmax()
-        if differs[first]:
-            shared = int(first)
-    return shared

@@ -57,6 +57,7 @@ class AxisCopy(QWidget):
         self._view = view
         self._watched = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else it is painted with whatever changes below it
         self.hide()
 
     def watch(self) -> None:

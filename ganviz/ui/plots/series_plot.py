@@ -9,10 +9,11 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QPainter
 
+from .curves import Curve
 from .kit import Plot
 from .plot_axis import Labels
 from .plot_head import Key
-from .plot_items import Curve, Level, PlotObject, Spikes
+from .plot_items import Level, PlotObject, Spikes
 from .plot_overlays import Crosshair
 from .scales import usual_range
 
@@ -173,8 +174,7 @@ class SeriesPlot(Plot):
         self._extremes, (low, high) = self._ranges_of(positions)
         had_data, self._has_data = self._has_data, np.isfinite(self._extremes[0])
         self.fit(low, high)
-        for curve, parts in zip(self.traces, positions, strict=True):
-            curve.set_data(x, *parts)
+        self.set_curves(x, [(curve, *parts) for curve, parts in zip(self.traces, positions, strict=True)])
         self._mark_peaks(x)
         self._place_levels()
         if self._has_data != had_data:

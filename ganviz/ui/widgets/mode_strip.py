@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...engine.probes.indicators import ModeReport
 from ..theme.theme import Theme
+from ..translation.showing import shown
 from .column_titles import names_height, paint_names
 from .hover_tooltip import HoverTooltip
 
@@ -44,7 +45,7 @@ class ModeStrip(HoverTooltip):
         return QSize(240, self.theme.px(_BARS) + self._names_height())
 
     def _names_height(self) -> int:
-        names = () if self.report is None else self.report.names
+        names = () if self.report is None else _names(self.report)
         return names_height(names, self._pitch(), QFontMetrics(self._font), self.theme.scale) if names else 0
 
     def _pitch(self) -> float:
@@ -82,7 +83,7 @@ class ModeStrip(HoverTooltip):
         report = self.report
         if report is None:
             return ""
-        kinds = {kind: [name for k, name in enumerate(report.names) if fate(report, k) == kind]
+        kinds = {kind: [name for k, name in enumerate(_names(report)) if fate(report, k) == kind]
                  for kind in (MISSING, DROPPED)}
         texts = {MISSING: self.tr("missing: %1"), DROPPED: self.tr("dropped: %1")}
         said = [texts[kind].replace("%1", _listed(names)) for kind, names in kinds.items() if names]
@@ -102,7 +103,7 @@ class ModeStrip(HoverTooltip):
         name = self.tr("Mode %1") if report.centres is not None else self.tr("Class %1")
         shares = self.tr("%1 of the samples, %2 of the real data").replace(
             "%1", _percent(report.shares[k])).replace("%2", _percent(report.real_shares[k]))
-        name = html.escape(name.replace("%1", report.names[k]))
+        name = html.escape(name.replace("%1", _names(report)[k]))
         return f"<b>{name}</b><br>{shares}<br>{words[self.fate(k)]}"
 
     def text_at(self, position: QPointF) -> str:
@@ -121,7 +122,7 @@ class ModeStrip(HoverTooltip):
         for k in range(len(report.names)):
             self._paint_bar(painter, k, most)
         painter.setPen(QColor(self.theme.muted))
-        paint_names(painter, report.names, _INDENT, self._pitch(), self.theme.px(_BARS),
+        paint_names(painter, _names(report), _INDENT, self._pitch(), self.theme.px(_BARS),
                     scale=self.theme.scale)
         painter.end()
 
@@ -172,6 +173,10 @@ def _percent(share: float) -> str:
 def _listed(names: list[str]) -> str:
     more = len(names) - _MOST_LISTED
     return ", ".join(names[:_MOST_LISTED]) + (f" +{more}" if more > 0 else "")
+
+
+def _names(report: ModeReport) -> tuple[str, ...]:
+    return tuple(map(shown, report.names))
 
 
 def _same(one: ModeReport, other: ModeReport) -> bool:

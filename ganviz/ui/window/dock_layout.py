@@ -123,7 +123,7 @@ class Proportions:
     def keep(self) -> None:
         """Give the docks their shares of the present room."""
         docked = self._docked(self._docks)
-        if not docked or set(docked) != set(self._shares):
+        if not docked or not self._have_shares(docked):
             return
         self._window.layout().activate()
         self._give_widths(docked, self._wanted_columns())
@@ -156,7 +156,7 @@ class Proportions:
         asked = dict(columns)
         for _ in range(_TRIES):
             room = area.width() - sum(asked.values()) - gap * len(asked)
-            if set(docked) == set(self._shares):
+            if self._have_shares(docked):
                 widths = self._sizes(docked, 0, room)
             else:
                 present = _united(self._place(dock) for dock in docked).width()
@@ -171,7 +171,15 @@ class Proportions:
             asked = {dock: asked[dock] - over[dock] for dock in asked}
 
     def _sizes(self, docked: Sequence[PanelDock], side: int, room: int) -> list[int]:
-        return [max(1, round(self._shares[dock][side] * room)) for dock in docked]
+        return [max(1, round(self._share_of(dock)[side] * room)) for dock in docked]
+
+    def _have_shares(self, docked: Sequence[PanelDock]) -> bool:
+        return len(docked) == len(self._shares) and all(self._share_of(dock) is not None for dock in docked)
+
+    def _share_of(self, dock: PanelDock) -> tuple[float, float] | None:
+        """Return a dock's share, which is that of the tab that was in front before if the dock has just come up."""
+        tabs = (dock, *self._window.tabifiedDockWidgets(dock))
+        return next((self._shares[tab] for tab in tabs if tab in self._shares), None)
 
     def present(self, on: bool) -> None:
         """Give the columns at the sides more of the width, for larger letters; or what they had before."""
@@ -182,10 +190,11 @@ class Proportions:
             self.note()  # a small window may give a column more than its share
             self._shares = _with_wider_sides(self._shares, self._window.width())
         else:
-            docked = set(self._docked(self._docks))
             (shares, widths), self._usual = self._usual, None
             self._widths |= {dock: width for dock, width in widths.items() if dock in self._widths}
-            self._shares = shares if set(shares) == docked else self._shares  # others may have come or gone meanwhile
+            present, self._shares = self._shares, shares
+            if not self._have_shares(self._docked(self._docks)):  # others have come or gone meanwhile
+                self._shares = present
 
     def _docked(self, docks: Iterable[PanelDock]) -> list[PanelDock]:
         return _in_sight(self._window, docks)

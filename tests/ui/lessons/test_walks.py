@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ganviz.lessons import library
 from tests.ui.helpers import choose, drop, enter
-from tests.ui.lessons.walking import Walker, shipped
+from tests.ui.lessons.walking import PATIENCE, Walker, shipped
 
 
 def nothing(walker: Walker) -> None:
@@ -163,6 +163,53 @@ def all_of_g(walker: Walker) -> None:
         to_stages(walker, kind, "g")
 
 
+def with_a_new_seed(walker: Walker) -> None:
+    """Restart with other random numbers, as the menu and its key do."""
+    with walker.qtbot.waitSignal(walker.controller.started_run, timeout=PATIENCE):
+        walker.window.actions_by_id["restart_new_seed"].trigger()
+    walker.until(lambda: walker.controller.state in ("running", "paused"))
+
+
+def enlarge(walker: Walker, number: int, side: str = "fake") -> None:
+    """Click a sample in the Stage."""
+    gallery = walker.window.panels["stage"].gallery
+    walker.until(lambda: gallery.isVisible() and gallery.grids.samples is not None)
+    walker.qtbot.mouseClick(gallery.grids, Qt.MouseButton.LeftButton,
+                            pos=gallery.grids.rect_of(side, number).center().toPoint())
+
+
+def close_card(walker: Walker) -> None:
+    """Close the close-up."""
+    walker.qtbot.keyClick(walker.window.panels["stage"].card, Qt.Key.Key_Escape)
+
+
+def enlarge_each(walker: Walker, *numbers: int) -> None:
+    """Click some fakes, and close the close-up of each."""
+    for number in numbers:
+        enlarge(walker, number)
+        close_card(walker)
+
+
+def walk_samples(walker: Walker, count: int) -> None:
+    """Go on in the close-up with the arrow key."""
+    for _ in range(count):
+        walker.qtbot.keyClick(walker.window.panels["stage"].card, Qt.Key.Key_Right)
+
+
+def browse_maps(walker: Walker, *ways: str) -> None:
+    """Look at the feature maps of other fakes, on the page for upsampling."""
+    panel = walker.window.panels["convolution"]
+    walker.click(panel.switches["upsampling"])
+    for way in ways:
+        walker.click(getattr(panel.upsampling, way))
+
+
+def look_after(walker: Walker, steps: int) -> None:
+    """Wait for so many steps of a run that trains, or until the page has paused it, and pause: all is measured then."""
+    walker.until(lambda: walker.controller.state == "running" or walker.is_held)
+    walker.train(steps)
+
+
 def order(walker: Walker, digit: str) -> None:
     """Choose a class in the Stage."""
     box = walker.window.panels["stage"].toolbar.classes
@@ -224,7 +271,7 @@ WAYS: dict[str, list[Way]] = {
         Way(lambda w: w.key(Qt.Key.Key_Space), lambda w: w.do_it(), lambda w: w.steps(5)),
         Way(lambda w: [w.type("optimizer.g.lr", "0.1"), w.run()], lambda w: w.do_it(), lambda w: w.steps(3)),
         Way(lambda w: [w.press_key("undo"), w.run()], lambda w: w.do_it(), lambda w: w.steps(3)),
-        Way(turn_on_what_is_offered, lambda w: w.do_it(), lambda w: w.set(loss__name="hinge")),
+        Way(turn_on_what_is_offered, lambda w: w.do_it(), lambda w: [w.set(loss__name="hinge"), w.steps(3)]),
         Way(lambda w: [w.pause(), w.key(Qt.Key.Key_D), w.key(Qt.Key.Key_G)],
             lambda w: [w.press("toggle"), w.press("step_g"), w.press("step_d")],
             lambda w: [w.pause(), w.key(Qt.Key.Key_D), w.run()]),
@@ -327,6 +374,16 @@ WAYS: dict[str, list[Way]] = {
                                                      "optimizer.g.lr": 0.001}), w.begin_again(), w.run()],
             lambda w: w.set(loss__name="hinge")),
         QUESTION],
+    "dcgan-on-faces": [
+        Way(lambda w: enlarge(w, 1), lambda w: enlarge(w, 7), lambda w: [enlarge(w, 1, "real"), close_card(w)]),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
+        Way(lambda w: browse_maps(w, "on", "on"), lambda w: browse_maps(w, "back", "on"),
+            lambda w: browse_maps(w, "on")),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
+        Way(lambda w: [enlarge(w, 0), walk_samples(w, 2)], lambda w: enlarge_each(w, 5, 3, 4),
+            lambda w: [enlarge_each(w, 0, 1), enlarge(w, 2, "real"), close_card(w)]),
+        Way(lambda w: [w.type("optimizer.g.lr", "0.02"), w.run()], lambda w: w.do_it(), lambda w: w.steps(5)),
+        QUESTION],
     "conditional": [
         Way(lambda w: order(w, "7"), lambda w: [order(w, "3"), order(w, "7")], lambda w: order(w, "5")),
         QUESTION,
@@ -334,6 +391,15 @@ WAYS: dict[str, list[Way]] = {
         Way(lambda w: [w.train(405), order(w, "3")], lambda w: [order(w, "2"), w.do_it()],
             lambda w: order(w, "4")),
         QUESTION],
+    "translation": [
+        QUESTION,
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
+        Way(lambda w: w.train(105), lambda w: [w.do_it(), look_after(w, 105)], lambda w: w.steps(5)),
+        Way(lambda w: [with_a_new_seed(w), w.train(105)], lambda w: [w.do_it(), look_after(w, 105)],
+            lambda w: [w.begin_again(), w.train(105)]),
+        QUESTION,
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5))],
     "convergence": [
         Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
         QUESTION,

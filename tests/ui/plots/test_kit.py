@@ -11,9 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
+from ganviz.ui.plots.curves import Curve
 from ganviz.ui.plots.guarded import mend
 from ganviz.ui.plots.kit import PlotView
-from ganviz.ui.plots.plot_items import Curve, PlotObject
+from ganviz.ui.plots.plot_items import PlotObject
 from ganviz.ui.theme.theme import DARK, LIGHT
 
 FIRST_PAINT = """

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from ganviz.ui.panels.timeline import Timeline
-from ganviz.ui.plots.plot_items import same_until
+from ganviz.ui.plots.curves import same_until
 from ganviz.ui.theme.theme import DARK
 from tests.ui.fakes import FakeController, fake_config, feed
 

@@ -43,6 +43,25 @@ def test_messages_come_and_go_without_moving_the_borders(window):
         assert nearly(sizes(window), before)
 
 
+def test_a_message_that_goes_while_another_tab_has_come_up_leaves_the_timeline_as_it_was(window):
+    before = sizes(window)["timeline"][1]
+    for name in ("story", "by-hand", "stage"):
+        message = window.messages.show_message("note", "ring-vanilla is kept.")
+        window.dock_area.bring_up(name)
+        window.messages.dismiss(message)
+        QApplication.processEvents()
+        assert abs(sizes(window)["timeline"][1] - before) <= 3
+
+
+def test_a_column_comes_up_narrow_where_only_a_tab_is_left(qtbot, window):
+    for name in ("controls", "verdicts", "health", "timeline"):
+        window.docks[name].hide()
+    window.dock_area.bring_up("by-hand")
+    window.dock_area.bring_up("lesson")
+    qtbot.waitUntil(lambda: 200 < window.docks["lesson"].width() < 0.4 * window.width())
+    assert window.docks["by-hand"].width() > 0.55 * window.width()
+
+
 def test_a_short_message_takes_one_line_and_a_long_one_what_it_needs(window):
     window.messages.show_message("bad", "D's loss is NaN.")
     QApplication.processEvents()

@@ -59,6 +59,19 @@ def test_clutter_goes_and_comes_back(qtbot, window):
     qtbot.waitUntil(lambda: all(abs(window.docks[name].width() - wide) <= 2 for name, wide in places.items()))
 
 
+def test_a_column_has_its_width_again_afterwards(qtbot, window):
+    window.dock_area.bring_up("lesson")
+    column = window.docks["lesson"]
+    QApplication.processEvents()
+    before = column.width()
+    for _ in range(3):
+        for on in (True, False):
+            window.themes.present(on)
+            QApplication.processEvents()
+            QApplication.processEvents()
+    qtbot.waitUntil(lambda: column.width() == before)
+
+
 def test_esc_ends_it_and_does_nothing_else(qtbot, presenting):
     press(qtbot, presenting, Qt.Key.Key_Escape)
     assert not presenting.themes.presents

@@ -35,7 +35,8 @@ class ConvolutionPanel(PagedPanel):
 
     `did` says "page-shown" (page: "convolution" or "upsampling"), "filter-moved" (row, column: in the map, from 1),
     "filter-chosen" (name), "stride-changed" (stride), "weight-edited" (), "map-made" (rows, columns: once a filter has
-    slid over the whole picture by itself) and "number-chosen" (side, row, column: a number whose reach is lit).
+    slid over the whole picture by itself), "number-chosen" (side, row, column: a number whose reach is lit) and
+    "latent-chosen" (latent: from 1, of the maps of the run's own generator).
 
     Attributes:
         sliding, upsampling: the pages.

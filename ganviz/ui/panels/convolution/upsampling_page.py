@@ -184,6 +184,7 @@ class UpsamplingPage(QWidget):
     def _on_latent(self, by: int) -> None:
         self.latent = (self.latent + by) % 16
         self.latent_changed.emit()
+        self.did.emit("latent-chosen", {"latent": self.latent + 1})
 
     # --- what is seen ---
 

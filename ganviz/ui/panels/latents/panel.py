@@ -15,6 +15,7 @@ from ....engine.telemetry.events import Event, Failed, Finished, Started
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.reports import pass_on_reports
 from ...widgets.toolbar_switch import toolbar_style
 from ..base import PANELS, PagedPanel
@@ -169,7 +170,7 @@ class Latents(PagedPanel):
     def start(self, started: Started) -> None:
         facts = started.facts
         self.seen, self._is_over, self._hold = None, False, 0
-        self._names = facts.label_names
+        self._names = tuple(map(shown, facts.label_names))
         self.candidates.first = self._along = 0
         self.film.start()
         self.path.stop()

@@ -12,8 +12,6 @@ from ...theme.theme import Theme
 
 _LINE_HEIGHT = 128.0  # per cent
 _AFTER = 9  # pixels after a paragraph
-_COLOURED = {"real": re.compile(r"\breals?\b", re.IGNORECASE), "fake": re.compile(r"\bfakes?\b", re.IGNORECASE),
-             "discriminator": re.compile(r"\bD\b"), "generator": re.compile(r"\bG\b")}
 
 
 class PageText(QTextBrowser):
@@ -71,7 +69,7 @@ class PageText(QTextBrowser):
     def _colour_words(self) -> None:
         """Give real, fake, D and G the colours that they have everywhere."""
         text = self.document().toPlainText()
-        for name, pattern in _COLOURED.items():
+        for name, pattern in self._coloured().items():
             form = QTextCharFormat()
             form.setForeground(QColor(self._theme.colour(name)))
             for found in pattern.finditer(text):
@@ -82,6 +80,11 @@ class PageText(QTextBrowser):
                 cursor.setPosition(found.start())
                 cursor.setPosition(found.end(), QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(form)
+
+    def _coloured(self) -> dict[str, re.Pattern[str]]:
+        """Return what is coloured; the forms of a word are separated by blanks, in every language."""
+        return {"real": _any_of(self.tr("real reals")), "fake": _any_of(self.tr("fake fakes")),
+                "discriminator": re.compile(r"\bD\b"), "generator": re.compile(r"\bG\b")}
 
     def _fit(self) -> None:
         self.document().setTextWidth(max(1, self.viewport().width()))
@@ -100,3 +103,7 @@ class PageText(QTextBrowser):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.height())
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words.split()))})\b", re.IGNORECASE)

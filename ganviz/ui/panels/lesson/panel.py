@@ -46,7 +46,7 @@ class Lesson(Panel):
     opens = False
     column = True
     rate = 2.0
-    topics = ("health", "players", "quality", "copies")
+    topics = ("health", "quality", "players", "translation", "enlargement", "wasserstein", "copies")
 
     show_asked = Signal(str)
     address_asked = Signal(str)

@@ -15,6 +15,7 @@ from ....engine.probes.network import LayerDetail, NetworkGraph
 from ....engine.settings.commands import Run, Step
 from ....engine.telemetry.events import Applied, Event, Failed, Finished, Resumed, Started
 from ....engine.telemetry.mailbox import SERIES, Picture
+from ...translation.showing import shown
 from ..base import PANELS, PagedPanel
 from .diagram import DiagramScroll
 from .layer_card import LayerCard
@@ -70,7 +71,7 @@ class Network(PagedPanel):
         self.card.close_card()
         self._sample, self._detail = 0, None
         self._series = (*SERIES, *(term.name for term in facts.terms))
-        self.diagram.begin(facts.shape, facts.source_name)
+        self.diagram.begin(facts.shape, shown(facts.source_name))
         self.subtitle_changed.emit("")
         self.show_text(self.tr("The first pass is on its way\N{HORIZONTAL ELLIPSIS}"))
 

@@ -11,6 +11,7 @@ from ....engine.probes.closeup import Closeup
 from ....engine.settings.scoring import Scoring
 from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.mosaic import argb, is_smooth, qimage, tidy_scale
 from ...widgets.overlay_card import OverlayCard
 
@@ -207,7 +208,8 @@ class CloseupCard(OverlayCard):
             self.logit.clear()
         elif probability is None:
             self.score.setText(signed(f"{score:.3g}"))
-            self.meaning.setText(self.tr("%1; higher means more like real").replace("%1", self.loss.score_unit()))
+            self.meaning.setText(self.tr("%1; higher means more like real").replace(
+                "%1", shown(self.loss.score_unit())))
             self.logit.clear()
         else:
             self.score.setText(f"{100 * probability:.0f} %")

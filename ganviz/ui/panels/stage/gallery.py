@@ -11,6 +11,7 @@ from ....engine.probes.samples import ImageSamples
 from ....engine.settings.scoring import Scoring
 from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.column_titles import names_height, paint_names
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import GridLayout, Mosaic, fit_grids, is_smooth, place_grids
@@ -122,7 +123,7 @@ class SampleGrids(HoverTooltip):
 
     def _column_names(self) -> list[str]:
         """Return the classes in each column of fakes."""
-        columns, names = self._layout.columns, self.samples.label_names
+        columns, names = self._layout.columns, tuple(map(shown, self.samples.label_names))
         return [" ".join(dict.fromkeys(names[column::columns])) for column in range(columns)]
 
     def _caption(self) -> int:
@@ -165,11 +166,12 @@ class SampleGrids(HoverTooltip):
         score = float((self.samples.fake_scores if side == "fake" else self.samples.real_scores)[index])
         name = (self.tr("fake %1") if side == "fake" else self.tr("real %1")).replace("%1", str(index + 1))
         if side == "fake" and self.samples.label_names:
-            name = self.tr("%1, asked to be %2").replace("%1", name).replace("%2", self.samples.label_names[index])
+            name = self.tr("%1, asked to be %2").replace("%1", name).replace(
+                "%2", shown(self.samples.label_names[index]))
         if np.isnan(score):
             return name
         if not self.loss.is_probability:
-            return signed(f"{name}: {self.loss.output} {score:.3g}")
+            return signed(f"{name}: {shown(self.loss.output)} {score:.3g}")
         return signed(self.tr("%1: D says %2 % real (logit %3)").replace("%1", name).replace(
             "%2", f"{100 * probability(score):.0f}").replace("%3", f"{score:.2f}"))
 
@@ -233,7 +235,8 @@ class SampleGrids(HoverTooltip):
 
     def _paint_captions(self, painter: QPainter, ratio: float, wanted: QRect) -> None:
         painter.setFont(self._caption_font())
-        fake, names = self.tr("Fake (%1)").replace("%1", weights_words(self.samples.weights)), self.samples.label_names
+        fake = self.tr("Fake (%1)").replace("%1", weights_words(self.samples.weights))
+        names = tuple(map(shown, self.samples.label_names))
         real = self.tr("Real")
         if names and len(set(names)) == 1:
             fake, real = (f"{title}: {names[0]}" for title in (fake, real))

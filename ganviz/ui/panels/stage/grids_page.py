@@ -25,11 +25,13 @@ class GridsPage(StagePage):
 
     Signals:
         columns_shown: the grids now have this many columns.
+        closeup_opened: a sample of this side, "fake" or "real", is shown large.
     """
 
     opened_by = ImageSamples
 
     columns_shown = Signal(int)
+    closeup_opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(Gallery(theme), parent)
@@ -114,6 +116,7 @@ class GridsPage(StagePage):
         known = self.card.loss.is_probability
         self.card.open(which, index, images[index], score, probability(score) if known else None, samples.even)
         self.requests_changed.emit()
+        self.closeup_opened.emit(which)
 
     def _place_card(self) -> None:
         self.card.setGeometry(self.gallery.rect())

@@ -103,9 +103,9 @@ class Stage(PagedPanel):
             page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
+        self.grids_page.closeup_opened.connect(lambda which: self.did.emit("looked-closely", {"which": which}))
         pass_on_reports(self.plane_page, self)
         self.gallery.grids.digit_typed.connect(self._on_digit)
-        self.gallery.grids.activated.connect(lambda which, _: self.did.emit("looked-closely", {"which": which}))
         self._request_timer.timeout.connect(self.requests_changed)
         self.pages.currentChanged.connect(lambda _: self.setFocusProxy(self.pages.currentWidget()))
 
@@ -136,7 +136,7 @@ class Stage(PagedPanel):
         self._knows_modes, self._has_sheet, self._translates = facts.modes is not None, facts.has_sheet, facts.from_data
         self._classes = facts.label_names if facts.conditional else ()
         self._be_at(None)
-        self.toolbar.set_classes(self._classes)
+        self.toolbar.set_classes(tuple(map(shown, self._classes)))
         for page in self._views:
             page.start(facts)
         self._adapt()

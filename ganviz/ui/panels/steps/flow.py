@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from ....engine.probes.stages import IterationStages
 from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.mosaic import argb, qimage
 from ...widgets.signs import paint_sign, paint_snowflake
@@ -334,8 +335,8 @@ class Flow(HoverTooltip):
             case "code":
                 return tr("codes"), count
             case "score":
-                return tr("scores"), self._stages.score_unit
-        name = tr("errors") if has_targets(stage) else stage.note or tr("losses")
+                return tr("scores"), shown(self._stages.score_unit)
+        name = tr("errors") if has_targets(stage) else shown(stage.note) or tr("losses")
         return (name, tr("sum of losses")) if self._amount(node)[1] else (name, tr("mean loss"))
 
     def _network_name(self, name: str) -> str:

@@ -79,7 +79,7 @@ def table_columns(stages: IterationStages, index: int) -> list[TableColumn]:
             continue
         title, help = _heading(column.key, column.title, stages, index)
         made = TableColumn(column.key, _kind(column.key, column.values, stages), title, help, column.values,
-                           stages.label_names, column.key in ("error", "difference"))
+                           tuple(map(shown, stages.label_names)), column.key in ("error", "difference"))
         found.append(made)
         if column.key == _barred(keys):
             found.append(TableColumn(column.key, "bar", "", help, column.values))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from ....engine.probes.counterfeit import Counterfeit
 from ....engine.telemetry.facts import RunFacts
 from ...theme.theme import Theme
+from ...translation.showing import shown
 from ...widgets.flow_row import FlowRow
 from ...widgets.mosaic import argb, qimage
 from ...widgets.toolbar_switch import switch
@@ -105,8 +106,8 @@ class CounterfeiterPage(QWidget):
         self.step = QPushButton(self.tr("Step along the push"))
         self.step.setAutoRepeat(True)
         self.step.setToolTip(self.tr("Move your fake a little where the gradient points, as training moves the "
-                                     "generator's own. Each step is as long as the other, however weak the push; hold "
-                                     "the button for more  (T)"))
+                                     "generator's own. All steps are equally long, however weak the push; hold the "
+                                     "button for more  (T)"))
         self.step.clicked.connect(self.take_step)
         self.verdict = QLabel()
         self.verdict.setObjectName("bigNumber")
@@ -173,7 +174,7 @@ class CounterfeiterPage(QWidget):
         self.pixels.set_image(None)
         self.plane.set_point(None)
         self.classes.clear()
-        self.classes.addItems([self.tr("as %1").replace("%1", name) for name in facts.label_names])
+        self.classes.addItems([self.tr("as %1").replace("%1", shown(name)) for name in facts.label_names])
         self.classes.setVisible(facts.conditional)
         if images:
             self.colours.offer(_HUES, 0) if facts.shape[0] == 3 else self.colours.offer(_GREYS, len(_GREYS) - 1)

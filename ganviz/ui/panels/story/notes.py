@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from ....engine.probes.story import StoryTable
+from ...translation.showing import shown
 from .banknote import Marks, Note
 from .verdict_words import Scale, ranks
 
@@ -39,7 +40,7 @@ def notes_of(table: StoryTable, label_names: Sequence[str]) -> tuple[Note, ...]:
     """Make notes of a table."""
     return tuple(Note(table.first_number + k + 1, table.notes[k], bool(table.is_real[k]),
                       None if table.scores is None else float(table.scores[k]),
-                      "" if table.labels is None else label_names[int(table.labels[k])],
+                      "" if table.labels is None else shown(label_names[int(table.labels[k])]),
                       None if table.sources is None else table.sources[k]) for k in range(len(table.notes)))
 
 

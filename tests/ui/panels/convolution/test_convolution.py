@@ -301,7 +301,7 @@ def test_a_weight_of_the_spreading_filter_is_edited(qtbot, panel, deeds):
     assert page.spreading.weights[0, 0] == 0.16, "1/16 and a tenth"
 
 
-def test_the_runs_own_maps(qtbot, panel):
+def test_the_runs_own_maps(qtbot, panel, deeds):
     page = upsample(qtbot, panel)
     show(panel, coloured())
     assert page.makers.isVisible()
@@ -312,6 +312,7 @@ def test_the_runs_own_maps(qtbot, panel):
     with qtbot.waitSignal(panel.requests_changed):
         qtbot.mouseClick(page.on, LEFT)
     assert panel.requests()["convolution"]["latent"] == 1
+    assert deeds[-1] == ("latent-chosen", {"latent": 2})
 
 
 # The whole

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
+from ganviz.engine.probes.base import PROBES
 from ganviz.lessons.reading import parse
 from ganviz.ui.lessons.progress import Progress
 from ganviz.ui.panels.lesson import Lesson
@@ -47,6 +48,10 @@ def click(qtbot, widget):
     assert widget.isVisible()
     assert widget.isEnabled()
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_it_hears_of_every_indicator_that_a_check_may_look_at(panel):
+    assert set(panel.topics) == {name for name, probe in PROBES.classes().items() if probe.measures_indicators}
 
 
 def test_the_list_names_the_lessons_and_opens_one(qtbot, panel):

@@ -24,6 +24,17 @@ def test_a_click_on_the_third_sample_asks_for_its_closeup_and_esc_closes_it(qtbo
     assert "closeup" not in stage.requests()
 
 
+def test_the_panel_tells_which_side_a_sample_is_from_that_is_enlarged(qtbot, stage):
+    stage.start(started("images"))
+    feed(stage, images())
+    with qtbot.waitSignals([stage.did, stage.did], check_params_cbs=[
+            lambda *deed: deed == ("looked-closely", {"which": "fake"}),
+            lambda *deed: deed == ("looked-closely", {"which": "real"})], order="strict"):
+        click_sample(qtbot, stage, "fake", 2)
+        qtbot.keyClick(stage.card, Qt.Key.Key_Escape)
+        click_sample(qtbot, stage, "real", 1)
+
+
 def test_the_card_follows_the_panels_size(qtbot, stage):
     stage.start(started("images"))
     feed(stage, images())
