@@ -66,19 +66,24 @@ def create(path: Path) -> sqlite3.Connection:
     """
     if path.exists():
         raise ConfigError("", f"cannot record to {path}: there is a file of that name; choose another")
+    part = path.with_name(f".{path.name}.part")  # a file of that name is a run from its first moment on
     try:
-        connection = _connect(path)
+        part.unlink(missing_ok=True)
+        connection = _connect(part)
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before the first table
+        connection.execute("BEGIN")
+        for name, columns in _TABLES.items():
+            connection.execute(f"CREATE TABLE {name} ({columns})")
+        for name, columns in _INDICES.items():
+            connection.execute(f"CREATE INDEX {name} ON {columns}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+        connection.execute("COMMIT")
+        connection.close()
+        part.replace(path)
+        connection = _connect(path)
         _prepare_to_write(connection)
-        with connection:
-            connection.execute("BEGIN")
-            for name, columns in _TABLES.items():
-                connection.execute(f"CREATE TABLE {name} ({columns})")
-            for name, columns in _INDICES.items():
-                connection.execute(f"CREATE INDEX {name} ON {columns}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
-            connection.execute(f"PRAGMA user_version = {FORMAT}")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise ConfigError("", f"cannot record to {path}: {error}; choose another place, or train with --no-record"
                           ) from None
     return connection

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..checkpoint import state as states
 from ..checkpoint.state import TrainingState
-from ..settings.commands import Scripted, parse_script
+from ..settings.commands import Scripted, SlowMotion, parse_script
 from ..settings.params import ConfigError
 from .damage import DamagedError
 from .reader import RunReader
@@ -25,6 +25,7 @@ class ResumePoint:
         state: of the nearest snapshot at or before the step.
         step: that is gone back to.
         script: the commands between the snapshot and that step; with them, training gets there exactly as the run did.
+            Where no step was asked for, those that were applied after the newest snapshot, at its step.
         last_step: the newest step that was recorded.
         damage: what could not be read of the file, one sentence each.
     """
@@ -64,9 +65,9 @@ def find(path: Path, step: int | None = None, stretch: int | None = None) -> Res
             except (ConfigError, DamagedError) as error:
                 reader.damage.append(str(error))
                 continue
-            until = place.step if step is None else step
-            return ResumePoint(path, str(reader.about().get("name", "")), place.stretch, state, until,
-                               _commands(reader, stretch, place.step, until), last, tuple(reader.damage))
+            script = _commands(reader, stretch, place.step, place.step + 1 if step is None else step)
+            return ResumePoint(path, str(reader.about().get("name", "")), place.stretch, state,
+                               place.step if step is None else step, script, last, tuple(reader.damage))
     raise ConfigError("", f"{path} holds no snapshot that can be read{_before(step)}, so it can be looked at, but not "
                           f"gone on with{': ' if reader.damage else ''}{'; '.join(reader.damage)}")
 
@@ -75,7 +76,11 @@ def _before(step: int | None) -> str:
     return "" if step is None else f" at or before step {step:,}"
 
 
-def _commands(reader: RunReader, stretch: int | None, first: int, until: int) -> tuple[Scripted, ...]:
-    """Read the commands from one step to another; those at the first step the state may hold."""
-    happened = reader.events(COMMAND, until=until, stretch=stretch)
-    return parse_script({"command": [happening.data for happening in happened if happening.step >= first]})
+def _commands(reader: RunReader, stretch: int | None, first: int, before: int) -> tuple[Scripted, ...]:
+    """Read the commands from one step on and before another, but for those that only held the pace down.
+
+    Of those at the first step the state may hold some; those at the last step came after it was reached.
+    """
+    happened = reader.events(COMMAND, until=before - 1, stretch=stretch) if before > first else []
+    script = parse_script({"command": [happening.data for happening in happened if happening.step >= first]})
+    return tuple(scripted for scripted in script if not isinstance(scripted.command, SlowMotion))

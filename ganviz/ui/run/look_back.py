@@ -64,13 +64,9 @@ class LookBack(QObject):
         return self._timer.isActive()
 
     def why_not(self) -> str:
-        """Return why one cannot look back; empty if one can."""
-        file = self._controller.file
-        if file is None:
-            return self.tr("This run is not recorded; Run → Record runs records the next one.")
-        if not file.exists():
-            return self.tr("Nothing has been recorded yet; train a few steps first.")
-        return ""
+        """Return why one cannot look back; empty if one can, as soon as something is recorded."""
+        return "" if self._controller.file is not None else self.tr(
+            "This run is not recorded; Run → Record runs records the next one.")
 
     def look_at(self, step: int) -> None:
         """Show the run as it was at a step."""
@@ -163,6 +159,8 @@ class LookBack(QObject):
         if self._reader is not None:
             return True
         reason = self.why_not()
+        if not reason and not self._controller.file.exists():
+            reason = self.tr("Nothing has been recorded yet; train a few steps first.")
         if reason:
             self.failed.emit(reason)
             return False

@@ -64,7 +64,7 @@ class RecordedPast:
 
     def script(self) -> tuple[Scripted, ...]:
         """Return the commands that lead from the snapshot to the step, and the pause there."""
-        return (*self.point.script, Scripted(self.point.step, Pause()))
+        return self.point.script if self._step is None else (*self.point.script, Scripted(self.point.step, Pause()))
 
     @cached_property
     def record(self) -> RunRecord:

@@ -231,7 +231,7 @@ class RunController(QObject):
         record_to = self.recording.target("", path, past.parent) if self.recording is not None else None
         # without a step it waits at once; else it trains from the snapshot to the step, and pauses there
         self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None, opens=True, past=past,
-                                        options={"state": past.state, "script": past.script if step else ()},
+                                        options={"state": past.state, "script": past.script},
                                         record_to=record_to))
 
     def stop(self) -> None:
