@@ -60,6 +60,10 @@
         <translation>Die neuesten Messungen liegen alle unter dem, was zuvor mehrere nacheinander hielten. Ein Spiel steigt nicht bergab: Es kann einen guten Ort auch verlassen, durch eine geänderte Einstellung oder durch Schritte, die zu groß sind, um dort zu bleiben. Mach die Änderung rückgängig; sonst senke die Raten oder dämpfe das Spiel mit R1.</translation>
     </message>
     <message>
+        <source>At step %1 a weight was set by hand (%2): this may follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 steps after “%2”</source>
         <translation>%1 Schritte nach „%2“</translation>
     </message>
