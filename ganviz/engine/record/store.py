@@ -24,6 +24,8 @@ FULL_BLOCK = 4096
 COMMAND = "command"
 """The kind of event that a command is kept as; together they replay the run."""
 
+_LEAST_SHARE = 0.1  # of the budget, that snapshots and pictures may take however long the run
+
 _THINNED = ("snapshots", "pictures")
 
 
@@ -34,7 +36,7 @@ class RunStore:
         path: of the file.
         connection: of `database.create` or `database.open_to_write`.
         lock: on the file.
-        budget: bytes that snapshots and pictures may take beside the scalars.
+        budget: bytes that the file may take. The scalars have their room first: none of them is ever left out.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock, budget: int) -> None:
@@ -183,16 +185,22 @@ class RunStore:
             how many went.
         """
         gone = 0
-        for stretch, in self._connection.execute("SELECT id FROM stretches").fetchall():
+        stretches = [stretch for stretch, in self._connection.execute("SELECT id FROM stretches")]
+        room = self._room() // max(len(stretches), 1)
+        for stretch in stretches:
             end = now if stretch == self._stretch else None
-            gone += self._thin("snapshots", self._kept_snapshots(stretch), end, self._budget * 3 // 4)
-            topics = self._connection.execute("SELECT DISTINCT topic FROM pictures WHERE stretch = ?",
-                                              (stretch,)).fetchall()
-            for topic, in topics:
-                gone += self._thin("pictures", self._kept_pictures(stretch, topic), end,
-                                   self._budget // 4 // len(topics))
+            gone += self._thin("snapshots", self._kept_snapshots(stretch), end, room * 3 // 4)
+            topics = [topic for topic, in self._connection.execute(
+                "SELECT DISTINCT topic FROM pictures WHERE stretch = ?", (stretch,))]
+            for topic in topics:
+                gone += self._thin("pictures", self._kept_pictures(stretch, topic), end, room // 4 // len(topics))
         self._connection.execute("PRAGMA incremental_vacuum(256)")
         return gone
+
+    def _room(self) -> int:
+        """How many bytes snapshots and pictures may take: what the scalars leave, but always a part."""
+        (scalars,), = self._connection.execute("SELECT coalesce(sum(length(data)), 0) FROM scalars")
+        return max(self._budget - scalars, int(_LEAST_SHARE * self._budget))
 
     def _kept_snapshots(self, stretch: int) -> list[Kept]:
         return [Kept(*row[:3], bool(row[3])) for row in self._connection.execute(

@@ -5,18 +5,19 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ...engine.probes.base import Content
-from ...engine.record import content_codec, event_codec
 from ...engine.record.damage import DamagedError
-from ...engine.record.reader import RunReader
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ...engine.telemetry.events import Applied, Started
 from ...engine.telemetry.mailbox import Picture
 from .run_controller import RunController
+
+if TYPE_CHECKING:
+    from ...engine.record.reader import RunReader
 
 PLAY_RATES = (1, 2, 5, 10, 25)
 """Pictures a second, to choose from."""
@@ -129,6 +130,9 @@ class LookBack(QObject):
 
     def pictures(self, topics: Sequence[str]) -> dict[str, Picture]:
         """Read the newest picture of each topic that had been recorded at the step; none of what was not."""
+        from ...engine.probes.base import Content
+        from ...engine.record import content_codec
+
         found = {}
         for topic in topics:
             places = self._places_of(topic)
@@ -173,6 +177,10 @@ class LookBack(QObject):
         return True
 
     def _read(self, path: Path) -> None:
+        # the first window need not wait for it
+        from ...engine.record import event_codec
+        from ...engine.record.reader import RunReader
+
         self._reader = RunReader(path)
         self._line = {stretch.number: end for stretch, end in self._reader.lineage()}
         self._configs = []

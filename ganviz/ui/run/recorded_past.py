@@ -6,9 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...engine.record import event_codec
 from ...engine.record.damage import DamagedError
-from ...engine.record.reader import RunReader
 from ...engine.settings.commands import Change, Pause, Scripted
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
@@ -69,6 +67,10 @@ class RecordedPast:
     @cached_property
     def record(self) -> RunRecord:
         """The curves, interventions and findings of the run up to the snapshot."""
+        # the first window need not wait for it
+        from ...engine.record import event_codec
+        from ...engine.record.reader import RunReader
+
         until = self.point.state.step
         record = RunRecord(name=self.point.name, saved_step=until)
         with RunReader(self.path) as reader:

@@ -163,6 +163,32 @@ def test_it_is_thinned_and_shrinks(path):
     assert before > 6_400_000
 
 
+def test_the_scalars_have_their_room_first(path):
+    store = RunStore.create(path, {}, budget=2_000_000)
+    with store.transaction():
+        store.begin_stretch(0, {"series": SERIES})
+        for step in range(0, 1000, 100):
+            store.add_snapshot(step, bytes(100_000), pinned=True)
+        store.thin(1000)
+    assert _sizes(path) == (10, 0)
+    noise = np.random.default_rng(0).integers(0, 2**32, (200_000, 3), np.uint32).view(np.float32)
+    with store.transaction():
+        store.add_scalars(1, noise)
+        store.thin(1000)
+    snapshots, scalars = _sizes(path)
+    assert snapshots == 2  # the first and the newest
+    assert scalars > 2_000_000
+    store.close()
+
+
+def _sizes(path) -> tuple[int, int]:
+    connection = sqlite3.connect(path)
+    (snapshots,), = connection.execute("SELECT count(*) FROM snapshots")
+    (scalars,), = connection.execute("SELECT coalesce(sum(length(data)), 0) FROM scalars")
+    connection.close()
+    return snapshots, scalars
+
+
 def test_a_file_of_that_name_is_not_overwritten(path):
     path.write_bytes(b"mine")
     with pytest.raises(ConfigError, match="there is a file of that name"):
