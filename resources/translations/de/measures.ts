@@ -540,16 +540,20 @@
         <translation>Der Impuls trägt beide an dem Punkt vorbei, an dem sie sich treffen sollten.</translation>
     </message>
     <message>
-        <source>above</source>
-        <translation>über</translation>
+        <source>until below %1</source>
+        <translation>bis unter %1</translation>
     </message>
     <message>
-        <source>below</source>
-        <translation>unter</translation>
+        <source>until above %1</source>
+        <translation>bis über %1</translation>
     </message>
     <message>
-        <source>until %1 %2</source>
-        <translation>bis %1 %2</translation>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
     </message>
 </context>
 <context>
