@@ -47,6 +47,8 @@ class LookBackBar(QToolBar):
             self.rate.addItem(self.tr("%1/s").replace("%1", str(rate)), rate)
         self.rate.setCurrentIndex(PLAY_RATES.index(look_back.rate))
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setObjectName("lookBackStep")
+        say_value(self.slider, self.tr("Step that is looked at"), "0")
         self.slider.setToolTip(self.tr("Drag to any step of the run; all views show what was recorded there"))
         self.step = QLabel()
         hold_sizes(self.step, least_width=130)
