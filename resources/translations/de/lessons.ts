@@ -27,7 +27,7 @@ believes of each place: blue where it says "real", orange where it says "fake".<
     </message>
     <message>
         <source>Press **Space**, or click **Run**, and watch them for 600 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die **Leertaste** oder klicke auf **Start** und sieh ihnen 600 Schritte lang zu.</translation>
     </message>
     <message>
         <source>It is bluer where real dots are than around them, and the crosses follow.</source>
@@ -48,15 +48,15 @@ effect at the next step. So let G take far too large ones.</source>
     </message>
     <message>
         <source>Drag the **G learning rate** to the far right, and train 600 steps or more. Look at the fakes, and at the [Verdicts](show:verdicts), D's scores of real dots and of fakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieh **Lernrate von G** ganz nach rechts und trainiere 600 Schritte oder mehr. Sieh dir die Fälschungen an und die [Urteile](show:verdicts), also die Bewertungen von D für echte Punkte und für Fälschungen.</translation>
     </message>
     <message>
         <source>A high rate for G, and 600 steps, until two heaps at most are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine hohe Lernrate für G und 600 Schritte, bis höchstens zwei Häufchen erreicht sind.</translation>
     </message>
     <message>
         <source>G has lost its way: two heaps at most are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>G hat sich verlaufen: Höchstens zwei Häufchen sind erreicht.</translation>
     </message>
     <message>
         <source>Is it mended?</source>
@@ -76,7 +76,7 @@ effect at the next step. So let G take far too large ones.</source>
     </message>
     <message>
         <source>The rate is back, but many of the heaps are still without a fake. A new beginning helps: Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate ist wieder da, aber viele Häufchen sind noch ohne Fälschung. Da hilft ein neuer Anfang: Strg+R.</translation>
     </message>
     <message>
         <source>Another game</source>
@@ -86,7 +86,7 @@ effect at the next step. So let G take far too large ones.</source>
         <source>What the two play for is the **loss**. With *Wasserstein*, D becomes a *critic*, which gives no verdict but a height. A
 critic must not be too steep. So a [gradient penalty](term:gradient-penalty) is offered as soon as you choose that loss; it
 holds the slope near 1: *D input gradient*, in Health under *The two players*.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum die beiden spielen, ist der **Verlust**. Mit *Wasserstein* wird D zum *Kritiker*, der kein Urteil mehr fällt, sondern eine Höhe angibt. Ein Kritiker darf nicht zu steil sein. Deshalb wird eine [Gradientenstrafe](term:gradient-penalty) angeboten, sobald du diesen Verlust wählst; sie hält die Steigung nahe 1: *Eingabegradient D* im Panel Zustand unter *Die zwei Spieler*.</translation>
     </message>
     <message>
         <source>Press **Ctrl+R** to begin again. Choose **Wasserstein** as the **Loss**, press **Turn on gradient penalty** just where it is offered, and train 200 steps.</source>
@@ -94,11 +94,11 @@ holds the slope near 1: *D input gradient*, in Health under *The two players*.</
     </message>
     <message>
         <source>Wasserstein with its penalty, and 200 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasserstein mit seiner Strafe und 200 Schritte.</translation>
     </message>
     <message>
         <source>The penalty holds the slope near 1. Without it the critic would get steeper and steeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strafe hält die Steigung nahe 1. Ohne sie würde der Kritiker immer steiler.</translation>
     </message>
     <message>
         <source>One step at a time</source>
@@ -107,7 +107,7 @@ holds the slope near 1: *D input gradient*, in Health under *The two players*.</
     <message>
         <source>Here is the first run again, from its beginning. You need not miss anything: pause, and let one network take a single step
 while the other stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch einmal der erste Lauf, von Anfang an. Dir muss nichts entgehen: Halte an und lass ein Netz einen einzigen Schritt machen, während das andere stillhält.</translation>
     </message>
     <message>
         <source>Press **Space** to pause. Then press **D** for one step of D (the background changes), and **G** for one of G (the crosses move).</source>
@@ -129,11 +129,11 @@ while the other stands still.</source>
         <source>Here the data has 25 heaps. A plain GAN that has trained 20,000 steps still leaves some of them out, with most
 [seeds](term:seed). The [regularizer R1](term:r1) keeps D smooth at the real data. Once it is turned on, the fakes scatter
 at first, but another 20,000 steps later all 25 are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier haben die Daten 25 Häufchen. Ein gewöhnliches GAN lässt bei den meisten [Startwerten](term:seed) auch nach 20 000 Schritten noch einige davon aus. Der [Regularisierer R1](term:r1) hält D an den echten Daten glatt. Ist er eingeschaltet, zerstreuen sich die Fälschungen zunächst, aber weitere 20 000 Schritte später sind alle 25 da.</translation>
     </message>
     <message>
         <source>Train 300 steps, and count the heaps without a cross. Then turn on **R1** under *Regularizers*. Go on whenever you like, or stay and watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere 300 Schritte und zähle die Häufchen ohne Kreuz. Schalte dann unter *Regularisierer* **R1** ein. Geh weiter, wann immer du willst, oder bleib und sieh zu.</translation>
     </message>
     <message>
         <source>300 steps, and R1 on.</source>
@@ -141,7 +141,7 @@ at first, but another 20,000 steps later all 25 are there.</source>
     </message>
     <message>
         <source>R1 is on. What it does takes its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>R1 ist an. Seine Wirkung braucht Zeit.</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -759,7 +759,7 @@ single thread along both moons, and the thread has to cross the gap somewhere.</
         <translation>Die Form des Latentvektors gehört zum Netz selbst, deshalb braucht das einen Neustart.</translation>
     </message>
     <message>
-        <source>Press **Edit config** (Ctrl+,), set *Z dim* of the model to 1, and begin again. Then train 100 steps and look at the crosses.</source>
+        <source>Press **Edit config** (Ctrl+,), set *z dimension* of the model to 1, and begin again. Then train 100 steps and look at the crosses.</source>
         <translation>Drücke **Config bearbeiten** (Strg+,), setze *Dimension von z* des Modells auf 1 und beginne von vorn. Trainiere dann 100 Schritte und sieh dir die Kreuze an.</translation>
     </message>
     <message>

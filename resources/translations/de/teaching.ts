@@ -370,7 +370,7 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
         <translation>Eine richtige Antwort gibt es nicht: %1 wollen, dass die mittlere Bewertung ihrer Fälschungen, jetzt %2, steigt.</translation>
     </message>
     <message>
-        <source>Reals should get more than 1, fakes less than −1. Who is beyond this margin costs nothing, and teaches nothing: %1 of the %2 shown.</source>
+        <source>Reals should get more than 1, fakes less than −1. What lies beyond this margin costs nothing, and teaches nothing: %1 of the %2 shown.</source>
         <translation>Echte sollen mehr als 1 bekommen, Fälschungen weniger als −1. Was jenseits dieser Grenze liegt, kostet nichts und lehrt nichts: %1 von den %2 gezeigten.</translation>
     </message>
     <message>
@@ -847,7 +847,7 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
         <translation>Dem Schub folgen</translation>
     </message>
     <message>
-        <source>Move your fake a little where the gradient points, as training moves the generator's own. Each step is as long as the other, however weak the push; hold the button for more  (T)</source>
+        <source>Move your fake a little where the gradient points, as training moves the generator's own. All steps are equally long, however weak the push; hold the button for more  (T)</source>
         <translation>Deine Fälschung ein Stück in Richtung des Gradienten bewegen, wie das Training die des Generators bewegt. Jeder Schritt ist gleich lang, wie schwach der Schub auch ist; für mehr die Taste gedrückt halten  (T)</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@ Pixel</translation>
     </message>
     <message>
         <source>surely fake</source>
-        <translation>sicher Fälschung</translation>
+        <translation>sicher Fake</translation>
     </message>
     <message>
         <source>surely real</source>
@@ -939,11 +939,11 @@ Pixel</translation>
     </message>
     <message>
         <source>low scores</source>
-        <translation>niedrige Bewertung</translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>high scores</source>
-        <translation>hohe Bewertung</translation>
+        <translation>hoch</translation>
     </message>
 </context>
 <context>
@@ -988,7 +988,7 @@ Pixel</translation>
 <context>
     <name>DetectivePage</name>
     <message>
-        <source>A tossed coin does as well in %1 of such tries: that many notes do not tell yet whether you can tell.</source>
+        <source>A tossed coin does as well in %1 of such tries: so few notes do not show yet whether you can tell.</source>
         <translation>Eine geworfene Münze schafft das in %1 solcher Versuche: So wenige Scheine zeigen noch nicht, ob du den Unterschied siehst.</translation>
     </message>
     <message>
@@ -2424,11 +2424,11 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     <name>PageText</name>
     <message>
         <source>real reals</source>
-        <translation type="unfinished"></translation>
+        <translation>echt echte echten echter echtes echtem</translation>
     </message>
     <message>
         <source>fake fakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälschung Fälschungen gefälscht gefälschte gefälschten gefälschter gefälschtes Fake Fakes</translation>
     </message>
 </context>
 <context>

@@ -828,7 +828,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Rechteck-Zoom</translation>
     </message>
     <message>
-        <source>Drag a rectangle to zoom into. Shift does so for a single one.</source>
+        <source>Drag a rectangle to zoom into it. With Shift held, one drag does so at any time.</source>
         <translation>Ein Rechteck zum Hineinzoomen aufziehen. Mit der Umschalttaste geht das einmalig auch so.</translation>
     </message>
     <message>
@@ -1929,7 +1929,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>More of this bar: there is no room for all of it</source>
+        <source>The buttons that do not fit into this bar</source>
         <translation>Mehr von dieser Leiste: Für alles ist kein Platz</translation>
     </message>
     <message>
