@@ -26,7 +26,7 @@ class LatePanel(QObject):
         kind: the panel's class, which says what its dock is called and where it goes.
 
     Attributes:
-        rate, topics, title: the panel's.
+        title: the panel's.
 
     Signals:
         made: the panel has just been made, and has not been told anything yet.
@@ -48,7 +48,7 @@ class LatePanel(QObject):
     def __init__(self, kind: type[Panel], controller: RunController, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self.kind = kind
-        self.rate, self.topics, self.title = kind.rate, kind.topics, kind.title
+        self.title = kind.title
         self._controller, self._theme = controller, theme
         self._panel: Panel | None = None
         self._missed: list[Event] = []
@@ -79,6 +79,14 @@ class LatePanel(QObject):
         self.stops_changed.emit()
 
     # --- as the pump sees a panel ---
+
+    @property
+    def rate(self) -> float:
+        return (self._panel or self.kind).rate
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return (self._panel or self.kind).topics  # a panel may find more than its class names
 
     def is_in_view(self) -> bool:
         """Return whether any of the panel can be seen."""

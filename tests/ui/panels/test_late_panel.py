@@ -122,4 +122,8 @@ def test_the_pump_keeps_the_newest_picture_for_it(qtbot, late, controller):
     pump.update_watch()
     pump.tick()
     assert [picture["news"].step for picture in late.panel.drawn] == [2]
+    late.panel.topics = ("news", "more")  # found later, as Health finds who measures indicators
+    controller.telemetry.send_picture(Picture("more", 3, "content"))
+    pump.refresh_all()
+    assert late.panel.drawn[-1]["more"].step == 3
     pump.stop()
