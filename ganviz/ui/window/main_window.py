@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event, Started
 from ..help.helper import Helper
-from ..panels.base import PANELS, Panel
+from ..panels.late_panel import LatePanel, PanelSet
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme import stylesheet
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         remember: whether the layout is restored from last time and saved for next time.
 
     Attributes:
-        panels: by name.
+        panels: by name; one whose dock has not been shown is made when it is looked up.
         docks: of the panels, by name.
         actions_by_id: all actions of the menus and of the toolbar.
     """
@@ -67,16 +68,15 @@ class MainWindow(QMainWindow):
         self.themes = ThemeChoice(self)
         self.languages = LanguageChoice(self)
         stylesheet.apply(QApplication.instance(), self.themes.theme)
-        classes = sorted(PANELS.classes().values(), key=lambda c: (c.order, c.name))
-        self.panels = {c.name: c(controller, self.themes.theme) for c in classes}
-        self.dock_area = DockArea(self, self.panels)
+        self.panels = PanelSet(controller, self.themes.theme, self)
+        self.dock_area = DockArea(self, self.panels.late, self.themes.theme)
         self.docks = self.dock_area.docks
         self.shortcut_filter = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
         self.look_back = LookBack(controller, self)
-        self.pump = TelemetryPump(controller, list(self.panels.values()), self, self.look_back)
+        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self, self.look_back)
         self.files = FileCommands(self, controller, self.themes)
         self.commands = RunCommands(self, controller, self.dock_area, self.look_back, self.themes)
-        self.slow_motion = SlowMotion(controller, self.panels["steps"], self)
+        self.slow_motion = SlowMotion(controller, partial(self.dock_area.is_in_view, "steps"), self)
         self.closing = Closing(self, controller, self.files)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
         self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at, self._part_of)
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         fill_menus(self.menuBar(), self._specs, self.actions_by_id, self.themes, self.languages,
                    list(self.docks.values()))
         self._set_tab_order()
-        for part in (self.messages, *self.panels.values()):
+        for part in (self.messages, *self.panels.late.values()):
             part.stops_changed.connect(self._set_tab_order)
         self.resize(self._first_size())
         if not self.dock_area.lay_out(restore=self._remember):
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self.status_bar.set_theme(theme)
         self.actions_by_id["presenting"].setChecked(theme.presents)
 
-    def _on_panel_failed(self, panel: Panel, error: Exception) -> None:
+    def _on_panel_failed(self, panel: LatePanel, error: Exception) -> None:
         text = self.tr("The panel %1 cannot draw and is switched off until the next run: %2")
         details = "".join(traceback.format_exception(error))
         print(details, file=sys.stderr)

@@ -42,7 +42,7 @@ class RunCommands(QObject):
 
     def next_stage(self) -> None:
         """Look at the next stage, in a panel that shows stages."""
-        if any(self._docks.docks[name].panel.is_in_view() for name in _STAGE_PANELS):
+        if any(map(self._docks.is_in_view, _STAGE_PANELS)):
             self._controller.walkthrough.next()
         else:
             self._docks.bring_up("steps")

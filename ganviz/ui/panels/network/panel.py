@@ -56,6 +56,7 @@ class Network(PagedPanel):
         self.card.closed.connect(self._on_closed)
         self.card.step_asked.connect(self._on_step)
         controller.walkthrough.changed.connect(self._on_stage)
+        self._on_stage()
         self.settle()
 
     def requests(self) -> dict[str, dict[str, Any]]:
