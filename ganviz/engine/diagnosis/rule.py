@@ -54,8 +54,11 @@ class Limit:
 
     def evidence(self, value: float, raised: bool) -> str:
         """E.g. "D accuracy 99 % (above 97 %)", and once it is raised "D accuracy 96 % (until below 94 %)"."""
-        beyond, back = ("above", "below") if self.is_upper else ("below", "above")
-        where = f"until {back} {self.write(self.leave)}" if raised else f"{beyond} {self.write(self.enter)}"
+        enter, leave = self.write(self.enter), self.write(self.leave)
+        if raised:
+            where = f"until below {leave}" if self.is_upper else f"until above {leave}"
+        else:
+            where = f"above {enter}" if self.is_upper else f"below {enter}"
         return f"{self.what} {self.write(value)} ({where})"
 
     def write(self, value: float) -> str:

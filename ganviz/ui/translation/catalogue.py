@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import ts_file
-from .templates import Templates
+from .templates import Found, Templates
 from .ts_file import Message
 
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
@@ -35,7 +35,7 @@ class Catalogue:
         for message in finished:
             self._anywhere.setdefault(message.source, message.translation)
         self._templates = Templates(m for m in finished if m.context.startswith("Engine"))
-        self.shown = lru_cache(_MOST_REMEMBERED)(self._shown)
+        self._found = lru_cache(_MOST_REMEMBERED)(self._find)
 
     def lookup(self, context: str, source: str) -> str | None:
         """Find the translation of exactly this text, in its own context or else in any; None if there is none.
@@ -45,15 +45,21 @@ class Catalogue:
         found = self._in_context.get((context, source))
         return self._anywhere.get(source) if found is None else found
 
-    def _shown(self, text: str) -> str:
+    def shown(self, text: str) -> str:
         """Translate a text of the engine, which may be made from a template with values; itself where unknown."""
+        return self._found(text).text
+
+    def _find(self, text: str) -> Found:
         found = self._anywhere.get(text)
         if found is not None:
-            return found
+            return Found(found)
         words = text.strip()
+        if not words:
+            return Found(text)
         if words != text:  # a part of a sentence, whose blanks belong to no message
-            return text.replace(words, self.shown(words)) if words else text
-        return self._templates.translate(text, self.shown)
+            part = self._found(words)
+            return Found(text.replace(words, part.text), part.unknown)
+        return self._templates.translate(text, self._found)
 
     def document(self, text: str) -> str:
         """Translate a Markdown text by its paragraphs; those that are unknown stay as they are."""

@@ -15,8 +15,21 @@ from .ts_file import Message
 
 _PLACE = re.compile(r"%(\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_END = re.compile(r"[.!?]\s")
-_BETWEEN = re.compile(r"((?<=[.!?])\s+(?=\S)|[;:,]\s|\s\+\s|\n)")  # where independent parts have been joined
+# where parts have been joined, each kind tried by itself
+_BETWEEN = [re.compile(f"({joint})") for joint in (
+    r"(?<=[.!?])\s+(?=\S)",  # sentences
+    r"[;:,]\s|\s\+\s|\n",  # lists
+    r"\s?\(|\)",
+    r"\s(?=[-+\N{MINUS SIGN}]?\d)")]  # words before a number
+_MOST_TRIED = 8  # templates that match the same sentence
+
+
+@dataclass(frozen=True)
+class Found:
+    """A translation, with the number of letters in it that no message was found for."""
+
+    text: str
+    unknown: int = 0
 
 
 @dataclass(frozen=True)
@@ -24,21 +37,6 @@ class _Template:
     literal: int  # characters that are not values
     pattern: re.Pattern[str]
     translation: str
-
-
-@dataclass(frozen=True)
-class _Match:
-    literal: int
-    values: Mapping[str, str]
-    translation: str
-
-    @property
-    def swallows_sentences(self) -> bool:
-        """Whether the end of a sentence stands in a value: then there may really be several sentences."""
-        return any(_END.search(value) for value in self.values.values())
-
-    def fill(self, inner: Callable[[str], str]) -> str:
-        return _PLACE.sub(lambda place: inner(self.values.get(f"p{place[1]}", place[0])), self.translation)
 
 
 class Templates:
@@ -53,32 +51,43 @@ class Templates:
                 template = _Template(len(literal), pattern_of(message.source), message.translation)
                 self._by_word.setdefault(max(words, key=len), []).append(template)
 
-    def translate(self, text: str, inner: Callable[[str], str]) -> str:
-        """Translate a sentence.
+    def translate(self, text: str, inner: Callable[[str], Found]) -> Found:
+        """Translate a sentence, in the way that leaves the fewest letters in English.
 
         Args:
-            inner: translates what stands in a place of the template, which may be a sentence itself.
+            inner: translates a part: what stands in a place of a template, which may be a sentence itself, or one of
+                several parts that were joined.
 
         Returns:
-            The translation; the parts that are known, where several were joined; the text itself if none is.
+            The translation; the text itself where nothing of it is known.
         """
-        found = self._match(text)
-        if found is not None and (2 * found.literal >= len(text) or not found.swallows_sentences):
-            return found.fill(inner)
-        parts = _BETWEEN.split(text)
-        if len(parts) > 1:
-            parts[::2] = map(inner, parts[::2])  # between them stands what joins them
-        translated = "".join(parts)
-        return translated if found is None or translated != text else found.fill(inner)
+        ways = [_filled(template.translation, values.groupdict(), inner) for template, values in self._matches(text)]
+        for joint in _BETWEEN:
+            parts = joint.split(text)
+            if len(parts) > 1:
+                found = [inner(part) for part in parts[::2]]
+                parts[::2] = [part.text for part in found]  # between them stands what joins them
+                ways.append(Found("".join(parts), sum(part.unknown for part in found)))
+        ways.append(Found(text, sum(map(len, _WORD.findall(text)))))
+        return min(ways, key=lambda way: way.unknown)
 
-    def _match(self, text: str) -> _Match | None:
-        """Find the template that says most itself, and so leaves least to its values."""
+    def _matches(self, text: str) -> list[tuple[_Template, re.Match[str]]]:
+        """Find the templates that a text may be made from; first the one that says most itself."""
         candidates = [entry for word in set(_WORD.findall(text)) for entry in self._by_word.get(word, ())]
+        found = []
         for template in sorted(candidates, key=lambda template: -template.literal):
             values = template.pattern.fullmatch(text)
             if values is not None:
-                return _Match(template.literal, values.groupdict(), template.translation)
-        return None
+                found.append((template, values))
+            if len(found) == _MOST_TRIED:
+                break
+        return found
+
+
+def _filled(translation: str, values: Mapping[str, str], inner: Callable[[str], Found]) -> Found:
+    found = {place: inner(value) for place, value in values.items()}
+    text = _PLACE.sub(lambda place: found[f"p{place[1]}"].text if f"p{place[1]}" in found else place[0], translation)
+    return Found(text, sum(part.unknown for part in found.values()))
 
 
 def pattern_of(template: str) -> re.Pattern[str]:

@@ -536,16 +536,20 @@
         <translation>Der Impuls trägt beide an dem Punkt vorbei, an dem sie sich treffen sollten.</translation>
     </message>
     <message>
-        <source>above</source>
+        <source>until below %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>below</source>
+        <source>until above %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>until %1 %2</source>
-        <translation>bis %1 %2</translation>
+        <source>above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,9 @@ GERMAN = {
     "D sees more before G moves on.": "D sieht mehr, bevor G weitergeht.",
     "The weights are too large already.": "Die Gewichte sind schon zu groß.",
     "%1 is %2": "%1 ist %2",
+    "high quality": "hohe Qualität",
+    "D accuracy": "Genauigkeit von D",
+    "above %1": "über %1",
     "%1 and %1 again": "%1 und noch einmal %1",
 }
 
@@ -37,6 +40,9 @@ def german():
     # sentences that were joined, each on its own, although "%1 is %2" would match nothing of them
     ("The weights are too large already. D sees more before G moves on.",
      "Die Gewichte sind schon zu groß. D sieht mehr, bevor G weitergeht."),
+    # values beside words that have no template of their own
+    ("D accuracy 99 % (above 97 %)", "Genauigkeit von D 99 % (über 97 %)"),
+    ("high quality -0.5, D accuracy 3", "hohe Qualität -0.5, Genauigkeit von D 3"),
     ("x and x again", "x und noch einmal x"),
     ("x and y again", "x and y again"),
     ("said by nobody", "said by nobody"),
