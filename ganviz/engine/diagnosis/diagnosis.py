@@ -84,6 +84,7 @@ class Diagnosis:
         self._cases: list[_Case] = []
         self._balance = AutoBalance()
         self._next_check = 0
+        self._hand_set: tuple[int, str] | None = None  # step of the newest change of a weight by hand, and its words
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -100,6 +101,7 @@ class Diagnosis:
             if case.finding is not None:
                 self._clear(case, step)
         self._pictures.clear()
+        self._hand_set = None
         self._readings = Readings(config, kind, step)
         self._cases = [_Case(rule()) for rule in RULES.classes().values()]
         self._balance.begin(step)
@@ -153,6 +155,14 @@ class Diagnosis:
                 case.treatment, case.left_since = _Treatment(label, step, read), None
                 self._tell_again(case, step)
             case.since = case.since if case.finding is not None else None
+
+    def take_weight(self, step: int, summary: str) -> None:
+        """Take note that a person has set a weight; what is found soon afterwards may follow from it, and says so.
+
+        Args:
+            summary: the change in words.
+        """
+        self._hand_set = step, summary
 
     def take_trouble(self, step: int, message: str) -> None:
         """A step failed and the run has paused."""
@@ -225,9 +235,19 @@ class Diagnosis:
         rule, readings = case.rule, self._readings
         case.way, case.worded_at = judgement.way, rule.newest_step(readings, judgement)
         case.finding = Finding(rule.name, rule.title(readings), rule.severity_of(readings), case.since,
-                               rule.plain(readings), rule.technical(readings), rule.evidence(readings, judgement),
+                               rule.plain(readings) + self._after_hand(case), rule.technical(readings),
+                               rule.evidence(readings, judgement),
                                fitting(rule.remedies(readings), readings.config), *self._outcome(case, step))
         self._tell(FindingRaised(step, case.finding))
+
+    def _after_hand(self, case: _Case) -> str:
+        """What a finding that began soon after a weight was set by hand says of it; empty for others."""
+        if self._hand_set is None or case.rule.severity == "good":
+            return ""
+        step, summary = self._hand_set
+        if not step <= case.since < step + FOLLOW_UP.of(self._readings.kind):
+            return ""
+        return f" At step {step:,} a weight was set by hand ({summary}): this may follow from it."
 
     def _outcome(self, case: _Case, step: int) -> tuple[str, bool]:
         """What became of the last treatment, in words, and whether it made the finding's symptoms better."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..theme.theme import Theme
+from ..widgets.dialog_room import fit_list, give_room
 from .preset_entry import FAMILIES, PresetEntry, entries
 from .preset_painter import ENTRY, PresetPainter
 
@@ -56,7 +57,6 @@ class PresetGallery(QDialog):
         self.search.setClearButtonEnabled(True)
         self.families = QListWidget()
         self.families.setAccessibleName(self.tr("Families"))
-        self.families.setFixedWidth(172)
         self.cards = QListWidget()
         self.cards.setAccessibleName(self.tr("Presets"))
         self.cards.setViewMode(QListView.ViewMode.IconMode)
@@ -78,6 +78,7 @@ class PresetGallery(QDialog):
         self.open_button.clicked.connect(self._open)
         self._lay_out(theme)
         self._fill_families()
+        fit_list(self.families)
         for part in (self.search, self.families, self.cards):
             part.installEventFilter(self)
         self.search.textChanged.connect(self._on_words)
@@ -111,7 +112,7 @@ class PresetGallery(QDialog):
             QListWidget::item {{ padding: 6px 8px; border-radius: 5px; }}
             QListWidget::item:selected {{ background: {theme.hover}; color: {theme.text}; }}
             QListWidget:focus {{ border-color: {theme.border}; border-radius: 5px; }}""")
-        self.resize(QSize(1010, 620))
+        give_room(self, theme.px(1010), theme.px(620))
 
     def _fill_families(self) -> None:
         titles = {"first": self.tr("By hand"), "points": self.tr("Points in the plane"),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..theme.theme import Theme
+from ..widgets.dialog_room import fit_list, give_room
 from .explanation import of_term
 from .term_view import TermView
 from .terms import glossary
@@ -48,7 +49,6 @@ class GlossaryDialog(QDialog):
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Terms"))
-        self.list.setMinimumWidth(240)
         self.nothing = QLabel(self.tr("No term speaks of this. Try fewer or other words."))
         self.nothing.setProperty("muted", True)
         self.nothing.setWordWrap(True)
@@ -83,10 +83,11 @@ class GlossaryDialog(QDialog):
             QListWidget::item {{ padding: 4px 6px; }}
             QListWidget::item:selected {{ background: {theme.hover}; color: {theme.text}; }}
             QListWidget:focus {{ border-color: {theme.accent}; }}""")
-        self.resize(800, 560)
+        give_room(self, theme.px(800), theme.px(560))
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(self._on_current)
         self._fill("")
+        fit_list(self.list)
         if id:
             self.go_to(id)
         self.search.setFocus()

@@ -64,7 +64,7 @@ def make(plot: Plot) -> QMenu:
     add("view_all", tr("View all"), lambda: plot.vb.all_asked.emit(True, True),
         tip=tr("Show everything that there is. A double click does the same."))
     add("rectangle", tr("Zoom by rectangle"), zoom_by_rectangle, plot.vb.zooms_by_rectangle,
-        tr("Drag a rectangle to zoom into. Shift does so for a single one."))
+        tr("Drag a rectangle to zoom into it. With Shift held, one drag does so at any time."))
     for axis, text in (("y", tr("Logarithmic values")), ("x", tr("Logarithmic horizontal axis"))):
         if axis in plot.log:
             add(f"log_{axis}", text, lambda on, axis=axis: plot.log_asked.emit(axis, on), plot.has_log(axis))

@@ -157,7 +157,11 @@ def draw_band(painter: QPainter, color: QColor, x: np.ndarray, low: np.ndarray, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawRects(shiboken6.wrapInstance(address_of(rects), QRectF), len(rects))
+    first = shiboken6.wrapInstance(address_of(rects), QRectF)
+    while not isinstance(first, QRectF):  # shiboken knows another object by this address, which is gone by now
+        rects = rects.copy()
+        first = shiboken6.wrapInstance(address_of(rects), QRectF)
+    painter.drawRects(first, len(rects))
 
 
 def moving_mean(values: np.ndarray, points: int) -> np.ndarray:

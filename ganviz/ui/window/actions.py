@@ -163,7 +163,8 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("glossary", "help", tr("Glossary…"), "Ctrl+G",
                    tr("All terms with their explanations, formulas and papers"), targets.helper.open_glossary),
         ActionSpec("shortcuts", "help-", tr("Keyboard shortcuts"), "F1", tr("List all shortcuts"),
-                   lambda: ShortcutsDialog([*window.actions(), *docks.toggle_actions()], panel_keys(), window).open()),
+                   lambda: ShortcutsDialog(dict.fromkeys([*window.actions(), *docks.toggle_actions()]), panel_keys(),
+                                           window).open()),
         ActionSpec("about", "help", tr("About ganviz"), "Ctrl+F1", tr("What this program is, and its licence"),
                    lambda: AboutDialog(window).open()),
     ]

@@ -6,7 +6,20 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..widgets.dialog_room import give_room
+
+_AROUND = 80  # pixels around the page of keys: margins, a scroll bar, the button below
 
 
 class _Closable(QDialog):
@@ -36,9 +49,11 @@ class ShortcutsDialog(_Closable):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         native = QKeySequence.SequenceFormat.NativeText
         rows = [(a.text().replace("&", "").rstrip("…"), " · ".join(k.toString(native) for k in a.shortcuts()),
-                 a.toolTip()) for a in actions if a.shortcuts()]
+                 a.toolTip()) for a in actions]
+        rows = [row for row in rows if row[1]]  # an action may have a shortcut without a key
         rows += [(text, keys, "") for keys, text in others]
-        grid = QGridLayout()
+        page = QWidget()
+        grid = QGridLayout(page)
         grid.setHorizontalSpacing(24)
         half = -(-len(rows) // 2)
         for index, (text, keys, help) in enumerate(rows):
@@ -49,8 +64,13 @@ class ShortcutsDialog(_Closable):
             column = 0 if index < half else 2
             grid.addWidget(words, index % half, column)
             grid.addWidget(key, index % half, column + 1)
-        self.rows.addLayout(grid)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(page)
+        self.rows.addWidget(scroll)
         self.add_buttons()
+        needed = page.sizeHint()
+        give_room(self, needed.width() + _AROUND, needed.height() + _AROUND)
 
 
 class AboutDialog(_Closable):

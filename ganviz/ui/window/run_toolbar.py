@@ -83,7 +83,7 @@ class RunToolBar(QToolBar):
         self.addAction(actions["edit_config"])
         # Qt's own button, whose menu holds what there is no room for
         self.more = self.findChild(QToolButton, "qt_toolbar_ext_button")
-        self.more.setToolTip(self.tr("More of this bar: there is no room for all of it"))
+        self.more.setToolTip(self.tr("The buttons that do not fit into this bar"))
         self.more.setAccessibleName(self.more.toolTip())
         self._compact, self._theme = False, theme
         self._roomy = 0  # the width from which nothing has to be left out

@@ -5,7 +5,7 @@
     <name>Engine:datasets</name>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>there is no array %1 in %2; it holds %3</source>
@@ -89,11 +89,11 @@
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>%1; name two, such as data.columns=%2</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Pool of points</source>
-        <translation>Vorrat an Punkten</translation>
+        <translation>Punktvorrat</translation>
     </message>
     <message>
         <source>points</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Three separate blobs: the generator must tear its latent space apart to reach them.</source>
@@ -713,23 +713,23 @@
     </message>
     <message>
         <source>glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Brille</translation>
     </message>
     <message>
         <source>hat</source>
-        <translation type="unfinished"></translation>
+        <translation>Hut</translation>
     </message>
     <message>
         <source>beard</source>
-        <translation type="unfinished"></translation>
+        <translation>Bart</translation>
     </message>
     <message>
         <source>hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Haar</translation>
     </message>
     <message>
         <source>no %1</source>
-        <translation>no %1</translation>
+        <translation>ohne %1</translation>
     </message>
     <message>
         <source>6,000 pieces of clothing of 28 × 28 pixels, 600 of each kind: MNIST's harder sister.</source>
@@ -741,39 +741,39 @@
     </message>
     <message>
         <source>trouser</source>
-        <translation type="unfinished"></translation>
+        <translation>Hose</translation>
     </message>
     <message>
         <source>pullover</source>
-        <translation type="unfinished"></translation>
+        <translation>Pullover</translation>
     </message>
     <message>
         <source>dress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleid</translation>
     </message>
     <message>
         <source>coat</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantel</translation>
     </message>
     <message>
         <source>sandal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandale</translation>
     </message>
     <message>
         <source>shirt</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemd</translation>
     </message>
     <message>
         <source>sneaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Turnschuh</translation>
     </message>
     <message>
         <source>bag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasche</translation>
     </message>
     <message>
         <source>ankle boot</source>
-        <translation>ankle boot</translation>
+        <translation>Stiefelette</translation>
     </message>
     <message>
         <source>1,591 emoji of 32 × 32 pixels, each as a black line drawing and in flat colours: to be coloured in.</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>no glasses</source>
-        <translation>no glasses</translation>
+        <translation>ohne Brille</translation>
     </message>
     <message>
         <source>no glasses to glasses</source>

@@ -5,7 +5,7 @@
     <name>Engine:checkpoint</name>
     <message>
         <source>compiled</source>
-        <translation type="unfinished"></translation>
+        <translation>kompiliert</translation>
     </message>
     <message>
         <source>cannot read the state %1: %2; choose a file that Save state wrote</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>model name</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>eager</source>
-        <translation type="unfinished"></translation>
+        <translation>eager</translation>
     </message>
     <message>
         <source>eager while compiling</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>the captured step changes other tensors: %1</source>
@@ -219,11 +219,11 @@
     <name>Engine:export</name>
     <message>
         <source>real</source>
-        <translation type="unfinished"></translation>
+        <translation>echt</translation>
     </message>
     <message>
         <source>fake</source>
-        <translation type="unfinished"></translation>
+        <translation>gefälscht</translation>
     </message>
     <message>
         <source>a folder, as PNGs</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>bikubisch</translation>
     </message>
     <message>
         <source>a %1 cannot be spectrally normalized; only %2 can</source>
@@ -411,11 +411,11 @@
     </message>
     <message>
         <source>1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Thread</translation>
     </message>
     <message>
         <source>%1 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Threads</translation>
     </message>
     <message>
         <source>fastest found</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>there is no preset %1;</source>
-        <translation>die Vorlage %1 gibt es nicht;</translation>
+        <translation>es gibt keine Vorlage %1;</translation>
     </message>
     <message>
         <source>did you mean %1?</source>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>Whether ganviz takes remedies by itself that change only learning rates or how often D and G move; each is marked as its own.</source>
-        <translation>Ob ganviz von selbst Abhilfe schafft, die nur Lernraten ändert oder wie oft D und G ziehen; jede wird als seine eigene markiert.</translation>
+        <translation>Ob ganviz von selbst Abhilfen anwendet, die nur Lernraten ändern oder wie oft D und G an der Reihe sind; jede wird als seine eigene markiert.</translation>
     </message>
     <message>
         <source>Auto-balance</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Generator</translation>
     </message>
     <message>
         <source>the state belongs to other networks: %1 differs; open it with the config that it was saved with</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>there is no lesson %1%2</source>
-        <translation>die Lektion %1 gibt es nicht%2</translation>
+        <translation>es gibt keine Lektion %1%2</translation>
     </message>
     <message>
         <source>it is larger than %1 bytes, as no lesson is</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>there is no block %1%2; text to be shown as it is stands in a block with no word</source>
-        <translation>den Block %1 gibt es nicht%2; Text, der so gezeigt werden soll, wie er ist, steht in einem Block ohne Wort</translation>
+        <translation>es gibt keinen Block %1%2; Text, der so gezeigt werden soll, wie er ist, steht in einem Block ohne Wort</translation>
     </message>
     <message>
         <source>a lesson shows no pictures from files; the panels show the real thing</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>there is no preset %1%2</source>
-        <translation>die Vorlage %1 gibt es nicht%2</translation>
+        <translation>es gibt keine Vorlage %1%2</translation>
     </message>
     <message>
         <source>a lesson cannot open files, and %1 names one; ask the reader to open it</source>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Auto-balance</source>
-        <translation>Automatischer Ausgleich</translation>
+        <translation>Auto-Ausgleich</translation>
     </message>
     <message>
         <source>Has ganviz take the mildest remedies by itself: learning rates, and how often each player moves. What it does is marked on the Timeline as its own and can be taken back. It keeps the game fair, but does not cure mode collapse.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Both players are also told a class: the generator is to make a sample of it, and the discriminator judges whether the sample is real and fits. D learns from three kinds of evidence: real with its own label, fake, and real with a wrong label.</source>
-        <translation>Beiden Spielern wird zusätzlich eine Klasse genannt: Der Generator soll ein Beispiel von ihr machen, und der Diskriminator beurteilt, ob das Beispiel echt ist und passt. D lernt aus drei Arten von Belegen: echt mit richtigem Label, gefälscht, und echt mit falschem Label.</translation>
+        <translation>Beiden Spielern wird zusätzlich eine Klasse genannt: Der Generator soll ein Beispiel von ihr machen, und der Diskriminator beurteilt, ob das Beispiel echt ist und passt. D lernt aus drei Arten von Beweisen: echt mit richtigem Label, gefälscht, und echt mit falschem Label.</translation>
     </message>
     <message>
         <source>Content loss</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Mode hopping</source>
-        <translation>Modenspringen (Mode Hopping)</translation>
+        <translation>Modenspringen</translation>
     </message>
     <message>
         <source>Most samples sit on a few modes, and on other ones at each look: D learns to reject them there, and G moves on. It is a mode collapse that wanders. Each picture by itself may look fine.</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Samples got worse</source>
-        <translation>Beispiele wurden schlechter</translation>
+        <translation>Schlechtere Beispiele</translation>
     </message>
     <message>
         <source>An indicator had held a good level for a while, and is far below it now. A GAN does not improve for ever: even large ones collapse late in training. Stop at the best, or go back to a saved state.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Score overlap</source>
-        <translation>Überlappung der Bewertungen</translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>What the histograms of D's scores of real samples and of fakes have in common: 0 % is told apart in every case, 100 % not at all. The generator is fed by what overlaps. With little of it a perfect discriminator exists, whose gradient is 0 nearly everywhere.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Source from output</source>
-        <translation>Quelle aus der Ausgabe</translation>
+        <translation>Quelle aus Ausgabe</translation>
     </message>
     <message>
         <source>How well the source can be guessed from the output alone, by what similar outputs were made of. At the value of guessing blindly the output says nothing about its source. A generator may also hide its source where no eye sees it.</source>

@@ -5,182 +5,184 @@
     <name>Lesson:first-minute</name>
     <message>
         <source>The first minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Minute</translation>
     </message>
     <message>
         <source>See a GAN learn, break it, mend it, and take one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh ein GAN lernen, bring es durcheinander, bring es wieder in Ordnung und geh einen Schritt nach dem anderen.</translation>
     </message>
     <message>
         <source>Let them learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lass sie lernen</translation>
     </message>
     <message>
         <source>The blue dots are the **real** data: eight small heaps on a circle. The orange crosses are **fakes**, made by a network,
 the *generator* (G). Another network, the *discriminator* (D), is to tell the two apart. The background is what it
 believes of each place: blue where it says "real", orange where it says "fake".</source>
-        <translation type="unfinished"></translation>
+        <translation>Die blauen Punkte sind die **echten** Daten: acht Häufchen auf einem Kreis. Die orangen Kreuze sind **Fälschungen**, gemacht von einem Netz, dem *Generator* (G). Ein anderes Netz, der *Diskriminator* (D), soll die beiden unterscheiden. Der Hintergrund zeigt, was er von jeder Stelle glaubt: blau, wo er „echt“ sagt, orange, wo er „gefälscht“ sagt.</translation>
     </message>
     <message>
         <source>G learns from D's opinion of its fakes, and D from its own mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>G lernt aus dem, was D von seinen Fälschungen hält, und D aus seinen eigenen Irrtümern.</translation>
     </message>
     <message>
-        <source>Press **Space**, or click **Run**, and watch them for 1,000 steps.</source>
-        <translation type="unfinished"></translation>
+        <source>Press **Space**, or click **Run**, and watch them for 600 steps.</source>
+        <translation>Drücke die **Leertaste** oder klicke auf **Start** und sieh ihnen 600 Schritte lang zu.</translation>
     </message>
     <message>
         <source>It is bluer where real dots are than around them, and the crosses follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo echte Punkte sind, ist es blauer als ringsum, und die Kreuze folgen.</translation>
     </message>
     <message>
         <source>Break it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring es durcheinander</translation>
     </message>
     <message>
         <source>A **learning rate** says how far a network moves at each step. What you change in the [Controls](show:controls) takes
 effect at the next step. So let G take far too large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine **Lernrate** sagt, wie weit sich ein Netz bei jedem Schritt bewegt. Was du bei den [Reglern](show:controls) änderst, wirkt ab dem nächsten Schritt. Lass G also viel zu große Schritte machen.</translation>
     </message>
     <message>
         <source>[Health](show:health) counts the heaps that the fakes reach: *Modes covered*.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Panel [Zustand](show:health) zählt die Häufchen, die die Fälschungen erreichen: *Abgedeckte Modi*.</translation>
     </message>
     <message>
-        <source>Drag the **G learning rate** to the far right, and train 1,500 steps. Look at the fakes, and at the [Verdicts](show:verdicts), D's scores of real dots and of fakes.</source>
-        <translation type="unfinished"></translation>
+        <source>Drag the **G learning rate** to the far right, and train 600 steps or more. Look at the fakes, and at the [Verdicts](show:verdicts), D's scores of real dots and of fakes.</source>
+        <translation>Zieh **Lernrate von G** ganz nach rechts und trainiere 600 Schritte oder mehr. Sieh dir die Fälschungen an und die [Urteile](show:verdicts), also die Bewertungen von D für echte Punkte und für Fälschungen.</translation>
     </message>
     <message>
-        <source>A high rate for G, and 1,500 steps, until two heaps at most are reached.</source>
-        <translation type="unfinished"></translation>
+        <source>A high rate for G, and 600 steps, until two heaps at most are reached.</source>
+        <translation>Eine hohe Lernrate für G und 600 Schritte, bis höchstens zwei Häufchen erreicht sind.</translation>
     </message>
     <message>
-        <source>Nearly all fakes have fallen together in one place or two, and the verdicts have moved apart.</source>
-        <translation type="unfinished"></translation>
+        <source>G has lost its way: two heaps at most are reached.</source>
+        <translation>G hat sich verlaufen: Höchstens zwei Häufchen sind erreicht.</translation>
     </message>
     <message>
         <source>Is it mended?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es wieder in Ordnung?</translation>
     </message>
     <message>
         <source>**Ctrl+Z** takes back the change. Does it take back the damage, too?</source>
-        <translation type="unfinished"></translation>
+        <translation>**Strg+Z** nimmt die Änderung zurück. Nimmt es auch den Schaden zurück?</translation>
     </message>
     <message>
         <source>Press **Ctrl+Z**, then let them train 300 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke **Strg+Z** und lass die beiden dann 300 Schritte trainieren.</translation>
     </message>
     <message>
         <source>The rate as it was, and 300 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate wie vorher und 300 Schritte.</translation>
     </message>
     <message>
-        <source>The rate is back, but most of the eight heaps are still without a fake. A new beginning helps: Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <source>The rate is back, but many of the heaps are still without a fake. A new beginning helps: Ctrl+R.</source>
+        <translation>Die Lernrate ist wieder da, aber viele Häufchen sind noch ohne Fälschung. Da hilft ein neuer Anfang: Strg+R.</translation>
     </message>
     <message>
         <source>Another game</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Spiel</translation>
     </message>
     <message>
         <source>What the two play for is the **loss**. With *Wasserstein*, D becomes a *critic*, which gives no verdict but a height. A
 critic must not be too steep. So a [gradient penalty](term:gradient-penalty) is offered as soon as you choose that loss; it
-holds the slope near 1. Health has the slope under *The two players*: *D input gradient*.</source>
-        <translation type="unfinished"></translation>
+holds the slope near 1: *D input gradient*, in Health under *The two players*.</source>
+        <translation>Worum die beiden spielen, ist der **Verlust**. Mit *Wasserstein* wird D zum *Kritiker*, der kein Urteil mehr fällt, sondern eine Höhe angibt. Ein Kritiker darf nicht zu steil sein. Deshalb wird eine [Gradientenstrafe](term:gradient-penalty) angeboten, sobald du diesen Verlust wählst; sie hält die Steigung nahe 1: *Eingabegradient D* im Panel Zustand unter *Die zwei Spieler*.</translation>
     </message>
     <message>
         <source>Press **Ctrl+R** to begin again. Choose **Wasserstein** as the **Loss**, press **Turn on gradient penalty** just where it is offered, and train 200 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginne mit **Strg+R** von vorn. Wähle **Wasserstein** als **Verlust**, drücke gleich dort, wo es angeboten wird, **Gradientenstrafe einschalten** und trainiere 200 Schritte.</translation>
     </message>
     <message>
-        <source>Wasserstein with its penalty, 200 steps, and a slope near 1.</source>
-        <translation type="unfinished"></translation>
+        <source>Wasserstein with its penalty, and 200 steps.</source>
+        <translation>Wasserstein mit seiner Strafe und 200 Schritte.</translation>
     </message>
     <message>
-        <source>The slope is held near 1. Without the penalty the critic would get steeper and steeper.</source>
-        <translation type="unfinished"></translation>
+        <source>The penalty holds the slope near 1. Without it the critic would get steeper and steeper.</source>
+        <translation>Die Strafe hält die Steigung nahe 1. Ohne sie würde der Kritiker immer steiler.</translation>
     </message>
     <message>
         <source>One step at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt nach dem anderen</translation>
     </message>
     <message>
-        <source>Nothing need be missed. Pause, and let one network take a single step while the other stands still.</source>
-        <translation type="unfinished"></translation>
+        <source>Here is the first run again, from its beginning. You need not miss anything: pause, and let one network take a single step
+while the other stands still.</source>
+        <translation>Hier ist noch einmal der erste Lauf, von Anfang an. Dir muss nichts entgehen: Halte an und lass ein Netz einen einzigen Schritt machen, während das andere stillhält.</translation>
     </message>
     <message>
         <source>Press **Space** to pause. Then press **D** for one step of D (the background changes), and **G** for one of G (the crosses move).</source>
-        <translation type="unfinished"></translation>
+        <translation>Halte mit der **Leertaste** an. Drücke dann **D** für einen Schritt von D (der Hintergrund ändert sich) und **G** für einen von G (die Kreuze bewegen sich).</translation>
     </message>
     <message>
         <source>Paused, one step of D, and one of G.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, ein Schritt von D und einer von G.</translation>
     </message>
     <message>
         <source>A step of D leaves G as it is, and the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt von D lässt G, wie er ist, und umgekehrt.</translation>
     </message>
     <message>
         <source>What it forgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es vergisst</translation>
     </message>
     <message>
-        <source>Here the data has 25 heaps. With most [seeds](term:seed), a plain GAN leaves some of them out for good. The
-[regularizer R1](term:r1) keeps D smooth at the real data; with it, all 25 are there in the end, some 20,000 steps later.</source>
-        <translation type="unfinished"></translation>
+        <source>Here the data has 25 heaps. A plain GAN that has trained 20,000 steps still leaves some of them out, with most
+[seeds](term:seed). The [regularizer R1](term:r1) keeps D smooth at the real data. Once it is turned on, the fakes scatter
+at first, but another 20,000 steps later all 25 are there.</source>
+        <translation>Hier haben die Daten 25 Häufchen. Ein gewöhnliches GAN lässt bei den meisten [Startwerten](term:seed) auch nach 20 000 Schritten noch einige davon aus. Der [Regularisierer R1](term:r1) hält D an den echten Daten glatt. Ist er eingeschaltet, zerstreuen sich die Fälschungen zunächst, aber weitere 20 000 Schritte später sind alle 25 da.</translation>
     </message>
     <message>
-        <source>Train 300 steps, and count the heaps without a cross. Then turn on **R1** under *Regularizers*. Go on whenever you like, or stay until all of them are found.</source>
-        <translation type="unfinished"></translation>
+        <source>Train 300 steps, and count the heaps without a cross. Then turn on **R1** under *Regularizers*. Go on whenever you like, or stay and watch.</source>
+        <translation>Trainiere 300 Schritte und zähle die Häufchen ohne Kreuz. Schalte dann unter *Regularisierer* **R1** ein. Geh weiter, wann immer du willst, oder bleib und sieh zu.</translation>
     </message>
     <message>
         <source>300 steps, and R1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>300 Schritte, und R1 ist an.</translation>
     </message>
     <message>
-        <source>R1 is on. It takes its time: some 20,000 steps.</source>
-        <translation type="unfinished"></translation>
+        <source>R1 is on. What it does takes its time.</source>
+        <translation>R1 ist an. Seine Wirkung braucht Zeit.</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter</translation>
     </message>
     <message>
         <source>The same two players, with pictures. Each picture has 16×16 pixels, and G makes it out of random numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben zwei Spieler, mit Bildern. Jedes Bild hat 16×16 Pixel, und G macht es aus Zufallszahlen.</translation>
     </message>
     <message>
         <source>Wait for the first faces, then **click** one of the fakes: it becomes large, with the real pictures that come nearest to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warte auf die ersten Gesichter und **klicke** dann eine der Fälschungen an: Sie wird groß, zusammen mit den echten Bildern, die ihr am nächsten kommen.</translation>
     </message>
     <message>
         <source>60 steps, and a click on a fake.</source>
-        <translation type="unfinished"></translation>
+        <translation>60 Schritte und ein Klick auf eine Fälschung.</translation>
     </message>
     <message>
         <source>Is it a copy of a real one? The nearest ones tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es die Kopie eines echten Bildes? Die nächsten zeigen es.</translation>
     </message>
     <message>
         <source>Your own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Daten</translation>
     </message>
     <message>
         <source>You can train on what you like. Drop a folder of images or a CSV file of points on the window. Or draw the places where
 the real points shall lie: *File → Draw data…*.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren kannst du, womit du willst. Zieh einen Ordner mit Bildern oder eine CSV-Datei mit Punkten auf das Fenster. Oder zeichne die Stellen, an denen die echten Punkte liegen sollen: *Datei → Daten zeichnen …*.</translation>
     </message>
     <message>
         <source>Drop a file or folder of yours, draw a distribution, or choose another preset at the top right. A run of it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieh eine eigene Datei oder einen Ordner herein, zeichne eine Verteilung oder wähle oben rechts eine andere Vorlage. Damit beginnt ein Lauf.</translation>
     </message>
     <message>
         <source>No other run has been opened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein anderer Lauf geöffnet.</translation>
     </message>
     <message>
         <source>That was the first minute. Every lesson that follows takes up one of these things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war die erste Minute. Jede der folgenden Lektionen greift eines dieser Themen auf.</translation>
     </message>
 </context>
 <context>
@@ -240,7 +242,7 @@ weights. With others it judges the same picture differently.</source>
     </message>
     <message>
         <source>The sum is not above 0 by a change of a weight yet.</source>
-        <translation>Die Summe liegt noch nicht durch die Änderung eines Gewichts über 0.</translation>
+        <translation>Noch hat keine Änderung eines Gewichts die Summe über 0 gebracht.</translation>
     </message>
     <message>
         <source>The same picture, another verdict: a network *is* its weights.</source>
@@ -519,7 +521,7 @@ place to the next. With larger steps there are fewer places, so the map gets sma
     </message>
     <message>
         <source>Before you do it: how large is the map with stride 2? Then choose **stride 2**, and compare with the line at the top.</source>
-        <translation>Bevor du es tust: Wie groß ist die Karte mit Schrittweite 2? Wähle dann **Schrittweite 2** und vergleiche mit der Zeile ganz oben.</translation>
+        <translation>Bevor du es tust: Wie groß ist die Karte mit Schrittweite 2? Wähle dann **Stride 2** und vergleiche mit der Zeile ganz oben.</translation>
     </message>
     <message>
         <source>The stride is not 2 yet.</source>
@@ -703,7 +705,7 @@ It is crumpled now, for the weights are still nearly random.</source>
     <message>
         <source>Now let both networks train. The **discriminator**, D, colours the background: blue where it believes "real", orange
 where "fake". The arrows at the crosses are what D tells G: *this way, and I would believe you more.*</source>
-        <translation>Lass nun beide Netze trainieren. Der **Diskriminator**, D, färbt den Hintergrund: blau, wo er „echt“ glaubt, orange, wo er „gefälscht“ glaubt. Die Pfeile an den Kreuzen sind das, was D zu G sagt: *Hierher, und ich würde dir eher glauben.*</translation>
+        <translation>Lass nun beide Netze trainieren. Der **Diskriminator**, D, färbt den Hintergrund: blau, wo er „echt“ vermutet, orange, wo er „gefälscht“ vermutet. Die Pfeile an den Kreuzen sind das, was D zu G sagt: *Hierher, und ich würde dir eher glauben.*</translation>
     </message>
     <message>
         <source>Watch the sheet while it trains. It is pulled and folded, and nothing is cut.</source>
@@ -757,8 +759,8 @@ single thread along both moons, and the thread has to cross the gap somewhere.</
         <translation>Die Form des Latentvektors gehört zum Netz selbst, deshalb braucht das einen Neustart.</translation>
     </message>
     <message>
-        <source>Press **Edit config** (Ctrl+,), set *Z dim* of the model to 1, and begin again. Then train 100 steps and look at the crosses.</source>
-        <translation>Drücke **Config bearbeiten** (Strg+,), setze *Z dim* des Modells auf 1 und beginne von vorn. Trainiere dann 100 Schritte und sieh dir die Kreuze an.</translation>
+        <source>Press **Edit config** (Ctrl+,), set *z dimension* of the model to 1, and begin again. Then train 100 steps and look at the crosses.</source>
+        <translation>Drücke **Config bearbeiten** (Strg+,), setze *Dimension von z* des Modells auf 1 und beginne von vorn. Trainiere dann 100 Schritte und sieh dir die Kreuze an.</translation>
     </message>
     <message>
         <source>One number, and 100 steps.</source>
@@ -992,7 +994,7 @@ fake that fools D becomes its next exercise.</source>
     </message>
     <message>
         <source>A single round of training, stage by stage: every number that is drawn, made, judged and blamed.</source>
-        <translation>Eine einzige Trainingsrunde, Stufe für Stufe: jede Zahl, die gezogen, gemacht, beurteilt und verantwortlich gemacht wird.</translation>
+        <translation>Eine einzige Trainingsrunde, Stufe für Stufe: jede Zahl, die gezogen, gemacht und beurteilt wird, und wer die Schuld bekommt.</translation>
     </message>
     <message>
         <source>Noise, and fakes</source>
@@ -1027,7 +1029,7 @@ Now take one round of their training to pieces. So that everything fits in a tab
     <message>
         <source>Three real pictures are taken from the data. D judges all six, and is not told which are which. Its **score** is the
 probability that a picture is real.</source>
-        <translation>Drei echte Bilder werden aus den Daten genommen. D beurteilt alle sechs, ohne zu wissen, welche welche sind. Seine **Bewertung** ist die Wahrscheinlichkeit, dass ein Bild echt ist.</translation>
+        <translation>Drei echte Bilder werden aus den Daten genommen. D beurteilt alle sechs, ohne zu erfahren, welche echt sind. Seine **Bewertung** ist die Wahrscheinlichkeit, dass ein Bild echt ist.</translation>
     </message>
     <message>
         <source>Go on to **D scores**. The bright diagonals are the real ones. Does D score them higher?</source>
@@ -1205,7 +1207,7 @@ itself. A fake that scores 0.01 sends back one per cent. The worse the fake, the
     </message>
     <message>
         <source>Set **G steps** to 1 and train 50 steps. Do the crosses move? The curve *G gradient* is among the Timeline's **Gradients**.</source>
-        <translation>Setze **Schritte von G** auf 1 und trainiere 50 Schritte. Bewegen sich die Kreuze? Die Kurve *G-Gradient* findest du in der Zeitleiste unter **Gradienten**.</translation>
+        <translation>Setze **Schritte von G** auf 1 und trainiere 50 Schritte. Bewegen sich die Kreuze? Die Kurve *Gradient von G* findest du in der Zeitleiste unter **Gradienten**.</translation>
     </message>
     <message>
         <source>Look at G's gradient over 50 steps.</source>
@@ -1232,7 +1234,7 @@ another way:</source>
         <source>Now the slope that comes back is 1 − D(fake), up to its sign. A fake that scores 0.01 sends back 99 per cent. The worse the
 fake, the louder the teacher. It has the same goal, but it is **not** the minimax game any more: the two players no longer
 fight for one number.</source>
-        <translation>Jetzt ist die Steigung, die zurückkommt, bis auf das Vorzeichen 1 − D(fake). Eine Fälschung mit der Bewertung 0.01 schickt 99 Prozent zurück. Je schlechter die Fälschung, desto lauter der Lehrer. Das Ziel ist dasselbe, aber es ist **nicht** mehr das Minimax-Spiel: Die beiden Spieler kämpfen nicht mehr um eine einzige Zahl.</translation>
+        <translation>Jetzt ist die Steigung, die zurückkommt, bis auf das Vorzeichen gleich 1 − D(fake). Eine Fälschung mit der Bewertung 0.01 schickt 99 Prozent zurück. Je schlechter die Fälschung, desto lauter der Lehrer. Das Ziel ist dasselbe, aber es ist **nicht** mehr das Minimax-Spiel: Die beiden Spieler kämpfen nicht mehr um eine einzige Zahl.</translation>
     </message>
     <message>
         <source>While it trains, choose **Non-saturating** as the loss. Watch the crosses.</source>
@@ -1352,7 +1354,7 @@ says of them, and corrects *itself*.</source>
     <message>
         <source>The arrows at the crosses are G's orders: the direction in which D's belief grows. Watch one cross and its arrow. G cannot
 move it alone: all crosses come from the same weights, so they move together, and some against their arrow.</source>
-        <translation>Die Pfeile an den Kreuzen sind die Befehle an G: die Richtung, in der D mehr glaubt. Beobachte ein Kreuz und seinen Pfeil. G kann es nicht allein bewegen: Alle Kreuze kommen aus denselben Gewichten, also bewegen sie sich gemeinsam, und manche gegen ihren Pfeil.</translation>
+        <translation>Die Pfeile an den Kreuzen sind die Befehle an G: die Richtung, in der D ihnen mehr glaubt. Beobachte ein Kreuz und seinen Pfeil. G kann es nicht allein bewegen: Alle Kreuze kommen aus denselben Gewichten, also bewegen sie sich gemeinsam, und manche gegen ihren Pfeil.</translation>
     </message>
     <message>
         <source>Press **Run** (or Space), and watch at least 12 rounds.</source>
@@ -1369,7 +1371,7 @@ move it alone: all crosses come from the same weights, so they move together, an
     <message>
         <source>Switch slow motion off, and let them go on. The blue of the background runs ahead of the crosses or behind them, over and
 over: where many fakes lie, D learns to say "fake", and G leaves.</source>
-        <translation>Schalte die Zeitlupe aus und lass die beiden weitermachen. Das Blau des Hintergrunds läuft den Kreuzen voraus oder hinterher, immer wieder: Wo viele Fälschungen liegen, lernt D „gefälscht“ zu sagen, und G zieht weg.</translation>
+        <translation>Schalte die Zeitlupe aus und lass die beiden weitermachen. Das Blau des Hintergrunds läuft den Kreuzen voraus oder hinterher, immer wieder: Wo viele Fälschungen liegen, lernt D, „gefälscht“ zu sagen, und G zieht weg.</translation>
     </message>
     <message>
         <source>Press **Slow motion** (or M) to end it, and train 150 rounds.</source>
@@ -1467,12 +1469,12 @@ is the other one's loss. What they come near to is the value of *cannot tell*: w
     <message>
         <source>The loss is **minimax**, the game of the first paper, and both networks learn slowly. D is still unsure of itself: in the
 [Verdicts](show:verdicts) its scores for real and fake lie close together, near 0.5.</source>
-        <translation>Der Verlust ist **Minimax**, das Spiel der ersten Veröffentlichung, und beide Netze lernen langsam. D ist seiner selbst noch nicht sicher: In den [Urteilen](show:verdicts) liegen seine Bewertungen für echt und gefälscht dicht beieinander, nahe 0.5.</translation>
+        <translation>Der Verlust ist **Minimax**, das Spiel der ersten Veröffentlichung, und beide Netze lernen langsam. D ist sich noch nicht sicher: In den [Urteilen](show:verdicts) liegen seine Bewertungen für echt und gefälscht dicht beieinander, nahe 0.5.</translation>
     </message>
     <message>
         <source>Keep an eye on **G gradient**. It says how loudly D's answer arrives at G. The [Timeline](show:timeline) draws it when you
 press *Gradients* there.</source>
-        <translation>Behalte **G-Gradient** im Auge. Diese Kurve sagt, wie laut die Antwort von D bei G ankommt. Die [Zeitleiste](show:timeline) zeichnet sie, wenn du dort auf *Gradienten* drückst.</translation>
+        <translation>Behalte **Gradient von G** im Auge. Diese Kurve sagt, wie laut die Antwort von D bei G ankommt. Die [Zeitleiste](show:timeline) zeichnet sie, wenn du dort auf *Gradienten* drückst.</translation>
     </message>
     <message>
         <source>Press **Run**, and train 60 steps.</source>
@@ -1550,7 +1552,7 @@ sure, that is nearly 1.</source>
     </message>
     <message>
         <source>Choose **Non-saturating** as the loss, and train on. Look at *G gradient*.</source>
-        <translation>Wähle **Nicht sättigend** als Verlust und trainiere weiter. Sieh dir *G-Gradient* an.</translation>
+        <translation>Wähle **Nicht sättigend** als Verlust und trainiere weiter. Sieh dir *Gradient von G* an.</translation>
     </message>
     <message>
         <source>G's gradient is not back yet.</source>
@@ -1572,7 +1574,7 @@ has seen.</source>
     </message>
     <message>
         <source>Begin again with an even match: **Do it for me** restarts with Adam, 0.001 for both, and one step each. Or set that yourself, and press **Restart**. Train 100 steps.</source>
-        <translation>Beginne noch einmal mit gleich starken Gegnern: **Mach du es** startet neu mit Adam, 0.001 für beide und je einem Schritt. Oder stell das selbst ein und drücke **Neu starten**. Trainiere 100 Schritte.</translation>
+        <translation>Beginne noch einmal mit gleich starken Gegnern: **Mach es für mich** startet neu mit Adam, 0.001 für beide und je einem Schritt. Oder stell das selbst ein und drücke **Neu starten**. Trainiere 100 Schritte.</translation>
     </message>
     <message>
         <source>Not an even game yet: D knows nearly all fakes, or nearly none.</source>
@@ -1588,7 +1590,7 @@ has seen.</source>
     </message>
     <message>
         <source>D's accuracy is near 100 % and stays there. What would you try?</source>
-        <translation>Die Trefferquote von D liegt bei fast 100 % und bleibt dort. Was würdest du versuchen?</translation>
+        <translation>Die Genauigkeit von D liegt bei fast 100 % und bleibt dort. Was würdest du versuchen?</translation>
     </message>
     <message>
         <source>Lower D's learning rate or its steps, or take a loss that G can still hear</source>
@@ -1679,7 +1681,7 @@ passes, and prints nothing else.</source>
     <message>
         <source>Now the surprise. Look at the losses: D's is near 1.386 and G's not far from 0.693, the values of *cannot tell*. D's
 accuracy is not far from 50 %. By the curves alone, this could be a wonderful run.</source>
-        <translation>Jetzt die Überraschung. Sieh dir die Verluste an: Der von D liegt nahe 1.386 und der von G nicht weit von 0.693, den Werten für *nicht zu entscheiden*. D liegt in nicht viel mehr oder weniger als 50 % der Fälle richtig. Nach den Kurven allein könnte das ein wunderbarer Lauf sein.</translation>
+        <translation>Jetzt die Überraschung. Sieh dir die Verluste an: Der von D liegt nahe 1.386 und der von G nicht weit von 0.693, den Werten für *nicht zu entscheiden*. Die Genauigkeit von D ist nicht weit von 50 %. Nach den Kurven allein könnte das ein wunderbarer Lauf sein.</translation>
     </message>
     <message>
         <source>Only what looks at the **samples** gives it away.</source>
@@ -1699,7 +1701,7 @@ accuracy is not far from 50 %. By the curves alone, this could be a wonderful ru
     </message>
     <message>
         <source>D's accuracy near 50 %</source>
-        <translation>Die Trefferquote von D nahe 50 %</translation>
+        <translation>Die Genauigkeit von D nahe 50 %</translation>
     </message>
     <message>
         <source>It is that also when the fakes are perfect.</source>
@@ -1754,7 +1756,7 @@ one and do not come apart. Such weights are past saving.</source>
     </message>
     <message>
         <source>Choose **Wasserstein** as the loss, turn **Gradient penalty** on, set **D steps** to 2, press **Restart** and train. **Do it for me** does all of that.</source>
-        <translation>Wähle **Wasserstein** als Verlust, schalte **Gradientenstrafe** ein, setze **Schritte von D** auf 2, drücke **Neu starten** und trainiere. **Mach du es** erledigt das alles.</translation>
+        <translation>Wähle **Wasserstein** als Verlust, schalte **Gradientenstrafe** ein, setze **Schritte von D** auf 2, drücke **Neu starten** und trainiere. **Mach es für mich** erledigt das alles.</translation>
     </message>
     <message>
         <source>Not yet a critic with a penalty, whose fakes are varied.</source>
@@ -1814,15 +1816,15 @@ one and do not come apart. Such weights are past saving.</source>
     <message>
         <source>If the fakes were perfect, even the best discriminator could only guess: it would be right in 50 of 100 cases. So people
 wait for D's accuracy to come to 50 %. Let us see how soon it does.</source>
-        <translation>Wären die Fälschungen vollkommen, könnte selbst der beste Diskriminator nur raten: Er läge in 50 von 100 Fällen richtig. Deshalb wartet man darauf, dass die Trefferquote von D auf 50 % geht. Sehen wir, wie bald sie das tut.</translation>
+        <translation>Wären die Fälschungen vollkommen, könnte selbst der beste Diskriminator nur raten: Er läge in 50 von 100 Fällen richtig. Deshalb wartet man darauf, dass die Genauigkeit von D auf 50 % geht. Sehen wir, wie bald sie das tut.</translation>
     </message>
     <message>
         <source>Press **Run**, and train 200 steps. *D accuracy* is in [Health](show:health), under *The two players*.</source>
-        <translation>Drücke **Start** und trainiere 200 Schritte. *Trefferquote von D* steht im Panel [Zustand](show:health) unter *Die zwei Spieler*.</translation>
+        <translation>Drücke **Start** und trainiere 200 Schritte. *Genauigkeit von D* steht im Panel [Zustand](show:health) unter *Die zwei Spieler*.</translation>
     </message>
     <message>
         <source>D's accuracy is not far from 50 %, after a few seconds.</source>
-        <translation>Die Trefferquote von D ist nicht weit von 50 %, nach wenigen Sekunden.</translation>
+        <translation>Die Genauigkeit von D ist nach wenigen Sekunden nicht weit von 50 %.</translation>
     </message>
     <message>
         <source>Are we there?</source>
@@ -1871,7 +1873,7 @@ the fakes is *high quality*, which means within three standard deviations of a h
     </message>
     <message>
         <source>Train 150 steps, and compare *D accuracy* with *Modes covered*.</source>
-        <translation>Trainiere 150 Schritte und vergleiche *Trefferquote von D* mit *Abgedeckte Modi*.</translation>
+        <translation>Trainiere 150 Schritte und vergleiche *Genauigkeit von D* mit *Abgedeckte Modi*.</translation>
     </message>
     <message>
         <source>Hardly better than guessing, and hardly a heap is reached.</source>
@@ -1885,7 +1887,7 @@ the fakes is *high quality*, which means within three standard deviations of a h
         <source>That is why the finding *Useful equilibrium* in Health asks for more than D's accuracy: D must be near 50 % on the real
 points and on the fakes, **and** the fakes must be good, **and** all modes must be there. The last two are measured
 without D.</source>
-        <translation>Deshalb verlangt der Befund *Brauchbares Gleichgewicht* im Panel Zustand mehr als die Trefferquote von D: D muss bei den echten Punkten und bei den Fälschungen nahe 50 % liegen, **und** die Fälschungen müssen gut sein, **und** alle Modi müssen da sein. Die letzten beiden werden ohne D gemessen.</translation>
+        <translation>Deshalb verlangt der Befund *Brauchbares Gleichgewicht* im Panel Zustand mehr als eine bestimmte Genauigkeit von D: D muss bei den echten Punkten und bei den Fälschungen nahe 50 % liegen, **und** die Fälschungen müssen gut sein, **und** alle Modi müssen da sein. Die letzten beiden werden ohne D gemessen.</translation>
     </message>
     <message>
         <source>Which run would you stop, content?</source>
@@ -1893,7 +1895,7 @@ without D.</source>
     </message>
     <message>
         <source>D accuracy 52 %, modes 2 of 8, high quality 5 %</source>
-        <translation>Trefferquote von D 52 %, Modi 2 von 8, hohe Qualität 5 %</translation>
+        <translation>Genauigkeit von D 52 %, Modi 2 von 8, hohe Qualität 5 %</translation>
     </message>
     <message>
         <source>D is fooled by little. That is a beginning, not an end.</source>
@@ -1901,7 +1903,7 @@ without D.</source>
     </message>
     <message>
         <source>D accuracy 55 %, modes 8 of 8, high quality 95 %</source>
-        <translation>Trefferquote von D 55 %, Modi 8 von 8, hohe Qualität 95 %</translation>
+        <translation>Genauigkeit von D 55 %, Modi 8 von 8, hohe Qualität 95 %</translation>
     </message>
     <message>
         <source>Yes: D can hardly tell, and other measures say that it is right not to.</source>
@@ -1909,7 +1911,7 @@ without D.</source>
     </message>
     <message>
         <source>D accuracy 99 %, modes 8 of 8, high quality 95 %</source>
-        <translation>Trefferquote von D 99 %, Modi 8 von 8, hohe Qualität 95 %</translation>
+        <translation>Genauigkeit von D 99 %, Modi 8 von 8, hohe Qualität 95 %</translation>
     </message>
     <message>
         <source>The fakes are good, but D still knows them apart: something about them is not right yet.</source>
@@ -1942,155 +1944,155 @@ on, in circles. What has been reached is held by **smaller steps** near the end,
     <name>Lesson:dcgan-on-faces</name>
     <message>
         <source>DCGAN: from noise to faces</source>
-        <translation type="unfinished"></translation>
+        <translation>DCGAN: vom Rauschen zu Gesichtern</translation>
     </message>
     <message>
         <source>Pictures instead of points: how faces grow out of fixed noise, and whether they are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder statt Punkte: wie Gesichter aus festem Rauschen wachsen und ob sie kopiert sind.</translation>
     </message>
     <message>
         <source>768 numbers at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>768 Zahlen auf einmal</translation>
     </message>
     <message>
         <source>A point is two numbers. A picture of 16×16 pixels with three colours is 768, and G has to make them all at once, so that
 together they are a face. It begins as ever with random numbers: 64 of them for each face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt ist zwei Zahlen. Ein Bild aus 16×16 Pixeln in drei Farben ist 768, und G muss sie alle auf einmal machen, so dass sie zusammen ein Gesicht ergeben. Wie immer beginnt er mit Zufallszahlen: 64 davon für jedes Gesicht.</translation>
     </message>
     <message>
         <source>The Stage shows fakes beside real ones, which are drawn faces. G has not learned anything yet: grey everywhere. And D has
 not seen a single picture either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bühne zeigt Fälschungen neben echten Bildern; das sind gezeichnete Gesichter. G hat noch nichts gelernt: überall Grau. Und auch D hat noch kein einziges Bild gesehen.</translation>
     </message>
     <message>
         <source>Click one of the fakes to see it large. What does D say of it? The × closes the card again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicke eine der Fälschungen an, um sie groß zu sehen. Was sagt D dazu? Das × schließt die Karte wieder.</translation>
     </message>
     <message>
         <source>No fake has been clicked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Fälschung angeklickt.</translation>
     </message>
     <message>
         <source>50 %, whichever you click: D has no opinion yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>50 %, welche du auch anklickst: D hat noch keine Meinung.</translation>
     </message>
     <message>
         <source>First, one face for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Gesicht für alle</translation>
     </message>
     <message>
         <source>Each place in the grid has its own 64 random numbers, drawn once and kept. So you see the *same* fakes from step to step,
 and can watch each of them grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jedem Platz im Raster gehören eigene 64 Zufallszahlen, einmal gezogen und dann behalten. So siehst du von Schritt zu Schritt *dieselben* Fälschungen und kannst jede von ihnen wachsen sehen.</translation>
     </message>
     <message>
         <source>First comes what all faces have in common: a patch of skin in the middle, hair above it, spots for eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommt, was alle Gesichter gemeinsam haben: ein Fleck Haut in der Mitte, Haare darüber, Tupfer als Augen.</translation>
     </message>
     <message>
         <source>Train 60 steps. How much do the fakes differ from each other?</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere 60 Schritte. Wie sehr unterscheiden sich die Fälschungen voneinander?</translation>
     </message>
     <message>
         <source>Nearly the same blurred face everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall fast dasselbe verschwommene Gesicht.</translation>
     </message>
     <message>
         <source>Coarse to fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Groben zum Feinen</translation>
     </message>
     <message>
         <source>How does G get from 64 numbers to a picture? In the [Convolution](show:convolution) panel, on the page **Upsampling**, the
 bottom row shows it for this very run: from the numbers a layer makes a stack of 4×4 maps; a
 [transposed convolution](term:upsampling) turns them into maps of 8×8, and another one into 16×16 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie kommt G von 64 Zahlen zu einem Bild? Im Panel [Faltung](show:convolution), auf der Seite **Hochskalieren**, zeigt die unterste Zeile es für genau diesen Lauf: Aus den Zahlen macht eine Schicht einen Stapel von 4×4-Karten; eine [transponierte Faltung](term:upsampling) macht daraus Karten von 8×8, und eine weitere 16×16 Pixel.</translation>
     </message>
     <message>
         <source>A number in the 4×4 maps has a part in up to 100 of the 256 pixels, one in the 8×8 maps only in 16: from the coarse to
 the fine. D, by the way, goes the other way, from 16×16 pixels down to a single number: real or fake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl in den 4×4-Karten hat Anteil an bis zu 100 der 256 Pixel, eine in den 8×8-Karten nur an 16: vom Groben zum Feinen. D geht übrigens den umgekehrten Weg, von 16×16 Pixeln hinunter zu einer einzigen Zahl: echt oder gefälscht?</translation>
     </message>
     <message>
         <source>Go to **Upsampling**, and look at the maps of two other fakes with **›** below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geh zu **Hochskalieren** und sieh dir mit **›** weiter unten die Karten von zwei anderen Fälschungen an.</translation>
     </message>
     <message>
         <source>The arrow › is in the row above the maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfeil › steht in der Zeile über den Karten.</translation>
     </message>
     <message>
         <source>The same filters, other numbers: another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Filter, andere Zahlen: ein anderes Bild.</translation>
     </message>
     <message>
         <source>Hair, skin, glasses</source>
-        <translation type="unfinished"></translation>
+        <translation>Haare, Haut, Brillen</translation>
     </message>
     <message>
         <source>As long as all fakes look alike, D has easy work: real faces have fair skin or dark skin, red hair, hats, glasses. What D
 tells the fakes by is just what G learns next. So the fakes begin to differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange alle Fälschungen gleich aussehen, hat D leichtes Spiel: Echte Gesichter haben helle oder dunkle Haut, rote Haare, Hüte, Brillen. Woran D die Fälschungen erkennt, genau das lernt G als Nächstes. So fangen die Fälschungen an, sich zu unterscheiden.</translation>
     </message>
     <message>
         <source>[Diversity](term:diversity) in Health says how much: 0 if all are the same picture, 1 if they differ as much as real faces
 do.</source>
-        <translation type="unfinished"></translation>
+        <translation>[Vielfalt](term:diversity) im Panel Zustand sagt, wie sehr: 0, wenn alle dasselbe Bild sind, 1, wenn sie so verschieden sind wie echte Gesichter.</translation>
     </message>
     <message>
         <source>Train until *Diversity* is above 0.45. Keep an eye on one of the fakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere, bis *Vielfalt* über 0.45 liegt. Behalte eine der Fälschungen im Auge.</translation>
     </message>
     <message>
         <source>From the same beginnings, different faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus denselben Anfängen verschiedene Gesichter.</translation>
     </message>
     <message>
         <source>Is it copying?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hier kopiert?</translation>
     </message>
     <message>
         <source>There is a simple way to make perfect faces: learn the real ones by heart. G never sees a real face, but could D's hints
 lead it there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen einfachen Weg zu vollkommenen Gesichtern: die echten auswendig lernen. G sieht nie ein echtes Gesicht, aber könnten ihn die Hinweise von D dorthin führen?</translation>
     </message>
     <message>
         <source>A close-up answers that. Below the fake stand the real faces that are nearest to it, with their distances, and how near
 real faces usually are to *their* nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nahansicht beantwortet das. Unter der Fälschung stehen die echten Gesichter, die ihr am nächsten sind, mit ihren Abständen, und dazu, wie nah echte Gesichter gewöhnlich *ihren* nächsten sind.</translation>
     </message>
     <message>
         <source>Click three of the fakes, one after another (the arrow keys go from one to the next), and read the last line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicke drei der Fälschungen an, eine nach der anderen (die Pfeiltasten gehen von einer zur nächsten), und lies die letzte Zeile.</translation>
     </message>
     <message>
         <source>Three fakes, one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Fälschungen, eine nach der anderen.</translation>
     </message>
     <message>
         <source>A copy would lie far nearer to one real face than real faces do to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie läge einem echten Gesicht viel näher, als echte Gesichter einander sind.</translation>
     </message>
     <message>
         <source>Too fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schnell</translation>
     </message>
     <message>
         <source>In each step D and G see 16 faces, one **batch**, and go a little way in the direction that these suggest. Of 6,000 faces
 16 are few, so the direction is never quite right. Small steps make up for it, as errors cancel out; with large batches
 each step is surer, and takes longer. What if the steps are large?</source>
-        <translation type="unfinished"></translation>
+        <translation>In jedem Schritt sehen D und G 16 Gesichter, einen **Batch**, und gehen ein Stück in die Richtung, die diese nahelegen. Bei 6000 Gesichtern sind 16 wenig, deshalb stimmt die Richtung nie ganz. Kleine Schritte machen das wett, weil sich die Fehler ausgleichen; mit großen Batches ist jeder Schritt sicherer und dauert länger. Und wenn die Schritte groß sind?</translation>
     </message>
     <message>
         <source>Set **G learning rate** to 0.02, forty times as much, and train 40 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setze **Lernrate von G** auf 0.02, das Vierzigfache, und trainiere 40 Schritte.</translation>
     </message>
     <message>
         <source>A rate of 0.02 or more, and 40 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lernrate von mindestens 0.02 und 40 Schritte.</translation>
     </message>
     <message>
         <source>What took hundreds of steps to learn is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Hunderten von Schritten gelernt war, ist verloren.</translation>
     </message>
     <message>
         <source>What have you seen?</source>
@@ -2099,35 +2101,35 @@ each step is surer, and takes longer. What if the steps are large?</source>
     <message>
         <source>Two numbers in Health judge the fakes without D: *Diversity*, and the [kernel distance](term:kid), KID, which compares many
 fakes with many real faces: 0 if one cannot tell the two crowds apart, and more, the less they look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Zahlen im Panel Zustand beurteilen die Fälschungen ohne D: *Vielfalt* und der [Kernabstand](term:kid), KID, der viele Fälschungen mit vielen echten Gesichtern vergleicht: 0, wenn man die beiden Mengen nicht unterscheiden kann, und umso mehr, je weniger sie sich gleichen.</translation>
     </message>
     <message>
         <source>Suppose G could paint all 6,000 real faces exactly, and nothing else. What would give it away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, G könnte alle 6000 echten Gesichter genau malen und sonst nichts. Was würde ihn verraten?</translation>
     </message>
     <message>
         <source>Diversity</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vielfalt</translation>
     </message>
     <message>
         <source>It would be 1: the copies differ as much as the real faces do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wäre 1: Die Kopien sind so verschieden wie die echten Gesichter.</translation>
     </message>
     <message>
         <source>KID</source>
-        <translation type="unfinished"></translation>
+        <translation>KID</translation>
     </message>
     <message>
         <source>It would be about 0: the copies are distributed just as the real faces are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der wäre etwa 0: Die Kopien sind genauso verteilt wie die echten Gesichter.</translation>
     </message>
     <message>
         <source>The nearest real faces in a close-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächsten echten Gesichter in einer Nahansicht</translation>
     </message>
     <message>
         <source>Yes: each fake would have one at distance 0. Good numbers do not tell a painter from a copier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja: Zu jeder Fälschung gäbe es eines mit dem Abstand 0. Gute Zahlen unterscheiden keinen Maler von einem Kopierer.</translation>
     </message>
 </context>
 <context>
@@ -2217,7 +2219,7 @@ digit to make, and D is shown a picture together with the label that it claims t
         <source>Each kind of evidence has a curve of its own in the [Timeline](show:timeline): *real, right label*; *fake*; *real, wrong
 label*. All three begin near 0.693, which is *cannot tell*. The third one soon falls: real digits are easy to tell
 apart. The other two go up and down within 0.3 of that value, because there the opponent improves as well.</source>
-        <translation>Jede Art von Beweis hat in der [Zeitleiste](show:timeline) ihre eigene Kurve: *echt, richtiges Label*; *Fake*; *echt, falsches Label*. Alle drei beginnen nahe 0.693, also bei *nicht zu entscheiden*. Die dritte sinkt bald: Echte Ziffern sind leicht zu unterscheiden. Die beiden anderen schwanken um höchstens 0.3 um diesen Wert, denn dort wird auch der Gegner besser.</translation>
+        <translation>Jede Art von Beweis hat in der [Zeitleiste](show:timeline) ihre eigene Kurve: *echt, richtiges Label*; *gefälscht*; *echt, falsches Label*. Alle drei beginnen nahe 0.693, also bei *nicht zu entscheiden*. Die dritte sinkt bald: Echte Ziffern sind leicht zu unterscheiden. Die beiden anderen schwanken um höchstens 0.3 um diesen Wert, denn dort wird auch der Gegner besser.</translation>
     </message>
     <message>
         <source>Press **Run**, and train until *real, wrong label* is below 0.4.</source>
@@ -2288,63 +2290,63 @@ apart. The other two go up and down within 0.3 of that value, because there the 
     <name>Lesson:translation</name>
     <message>
         <source>Translation, with and without a way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzen, mit und ohne Rückweg</translation>
     </message>
     <message>
         <source>Two kinds of things and no pairs: what D alone cannot ask for, and what a second generator adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Arten von Dingen und keine Paare: was D allein nicht verlangen kann und was ein zweiter Generator hinzufügt.</translation>
     </message>
     <message>
         <source>Two clouds, and no pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Wolken und keine Paare</translation>
     </message>
     <message>
         <source>Left is one cloud of points, right another. Think of photographs and paintings, or of faces without and with glasses:
 there are plenty of both, but nobody has said which belongs to which. G has to turn the one kind into the other. That is
 **translation**.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links ist eine Wolke von Punkten, rechts eine andere. Denk an Fotos und Gemälde oder an Gesichter ohne und mit Brille: Von beiden gibt es viele, aber niemand hat gesagt, was zusammengehört. G soll die eine Art in die andere verwandeln. Das ist **Übersetzung**.</translation>
     </message>
     <message>
         <source>So G is given no random numbers here, but a point of the left cloud, a *source*, and carries it somewhere. A thin line
 shows where to. D is shown what G makes, and points of the right cloud, and has to tell them apart, as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>G bekommt hier also keine Zufallszahlen, sondern einen Punkt der linken Wolke, eine *Quelle*, und trägt ihn irgendwohin. Eine dünne Linie zeigt, wohin. D bekommt gezeigt, was G macht, dazu Punkte der rechten Wolke, und soll sie wie immer unterscheiden.</translation>
     </message>
     <message>
         <source>With which of these could G fool D for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann könnte G den Diskriminator, D, auf Dauer täuschen?</translation>
     </message>
     <message>
         <source>Only if each source arrives at the point that belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn jede Quelle bei dem Punkt ankommt, der zu ihr gehört</translation>
     </message>
     <message>
         <source>D never sees a source. How should it know which point belongs to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>D sieht nie eine Quelle. Woher sollte er wissen, welcher Punkt zu ihr gehört?</translation>
     </message>
     <message>
         <source>If all sources arrive at one point of the right cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn alle Quellen an einem Punkt der rechten Wolke ankommen</translation>
     </message>
     <message>
         <source>For a while. D learns to call that spot a fake, and G has to take all of them somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Weile. D lernt, diese Stelle eine Fälschung zu nennen, und G muss alle woanders hinbringen.</translation>
     </message>
     <message>
         <source>If the right cloud is filled evenly, however mixed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die rechte Wolke gleichmäßig gefüllt wird, wie durcheinander auch immer</translation>
     </message>
     <message>
         <source>Yes. D compares two heaps of points. Which of them came from where, it is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. D vergleicht zwei Haufen von Punkten. Welcher davon woher kam, erfährt er nicht.</translation>
     </message>
     <message>
         <source>G sets out</source>
-        <translation type="unfinished"></translation>
+        <translation>G macht sich auf den Weg</translation>
     </message>
     <message>
         <source>Let us see what G makes of that freedom. Each line has the colour of the side on which its source lies: watch where
 the colours go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen wir, was G aus dieser Freiheit macht. Jede Linie hat die Farbe der Seite, auf der ihre Quelle liegt: Achte darauf, wohin die Farben wandern.</translation>
     </message>
     <message>
         <source>Press **Run**, and train 150 steps.</source>
@@ -2352,85 +2354,85 @@ the colours go.</source>
     </message>
     <message>
         <source>The crosses have left for the right cloud. D asks for no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kreuze sind zur rechten Wolke gezogen. Mehr verlangt D nicht.</translation>
     </message>
     <message>
         <source>Where did it come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo kam es her?</translation>
     </message>
     <message>
         <source>Now cover the left cloud with your hand, and pick a cross. Which source was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Halte jetzt die linke Wolke mit der Hand zu und such dir ein Kreuz aus. Welche Quelle war es?</translation>
     </message>
     <message>
         <source>[Health](show:health/guess_error) tries that with points that are kept out of training. From where a point has arrived it
 guesses where it came from: where its new neighbours came from. [Source from output](term:source-from-output) says by how
 much that is wrong. Here 0.012 is the best that can be reached, and 0.41 is guessing blindly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Panel [Zustand](show:health/guess_error) versucht das mit Punkten, die vom Training zurückgehalten werden. Aus dem Ort, an dem ein Punkt angekommen ist, rät es, woher er kam: von dort, woher seine neuen Nachbarn kamen. [Quelle aus Ausgabe](term:source-from-output) sagt, um wie viel das danebenliegt. Hier ist 0.012 das Beste, was zu erreichen ist, und 0.41 ist blindes Raten.</translation>
     </message>
     <message>
         <source>Train until *Source from output* is above 0.06, which is five times the best. It goes up and down: nothing holds it. When the run pauses, it is measured at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere, bis *Quelle aus Ausgabe* über 0.06 liegt, dem Fünffachen des besten Werts. Der Wert geht auf und ab: Nichts hält ihn fest. Wenn der Lauf anhält, wird sofort gemessen.</translation>
     </message>
     <message>
         <source>The sources can still be guessed well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen lassen sich noch gut erraten.</translation>
     </message>
     <message>
         <source>Points lie side by side now that set out far apart. Nothing in a cross says which was which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt liegen Punkte nebeneinander, die weit voneinander entfernt aufgebrochen sind. Nichts an einem Kreuz sagt, welches welches war.</translation>
     </message>
     <message>
         <source>A way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rückweg</translation>
     </message>
     <message>
         <source>D has no objection: it never sees a source. **CycleGAN** asks for one thing more. A second generator, F, carries points
 of the right cloud to the left, with a D of its own; and what has gone there **and back** must be where it began. How far
 it is from there is the [cycle loss](term:cycle-loss).</source>
-        <translation type="unfinished"></translation>
+        <translation>D hat nichts dagegen: Er sieht nie eine Quelle. **CycleGAN** verlangt eines mehr. Ein zweiter Generator, F, trägt Punkte der rechten Wolke nach links, mit einem eigenen D; und was dorthin **und zurück** gegangen ist, muss sein, wo es begann. Wie weit es davon entfernt ist, sagt der [Zyklusverlust](term:cycle-loss).</translation>
     </message>
     <message>
         <source>If G puts two sources on one spot, F cannot return them to two places. So G had better keep them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt G zwei Quellen auf dieselbe Stelle, kann F sie nicht an zwei Orte zurückbringen. G hält sie also besser auseinander.</translation>
     </message>
     <message>
         <source>Here is the same task with a way back, all learning rates and sizes as before. What do you expect of *Source from output*?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist dieselbe Aufgabe mit Rückweg, alle Lernraten und Größen wie zuvor. Was erwartest du von *Quelle aus Ausgabe*?</translation>
     </message>
     <message>
         <source>Train 100 steps and pause. Compare *Source from output* and the colours with what you have seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere 100 Schritte und halte an. Vergleiche *Quelle aus Ausgabe* und die Farben mit dem, was du gesehen hast.</translation>
     </message>
     <message>
         <source>Each end tells where it came from, and neighbours have stayed neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ende verrät, woher es kam, und Nachbarn sind Nachbarn geblieben.</translation>
     </message>
     <message>
         <source>There are other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt andere Wege</translation>
     </message>
     <message>
         <source>Is each source with its true partner, then? For these clouds it is known, though G is never told: the right one is the
 left one, turned by 60°, made smaller and bent. *Pair error* in Health is how far the points are from their partners.
 *Chance* beside it is how far they would be from somebody else's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist also jede Quelle bei ihrem wahren Partner? Bei diesen Wolken ist er bekannt, auch wenn G es nie erfährt: Die rechte ist die linke, um 60° gedreht, verkleinert und gebogen. *Paarfehler* im Panel Zustand sagt, wie weit die Punkte von ihren Partnern entfernt sind. *Zufall* daneben sagt, wie weit sie von den Partnern anderer entfernt wären.</translation>
     </message>
     <message>
         <source>Begin anew with other random weights, and you get another answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginne neu mit anderen zufälligen Gewichten, und du bekommst eine andere Antwort.</translation>
     </message>
     <message>
         <source>Choose **Restart with a new seed** (Ctrl+Shift+R), train 100 steps and pause. What has become of *Source from output*, of *Pair error*, and of the colours?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle **Neu starten mit neuem Startwert** (Strg+Umschalt+R), trainiere 100 Schritte und halte an. Was ist aus *Quelle aus Ausgabe*, aus *Paarfehler* und aus den Farben geworden?</translation>
     </message>
     <message>
         <source>Another seed, and 100 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Startwert und 100 Schritte.</translation>
     </message>
     <message>
         <source>Another map, from which one finds the way back just as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Abbildung, aus der man ebenso gut zurückfindet.</translation>
     </message>
     <message>
         <source>What have you seen?</source>
@@ -2438,49 +2440,49 @@ left one, turned by 60°, made smaller and bent. *Pair error* in Health is how f
     </message>
     <message>
         <source>What does the way back make sure of?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür sorgt der Rückweg?</translation>
     </message>
     <message>
         <source>That the source can be told from what it became</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass man am Ergebnis die Quelle erkennen kann</translation>
     </message>
     <message>
         <source>Yes. Which of many such maps it is, is left to chance, and to what the networks find easy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Welche von vielen solchen Abbildungen es wird, bleibt dem Zufall überlassen und dem, was den Netzen leichtfällt.</translation>
     </message>
     <message>
         <source>That each source arrives at its true partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass jede Quelle bei ihrem wahren Partner ankommt</translation>
     </message>
     <message>
         <source>Look at Pair error again: it is as large as by chance, and the cycle loss is small all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh dir den Paarfehler noch einmal an: Er ist so groß wie durch Zufall, und trotzdem ist der Zyklusverlust klein.</translation>
     </message>
     <message>
         <source>That what is made looks like the other kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass das Ergebnis aussieht wie die andere Art</translation>
     </message>
     <message>
         <source>D sees to that, and it did so without a way back, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür sorgt D, und das tat er auch ohne Rückweg.</translation>
     </message>
     <message>
         <source>On pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Bildern</translation>
     </message>
     <message>
         <source>Faces without glasses, and faces with glasses. Each row of the Stage is one face: *translated* puts glasses on it,
 *reconstructed* takes them off again, and *target* is its true partner, which training never sees. The columns on the
 right begin with a face that has glasses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter ohne Brille und Gesichter mit Brille. Jede Zeile der Bühne ist ein Gesicht: *übersetzt* setzt ihm eine Brille auf, *rekonstruiert* nimmt sie wieder ab, und *Ziel* ist sein wahrer Partner, den das Training nie sieht. Die Spalten rechts beginnen mit einem Gesicht, das eine Brille trägt.</translation>
     </message>
     <message>
         <source>Train 40 steps, and watch *reconstructed*: it should come to look like the source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere 40 Schritte und achte auf *rekonstruiert*: Es sollte wieder aussehen wie die Quelle.</translation>
     </message>
     <message>
         <source>A blur so far. Glasses take some minutes: leave it running, if you like, and compare the preset faces-direct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher verschwommen. Brillen brauchen einige Minuten: Lass es laufen, wenn du magst, und vergleiche mit der Vorlage faces-direct.</translation>
     </message>
 </context>
 <context>
@@ -2491,7 +2493,7 @@ right begin with a face that has glasses.</source>
     </message>
     <message>
         <source>The same decoder learns the same digits in two ways: one is blurred, and one forgets.</source>
-        <translation>Derselbe Decoder lernt dieselben Ziffern auf zwei Arten: Einer wird unscharf, einer vergisst.</translation>
+        <translation>Derselbe Decoder lernt dieselben Ziffern auf zwei Arten: Die eine macht unscharf, die andere vergesslich.</translation>
     </message>
     <message>
         <source>Two teachers</source>
@@ -2504,7 +2506,7 @@ they are taught.</source>
     </message>
     <message>
         <source>The **GAN's** generator has an opponent that calls its pictures real or fake, and no picture to copy.</source>
-        <translation>Der Generator des **GAN** hat einen Gegner, der seine Bilder echt oder gefälscht nennt, und keine Vorlage zum Abzeichnen.</translation>
+        <translation>Der Generator des **GAN** hat einen Gegner, der seine Bilder echt oder gefälscht nennt, und kein Bild zum Abzeichnen.</translation>
     </message>
     <message>
         <source>The **VAE's** [decoder](term:vae) has a partner instead, the *encoder*. That turns a real digit into z, and the decoder has
@@ -2574,7 +2576,7 @@ cannot leave any out.</source>
         <source>[Health](show:health) measures the fakes of one of them at a time, at first the GAN's.
 [Near-duplicates](term:near-duplicates) is the share of the fakes that look almost like another one. Of real digits,
 1 in 100 does.</source>
-        <translation>Das Panel [Zustand](show:health) misst die Fälschungen immer nur von einem der beiden, anfangs die des GAN. [Beinahe-Duplikate](term:near-duplicates) sind der Anteil der Fälschungen, die fast wie eine andere aussehen. Bei echten Ziffern ist es 1 von 100.</translation>
+        <translation>Das Panel [Zustand](show:health) misst die Fälschungen immer nur von einem der beiden, anfangs die des GAN. [Beinahe-Duplikate](term:near-duplicates) nennt den Anteil der Fälschungen, die fast wie eine andere aussehen. Bei echten Ziffern ist es 1 von 100.</translation>
     </message>
     <message>
         <source>Note the GAN's *Near-duplicates*. Then choose **vae** as **Samples of** in the Controls, and compare.</source>

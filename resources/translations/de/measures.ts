@@ -33,15 +33,15 @@
     </message>
     <message>
         <source>A lasting loss: an indicator of the samples held a level over several measurements, and is far below it now.</source>
-        <translation>Ein bleibender Verlust: Eine Kennzahl der Beispiele hielt über mehrere Messungen ein Niveau und liegt jetzt weit darunter.</translation>
+        <translation>Ein bleibender Rückgang: Eine Kennzahl der Beispiele hielt über mehrere Messungen ein Niveau und liegt jetzt weit darunter.</translation>
     </message>
     <message>
         <source>Samples got worse</source>
-        <translation>Beispiele wurden schlechter</translation>
+        <translation>Schlechtere Beispiele</translation>
     </message>
     <message>
         <source>lost of the run's best, in parts of what real data gets</source>
-        <translation>Verlust gegenüber dem Besten des Laufs, gemessen an echten Daten:</translation>
+        <translation>Rückgang gegenüber dem Besten des Laufs, gemessen an echten Daten:</translation>
     </message>
     <message>
         <source>At step %1 %2 was %3, at step %4 it is %5; it has been falling since step %6.</source>
@@ -58,6 +58,10 @@
     <message>
         <source>The newest measurements all lie below what several in a row held earlier. A game does not descend: it can leave a good place, by a changed setting or by steps that are too large for it to stay. Undo what was changed; else lower the rates, or damp the game with R1.</source>
         <translation>Die neuesten Messungen liegen alle unter dem, was zuvor mehrere nacheinander hielten. Ein Spiel steigt nicht bergab: Es kann einen guten Ort auch verlassen, durch eine geänderte Einstellung oder durch Schritte, die zu groß sind, um dort zu bleiben. Mach die Änderung rückgängig; sonst senke die Raten oder dämpfe das Spiel mit R1.</translation>
+    </message>
+    <message>
+        <source>At step %1 a weight was set by hand (%2): this may follow from it.</source>
+        <translation>Bei Schritt %1 wurde ein Gewicht von Hand gesetzt (%2): Das kann die Folge sein.</translation>
     </message>
     <message>
         <source>%1 steps after “%2”</source>
@@ -129,7 +133,7 @@
     </message>
     <message>
         <source>how far a critic holds real and fake apart, in sizes of the data</source>
-        <translation>wie weit ein Kritiker echt und gefälscht auseinanderhält, in Größen der Daten:</translation>
+        <translation>wie weit ein Kritiker echt und gefälscht auseinanderhält, gemessen an der Größe der Daten:</translation>
     </message>
     <message>
         <source>diversity, against real data</source>
@@ -157,7 +161,7 @@
     </message>
     <message>
         <source>Useful equilibrium</source>
-        <translation>Gutes Gleichgewicht</translation>
+        <translation>Brauchbares Gleichgewicht</translation>
     </message>
     <message>
         <source>modes covered, of those in the data</source>
@@ -213,7 +217,7 @@
     </message>
     <message>
         <source>Nearest-neighbour distances of fakes to the training set are far below those of held-out reals. As a rule D overfits first. Regularize D, or use more data; stop earlier.</source>
-        <translation>Die Abstände der Fälschungen zum nächsten Nachbarn in den Trainingsdaten liegen weit unter denen zurückgehaltener Echter. Meist überanpasst sich D zuerst. Regularisiere D, oder nimm mehr Daten; höre früher auf.</translation>
+        <translation>Die Abstände der Fälschungen zum nächsten Nachbarn in den Trainingsdaten liegen weit unter denen zurückgehaltener Echter. Meist ist zuerst D überangepasst. Regularisiere D, oder nimm mehr Daten; höre früher auf.</translation>
     </message>
     <message>
         <source>Fakes vary far less than the data, or good ones come from less than two thirds of its modes.</source>
@@ -285,7 +289,7 @@
     </message>
     <message>
         <source>Partial mode dropping: G's mass has settled on most modes with a locally flat D. The plain losses have no term that brings it to the others. Noise on D's input spreads reals and fakes until they overlap, so that D slopes towards a missing mode; R1 flattens D, at a longer loss of quality.</source>
-        <translation>Teilweiser Verlust von Modi: Die Masse von G hat sich bei lokal flachem D auf den meisten Modi niedergelassen. Die einfachen Verluste haben keinen Term, der sie zu den anderen bringt. Rauschen auf der Eingabe von D verbreitert Echte und Fälschungen, bis sie überlappen, sodass D zu einem fehlenden Modus hin ansteigt; R1 macht D flach, was länger Qualität kostet.</translation>
+        <translation>Ein Teil der Modi fehlt: Die Masse von G hat sich bei lokal flachem D auf den meisten Modi niedergelassen. Die einfachen Verluste haben keinen Term, der sie zu den anderen bringt. Rauschen auf der Eingabe von D verbreitert Echte und Fälschungen, bis sie überlappen, sodass D zu einem fehlenden Modus hin ansteigt; R1 macht D flach, was länger Qualität kostet.</translation>
     </message>
     <message>
         <source>A side has no updates or no learning rate, the updates are too small to matter, or there are no gradients.</source>
@@ -293,7 +297,7 @@
     </message>
     <message>
         <source>No learning</source>
-        <translation>Kein Lernen</translation>
+        <translation>Stillstand</translation>
     </message>
     <message>
         <source>sides that cannot move</source>
@@ -373,7 +377,7 @@
     </message>
     <message>
         <source>Discriminator overfits</source>
-        <translation>Diskriminator überanpasst</translation>
+        <translation>Diskriminator überangepasst</translation>
     </message>
     <message>
         <source>D accuracy on training reals above that on held-out ones by</source>
@@ -536,12 +540,21 @@
         <translation>Der Impuls trägt beide an dem Punkt vorbei, an dem sie sich treffen sollten.</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>until below %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until above %1</source>
         <translation type="unfinished"></translation>
+=======
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+>>>>>>> main
     </message>
     <message>
         <source>above %1</source>
@@ -596,7 +609,7 @@
     </message>
     <message>
         <source>images of %1 pixels leave little to differ in: good ones are nearly alike too</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von %1 Pixeln lassen wenig Raum für Unterschiede: Auch gute sind fast gleich</translation>
     </message>
     <message>
         <source>no real samples are held out from training (train.held_out is 0)</source>
@@ -608,7 +621,7 @@
     </message>
     <message>
         <source>modes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modi</translation>
     </message>
     <message>
         <source>a cluster counts if a sample falls within 3 standard deviations of it</source>
@@ -968,7 +981,7 @@
     </message>
     <message>
         <source>even</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeglichen</translation>
     </message>
     <message>
         <source>D ahead</source>
@@ -1224,11 +1237,11 @@
     </message>
     <message>
         <source>KL on a grid</source>
-        <translation>KL auf einem Gitter</translation>
+        <translation>KL im Gitter</translation>
     </message>
     <message>
         <source>JS on a grid</source>
-        <translation>JS auf einem Gitter</translation>
+        <translation>JS im Gitter</translation>
     </message>
     <message>
         <source>Kullback-Leibler divergence of the real points from the generated ones, by counts in the squares of a grid, each with half a point more than it holds: 0 if they are spread alike, and no upper end. Lower is better.</source>
@@ -1336,11 +1349,11 @@
     </message>
     <message>
         <source>penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Strafterm</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>Lays new fakes and random real samples on a table, and has D judge them, all with the weights in training.</source>
@@ -1384,11 +1397,11 @@
     </message>
     <message>
         <source>chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>Cycle error</source>

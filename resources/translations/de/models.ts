@@ -5,11 +5,11 @@
     <name>Engine:models</name>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>logit</source>
-        <translation type="unfinished"></translation>
+        <translation>Logit</translation>
     </message>
     <message>
         <source>means of %1 patches</source>
@@ -17,15 +17,15 @@
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>mean %1</source>
@@ -33,15 +33,15 @@
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>learns %1, but %2 is %3; choose another model</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Identity weight</source>
-        <translation>Identitätsgewicht</translation>
+        <translation>Gewicht der Identität</translation>
     </message>
     <message>
         <source>Earlier fakes that each discriminator is shown again, half of the time, so that it does not forget; 0 for none.</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Fakes kept</source>
-        <translation>Fälschungsvorrat</translation>
+        <translation>Alte Fälschungen</translation>
     </message>
     <message>
         <source>G against D_Y</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>CycleGAN: translation between two domains of images without pairs, held by the way there and back.</source>
@@ -441,11 +441,11 @@
     </message>
     <message>
         <source>translated</source>
-        <translation type="unfinished"></translation>
+        <translation>übersetzt</translation>
     </message>
     <message>
         <source>reconstructed</source>
-        <translation type="unfinished"></translation>
+        <translation>rekonstruiert</translation>
     </message>
     <message>
         <source>translates between images of one size, but sources have %1 × %2 pixels and samples %3; choose other data</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>First weights σ</source>
-        <translation>Anfangsgewichte σ</translation>
+        <translation>Startgewichte σ</translation>
     </message>
     <message>
         <source>Two multilayer perceptrons (vanilla GAN).</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>generated</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugt</translation>
     </message>
     <message>
         <source>D's verdicts</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>%1 dB, %2</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Path length weight</source>
-        <translation>Pfadlängengewicht</translation>
+        <translation>Gewicht der Pfadlänge</translation>
     </message>
     <message>
         <source>Iterations from one path length update to the next; each counts as many times.</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>First weights</source>
-        <translation>Anfangsgewichte</translation>
+        <translation>Startgewichte</translation>
     </message>
     <message>
         <source>How far what is decoded lies from what was encoded: half its squared distance over σ², summed over a sample's numbers, in nats.</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <source>RMS error %1 %</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>interpolated</source>
-        <translation type="unfinished"></translation>
+        <translation>interpoliert</translation>
     </message>
     <message>
         <source>sharpness %1 %</source>

@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Gone since step %1</source>
-        <translation>Behoben seit Schritt %1</translation>
+        <translation>Vorbei seit Schritt %1</translation>
     </message>
     <message>
         <source>“%1” applied at step %2; watching whether it helps…</source>
@@ -168,7 +168,7 @@
     <name>FindingsList</name>
     <message>
         <source>Auto-balance is on: it adjusts the learning rates and the D:G ratio.</source>
-        <translation>Der automatische Ausgleich ist an: Er passt die Lernraten und das Verhältnis D:G an.</translation>
+        <translation>Der Auto-Ausgleich ist an: Er passt die Lernraten und das Verhältnis D:G an.</translation>
     </message>
     <message>
         <source>Technical</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>The class for %1. One sample as A and as B, with two classes, makes the path a slider between them</source>
-        <translation>Die Klasse für %1. Mit demselben Beispiel als A und B und zwei Klassen wird der Weg zum Schieber zwischen den Klassen</translation>
+        <translation>Die Klasse für %1. Mit demselben Beispiel als A und B und zwei Klassen wird der Weg zum Regler zwischen den Klassen</translation>
     </message>
     <message>
         <source>new</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Put all sliders back to the middle</source>
-        <translation>Alle Schieber auf die Mitte zurückstellen</translation>
+        <translation>Alle Regler auf die Mitte zurückstellen</translation>
     </message>
     <message>
         <source>standard deviations</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Find the directions anew, with the current weights: they were found once and stay, so that a slider means the same while the training goes on</source>
-        <translation>Die Richtungen mit den jetzigen Gewichten neu suchen: Sie wurden einmal gesucht und bleiben, damit ein Schieber dasselbe bedeutet, während das Training weitergeht</translation>
+        <translation>Die Richtungen mit den jetzigen Gewichten neu suchen: Sie wurden einmal gesucht und bleiben, damit ein Regler dasselbe bedeutet, während das Training weitergeht</translation>
     </message>
     <message>
         <source>Show direction %1 as the path, from one end to the other</source>
@@ -650,7 +650,7 @@ Drücke „Start“ und spaziere durch alles, was der Generator machen kann.</tr
     </message>
     <message>
         <source>Mix styles of A and B</source>
-        <translation>Stile von A, B mischen</translation>
+        <translation>Stile A/B mischen</translation>
     </message>
     <message>
         <source>What the path is</source>
@@ -856,7 +856,7 @@ Schichten</translation>
     </message>
     <message>
         <source>real data</source>
-        <translation>echte Daten</translation>
+        <translation>echt</translation>
     </message>
     <message>
         <source>fake</source>
@@ -888,7 +888,7 @@ Schichten</translation>
     </message>
     <message>
         <source>real or fake?</source>
-        <translation>echt oder falsch?</translation>
+        <translation>echt?</translation>
     </message>
 </context>
 <context>
@@ -1361,7 +1361,7 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     </message>
     <message>
         <source>How training went, step by step: the losses of discriminator and generator, how often D is right (or how far apart a Wasserstein critic takes reals and fakes to be), and, if switched on, how large the gradients are. Dotted lines are the losses when fakes cannot be told from reals; dashed marks are your interventions, dotted ones what diagnosis found. Drag to look back, turn the wheel to zoom, on an axis for that axis alone; Shift and drag zooms into a rectangle. A right click has more.</source>
-        <translation>Wie das Training verlief, Schritt für Schritt: die Verluste von Diskriminator und Generator, wie oft D richtig liegt (oder wie weit ein Wasserstein-Kritiker Echte und Fälschungen auseinander sieht) und, falls eingeschaltet, wie groß die Gradienten sind. Punktierte Linien sind die Verluste, wenn sich Fälschungen nicht von Echten unterscheiden lassen; gestrichelte Marken sind deine Eingriffe, punktierte die Befunde der Diagnose. Ziehen blickt zurück, das Mausrad zoomt, über einer Achse nur diese; Ziehen mit Umschalt zoomt in ein Rechteck. Ein Rechtsklick bietet mehr.</translation>
+        <translation>Wie das Training verlief, Schritt für Schritt: die Verluste von Diskriminator und Generator, wie oft D richtig liegt (oder wie weit ein Wasserstein-Kritiker Echte und Fälschungen auseinanderliegen sieht) und, falls eingeschaltet, wie groß die Gradienten sind. Gepunktete Linien sind die Verluste, wenn sich Fälschungen nicht von Echten unterscheiden lassen; gestrichelte Marken sind deine Eingriffe, gepunktete die Befunde der Diagnose. Ziehen blickt zurück, das Mausrad zoomt, über einer Achse nur diese; Ziehen mit Umschalt zoomt in ein Rechteck. Ein Rechtsklick bietet mehr.</translation>
     </message>
     <message>
         <source>Losses and accuracies over the steps</source>
@@ -1572,7 +1572,7 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     </message>
     <message>
         <source>The mean score of real and of fake batches at each step. The band reaches from the least to the greatest batch mean. A mark shows where the loss was changed: from there on the scores may have another unit. Drag to look back, turn the wheel to zoom, End follows again; a right click has more.</source>
-        <translation>Die mittlere Bewertung der echten und der gefälschten Batches bei jedem Schritt. Das Band reicht vom kleinsten bis zum größten Batchmittel. Eine Marke zeigt, wo der Verlust gewechselt wurde: Von dort an können die Bewertungen eine andere Einheit haben. Ziehen blickt zurück, das Mausrad zoomt, Ende folgt wieder; ein Rechtsklick bietet mehr.</translation>
+        <translation>Die mittlere Bewertung der echten und der gefälschten Batches bei jedem Schritt. Das Band reicht vom kleinsten bis zum größten Batch-Mittelwert. Eine Marke zeigt, wo der Verlust gewechselt wurde: Von dort an können die Bewertungen eine andere Einheit haben. Ziehen blickt zurück, das Mausrad zoomt, Ende folgt wieder; ein Rechtsklick bietet mehr.</translation>
     </message>
     <message>
         <source>The first scores are on their way…</source>
@@ -1584,7 +1584,7 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     </message>
     <message>
         <source>The discriminator does not train (D steps is 0), so it scores no batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Diskriminator trainiert nicht (Schritte von D ist 0), also bewertet er keine Batches.</translation>
     </message>
     <message>
         <source>This model has no discriminator, so there are no verdicts.</source>

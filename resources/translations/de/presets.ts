@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Choose a digit and get it. D must reject fakes, and real digits that are called something else: the three losses have curves of their own.</source>
-        <translation>Wähle eine Ziffer und du bekommst sie. D muss Fälschungen ablehnen und auch echte Ziffern, die falsch benannt sind: Die drei Verluste haben eigene Kurven.</translation>
+        <translation>Du wählst eine Ziffer und bekommst sie. D muss Fälschungen ablehnen und auch echte Ziffern, die falsch benannt sind: Die drei Verluste haben eigene Kurven.</translation>
     </message>
     <message>
         <source>Digits 8×8, VAE</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Handwritten digits of 8 × 8 pixels by two small perceptrons: legible within a minute on one processor core. Left alone for longer (some 15,000 steps) it begins to lose one digit or another: see the classes in Health.</source>
-        <translation>Handgeschriebene Ziffern mit 8 × 8 Pixeln von zwei kleinen Perzeptrons: auf einem Prozessorkern nach einer Minute lesbar. Lässt man es länger laufen (rund 15 000 Schritte), verliert es nach und nach die eine oder andere Ziffer: siehe die Klassen unter „Zustand“.</translation>
+        <translation>Handgeschriebene Ziffern mit 8 × 8 Pixeln von zwei kleinen Perzeptrons: auf einem Prozessorkern innerhalb einer Minute lesbar. Lässt man es länger laufen (rund 15 000 Schritte), verliert es nach und nach die eine oder andere Ziffer: siehe die Klassen unter „Zustand“.</translation>
     </message>
     <message>
         <source>Pixel faces 16×16, with or without glasses</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Small colour faces. Shapes after seconds, recognisable faces within a minute and a half on one processor.</source>
-        <translation>Kleine farbige Gesichter. Formen nach Sekunden, erkennbare Gesichter nach anderthalb Minuten auf einem Prozessor.</translation>
+        <translation>Kleine farbige Gesichter. Formen nach Sekunden, erkennbare Gesichter innerhalb von anderthalb Minuten auf einem Prozessor.</translation>
     </message>
     <message>
         <source>Pixel faces 16×16, direct translation</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Faces made in layers that each have a style: the first two decide the shape, and the later ones change colours more than shape. The stages mix the styles of two faces, and truncation ψ, under Model, draws all faces towards the mean one. Faces within a minute or two, better ones in three, on one processor.</source>
-        <translation>Gesichter aus Schichten, die je einen Stil haben: Die ersten zwei bestimmen die Form, die späteren ändern eher die Farben. Die Stufen mischen die Stile zweier Gesichter, und die Trunkierung ψ, unter „Modell“, zieht alle Gesichter zum mittleren hin. Gesichter nach ein bis zwei Minuten, bessere nach drei, auf einem Prozessor.</translation>
+        <translation>Gesichter aus Schichten, die je einen Stil haben: Die ersten zwei bestimmen die Form, die späteren ändern eher die Farben. Die Stufen mischen die Stile zweier Gesichter, und die Trunkierung ψ, unter „Modell“, zieht alle Gesichter zum mittleren hin. Gesichter in ein bis zwei Minuten, bessere in drei, auf einem Prozessor.</translation>
     </message>
     <message>
         <source>Pixel faces 16×16, VAE</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Small colour faces by a critic with a gradient penalty, five steps of it for one of the generator. Its estimate of the distance falls while the faces get better, as no other loss does: that is what it is for. Shapes after ten seconds, faces within a minute and a half on one processor.</source>
-        <translation>Kleine farbige Gesichter mit einem Kritiker mit Gradientenstrafe, fünf seiner Schritte auf einen des Generators. Seine Schätzung des Abstands sinkt, während die Gesichter besser werden, wie es kein anderer Verlust tut: Dafür ist er da. Formen nach zehn Sekunden, Gesichter nach anderthalb Minuten auf einem Prozessor.</translation>
+        <translation>Kleine farbige Gesichter mit einem Kritiker mit Gradientenstrafe, fünf seiner Schritte auf einen des Generators. Seine Schätzung des Abstands sinkt, während die Gesichter besser werden, wie es kein anderer Verlust tut: Dafür ist er da. Formen nach zehn Sekunden, Gesichter innerhalb von anderthalb Minuten auf einem Prozessor.</translation>
     </message>
     <message>
         <source>Fashion-MNIST 28×28, DCGAN</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Two unequal Gaussians, vanilla GAN</source>
-        <translation>Zwei ungleiche Gaußverteilungen, Vanilla-GAN</translation>
+        <translation>Zwei ungleiche Cluster, Vanilla-GAN</translation>
     </message>
     <message>
         <source>A large cluster and a small one. The generator finds the large one first; whether it remembers the small one is up to the balance.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Choose a letter and get it, in typefaces of the generator's own.</source>
-        <translation>Wähle einen Buchstaben und du bekommst ihn, in Schriftarten, die der Generator selbst erfindet.</translation>
+        <translation>Du wählst einen Buchstaben und bekommst ihn, in Schriftarten, die der Generator selbst erfindet.</translation>
     </message>
     <message>
         <source>Letters A–Z 28×28, DCGAN</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>The discriminator judges two samples at a time, so that a generator which repeats itself gives itself away. All 25 clusters are found; set samples in a pack to 1 and restart, and nearly half of them are lost. The learning rates fall to 0 over the second half of 16,000 steps.</source>
-        <translation>Der Diskriminator beurteilt je zwei Beispiele zusammen, so dass sich ein Generator, der sich wiederholt, verrät. Alle 25 Cluster werden gefunden; setze die Beispiele im Paket auf 1 und starte neu, und fast die Hälfte von ihnen geht verloren. Die Lernraten sinken in der zweiten Hälfte der 16 000 Schritte auf 0.</translation>
+        <translation>Der Diskriminator beurteilt je zwei Beispiele zusammen, so dass sich ein Generator, der sich wiederholt, verrät. Alle 25 Cluster werden gefunden; setze die Beispiele pro Pack auf 1 und starte neu, und fast die Hälfte von ihnen geht verloren. Die Lernraten sinken in der zweiten Hälfte der 16 000 Schritte auf 0.</translation>
     </message>
     <message>
         <source>Grid of 25, vanilla GAN</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Choose a digit and get it: strokes after seconds, the right digits within a minute.</source>
-        <translation>Wähle eine Ziffer und du bekommst sie: Striche nach Sekunden, die richtigen Ziffern nach einer Minute.</translation>
+        <translation>Du wählst eine Ziffer und bekommst sie: Striche nach Sekunden, die richtigen Ziffern innerhalb einer Minute.</translation>
     </message>
     <message>
         <source>MNIST 28×28, DCGAN</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>2×2 pixels, one neuron, weights set by hand</source>
-        <translation>2×2 Pixel, ein Neuron, Gewichte von Hand</translation>
+        <translation>2×2 Pixel, ein Neuron, von Hand</translation>
     </message>
     <message>
         <source>The smallest GAN there is: the discriminator is one neuron that looks at four pixels, the generator makes them from one number. It begins with weights that were set by hand: +1 for the diagonal, −1 for the rest. Each step is the learning rate times the gradient and nothing else, so all of it can be worked through by hand. The two circle each other before they settle; R1 makes the circles smaller.</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>2×2 pixels, one neuron, hinge loss</source>
-        <translation>2×2 Pixel, ein Neuron, Hinge-Verlust</translation>
+        <translation>2×2 Pixel, ein Neuron, Hinge</translation>
     </message>
     <message>
         <source>D no longer cares about images that it tells apart by a margin of 1; R1 keeps its weights small.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>2×2 pixels, one neuron, minimax loss</source>
-        <translation>2×2 Pixel, ein Neuron, Minimax-Verlust</translation>
+        <translation>2×2 Pixel, ein Neuron, Minimax</translation>
     </message>
     <message>
         <source>The loss of the game as it was first written down: G lowers what D gains. R1 keeps D's weights small.</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>2×2 pixels, one neuron, random first weights</source>
-        <translation>2×2 Pixel, ein Neuron, zufällige Anfangsgewichte</translation>
+        <translation>2×2 Pixel, ein Neuron, zufällig</translation>
     </message>
     <message>
         <source>The same with small random weights: D knows nothing, and G's images are grey. Within some dozens of steps D's weights point along the diagonal, and G's pixels follow.</source>

@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>noise z</source>
-        <translation>Rauschen z</translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>fakes</source>
-        <translation>Fälschungen</translation>
+        <translation>Fakes</translation>
     </message>
     <message>
         <source>%1 in the batch</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>sources</source>
-        <translation>Vorlagen</translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>codes</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>scores</source>
-        <translation>Bewertungen</translation>
+        <translation>Wertung</translation>
     </message>
     <message>
         <source>errors</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>frozen</source>
-        <translation>eingefroren</translation>
+        <translation>gefroren</translation>
     </message>
     <message>
         <source>learns</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>moved by %1</source>
-        <translation>um %1 bewegt</translation>
+        <translation>bewegt %1</translation>
     </message>
     <message>
         <source>made</source>
@@ -187,7 +187,7 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
     </message>
     <message>
         <source>%1 makes a sample from each source.</source>
-        <translation>%1 macht aus jeder Vorlage ein Beispiel.</translation>
+        <translation>%1 macht aus jeder Quelle ein Beispiel.</translation>
     </message>
     <message>
         <source>%1 turns each z into a sample. It never sees a real one: all it will learn of them comes back through the discriminator.</source>
@@ -370,7 +370,7 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
         <translation>Eine richtige Antwort gibt es nicht: %1 wollen, dass die mittlere Bewertung ihrer Fälschungen, jetzt %2, steigt.</translation>
     </message>
     <message>
-        <source>Reals should get more than 1, fakes less than −1. Who is beyond this margin costs nothing, and teaches nothing: %1 of the %2 shown.</source>
+        <source>Reals should get more than 1, fakes less than −1. What lies beyond this margin costs nothing, and teaches nothing: %1 of the %2 shown.</source>
         <translation>Echte sollen mehr als 1 bekommen, Fälschungen weniger als −1. Was jenseits dieser Grenze liegt, kostet nichts und lehrt nichts: %1 von den %2 gezeigten.</translation>
     </message>
     <message>
@@ -451,7 +451,7 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
     </message>
     <message>
         <source>take sources</source>
-        <translation>Vorlagen nehmen</translation>
+        <translation>Quellen nehmen</translation>
     </message>
     <message>
         <source>%1 scores (frozen)</source>
@@ -619,7 +619,7 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
     </message>
     <message>
         <source>%1's score</source>
-        <translation>Bewertung (%1)</translation>
+        <translation>%1 sagt</translation>
     </message>
     <message>
         <source>In the unit: %1</source>
@@ -635,7 +635,7 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
     </message>
     <message>
         <source>right answer</source>
-        <translation>richtig wäre</translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>The score that the loss wants for it</source>
@@ -804,11 +804,11 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
     <name>CounterfeiterPage</name>
     <message>
         <source>Begin with</source>
-        <translation>Ausgehen von</translation>
+        <translation>Beginnen mit</translation>
     </message>
     <message>
         <source>a fake</source>
-        <translation>Fälschung</translation>
+        <translation>Fake</translation>
     </message>
     <message>
         <source>Begin with a new fake of the counterfeiter's</source>
@@ -847,7 +847,7 @@ Wähle eine Vorlage und drücke „Schritt für Schritt“ (W): Eine Iteration w
         <translation>Dem Schub folgen</translation>
     </message>
     <message>
-        <source>Move your fake a little where the gradient points, as training moves the generator's own. Each step is as long as the other, however weak the push; hold the button for more  (T)</source>
+        <source>Move your fake a little where the gradient points, as training moves the generator's own. All steps are equally long, however weak the push; hold the button for more  (T)</source>
         <translation>Deine Fälschung ein Stück in Richtung des Gradienten bewegen, wie das Training die des Generators bewegt. Jeder Schritt ist gleich lang, wie schwach der Schub auch ist; für mehr die Taste gedrückt halten  (T)</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@ Pixel</translation>
     </message>
     <message>
         <source>surely fake</source>
-        <translation>sicher Fälschung</translation>
+        <translation>sicher Fake</translation>
     </message>
     <message>
         <source>surely real</source>
@@ -939,11 +939,11 @@ Pixel</translation>
     </message>
     <message>
         <source>low scores</source>
-        <translation>niedrige Bewertung</translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>high scores</source>
-        <translation>hohe Bewertung</translation>
+        <translation>hoch</translation>
     </message>
 </context>
 <context>
@@ -988,7 +988,7 @@ Pixel</translation>
 <context>
     <name>DetectivePage</name>
     <message>
-        <source>A tossed coin does as well in %1 of such tries: that many notes do not tell yet whether you can tell.</source>
+        <source>A tossed coin does as well in %1 of such tries: so few notes do not show yet whether you can tell.</source>
         <translation>Eine geworfene Münze schafft das in %1 solcher Versuche: So wenige Scheine zeigen noch nicht, ob du den Unterschied siehst.</translation>
     </message>
     <message>
@@ -1061,7 +1061,7 @@ Pixel</translation>
     </message>
     <message>
         <source> · the detective: %1 of %2 (%3)</source>
-        <translation> · der Detektiv: %1 von %2 (%3)</translation>
+        <translation> · Detektiv: %1 von %2 (%3)</translation>
     </message>
     <message>
         <source>All tables: %1.</source>
@@ -1408,7 +1408,7 @@ Pixel</translation>
     </message>
     <message>
         <source>a fake</source>
-        <translation>Fälschung</translation>
+        <translation>Fake</translation>
     </message>
     <message>
         <source>as %1</source>
@@ -1475,7 +1475,7 @@ Pixel</translation>
     </message>
     <message>
         <source>You are the detective</source>
-        <translation>Du als Detektiv</translation>
+        <translation>Du bist der Detektiv</translation>
     </message>
     <message>
         <source>Guess which notes are real, and compare yourself with the detective</source>
@@ -1483,7 +1483,7 @@ Pixel</translation>
     </message>
     <message>
         <source>You are the counterfeiter</source>
-        <translation>Du als Fälscher</translation>
+        <translation>Du bist der Fälscher</translation>
     </message>
     <message>
         <source>Make a fake by hand, and see what the detective says and where its gradient pushes it</source>
@@ -1640,7 +1640,7 @@ Drücke „Start“.</translation>
     </message>
     <message>
         <source>Makes its notes of what it is given, and learns from what the detective says of them.</source>
-        <translation>Macht seine Scheine aus Vorlagen und lernt aus dem, was der Detektiv dazu sagt.</translation>
+        <translation>Macht seine Scheine aus dem, was man ihm gibt, und lernt aus dem, was der Detektiv dazu sagt.</translation>
     </message>
     <message>
         <source>Has never seen a real note. Prints from random numbers, and learns only from what the detective says.</source>
@@ -2210,7 +2210,7 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>stride %1</source>
-        <translation>Schrittweite %1</translation>
+        <translation>Stride %1</translation>
     </message>
     <message>
         <source>Padding</source>
@@ -2371,7 +2371,7 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>● done, %1 pages skipped</source>
-        <translation>● fertig, %1 Seiten ausgelassen</translation>
+        <translation>● fertig, %1 Seiten übersprungen</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2417,18 +2417,18 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     <name>PageDots</name>
     <message>
         <source>Page %1 of %2; done: %3; skipped: %4</source>
-        <translation>Seite %1 von %2; erledigt: %3; ausgelassen: %4</translation>
+        <translation>Seite %1 von %2; erledigt: %3; übersprungen: %4</translation>
     </message>
 </context>
 <context>
     <name>PageText</name>
     <message>
         <source>real reals</source>
-        <translation type="unfinished"></translation>
+        <translation>echt echte echten echter echtes echtem</translation>
     </message>
     <message>
         <source>fake fakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälschung Fälschungen gefälscht gefälschte gefälschten gefälschter gefälschtes Fake Fakes</translation>
     </message>
 </context>
 <context>
@@ -2463,11 +2463,11 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>Skip</source>
-        <translation>Auslassen</translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Go on without doing this; the page is marked as skipped</source>
-        <translation>Ohne diese Aufgabe weitergehen; die Seite wird als ausgelassen markiert</translation>
+        <translation>Ohne diese Aufgabe weitergehen; die Seite wird als übersprungen markiert</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2475,7 +2475,7 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>Finish</source>
-        <translation>Abschließen</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2487,7 +2487,7 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>First do what the page asks for; or skip it</source>
-        <translation>Erst tun, was die Seite verlangt, oder sie auslassen</translation>
+        <translation>Erst tun, was die Seite verlangt, oder sie überspringen</translation>
     </message>
 </context>
 <context>
@@ -2513,7 +2513,7 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>Show me</source>
-        <translation>Zeig es mir</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Point at what the text speaks of</source>
@@ -2521,7 +2521,7 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>Do it for me</source>
-        <translation>Mach du es</translation>
+        <translation>Mach es für mich</translation>
     </message>
     <message>
         <source>Have the program do this step, by the same commands as yours</source>

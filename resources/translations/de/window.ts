@@ -483,7 +483,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Digits and letters</source>
-        <translation>Ziffern und Buchstaben</translation>
+        <translation>Ziffern, Buchstaben</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -578,7 +578,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>The generator makes fakes: the orange crosses. The discriminator tells them from the real data: the blue dots. The ground is what it believes: blue for real, orange for fake.</source>
-        <translation>Der Generator macht Fälschungen: die orangen Kreuze. Der Diskriminator unterscheidet sie von den echten Daten, den blauen Punkten. Der Grund zeigt, was er glaubt: blau für echt, orange für gefälscht.</translation>
+        <translation>Der Generator macht Fälschungen: die orangen Kreuze. Der Diskriminator unterscheidet sie von den echten Daten, den blauen Punkten. Der Hintergrund zeigt, was er glaubt: blau für echt, orange für gefälscht.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -622,7 +622,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>That is all it takes to begin</source>
-        <translation>Mehr brauchst du für den Anfang nicht</translation>
+        <translation>Mehr braucht es nicht</translation>
     </message>
     <message>
         <source>Shift+F1 and a click explain anything you see, and Ctrl+P has more to train on. The lessons lead you from the first step to your own experiments.</source>
@@ -630,7 +630,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation>Überspringen</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Back</source>
@@ -646,7 +646,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Begin the first lesson</source>
-        <translation>Erste Lektion beginnen</translation>
+        <translation>Erste Lektion</translation>
     </message>
     <message>
         <source>Next</source>
@@ -828,8 +828,8 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Rechteck-Zoom</translation>
     </message>
     <message>
-        <source>Drag a rectangle to zoom into. Shift does so for a single one.</source>
-        <translation>Ein Rechteck aufziehen, in das gezoomt wird. Mit der Umschalttaste geht das auch nur für ein einziges.</translation>
+        <source>Drag a rectangle to zoom into it. With Shift held, one drag does so at any time.</source>
+        <translation>Ein Rechteck zum Hineinzoomen aufziehen. Mit der Umschalttaste geht das einmalig auch so.</translation>
     </message>
     <message>
         <source>Logarithmic values</source>
@@ -1009,7 +1009,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <name>RunController</name>
     <message>
         <source>The run is still loading; try again when it trains.</source>
-        <translation>Der Lauf wird noch geladen; versuche es, wenn er trainiert.</translation>
+        <translation>Der Lauf wird noch geladen; versuche es noch einmal, wenn er trainiert.</translation>
     </message>
     <message>
         <source>The run has ended; this needs a restart.</source>
@@ -1582,7 +1582,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Float %1, or put it back</source>
-        <translation>%1 ablösen oder zurücksetzen</translation>
+        <translation>%1 ablösen oder wieder andocken</translation>
     </message>
     <message>
         <source>Close %1 (View brings it back)</source>
@@ -1828,7 +1828,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <name>Notices</name>
     <message>
         <source>What was remembered from last time could not be used and is back at its default: %1.</source>
-        <translation>Was vom letzten Mal gemerkt war, ließ sich nicht verwenden und steht wieder auf der Voreinstellung: %1.</translation>
+        <translation>Was vom letzten Mal gespeichert war, ließ sich nicht verwenden und steht wieder auf der Voreinstellung: %1.</translation>
     </message>
     <message>
         <source>%1, left at step %2, is kept until another run is left.</source>
@@ -1836,7 +1836,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Back to it</source>
-        <translation>Zurück dazu</translation>
+        <translation>Zurück dorthin</translation>
     </message>
     <message>
         <source>Take up that run as it was left, with its curves</source>
@@ -1929,7 +1929,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>More of this bar: there is no room for all of it</source>
+        <source>The buttons that do not fit into this bar</source>
         <translation>Mehr von dieser Leiste: Für alles ist kein Platz</translation>
     </message>
     <message>

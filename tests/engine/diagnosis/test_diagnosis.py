@@ -153,3 +153,18 @@ def test_a_limit_needs_a_direction():
     assert [above.holds(v, True) for v in (0.95, 0.7, 0.4)] == [True, True, False]
     assert [below.holds(v, False) for v in (0.95, 0.7, 0.4)] == [False, False, True]
     assert [below.holds(v, True) for v in (0.95, 0.7, 0.4)] == [False, True, True]
+
+
+def test_a_finding_soon_after_a_weight_was_set_by_hand_says_so():
+    words = "At step 300 a weight was set by hand (D neuron.bias: -1 → 90): this may follow from it."
+    patient = Patient()
+    patient.train(300)
+    patient.diagnosis.take_weight(300, "D neuron.bias: -1 → 90")
+    patient.train(1500, **D_STRONG)
+    assert patient.finding("discriminator-too-strong").plain.endswith(words)
+    late = Patient()
+    late.train(300)
+    late.diagnosis.take_weight(300, "D neuron.bias: -1 → 90")
+    late.train(FOLLOW_UP.points + 100)
+    late.train(1500, **D_STRONG)
+    assert "by hand" not in late.finding("discriminator-too-strong").plain

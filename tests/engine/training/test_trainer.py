@@ -259,6 +259,24 @@ def test_a_paused_run_answers_a_watch_and_a_command_at_once():
     assert trainer.step == 0
 
 
+def test_a_paused_run_shows_at_once_what_a_setting_of_its_model_has_changed():
+    trainer = built(config(POINTS, model__name="gan-beside-vae"))
+    trainer.send(Pause())
+    trainer.watch({"samples": {}})
+    trainer.advance(0)
+    trainer.telemetry.drain_pictures()
+    shown = {}
+    for whose in ("vae", "gan"):
+        trainer.send(Set.of({"model.shown": whose}))
+        trainer.advance(0)
+        shown[whose] = trainer.telemetry.drain_pictures()["samples"].content.fake
+    assert trainer.step == 0
+    assert not np.allclose(shown["vae"], shown["gan"])
+    trainer.send(Set.of({"optimizer.g.lr": 1e-4}))
+    trainer.advance(0)
+    assert "samples" not in trainer.telemetry.drain_pictures(), "what changes nothing on the screen costs nothing"
+
+
 def test_a_script_that_only_pauses_ends_an_unattended_run():
     trainer = trained(config(), 50, script=[Scripted(4, Pause())])
     assert trainer.step == 4

@@ -271,7 +271,7 @@ WAYS: dict[str, list[Way]] = {
         Way(lambda w: w.key(Qt.Key.Key_Space), lambda w: w.do_it(), lambda w: w.steps(5)),
         Way(lambda w: [w.type("optimizer.g.lr", "0.1"), w.run()], lambda w: w.do_it(), lambda w: w.steps(3)),
         Way(lambda w: [w.press_key("undo"), w.run()], lambda w: w.do_it(), lambda w: w.steps(3)),
-        Way(turn_on_what_is_offered, lambda w: w.do_it(), lambda w: w.set(loss__name="hinge")),
+        Way(turn_on_what_is_offered, lambda w: w.do_it(), lambda w: [w.set(loss__name="hinge"), w.steps(3)]),
         Way(lambda w: [w.pause(), w.key(Qt.Key.Key_D), w.key(Qt.Key.Key_G)],
             lambda w: [w.press("toggle"), w.press("step_g"), w.press("step_d")],
             lambda w: [w.pause(), w.key(Qt.Key.Key_D), w.run()]),
@@ -394,7 +394,7 @@ WAYS: dict[str, list[Way]] = {
     "translation": [
         QUESTION,
         Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
-        Way(lambda w: w.train(600), lambda w: [w.do_it(), look_after(w, 600)], lambda w: w.steps(5)),
+        Way(lambda w: w.run(), lambda w: w.do_it(), lambda w: w.steps(5)),
         Way(lambda w: w.train(105), lambda w: [w.do_it(), look_after(w, 105)], lambda w: w.steps(5)),
         Way(lambda w: [with_a_new_seed(w), w.train(105)], lambda w: [w.do_it(), look_after(w, 105)],
             lambda w: [w.begin_again(), w.train(105)]),

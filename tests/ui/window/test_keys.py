@@ -188,6 +188,9 @@ def test_f1_lists_all_keys_and_the_readme_none_that_is_not_there(qtbot, window):
     listed = {key for label in dialog.findChildren(QLabel, "key") for key in label.text().split(" · ")}
     assert set(readme_keys()) <= {key.replace("Ctrl+,", "Ctrl+comma") for key in listed}
     assert len(readme_keys()) > 20
+    keys = [label.text() for label in dialog.findChildren(QLabel, "key")]
+    assert "" not in keys
+    assert len(keys) == len(set(keys)), "listed twice"
     for action in window.actions_by_id.values():
         assert {key.toString() for key in action.shortcuts()} <= listed, action.text()
     dialog.reject()

@@ -103,7 +103,7 @@ class Stage(PagedPanel):
             page.requests_changed.connect(self.requests_changed)
             page.moved.connect(self._request_soon)
         self.grids_page.columns_shown.connect(self.toolbar.show_columns)
-        self.grids_page.closeup_opened.connect(lambda side: self.did.emit("looked-closely", {"which": side}))
+        self.grids_page.closeup_opened.connect(lambda which: self.did.emit("looked-closely", {"which": which}))
         pass_on_reports(self.plane_page, self)
         self.gallery.grids.digit_typed.connect(self._on_digit)
         self._request_timer.timeout.connect(self.requests_changed)

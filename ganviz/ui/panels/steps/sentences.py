@@ -203,8 +203,9 @@ def _hinge(stages: IterationStages, index: int, judge: str) -> str:
         return _higher(stages, index)
     loss = stage.column("loss")
     free = int((loss == 0).sum())
-    return tr("Reals should get more than 1, fakes less than \N{MINUS SIGN}1. Who is beyond this margin costs nothing, "
-              "and teaches nothing: %1 of the %2 shown.").replace("%1", str(free)).replace("%2", str(len(loss)))
+    return tr("Reals should get more than 1, fakes less than \N{MINUS SIGN}1. What lies beyond this margin costs "
+              "nothing, and teaches nothing: %1 of the %2 shown.").replace("%1", str(free)).replace(
+                  "%2", str(len(loss)))
 
 
 def _squares(stages: IterationStages, index: int, judge: str) -> str:

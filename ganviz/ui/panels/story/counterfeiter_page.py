@@ -106,8 +106,8 @@ class CounterfeiterPage(QWidget):
         self.step = QPushButton(self.tr("Step along the push"))
         self.step.setAutoRepeat(True)
         self.step.setToolTip(self.tr("Move your fake a little where the gradient points, as training moves the "
-                                     "generator's own. Each step is as long as the other, however weak the push; hold "
-                                     "the button for more  (T)"))
+                                     "generator's own. All steps are equally long, however weak the push; hold the "
+                                     "button for more  (T)"))
         self.step.clicked.connect(self.take_step)
         self.verdict = QLabel()
         self.verdict.setObjectName("bigNumber")

@@ -63,7 +63,7 @@ def remark_on(tally: Tally) -> str:
     """Say how much a tally tells, honestly."""
     luck = chance_of_as_many(tally.you, tally.notes)
     if luck > 0.05:
-        return _tr("A tossed coin does as well in %1 of such tries: that many notes do not tell yet whether you can "
+        return _tr("A tossed coin does as well in %1 of such tries: so few notes do not show yet whether you can "
                    "tell.").replace("%1", percent(luck))
     return _tr("A tossed coin does as well in only %1 of such tries: you do see a difference.").replace(
         "%1", _small_percent(luck))

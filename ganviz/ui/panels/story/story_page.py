@@ -1,6 +1,7 @@
 """The story as a page: workshop, table and desk side by side, the narrator above, the duel below, where there is room.
 
-In a narrow panel the table keeps its place, and the others share one beside it, of which one is shown at a time.
+In a narrow panel the table keeps its place, and the others share one beside it, of which one is shown at a time. In a
+low one the table has all of the room.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from .workshop import Workshop
 
 _GAP = 12
 _WIDE, _HIGH = 740, 430  # logical pixels from which on everything is shown at once
+_LOW = 250  # logical pixels of height below which only the table is shown: the notes would be too small beside others
 _LINE = 18  # logical pixels of a line below the table
 
 
@@ -64,7 +66,7 @@ class StoryPage(QWidget):
     @property
     def is_roomy(self) -> bool:
         """Whether everything is shown at once."""
-        return self.width() >= _WIDE and self.height() >= _HIGH
+        return self.width() >= self._theme.px(_WIDE) and self.height() >= self._theme.px(_HIGH)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -99,6 +101,11 @@ class StoryPage(QWidget):
             part.setVisible(part is not self.duel or self._has_duel)
 
     def _lay_out_some(self, body: QRect) -> None:
+        if self.height() < self._theme.px(_LOW):
+            self._place_table(body)
+            for part in (self.side_head, *(part for part, _, _ in self._sides.values())):
+                part.hide()
+            return
         side = min(max(round(0.385 * body.width()), 200), 320)
         self._place_table(QRect(0, body.top(), body.width() - side - _GAP, body.height()))
         left = body.width() - side
