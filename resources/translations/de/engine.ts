@@ -1561,31 +1561,31 @@
     <name>Engine:window</name>
     <message>
         <source>write whole numbers from 1 to %1 with commas between them, for example %2</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe ganze Zahlen von 1 bis %1 mit Kommas dazwischen, zum Beispiel %2</translation>
     </message>
     <message>
         <source>No number of real samples is given; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anzahl echter Beispiele angegeben; %1</translation>
     </message>
     <message>
         <source>“%1” is not a number of real samples; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Anzahl echter Beispiele; %2</translation>
     </message>
     <message>
         <source>sample comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich der Beispiele</translation>
     </message>
     <message>
         <source>cannot write %1: %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben: %2: %3</translation>
     </message>
     <message>
         <source>cannot write %1: there is nothing in the picture, or no memory for it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben: Das Bild ist leer, oder der Speicher reicht nicht</translation>
     </message>
     <message>
         <source>%1 is a script of interventions; open a preset first, then the script</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Skript mit Eingriffen; öffne zuerst eine Vorlage, dann das Skript</translation>
     </message>
 </context>
 </TS>

@@ -540,29 +540,20 @@
         <translation>Der Impuls trägt beide an dem Punkt vorbei, an dem sie sich treffen sollten.</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>until below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis unter %1</translation>
     </message>
     <message>
         <source>until above %1</source>
-        <translation type="unfinished"></translation>
-=======
-        <source>above</source>
-        <translation>über</translation>
-    </message>
-    <message>
-        <source>below</source>
-        <translation>unter</translation>
->>>>>>> main
+        <translation>bis über %1</translation>
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unter %1</translation>
     </message>
 </context>
 <context>
