@@ -53,6 +53,8 @@ class Catalogue:
         found = self._anywhere.get(text)
         if found is not None:
             return Found(found)
+        if text[:1].islower() and (label := self._anywhere.get(text[:1].upper() + text[1:])) is not None:
+            return Found(label)  # within a sentence
         words = text.strip()
         if not words:
             return Found(text)

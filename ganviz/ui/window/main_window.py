@@ -20,7 +20,7 @@ from ..theme.theme import Theme
 from ..theme.theme_choice import ThemeChoice
 from ..translation.language import LanguageChoice
 from ..translation.showing import shown
-from ..widgets.tab_order import set_tab_order, tab_stops
+from ..widgets.tab_order import next_stop, set_tab_order, tab_stops
 from . import dock_layout
 from .actions import Targets, action_table, enable_available, make_actions
 from .closing import Closing
@@ -113,6 +113,12 @@ class MainWindow(QMainWindow):
             self.resize(self._first_size())
         self._message_tool_bar.hide()  # whatever the restored layout says
         self.run_bar.show()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stop = next_stop(self, forward)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return stop is not None
 
     def _set_tab_order(self) -> None:
         # what a widget is made of later would else come last in the window

@@ -125,6 +125,25 @@ def test_tab_goes_through_the_window_from_panel_to_panel(paused):
     assert changes[:2] == ["controls", "stage"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_itself_begins_at_the_toolbar_and_comes_back_to_it(qtbot, paused, key):
+    def room():
+        widget = QApplication.focusWidget()
+        return next((name for name, dock in paused.docks.items() if dock.isAncestorOf(widget)),
+                    "toolbar" if paused.run_bar.isAncestorOf(widget) else type(widget).__name__)
+
+    rooms = []
+    for _ in range(300):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        if [room()] != rooms[-1:]:
+            rooms.append(room())
+        if len(rooms) > 7:
+            break
+    order = ["toolbar", "controls", "stage", "timeline", "verdicts", "health", "toolbar", "controls"]
+    assert rooms == (order if key == Qt.Key.Key_Tab else ["health", "verdicts", "timeline", "stage", "controls",
+                                                          "toolbar", "health", "verdicts"])
+
+
 @pytest.mark.parametrize("name", ["latents", "network"])
 def test_a_panel_that_waits_comes_as_a_tab_and_goes_again(qtbot, window, name):
     before, dock, stage = sizes(window), window.docks[name], window.docks["stage"]
