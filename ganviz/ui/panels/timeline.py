@@ -28,6 +28,7 @@ from ..widgets.toolbar_switch import switch, toolbar_style
 from .base import PANELS, Panel
 
 if TYPE_CHECKING:
+    from ...engine.telemetry.history import ScalarHistory
     from ..plots.series_plot import LevelAt, SeriesPlot
     from ..plots.step_plots import StepPlots
 
@@ -64,6 +65,7 @@ class Timeline(Panel):
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
         self._drawn: tuple | None = None
+        self._history: ScalarHistory | None = None  # of the run that the plots are made for
         self._window = 0  # of WINDOWS, which is shown while following
         self._sides: tuple[str, ...] = ("d", "g")
         self._plain: tuple[str, ...] = ("d", "g")  # sides whose loss has a value at equilibrium
@@ -270,6 +272,7 @@ class Timeline(Panel):
     # --- what it is told ---
 
     def start(self, started: Started) -> None:
+        self._history = None  # nothing is drawn before the plots are those of this run's terms
         self.plots.forget()
         self.page.show_plots(False)
         self._drawn = None
@@ -277,6 +280,7 @@ class Timeline(Panel):
         self._sides, self._plain = started.facts.sides, started.facts.plain_sides
         self._terms, self._regularizers = started.facts.terms, ()
         self._make_curves(_OF_TERMS)
+        self._history = self.controller.history
         self._on_range_changed()
 
     def _make_curves(self, names: Sequence[str]) -> None:
@@ -308,8 +312,8 @@ class Timeline(Panel):
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         config = self.controller.config
         loss = None if config is None else (config.loss, getattr(config, "regularizers", ()))
-        if self.page.plots is None:
-            return False
+        if self.page.plots is None or self.controller.history is not self._history:
+            return False  # of a run that this panel has not been told of yet
         marks, found = self.controller.marks, self.controller.findings.marks
         state = (self._visible_until(), len(marks), marks[-1] if marks else None, len(found), loss)
         if state == self._drawn:
@@ -396,6 +400,8 @@ class Timeline(Panel):
 
     def _draw(self) -> None:
         history = self.controller.history
+        if history is not self._history:
+            return
         if history.first_step is not None:
             self.page.show_plots(True)
         self.plots.draw(history, SMOOTHING[self.smoothing.value()])

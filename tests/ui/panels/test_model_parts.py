@@ -13,6 +13,7 @@ from ganviz.engine.settings import presets
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.events import Started
 from ganviz.engine.telemetry.facts import Term
+from ganviz.engine.telemetry.history import ScalarHistory
 from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 from ganviz.ui.panels.timeline import Timeline
 from ganviz.ui.panels.verdicts import Verdicts
@@ -51,6 +52,17 @@ def begin(timeline, controller, terms, measured=None):
     controller.history.append(ScalarBlock(1, values))
     timeline.refresh({})
     QApplication.processEvents()
+
+
+def test_a_run_with_other_terms_is_not_drawn_with_the_curves_of_the_last_one(qtbot, controller):
+    timeline = shown(qtbot, Timeline(controller, DARK), 1000, 420)
+    begin(timeline, controller, TERMS)
+    controller.history = ScalarHistory()  # the next run's, which the panel has not been told of yet
+    timeline.plots.range_changed.emit()
+    begin(timeline, controller, ())
+    assert not timeline.plot("parts_d").isVisible()
+    begin(timeline, controller, TERMS[:1])
+    assert [c.label for c in timeline.plot("parts_d").traces] == ["loss of D A"]
 
 
 def test_the_parts_of_a_loss_are_drawn_below_it(qtbot, controller):

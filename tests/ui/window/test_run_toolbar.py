@@ -29,7 +29,7 @@ def test_what_has_no_room_is_behind_a_button_that_can_be_seen(window):
     QApplication.processEvents()
     more = window.run_bar.more
     assert more.isVisible()
-    assert "More" in more.toolTip()
+    assert "do not fit" in more.toolTip()
     assert len(colours(more)) > 4, "there is a sign on it"
     window.resize(1600, 1000)
     QApplication.processEvents()
