@@ -23,8 +23,8 @@ STATE = LessonState(
 CASES = [
     ("setting", {"path": "optimizer.d.lr", "value": 0.01}, True, "now 0.01"),
     ("setting", {"path": "optimizer.d.lr", "operator": ">", "value": 0.01}, False, "now 0.01"),
-    ("setting", {"path": "loss.name", "value": "hinge"}, True, "now hinge"),
-    ("setting", {"path": "loss.name", "operator": "<", "value": 3}, False, "now hinge"),
+    ("setting", {"path": "loss.name", "value": "hinge"}, True, "now Hinge"),
+    ("setting", {"path": "loss.name", "operator": "<", "value": 3}, False, "now Hinge"),
     ("setting", {"path": "regularizers.r1", "value": False}, True, "now off"),
     ("setting", {"path": "regularizers.r1.weight", "value": 1.0}, False, "now off"),
     ("setting", {"path": "model.nothing", "value": 1}, False, "this run has no setting model.nothing"),

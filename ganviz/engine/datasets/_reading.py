@@ -35,8 +35,11 @@ def existing_path(text: str, wanted: str, *, folder: bool = False) -> Path:
                           f"{text!r} cannot be looked up ({reason(error)}); choose {wanted}") from None
     if is_folder if folder else is_file:
         return path
-    state = "is a folder" if is_folder else "is a file" if is_file else "does not exist"
-    raise ConfigError("data.path", f"{text} {state}; choose {wanted}")
+    if is_folder:
+        raise ConfigError("data.path", f"{text} is a folder; choose {wanted}")
+    if is_file:
+        raise ConfigError("data.path", f"{text} is a file; choose {wanted}")
+    raise ConfigError("data.path", f"{text} does not exist; choose {wanted}")
 
 
 def first_bytes(path: Path) -> bytes:

@@ -39,8 +39,7 @@ class DiscriminatorTooStrong(Rule):
         return gradient is not None and gradient < _VANISHED
 
     def title(self, readings: Readings) -> str:
-        vanished = ", G's gradient has vanished" if self._has_vanished(readings) else ""
-        return self.label + vanished
+        return "Discriminator too strong, G's gradient has vanished" if self._has_vanished(readings) else self.label
 
     def plain(self, readings: Readings) -> str:
         return ("The discriminator sees through nearly every fake, whatever the generator tries. A detective who is "

@@ -50,7 +50,8 @@ class ModeCollapse(Rule):
         kind = self.label if self._is_full(readings) else "Partial mode collapse"
         modes, share = readings.newest("modes_covered"), reached(readings)
         if share and share < 1:
-            return f"{kind}: {modes.indicator.text.replace('/', 'of')} {modes.indicator.unit}"
+            covered, there = modes.indicator.text.split(" / ")
+            return f"{kind}: {covered} of {there} {modes.indicator.unit}"
         return kind
 
     def plain(self, readings: Readings) -> str:

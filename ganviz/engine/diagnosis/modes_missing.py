@@ -25,7 +25,10 @@ class ModesMissing(Rule):
 
     def title(self, readings: Readings) -> str:
         modes = readings.newest("modes_covered")
-        return f"{self.label}: {modes.indicator.text.replace('/', 'of')} covered" if modes is not None else self.label
+        if modes is None:
+            return self.label
+        covered, there = modes.indicator.text.split(" / ")
+        return f"{self.label}: {covered} of {there} covered"
 
     def plain(self, readings: Readings) -> str:
         return ("The generator makes good samples of most kinds, but some kinds it never makes. The missing ones are "

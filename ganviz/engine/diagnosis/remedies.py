@@ -152,7 +152,7 @@ def lower_both_rates(config: RunConfig, factor: float = 10.0) -> Remedy | None:
             new = _round(min(lr / factor, _USUAL_RATE))
             changes.append((f"optimizer.{side}.lr", new))
             words.append(f"{side.upper()} {lr:g} → {new:g}")
-    return Remedy("Learning rates " + ", ".join(words), "Smaller steps no longer jump over what they aim at.",
+    return Remedy(f"Learning rates {', '.join(words)}", "Smaller steps no longer jump over what they aim at.",
                   tuple(changes)) if changes else None
 
 
@@ -187,7 +187,7 @@ def larger_batch(config: RunConfig) -> Remedy | None:
     size = config.train.batch_size
     if size >= 512:
         return None
-    return remedy(f"Batch {size} → {2 * size}", "D sees more of the variety at once, and misses it sooner.",
+    return remedy(f"Batch size {size} → {2 * size}", "D sees more of the variety at once, and misses it sooner.",
                   train__batch_size=2 * size)
 
 

@@ -202,11 +202,13 @@ class ConditionalGan(Gan):
 
     def terms(self):
         if self.config.conditioning == CLASSIFIER:
-            named = "Cross-entropy of the class that D names, of {}; what {} lowers beside the adversarial loss."
-            return (Term("class_real", "class of reals", "d", named.format("real samples", "D")),
-                    Term("class_fake", "class of fakes", "d", named.format("fakes, where it should name the class that "
-                                                                           "was asked for", "D")),
-                    Term("class_asked", "class of fakes (G)", "g", named.format("fakes", "G")))
+            return (Term("class_real", "class of reals", "d", "Cross-entropy of the class that D names, of real "
+                         "samples; what D lowers beside the adversarial loss."),
+                    Term("class_fake", "class of fakes", "d", "Cross-entropy of the class that D names, of fakes, "
+                         "where it should name the class that was asked for; what D lowers beside the adversarial "
+                         "loss."),
+                    Term("class_asked", "class of fakes (G)", "g", "Cross-entropy of the class that D names, of "
+                         "fakes; what G lowers beside the adversarial loss."))
         return (Term("real_right", "real, right label", "d", "D's loss of real samples with their own label, which it "
                      "is to score high. Empty where the loss compares each real sample with a fake."),
                 Term("fake", "fake", "d", "D's loss of fakes with the label they were asked for, to be scored low."),

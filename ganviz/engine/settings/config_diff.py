@@ -57,7 +57,8 @@ class ConfigDiff:
                 whose, label = _whose(section), setting_at(self.before, path).label
                 if whose and label[1:2].islower():
                     label = label[0].lower() + label[1:]
-                words.append(f"{whose}{label} {_number(old)} → {_number(new)}")
+                colon = ":" if isinstance(new, str | bool) else ""  # a word would read as one of the label's
+                words.append(f"{whose}{label}{colon} {_written(old)} → {_written(new)}")
         return ", ".join(words) or "no change"
 
 
@@ -69,5 +70,7 @@ def _whose(section: str) -> str:
     return ""
 
 
-def _number(value: Any) -> str:
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
     return f"{value:.4g}" if isinstance(value, float) else str(value)

@@ -59,7 +59,7 @@ class Registry(Generic[T]):
         try:
             return self._classes[name]
         except KeyError:
-            raise ConfigError("", f"there is no {self.what} {name!r}; choose one of {', '.join(self)}") from None
+            raise ConfigError("", f"there is no {self.what} named {name!r}; choose one of {', '.join(self)}") from None
 
     def __iter__(self) -> Iterator[str]:
         self._discover()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...engine.settings.params import param
+from ...engine.settings.registries import kinds
 from .base import CHECKS, OPERATORS, Check, Standing, compares, number
 
 
@@ -26,4 +27,6 @@ class SettingCheck(Check):
             if self.path.startswith("regularizers."):  # one that is off has no settings
                 return Standing(compares(False, self.operator, self.value), "now %1", ("off",))
             return Standing(False, "this run has no setting %1", (self.path,))
-        return Standing(compares(found, self.operator, self.value), "now %1", (number(found),))
+        section, _, field = self.path.rpartition(".")
+        words = kinds(section)[found].title if field == "name" else number(found)
+        return Standing(compares(found, self.operator, self.value), "now %1", (words,))

@@ -20,7 +20,6 @@ from ...engine.settings.config import RunConfig, is_live
 from ...engine.settings.params import ConfigError
 from ...engine.settings.registries import kinds
 from ...engine.settings.sections import DeviceConfig, ObserveConfig, TrainConfig
-from ..translation.showing import shown
 from .answer_line import describe_changes
 from .config_validation import refusal, refused_kinds, refused_regularizers
 from .kind_picker import KindPicker
@@ -159,7 +158,7 @@ class ConfigDialog(QDialog):
             text = self._describe(after, fixed)
         self.ok.setText(self.tr("Apply and restart") if self._needs_restart else self.tr("Apply"))
         self.ok.setEnabled(possible)
-        self.summary.setText(shown(text))
+        self.summary.setText(text)
         self.summary.setProperty("tone", tone)
         self.summary.style().polish(self.summary)
 

@@ -105,7 +105,7 @@ class KindPicker(QWidget):
         for index, (name, cls) in enumerate(self._kinds.items()):
             reason = reasons.get(name, "")
             model.item(index).setEnabled(not reason)
-            self.box.setItemData(index, shown(reason or cls.summary()), Qt.ItemDataRole.ToolTipRole)
+            self.box.setItemData(index, reason or shown(cls.summary()), Qt.ItemDataRole.ToolTipRole)
 
     def set_waiting(self, path: str, waiting: bool) -> None:
         if path == f"{self.path}.name":

@@ -98,8 +98,8 @@ class _Row(QWidget):
     def show_refusal(self, reason: str) -> None:
         # a regularizer that is on can always be switched off
         self.box.setEnabled(not reason or self.box.isChecked())
-        self.box.setToolTip(shown(reason or self._cls.summary()))
-        self.reason.setText(shown(reason))
+        self.box.setToolTip(reason or shown(self._cls.summary()))
+        self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
 
     def set_waiting(self, path: str, waiting: bool) -> None:

@@ -16,8 +16,11 @@ _PATH = re.compile(r"\b(?:data|model|loss|train|device|observe|optimizer\.[dg]|r
 
 
 def in_words(text: str, *configs: RunConfig) -> str:
-    """Replace the dotted names in a text by the labels of those settings, if one of the configs has them."""
-    return _PATH.sub(lambda found: label_of(found[0], *configs), text)
+    """Give a text of the engine as the window shows it, with labels of settings in place of their dotted names.
+
+    A dotted name that none of the configs has stays.
+    """
+    return _PATH.sub(lambda found: label_of(found[0], *configs), shown(text))
 
 
 def label_of(path: str, *configs: RunConfig) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +23,7 @@ class Catalogue:
 
     Attributes:
         is_complete: whether every message has a translation.
+        find: translates a text as `shown` does, and tells how much of it stays English.
     """
 
     def __init__(self, language: str, messages: Iterable[Message]) -> None:
@@ -35,7 +36,7 @@ class Catalogue:
         for message in finished:
             self._anywhere.setdefault(message.source, message.translation)
         self._templates = Templates(m for m in finished if m.context.startswith("Engine"))
-        self._found = lru_cache(_MOST_REMEMBERED)(self._find)
+        self.find: Callable[[str], Found] = lru_cache(_MOST_REMEMBERED)(self._find)
 
     def lookup(self, context: str, source: str) -> str | None:
         """Find the translation of exactly this text, in its own context or else in any; None if there is none.
@@ -47,19 +48,21 @@ class Catalogue:
 
     def shown(self, text: str) -> str:
         """Translate a text of the engine, which may be made from a template with values; itself where unknown."""
-        return self._found(text).text
+        return self.find(text).text
 
     def _find(self, text: str) -> Found:
         found = self._anywhere.get(text)
         if found is not None:
             return Found(found)
+        if text[:1].islower() and (label := self._anywhere.get(text[:1].upper() + text[1:])) is not None:
+            return Found(label)  # within a sentence
         words = text.strip()
         if not words:
             return Found(text)
         if words != text:  # a part of a sentence, whose blanks belong to no message
-            part = self._found(words)
+            part = self.find(words)
             return Found(text.replace(words, part.text), part.unknown)
-        return self._templates.translate(text, self._found)
+        return self._templates.translate(text, self.find)
 
     def document(self, text: str) -> str:
         """Translate a Markdown text by its paragraphs; those that are unknown stay as they are."""

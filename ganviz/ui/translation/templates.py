@@ -8,19 +8,23 @@ put into the translation. So also the sentences of a saved state, which nobody m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .ts_file import Message
 
 _PLACE = re.compile(r"%(\d)")
+_NAMES = re.compile(r"one of %(\d)")  # where names stand that are typed as they are
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # where parts have been joined, each kind tried by itself
-_BETWEEN = [re.compile(f"({joint})") for joint in (
-    r"(?<=[.!?])\s+(?=\S)",  # sentences
-    r"[;:,]\s|\s\+\s|\n",  # lists
-    r"\s?\(|\)",
-    r"\s(?=[-+\N{MINUS SIGN}]?\d)")]  # words before a number
+_SENTENCES = re.compile(r"((?<=[.!?])\s+(?=\S))")
+_LISTS = re.compile(r"([;:,]\s|\s\+\s|^[+−]\s|\n)")
+_OTHERS = [re.compile(f"({joint})") for joint in (
+    r"\s→\s",
+    r"\s?[(“]|[)”]",
+    r"(?<=^[DG])\s|\s(?=\S$)",  # a network's name before a label, and a letter after one
+    r"\s(?=[-+\N{MINUS SIGN}]?\d)|(?<=[\d%×])\s")]  # words before and after a number
+_MOST_PARTS = 12  # of which all runs are tried, not only single parts and what is left
 _MOST_TRIED = 8  # templates that match the same sentence
 
 
@@ -37,6 +41,14 @@ class _Template:
     literal: int  # characters that are not values
     pattern: re.Pattern[str]
     translation: str
+    names: frozenset[str]
+
+    def filled(self, values: Mapping[str, str], inner: Callable[[str], Found]) -> Found:
+        """Put values into the translation, by the names of the pattern's groups."""
+        found = {place: Found(value) if place in self.names else inner(value) for place, value in values.items()}
+        text = _PLACE.sub(lambda place: found[f"p{place[1]}"].text if f"p{place[1]}" in found else place[0],
+                          self.translation)
+        return Found(text, sum(part.unknown for part in found.values()))
 
 
 class Templates:
@@ -48,7 +60,8 @@ class Templates:
             literal = _PLACE.sub(" ", message.source)
             words = _WORD.findall(literal)
             if words and _PLACE.search(message.source):
-                template = _Template(len(literal), pattern_of(message.source), message.translation)
+                template = _Template(len(literal), pattern_of(message.source), message.translation,
+                                     frozenset(f"p{place}" for place in _NAMES.findall(message.source)))
                 self._by_word.setdefault(max(words, key=len), []).append(template)
 
     def translate(self, text: str, inner: Callable[[str], Found]) -> Found:
@@ -61,15 +74,25 @@ class Templates:
         Returns:
             The translation; the text itself where nothing of it is known.
         """
-        ways = [_filled(template.translation, values.groupdict(), inner) for template, values in self._matches(text)]
-        for joint in _BETWEEN:
-            parts = joint.split(text)
-            if len(parts) > 1:
-                found = [inner(part) for part in parts[::2]]
-                parts[::2] = [part.text for part in found]  # between them stands what joins them
-                ways.append(Found("".join(parts), sum(part.unknown for part in found)))
-        ways.append(Found(text, sum(map(len, _WORD.findall(text)))))
-        return min(ways, key=lambda way: way.unknown)
+        best = Found(text, sum(map(len, _WORD.findall(text))))
+        for way in self._ways(text, inner):
+            if way.unknown < best.unknown:
+                best = way
+            if not best.unknown:
+                break
+        return best
+
+    def _ways(self, text: str, inner: Callable[[str], Found]) -> Iterator[Found]:
+        """Translate a sentence in every way, the likeliest first."""
+        greedy = []
+        for template, values in self._matches(text):
+            if any(_SENTENCES.search(value) or _LISTS.search(value) for value in values.groups()):
+                greedy.append((template, values))  # it may have swallowed what was joined to its sentence
+            else:
+                yield template.filled(values.groupdict(), inner)
+        yield from (_joined(joint.split(text), inner) for joint in (_SENTENCES, _LISTS) if joint.search(text))
+        yield from (template.filled(values.groupdict(), inner) for template, values in greedy)
+        yield from (_joined(joint.split(text), inner) for joint in _OTHERS if joint.search(text))
 
     def _matches(self, text: str) -> list[tuple[_Template, re.Match[str]]]:
         """Find the templates that a text may be made from; first the one that says most itself."""
@@ -84,10 +107,23 @@ class Templates:
         return found
 
 
-def _filled(translation: str, values: Mapping[str, str], inner: Callable[[str], Found]) -> Found:
-    found = {place: inner(value) for place, value in values.items()}
-    text = _PLACE.sub(lambda place: found[f"p{place[1]}"].text if f"p{place[1]}" in found else place[0], translation)
-    return Found(text, sum(part.unknown for part in found.values()))
+def _joined(pieces: Sequence[str], inner: Callable[[str], Found]) -> Found:
+    """Translate parts and what joins them by turns, in the runs of parts that leave the fewest letters in English.
+
+    A message may itself hold what joins others: "needs D to judge each sample; leave it off" is one.
+    """
+    count = len(pieces) // 2 + 1
+    best = [Found("")]  # of the parts from the last one on; then from the last but one
+    for begin in reversed(range(count)):
+        ways = []
+        most = count - begin if begin else count - 1
+        for length in reversed(range(1, most + 1)) if count <= _MOST_PARTS else (most, 1):
+            end = begin + length
+            run, rest = inner("".join(pieces[2 * begin:2 * end - 1])), best[count - end]
+            joint = pieces[2 * end - 1] if end < count else ""
+            ways.append(Found(run.text + joint + rest.text, run.unknown + rest.unknown))
+        best.append(min(ways, key=lambda way: way.unknown))
+    return best[-1]
 
 
 def pattern_of(template: str) -> re.Pattern[str]:

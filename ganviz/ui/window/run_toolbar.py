@@ -27,7 +27,7 @@ from ..widgets.explained import explain
 from .slow_motion import SlowMotion
 
 _LEAST_DEVICE, _PRESET_WIDTH = 76, 160  # pixels
-_SPACES = {False: 8, True: 2}  # pixels between the parts, by whether the toolbar is compact
+_SPACES = {False: 8, True: 2}  # pixels between the parts, by whether some are left out
 
 _DEVICES = next(s for s in settings_of(DeviceConfig) if s.name == "kind")
 
@@ -58,7 +58,7 @@ class RunToolBar(QToolBar):
         self.step_through = QToolButton()
         self.step_through.setDefaultAction(actions["step_through"])
         self.step_through.setStyleSheet("padding: 5px 4px;")
-        self._only_roomy = [self.addWidget(self.step_through)]
+        in_menu = self.addWidget(self.step_through)
         self.addAction(actions["slow_motion"])
         self.run_button = self.widgetForAction(actions["toggle"])
         self.run_button.setProperty("primary", True)
@@ -72,21 +72,23 @@ class RunToolBar(QToolBar):
         stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(stretch)
         self.device = self._device_box()
-        self._boxes: list[QAction] = []
+        self._boxes, words_before = [], []
         self.presets = self._preset_button()
         hold_sizes(self.device, least_width=_LEAST_DEVICE)
         for label, box in ((self.tr("Device"), self.device), (self.tr("Preset"), self.presets)):
             words = QLabel(label)
             words.setProperty("muted", True)
-            self._only_roomy.append(self.addWidget(words))
+            words_before.append(self.addWidget(words))
             self._boxes.append(self.addWidget(box))
         self.addAction(actions["edit_config"])
         # Qt's own button, whose menu holds what there is no room for
         self.more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         self.more.setToolTip(self.tr("The buttons that do not fit into this bar"))
         self.more.setAccessibleName(self.more.toolTip())
-        self._compact, self._theme = False, theme
-        self._roomy = 0  # the width from which nothing has to be left out
+        # where there is no room, one after the other: the tooltips of the boxes say the same, and so does the Run menu
+        self._left_out = words_before, [in_menu]
+        self._level, self._theme = 0, theme
+        self._needed: dict[int, int] = {}  # the width that each level needs, in pixels
         controller.state_changed.connect(self.show_state)
         controller.walkthrough.playing_changed.connect(self.show_state)
         slow_motion.changed.connect(self._show_pace)
@@ -103,22 +105,30 @@ class RunToolBar(QToolBar):
         return self.widgetForAction(self._actions[action]) if action in self._actions else None
 
     def resizeEvent(self, event) -> None:
-        if not self._compact:
-            self._roomy = self.sizeHint().width()
-        self._set_compact(self.width() < self._roomy)
+        self._leave_out()
         super().resizeEvent(event)
 
-    def _set_compact(self, compact: bool) -> None:
-        """Show or hide the labels before the boxes, whose tooltips say the same, and what is in the Run menu too."""
-        if compact != self._compact:
-            self._compact = compact
+    def _leave_out(self) -> None:
+        """Leave out as little as the width demands."""
+        for level in range(len(self._left_out)):
+            if self._needed.get(level, 0) <= self.width():
+                self._set_level(level)
+                self._needed[level] = self.sizeHint().width()
+                if self._needed[level] <= self.width():
+                    return
+        self._set_level(len(self._left_out))
+
+    def _set_level(self, level: int) -> None:
+        if level != self._level:
+            self._level = level
             self._show_parts()
-            self.layout().setSpacing(_SPACES[compact])
+            self.layout().setSpacing(_SPACES[level > 0])
 
     def _show_parts(self) -> None:
         presents = self._theme.presents
-        for part in self._only_roomy:
-            part.setVisible(not (self._compact or presents))
+        for number, parts in enumerate(self._left_out):
+            for part in parts:
+                part.setVisible(self._level <= number and not presents)
         self._boxes[0].setVisible(not presents)
 
     def _pace_box(self) -> QDoubleSpinBox:
@@ -213,10 +223,11 @@ class RunToolBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._roomy, self._compact = 0, False
+        self._needed.clear()
         self._show_parts()
         self.more.setIcon(icon("more", theme.text))
         self._actions["step"].setIcon(icon("step", theme.text))
         self._actions["restart"].setIcon(icon("restart", theme.text))
         self._actions["step_through"].setIcon(icon("stages", theme.text))
         self.show_state()
+        self._leave_out()

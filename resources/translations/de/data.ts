@@ -84,10 +84,6 @@
         <translation>seine Klassen sind keine ganzen Zahlen</translation>
     </message>
     <message>
-        <source>unnamed: 0</source>
-        <translation>unnamed: 0</translation>
-    </message>
-    <message>
         <source>class</source>
         <translation>Klasse</translation>
     </message>
@@ -240,20 +236,16 @@
         <translation>%1 lässt sich nicht nachschlagen (%2); nötig ist %3</translation>
     </message>
     <message>
-        <source>is a folder</source>
-        <translation>ist ein Ordner</translation>
+        <source>%1 is a folder; choose %2</source>
+        <translation>%1 ist ein Ordner; nötig ist %2</translation>
     </message>
     <message>
-        <source>is a file</source>
-        <translation>ist eine Datei</translation>
+        <source>%1 is a file; choose %2</source>
+        <translation>%1 ist eine Datei; nötig ist %2</translation>
     </message>
     <message>
-        <source>does not exist</source>
-        <translation>existiert nicht</translation>
-    </message>
-    <message>
-        <source>%1 %2; choose %3</source>
-        <translation>%1 %2; nötig ist %3</translation>
+        <source>%1 does not exist; choose %2</source>
+        <translation>%1 gibt es nicht; nötig ist %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -294,6 +286,10 @@
     <message>
         <source>%1 is %2 numbers, and each row of the array has %3</source>
         <translation>%1 sind %2 Zahlen, und jede Zeile des Arrays hat %3</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>%1 to %2</source>

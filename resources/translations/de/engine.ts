@@ -8,6 +8,10 @@
         <translation>kompiliert</translation>
     </message>
     <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
         <source>cannot read the state %1: %2; choose a file that Save state wrote</source>
         <translation>der Zustand %1 lässt sich nicht lesen: %2; wähle eine Datei, die „Zustand speichern“ geschrieben hat</translation>
     </message>
@@ -87,12 +91,12 @@
         <translation>kein C++-Compiler gefunden; installiere g++ oder clang++ oder lass CXX einen nennen</translation>
     </message>
     <message>
-        <source>loss</source>
-        <translation>Verlust</translation>
+        <source>model</source>
+        <translation>Modell</translation>
     </message>
     <message>
-        <source>model name</source>
-        <translation>model name</translation>
+        <source>loss</source>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>the compilation took longer than %1 s and was ended; %2, and CXX may name another compiler</source>
@@ -275,6 +279,10 @@
     <message>
         <source>positions in the plane</source>
         <translation>Positionen in der Ebene</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>pixels along the %1 directions in which real images differ most (%2 of their variance), and the distance from these</source>
@@ -1052,6 +1060,10 @@
         <translation>values ist %1; nötig ist eine Tabelle</translation>
     </message>
     <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
         <source>and d_steps are both 0: nothing would train; set one to 1 or more</source>
         <translation>und d_steps sind beide 0: So würde nichts trainieren; setze eines auf 1 oder mehr</translation>
     </message>
@@ -1062,6 +1074,14 @@
     <message>
         <source>no change</source>
         <translation>keine Änderung</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Whether the regularizer is on.</source>
@@ -1136,12 +1156,16 @@
         <translation>Datensatz</translation>
     </message>
     <message>
+        <source>regularizer</source>
+        <translation>Regularisierer</translation>
+    </message>
+    <message>
         <source>Config</source>
         <translation>Config</translation>
     </message>
     <message>
-        <source>there is no %1 %2; choose one of %3</source>
-        <translation>%1 %2 gibt es nicht; zur Wahl stehen %3</translation>
+        <source>there is no %1 named %2; choose one of %3</source>
+        <translation>%1 mit dem Namen %2 gibt es nicht; zur Wahl stehen %3</translation>
     </message>
     <message>
         <source>critic score</source>
@@ -1576,8 +1600,16 @@
         <translation>noch da</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
         <source>not found yet</source>
         <translation>noch nicht gefunden</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>found before</source>

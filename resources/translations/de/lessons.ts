@@ -926,7 +926,7 @@ at where its crosses end: D has never been shown a fake *there*, so nobody has t
     </message>
     <message>
         <source>Set **G steps** to 1 first, then **D steps** to 0, and run again. (One of the two must train.) When the crosses have left the picture, **Fit** above it shows them again.</source>
-        <translation>Setze zuerst **Schritte von G** auf 1, dann **Schritte von D** auf 0, und lass wieder laufen. (Einer von beiden muss trainieren.) Haben die Kreuze das Bild verlassen, zeigt **Einpassen** darüber sie wieder.</translation>
+        <translation>Setze zuerst **Schritte von G** auf 1, dann **Schritte von D** auf 0, und lass wieder laufen. (Einer von beiden muss trainieren.) Haben die Kreuze das Bild verlassen, zeigt **Alles** darüber sie wieder.</translation>
     </message>
     <message>
         <source>D is not fooled yet, or still learns.</source>

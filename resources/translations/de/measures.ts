@@ -100,8 +100,8 @@
         <translation>Gradient von G, gegenüber dem Anfang:</translation>
     </message>
     <message>
-        <source>, G's gradient has vanished</source>
-        <translation>, Gradient von G verschwunden</translation>
+        <source>Discriminator too strong, G's gradient has vanished</source>
+        <translation>Diskriminator zu stark, der Gradient von G ist verschwunden</translation>
     </message>
     <message>
         <source>The discriminator sees through nearly every fake, whatever the generator tries. A detective who is never fooled gives no hint which fake was the better one, so the generator stops improving.</source>
@@ -240,6 +240,10 @@
         <translation>Teilweiser Modenkollaps</translation>
     </message>
     <message>
+        <source>%1: %2 of %3 %4</source>
+        <translation>%1: %2 von %3 %4</translation>
+    </message>
+    <message>
         <source>The generator has found a few things that the discriminator lets pass, and makes little else. What it makes may look fine, but most of the data's variety is missing.</source>
         <translation>Der Generator hat ein paar Dinge gefunden, die der Diskriminator durchgehen lässt, und macht kaum noch etwas anderes. Was er macht, kann gut aussehen, aber der größte Teil der Vielfalt der Daten fehlt.</translation>
     </message>
@@ -280,8 +284,8 @@
         <translation>Fehlende Modi</translation>
     </message>
     <message>
-        <source>%1: %2 covered</source>
-        <translation>%1: %2 abgedeckt</translation>
+        <source>%1: %2 of %3 covered</source>
+        <translation>%1: %2 von %3 abgedeckt</translation>
     </message>
     <message>
         <source>The generator makes good samples of most kinds, but some kinds it never makes. The missing ones are marked on the Stage.</source>
@@ -472,6 +476,10 @@
         <translation>D strebt bei echten Beispielen 90 % an statt Gewissheit, und seine Bewertungen bleiben maßvoll.</translation>
     </message>
     <message>
+        <source>Loss → non-saturating</source>
+        <translation>Verlust → nicht sättigend</translation>
+    </message>
+    <message>
         <source>With the minimax loss G learns nothing from a D that is sure; this one pushes hardest just there.</source>
         <translation>Beim Minimax-Verlust lernt G nichts von einem D, der sich sicher ist; dieser schiebt gerade dort am stärksten.</translation>
     </message>
@@ -492,8 +500,8 @@
         <translation>%1 lernt schneller und holt auf.</translation>
     </message>
     <message>
-        <source>Learning rates</source>
-        <translation>Lernraten</translation>
+        <source>Learning rates %1</source>
+        <translation>Lernraten %1</translation>
     </message>
     <message>
         <source>Smaller steps no longer jump over what they aim at.</source>
@@ -524,8 +532,8 @@
         <translation>G zieht nicht mehr mehrmals gegen denselben D.</translation>
     </message>
     <message>
-        <source>Batch %1 → %2</source>
-        <translation>Batch %1 → %2</translation>
+        <source>Batch size %1 → %2</source>
+        <translation>Batch-Größe %1 → %2</translation>
     </message>
     <message>
         <source>D sees more of the variety at once, and misses it sooner.</source>
@@ -659,6 +667,10 @@
         <translation>KL der Modi</translation>
     </message>
     <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+    <message>
         <source>How unevenly the samples fall on the %1: the KL divergence of their shares from the real ones. 0 is as the data; ln(%2) is all on one of equally frequent ones. Lower is better.</source>
         <translation>Wie ungleich sich die Beispiele auf die %1 verteilen: die KL-Divergenz ihrer Anteile von den echten. 0 ist wie die Daten; ln(%2) heißt, alle liegen auf einem von gleich häufigen. Niedriger ist besser.</translation>
     </message>
@@ -683,6 +695,10 @@
         <translation>%1 (echt %2)</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
         <source>real data: %1 / %2%3</source>
         <translation>echte Daten: %1 / %2%3</translation>
     </message>
@@ -693,6 +709,10 @@
     <message>
         <source>real data: 0</source>
         <translation>echte Daten: 0</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>none of the %1 was covered until now, so none could be lost</source>
@@ -771,6 +791,10 @@
         <translation>Auswendiglernen</translation>
     </message>
     <message>
+        <source>probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
         <source>Probability that a sample is nearer to a training sample than a held-out real one is: 0.5 is as for real data, 1 says that training samples are copied, and 0 that all samples are far from the data. Near 0.5 is good. Measured on %1.</source>
         <translation>Wahrscheinlichkeit, dass ein Beispiel näher an einem Trainingsbeispiel liegt als ein zurückgehaltenes echtes: 0.5 ist wie bei echten Daten, 1 sagt, dass Trainingsbeispiele kopiert werden, und 0, dass alle Beispiele weit von den Daten entfernt sind. Nahe 0.5 ist gut. Gemessen an: %1.</translation>
     </message>
@@ -793,6 +817,14 @@
     <message>
         <source>of held-out reals</source>
         <translation>von zurückgehaltenen Echten</translation>
+    </message>
+    <message>
+        <source>MS-SSIM</source>
+        <translation>MS-SSIM</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>How alike two of the samples look on average, by structure on several scales: 0 is unlike, 1 the same. Lower is better, down to real data's; far above it the samples repeat one picture.</source>
@@ -819,8 +851,20 @@
         <translation>Beurteilt ein von Hand gemachtes Beispiel mit dem Verlust, der den Generator trainiert, ohne Rauschen auf der Eingabe von D.</translation>
     </message>
     <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
         <source>Peak signal-to-noise ratio of held-out pictures that were made small and enlarged again, against the originals: the logarithm of the mean squared difference, usually 15 to 40 dB. Higher is better, but the mean of all that is possible gets the most of it, and that is blurry.</source>
         <translation>Spitzen-Signal-Rausch-Verhältnis zurückgehaltener Bilder, die verkleinert und wieder vergrößert wurden, gegenüber den Originalen: der Logarithmus der mittleren quadratischen Abweichung, meist 15 bis 40 dB. Höher ist besser, doch am höchsten liegt der Mittelwert von allem, was möglich ist, und der ist unscharf.</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
     </message>
     <message>
         <source>Structural similarity of held-out pictures that were made small and enlarged again, and the originals: brightness, contrast and pattern are compared window by window, 1 is equal, 0 unrelated. Higher is better.</source>
@@ -833,6 +877,10 @@
     <message>
         <source>the pictures are not finite</source>
         <translation>die Bilder sind nicht endlich</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>bicubic: %1 (%2 pictures)</source>
@@ -923,6 +971,10 @@
         <translation>Überlappung</translation>
     </message>
     <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
         <source>How much the histograms of D's scores of reals and of fakes have in common: 0 % is told apart in every case, 100 % the same. Higher is better, as long as D still learns: the generator is fed by what overlaps.</source>
         <translation>Wie viel die Histogramme der Bewertungen von D für Echte und für Fälschungen gemeinsam haben: 0 % heißt in jedem Fall unterschieden, 100 % gleich. Höher ist besser, solange D noch lernt: Der Generator lebt von der Überlappung.</translation>
     </message>
@@ -937,6 +989,10 @@
     <message>
         <source>%1 gradient</source>
         <translation>Gradient von %1</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>Norm</translation>
     </message>
     <message>
         <source>Length of %1's gradient in the last steps, over all its weights, from 0 up. Neither way is good by itself: near 0 it learns nothing more, and a steep rise announces divergence.</source>
@@ -1047,6 +1103,10 @@
         <translation>Gradientendrehung %1</translation>
     </message>
     <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
         <source>Cosine between %1's gradients at two measurements, of the adversarial loss on the same real samples and latents: 1 is the same direction, 0 at right angles, -1 turned round. Neither way is good by itself; values that keep changing sign say that the players circle.</source>
         <translation>Kosinus zwischen den Gradienten von %1 bei zwei Messungen, vom adversarialen Verlust mit denselben echten Beispielen und Latentvektoren: 1 ist dieselbe Richtung, 0 ein rechter Winkel, -1 die Gegenrichtung. Weder groß noch klein ist für sich gut; wechselt das Vorzeichen immer wieder, kreisen die Spieler.</translation>
     </message>
@@ -1071,6 +1131,10 @@
         <translation>Effektiver Rang</translation>
     </message>
     <message>
+        <source>directions</source>
+        <translation>Richtungen</translation>
+    </message>
+    <message>
         <source>In how many directions the samples vary, as the exponential of the entropy of their singular values: 0 (all the same) to %1. Higher is better, up to real data's; a fall says that the generator collapses.</source>
         <translation>In wie vielen Richtungen die Beispiele variieren, als Exponentialfunktion der Entropie ihrer Singulärwerte: 0 (alle gleich) bis %1. Höher ist besser, bis zum Wert echter Daten; fällt er, kollabiert der Generator.</translation>
     </message>
@@ -1089,6 +1153,10 @@
     <message>
         <source>D overfitting (r_v)</source>
         <translation>Überanpassung D (r_v)</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>Where D's mean score of held-out reals lies between that of training reals (0) and that of fakes (1). Lower is better: 0 says that D does not know its samples by heart; noise may lead a little below.</source>
@@ -1215,6 +1283,10 @@
         <translation>Anteil der zurückgehaltenen echten Bilder, 0 bis 100 %, die der Klassifikator hinter den Klassenzählungen richtig benennt; er wird im Hintergrund an den echten Bildern trainiert, und seine Fehler begrenzen, was er über den Generator aussagen kann. Höher ist besser.</translation>
     </message>
     <message>
+        <source>trained</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
         <source>epoch %1, still being trained</source>
         <translation>Epoche %1, noch im Training</translation>
     </message>
@@ -1305,6 +1377,10 @@
     <message>
         <source>Squared distance between Gaussians fitted to real and generated samples: 0 and up; even real data does not get 0, by a bias that shrinks with the sample count, so compare only with the value beside it. Lower is better.</source>
         <translation>Quadrierter Abstand zwischen Gaußverteilungen, die an echte und erzeugte Beispiele angepasst sind: ab 0; auch echte Daten erreichen nicht 0, wegen einer Verzerrung, die mit der Zahl der Beispiele schrumpft; vergleiche also nur mit dem Wert daneben. Niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Sliced Wasserstein</source>
@@ -1433,6 +1509,10 @@
     <message>
         <source>from the source itself</source>
         <translation>aus der Quelle selbst</translation>
+    </message>
+    <message>
+        <source>blindly</source>
+        <translation>blind</translation>
     </message>
     <message>
         <source>D's scores of the newest batches, real and fake, on the same bins. Costs no forward pass.</source>

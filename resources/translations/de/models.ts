@@ -160,28 +160,28 @@
         <translation>d_norm = batch kann keinen Batch von 1 normalisieren; erhöhe train.batch_size oder wähle etwas anderes</translation>
     </message>
     <message>
-        <source>Cross-entropy of the class that D names, of {}; what {} lowers beside the adversarial loss.</source>
-        <translation>Kreuzentropie der Klasse, die D nennt, von {}; was {} neben dem adversarialen Verlust senkt.</translation>
-    </message>
-    <message>
         <source>class of reals</source>
         <translation>Klasse der Echten</translation>
     </message>
     <message>
-        <source>real samples</source>
-        <translation>echte Beispiele</translation>
+        <source>Cross-entropy of the class that D names, of real samples; what D lowers beside the adversarial loss.</source>
+        <translation>Kreuzentropie der Klasse, die D nennt, über echte Beispiele; D verringert sie neben dem adversarialen Verlust.</translation>
     </message>
     <message>
         <source>class of fakes</source>
         <translation>Klasse der Fälschungen</translation>
     </message>
     <message>
-        <source>fakes, where it should name the class that was asked for</source>
-        <translation>Fälschungen, bei denen er die verlangte Klasse nennen soll</translation>
+        <source>Cross-entropy of the class that D names, of fakes, where it should name the class that was asked for; what D lowers beside the adversarial loss.</source>
+        <translation>Kreuzentropie der Klasse, die D nennt, über Fälschungen, wo es die verlangte Klasse nennen soll; D verringert sie neben dem adversarialen Verlust.</translation>
     </message>
     <message>
         <source>class of fakes (G)</source>
         <translation>Klasse der Fälschungen (G)</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the class that D names, of fakes; what G lowers beside the adversarial loss.</source>
+        <translation>Kreuzentropie der Klasse, die D nennt, über Fälschungen; G verringert sie neben dem adversarialen Verlust.</translation>
     </message>
     <message>
         <source>real, right label</source>
@@ -720,6 +720,10 @@
         <translation>= %1 braucht Bilder von mindestens %2 Pixeln je Seite, und diese haben %3; wähle weniger Schichten oder größere Bilder</translation>
     </message>
     <message>
+        <source>adversarial</source>
+        <translation>adversarial</translation>
+    </message>
+    <message>
         <source>How far G is from fooling D, before its weight.</source>
         <translation>Wie weit G davon entfernt ist, D zu täuschen, vor der Gewichtung.</translation>
     </message>
@@ -1038,6 +1042,10 @@
     <message>
         <source>First weights</source>
         <translation>Startgewichte</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>Rekonstruktion</translation>
     </message>
     <message>
         <source>How far what is decoded lies from what was encoded: half its squared distance over σ², summed over a sample's numbers, in nats.</source>

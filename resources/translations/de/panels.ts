@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Save the path</source>
-        <translation>Den Weg speichern</translation>
+        <translation>Pfad speichern</translation>
     </message>
 </context>
 <context>
@@ -706,7 +706,7 @@ Drücke „Start“ und spaziere durch alles, was der Generator machen kann.</tr
     </message>
     <message>
         <source>Save the path as a GIF or an MP4</source>
-        <translation>Den Weg als GIF oder MP4 speichern</translation>
+        <translation>Pfad als GIF oder MP4 speichern</translation>
     </message>
 </context>
 <context>
@@ -1318,7 +1318,7 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     </message>
     <message>
         <source>Fit</source>
-        <translation>Einpassen</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Show everything again (double click on the plane).</source>

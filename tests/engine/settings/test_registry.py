@@ -53,7 +53,7 @@ def test_one_new_file_is_found_by_its_being_there(package):
 def test_an_unknown_name_is_answered_with_the_known_ones(package):
     from some_fruits.base import FRUITS
 
-    with pytest.raises(ConfigError, match="there is no fruit 'plum'; choose one of apple, pear"):
+    with pytest.raises(ConfigError, match="there is no fruit named 'plum'; choose one of apple, pear"):
         FRUITS["plum"]
 
 

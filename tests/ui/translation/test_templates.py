@@ -20,6 +20,17 @@ GERMAN = {
     "D accuracy": "Genauigkeit von D",
     "above %1": "über %1",
     "%1 and %1 again": "%1 und noch einmal %1",
+    "%1 learning rate %2 → %3": "Lernrate %1 %2 → %3",
+    "Batch size": "Batch-Größe",
+    "Decay until": "Abfall bis",
+    "Dropout in D": "Dropout in D",
+    "Hinge": "Hinge",
+    "Non-saturating": "Nicht sättigend",
+    "needs D to judge each sample; leave this off": "braucht ein D für jedes Beispiel; lass es aus",
+    "A detective helps. A forger learns.": "Ein Detektiv hilft dem Fälscher.",
+    "there is no %1 named %2; choose one of %3": "%1 namens %2 gibt es nicht; wähle aus %3",
+    "data set": "Datensatz",
+    "points": "Punkte",
 }
 
 
@@ -43,6 +54,19 @@ def german():
     # values beside words that have no template of their own
     ("D accuracy 99 % (above 97 %)", "Genauigkeit von D 99 % (über 97 %)"),
     ("high quality -0.5, D accuracy 3", "hohe Qualität -0.5, Genauigkeit von D 3"),
+    # several changes, each on its own, although the first template could swallow all
+    ("D learning rate 0.1 → 0.2, G learning rate 0.3 → 0.4", "Lernrate D 0.1 → 0.2, Lernrate G 0.3 → 0.4"),
+    ("Non-saturating → Hinge, Batch size 128 → 256", "Nicht sättigend → Hinge, Batch-Größe 128 → 256"),
+    ("+ Dropout in D, D decay until 0 → 5", "+ Dropout in D, D Abfall bis 0 → 5"),
+    ("Dropout in D P 0.3 → 0.5", "Dropout in D P 0.3 → 0.5"),
+    ("“Batch size 1 → 2”", "“Batch-Größe 1 → 2”"),
+    # a part that holds what joins others
+    ("model: needs D to judge each sample; leave this off", "model: braucht ein D für jedes Beispiel; lass es aus"),
+    ("A detective helps. A forger learns. The weights are too large already.",
+     "Ein Detektiv hilft dem Fälscher. Die Gewichte sind schon zu groß."),
+    # names that are typed stay as they are
+    ("there is no data set named 'x'; choose one of points, ring",
+     "Datensatz namens 'x' gibt es nicht; wähle aus points, ring"),
     ("x and x again", "x und noch einmal x"),
     ("x and y again", "x and y again"),
     ("said by nobody", "said by nobody"),

@@ -109,7 +109,7 @@ class RestartGroup(CollapsibleSection):
             except ConfigError as error:
                 tone, text = "bad", in_words(str(error), self._config)
                 self.apply.setEnabled(False)
-        self.summary.setText(shown(text))
+        self.summary.setText(text)
         self.summary.setProperty("tone", tone)
         self.summary.style().polish(self.summary)
 

@@ -46,7 +46,7 @@ class RemedyPreview(QFrame):
             after = config.with_changes(changes)
         except ConfigError as error:
             self.possible = False
-            self.changes.setText(self.tr("Not possible now: %1").replace("%1", shown(in_words(str(error), config))))
+            self.changes.setText(self.tr("Not possible now: %1").replace("%1", in_words(str(error), config)))
             return
         self.possible = after != config
         if not self.possible:

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from ....engine.probes.network import Join, Layer, Net
+from ...translation.showing import shown
 from .diagram_layout import Back, Item, Lane, Node
 from .diagram_words import number, shape_text
 
@@ -67,12 +68,12 @@ def back_text(lane: Lane, back: Back) -> str:
     """Describe a loss on its way back below a lane."""
     if back.passes:
         return _tr("The loss of %1 goes back through %2, which it does not change", back.passes, lane.net.name)
-    return _tr("The update %1 moves %2", back.update.name, ", ".join(back.update.networks))
+    return _tr("The update %1 moves %2", shown(back.update.name), ", ".join(back.update.networks))
 
 
 def back_label(back: Back, loss: float) -> str:
     """Name a loss on its line, with its value unless that is not a number."""
-    text = _tr("loss of %1", back.update.name)
+    text = _tr("loss of %1", shown(back.update.name))
     return text if math.isnan(loss) else f"{text}  {number(loss)}"
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ....engine.probes.network import Layer, LayerDetail
 from ...plots.tick_numbers import signed
 from ...theme.theme import Theme
+from ...translation import showing
 from ...widgets.hover_tooltip import HoverTooltip
 from ...widgets.signed_images import best_grid, colour_image, signed_image, signed_table
 from .diagram_words import shape_text
@@ -90,7 +91,7 @@ class LayerView(HoverTooltip):
                 rows.append((self.tr("weight norm"), _precise(detail.weight_norm)))
                 rows.append((self.tr("gradient norm"), "–" if detail.gradient_note else _precise(detail.gradient_norm)))
                 if detail.gradient_note:
-                    rows.append(("", f"({detail.gradient_note})"))
+                    rows.append(("", f"({showing.shown(detail.gradient_note)})"))
         return rows
 
     def _paint_facts(self, painter: QPainter, width: float) -> float:
@@ -219,7 +220,7 @@ class LayerView(HoverTooltip):
 
     def _paint_kernels(self, painter: QPainter, room: QRectF) -> None:
         detail, largest = self.detail, float(np.abs(self.detail.kernels).max())
-        self._title(painter, room, f"{len(detail.kernels)} {detail.kernel_note}",
+        self._title(painter, room, f"{len(detail.kernels)} {showing.shown(detail.kernel_note)}",
                     None if detail.kernels.shape[3] == 3 else largest)
         table = signed_table(self.theme)
         images = [colour_image(k, largest) if k.shape[2] == 3 else signed_image(k[..., 0], largest, table)

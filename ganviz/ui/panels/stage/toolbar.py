@@ -22,6 +22,8 @@ from .overlay_button import OverlayButton
 from .overlays import OVERLAYS, offered_overlays, overlay_words
 
 _ROOMY = 680  # logical pixels from which the switches carry their names
+_TIGHT = 420  # logical pixels below which they stand close together
+_SPACES = {False: 4, True: 1}  # pixels between them, by whether they do
 
 
 class StageToolbar(QWidget):
@@ -99,7 +101,7 @@ class StageToolbar(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(_SPACES[False])
         for button in self.overlays.values():
             row.addWidget(button)
         row.addWidget(self.stages)
@@ -111,7 +113,6 @@ class StageToolbar(QWidget):
         for button in self.weights_buttons.values():
             group.addButton(button)
             row.addWidget(button)
-        row.addSpacing(8)
         row.addWidget(self.fit)
 
     def _connect(self) -> None:
@@ -194,3 +195,5 @@ class StageToolbar(QWidget):
     def resizeEvent(self, event) -> None:
         for button in self.overlays.values():
             button.set_compact(self.width() < _ROOMY)
+        if self.layout().spacing() != (space := _SPACES[self.width() < _TIGHT]):
+            self.layout().setSpacing(space)
