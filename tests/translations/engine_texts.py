@@ -76,11 +76,7 @@ def texts(path: Path, calls: Collection[str] = ()) -> Iterator[str]:
         if isinstance(node, ast.AnnAssign) and (label := _label_of(node)):
             yield label
         text = _template(node).strip()
-<<<<<<< HEAD
-        if _SQL.match(text):
-=======
-        if text in _NO_TEXT:
->>>>>>> tr2
+        if text in _NO_TEXT or _SQL.match(text):
             continue
         if text in _ALONE or _LABEL.fullmatch(text) or (_WORDS.search(text) and not _PATTERN.search(text)) or (
                 node in read and _WORD.search(text)):

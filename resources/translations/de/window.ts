@@ -1946,6 +1946,10 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>%1/s</translation>
     </message>
     <message>
+        <source>Step that is looked at</source>
+        <translation>Betrachteter Schritt</translation>
+    </message>
+    <message>
         <source>Drag to any step of the run; all views show what was recorded there</source>
         <translation>Zu einem Schritt des Laufs ziehen; alle Ansichten zeigen, was dort aufgezeichnet wurde</translation>
     </message>
@@ -1968,10 +1972,6 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
-    </message>
-    <message>
-        <source>Step that is looked at</source>
-        <translation>Betrachteter Schritt</translation>
     </message>
     <message>
         <source>since then: %1</source>
