@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>the run is %1</source>
-        <translation>der Lauf ist %1</translation>
+        <translation>Lauf: %1</translation>
     </message>
     <message>
         <source>Series</source>

@@ -686,7 +686,7 @@ Drücke „Start“ und spaziere durch alles, was der Generator machen kann.</tr
     </message>
     <message>
         <source>Train</source>
-        <translation>Training</translation>
+        <translation>Train</translation>
     </message>
     <message>
         <source>Fakes from the generator's weights as they are being trained, in every panel that shows fakes (E).</source>
@@ -1294,7 +1294,7 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     <name>StageToolbar</name>
     <message>
         <source>Train</source>
-        <translation>Training</translation>
+        <translation>Train</translation>
     </message>
     <message>
         <source>Fakes from the generator's weights as they are being trained, in every panel that shows fakes (E).</source>
