@@ -23,10 +23,11 @@ from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _SAMPLE, _LESSON = "train", "sample", "lesson"
+_TRAIN, _SAMPLE, _LESSON, _RUNS = "train", "sample", "lesson", "runs"
 _SCREENSHOT_STEPS = 1000
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
                "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
+_NEWEST = "last"  # as the library of runs names it
 # As `train.seed` allows.
 _LARGEST_SEED = 2**31 - 1
 _MOST_STEPS, _MOST_SAMPLES = 10**12, 10**6
@@ -54,26 +55,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _obey(arguments: list[str]) -> int:
-    training, sampling, learning = (arguments[:1] == [word] for word in (_TRAIN, _SAMPLE, _LESSON))
-    parser = (_train_parser() if training else _sample_parser() if sampling else
-              _lesson_parser() if learning else _window_parser())
+    word = arguments[0] if arguments[:1] and arguments[0] in _PARSERS else ""
     try:
-        options = parser.parse_args(arguments[1:] if training or sampling or learning else arguments)
+        options = (_PARSERS[word] if word else _window_parser)().parse_args(arguments[1:] if word else arguments)
     except SystemExit as leave:  # argparse has printed its message
         return int(leave.code or 0)
     try:
-        if sampling:
+        if word == _SAMPLE:
             return _sample(options)
-        if learning:
+        if word == _LESSON:
             return _learn(options.lesson, options.language)
-        if not training and options.list:
+        if word == _RUNS:
+            return _runs(options)
+        if not word and options.list:
             return _list_presets()
         request = _request(options)
         request.check()
-        return _train(request) if training else _window(request)
+        return _train(request) if word == _TRAIN else _window(request)
     except ConfigError as error:
         # a run that goes on elsewhere, or whose data has been moved
-        moved = error.path == "data.path" and (sampling or options.resume is not None)
+        moved = error.path == "data.path" and (word == _SAMPLE or options.resume is not None)
         way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
         print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
@@ -103,6 +104,13 @@ def _learn(source: str, language: str) -> int:
         number = "" if entry.lesson.number is None else entry.lesson.number
         print(f"{number:>3}  {entry.name:<{width}}  {entry.lesson.title} ({entry.lesson.minutes} min)")
     return OK
+
+
+def _runs(options: argparse.Namespace) -> int:
+    """List the recorded runs."""
+    from .runs_list import print_runs
+
+    return print_runs(options.json)
 
 
 def _train(request: CommandLineRequest) -> int:
@@ -138,11 +146,25 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         raise ConfigError("", f"two things to open: {sources[0]} and {sources[1]}; give one")
     screenshot = getattr(options, "screenshot", None)
     steps = options.steps or (_SCREENSHOT_STEPS if screenshot is not None else None)
+    path, step = _resumed(options.resume) if options.resume is not None else (None, None)
     return CommandLineRequest(
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
-        resume=options.resume, save_state=options.save_state, record=options.record,
-        language=getattr(options, "language", ""))
+        resume=path, resume_step=step, recorded=not options.no_record, save_state=options.save_state,
+        record=options.record, language=getattr(options, "language", ""))
+
+
+def _resumed(word: str) -> tuple[Path, int | None]:
+    """Find the file and the step that `RUN@STEP` names; no step is the newest."""
+    from .engine.record import library
+
+    name, at, step = word.rpartition("@")
+    if not at or Path(word).is_file():
+        return library.find(word), None
+    try:
+        return library.find(name), _whole(0, _MOST_STEPS)(step)
+    except argparse.ArgumentTypeError as error:
+        raise ConfigError("", f"--resume {word}: the step {error}") from None
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -207,6 +229,15 @@ def _lesson_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _runs_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_RUNS}", description="List the recorded runs, the newest first.",
+        epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it. RUN is a name from "
+               f"this list, its beginning, a file, or {_NEWEST}. {_EXIT_CODES}.")
+    parser.add_argument("--json", action="store_true", help="print them as a JSON array")
+    return parser
+
+
 def _add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", default="", choices=LANGUAGES, metavar="CODE",
                         help=f"language of the window, this time: {', '.join(LANGUAGES)}")
@@ -225,10 +256,16 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--script", type=Path, metavar="TOML", help="apply the interventions in this file")
     parser.add_argument("--record", type=Path, metavar="TOML",
                         help="write the interventions that were applied, as --script reads them")
-    parser.add_argument("--resume", type=Path, metavar="FILE",
-                        help="go on from a saved state; with its settings, unless a preset is given")
+    parser.add_argument("--resume", metavar="RUN[@STEP] | FILE",
+                        help="go on from a recorded run (ganviz runs lists them) or a saved state; with its settings, "
+                             "unless a preset is given")
+    parser.add_argument("--no-record", action="store_true", help="do not record the run")
     parser.add_argument("--save-state", type=Path, metavar="FILE", help="save the state at the end")
     parser.add_argument("--version", action="version", version=f"ganviz {__version__}")
+
+
+_PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
+    _TRAIN: _train_parser, _SAMPLE: _sample_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser}
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:

@@ -12,6 +12,7 @@ from tqdm import tqdm
 from .ending import Ending
 from .engine.observation.report import ReportedFinding, RunMeter
 from .engine.opening.command_line_request import CommandLineRequest
+from .engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
 from .engine.settings.params import ConfigError
 from .engine.telemetry.events import (
     Applied,
@@ -54,10 +55,17 @@ def train(request: CommandLineRequest) -> int:
         config, script, saved = request.resolve(), request.load_script(), request.load_state()
         from .engine.training.trainer import Trainer  # imports torch, which a wrong request need not wait for
 
-        trainer = Trainer(config, script=script, steps=request.steps, state=saved, attended=False)
+        telemetry = Telemetry()
+        recorder = _recorder(request, telemetry)
+        trainer = Trainer(config, telemetry, script=script, steps=request.steps, state=saved, attended=False,
+                          recorder=recorder)
         ending.begin_with(trainer.stop)
-        reader = _Reader(trainer.telemetry, request)
-        _run(trainer, reader)
+        reader = _Reader(telemetry, request)
+        try:
+            _run(trainer, reader)
+        finally:
+            if recorder is not None:
+                recorder.close()
         reader.close()
         if isinstance(trainer.failure, ConfigError):
             raise trainer.failure
@@ -69,6 +77,21 @@ def train(request: CommandLineRequest) -> int:
         if reader.meter.trouble:
             return FAILED
         return ending.code if ending.has_come() else OK
+
+
+def _recorder(request: CommandLineRequest, telemetry: Telemetry) -> RunRecorder | None:
+    """Begin to record the run, unless that is not wanted."""
+    if not request.recorded:
+        return None
+
+    def tell(sentence: str) -> None:
+        telemetry.send_event(Note(telemetry.pace.step, sentence))
+
+    point = request.load_point()
+    for sentence in point.damage if point is not None else ():
+        tell(f"The file of the run is damaged: {sentence}.")
+    return RunRecorder.new(request.name, DEFAULT_LIMIT, tell) if point is None else RunRecorder.going_on(
+        point.path, DEFAULT_LIMIT, tell, (point.stretch, point.state.step))
 
 
 def _run(trainer: Trainer, reader: _Reader) -> None:

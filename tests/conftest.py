@@ -9,11 +9,13 @@ import os
 import sys
 import threading
 
+import hypothesis
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ganviz.engine.record.library import FOLDER_VARIABLE
 from tests.mutations import SEED
 
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
@@ -23,8 +25,15 @@ if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.k
 # times longer than they compute.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+# A busy machine takes its time, and a failure must come again.
+hypothesis.settings.register_profile("ganviz", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ganviz")
+
 # Tests train eagerly and start no compilations; those of compiled steps undo it.
 os.environ["CXX"] = "no-compiler"
+
+
+_NUMBERS = itertools.count()
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -48,6 +57,12 @@ def temporary_settings(tmp_path_factory):
             QSettings.setPath(kind, scope, folder)
     QCoreApplication.setOrganizationName("ganviz")
     QCoreApplication.setApplicationName("ganviz")
+
+
+@pytest.fixture(autouse=True)
+def temporary_runs(tmp_path_factory, monkeypatch):
+    """Keep the runs that tests record away from the person's, and of each test away from the others'."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path_factory.getbasetemp() / "runs" / str(next(_NUMBERS))))
 
 
 @pytest.fixture(autouse=True)

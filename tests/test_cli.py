@@ -206,6 +206,40 @@ def test_a_resumed_run_goes_on_exactly(tmp_path):
     assert same_weights(whole, resumed)
 
 
+def test_a_recorded_run_goes_on_exactly_and_from_any_step(tmp_path, capsys):
+    whole, resumed, again = tmp_path / "whole", tmp_path / "resumed", tmp_path / "again"
+    assert main(["train", *RING, "--steps", "30", "--no-record", "--save-state", str(whole)]) == 0
+    assert main(["runs"]) == 0
+    assert "no runs have been recorded" in capsys.readouterr().out
+    assert main(["train", *RING, "--steps", "20"]) == 0
+    assert main(["train", "--resume", "last", "--steps", "30", "--save-state", str(resumed)]) == 0
+    assert main(["train", "--resume", "last@7", "--steps", "30", "--save-state", str(again)]) == 0
+    assert same_weights(whole, resumed)
+    assert same_weights(whole, again)
+    capsys.readouterr()
+    assert main(["runs", "--json"]) == 0
+    run, = json.loads(capsys.readouterr().out)
+    assert (run["name"], run["step"], run["stretches"], run["ending"]) == ("ring-vanilla", 30, 3, "finished")
+    assert main(["runs"]) == 0
+    assert run["id"] in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("word", "reason"), [
+    ("last", "there is no run last"), ("last@5", "there is no run last"), ("last@x", "there is no run last")])
+def test_a_run_that_is_not_there_is_named(word, reason, capsys):
+    assert main(["train", "--resume", word, "--steps", "5"]) == 2
+    assert reason in one_line(capsys)
+
+
+def test_a_step_that_is_none_is_named(capsys):
+    assert main(["train", *RING, "--steps", "5"]) == 0
+    capsys.readouterr()
+    assert main(["train", "--resume", "last@9", "--steps", "20"]) == 2
+    assert "has no step 9; choose one from 0 to 5" in one_line(capsys)
+    assert main(["train", "--resume", "last@x", "--steps", "20"]) == 2
+    assert "'x' is not a whole number" in one_line(capsys)
+
+
 def test_a_script_goes_on_where_the_state_is(tmp_path, capsys):
     script, half, whole, resumed = (tmp_path / name for name in ("script.toml", "half", "whole", "resumed"))
     rates = {5: 0.01, 10: 0.02, 15: 0.003}

@@ -10,6 +10,9 @@ import pytest
 from PIL import Image
 
 from ganviz import cli
+from ganviz.engine.record import library
+from ganviz.engine.record.run_recorder import DEFAULT_LIMIT
+from ganviz.engine.record.store import RunStore
 from ganviz.engine.settings import presets, toml
 from ganviz.engine.settings.commands import parse_script
 
@@ -34,6 +37,7 @@ def requests(monkeypatch, tmp_path):
         Image.new("RGB", (8, 8)).save(tmp_path / f"maps/train{side}/1.png")
     (tmp_path / "interventions.toml").write_text(block("toml"), encoding="utf-8")
     (tmp_path / "ring.state").touch()
+    RunStore.create(library.new_path("ring-vanilla"), {}, DEFAULT_LIMIT).close()
     monkeypatch.chdir(tmp_path)
     for name in ("_train", "_window"):
         monkeypatch.setattr(cli, name, lambda request: requests.append(request) or 0)

@@ -17,6 +17,7 @@ from ..engine.opening.command_line_request import CommandLineRequest
 from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
 from .remembered import Remembered
+from .run.recording import Recording
 from .run.run_controller import RunController
 from .translation.language import language_of, remembered
 from .translation.translator import install, remove
@@ -50,7 +51,7 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
     QCoreApplication.setOrganizationName("ganviz")
     QCoreApplication.setApplicationName("ganviz")
     translators = install(app, request.language or language_of(remembered()))  # before anything is written
-    controller = RunController()
+    controller = RunController(recording=Recording() if request.recorded and not request.runs_by_itself else None)
     window = MainWindow(controller, remember=request.screenshot is None)
     hook = ExceptionHook(window)
     hook.install()

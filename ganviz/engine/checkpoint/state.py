@@ -11,6 +11,7 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
+from safetensors.torch import load as from_safetensors
 from safetensors.torch import save as to_bytes
 from torch import Tensor
 
@@ -52,8 +53,13 @@ def save(path: Path, state: TrainingState) -> None:
     Raises:
         ConfigError: as `files.write`.
     """
+    files.write(path, to_file_bytes(state))
+
+
+def to_file_bytes(state: TrainingState) -> bytes:
+    """Make what stands in a state's file."""
     about, tensors = json.dumps(state.about), {k: v.contiguous() for k, v in state.tensors.items()}
-    files.write(path, to_bytes(tensors, {_ABOUT: about, _CHECKSUM: _checksum(about, tensors)}))
+    return to_bytes(tensors, {_ABOUT: about, _CHECKSUM: _checksum(about, tensors)})
 
 
 def load(path: Path) -> TrainingState:
@@ -69,23 +75,46 @@ def load(path: Path) -> TrainingState:
             tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118, not a mapping
     except (OSError, SafetensorError, MemoryError) as error:
         raise ConfigError("", f"cannot read the state {path}: {error}; choose a file that Save state wrote") from None
+    return _checked(f"{path}", head, tensors)
+
+
+def from_bytes(data: bytes, where: str) -> TrainingState:
+    """Read a state from what `to_file_bytes` made.
+
+    Args:
+        where: the bytes are from, for a message.
+
+    Raises:
+        ConfigError: as `load`.
+    """
+    try:
+        length = int.from_bytes(data[:8], "little")
+        head = json.loads(data[8:8 + min(length, len(data))]).get("__metadata__", {})
+        tensors = from_safetensors(data)
+    except (SafetensorError, MemoryError, ValueError, AttributeError, RecursionError) as error:
+        raise ConfigError("", f"cannot read {where}: {error}; choose an earlier one") from None
+    return _checked(where, head, tensors)
+
+
+def _checked(where: str, head: Mapping[str, str], tensors: dict[str, Tensor]) -> TrainingState:
+    """Make a state of what was read, if it is one."""
     if _ABOUT not in head:
-        raise ConfigError("", f"{path} holds tensors, but is not a ganviz state; choose a file that Save state wrote")
+        raise ConfigError("", f"{where} holds tensors, but is not a ganviz state; choose a file that Save state wrote")
     try:
         about = json.loads(head[_ABOUT])
     except (ValueError, RecursionError):
         about = None
     found = about.get("format") if isinstance(about, dict) else None
     if found not in (FORMAT, _UNCHECKED_FORMAT):
-        raise ConfigError("", f"{path} is damaged, or a state of a format that this ganviz does not read (it reads "
+        raise ConfigError("", f"{where} is damaged, or a state of a format that this ganviz does not read (it reads "
                               f"{_UNCHECKED_FORMAT} and {FORMAT}); choose an earlier copy, or open it with the ganviz "
                               "that wrote it")
     if found == FORMAT and head.get(_CHECKSUM) != _checksum(head[_ABOUT], tensors):
-        raise ConfigError("", f"the state {path} is damaged: it is not what was written there; choose an earlier copy")
+        raise ConfigError("", f"the state {where} is damaged: it is not what was written there; choose an earlier copy")
     try:
         _refuse_impossible(about, tensors)
     except ConfigError as error:
-        raise ConfigError("", f"cannot go on from the state {path}: {error}; choose an earlier one") from None
+        raise ConfigError("", f"cannot go on from the state {where}: {error}; choose an earlier one") from None
     return TrainingState(tensors, about)
 
 

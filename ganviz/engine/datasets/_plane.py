@@ -8,7 +8,8 @@ import numpy as np
 
 from ..settings.component import Section
 from ..settings.params import param
-from .base import Cancelled, Dataset, Modes, TrainingData
+from ..telemetry.facts import Modes
+from .base import Cancelled, Dataset, TrainingData
 
 
 @dataclass(frozen=True)

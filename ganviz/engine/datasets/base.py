@@ -13,26 +13,11 @@ import numpy as np
 from ..settings.component import Component, Section
 from ..settings.params import ConfigError
 from ..settings.registries import DATASETS as DATASETS
-from ..telemetry.facts import Notice
+from ..telemetry.facts import Modes, Notice
 
 
 class Cancelled(Exception):
     """The person cancelled something slow."""
-
-
-@dataclass(frozen=True)
-class Modes:
-    """The known clusters of a mixture in the plane.
-
-    Attributes:
-        centres: (K, 2) float32.
-        sigma: (K,) float32, standard deviation of each, isotropic.
-        weights: (K,) float32, sum 1.
-    """
-
-    centres: np.ndarray
-    sigma: np.ndarray
-    weights: np.ndarray
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..settings.params import param
+from ..telemetry.facts import Modes
 from ._plane import PoolConfig
-from .base import DATASETS, Dataset, Modes, TrainingData
+from .base import DATASETS, Dataset, TrainingData
 
 _UNIT = 0.6  # of what one unit of the shape becomes: both clouds side by side fill about the range of one
 _APART = 2.0  # between the two centres

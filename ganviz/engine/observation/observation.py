@@ -45,6 +45,7 @@ class Observer:
         inapplicable: reason by topic, for probes that make no sense for the run.
         spent: seconds of the training thread that probes took so far.
         keeps_indicators: whether the quick indicators, those due at a run's end, are measured even if not watched.
+        records: whether the run is recorded: its pictures are taken now and then, watched or not.
         listener: called with each picture before the window sees it, in the thread that took it.
     """
 
@@ -53,6 +54,7 @@ class Observer:
         self.spent = 0.0
         self.inapplicable: dict[str, str] = {}
         self.keeps_indicators = False
+        self.records = False
         self.listener: Callable[[Picture], None] | None = None
         self._telemetry = telemetry
         self._requests: Mapping[str, Mapping[str, Any]] = {}
@@ -126,10 +128,11 @@ class Observer:
             probe, last = self._probes[topic], self._probed_at.get(topic, -1e9)
             worker = self._worker(probe)
             ready = 0.0 if worker is None else now + _ASK_AGAIN if worker.is_busy else worker.free_at
-            if now < max(ready, last + probe.period):
-                waits.append(max(ready, last + probe.period))
+            period = self._period(topic)
+            if now < max(ready, last + period):
+                waits.append(max(ready, last + period))
             else:
-                lateness[topic] = (now - last) / probe.period
+                lateness[topic] = (now - last) / period
         if not lateness:
             self._next = min(waits)
             return
@@ -243,7 +246,14 @@ class Observer:
 
     def _watched(self) -> list[str]:
         return [topic for topic, probe in self._probes.items() if topic not in self._given_up and (
-            topic in self._requests or (self.keeps_indicators and probe.measures_indicators and probe.at_end))]
+            topic in self._requests or (self.keeps_indicators and probe.measures_indicators and probe.at_end)
+            or (self.records and probe.record_period is not None))]
+
+    def _period(self, topic: str) -> float:
+        """Say how many seconds lie between two contents: fewer if a panel draws them."""
+        probe = self._probes[topic]
+        watched = topic in self._requests or probe.measures_indicators
+        return probe.period if watched else probe.record_period
 
     def _worker(self, probe: Probe) -> _CopyWorker | None:
         """Find the worker that runs a probe; None for one that runs in the training thread."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..checkpoint import state_header
+from ..record import database
 from ..settings import presets, toml
 from ..settings.commands import Scripted, load_script, script_toml
 from ..settings.config import RunConfig
@@ -25,6 +26,7 @@ from .own_data import data_tree, may_hold_two_sides
 if TYPE_CHECKING:
     from ..checkpoint.state import TrainingState
     from ..datasets.base import Unclear
+    from ..record.resuming import ResumePoint
     from ..training.trainer import Trainer
 
 
@@ -42,11 +44,13 @@ class CommandLineRequest:
         screenshot: PNG to which the window is saved once `steps` are done; then the window closes.
         json: print one JSON object (see `RunReport`) last on standard output.
         script: interventions to apply, as TOML.
-        resume: state file to go on from; without a source, with the settings that it was saved with.
+        resume: recorded run or state file to go on from; without a source, with the settings that it was saved with.
         save_state: file to which the state is saved when the run ends.
         lesson: file of a lesson to open in the window.
         record: file to which the applied interventions are written as a script when the run ends.
         language: of the window, by its code; empty for the one that is chosen in its View menu.
+        resume_step: step of the recorded run to go on from; None is its newest snapshot.
+        recorded: whether the run is recorded.
     """
 
     source: str = ""
@@ -61,6 +65,8 @@ class CommandLineRequest:
     save_state: Path | None = None
     record: Path | None = None
     language: str = ""
+    resume_step: int | None = None
+    recorded: bool = True
     lesson: Path | None = None
 
     @property
@@ -69,6 +75,8 @@ class CommandLineRequest:
         if self.source in presets.names():
             return self.source
         if not self.source and self.resume is not None:
+            if self.resumes_a_run:
+                return self.load_point().name or self.resume.stem
             preset = presets.of_title(state_header.title(state_header.read(self.resume) or {}))
             if preset:
                 return preset
@@ -168,13 +176,39 @@ class CommandLineRequest:
         """
         return self._state
 
+    @property
+    def resumes_a_run(self) -> bool:
+        """Whether it goes on from a recorded run, and not from a state file."""
+        return self.resume is not None and database.is_run(self.resume)
+
+    def load_point(self) -> ResumePoint | None:
+        """Read where the recorded run is gone on from; None if there is none. Imports torch.
+
+        Raises:
+            ConfigError: the file cannot be read, or has no such step.
+        """
+        return self._point
+
+    @cached_property
+    def _point(self) -> ResumePoint | None:
+        if not self.resumes_a_run:
+            return None
+        from ..record import resuming
+        from ..record.damage import DamagedError
+
+        try:
+            return resuming.find(self.resume, self.resume_step)
+        except DamagedError as error:
+            raise ConfigError("", str(error)) from None
+
     @cached_property
     def _state(self) -> TrainingState | None:
         if self.resume is None:
             return None
         from ..checkpoint import state
 
-        loaded = state.load(self.resume)
+        point = self.load_point()
+        loaded = state.load(self.resume) if point is None else point.state
         if self.steps is not None and self.steps <= loaded.step:
             raise ConfigError("", f"--steps {self.steps} leaves nothing to train: it counts from the run's first step, "
                                   f"and {self.resume} has done {loaded.step} already; for {self.steps} more, give "
@@ -182,7 +216,7 @@ class CommandLineRequest:
         return loaded
 
     def load_script(self) -> tuple[Scripted, ...]:
-        """Read the interventions to apply; empty without a script.
+        """Read the interventions to apply: those that lead to the step that is gone on from, and those of the script.
 
         Raises:
             ConfigError: the script cannot be read.
@@ -192,7 +226,9 @@ class CommandLineRequest:
     @cached_property
     def _script(self) -> tuple[Scripted, ...]:
         # a pipe gives what is in it only once
-        return tuple(load_script(self.script)) if self.script is not None else ()
+        given = tuple(load_script(self.script)) if self.script is not None else ()
+        point = self.load_point()
+        return (*(point.script if point is not None else ()), *given)
 
     def check(self) -> None:
         """Find early, without torch, most of what would be complained about later.
@@ -203,9 +239,10 @@ class CommandLineRequest:
         """
         if self.source or self.resume is None:
             self.tree()
-        self.load_script()
+        if not self.resumes_a_run:  # what leads to its step is read with its state
+            self.load_script()
         if self.resume is not None and not self.resume.is_file():
-            raise ConfigError("", f"there is no state file {self.resume}")
+            raise ConfigError("", f"there is no run or state file {self.resume}")
         if self.screenshot is not None and self.screenshot.suffix.lower() != ".png":
             raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
         self._check_targets()

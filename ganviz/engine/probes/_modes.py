@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..datasets.base import Modes
 from ..metrics.modes import ModeCoverage
+from ..telemetry.facts import Modes
 from ._figures import percent, rated
 from .base import frozen
 from .indicators import Indicator, ModeReport

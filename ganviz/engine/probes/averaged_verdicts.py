@@ -16,6 +16,7 @@ class AveragedVerdicts(VerdictsProbe):
     """D's scores of new fakes of the averaged generator, and of always the same reals, on the same bins."""
 
     period = 1.0
+    record_period = None
     in_background = True
 
     def measure(self, view: View) -> Verdicts | None:

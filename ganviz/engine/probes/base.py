@@ -23,7 +23,17 @@ FIXED_LATENTS = 1024
 
 
 class Content:
-    """What a probe sends: a frozen dataclass of read-only arrays and plain values, drawn by panels."""
+    """What a probe sends: a frozen dataclass of read-only arrays and plain values, drawn by panels.
+
+    Class attributes:
+        kinds: all classes of contents that have been imported, by name.
+    """
+
+    kinds: ClassVar[dict[str, type[Content]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        Content.kinds[cls.__name__] = cls
 
     def figures(self) -> tuple[Indicator, ...]:
         """Give the indicators in it, for the report of a run; none by default."""
@@ -36,6 +46,8 @@ class Probe:
     Class attributes:
         name: set by registration; also the topic of its contents.
         period: seconds between two contents, if the budget allows and a panel draws them.
+        record_period: seconds between two contents of a run that is recorded, whether a panel draws them or not; None
+            leaves it to what panels draw.
         at_end: has its turn when the run ends, watched or not (indicators, for `--json`).
         data_kinds: the data it makes sense for.
         needs_discriminator: it makes no sense for a model without one.
@@ -46,6 +58,7 @@ class Probe:
 
     name: ClassVar[str] = ""
     period: ClassVar[float] = 0.1
+    record_period: ClassVar[float | None] = None
     at_end: ClassVar[bool] = False
     data_kinds: ClassVar[tuple[str, ...]] = ("points", "images")
     needs_discriminator: ClassVar[bool] = False

@@ -50,6 +50,7 @@ class HeatMapProbe(Probe):
     """
 
     period = 0.35
+    record_period = 10.0
     in_background = True
     data_kinds = ("points",)
     needs_discriminator = True

@@ -100,6 +100,7 @@ class Samples(Probe):
     """
 
     period = 0.04
+    record_period = 5.0
     in_background = True
 
     def __init__(self) -> None:

@@ -49,6 +49,7 @@ class VerdictsProbe(Probe):
     """D's scores of the newest batches, real and fake, on the same bins. Costs no forward pass."""
 
     period = 0.25
+    record_period = 5.0
     needs_discriminator = True
 
     def __init__(self) -> None:

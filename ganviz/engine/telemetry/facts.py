@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -49,6 +48,21 @@ class Notice:
         return f"{self.text} {self.remedy}: {self.setting}={self.value}" if self.remedy else self.text
 
 
+@dataclass(frozen=True)
+class Modes:
+    """The known clusters of a mixture in the plane.
+
+    Attributes:
+        centres: (K, 2) float32.
+        sigma: (K,) float32, standard deviation of each, isotropic.
+        weights: (K,) float32, sum 1.
+    """
+
+    centres: np.ndarray
+    sigma: np.ndarray
+    weights: np.ndarray
+
+
 @dataclass(frozen=True, kw_only=True)
 class RunFacts:
     """The facts of a run: what it works on, as far as a view needs to know.
@@ -58,7 +72,7 @@ class RunFacts:
         shape: of one sample, (2,) or (C, H, W).
         items: number of real samples, with those that are held out from training.
         extent: (x_min, x_max, y_min, y_max) of the plane; None for images.
-        modes: known clusters (`datasets.base.Modes`) or None.
+        modes: known clusters, of a mixture in the plane; None of other data.
         label_names: one per class; empty without labels.
         z_dim: dimension of the latent.
         offset, scale: points are shown as (original - offset) / scale; None if nothing was normalized.
@@ -79,7 +93,7 @@ class RunFacts:
     shape: tuple[int, ...]
     items: int
     extent: tuple[float, float, float, float] | None
-    modes: Any
+    modes: Modes | None
     label_names: tuple[str, ...]
     z_dim: int
     offset: np.ndarray | None = None

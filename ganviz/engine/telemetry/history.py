@@ -210,18 +210,22 @@ class ScalarHistory:
         Raises:
             ValueError: the block begins with a step that is already there.
         """
-        n = len(block.values)
+        self.append_values(block.first_step, block.values)
+
+    def append_values(self, first_step: int, values: np.ndarray) -> None:
+        """Take in the (n, series) values of the next steps; as `append`."""
+        n = len(values)
         if n == 0:
             return
-        if self.first_step is not None and block.first_step <= self.last_step:
-            raise ValueError(f"block begins at step {block.first_step}, but step {self.last_step} is already "
+        if self.first_step is not None and first_step <= self.last_step:
+            raise ValueError(f"block begins at step {first_step}, but step {self.last_step} is already "
                              "there; clear() the history before going back")
         if self.first_step is None:
-            self.first_step = block.first_step
-        self.last_step = block.first_step + n - 1
-        self._newest_values = block.values[-1].copy()
+            self.first_step = first_step
+        self.last_step = first_step + n - 1
+        self._newest_values = values[-1].copy()
         self._grow()
-        first, buckets = block.first_step, _Buckets.of(block.values)
+        first, buckets = first_step, _Buckets.of(values)
         for level in self._levels:
             if level.width > 1:
                 first, buckets = buckets.grouped(first, FACTOR)

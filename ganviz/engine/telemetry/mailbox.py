@@ -14,7 +14,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -75,15 +75,27 @@ class Pace:
     why_eager: str = ""
 
 
+class Listener(Protocol):
+    """Something that hears all that is sent, at once and in the sending thread; it must return quickly."""
+
+    def take_event(self, event: Event) -> None: ...
+
+    def take_block(self, block: ScalarBlock) -> None: ...
+
+    def take_picture(self, picture: Picture) -> None: ...
+
+
 @dataclass
 class Telemetry:
     """The mailbox between one training thread and one reader.
 
     Args:
         on_event: called in the training thread at each event, for a reader that does not poll.
+        listener: hears everything besides, where the reader sees only the newest pictures.
     """
 
     on_event: Callable[[Event], None] | None = None
+    listener: Listener | None = None
     pace: Pace = Pace(0, 0.0, 0.0, "")
     _events: deque[Event] = field(default_factory=deque)
     _blocks: deque[ScalarBlock] = field(default_factory=deque)
@@ -91,15 +103,21 @@ class Telemetry:
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def send_event(self, event: Event) -> None:
+        if self.listener is not None:
+            self.listener.take_event(event)
         if self.on_event is not None:
             self.on_event(event)
         else:
             self._events.append(event)
 
     def send_block(self, block: ScalarBlock) -> None:
+        if self.listener is not None:
+            self.listener.take_block(block)
         self._blocks.append(block)
 
     def send_picture(self, picture: Picture) -> None:
+        if self.listener is not None:
+            self.listener.take_picture(picture)
         with self._lock:
             self._pictures[picture.topic] = picture
 

@@ -12,7 +12,8 @@ from ..datasets.base import TrainingData
 from ..diagnosis.diagnosis import Diagnosis
 from ..observation.observation import Observer
 from ..probes.view import View
-from ..settings.commands import Balance, Execution, Scripted
+from ..record.run_recorder import RunRecorder
+from ..settings.commands import Balance, Command, Execution, Scripted
 from ..settings.config import RunConfig
 from ..telemetry.events import Event, ExecutionModeChanged, Paused, Progress
 from ..telemetry.mailbox import Telemetry
@@ -30,6 +31,7 @@ class ActiveRun:
         learner: all that training changes.
         held_out: samples that training never sees; None if there are none.
         record: commands that were applied, with their steps.
+        recorder: writes the run's file; None if it is not recorded.
         execution_mode: how steps are run; set once, by the builder.
         reported_why_eager: the newest reason for eager steps that was reported.
     """
@@ -42,6 +44,7 @@ class ActiveRun:
     diagnosis: Diagnosis
     control: RunControl
     record: list[Scripted]
+    recorder: RunRecorder | None = None
     pacing: Pacing = field(default_factory=Pacing)
     execution_mode: ExecutionMode = field(init=False)
     reported_why_eager: str = ""
@@ -77,6 +80,22 @@ class ActiveRun:
         """Send an event."""
         self.telemetry.send_event(event)
 
+    def note_applied(self, command: Command) -> None:
+        """Note a command that takes effect now, so that a replay has it too."""
+        scripted = Scripted(self.step, command)
+        self.record.append(scripted)
+        if self.recorder is not None:
+            self.recorder.take_command(scripted)
+
+    def keep(self, pinned: bool = False) -> None:
+        """Keep the whole state in the run's file, if it is recorded.
+
+        Args:
+            pinned: it stands beside an intervention or a finding.
+        """
+        if self.recorder is not None:
+            self.recorder.snapshot(self.state, self.step, pinned)
+
     def pause(self, reason: str = "") -> None:
         """Wait for a command from the next step boundary on, and say so."""
         if not self.control.paused:
@@ -86,7 +105,7 @@ class ActiveRun:
     def on_execution_mode_changed(self) -> None:
         """Record and tell that steps are run in another way from here on."""
         # the two ways differ in rounding: replayed, the run changes where it did now
-        self.record.append(Scripted(self.step, Execution(self.execution_mode.name)))
+        self.note_applied(Execution(self.execution_mode.name))
         self.tell_execution_mode()
 
     def on_waiting_for_compiler(self) -> None:
@@ -111,7 +130,7 @@ class ActiveRun:
             before: whether auto-balance was on.
         """
         if self.config.train.auto_balance and not before and self.control.balances:
-            self.record.append(Scripted(self.step, Balance(())))
+            self.note_applied(Balance(()))
 
     def state(self) -> TrainingState:
         """Take the whole state, at a step boundary."""

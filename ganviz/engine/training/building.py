@@ -12,6 +12,7 @@ from ..datasets.held_out_split import of_run
 from ..diagnosis.diagnosis import Diagnosis
 from ..numerics.device import Placement, place
 from ..observation.observation import Observer
+from ..record.run_recorder import RunRecorder
 from ..settings.commands import Execution, Scripted, parse_script
 from ..settings.config import RunConfig
 from ..system.allocator import keep_freed_memory
@@ -26,11 +27,13 @@ from .precision_autotune import pick
 
 
 def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetry, observer: Observer,
-          diagnosis: Diagnosis, control: RunControl, record: list[Scripted]) -> ActiveRun:
+          diagnosis: Diagnosis, control: RunControl, record: list[Scripted], recorder: RunRecorder | None
+          ) -> ActiveRun:
     """Load the data and make the networks.
 
     Args:
         state: to go on from.
+        recorder: writes the run's file; None records nothing.
 
     Raises:
         Cancelled: the run is to end.
@@ -45,7 +48,7 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
     if state is not None:
         learner.restore(state)
     run = ActiveRun(config, learner, held_out, telemetry=telemetry, observer=observer, diagnosis=diagnosis,
-                    control=control, record=record)
+                    control=control, record=record, recorder=recorder)
     run.execution_mode = ExecutionMode(
         learner, config, data.shape, len(data.label_names), attended=control.attended,
         chooses=control.chooses_execution_mode, changed=run.on_execution_mode_changed,
@@ -64,13 +67,14 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
     """
     note = run.learner.model.prepare(run.control.give_way)
     run.execution_mode.begin(state is not None and state.about.get("compiled", False))
-    if run.execution_mode.is_chosen:
-        # replayed, the run begins as it did now, whatever has been made since
-        run.record.append(Scripted(run.step, Execution(run.execution_mode.name)))
     run.observer.begin(run.view())
     run.diagnosis.begin(run.config, run.learner.data.kind, run.step)
-    run.record_balancing(False)
     run.tell(_started(run))
+    if run.execution_mode.is_chosen:
+        # replayed, the run begins as it did now, whatever has been made since
+        run.note_applied(Execution(run.execution_mode.name))
+    run.record_balancing(False)
+    run.keep(pinned=True)
     if state is not None:
         _skip_what_the_state_holds(run, state)
         _tell_changed_data(run, state)

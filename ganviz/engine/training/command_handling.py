@@ -9,11 +9,11 @@ from typing import Any
 from ..datasets.base import Cancelled
 from ..settings.commands import (
     Balance,
+    Change,
     Command,
     Execution,
     Pause,
     Run,
-    Scripted,
     Set,
     SetWeight,
     SlowMotion,
@@ -53,8 +53,10 @@ class CommandHandler:
         """
         run = self._run
         if command == Balance(()):
-            run.record.append(Scripted(run.step, command))  # says only that the others are recorded too
+            run.note_applied(command)  # says only that the others are recorded too
             return
+        if isinstance(command, Change):
+            run.keep(pinned=True)
         try:
             diff = self._set(dict(command.changes)) if isinstance(command, Set) else None
             undo = diff.undo() if diff is not None else None
@@ -67,7 +69,7 @@ class CommandHandler:
             run.tell(Rejected(run.step, ticket, command, str(error), isinstance(error, _NeedsRestart)))
             return
         if not isinstance(command, Stop):
-            run.record.append(Scripted(run.step, command))
+            run.note_applied(command)
         if isinstance(command, Balance):
             summary += " (auto-balance)"
         run.tell(Applied(run.step, ticket, command, summary, run.config, undo))

@@ -85,6 +85,13 @@ class TrainingLoop:
             run.follow_compiler()
         if run.observer.is_due(now):
             run.observer.probe_next(now, run.view)
+        self._keep_if_due()
+
+    def _keep_if_due(self) -> None:
+        """Keep the whole state in the run's file, if it is recorded and that is due."""
+        if self._run.recorder is not None and self._run.recorder.is_snapshot_due():
+            self.flush()
+            self._run.keep()
 
     # -- commands and requests ----------------------------------------------------------------------------------
 
@@ -127,6 +134,7 @@ class TrainingLoop:
         """Show the present state once, then sleep until something is asked."""
         run, control = self._run, self._run.control
         self.flush()
+        self._keep_if_due()
         run.observer.probe_all(run.view)
         while control.is_waiting and not control.stopping:
             self._reporter.tell_rest()

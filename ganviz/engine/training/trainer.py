@@ -17,6 +17,7 @@ from ..datasets.base import Cancelled, TrainingData
 from ..diagnosis.diagnosis import Diagnosis
 from ..observation.observation import Observer
 from ..probes.view import View
+from ..record.run_recorder import RunRecorder
 from ..settings.commands import Command, Scripted, Stop
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
@@ -43,6 +44,7 @@ class Trainer:
         state: to go on from; its config must describe the same networks.
         paused: whether to wait for a command before the first iteration.
         attended: whether there is a person to resume a paused run; if not, a pause ends it.
+        recorder: writes the run's file, and is closed by whoever made it; None records nothing.
 
     Attributes:
         record: commands that were applied, with their steps; replayed as a script they give the same weights.
@@ -53,14 +55,17 @@ class Trainer:
 
     def __init__(self, config: RunConfig, telemetry: Telemetry | None = None, *, script: Sequence[Scripted] = (),
                  steps: int | None = None, state: TrainingState | None = None, paused: bool = False,
-                 attended: bool = True) -> None:
+                 attended: bool = True, recorder: RunRecorder | None = None) -> None:
         self.telemetry = telemetry if telemetry is not None else Telemetry()
+        self.telemetry.listener = recorder
+        self._recorder = recorder
         self.record: list[Scripted] = []
         self.failure: Exception | None = None
         self.diagnosis = Diagnosis(self.telemetry.send_event)
         self.observer = Observer(self.telemetry, config.observe.budget)
         self.observer.listener = self.diagnosis.take_picture
         self.observer.keeps_indicators = config.observe.diagnose
+        self.observer.records = recorder is not None
         self._initial_config = config
         self._initial_state = state
         self._control = RunControl(script, steps, paused, attended)
@@ -134,7 +139,7 @@ class Trainer:
         """Load the data and make the networks without training; `run` does this by itself."""
         self._run = building.build(self._initial_config, self._initial_state, telemetry=self.telemetry,
                                    observer=self.observer, diagnosis=self.diagnosis, control=self._control,
-                                   record=self.record)
+                                   record=self.record, recorder=self._recorder)
         self._loop = TrainingLoop(self._run, self._inbox)
         building.begin(self._run, self._initial_state)
 
@@ -142,6 +147,7 @@ class Trainer:
         control, run = self._control, self._run
         self.observer.probe_at_end(run.view, hurried=control.stopping)
         self.diagnosis.check()  # the last readings too
+        run.keep()
         reason = "stopped" if control.stopping else "paused, with no person to resume it" if control.paused \
             else f"step {self.step} reached"
         run.tell(Finished(self.step, reason, run.execution_mode.why_eager_at_the_end))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from ..panels.base import Panel
+from ..panels.late_panel import PanelSet
 from ..theme.theme import Theme
 from ..theme.theme_choice import ThemeChoice
 from ..translation.showing import shown
@@ -41,7 +41,7 @@ class Helper(QObject):
     failed = Signal(str)
     lesson_asked = Signal()
 
-    def __init__(self, window: QWidget, panels: Mapping[str, Panel], themes: ThemeChoice,
+    def __init__(self, window: QWidget, panels: PanelSet, themes: ThemeChoice,
                  point_at: Callable[[str], None], part_of: Callable[[str], QWidget | None]) -> None:
         super().__init__(window)
         self._window, self._panels, self._themes, self._point_at = window, panels, themes, point_at
@@ -51,8 +51,8 @@ class Helper(QObject):
         self.whats_this: WhatsThis | None = None
         self.dialog: GlossaryDialog | None = None
         themes.changed.connect(self._set_theme)
-        for panel in panels.values():
-            panel.term_asked.connect(lambda id, panel=panel: self.show_term(id, _middle(panel)))
+        for late in panels.late.values():
+            late.term_asked.connect(lambda id, late=late: self.show_term(id, _middle(late.panel)))
 
     def show_term(self, id: str, at: QPoint) -> None:
         """Explain a term of the glossary beside a place on the screen; that there is none is told by `failed`."""
@@ -74,7 +74,7 @@ class Helper(QObject):
         if term is not None:
             explanation = of_term(term, glossary())
         elif kind == "panel":
-            panel = self._panels[name]
+            panel = self._panels.late[name].kind
             explanation = of_panel(name, shown(panel.title), shown(panel.help), glossary())
         else:
             explanation = Explanation(_words_on(widget) or name, widget.toolTip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +21,8 @@ from ..forms.setting_words import in_words
 from ..widgets.weights_choice import WeightsChoice
 from .change_sender import ChangeSender
 from .finding_log import FindingLog
+from .recorded_past import RecordedPast
+from .recording import Recording, RecordTo
 from .run_plan import RunPlan
 from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config
 from .run_succession import RunSuccession
@@ -38,6 +41,7 @@ class RunController(QObject):
     Attributes:
         started: what the present run said of itself when it began; None before the first run.
         meter: collects the figures of the present run for its report.
+        recording: whether runs are recorded; None records none.
         weights: whose samples the panels show.
         changes: the changes of settings that can be taken back or made again.
         left: the last run with unsaved work that another one has taken the place of; None if there is none.
@@ -56,8 +60,10 @@ class RunController(QObject):
     state_changed = Signal(str)
     undo_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer) -> None:
+    def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer,
+                 recording: Recording | None = None) -> None:
         super().__init__(parent)
+        self.recording = recording
         self.started: Started | None = None
         self.weights = WeightsChoice(self)
         self.telemetry = Telemetry()
@@ -104,6 +110,11 @@ class RunController(QObject):
     def findings(self) -> FindingLog:
         """What diagnosis has found in the present run."""
         return self._record.findings
+
+    @property
+    def file(self) -> Path | None:
+        """The file that the present run is recorded to; None if it is not recorded."""
+        return self._record.file
 
     @property
     def is_changed(self) -> bool:
@@ -157,7 +168,8 @@ class RunController(QObject):
     # --- beginning and ending runs ---
 
     def open(self, source: ConfigSource, *, name: str = "", paused: bool = False, script: Sequence[Any] = (),
-             steps: int | None = None, state: Any = None, attended: bool = True, prepared: bool = False) -> None:
+             steps: int | None = None, state: Any = None, attended: bool = True, prepared: bool = False,
+             record_to: RecordTo | None = None) -> None:
         """End the present run and begin a new one. Returns at once.
 
         If the new run cannot begin, or its loading is cancelled, the present one is not lost: a paused run comes back
@@ -169,10 +181,12 @@ class RunController(QObject):
             paused: whether it waits for the person before the first step.
             script, steps, state, attended: as the trainer takes them.
             prepared: whether a lesson prepares it, and can do so again: it takes no place of a run that was left.
+            record_to: where it is recorded, if runs are; None is a new file.
         """
         options = {"script": tuple(script), "steps": steps, "state": state, "attended": attended}
-        self._runs.replace_with(RunPlan(source, name or self.name, paused, options, opens=bool(name),
-                                        prepared=prepared))
+        name, opens = name or self.name, bool(name)
+        self._runs.replace_with(RunPlan(source, name, paused, options, opens=opens, prepared=prepared,
+                                        record_to=record_to or self._target(name)))
 
     def restart(self, seed: int | None = None, changes: Mapping[str, Any] | None = None,
                 keep_state: bool = False) -> None:
@@ -192,14 +206,33 @@ class RunController(QObject):
             self._reject(commands.Set.of(changes), in_words(str(error), self.config))
             return
         paused = self.state == "paused" and self.has_thread
-        self._runs.replace_with(RunPlan(config, self.name, paused, keep_history=keep_state, keep_state=keep_state))
+        target = self._target(self.name, self._record.file if keep_state else None)
+        self._runs.replace_with(RunPlan(config, self.name, paused, keep_history=keep_state, keep_state=keep_state,
+                                        record_to=target))
 
     def go_back(self) -> None:
         """Go back to the run that was left, as it was, paused; the present run becomes the one that was left."""
         left = self.left
         if left is not None:
             self._runs.replace_with(RunPlan(left.record.config, left.record.name, paused=True,
-                                            options={"state": left.state}, back_to=left))
+                                            options={"state": left.state}, back_to=left,
+                                            record_to=self._target(left.record.name, left.record.file)))
+
+    def open_recorded(self, path: Path, step: int | None = None, stretch: int | None = None) -> None:
+        """Go on with a recorded run from one of its steps, paused there, with its curves up to it.
+
+        What came after that step stays in its file, as a stretch beside the one that begins.
+
+        Args:
+            step: None is where its newest snapshot is.
+            stretch: of the step; None is the newest.
+        """
+        past = RecordedPast(path, step, stretch)
+        record_to = self.recording.target("", path, past.parent) if self.recording is not None else None
+        # without a step it waits at once; else it trains from the snapshot to the step, and pauses there
+        self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None, opens=True, past=past,
+                                        options={"state": past.state, "script": past.script},
+                                        record_to=record_to))
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
@@ -213,6 +246,10 @@ class RunController(QObject):
         self.walkthrough.stop()
         self._runs.close()
 
+    def _target(self, name: str, file: Path | None = None) -> RecordTo | None:
+        """Say where a run is recorded: on in a file, or in a new one."""
+        return self.recording.target(name, file) if self.recording is not None else None
+
     def _prepare(self) -> list[Command]:
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
@@ -222,7 +259,7 @@ class RunController(QObject):
     def _come_back(self) -> None:
         """Begin the paused run again that was ended for another one, which then could not begin."""
         self._runs.replace_with(RunPlan(self.config, self.name, paused=True, keep_history=True, keep_state=True,
-                                        comes_back=True))
+                                        comes_back=True, record_to=self._target(self.name, self._record.file)))
 
     # --- commands ---
 
@@ -231,7 +268,8 @@ class RunController(QObject):
         if self._runs.thread is not None:
             self._runs.thread.send(commands.Run())
         elif self.state == "finished" and self._runs.finished_trainer is not None:
-            self._runs.replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True))
+            self._runs.replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True,
+                                            record_to=self._target(self.name, self._record.file)))
 
     def pause(self) -> None:
         """Stop at the next step boundary and wait."""
@@ -375,11 +413,14 @@ class RunController(QObject):
         self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
-            self._record = self._fresh_record() if plan.back_to is None else plan.back_to.record
-        self._record.config, self._record.name = event.config, plan.name
+            past = plan.back_to or plan.past
+            self._record = self._fresh_record() if past is None else past.record
+        self._record.config = event.config
+        self._record.name = plan.name if plan.past is None else self._record.name
+        self._record.file = self._runs.thread.file
         if plan.opens:
             self._record.prepared = plan.prepared
-            self._record.named = named_config(plan.name, event.config)
+            self._record.named = named_config(self._record.name, event.config)
         self.weights.set_averaged(event.config.train.ema_decay > 0)
         if self.slow_motion_rate != self._rate_told:  # changed while the run was loading
             self._send(commands.SlowMotion(self.slow_motion_rate))

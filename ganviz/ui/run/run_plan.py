@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .recorded_past import RecordedPast
+from .recording import RecordTo
 from .run_record import LeftRun
 from .training_thread import ConfigSource
 
@@ -24,6 +26,8 @@ class RunPlan:
         opens: whether the run is what its name says, not the present run with other settings.
         prepared: whether a lesson prepares it.
         back_to: the run that is gone back to, if it is one.
+        past: the step of a recorded run that it goes on from, if it is one.
+        record_to: where it is recorded; None records nothing.
     """
 
     source: ConfigSource
@@ -36,3 +40,5 @@ class RunPlan:
     opens: bool = False
     prepared: bool = False
     back_to: LeftRun | None = None
+    past: RecordedPast | None = None
+    record_to: RecordTo | None = None

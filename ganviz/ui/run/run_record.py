@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...engine.settings import presets
@@ -30,6 +31,7 @@ class RunRecord:
         history: its scalars.
         marks: its interventions, in order.
         findings: what diagnosis has found in it.
+        file: that it is recorded to; None if it is not recorded.
         prepared: whether a lesson has prepared it, and can do so again.
     """
 
@@ -40,6 +42,7 @@ class RunRecord:
     history: ScalarHistory = field(default_factory=ScalarHistory)
     marks: list[Applied] = field(default_factory=list)
     findings: FindingLog = field(default_factory=FindingLog)
+    file: Path | None = None
     prepared: bool = False
 
     @property

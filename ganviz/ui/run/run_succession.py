@@ -126,7 +126,7 @@ class RunSuccession(QObject):
             options["state"] = self.finished_trainer.state()
         options["paused"] = self.plan.paused
         self.thread = TrainingThread(self.plan.source, first, options=options, make_trainer=self._make_trainer,
-                                     parent=self)
+                                     record_to=self.plan.record_to, parent=self)
         self.thread.watch(self._requests)
         self.thread.event.connect(self._on_event)
         self.thread.finished.connect(self._on_thread_finished)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import threading
 import traceback
 from collections.abc import Callable, Sequence
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
-from ...engine.telemetry.events import Failed
+from ...engine.telemetry.events import Failed, Note
 from ...engine.telemetry.mailbox import Telemetry
+from .recording import RecordTo
+
+if TYPE_CHECKING:
+    from ...engine.record.run_recorder import RunRecorder
 
 ConfigSource = RunConfig | Callable[[], RunConfig]
 """A config, or a function that makes one, which is called only in the training thread since it may import torch."""
@@ -32,7 +37,9 @@ class TrainingThread(QThread):
     Args:
         source: what to train.
         first_commands: sent before the first step.
-        options: passed on to the trainer (script, steps, state, paused); the state may be a function that reads it.
+        options: passed on to the trainer (script, steps, state, paused); state and script may be functions that read
+            them.
+        record_to: where the run is recorded; None records nothing.
         make_trainer: makes the trainer from (config, telemetry, **options).
 
     Signals:
@@ -42,13 +49,16 @@ class TrainingThread(QThread):
     event = Signal(object)
 
     def __init__(self, source: ConfigSource, first_commands: Sequence[Command] = (), *, options: dict[str, Any],
-                 make_trainer: Callable[..., Any] = real_trainer, parent: QObject | None = None) -> None:
+                 make_trainer: Callable[..., Any] = real_trainer, record_to: RecordTo | None = None,
+                 parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training")
         self.telemetry = Telemetry(on_event=self.event.emit)
         self._source = source
         self._first_commands = first_commands
         self._options = options
+        self._record_to = record_to
+        self._recorder: RunRecorder | None = None
         self._make_trainer = make_trainer
         self._trainer: Any = None
         self._requests: dict[str, dict[str, Any]] = {}
@@ -58,9 +68,9 @@ class TrainingThread(QThread):
     def run(self) -> None:
         try:
             config = self._source() if callable(self._source) else self._source
-            options = dict(self._options)
-            if callable(options.get("state")):
-                options["state"] = options["state"]()
+            options = {name: value() if callable(value) else value for name, value in self._options.items()}
+            if self._record_to is not None:
+                self._begin_to_record(options)
             trainer = self._make_trainer(config, self.telemetry, **options)
             with self._lock:
                 if self._stopping:
@@ -76,6 +86,19 @@ class TrainingThread(QThread):
             self.event.emit(Failed(self.telemetry.pace.step, f"{type(error).__name__}: {error}",
                                    self.tr("Restart the run; if it happens again, report it with the details."),
                                    traceback.format_exc()))
+        finally:
+            if self._recorder is not None:
+                self._recorder.close()
+
+    def _begin_to_record(self, options: dict[str, Any]) -> None:
+        """Give the trainer what records the run; where that cannot be, the run is not recorded, and that is told."""
+        try:
+            options["recorder"] = self._recorder = self._record_to.recorder(self._tell)
+        except ConfigError as error:
+            self._tell(str(error))
+
+    def _tell(self, sentence: str) -> None:
+        self.event.emit(Note(self.telemetry.pace.step, sentence))
 
     def send(self, command: Command) -> int | None:
         """Send a command to the trainer; None if there is no trainer yet.
@@ -99,6 +122,11 @@ class TrainingThread(QThread):
             self._stopping = True
             if self._trainer is not None:
                 self._trainer.stop()
+
+    @property
+    def file(self) -> Path | None:
+        """The file that the run is recorded to; None if it is not recorded."""
+        return self._recorder.path if self._recorder is not None else None
 
     @property
     def trainer(self) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 
 def _triangle(p: QPainter, left: float, right: float) -> None:
@@ -135,6 +135,16 @@ def icon(name: str, colour: str) -> QIcon:
 
 
 def _pixmap(name: str, colour: QColor, size: int) -> QPixmap:
+    """Draw an icon in one size, once for all buttons that have it: every dock has the same six."""
+    key = f"ganviz/{name}/{colour.name(QColor.NameFormat.HexArgb)}/{size}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _drawn(name, colour, size)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _drawn(name: str, colour: QColor, size: int) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from xml.etree import ElementTree
-from xml.sax.saxutils import escape
 
 FINISHED, UNFINISHED, VANISHED = "", "unfinished", "vanished"
 
@@ -63,12 +63,17 @@ def write(messages: Iterable[Message], language: str) -> str:
             if open_context is not None:
                 lines.append("</context>")
             open_context = message.context
-            lines += ["<context>", f"    <name>{escape(open_context)}</name>"]
+            lines += ["<context>", f"    <name>{_escaped(open_context)}</name>"]
         state = f' type="{message.state}"' if message.state else ""
-        lines += ["    <message>", f"        <source>{escape(message.source)}</source>"]
+        lines += ["    <message>", f"        <source>{_escaped(message.source)}</source>"]
         if message.comment:
-            lines.append(f"        <extracomment>{escape(message.comment)}</extracomment>")
-        lines += [f"        <translation{state}>{escape(message.translation)}</translation>", "    </message>"]
+            lines.append(f"        <extracomment>{_escaped(message.comment)}</extracomment>")
+        lines += [f"        <translation{state}>{_escaped(message.translation)}</translation>", "    </message>"]
     if open_context is not None:
         lines.append("</context>")
     return "\n".join([*lines, "</TS>", ""])
+
+
+def _escaped(text: str) -> str:
+    """Return a text as it stands in XML. `xml.sax.saxutils.escape` does the same, and imports a web client for it."""
+    return escape(text, quote=False)

@@ -11,12 +11,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ..help.helper import Helper
+from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme.theme_choice import ThemeChoice
 from .dock_area import DockArea
 from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
 from .lesson_host import LessonHost
+from .look_back_bar import LookBackBar
 from .run_commands import RunCommands
 from .slow_motion import SlowMotion
 
@@ -66,15 +68,20 @@ class Targets:
     themes: ThemeChoice
     window: QWidget
     quit: Callable[[], object]
+    look_back: LookBack
+    look_back_bar: LookBackBar
 
 
 def action_table(targets: Targets) -> list[ActionSpec]:
     """Return all actions, in the order of the menus."""
     tr, run, commands, files = _tr, targets.run, targets.commands, targets.files
     docks, window, walkthrough = targets.docks, targets.window, targets.run.walkthrough
+    look_back = targets.look_back
     return [
         ActionSpec("open_preset", "file", tr("Open preset…"), "Ctrl+P",
                    tr("Choose a ready-made run by what it learns, with pictures"), files.choose_preset),
+        ActionSpec("runs", "file", tr("Recorded runs…"), "Ctrl+Alt+R",
+                   tr("Go on with an earlier run, from where it ended"), commands.show_runs),
         ActionSpec("open_data", "file", tr("Open data…"), "Ctrl+O",
                    tr("Train on your own points (CSV, .npy) or images (.npz, .npy)"), files.open_data),
         ActionSpec("open_folder", "file", tr("Open folder of images…"), "Ctrl+Shift+O",
@@ -130,6 +137,23 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                    tr("Begin again with the settings in force and the same seed"), lambda: run.restart(), "restart"),
         ActionSpec("restart_new_seed", "run", tr("Restart with a new seed"), "Ctrl+Shift+R",
                    tr("Begin again with other random numbers"), commands.restart_with_new_seed),
+        ActionSpec("look_back", "run-", tr("Look back"), "Alt+Left",
+                   tr("Show the run as it was, a recorded picture earlier each time, while the training goes on"),
+                   lambda: look_back.go(-1), why_not=look_back.why_not),
+        ActionSpec("look_forward", "run", tr("Look forward"), "Alt+Right",
+                   tr("Show the next recorded picture"), lambda: look_back.go(1), why_not=lambda: why_live(look_back)),
+        ActionSpec("play_back", "run", tr("Play the run"), "Alt+P",
+                   tr("Show the recorded pictures one after another, from the step that is looked at or the first"),
+                   targets.look_back_bar.toggle_play, why_not=look_back.why_not),
+        ActionSpec("live", "run", tr("Live"), "Alt+End", tr("Show the newest step again"), look_back.live,
+                   why_not=lambda: why_live(look_back)),
+        ActionSpec("rewind", "run", tr("Go on from here"), "Ctrl+Alt+Left",
+                   tr("Train on from the step that is looked at; what came after it is kept in the run's file"),
+                   commands.rewind, why_not=lambda: why_live(look_back)),
+        ActionSpec("record", "run-", tr("Record runs"), "Ctrl+Alt+Shift+R",
+                   tr("Record each run to a file of its own, to look back, go back and go on later; from the next run "
+                      "on"), commands.record, checkable=True,
+                   why_not=lambda: "" if run.recording is not None else tr("Started with --no-record")),
         ActionSpec("measure", "run-", tr("Measure all now"), "Ctrl+M",
                    tr("Measure every indicator at once, on many samples, while the training goes on"), run.measure),
         ActionSpec("edit_config", "run-", tr("Edit config…"), "Ctrl+,",
@@ -168,6 +192,11 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("about", "help", tr("About ganviz"), "Ctrl+F1", tr("What this program is, and its licence"),
                    lambda: AboutDialog(window).open()),
     ]
+
+
+def why_live(look_back: LookBack) -> str:
+    """Return why there is nothing to come back from; empty if an earlier step is looked at."""
+    return "" if not look_back.is_live else _tr("The newest step is shown; Look back shows an earlier one")
 
 
 def panel_keys() -> list[tuple[str, str]]:

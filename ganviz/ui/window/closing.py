@@ -27,9 +27,9 @@ class Closing(QObject):
             self._window.close()
 
     def asks_first(self) -> bool:
-        """Ask about work that is not saved; return False if there is none."""
+        """Ask about work that is not saved; return False if there is none, or it is recorded."""
         steps = self._controller.unsaved_steps
-        if steps < WORTH_KEEPING:
+        if steps < WORTH_KEEPING or self._controller.file is not None:
             return False
         question = ClosingQuestion(self._controller.name or self.tr("The run"), steps, self._window)
         question.discard_chosen.connect(self._window.close)

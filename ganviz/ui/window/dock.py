@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QFrame, QHBoxLayout, QLa
 from ...engine.settings.params import ConfigError
 from ...engine.system import files
 from ..panels.base import Panel
+from ..panels.late_panel import LatePanel
 from ..theme.icons import icon
 from ..theme.theme import Theme
 from ..translation.showing import shown
@@ -23,7 +24,11 @@ from ..widgets.reports import pass_on_reports
 
 
 class PanelDock(QDockWidget):
-    """The dock of one panel.
+    """The dock of one panel, which is made at the latest when the dock is shown.
+
+    Attributes:
+        late: the panel, or what stands in for it.
+        kind: the panel's class.
 
     Signals:
         failed: why a file could not be written.
@@ -37,32 +42,54 @@ class PanelDock(QDockWidget):
     said = Signal(str)
     help_asked = Signal(QPoint)
 
-    def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
-        super().__init__(shown(panel.title), parent)
-        self.panel = panel
-        self.setObjectName(f"dock.{type(panel).name}")
-        panel.setAccessibleName(shown(panel.title))
-        panel.setAccessibleDescription(shown(panel.help))
+    def __init__(self, late: LatePanel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(shown(late.title), parent)
+        self.late, self.kind = late, late.kind
+        self.setObjectName(f"dock.{self.kind.name}")
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
-        self.title_bar = TitleBar(shown(panel.title), shown(panel.help), panel.theme)
-        explain(self, f"panel:{type(panel).name}")
+        self.title_bar = TitleBar(shown(self.kind.title), shown(self.kind.help), theme)
+        explain(self, f"panel:{self.kind.name}")
         slots = {"help": self._ask_for_help, "copy": self._copy, "picture": self._save_picture, "table": self._save_csv,
                  "float": self._float, "close": self.close}
         for name, slot in slots.items():
             self.title_bar.buttons[name].clicked.connect(lambda _=False, slot=slot: slot())
-        panel.subtitle_changed.connect(self.title_bar.subtitle.setText)
-        pass_on_reports(panel, self)
+        late.subtitle_changed.connect(self.title_bar.subtitle.setText)
+        pass_on_reports(late, self)
         self.setTitleBarWidget(self.title_bar)
         body = QFrame()
         body.setObjectName("cardBody")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(8, 0, 8, 8)
-        layout.addWidget(panel)
         self.setWidget(body)
+        late.made.connect(self._take_in)
+        if self.kind.opens:
+            late.ensure()
+
+    @property
+    def panel(self) -> Panel:
+        """The panel, which is made if there is none yet."""
+        return self.late.panel
+
+    def _take_in(self) -> None:
+        panel = self.panel
+        panel.setAccessibleName(shown(panel.title))
+        panel.setAccessibleDescription(shown(panel.help))
+        self.widget().layout().addWidget(panel)
+        self.take_new_room()
+
+    def take_new_room(self) -> None:
+        """Learn at once how much room the panel needs now: each widget would learn of it an event after its child."""
+        for widget in (self.panel, self.widget(), self):
+            widget.layout().activate()
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self.late.ensure()
+        super().setVisible(visible)
 
     def set_theme(self, theme: Theme) -> None:
         self.title_bar.set_theme(theme)
-        self.panel.set_theme(theme)
+        self.late.set_theme(theme)
 
     def _ask_for_help(self) -> None:
         button = self.title_bar.buttons["help"]
@@ -70,10 +97,10 @@ class PanelDock(QDockWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setImage(self.panel.image())
-        self.said.emit(self.tr("%1 copied as a picture").replace("%1", shown(self.panel.title)))
+        self.said.emit(self.tr("%1 copied as a picture").replace("%1", shown(self.kind.title)))
 
     def _save_picture(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PNG"), f"{type(self.panel).name}.png",
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PNG"), f"{self.kind.name}.png",
                                               self.tr("PNG images (*.png)"))
         if path:
             self._save(Path(path), lambda path: write_picture(path, self.panel.image()))
@@ -81,9 +108,9 @@ class PanelDock(QDockWidget):
     def _save_csv(self) -> None:
         text = self.panel.csv()
         if text is None:
-            self.said.emit(self.tr("%1 has no numbers yet").replace("%1", shown(self.panel.title)))
+            self.said.emit(self.tr("%1 has no numbers yet").replace("%1", shown(self.kind.title)))
             return
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), f"{type(self.panel).name}.csv",
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as CSV"), f"{self.kind.name}.csv",
                                               self.tr("Tables (*.csv)"))
         if path:
             self._save(Path(path), lambda path: files.write(path, text))

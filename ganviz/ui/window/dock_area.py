@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from ...engine.settings.sections import About
-from ..panels.base import Panel
+from ..panels.late_panel import LatePanel
 from ..theme.theme import Theme
 from ..widgets.reports import pass_on_reports
 from . import dock_layout
@@ -21,7 +21,8 @@ class DockArea(QObject):
 
     Args:
         window: the main window that holds the docks.
-        panels: by name.
+        late: the panels, or what stands in for them, by name.
+        theme: the first colours.
 
     Attributes:
         docks: by the name of their panel.
@@ -38,19 +39,19 @@ class DockArea(QObject):
     failed = Signal(str)
     said = Signal(str)
 
-    def __init__(self, window: QMainWindow, panels: Mapping[str, Panel]) -> None:
+    def __init__(self, window: QMainWindow, late: Mapping[str, LatePanel], theme: Theme) -> None:
         super().__init__(window)
         self._window = window
         self._needs_first_sizes = False
         self._about = About()  # of the run that is shown
-        self.docks = {name: PanelDock(panel, window) for name, panel in panels.items()}
+        self.docks = {name: PanelDock(panel, theme, window) for name, panel in late.items()}
         self._proportions = dock_layout.Proportions(window, self.docks.values())
         for dock in self.docks.values():
-            dock.panel.room_changed.connect(lambda dock=dock: self._on_room_changed(dock))
+            dock.late.room_changed.connect(lambda dock=dock: self._on_room_changed(dock))
             dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
             for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
                 signal.connect(self._note_proportions)
-            if dock.panel.column:
+            if dock.kind.column:
                 dock.toggleViewAction().toggled.connect(lambda shown, dock=dock: self._on_column(dock, shown))
             pass_on_reports(dock, self)
         # a filter: an `event` in Python would hold Python's lock while Qt, inside it, paints the whole window
@@ -88,6 +89,10 @@ class DockArea(QObject):
         self.docks[name].raise_()
         self._proportions.keep_columns()  # before the new widths are taken for those that the person wants
 
+    def is_in_view(self, name: str) -> bool:
+        """Return whether any of a panel can be seen."""
+        return self.docks[name].late.is_in_view()
+
     def follow_preset(self, about: About) -> bool:
         """Bring up the panel that a run is best seen in, once when it is opened, and the stage again for the next.
 
@@ -123,9 +128,7 @@ class DockArea(QObject):
         return False
 
     def _on_room_changed(self, dock: PanelDock) -> None:
-        # otherwise each would learn of it one event later than the widget inside it
-        for widget in (dock.panel, dock.widget(), dock):
-            widget.layout().activate()
+        dock.take_new_room()
         self.keep_proportions()
 
     def _on_column(self, dock: PanelDock, shown: bool) -> None:

@@ -30,10 +30,10 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
         window.removeDockWidget(dock)
     window.setCorner(Qt.Corner.TopLeftCorner, _LEFT)
     window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
-    opening = [d for d in docks if d.panel.opens and not d.panel.column]
+    opening = [d for d in docks if d.kind.opens and not d.kind.column]
     columns = []
     for area in (_LEFT, _CENTRE, _RIGHT):
-        column = [d for d in opening if d.panel.area == area]
+        column = [d for d in opening if d.kind.area == area]
         if not column:
             continue
         # one Qt area for all columns: without a central widget, left and right ones would fight for the space
@@ -45,33 +45,33 @@ def arrange(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     for column in columns:
         for upper, lower in zip(column, column[1:], strict=False):
             window.splitDockWidget(upper, lower, Qt.Orientation.Vertical)
-    bottom = [d for d in opening if d.panel.area == _BOTTOM]
+    bottom = [d for d in opening if d.kind.area == _BOTTOM]
     for dock in bottom:
         window.addDockWidget(_BOTTOM, dock, Qt.Orientation.Horizontal)
     for dock in opening:
         dock.show()
     for dock in docks:
-        if dock.panel.column:
+        if dock.kind.column:
             window.addDockWidget(_LEFT, dock)
-            dock.setVisible(dock.panel.opens)
-        elif not dock.panel.opens:
-            window.tabifyDockWidget(next(d for d in opening if d.panel.area == dock.panel.area), dock)
+            dock.setVisible(dock.kind.opens)
+        elif not dock.kind.opens:
+            window.tabifyDockWidget(next(d for d in opening if d.kind.area == dock.kind.area), dock)
             dock.hide()
     share_space(window, docks)
 
 
 def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
     """Give docks that are where `arrange` puts them their first sizes. Qt accepts heights only of a shown window."""
-    docks = [d for d in docks if d.panel.opens and not d.panel.column]
-    columns = [c for c in ([d for d in docks if d.panel.area == area] for area in (_LEFT, _CENTRE, _RIGHT)) if c]
-    bottom = [d for d in docks if d.panel.area == _BOTTOM]
+    docks = [d for d in docks if d.kind.opens and not d.kind.column]
+    columns = [c for c in ([d for d in docks if d.kind.area == area] for area in (_LEFT, _CENTRE, _RIGHT)) if c]
+    bottom = [d for d in docks if d.kind.area == _BOTTOM]
     window.layout().activate()
     width, height = window.width(), _united(d.geometry() for d in docks).height()
     right = max(_RIGHT_WIDTH, round(width * _RIGHT_SHARE))
     lower = round(height * _BOTTOM_SHARE) if bottom else 0
     widths = {_LEFT: _LEFT_WIDTH, _RIGHT: right, _CENTRE: max(200, width - _LEFT_WIDTH - right)}
-    window.resizeDocks([c[0] for c in columns], [widths[c[0].panel.area] for c in columns], Qt.Orientation.Horizontal)
-    heights = {dock: int((height - lower) * dock.panel.height_share / sum(d.panel.height_share for d in column))
+    window.resizeDocks([c[0] for c in columns], [widths[c[0].kind.area] for c in columns], Qt.Orientation.Horizontal)
+    heights = {dock: int((height - lower) * dock.kind.height_share / sum(d.kind.height_share for d in column))
                for column in columns for dock in column}
     heights |= dict.fromkeys(bottom, lower)
     # all at once: the heights of one column alone would push the bottom out
@@ -82,8 +82,8 @@ def share_space(window: QMainWindow, docks: Sequence[PanelDock]) -> None:
 def make_room(window: QMainWindow, docks: Sequence[PanelDock], column: PanelDock) -> None:
     """Give a column of its own, which has just appeared, its width at the centre's expense."""
     window.layout().activate()
-    others = [d for d in _in_sight(window, docks) if not d.panel.column]
-    firsts = {area: next((d for d in others if d.panel.area == area), None) for area in (_LEFT, _CENTRE, _RIGHT)}
+    others = [d for d in _in_sight(window, docks) if not d.kind.column]
+    firsts = {area: next((d for d in others if d.kind.area == area), None) for area in (_LEFT, _CENTRE, _RIGHT)}
     width = max(column.minimumSizeHint().width(), round(window.width() * _COLUMN_SHARE))
     rest = window.width() - width
     wanted = {_LEFT: _LEFT_LEAST, _RIGHT: max(_RIGHT_LEAST, round(rest * _RIGHT_SHARE))}
@@ -104,8 +104,8 @@ class Proportions:
 
     def __init__(self, window: QMainWindow, docks: Iterable[PanelDock]) -> None:
         self._window = window
-        self._docks = tuple(dock for dock in docks if not dock.panel.column)
-        self._columns = tuple(dock for dock in docks if dock.panel.column)
+        self._docks = tuple(dock for dock in docks if not dock.kind.column)
+        self._columns = tuple(dock for dock in docks if dock.kind.column)
         self._widths: dict[PanelDock, int] = {}  # of the columns, in pixels
         self._shares: dict[PanelDock, tuple[float, float]] = {}
         # while one presents: the shares and the columns' widths at a desk
@@ -225,9 +225,9 @@ def _united(places: Iterable[QRect]) -> QRect:
 def _with_wider_sides(shares: Mapping[PanelDock, tuple[float, float]], room: int
                       ) -> dict[PanelDock, tuple[float, float]]:
     """Return the shares with wider columns at the left and at the right of the centre, which gives them its room."""
-    sides = {dock: dock.panel.area for dock in shares if dock.panel.area in (_LEFT, _RIGHT)}
+    sides = {dock: dock.kind.area for dock in shares if dock.kind.area in (_LEFT, _RIGHT)}
     widest = {area: max(shares[dock][0] for dock in sides if sides[dock] == area) for area in set(sides.values())}
-    centre = [dock for dock in shares if dock.panel.area == _CENTRE]
+    centre = [dock for dock in shares if dock.kind.area == _CENTRE]
     factors = {area: min(max(_WIDE_ENOUGH / (share * room), 1.0), _WIDER) for area, share in widest.items()}
     given = sum((factors[area] - 1) * share for area, share in widest.items())
     if not centre or max(shares[dock][0] for dock in centre) - given < _LEAST_CENTRE:

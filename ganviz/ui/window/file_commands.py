@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from ...engine.checkpoint import state_header
 from ...engine.opening.command_line_request import CommandLineRequest
+from ...engine.record import database
 from ...engine.settings import presets
 from ...engine.settings.commands import Pause, Scripted, parse_script, script_toml
 from ...engine.settings.config import RunConfig
@@ -64,7 +65,7 @@ class FileCommands(QObject):
     # --- opening ---
 
     def open_path(self, path: Path) -> None:
-        """Open whatever the file or folder is: data, a config, a script of interventions, a state or a lesson."""
+        """Open whatever the file or folder is: data, a config, a script, a recorded run, a state or a lesson."""
         if path.suffix.lower() == ".md":
             self.lesson_given.emit(path)
             return
@@ -105,6 +106,11 @@ class FileCommands(QObject):
 
     def _open(self, request: CommandLineRequest, paused: bool | None) -> None:
         self._end_search()
+        if request.resume is None and database.is_run(Path(request.source)):
+            request = replace(request, source="", resume=Path(request.source))
+        if request.resumes_a_run and not request.source and not request.runs_by_itself:
+            self._controller.open_recorded(request.resume, request.resume_step)
+            return
         if request.resume is None and state_header.read(Path(request.source)) is not None:
             request = replace(request, source="", resume=Path(request.source))
             paused = True if paused is None else paused

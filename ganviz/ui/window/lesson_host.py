@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 from ...engine.settings.params import ConfigError
 from ...lessons import library
 from ...lessons.lesson import Lesson
+from ..lessons.course import Course
 from ..panels.base import Panel
+from ..panels.late_panel import PanelSet
 from ..theme.theme_choice import ThemeChoice
 from ..widgets.pointer import Pointer
 from .dock_area import DockArea
@@ -40,28 +42,36 @@ class LessonHost(QObject):
     failed = Signal(str)
     slow_motion_asked = Signal(float)
 
-    def __init__(self, window: QWidget, panels: Mapping[str, Panel], docks: DockArea, themes: ThemeChoice,
+    def __init__(self, window: QWidget, panels: PanelSet, docks: DockArea, themes: ThemeChoice,
                  button_of: Callable[[str], QWidget | None]) -> None:
         super().__init__(window)
         self._window, self._panels, self._docks, self._themes = window, panels, docks, themes
         self._button_of = button_of
-        self._panel = panels[_PANEL]
         self._paces = 0
         self._lesson: Lesson | None = None  # for which panels are hidden
         self._hidden: list[str] = []
         self.pointer = Pointer()
         self.pointer.setParent(window)
-        course = self._panel.course
+        self._course: Course | None = None  # until there is a panel, no lesson is open
+        panels.late[_PANEL].made.connect(self._connect)
+        for name, late in panels.late.items():
+            late.did.connect(lambda deed, values, name=name: self._note_deed(name, deed, values))
+
+    @property
+    def _panel(self) -> Panel:
+        return self._panels[_PANEL]
+
+    def _connect(self) -> None:
+        panel, course = self._panel, self._panel.course
+        self._course = course
         course.watcher.panels_open = self._panels_open
         course.preparer.panels_asked.connect(self._show_panels)
         course.page_opened.connect(self._on_page)
         course.preparer.slow_motion_asked.connect(self.slow_motion_asked)
-        self._panel.opened.connect(self.show_lessons)
-        self._panel.show_asked.connect(self.point_at)
-        self._panel.file_asked.connect(self.ask_for_file)
-        self._panel.address_asked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
-        for name, panel in panels.items():
-            panel.did.connect(lambda deed, values, name=name: self._note_deed(name, deed, values))
+        panel.opened.connect(self.show_lessons)
+        panel.show_asked.connect(self.point_at)
+        panel.file_asked.connect(self.ask_for_file)
+        panel.address_asked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
 
     # --- opening ---
 
@@ -147,8 +157,8 @@ class LessonHost(QObject):
 
     def _on_page(self) -> None:
         """Give the panels back that a lesson has hidden which is not open any more."""
-        if self._panel.course.lesson is not self._lesson:
-            self._lesson = self._panel.course.lesson
+        if self._course.lesson is not self._lesson:
+            self._lesson = self._course.lesson
             self.give_back()
 
     def give_back(self) -> None:
@@ -162,12 +172,13 @@ class LessonHost(QObject):
     def on_paced(self) -> None:
         """Have the check looked at; called about four times a second."""
         self._paces += 1
-        if self._paces % _EACH == 0:
-            self._panel.course.reconsider()
+        if self._course is not None and self._paces % _EACH == 0:
+            self._course.reconsider()
 
     def _note_deed(self, panel: str, deed: str, values: dict) -> None:
-        self._panel.course.watcher.note_deed(panel, deed, values)
-        self._panel.course.reconsider()
+        if self._course is not None:
+            self._course.watcher.note_deed(panel, deed, values)
+            self._course.reconsider()
 
     def _panels_open(self) -> frozenset[str]:
         return frozenset(name for name, dock in self._docks.docks.items() if dock.toggleViewAction().isChecked())

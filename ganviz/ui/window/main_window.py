@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event, Started
 from ..help.helper import Helper
-from ..panels.base import PANELS, Panel
+from ..panels.late_panel import LatePanel, PanelSet
+from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme import stylesheet
 from ..theme.theme import Theme
@@ -27,6 +29,7 @@ from .closing import Closing
 from .dock_area import DockArea
 from .file_commands import FileCommands
 from .lesson_host import LessonHost
+from .look_back_bar import LookBackBar
 from .menus import fill_menus
 from .message_bar import MessageBar, MessageToolBar
 from .notices import Notices
@@ -49,7 +52,7 @@ class MainWindow(QMainWindow):
         remember: whether the layout is restored from last time and saved for next time.
 
     Attributes:
-        panels: by name.
+        panels: by name; one whose dock has not been shown is made when it is looked up.
         docks: of the panels, by name.
         actions_by_id: all actions of the menus and of the toolbar.
     """
@@ -65,21 +68,24 @@ class MainWindow(QMainWindow):
         self.themes = ThemeChoice(self)
         self.languages = LanguageChoice(self)
         stylesheet.apply(QApplication.instance(), self.themes.theme)
-        classes = sorted(PANELS.classes().values(), key=lambda c: (c.order, c.name))
-        self.panels = {c.name: c(controller, self.themes.theme) for c in classes}
-        self.dock_area = DockArea(self, self.panels)
+        self.panels = PanelSet(controller, self.themes.theme, self)
+        self.dock_area = DockArea(self, self.panels.late, self.themes.theme)
         self.docks = self.dock_area.docks
         self.shortcut_filter = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
-        self.pump = TelemetryPump(controller, list(self.panels.values()), self)
+        self.look_back = LookBack(controller, self)
+        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self, self.look_back)
         self.files = FileCommands(self, controller, self.themes)
-        self.commands = RunCommands(self, controller, self.dock_area)
-        self.slow_motion = SlowMotion(controller, self.panels["steps"], self)
+        self.commands = RunCommands(self, controller, self.dock_area, self.look_back, self.themes)
+        self.slow_motion = SlowMotion(controller, partial(self.dock_area.is_in_view, "steps"), self)
         self.closing = Closing(self, controller, self.files)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
         self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at, self._part_of)
+        self.look_back_bar = LookBackBar(self.look_back, controller, self.themes.theme)
         self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
-                                           self.lessons, self.helper, self.themes, self, self.closing.quit))
+                                           self.lessons, self.helper, self.themes, self, self.closing.quit,
+                                           self.look_back, self.look_back_bar))
         self.actions_by_id = make_actions(self, self._specs)
+        self.actions_by_id["record"].setChecked(controller.recording is not None and controller.recording.on)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
         self.run_messages = RunMessages(self.messages, controller, self.panels["controls"], self)
@@ -102,16 +108,19 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.addToolBarBreak()
         self.addToolBar(self._message_tool_bar)
+        self.addToolBarBreak()
+        self.addToolBar(self.look_back_bar)
         self.setStatusBar(self.status_bar)
         fill_menus(self.menuBar(), self._specs, self.actions_by_id, self.themes, self.languages,
                    list(self.docks.values()))
         self._set_tab_order()
-        for part in (self.messages, *self.panels.values()):
+        for part in (self.messages, *self.panels.late.values()):
             part.stops_changed.connect(self._set_tab_order)
         self.resize(self._first_size())
         if not self.dock_area.lay_out(restore=self._remember):
             self.resize(self._first_size())
         self._message_tool_bar.hide()  # whatever the restored layout says
+        self.look_back_bar.hide()
         self.run_bar.show()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -122,7 +131,7 @@ class MainWindow(QMainWindow):
 
     def _set_tab_order(self) -> None:
         # what a widget is made of later would else come last in the window
-        set_tab_order(tab_stops([self.run_bar, self.messages, *self.docks.values()]))
+        set_tab_order(tab_stops([self.run_bar, self.messages, self.look_back_bar, *self.docks.values()]))
 
     def _connect(self) -> None:
         controller = self.controller
@@ -152,6 +161,11 @@ class MainWindow(QMainWindow):
         self.languages.changed.connect(lambda: self.notices.tell_language(self.languages))
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))
         self._message_tool_bar.shown_changed.connect(self.dock_area.keep_proportions)
+        self.look_back_bar.shown_changed.connect(self.dock_area.keep_proportions)
+        self.look_back_bar.rewind_asked.connect(self.commands.rewind)
+        self.look_back.failed.connect(self._tell_failure)
+        self.look_back.changed.connect(self._enable_actions)
+        self.pump.paced.connect(self.look_back_bar.renew)
         self.dock_area.shown_changed.connect(self.pump.update_watch)
         self.dock_area.shown_changed.connect(self.slow_motion.look)
         self.dock_area.saved.connect(self.notices.tell_saved)
@@ -221,10 +235,11 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(not theme.presents)
         self.dock_area.set_theme(theme)
         self.run_bar.set_theme(theme)
+        self.look_back_bar.set_theme(theme)
         self.status_bar.set_theme(theme)
         self.actions_by_id["presenting"].setChecked(theme.presents)
 
-    def _on_panel_failed(self, panel: Panel, error: Exception) -> None:
+    def _on_panel_failed(self, panel: LatePanel, error: Exception) -> None:
         text = self.tr("The panel %1 cannot draw and is switched off until the next run: %2")
         details = "".join(traceback.format_exception(error))
         print(details, file=sys.stderr)
@@ -289,5 +304,6 @@ class MainWindow(QMainWindow):
             self.hide()  # at once: the thread may need a moment
             self.pump.stop()
             self.files.close()
+            self.look_back.close()
             self.controller.close()
         super().closeEvent(event)

@@ -41,7 +41,7 @@ def fill_menus(bar: QMenuBar, specs: Sequence[ActionSpec], actions: Mapping[str,
     for number, dock in enumerate(docks, start=1):
         action = dock.toggleViewAction()
         action.setShortcut(f"Ctrl+{number}")
-        action.setToolTip(shown(dock.panel.help))
+        action.setToolTip(shown(dock.kind.help))
         action.triggered.connect(lambda shown, dock=dock: dock.raise_() if shown else None)  # before other tabs
         menus["view"].addAction(action)
         bar.parentWidget().addAction(action)  # its key works without the menu bar too

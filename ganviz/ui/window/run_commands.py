@@ -10,23 +10,27 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ..forms.config_dialog import ConfigDialog
+from ..run.look_back import LookBack
 from ..run.run_controller import RunController
+from ..theme.theme_choice import ThemeChoice
 from .dock_area import DockArea
 
 _STAGE_PANELS = ("steps", "network")
 
 
 class RunCommands(QObject):
-    """Stages, another seed, another device, and the dialog of all settings.
+    """Stages, another seed, another device, recorded runs, and the dialog of all settings.
 
     Args:
-        parent: the window, which is the parent of the dialog.
+        parent: the window, which is the parent of the dialogs.
         docks: of the panels that show stages.
     """
 
-    def __init__(self, parent: QWidget, controller: RunController, docks: DockArea) -> None:
+    def __init__(self, parent: QWidget, controller: RunController, docks: DockArea, look_back: LookBack,
+                 themes: ThemeChoice) -> None:
         super().__init__(parent)
         self._parent, self._controller, self._docks = parent, controller, docks
+        self._look_back, self._themes = look_back, themes
 
     def restart_with_new_seed(self) -> None:
         self._controller.restart(seed=random.randrange(1, 1_000_000))
@@ -38,7 +42,7 @@ class RunCommands(QObject):
 
     def next_stage(self) -> None:
         """Look at the next stage, in a panel that shows stages."""
-        if any(self._docks.docks[name].panel.is_in_view() for name in _STAGE_PANELS):
+        if any(map(self._docks.is_in_view, _STAGE_PANELS)):
             self._controller.walkthrough.next()
         else:
             self._docks.bring_up("steps")
@@ -51,6 +55,27 @@ class RunCommands(QObject):
     def _begin(self) -> None:
         if self._controller.walkthrough.stage is None:
             self._controller.walkthrough.ask()
+
+    def rewind(self) -> None:
+        """Go on training from the step that is looked at; what came after it is kept in the run's file."""
+        step, file = self._look_back.step, self._controller.file
+        if step is not None and file is not None:
+            self._look_back.live()
+            self._controller.open_recorded(file, step)
+
+    def show_runs(self) -> None:
+        """Show the recorded runs, and open the one that is chosen."""
+        from ..runs.runs_dialog import RunsDialog
+
+        dialog = RunsDialog(self._themes.theme, self._controller.file, self._parent)
+        dialog.run_chosen.connect(self._controller.open_recorded)
+        dialog.finished.connect(self._parent.activateWindow)  # without a window manager nobody else does
+        dialog.open()
+
+    def record(self, on: bool) -> None:
+        """Record runs from the next one on, or no more."""
+        if self._controller.recording is not None:
+            self._controller.recording.turn(on)
 
     def choose_device(self, kind: str) -> None:
         """Go on with the run on another processor."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
-from ..panels.base import Panel
 from ..run.run_controller import RunController
 
 FIRST_PACE = 2.0  # steps a second
@@ -19,7 +20,7 @@ class SlowMotion(QObject):
 
     Args:
         controller: its run and its walkthrough.
-        panel: while it is in view, stages are played.
+        in_view: returns whether the panel is in view that has stages played.
         parent: the window.
 
     Attributes:
@@ -32,9 +33,9 @@ class SlowMotion(QObject):
 
     changed = Signal()
 
-    def __init__(self, controller: RunController, panel: Panel, parent: QObject) -> None:
+    def __init__(self, controller: RunController, in_view: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
-        self._controller, self._walkthrough, self._panel = controller, controller.walkthrough, panel
+        self._controller, self._walkthrough, self._in_view = controller, controller.walkthrough, in_view
         self._step_pace, self._stage_pace = FIRST_PACE, FIRST_STAGE_PACE
         self.is_on = self.shows_stages = False
         controller.state_changed.connect(self._follow)
@@ -78,7 +79,7 @@ class SlowMotion(QObject):
 
     def look(self) -> None:
         """Take note that the panel may have come into view, or left it."""
-        shows = self._panel.is_in_view()
+        shows = self._in_view()
         if shows != self.shows_stages:
             self.shows_stages = shows
             self.changed.emit()

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from ...engine.telemetry.events import Event, Progress, Started
 from ...engine.telemetry.mailbox import Picture
 from ..panels.base import Panel
+from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 
 TICK = 28  # ms between ticks while there is something new
@@ -39,12 +40,16 @@ class _Client:
     """One panel's share of the ticks. Times are in seconds on the monotonic clock.
 
     Attributes:
+        newest: what it was handed last of each topic, to come back to from an earlier step.
+        held: it shows an earlier step of the run.
         cost: about how many seconds of this thread's processor time a redraw takes, painting included.
     """
 
     panel: Panel
     due: float = 0.0
     mail: dict[str, Picture] = field(default_factory=dict)
+    newest: dict[str, Picture] = field(default_factory=dict)
+    held: bool = False
     failed: bool = False
     frames: int = 0
     frames_per_second: float = 0.0
@@ -56,6 +61,7 @@ class TelemetryPump(QObject):
 
     Args:
         panels: all panels; only visible ones cost anything.
+        look_back: the step at which the panels show the run; None is always the newest.
 
     Attributes:
         ui_share: processor time of this thread divided by wall-clock time, over about the last second.
@@ -69,9 +75,11 @@ class TelemetryPump(QObject):
     paced = Signal()
     panel_failed = Signal(object, object)
 
-    def __init__(self, controller: RunController, panels: Sequence[Panel], parent: QObject | None = None) -> None:
+    def __init__(self, controller: RunController, panels: Sequence[Panel], parent: QObject | None = None,
+                 look_back: LookBack | None = None) -> None:
         super().__init__(parent)
         self.controller = controller
+        self._look_back = look_back
         self.ui_share = 0.0
         self.frames_per_second = 0.0
         self._clients = [_Client(panel) for panel in panels]
@@ -95,6 +103,8 @@ class TelemetryPump(QObject):
         controller.state_changed.connect(self.wake)
         for panel in panels:
             panel.requests_changed.connect(self.update_watch)
+        if look_back is not None:
+            look_back.changed.connect(self._on_looked_back)
 
     @property
     def interval(self) -> int:
@@ -133,6 +143,7 @@ class TelemetryPump(QObject):
         for client in self._clients:
             if isinstance(event, Started):
                 client.mail.clear()
+                client.newest.clear()
                 client.failed = False
             if not client.failed:
                 self._tell(client, event)
@@ -192,7 +203,10 @@ class TelemetryPump(QObject):
 
     def _redraw(self, client: _Client, now: float) -> bool:
         """Hand a panel what is new; return whether it drew."""
+        if client.held:
+            return False  # it shows an earlier step
         mail, client.mail = client.mail, {}
+        client.newest |= mail
         try:
             changed = client.panel.refresh(mail)
         except Exception as error:  # an error in one panel must not stop the others, nor repeat at every tick
@@ -205,6 +219,25 @@ class TelemetryPump(QObject):
         # keeps the rhythm when a tick comes late, without a burst after a long break
         client.due = max(client.due + 1 / rate, now + 0.5 / rate) if client.due else now + 1 / rate
         return True
+
+    def _on_looked_back(self) -> None:
+        """Show the panels what was recorded at the step that is looked at; live again, what is new."""
+        live = self._look_back.is_live
+        for client in self._clients:
+            topics = client.panel.topics
+            client.held = bool(topics) and not live
+            if client.held and client in self._shown and not client.failed:
+                self._show(client, self._look_back.pictures(topics))
+            elif live and client.newest and not client.mail:
+                client.mail = dict(client.newest)  # nothing new has come meanwhile
+            client.due = 0.0
+        self.wake()
+
+    def _show(self, client: _Client, pictures: dict[str, Picture]) -> None:
+        try:
+            client.panel.refresh(pictures)
+        except Exception as error:
+            self._fail(client, error)
 
     # --- what it costs ---
 

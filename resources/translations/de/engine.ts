@@ -16,6 +16,10 @@
         <translation>der Zustand %1 lässt sich nicht lesen: %2; wähle eine Datei, die „Zustand speichern“ geschrieben hat</translation>
     </message>
     <message>
+        <source>cannot read %1: %2; choose an earlier one</source>
+        <translation>%1 ist nicht lesbar: %2; wähle einen früheren</translation>
+    </message>
+    <message>
         <source>%1 holds tensors, but is not a ganviz state; choose a file that Save state wrote</source>
         <translation>%1 enthält Tensoren, ist aber kein Zustand von ganviz; wähle eine Datei, die „Zustand speichern“ geschrieben hat</translation>
     </message>
@@ -476,8 +480,8 @@
         <translation>--steps %1 lässt nichts zu trainieren übrig: Es zählt vom ersten Schritt des Laufs an, und %2 hat schon %3 hinter sich; für %4 weitere gib --steps %5 an</translation>
     </message>
     <message>
-        <source>there is no state file %1</source>
-        <translation>die Zustandsdatei %1 gibt es nicht</translation>
+        <source>there is no run or state file %1</source>
+        <translation>es gibt keinen Lauf und keine Zustandsdatei %1</translation>
     </message>
     <message>
         <source>cannot write %1: a screenshot's name ends in .png</source>
@@ -605,6 +609,229 @@
     <message>
         <source>Share of the last update that is kept in the next.</source>
         <translation>Anteil des letzten Updates, der im nächsten erhalten bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:record</name>
+    <message>
+        <source>a picture is cut off</source>
+        <translation>ein Bild ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a picture claims to be of %1 bytes</source>
+        <translation>ein Bild gibt an, %1 Bytes groß zu sein</translation>
+    </message>
+    <message>
+        <source>a picture claims to be a %1, which is unknown here</source>
+        <translation>ein Bild gibt an, ein %1 zu sein, was hier unbekannt ist</translation>
+    </message>
+    <message>
+        <source>a picture is not a %1: %2</source>
+        <translation>ein Bild ist kein %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot record to %1: there is a file of that name; choose another</source>
+        <translation>nach %1 lässt sich nicht aufzeichnen: Es gibt eine Datei dieses Namens; wähle einen anderen</translation>
+    </message>
+    <message>
+        <source>cannot record to %1: %2; choose another place, or train with --no-record</source>
+        <translation>nach %1 lässt sich nicht aufzeichnen: %2; wähle einen anderen Ort oder trainiere mit --no-record</translation>
+    </message>
+    <message>
+        <source>there is no run %1; choose one from the list of runs</source>
+        <translation>es gibt keinen Lauf %1; wähle einen aus der Liste der Läufe</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but not a run of ganviz; choose a file that ends in %2</source>
+        <translation>%1 ist eine Datenbank, aber kein Lauf von ganviz; wähle eine Datei, die auf %2 endet</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer ganviz (format %2; this one reads up to %3); update ganviz to open it</source>
+        <translation>%1 stammt von einem neueren ganviz (Format %2; dieses liest bis %3); aktualisiere ganviz, um die Datei zu öffnen</translation>
+    </message>
+    <message>
+        <source>%1 claims to be of format %2, which there never was</source>
+        <translation>%1 gibt Format %2 an, das es nie gab</translation>
+    </message>
+    <message>
+        <source>%1 has not the tables of a run (%2); what it holds is not read</source>
+        <translation>%1 hat nicht die Tabellen eines Laufs (%2); der Inhalt wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is not a run of ganviz; choose a file that ends in %2</source>
+        <translation>%1 ist kein Lauf von ganviz; wähle eine Datei, die auf %2 endet</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2; look whether it may be read, or choose another run</source>
+        <translation>%1 lässt sich nicht öffnen: %2; prüfe, ob die Datei gelesen werden darf, oder wähle einen anderen Lauf</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>an event of kind %1 is not a table of values</source>
+        <translation>ein Ereignis der Art %1 ist keine Tabelle von Werten</translation>
+    </message>
+    <message>
+        <source>an event of kind %1 is damaged: %2</source>
+        <translation>ein Ereignis der Art %1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>there are no events of kind %1</source>
+        <translation>Ereignisse der Art %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the numbers of parameters are none</source>
+        <translation>die Anzahlen der Parameter sind keine</translation>
+    </message>
+    <message>
+        <source>%1 is not a text</source>
+        <translation>%1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1 for recorded runs: %2; name another in %3, or train with --no-record</source>
+        <translation>der Ordner %1 für aufgezeichnete Läufe lässt sich nicht anlegen: %2; nenne einen anderen in %3 oder trainiere mit --no-record</translation>
+    </message>
+    <message>
+        <source>%1 may be any of %2 runs; name one of them in full (ganviz runs lists them)</source>
+        <translation>%1 passt auf %2 Läufe; nenne einen davon vollständig (ganviz runs listet sie auf)</translation>
+    </message>
+    <message>
+        <source>there is no run %1; name a file that ends in %2, %3, or one that ganviz runs lists</source>
+        <translation>es gibt keinen Lauf %1; nenne eine Datei, die auf %2 endet, %3 oder einen, den ganviz runs auflistet</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded by another ganviz; it can be looked at, but only that one may write to it</source>
+        <translation>%1 wird von einem anderen ganviz aufgezeichnet; man kann hineinsehen, aber schreiben darf nur jenes</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; make room on the disk, and try again</source>
+        <translation>%1 lässt sich nicht schreiben: %2; schaffe Platz auf der Platte und versuche es noch einmal</translation>
+    </message>
+    <message>
+        <source>the facts of the run</source>
+        <translation>die Angaben zum Lauf</translation>
+    </message>
+    <message>
+        <source>the fact %1 cannot be read</source>
+        <translation>die Angabe %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the stretches</source>
+        <translation>die Abschnitte</translation>
+    </message>
+    <message>
+        <source>stretch %1 cannot be read</source>
+        <translation>Abschnitt %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the scalars</source>
+        <translation>die Zahlenreihen</translation>
+    </message>
+    <message>
+        <source>the scalars of steps %1 to %2</source>
+        <translation>die Zahlen der Schritte %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: there are no such steps</source>
+        <translation>%1: Solche Schritte gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 are %2 × %3 numbers</source>
+        <translation>%1 sind %2 × %3 Zahlen</translation>
+    </message>
+    <message>
+        <source>the events</source>
+        <translation>die Ereignisse</translation>
+    </message>
+    <message>
+        <source>an event cannot be read</source>
+        <translation>ein Ereignis ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the snapshots</source>
+        <translation>die Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>snapshot %1 cannot be read</source>
+        <translation>Schnappschuss %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the snapshot of step %1</source>
+        <translation>der Schnappschuss von Schritt %1</translation>
+    </message>
+    <message>
+        <source>the pictures</source>
+        <translation>die Bilder</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>%1: it is no longer there</source>
+        <translation>%1: nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 are not what was written</source>
+        <translation>%1: nicht das, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>%1 can be read only in part: %2</source>
+        <translation>%1: nur zum Teil lesbar: %2</translation>
+    </message>
+    <message>
+        <source>the run %1 has no step %2; choose one from 0 to %3</source>
+        <translation>der Lauf %1 hat keinen Schritt %2; wähle einen von 0 bis %3</translation>
+    </message>
+    <message>
+        <source>the snapshot of step %1 in %2</source>
+        <translation>der Schnappschuss von Schritt %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no snapshot that can be read%2, so it can be looked at, but not gone on with%3%4</source>
+        <translation>%1 enthält keinen lesbaren Schnappschuss%2; man kann hineinsehen, aber nicht damit weitermachen%3%4</translation>
+    </message>
+    <message>
+        <source>at or before step %1</source>
+        <translation>bei oder vor Schritt %1</translation>
+    </message>
+    <message>
+        <source>a block of scalars is cut off</source>
+        <translation>ein Block von Zahlen ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a block of scalars claims to hold %1 steps of %2 series</source>
+        <translation>ein Block von Zahlen gibt an, %1 Schritte von %2 Reihen zu enthalten</translation>
+    </message>
+    <message>
+        <source>compressed data is damaged (%1)</source>
+        <translation>gepackte Daten sind beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>compressed data holds %1 %2 bytes</source>
+        <translation>gepackte Daten enthalten %1 %2 Bytes</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>other than</source>
+        <translation>andere als</translation>
+    </message>
+    <message>
+        <source>%1 pictures, snapshots or blocks of scalars are missing in between.</source>
+        <translation>%1 Bilder, Schnappschüsse oder Blöcke von Zahlen fehlen dazwischen.</translation>
+    </message>
+    <message>
+        <source>The run is being recorded again.%1</source>
+        <translation>Der Lauf wird wieder aufgezeichnet.%1</translation>
+    </message>
+    <message>
+        <source>The run is not being recorded at the moment: %1. Make room on the disk; the training goes on, and what it tells is kept in memory as long as there is room.</source>
+        <translation>Der Lauf wird zurzeit nicht aufgezeichnet: %1. Schaffe Platz auf der Platte; das Training geht weiter, und was es mitteilt, bleibt im Speicher, solange dort Platz ist.</translation>
     </message>
 </context>
 <context>

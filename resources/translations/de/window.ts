@@ -1006,6 +1006,21 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
 </context>
 <context>
+    <name>LookBack</name>
+    <message>
+        <source>This run is not recorded; Run → Record runs records the next one.</source>
+        <translation>Dieser Lauf wird nicht aufgezeichnet; Lauf → Läufe aufzeichnen zeichnet den nächsten auf.</translation>
+    </message>
+    <message>
+        <source>No pictures of this run have been recorded yet.</source>
+        <translation>Von diesem Lauf sind noch keine Bilder aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet; train a few steps first.</source>
+        <translation>Noch ist nichts aufgezeichnet; trainiere erst ein paar Schritte.</translation>
+    </message>
+</context>
+<context>
     <name>RunController</name>
     <message>
         <source>The run is still loading; try again when it trains.</source>
@@ -1025,6 +1040,117 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Restart the run; if it happens again, report it with the details.</source>
         <translation>Starte den Lauf neu; wenn es wieder passiert, melde es mit den Einzelheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsDialog</name>
+    <message>
+        <source>Recorded runs</source>
+        <translation>Aufgezeichnete Läufe</translation>
+    </message>
+    <message>
+        <source>Search: name, notes, findings</source>
+        <translation>Suche: Name, Notizen, Befunde</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>What you want to remember of it</source>
+        <translation>Was du dir dazu merken willst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Go on from</source>
+        <translation>Weiter ab</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Take the run up where it ended, paused, with its curves</source>
+        <translation>Den Lauf dort aufnehmen, wo er endete, angehalten und mit seinen Kurven</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move the run's file to the trash (Delete)</source>
+        <translation>Die Datei des Laufs in den Papierkorb legen (Entf)</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 stretches</source>
+        <translation>%1 Abschnitte</translation>
+    </message>
+    <message>
+        <source>the present run</source>
+        <translation>der jetzige Lauf</translation>
+    </message>
+    <message>
+        <source>being recorded by another ganviz</source>
+        <translation>wird von einem anderen ganviz aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>No run speaks of this. Try fewer or other words.</source>
+        <translation>Davon spricht kein Lauf. Versuche es mit weniger oder anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>No runs have been recorded yet: each run that trains is, from its first step.</source>
+        <translation>Noch ist kein Lauf aufgezeichnet: Jeder, der trainiert, wird es ab seinem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>This run is being recorded. To go back to a step of it, use Look back (Alt+Left).</source>
+        <translation>Dieser Lauf wird gerade aufgezeichnet. Zu einem seiner Schritte führt Zurückblicken (Alt+Links).</translation>
+    </message>
+    <message>
+        <source>step %1, trained on from step %2</source>
+        <translation>Schritt %1, trainiert ab Schritt %2</translation>
+    </message>
+    <message>
+        <source>There is no trash here. Delete %1 for good?</source>
+        <translation>Hier gibt es keinen Papierkorb. %1 endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Delete run</source>
+        <translation>Lauf löschen</translation>
+    </message>
+    <message>
+        <source>Cannot delete %1: %2</source>
+        <translation>%1 lässt sich nicht löschen: %2</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1245,14 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Choose a ready-made run by what it learns, with pictures</source>
         <translation>Einen vorbereiteten Lauf nach dem auswählen, was er lernt, mit Bildern</translation>
+    </message>
+    <message>
+        <source>Recorded runs…</source>
+        <translation>Aufgezeichnete Läufe …</translation>
+    </message>
+    <message>
+        <source>Go on with an earlier run, from where it ended</source>
+        <translation>Einen früheren Lauf fortsetzen, wo er endete</translation>
     </message>
     <message>
         <source>Open data…</source>
@@ -1321,6 +1455,58 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Mit anderen Zufallszahlen von vorn beginnen</translation>
     </message>
     <message>
+        <source>Look back</source>
+        <translation>Zurückblicken</translation>
+    </message>
+    <message>
+        <source>Show the run as it was, a recorded picture earlier each time, while the training goes on</source>
+        <translation>Den Lauf zeigen, wie er war, jedes Mal ein aufgezeichnetes Bild früher, während das Training weiterläuft</translation>
+    </message>
+    <message>
+        <source>Look forward</source>
+        <translation>Vorausblicken</translation>
+    </message>
+    <message>
+        <source>Show the next recorded picture</source>
+        <translation>Das nächste aufgezeichnete Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Play the run</source>
+        <translation>Lauf abspielen</translation>
+    </message>
+    <message>
+        <source>Show the recorded pictures one after another, from the step that is looked at or the first</source>
+        <translation>Die aufgezeichneten Bilder nacheinander zeigen, ab dem betrachteten Schritt oder dem ersten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Show the newest step again</source>
+        <translation>Wieder den neuesten Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Ab hier weiter</translation>
+    </message>
+    <message>
+        <source>Train on from the step that is looked at; what came after it is kept in the run's file</source>
+        <translation>Ab dem betrachteten Schritt weitertrainieren; was danach kam, bleibt in der Datei des Laufs</translation>
+    </message>
+    <message>
+        <source>Record runs</source>
+        <translation>Läufe aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record each run to a file of its own, to look back, go back and go on later; from the next run on</source>
+        <translation>Jeden Lauf in eine eigene Datei aufzeichnen, um zurückzublicken, zurückzugehen und später weiterzumachen; ab dem nächsten Lauf</translation>
+    </message>
+    <message>
+        <source>Started with --no-record</source>
+        <translation>Mit --no-record gestartet</translation>
+    </message>
+    <message>
         <source>Measure all now</source>
         <translation>Jetzt alles messen</translation>
     </message>
@@ -1439,6 +1625,10 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>What this program is, and its licence</source>
         <translation>Was dieses Programm ist, und seine Lizenz</translation>
+    </message>
+    <message>
+        <source>The newest step is shown; Look back shows an earlier one</source>
+        <translation>Der neueste Schritt wird gezeigt; Zurückblicken zeigt einen früheren</translation>
     </message>
     <message>
         <source>Stage of a model that draws classes: one class</source>
@@ -1723,6 +1913,69 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>The lesson asks for a panel %1, which this program does not have.</source>
         <translation>Die Lektion verlangt ein Panel %1, das dieses Programm nicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>LookBackBar</name>
+    <message>
+        <source>Look back</source>
+        <translation>Zurückblicken</translation>
+    </message>
+    <message>
+        <source>The picture before (Alt+Left)</source>
+        <translation>Das Bild davor (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Play the run from here (Alt+P)</source>
+        <translation>Den Lauf ab hier abspielen (Alt+P)</translation>
+    </message>
+    <message>
+        <source>The next picture (Alt+Right)</source>
+        <translation>Das nächste Bild (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Bilder in der Sekunde</translation>
+    </message>
+    <message>
+        <source>How fast the run is played</source>
+        <translation>Wie schnell der Lauf abgespielt wird</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Step that is looked at</source>
+        <translation>Betrachteter Schritt</translation>
+    </message>
+    <message>
+        <source>Drag to any step of the run; all views show what was recorded there</source>
+        <translation>Zu einem Schritt des Laufs ziehen; alle Ansichten zeigen, was dort aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Ab hier weiter</translation>
+    </message>
+    <message>
+        <source>Train on from this step, with the settings of then; what came after it is kept in the run's file</source>
+        <translation>Ab diesem Schritt weitertrainieren, mit den Einstellungen von damals; was danach kam, bleibt in der Datei des Laufs</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Show the newest step again (Alt+End)</source>
+        <translation>Wieder den neuesten Schritt zeigen (Alt+Ende)</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>since then: %1</source>
+        <translation>seither: %1</translation>
     </message>
 </context>
 <context>

@@ -235,3 +235,24 @@ def test_the_window_fits_the_screen_at_first(qtbot, monkeypatch, platform, remem
     qtbot.addWidget(made)
     assert (made.width(), made.height()) == size
     made.close()
+
+
+def test_panels_of_closed_docks_are_made_when_they_are_shown(qtbot, paused):
+    closed = {name: dock for name, dock in paused.docks.items() if not dock.kind.opens}
+    assert len(closed) >= 6
+    for name, dock in closed.items():
+        assert dock.findChild(dock.kind) is None, f"{name} has cost the start its time"
+        dock.toggleViewAction().trigger()
+        qtbot.waitUntil(dock.late.is_in_view, timeout=20_000)
+        assert dock.findChild(dock.kind) is paused.panels[name]
+        stops = tab_stops([dock])
+        assert chain(stops[0], stops[-1]) == stops, f"Tab goes through {name} in order"
+
+
+def chain(first, last):
+    """Return what Tab goes through from one widget to another, or all of it if it does not come there."""
+    found, widget = [first], first.nextInFocusChain()
+    while found[-1] is not last and widget is not first:
+        found.append(widget)
+        widget = widget.nextInFocusChain()
+    return [widget for widget in found if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

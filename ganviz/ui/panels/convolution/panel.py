@@ -18,8 +18,6 @@ from ....engine.telemetry.mailbox import Picture
 from ...widgets.flow_row import FlowRow
 from ...widgets.toolbar_switch import switch, toolbar_style
 from ..base import PANELS, PagedPanel
-from .convolution_page import ConvolutionPage
-from .upsampling_page import UpsamplingPage
 
 CONVOLUTION, UPSAMPLING = "convolution", "upsampling"
 _PRESET = "digits-vanilla"
@@ -56,6 +54,10 @@ class ConvolutionPanel(PagedPanel):
     topics = ("convolution",)
 
     def __init__(self, controller, theme, parent=None) -> None:
+        # not sooner: a window that starts shows none of it
+        from .convolution_page import ConvolutionPage
+        from .upsampling_page import UpsamplingPage
+
         super().__init__(controller, theme, parent)
         self._kind: str | None = None
         self._subjects: ConvolutionSubjects | None = None

@@ -19,12 +19,9 @@ from ...translation.showing import shown
 from ...widgets.reports import pass_on_reports
 from ...widgets.toolbar_switch import toolbar_style
 from ..base import PANELS, PagedPanel
-from .candidate_bar import CandidateBar
 from .corner_slots import shown_names
 from .film import PathFilm
 from .path_bar import PathBar
-from .path_controls import PathControls
-from .path_view import PathView
 from .path_words import directions_csv, length_words, place_words, source_words
 from .toolbar import PATH_KINDS, ExplorerToolbar
 
@@ -58,6 +55,11 @@ class Latents(PagedPanel):
     topics = ("explorer",)
 
     def __init__(self, controller, theme, parent=None) -> None:
+        # not sooner: a window that starts shows none of it
+        from .candidate_bar import CandidateBar
+        from .path_controls import PathControls
+        from .path_view import PathView
+
         super().__init__(controller, theme, parent)
         self.kind: str | None = None
         self.seen: Exploration | None = None

@@ -17,8 +17,6 @@ from ....engine.telemetry.events import Applied, Event, Failed, Finished, Resume
 from ....engine.telemetry.mailbox import SERIES, Picture
 from ...translation.showing import shown
 from ..base import PANELS, PagedPanel
-from .diagram import DiagramScroll
-from .layer_card import LayerCard
 
 _RECENT = 50  # steps over which the losses at the lines are means
 
@@ -40,6 +38,10 @@ class Network(PagedPanel):
     topics = ("network", "stages")
 
     def __init__(self, controller, theme, parent=None) -> None:
+        # not sooner: a window that starts shows none of it
+        from .diagram import DiagramScroll
+        from .layer_card import LayerCard
+
         super().__init__(controller, theme, parent)
         self._sample = 0
         self._series: tuple[str, ...] = ()
@@ -56,6 +58,7 @@ class Network(PagedPanel):
         self.card.closed.connect(self._on_closed)
         self.card.step_asked.connect(self._on_step)
         controller.walkthrough.changed.connect(self._on_stage)
+        self._on_stage()
         self.settle()
 
     def requests(self) -> dict[str, dict[str, Any]]:

@@ -14,12 +14,9 @@ from ....engine.telemetry.mailbox import Picture
 from ...theme.theme import Theme
 from ...widgets.formula import FormulaView
 from ..base import PANELS, PagedPanel
-from .flow import Flow
 from .formulas import formula
 from .sentences import sentence
 from .stage_csv import stage_csv
-from .strip import StageStrip
-from .table import StageTable
 
 _FEW_ROWS, _ROWS = 3, 6  # samples of a kind, in a low panel and in one with room
 _LOW = 470  # logical pixels of height below which a panel is low
@@ -49,6 +46,11 @@ class Steps(PagedPanel):
     topics = ("stages",)
 
     def __init__(self, controller, theme, parent=None) -> None:
+        # not sooner: a window that starts shows none of it
+        from .flow import Flow
+        from .strip import StageStrip
+        from .table import StageTable
+
         super().__init__(controller, theme, parent)
         self.walkthrough = controller.walkthrough
         self._kept: tuple[bool | None, int] | None = None  # the sample that is marked in every stage that has it

@@ -25,11 +25,9 @@ from ...widgets.toolbar_switch import switch, toolbar_style
 from ..base import PANELS, PagedPanel
 from .banknote import Plane
 from .case_file import CaseFile
-from .counterfeiter_page import CounterfeiterPage
 from .detective_page import NOTES, DetectivePage, Tally
 from .narrator import DuelState, Telling, tell
 from .notes import notes_of, round_words, scale_of, stamped, told
-from .story_page import StoryPage
 
 STORY, DETECTIVE, COUNTERFEITER = "story", "detective", "counterfeiter"
 
@@ -62,6 +60,10 @@ class Story(PagedPanel):
     topics = ("story", "counterfeit", "health", "quality")
 
     def __init__(self, controller, theme, parent=None) -> None:
+        # not sooner: a window that starts shows none of it
+        from .counterfeiter_page import CounterfeiterPage
+        from .story_page import StoryPage
+
         super().__init__(controller, theme, parent)
         self.telling: Telling | None = None
         self._facts: RunFacts | None = None

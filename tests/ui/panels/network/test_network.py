@@ -21,6 +21,7 @@ from ganviz.ui.panels.network.diagram_words import number, spread
 from ganviz.ui.theme.theme import DARK, LIGHT
 from tests.engine.helpers import config as small_config
 from tests.ui.fakes import FakeController
+from tests.ui.panels.steps.staged import worked_example
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -327,3 +328,13 @@ def test_in_the_window_a_click_brings_the_detail_of_a_paused_run(qtbot, paused):
     assert seen.path == "G/0"
 
     assert seen.matrix.shape == (16, 2)
+
+
+def test_a_panel_that_is_made_later_lights_up_the_stage_that_is_looked_at(qtbot):
+    controller = FakeController()
+    controller.walkthrough.take(worked_example())
+    while controller.walkthrough.stage.kind != "backward":
+        controller.walkthrough.next()
+    panel = Network(controller, DARK)
+    qtbot.addWidget(panel)
+    assert panel.diagram.accessibleDescription() == "Active: D. Frozen: G."

@@ -102,7 +102,7 @@ def test_the_chances_of_a_coin_by_hand():
     assert chance_of_as_many(8, 8) == 1 / 256
     assert chance_of_as_many(0, 8) == 1
     assert chance_of_as_many(5, 8) == pytest.approx((56 + 28 + 8 + 1) / 256)
-    assert "do not tell yet" in remark_on(Tally(8, 6))
+    assert "do not show yet" in remark_on(Tally(8, 6))
     assert "< 1 % of such tries: you do see a difference" in remark_on(Tally(8, 8))
 
 

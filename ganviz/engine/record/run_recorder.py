@@ -1,0 +1,147 @@
+"""What records a run while it trains: it listens to the run's telemetry and takes snapshots of its state."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ... import __version__
+from ..telemetry.events import Event, Started
+from ..telemetry.mailbox import SERIES, Picture, ScalarBlock
+from . import content_codec, event_codec, library
+from .store import RunStore
+from .writer import KEPT, WEIGHTY, Item, RunWriter
+
+if TYPE_CHECKING:
+    from ..checkpoint.state import TrainingState
+    from ..settings.commands import Scripted
+
+DEFAULT_LIMIT = 500 << 20
+"""Bytes that a run's file may take, unless another limit is set."""
+
+# A snapshot holds up the training while it is copied, and the disk while it is written: both are given a share.
+_LEAST_SECONDS_BETWEEN_SNAPSHOTS = 2.0
+_SHARE_OF_TRAINING = 0.005
+_BYTES_PER_SECOND = 1 << 20
+_SECONDS_BETWEEN_PICTURES = 1.0
+
+
+class RunRecorder:
+    """A recorder of one run in one file. All but `close` returns at once; the writing is done in a thread of its own.
+
+    Args:
+        path: of the file.
+        open_store: opens it, in the writer's thread.
+        on_trouble: called in that thread with a sentence when writing fails, and when it works again.
+        parent: (number, step) of the stretch in the file that the run goes on from; None is the file's newest, at the
+            step at which the run begins.
+
+    Attributes:
+        path: as given.
+        interval: seconds between two snapshots, as they cost now.
+    """
+
+    def __init__(self, path: Path, open_store: Callable[[], RunStore], on_trouble: Callable[[str], None],
+                 parent: tuple[int, int] | None = None) -> None:
+        self.path = path
+        self._writer = RunWriter(open_store, on_trouble)
+        self._parent = parent
+        self._pictured_at: dict[str, float] = {}
+        self._next_snapshot = self._next_pinned = 0.0
+        self._newest_snapshot = -1
+        self.interval = _LEAST_SECONDS_BETWEEN_SNAPSHOTS
+
+    @classmethod
+    def new(cls, name: str, limit: int, on_trouble: Callable[[str], None]) -> RunRecorder:
+        """Record a run from its beginning, to a new file in the folder of runs.
+
+        Args:
+            name: of the preset or the data.
+            limit: bytes that the file may take.
+            on_trouble: as above.
+
+        Raises:
+            ConfigError: there is no folder for it.
+        """
+        path, about = library.new_path(name), {"name": name, "ganviz": __version__}
+        return cls(path, lambda: RunStore.create(path, about, limit), on_trouble)
+
+    @classmethod
+    def going_on(cls, path: Path, limit: int, on_trouble: Callable[[str], None],
+                 parent: tuple[int, int] | None = None) -> RunRecorder:
+        """Record what follows a step of a recorded run, to the same file; the parent as above."""
+        return cls(path, lambda: RunStore.go_on(path, limit), on_trouble, parent)
+
+    # -- what the telemetry tells -------------------------------------------------------------------------------
+
+    def take_event(self, event: Event) -> None:
+        """Note what happened."""
+        if isinstance(event, Started):
+            series = [*SERIES, *(term.name for term in event.facts.terms)]
+            parent, begins = self._parent or (None, event.step)
+            self._parent = None
+            facts = {"series": series, "config": event.config.to_dict()}
+            self._put(lambda store: store.begin_stretch(begins, facts, parent))
+        kind = event_codec.kind_of(event)
+        if kind is not None:
+            at = time.time()
+            self._put(lambda store: store.add_event(event.step, kind, event_codec.pack(event), at))
+
+    def take_block(self, block: ScalarBlock) -> None:
+        """Note the scalars of some steps."""
+        self._writer.put_scalars(block.first_step, block.values)
+
+    def take_picture(self, picture: Picture) -> None:
+        """Note what a probe saw, if it is long enough since the last picture of its kind."""
+        now = time.monotonic()
+        if now - self._pictured_at.get(picture.topic, -1e9) < _SECONDS_BETWEEN_PICTURES:
+            return
+        self._pictured_at[picture.topic] = now
+        self._put(lambda store: store.add_picture(picture.topic, picture.step, content_codec.pack(picture.content)),
+                  size=1 << 18, spare=WEIGHTY)
+
+    # -- what the training thread gives -------------------------------------------------------------------------
+
+    def take_command(self, scripted: Scripted) -> None:
+        """Note a command that was applied, for a replay."""
+        self._put(lambda store: store.add_command(scripted))
+
+    def is_snapshot_due(self) -> bool:
+        """Tell whether it is time for another; cheap enough to ask after every step."""
+        return time.monotonic() >= self._next_snapshot
+
+    def snapshot(self, take_state: Callable[[], TrainingState], step: int, pinned: bool = False) -> None:
+        """Note the whole state, unless that of this step is there already.
+
+        Args:
+            take_state: copies it to the CPU.
+            step: iterations done.
+            pinned: it stands beside an intervention or a finding.
+        """
+        start = time.monotonic()
+        if step == self._newest_snapshot or (pinned and start < self._next_pinned):
+            return
+        state = take_state()
+        done = time.monotonic()
+        size = sum(tensor.nbytes for tensor in state.tensors.values())
+        self._newest_snapshot = step
+        self.interval = max(_LEAST_SECONDS_BETWEEN_SNAPSHOTS, (done - start) / _SHARE_OF_TRAINING,
+                            size / _BYTES_PER_SECOND)
+        self._next_snapshot = done + self.interval
+        self._next_pinned = done + self.interval / 2  # while a slider is dragged, one is enough
+        self._put(lambda store: store.add_snapshot(step, _state_bytes(state), pinned), size=size, spare=WEIGHTY)
+
+    def close(self) -> bool:
+        """Write what is left and close the file; return whether all of it is in there."""
+        return self._writer.close()
+
+    def _put(self, write: Callable[[RunStore], Any], size: int = 2000, spare: int = KEPT) -> None:
+        self._writer.put(Item(write, size, spare))
+
+
+def _state_bytes(state: TrainingState) -> bytes:
+    from ..checkpoint.state import to_file_bytes  # imports torch, which has been loaded where there is a state
+
+    return to_file_bytes(state)

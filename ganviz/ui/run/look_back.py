@@ -1,0 +1,203 @@
+"""Looking back: what a recorded run was at an earlier step, for every view, while it trains on or not."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ...engine.record.damage import DamagedError
+from ...engine.settings.config import RunConfig
+from ...engine.settings.params import ConfigError
+from ...engine.telemetry.events import Applied, Started
+from ...engine.telemetry.mailbox import Picture
+from .run_controller import RunController
+
+if TYPE_CHECKING:
+    from ...engine.record.reader import RunReader
+
+PLAY_RATES = (1, 2, 5, 10, 25)
+"""Pictures a second, to choose from."""
+
+_DRIVING = "samples"  # the topic whose pictures are played
+
+
+class LookBack(QObject):
+    """The step at which all views show the run; the newest one, live, unless a person looks back.
+
+    Attributes:
+        step: that is looked at; None is live.
+        rate: pictures a second when the run is played.
+
+    Signals:
+        changed: another step is looked at, or live again.
+        failed: why it is not possible, or what is damaged.
+    """
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def __init__(self, controller: RunController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.step: int | None = None
+        self.rate = PLAY_RATES[2]
+        self._reader: RunReader | None = None
+        self._line: dict[int, int | None] = {}
+        self._places: dict[str, list[tuple[int, int]]] = {}  # by topic: step and key, by step
+        self._configs: list[tuple[int, RunConfig]] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._play_on)
+        controller.started_run.connect(self._on_started)
+
+    # -- where ---------------------------------------------------------------------------------------------------
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the views show the newest step."""
+        return self.step is None
+
+    @property
+    def is_playing(self) -> bool:
+        return self._timer.isActive()
+
+    def why_not(self) -> str:
+        """Return why one cannot look back; empty if one can, as soon as something is recorded."""
+        return "" if self._controller.file is not None else self.tr(
+            "This run is not recorded; Run → Record runs records the next one.")
+
+    def look_at(self, step: int) -> None:
+        """Show the run as it was at a step."""
+        if not self._open():
+            return
+        if self._controller.state == "running":
+            self._places.clear()  # there are new ones
+        newest = self._controller.history.last_step
+        self.step = min(max(step, self._controller.history.first_step or 0), newest)
+        self.changed.emit()
+
+    def live(self) -> None:
+        """Show the newest step again."""
+        self.pause()
+        self._close()
+        if self.step is not None:
+            self.step = None
+            self.changed.emit()
+
+    def go(self, pictures: int) -> None:
+        """Go by so many recorded pictures, back or on; beyond the newest it is live again."""
+        if not self._open():
+            return
+        steps = [step for step, _ in self._places_of(_DRIVING)]
+        if not steps:
+            self.failed.emit(self.tr("No pictures of this run have been recorded yet."))
+            return
+        here = self.step if self.step is not None else self._controller.history.last_step + 1
+        place = bisect.bisect_left(steps, here) if pictures < 0 else bisect.bisect_right(steps, here) - 1
+        place += pictures
+        if place >= len(steps):
+            self.live()
+        else:
+            self.look_at(steps[max(place, 0)])
+
+    def play(self) -> None:
+        """Play the run from the step that is looked at, or from its beginning if it is live."""
+        if self.is_live:
+            self.look_at(self._controller.history.first_step or 0)
+        if not self.is_live:
+            self._timer.start(round(1000 / self.rate))
+            self.changed.emit()
+
+    def pause(self) -> None:
+        """Stop where it is."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.changed.emit()
+
+    def set_rate(self, rate: int) -> None:
+        """Play so many pictures a second."""
+        self.rate = rate
+        if self._timer.isActive():
+            self._timer.start(round(1000 / rate))
+
+    def _play_on(self) -> None:
+        self.go(1)
+
+    # -- what was there ------------------------------------------------------------------------------------------
+
+    def pictures(self, topics: Sequence[str]) -> dict[str, Picture]:
+        """Read the newest picture of each topic that had been recorded at the step; none of what was not."""
+        from ...engine.probes.base import Content
+        from ...engine.record import content_codec
+
+        found = {}
+        for topic in topics:
+            places = self._places_of(topic)
+            place = bisect.bisect_right(places, (self.step, 1 << 62)) - 1
+            if place < 0:
+                continue
+            step, key = places[place]
+            try:
+                found[topic] = Picture(topic, step, content_codec.unpack(self._reader.picture(key), Content.kinds))
+            except DamagedError as error:
+                self.failed.emit(str(error))
+        return found
+
+    def config(self) -> RunConfig | None:
+        """Return the settings that were in force at the step."""
+        past = [config for step, config in self._configs if step <= self.step]
+        return past[-1] if past else None
+
+    def _places_of(self, topic: str) -> list[tuple[int, int]]:
+        if topic not in self._places:
+            self._places[topic] = sorted(
+                (step, key) for key, stretch, step in self._reader.pictures(topic)
+                if stretch in self._line and (self._line[stretch] is None or step <= self._line[stretch]))
+        return self._places[topic]
+
+    def _open(self) -> bool:
+        """Have the file of the present run open; return whether it is."""
+        if self._reader is not None:
+            return True
+        reason = self.why_not()
+        if not reason and not self._controller.file.exists():
+            reason = self.tr("Nothing has been recorded yet; train a few steps first.")
+        if reason:
+            self.failed.emit(reason)
+            return False
+        try:
+            self._read(self._controller.file)
+        except (ConfigError, DamagedError) as error:
+            self._close()
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    def _read(self, path: Path) -> None:
+        # the first window need not wait for it
+        from ...engine.record import event_codec
+        from ...engine.record.reader import RunReader
+
+        self._reader = RunReader(path)
+        self._line = {stretch.number: end for stretch, end in self._reader.lineage()}
+        self._configs = []
+        for happening in self._reader.events("started", "applied"):
+            event = event_codec.unpack(happening.kind, happening.step, happening.data)
+            if isinstance(event, Started | Applied):
+                self._configs.append((happening.step, event.config))
+
+    def _close(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+        self._reader, self._places, self._line, self._configs = None, {}, {}, []
+
+    def _on_started(self) -> None:
+        self.live()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._timer.stop()
+        self._close()

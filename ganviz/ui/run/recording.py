@@ -1,0 +1,88 @@
+"""Whether and where runs are recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ..remembered import Remembered
+
+if TYPE_CHECKING:
+    from ...engine.record.run_recorder import RunRecorder
+
+LIMITS = (100, 250, 500, 1000, 2000, 5000)
+"""Megabytes that a run's file may take, to choose from."""
+
+_DEFAULT_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class RecordTo:
+    """Where a run is recorded.
+
+    Attributes:
+        name: of the run.
+        limit: bytes that its file may take.
+        path: of a recorded run, whose file is gone on in; None makes a new one.
+        parent: gives stretch and step in it that the run goes on from, in the training thread; None is its newest
+            stretch.
+    """
+
+    name: str
+    limit: int
+    path: Path | None = None
+    parent: Callable[[], tuple[int, int]] | None = None
+
+    def recorder(self, on_trouble: Callable[[str], None]) -> RunRecorder:
+        """Make what records the run.
+
+        Raises:
+            ConfigError: there is no folder for it.
+        """
+        from ...engine.record.run_recorder import RunRecorder
+
+        if self.path is None:
+            return RunRecorder.new(self.name, self.limit, on_trouble)
+        return RunRecorder.going_on(self.path, self.limit, on_trouble,
+                                    self.parent and self.parent())
+
+
+class Recording(QObject):
+    """The person's choice whether runs are recorded, remembered.
+
+    Attributes:
+        on: whether runs that begin from now on are recorded.
+        megabytes: that a run's file may take.
+
+    Signals:
+        changed: one of them has changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._remembered = Remembered("recording")
+        self.on = self._remembered.flag("on", True)
+        self.megabytes = self._remembered.number("megabytes", _DEFAULT_LIMIT, LIMITS[0], LIMITS[-1])
+
+    def turn(self, on: bool) -> None:
+        """Record runs from the next one on, or no more."""
+        self.on = on
+        self._remembered.write("on", on)
+        self.changed.emit()
+
+    def limit(self, megabytes: int) -> None:
+        """Limit the files of runs that begin from now on."""
+        self.megabytes = megabytes
+        self._remembered.write("megabytes", megabytes)
+        self.changed.emit()
+
+    def target(self, name: str, path: Path | None = None, parent: Callable[[], tuple[int, int]] | None = None
+               ) -> RecordTo | None:
+        """Say where a run is recorded (see `RecordTo`); None if it is not."""
+        return RecordTo(name, self.megabytes << 20, path, parent) if self.on else None

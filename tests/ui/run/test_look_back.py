@@ -1,0 +1,226 @@
+"""A recorded run in the window: looking back, going on from an earlier step, and the list of runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ganviz.cli import main
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.record import library
+from ganviz.engine.record.reader import RunReader
+from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
+from ganviz.ui.run.recording import Recording
+from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.runs.runs_dialog import RunsDialog
+from ganviz.ui.window.main_window import MainWindow
+from tests.engine.helpers import POINTS, config
+from tests.ui.helpers import press
+
+PATIENCE = 60_000  # ms
+
+
+@pytest.fixture
+def window(qtbot):
+    """A window whose runs are recorded."""
+    controller = RunController(recording=Recording())
+    window = MainWindow(controller, remember=False)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+def trained(qtbot, window, steps: int) -> None:
+    """Train a small run to a step, with a change of the learning rate on the way, and pause there."""
+    controller = window.controller
+    if controller.started is None:
+        controller.open(config(POINTS), name="ring-vanilla", paused=True)
+        qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
+    while controller.history.last_step < steps:
+        aim = controller.history.last_step + 1
+        controller.step()
+        qtbot.waitUntil(lambda aim=aim: controller.history.last_step >= aim, timeout=PATIENCE)
+
+
+def written(qtbot, window, steps: int) -> None:
+    """Wait until the file holds a step, and pictures."""
+    def holds() -> bool:
+        file = window.controller.file
+        if file is None or not file.exists():
+            return False
+        with RunReader(file) as reader:
+            return reader.last_step() >= steps and bool(reader.pictures("samples"))
+
+    qtbot.waitUntil(holds, timeout=PATIENCE)
+
+
+def changed(qtbot, window, **changes) -> None:
+    before = len(window.controller.marks)
+    window.controller.set({path.replace("__", "."): value for path, value in changes.items()})
+    qtbot.waitUntil(lambda: len(window.controller.marks) > before, timeout=PATIENCE)
+
+
+def test_all_views_show_an_earlier_step_and_live_returns(qtbot, window):
+    trained(qtbot, window, 10)
+    changed(qtbot, window, optimizer__d__lr=0.01)
+    trained(qtbot, window, 30)
+    written(qtbot, window, 30)
+    bar, stage = window.look_back_bar, window.panels["stage"]
+    assert not bar.isVisible()
+    press(qtbot, window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert bar.isVisible()
+    window.look_back.look_at(9)
+    assert "Step 9 of 30" in bar.step.text()
+    assert "since then: D learning rate" in bar.then.text()
+    live = stage.grab().toImage()
+    with RunReader(window.controller.file) as reader:
+        recorded = [step for _, _, step in reader.pictures("samples") if step <= 9]
+    assert window.look_back.pictures(("samples",))["samples"].step == recorded[-1]
+    window.look_back.look_at(20)
+    assert bar.then.text() == ""
+    qtbot.mouseClick(bar.live, Qt.MouseButton.LeftButton)
+    assert window.look_back.is_live
+    assert not bar.isVisible()
+    qtbot.waitUntil(lambda: stage.grab().toImage() != live, timeout=PATIENCE)
+
+
+def test_the_slider_the_keys_and_playing_go_through_the_pictures(qtbot, window):
+    trained(qtbot, window, 40)
+    written(qtbot, window, 40)
+    look_back, bar = window.look_back, window.look_back_bar
+    look_back.look_at(1)
+    bar.slider.setValue(25)
+    assert look_back.step == 25
+    qtbot.keyClick(bar.slider, Qt.Key.Key_Home)
+    assert look_back.step == window.controller.history.first_step
+    look_back.set_rate(25)
+    qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
+    assert look_back.is_playing
+    qtbot.waitUntil(lambda: look_back.is_live, timeout=PATIENCE)  # it ends at the newest picture
+    assert not look_back.is_playing
+
+
+def test_going_on_from_an_earlier_step_is_exact_and_keeps_what_came_after(qtbot, window):
+    trained(qtbot, window, 10)
+    changed(qtbot, window, optimizer__d__lr=0.01)
+    trained(qtbot, window, 25)
+    written(qtbot, window, 25)
+    controller, file = window.controller, window.controller.file
+    window.look_back.look_at(14)
+    with qtbot.waitSignal(controller.started_run, timeout=PATIENCE):
+        qtbot.mouseClick(window.look_back_bar.rewind, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: controller.state == "paused" and controller.history.last_step == 14, timeout=PATIENCE)
+    assert controller.file == file
+    assert controller.name == "ring-vanilla"
+    assert controller.config.optimizer_d.lr == 0.01
+    assert window.look_back.is_live
+    whole = Trainer(config(POINTS), Telemetry(), steps=14, attended=False,
+                    script=(Scripted(10, Set.of({"optimizer.d.lr": 0.01})),))
+    whole.run()
+    mine, theirs = [], whole.state().tensors
+    controller.trainer.ask_state(mine.append)
+    qtbot.waitUntil(lambda: bool(mine), timeout=PATIENCE)
+    assert all(theirs[name].equal(mine[0].tensors[name]) for name in theirs if name.startswith("network."))
+    trained(qtbot, window, 16)
+    qtbot.waitUntil(lambda: _steps_of(file) == [16, 25], timeout=PATIENCE)
+
+
+def _steps_of(file) -> list[int]:
+    with RunReader(file) as reader:
+        return sorted(reader.last_step(part.number) for part in reader.stretches())
+
+
+def test_a_run_that_another_took_the_place_of_is_gone_on_with_from_the_list(qtbot, window):
+    trained(qtbot, window, 12)
+    changed(qtbot, window, optimizer__d__lr=0.01)
+    trained(qtbot, window, 20)
+    written(qtbot, window, 20)
+    controller, first = window.controller, window.controller.file
+    with qtbot.waitSignal(controller.started_run, timeout=PATIENCE):
+        controller.open(config(POINTS, train__seed=5), name="another", paused=True)
+    qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
+    window.actions_by_id["runs"].trigger()
+    dialog = window.findChild(RunsDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=PATIENCE)
+    assert "ring-vanilla" in dialog.list.item(0).text()
+    assert "20 steps" in dialog.list.item(0).text()
+    assert not dialog.list.item(0).icon().isNull()
+    with qtbot.waitSignal(controller.started_run, timeout=PATIENCE):
+        qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
+    assert (controller.file, controller.history.last_step, controller.name) == (first, 20, "ring-vanilla")
+    assert [mark.step for mark in controller.marks] == [12]
+    trained(qtbot, window, 22)
+
+
+def test_runs_are_named_searched_and_deleted(qtbot, window, monkeypatch):
+    trained(qtbot, window, 3)
+    written(qtbot, window, 3)
+    window.controller.open(config(POINTS), name="another", paused=True)
+    qtbot.waitUntil(lambda: window.controller.name == "another" and window.controller.state == "paused",
+                    timeout=PATIENCE)
+    window.actions_by_id["runs"].trigger()
+    dialog = window.findChild(RunsDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=PATIENCE)
+    qtbot.mouseClick(dialog.notes, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(dialog.notes, "the one with the dip")
+    qtbot.keyClick(dialog.notes, Qt.Key.Key_Tab)
+    run, = library.runs()
+    assert run.notes == "the one with the dip"
+    qtbot.keyClicks(dialog.search, "nothing like it")
+    assert dialog.current() is None
+    assert not dialog.open_button.isEnabled()
+    dialog.search.setText("DIP")
+    assert dialog.current().path == run.path
+    monkeypatch.setattr("ganviz.ui.runs.runs_dialog.QFile.moveToTrash", lambda name: _unlinked(name))
+    qtbot.mouseClick(dialog.delete_button, Qt.MouseButton.LeftButton)
+    assert not run.path.exists()
+    assert dialog.list.count() == 0
+    dialog.reject()
+
+
+def _unlinked(name: str) -> bool:
+    Path(name).unlink()
+    return True
+
+
+def test_recording_can_be_switched_off_and_that_is_remembered(qtbot, window):
+    action = window.actions_by_id["record"]
+    assert action.isChecked()
+    action.trigger()
+    assert not Recording().on
+    trained(qtbot, window, 3)
+    assert window.controller.file is None
+    press(qtbot, window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.look_back.is_live
+    assert "not recorded" in window.actions_by_id["look_back"].toolTip()
+
+
+def test_closing_a_recorded_run_asks_nothing_and_loses_nothing(qtbot, window):
+    trained(qtbot, window, 120)
+    file = window.controller.file
+    assert window.controller.unsaved_steps >= 100
+    assert not window.closing.asks_first()
+    window.close()
+    QApplication.processEvents()
+    with RunReader(file) as reader:
+        assert reader.last_step() == 120
+        assert reader.snapshots()[-1].step == 120
+    assert library.describe(file).ending == "finished"
+
+
+def test_a_run_of_the_command_line_is_gone_on_with_in_the_window(qtbot, window):
+    assert main(["train", "ring-vanilla", "--steps", "30", "--set", "data.size=1000", "--device", "cpu"]) == 0
+    controller = window.controller
+    window.open_request(CommandLineRequest(resume=library.find("last")), paused=True)
+    qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
+    assert (controller.history.last_step, controller.history.first_step) == (30, 1)
+    assert controller.name == "ring-vanilla"
