@@ -52,8 +52,11 @@ def by_restart(wanted: Remedy | None) -> Remedy | None:
 def undo(changes: Sequence[Change]) -> Remedy:
     """Set back what was changed: changes from the newest to the oldest, whose values are the ones to come back."""
     back = {path: value for change in changes for path, value in change.undo}
-    labels = ", ".join(f"“{change.summary}”" for change in reversed(changes))
-    return Remedy(f"Undo {labels}", f"Sets back what was changed at step {changes[-1].step:,}, before the samples got "
+    if len(changes) == 1:
+        label = f"Undo “{changes[0].summary}”"
+    else:
+        label = f"Undo {', '.join(f'“{change.summary}”' for change in reversed(changes))}"
+    return Remedy(label, f"Sets back what was changed at step {changes[-1].step:,}, before the samples got "
                   "worse.", tuple(back.items()))
 
 

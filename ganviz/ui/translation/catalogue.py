@@ -12,6 +12,7 @@ from .templates import Found, Templates
 from .ts_file import Message
 
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
+_SHORTEST_LABEL = 4  # letters of one that stands within a sentence in lower case; shorter words say too little
 _MOST_REMEMBERED = 4096  # texts with values in them
 
 
@@ -54,8 +55,10 @@ class Catalogue:
         found = self._anywhere.get(text)
         if found is not None:
             return Found(found)
-        if text[:1].islower() and (label := self._anywhere.get(text[:1].upper() + text[1:])) is not None:
-            return Found(label)  # within a sentence
+        if len(text) >= _SHORTEST_LABEL and text[0].islower():
+            label = self._anywhere.get(text[0].upper() + text[1:])
+            if label is not None:
+                return Found(label)
         words = text.strip()
         if not words:
             return Found(text)

@@ -26,7 +26,7 @@ from ..theme.theme import Theme
 from ..widgets.explained import explain
 from .slow_motion import SlowMotion
 
-_LEAST_DEVICE, _PRESET_WIDTH = 76, 160  # pixels
+_LEAST_DEVICE, _LEAST_PACE, _PRESET_WIDTH = 76, 90, 160  # pixels
 _SPACES = {False: 8, True: 2}  # pixels between the parts, by whether some are left out
 
 _DEVICES = next(s for s in settings_of(DeviceConfig) if s.name == "kind")
@@ -135,7 +135,8 @@ class RunToolBar(QToolBar):
         box = QDoubleSpinBox()
         box.setRange(0.1, 1000.0)
         box.setDecimals(1)
-        hold_sizes(box, width=90)
+        widest = box.fontMetrics().horizontalAdvance("10.0" + self.tr(" steps/s"))
+        hold_sizes(box, width=max(_LEAST_PACE, widest + 14))
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setAccessibleName(self.tr("Pace of slow motion"))
         box.lineEdit().setAccessibleName(box.accessibleName())

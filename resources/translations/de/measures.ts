@@ -424,6 +424,10 @@
         <translation>Neu starten: %1</translation>
     </message>
     <message>
+        <source>Undo “%1”</source>
+        <translation>„%1“ zurücknehmen</translation>
+    </message>
+    <message>
         <source>Undo %1</source>
         <translation>Rückgängig: %1</translation>
     </message>

@@ -2186,16 +2186,16 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Mehr von dieser Leiste: Für alles ist kein Platz</translation>
     </message>
     <message>
+        <source> steps/s</source>
+        <translation> Schritte/s</translation>
+    </message>
+    <message>
         <source>Pace of slow motion</source>
         <translation>Tempo der Zeitlupe</translation>
     </message>
     <message>
         <source> stages/s</source>
         <translation> Stufen/s</translation>
-    </message>
-    <message>
-        <source> steps/s</source>
-        <translation> Schritte/s</translation>
     </message>
     <message>
         <source>Stages per second in slow motion (type, or use the arrow keys)</source>
