@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>%1 steps</source>
-        <translation>Schritte: %1</translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>the %1 of %2 is %3</source>
