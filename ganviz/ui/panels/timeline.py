@@ -65,7 +65,7 @@ class Timeline(Panel):
     def __init__(self, controller, theme, parent=None) -> None:
         super().__init__(controller, theme, parent)
         self._drawn: tuple | None = None
-        self._history: ScalarHistory | None = None  # of the run that the plots are made for
+        self._history: ScalarHistory | None = controller.history  # of the run that the plots are made for
         self._window = 0  # of WINDOWS, which is shown while following
         self._sides: tuple[str, ...] = ("d", "g")
         self._plain: tuple[str, ...] = ("d", "g")  # sides whose loss has a value at equilibrium

@@ -14,6 +14,9 @@ from tests.contracts.probed import content
 @pytest.fixture
 def measured(qtbot, paused):
     """A window with a small run of points that waits, and with its indicators."""
+    # what is still being measured would move the rows later
+    qtbot.waitUntil(lambda: not paused.controller.trainer.observer.is_behind, timeout=60_000)
+    qtbot.waitUntil(lambda: "psnr" in paused.panels["health"].rows, timeout=60_000)
     topics = ("health", "quality", "players", "copies", "wasserstein")
     contents = {topic: content(topic, "points") for topic in topics}
     paused.panels["health"].refresh({topic: Picture(topic, 1, found) for topic, found in contents.items()
