@@ -77,6 +77,8 @@ def _begin(window: MainWindow, request: CommandLineRequest) -> None:
     if is_first_start(request, QGuiApplication.platformName()):
         Remembered(_TOUR).write("seen", True)
         window.helper.begin_tour()
+    elif request.recorded and not request.runs_by_itself and request.resume is None:
+        window.notices.tell_interrupted()
 
 
 def is_first_start(request: CommandLineRequest, platform: str) -> bool:

@@ -48,6 +48,10 @@ class Remembered:
     def choice(self, name: str, default: str, choices: Collection[str]) -> str:
         return self._read(name, default, lambda stored: {choice: choice for choice in choices}[str(stored)])
 
+    def text(self, name: str) -> str:
+        """Read a text; empty if there is none."""
+        return self._read(name, "", str)
+
     def several(self, name: str, default: Collection[str], choices: Collection[str]) -> set[str]:
         """Read some of the choices, or none."""
         def take(stored: Any) -> set[str]:

@@ -99,7 +99,7 @@ MISTAKES = {
     "broken block": (FRONT + P + "```check\nkind = 'steps'\nat_least = = 3\n```", 13, "not TOML"),
     "no kind": (FRONT + P + "```check\nat_least = 3\n```", 11, "needs a kind"),
     "unknown kind": (FRONT + P + "```check\nkind = 'step'\n```",
-                     11, "there is no check 'step'; choose one of all, any"),
+                     11, "there is no check named 'step'; choose one of all, any"),
     "missing value": (FRONT + P + "```check\nkind = 'steps'\n```", 11, "needs at_least"),
     "unknown value": (FRONT + P + "```check\nkind = 'steps'\natleast = 3\n```", 11, "has no atleast; it has at_least"),
     "impossible value": (FRONT + P + "```check\nkind = 'steps'\nat_least = 0\n```", 11, "choose a value from 1"),

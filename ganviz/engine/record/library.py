@@ -34,6 +34,7 @@ class RecordedRun:
         title: of its settings; empty if they have none.
         begun_at: seconds since 1970.
         step: iterations done.
+        snapshot: step of the newest snapshot, from which it can go on; 0 if there is none.
         size: bytes of its file.
         stretches: 1, and one more for each time that it was gone back to a step or gone on with.
         findings: titles of those that held at its end.
@@ -47,6 +48,7 @@ class RecordedRun:
     title: str = ""
     begun_at: float = 0.0
     step: int = 0
+    snapshot: int = 0
     size: int = 0
     stretches: int = 0
     findings: tuple[str, ...] = ()
@@ -95,6 +97,13 @@ def runs() -> list[RecordedRun]:
     return sorted(found, key=lambda run: (run.begun_at, run.path.name), reverse=True)
 
 
+def interrupted() -> RecordedRun | None:
+    """Find the newest run if it ended without a word: by a crash, a power cut, a kill; else None."""
+    paths = sorted(folder().glob(f"*{SUFFIX}"))  # their names begin with the time
+    newest = describe(paths[-1]) if paths else None
+    return newest if newest is not None and newest.ending == "interrupted" and newest.step else None
+
+
 def describe(path: Path) -> RecordedRun:
     """Read what a list shows of a run; where it cannot be read, why."""
     size = path.stat().st_size
@@ -107,21 +116,36 @@ def describe(path: Path) -> RecordedRun:
 
 def _described(reader: RunReader, size: int) -> RecordedRun:
     about, stretches = reader.about(), reader.stretches()
-    happened = reader.events("finding", "finding-cleared", "finished", "failed")
+    if not stretches:
+        return RecordedRun(reader.path, name=_text(about, "name"), begun_at=reader.path.stat().st_mtime, size=size,
+                           ending=_ending(reader, 0))
+    newest = stretches[-1]
+    snapshots = [place.step for place in reader.snapshots() if place.stretch == newest.number]
+    return RecordedRun(
+        reader.path, name=_text(about, "name"), title=_text(_table(_table(newest.facts, "config"), "about"), "title"),
+        begun_at=stretches[0].at, step=reader.last_step(), snapshot=max(snapshots, default=newest.step), size=size,
+        stretches=len(stretches), findings=_findings(reader), ending=_ending(reader, newest.number),
+        notes=_text(about, "notes"))
+
+
+def _findings(reader: RunReader) -> tuple[str, ...]:
+    """Read the titles of the findings that held at the end."""
     standing: dict[str, str] = {}
-    for event in happened:
-        finding = _table(event.data, "finding") if event.kind == "finding" else {}
+    for event in reader.events("finding", "finding-cleared"):
+        finding = _table(event.data, "finding")
         if finding:
             standing[str(finding.get("name"))] = str(finding.get("title", ""))
-        elif event.kind == "finding-cleared" and isinstance(event.data, dict):
+        elif isinstance(event.data, dict):
             standing.pop(str(event.data.get("name")), None)
-    ends = [event.kind for event in happened if event.kind in ("finished", "failed")]
-    ending = "recording" if locking.is_held(reader.path) else ends[-1] if ends else "interrupted"
-    config = _table(stretches[-1].facts, "config") if stretches else {}
-    return RecordedRun(
-        reader.path, name=_text(about, "name"), title=_text(_table(config, "about"), "title"),
-        begun_at=stretches[0].at if stretches else reader.path.stat().st_mtime, step=reader.last_step(), size=size,
-        stretches=len(stretches), findings=tuple(standing.values()), ending=ending, notes=_text(about, "notes"))
+    return tuple(standing.values())
+
+
+def _ending(reader: RunReader, stretch: int) -> str:
+    """Say how a run ended, as in `RecordedRun`, by what its newest stretch told last."""
+    if locking.is_held(reader.path):
+        return "recording"
+    ends = [event.kind for event in reader.events("finished", "failed") if event.stretch == stretch]
+    return ends[-1] if ends else "interrupted"
 
 
 def find(word: str) -> Path:

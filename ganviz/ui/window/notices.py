@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from ...engine.telemetry.events import Started
 from ...languages import LANGUAGES
-from ..remembered import take_discarded
+from ..remembered import Remembered, take_discarded
 from ..run.run_controller import RunController
 from ..translation.language import LanguageChoice, language_of
 from .message import Message, MessageButton
@@ -66,6 +66,21 @@ class Notices(QObject):
             self._language = self._messages.show_message("accent", self.tr(
                 "The window speaks %1 from the next start on.").replace(
                 "%1", LANGUAGES[language_of(languages.choice)]), stays=True)
+
+    def tell_interrupted(self) -> None:
+        """Offer the newest recorded run if it ended without a word; each such run only once."""
+        from ...engine.record import library
+
+        run, remembered = library.interrupted(), Remembered("recording")
+        if run is None or remembered.text("offered") == run.id:
+            return
+        remembered.write("offered", run.id)
+        text = self.tr("%1 was interrupted. Its curves are there up to step %2, and training can go on from the newest "
+                       "snapshot, at step %3.")
+        button = MessageButton(self.tr("Go on with it"), self.tr("Take that run up, paused, with its curves"),
+                               lambda: self._controller.open_recorded(run.path))
+        self._messages.show_message("accent", text.replace("%1", run.name or run.id).replace(
+            "%2", f"{run.step:,}").replace("%3", f"{run.snapshot:,}"), buttons=[button], stays=True)
 
     def tell_saved(self, path: Path) -> None:
         """Say where a file has been saved."""

@@ -2108,6 +2108,18 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Das Fenster spricht ab dem nächsten Start %1.</translation>
     </message>
     <message>
+        <source>%1 was interrupted. Its curves are there up to step %2, and training can go on from the newest snapshot, at step %3.</source>
+        <translation>%1 wurde abgebrochen. Die Kurven reichen bis Schritt %2, und das Training kann ab dem neuesten Schnappschuss bei Schritt %3 weitergehen.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Take that run up, paused, with its curves</source>
+        <translation>Diesen Lauf angehalten und mit seinen Kurven aufnehmen</translation>
+    </message>
+    <message>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import datetime
 
+import numpy as np
 import pytest
 
 from ganviz.engine.record import library, locking
@@ -53,6 +54,18 @@ def test_a_run_that_ended_without_a_word_is_called_interrupted():
     store.close()
     run, = library.runs()
     assert run.ending == "interrupted"
+
+
+def test_a_run_that_was_gone_on_with_and_killed_is_interrupted_too():
+    trained("ring-vanilla")
+    path = library.find("last")
+    store = RunStore.go_on(path, DEFAULT_LIMIT)
+    with store.transaction():
+        store.begin_stretch(5, {"series": ["loss_d"]})
+        store.add_scalars(6, np.zeros((3, 1), np.float32))
+    store.close()
+    run = library.interrupted()
+    assert (run.path, run.step, run.snapshot) == (path, 8, 5)
 
 
 def test_two_runs_of_one_second_have_two_files():

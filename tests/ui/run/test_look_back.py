@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from ganviz.cli import main
 from ganviz.engine.opening.command_line_request import CommandLineRequest
@@ -224,3 +225,23 @@ def test_a_run_of_the_command_line_is_gone_on_with_in_the_window(qtbot, window):
     qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
     assert (controller.history.last_step, controller.history.first_step) == (30, 1)
     assert controller.name == "ring-vanilla"
+
+
+def test_an_interrupted_run_is_offered_once_and_gone_on_with(qtbot, window):
+    trained(qtbot, window, 12)
+    written(qtbot, window, 12)
+    file = window.controller.file
+    copy = file.with_name(f"9999 {file.name}")  # as a kill leaves it: without a last word
+    shutil.copy(file, copy)
+    shutil.copy(f"{file}-wal", f"{copy}-wal")
+    window.notices.tell_interrupted()
+    message = window.messages.messages[-1]
+    assert "ring-vanilla was interrupted. Its curves are there up to step 12" in message.text.text()
+    with qtbot.waitSignal(window.controller.started_run, timeout=PATIENCE):
+        qtbot.mouseClick(next(b for b in message.findChildren(QPushButton) if b.text() == "Go on with it"),
+                         Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.controller.state == "paused", timeout=PATIENCE)
+    assert window.controller.file == copy
+    count = len(window.messages.messages)
+    window.notices.tell_interrupted()
+    assert len(window.messages.messages) == count
