@@ -22,17 +22,17 @@ believes of each place: blue where it says "real", orange where it says "fake".<
         <translation>Die blauen Punkte sind die **echten** Daten: acht Häufchen auf einem Kreis. Die orangen Kreuze sind **Fälschungen**, gemacht von einem Netz, dem *Generator* (G). Ein anderes Netz, der *Diskriminator* (D), soll die beiden unterscheiden. Der Hintergrund zeigt, was er von jeder Stelle glaubt: blau, wo er „echt“ sagt, orange, wo er „gefälscht“ sagt.</translation>
     </message>
     <message>
-        <source>G learns from D's opinion of its fakes, and D from its own mistakes. The arrows show where G should move its fakes to
-please D. A red ring stands around each heap that the fakes do not reach yet.</source>
-        <translation>G lernt aus dem, was D von seinen Fälschungen hält, und D aus seinen eigenen Irrtümern. Die Pfeile zeigen, wohin G seine Fälschungen bewegen müsste, um D zu gefallen. Ein roter Ring umgibt jedes Häufchen, das die Fälschungen noch nicht erreichen.</translation>
+        <source>G learns from D's opinion of its fakes, which the arrows show, and D from its own mistakes. A red ring marks a heap that
+the fakes do not reach yet.</source>
+        <translation>G lernt aus dem, was D von seinen Fälschungen hält – das zeigen die Pfeile –, und D aus seinen eigenen Irrtümern. Ein roter Ring umgibt jedes Häufchen, das die Fälschungen noch nicht erreichen.</translation>
     </message>
     <message>
         <source>Press **Space**, or click **Run**, and watch them for 600 steps.</source>
         <translation>Drücke die **Leertaste** oder klicke auf **Start** und sieh ihnen 600 Schritte lang zu.</translation>
     </message>
     <message>
-        <source>The crosses move to where it is blue, and D turns it orange behind them. Some thousand steps on, they reach most of the heaps.</source>
-        <translation>Die Kreuze wandern dorthin, wo es blau ist, und wo sie sind, färbt D es orange. Einige tausend Schritte später erreichen sie die meisten Häufchen.</translation>
+        <source>The crosses move to the blue, and D turns it orange. Some thousand steps on, they reach most heaps.</source>
+        <translation>Die Kreuze wandern ins Blaue, und D färbt es orange. Einige tausend Schritte später erreichen sie die meisten Häufchen.</translation>
     </message>
     <message>
         <source>Break it</source>
@@ -44,8 +44,8 @@ effect at the next step. So let G take far too large ones.</source>
         <translation>Eine **Lernrate** sagt, wie weit sich ein Netz bei jedem Schritt bewegt. Was du bei den [Reglern](show:controls) änderst, wirkt ab dem nächsten Schritt. Lass G also viel zu große Schritte machen.</translation>
     </message>
     <message>
-        <source>[Health](show:health) counts the heaps that the fakes reach: *Modes covered*.</source>
-        <translation>Das Panel [Zustand](show:health) zählt die Häufchen, die die Fälschungen erreichen: *Abgedeckte Modi*.</translation>
+        <source>[Health](show:health/modes_covered) counts the heaps that the fakes reach: *Modes covered*.</source>
+        <translation>Das Panel [Zustand](show:health/modes_covered) zählt die Häufchen, die die Fälschungen erreichen: *Abgedeckte Modi*.</translation>
     </message>
     <message>
         <source>Drag the **G learning rate** to the far right, or type 0.1, and train 600 steps or more. Look at the fakes, and at *Modes covered*.</source>
@@ -56,8 +56,8 @@ effect at the next step. So let G take far too large ones.</source>
         <translation>Eine hohe Lernrate für G und 600 Schritte, bis höchstens zwei Häufchen erreicht sind.</translation>
     </message>
     <message>
-        <source>G has lost its way: two heaps at most are reached.</source>
-        <translation>G hat sich verlaufen: Höchstens zwei Häufchen sind erreicht.</translation>
+        <source>G is losing its way: before long, two heaps at most are reached.</source>
+        <translation>G verirrt sich: Bald sind höchstens noch zwei Häufchen erreicht.</translation>
     </message>
     <message>
         <source>Is it mended?</source>
@@ -91,8 +91,8 @@ effect at the next step. So let G take far too large ones.</source>
         <source>What each of the two tries to make small is its **loss**. With *Wasserstein*, D becomes a *critic*: it does not say "real"
 or "fake", but gives each place a height, and the fakes are to climb. This landscape must not be too steep. So a
 [gradient penalty](term:gradient-penalty) is offered as soon as you choose that loss; it holds the slope near 1: *D input
-gradient*, in Health under *The two players*.</source>
-        <translation>Was jeder der beiden klein machen will, ist sein **Verlust**. Mit *Wasserstein* wird D zum *Kritiker*: Er sagt nicht „echt“ oder „gefälscht“, sondern gibt jeder Stelle eine Höhe, und die Fälschungen sollen klettern. Diese Landschaft darf nicht zu steil sein. Deshalb wird eine [Gradientenstrafe](term:gradient-penalty) angeboten, sobald du diesen Verlust wählst; sie hält die Steigung nahe 1: *Eingabegradient D* im Panel Zustand unter *Die zwei Spieler*.</translation>
+gradient* in [Health](show:health/d_input_gradient).</source>
+        <translation>Was jeder der beiden klein machen will, ist sein **Verlust**. Mit *Wasserstein* wird D zum *Kritiker*: Er sagt nicht „echt“ oder „gefälscht“, sondern gibt jeder Stelle eine Höhe, und die Fälschungen sollen klettern. Diese Landschaft darf nicht zu steil sein. Deshalb wird eine [Gradientenstrafe](term:gradient-penalty) angeboten, sobald du diesen Verlust wählst; sie hält die Steigung nahe 1: *Eingabegradient D* im Panel [Zustand](show:health/d_input_gradient).</translation>
     </message>
     <message>
         <source>Press **Ctrl+R** to begin again. Choose **Wasserstein** as the **Loss**, press **Turn on gradient penalty** just where it is offered, and train 200 steps.</source>
@@ -2106,8 +2106,9 @@ each step is surer, and takes longer. What if the steps are large?</source>
     </message>
     <message>
         <source>Two numbers in Health judge the fakes without D: *Diversity*, and the [kernel distance](term:kid), KID, which compares many
-fakes with many real faces: 0 if one cannot tell the two crowds apart, and more, the less they look alike.</source>
-        <translation>Zwei Zahlen im Panel Zustand beurteilen die Fälschungen ohne D: *Vielfalt* und der [Kernabstand](term:kid), KID, der viele Fälschungen mit vielen echten Gesichtern vergleicht: 0, wenn man die beiden Mengen nicht unterscheiden kann, und umso mehr, je weniger sie sich gleichen.</translation>
+fakes with many real faces: 0 if one cannot tell the two crowds apart, and more, the less they look alike. If KID is not
+there yet, press **Measure all now**.</source>
+        <translation>Zwei Zahlen im Panel Zustand beurteilen die Fälschungen ohne D: *Vielfalt* und der [Kernabstand](term:kid), KID, der viele Fälschungen mit vielen echten Gesichtern vergleicht: 0, wenn man die beiden Mengen nicht unterscheiden kann, und umso mehr, je weniger sie sich gleichen. Ist KID noch nicht da, dann drücke **Jetzt alles messen**.</translation>
     </message>
     <message>
         <source>Suppose G could paint all 6,000 real faces exactly, and nothing else. What would give it away?</source>
