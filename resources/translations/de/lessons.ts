@@ -175,8 +175,8 @@ at first, but another 20,000 steps later all 25 are there.</source>
     </message>
     <message>
         <source>You can train on what you like. Drop a folder of images or a CSV file of points on the window. Or draw the places where
-the real points should lie: **Ctrl+Shift+D**, or *File → Draw data…*.</source>
-        <translation>Trainieren kannst du, womit du willst. Zieh einen Ordner mit Bildern oder eine CSV-Datei mit Punkten auf das Fenster. Oder zeichne die Stellen, an denen die echten Punkte liegen sollen: **Strg+Umschalt+D** oder *Datei → Daten zeichnen …*.</translation>
+the real points should lie: *File → Draw data…*.</source>
+        <translation>Trainieren kannst du, womit du willst. Zieh einen Ordner mit Bildern oder eine CSV-Datei mit Punkten auf das Fenster. Oder zeichne die Stellen, an denen die echten Punkte liegen sollen: *Datei → Daten zeichnen …*.</translation>
     </message>
     <message>
         <source>Drop a file or folder of yours, draw a distribution, or choose another preset at the top right. A run of it begins.</source>
@@ -2308,10 +2308,10 @@ apart. The other two go up and down within 0.3 of that value, because there the 
         <translation>Zwei Wolken und keine Paare</translation>
     </message>
     <message>
-        <source>On the left is one cloud of points, the small squares, and on the right another, the blue dots. Think of photographs and
-paintings, or of faces without and with glasses: there are plenty of both, but nobody has said which belongs to which. G
-has to turn the one kind into the other. That is **translation**.</source>
-        <translation>Links ist eine Wolke von Punkten, die kleinen Quadrate, und rechts eine andere, die blauen Punkte. Denk an Fotos und Gemälde oder an Gesichter ohne und mit Brille: Von beiden gibt es viele, aber niemand hat gesagt, was zusammengehört. G soll die eine Art in die andere verwandeln. Das ist **Übersetzung**.</translation>
+        <source>Left is one cloud of points (squares), right another (dots). Think of photographs and paintings, or of faces without and
+with glasses: there are plenty of both, but nobody has said which belongs to which. G has to turn the one kind into the
+other. That is **translation**.</source>
+        <translation>Links ist eine Wolke von Punkten (Quadrate), rechts eine andere (blau). Denk an Fotos und Gemälde oder an Gesichter ohne und mit Brille: Von beiden gibt es viele, aber niemand hat gesagt, was zusammengehört. G soll die eine Art in die andere verwandeln. Das ist **Übersetzung**.</translation>
     </message>
     <message>
         <source>So G is given no random numbers here, but a point of the left cloud, a *source*, and carries it somewhere. A thin line
@@ -2462,8 +2462,8 @@ If each went to the partner of another, by *chance*, it would be about 0.43.</so
         <translation>Dass jede Quelle bei ihrem wahren Partner ankommt</translation>
     </message>
     <message>
-        <source>Look at Pair error again: it is nearly as large as by chance, or larger, and yet Source from output is small.</source>
-        <translation>Sieh dir den Paarfehler noch einmal an: Er ist fast so groß wie durch Zufall oder größer, und doch ist Quelle aus Ausgabe klein.</translation>
+        <source>With the first seed, Pair error was larger than by chance, and yet Source from output was small.</source>
+        <translation>Mit dem ersten Startwert war der Paarfehler größer als durch Zufall, und doch war Quelle aus Ausgabe klein.</translation>
     </message>
     <message>
         <source>That what is made looks like the other kind</source>
