@@ -2106,9 +2106,9 @@ each step is surer, and takes longer. What if the steps are large?</source>
     </message>
     <message>
         <source>Two numbers in Health judge the fakes without D: *Diversity*, and the [kernel distance](term:kid), KID, which compares many
-fakes with many real faces: 0 if one cannot tell the two crowds apart, and more, the less they look alike. If KID is not
-there yet, press **Measure all now**.</source>
-        <translation>Zwei Zahlen im Panel Zustand beurteilen die Fälschungen ohne D: *Vielfalt* und der [Kernabstand](term:kid), KID, der viele Fälschungen mit vielen echten Gesichtern vergleicht: 0, wenn man die beiden Mengen nicht unterscheiden kann, und umso mehr, je weniger sie sich gleichen. Ist KID noch nicht da, dann drücke **Jetzt alles messen**.</translation>
+fakes with many real faces: 0 if one cannot tell the two crowds apart, and more, the less they look alike. KID comes late:
+a network of its own has to learn first by what to compare faces. **Measure all now** shortens that.</source>
+        <translation>Zwei Zahlen im Panel Zustand beurteilen die Fälschungen ohne D: *Vielfalt* und der [Kernabstand](term:kid), KID, der viele Fälschungen mit vielen echten Gesichtern vergleicht: 0, wenn man die beiden Mengen nicht unterscheiden kann, und umso mehr, je weniger sie sich gleichen. KID kommt spät: Erst muss ein eigenes Netz lernen, woran man Gesichter vergleicht. **Jetzt alles messen** verkürzt das.</translation>
     </message>
     <message>
         <source>Suppose G could paint all 6,000 real faces exactly, and nothing else. What would give it away?</source>
