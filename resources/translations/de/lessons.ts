@@ -22,16 +22,17 @@ believes of each place: blue where it says "real", orange where it says "fake".<
         <translation>Die blauen Punkte sind die **echten** Daten: acht Häufchen auf einem Kreis. Die orangen Kreuze sind **Fälschungen**, gemacht von einem Netz, dem *Generator* (G). Ein anderes Netz, der *Diskriminator* (D), soll die beiden unterscheiden. Der Hintergrund zeigt, was er von jeder Stelle glaubt: blau, wo er „echt“ sagt, orange, wo er „gefälscht“ sagt.</translation>
     </message>
     <message>
-        <source>G learns from D's opinion of its fakes, and D from its own mistakes.</source>
-        <translation>G lernt aus dem, was D von seinen Fälschungen hält, und D aus seinen eigenen Irrtümern.</translation>
+        <source>G learns from D's opinion of its fakes, which the arrows show, and D from its own mistakes. A red ring marks a heap that
+the fakes do not reach yet.</source>
+        <translation>G lernt aus dem, was D von seinen Fälschungen hält – das zeigen die Pfeile –, und D aus seinen eigenen Irrtümern. Ein roter Ring umgibt jedes Häufchen, das die Fälschungen noch nicht erreichen.</translation>
     </message>
     <message>
         <source>Press **Space**, or click **Run**, and watch them for 600 steps.</source>
         <translation>Drücke die **Leertaste** oder klicke auf **Start** und sieh ihnen 600 Schritte lang zu.</translation>
     </message>
     <message>
-        <source>It is bluer where real dots are than around them, and the crosses follow.</source>
-        <translation>Wo echte Punkte sind, ist es blauer als ringsum, und die Kreuze folgen.</translation>
+        <source>The crosses move to the blue, and D turns it orange. Some thousand steps on, they reach most heaps.</source>
+        <translation>Die Kreuze wandern ins Blaue, und D färbt es orange. Einige tausend Schritte später erreichen sie die meisten Häufchen.</translation>
     </message>
     <message>
         <source>Break it</source>
@@ -43,20 +44,20 @@ effect at the next step. So let G take far too large ones.</source>
         <translation>Eine **Lernrate** sagt, wie weit sich ein Netz bei jedem Schritt bewegt. Was du bei den [Reglern](show:controls) änderst, wirkt ab dem nächsten Schritt. Lass G also viel zu große Schritte machen.</translation>
     </message>
     <message>
-        <source>[Health](show:health) counts the heaps that the fakes reach: *Modes covered*.</source>
-        <translation>Das Panel [Zustand](show:health) zählt die Häufchen, die die Fälschungen erreichen: *Abgedeckte Modi*.</translation>
+        <source>[Health](show:health/modes_covered) counts the heaps that the fakes reach: *Modes covered*.</source>
+        <translation>Das Panel [Zustand](show:health/modes_covered) zählt die Häufchen, die die Fälschungen erreichen: *Abgedeckte Modi*.</translation>
     </message>
     <message>
-        <source>Drag the **G learning rate** to the far right, and train 600 steps or more. Look at the fakes, and at the [Verdicts](show:verdicts), D's scores of real dots and of fakes.</source>
-        <translation>Zieh **Lernrate von G** ganz nach rechts und trainiere 600 Schritte oder mehr. Sieh dir die Fälschungen an und die [Urteile](show:verdicts), also die Bewertungen von D für echte Punkte und für Fälschungen.</translation>
+        <source>Drag the **G learning rate** to the far right, or type 0.1, and train 600 steps or more. Look at the fakes, and at *Modes covered*.</source>
+        <translation>Zieh **Lernrate von G** ganz nach rechts oder tippe 0.1 ein und trainiere 600 Schritte oder mehr. Sieh dir die Fälschungen an und *Abgedeckte Modi*.</translation>
     </message>
     <message>
         <source>A high rate for G, and 600 steps, until two heaps at most are reached.</source>
         <translation>Eine hohe Lernrate für G und 600 Schritte, bis höchstens zwei Häufchen erreicht sind.</translation>
     </message>
     <message>
-        <source>G has lost its way: two heaps at most are reached.</source>
-        <translation>G hat sich verlaufen: Höchstens zwei Häufchen sind erreicht.</translation>
+        <source>G is losing its way: before long, two heaps at most are reached.</source>
+        <translation>G verirrt sich: Bald sind höchstens noch zwei Häufchen erreicht.</translation>
     </message>
     <message>
         <source>Is it mended?</source>
@@ -65,6 +66,10 @@ effect at the next step. So let G take far too large ones.</source>
     <message>
         <source>**Ctrl+Z** takes back the change. Does it take back the damage, too?</source>
         <translation>**Strg+Z** nimmt die Änderung zurück. Nimmt es auch den Schaden zurück?</translation>
+    </message>
+    <message>
+        <source>The [Timeline](show:timeline) keeps what has happened from step to step, with a mark at each change of yours.</source>
+        <translation>Die [Zeitleiste](show:timeline) hält fest, was von Schritt zu Schritt geschehen ist, mit einer Marke bei jeder deiner Änderungen.</translation>
     </message>
     <message>
         <source>Press **Ctrl+Z**, then let them train 300 steps.</source>
@@ -83,10 +88,11 @@ effect at the next step. So let G take far too large ones.</source>
         <translation>Ein anderes Spiel</translation>
     </message>
     <message>
-        <source>What the two play for is the **loss**. With *Wasserstein*, D becomes a *critic*, which gives no verdict but a height. A
-critic must not be too steep. So a [gradient penalty](term:gradient-penalty) is offered as soon as you choose that loss; it
-holds the slope near 1: *D input gradient*, in Health under *The two players*.</source>
-        <translation>Worum die beiden spielen, ist der **Verlust**. Mit *Wasserstein* wird D zum *Kritiker*, der kein Urteil mehr fällt, sondern eine Höhe angibt. Ein Kritiker darf nicht zu steil sein. Deshalb wird eine [Gradientenstrafe](term:gradient-penalty) angeboten, sobald du diesen Verlust wählst; sie hält die Steigung nahe 1: *Eingabegradient D* im Panel Zustand unter *Die zwei Spieler*.</translation>
+        <source>What each of the two tries to make small is its **loss**. With *Wasserstein*, D becomes a *critic*: it does not say "real"
+or "fake", but gives each place a height, and the fakes are to climb. This landscape must not be too steep. So a
+[gradient penalty](term:gradient-penalty) is offered as soon as you choose that loss; it holds the slope near 1: *D input
+gradient* in [Health](show:health/d_input_gradient).</source>
+        <translation>Was jeder der beiden klein machen will, ist sein **Verlust**. Mit *Wasserstein* wird D zum *Kritiker*: Er sagt nicht „echt“ oder „gefälscht“, sondern gibt jeder Stelle eine Höhe, und die Fälschungen sollen klettern. Diese Landschaft darf nicht zu steil sein. Deshalb wird eine [Gradientenstrafe](term:gradient-penalty) angeboten, sobald du diesen Verlust wählst; sie hält die Steigung nahe 1: *Eingabegradient D* im Panel [Zustand](show:health/d_input_gradient).</translation>
     </message>
     <message>
         <source>Press **Ctrl+R** to begin again. Choose **Wasserstein** as the **Loss**, press **Turn on gradient penalty** just where it is offered, and train 200 steps.</source>
@@ -169,7 +175,7 @@ at first, but another 20,000 steps later all 25 are there.</source>
     </message>
     <message>
         <source>You can train on what you like. Drop a folder of images or a CSV file of points on the window. Or draw the places where
-the real points shall lie: *File → Draw data…*.</source>
+the real points should lie: *File → Draw data…*.</source>
         <translation>Trainieren kannst du, womit du willst. Zieh einen Ordner mit Bildern oder eine CSV-Datei mit Punkten auf das Fenster. Oder zeichne die Stellen, an denen die echten Punkte liegen sollen: *Datei → Daten zeichnen …*.</translation>
     </message>
     <message>
@@ -1973,8 +1979,8 @@ not seen a single picture either.</source>
         <translation>Noch ist keine Fälschung angeklickt.</translation>
     </message>
     <message>
-        <source>50 %, whichever you click: D has no opinion yet.</source>
-        <translation>50 %, welche du auch anklickst: D hat noch keine Meinung.</translation>
+        <source>50 %, whichever you click: D has no opinion yet. (It is taught 90 % for real pictures, not 100 %. So 45 % is where it will end if it cannot tell.)</source>
+        <translation>50 %, welche du auch anklickst: D hat noch keine Meinung. (Für echte Bilder lernt D 90 % statt 100 %. Deshalb endet D bei 45 %, wenn es nichts mehr unterscheiden kann.)</translation>
     </message>
     <message>
         <source>First, one face for all</source>
@@ -2100,8 +2106,9 @@ each step is surer, and takes longer. What if the steps are large?</source>
     </message>
     <message>
         <source>Two numbers in Health judge the fakes without D: *Diversity*, and the [kernel distance](term:kid), KID, which compares many
-fakes with many real faces: 0 if one cannot tell the two crowds apart, and more, the less they look alike.</source>
-        <translation>Zwei Zahlen im Panel Zustand beurteilen die Fälschungen ohne D: *Vielfalt* und der [Kernabstand](term:kid), KID, der viele Fälschungen mit vielen echten Gesichtern vergleicht: 0, wenn man die beiden Mengen nicht unterscheiden kann, und umso mehr, je weniger sie sich gleichen.</translation>
+fakes with many real faces: 0 if one cannot tell the two crowds apart, and more, the less they look alike. KID comes late:
+a network of its own has to learn first by what to compare faces. **Measure all now** shortens that.</source>
+        <translation>Zwei Zahlen im Panel Zustand beurteilen die Fälschungen ohne D: *Vielfalt* und der [Kernabstand](term:kid), KID, der viele Fälschungen mit vielen echten Gesichtern vergleicht: 0, wenn man die beiden Mengen nicht unterscheiden kann, und umso mehr, je weniger sie sich gleichen. KID kommt spät: Erst muss ein eigenes Netz lernen, woran man Gesichter vergleicht. **Jetzt alles messen** verkürzt das.</translation>
     </message>
     <message>
         <source>Suppose G could paint all 6,000 real faces exactly, and nothing else. What would give it away?</source>
@@ -2301,10 +2308,10 @@ apart. The other two go up and down within 0.3 of that value, because there the 
         <translation>Zwei Wolken und keine Paare</translation>
     </message>
     <message>
-        <source>Left is one cloud of points, right another. Think of photographs and paintings, or of faces without and with glasses:
-there are plenty of both, but nobody has said which belongs to which. G has to turn the one kind into the other. That is
-**translation**.</source>
-        <translation>Links ist eine Wolke von Punkten, rechts eine andere. Denk an Fotos und Gemälde oder an Gesichter ohne und mit Brille: Von beiden gibt es viele, aber niemand hat gesagt, was zusammengehört. G soll die eine Art in die andere verwandeln. Das ist **Übersetzung**.</translation>
+        <source>Left is one cloud of points (squares), right another (dots). Think of photographs and paintings, or of faces without and
+with glasses: there are plenty of both, but nobody has said which belongs to which. G has to turn the one kind into the
+other. That is **translation**.</source>
+        <translation>Links ist eine Wolke von Punkten (Quadrate), rechts eine andere (blau). Denk an Fotos und Gemälde oder an Gesichter ohne und mit Brille: Von beiden gibt es viele, aber niemand hat gesagt, was zusammengehört. G soll die eine Art in die andere verwandeln. Das ist **Übersetzung**.</translation>
     </message>
     <message>
         <source>So G is given no random numbers here, but a point of the left cloud, a *source*, and carries it somewhere. A thin line
@@ -2415,12 +2422,12 @@ it is from there is the [cycle loss](term:cycle-loss).</source>
     <message>
         <source>Is each source with its true partner, then? For these clouds it is known, though G is never told: the right one is the
 left one, turned by 60°, made smaller and bent. *Pair error* in Health is how far the points are from their partners.
-*Chance* beside it is how far they would be from somebody else's.</source>
-        <translation>Ist also jede Quelle bei ihrem wahren Partner? Bei diesen Wolken ist er bekannt, auch wenn G es nie erfährt: Die rechte ist die linke, um 60° gedreht, verkleinert und gebogen. *Paarfehler* im Panel Zustand sagt, wie weit die Punkte von ihren Partnern entfernt sind. *Zufall* daneben sagt, wie weit sie von den Partnern anderer entfernt wären.</translation>
+If each went to the partner of another, by *chance*, it would be about 0.43.</source>
+        <translation>Ist also jede Quelle bei ihrem wahren Partner? Bei diesen Wolken ist er bekannt, auch wenn G es nie erfährt: Die rechte ist die linke, um 60° gedreht, verkleinert und gebogen. *Paarfehler* im Panel Zustand sagt, wie weit die Punkte von ihren Partnern entfernt sind. Ginge jeder zum Partner eines anderen, also durch *Zufall*, so wären es etwa 0.43.</translation>
     </message>
     <message>
-        <source>Begin anew with other random weights, and you get another answer.</source>
-        <translation>Beginne neu mit anderen zufälligen Gewichten, und du bekommst eine andere Antwort.</translation>
+        <source>Begin anew with other random weights, and you may well get another answer.</source>
+        <translation>Beginne neu mit anderen zufälligen Gewichten, und du bekommst vielleicht eine andere Antwort.</translation>
     </message>
     <message>
         <source>Choose **Restart with a new seed** (Ctrl+Shift+R), train 100 steps and pause. What has become of *Source from output*, of *Pair error*, and of the colours?</source>
@@ -2431,8 +2438,8 @@ left one, turned by 60°, made smaller and bent. *Pair error* in Health is how f
         <translation>Ein anderer Startwert und 100 Schritte.</translation>
     </message>
     <message>
-        <source>Another map, from which one finds the way back just as well.</source>
-        <translation>Eine andere Abbildung, aus der man ebenso gut zurückfindet.</translation>
+        <source>Whichever map it has become: one finds the way back just as well. If it looks the same, try another seed.</source>
+        <translation>Welche Abbildung es auch geworden ist: Man findet ebenso gut zurück. Sieht sie gleich aus, dann versuch einen anderen Startwert.</translation>
     </message>
     <message>
         <source>What have you seen?</source>
@@ -2455,8 +2462,8 @@ left one, turned by 60°, made smaller and bent. *Pair error* in Health is how f
         <translation>Dass jede Quelle bei ihrem wahren Partner ankommt</translation>
     </message>
     <message>
-        <source>Look at Pair error again: it is as large as by chance, and the cycle loss is small all the same.</source>
-        <translation>Sieh dir den Paarfehler noch einmal an: Er ist so groß wie durch Zufall, und trotzdem ist der Zyklusverlust klein.</translation>
+        <source>With the first seed, Pair error was larger than by chance, and yet Source from output was small.</source>
+        <translation>Mit dem ersten Startwert war der Paarfehler größer als durch Zufall, und doch war Quelle aus Ausgabe klein.</translation>
     </message>
     <message>
         <source>That what is made looks like the other kind</source>
