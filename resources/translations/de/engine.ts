@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>%1 steps</source>
-        <translation>%1 Schritte</translation>
+        <translation>Schritte: %1</translation>
     </message>
     <message>
         <source>the %1 of %2 is %3</source>
