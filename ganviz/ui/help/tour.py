@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..theme.theme import Theme
 from ..widgets.pointer import Pointer
@@ -125,6 +125,8 @@ class Tour(QFrame):
         if self._following.isActive():
             self._following.stop()
             self.pointer.stop()
+            if self.isAncestorOf(QApplication.focusWidget() or self):
+                self.window().setFocus()  # else Qt gives the keyboard to whatever comes next, perhaps a field
             self.hide()
             self.ended.emit()
 

@@ -57,6 +57,7 @@ def test_the_keyboard_goes_on_and_back(qtbot, paused, tour):
     assert QApplication.focusWidget() in (tour.skip, tour.back, tour.next)
     tour.setFocus()
     press(qtbot, paused, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is paused  # no field has the keys
     assert tour.isHidden()
     assert not tour.pointer.isVisible()
 
