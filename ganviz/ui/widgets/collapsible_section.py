@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+NARROWEST = 60  # pixels of a heading
+
 
 class CollapsibleSection(QWidget):
     """A heading with an arrow, and a body that it shows and hides.
@@ -25,6 +27,7 @@ class CollapsibleSection(QWidget):
         self.button.setAccessibleName(title)
         self.button.setToolTip(help or self.tr("Show or hide these settings"))
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.button.setMinimumWidth(NARROWEST)  # a long heading is cut rather than what stands below it
         self.button.toggled.connect(self._on_toggled)
         self.note = QLabel()
         self.note.setProperty("muted", True)

@@ -2463,7 +2463,7 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>Skip</source>
-        <translation>Überspringen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Go on without doing this; the page is marked as skipped</source>

@@ -39,6 +39,7 @@ class LessonRow(QFrame):
         summary.setVisible(bool(lesson.summary))
         self.state = QLabel()
         self.state.setProperty("muted", True)
+        self.state.setWordWrap(True)
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self.chosen.emit())
         below = QHBoxLayout()

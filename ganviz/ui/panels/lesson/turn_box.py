@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....lessons.checks.base import Standing
 from ....lessons.lesson import Page
 from ...translation.showing import shown, shown_document
+from ...widgets.flow_row import FlowRow
 from ...widgets.live_label import LiveLabel
 from .question_box import QuestionBox
 
@@ -51,12 +52,9 @@ class TurnBox(QFrame):
         self.do_it = QPushButton(self.tr("Do it for me"))
         self.do_it.setToolTip(self.tr("Have the program do this step, by the same commands as yours"))
         self.do_it.clicked.connect(lambda: self.do_asked.emit())
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.addWidget(self.show_me)
-        buttons.addWidget(self.do_it)
-        buttons.addStretch()
+        self._buttons = FlowRow()
+        self._buttons.add(self.show_me)
+        self._buttons.add(self.do_it)
         self.sentence = QLabel()
         self.sentence.setTextFormat(Qt.TextFormat.MarkdownText)
         self.sentence.setWordWrap(True)
