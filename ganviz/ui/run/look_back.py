@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ...engine.record.damage import DamagedError
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
-from ...engine.telemetry.events import Applied, Started
 from ...engine.telemetry.mailbox import Picture
 from .run_controller import RunController
 
@@ -48,7 +47,7 @@ class LookBack(QObject):
         self._reader: RunReader | None = None
         self._line: dict[int, int | None] = {}
         self._places: dict[str, list[tuple[int, int]]] = {}  # by topic: step and key, by step
-        self._configs: list[tuple[int, RunConfig]] = []
+        self._first_config: RunConfig | None = None  # with which the run began
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._play_on)
         controller.started_run.connect(self._on_started)
@@ -73,8 +72,7 @@ class LookBack(QObject):
         """Show the run as it was at a step."""
         if not self._open():
             return
-        if self._controller.state == "running":
-            self._places.clear()  # there are new ones
+        self._places.clear()  # a run that trains has new ones
         newest = self._controller.history.last_step
         self.step = min(max(step, self._controller.history.first_step or 0), newest)
         self.changed.emit()
@@ -147,9 +145,9 @@ class LookBack(QObject):
         return found
 
     def config(self) -> RunConfig | None:
-        """Return the settings that were in force at the step."""
-        past = [config for step, config in self._configs if step <= self.step]
-        return past[-1] if past else None
+        """Return the settings with which the step was trained; a change is in force from the step after it on."""
+        past = [mark.config for mark in self._controller.marks if mark.step < self.step]
+        return past[-1] if past else self._first_config
 
     def _places_of(self, topic: str) -> list[tuple[int, int]]:
         if topic not in self._places:
@@ -183,16 +181,13 @@ class LookBack(QObject):
 
         self._reader = RunReader(path)
         self._line = {stretch.number: end for stretch, end in self._reader.lineage()}
-        self._configs = []
-        for happening in self._reader.events("started", "applied"):
-            event = event_codec.unpack(happening.kind, happening.step, happening.data)
-            if isinstance(event, Started | Applied):
-                self._configs.append((happening.step, event.config))
+        for happening in self._reader.events("started")[:1]:
+            self._first_config = event_codec.unpack(happening.kind, happening.step, happening.data).config
 
     def _close(self) -> None:
         if self._reader is not None:
             self._reader.close()
-        self._reader, self._places, self._line, self._configs = None, {}, {}, []
+        self._reader, self._places, self._line, self._first_config = None, {}, {}, None
 
     def _on_started(self) -> None:
         self.live()

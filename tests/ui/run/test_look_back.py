@@ -85,8 +85,13 @@ def test_all_views_show_an_earlier_step_and_live_returns(qtbot, window):
     with RunReader(window.controller.file) as reader:
         recorded = [step for _, _, step in reader.pictures("samples") if step <= 9]
     assert window.look_back.pictures(("samples",))["samples"].step == recorded[-1]
-    window.look_back.look_at(20)
+    window.look_back.look_at(10)  # trained before the change, which was made after it
+    assert "since then: D learning rate" in bar.then.text()
+    window.look_back.look_at(11)
     assert bar.then.text() == ""
+    changed(qtbot, window, train__d_steps=2)  # while one looks back
+    window.look_back.look_at(20)
+    assert "since then: D steps" in bar.then.text()
     qtbot.mouseClick(bar.live, Qt.MouseButton.LeftButton)
     assert window.look_back.is_live
     assert not bar.isVisible()
