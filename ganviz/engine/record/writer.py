@@ -1,7 +1,7 @@
 """The thread that writes a run's file, off the training's path.
 
 Whatever the disk does, the training never waits for it: what is put in lies in a queue until the writer comes by. On a
-full disk what weighs much is let go first, the scalars wait in memory, packed, for room to come back.
+full disk what weighs much is let go first; the scalars wait in memory for room to come back.
 """
 
 from __future__ import annotations
@@ -15,14 +15,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..settings.params import ConfigError
 from .store import RunStore
 
 SECONDS_BETWEEN_COMMITS = 0.5
 _SECONDS_AT_A_FULL_DISK = 5.0
 _SECONDS_BETWEEN_THINNINGS = 5.0
 _MOST_WAITING = 64 << 20  # bytes that wait for a full disk; more would take the training's memory
-
 
 KEPT, LATEST, WEIGHTY = 0, 1, 2
 
@@ -40,7 +38,7 @@ class Item:
 
     write: Callable[[RunStore], object]
     size: int
-    spare: int = 0
+    spare: int = KEPT
 
 
 class RunWriter:
@@ -104,8 +102,10 @@ class RunWriter:
 
     def _write(self) -> None:
         """Write all that waits in one transaction; what cannot be written waits on, as far as there is room."""
-        batch = [self._queue.popleft() for _ in range(len(self._queue))] if self._newest_step else []
-        if not self._newest_step or (not batch and not self._is_thinning_due):
+        if not self._newest_step:
+            return
+        batch = [self._queue.popleft() for _ in range(len(self._queue))]
+        if not batch and not self._is_thinning_due:
             return
         try:
             if self._store is None:
@@ -116,7 +116,7 @@ class RunWriter:
                 if self._is_thinning_due:
                     self._store.thin(self._newest_step)
                     self._thinned_at = time.monotonic()
-        except (sqlite3.Error, ConfigError) as error:
+        except Exception as error:  # whatever it is: a thread that ends unheard would leave the queue to grow
             self._keep_waiting(batch)
             self._tell_failure(error)
             return

@@ -161,3 +161,17 @@ def test_a_slow_disk_holds_nobody_up(path, said):
     held.set()
     writer.close(patience=30)
     assert steps_in(path) == 1000
+
+
+def test_an_error_that_nobody_expected_is_told_and_the_recording_goes_on(path, said, quick):
+    def fails(store: RunStore) -> None:
+        raise NotImplementedError("a picture of a kind that cannot be written")
+
+    writer = RunWriter(lambda: RunStore.create(path, {}, 10**9), said.append)
+    writer.put(Item(begins, 100))
+    writer.put(Item(fails, 100, WEIGHTY))
+    writer.put_scalars(1, values(10))
+    waits_for(lambda: len(said) == 2)
+    assert "a kind that cannot be written" in said[0]
+    assert writer.close()
+    assert steps_in(path) == 10
