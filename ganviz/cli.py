@@ -27,7 +27,6 @@ _TRAIN, _SAMPLE, _LESSON, _RUNS = "train", "sample", "lesson", "runs"
 _SCREENSHOT_STEPS = 1000
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
                "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
-_NEWEST = "last"  # as the library of runs names it
 # As `train.seed` allows.
 _LARGEST_SEED = 2**31 - 1
 _MOST_STEPS, _MOST_SAMPLES = 10**12, 10**6
@@ -230,10 +229,12 @@ def _lesson_parser() -> argparse.ArgumentParser:
 
 
 def _runs_parser() -> argparse.ArgumentParser:
+    from .engine.record.library import NEWEST
+
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_RUNS}", description="List the recorded runs, the newest first.",
         epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it. RUN is a name from "
-               f"this list, its beginning, a file, or {_NEWEST}. {_EXIT_CODES}.")
+               f"this list, its beginning, a file, or {NEWEST}. {_EXIT_CODES}.")
     parser.add_argument("--json", action="store_true", help="print them as a JSON array")
     return parser
 

@@ -1,7 +1,7 @@
 """Which snapshots and pictures of a run stay: dense near now, ever thinner towards its beginning.
 
-Between two that stay lie at most an eighth of the steps that have gone by since, so that a run of any length keeps
-some eight for each doubling-and-a-half of its age, and its file does not grow with the logarithm's base.
+Between two that stay lie at most an eighth of the steps that have gone by since: their number grows with the logarithm
+of a run's length only.
 """
 
 from __future__ import annotations

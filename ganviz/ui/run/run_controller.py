@@ -168,8 +168,7 @@ class RunController(QObject):
     # --- beginning and ending runs ---
 
     def open(self, source: ConfigSource, *, name: str = "", paused: bool = False, script: Sequence[Any] = (),
-             steps: int | None = None, state: Any = None, attended: bool = True, prepared: bool = False,
-             record_to: RecordTo | None = None) -> None:
+             steps: int | None = None, state: Any = None, attended: bool = True, prepared: bool = False) -> None:
         """End the present run and begin a new one. Returns at once.
 
         If the new run cannot begin, or its loading is cancelled, the present one is not lost: a paused run comes back
@@ -181,12 +180,11 @@ class RunController(QObject):
             paused: whether it waits for the person before the first step.
             script, steps, state, attended: as the trainer takes them.
             prepared: whether a lesson prepares it, and can do so again: it takes no place of a run that was left.
-            record_to: where it is recorded, if runs are; None is a new file.
         """
         options = {"script": tuple(script), "steps": steps, "state": state, "attended": attended}
         name, opens = name or self.name, bool(name)
         self._runs.replace_with(RunPlan(source, name, paused, options, opens=opens, prepared=prepared,
-                                        record_to=record_to or self._target(name)))
+                                        record_to=self._target(name)))
 
     def restart(self, seed: int | None = None, changes: Mapping[str, Any] | None = None,
                 keep_state: bool = False) -> None:

@@ -207,12 +207,7 @@ class TelemetryPump(QObject):
             return False  # it shows an earlier step
         mail, client.mail = client.mail, {}
         client.newest |= mail
-        try:
-            changed = client.panel.refresh(mail)
-        except Exception as error:  # an error in one panel must not stop the others, nor repeat at every tick
-            self._fail(client, error)
-            return False
-        if not changed:
+        if not self._show(client, mail):
             return False  # still due: what it waits for is drawn as soon as it comes
         client.frames += 1
         rate = self._rate(client)
@@ -233,11 +228,13 @@ class TelemetryPump(QObject):
             client.due = 0.0
         self.wake()
 
-    def _show(self, client: _Client, pictures: dict[str, Picture]) -> None:
+    def _show(self, client: _Client, pictures: dict[str, Picture]) -> bool:
+        """Have a panel draw pictures; return whether anything changed on the screen."""
         try:
-            client.panel.refresh(pictures)
-        except Exception as error:
+            return client.panel.refresh(pictures)
+        except Exception as error:  # an error in one panel must not stop the others, nor repeat at every tick
             self._fail(client, error)
+            return False
 
     # --- what it costs ---
 
