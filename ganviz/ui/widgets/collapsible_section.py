@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-NARROWEST = 60  # pixels of a heading
+NARROWEST = 26  # average characters of a heading
+
+
+class _Heading(QToolButton):
+    """A heading that, if it is long, is cut rather than what stands below it."""
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = self.sizeHint()
+        return QSize(min(wanted.width(), NARROWEST * self.fontMetrics().averageCharWidth()), wanted.height())
 
 
 class CollapsibleSection(QWidget):
@@ -19,7 +27,7 @@ class CollapsibleSection(QWidget):
 
     def __init__(self, title: str, *, folded: bool = True, help: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = QToolButton()
+        self.button = _Heading()
         self.button.setProperty("fold", True)
         self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -27,7 +35,6 @@ class CollapsibleSection(QWidget):
         self.button.setAccessibleName(title)
         self.button.setToolTip(help or self.tr("Show or hide these settings"))
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.button.setMinimumWidth(NARROWEST)  # a long heading is cut rather than what stands below it
         self.button.toggled.connect(self._on_toggled)
         self.note = QLabel()
         self.note.setProperty("muted", True)
