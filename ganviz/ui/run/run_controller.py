@@ -408,11 +408,11 @@ class RunController(QObject):
         self._runs.take_over()
         self.telemetry = self._runs.thread.telemetry
         self.started = event
-        self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
             past = plan.back_to or plan.past
             self._record = self._fresh_record() if past is None else past.record
+        self.findings.begin_anew(event.step)
         self._record.config = event.config
         self._record.name = plan.name if plan.past is None else self._record.name
         self._record.file = self._runs.thread.file

@@ -33,6 +33,7 @@ from .look_back_bar import LookBackBar
 from .menus import fill_menus
 from .message_bar import MessageBar, MessageToolBar
 from .notices import Notices
+from .past_views import PastViews
 from .run_commands import RunCommands
 from .run_messages import RunMessages
 from .run_toolbar import RunToolBar
@@ -73,7 +74,8 @@ class MainWindow(QMainWindow):
         self.docks = self.dock_area.docks
         self.shortcut_filter = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
         self.look_back = LookBack(controller, self)
-        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self, self.look_back)
+        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self)
+        self.past_views = PastViews(self.look_back, controller, self.pump, self.docks, self)
         self.files = FileCommands(self, controller, self.themes)
         self.commands = RunCommands(self, controller, self.dock_area, self.look_back, self.themes)
         self.slow_motion = SlowMotion(controller, partial(self.dock_area.is_in_view, "steps"), self)
@@ -304,6 +306,7 @@ class MainWindow(QMainWindow):
             self.hide()  # at once: the thread may need a moment
             self.pump.stop()
             self.files.close()
+            self.past_views.close()
             self.look_back.close()
             self.controller.close()
         super().closeEvent(event)
