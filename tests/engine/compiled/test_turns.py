@@ -8,31 +8,39 @@ from ganviz.engine.settings import presets
 from ganviz.engine.settings.commands import Execution, Scripted, Set
 from ganviz.engine.settings.config import RunConfig
 
-from ..helpers import same_tensors, trained
+from ..helpers import built, config, same_tensors, trained
 from ..pairs import Pair
+from .steps import compiled_step
 
 OTHER = {"optimizer.d.lr": 5e-4, "train.seed": 3}  # with the same compiled step
 
 
-@pytest.mark.parametrize("preset", ["ring-vanilla", "digits-vanilla"])
-@pytest.mark.parametrize("mode", ["eager", "compiled"])
-def test_each_becomes_what_it_would_become_alone(preset, mode):
-    base = RunConfig.from_dict(presets.tree(preset)).with_changes({"device.kind": "cpu"})
-    configs, script = [base, base.with_changes(OTHER)], [Scripted(0, Execution(mode))]
-    options = {"script": [*script, Scripted(11, Set.of({"optimizer.g.lr": 1e-4}))]}
-    steps = 25
-    alone = [trained(c, steps, **options) for c in configs]  # the step is compiled only once
+def of_preset(name: str) -> RunConfig:
+    return RunConfig.from_dict(presets.tree(name)).with_changes({"device.kind": "cpu"})
+
+
+@pytest.mark.parametrize(("base", "mode"), [
+    pytest.param(of_preset("ring-vanilla"), "eager", id="ring-vanilla"),
+    pytest.param(of_preset("digits-vanilla"), "eager", id="digits-vanilla"),
+    pytest.param(config(), "compiled", id="compiled-ring"),
+    pytest.param(config(data__name="digits"), "compiled", id="compiled-digits"),
+])
+def test_each_becomes_what_it_would_become_alone(base, mode):
+    if mode == "compiled":
+        compiled_step(built(base))  # in the cache by now
+    configs, steps = [base, base.with_changes(OTHER)], 25
+    options = {"script": [Scripted(0, Execution(mode)), Scripted(11, Set.of({"optimizer.g.lr": 1e-4}))]}
     pair = Pair(*configs, steps=steps, **options)
-    for together, expected in zip(pair.finish(), alone, strict=True):
+    for together, alone in zip(pair.finish(), configs, strict=True):
         assert together.failure is None
         assert together.execution_mode.name == mode
-        assert same_tensors(together, expected)
+        assert same_tensors(together, trained(alone, steps, **options))
     assert pair.most_computing == 1
 
 
 def test_blocks_of_compiled_steps_end_level():
-    base = RunConfig.from_dict(presets.tree("ring-vanilla")).with_changes({"device.kind": "cpu"})
-    pair = Pair(base, base.with_changes(OTHER), script=[Scripted(0, Execution("compiled"))], steps=400)
+    compiled_step(built(config()))
+    pair = Pair(config(), config().with_changes(OTHER), script=[Scripted(0, Execution("compiled"))], steps=3000)
     assert [trainer.execution_mode.name for trainer in pair.finish()] == ["compiled"] * 2
     assert pair.most_computing == 1
     level = [k for k, (one, other) in enumerate(pair.seen) if one == other]
