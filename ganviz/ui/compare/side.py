@@ -1,0 +1,55 @@
+"""One of two runs that are compared: its panels, what feeds them, and the step of it that is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from ..panels.base import Panel
+from ..panels.stage import Stage
+from ..panels.verdicts import Verdicts
+from ..run.look_back import LookBack
+from ..run.run_controller import RunController
+from ..theme.theme import Theme
+from ..window.telemetry_pump import TelemetryPump
+from .side_head import SideHead
+
+
+class Side(QObject):
+    """The panels of one run, by name "head", "stage" and "verdicts", with a pump and a look back of their own.
+
+    Args:
+        letter: "A" or "B".
+        controller: of the run; closed together with this.
+
+    Signals:
+        failed: why something of the run cannot be shown.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, letter: str, controller: RunController, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.letter, self.controller = letter, controller
+        self.head = SideHead(letter, controller, theme)
+        self.stage = Stage(controller, theme)
+        self.verdicts = Verdicts(controller, theme)
+        self.panels: tuple[Panel, ...] = (self.head, self.stage, self.verdicts)
+        self.look_back = LookBack(controller, self)
+        self.pump = TelemetryPump(controller, self.panels, self, self.look_back)
+        self.look_back.failed.connect(self.failed)
+        self.look_back.changed.connect(self._on_looked)
+        controller.event.connect(lambda event: self.head.renew())
+
+    def _on_looked(self) -> None:
+        self.head.show_step(self.look_back.step)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        for panel in self.panels:
+            panel.set_theme(theme)
+
+    def close(self) -> None:
+        """End the run, or what follows it, and close its file."""
+        self.pump.stop()
+        self.look_back.close()
+        self.controller.close()
