@@ -18,7 +18,9 @@ from ..translation.showing import shown
 from .cursor import CursorBar, SharedCursor
 from .curves import OverlaidCurves
 from .indicator_table import IndicatorTable
+from .pair_bar import PairBar
 from .side import Side
+from .training_pair import TrainingPair
 
 _SIDE, _CENTRE = 30, 40  # shares of the width
 _ABOVE, _BELOW = 56, 44  # shares of the height
@@ -44,11 +46,12 @@ class CompareWindow(QMainWindow):
     """Two runs side by side: stages, verdicts, indicators, curves over the same steps, and how their settings differ.
 
     Args:
-        a, b: the controllers of the runs, which are closed with the window.
-        fork_step: the step at which B left A; None if it did not.
+        a, b: the controllers of the runs.
+        pair: of the two, where they train by turns; closed with the window.
 
     Attributes:
-        sides: A and B.
+        sides: A and B; what they show of recorded runs is closed with the window, and so is a fork.
+        pair_bar: what steers the pair; None without one.
         cursor: the step that both show.
 
     Signals:
@@ -58,13 +61,14 @@ class CompareWindow(QMainWindow):
     closed = Signal()
 
     def __init__(self, a: RunController, b: RunController, themes: ThemeChoice, parent: QWidget | None = None,
-                 fork_step: int | None = None) -> None:
+                 pair: TrainingPair | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("compare")
         self.setWindowTitle(self.tr("Compare runs"))
         theme = themes.theme
-        self.sides = Side("A", a, theme, self), Side("B", b, theme, self)
+        self._pair = pair
+        self.sides = Side("A", a, theme, self, owns=pair is None), Side("B", b, theme, self)
         self.cursor = SharedCursor(self.sides, self)
         self.bar = CursorBar(self.cursor, theme)
         self.difference = QLabel()
@@ -73,7 +77,8 @@ class CompareWindow(QMainWindow):
         self.difference.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table = IndicatorTable(theme)
         self.curves = OverlaidCurves(a, b, theme)
-        self.curves.fork_step = fork_step
+        self.curves.fork_step = None if pair is None else pair.fork_step
+        self.pair_bar = None if pair is None else PairBar(pair, theme)
         self.problem = QLabel()
         self.problem.setProperty("tone", "bad")
         self.problem.setWordWrap(True)
@@ -108,7 +113,12 @@ class CompareWindow(QMainWindow):
         column.addLayout(head)
         column.addWidget(self.problem)
         column.addWidget(self.rows, 1)
-        column.addWidget(self.bar)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        if self.pair_bar is not None:
+            foot.addWidget(self.pair_bar)
+        foot.addWidget(self.bar, 1)
+        column.addLayout(foot)
         self.setCentralWidget(body)
 
     @staticmethod
@@ -124,6 +134,8 @@ class CompareWindow(QMainWindow):
     def _make_actions(self) -> None:
         keys = {"close": (("Ctrl+W", "Esc"), self.close), "back": (("Alt+Left",), lambda: self.cursor.go(-1)),
                 "forward": (("Alt+Right",), lambda: self.cursor.go(1)), "live": (("Alt+End",), self.cursor.live)}
+        if self._pair is not None:
+            keys |= {"toggle": (("Space",), self._pair.toggle), "step": (("S",), self._pair.step)}
         for name, (shortcuts, slot) in keys.items():
             action = QAction(self)
             action.setObjectName(name)
@@ -139,6 +151,8 @@ class CompareWindow(QMainWindow):
             side.failed.connect(self._tell)
             side.pump.panel_failed.connect(lambda panel, error: self._tell(str(error)))
             side.controller.state_changed.connect(self._renew)
+        if self._pair is not None:
+            self._pair.failed.connect(self._tell)
 
     def _restore(self) -> None:
         self.resize(QSize(1280, 720))
@@ -182,7 +196,7 @@ class CompareWindow(QMainWindow):
     def _set_theme(self, theme: Theme) -> None:
         for side in self.sides:
             side.set_theme(theme)
-        for part in (self.bar, self.table, self.curves):
+        for part in filter(None, (self.bar, self.table, self.curves, self.pair_bar)):
             part.set_theme(theme)
         self.setStyleSheet(f"""
             QFrame[compareCard="true"] {{ background: {theme.card}; border: 1px solid {theme.border};
@@ -204,6 +218,8 @@ class CompareWindow(QMainWindow):
     def closeEvent(self, event) -> None:
         self._remembered.write("geometry", self.saveGeometry().data())
         self.hide()
+        if self._pair is not None:
+            self._pair.close()
         for side in self.sides:
             side.close()
         self.closed.emit()

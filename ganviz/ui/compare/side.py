@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from ...engine.telemetry.events import Event, Failed, Trouble
 from ..panels.base import Panel
 from ..panels.stage import Stage
 from ..panels.verdicts import Verdicts
@@ -15,11 +16,12 @@ from .side_head import SideHead
 
 
 class Side(QObject):
-    """The panels of one run, by name "head", "stage" and "verdicts", with a pump and a look back of their own.
+    """The panels of one run, with a pump and a look back of their own.
 
     Args:
         letter: "A" or "B".
-        controller: of the run; closed together with this.
+        controller: of the run.
+        owns: whether the run, or what follows it, ends together with this.
 
     Signals:
         failed: why something of the run cannot be shown.
@@ -27,9 +29,10 @@ class Side(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, letter: str, controller: RunController, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, letter: str, controller: RunController, theme: Theme, parent: QObject | None = None, *,
+                 owns: bool = True) -> None:
         super().__init__(parent)
-        self.letter, self.controller = letter, controller
+        self.letter, self.controller, self._owns = letter, controller, owns
         self.head = SideHead(letter, controller, theme)
         self.stage = Stage(controller, theme)
         self.verdicts = Verdicts(controller, theme)
@@ -38,7 +41,16 @@ class Side(QObject):
         self.pump = TelemetryPump(controller, self.panels, self, self.look_back)
         self.look_back.failed.connect(self.failed)
         self.look_back.changed.connect(self._on_looked)
-        controller.event.connect(lambda event: self.head.renew())
+        controller.event.connect(self._on_event)
+        if controller.started is not None:
+            for panel in self.panels:
+                panel.start(controller.started)
+
+    def _on_event(self, event: Event) -> None:
+        self.head.renew()
+        if isinstance(event, Failed | Trouble):
+            self.failed.emit(self.tr("%1: %2").replace("%1", self.letter).replace(
+                "%2", " ".join(filter(None, (event.message, event.advice)))))
 
     def _on_looked(self) -> None:
         self.head.show_step(self.look_back.step)
@@ -49,7 +61,8 @@ class Side(QObject):
             panel.set_theme(theme)
 
     def close(self) -> None:
-        """End the run, or what follows it, and close its file."""
+        """Close the file; end the run, or what follows it, unless it is somebody else's."""
         self.pump.stop()
         self.look_back.close()
-        self.controller.close()
+        if self._owns:
+            self.controller.close()

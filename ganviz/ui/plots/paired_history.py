@@ -65,6 +65,18 @@ class PairedHistory:
         return [rows.index(place) for place in range(len(series))]
 
 
+class GhostHistory(PairedHistory):
+    """A history, and behind it what there is of another one at the same steps."""
+
+    @property
+    def first_step(self) -> int | None:
+        return self.histories[0].first_step
+
+    @property
+    def last_step(self) -> int:
+        return self.histories[0].last_step
+
+
 def _at(steps: np.ndarray, known: np.ndarray, values: np.ndarray) -> np.ndarray:
     """(series, n) values at steps, of (series, m) ones at other steps; NaN outside of these."""
     if len(steps) == len(known):
