@@ -152,16 +152,20 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         raise ConfigError("", f"two things to open: {sources[0]} and {sources[1]}; give one")
     screenshot = getattr(options, "screenshot", None)
     steps = options.steps or (_SCREENSHOT_STEPS if screenshot is not None else None)
-    path, step = _resumed(options.resume) if options.resume is not None else (None, None)
+    forked = getattr(options, "fork", None)
+    if forked is not None and options.resume is not None:
+        raise ConfigError("", "--fork and --resume both name a run to go on from; give one")
+    path, step = _step_of_run("--fork", forked) if forked is not None else \
+        _step_of_run("--resume", options.resume) if options.resume is not None else (None, None)
     return CommandLineRequest(
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
-        resume=path, resume_step=step, recorded=not options.no_record, save_state=options.save_state,
-        record=options.record, language=getattr(options, "language", ""))
+        resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
+        save_state=options.save_state, record=options.record, language=getattr(options, "language", ""))
 
 
-def _resumed(word: str) -> tuple[Path, int | None]:
-    """Find the file and the step that `RUN@STEP` names; no step is the newest."""
+def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
+    """Find the file and the step that an option's `RUN@STEP` names; no step is the newest."""
     from .engine.record import library
 
     name, at, step = word.rpartition("@")
@@ -170,7 +174,7 @@ def _resumed(word: str) -> tuple[Path, int | None]:
     try:
         return library.find(name), _whole(0, _MOST_STEPS)(step)
     except argparse.ArgumentTypeError as error:
-        raise ConfigError("", f"--resume {word}: the step {error}") from None
+        raise ConfigError("", f"{option} {word}: the step {error}") from None
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -197,6 +201,8 @@ def _train_parser() -> argparse.ArgumentParser:
         epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
+    parser.add_argument("--fork", metavar="RUN[@STEP]",
+                        help="train a run of its own from a step of a recorded one, with what --set changes in it")
     _add_common(parser)
     return parser
 
@@ -216,7 +222,8 @@ def _runs_parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_RUNS}", description="List the recorded runs, the newest first.",
-        epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it. RUN is a name from "
+        epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it, and --fork RUN@STEP "
+               "--set loss.name=hinge trains a run of its own from there. RUN is a name from "
                f"this list, its beginning, a file, or {NEWEST}. {_EXIT_CODES}.")
     parser.add_argument("--json", action="store_true", help="print them as a JSON array")
     return parser
