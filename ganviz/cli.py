@@ -124,7 +124,7 @@ def _export(options: argparse.Namespace) -> int:
 
     if options.list:
         return exporting.print_kinds()
-    path, step = _resumed(options.run)
+    path, step = _step_of_run("RUN", options.run)
     return exporting.export(path, step, options.kind, options.to, vars(options), dict(options.set))
 
 

@@ -15,6 +15,7 @@ from . import database, scalar_codec
 from .damage import DamagedError
 
 _MOST_STEPS = 10**15
+_GOING, _STANDING = ("started", "resumed"), ("paused", "finished", "failed")  # events after which a run trains or not
 
 
 @dataclass(frozen=True)
@@ -211,6 +212,26 @@ class RunReader:
             except (ValueError, TypeError, RecursionError):
                 self._note("an event cannot be read")
         return found
+
+    def seconds_trained(self) -> float:
+        """Add up how long all stretches trained, without pauses; what a stretch did after its last word counts not."""
+        total, running_since, newest = 0.0, {}, {}
+        rows = self._rows("SELECT stretch, at, kind FROM events ORDER BY id", "the events")
+        for stretch, at, kind in rows + [(place.stretch, place.at, "") for place in self.snapshots()]:
+            if not isinstance(at, float):
+                continue
+            newest[stretch] = max(at, newest.get(stretch, at))
+            if kind in _GOING:
+                running_since[stretch] = at
+            elif kind in _STANDING:
+                total += max(at - running_since.pop(stretch, at), 0.0)
+        return total + sum(max(newest[stretch] - since, 0.0) for stretch, since in running_since.items())
+
+    def used_at(self) -> float:
+        """Find when something was last noted, in seconds since 1970; 0 if nothing was."""
+        rows = self._rows("SELECT max(at) FROM (SELECT at FROM events UNION ALL SELECT at FROM stretches UNION ALL "
+                          "SELECT at FROM snapshots)", "when the run was used")
+        return rows[0][0] if rows and isinstance(rows[0][0], float) else 0.0
 
     def snapshots(self) -> list[SnapshotPlace]:
         """List the snapshots, by stretch and step."""

@@ -226,7 +226,8 @@ class RunController(QObject):
                                             options={"state": left.state}, back_to=left,
                                             record_to=self._target(left.record.name, left.record.file)))
 
-    def open_recorded(self, path: Path, step: int | None = None, stretch: int | None = None) -> None:
+    def open_recorded(self, path: Path, step: int | None = None, stretch: int | None = None, trains: bool = False
+                      ) -> None:
         """Go on with a recorded run from one of its steps, paused there, with its curves up to it.
 
         What came after that step stays in its file, as a stretch beside the one that begins. A run that another process
@@ -235,6 +236,7 @@ class RunController(QObject):
         Args:
             step: None is where its newest snapshot is.
             stretch: of the step; None is the newest.
+            trains: whether it trains on at once from its newest snapshot.
         """
         from ...engine.record import locking  # the first window need not wait for it
 
@@ -245,7 +247,7 @@ class RunController(QObject):
         past = RecordedPast(path, step, stretch)
         record_to = self.recording.target("", path, past.parent) if self.recording is not None else None
         # without a step it waits at once; else it trains from the snapshot to the step, and pauses there
-        self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None, opens=True, past=past,
+        self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None and not trains, opens=True, past=past,
                                         options={"state": past.state, "script": past.script},
                                         record_to=record_to))
 
