@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,10 +10,15 @@ from typing import Any
 
 import numpy as np
 
+from ..system.bounded_json import Allowance
 from . import database, scalar_codec
 from .damage import DamagedError
 
 _MOST_STEPS = 10**15
+_LATEST = 1 << 37  # seconds since 1970; in the year 6325
+_MOST_ROWS = 1 << 20  # of one table that are read
+_LONGEST_NAME = 100
+_MOST_EVENT_VALUES = 4_000_000  # in all events together
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Stretch:
         step: of the parent, after which it goes on.
         at: seconds since 1970 when it began.
         facts: what was in force then: config, series.
+        series: names of the scalars; none where the facts name none.
     """
 
     number: int
@@ -34,6 +39,13 @@ class Stretch:
     step: int
     at: float
     facts: dict[str, Any]
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        named = self.facts.get("series")
+        if not isinstance(named, list) or len(named) > scalar_codec.MOST_SERIES or not all(map(_is_name, named)):
+            return ()
+        return tuple(named)
 
 
 @dataclass(frozen=True)
@@ -96,27 +108,32 @@ class RunReader:
 
     def about(self) -> dict[str, Any]:
         """Read the plain facts of the run."""
-        found = {}
+        found, allowance = {}, Allowance()
         for key, value in self._rows("SELECT key, value FROM about", "the facts of the run"):
+            if not _is_name(key):
+                self._note("a fact without a name cannot be read")
+                continue
             try:
-                found[key] = json.loads(value)
-            except (ValueError, TypeError, RecursionError):
+                found[key] = allowance.loads(value)
+            except ValueError:
                 self._note(f"the fact {key!r} cannot be read")
         return found
 
     def stretches(self) -> list[Stretch]:
         """Read all stretches; those without a parent that is there and older are taken for first ones."""
         found: dict[int, Stretch] = {}
+        allowance = Allowance()
         for number, parent, step, at, facts in self._rows(
                 "SELECT id, parent, step, at, facts FROM stretches ORDER BY id", "the stretches"):
             try:
-                facts = json.loads(facts)
-                if not (_is_count(step) and isinstance(at, float) and isinstance(facts, dict)):
+                facts = allowance.loads(facts)
+                if not (_is_count(step) and _is_time(at) and isinstance(facts, dict)):
                     raise ValueError
-            except (ValueError, TypeError, RecursionError):
+            except ValueError:
                 self._note(f"stretch {number} cannot be read")
                 continue
-            found[number] = Stretch(number, parent if parent in found else None, step, at, facts)
+            parent = parent if isinstance(parent, int) and parent in found else None
+            found[number] = Stretch(number, parent, step, at, facts)
         return list(found.values())
 
     def lineage(self, number: int | None = None) -> list[tuple[Stretch, int | None]]:
@@ -127,7 +144,8 @@ class RunReader:
         stretches = {stretch.number: stretch for stretch in self.stretches()}
         if not stretches:
             return []
-        here = stretches.get(number if number is not None else self.about().get("stretch"), max(
+        wanted = number if number is not None else self.about().get("stretch")
+        here = stretches.get(wanted if isinstance(wanted, int) else None, max(
             stretches.values(), key=lambda s: s.number))
         line: list[tuple[Stretch, int | None]] = [(here, None)]
         while here.parent is not None:  # parents are older, so this ends
@@ -140,7 +158,8 @@ class RunReader:
         line = self.lineage(stretch)
         if not line:
             return 0
-        rows = self._rows("SELECT max(last_step) FROM scalars WHERE stretch = ?", "the scalars", line[-1][0].number)
+        rows = list(self._rows("SELECT max(last_step) FROM scalars WHERE stretch = ?", "the scalars",
+                               line[-1][0].number))
         newest = rows[0][0] if rows else None
         return newest if _is_count(newest) else line[-1][0].step
 
@@ -161,7 +180,7 @@ class RunReader:
                     "SELECT id, first_step, last_step FROM scalars WHERE stretch = ? AND last_step >= ? AND "
                     "first_step <= ? ORDER BY first_step", "the scalars", part.number, first, until):
                 try:
-                    values = self._block(row, begins, ends, len(part.facts.get("series", ())))
+                    values = self._block(row, begins, ends, len(part.series))
                 except DamagedError as error:
                     self._note(str(error))
                     continue
@@ -187,17 +206,17 @@ class RunReader:
             until: up to this step.
         """
         line = {part.number: until if end is None else min(end, until) for part, end in self.lineage(stretch)}
-        found = []
+        found, allowance = [], Allowance(_MOST_EVENT_VALUES)
         for number, step, at, kind, data in self._rows(
                 "SELECT stretch, step, at, kind, data FROM events ORDER BY id", "the events"):
-            if (kinds and kind not in kinds) or number not in line:
+            if not isinstance(number, int) or number not in line or (kinds and kind not in kinds):
                 continue
             try:
-                if not (_is_count(step) and isinstance(at, float)):
+                if not (_is_count(step) and _is_time(at) and _is_name(kind)):
                     raise ValueError
                 if step <= line[number]:
-                    found.append(Happening(number, step, at, kind, json.loads(data)))
-            except (ValueError, TypeError, RecursionError):
+                    found.append(Happening(number, step, at, kind, allowance.loads(data)))
+            except ValueError:
                 self._note("an event cannot be read")
         return found
 
@@ -207,7 +226,7 @@ class RunReader:
         for key, stretch, step, at, size, pinned in self._rows(
                 "SELECT id, stretch, step, at, length(data), pinned FROM snapshots ORDER BY stretch, step",
                 "the snapshots"):
-            if _is_count(step) and isinstance(at, float) and isinstance(size, int):
+            if _is_count(stretch) and _is_count(step) and _is_time(at) and isinstance(size, int):
                 found.append(SnapshotPlace(key, stretch, step, at, size, bool(pinned)))
             else:
                 self._note(f"snapshot {key} cannot be read")
@@ -225,11 +244,12 @@ class RunReader:
         """List the pictures of a topic: (key, stretch, step), by stretch and step."""
         return [row for row in self._rows(
             "SELECT id, stretch, step FROM pictures WHERE topic = ? ORDER BY stretch, step", "the pictures", topic)
-            if _is_count(row[2])]
+            if _is_count(row[1]) and _is_count(row[2])]
 
     def topics(self) -> list[str]:
         """List what there are pictures of."""
-        return [topic for topic, in self._rows("SELECT DISTINCT topic FROM pictures ORDER BY topic", "the pictures")]
+        return [topic for topic, in self._rows("SELECT DISTINCT topic FROM pictures ORDER BY topic", "the pictures")
+                if _is_name(topic)]
 
     def picture(self, key: int) -> bytes:
         """Read a picture's bytes.
@@ -252,15 +272,16 @@ class RunReader:
             raise DamagedError(f"{where} are not what was written")
         return data
 
-    def _rows(self, query: str, what: str, *values: Any) -> list[tuple]:
+    def _rows(self, query: str, what: str, *values: Any) -> Iterator[tuple]:
         """Read as many rows as can be read."""
-        found = []
         try:
-            for row in self._connection.execute(query, values):
-                found.append(row)
+            for number, row in enumerate(self._connection.execute(query, values)):
+                if number == _MOST_ROWS:
+                    self._note(f"{what} can be read only in part: there are more than {_MOST_ROWS:,}")
+                    return
+                yield row
         except database.UNREADABLE as error:
             self._note(f"{what} can be read only in part: {error}")
-        return found
 
     def _note(self, sentence: str) -> None:
         if sentence not in self.damage:
@@ -269,3 +290,11 @@ class RunReader:
 
 def _is_count(value: Any) -> bool:
     return isinstance(value, int) and 0 <= value <= _MOST_STEPS
+
+
+def _is_time(value: Any) -> bool:
+    return isinstance(value, float) and 0 <= value <= _LATEST
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_NAME

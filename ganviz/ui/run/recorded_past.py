@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,13 +76,14 @@ class RecordedPast:
         record = RunRecord(name=self.point.name, saved_step=until)
         with RunReader(self.path) as reader:
             line = reader.lineage(self.point.stretch)
-            series = line[-1][0].facts.get("series", ()) if line else ()
-            record.history.clear(tuple(series[len(record.history.names):]))
+            series = line[-1][0].series if line else ()
+            record.history.clear(series[len(record.history.names):])
             for first, values in reader.scalars(last=until, stretch=self.point.stretch):
                 if values.shape[1] == len(record.history.names):
                     record.history.append_values(first, values)
             for happening in reader.events(*_KINDS, until=until, stretch=self.point.stretch):
-                self._take(record, event_codec.unpack(happening.kind, happening.step, happening.data))
+                with suppress(DamagedError):  # the others are there
+                    self._take(record, event_codec.unpack(happening.kind, happening.step, happening.data))
         return record
 
     @staticmethod
