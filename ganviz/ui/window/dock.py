@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ..translation.showing import shown
 from ..widgets.explained import explain
 from ..widgets.flat_button import flat_button
 from ..widgets.live_label import LiveLabel
+from ..widgets.past_cover import PastCover
 from ..widgets.picture_file import write_picture
 from ..widgets.reports import pass_on_reports
 
@@ -137,33 +138,6 @@ class PanelDock(QDockWidget):
 
     def _float(self) -> None:
         self.setFloating(not self.isFloating())
-
-
-class PastCover(QLabel):
-    """A text that lies over a panel, as large as the body of its dock."""
-
-    def __init__(self, body: QWidget) -> None:
-        super().__init__(body)
-        self.setObjectName("pastCover")
-        self.setProperty("muted", True)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
-        self.setAutoFillBackground(True)
-        self.setMargin(16)
-        self.hide()
-        body.installEventFilter(self)
-
-    def say(self, text: str) -> None:
-        """Lie over the panel with this text; empty uncovers it."""
-        self.setText(text)
-        self.setGeometry(self.parentWidget().rect())
-        self.setVisible(bool(text))
-        self.raise_()
-
-    def eventFilter(self, watched, event) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(watched.rect())
-        return False
 
 
 class TitleBar(QFrame):

@@ -3,23 +3,25 @@ nearest snapshot before it, and says which."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...engine.telemetry.mailbox import Picture
+from ..panels.base import Panel
 from ..panels.late_panel import LatePanel
 from ..run.look_back import LookBack
 from ..run.moment import Moment
 from ..run.past_pictures import PastPictures
 from ..run.run_controller import RunController
-from .dock import PanelDock
 from .telemetry_pump import TelemetryPump
 
 if TYPE_CHECKING:
     from ...engine.record.reader import SnapshotPlace
+
+AnyPanel = Panel | LatePanel
 
 _REST = 120  # ms that a person stays at a step before anything is computed for it
 _MOST_SECONDS = 15.0  # that this may take
@@ -46,17 +48,23 @@ class PastViews(QObject):
     """The panels' pictures while a person looks back.
 
     Args:
-        docks: of the panels, by name.
+        pump: that feeds the panels.
+        panels: that it feeds.
+
+    Signals:
+        told: of which step a panel is (panel, a few words, why it has nothing to show); both are empty when it is of
+            the present again, and the latter where it shows something.
     """
 
+    told = Signal(object, str, str)
+
     def __init__(self, look_back: LookBack, controller: RunController, pump: TelemetryPump,
-                 docks: Mapping[str, PanelDock], parent: QObject | None = None) -> None:
+                 panels: Sequence[AnyPanel], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look_back, self._pump = look_back, pump
-        self._docks = {dock.late: dock for dock in docks.values()}
         self._moment: Moment | None = None
         self._snapshot: SnapshotPlace | None = None
-        self._shown: dict[LatePanel, _Shown] = {}
+        self._shown: dict[AnyPanel, _Shown] = {}
         self._waiting: set[str] = set()  # topics that are being computed
         self._pictures = PastPictures(controller, self)
         self._pictures.made.connect(self._on_made)
@@ -68,7 +76,7 @@ class PastViews(QObject):
             timer.timeout.connect(slot)
         look_back.changed.connect(self._on_changed)
         pump.view_changed.connect(self._on_view_changed)
-        for panel in self._docks:
+        for panel in panels:
             panel.step_asked.connect(lambda step: look_back.live() if step is None else look_back.look_at(step))
 
     def close(self) -> None:
@@ -95,7 +103,7 @@ class PastViews(QObject):
         if moment is None:
             for panel in self._shown:
                 panel.show_moment(None)
-                self._docks[panel].show_past("", "")
+                self.told.emit(panel, "", "")
             self._shown.clear()
             return
         self._snapshot = self._look_back.snapshot()
@@ -119,7 +127,7 @@ class PastViews(QObject):
                 self._show(panel)
                 self._rest_soon()
 
-    def _show(self, panel: LatePanel) -> None:
+    def _show(self, panel: AnyPanel) -> None:
         """Show what was recorded."""
         panel.show_moment(self._moment)
         self._shown[panel] = shown = _Shown(panel.requests())
@@ -146,7 +154,7 @@ class PastViews(QObject):
         for panel in self._pump.in_view():
             self._say(panel)
 
-    def _lacking(self, panel: LatePanel) -> list[str]:
+    def _lacking(self, panel: AnyPanel) -> list[str]:
         """List the topics of which a snapshot shows more of the step than what was recorded.
 
         What is drawn together is of one step: if one picture of a panel is missing, all are made.
@@ -188,7 +196,7 @@ class PastViews(QObject):
 
     # --- in words ---
 
-    def _say(self, panel: LatePanel) -> None:
+    def _say(self, panel: AnyPanel) -> None:
         """Say in the panel's dock what its pictures are of; where there is none, in the panel's place."""
         shown = self._shown.get(panel)
         if shown is None or not panel.looks_back or not shown.requests:
@@ -196,7 +204,7 @@ class PastViews(QObject):
         pictures = [topic for topic in shown.requests if not _measures_indicators(topic)]
         wanted = pictures or list(shown.requests)
         cover = "" if any(topic in shown.steps for topic in wanted) else self._why_empty(shown, wanted)
-        self._docks[panel].show_past(self._note(shown, pictures), cover)
+        self.told.emit(panel, self._note(shown, pictures), cover)
 
     def _note(self, shown: _Shown, pictures: list[str]) -> str:
         """Say of which step its pictures are; indicators say it themselves."""
