@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from ...engine.telemetry.events import Event, Failed, Trouble
 from ..panels.base import Panel
 from ..panels.stage import Stage
+from ..panels.telemetry_pump import TelemetryPump
 from ..panels.verdicts import Verdicts
+from ..past.past_views import PastViews
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
 from ..widgets.past_cover import PastCover
-from ..window.past_views import PastViews
-from ..window.telemetry_pump import TelemetryPump
 from .side_head import SideHead
 
 

@@ -15,6 +15,8 @@ from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event, Started
 from ..help.helper import Helper
 from ..panels.late_panel import LatePanel, PanelSet
+from ..panels.telemetry_pump import TelemetryPump
+from ..past.past_views import PastViews
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme import stylesheet
@@ -33,14 +35,12 @@ from .look_back_bar import LookBackBar
 from .menus import fill_menus
 from .message_bar import MessageBar, MessageToolBar
 from .notices import Notices
-from .past_views import PastViews
 from .run_commands import RunCommands
 from .run_messages import RunMessages
 from .run_toolbar import RunToolBar
 from .shortcut_filter import ShortcutFilter
 from .slow_motion import SlowMotion
 from .status_bar import StatusBar
-from .telemetry_pump import TelemetryPump
 
 
 class MainWindow(QMainWindow):

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ...engine.telemetry.mailbox import Picture
 from ..panels.base import Panel
 from ..panels.late_panel import LatePanel
+from ..panels.telemetry_pump import TelemetryPump
 from ..run.look_back import LookBack
 from ..run.moment import Moment
-from ..run.past_pictures import PastPictures
 from ..run.run_controller import RunController
-from .telemetry_pump import TelemetryPump
+from .past_pictures import PastPictures
 
 if TYPE_CHECKING:
     from ...engine.record.reader import SnapshotPlace

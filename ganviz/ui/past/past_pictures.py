@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from ...engine.settings.config import RunConfig
-from .run_controller import RunController
+from ..run.run_controller import RunController
 
 if TYPE_CHECKING:
     from ...engine.past.past_probes import DataOfRun, PastProbes
