@@ -34,12 +34,14 @@ class _Shown:
 
     Attributes:
         requests: what it asked of the probes.
+        handed: the recorded pictures, by topic.
         steps: of the pictures that it was handed, by topic.
         computed: topics of which a snapshot's picture was made.
         reasons: why there is none, by topic.
     """
 
     requests: Mapping[str, Mapping[str, Any]]
+    handed: Mapping[str, Picture] = field(default_factory=dict)
     steps: dict[str, int] = field(default_factory=dict)
     computed: set[str] = field(default_factory=set)
     reasons: dict[str, str] = field(default_factory=dict)
@@ -131,11 +133,16 @@ class PastViews(QObject):
     def _show(self, panel: AnyPanel) -> None:
         """Show what was recorded."""
         panel.show_moment(self._moment)
+        before = self._shown.get(panel)
         self._shown[panel] = shown = _Shown(panel.requests())
         if panel.looks_back and panel.topics:
-            pictures = self._look_back.pictures(tuple(shown.requests))
+            shown.handed = pictures = self._look_back.pictures(tuple(shown.requests))
             shown.steps = {topic: picture.step for topic, picture in pictures.items()}
-            self._pump.show(panel, pictures)
+            # an indicator that was measured seldom need not be written again
+            same = set() if before is None else {
+                topic for topic, picture in pictures.items() if picture is before.handed.get(topic)
+                and topic not in before.computed and _measures_indicators(topic)}
+            self._pump.show(panel, {topic: picture for topic, picture in pictures.items() if topic not in same})
             self._say(panel)
 
     # --- what was not recorded ---

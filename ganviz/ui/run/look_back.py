@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 PLAY_RATES = (1, 2, 5, 10, 25)
 """Pictures a second, to choose from."""
 
-_LIST_SECONDS = 1.0  # after which the lists of what was recorded are read anew
+_LIST_SECONDS = 1.0  # after which the lists of what was recorded are read anew, while the run trains
+_MOST_LIST_SECONDS = 60.0  # the same of a run that does not
 _KEPT_PICTURES = 32  # the last ones that were read
 
 _DRIVING = "samples"  # the topic whose pictures are played
@@ -55,6 +56,7 @@ class LookBack(QObject):
         self._places: dict[str, list[tuple[int, int]]] = {}  # by topic: step and key, by step
         self._snapshots: list[SnapshotPlace] | None = None  # by step
         self._lists_until = 0.0  # when these lists are too old
+        self._list_seconds, self._listed_for = _LIST_SECONDS, -1
         self._read_pictures: dict[int, Picture] = {}  # by key; the last ones
         self._first_config: RunConfig | None = None  # with which the run began
         self._timer = QTimer(self)
@@ -199,11 +201,14 @@ class LookBack(QObject):
 
     def _forget_lists(self) -> None:
         """Read anew what there is, from time to time: a run that trains has more of it, and loses some."""
-        now = time.monotonic()
+        now, newest = time.monotonic(), self._controller.history.last_step
         if now >= self._lists_until:
             self._places.clear()
             self._snapshots = None
-            self._lists_until = now + _LIST_SECONDS
+            # what a run has done that stands still is written a little later
+            grown, self._listed_for = newest != self._listed_for, newest
+            self._list_seconds = _LIST_SECONDS if grown else min(2 * self._list_seconds, _MOST_LIST_SECONDS)
+            self._lists_until = now + self._list_seconds
 
     def _open(self) -> bool:
         """Have the file of the present run open; return whether it is."""

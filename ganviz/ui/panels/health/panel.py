@@ -154,15 +154,18 @@ class Health(PagedPanel):
                 self._taken = {name: (row.step, row.taken) for name, row in self.rows.items()}
         self._moment = moment
         self.findings.show_past(None if moment is None else moment.findings)
-        if moment is not None and moment.findings:
+        if moment is None:
+            self._hide_later()
+        elif moment.findings:
             self.show_page(self._scroll)
-        self._hide_later()
 
     def _hide_later(self) -> None:
         """Hide the indicators that were measured later than the step that is looked at."""
         for group in self.groups.values():
             for row in group.indicators.values():
-                row.setVisible(self._moment is None or row.step <= self._moment.step)
+                hidden = self._moment is not None and row.step > self._moment.step
+                if row.isHidden() != hidden:
+                    row.setHidden(hidden)
             group.setVisible(any(not row.isHidden() for row in group.indicators.values()))
         if self._moment is not None and self._modes_at > self._moment.step:
             self.groups["modes"].strip.hide()
