@@ -1,4 +1,4 @@
-"""The `ganviz` command: open the window, train without one, or draw samples from a saved run.
+"""The `ganviz` command: open the window, train without one, or export a recorded run.
 
 Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answer at once.
 """
@@ -14,20 +14,22 @@ from pathlib import Path
 
 from . import __version__
 from .ending import Ending
-from .engine.opening.command_line_request import LARGEST_SEED, CommandLineRequest
+from .engine.opening.command_line_request import CommandLineRequest
 from .engine.settings import presets
 from .engine.settings.params import ConfigError
+from .engine.settings.sections import LARGEST_SEED
 from .engine.system.programs import search_path
 from .languages import LANGUAGES
 from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _SAMPLE, _LESSON, _RUNS = "train", "sample", "lesson", "runs"
+_TRAIN, _LESSON, _RUNS, _EXPORT = "train", "lesson", "runs", "export"
 _SCREENSHOT_STEPS = 1000
+_REPLACED = {"sample": "ganviz export RUN samples"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
                "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
-_MOST_STEPS, _MOST_SAMPLES, _MOST_SEEDS = 10**12, 10**6, 1000
+_MOST_STEPS, _MOST_SEEDS = 10**12, 1000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,18 +54,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _obey(arguments: list[str]) -> int:
-    word = arguments[0] if arguments[:1] and arguments[0] in _PARSERS else ""
+    for old, new in _REPLACED.items():
+        if old in (arguments[:1] if old[0] != "-" else [argument.partition("=")[0] for argument in arguments]):
+            print(f"ganviz: {old} is no longer there; {new} does it now", file=sys.stderr)
+            return USAGE
+    word = arguments[0] if arguments[:1] and arguments[0] in (*_PARSERS, _EXPORT) else ""
     try:
-        options = (_PARSERS[word] if word else _window_parser)().parse_args(arguments[1:] if word else arguments)
+        parser = _export_parser(arguments[1:]) if word == _EXPORT else (_PARSERS[word] if word else _window_parser)()
+        options = parser.parse_args(arguments[1:] if word else arguments)
     except SystemExit as leave:  # argparse has printed its message
         return int(leave.code or 0)
     try:
-        if word == _SAMPLE:
-            return _sample(options)
         if word == _LESSON:
             return _learn(options.lesson, options.language)
         if word == _RUNS:
             return _runs(options)
+        if word == _EXPORT:
+            return _export(options)
         if not word and options.list:
             return _list_presets()
         request = _request(options)
@@ -71,7 +78,7 @@ def _obey(arguments: list[str]) -> int:
         return _train(request) if word == _TRAIN else _window(request)
     except ConfigError as error:
         # a run that goes on elsewhere, or whose data has been moved
-        moved = error.path == "data.path" and (word == _SAMPLE or options.resume is not None)
+        moved = error.path == "data.path" and (word == _EXPORT or options.resume is not None)
         way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
         print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
@@ -110,6 +117,16 @@ def _runs(options: argparse.Namespace) -> int:
     return print_runs(options.json)
 
 
+def _export(options: argparse.Namespace) -> int:
+    """Export a recorded run, or list the exports."""
+    from . import exporting
+
+    if options.list:
+        return exporting.print_kinds()
+    path, step = _step_of_run("RUN", options.run)
+    return exporting.export(path, step, options.kind, options.to, vars(options), dict(options.set))
+
+
 def _train(request: CommandLineRequest) -> int:
     if request.seeds is not None:
         from .seeds import train_seeds
@@ -118,15 +135,6 @@ def _train(request: CommandLineRequest) -> int:
     from .headless import train
 
     return train(request)
-
-
-def _sample(options: argparse.Namespace) -> int:
-    if not options.state.is_file():
-        raise ConfigError("", f"there is no state file {options.state}; ganviz train --save-state writes one")
-    from .sampling import SampleRequest, sample
-
-    return sample(SampleRequest(options.state, options.to, options.per_class, options.count, options.seed,
-                                options.compare, dict(options.set)))
 
 
 def _window(request: CommandLineRequest) -> int:
@@ -176,9 +184,9 @@ def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
-        epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws samples from a saved "
-               "run, ganviz lesson opens a guided lesson; see ganviz train --help, ganviz sample --help and "
-               f"ganviz lesson --help. {_EXIT_CODES}.")
+        epilog="ganviz train PRESET trains without a window, ganviz runs lists the recorded runs, ganviz export "
+               "writes one as what other programs read, ganviz lesson opens a guided lesson; each has a --help. "
+               f"{_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
                              f"or a folder of images; {presets.FIRST} if nothing is given")
@@ -206,30 +214,6 @@ def _train_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _sample_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"ganviz {_SAMPLE}",
-        description="Draw samples from a saved run, labelled ones where its model draws classes on demand.",
-        epilog="With --compare small classifiers are trained with K real images of each class, with the fakes and with "
-               "both, three times each, and named is the share of held-out real images that they name right. A "
-               "generator that was trained on all real images knows more than those K.")
-    parser.add_argument("state", type=Path, metavar="STATE", help="a file that --save-state or the window wrote")
-    parser.add_argument("--to", type=Path, metavar="PATH",
-                        help="an .npz file (arrays images or points, labels, names), a .csv for points, or a folder "
-                             "for PNGs, one folder a class")
-    parser.add_argument("--per-class", type=_whole(1, _MOST_SAMPLES), metavar="N",
-                        help="samples of each class (100), of a model that draws classes on demand")
-    parser.add_argument("--count", type=_whole(1, _MOST_SAMPLES), metavar="N",
-                        help="samples in all (1000), of any other model")
-    parser.add_argument("--seed", type=_whole(0, LARGEST_SEED), default=0, metavar="N",
-                        help="start of the samples' random generator (0)")
-    parser.add_argument("--compare", type=_counts, default=(), metavar="K[,K...]",
-                        help="measure what the samples are worth as training data beside K real ones of each class")
-    parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
-                        help="change a setting of the run: data.path=FOLDER says where its data is now")
-    return parser
-
-
 def _lesson_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_LESSON}", description="Open a guided lesson in the window; list the lessons without one.",
@@ -249,6 +233,32 @@ def _runs_parser() -> argparse.ArgumentParser:
                "--set loss.name=hinge trains a run of its own from there. RUN is a name from "
                f"this list, its beginning, a file, or {NEWEST}. {_EXIT_CODES}.")
     parser.add_argument("--json", action="store_true", help="print them as a JSON array")
+    return parser
+
+
+def _export_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Make the parser of an export's options, which depend on its kind."""
+    from .engine.export.base import EXPORTS
+
+    kinds = [word for word in arguments if word in EXPORTS]
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_EXPORT}", description="Write a recorded run as something that other programs read.",
+        epilog="ganviz export RUN KIND --help shows a kind's options, ganviz export --list the kinds. "
+               f"A cancelled export leaves nothing half-written. {_EXIT_CODES}.")
+    listing = "--list" in arguments
+    how_many = "?" if listing else None
+    parser.add_argument("run", nargs=how_many, metavar="RUN[@STEP]",
+                        help="a run that ganviz runs lists, its beginning, a file, or last; up to a step of it")
+    parser.add_argument("kind", nargs=how_many, metavar="KIND", choices=list(EXPORTS),
+                        help=f"one of {', '.join(EXPORTS)}")
+    parser.add_argument("--list", action="store_true", help="list the kinds and exit")
+    parser.add_argument("--to", type=Path, required=not listing, metavar="PATH", help="where it is written")
+    parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
+                        help="change a setting of the run: data.path=FOLDER says where its data is now")
+    if kinds:
+        from .exporting import add_options
+
+        add_options(parser, EXPORTS[kinds[-1]])
     return parser
 
 
@@ -279,7 +289,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 _PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
-    _TRAIN: _train_parser, _SAMPLE: _sample_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser}
+    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser}
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -293,10 +303,6 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
         return number
 
     return whole
-
-
-def _counts(text: str) -> tuple[int, ...]:
-    return tuple(map(_whole(1, _MOST_SAMPLES), text.split(",")))
 
 
 def _override(text: str) -> tuple[str, str]:

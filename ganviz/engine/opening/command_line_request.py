@@ -21,6 +21,7 @@ from ..settings.commands import Scripted, load_script, script_toml
 from ..settings.config import RunConfig
 from ..settings.config_tree import read_kind
 from ..settings.params import ConfigError
+from ..settings.sections import LARGEST_SEED
 from ..system import files
 from .own_data import data_tree, may_hold_two_sides
 
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
     from ..telemetry.events import Event
     from ..training.forking import Fork
     from ..training.trainer import Trainer
-
-
-LARGEST_SEED = 2**31 - 1
-"""As `train.seed` allows."""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,10 +54,11 @@ class RecordedRun:
         path: of its file.
         name: of the preset or the data.
         title: of its settings; empty if they have none.
-        begun_at: seconds since 1970.
+        begun_at, used_at: seconds since 1970, when it began and when something was last noted of it.
+        seconds: that it trained, all stretches together.
         step: iterations done.
         snapshot: step of the newest snapshot, from which it can go on; 0 if there is none.
-        size: bytes of its file.
+        size: bytes of its file, and of what SQLite keeps beside it.
         stretches: 1, and one more for each time that it was gone back to a step or gone on with.
         findings: titles of those that held at its end.
         ending: "recording", "finished", "failed", or "interrupted" where it ended without a word.
@@ -71,6 +73,8 @@ class RecordedRun:
     name: str = ""
     title: str = ""
     begun_at: float = 0.0
+    used_at: float = 0.0
+    seconds: float = 0.0
     step: int = 0
     snapshot: int = 0
     size: int = 0
@@ -122,42 +126,84 @@ def new_path(name: str, now: datetime | None = None) -> Path:
     return path
 
 
+def paths() -> list[Path]:
+    """List the files of the recorded runs, those first that were written to last, without looking into them."""
+    found = []
+    for path in folder().glob(f"*{SUFFIX}"):
+        with contextlib.suppress(FileNotFoundError):  # deleted meanwhile
+            found.append((_written_at(path), path.name, path))
+    return [path for _, _, path in sorted(found, reverse=True)]
+
+
 def runs() -> list[RecordedRun]:
-    """List the recorded runs, the newest first; also those that cannot be read, which say so."""
-    found = [describe(path) for path in folder().glob(f"*{SUFFIX}") if path.is_file()]
-    return sorted(found, key=lambda run: (run.begun_at, run.path.name), reverse=True)
+    """List the recorded runs, those first that were used last; also those that cannot be read, which say so."""
+    return newest_first(describe(path) for path in paths())
+
+
+def recent(count: int) -> list[RecordedRun]:
+    """List the readable runs that were used last, the newest first."""
+    # a file may have been touched after its run was used: a few more are looked into
+    found = [describe(path) for path in paths()[:2 * count]]
+    return newest_first(run for run in found if not run.problem)[:count]
+
+
+def newest_first(found: Iterable[RecordedRun]) -> list[RecordedRun]:
+    """Sort runs by when they were used last."""
+    return sorted(found, key=lambda run: (run.used_at, run.begun_at, run.path.name), reverse=True)
+
+
+def size_of(path: Path) -> int:
+    """Return the bytes of a run's file and of what SQLite keeps beside it; 0 if it is gone."""
+    total = 0
+    for file in (path, *companions(path)):
+        with contextlib.suppress(OSError):
+            total += file.stat().st_size
+    return total
+
+
+def companions(path: Path) -> tuple[Path, Path]:
+    """Name the files that SQLite keeps beside a run's while it is open, and after a crash."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def _written_at(path: Path) -> float:
+    log = companions(path)[0]
+    return max(path.stat().st_mtime, log.stat().st_mtime if log.exists() else 0.0)
 
 
 def interrupted() -> RecordedRun | None:
     """Find the newest run if it ended without a word: by a crash, a power cut, a kill; else None."""
-    paths = sorted(folder().glob(f"*{SUFFIX}"))  # their names begin with the time
-    newest = describe(paths[-1]) if paths else None
+    files = sorted(folder().glob(f"*{SUFFIX}"))  # their names begin with the time
+    newest = describe(files[-1]) if files else None
     return newest if newest is not None and newest.ending == "interrupted" and newest.step else None
 
 
 def describe(path: Path) -> RecordedRun:
     """Read what a list shows of a run; where it cannot be read, why."""
-    size = path.stat().st_size
+    size = size_of(path)
     try:
         with RunReader(path) as reader:
             return _described(reader, size)
     except (ConfigError, DamagedError) as error:
-        return RecordedRun(path, name=path.stem, begun_at=path.stat().st_mtime, size=size, problem=str(error))
+        at = path.stat().st_mtime if path.exists() else 0.0
+        return RecordedRun(path, name=path.stem, begun_at=at, used_at=at, size=size, problem=str(error))
 
 
 def _described(reader: RunReader, size: int) -> RecordedRun:
     about, stretches = reader.about(), reader.stretches()
     if not stretches:
-        return RecordedRun(reader.path, name=_text(about, "name"), begun_at=reader.path.stat().st_mtime, size=size,
-                           ending=_ending(reader, 0), uid=_text(about, "uid"), parent=_parent(about),
-                           group=_text(about, GROUP))
+        at = reader.path.stat().st_mtime
+        return RecordedRun(reader.path, name=_text(about, "name"), begun_at=at, used_at=at, size=size,
+                           ending=_ending(reader, 0), notes=_text(about, "notes"), uid=_text(about, "uid"),
+                           parent=_parent(about), group=_text(about, GROUP))
     newest = stretches[-1]
     snapshots = [place.step for place in reader.snapshots() if place.stretch == newest.number]
     return RecordedRun(
         reader.path, name=_text(about, "name"), title=_text(_table(_table(newest.facts, "config"), "about"), "title"),
-        begun_at=stretches[0].at, step=reader.last_step(), snapshot=max(snapshots, default=newest.step), size=size,
-        stretches=len(stretches), findings=_findings(reader), ending=_ending(reader, newest.number),
-        notes=_text(about, "notes"), uid=_text(about, "uid"), parent=_parent(about), group=_text(about, GROUP))
+        begun_at=stretches[0].at, used_at=reader.used_at(), seconds=reader.seconds_trained(), step=reader.last_step(),
+        snapshot=max(snapshots, default=newest.step), size=size, stretches=len(stretches), findings=_findings(reader),
+        ending=_ending(reader, newest.number), notes=_text(about, "notes"), uid=_text(about, "uid"),
+        parent=_parent(about), group=_text(about, GROUP))
 
 
 def fork_point(path: Path, stretch: int, step: int) -> ForkPoint:
@@ -215,10 +261,10 @@ def find(word: str) -> Path:
     path = Path(word)
     if path.is_file():
         return path
-    paths = sorted(folder().glob(f"*{SUFFIX}"))
-    if word == NEWEST and paths:
-        return max(paths, key=lambda path: (describe(path).begun_at, path.name))
-    named = [path for path in paths if path.stem == word] or [path for path in paths if path.stem.startswith(word)]
+    if word == NEWEST and (newest := recent(1)):
+        return newest[0].path
+    files = paths()
+    named = [file for file in files if file.stem == word] or [file for file in files if file.stem.startswith(word)]
     if len(named) > 1:
         raise ConfigError("", f"{word} may be any of {len(named)} runs; name one of them in full (ganviz runs lists "
                               "them)")
