@@ -30,6 +30,7 @@ _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings
 # As `train.seed` allows.
 _LARGEST_SEED = 2**31 - 1
 _MOST_STEPS, _MOST_SAMPLES = 10**12, 10**6
+_RECORD_LIMITS = (10, 1_000_000)  # megabytes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -167,7 +168,8 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
         resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
-        save_state=options.save_state, record=options.record, language=getattr(options, "language", ""))
+        record_limit=getattr(options, "record_limit", None), save_state=options.save_state, record=options.record,
+        language=getattr(options, "language", ""))
 
 
 def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
@@ -209,6 +211,9 @@ def _train_parser() -> argparse.ArgumentParser:
                         help="as for ganviz itself")
     parser.add_argument("--fork", metavar="RUN[@STEP]",
                         help="train a run of its own from a step of a recorded one, with what --set changes in it")
+    parser.add_argument("--record-limit", type=_whole(*_RECORD_LIMITS), metavar="MB",
+                        help="megabytes that the run's file may take (500): snapshots and pictures in between go to "
+                             "stay within it, the curves never do")
     _add_common(parser)
     return parser
 

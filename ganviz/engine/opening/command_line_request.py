@@ -54,6 +54,7 @@ class CommandLineRequest:
         language: of the window, by its code; empty for the one that is chosen in its View menu.
         resume_step: step of the recorded run to go on from; None is its newest snapshot.
         recorded: whether the run is recorded.
+        record_limit: megabytes that its file may take, without a window; None is the usual limit.
         forks: whether a run of its own goes on from the recorded one, with the changes.
     """
 
@@ -71,6 +72,7 @@ class CommandLineRequest:
     language: str = ""
     resume_step: int | None = None
     recorded: bool = True
+    record_limit: int | None = None
     forks: bool = False
     lesson: Path | None = None
 
