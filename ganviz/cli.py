@@ -17,6 +17,7 @@ from .ending import Ending
 from .engine.opening.command_line_request import CommandLineRequest
 from .engine.settings import presets
 from .engine.settings.params import ConfigError
+from .engine.system import data_places
 from .engine.system.programs import search_path
 from .languages import LANGUAGES
 from .streams import forgiving_streams, is_full
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     os.environ["PATH"] = search_path()  # for whatever Qt and others start
-    with forgiving_streams() as out:
+    with forgiving_streams() as out, data_places.guarded():
         code = _obey(list(sys.argv[1:] if arguments is None else arguments))
         out.flush()
         if is_full(out.failure):

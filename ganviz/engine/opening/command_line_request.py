@@ -21,7 +21,7 @@ from ..settings.commands import Scripted, load_script, script_toml
 from ..settings.config import RunConfig
 from ..settings.config_tree import read_kind
 from ..settings.params import ConfigError
-from ..system import files
+from ..system import data_places, files
 from .own_data import data_tree, may_hold_two_sides
 
 if TYPE_CHECKING:
@@ -140,6 +140,12 @@ class CommandLineRequest:
         if self.device is not None:
             changes["device.kind"] = self.device
         return changes
+
+    def name_places(self) -> None:
+        """Note that the person names the places of data in it, as they do on the command line and in dialogs."""
+        for place in (self.source, dict(self.overrides).get("data.path", "")):
+            if place and Path(place).exists() and Path(place).suffix.lower() not in (".toml", database.SUFFIX):
+                data_places.name(place)
 
     def tree(self) -> dict[str, Any]:
         """Get the source's settings as nested plain values, not yet checked and without the changes; parsed only once.
