@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from ...engine.telemetry.events import Event, Failed, Trouble
 from ..panels.base import Panel
 from ..panels.stage import Stage
+from ..panels.telemetry_pump import TelemetryPump
 from ..panels.verdicts import Verdicts
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
-from ..window.telemetry_pump import TelemetryPump
 from .side_head import SideHead
 
 

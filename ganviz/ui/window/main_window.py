@@ -15,6 +15,7 @@ from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event, Started
 from ..help.helper import Helper
 from ..panels.late_panel import LatePanel, PanelSet
+from ..panels.telemetry_pump import TelemetryPump
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme import stylesheet
@@ -39,7 +40,6 @@ from .run_toolbar import RunToolBar
 from .shortcut_filter import ShortcutFilter
 from .slow_motion import SlowMotion
 from .status_bar import StatusBar
-from .telemetry_pump import TelemetryPump
 
 
 class MainWindow(QMainWindow):
