@@ -18,6 +18,7 @@ from .engine.opening.command_line_request import CommandLineRequest
 from .engine.settings import presets
 from .engine.settings.params import ConfigError
 from .engine.settings.sections import LARGEST_SEED
+from .engine.system import data_places
 from .engine.system.programs import search_path
 from .languages import LANGUAGES
 from .streams import forgiving_streams, is_full
@@ -30,6 +31,7 @@ _REPLACED = {"sample": "ganviz export RUN samples"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
                "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
 _MOST_STEPS, _MOST_SEEDS = 10**12, 1000
+_RECORD_LIMITS = (10, 1_000_000)  # megabytes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     os.environ["PATH"] = search_path()  # for whatever Qt and others start
-    with forgiving_streams() as out:
+    with forgiving_streams() as out, data_places.guarded():
         code = _obey(list(sys.argv[1:] if arguments is None else arguments))
         out.flush()
         if is_full(out.failure):
@@ -164,8 +166,8 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
         resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
-        save_state=options.save_state, record=options.record, seeds=getattr(options, "seeds", None),
-        language=getattr(options, "language", ""))
+        record_limit=getattr(options, "record_limit", None), save_state=options.save_state, record=options.record,
+        seeds=getattr(options, "seeds", None), language=getattr(options, "language", ""))
 
 
 def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
@@ -210,6 +212,9 @@ def _train_parser() -> argparse.ArgumentParser:
                              "what they have in common; --json prints an array")
     parser.add_argument("--fork", metavar="RUN[@STEP]",
                         help="train a run of its own from a step of a recorded one, with what --set changes in it")
+    parser.add_argument("--record-limit", type=_whole(*_RECORD_LIMITS), metavar="MB",
+                        help="megabytes that the run's file may take (500): snapshots and pictures in between go to "
+                             "stay within it, the curves never do")
     _add_common(parser)
     return parser
 

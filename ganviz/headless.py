@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import threading
 from collections.abc import Mapping, Sequence
@@ -60,6 +61,7 @@ def train(request: CommandLineRequest) -> int:
     Raises:
         ConfigError: the request is impossible, or an output file cannot be written.
     """
+    request.name_places()
     with Ending() as ending:
         if request.forks:
             try:
@@ -144,10 +146,16 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry, facts: Mapping[
     fork, point = request.load_fork(), request.load_point()
     for sentence in point.damage if point is not None else ():
         tell(f"The file of the run is damaged: {sentence}.")
+    if point is not None and request.resume_step is None and point.last_step > point.step:
+        again = shlex.quote(f"{point.path.stem}@{point.last_step}")
+        tell(f"The run goes on from its newest snapshot, at step {point.step:,}. Of the "
+             f"{point.last_step - point.step:,} steps after it there are only curves; --resume {again} first trains "
+             "them again, as they were.")
+    limit = DEFAULT_LIMIT if request.record_limit is None else request.record_limit << 20
     if fork is not None:
-        return RunRecorder.forked(request.name, DEFAULT_LIMIT, tell, fork.parent)
-    return RunRecorder.new(request.name, DEFAULT_LIMIT, tell, facts) if point is None else RunRecorder.going_on(
-        point.path, DEFAULT_LIMIT, tell, (point.stretch, point.state.step))
+        return RunRecorder.forked(request.name, limit, tell, fork.parent)
+    return RunRecorder.new(request.name, limit, tell, facts) if point is None else RunRecorder.going_on(
+        point.path, limit, tell, (point.stretch, point.state.step))
 
 
 def _run(trainer: Trainer, reader: Reader) -> None:

@@ -39,9 +39,11 @@ def _words(run: RecordedRun) -> str:
     parts = [f"{run.step:>9,} steps", f"{run.size / (1 << 20):7.1f} MB", f"{run.ending:<11}"]
     if run.stretches > 1:
         parts.append(f"{run.stretches} stretches")
+    if run.ending == "interrupted" and run.step:
+        parts.append(f"goes on at step {run.snapshot:,}: {run.lost:,} steps lost, and a second of curves at most")
     return "  ".join([*parts, "; ".join(run.findings)]).rstrip()
 
 
 def _plain(run: RecordedRun) -> dict[str, object]:
-    values = dataclasses.asdict(run) | {"id": run.id, "path": str(run.path)}
+    values = dataclasses.asdict(run) | {"id": run.id, "path": str(run.path), "lost": run.lost}
     return values | {"begun_at": datetime.fromtimestamp(run.begun_at).astimezone().isoformat(timespec="seconds")}

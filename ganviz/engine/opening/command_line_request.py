@@ -22,7 +22,7 @@ from ..settings.config import RunConfig
 from ..settings.config_tree import read_kind
 from ..settings.params import ConfigError
 from ..settings.sections import LARGEST_SEED
-from ..system import files
+from ..system import data_places, files
 from .own_data import data_tree, may_hold_two_sides
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class CommandLineRequest:
         resume_step: step of the recorded run to go on from; None is its newest snapshot.
         recorded: whether the run is recorded.
         seeds: how many runs to train, each from a seed of its own; None trains one.
+        record_limit: megabytes that its file may take, without a window; None is the usual limit.
         forks: whether a run of its own goes on from the recorded one, with the changes.
     """
 
@@ -73,6 +74,7 @@ class CommandLineRequest:
     language: str = ""
     resume_step: int | None = None
     recorded: bool = True
+    record_limit: int | None = None
     forks: bool = False
     seeds: int | None = None
     lesson: Path | None = None
@@ -141,6 +143,12 @@ class CommandLineRequest:
         if self.device is not None:
             changes["device.kind"] = self.device
         return changes
+
+    def name_places(self) -> None:
+        """Note that the person names the places of data in it, as they do on the command line and in dialogs."""
+        for place in (self.source, dict(self.overrides).get("data.path", "")):
+            if place and Path(place).exists() and Path(place).suffix.lower() not in (".toml", database.SUFFIX):
+                data_places.name(place)
 
     def tree(self) -> dict[str, Any]:
         """Get the source's settings as nested plain values, not yet checked and without the changes; parsed only once.

@@ -78,12 +78,13 @@ class Notices(QObject):
         if run is None or remembered.text("offered") == run.id:
             return
         remembered.write("offered", run.id)
-        text = self.tr("%1 was interrupted. Its curves are there up to step %2, and training can go on from the newest "
-                       "snapshot, at step %3.")
+        text = self.tr("%1 was interrupted. Its curves are there up to step %2; a second of them is missing at most. "
+                       "Training can go on from the newest snapshot, at step %3: %4 steps of training are lost.")
         button = MessageButton(self.tr("Go on with it"), self.tr("Take that run up, paused, with its curves"),
                                lambda: self._controller.open_recorded(run.path))
-        self._messages.show_message("accent", text.replace("%1", run.name or run.id).replace(
-            "%2", f"{run.step:,}").replace("%3", f"{run.snapshot:,}"), buttons=[button], stays=True)
+        told = text.replace("%1", run.name or run.id).replace("%2", f"{run.step:,}").replace(
+            "%3", f"{run.snapshot:,}").replace("%4", f"{run.lost:,}")
+        self._messages.show_message("accent", told, buttons=[button], stays=True)
 
     def tell_saved(self, path: Path) -> None:
         """Say where a file has been saved."""
