@@ -94,7 +94,7 @@ class Objective:
             found.append(("NOISE_UNTIL", self.on["instance-noise"].until))
         return found
 
-    def functions(self, one_pass: bool = True, parts: bool = False) -> list[str]:
+    def functions(self, one_pass: bool = False, parts: bool = False, fakes_first: bool = True) -> list[str]:
         """Write the functions `discriminator_loss(judge, real, fake)` and `generator_loss(judge, fake[, real])`.
 
         Both also take the step where it matters. `judge` maps samples to raw logits.
@@ -102,6 +102,8 @@ class Objective:
         Args:
             one_pass: whether D judges reals and fakes together.
             parts: whether D has a logit for each part of a sample.
+            fakes_first: whether G has D judge its fakes before the reals that they are compared with, where each kind
+                is judged by itself.
         """
         d = fill('''
             def discriminator_loss(judge, real, fake<step>):
@@ -126,7 +128,7 @@ class Objective:
                     # the logits of reals depend on D alone, so they carry no gradient to G
                     return adversarial_g_loss(logits_fake, logits_real.detach())
                 ''', step=self.step, shown=self.shown("fake", "real"),
-                judged=self._judged(one_pass, *(("real", "fake") if one_pass else ("fake", "real"))))
+                judged=self._judged(one_pass, *(("fake", "real") if fakes_first else ("real", "fake"))))
         return [*self.parts_of_it(parts), d, g]
 
     def parts_of_it(self, parts: bool = False) -> list[str]:

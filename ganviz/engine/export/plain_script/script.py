@@ -23,6 +23,7 @@ class Origin:
         script: name of the script's file.
         run: name of the run.
         step: whose settings it has.
+        weights_step: of the weights.
         changed: whether settings were changed in mid-run.
         data: name of the file with the training data.
         weights: name of the file with the run's weights; empty without.
@@ -34,6 +35,7 @@ class Origin:
     changed: bool
     data: str
     weights: str = ""
+    weights_step: int = 0
 
 
 def why_not(config: RunConfig) -> str:
@@ -87,12 +89,16 @@ def _notice(subject: Subject, origin: Origin) -> str:
         differs.append(f"The settings are those in force at step {origin.step:,} of the run, from the first step on; "
                        "what was changed in mid-run is not repeated.")
     if origin.weights:
-        differs.append("Optimizers begin anew where training goes on from weights: their moments are not kept.")
-    if getattr(config.model, "pool", 0):
-        differs.append("The pools of earlier fakes begin empty.")
+        differs.append(f"The weights are those of step {origin.weights_step:,}. Going on from them, the optimizers "
+                       "begin anew: their moments are not kept.")
+    if subject.data.scale is not None:
+        differs.append("Points are scaled, as in ganviz: scale * point + offset, with what the data's file has under "
+                       "these names, is where they were.")
+    if getattr(config.model, "pool", 0) and origin.weights:
+        differs.append("The pools of earlier fakes begin empty there.")
     listed = "\n".join(textwrap.fill(sentence, WIDTH, initial_indent="- ", subsequent_indent="  ")
                        for sentence in differs)
-    begun = f"\npython {origin.script} --weights {origin.weights}" if origin.weights else ""
+    begun = f"\npython {origin.script} --weights {_quoted(origin.weights)}" if origin.weights else ""
     return fill('''
         """Train the networks of the ganviz run <run> in plain PyTorch: nothing but torch and numpy is needed.
 
@@ -105,7 +111,7 @@ def _notice(subject: Subject, origin: Origin) -> str:
 
         <differs>
         """
-        ''', run=_quoted(origin.run), script=origin.script, version=ganviz.__version__,
+        ''', run=_quoted(origin.run), script=_quoted(origin.script), version=ganviz.__version__,
         step=f"{origin.step:,}", model=config.model.name,
         data=config.data.name, loss=config.loss.name, begun=begun, differs=listed)
 
@@ -120,16 +126,17 @@ def _constants(subject: Subject, recipe: Recipe, origin: Origin) -> str:
     found = [("BATCH_SIZE", train.batch_size)]
     found += [("D_STEPS", train.d_steps)] * (train.d_steps > 1) + [("G_STEPS", train.g_steps)] * (train.g_steps > 1)
     found += [*recipe.constants, *subject.objective.constants()]
-    found += [("EMA_DECAY", train.ema_decay)] if _averaged(subject) else []
+    found += [("EMA_DECAY", train.ema_decay)] if averaged(subject) else []
     lines = []
     for name, value in found:
         line = f"{name} = {literal(value)}"
         lines.append(line if len(line) <= WIDTH else f"{name} = [\n" + textwrap.fill(
             ", ".join(map(literal, value)), WIDTH, initial_indent="    ", subsequent_indent="    ") + ",\n]")
-    return "\n".join([f'DATA = Path(__file__).with_name("{origin.data}")', *lines])
+    return "\n".join([f"DATA = Path(__file__).with_name({literal(origin.data)})", *lines])
 
 
-def _averaged(subject: Subject) -> list[str]:
+def averaged(subject: Subject) -> list[str]:
+    """List the networks of which the script keeps averaged copies."""
     model = subject.model
     if subject.config.train.ema_decay == 0 or subject.g_steps == 0:
         return []
@@ -202,12 +209,12 @@ def _data(subject: Subject, recipe: Recipe) -> list[str]:
 
 
 def _training(subject: Subject, recipe: Recipe) -> list[str]:
-    averaged = _averaged(subject)
-    has_buffers = any(list(subject.model.networks[name].buffers()) for name in averaged)
+    kept = averaged(subject)
+    has_buffers = any(list(subject.model.networks[name].buffers()) for name in kept)
     texts = [subject.objective.update()]
     if any(s.decay_until for s in (subject.config.optimizer_d, subject.config.optimizer_g)):
         texts.append(fill(optimizers.FALLING_RATE))
-    if averaged:
+    if kept:
         texts.append(fill('''
             def move_averages(averages, networks, step):
                 """Move averaged copies towards the networks, the faster the younger they are."""
@@ -222,7 +229,7 @@ def _training(subject: Subject, recipe: Recipe) -> list[str]:
                 ''') if has_buffers else ""))
     made = [f"{optimizer.variable} = {_optimizer(subject, optimizer)}" for optimizer in recipe.optimizers
             if (subject.d_steps if optimizer.side == "d" else subject.g_steps)]
-    moved = "move_averages(averages, networks, step)" if averaged else ""
+    moved = "move_averages(averages, networks, step)" if kept else ""
     device = "device = next(next(iter(networks.values())).parameters()).device"
     texts.append(fill('''
         def train(networks, averages, data, steps, first=0):
@@ -255,9 +262,9 @@ def _optimizer(subject: Subject, optimizer) -> str:
 
 
 def _command_line(subject: Subject, origin: Origin) -> list[str]:
-    averaged = _averaged(subject)
-    averages = f"{{name: deepcopy(networks[name]).requires_grad_(False) for name in {literal(tuple(averaged))}}}" \
-        if averaged else "{}"
+    kept = averaged(subject)
+    averages = f"{{name: deepcopy(networks[name]).requires_grad_(False) for name in {literal(tuple(kept))}}}" \
+        if kept else "{}"
     conv = ", memory_format=torch.channels_last" if subject.model.convolutional else ""
     tensors = fill('''
         def tensors(networks, averages):

@@ -33,7 +33,7 @@ def recipe(subject: Subject) -> Recipe:
         update=subject.updated("g_optimizer", "g", "loss_g"))
     found = Recipe([generator(subject, "G", "Generator", "Sources"), discriminator(subject, "D", "Discriminator")],
                    'G, D = networks["G"], networks["D"]', [], "", [],
-                   subject.objective.functions(one_pass=False, parts=not subject.is_rows()), adversaries(),
+                   subject.objective.functions(parts=not subject.is_rows()), adversaries(),
                    subject.phases(d, g), subject.reported(), batch=("real", "sources"))
     begin(subject, found, ("G", "D"))
     return found

@@ -58,7 +58,7 @@ def recipe(subject: Subject) -> Recipe:
         ''', reals=", real" if compares else "", step=step, update=subject.updated("g_optimizer", "g", "loss_g"))
     return Recipe([generator, discriminator], 'G, D = networks["G"], networks["D"]',
                   [("ADVERSARIAL", c.adversarial), ("L1", c.l1)], INITIALIZED, [],
-                  [beside, *subject.objective.functions(one_pass=False, parts=True)], adversaries(),
+                  [beside, *subject.objective.functions(parts=True)], adversaries(),
                   subject.phases(d, g), subject.reported(), layers=[initialize], batch=("real", "sources"))
 
 

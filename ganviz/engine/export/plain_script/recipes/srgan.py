@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....layers.subpixel import ResidualBlock
+from ....settings.config import RunConfig
 from .. import layers
 from ..code import fill, literal
 from ..recipe import NetworkText, Recipe, Subject
@@ -49,9 +50,9 @@ _PIXELS = '''
     '''
 
 
-def why_not(subject_config) -> str:
+def why_not(config: RunConfig) -> str:
     """Say why a run's model cannot be written; empty if it can."""
-    if subject_config.model.content == "classifier":
+    if config.model.content == "classifier":
         return ("its content loss is made of a classifier that ganviz trains first, which the script does not do; set "
                 "model.content to pixel or features")
     return ""
@@ -86,7 +87,7 @@ def recipe(subject: Subject) -> Recipe:
         "D", "Discriminator", "Pictures of full resolution to raw logits (n, 1).", rows=False)],
         'G, D = networks["G"], networks["D"]', constants if has_small else [("FACTOR", c.factor), *constants],
         f"# G begins as the bicubic enlargement\n{last}" if c.residual else "", [],
-        [*subject.objective.functions(one_pass=False), fill(content)], adversaries(), subject.phases(d, g),
+        [*subject.objective.functions(), fill(content)], adversaries(), subject.phases(d, g),
         subject.reported(), batch=("real", "sources") if has_small else ("real",))
 
 

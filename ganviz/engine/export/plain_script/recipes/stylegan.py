@@ -62,7 +62,8 @@ def recipe(subject: Subject) -> Recipe:
     judging = layers.plain(nn.Sequential(*subject.model.networks["D"]), False, subject.objective.dropout)
     discriminator = layers.class_of("Discriminator", judging, "Images to raw logits (n, 1).")
     constants = [("Z_DIM", c.z_dim), ("STYLE_LAYERS", subject.model.style_layers), ("MIXING", c.mixing)]
-    functions = subject.objective.functions(subject.config.train.batch_size % c.deviation_group == 0)
+    functions = subject.objective.functions(subject.config.train.batch_size % c.deviation_group == 0,
+                                           fakes_first=False)
     r1 = path = ""
     if c.r1_gamma and subject.d_steps:
         constants += [("LAZY_R1_GAMMA", c.r1_gamma), ("R1_EVERY", c.r1_every)]
