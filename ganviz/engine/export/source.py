@@ -131,6 +131,21 @@ class RunSource:
                     columns[:, place] = values[:, names.index(name)]
             yield first, columns
 
+    def tables(self, rows: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Read what `scalars` reads in parts of at most so many steps: (n,) int64 steps, (n, series) float32 values."""
+        steps: list[np.ndarray] = []
+        parts: list[np.ndarray] = []
+        for first, values in self.scalars():
+            for start in range(0, len(values), rows):
+                part = values[start:start + rows]
+                if sum(map(len, steps)) + len(part) > rows:
+                    yield np.concatenate(steps), np.concatenate(parts)
+                    steps, parts = [], []
+                steps.append(np.arange(first + start, first + start + len(part), dtype=np.int64))
+                parts.append(part)
+        if steps:
+            yield np.concatenate(steps), np.concatenate(parts)
+
     def events(self, *kinds: str) -> list[Happening]:
         """Read what happened up to the step, in order; see `RunReader.events`."""
         return self.reader.events(*kinds, until=self.step, stretch=self.stretch)
@@ -245,7 +260,8 @@ class RunSource:
         return self._loaded
 
 
-def load_run(state: TrainingState, progress: Progress, cancelled: Cancelled,
+def load_run(state: TrainingState, progress: Progress = lambda done, total: None,
+             cancelled: Cancelled = lambda: False,
              changes: Mapping[str, Any] | None = None) -> LoadedRun:
     """Load the data of a state's run and restore the state with it; see `RunSource.load`."""
     from ..datasets.held_out_split import of_run
