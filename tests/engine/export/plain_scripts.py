@@ -16,6 +16,7 @@ from ganviz.engine.datasets.held_out_split import unpair
 from ganviz.engine.export.plain_script import script
 from ganviz.engine.export.plain_script.objective import Objective
 from ganviz.engine.export.plain_script.recipe import Recipe, Subject
+from ganviz.engine.export.script_files import why_not
 from ganviz.engine.numerics.device import place
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.settings.params import settings_of
@@ -97,7 +98,7 @@ def scripted(config: RunConfig, data: TrainingData) -> Scripted:
     """Write a run's script, and give its networks the weights of ganviz' own."""
     learner = Learner(config, data, place(config.device, config.model.owner.convolutional, 0))
     subject = Subject(config, data, learner.model, Objective.of(config))
-    assert script.why_not(config) == ""
+    assert why_not(config) == ""
     recipe = script.recipe_of(subject)
     text = script.text_of(subject, recipe, _ORIGIN)
     module = types.ModuleType("run")

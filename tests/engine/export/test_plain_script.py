@@ -11,8 +11,8 @@ import pytest
 import torch
 
 from ganviz.engine.datasets.base import TrainingData
+from ganviz.engine.export import script_files
 from ganviz.engine.export.base import EXPORTS, write
-from ganviz.engine.export.plain_script import script, writing
 from ganviz.engine.export.plain_script.recipes import RECIPES
 from ganviz.engine.export.source import RunSource
 from ganviz.engine.losses.base import LOSSES
@@ -45,6 +45,15 @@ def agree(run_config: RunConfig, data: TrainingData | None = None, tolerance: fl
         assert made.differences(made.averages, made.learner.ema_networks()) < tolerance
     for network in [*made.networks.values(), *made.learner.model.networks.values()]:
         network.eval()
+    model, networks = made.learner.model, made.networks | made.averages
+    if "G" in networks and not model.conditional and not model.from_data:
+        kept = made.learner.model.networks | (made.learner.ema_networks() or {})
+        for network in kept.values():
+            network.eval()
+        samples = model.sample(model.latents(8, torch.default_generator.manual_seed(1)), kept).detach()
+        torch.manual_seed(1)
+        if getattr(run_config.model, "shown", "gan") == "gan":
+            torch.testing.assert_close(made.module.sample(networks, None, "cpu"), samples, rtol=1e-3, atol=1e-4)
     if "D" in made.networks and not made.learner.model.conditional and not made.learner.model.from_data:
         real = made.learner.batches.to_float(made.learner.batches.items[:8])
         packs = real.unflatten(0, (-1, made.learner.model.pack)) if made.learner.model.pack > 1 else real
@@ -164,6 +173,7 @@ def test_first_weights_are_drawn_alike():
 
 def test_every_text_reads_like_code_that_is_kept(tmp_path):
     configs = {name: small(RunConfig.from_dict(presets.tree(name))) for name in _PRESETS}
+    configs = {run_config.model.name: run_config for run_config in configs.values()}  # one of each model
     configs |= {f"{preset}-{k}": small(RunConfig.from_dict(presets.tree(preset)), **changes)
                 for preset, every in _OF_PRESETS.items() for k, changes in enumerate(every)}
     configs |= {f"gan-{k}": small(config(base | {"data": {"name": "faces", "label": "glasses"}}
@@ -186,9 +196,9 @@ def test_every_model_has_a_script():
 
 def test_what_has_no_script_says_so(monkeypatch):
     classifier = RunConfig.from_dict(presets.tree("fashion-srgan"))
-    assert "set model.content to pixel or features" in script.why_not(classifier)
+    assert "whose model.content is pixel or features" in script_files.why_not(classifier)
     monkeypatch.delitem(RECIPES, "srgan")
-    assert "the model srgan has no script" in script.why_not(classifier)
+    assert "the model srgan has no text" in script_files.why_not(classifier)
 
 
 # -- the export --------------------------------------------------------------------------------------------------------
@@ -213,14 +223,16 @@ def test_exported_scripts_run_without_ganviz(points_run, images_run, classes_run
     """In a process of their own, from the start and from the run's weights."""
     for run in (points_run, images_run, classes_run):
         said = export(run, tmp_path / f"{run.stem}.py", weights=True)
-        assert f"{run.stem}-data.npz and {run.stem}-weights.npz" in said
+        assert f"{run.stem}-data.npz, {run.stem}-weights.npz" in said
     calls = [f"{run.stem}.py|--steps|20|--out|{run.stem}-trained.npz" for run in (points_run, images_run, classes_run)]
-    calls.append("images.py|--steps|20|--weights|images-weights.npz|--out|further.npz")
+    calls.append("images.py|--steps|20|--weights|images-weights.npz|--out|further.npz|--samples|made.npz")
     found = subprocess.run([sys.executable, "-I", "-c", _WITHOUT_GANVIZ, *calls], cwd=tmp_path, capture_output=True,
                            text=True, check=False)
     assert found.returncode == 0, found.stderr
     assert found.stdout.count("The weights of step 20 are in") == 3
     assert "The weights of step 26 are in further.npz" in found.stdout
+    with np.load(tmp_path / "made.npz") as arrays:
+        assert arrays["samples"].shape == (16, 1, 8, 8)
     for name in ("points-trained", "images-trained", "classes-trained", "further"):
         with np.load(tmp_path / f"{name}.npz") as arrays:
             assert all(np.isfinite(arrays[key]).all() for key in arrays)
@@ -252,7 +264,7 @@ def test_nothing_of_a_persons_is_overwritten(points_run, tmp_path, monkeypatch):
     with pytest.raises(ConfigError, match="run-data.npz, which belongs beside it, is there already"):
         export(points_run, tmp_path / "run.py")
     assert (tmp_path / "run-data.npz").read_text() == "mine"
-    monkeypatch.setattr(writing, "LARGEST", 100)
+    monkeypatch.setattr(script_files, "LARGEST", 100)
     with pytest.raises(ConfigError, match="are written beside a script"):
         export(points_run, tmp_path / "other.py")
     assert not list(tmp_path.glob("other*"))

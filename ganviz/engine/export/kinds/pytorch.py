@@ -26,13 +26,13 @@ class ScriptExport(Export):
     suffixes = (".py",)
 
     def why_not(self, source: RunSource) -> str:
-        from ..plain_script import script  # imports torch
+        from .. import script_files  # imports torch
 
         if not any(place.step <= source.step for place in source.reader.snapshots()):
             return "no snapshot of the networks was recorded up to this step; choose a later one"
-        return script.why_not(source.config)
+        return script_files.why_not(source.config)
 
     def write(self, source: RunSource, path: Path, progress: Progress, cancelled: Cancelled) -> str:
-        from ..plain_script import writing
+        from .. import script_files
 
-        return writing.write(source, path, self.config.weights, progress, cancelled)
+        return script_files.write(source, path, self.config.weights, progress, cancelled)

@@ -50,7 +50,8 @@ _CONSTANTS = {
     "r2": (("R2_GAMMA", "gamma"),),
     "weight-clipping": (("LARGEST_WEIGHT", "c"),),
 }
-_WITHOUT_CONSTANTS = ("dropout",)  # stands in D's layers
+REGULARIZERS = (*_CONSTANTS, "dropout")
+"""Those that can be written; dropout stands among D's layers."""
 
 
 @dataclass(frozen=True)
@@ -200,14 +201,3 @@ class Objective:
                 """Add noise to what D is shown (Sønderby et al. 2016, arXiv 1610.04490)."""
                 return samples + <sigma> * torch.randn_like(samples)
             ''', step=self.step, sigma=sigma)
-
-
-def why_not(config: RunConfig) -> str:
-    """Say which part of a run's objective cannot be written; empty if all can."""
-    if config.loss.name not in LOSSES:
-        return f"the loss {config.loss.name} is not one that comes with ganviz, so it has no text for a script"
-    known = {*_CONSTANTS, *_WITHOUT_CONSTANTS}
-    for section in config.regularizers:
-        if section.name not in known:
-            return f"the regularizer {section.name} is not one that comes with ganviz, so it has no text for a script"
-    return ""

@@ -8,11 +8,10 @@ from textwrap import indent
 
 import ganviz
 
-from ...settings.config import RunConfig
-from . import layers, objective, optimizers, sources
+from . import layers, optimizers, sources
 from .code import WIDTH, fill, imports, literal
 from .recipe import Recipe, Subject, paragraphs
-from .recipes import RECIPES, srgan
+from .recipes import RECIPES
 
 
 @dataclass(frozen=True)
@@ -38,15 +37,6 @@ class Origin:
     weights_step: int = 0
 
 
-def why_not(config: RunConfig) -> str:
-    """Say why a run cannot be written as a script; empty if it can."""
-    name = config.model.name
-    if name not in RECIPES:
-        return f"the model {name} has no script of its own; those that have one are {', '.join(sorted(RECIPES))}"
-    return (srgan.why_not(config) if name == "srgan" else "") or objective.why_not(config) \
-        or optimizers.why_not(config.optimizer_d, config.optimizer_g)
-
-
 def recipe_of(subject: Subject) -> Recipe:
     """Get what is particular to a run's script."""
     return RECIPES[subject.config.model.name](subject)
@@ -63,7 +53,7 @@ def text_of(subject: Subject, recipe: Recipe, origin: Origin) -> str:
         *_section("Losses", recipe.functions),
         *_section("Data", _data(subject, recipe)),
         *_section("Training", _training(subject, recipe)),
-        *_section("Weights, and the command line", _command_line(subject, origin)),
+        *_section("Weights, samples, and the command line", _command_line(subject, recipe, origin)),
         'if __name__ == "__main__":\n    main()']
     body = "\n\n\n".join(sections)
     return f'{_notice(subject, origin)}\n\n{imports(body)}\n\n{body}\n'
@@ -261,7 +251,7 @@ def _optimizer(subject: Subject, optimizer) -> str:
     return f"[\n{indent(made, '    ')}\n    {optimizer.each}\n]" if optimizer.each else made
 
 
-def _command_line(subject: Subject, origin: Origin) -> list[str]:
+def _command_line(subject: Subject, recipe: Recipe, origin: Origin) -> list[str]:
     kept = averaged(subject)
     averages = f"{{name: deepcopy(networks[name]).requires_grad_(False) for name in {literal(tuple(kept))}}}" \
         if kept else "{}"
@@ -287,6 +277,15 @@ def _command_line(subject: Subject, origin: Origin) -> list[str]:
                     value.copy_(torch.from_numpy(arrays[name]))
                 return int(arrays["step"])
         ''')
+    samples = fill('''
+        @torch.no_grad()
+        def sample(networks, data, device):
+            """Make a batch of samples, as networks see them: <range>."""
+            for network in networks.values():
+                network.eval()
+            <sampling>
+        ''', sampling=recipe.sampling, range="images are (n, C, H, W) from -1 to 1" if subject.data.kind == "images"
+        else "points are (n, 2)")
     main = fill('''
         def main():
             parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -295,6 +294,7 @@ def _command_line(subject: Subject, origin: Origin) -> list[str]:
             parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
             parser.add_argument("--weights", type=Path, help="weights to go on from, an .npz")
             parser.add_argument("--out", type=Path, default=Path("trained.npz"), help="where the weights go")
+            parser.add_argument("--samples", type=Path, help="where to write a batch of samples, an .npz")
             options = parser.parse_args()
             torch.manual_seed(options.seed)
             networks = make_networks()
@@ -302,11 +302,14 @@ def _command_line(subject: Subject, origin: Origin) -> list[str]:
                 network.to(options.device<conv>)
             averages = <averages>
             first = load(options.weights, networks, averages) if options.weights else 0
-            step = first
-            for step, losses in train(networks, averages, batches(options.device), options.steps, first):
+            step, data = first, batches(options.device)
+            for step, losses in train(networks, averages, data, options.steps, first):
                 if step % 100 == 0:
                     print(f"step {step:,}:", ", ".join(f"{name} {loss.item():.4f}" for name, loss in losses.items()))
             save(options.out, networks, averages, step)
             print(f"The weights of step {step:,} are in {options.out}.")
+            if options.samples:
+                made = sample(networks | averages, data, options.device)
+                np.savez(options.samples, samples=made.cpu().numpy())
         ''', steps=str(origin.step or 10_000), seed=str(subject.config.train.seed), conv=conv, averages=averages)
-    return [tensors, saved, loaded, main]
+    return [tensors, saved, loaded, samples, main]

@@ -74,7 +74,8 @@ def recipe(subject: Subject) -> Recipe:
             functions.append(fill(_WRONG))
         functions += _matching_losses(subject)
     made = Recipe(networks, 'G, D = networks["G"], networks["D"]', constants, "", making, functions, adversaries(),
-                  _iteration(subject), subject.reported(), batch=("real", "labels"))
+                  _iteration(subject), subject.reported(),
+                  '_, labels = next(data)\nreturn networks["G"](latents(labels))', batch=("real", "labels"))
     if subject.model.convolutional:
         made.first_weights = INITIALIZED
         made.layers.append(initialize)

@@ -8,7 +8,7 @@ from ....layers.pool import FakePool
 from .. import layers
 from ..code import fill, literal, repeated
 from ..recipe import NetworkText, OptimizerText, Recipe, Subject, paragraphs
-from .direct import begin, generator
+from .direct import SAMPLING, begin, generator
 from .gan import again_if_moved
 
 _NAMES = '''
@@ -60,7 +60,7 @@ def recipe(subject: Subject) -> Recipe:
                   OptimizerText("g_optimizer", "g", ("there", "back"))]
     found = Recipe(networks, fill(_NAMES), constants, "", [],
                    [*subject.objective.functions(parts=not subject.is_rows()), losses],
-                   optimizers, paragraphs(*loops), "{" + ", ".join(reported) + "}",
+                   optimizers, paragraphs(*loops), "{" + ", ".join(reported) + "}", SAMPLING,
                    layers=[FakePool] if c.pool and subject.d_steps else [], batch=("real", "sources"))
     if found.layers:
         found.constants.append(("POOL", c.pool))

@@ -40,6 +40,14 @@ _LOOP = '''
         losses |= {<reported>}
     '''
 
+_SAMPLING = '''
+    image = None
+    for level, (height, _) in enumerate(SIZES):
+        enlarged = None if image is None else doubled(image)
+        image = make(networks[f"G{height}"], enlarged, noise(BATCH_SIZE, level, device))
+    return image
+    '''
+
 
 def recipe(subject: Subject) -> Recipe:
     """A Laplacian pyramid of GANs."""
@@ -78,6 +86,7 @@ def recipe(subject: Subject) -> Recipe:
         [OptimizerText("d_optimizers", "d", ('networks[f"D{height}"]',), each),
          OptimizerText("g_optimizers", "g", ('networks[f"G{height}"]',), each)],
         "losses = {}\n" + fill(_LOOP, phases=subject.phases(d, g), reported=", ".join(reported)), "losses",
+        fill(_SAMPLING),
         layers=[initialize, doubled, gaussian_pyramid])
 
 

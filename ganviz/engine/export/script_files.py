@@ -8,18 +8,37 @@ from pathlib import Path
 
 import numpy as np
 
-from ...datasets.base import Cancelled as WasCancelled
-from ...settings.params import ConfigError
-from ...system import files
-from ...training.learner import Learner
-from ..base import Cancelled, Progress
-from ..source import RunSource
-from .objective import Objective
-from .recipe import Recipe, Subject
-from .script import Origin, averaged, recipe_of, text_of
+from ..datasets.base import Cancelled as WasCancelled
+from ..settings.config import RunConfig
+from ..settings.params import ConfigError
+from ..system import files
+from ..training.learner import Learner
+from .base import Cancelled, Progress
+from .plain_script.losses import LOSSES
+from .plain_script.objective import REGULARIZERS, Objective
+from .plain_script.optimizers import CLASSES
+from .plain_script.recipe import Recipe, Subject
+from .plain_script.recipes import RECIPES
+from .plain_script.script import Origin, averaged, recipe_of, text_of
+from .source import RunSource
 
 LARGEST = 2**30
 """Bytes of training data that are written beside a script at most."""
+
+
+def why_not(config: RunConfig) -> str:
+    """Say why a run cannot be written as a script, and the way out where there is one; empty if it can."""
+    model = config.model.name
+    if model not in RECIPES:
+        return f"the model {model} has no text for a script; those that have one are {', '.join(sorted(RECIPES))}"
+    if model == "srgan" and config.model.content == "classifier":
+        return ("its content loss is made of a classifier that ganviz trains first, which a script does not do; export "
+                "a run whose model.content is pixel or features")
+    known = {"loss": LOSSES, "optimizer": CLASSES, "regularizer": REGULARIZERS}
+    parts = [("loss", config.loss), ("optimizer", config.optimizer_d), ("optimizer", config.optimizer_g),
+             *(("regularizer", section) for section in config.regularizers)]
+    unknown = next((section.name for kind, section in parts if section.name not in known[kind]), "")
+    return f"{unknown} does not come with ganviz, so there is no text of it for a script" if unknown else ""
 
 
 def write(source: RunSource, path: Path, weights: bool, progress: Progress, cancelled: Cancelled) -> str:
@@ -58,8 +77,8 @@ def write(source: RunSource, path: Path, weights: bool, progress: Progress, canc
         if cancelled():
             raise WasCancelled
         written.enter_context(files.replacing(path)).write(text_of(subject, recipe, origin).encode())
-    names = " and ".join(place.name for place, _ in contents)
-    return f"a script with the settings of step {source.step:,}, and beside it {names}"
+    names = ", ".join(place.name for place, _ in contents)
+    return f"a script with the settings of step {source.step:,}; beside it {names}"
 
 
 def data_arrays(subject: Subject, recipe: Recipe) -> dict[str, np.ndarray]:
@@ -87,7 +106,7 @@ def _array(network, name: str) -> np.ndarray:
 
 def _was_changed(source: RunSource) -> bool:
     """Tell whether settings were changed in mid-run."""
-    from ...record import event_codec
+    from ..record import event_codec
 
     configs = [event_codec.unpack(happened.kind, happened.step, happened.data).config
                for happened in source.events("started", "applied")]
