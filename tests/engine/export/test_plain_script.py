@@ -153,6 +153,29 @@ def test_sources_of_other_sizes():
     agree(small(enlarged), made_up(enlarged, source=(4, 4, 3)))
 
 
+def test_batches_go_through_the_data_once_in_an_epoch(tmp_path):
+    pairs = small(RunConfig.from_dict(presets.tree("faces-pix2pix-colour")))
+    made = scripted(pairs, made_up(pairs))
+    np.savez(tmp_path / "pairs.npz", **script_files.data_arrays(made.subject, made.recipe))
+    made.module.DATA = tmp_path / "pairs.npz"
+    of_epoch = [next(batches) for batches in [made.module.batches("cpu")] for _ in range(5)]
+    real, sources = (torch.cat(parts).flatten(1).numpy() for parts in zip(*of_epoch, strict=True))
+    stored = [made.learner.batches.to_float(kind).flatten(1).numpy()
+              for kind in (made.learner.batches.items, made.learner.batches.sources)]
+    mine, theirs = (np.concatenate(parts, 1) for parts in ((real, sources), stored))  # pairs stay together
+    np.testing.assert_allclose(mine[np.lexsort(mine.T)], theirs[np.lexsort(theirs.T)], atol=1e-6)
+
+
+def test_a_batch_may_be_larger_than_the_data(tmp_path):
+    domains = small(RunConfig.from_dict(presets.tree("clouds-direct")), train__batch_size=48)
+    made = scripted(domains, made_up(domains))  # 20 items and 20 sources
+    np.savez(tmp_path / "domains.npz", **script_files.data_arrays(made.subject, made.recipe))
+    made.module.DATA = tmp_path / "domains.npz"
+    real, sources = next(made.module.batches("cpu"))
+    assert real.shape == sources.shape == (48, 2)
+    assert len(real.unique(dim=0)) == 20
+
+
 def test_first_weights_are_drawn_alike():
     """The script's own first weights have the deviation and the mean of ganviz', parameter by parameter."""
     for preset in ("faces-dcgan", "faces-vae", "digits-vae", "faces-cgan", "faces-lapgan", "faces-pix2pix-edges",

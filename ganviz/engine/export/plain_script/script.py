@@ -157,7 +157,7 @@ def _data(subject: Subject, recipe: Recipe) -> list[str]:
     images = data.kind == "images"
     size, extra = "BATCH_SIZE", [name for name in recipe.batch if name != "real"]
     shuffled = "torch.randperm(count)"
-    if subject.config.train.batch_size > len(data.items):
+    if subject.config.train.batch_size > min(len(data.items), len(data.items if data.aligned else data.sources)):
         shuffled = "torch.cat([torch.randperm(count) for _ in range(-(-BATCH_SIZE // count))])"
     places = fill('''
         def shuffled(count):
