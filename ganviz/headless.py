@@ -82,10 +82,7 @@ def train(request: CommandLineRequest) -> int:
         if isinstance(trainer.failure, ConfigError):
             raise trainer.failure
         if reader.meter.started is not None:
-            problems = request.save_results(trainer)  # before anything is printed, which may go wrong
             reader.summarize(interrupted=ending.has_come())
-            if problems:
-                raise ConfigError("", "; ".join(problems))
         if reader.meter.trouble:
             return FAILED
         return ending.code if ending.has_come() else OK
@@ -123,9 +120,10 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry) -> RunRecorder 
     for sentence in point.damage if point is not None else ():
         tell(f"The file of the run is damaged: {sentence}.")
     if fork is not None:
-        return RunRecorder.forked(request.name, DEFAULT_LIMIT, tell, fork.parent)
-    return RunRecorder.new(request.name, DEFAULT_LIMIT, tell) if point is None else RunRecorder.going_on(
-        point.path, DEFAULT_LIMIT, tell, (point.stretch, point.state.step))
+        return RunRecorder.forked(request.name, DEFAULT_LIMIT, tell, fork.parent, request.record)
+    if point is None:
+        return RunRecorder.new(request.name, DEFAULT_LIMIT, tell, path=request.record)
+    return RunRecorder.going_on(point.path, DEFAULT_LIMIT, tell, (point.stretch, point.state.step))
 
 
 def _run(trainer: Trainer, reader: _Reader) -> None:

@@ -36,7 +36,7 @@ def requests(monkeypatch, tmp_path):
     for side in "AB":
         Image.new("RGB", (8, 8)).save(tmp_path / f"maps/train{side}/1.png")
     (tmp_path / "interventions.toml").write_text(block("toml"), encoding="utf-8")
-    (tmp_path / "ring.state").touch()
+    RunStore.create(tmp_path / "ring.ganviz", {}, DEFAULT_LIMIT).close()
     RunStore.create(library.new_path("ring-vanilla"), {}, DEFAULT_LIMIT).close()
     monkeypatch.chdir(tmp_path)
     for name in ("_train", "_window"):

@@ -126,6 +126,7 @@ class TrainingLoop:
         elif isinstance(request, MeasurementRequest):
             run.observer.measure(request.samples, run.view)
         else:
+            self.flush()  # who keeps the state keeps what led to it
             request.answer(run.state())
 
     # -- a pause ------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ class RecordTo:
         name: of the run.
         limit: bytes that its file may take.
         path: of a recorded run, whose file is gone on in; None makes a new one.
+        new_path: of that new one; None is in the folder of runs.
         parent: gives stretch and step in it that the run goes on from, in the training thread; None is its newest
             stretch.
     """
@@ -36,6 +37,7 @@ class RecordTo:
     limit: int
     path: Path | None = None
     parent: Callable[[], tuple[int, int]] | None = None
+    new_path: Path | None = None
 
     def recorder(self, on_trouble: Callable[[str], None]) -> RunRecorder:
         """Make what records the run.
@@ -46,13 +48,16 @@ class RecordTo:
         from ...engine.record.run_recorder import RunRecorder
 
         if self.path is None:
-            return RunRecorder.new(self.name, self.limit, on_trouble)
+            return RunRecorder.new(self.name, self.limit, on_trouble, path=self.new_path)
         return RunRecorder.going_on(self.path, self.limit, on_trouble,
                                     self.parent and self.parent())
 
 
 class Recording(QObject):
     """The person's choice whether runs are recorded, remembered.
+
+    Args:
+        first: file that the first run is recorded to, whatever was chosen; None for none in particular.
 
     Attributes:
         on: whether runs that begin from now on are recorded.
@@ -64,8 +69,9 @@ class Recording(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, first: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._first = first
         self._remembered = Remembered("recording")
         self.on = self._remembered.flag("on", True)
         self.megabytes = self._remembered.number("megabytes", _DEFAULT_LIMIT, LIMITS[0], LIMITS[-1])
@@ -85,4 +91,7 @@ class Recording(QObject):
     def target(self, name: str, path: Path | None = None, parent: Callable[[], tuple[int, int]] | None = None
                ) -> RecordTo | None:
         """Say where a run is recorded (see `RecordTo`); None if it is not."""
+        if path is None and self._first is not None:
+            first, self._first = self._first, None
+            return RecordTo(name, self.megabytes << 20, new_path=first)
         return RecordTo(name, self.megabytes << 20, path, parent) if self.on else None
