@@ -110,16 +110,14 @@ class RunSource:
     def series(self) -> tuple[str, ...]:
         """The names of the columns of `scalars`."""
         line = self.reader.lineage(self.stretch)
-        found = line[-1][0].facts.get("series", ()) if line else ()
-        return tuple(map(str, found)) or SERIES
+        return (line[-1][0].series if line else ()) or SERIES
 
     def scalars(self) -> Iterator[tuple[int, np.ndarray]]:
         """Read all scalars up to the step: first step and (n, series) float32 of consecutive steps, in order.
 
         Where a stretch before had other series, their columns are put where they belong; NaN where there are none.
         """
-        layouts = [(part.step, tuple(part.facts.get("series", ())))
-                   for part, _ in self.reader.lineage(self.stretch)]
+        layouts = [(part.step, part.series) for part, _ in self.reader.lineage(self.stretch)]
         for first, values in self.reader.scalars(last=self.step, stretch=self.stretch):
             names = next(names for begins, names in reversed(layouts) if begins < first)
             if names == self.series:

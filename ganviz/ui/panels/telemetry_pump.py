@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ...engine.telemetry.events import Event, Progress, Started
 from ...engine.telemetry.mailbox import Picture
-from ..panels.base import Panel
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
+from .base import Panel
 
 TICK = 28  # ms between ticks while there is something new
 IDLE_TICK = 200  # ms while there is not
