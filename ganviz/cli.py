@@ -27,9 +27,9 @@ OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 _TRAIN, _LESSON, _RUNS, _EXPORT = "train", "lesson", "runs", "export"
 _SCREENSHOT_STEPS = 1000
-_REPLACED = {"sample": "ganviz export RUN samples"}
+_REPLACED = {"sample": "ganviz export RUN samples", "--save-state": "--record FILE.ganviz"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
-               "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
+               "143 and 129 ended by SIGTERM and SIGHUP, which end and record the run as Ctrl+C does")
 _MOST_STEPS, _MOST_SEEDS = 10**12, 1000
 _RECORD_LIMITS = (10, 1_000_000)  # megabytes
 
@@ -166,7 +166,7 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
         resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
-        record_limit=getattr(options, "record_limit", None), save_state=options.save_state, record=options.record,
+        record_limit=getattr(options, "record_limit", None), record=options.record,
         seeds=getattr(options, "seeds", None), language=getattr(options, "language", ""))
 
 
@@ -283,13 +283,12 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", metavar="KIND", help="auto, cpu, cuda, mps or xpu")
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object, last")
     parser.add_argument("--script", type=Path, metavar="TOML", help="apply the interventions in this file")
-    parser.add_argument("--record", type=Path, metavar="TOML",
-                        help="write the interventions that were applied, as --script reads them")
+    parser.add_argument("--record", type=Path, metavar="FILE.ganviz",
+                        help="record the run to this file instead of one in the folder of runs")
     parser.add_argument("--resume", metavar="RUN[@STEP] | FILE",
                         help="go on from a recorded run (ganviz runs lists them) or a saved state; with its settings, "
                              "unless a preset is given")
     parser.add_argument("--no-record", action="store_true", help="do not record the run")
-    parser.add_argument("--save-state", type=Path, metavar="FILE", help="save the state at the end")
     parser.add_argument("--version", action="version", version=f"ganviz {__version__}")
 
 

@@ -70,10 +70,7 @@ def train(request: CommandLineRequest) -> int:
                 return ending.code
         trainer, reader = train_run(request, ending, request.load_script(), request.name)
         if reader.meter.started is not None:
-            problems = request.save_results(trainer)  # before anything is printed, which may go wrong
             reader.summarize(interrupted=ending.has_come())
-            if problems:
-                raise ConfigError("", "; ".join(problems))
         if reader.meter.trouble:
             return FAILED
         return ending.code if ending.has_come() else OK
@@ -153,9 +150,10 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry, facts: Mapping[
              "them again, as they were.")
     limit = DEFAULT_LIMIT if request.record_limit is None else request.record_limit << 20
     if fork is not None:
-        return RunRecorder.forked(request.name, limit, tell, fork.parent)
-    return RunRecorder.new(request.name, limit, tell, facts) if point is None else RunRecorder.going_on(
-        point.path, limit, tell, (point.stretch, point.state.step))
+        return RunRecorder.forked(request.name, limit, tell, fork.parent, request.record)
+    if point is None:
+        return RunRecorder.new(request.name, limit, tell, facts, request.record)
+    return RunRecorder.going_on(point.path, limit, tell, (point.stretch, point.state.step))
 
 
 def _run(trainer: Trainer, reader: Reader) -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ..checkpoint import state_header
 from ..record import database
 from ..settings import presets, toml
-from ..settings.commands import Scripted, load_script, script_toml
+from ..settings.commands import Scripted, load_script
 from ..settings.config import RunConfig
 from ..settings.config_tree import read_kind
 from ..settings.params import ConfigError
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ..record.resuming import ResumePoint
     from ..telemetry.events import Event
     from ..training.forking import Fork
-    from ..training.trainer import Trainer
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,8 @@ class CommandLineRequest:
         json: print one JSON object (see `RunReport`) last on standard output.
         script: interventions to apply, as TOML.
         resume: recorded run or state file to go on from; without a source, with the settings that it was saved with.
-        save_state: file to which the state is saved when the run ends.
         lesson: file of a lesson to open in the window.
-        record: file to which the applied interventions are written as a script when the run ends.
+        record: file that the run is recorded to; None is a new one in the folder of runs.
         language: of the window, by its code; empty for the one that is chosen in its View menu.
         resume_step: step of the recorded run to go on from; None is its newest snapshot.
         recorded: whether the run is recorded.
@@ -69,7 +67,6 @@ class CommandLineRequest:
     json: bool = False
     script: Path | None = None
     resume: Path | None = None
-    save_state: Path | None = None
     record: Path | None = None
     language: str = ""
     resume_step: int | None = None
@@ -324,33 +321,28 @@ class CommandLineRequest:
                 raise ConfigError("", f"--seeds cannot go with {option}: {why}")
 
     def _check_targets(self) -> None:
-        """Find out before the first step what could not be written after the last one."""
+        """Find out before the first step what could not be written, or recorded to."""
+        if self.record is not None:
+            self._check_record(self.record)
+        if self.screenshot is None:
+            return
+        files.probe(self.screenshot)
         read = {Path(path).resolve(): "the run is read from it" for path in (self.source, self.script) if path}
-        resumed = {self.resume.resolve(): "the run goes on from it"} if self.resume is not None else {}
-        written: dict[Path, str] = {}
-        for path, used in ((self.save_state, read), (self.record, read | resumed), (self.screenshot, read | resumed)):
-            if path is None:
-                continue
-            files.probe(path)
-            why = (used | written).get(path.resolve())
-            if why is not None:
-                raise ConfigError("", f"cannot write {path}: {why}; choose another place")
-            written[path.resolve()] = "something else is written there"
+        if self.resume is not None:
+            read[self.resume.resolve()] = "the run goes on from it"
+        why = read.get(self.screenshot.resolve())
+        if why is not None:
+            raise ConfigError("", f"cannot write {self.screenshot}: {why}; choose another place")
 
-    def save_results(self, trainer: Trainer) -> list[str]:
-        """Save the state and the record of a run that has ended, as far as they are asked for.
-
-        Returns:
-            What could not be saved, and why.
-        """
-        from ..checkpoint import state
-
-        problems = []
-        for path, write in ((self.save_state, lambda path: state.save(path, trainer.state())),
-                            (self.record, lambda path: files.write(path, script_toml(trainer.record)))):
-            try:
-                if path is not None:
-                    write(path)
-            except ConfigError as error:
-                problems.append(str(error))
-        return problems
+    def _check_record(self, path: Path) -> None:
+        if path.suffix.lower() != database.SUFFIX:
+            raise ConfigError("", f"cannot record to {path}: a run's file ends in {database.SUFFIX}; choose such a "
+                                  "name (ganviz export RUN interventions writes what --script reads)")
+        if not self.recorded:
+            raise ConfigError("", f"--record {path} and --no-record contradict each other; leave one out")
+        if self.resumes_a_run and not self.forks:
+            raise ConfigError("", f"cannot record to {path}: the run goes on in its own file, {self.resume}; leave "
+                                  "--record out, or give --fork in place of --resume")
+        if path.exists():
+            raise ConfigError("", f"cannot record to {path}: there is a file of that name; choose another")
+        files.probe(path)

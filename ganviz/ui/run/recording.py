@@ -29,6 +29,7 @@ class RecordTo:
         name: of the run.
         limit: bytes that its file may take.
         path: of a recorded run, whose file is gone on in; None makes a new one.
+        new_path: of that new one; None is in the folder of runs.
         parent: gives stretch and step in it that the run goes on from, in the training thread; None is its newest
             stretch.
         fork_of: gives the step of another run at which this one is forked off it, in the training thread; None if it
@@ -40,6 +41,7 @@ class RecordTo:
     path: Path | None = None
     parent: Callable[[], tuple[int, int]] | None = None
     fork_of: Callable[[], ForkPoint] | None = None
+    new_path: Path | None = None
 
     def recorder(self, on_trouble: Callable[[str], None]) -> RunRecorder:
         """Make what records the run.
@@ -52,13 +54,16 @@ class RecordTo:
         if self.fork_of is not None:
             return RunRecorder.forked(self.name, self.limit, on_trouble, self.fork_of())
         if self.path is None:
-            return RunRecorder.new(self.name, self.limit, on_trouble)
+            return RunRecorder.new(self.name, self.limit, on_trouble, path=self.new_path)
         return RunRecorder.going_on(self.path, self.limit, on_trouble,
                                     self.parent and self.parent())
 
 
 class Recording(QObject):
     """The person's choice whether runs are recorded, remembered.
+
+    Args:
+        first: file that the first run is recorded to, whatever was chosen; None for none in particular.
 
     Attributes:
         on: whether runs that begin from now on are recorded.
@@ -70,8 +75,9 @@ class Recording(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, first: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._first = first
         self._remembered = Remembered("recording")
         self.on = self._remembered.flag("on", True)
         self.megabytes = self._remembered.number("megabytes", _DEFAULT_LIMIT, LIMITS[0], LIMITS[-1])
@@ -91,4 +97,7 @@ class Recording(QObject):
     def target(self, name: str, path: Path | None = None, parent: Callable[[], tuple[int, int]] | None = None
                ) -> RecordTo | None:
         """Say where a run is recorded (see `RecordTo`); None if it is not."""
+        if path is None and self._first is not None:
+            first, self._first = self._first, None
+            return RecordTo(name, self.megabytes << 20, new_path=first)
         return RecordTo(name, self.megabytes << 20, path, parent) if self.on else None

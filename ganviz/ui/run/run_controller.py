@@ -141,6 +141,11 @@ class RunController(QObject):
         trained = max(self.pace.step, self.history.last_step)
         return trained - self._record.saved_step if self.started is not None and not self.only_seen else 0
 
+    def keep(self, kept: Callable[[], object]) -> bool:
+        """Have the run's file hold all that it has done up to its next step; see `TrainingThread.keep`."""
+        thread = self._runs.thread
+        return thread is not None and thread.keep(kept)
+
     def note_saved(self, step: int) -> None:
         """Note that the state of this step of the present run is in a file."""
         self._record.saved_step = max(self._record.saved_step, step)

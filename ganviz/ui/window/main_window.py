@@ -29,6 +29,7 @@ from . import dock_layout
 from .actions import Targets, action_table, enable_available, make_actions
 from .closing import Closing
 from .dock_area import DockArea
+from .export_commands import ExportCommands
 from .file_commands import FileCommands
 from .lesson_host import LessonHost
 from .look_back_bar import LookBackBar
@@ -78,15 +79,16 @@ class MainWindow(QMainWindow):
         self.past_views = PastViews(self.look_back, controller, self.pump, list(self.panels.late.values()), self)
         self.past_views.told.connect(lambda panel, note, cover: self.docks[panel.kind.name].show_past(note, cover))
         self.files = FileCommands(self, controller, self.themes)
+        self.exports = ExportCommands(self, controller, self.look_back)
         self.commands = RunCommands(self, controller, self.dock_area, self.look_back, self.themes)
         self.slow_motion = SlowMotion(controller, partial(self.dock_area.is_in_view, "steps"), self)
-        self.closing = Closing(self, controller, self.files)
+        self.closing = Closing(self, controller, self.exports)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
         self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at, self._part_of)
         self.look_back_bar = LookBackBar(self.look_back, controller, self.themes.theme)
-        self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
-                                           self.lessons, self.helper, self.themes, self, self.closing.quit,
-                                           self.look_back, self.look_back_bar))
+        self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.exports,
+                                           self.dock_area, self.lessons, self.helper, self.themes, self,
+                                           self.closing.quit, self.look_back, self.look_back_bar))
         self.actions_by_id = make_actions(self, self._specs)
         self.actions_by_id["record"].setChecked(controller.recording is not None and controller.recording.on)
         self.actions_by_id["ghost"].setChecked(controller.ghost.on)
@@ -149,8 +151,9 @@ class MainWindow(QMainWindow):
         controller.state_changed.connect(self._enable_actions)
         controller.walkthrough.changed.connect(self._enable_actions)
         self.pump.panel_failed.connect(self._on_panel_failed)
-        self.files.failed.connect(self._tell_failure)
-        self.files.saved.connect(self.notices.tell_saved)
+        for commands in (self.files, self.exports):
+            commands.failed.connect(self._tell_failure)
+            commands.saved.connect(self.notices.tell_saved)
         self.run_bar.presets_asked.connect(self.files.choose_preset)
         self.run_bar.device_chosen.connect(self.commands.choose_device)
         self.files.lesson_given.connect(self.lessons.open_file)
@@ -320,6 +323,7 @@ class MainWindow(QMainWindow):
             self.pump.stop()
             self.files.close()
             self.past_views.close()
+            self.exports.close()
             self.look_back.close()
             self.controller.close()
         super().closeEvent(event)
