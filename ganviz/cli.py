@@ -1,4 +1,4 @@
-"""The `ganviz` command: open the window, train without one, or draw samples from a saved run.
+"""The `ganviz` command: open the window, train without one, or export a recorded run.
 
 Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answer at once.
 """
@@ -23,13 +23,14 @@ from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _SAMPLE, _LESSON, _RUNS, _EXPORT = "train", "sample", "lesson", "runs", "export"
+_TRAIN, _LESSON, _RUNS, _EXPORT = "train", "lesson", "runs", "export"
 _SCREENSHOT_STEPS = 1000
+_REPLACED = {"sample": "ganviz export RUN samples"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
                "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
 # As `train.seed` allows.
 _LARGEST_SEED = 2**31 - 1
-_MOST_STEPS, _MOST_SAMPLES = 10**12, 10**6
+_MOST_STEPS = 10**12
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,6 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _obey(arguments: list[str]) -> int:
+    for old, new in _REPLACED.items():
+        if old in (arguments[:1] if old[0] != "-" else [argument.partition("=")[0] for argument in arguments]):
+            print(f"ganviz: {old} is no longer there; {new} does it now", file=sys.stderr)
+            return USAGE
     word = arguments[0] if arguments[:1] and arguments[0] in (*_PARSERS, _EXPORT) else ""
     try:
         parser = _export_parser(arguments[1:]) if word == _EXPORT else (_PARSERS[word] if word else _window_parser)()
@@ -61,8 +66,6 @@ def _obey(arguments: list[str]) -> int:
     except SystemExit as leave:  # argparse has printed its message
         return int(leave.code or 0)
     try:
-        if word == _SAMPLE:
-            return _sample(options)
         if word == _LESSON:
             return _learn(options.lesson, options.language)
         if word == _RUNS:
@@ -76,7 +79,7 @@ def _obey(arguments: list[str]) -> int:
         return _train(request) if word == _TRAIN else _window(request)
     except ConfigError as error:
         # a run that goes on elsewhere, or whose data has been moved
-        moved = error.path == "data.path" and (word == _SAMPLE or options.resume is not None)
+        moved = error.path == "data.path" and (word == _EXPORT or options.resume is not None)
         way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
         print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
@@ -121,7 +124,7 @@ def _export(options: argparse.Namespace) -> int:
 
     if options.list:
         return exporting.print_kinds()
-    path, step = _resumed(options.run)
+    path, step = _step_of_run("RUN", options.run)
     return exporting.export(path, step, options.kind, options.to, vars(options), dict(options.set))
 
 
@@ -129,15 +132,6 @@ def _train(request: CommandLineRequest) -> int:
     from .headless import train
 
     return train(request)
-
-
-def _sample(options: argparse.Namespace) -> int:
-    if not options.state.is_file():
-        raise ConfigError("", f"there is no state file {options.state}; ganviz train --save-state writes one")
-    from .sampling import SampleRequest, sample
-
-    return sample(SampleRequest(options.state, options.to, options.per_class, options.count, options.seed,
-                                options.compare, dict(options.set)))
 
 
 def _window(request: CommandLineRequest) -> int:
@@ -158,16 +152,20 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         raise ConfigError("", f"two things to open: {sources[0]} and {sources[1]}; give one")
     screenshot = getattr(options, "screenshot", None)
     steps = options.steps or (_SCREENSHOT_STEPS if screenshot is not None else None)
-    path, step = _resumed(options.resume) if options.resume is not None else (None, None)
+    forked = getattr(options, "fork", None)
+    if forked is not None and options.resume is not None:
+        raise ConfigError("", "--fork and --resume both name a run to go on from; give one")
+    path, step = _step_of_run("--fork", forked) if forked is not None else \
+        _step_of_run("--resume", options.resume) if options.resume is not None else (None, None)
     return CommandLineRequest(
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
-        resume=path, resume_step=step, recorded=not options.no_record, save_state=options.save_state,
-        record=options.record, language=getattr(options, "language", ""))
+        resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
+        save_state=options.save_state, record=options.record, language=getattr(options, "language", ""))
 
 
-def _resumed(word: str) -> tuple[Path, int | None]:
-    """Find the file and the step that `RUN@STEP` names; no step is the newest."""
+def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
+    """Find the file and the step that an option's `RUN@STEP` names; no step is the newest."""
     from .engine.record import library
 
     name, at, step = word.rpartition("@")
@@ -176,15 +174,15 @@ def _resumed(word: str) -> tuple[Path, int | None]:
     try:
         return library.find(name), _whole(0, _MOST_STEPS)(step)
     except argparse.ArgumentTypeError as error:
-        raise ConfigError("", f"--resume {word}: the step {error}") from None
+        raise ConfigError("", f"{option} {word}: the step {error}") from None
 
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
-        epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws samples from a saved "
-               "run, ganviz lesson opens a guided lesson; see ganviz train --help, ganviz sample --help and "
-               f"ganviz lesson --help. {_EXIT_CODES}.")
+        epilog="ganviz train PRESET trains without a window, ganviz runs lists the recorded runs, ganviz export "
+               "writes one as what other programs read, ganviz lesson opens a guided lesson; each has a --help. "
+               f"{_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
                              f"or a folder of images; {presets.FIRST} if nothing is given")
@@ -203,31 +201,9 @@ def _train_parser() -> argparse.ArgumentParser:
         epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
+    parser.add_argument("--fork", metavar="RUN[@STEP]",
+                        help="train a run of its own from a step of a recorded one, with what --set changes in it")
     _add_common(parser)
-    return parser
-
-
-def _sample_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"ganviz {_SAMPLE}",
-        description="Draw samples from a saved run, labelled ones where its model draws classes on demand.",
-        epilog="With --compare small classifiers are trained with K real images of each class, with the fakes and with "
-               "both, three times each, and named is the share of held-out real images that they name right. A "
-               "generator that was trained on all real images knows more than those K.")
-    parser.add_argument("state", type=Path, metavar="STATE", help="a file that --save-state or the window wrote")
-    parser.add_argument("--to", type=Path, metavar="PATH",
-                        help="an .npz file (arrays images or points, labels, names), a .csv for points, or a folder "
-                             "for PNGs, one folder a class")
-    parser.add_argument("--per-class", type=_whole(1, _MOST_SAMPLES), metavar="N",
-                        help="samples of each class (100), of a model that draws classes on demand")
-    parser.add_argument("--count", type=_whole(1, _MOST_SAMPLES), metavar="N",
-                        help="samples in all (1000), of any other model")
-    parser.add_argument("--seed", type=_whole(0, _LARGEST_SEED), default=0, metavar="N",
-                        help="start of the samples' random generator (0)")
-    parser.add_argument("--compare", type=_counts, default=(), metavar="K[,K...]",
-                        help="measure what the samples are worth as training data beside K real ones of each class")
-    parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
-                        help="change a setting of the run: data.path=FOLDER says where its data is now")
     return parser
 
 
@@ -246,7 +222,8 @@ def _runs_parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_RUNS}", description="List the recorded runs, the newest first.",
-        epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it. RUN is a name from "
+        epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it, and --fork RUN@STEP "
+               "--set loss.name=hinge trains a run of its own from there. RUN is a name from "
                f"this list, its beginning, a file, or {NEWEST}. {_EXIT_CODES}.")
     parser.add_argument("--json", action="store_true", help="print them as a JSON array")
     return parser
@@ -305,7 +282,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 _PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
-    _TRAIN: _train_parser, _SAMPLE: _sample_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser}
+    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser}
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -319,10 +296,6 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
         return number
 
     return whole
-
-
-def _counts(text: str) -> tuple[int, ...]:
-    return tuple(map(_whole(1, _MOST_SAMPLES), text.split(",")))
 
 
 def _override(text: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from ..settings.commands import (
     Balance,
     Change,
     Command,
+    EndReplay,
     Execution,
     Pause,
     Run,
@@ -55,6 +56,9 @@ class CommandHandler:
         if command == Balance(()):
             run.note_applied(command)  # says only that the others are recorded too
             return
+        if command == EndReplay():
+            run.end_replay()
+            return
         if isinstance(command, Change):
             run.keep(pinned=True)
         try:
@@ -86,7 +90,7 @@ class CommandHandler:
         match command:
             case Run():
                 if run.control.paused:
-                    run.control.paused = False
+                    run.control.paused = run.control.in_trouble = False
                     self._reporter.restart_clocks()
                     run.tell(Resumed(run.step))
                 return "run"
@@ -110,6 +114,7 @@ class CommandHandler:
         if phase != "all" and phase not in model.sides:
             raise ConfigError("phase", f"{phase!r} has nothing to train: {model.title} has no discriminator; use a "
                                        "whole step")
+        self._run.control.in_trouble = False
         self._run.control.due_sides = BOTH if phase == "all" else (phase,)
         self._run.pause()
         return "step" if phase == "all" else f"step {phase.upper()}"

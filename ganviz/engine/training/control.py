@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..datasets.base import Cancelled
-from ..settings.commands import Balance, Command, Execution, Scripted
+from ..settings.commands import Balance, Command, EndReplay, Execution, Scripted
 
 
 class RunControl:
@@ -20,6 +20,7 @@ class RunControl:
     Attributes:
         script: what of it is still to come.
         due_sides: those of a single step by hand that is still to be made; else None.
+        in_trouble: whether it is paused since a step failed, and not at a person's wish.
         stopping: the run is to end soon; set by any thread.
         chooses_execution_mode: whether the run chooses by itself between eager and compiled steps; its script does not.
         balances: whether auto-balance may choose changes; the script does not hold those of an earlier run.
@@ -31,9 +32,14 @@ class RunControl:
         self.paused = paused
         self.attended = attended
         self.due_sides: Sequence[str] | None = None
+        self.in_trouble = False
         self.stopping = False
-        self.chooses_execution_mode = not any(isinstance(s.command, Execution) for s in script)
-        self.balances = not any(isinstance(s.command, Balance) for s in script)
+        self.follow_script()
+
+    def follow_script(self) -> None:
+        """Leave to the script what it has commands for, and no more."""
+        self.chooses_execution_mode = not any(isinstance(s.command, Execution | EndReplay) for s in self.script)
+        self.balances = not any(isinstance(s.command, Balance | EndReplay) for s in self.script)
 
     @property
     def is_waiting(self) -> bool:

@@ -14,17 +14,19 @@ from ...engine.settings import commands
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
-from ...engine.telemetry.events import Applied, Event, Rejected, Started
+from ...engine.telemetry.events import Applied, CurvesRead, Event, Failed, Rejected, Started
 from ...engine.telemetry.history import ScalarHistory
 from ...engine.telemetry.mailbox import Pace, Picture, Telemetry
 from ..forms.setting_words import in_words
 from ..widgets.weights_choice import WeightsChoice
 from .change_sender import ChangeSender
 from .finding_log import FindingLog
-from .recorded_past import RecordedPast
+from .forked_past import ForkedPast
+from .ghost import Ghost
+from .recorded_past import RecordedPast, SeenPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
-from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config
+from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config, stretch_that_holds
 from .run_succession import RunSuccession
 from .training_thread import ConfigSource, real_trainer
 from .walkthrough import Walkthrough
@@ -43,8 +45,9 @@ class RunController(QObject):
         meter: collects the figures of the present run for its report.
         recording: whether runs are recorded; None records none.
         weights: whose samples the panels show.
+        ghost: the run before the present one.
         changes: the changes of settings that can be taken back or made again.
-        left: the last run with unsaved work that another one has taken the place of; None if there is none.
+        left: the last run worth going back to that another one has taken the place of; None if there is none.
         telemetry: the mailbox of the present run, or of the last one.
         walkthrough: the stages of the newest iteration by hand, and the one that is looked at.
 
@@ -66,12 +69,14 @@ class RunController(QObject):
         self.recording = recording
         self.started: Started | None = None
         self.weights = WeightsChoice(self)
+        self.ghost = Ghost(self)
         self.telemetry = Telemetry()
         self.meter = RunMeter()
         self.slow_motion_rate = 0.0
         self.left: LeftRun | None = None
         self.changes = ChangeSender(self._send, self.undo_changed.emit)
         self._record = RunRecord()
+        self._kept: tuple[Path, int] | None = None  # file and stretch that hold the run whose thread has ended
         self._rate_told = 0.0
         self._runs = RunSuccession(make_trainer, self._prepare, self)
         self._runs.event.connect(self._on_event)
@@ -83,7 +88,9 @@ class RunController(QObject):
 
     @property
     def state(self) -> str:
-        """How the present run is: "idle", "loading", "running", "paused", "finished" or "failed"."""
+        """How the present run is: "idle", "loading", "running", "paused", "looking" (it is open only to be looked at),
+        "finished" or "failed".
+        """
         return self._runs.state
 
     @property
@@ -113,8 +120,13 @@ class RunController(QObject):
 
     @property
     def file(self) -> Path | None:
-        """The file that the present run is recorded to; None if it is not recorded."""
+        """The file that the present run is recorded to, or was; None if it is not recorded."""
         return self._record.file
+
+    @property
+    def only_seen(self) -> str:
+        """Why the present run is open only to be looked at, in a sentence; empty if it can be trained."""
+        return self._record.only_seen
 
     @property
     def is_changed(self) -> bool:
@@ -125,7 +137,7 @@ class RunController(QObject):
     def unsaved_steps(self) -> int:
         """How many steps the present run has trained since its state was last saved."""
         trained = max(self.pace.step, self.history.last_step)
-        return trained - self._record.saved_step if self.started is not None else 0
+        return trained - self._record.saved_step if self.started is not None and not self.only_seen else 0
 
     def note_saved(self, step: int) -> None:
         """Note that the state of this step of the present run is in a file."""
@@ -197,6 +209,9 @@ class RunController(QObject):
         """
         if self.config is None:
             return
+        if keep_state and self.only_seen:
+            self._reject(commands.Run(), self.only_seen)
+            return
         changes = dict(changes or {}) | ({} if seed is None else {"train.seed": seed})
         try:
             config = self.config.with_changes(changes)
@@ -211,26 +226,59 @@ class RunController(QObject):
     def go_back(self) -> None:
         """Go back to the run that was left, as it was, paused; the present run becomes the one that was left."""
         left = self.left
-        if left is not None:
-            self._runs.replace_with(RunPlan(left.record.config, left.record.name, paused=True,
-                                            options={"state": left.state}, back_to=left,
-                                            record_to=self._target(left.record.name, left.record.file)))
+        if left is None:
+            return
+        if left.kept is not None:
+            file, stretch = left.kept
+            self.open_recorded(file, stretch=stretch)
+            return
+        record = left.record
+        self._runs.replace_with(RunPlan(record.config, record.name, paused=True, options={"state": left.state},
+                                        back_to=left, record_to=self._target(record.name, record.file)))
 
-    def open_recorded(self, path: Path, step: int | None = None, stretch: int | None = None) -> None:
+    def open_recorded(self, path: Path, step: int | None = None, stretch: int | None = None, trains: bool = False
+                      ) -> None:
         """Go on with a recorded run from one of its steps, paused there, with its curves up to it.
 
-        What came after that step stays in its file, as a stretch beside the one that begins.
+        What came after that step stays in its file, as a stretch beside the one that begins. A run that another process
+        records, or that holds no snapshot to go on from, is opened only to be looked at.
 
         Args:
             step: None is where its newest snapshot is.
             stretch: of the step; None is the newest.
+            trains: whether it trains on at once from its newest snapshot.
         """
+        from ...engine.record import locking  # the first window need not wait for it
+
+        if (path != self.file or self.only_seen) and locking.is_held(path):
+            self.look_at(path, self.tr("Another ganviz records this run, so it is open only to be looked at. Steer it "
+                                       "there; once it has ended there, Run goes on with it here."))
+            return
         past = RecordedPast(path, step, stretch)
         record_to = self.recording.target("", path, past.parent) if self.recording is not None else None
         # without a step it waits at once; else it trains from the snapshot to the step, and pauses there
-        self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None, opens=True, past=past,
+        self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None and not trains, opens=True, past=past,
                                         options={"state": past.state, "script": past.script},
                                         record_to=record_to))
+
+    def open_fork(self, past: ForkedPast) -> None:
+        """Begin a run that is forked off a step of another one. It trains at once, and is recorded to a file of its own
+        that notes its parent.
+        """
+        target = self._target(past.name)
+        self._runs.replace_with(RunPlan(past.load, past.name, opens=True,
+                                        options={"state": past.state, "script": past.script},
+                                        record_to=target and replace(target, fork_of=past.parent)))
+
+    def look_at(self, path: Path, why: str = "") -> None:
+        """Open a recorded run only to be looked at, and follow it if another process goes on recording it.
+
+        Args:
+            why: it is only looked at, and the way out, in a sentence or two; what commands are answered with.
+        """
+        why = why or self.tr("This run is open only to be looked at; File → Recorded runs goes on with it.")
+        seen = SeenPast(path, why)
+        self._runs.replace_with(RunPlan(seen.load, path.stem, opens=True, seen=seen))
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
@@ -251,11 +299,17 @@ class RunController(QObject):
     def _prepare(self) -> list[Command]:
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
+        ended = self._runs.finished_trainer
+        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None else None
         self._rate_told = self.slow_motion_rate
         return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
     def _come_back(self) -> None:
         """Begin the paused run again that was ended for another one, which then could not begin."""
+        if self.only_seen:
+            self._runs.replace_with(RunPlan((seen := SeenPast(self.file, self.only_seen)).load, self.name, seen=seen,
+                                            comes_back=True))
+            return
         self._runs.replace_with(RunPlan(self.config, self.name, paused=True, keep_history=True, keep_state=True,
                                         comes_back=True, record_to=self._target(self.name, self._record.file)))
 
@@ -263,7 +317,9 @@ class RunController(QObject):
 
     def run(self) -> None:
         """Go on training; after the end of a run, without a limit of steps."""
-        if self._runs.thread is not None:
+        if self.only_seen and self.state == "looking":
+            self.open_recorded(self.file)
+        elif self._runs.thread is not None:
             self._runs.thread.send(commands.Run())
         elif self.state == "finished" and self._runs.finished_trainer is not None:
             self._runs.replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True,
@@ -306,6 +362,8 @@ class RunController(QObject):
         return self._change(commands.SetWeight(network, parameter, index, value))
 
     def _change(self, command: commands.Change) -> int:
+        if self.state == "looking":
+            return self._reject(command, self.only_seen)
         if self._runs.has_begun:
             return self.changes.ask(command)
         loading = self.state == "loading"
@@ -332,12 +390,14 @@ class RunController(QObject):
 
     def measure(self, samples: int = FULL_MEASUREMENT) -> None:
         """Ask for all indicators at once on that many samples; Measuring events tell the progress."""
-        if self._runs.has_begun:
+        if self.state == "looking":
+            self._reject(commands.Run(), self.only_seen)
+        elif self._runs.has_begun:
             self.trainer.measure(samples)
 
     def cancel_measure(self) -> None:
         """End the measurement that was asked for."""
-        if self._runs.has_begun:
+        if self._runs.has_begun and self.state != "looking":
             self.trainer.cancel_measure()
 
     def watch(self, requests: dict[str, dict[str, Any]]) -> None:
@@ -369,6 +429,8 @@ class RunController(QObject):
         return "" if self.weights.averaged else self.tr("This run keeps no average: train.ema_decay is 0")
 
     def _send(self, command: Command) -> int | None:
+        if self.state == "looking":
+            return self._reject(command, self.only_seen)
         return self._runs.thread.send(command) if self._runs.has_begun else None
 
     def _reject(self, command: Command, reason: str, needs_restart: bool = False) -> int:
@@ -379,6 +441,10 @@ class RunController(QObject):
         return ticket
 
     def _on_event(self, event: Event) -> None:
+        if isinstance(event, CurvesRead):
+            self.history.take_over(event.history)
+        if isinstance(event, Failed) and self._looks_instead(event):
+            return
         if isinstance(event, Started):
             self._take_over(event)
         if isinstance(event, Applied | Rejected):
@@ -400,6 +466,15 @@ class RunController(QObject):
             self.started_run.emit(event)
         self._runs.note(event)
 
+    def _looks_instead(self, event: Failed) -> bool:
+        """Open a recorded run only to be looked at that cannot be gone on with; return whether it is tried."""
+        plan = self._runs.plan
+        if plan.past is None or self._runs.has_begun or self._runs.next_plan is not None:
+            return False
+        self.look_at(plan.past.path, self.tr("This run is open only to be looked at; Restart begins it anew.") + " "
+                     + event.message)
+        return True
+
     def _take_over(self, event: Started) -> None:
         """Let the run that has been loaded take the place of the one before it."""
         plan = self._runs.plan
@@ -411,11 +486,13 @@ class RunController(QObject):
         self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
-            past = plan.back_to or plan.past
+            self.ghost.become(self._record)
+            past = plan.back_to or plan.past or plan.seen
             self._record = self._fresh_record() if past is None else past.record
         self._record.config = event.config
-        self._record.name = plan.name if plan.past is None else self._record.name
-        self._record.file = self._runs.thread.file
+        if plan.seen is None:
+            self._record.name = plan.name if plan.past is None else self._record.name
+            self._record.file = self._runs.thread.file
         if plan.opens:
             self._record.prepared = plan.prepared
             self._record.named = named_config(self._record.name, event.config)
@@ -426,14 +503,18 @@ class RunController(QObject):
             self.changes.clear()
 
     def _leave(self, plan: RunPlan) -> None:
-        """Keep the run that ends, if its work is worth it; and only that one, since each holds a whole state."""
-        back_to = plan.back_to
-        if back_to is None and self._record.prepared and (
-                plan.prepared or (self.left is not None and not self.left.record.prepared)):
+        """Keep the run that ends, if its work is worth it: in its file, or, one alone, with its state in memory."""
+        left, record, ended = self.left, self._record, self._runs.finished_trainer
+        goes_back = left is not None and (plan.back_to is left or (
+            left.kept is not None and plan.past is not None and plan.past.path == left.kept[0]))
+        if not goes_back and record.prepared and (plan.prepared or (left is not None and not left.prepared)):
             return  # a lesson can prepare it again, and the person's own run must not be lost for it
-        if self._runs.finished_trainer is not None and self.unsaved_steps >= WORTH_KEEPING:
-            self.left = LeftRun(self._record, self._runs.finished_trainer.state())
-        elif back_to is not None:
+        if ended is not None and self._kept is not None and ended.step >= WORTH_KEEPING:
+            self.left = LeftRun(record.name, ended.step, record.prepared, self._kept)
+        elif ended is not None and self._kept is None and self.unsaved_steps >= WORTH_KEEPING:
+            state = ended.state()
+            self.left = LeftRun(record.name, state.step, record.prepared, record=record, state=state)
+        elif goes_back:
             self.left = None
 
     def _fresh_record(self) -> RunRecord:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from ...engine.probes import samples
 from ...engine.probes.base import Content
@@ -20,8 +20,8 @@ _ROWS = 3  # of images
 _TOPIC = "samples"
 
 
-def thumbnail(reader: RunReader, theme: Theme) -> QPixmap | None:
-    """Draw the newest recorded fakes of a run; None if there are none."""
+def thumbnail(reader: RunReader, theme: Theme) -> QImage | None:
+    """Draw the newest recorded fakes of a run, in any thread; None if there are none."""
     places = reader.pictures(_TOPIC)
     if not places:
         return None
@@ -29,7 +29,7 @@ def thumbnail(reader: RunReader, theme: Theme) -> QPixmap | None:
         content = content_codec.unpack(reader.picture(places[-1][0]), Content.kinds)
     except DamagedError:
         return None
-    picture = QPixmap(SIZE)
+    picture = QImage(SIZE, QImage.Format.Format_RGB32)
     picture.fill(QColor(theme.field))
     with QPainter(picture) as painter:
         if isinstance(content, samples.PointSamples):

@@ -46,13 +46,16 @@ class Notices(QObject):
             self._way_back = None
         left = self._controller.left
         if left is not None:
-            text = self.tr("%1, left at step %2, is kept until another run is left.")
+            text = self.tr("%1, left at step %2, is kept until another run is left.") if left.kept is None else \
+                self.tr("%1, left at step %2, is in the recorded runs.")
             button = MessageButton(self.tr("Back to it"), self.tr("Take up that run as it was left, with its curves"),
                                    self._controller.go_back)
             self._way_back = self._messages.show_message(
-                "accent", text.replace("%1", left.record.name or self.tr("The run before")).replace(
-                    "%2", f"{left.state.step:,}"), buttons=[button], stays=True)
-        if event.step and not self._controller.history.last_step:
+                "accent", text.replace("%1", left.name or self.tr("The run before")).replace(
+                    "%2", f"{left.step:,}"), buttons=[button], stays=True)
+        if self._controller.only_seen:
+            self._messages.show_message("accent", self._controller.only_seen, stays=True)
+        elif event.step and not self._controller.history.last_step:
             self._messages.show_message("accent", self.tr(
                 "The run goes on at step %1, from its saved state. Such a file does not hold the curves up to there.")
                 .replace("%1", f"{event.step:,}"))

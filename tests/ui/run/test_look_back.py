@@ -18,6 +18,7 @@ from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 from ganviz.ui.run.recording import Recording
 from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.runs.run_tree import STEPS
 from ganviz.ui.runs.runs_dialog import RunsDialog
 from ganviz.ui.window.main_window import MainWindow
 from tests.engine.helpers import POINTS, config
@@ -156,10 +157,10 @@ def test_a_run_that_another_took_the_place_of_is_gone_on_with_from_the_list(qtbo
     qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
     window.actions_by_id["runs"].trigger()
     dialog = window.findChild(RunsDialog)
-    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=PATIENCE)
-    assert "ring-vanilla" in dialog.list.item(0).text()
-    assert "20 steps" in dialog.list.item(0).text()
-    assert not dialog.list.item(0).icon().isNull()
+    qtbot.waitUntil(lambda: len(dialog.runs()) == 1, timeout=PATIENCE)
+    row, = dialog.tree.rows()
+    assert (row.loaded.run.name, row.text(STEPS)) == ("ring-vanilla", "20")
+    assert row.loaded.picture is not None
     with qtbot.waitSignal(controller.started_run, timeout=PATIENCE):
         qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
@@ -176,7 +177,7 @@ def test_runs_are_named_searched_and_deleted(qtbot, window, monkeypatch):
                     timeout=PATIENCE)
     window.actions_by_id["runs"].trigger()
     dialog = window.findChild(RunsDialog)
-    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(dialog.runs()) == 1, timeout=PATIENCE)
     qtbot.mouseClick(dialog.notes, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(dialog.notes, "the one with the dip")
     qtbot.keyClick(dialog.notes, Qt.Key.Key_Tab)
@@ -187,10 +188,10 @@ def test_runs_are_named_searched_and_deleted(qtbot, window, monkeypatch):
     assert not dialog.open_button.isEnabled()
     dialog.search.setText("DIP")
     assert dialog.current().path == run.path
-    monkeypatch.setattr("ganviz.ui.runs.runs_dialog.QFile.moveToTrash", lambda name: _unlinked(name))
+    monkeypatch.setattr("ganviz.ui.runs.deleting.QFile.moveToTrash", lambda name: _unlinked(name))
     qtbot.mouseClick(dialog.delete_button, Qt.MouseButton.LeftButton)
     assert not run.path.exists()
-    assert dialog.list.count() == 0
+    assert dialog.runs() == []
     dialog.reject()
 
 
