@@ -25,7 +25,7 @@ class Line:
     Attributes:
         series: its name in the run.
         label: what the person reads.
-        style: class of its colour: "d", "g", "real", "fake", "part1" to "part3".
+        style: class of its colour: "d", "g", "real" or "fake".
         dashed: told from others of its colour.
     """
 
