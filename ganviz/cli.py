@@ -23,7 +23,7 @@ from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _SAMPLE, _LESSON, _RUNS = "train", "sample", "lesson", "runs"
+_TRAIN, _SAMPLE, _LESSON, _RUNS, _EXPORT = "train", "sample", "lesson", "runs", "export"
 _SCREENSHOT_STEPS = 1000
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
                "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
@@ -54,9 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _obey(arguments: list[str]) -> int:
-    word = arguments[0] if arguments[:1] and arguments[0] in _PARSERS else ""
+    word = arguments[0] if arguments[:1] and arguments[0] in (*_PARSERS, _EXPORT) else ""
     try:
-        options = (_PARSERS[word] if word else _window_parser)().parse_args(arguments[1:] if word else arguments)
+        parser = _export_parser(arguments[1:]) if word == _EXPORT else (_PARSERS[word] if word else _window_parser)()
+        options = parser.parse_args(arguments[1:] if word else arguments)
     except SystemExit as leave:  # argparse has printed its message
         return int(leave.code or 0)
     try:
@@ -66,6 +67,8 @@ def _obey(arguments: list[str]) -> int:
             return _learn(options.lesson, options.language)
         if word == _RUNS:
             return _runs(options)
+        if word == _EXPORT:
+            return _export(options)
         if not word and options.list:
             return _list_presets()
         request = _request(options)
@@ -112,6 +115,16 @@ def _runs(options: argparse.Namespace) -> int:
     return print_runs(options.json)
 
 
+def _export(options: argparse.Namespace) -> int:
+    """Export a recorded run, or list the exports."""
+    from . import exporting
+
+    if options.list:
+        return exporting.print_kinds()
+    path, step = _step_of_run("RUN", options.run)
+    return exporting.export(path, step, options.kind, options.to, vars(options), dict(options.set))
+
+
 def _train(request: CommandLineRequest) -> int:
     from .headless import train
 
@@ -145,16 +158,20 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         raise ConfigError("", f"two things to open: {sources[0]} and {sources[1]}; give one")
     screenshot = getattr(options, "screenshot", None)
     steps = options.steps or (_SCREENSHOT_STEPS if screenshot is not None else None)
-    path, step = _resumed(options.resume) if options.resume is not None else (None, None)
+    forked = getattr(options, "fork", None)
+    if forked is not None and options.resume is not None:
+        raise ConfigError("", "--fork and --resume both name a run to go on from; give one")
+    path, step = _step_of_run("--fork", forked) if forked is not None else \
+        _step_of_run("--resume", options.resume) if options.resume is not None else (None, None)
     return CommandLineRequest(
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
-        resume=path, resume_step=step, recorded=not options.no_record, save_state=options.save_state,
-        record=options.record, language=getattr(options, "language", ""))
+        resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
+        save_state=options.save_state, record=options.record, language=getattr(options, "language", ""))
 
 
-def _resumed(word: str) -> tuple[Path, int | None]:
-    """Find the file and the step that `RUN@STEP` names; no step is the newest."""
+def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
+    """Find the file and the step that an option's `RUN@STEP` names; no step is the newest."""
     from .engine.record import library
 
     name, at, step = word.rpartition("@")
@@ -163,7 +180,7 @@ def _resumed(word: str) -> tuple[Path, int | None]:
     try:
         return library.find(name), _whole(0, _MOST_STEPS)(step)
     except argparse.ArgumentTypeError as error:
-        raise ConfigError("", f"--resume {word}: the step {error}") from None
+        raise ConfigError("", f"{option} {word}: the step {error}") from None
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -190,6 +207,8 @@ def _train_parser() -> argparse.ArgumentParser:
         epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
+    parser.add_argument("--fork", metavar="RUN[@STEP]",
+                        help="train a run of its own from a step of a recorded one, with what --set changes in it")
     _add_common(parser)
     return parser
 
@@ -233,9 +252,36 @@ def _runs_parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_RUNS}", description="List the recorded runs, the newest first.",
-        epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it. RUN is a name from "
+        epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it, and --fork RUN@STEP "
+               "--set loss.name=hinge trains a run of its own from there. RUN is a name from "
                f"this list, its beginning, a file, or {NEWEST}. {_EXIT_CODES}.")
     parser.add_argument("--json", action="store_true", help="print them as a JSON array")
+    return parser
+
+
+def _export_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Make the parser of an export's options, which depend on its kind."""
+    from .engine.export.base import EXPORTS
+
+    kinds = [word for word in arguments if word in EXPORTS]
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_EXPORT}", description="Write a recorded run as something that other programs read.",
+        epilog="ganviz export RUN KIND --help shows a kind's options, ganviz export --list the kinds. "
+               f"A cancelled export leaves nothing half-written. {_EXIT_CODES}.")
+    listing = "--list" in arguments
+    how_many = "?" if listing else None
+    parser.add_argument("run", nargs=how_many, metavar="RUN[@STEP]",
+                        help="a run that ganviz runs lists, its beginning, a file, or last; up to a step of it")
+    parser.add_argument("kind", nargs=how_many, metavar="KIND", choices=list(EXPORTS),
+                        help=f"one of {', '.join(EXPORTS)}")
+    parser.add_argument("--list", action="store_true", help="list the kinds and exit")
+    parser.add_argument("--to", type=Path, required=not listing, metavar="PATH", help="where it is written")
+    parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
+                        help="change a setting of the run: data.path=FOLDER says where its data is now")
+    if kinds:
+        from .exporting import add_options
+
+        add_options(parser, EXPORTS[kinds[-1]])
     return parser
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 from .ending import Ending
+from .engine.datasets.base import Cancelled
 from .engine.observation.report import ReportedFinding, RunMeter
 from .engine.opening.command_line_request import CommandLineRequest
 from .engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
 
 OK, FAILED = 0, 1
 
+class Bar(tqdm):
+    """A progress bar without tqdm's own thread, which refreshes bars that have stood still for long."""
+
+    monitor_interval = 0
+
+
 # A slower clock would make Ctrl+C feel stuck; a faster one takes time from the training thread.
 _READS_PER_SECOND = 5
 _SECONDS_BETWEEN_LOG_LINES = 5.0
@@ -52,6 +59,11 @@ def train(request: CommandLineRequest) -> int:
         ConfigError: the request is impossible, or an output file cannot be written.
     """
     with Ending() as ending:
+        if request.forks:
+            try:
+                _load_fork(request, ending)
+            except Cancelled:
+                return ending.code
         config, script, saved = request.resolve(), request.load_script(), request.load_state()
         from .engine.training.trainer import Trainer  # imports torch, which a wrong request need not wait for
 
@@ -79,6 +91,26 @@ def train(request: CommandLineRequest) -> int:
         return ending.code if ending.has_come() else OK
 
 
+def _load_fork(request: CommandLineRequest, ending: Ending) -> None:
+    """Read what is forked, and show how far it is trained up to the step again.
+
+    Raises:
+        Cancelled: a signal has come.
+    """
+    def give_way() -> None:
+        if ending.has_come():
+            raise Cancelled
+
+    with Bar(desc=f"fork of {request.resume.stem}", unit="step", dynamic_ncols=True, file=sys.stderr,
+             leave=False) as bar:
+        def tell(event: Event) -> None:
+            if isinstance(event, Progress):
+                bar.total = event.total
+                bar.update(event.done - bar.n)
+
+        request.load_fork(tell, give_way)
+
+
 def _recorder(request: CommandLineRequest, telemetry: Telemetry) -> RunRecorder | None:
     """Begin to record the run, unless that is not wanted."""
     if not request.recorded:
@@ -87,9 +119,11 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry) -> RunRecorder 
     def tell(sentence: str) -> None:
         telemetry.send_event(Note(telemetry.pace.step, sentence))
 
-    point = request.load_point()
+    fork, point = request.load_fork(), request.load_point()
     for sentence in point.damage if point is not None else ():
         tell(f"The file of the run is damaged: {sentence}.")
+    if fork is not None:
+        return RunRecorder.forked(request.name, DEFAULT_LIMIT, tell, fork.parent)
     return RunRecorder.new(request.name, DEFAULT_LIMIT, tell) if point is None else RunRecorder.going_on(
         point.path, DEFAULT_LIMIT, tell, (point.stretch, point.state.step))
 
@@ -114,12 +148,6 @@ def _run(trainer: Trainer, reader: _Reader) -> None:
         raise
     finally:
         thread.join()
-
-
-class Bar(tqdm):
-    """A progress bar without tqdm's own thread, which refreshes bars that have stood still for long."""
-
-    monitor_interval = 0
 
 
 class _Reader:

@@ -95,8 +95,10 @@ class ExecutionMode:
         Raises:
             Cancelled: the run is to end before it has begun.
         """
-        if self.is_chosen:
-            self._adopt(self._made() if compiled else self._provider.get())
+        if compiled:
+            self._adopt(self._made())
+        elif self.is_chosen:
+            self._adopt(self._provider.get())
 
     def train(self) -> None:
         """Note that training begins."""
@@ -129,6 +131,11 @@ class ExecutionMode:
             with contextlib.suppress(Cancelled):
                 made = self._made()
         self._adopt(made)
+
+    def choose_again(self) -> None:
+        """Choose by itself from here on, as a run without a script does."""
+        self._chooses = True
+        self.train()
 
     def _made(self) -> TrainingStep | None:
         """Wait for the compiled step; None if there can be none."""

@@ -8,6 +8,7 @@ Importing this module imports no torch; `CommandLineRequest.resolve` does.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ..checkpoint.state import TrainingState
     from ..datasets.base import Unclear
     from ..record.resuming import ResumePoint
+    from ..telemetry.events import Event
+    from ..training.forking import Fork
     from ..training.trainer import Trainer
 
 
@@ -51,6 +54,7 @@ class CommandLineRequest:
         language: of the window, by its code; empty for the one that is chosen in its View menu.
         resume_step: step of the recorded run to go on from; None is its newest snapshot.
         recorded: whether the run is recorded.
+        forks: whether a run of its own goes on from the recorded one, with the changes.
     """
 
     source: str = ""
@@ -67,6 +71,7 @@ class CommandLineRequest:
     language: str = ""
     resume_step: int | None = None
     recorded: bool = True
+    forks: bool = False
     lesson: Path | None = None
 
     @property
@@ -164,6 +169,8 @@ class CommandLineRequest:
         Raises:
             ConfigError: something in it is impossible; says what, and the way out.
         """
+        if self.forks:
+            return self.load_fork().config
         from_state = self.resume is not None and not self.source
         tree = self.load_state().about["config"] if from_state else self.tree()
         return RunConfig.from_dict(tree).with_changes(self.changes())
@@ -201,14 +208,40 @@ class CommandLineRequest:
         except DamagedError as error:
             raise ConfigError("", str(error)) from None
 
+    def load_fork(self, tell: Callable[[Event], None] = lambda event: None, give_way: Callable[[], None] = lambda: None
+                  ) -> Fork | None:
+        """Read what is forked, trained up to the step if need be; None if nothing is. Imports torch.
+
+        Args:
+            tell, give_way: as in `forking.fork`, for the first call; the others return what that one found.
+
+        Raises:
+            Cancelled: by `give_way`.
+            ConfigError: there is no such run or step, or the changes are impossible.
+        """
+        if self.forks and not self._fork:
+            from ..record.damage import DamagedError
+            from ..training import forking
+
+            try:
+                self._fork.append(forking.fork(self.resume, self.resume_step, self.changes(), tell=tell,
+                                               give_way=give_way))
+            except DamagedError as error:
+                raise ConfigError("", str(error)) from None
+        return self._fork[0] if self._fork else None
+
+    @cached_property
+    def _fork(self) -> list[Fork]:
+        return []
+
     @cached_property
     def _state(self) -> TrainingState | None:
         if self.resume is None:
             return None
         from ..checkpoint import state
 
-        point = self.load_point()
-        loaded = state.load(self.resume) if point is None else point.state
+        beginning = self.load_fork() or self.load_point()
+        loaded = state.load(self.resume) if beginning is None else beginning.state
         if self.steps is not None and self.steps <= loaded.step:
             raise ConfigError("", f"--steps {self.steps} leaves nothing to train: it counts from the run's first step, "
                                   f"and {self.resume} has done {loaded.step} already; for {self.steps} more, give "
@@ -227,8 +260,8 @@ class CommandLineRequest:
     def _script(self) -> tuple[Scripted, ...]:
         # a pipe gives what is in it only once
         given = tuple(load_script(self.script)) if self.script is not None else ()
-        point = self.load_point()
-        return (*(point.script if point is not None else ()), *given)
+        beginning = self.load_fork() or self.load_point()
+        return (*(beginning.script if beginning is not None else ()), *given)
 
     def check(self) -> None:
         """Find early, without torch, most of what would be complained about later.
@@ -237,12 +270,18 @@ class CommandLineRequest:
             ConfigError: the source, the script or the state is not there or cannot be read, or an output file
                 cannot be written or would destroy another one.
         """
+        if self.resume is not None and not self.resume.is_file():
+            raise ConfigError("", f"there is no run or state file {self.resume}")
+        if self.forks and not self.resumes_a_run:
+            raise ConfigError("", f"{self.resume} is not a recorded run, so it cannot be forked; ganviz runs lists "
+                                  "those that can, and --resume goes on from a saved state")
+        if self.forks and self.source:
+            raise ConfigError("", f"a fork of {self.resume.stem} has its settings, so it cannot be {self.source}; "
+                                  "--set changes some of them")
         if self.source or self.resume is None:
             self.tree()
         if not self.resumes_a_run:  # what leads to its step is read with its state
             self.load_script()
-        if self.resume is not None and not self.resume.is_file():
-            raise ConfigError("", f"there is no run or state file {self.resume}")
         if self.screenshot is not None and self.screenshot.suffix.lower() != ".png":
             raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
         self._check_targets()

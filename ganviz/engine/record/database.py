@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ..settings.params import ConfigError
+from . import migrations
 from .damage import DamagedError
 
 SUFFIX = ".ganviz"
@@ -90,16 +91,18 @@ def create(path: Path) -> sqlite3.Connection:
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:
-    """Open a run's file to go on with it.
+    """Open a run's file to go on with it. One of an earlier format becomes one of today's, and the original is kept.
 
     Raises:
-        ConfigError: it is not there, not a run of this format, or cannot be written.
+        ConfigError: it is not there, not a run of a format that is known here, or cannot be written.
         DamagedError: it is one, but damaged.
     """
     _refuse_missing(path)
     try:
         connection = _connect(path)
-        _check(connection, path)
+        version = _checked_format(connection, path)
+        if version < FORMAT:
+            migrations.migrate(connection, path, version, FORMAT)
         _prepare_to_write(connection)
     except UNREADABLE as error:
         raise _explained(path, error) from None
@@ -117,11 +120,13 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         try:
             # as one who may write: only such a one folds the log in and clears it away when it was the last
             connection = _connect(path, "mode=rw")
-            _check(connection, path)
+            version = _checked_format(connection, path)
         except sqlite3.OperationalError:
             connection = _connect(path, "mode=ro" if path.with_name(path.name + "-wal").exists() else
                                   "mode=ro&immutable=1")
-            _check(connection, path)
+            version = _checked_format(connection, path)
+        if version < FORMAT:
+            migrations.show_as_newest(connection, version, FORMAT)
         connection.execute("PRAGMA query_only = ON")
     except UNREADABLE as error:
         raise _explained(path, error) from None
@@ -150,8 +155,8 @@ def _refuse_missing(path: Path) -> None:
         raise ConfigError("", f"there is no run {path}; choose one from the list of runs")
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse what is not a run of this format, or has other tables than one.
+def _checked_format(connection: sqlite3.Connection, path: Path) -> int:
+    """Return a file's format; refuse what is not a run, is of a format unknown here, or has not its tables.
 
     Raises:
         ConfigError, DamagedError: as `open_to_write`.
@@ -163,14 +168,17 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     if version > FORMAT:
         raise ConfigError("", f"{path} was written by a newer ganviz (format {version}; this one reads up to {FORMAT});"
                               " update ganviz to open it")
-    if version < 1:
+    if version != FORMAT and version not in migrations.EARLIER:
         raise DamagedError(f"{path} claims to be of format {version}, which there never was")
-    expected = {("table", name, f"CREATE TABLE {name} ({columns})") for name, columns in _TABLES.items()} | {
-        ("index", name, f"CREATE INDEX {name} ON {columns}") for name, columns in _INDICES.items()}
+    earlier = migrations.EARLIER.get(version)
+    tables, indices = (_TABLES, _INDICES) if earlier is None else (earlier.tables, earlier.indices)
+    expected = {("table", name, f"CREATE TABLE {name} ({columns})") for name, columns in tables.items()} | {
+        ("index", name, f"CREATE INDEX {name} ON {columns}") for name, columns in indices.items()}
     found = set(connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
     if found != expected:
         odd = ", ".join(sorted(f"{kind} {name}" for kind, name, _ in found ^ expected))
         raise DamagedError(f"{path} has not the tables of a run ({odd}); what it holds is not read")
+    return version
 
 
 def _explained(path: Path, error: Exception) -> Exception:

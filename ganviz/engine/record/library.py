@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import platformdirs
 
 from ..settings.params import ConfigError
@@ -22,8 +23,27 @@ from .reader import RunReader
 NEWEST = "last"
 """Names the newest run."""
 
+PARENT, GROUP = "parent", "group"
+"""Facts of a run: the point at which it was forked off another, and what runs from several seeds have in common."""
+
 FOLDER_VARIABLE = "GANVIZ_RUNS"
 """The environment variable that names another folder for runs."""
+
+
+@dataclass(frozen=True)
+class ForkPoint:
+    """A step of a recorded run at which another one was forked off it.
+
+    Attributes:
+        uid: of the parent, whatever its file is called by now; empty if it has none.
+        id: of the parent when it was forked.
+        stretch, step: of the parent, after which the fork goes on.
+    """
+
+    uid: str
+    id: str
+    stretch: int
+    step: int
 
 
 @dataclass(frozen=True)
@@ -44,6 +64,9 @@ class RecordedRun:
         ending: "recording", "finished", "failed", or "interrupted" where it ended without a word.
         problem: why it cannot be read; empty if it can.
         notes: of the person.
+        uid: its own, which its file keeps under any name; empty in files of the first versions.
+        parent: where it was forked off another run; None if it is no fork.
+        group: of the runs that were trained together with it from other seeds; empty if it was trained alone.
     """
 
     path: Path
@@ -60,6 +83,9 @@ class RecordedRun:
     ending: str = ""
     problem: str = ""
     notes: str = ""
+    uid: str = ""
+    parent: ForkPoint | None = None
+    group: str = ""
 
     @property
     def id(self) -> str:
@@ -71,6 +97,9 @@ def folder() -> Path:
     """Where runs are recorded: the person's data folder, or what the environment names."""
     named = os.environ.get(FOLDER_VARIABLE)
     return Path(named) if named else Path(platformdirs.user_data_dir("ganviz", appauthor=False)) / "runs"
+
+
+_promised: set[Path] = set()  # files that are made only when their runs have trained a step
 
 
 def new_path(name: str, now: datetime | None = None) -> Path:
@@ -91,8 +120,9 @@ def new_path(name: str, now: datetime | None = None) -> Path:
     plain = re.sub(r"[^\w.+-]+", "-", name).strip("-.")[:60] or "run"
     stem = f"{now or datetime.now():%Y-%m-%d %H.%M.%S} {plain}"
     path, number = where / f"{stem}{SUFFIX}", 2
-    while path.exists():
+    while path.exists() or path in _promised:
         path, number = where / f"{stem} {number}{SUFFIX}", number + 1
+    _promised.add(path)
     return path
 
 
@@ -164,14 +194,42 @@ def _described(reader: RunReader, size: int) -> RecordedRun:
     if not stretches:
         at = reader.path.stat().st_mtime
         return RecordedRun(reader.path, name=_text(about, "name"), begun_at=at, used_at=at, size=size,
-                           ending=_ending(reader, 0), notes=_text(about, "notes"))
+                           ending=_ending(reader, 0), notes=_text(about, "notes"), uid=_text(about, "uid"),
+                           parent=_parent(about), group=_text(about, GROUP))
     newest = stretches[-1]
     snapshots = [place.step for place in reader.snapshots() if place.stretch == newest.number]
     return RecordedRun(
         reader.path, name=_text(about, "name"), title=_text(_table(_table(newest.facts, "config"), "about"), "title"),
         begun_at=stretches[0].at, used_at=reader.used_at(), seconds=reader.seconds_trained(), step=reader.last_step(),
         snapshot=max(snapshots, default=newest.step), size=size, stretches=len(stretches), findings=_findings(reader),
-        ending=_ending(reader, newest.number), notes=_text(about, "notes"))
+        ending=_ending(reader, newest.number), notes=_text(about, "notes"), uid=_text(about, "uid"),
+        parent=_parent(about), group=_text(about, GROUP))
+
+
+def fork_point(path: Path, stretch: int, step: int) -> ForkPoint:
+    """Name a step of a recorded run as the parent of a fork.
+
+    Raises:
+        ConfigError, DamagedError: the run cannot be read.
+    """
+    with RunReader(path) as reader:
+        return ForkPoint(_text(reader.about(), "uid"), path.stem, stretch, step)
+
+
+def parent_among(runs: Sequence[RecordedRun], fork: RecordedRun) -> RecordedRun | None:
+    """Find the run that a fork was forked off, also where its file has been renamed; None if it is not there."""
+    if fork.parent is None:
+        return None
+    same = [run for run in runs if run.uid == fork.parent.uid and run.path != fork.path] if fork.parent.uid else []
+    named = [run for run in same or runs if run.id == fork.parent.id and run.path != fork.path]
+    return next(iter(named or same), None)
+
+
+def _parent(about: dict[str, Any]) -> ForkPoint | None:
+    try:
+        return msgspec.convert(about.get(PARENT), ForkPoint | None)
+    except msgspec.ValidationError:
+        return None  # damaged: a run without a parent
 
 
 def _findings(reader: RunReader) -> tuple[str, ...]:

@@ -42,10 +42,12 @@ class Happening:
     """An event, as it is kept.
 
     Attributes:
+        key: the later, the greater.
         at: seconds since 1970.
         kind, data: which event, and what it says.
     """
 
+    key: int
     stretch: int
     step: int
     at: float
@@ -85,6 +87,7 @@ class RunReader:
         self.path = path
         self.damage: list[str] = []
         self._connection = database.open_to_read(path)
+        self._version: int | None = None
 
     def close(self) -> None:
         self._connection.close()
@@ -94,6 +97,12 @@ class RunReader:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def has_changed(self) -> bool:
+        """Tell whether another connection has written to the file since this was last asked."""
+        rows = self._rows("PRAGMA data_version", "the file's version")
+        before, self._version = self._version, rows[0][0] if rows else None
+        return before != self._version
 
     def about(self) -> dict[str, Any]:
         """Read the plain facts of the run."""
@@ -180,24 +189,26 @@ class RunReader:
             raise DamagedError(f"{where} are {values.shape[0]} × {values.shape[1]} numbers")
         return values
 
-    def events(self, *kinds: str, until: int = _MOST_STEPS, stretch: int | None = None) -> list[Happening]:
+    def events(self, *kinds: str, until: int = _MOST_STEPS, stretch: int | None = None, after: int = 0
+               ) -> list[Happening]:
         """Read what happened on the way to a stretch (default: the newest), in order.
 
         Args:
             kinds: which; none is all.
             until: up to this step.
+            after: the key of an event; only later ones are read.
         """
         line = {part.number: until if end is None else min(end, until) for part, end in self.lineage(stretch)}
         found = []
-        for number, step, at, kind, data in self._rows(
-                "SELECT stretch, step, at, kind, data FROM events ORDER BY id", "the events"):
+        for key, number, step, at, kind, data in self._rows(
+                "SELECT id, stretch, step, at, kind, data FROM events WHERE id > ? ORDER BY id", "the events", after):
             if (kinds and kind not in kinds) or number not in line:
                 continue
             try:
                 if not (_is_count(step) and isinstance(at, float)):
                     raise ValueError
                 if step <= line[number]:
-                    found.append(Happening(number, step, at, kind, json.loads(data)))
+                    found.append(Happening(key, number, step, at, kind, json.loads(data)))
             except (ValueError, TypeError, RecursionError):
                 self._note("an event cannot be read")
         return found

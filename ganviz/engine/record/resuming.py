@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..checkpoint import state as states
 from ..checkpoint.state import TrainingState
-from ..settings.commands import Scripted, SlowMotion, parse_script
+from ..settings.commands import EndReplay, Scripted, SlowMotion, parse_script
 from ..settings.params import ConfigError
 from .damage import DamagedError
 from .reader import RunReader
@@ -24,8 +24,9 @@ class ResumePoint:
         stretch: that the snapshot is of.
         state: of the nearest snapshot at or before the step.
         step: that is gone back to.
-        script: the commands between the snapshot and that step; with them, training gets there exactly as the run did.
-            Where no step was asked for, those that were applied after the newest snapshot, at its step.
+        script: the commands between the snapshot and that step; with them, training gets there exactly as the run did,
+            and chooses by itself from there on. Where no step was asked for, those that were applied after the newest
+            snapshot, at its step.
         last_step: the newest step that was recorded.
         damage: what could not be read of the file, one sentence each.
     """
@@ -53,10 +54,11 @@ def find(path: Path, step: int | None = None, stretch: int | None = None) -> Res
         DamagedError: nothing of the file can be read.
     """
     with RunReader(path) as reader:
-        last = reader.last_step(stretch)
-        if step is not None and not 0 <= step <= last:
-            raise ConfigError("", f"the run {path.stem} has no step {step:,}; choose one from 0 to {last:,}")
-        line = {part.number: last if end is None else end for part, end in reader.lineage(stretch)}
+        last, lineage = reader.last_step(stretch), reader.lineage(stretch)
+        first = lineage[0][0].step if lineage else 0  # a fork begins later than at 0
+        if step is not None and not first <= step <= last:
+            raise ConfigError("", f"the run {path.stem} has no step {step:,}; choose one from {first:,} to {last:,}")
+        line = {part.number: last if end is None else end for part, end in lineage}
         places = [place for place in reader.snapshots() if place.step <= min(
             line.get(place.stretch, -1), place.step if step is None else step)]
         for place in sorted(places, key=lambda place: (place.step, place.stretch), reverse=True):
@@ -65,9 +67,12 @@ def find(path: Path, step: int | None = None, stretch: int | None = None) -> Res
             except (ConfigError, DamagedError) as error:
                 reader.damage.append(str(error))
                 continue
-            script = _commands(reader, stretch, place.step, place.step + 1 if step is None else step)
-            return ResumePoint(path, str(reader.about().get("name", "")), place.stretch, state,
-                               place.step if step is None else step, script, last, tuple(reader.damage))
+            reached = place.step if step is None else step
+            script = _commands(reader, stretch, state, place.step + 1 if step is None else step)
+            if script or reached > place.step:
+                script = (*script, Scripted(reached, EndReplay()))
+            return ResumePoint(path, str(reader.about().get("name", "")), place.stretch, state, reached, script, last,
+                               tuple(reader.damage))
     raise ConfigError("", f"{path} holds no snapshot that can be read{_before(step)}, so it can be looked at, but not "
                           f"gone on with{': ' if reader.damage else ''}{'; '.join(reader.damage)}")
 
@@ -76,11 +81,16 @@ def _before(step: int | None) -> str:
     return "" if step is None else f" at or before step {step:,}"
 
 
-def _commands(reader: RunReader, stretch: int | None, first: int, before: int) -> tuple[Scripted, ...]:
-    """Read the commands from one step on and before another, but for those that only held the pace down.
-
-    Of those at the first step the state may hold some; those at the last step came after it was reached.
+def _commands(reader: RunReader, stretch: int | None, state: TrainingState, before: int) -> tuple[Scripted, ...]:
+    """Read the commands that a state does not hold yet and that came before a step, but for those that only held the
+    pace down. Those at the end of a stretch that was left came after it was.
     """
-    happened = reader.events(COMMAND, until=before - 1, stretch=stretch) if before > first else []
-    script = parse_script({"command": [happening.data for happening in happened if happening.step >= first]})
-    return tuple(scripted for scripted in script if not isinstance(scripted.command, SlowMotion))
+    ends = {part.number: end for part, end in reader.lineage(stretch)}
+    happened = [happening for happening in reader.events(COMMAND, until=before - 1, stretch=stretch)
+                if happening.step >= state.step
+                and (ends[happening.stretch] is None or happening.step < ends[happening.stretch])]
+    script = parse_script({"command": [happening.data for happening in happened]})
+    held = len(state.about.get("applied", ()))  # of those at its step, the first ones
+    at_state = [scripted for scripted in script if scripted.step == state.step]
+    left = (*at_state[held:], *(scripted for scripted in script if scripted.step > state.step))
+    return tuple(scripted for scripted in left if not isinstance(scripted.command, SlowMotion))

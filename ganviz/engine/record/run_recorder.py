@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,19 +56,28 @@ class RunRecorder:
         self.interval = _LEAST_SECONDS_BETWEEN_SNAPSHOTS
 
     @classmethod
-    def new(cls, name: str, limit: int, on_trouble: Callable[[str], None]) -> RunRecorder:
+    def new(cls, name: str, limit: int, on_trouble: Callable[[str], None], facts: Mapping[str, Any] | None = None
+            ) -> RunRecorder:
         """Record a run from its beginning, to a new file in the folder of runs.
 
         Args:
             name: of the preset or the data.
             limit: bytes that the file may take.
             on_trouble: as above.
+            facts: more that the file is to say of the run, as plain values.
 
         Raises:
             ConfigError: there is no folder for it.
         """
-        path, about = library.new_path(name), {"name": name, "ganviz": __version__}
+        path = library.new_path(name)
+        about = {"name": name, "ganviz": __version__, "uid": uuid.uuid4().hex, **(facts or {})}
         return cls(path, lambda: RunStore.create(path, about, limit), on_trouble)
+
+    @classmethod
+    def forked(cls, name: str, limit: int, on_trouble: Callable[[str], None], parent: library.ForkPoint
+               ) -> RunRecorder:
+        """Record a fork of another run, to a new file that is whole without its parent's; the rest as `new`."""
+        return cls.new(name, limit, on_trouble, {library.PARENT: asdict(parent)})
 
     @classmethod
     def going_on(cls, path: Path, limit: int, on_trouble: Callable[[str], None],

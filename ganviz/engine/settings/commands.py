@@ -196,6 +196,15 @@ class Execution(Command):
 
 
 @dataclass(frozen=True)
+class EndReplay(Command):
+    """The end of a replay within a script: until then it holds all that the run chose by itself, from then on the run
+    chooses again (eager or compiled steps, auto-balance). No person sends it, and it is not recorded.
+    """
+
+    kind: ClassVar[str] = "end-replay"
+
+
+@dataclass(frozen=True)
 class Stop(Command):
     """A command to end the run."""
 

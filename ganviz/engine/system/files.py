@@ -56,6 +56,44 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise _cannot_write(path, error) from None
 
 
+@contextmanager
+def replacing_folder(path: Path) -> Iterator[Path]:
+    """Give a new folder to write into that becomes `path` at the end; at an error, it is gone with all that is in it.
+
+    Raises:
+        ConfigError: it cannot be written, or there is something at `path` other than an empty folder.
+    """
+    part = _beside(path)
+    try:
+        _refuse_other_than_empty(path)
+        try:
+            part.mkdir()
+            yield part
+            if path.is_dir():  # empty
+                path.rmdir()
+            part.rename(path)
+        except BaseException:
+            shutil.rmtree(part, ignore_errors=True)
+            raise
+    except OSError as error:
+        raise _cannot_write(path, error) from None
+
+
+def probe_folder(path: Path) -> None:
+    """Find out whether a new folder can be written there; leaves nothing behind.
+
+    Raises:
+        ConfigError: it cannot.
+    """
+    part = _beside(path)
+    try:
+        _refuse_other_than_empty(path)
+        part.mkdir()
+        part.rmdir()
+    except OSError as error:
+        raise _cannot_write(path, error) from None
+
+
 def probe(path: Path) -> None:
     """Find out whether a file can be written there; leaves nothing behind.
 
@@ -81,6 +119,13 @@ def _refuse_other_than_files(path: Path) -> None:
         raise OSError(None, "it is not a file")
     if path.exists() and not os.access(path, os.W_OK):
         raise OSError(None, "it is write-protected")
+
+
+def _refuse_other_than_empty(path: Path) -> None:
+    if path.is_symlink() or (path.exists() and not path.is_dir()):
+        raise OSError(None, "there is a file of that name")
+    if path.is_dir() and any(path.iterdir()):
+        raise OSError(None, "the folder is not empty")
 
 
 def _cannot_write(path: Path, error: OSError) -> ConfigError:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..settings.commands import Command
 from ..settings.config import RunConfig
 from .facts import Notice, RunFacts
 from .findings import Finding
+
+if TYPE_CHECKING:
+    from .history import ScalarHistory
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,17 @@ class Started(Event):
     parameters: dict[str, int]
     facts: RunFacts
     why_eager: str = ""
+
+
+@dataclass(frozen=True)
+class CurvesRead(Event):
+    """The news that the scalars of a recorded run have been read, which takes a second for a million steps.
+
+    Attributes:
+        history: of these scalars; nobody else holds it.
+    """
+
+    history: ScalarHistory
 
 
 @dataclass(frozen=True)

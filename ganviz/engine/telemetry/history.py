@@ -199,6 +199,10 @@ class ScalarHistory:
         self.first_step: int | None = None
         self.last_step = 0
 
+    def take_over(self, other: ScalarHistory) -> None:
+        """Become another history, whose buffers nobody else may use any longer."""
+        self.__dict__.update(other.__dict__)
+
     @property
     def nbytes(self) -> int:
         """Bytes of all buffers."""

@@ -132,6 +132,19 @@ class ActiveRun:
         if self.config.train.auto_balance and not before and self.control.balances:
             self.note_applied(Balance(()))
 
+    def end_replay(self) -> None:
+        """Choose again what the script has held so far, and have the record know."""
+        self.control.follow_script()
+        if self.control.chooses_execution_mode:
+            self.execution_mode.choose_again()
+            self.record_execution_mode()
+        self.record_balancing(False)
+
+    def record_execution_mode(self) -> None:
+        """Have a replay begin as the run does now, whatever has been compiled since."""
+        if self.execution_mode.is_chosen:
+            self.note_applied(Execution(self.execution_mode.name))
+
     def state(self) -> TrainingState:
         """Take the whole state, at a step boundary."""
         state = self.learner.state()

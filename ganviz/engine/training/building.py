@@ -13,7 +13,7 @@ from ..diagnosis.diagnosis import Diagnosis
 from ..numerics.device import Placement, place
 from ..observation.observation import Observer
 from ..record.run_recorder import RunRecorder
-from ..settings.commands import Execution, Scripted, parse_script
+from ..settings.commands import Scripted, parse_script
 from ..settings.config import RunConfig
 from ..system.allocator import keep_freed_memory
 from ..telemetry.events import Note, Progress, Started
@@ -70,9 +70,7 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
     run.observer.begin(run.view())
     run.diagnosis.begin(run.config, run.learner.data.kind, run.step)
     run.tell(_started(run))
-    if run.execution_mode.is_chosen:
-        # replayed, the run begins as it did now, whatever has been made since
-        run.note_applied(Execution(run.execution_mode.name))
+    run.record_execution_mode()
     run.record_balancing(False)
     run.keep(pinned=True)
     if state is not None:

@@ -11,6 +11,7 @@ from ..settings.commands import (
     Balance,
     Change,
     Command,
+    EndReplay,
     Execution,
     Pause,
     Run,
@@ -54,6 +55,9 @@ class CommandHandler:
         run = self._run
         if command == Balance(()):
             run.note_applied(command)  # says only that the others are recorded too
+            return
+        if command == EndReplay():
+            run.end_replay()
             return
         if isinstance(command, Change):
             run.keep(pinned=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..datasets.base import Cancelled
-from ..settings.commands import Balance, Command, Execution, Scripted
+from ..settings.commands import Balance, Command, EndReplay, Execution, Scripted
 
 
 class RunControl:
@@ -32,8 +32,12 @@ class RunControl:
         self.attended = attended
         self.due_sides: Sequence[str] | None = None
         self.stopping = False
-        self.chooses_execution_mode = not any(isinstance(s.command, Execution) for s in script)
-        self.balances = not any(isinstance(s.command, Balance) for s in script)
+        self.follow_script()
+
+    def follow_script(self) -> None:
+        """Leave to the script what it has commands for, and no more."""
+        self.chooses_execution_mode = not any(isinstance(s.command, Execution | EndReplay) for s in self.script)
+        self.balances = not any(isinstance(s.command, Balance | EndReplay) for s in self.script)
 
     @property
     def is_waiting(self) -> bool:

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from ..checkpoint.state import FORMAT, TrainingState, copy_to_cpu, refuse_unlike
 from ..numerics.randomness import refuse_broken
+from ..settings.config import RunConfig, is_live
 from ..settings.params import ConfigError
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ def restore(learner: Learner, state: TrainingState) -> None:
     """Let a learner go on from a state (see `Learner.restore`)."""
     tensors, about = state.tensors, state.about
     same_device = about.get("device", learner.placement.device.type) == learner.placement.device.type
-    _refuse_unfit(learner, tensors, about, same_device)
+    try:
+        _refuse_unfit(learner, tensors, about, same_device)
+    except ConfigError as error:
+        raise ConfigError("", f"{error}{_other_settings(learner.config, about)}") from None
     for name, network in learner.model.networks.items():
         network.load_state_dict(_below(tensors, f"network.{name}."))
     if learner.average is not None:
@@ -125,6 +129,13 @@ def _refuse_unfit(learner: Learner, tensors: dict[str, Tensor], about: dict[str,
         raise ConfigError("", f"the state has places in the data for {', '.join(about['positions'])}, but this run "
                               f"needs them for {', '.join(learner.batches.state())}; open it with the config that it "
                               "was saved with")
+
+
+def _other_settings(config: RunConfig, about: dict[str, Any]) -> str:
+    """Name the settings that a state was not trained with, of those that only a restart changes."""
+    differences = RunConfig.from_dict(about["config"]).differences(config)
+    fixed = [path for path in differences if not is_live(config, path) and not path.startswith(("device.", "observe."))]
+    return f" (other than there are {', '.join(fixed)})" if fixed else ""
 
 
 def _below(values: dict[str, Any], prefix: str) -> dict[str, Any]:

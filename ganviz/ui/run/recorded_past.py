@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...engine.record.damage import DamagedError
 from ...engine.settings.commands import Change, Pause, Scripted
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
-from ...engine.telemetry.events import Applied, Event, FindingCleared, FindingRaised
+from ...engine.telemetry.events import Applied, FindingCleared, FindingRaised, Started
 from .run_record import RunRecord
 
 if TYPE_CHECKING:
     from ...engine.checkpoint.state import TrainingState
+    from ...engine.record.follower import Follower
+    from ...engine.record.reader import RunReader
     from ...engine.record.resuming import ResumePoint
+    from ...engine.telemetry.mailbox import Telemetry
 
 _KINDS = ("applied", "finding", "finding-cleared")
 
@@ -68,7 +72,6 @@ class RecordedPast:
     def record(self) -> RunRecord:
         """The curves, interventions and findings of the run up to the snapshot."""
         # the first window need not wait for it
-        from ...engine.record import event_codec
         from ...engine.record.reader import RunReader
 
         until = self.point.state.step
@@ -80,13 +83,76 @@ class RecordedPast:
             for first, values in reader.scalars(last=until, stretch=self.point.stretch):
                 if values.shape[1] == len(record.history.names):
                     record.history.append_values(first, values)
-            for happening in reader.events(*_KINDS, until=until, stretch=self.point.stretch):
-                self._take(record, event_codec.unpack(happening.kind, happening.step, happening.data))
+            read_events(reader, record, until=until, stretch=self.point.stretch)
         return record
 
-    @staticmethod
-    def _take(record: RunRecord, event: Event) -> None:
+
+class SeenPast:
+    """A recorded run that is only looked at: all of what it has become but its curves, which come later.
+
+    Args:
+        path: of the run's file.
+        why: it is only looked at, in a sentence.
+
+    Attributes:
+        record: of what was read last.
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        self.path, self._why = path, why
+        self.record = RunRecord()
+
+    def read(self) -> tuple[Started, int]:
+        """Read what it has become, anew each time.
+
+        Returns:
+            what it told when it began, with the settings in force now, and the key of its newest event.
+
+        Raises:
+            ConfigError: the file cannot be read, or tells nothing of how the run began.
+        """
+        from ...engine.record import event_codec
+        from ...engine.record.reader import RunReader
+
+        try:
+            with RunReader(self.path) as reader:
+                beginnings = [event_codec.unpack(told.kind, told.step, told.data) for told in reader.events("started")]
+                if not beginnings:
+                    raise ConfigError("", f"{self.path} does not tell how the run began, so it cannot be shown; choose "
+                                          "another run")
+                record = RunRecord(name=str(reader.about().get("name", "")), file=self.path, only_seen=self._why)
+                newest = read_events(reader, record)
+        except DamagedError as error:
+            raise ConfigError("", str(error)) from None
+        started = beginnings[-1]
+        record.history.clear(tuple(term.name for term in started.facts.terms))
+        if record.marks:
+            started = replace(started, config=record.marks[-1].config)
+        record.config = started.config
+        self.record = record
+        return started, newest
+
+    def load(self) -> RunConfig:
+        """Read it; return the settings that are in force."""
+        self._told = self.read()
+        return self._told[0].config
+
+    def trainer(self, config: RunConfig, telemetry: Telemetry, **_: Any) -> Follower:
+        """Make what stands in for the trainer."""
+        from ...engine.record.follower import Follower
+
+        return Follower(self.path, telemetry, self._told, self.read)
+
+
+def read_events(reader: RunReader, record: RunRecord, **where: Any) -> int:
+    """Have a record take note of the interventions and findings of a run; return the key of the newest one."""
+    from ...engine.record import event_codec
+
+    newest = 0
+    for happening in reader.events(*_KINDS, **where):
+        event, newest = event_codec.unpack(happening.kind, happening.step, happening.data), happening.key
         if isinstance(event, FindingRaised | FindingCleared):
             record.findings.take(event)
         elif isinstance(event, Applied) and isinstance(event.command, Change):
             record.marks.append(event)
+    return newest

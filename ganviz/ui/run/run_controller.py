@@ -14,14 +14,14 @@ from ...engine.settings import commands
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
-from ...engine.telemetry.events import Applied, Event, Rejected, Started
+from ...engine.telemetry.events import Applied, CurvesRead, Event, Failed, Rejected, Started
 from ...engine.telemetry.history import ScalarHistory
 from ...engine.telemetry.mailbox import Pace, Picture, Telemetry
 from ..forms.setting_words import in_words
 from ..widgets.weights_choice import WeightsChoice
 from .change_sender import ChangeSender
 from .finding_log import FindingLog
-from .recorded_past import RecordedPast
+from .recorded_past import RecordedPast, SeenPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
 from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config, stretch_that_holds
@@ -84,7 +84,9 @@ class RunController(QObject):
 
     @property
     def state(self) -> str:
-        """How the present run is: "idle", "loading", "running", "paused", "finished" or "failed"."""
+        """How the present run is: "idle", "loading", "running", "paused", "looking" (it is open only to be looked at),
+        "finished" or "failed".
+        """
         return self._runs.state
 
     @property
@@ -114,8 +116,13 @@ class RunController(QObject):
 
     @property
     def file(self) -> Path | None:
-        """The file that the present run is recorded to; None if it is not recorded."""
+        """The file that the present run is recorded to, or was; None if it is not recorded."""
         return self._record.file
+
+    @property
+    def only_seen(self) -> str:
+        """Why the present run is open only to be looked at, in a sentence; empty if it can be trained."""
+        return self._record.only_seen
 
     @property
     def is_changed(self) -> bool:
@@ -126,7 +133,7 @@ class RunController(QObject):
     def unsaved_steps(self) -> int:
         """How many steps the present run has trained since its state was last saved."""
         trained = max(self.pace.step, self.history.last_step)
-        return trained - self._record.saved_step if self.started is not None else 0
+        return trained - self._record.saved_step if self.started is not None and not self.only_seen else 0
 
     def note_saved(self, step: int) -> None:
         """Note that the state of this step of the present run is in a file."""
@@ -198,6 +205,9 @@ class RunController(QObject):
         """
         if self.config is None:
             return
+        if keep_state and self.only_seen:
+            self._reject(commands.Run(), self.only_seen)
+            return
         changes = dict(changes or {}) | ({} if seed is None else {"train.seed": seed})
         try:
             config = self.config.with_changes(changes)
@@ -226,19 +236,36 @@ class RunController(QObject):
                       ) -> None:
         """Go on with a recorded run from one of its steps, paused there, with its curves up to it.
 
-        What came after that step stays in its file, as a stretch beside the one that begins.
+        What came after that step stays in its file, as a stretch beside the one that begins. A run that another process
+        records, or that holds no snapshot to go on from, is opened only to be looked at.
 
         Args:
             step: None is where its newest snapshot is.
             stretch: of the step; None is the newest.
             trains: whether it trains on at once from its newest snapshot.
         """
+        from ...engine.record import locking  # the first window need not wait for it
+
+        if (path != self.file or self.only_seen) and locking.is_held(path):
+            self.look_at(path, self.tr("Another ganviz records this run, so it is open only to be looked at. Steer it "
+                                       "there; once it has ended there, Run goes on with it here."))
+            return
         past = RecordedPast(path, step, stretch)
         record_to = self.recording.target("", path, past.parent) if self.recording is not None else None
         # without a step it waits at once; else it trains from the snapshot to the step, and pauses there
         self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None and not trains, opens=True, past=past,
                                         options={"state": past.state, "script": past.script},
                                         record_to=record_to))
+
+    def look_at(self, path: Path, why: str = "") -> None:
+        """Open a recorded run only to be looked at, and follow it if another process goes on recording it.
+
+        Args:
+            why: it is only looked at, and the way out, in a sentence or two; what commands are answered with.
+        """
+        why = why or self.tr("This run is open only to be looked at; File → Recorded runs goes on with it.")
+        seen = SeenPast(path, why)
+        self._runs.replace_with(RunPlan(seen.load, path.stem, opens=True, seen=seen))
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
@@ -260,12 +287,16 @@ class RunController(QObject):
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
         ended = self._runs.finished_trainer
-        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None else None
+        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None and not self.only_seen else None
         self._rate_told = self.slow_motion_rate
         return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
     def _come_back(self) -> None:
         """Begin the paused run again that was ended for another one, which then could not begin."""
+        if self.only_seen:
+            self._runs.replace_with(RunPlan((seen := SeenPast(self.file, self.only_seen)).load, self.name, seen=seen,
+                                            comes_back=True))
+            return
         self._runs.replace_with(RunPlan(self.config, self.name, paused=True, keep_history=True, keep_state=True,
                                         comes_back=True, record_to=self._target(self.name, self._record.file)))
 
@@ -273,7 +304,9 @@ class RunController(QObject):
 
     def run(self) -> None:
         """Go on training; after the end of a run, without a limit of steps."""
-        if self._runs.thread is not None:
+        if self.only_seen and self.state == "looking":
+            self.open_recorded(self.file)
+        elif self._runs.thread is not None:
             self._runs.thread.send(commands.Run())
         elif self.state == "finished" and self._runs.finished_trainer is not None:
             self._runs.replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True,
@@ -316,6 +349,8 @@ class RunController(QObject):
         return self._change(commands.SetWeight(network, parameter, index, value))
 
     def _change(self, command: commands.Change) -> int:
+        if self.state == "looking":
+            return self._reject(command, self.only_seen)
         if self._runs.has_begun:
             return self.changes.ask(command)
         loading = self.state == "loading"
@@ -342,12 +377,14 @@ class RunController(QObject):
 
     def measure(self, samples: int = FULL_MEASUREMENT) -> None:
         """Ask for all indicators at once on that many samples; Measuring events tell the progress."""
-        if self._runs.has_begun:
+        if self.state == "looking":
+            self._reject(commands.Run(), self.only_seen)
+        elif self._runs.has_begun:
             self.trainer.measure(samples)
 
     def cancel_measure(self) -> None:
         """End the measurement that was asked for."""
-        if self._runs.has_begun:
+        if self._runs.has_begun and self.state != "looking":
             self.trainer.cancel_measure()
 
     def watch(self, requests: dict[str, dict[str, Any]]) -> None:
@@ -379,6 +416,8 @@ class RunController(QObject):
         return "" if self.weights.averaged else self.tr("This run keeps no average: train.ema_decay is 0")
 
     def _send(self, command: Command) -> int | None:
+        if self.state == "looking":
+            return self._reject(command, self.only_seen)
         return self._runs.thread.send(command) if self._runs.has_begun else None
 
     def _reject(self, command: Command, reason: str, needs_restart: bool = False) -> int:
@@ -389,6 +428,10 @@ class RunController(QObject):
         return ticket
 
     def _on_event(self, event: Event) -> None:
+        if isinstance(event, CurvesRead):
+            self.history.take_over(event.history)
+        if isinstance(event, Failed) and self._looks_instead(event):
+            return
         if isinstance(event, Started):
             self._take_over(event)
         if isinstance(event, Applied | Rejected):
@@ -410,6 +453,15 @@ class RunController(QObject):
             self.started_run.emit(event)
         self._runs.note(event)
 
+    def _looks_instead(self, event: Failed) -> bool:
+        """Open a recorded run only to be looked at that cannot be gone on with; return whether it is tried."""
+        plan = self._runs.plan
+        if plan.past is None or self._runs.has_begun or self._runs.next_plan is not None:
+            return False
+        self.look_at(plan.past.path, self.tr("This run is open only to be looked at; Restart begins it anew.") + " "
+                     + event.message)
+        return True
+
     def _take_over(self, event: Started) -> None:
         """Let the run that has been loaded take the place of the one before it."""
         plan = self._runs.plan
@@ -421,11 +473,12 @@ class RunController(QObject):
         self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
-            past = plan.back_to or plan.past
+            past = plan.back_to or plan.past or plan.seen
             self._record = self._fresh_record() if past is None else past.record
         self._record.config = event.config
-        self._record.name = plan.name if plan.past is None else self._record.name
-        self._record.file = self._runs.thread.file
+        if plan.seen is None:
+            self._record.name = plan.name if plan.past is None else self._record.name
+            self._record.file = self._runs.thread.file
         if plan.opens:
             self._record.prepared = plan.prepared
             self._record.named = named_config(self._record.name, event.config)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .recorded_past import RecordedPast
+from .recorded_past import RecordedPast, SeenPast
 from .recording import RecordTo
 from .run_record import LeftRun
 from .training_thread import ConfigSource
@@ -27,6 +27,7 @@ class RunPlan:
         prepared: whether a lesson prepares it.
         back_to: the run that is gone back to, if it is one.
         past: the step of a recorded run that it goes on from, if it is one.
+        seen: the recorded run that is only looked at, if it is one.
         record_to: where it is recorded; None records nothing.
     """
 
@@ -41,4 +42,5 @@ class RunPlan:
     prepared: bool = False
     back_to: LeftRun | None = None
     past: RecordedPast | None = None
+    seen: SeenPast | None = None
     record_to: RecordTo | None = None

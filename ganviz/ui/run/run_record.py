@@ -35,6 +35,7 @@ class RunRecord:
         findings: what diagnosis has found in it.
         file: that it is recorded to; None if it is not recorded.
         prepared: whether a lesson has prepared it, and can do so again.
+        only_seen: why it is open only to be looked at, in a sentence; empty if it can be trained.
     """
 
     name: str = ""
@@ -46,6 +47,7 @@ class RunRecord:
     findings: FindingLog = field(default_factory=FindingLog)
     file: Path | None = None
     prepared: bool = False
+    only_seen: str = ""
 
     @property
     def is_changed(self) -> bool:

@@ -14,7 +14,7 @@ from ...engine.telemetry.events import Event, Failed, Finished, Paused, Resumed,
 from .run_plan import RunPlan
 from .training_thread import TrainingThread
 
-_ALIVE = ("loading", "running", "paused")
+_ALIVE = ("loading", "running", "paused", "looking")
 _STATE_AFTER = {Started: "running", Paused: "paused", Trouble: "paused", Resumed: "running",
                 Finished: "finished", Failed: "failed"}
 
@@ -32,12 +32,12 @@ class RunSuccession(QObject):
         plan: what the thread was made for; None before the first run.
         next_plan: what will be begun when the thread has ended; None if nothing.
         finished_trainer: that of the present run, when its thread has gone; None if there is none.
-        state: "idle", "loading", "running", "paused", "finished" or "failed".
+        state: "idle", "loading", "running", "paused", "looking", "finished" or "failed".
 
     Signals:
         event: each lifecycle event of a run that is not being replaced.
         state_changed: the new state; "loading" once more where another run is loaded than a moment ago.
-        gave_up: the run that was to replace a paused one could not begin; the paused one should come back.
+        gave_up: the run that was to replace one that waited could not begin; that one should come back.
     """
 
     event = Signal(object)
@@ -55,7 +55,7 @@ class RunSuccession(QObject):
         self.state = "idle"
         self._make_trainer, self._prepare = make_trainer, prepare
         self._state_before = "idle"
-        self._was_paused = False  # what `_state_before` calls finished
+        self._was_waiting = False  # what `_state_before` calls finished was paused, or only looked at
         self._requests: dict[str, dict[str, Any]] = {}
         self._closing = False
 
@@ -73,7 +73,7 @@ class RunSuccession(QObject):
             self.state_changed.emit("loading")  # of another run
         else:
             self._state_before = "finished" if self.state in _ALIVE else self.state
-            self._was_paused = self.state == "paused" and not plan.comes_back
+            self._was_waiting = self.state in ("paused", "looking") and not plan.comes_back
         if self.thread is None:
             self._begin()
         else:
@@ -107,7 +107,7 @@ class RunSuccession(QObject):
 
     def take_over(self) -> None:
         """Let the run that has been loaded take the place of the one before it, which is forgotten."""
-        self.has_begun, self._was_paused = True, False
+        self.has_begun, self._was_waiting = True, False
         if self.finished_trainer is not None:
             self.finished_trainer = None
             gc.collect()  # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted now
@@ -115,7 +115,9 @@ class RunSuccession(QObject):
     def note(self, event: Event) -> None:
         """Change the state as an event of the thread's run says."""
         state = _STATE_AFTER.get(type(event))
-        if state is not None and not (self._was_paused and isinstance(event, Finished | Failed)):  # it comes back
+        if isinstance(event, Started) and self.plan.seen is not None:
+            state = "looking"
+        if state is not None and not (self._was_waiting and isinstance(event, Finished | Failed)):  # it comes back
             self._set_state(state if self.has_begun else self._state_without_run(event))
 
     def _begin(self) -> None:
@@ -125,7 +127,8 @@ class RunSuccession(QObject):
         if self.plan.keep_state and self.finished_trainer is not None:
             options["state"] = self.finished_trainer.state()
         options["paused"] = self.plan.paused
-        self.thread = TrainingThread(self.plan.source, first, options=options, make_trainer=self._make_trainer,
+        make_trainer = self._make_trainer if self.plan.seen is None else self.plan.seen.trainer
+        self.thread = TrainingThread(self.plan.source, first, options=options, make_trainer=make_trainer,
                                      record_to=self.plan.record_to, parent=self)
         self.thread.watch(self._requests)
         self.thread.event.connect(self._on_event)
@@ -141,8 +144,8 @@ class RunSuccession(QObject):
         self._retire_thread()
         if self.next_plan is not None:
             self._begin()
-        elif self._was_paused and self.state == "loading" and not self._closing:
-            self._was_paused = False
+        elif self._was_waiting and self.state == "loading" and not self._closing:
+            self._was_waiting = False
             self.gave_up.emit()
         elif self.state in _ALIVE:  # it ended without an event: cancelled before it began
             self._set_state(self._state_before)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ...engine.probes.indicators import Indicator
 from ...engine.record.details import StretchDetails
-from ...engine.record.library import RecordedRun
+from ...engine.record.library import ForkPoint, RecordedRun
 from ...engine.settings import presets
 from ..translation.showing import shown
 
@@ -48,6 +48,11 @@ def ending_words(run: RecordedRun, is_present: bool) -> str:
         return _tr("the present run")
     return {"recording": _tr("being recorded by another ganviz"), "finished": _tr("ended"), "failed": _tr("failed"),
             "interrupted": _tr("interrupted")}.get(run.ending, "")
+
+
+def fork_words(parent: ForkPoint) -> str:
+    """Say at which step a run was forked off which other."""
+    return _tr("fork of %1 at step %2").replace("%2", f"{parent.step:,}").replace("%1", parent.id)
 
 
 def stretch_words(part: StretchDetails) -> str:

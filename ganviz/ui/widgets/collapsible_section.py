@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-NARROWEST = 26  # average characters of a heading
+NARROWEST = 28  # average characters of a heading
 
 
 class _Heading(QToolButton):

@@ -53,7 +53,9 @@ class Notices(QObject):
             self._way_back = self._messages.show_message(
                 "accent", text.replace("%1", left.name or self.tr("The run before")).replace(
                     "%2", f"{left.step:,}"), buttons=[button], stays=True)
-        if event.step and not self._controller.history.last_step:
+        if self._controller.only_seen:
+            self._messages.show_message("accent", self._controller.only_seen, stays=True)
+        elif event.step and not self._controller.history.last_step:
             self._messages.show_message("accent", self.tr(
                 "The run goes on at step %1, from its saved state. Such a file does not hold the curves up to there.")
                 .replace("%1", f"{event.step:,}"))

@@ -198,7 +198,7 @@ class RunToolBar(QToolBar):
         toggle, state = self._actions["toggle"], self._controller.state
         running = state == "running" or self._controller.walkthrough.is_playing
         toggle.setText(self.tr("Pause") if running else self.tr("Run"))
-        useful = state in ("running", "paused", "finished")
+        useful = state in ("running", "paused", "looking", "finished")
         toggle.setIcon(icon("pause" if running else "run", self._theme.on_accent if useful else self._theme.muted))
         toggle.setEnabled(useful)
         started = self._controller.started

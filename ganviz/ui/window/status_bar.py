@@ -28,7 +28,8 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._controller, self._pump = controller, pump
         self._words = {"idle": self.tr("Ready"), "loading": self.tr("Loading"), "running": self.tr("Running"),
-                       "paused": self.tr("Paused"), "finished": self.tr("Finished"), "failed": self.tr("Failed")}
+                       "paused": self.tr("Paused"), "looking": self.tr("Looking only"),
+                       "finished": self.tr("Finished"), "failed": self.tr("Failed")}
         self._findings_words = ""
         self._presents = False
         self.run = LiveLabel()

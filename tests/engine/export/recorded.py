@@ -1,0 +1,45 @@
+"""Small runs that were recorded, for the tests of exports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ganviz.engine.record.database import SUFFIX as RECORDED
+from ganviz.engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
+from ganviz.engine.record.store import RunStore
+from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
+from tests.engine.helpers import IMAGES, POINTS, config
+
+SCRIPT = (Scripted(10, Set.of({"optimizer.d.lr": 0.01})), Scripted(20, Set.of({"train.d_steps": 2})),
+          Scripted(30, Set.of({"loss.name": "hinge"})))
+STEPS = 60
+_CLASSES = IMAGES | {"model": {"name": "cdcgan", "g_width": 4, "d_width": 4, "z_dim": 4}}
+_RUNS = {"points": (config(POINTS), SCRIPT, STEPS), "images": (config(IMAGES, train__ema_decay=0.9), (), 6),
+         "classes": (config(_CLASSES), (), 6)}
+
+
+def record(path: Path, name: str) -> Path:
+    """Train a run of a few steps and record it to a file."""
+    run_config, script, steps = _RUNS[name]
+    recorder = RunRecorder(path, lambda: RunStore.create(path, {"name": name}, DEFAULT_LIMIT), pytest.fail)
+    trainer = Trainer(run_config, Telemetry(), steps=steps, attended=False, script=script, recorder=recorder)
+    trainer.run()
+    assert trainer.failure is None
+    assert recorder.close()
+    return path
+
+
+def quietly(done: int, total: int) -> None:
+    """Take progress that nobody watches."""
+
+
+def never() -> bool:
+    """Do not cancel."""
+    return False
+
+
+__all__ = ["RECORDED", "SCRIPT", "STEPS", "never", "quietly", "record"]
