@@ -25,7 +25,7 @@ from ...engine.record import cleaning
 from ...engine.record.library import RecordedRun
 from ..theme.theme import Theme
 from ..widgets.dialog_room import give_room
-from .run_words import moment_words, size_words
+from ..widgets.quantities import moment_words, size_words
 
 _MEGABYTE = 1 << 20
 

@@ -21,7 +21,7 @@ from ..theme.theme import Theme
 from .run_words import changed_words
 from .thumbnail import thumbnail
 
-_SECONDS_OF_A_BATCH = 0.2
+_SECONDS_OF_THE_FIRST_BATCH = 0.1
 
 
 @dataclass(frozen=True)
@@ -77,15 +77,15 @@ class RunLoader(QThread):
                 yield load(path, self._theme)
 
     def _batches(self, runs: Iterable[LoadedRun]) -> Iterator[list[LoadedRun]]:
-        """Gather what comes within a moment: sorting a long list for each run anew would take too long."""
-        batch, since = [], time.monotonic()
+        """Gather what comes within a moment, then within longer ones: to sort a longer list takes longer."""
+        batch, since, patience = [], time.monotonic(), _SECONDS_OF_THE_FIRST_BATCH
         for loaded in runs:
             if self.isInterruptionRequested():
                 return
             batch.append(loaded)
-            if time.monotonic() - since > _SECONDS_OF_A_BATCH:
+            if time.monotonic() - since > patience:
                 yield batch
-                batch, since = [], time.monotonic()
+                batch, since, patience = [], time.monotonic(), 1.5 * patience
         yield batch
 
     def stop(self) -> None:

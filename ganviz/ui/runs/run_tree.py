@@ -13,18 +13,11 @@ from ...engine.record import library
 from ...engine.record.details import StretchDetails
 from ..theme.theme import Theme
 from ..translation.showing import shown
+from ..widgets.quantities import duration_words, moment_words, size_words
 from . import run_painter
 from .run_loader import LoadedRun
 from .run_painter import RunPainter
-from .run_words import (
-    duration_words,
-    ending_words,
-    fork_words,
-    indicator_words,
-    moment_words,
-    size_words,
-    stretch_words,
-)
+from .run_words import ending_words, fork_words, indicator_words, stretch_words
 
 RUN, STEPS, TRAINED, USED, SIZE, INDICATORS, FINDINGS = range(7)
 _NUMBERS = (STEPS, TRAINED, SIZE)

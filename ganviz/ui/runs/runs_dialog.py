@@ -26,11 +26,12 @@ from ...engine.settings.params import ConfigError
 from ..theme.theme import Theme
 from ..translation.showing import shown
 from ..widgets.dialog_room import give_room
+from ..widgets.quantities import size_words
 from .cleanup_dialog import CleanupDialog
 from .deleting import delete
 from .run_loader import LoadedRun, RunLoader, load, with_changes
 from .run_tree import RunTree
-from .run_words import indicator_words, size_words
+from .run_words import indicator_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = 5  # of the text about the run that is chosen
