@@ -38,7 +38,7 @@ def main(arguments):
     testing = arguments[:1] == ["test"]
     folder = os.path.abspath(os.environ.get("GANVIZ_VENV") or os.path.join(ROOT, ".venv"))
     try:
-        prepare(folder, {"dev"} if testing else set())
+        prepare(folder, {"dev", "export"} if testing else {"export"})
     except SetUpError as error:
         return complain(str(error))
     if arguments[:1] != ["train"]:

@@ -1,4 +1,4 @@
-"""The `ganviz` command: open the window, train without one, or draw samples from a saved run.
+"""The `ganviz` command: open the window, train without one, or export a recorded run.
 
 Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answer at once.
 """
@@ -23,13 +23,14 @@ from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _SAMPLE, _LESSON, _RUNS, _EXPORT = "train", "sample", "lesson", "runs", "export"
+_TRAIN, _LESSON, _RUNS, _EXPORT = "train", "lesson", "runs", "export"
 _SCREENSHOT_STEPS = 1000
+_REPLACED = {"sample": "ganviz export RUN samples"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
                "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
 # As `train.seed` allows.
 _LARGEST_SEED = 2**31 - 1
-_MOST_STEPS, _MOST_SAMPLES = 10**12, 10**6
+_MOST_STEPS = 10**12
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,6 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _obey(arguments: list[str]) -> int:
+    for old, new in _REPLACED.items():
+        if old in (arguments[:1] if old[0] != "-" else [argument.partition("=")[0] for argument in arguments]):
+            print(f"ganviz: {old} is no longer there; {new} does it now", file=sys.stderr)
+            return USAGE
     word = arguments[0] if arguments[:1] and arguments[0] in (*_PARSERS, _EXPORT) else ""
     try:
         parser = _export_parser(arguments[1:]) if word == _EXPORT else (_PARSERS[word] if word else _window_parser)()
@@ -61,8 +66,6 @@ def _obey(arguments: list[str]) -> int:
     except SystemExit as leave:  # argparse has printed its message
         return int(leave.code or 0)
     try:
-        if word == _SAMPLE:
-            return _sample(options)
         if word == _LESSON:
             return _learn(options.lesson, options.language)
         if word == _RUNS:
@@ -76,7 +79,7 @@ def _obey(arguments: list[str]) -> int:
         return _train(request) if word == _TRAIN else _window(request)
     except ConfigError as error:
         # a run that goes on elsewhere, or whose data has been moved
-        moved = error.path == "data.path" and (word == _SAMPLE or options.resume is not None)
+        moved = error.path == "data.path" and (word == _EXPORT or options.resume is not None)
         way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
         print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
@@ -109,10 +112,10 @@ def _learn(source: str, language: str) -> int:
 
 
 def _runs(options: argparse.Namespace) -> int:
-    """List the recorded runs."""
-    from .runs_list import print_runs
+    """List the recorded runs, or delete some."""
+    from .runs_list import obey
 
-    return print_runs(options.json)
+    return obey(options)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -129,15 +132,6 @@ def _train(request: CommandLineRequest) -> int:
     from .headless import train
 
     return train(request)
-
-
-def _sample(options: argparse.Namespace) -> int:
-    if not options.state.is_file():
-        raise ConfigError("", f"there is no state file {options.state}; ganviz train --save-state writes one")
-    from .sampling import SampleRequest, sample
-
-    return sample(SampleRequest(options.state, options.to, options.per_class, options.count, options.seed,
-                                options.compare, dict(options.set)))
 
 
 def _window(request: CommandLineRequest) -> int:
@@ -186,9 +180,9 @@ def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
-        epilog="ganviz train PRESET trains without a window, ganviz sample STATE draws samples from a saved "
-               "run, ganviz lesson opens a guided lesson; see ganviz train --help, ganviz sample --help and "
-               f"ganviz lesson --help. {_EXIT_CODES}.")
+        epilog="ganviz train PRESET trains without a window, ganviz runs lists the recorded runs, ganviz export "
+               "writes one as what other programs read, ganviz lesson opens a guided lesson; each has a --help. "
+               f"{_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
                              f"or a folder of images; {presets.FIRST} if nothing is given")
@@ -213,30 +207,6 @@ def _train_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _sample_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"ganviz {_SAMPLE}",
-        description="Draw samples from a saved run, labelled ones where its model draws classes on demand.",
-        epilog="With --compare small classifiers are trained with K real images of each class, with the fakes and with "
-               "both, three times each, and named is the share of held-out real images that they name right. A "
-               "generator that was trained on all real images knows more than those K.")
-    parser.add_argument("state", type=Path, metavar="STATE", help="a file that --save-state or the window wrote")
-    parser.add_argument("--to", type=Path, metavar="PATH",
-                        help="an .npz file (arrays images or points, labels, names), a .csv for points, or a folder "
-                             "for PNGs, one folder a class")
-    parser.add_argument("--per-class", type=_whole(1, _MOST_SAMPLES), metavar="N",
-                        help="samples of each class (100), of a model that draws classes on demand")
-    parser.add_argument("--count", type=_whole(1, _MOST_SAMPLES), metavar="N",
-                        help="samples in all (1000), of any other model")
-    parser.add_argument("--seed", type=_whole(0, _LARGEST_SEED), default=0, metavar="N",
-                        help="start of the samples' random generator (0)")
-    parser.add_argument("--compare", type=_counts, default=(), metavar="K[,K...]",
-                        help="measure what the samples are worth as training data beside K real ones of each class")
-    parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
-                        help="change a setting of the run: data.path=FOLDER says where its data is now")
-    return parser
-
-
 def _lesson_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_LESSON}", description="Open a guided lesson in the window; list the lessons without one.",
@@ -249,13 +219,15 @@ def _lesson_parser() -> argparse.ArgumentParser:
 
 def _runs_parser() -> argparse.ArgumentParser:
     from .engine.record.library import NEWEST
+    from .runs_list import add_options
 
     parser = argparse.ArgumentParser(
-        prog=f"ganviz {_RUNS}", description="List the recorded runs, the newest first.",
+        prog=f"ganviz {_RUNS}",
+        description="List the recorded runs, those used last first, forks below their parents.",
         epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it, and --fork RUN@STEP "
                "--set loss.name=hinge trains a run of its own from there. RUN is a name from "
                f"this list, its beginning, a file, or {NEWEST}. {_EXIT_CODES}.")
-    parser.add_argument("--json", action="store_true", help="print them as a JSON array")
+    add_options(parser)
     return parser
 
 
@@ -312,7 +284,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 _PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
-    _TRAIN: _train_parser, _SAMPLE: _sample_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser}
+    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser}
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -326,10 +298,6 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
         return number
 
     return whole
-
-
-def _counts(text: str) -> tuple[int, ...]:
-    return tuple(map(_whole(1, _MOST_SAMPLES), text.split(",")))
 
 
 def _override(text: str) -> tuple[str, str]:

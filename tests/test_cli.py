@@ -121,9 +121,9 @@ def test_impossible_requests_are_one_line_and_code_2(arguments, opened, capsys):
                                        ["train", "--screenshot", "a.png"], ["--set", "lr=3"],
                                        *(["train", option, number] for option in ("--steps", "--seed")
                                          for number in ("-1", "1e3", "99999999999999999999", "9" * 5000)),
-                                       *(["sample", "a", option, number]
-                                         for option in ("--per-class", "--seed", "--compare")
-                                         for number in ("-1", "99999999999999999999", "9" * 5000, "nan"))])
+                                       ["export", "last"], ["export", "last", "csv"],
+                                       ["export", "last", "tables", "--to", "a"],
+                                       ["export", "last", "csv", "--to", "a.csv", "--every", "2"]])
 def test_wrong_usage_is_code_2(arguments, opened, capsys):
     assert main(arguments) == 2
     assert "usage: ganviz" in capsys.readouterr().err

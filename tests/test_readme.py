@@ -41,7 +41,7 @@ def requests(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     for name in ("_train", "_window"):
         monkeypatch.setattr(cli, name, lambda request: requests.append(request) or 0)
-    monkeypatch.setattr(cli, "_sample", lambda options: 0)
+    monkeypatch.setattr("ganviz.exporting.export", lambda *request: 0)
     return requests
 
 

@@ -207,7 +207,7 @@ def started(start, done, monkeypatch, folder):
 def test_arguments_go_to_ganviz(start, started, done):
     assert start.main(["ring-vanilla", "--steps", "3"]) == 0
     assert started[0][1:] == ["-P", "-m", "ganviz", "ring-vanilla", "--steps", "3"]
-    assert done == ["make", "install []", "system"]
+    assert done == ["make", "install ['export']", "system"]
 
 
 def test_nothing_of_the_folder_one_stands_in_is_started(start, folder, monkeypatch, tmp_path):
@@ -241,7 +241,7 @@ def test_the_tests_run_offscreen_unless_told_otherwise(start, started, done, mon
     start.main(["test", "-k", "cli"])
     assert started[0][1:] == ["-m", "pytest", "-k", "cli"]
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
-    assert "install ['dev']" in done
+    assert "install ['dev', 'export']" in done
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     start.main(["test"])
     assert os.environ["QT_QPA_PLATFORM"] == "xcb"

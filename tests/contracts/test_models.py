@@ -14,6 +14,7 @@ import torch
 
 from ganviz.engine.checkpoint.state import TrainingState
 from ganviz.engine.export.samples import Source
+from ganviz.engine.export.source import load_run
 from ganviz.engine.losses.base import LOSSES
 from ganviz.engine.models.base import MODELS
 from ganviz.engine.models.conditional import CLASSIFIER, CONCATENATION
@@ -306,10 +307,10 @@ def test_probes_change_nothing(case):
 
 @pytest.mark.parametrize("case", EVERY + CONDITIONED, indirect=True)
 def test_a_saved_run_gives_samples(case):
-    source = Source(trained(small(*case), 2).state())
-    samples = source.draw(3)
-    assert samples.items.shape[1:] == source.data.items.shape[1:]
-    assert samples.items.dtype == source.data.items.dtype
+    run = load_run(trained(small(*case), 2).state())
+    samples = Source.of_run(run).draw(3)
+    assert samples.items.shape[1:] == run.data.items.shape[1:]
+    assert samples.items.dtype == run.data.items.dtype
     assert len(samples.items) == 3 * max(len(samples.names), 1)
 
 

@@ -1,30 +1,30 @@
-"""Samples of a saved run's generator, to keep: images or points, with their classes where it draws on demand."""
+"""Samples of a recorded run's generator, to keep: images or points, with their classes where it draws on demand."""
 
 from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 from PIL import Image
-from torch import Tensor
+from torch import Tensor, nn
 
-from ..checkpoint.state import TrainingState
 from ..datasets.base import Cancelled
 from ..datasets.batches import to_uint8
-from ..datasets.held_out_split import of_run
-from ..models.base import watching
-from ..numerics.device import place
-from ..settings.config import RunConfig
+from ..models.base import GenerativeModel, watching
 from ..settings.params import ConfigError
 from ..system import files
-from ..training.learner import Learner
+from .source import LoadedModel, LoadedRun
+
+if TYPE_CHECKING:
+    from ..telemetry.facts import RunFacts
 
 _PART = 250
 _BESIDES = {"points": "a .csv", "images": "a folder, as PNGs"}
@@ -48,40 +48,63 @@ class Samples:
     axes: tuple[str, ...] = ("x", "y")
 
 
+@dataclass(frozen=True)
+class DataFacts:
+    """What is known of the data that samples are like.
+
+    Attributes:
+        kind, label_names, axes, offset, scale: as those of `TrainingData`.
+        shape: of one sample as networks see it.
+    """
+
+    kind: str
+    shape: tuple[int, ...]
+    label_names: tuple[str, ...] = ()
+    axes: tuple[str, ...] = ()
+    offset: np.ndarray | None = None
+    scale: np.ndarray | None = None
+
+    @property
+    def bytes_each(self) -> int:
+        """Bytes of one sample."""
+        return math.prod(self.shape) * (1 if self.kind == "images" else 4)
+
+
 class Source:
-    """The generator of a saved run, averaged where the run keeps an average, and the data it was trained on.
+    """A generator that draws samples to keep, averaged where its run keeps an average.
 
     Args:
-        state: of the run.
-        progress: called while the data is loaded with (items done, items in all).
-        cancelled: asked regularly.
-        changes: of the run's settings, by dotted name: where its data is now, for instance.
+        model: of the run; what it draws from (see `latents`) must be there.
+        networks: that draw: the averaged ones, or the model's.
+        facts: kind, shape, classes, axes and scale of what it draws.
+        device: of the networks.
 
     Attributes:
         conditional: whether it draws classes on demand.
-        data, held_out: what the run was trained on, and what it never saw (None if nothing was held out).
-        step: iterations that the run had done.
+        kind: of what it draws, "points" or "images".
         averaged: whether the samples are the averaged generator's.
-
-    Raises:
-        ConfigError: the data cannot be had, or the state does not fit it.
-        Cancelled: as asked.
     """
 
-    def __init__(self, state: TrainingState, progress: Callable[[int, int], None] = lambda done, total: None,
-                 cancelled: Callable[[], bool] = lambda: False, changes: Mapping[str, Any] | None = None) -> None:
-        config = RunConfig.from_dict(state.about["config"]).with_changes(changes or {})
-        model = config.model.owner
-        loaded = config.data.build().load(config.train.seed, progress, cancelled)
-        self.conditional = model.conditional
-        self.data, self.held_out = of_run(loaded, config)
-        learner = Learner(config, self.data, place(config.device, model.convolutional, 0))
-        learner.restore(state)
-        self._model = learner.model
-        average = learner.ema_networks()
-        self.step, self.averaged = state.step, average is not None
-        self._networks = average or learner.model.networks
-        self._device = learner.batches.items.device
+    def __init__(self, model: GenerativeModel, averaged: Mapping[str, nn.Module] | None, facts: DataFacts,
+                 device: torch.device) -> None:
+        self._model, self._facts, self._device = model, facts, device
+        self.averaged = bool(averaged)
+        self._networks = dict(averaged) if averaged else model.networks
+        self.conditional, self.kind = type(model).conditional, facts.kind
+
+    @classmethod
+    def of_run(cls, run: LoadedRun) -> Source:
+        """Draw from a run with its data."""
+        learner, data = run.learner, run.data
+        return cls(learner.model, learner.ema_networks(), DataFacts(
+            data.kind, data.shape, data.label_names, data.axes, data.offset, data.scale), learner.batches.items.device)
+
+    @classmethod
+    def of_model(cls, loaded: LoadedModel, facts: RunFacts) -> Source:
+        """Draw from a model without its data, which neither is conditional nor feeds on data."""
+        return cls(loaded.model, {**loaded.model.networks, **loaded.averaged} if loaded.averaged else None, DataFacts(
+            facts.data_kind, facts.shape, facts.label_names, facts.axes, facts.offset, facts.scale),
+            torch.device("cpu"))
 
     def draw(self, count: int, seed: int = 0, progress: Callable[[int, int], None] = lambda done, total: None,
              cancelled: Callable[[], bool] = lambda: False) -> Samples:
@@ -92,10 +115,10 @@ class Source:
             Cancelled: as asked.
         """
         random = torch.Generator(self._device).manual_seed(seed)
-        names = self.data.label_names if self.conditional else ()
+        names = self._facts.label_names if self.conditional else ()
         labels = np.repeat(np.arange(len(names)), count) if names else None
         total = count * max(len(names), 1)
-        most = _LARGEST // self.data.items[0].nbytes
+        most = _LARGEST // self._facts.bytes_each
         if total > most:
             raise ConfigError("", f"{total:,} samples do not fit into memory; ask for at most {most:,} at once")
         parts = []
@@ -110,22 +133,22 @@ class Source:
                         z[part == k] = self._model.with_label(z[part == k], k)
                 parts.append(self._as_given(self._model.sample(z, self._networks)))
                 progress(start + len(z), total)
-        return Samples(np.concatenate(parts), labels, names, self.data.axes or Samples.axes)
+        return Samples(np.concatenate(parts), labels, names, self._facts.axes or Samples.axes)
 
     def _as_given(self, samples: Tensor) -> np.ndarray:
-        if self.data.kind == "images":
+        if self.kind == "images":
             return to_uint8(samples).cpu().numpy()
-        points = samples.float().cpu().numpy()
-        return points if self.data.scale is None else points * self.data.scale + self.data.offset
+        points, facts = samples.float().cpu().numpy(), self._facts
+        return points if facts.scale is None else points * facts.scale + facts.offset
 
 
 def save(samples: Samples, path: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
     """Write samples to an .npz (arrays images or points, and labels and names where there are some), points else to a
-    .csv, and images to a folder of PNGs, with one folder for each class.
+    .csv, and images to a new folder of PNGs, with one folder for each class.
 
     Raises:
         ConfigError: they cannot be written there.
-        Cancelled: as asked; what was written is left.
+        Cancelled: as asked; nothing is left.
     """
     points = samples.items.ndim == 2
     if path.suffix.lower() == ".npz":
@@ -133,50 +156,39 @@ def save(samples: Samples, path: Path, cancelled: Callable[[], bool] = lambda: F
         with files.replacing(path) as file:
             np.savez_compressed(file, **{"points" if points else "images": samples.items}, **labelled)
     elif points:
-        table = io.StringIO()
-        writer = csv.writer(table, lineterminator="\n")
-        writer.writerow(samples.axes)
-        writer.writerows([f"{value:.7g}" for value in point] for point in samples.items)
-        files.write(path, table.getvalue())
+        files.write(path, _table(samples))
     else:
         _save_folder(samples, path, cancelled)
 
 
+def _table(samples: Samples) -> str:
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    names = None if samples.labels is None else [samples.names[k] for k in samples.labels]
+    writer.writerow([*samples.axes, *([] if names is None else ["class"])])
+    for number, point in enumerate(samples.items):
+        writer.writerow([*(f"{value:.7g}" for value in point), *([] if names is None else [names[number]])])
+    return table.getvalue()
+
+
 def _save_folder(samples: Samples, path: Path, cancelled: Callable[[], bool]) -> None:
-    places = [path / _folder_name(k, samples.names) for k in range(len(samples.names))] or [path]
-    try:
+    with files.replacing_folder(path) as new:
+        places = [new / _folder_name(k, samples.names) for k in range(len(samples.names))] or [new]
         for folder in places:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(exist_ok=True)
         for number, image in enumerate(samples.items):
             if cancelled():
                 raise Cancelled
             folder = places[0 if samples.labels is None else samples.labels[number]]
             Image.fromarray(image[..., 0] if image.shape[-1] == 1 else image).save(folder / f"{number:06}.png")
-    except OSError as error:
-        raise ConfigError("", f"cannot write {path}: {error.strerror or error}; choose another place") from None
 
 
-def probe(path: Path, kind: str) -> None:
-    """Find out before samples are drawn whether `save` can write them there; leaves nothing behind.
-
-    Args:
-        kind: of the data, "points" or "images".
-
-    Raises:
-        ConfigError: it cannot.
-    """
+def why_not_there(path: Path, kind: str) -> str:
+    """Say why samples of a kind of data ("points" or "images") do not go to a file of that name; empty if they do."""
     suffix = path.suffix.lower()
-    if suffix == ".npz" or (kind, suffix) == ("points", ".csv"):
-        files.probe(path)
-        return
-    if kind == "points" or suffix == ".csv":
-        raise ConfigError("", f"cannot write {path}: {kind} go to an .npz or {_BESIDES[kind]}; choose one of the two")
-    folder = path.absolute()
-    while not folder.exists():
-        folder = folder.parent
-    if not folder.is_dir():
-        raise ConfigError("", f"cannot write {path}: {folder} is not a folder; choose another place")
-    files.probe(folder / "probe")
+    if suffix == ".npz" or (kind == "images") == (suffix != ".csv"):
+        return ""
+    return f"cannot write {path}: {kind} go to an .npz or {_BESIDES[kind]}; choose one of the two"
 
 
 def _folder_name(label: int, names: Sequence[str]) -> str:

@@ -110,16 +110,14 @@ class RunSource:
     def series(self) -> tuple[str, ...]:
         """The names of the columns of `scalars`."""
         line = self.reader.lineage(self.stretch)
-        found = line[-1][0].facts.get("series", ()) if line else ()
-        return tuple(map(str, found)) or SERIES
+        return (line[-1][0].series if line else ()) or SERIES
 
     def scalars(self) -> Iterator[tuple[int, np.ndarray]]:
         """Read all scalars up to the step: first step and (n, series) float32 of consecutive steps, in order.
 
         Where a stretch before had other series, their columns are put where they belong; NaN where there are none.
         """
-        layouts = [(part.step, tuple(part.facts.get("series", ())))
-                   for part, _ in self.reader.lineage(self.stretch)]
+        layouts = [(part.step, part.series) for part, _ in self.reader.lineage(self.stretch)]
         for first, values in self.reader.scalars(last=self.step, stretch=self.stretch):
             names = next(names for begins, names in reversed(layouts) if begins < first)
             if names == self.series:
@@ -130,6 +128,21 @@ class RunSource:
                 if name in names:
                     columns[:, place] = values[:, names.index(name)]
             yield first, columns
+
+    def tables(self, rows: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Read what `scalars` reads in parts of at most so many steps: (n,) int64 steps, (n, series) float32 values."""
+        steps: list[np.ndarray] = []
+        parts: list[np.ndarray] = []
+        for first, values in self.scalars():
+            for start in range(0, len(values), rows):
+                part = values[start:start + rows]
+                if sum(map(len, steps)) + len(part) > rows:
+                    yield np.concatenate(steps), np.concatenate(parts)
+                    steps, parts = [], []
+                steps.append(np.arange(first + start, first + start + len(part), dtype=np.int64))
+                parts.append(part)
+        if steps:
+            yield np.concatenate(steps), np.concatenate(parts)
 
     def events(self, *kinds: str) -> list[Happening]:
         """Read what happened up to the step, in order; see `RunReader.events`."""
@@ -245,7 +258,8 @@ class RunSource:
         return self._loaded
 
 
-def load_run(state: TrainingState, progress: Progress, cancelled: Cancelled,
+def load_run(state: TrainingState, progress: Progress = lambda done, total: None,
+             cancelled: Cancelled = lambda: False,
              changes: Mapping[str, Any] | None = None) -> LoadedRun:
     """Load the data of a state's run and restore the state with it; see `RunSource.load`."""
     from ..datasets.held_out_split import of_run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -152,5 +153,6 @@ class Follower:
             self._told_until = first + len(values) - 1
         for happening in self._reader.events(*TOLD, after=self._after):
             self._after = happening.key
-            self.telemetry.send_event(event_codec.unpack(happening.kind, happening.step, happening.data))
+            with suppress(DamagedError):  # the others are there
+                self.telemetry.send_event(event_codec.unpack(happening.kind, happening.step, happening.data))
         self._tell_pace(self._told_until)

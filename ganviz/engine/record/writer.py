@@ -34,11 +34,13 @@ class Item:
         size: bytes that it takes while it waits.
         spare: what becomes of it on a full disk: KEPT waits for room, LATEST only while not too much waits, and WEIGHTY
             is let go.
+        written: called in the writer's thread once it is in the file; never where it does not come to that.
     """
 
     write: Callable[[RunStore], object]
     size: int
     spare: int = KEPT
+    written: Callable[[], object] = lambda: None
 
 
 class RunWriter:
@@ -120,6 +122,8 @@ class RunWriter:
             self._keep_waiting(batch)
             self._tell_failure(error)
             return
+        for item in batch:
+            item.written()
         if self._failing:
             self._failing = False
             missing = f" {self.lost:,} pictures, snapshots or blocks of scalars are missing in between."

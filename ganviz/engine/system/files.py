@@ -57,6 +57,30 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
+def replacing_path(path: Path) -> Iterator[Path]:
+    """Give the path of a new file, for what opens its files itself; it takes the place of `path` as in `replacing`.
+
+    Raises:
+        ConfigError: as `replacing`.
+    """
+    part = _beside(path)
+    try:
+        _refuse_other_than_files(path)
+        try:
+            part.open("xb").close()
+            part.unlink()
+            yield part
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            part.replace(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise _cannot_write(path, error) from None
+
+
+@contextmanager
 def replacing_folder(path: Path) -> Iterator[Path]:
     """Give a new folder to write into that becomes `path` at the end; at an error, it is gone with all that is in it.
 

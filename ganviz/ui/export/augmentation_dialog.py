@@ -263,14 +263,16 @@ class AugmentationDialog(QDialog):
 
         from ...engine.export.augmentation import KINDS, accuracies, summary
         from ...engine.export.samples import Source
+        from ...engine.export.source import load_run
 
         loading, drawing = self.tr("Loading the data"), self.tr("Drawing fakes")
-        source = Source(state, lambda done, total: self._progressed.emit(loading, done, total), cancelled)
+        run = load_run(state, lambda done, total: self._progressed.emit(loading, done, total), cancelled)
+        source = Source.of_run(run)
         made = source.draw(per_class, progress=lambda done, total: self._progressed.emit(drawing, done, total),
                            cancelled=cancelled)
-        fewest = np.bincount(source.data.labels, minlength=len(source.data.label_names)).min()
-        self._prepared.emit(Compared(name, source.step, source.averaged, len(source.data.items), len(made.items),
-                                     len(source.held_out.items), int(fewest)))
+        fewest = np.bincount(run.data.labels, minlength=len(run.data.label_names)).min()
+        self._prepared.emit(Compared(name, run.learner.step, source.averaged, len(run.data.items), len(made.items),
+                                     len(run.held_out.items), int(fewest)))
         for row, count in enumerate(counts):
             words = self.tr("%1 real of each class (row %2 of %3)").replace("%1", f"{count:,}").replace(
                 "%2", str(row + 1)).replace("%3", str(len(counts)))
@@ -279,7 +281,7 @@ class AugmentationDialog(QDialog):
                 self._progressed.emit(words, row * total + done, len(counts) * total)
 
             progress(0, 1)
-            found = accuracies(source.data, made, source.held_out, count, progress=progress, cancelled=cancelled)
+            found = accuracies(run.data, made, run.held_out, count, progress=progress, cancelled=cancelled)
             self._row_found.emit(row, [summary(found[kind]) for kind in KINDS])
 
     # --- what it answers ---

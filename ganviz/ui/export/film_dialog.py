@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from ...engine.export.films import FilmOptions
+from ...engine.export.films import FASTEST, LARGEST_GIF, FilmOptions
 from ..forms.editors import ComboBox
 from ..remembered import Remembered
 
 _MOST = 1000  # pictures
 _LARGEST = 1024  # pixels that a side is enlarged to, at most
-_FASTEST = {"gif": 50, "mp4": 60}
 _PLANE = 480  # pixels of a plane's side, at first
-_LARGEST_GIF = 250e6  # pixels in all pictures, which are in memory together until the file is written
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ class FilmDialog(QDialog):
         self.kind.addItem("GIF", "gif")
         self.kind.addItem("MP4 (H.264)", "mp4")
         self.frames = self._number(2, _MOST, "frames", 60, self.tr("Frames along the path"))
-        self.fps = self._number(1, max(_FASTEST.values()), "fps", 20, self.tr("Frames per second"))
+        self.fps = self._number(1, max(FASTEST.values()), "fps", 20, self.tr("Frames per second"))
         if size is None:
             self.size_box = self._number(120, _LARGEST, "side", _PLANE, self.tr("Pixels of the plane's side"))
         else:
@@ -75,7 +73,7 @@ class FilmDialog(QDialog):
         self.about = QLabel()
         self.about.setProperty("muted", True)
         self._lay_out()
-        self.kind.setCurrentIndex(self.kind.findData(self._remembered.choice("kind", "gif", _FASTEST)))
+        self.kind.setCurrentIndex(self.kind.findData(self._remembered.choice("kind", "gif", FASTEST)))
         for signal in (self.kind.currentIndexChanged, self.frames.valueChanged, self.fps.valueChanged,
                        self.size_box.valueChanged):
             signal.connect(self._tell)
@@ -115,10 +113,10 @@ class FilmDialog(QDialog):
 
     def _tell(self) -> None:
         kind = self.kind.currentData()
-        self.fps.setMaximum(_FASTEST[kind])
+        self.fps.setMaximum(FASTEST[kind])
         self.loop.setEnabled(kind == "gif")
         height, width = (side * self.size_box.value() for side in self._size or (1, 1))
-        fits = kind != "gif" or self.frames.value() * height * width <= _LARGEST_GIF
+        fits = kind != "gif" or self.frames.value() * height * width <= LARGEST_GIF
         text = self.tr("%1 × %2 pixels, %3 seconds") if fits else \
             self.tr("%1 × %2 pixels are too many for %4 frames of a GIF:\nchoose MP4, fewer or smaller ones")
         seconds = f"{self.frames.value() / self.fps.value():.1f}"

@@ -29,6 +29,7 @@ from .base import PANELS, Panel
 
 if TYPE_CHECKING:
     from ...engine.telemetry.history import ScalarHistory
+    from ..plots.paired_history import GhostHistory
     from ..plots.series_plot import LevelAt, SeriesPlot
     from ..plots.step_plots import StepPlots
 
@@ -38,6 +39,7 @@ _DEFAULT_SMOOTHING = SMOOTHING.index(20)
 _BAND = 0.16
 _ROOMY = 520  # logical pixels from which the smoothing is also said in words
 _ORDER = ("losses", "parts_d", "parts_g", "penalties", "estimate", "accuracy", "gradients")  # of the plots, from above
+_WITH_GHOST = ("losses", "estimate", "accuracy", "gradients")  # of series that every run has
 _OF_TERMS = ("parts_d", "parts_g", "penalties")
 
 
@@ -85,6 +87,7 @@ class Timeline(Panel):
         self.set_theme(theme)
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
+        controller.ghost.changed.connect(self._on_ghost)
 
     # --- plots ---
 
@@ -137,7 +140,7 @@ class Timeline(Panel):
         plot = view.add_series_plot(name, title, weight=1.5 if name == "losses" else 1.0, place=place,
                                     divides=name == "losses", log=("x",) if name == "accuracy" else ("y", "x"))
         plot.set_traces(curves)
-        plot.table = lambda: history_csv(self.controller.history, plot.series())
+        plot.table = lambda: history_csv(self.controller.history, plot.own_series())
         plot.log_asked.connect(lambda axis, on: self._on_log_asked(plot, axis, on))
         if name == "estimate":
             plot.set_levels((LevelAt(0.0, self.tr("0: no distance"), "muted"),))
@@ -224,6 +227,10 @@ class Timeline(Panel):
     def _on_plots(self) -> None:
         self._show_plots()
         self._draw()
+
+    def _on_ghost(self) -> None:
+        if self.page.plots is not None:
+            self._draw()
 
     def _on_log(self, on: bool) -> None:
         for name in ("losses", *_OF_TERMS):
@@ -404,7 +411,19 @@ class Timeline(Panel):
             return
         if history.first_step is not None:
             self.page.show_plots(True)
-        self.plots.draw(history, SMOOTHING[self.smoothing.value()])
+        self.plots.draw(self._with_ghost(history), SMOOTHING[self.smoothing.value()])
+
+    def _with_ghost(self, history: ScalarHistory) -> ScalarHistory | GhostHistory:
+        """Have the run before behind the present one, if it is wanted."""
+        from ..plots.paired_history import OTHER, GhostHistory
+
+        ghost = self.controller.ghost.seen
+        for name in _WITH_GHOST:
+            plot = self.plots.named(name)
+            if plot is not None:
+                words = self.tr("faint: the run before") if ghost is not None and name == "losses" else ""
+                plot.set_ghosts("" if ghost is None else OTHER, words)
+        return history if ghost is None else GhostHistory(history, ghost)
 
     def resizeEvent(self, event) -> None:
         self.smoothing_text.setVisible(self.width() >= _ROOMY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -182,7 +183,8 @@ class LookBack(QObject):
         self._reader = RunReader(path)
         self._line = {stretch.number: end for stretch, end in self._reader.lineage()}
         for happening in self._reader.events("started")[:1]:
-            self._first_config = event_codec.unpack(happening.kind, happening.step, happening.data).config
+            with suppress(DamagedError):  # the pictures are there
+                self._first_config = event_codec.unpack(happening.kind, happening.step, happening.data).config
 
     def _close(self) -> None:
         if self._reader is not None:

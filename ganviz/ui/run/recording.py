@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from ..remembered import Remembered
 
 if TYPE_CHECKING:
+    from ...engine.record.library import ForkPoint
     from ...engine.record.run_recorder import RunRecorder
 
 LIMITS = (100, 250, 500, 1000, 2000, 5000)
@@ -33,12 +34,15 @@ class RecordTo:
         path: of a recorded run, whose file is gone on in; None makes a new one.
         parent: gives stretch and step in it that the run goes on from, in the training thread; None is its newest
             stretch.
+        fork_of: gives the step of another run at which this one is forked off it, in the training thread; None if it
+            is no fork.
     """
 
     name: str
     limit: int
     path: Path | None = None
     parent: Callable[[], tuple[int, int]] | None = None
+    fork_of: Callable[[], ForkPoint] | None = None
 
     def recorder(self, on_trouble: Callable[[str], None]) -> RunRecorder:
         """Make what records the run.
@@ -48,6 +52,8 @@ class RecordTo:
         """
         from ...engine.record.run_recorder import RunRecorder
 
+        if self.fork_of is not None:
+            return RunRecorder.forked(self.name, self.limit, on_trouble, self.fork_of())
         if self.path is None:
             return RunRecorder.new(self.name, self.limit, on_trouble)
         return RunRecorder.going_on(self.path, self.limit, on_trouble,

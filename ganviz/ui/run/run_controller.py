@@ -21,6 +21,8 @@ from ..forms.setting_words import in_words
 from ..widgets.weights_choice import WeightsChoice
 from .change_sender import ChangeSender
 from .finding_log import FindingLog
+from .forked_past import ForkedPast
+from .ghost import Ghost
 from .recorded_past import RecordedPast, SeenPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
@@ -43,6 +45,7 @@ class RunController(QObject):
         meter: collects the figures of the present run for its report.
         recording: whether runs are recorded; None records none.
         weights: whose samples the panels show.
+        ghost: the run before the present one.
         changes: the changes of settings that can be taken back or made again.
         left: the last run worth going back to that another one has taken the place of; None if there is none.
         telemetry: the mailbox of the present run, or of the last one.
@@ -66,6 +69,7 @@ class RunController(QObject):
         self.recording = recording
         self.started: Started | None = None
         self.weights = WeightsChoice(self)
+        self.ghost = Ghost(self)
         self.telemetry = Telemetry()
         self.meter = RunMeter()
         self.slow_motion_rate = 0.0
@@ -256,6 +260,15 @@ class RunController(QObject):
         self._runs.replace_with(RunPlan(past.load, path.stem, paused=step is None and not trains, opens=True, past=past,
                                         options={"state": past.state, "script": past.script},
                                         record_to=record_to))
+
+    def open_fork(self, past: ForkedPast) -> None:
+        """Begin a run that is forked off a step of another one. It trains at once, and is recorded to a file of its own
+        that notes its parent.
+        """
+        target = self._target(past.name)
+        self._runs.replace_with(RunPlan(past.load, past.name, opens=True,
+                                        options={"state": past.state, "script": past.script},
+                                        record_to=target and replace(target, fork_of=past.parent)))
 
     def look_at(self, path: Path, why: str = "") -> None:
         """Open a recorded run only to be looked at, and follow it if another process goes on recording it.
@@ -473,6 +486,7 @@ class RunController(QObject):
         self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
+            self.ghost.become(self._record)
             past = plan.back_to or plan.past or plan.seen
             self._record = self._fresh_record() if past is None else past.record
         self._record.config = event.config

@@ -151,6 +151,8 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("rewind", "run", tr("Go on from here"), "Ctrl+Alt+Left",
                    tr("Train on from the step that is looked at; what came after it is kept in the run's file"),
                    commands.rewind, why_not=lambda: why_live(look_back)),
+        ActionSpec("compare", "run-", tr("Compare with…"), "Ctrl+Alt+C",
+                   tr("Choose a recorded run, or two, and see them side by side"), commands.show_runs),
         ActionSpec("record", "run-", tr("Record runs"), "Ctrl+Alt+Shift+R",
                    tr("Record each run to a file of its own, to look back, go back and go on later; from the next run "
                       "on"), commands.record, checkable=True,
@@ -172,6 +174,10 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("other_weights", "view", tr("Training or EMA weights"), "E",
                    tr("Show, measure and judge samples of the weights being trained, or of their average (EMA)"),
                    run.choose_other_weights, why_not=run.why_no_average),
+
+        ActionSpec("ghost", "view", tr("Ghost of the run before"), "Ctrl+Alt+G",
+                   tr("Draw the curves of the run before faintly behind the present ones in the Timeline"),
+                   run.ghost.turn, checkable=True, why_not=run.ghost.why_none),
 
         ActionSpec("presenting", "view-", tr("Presenting"), "F5",
                    tr("Larger text and thicker lines for an audience, without menus and small buttons; Esc ends it"),

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
                                            self.look_back, self.look_back_bar))
         self.actions_by_id = make_actions(self, self._specs)
         self._show_recording()
+        self.actions_by_id["ghost"].setChecked(controller.ghost.on)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
         self.run_messages = RunMessages(self.messages, controller, self.panels["controls"], self)
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         controller.event.connect(self._on_event)
         controller.state_changed.connect(self._show_name)
         controller.undo_changed.connect(self._enable_actions)
+        controller.ghost.changed.connect(self._enable_actions)
         controller.started_run.connect(self._enable_actions)
         controller.started_run.connect(self._follow_preset)
         controller.weights.changed.connect(self._enable_actions)
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         self.look_back_bar.shown_changed.connect(self.dock_area.keep_proportions)
         self.look_back_bar.rewind_asked.connect(self.commands.rewind)
         self.look_back.failed.connect(self._tell_failure)
+        self.commands.pair_shown.connect(self._leave_to_pair)
         self.look_back.changed.connect(self._enable_actions)
         self.pump.paced.connect(self.look_back_bar.renew)
         self.dock_area.shown_changed.connect(self.pump.update_watch)
@@ -212,6 +215,14 @@ class MainWindow(QMainWindow):
         elif about.pace == 0 and self._is_slowed:
             self._is_slowed = False
             self.slow_motion.ask(0.0)
+
+    def _leave_to_pair(self, on: bool) -> None:
+        """Leave what the run sends to the window that shows it with its fork, or take it up again."""
+        if on:
+            self.pump.stop()
+        else:
+            self.pump.start()
+            self.pump.update_watch()
 
     def _show_name(self) -> None:
         name = self.controller.shown_name
@@ -312,6 +323,7 @@ class MainWindow(QMainWindow):
             if self._remember:
                 dock_layout.save(self)
             self.hide()  # at once: the thread may need a moment
+            self.commands.close()
             self.pump.stop()
             self.files.close()
             self.look_back.close()

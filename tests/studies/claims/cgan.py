@@ -12,6 +12,7 @@ import torch
 from ganviz.engine.datasets.base import TrainingData
 from ganviz.engine.export.augmentation import KINDS, accuracies
 from ganviz.engine.export.samples import Samples, Source, save
+from ganviz.engine.export.source import load_run
 from ganviz.engine.features.classifier import Classifier
 
 from .base import Claim, Measured
@@ -78,8 +79,8 @@ def _attribute() -> Measured:
 
 def _augmentation() -> Measured:
     run = _trained(*DIGITS)
-    source = Source(run.trainer.state())
-    fakes = source.draw(200)
+    source = load_run(run.trainer.state())
+    fakes = Source.of_run(source).draw(200)
     rows, gains = [], []
     for count in (1, 5, _FEW, 100):
         found = accuracies(source.data, fakes, source.held_out, count, (1, 2, 3))
@@ -97,7 +98,7 @@ def _honest_augmentation() -> Measured:
         path = Path(folder) / "few.npz"
         save(Samples(few.items, few.labels, few.label_names), path)
         run = train(DIGITS[0], seconds=DIGITS[1], data__name="array", data__path=str(path), train__held_out=0.0)
-        fakes = Source(run.trainer.state()).draw(200)
+        fakes = Source.of_run(load_run(run.trainer.state())).draw(200)
     found = accuracies(few, fakes, whole.held_out, _FEW, (1, 2, 3))
     gain = float(np.mean(found["both"]) - np.mean(found["real"]))
     return Measured(f"{_accuracies(found)}: real and fake together {100 * gain:+.1f} points over real alone (3 seeds; "

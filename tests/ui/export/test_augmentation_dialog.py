@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from ganviz.engine.export import augmentation
 from ganviz.engine.export.augmentation import accuracies
 from ganviz.engine.export.samples import Source
+from ganviz.engine.export.source import load_run
 from ganviz.engine.settings.params import ConfigError
 from ganviz.ui.export.augmentation_dialog import AugmentationDialog, parse_counts
 from tests.engine.export.test_samples import CONDITIONAL
@@ -85,8 +86,8 @@ def test_the_numbers_are_those_of_the_engine(qtbot, window):
     asked = []
     window.controller.trainer.ask_state(asked.append)
     qtbot.waitUntil(lambda: bool(asked))
-    source = Source(asked[0])
-    fakes = source.draw(3)
+    source = load_run(asked[0])
+    fakes = Source.of_run(source).draw(3)
     for row, count in enumerate((1, 4, 500)):
         found = accuracies(source.data, fakes, source.held_out, count, (1, 2, 3))
         for column, kind in enumerate(("real", "fake", "both")):

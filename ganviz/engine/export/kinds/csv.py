@@ -12,8 +12,8 @@ import numpy as np
 from ...datasets.base import Cancelled as WasCancelled
 from ...system import files
 from ..base import EXPORTS, Cancelled, Export, Progress
+from ..noted import noted_by_step
 from ..source import RunSource
-from ..steps import noted_by_step
 
 _ROWS = 4096  # written at once
 
@@ -29,25 +29,31 @@ class CsvExport(Export):
         return "" if source.step else "the run has not trained a step yet; train it first"
 
     def write(self, source: RunSource, path: Path, progress: Progress, cancelled: Cancelled) -> str:
-        noted, done = noted_by_step(source), 0
+        notes, done = noted_by_step(source), 0
         with files.replacing(path) as file:
             file.write(_line(["step", *source.series, "noted"]))
-            for first, values in source.scalars():
-                for start in range(0, len(values), _ROWS):
-                    if cancelled():
-                        raise WasCancelled
-                    part = values[start:start + _ROWS]
-                    file.write("".join(_rows(first + start, part, noted)).encode())
-                    done += len(part)
-                    progress(first + start + len(part) - 1, source.step)
+            for steps, values in source.tables(_ROWS):
+                if cancelled():
+                    raise WasCancelled
+                file.write("".join(_rows(steps, values, notes)).encode())
+                done += len(steps)
+                progress(int(steps[-1]), source.step)
         return f"{done:,} steps of {len(source.series)} series"
 
 
-def _rows(first: int, values: np.ndarray, noted: dict[int, str]) -> Iterator[str]:
-    # float32 as its shortest text that reads back to the same number; nothing where nothing was measured
-    cells = np.where(np.isnan(values), "", values.astype(str))
-    for step, row in enumerate(cells, first):
-        yield f"{step},{','.join(row)},{_quoted(noted.get(step, ''))}\n"
+def _rows(steps: np.ndarray, values: np.ndarray, notes: dict[int, str]) -> Iterator[str]:
+    for step, *cells in zip(steps.tolist(), *map(_cells, values.T), strict=True):
+        yield f"{step},{','.join(cells)},{_quoted(notes.get(step, ''))}\n"
+
+
+def _cells(column: np.ndarray) -> list[str]:
+    """Write float32 as the shortest text that reads back to the same number; nothing where nothing was measured."""
+    unknown = np.isnan(column)
+    if unknown.all():
+        return [""] * len(column)
+    texts = column.astype(str)
+    texts[unknown] = ""
+    return texts.tolist()
 
 
 def _quoted(text: str) -> str:
