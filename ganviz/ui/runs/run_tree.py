@@ -43,7 +43,6 @@ class RunTree(QTreeWidget):
         self.setItemDelegate(RunPainter(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setIndentation(theme.px(18))
         self.setMouseTracking(True)
@@ -118,7 +117,7 @@ class RunTree(QTreeWidget):
         """Show only runs that speak of all of these words, and what leads to them."""
         self._words = words.casefold()
         self._filter()
-        if not self.selected_rows():
+        if not any(map(self._speaks, self.selected_rows())):
             self.choose_first()
 
     def choose_first(self) -> list[RunRow]:
