@@ -44,13 +44,14 @@ class RunTree(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
+        self.setWordWrap(True)
         self.setIndentation(theme.px(18))
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(RUN, QHeaderView.ResizeMode.Interactive)
-        for column, wide in ((RUN, 390), (STEPS, 90), (TRAINED, 96), (USED, 130), (SIZE, 84), (INDICATORS, 250)):
+        for column, wide in ((RUN, 380), (STEPS, 84), (TRAINED, 96), (USED, 130), (SIZE, 78), (INDICATORS, 200)):
             header.resizeSection(column, theme.px(wide))
         for column in _NUMBERS:
             self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -209,7 +210,7 @@ class RunRow(QTreeWidgetItem):
         """Return the name, what it is, how it ended and what was changed, and the notes."""
         run = self.loaded.run
         if run.problem:
-            return run.id, shown(run.problem)
+            return run.id, shown(run.problem).replace(str(run.path), "").strip()
         fork = fork_words(run.parent) if run.parent is not None else ""
         about = " \N{MIDDLE DOT} ".join(filter(None, (shown(run.title), ending_words(run, self._is_present), fork)))
         return run.name or run.id, about, self.loaded.changed, run.notes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -12,10 +13,10 @@ _KILOBYTE, _MEGABYTE, _GIGABYTE = 1 << 10, 1 << 20, 1 << 30
 def size_words(size: int) -> str:
     """Write a number of bytes: "3.4 MB"."""
     if size >= _GIGABYTE:
-        return _tr("%1 GB").replace("%1", f"{size / _GIGABYTE:.1f}")
+        return _tr("%1 GB").replace("%1", _decimal(size / _GIGABYTE))
     if size >= _MEGABYTE:
-        return _tr("%1 MB").replace("%1", f"{size / _MEGABYTE:.1f}")
-    return _tr("%1 KB").replace("%1", f"{size / _KILOBYTE:.0f}")
+        return _tr("%1 MB").replace("%1", _decimal(size / _MEGABYTE))
+    return _tr("%1 KB").replace("%1", f"{math.ceil(size / _KILOBYTE)}")
 
 
 def duration_words(seconds: float) -> str:
@@ -32,6 +33,10 @@ def duration_words(seconds: float) -> str:
 def moment_words(at: float) -> str:
     """Write a date and a time of day, from seconds since 1970."""
     return f"{datetime.fromtimestamp(at):%Y-%m-%d %H:%M}"
+
+
+def _decimal(number: float) -> str:
+    return f"{number:,.1f}".removesuffix(".0")
 
 
 def _tr(text: str) -> str:

@@ -74,7 +74,7 @@ def test_a_row_says_what_the_run_was(listed, qtbot):
     row = row_of(dialog, "ring-vanilla")
     assert row.text(STEPS) == "1,200"
     assert row.text(TRAINED) == "1 min 20 s"
-    assert row.text(SIZE) == f"{path.stat().st_size / 1024:.0f} KB"
+    assert row.text(SIZE) == f"{-(-path.stat().st_size // 1024)} KB"
     assert row.text(INDICATORS) == "Modes covered 7 / 8 (real data: 8 / 8)\nDiversity 0.50 (real data: 0.99)"
     assert row.text(FINDINGS) == "Mode collapse: 2 of 8 modes"
     qtbot.waitUntil(lambda: row.loaded.changed == "D learning rate 0.001 → 0.01", timeout=20_000)
