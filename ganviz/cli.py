@@ -113,10 +113,10 @@ def _learn(source: str, language: str) -> int:
 
 
 def _runs(options: argparse.Namespace) -> int:
-    """List the recorded runs."""
-    from .runs_list import print_runs
+    """List the recorded runs, or delete some."""
+    from .runs_list import obey
 
-    return print_runs(options.json)
+    return obey(options)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -231,13 +231,15 @@ def _lesson_parser() -> argparse.ArgumentParser:
 
 def _runs_parser() -> argparse.ArgumentParser:
     from .engine.record.library import NEWEST
+    from .runs_list import add_options
 
     parser = argparse.ArgumentParser(
-        prog=f"ganviz {_RUNS}", description="List the recorded runs, the newest first.",
+        prog=f"ganviz {_RUNS}",
+        description="List the recorded runs, those used last first, forks below their parents.",
         epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it, and --fork RUN@STEP "
                "--set loss.name=hinge trains a run of its own from there. RUN is a name from "
                f"this list, its beginning, a file, or {NEWEST}. {_EXIT_CODES}.")
-    parser.add_argument("--json", action="store_true", help="print them as a JSON array")
+    add_options(parser)
     return parser
 
 

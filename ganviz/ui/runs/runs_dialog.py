@@ -26,11 +26,12 @@ from ...engine.settings.params import ConfigError
 from ..theme.theme import Theme
 from ..translation.showing import shown
 from ..widgets.dialog_room import give_room
+from ..widgets.quantities import size_words
 from .cleanup_dialog import CleanupDialog
 from .deleting import delete
 from .run_loader import LoadedRun, RunLoader, load, with_changes
-from .run_tree import RunRow, RunTree
-from .run_words import indicator_words, size_words
+from .run_tree import RunTree
+from .run_words import indicator_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = 5  # of the text about the run that is chosen
@@ -61,7 +62,6 @@ class RunsDialog(QDialog):
         self.setWindowTitle(self.tr("Recorded runs"))
         self._theme, self._present = theme, present
         self._is_reading = True
-        self._first: list[RunRow] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search: name, what was changed, notes, findings"))
         self.search.setAccessibleName(self.tr("Search"))
@@ -147,13 +147,12 @@ class RunsDialog(QDialog):
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
-    def _on_loaded(self, loaded: LoadedRun) -> None:
-        self.tree.put(loaded)
+    def _on_loaded(self, batch: list[LoadedRun]) -> None:
+        self.tree.put(batch)
         self._tell_total()
-        chosen = self.tree.selected_rows()
-        if not chosen or chosen == self._first:  # until somebody chooses another
-            self._first = self.tree.choose_first()
-        elif loaded.run.path in [run.path for run in self.selected()] and not self._is_edited():
+        if not self.tree.selected_rows():
+            self.tree.choose_first()
+        elif not (self.name.isModified() or self.notes.isModified()):
             self._on_selected()
 
     def _on_all_loaded(self) -> None:
@@ -177,9 +176,6 @@ class RunsDialog(QDialog):
         """Return the run that Enter would open; None if none is chosen, or several are."""
         selected = self.selected()
         return selected[0] if len(selected) == 1 else None
-
-    def _is_edited(self) -> bool:
-        return self.name.isModified() or self.notes.isModified()
 
     def _is_free(self, run: RecordedRun) -> bool:
         return run.path != self._present and run.ending != "recording"
@@ -255,7 +251,7 @@ class RunsDialog(QDialog):
         except (ConfigError, DamagedError) as error:
             self.about.setText(shown(str(error)))
             return
-        self.tree.put(with_changes(load(run.path, self._theme)))
+        self.tree.put([with_changes(load(run.path, self._theme))])
 
     def _delete(self, runs: list[RecordedRun] | None = None) -> None:
         """Delete runs; by default those that are chosen."""

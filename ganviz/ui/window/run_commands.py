@@ -85,6 +85,13 @@ class RunCommands(QObject):
         dialog.finished.connect(self._parent.activateWindow)  # without a window manager nobody else does
         dialog.open()
 
+    def show_recording(self) -> None:
+        """Show whether runs are recorded, how much of the disk they may take, and where they lie."""
+        from ..runs.recording_dialog import RecordingDialog
+
+        if self._controller.recording is not None:
+            RecordingDialog(self._controller.recording, self._themes.theme, self._parent).open()
+
     def compare(self, a: Path, b: Path) -> None:
         """Show two recorded runs side by side."""
         # with the plots comes pyqtgraph, for which the window's first paint does not wait
