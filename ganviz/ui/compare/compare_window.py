@@ -152,6 +152,8 @@ class CompareWindow(QMainWindow):
             side.pump.panel_failed.connect(lambda panel, error: self._tell(str(error)))
             side.controller.state_changed.connect(self._renew)
         if self._pair is not None:
+            self.sides[1].head.is_held = lambda: self._pair.is_held
+            self._pair.changed.connect(self._renew)
             self._pair.failed.connect(self._tell)
 
     def _restore(self) -> None:
@@ -218,10 +220,10 @@ class CompareWindow(QMainWindow):
     def closeEvent(self, event) -> None:
         self._remembered.write("geometry", self.saveGeometry().data())
         self.hide()
-        if self._pair is not None:
-            self._pair.close()
         for side in self.sides:
             side.close()
+        if self._pair is not None:
+            self._pair.close()  # now that B has ended where A stands
         self.closed.emit()
         super().closeEvent(event)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -56,7 +56,7 @@ class SideHead(Panel):
         letter: "A" or "B".
 
     Attributes:
-        readings: the indicators by name, in the order of the Health panel.
+        is_held: tells whether the run waits for the other one.
     """
 
     name = "side_head"
@@ -69,6 +69,7 @@ class SideHead(Panel):
         self.setObjectName(f"sideHead{letter}")
         self._found: dict[str, dict[str, Indicator]] = {}
         self._step: int | None = None  # that is looked at
+        self.is_held: Callable[[], bool] = bool
         self.badge = Badge(letter, theme)
         self.title = QLabel()
         self.title.setProperty("strong", True)
@@ -111,7 +112,7 @@ class SideHead(Panel):
 
     @property
     def readings(self) -> dict[str, Indicator]:
-        """The indicators that were measured, by name, group by group."""
+        """The indicators that were measured, by name, in the order of the Health panel."""
         found = {name: each for of_topic in self._found.values() for name, each in of_topic.items()}
         return dict(sorted(found.items(), key=lambda item: GROUPS.index(item[1].group)))
 
@@ -134,7 +135,7 @@ class SideHead(Panel):
         newest = max(controller.pace.step, controller.history.last_step)
         step = self.tr("step %1").replace("%1", f"{newest:,}") if self._step is None else self.tr(
             "step %1 of %2").replace("%1", f"{self._step:,}").replace("%2", f"{newest:,}")
-        parts = [step, self._words[controller.state]]
+        parts = [step, self.tr("waits for A") if self.is_held() else self._words[controller.state]]
         troubles = controller.findings.troubles()
         parts += [f"{CHARACTER_OF_SEVERITY[f.severity]} {shown(f.title)}" for f in troubles]
         self.status.setText(" \N{MIDDLE DOT} ".join(parts))

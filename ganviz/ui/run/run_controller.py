@@ -300,7 +300,7 @@ class RunController(QObject):
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
         ended = self._runs.finished_trainer
-        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None else None
+        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None and not self.only_seen else None
         self._rate_told = self.slow_motion_rate
         return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
