@@ -145,7 +145,9 @@ class CompareWindow(QMainWindow):
 
     def _connect(self, themes: ThemeChoice) -> None:
         themes.changed.connect(self._set_theme)
-        self.cursor.changed.connect(self._renew)
+        self.cursor.changed.connect(self._on_looked)
+        self.curves.view.step_asked.connect(lambda step: self.cursor.live() if step is None
+                                            else self.cursor.look_at(step))
         for side in self.sides:
             side.pump.paced.connect(self._renew)
             side.failed.connect(self._tell)
@@ -165,6 +167,10 @@ class CompareWindow(QMainWindow):
             self.resize(self.parentWidget().size())
 
     # --- what is shown ---
+
+    def _on_looked(self) -> None:
+        self.curves.view.look_at(self.cursor.step)
+        self._renew()
 
     def _renew(self, *_) -> None:
         for side in self.sides:

@@ -483,12 +483,12 @@ class RunController(QObject):
         self._runs.take_over()
         self.telemetry = self._runs.thread.telemetry
         self.started = event
-        self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
             self.ghost.become(self._record)
             past = plan.back_to or plan.past or plan.seen
             self._record = self._fresh_record() if past is None else past.record
+        self.findings.begin_anew(event.step)
         self._record.config = event.config
         if plan.seen is None:
             self._record.name = plan.name if plan.past is None else self._record.name
