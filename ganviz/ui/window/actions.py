@@ -146,7 +146,11 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("rewind", "run", tr("Go on from here"), "Ctrl+Alt+Left",
                    tr("Train on from the step that is looked at; what came after it is kept in the run's file"),
                    commands.rewind, why_not=lambda: why_live(look_back)),
-        ActionSpec("compare", "run-", tr("Compare with…"), "Ctrl+Alt+C",
+        ActionSpec("fork", "run-", tr("Fork from here…"), "Ctrl+Alt+F",
+                   tr("Begin a second run from the step that is looked at, or the present one, with another loss, rate "
+                      "or anything live, and see both train side by side"), commands.fork,
+                   why_not=commands.why_no_fork),
+        ActionSpec("compare", "run", tr("Compare with…"), "Ctrl+Alt+C",
                    tr("Choose a recorded run, or two, and see them side by side"), commands.show_runs),
         ActionSpec("record", "run-", tr("Record runs"), "Ctrl+Alt+Shift+R",
                    tr("Record each run to a file of its own, to look back, go back and go on later; from the next run "
