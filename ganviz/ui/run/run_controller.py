@@ -141,6 +141,11 @@ class RunController(QObject):
         trained = max(self.pace.step, self.history.last_step)
         return trained - self._record.saved_step if self.started is not None and not self.only_seen else 0
 
+    def keep(self, kept: Callable[[], object]) -> bool:
+        """Have the run's file hold all that it has done up to its next step; see `TrainingThread.keep`."""
+        thread = self._runs.thread
+        return thread is not None and thread.keep(kept)
+
     def note_saved(self, step: int) -> None:
         """Note that the state of this step of the present run is in a file."""
         self._record.saved_step = max(self._record.saved_step, step)
@@ -314,7 +319,7 @@ class RunController(QObject):
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
         ended = self._runs.finished_trainer
-        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None else None
+        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None and not self.only_seen else None
         self._rate_told = self.slow_motion_rate
         return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
@@ -499,12 +504,12 @@ class RunController(QObject):
         self._runs.take_over()
         self.telemetry = self._runs.thread.telemetry
         self.started = event
-        self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
             self.ghost.become(self._record)
             past = plan.back_to or plan.past or plan.seen
             self._record = self._fresh_record() if past is None else past.record
+        self.findings.begin_anew(event.step)
         self._record.config = event.config
         if plan.seen is None:
             self._record.name = plan.name if plan.past is None else self._record.name

@@ -123,6 +123,21 @@ class TrainingThread(QThread):
             if self._trainer is not None:
                 self._trainer.stop()
 
+    def keep(self, kept: Callable[[], object]) -> bool:
+        """Have the state of the next step boundary put into the run's file, with all that came before.
+
+        Args:
+            kept: called in another thread when it is there.
+
+        Returns:
+            whether it comes to that; else the run is not recorded, or over.
+        """
+        recorder, trainer = self._recorder, self.trainer
+        if recorder is None or trainer is None or not self.isRunning():
+            return False
+        trainer.ask_state(lambda state: recorder.keep_now(state, kept))
+        return True
+
     @property
     def file(self) -> Path | None:
         """The file that the run is recorded to; None if it is not recorded."""
