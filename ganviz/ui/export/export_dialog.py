@@ -71,7 +71,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._progressed.connect(self._show_progress)  # emitted in the thread, arrives in the window's
         self.list.currentItemChanged.connect(self._on_kind)
-        wanted = kind or self._remembered.choice("kind", "csv", list(EXPORTS))
+        wanted = kind or self._remembered.choice("kind", "csv", list(self._kinds()))
         self.list.setCurrentRow(list(self._kinds()).index(wanted))
         self.list.setFocus()
 
@@ -146,8 +146,9 @@ class ExportDialog(QDialog):
 
     @staticmethod
     def _kinds() -> dict[str, type[Export]]:
-        """List the exports by their titles."""
-        return dict(sorted(EXPORTS.classes().items(), key=lambda item: shown(item[1].title).casefold()))
+        """List the exports by their titles, but for those that the window has in a place of their own."""
+        kinds = {name: kind for name, kind in EXPORTS.classes().items() if not kind.needs_window}
+        return dict(sorted(kinds.items(), key=lambda item: shown(item[1].title).casefold()))
 
     # -- what is chosen ------------------------------------------------------------------------------------------
 
