@@ -106,8 +106,8 @@ def _words(run: RecordedRun) -> str:
              f"{run.ending:<11}"]
     if run.stretches > 1:
         parts.append(f"{run.stretches} stretches")
-    if run.lost:
-        parts.append(f"{run.lost:,} steps lost")
+    if run.ending == "interrupted" and run.step:
+        parts.append(f"goes on at step {run.snapshot:,}: {run.lost:,} steps lost, and a second of curves at most")
     return "  ".join([*parts, "; ".join(run.findings)]).rstrip()
 
 

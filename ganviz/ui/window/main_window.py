@@ -15,6 +15,8 @@ from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event, Started
 from ..help.helper import Helper
 from ..panels.late_panel import LatePanel, PanelSet
+from ..panels.telemetry_pump import TelemetryPump
+from ..past.past_views import PastViews
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..runs.folder_limit import FolderLimit
@@ -41,7 +43,6 @@ from .run_toolbar import RunToolBar
 from .shortcut_filter import ShortcutFilter
 from .slow_motion import SlowMotion
 from .status_bar import StatusBar
-from .telemetry_pump import TelemetryPump
 
 
 class MainWindow(QMainWindow):
@@ -75,7 +76,9 @@ class MainWindow(QMainWindow):
         self.docks = self.dock_area.docks
         self.shortcut_filter = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
         self.look_back = LookBack(controller, self)
-        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self, self.look_back)
+        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self)
+        self.past_views = PastViews(self.look_back, controller, self.pump, list(self.panels.late.values()), self)
+        self.past_views.told.connect(lambda panel, note, cover: self.docks[panel.kind.name].show_past(note, cover))
         self.files = FileCommands(self, controller, self.themes)
         self.commands = RunCommands(self, controller, self.dock_area, self.look_back, self.themes)
         self.slow_motion = SlowMotion(controller, partial(self.dock_area.is_in_view, "steps"), self)
@@ -326,6 +329,7 @@ class MainWindow(QMainWindow):
             self.commands.close()
             self.pump.stop()
             self.files.close()
+            self.past_views.close()
             self.look_back.close()
             self.controller.close()
         super().closeEvent(event)

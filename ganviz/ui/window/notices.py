@@ -83,12 +83,13 @@ class Notices(QObject):
         if run is None or remembered.text("offered") == run.id:
             return
         remembered.write("offered", run.id)
-        text = self.tr("%1 was interrupted. Its curves are there up to step %2, and training can go on from the newest "
-                       "snapshot, at step %3.")
+        text = self.tr("%1 was interrupted. Its curves are there up to step %2; a second of them is missing at most. "
+                       "Training can go on from the newest snapshot, at step %3: %4 steps of training are lost.")
         button = MessageButton(self.tr("Go on with it"), self.tr("Take that run up, paused, with its curves"),
                                lambda: self._controller.open_recorded(run.path))
-        self._messages.show_message("accent", text.replace("%1", run.name or run.id).replace(
-            "%2", f"{run.step:,}").replace("%3", f"{run.snapshot:,}"), buttons=[button], stays=True)
+        told = text.replace("%1", run.name or run.id).replace("%2", f"{run.step:,}").replace(
+            "%3", f"{run.snapshot:,}").replace("%4", f"{run.lost:,}")
+        self._messages.show_message("accent", told, buttons=[button], stays=True)
 
     def tell_deleted(self, runs: Sequence[RecordedRun], show_runs: Callable[[], object]) -> None:
         """Say which recorded runs have been deleted, since all together took more than the person allows."""

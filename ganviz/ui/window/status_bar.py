@@ -7,13 +7,13 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from ..panels.telemetry_pump import UI_PER_BUDGET, TelemetryPump
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
 from ..translation.showing import shown
 from ..widgets.live_label import LiveLabel
 from ..widgets.quantities import size_words
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
-from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
 
 
 class StatusBar(QStatusBar):
