@@ -37,6 +37,9 @@ def _words(run: RecordedRun) -> str:
     if run.problem:
         return run.problem
     parts = [f"{run.step:>9,} steps", f"{run.size / (1 << 20):7.1f} MB", f"{run.ending:<11}"]
+    if run.parent is not None:
+        change = f" ({run.parent.change})" if run.parent.change else ""
+        parts.append(f"fork of {run.parent.id} at step {run.parent.step:,}{change}")
     if run.stretches > 1:
         parts.append(f"{run.stretches} stretches")
     return "  ".join([*parts, "; ".join(run.findings)]).rstrip()
