@@ -30,6 +30,8 @@ def test_a_fork_is_a_run_of_its_own_with_the_change_from_that_step_on(parent, tm
     assert (fork.name, fork.step, fork.parent.id, fork.parent.step) == ("ring-vanilla", 30, parent.stem, 13)
     assert "step 13: Non-saturating → Hinge" in capsys.readouterr().err
     assert state.load(forked).step == 30
+    assert main(["runs"]) == 0
+    assert f"fork of {parent.stem} at step 13 (Non-saturating → Hinge)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("arguments", "reason"), [
