@@ -45,7 +45,6 @@ class Side(QObject):
         self._covers = {panel: PastCover(panel) for panel in self.panels}
         self._past_views.told.connect(lambda panel, note, cover: self._covers[panel].say(cover))
         self.look_back.failed.connect(self.failed)
-        self.look_back.changed.connect(self._on_looked)
         controller.event.connect(self._on_event)
         if controller.started is not None:
             for panel in self.panels:
@@ -56,9 +55,6 @@ class Side(QObject):
         if isinstance(event, Failed | Trouble):
             self.failed.emit(self.tr("%1: %2").replace("%1", self.letter).replace(
                 "%2", " ".join(filter(None, (event.message, event.advice)))))
-
-    def _on_looked(self) -> None:
-        self.head.show_step(self.look_back.step)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
