@@ -64,7 +64,8 @@ def export(run: Path, step: int | None, name: str, to: Path, given: Mapping[str,
     try:
         with Ending() as ending, RunSource(run, step, changes=changes) as source, _bar(name) as progress:
             try:
-                written = write(kind(kind.Config(**options)), source, to, progress, ending.has_come)
+                chosen = kind(kind.Config(**options))
+                written = write(chosen, source, to, progress, ending.has_come)
             except Cancelled:
                 return ending.code
             damage = list(source.reader.damage)
@@ -73,6 +74,9 @@ def export(run: Path, step: int | None, name: str, to: Path, given: Mapping[str,
     for sentence in damage:
         print(f"The file of the run is damaged: {sentence}.", file=sys.stderr)
     print(f"{written}: {to}")
+    shown = chosen.shown(to)
+    if shown:
+        print(f"\n{shown}", end="")
     return OK
 
 
