@@ -156,6 +156,7 @@ class TrainingLoop:
             self._turns = request.turns
             self._join()
         elif isinstance(request, StateRequest):
+            self.flush()  # who keeps the state keeps what led to it
             request.answer(run.state())
 
     # -- turns --------------------------------------------------------------------------------------------------

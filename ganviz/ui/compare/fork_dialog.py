@@ -15,16 +15,17 @@ class ForkDialog(ConfigDialog):
 
     Args:
         config: settings in force at the step.
-        step: after which the fork leaves the run.
+        step: after which the fork leaves the run; None is the present one.
         name: suggested for the fork.
 
     Attributes:
         name: the field.
     """
 
-    def __init__(self, config: RunConfig, step: int, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, config: RunConfig, step: int | None, name: str, parent: QWidget | None = None) -> None:
         super().__init__(config, parent)
-        self.setWindowTitle(self.tr("Fork from step %1").replace("%1", f"{step:,}"))
+        self.setWindowTitle(self.tr("Fork from here") if step is None else
+                            self.tr("Fork from step %1").replace("%1", f"{step:,}"))
         for _ in range(_FIXED_TABS):
             self.tabs.removeTab(0)
         self.name = QLineEdit(name)
@@ -41,8 +42,8 @@ class ForkDialog(ConfigDialog):
             return  # while it is being made
         self.ok.setText(self.tr("Start"))
         if self._needs_restart:
-            self.summary.setText(self.tr("A fork goes on with the networks and the data of its run. ")
-                                 + self.summary.text())
+            self.summary.setText("\n".join((self.tr("A fork goes on with the networks and the data of its run."),
+                                            self.summary.text())))
             self.summary.setProperty("tone", "bad")
             self.summary.style().polish(self.summary)
         elif not self._changes and self.summary.property("tone") != "bad":
