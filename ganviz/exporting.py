@@ -68,7 +68,8 @@ def export(run: Path, step: int | None, name: str, to: Path, given: Mapping[str,
     try:
         with Ending() as ending, RunSource(run, step, changes=changes) as source, _bar(name) as progress:
             try:
-                written = write(_made(kind, options), source, to, progress, ending.has_come)
+                chosen = _made(kind, options)
+                written = write(chosen, source, to, progress, ending.has_come)
             except Cancelled:
                 return ending.code
             damage = list(source.reader.damage)
@@ -77,6 +78,9 @@ def export(run: Path, step: int | None, name: str, to: Path, given: Mapping[str,
     for sentence in damage:
         print(f"The file of the run is damaged: {sentence}.", file=sys.stderr)
     print(f"{written}: {to}")
+    shown = chosen.shown(to)
+    if shown:
+        print(f"\n{shown}", end="")
     return OK
 
 

@@ -62,6 +62,10 @@ class Export(Component):
         """
         raise NotImplementedError
 
+    def shown(self, path: Path) -> str:
+        """Give what a person wants to read or copy once it is written (code that opens it); mostly empty."""
+        return ""
+
 
 EXPORTS: Registry[Export] = Registry("export", f"{__package__}.kinds")
 

@@ -68,7 +68,7 @@ def loading_code(loaded: LoadedModel, facts: RunFacts, run: str, file: Path) -> 
     blocks += [f'{name} = {code}\n{name}.load_state_dict(weights("{keys[name]}"))\n'
                for name, code in written.items()]
     if others:
-        blocks.append("# of classes that torch lacks (`ganviz export RUN script` writes them out): "
+        blocks.append("# of classes that torch lacks (`ganviz export RUN pytorch` writes them out): "
                       f"{', '.join(others)}\n"
                       f'print(sorted(weights("{keys[others[0]]}")))\n')
     drawn = _input(loaded, facts) if "G" in written else ""

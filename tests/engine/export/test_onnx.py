@@ -115,7 +115,8 @@ def test_what_is_missing_is_said(points_run, tmp_path, monkeypatch):
         find = importlib.util.find_spec
         monkeypatch.setattr("ganviz.engine.export.kinds.onnx.find_spec",
                             lambda name: None if name == "onnxruntime" else find(name))
-        assert kind().why_not(source) == 'onnxruntime is needed: pip install "ganviz[export]"'
+        assert kind().why_not(source) == (
+            'ONNX files are written with onnxruntime, not installed here; pip install "ganviz[export]"')
 
 
 def test_cancelling_ends_the_process(points_run, tmp_path):

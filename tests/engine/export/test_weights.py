@@ -9,6 +9,7 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import load_file
 
+from ganviz.cli import main
 from ganviz.engine.export.base import EXPORTS, write
 from ganviz.engine.export.loading_code import loading_code
 from ganviz.engine.export.source import LoadedModel, RunSource
@@ -104,3 +105,8 @@ def test_somebodys_own_script_is_not_written_over(points_run, tmp_path):
     own.unlink()
     for _ in range(2):  # one of an earlier export is
         export(points_run, tmp_path / "w.safetensors")
+
+
+def test_the_command_prints_the_script(points_run, tmp_path, capsys):
+    assert main(["export", str(points_run), "weights", "--to", str(tmp_path / "w.safetensors")]) == 0
+    assert (tmp_path / "w-load.py").read_text() in capsys.readouterr().out

@@ -35,8 +35,7 @@ class OnnxExport(Export):
     def why_not(self, source: RunSource) -> str:
         missing = [name for name in _NEEDED if find_spec(name) is None]
         if missing:
-            be = "is" if len(missing) == 1 else "are"
-            return f'{" and ".join(missing)} {be} needed: pip install "ganviz[export]"'
+            return f'ONNX files are written with {", ".join(missing)}, not installed here; pip install "ganviz[export]"'
         if not source.has_snapshot:
             return "no snapshot at or before this step is left; choose a later step"
         model = source.config.model.owner
@@ -50,6 +49,8 @@ class OnnxExport(Export):
             {"run": str(source.path.absolute()), "step": source.step, "stretch": source.stretch,
              "changes": source.changes, "back": self.config.direction == "back"}, cancelled)
         files.write(path, content)
-        which = "averaged generator" if found["averaged"] else "generator"
-        return (f"the {which} of step {found['step']:,}, from {found['inputs']}; {found['samples']} samples by "
-                f"onnxruntime differ from torch's by at most {found['difference']:.1e}")
+        checked = (f"{found['samples']} samples by onnxruntime differ from torch's by at most "
+                   f"{found['difference']:.1e}")
+        if found["averaged"]:
+            return f"the averaged generator of step {found['step']:,}, from {found['inputs']}; {checked}"
+        return f"the generator of step {found['step']:,}, from {found['inputs']}; {checked}"

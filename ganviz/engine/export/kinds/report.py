@@ -32,4 +32,6 @@ class ReportExport(Export):
 
         page = report(source, self.config.heading, self.config.pictures, progress, cancelled)
         files.write(path, page)
-        return f"a page of {len(page.encode()) / 1e6:.1f} MB on {source.step:,} steps"
+        kilobytes = len(page.encode()) / 1000
+        size = f"{kilobytes:.0f} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
+        return f"a page of {size} on {source.step:,} steps"

@@ -32,7 +32,7 @@ class WeightsExport(Export):
 
         from ..loading_code import AVERAGED, loading_code, weights_of
 
-        script = path.with_name(f"{path.stem}-load.py")
+        script = _script(path)
         _refuse_other_script(script)
         progress(0, 0)
         loaded = source.model()
@@ -48,6 +48,13 @@ class WeightsExport(Export):
         files.write(script, code)
         of = f", averages of {' and '.join(loaded.averaged)} among them" if loaded.averaged else ""
         return f"{len(tensors)} tensors of step {loaded.step:,}{of}; {script.name} loads them in plain torch"
+
+    def shown(self, path: Path) -> str:
+        return _script(path).read_text(encoding="utf-8")
+
+
+def _script(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-load.py")
 
 
 def _refuse_other_script(path: Path) -> None:
