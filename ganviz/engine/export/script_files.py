@@ -31,9 +31,6 @@ def why_not(config: RunConfig) -> str:
     model = config.model.name
     if model not in RECIPES:
         return f"the model {model} has no text for a script; those that have one are {', '.join(sorted(RECIPES))}"
-    if model == "srgan" and config.model.content == "classifier":
-        return ("its content loss is made of a classifier that ganviz trains first, which a script does not do; export "
-                "a run whose model.content is pixel or features")
     known = {"loss": LOSSES, "optimizer": CLASSES, "regularizer": REGULARIZERS}
     parts = [("loss", config.loss), ("optimizer", config.optimizer_d), ("optimizer", config.optimizer_g),
              *(("regularizer", section) for section in config.regularizers)]
@@ -84,7 +81,8 @@ def write(source: RunSource, path: Path, weights: bool, progress: Progress, canc
 def data_arrays(subject: Subject, recipe: Recipe) -> dict[str, np.ndarray]:
     """Collect what a script trains on, as it is stored: uint8 images, float32 points."""
     data = subject.data
-    arrays = {"items": data.items} | {name: getattr(data, name) for name in recipe.batch if name != "real"}
+    names = [name for name in (*recipe.batch, *recipe.besides) if name != "real"]
+    arrays = {"items": data.items} | {name: getattr(data, name) for name in names}
     return arrays if data.scale is None else arrays | {"offset": data.offset, "scale": data.scale}
 
 

@@ -20,8 +20,9 @@ ENOUGH = 0.8
 AMPLE = 0.97
 """Accuracy at which it need not get better."""
 
-_FEATURES, _BATCH, _PART = 64, 64, 1024
-_LEARNING_RATE, _MOST_EPOCHS, _PATIENCE, _GAIN = 2e-3, 30, 3, 0.002
+_FEATURES, BATCH, _PART = 64, 64, 1024
+LEARNING_RATE, MOST_EPOCHS, PATIENCE, GAIN = 2e-3, 30, 3, 0.002
+"""How it is trained: Adam's rate, epochs at most, and epochs in which the accuracy must rise by the gain."""
 _SEED = 20  # of its own: the run's streams are not touched, and every run's classifier starts alike
 
 
@@ -57,7 +58,7 @@ class Classifier:
         self.body, self._head = make_networks(training.shape, len(training.label_names), self._random)
         self.body.to(device), self._head.to(device)
         parameters = [*self.body.parameters(), *self._head.parameters()]
-        self._optimizer = torch.optim.Adam(parameters, lr=_LEARNING_RATE)
+        self._optimizer = torch.optim.Adam(parameters, lr=LEARNING_RATE)
         self._order, self._position = torch.empty(0, dtype=torch.int64), 0
         self._best: tuple[float, int, dict, dict] = (0.0, 0, {}, {})
 
@@ -90,8 +91,8 @@ class Classifier:
             between()
             if self._position >= len(self._order):
                 self._order, self._position = torch.randperm(len(self._items), generator=self._random), 0
-            self._update(self._order[self._position:self._position + _BATCH].to(self._items.device))
-            self._position += _BATCH
+            self._update(self._order[self._position:self._position + BATCH].to(self._items.device))
+            self._position += BATCH
             if self._position >= len(self._order):
                 self._end_epoch()
 
@@ -128,10 +129,10 @@ class Classifier:
             verdicts = torch.cat([self._head(self.body(Batches.to_float(part))).argmax(1)
                                   for part in self._test.split(_PART)])
         self.accuracy = float((verdicts == self._test_labels).float().mean())
-        if self.accuracy > self._best[0] + _GAIN:
+        if self.accuracy > self._best[0] + GAIN:
             self._best = (self.accuracy, self.epochs, copy.deepcopy(self.body.state_dict()),
                           copy.deepcopy(self._head.state_dict()))
-        if self.accuracy >= AMPLE or self.epochs - self._best[1] >= _PATIENCE or self.epochs >= _MOST_EPOCHS:
+        if self.accuracy >= AMPLE or self.epochs - self._best[1] >= PATIENCE or self.epochs >= MOST_EPOCHS:
             self._finish()
 
     def _finish(self) -> None:

@@ -127,6 +127,9 @@ def train_both(made: Scripted, steps: int = STEPS) -> tuple[list[dict[str, float
     learner.apply(config)
     learner._set_regularizers(config)
     learner.batches.draw = lambda n: fixed[learner.step]
+    if hasattr(made.module, "train_classifier"):
+        learner.model.prepare(lambda: None)
+        made.module.train_classifier = lambda device: learner.model.classifier.body
     theirs, mine = [], []
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(5)

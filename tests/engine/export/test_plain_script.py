@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import torch
 from ganviz.engine.datasets.base import TrainingData
 from ganviz.engine.export import script_files
 from ganviz.engine.export.base import EXPORTS, write
+from ganviz.engine.export.plain_script.losses import LOSSES as LOSS_TEXTS
 from ganviz.engine.export.plain_script.recipes import RECIPES
 from ganviz.engine.export.source import RunSource
 from ganviz.engine.losses.base import LOSSES
@@ -27,8 +29,7 @@ from tests.engine.export.recorded import never, quietly
 from tests.engine.helpers import IMAGES, POINTS, config
 
 _ROOT = Path(__file__).parents[3]
-_WITHOUT_SCRIPT = ("fashion-srgan",)
-_PRESETS = [name for name in presets.titles() if name not in _WITHOUT_SCRIPT]
+_PRESETS = list(presets.titles())
 _CONDITIONAL = IMAGES | {"model": {"name": "cdcgan"}}
 
 
@@ -218,10 +219,29 @@ def test_every_model_has_a_script():
 
 
 def test_what_has_no_script_says_so(monkeypatch):
-    classifier = RunConfig.from_dict(presets.tree("fashion-srgan"))
-    assert "whose model.content is pixel or features" in script_files.why_not(classifier)
+    run_config = RunConfig.from_dict(presets.tree("fashion-srgan"))
+    monkeypatch.delitem(LOSS_TEXTS, "non-saturating")
+    assert script_files.why_not(run_config).startswith("non-saturating does not come with ganviz")
     monkeypatch.delitem(RECIPES, "srgan")
-    assert "the model srgan has no text" in script_files.why_not(classifier)
+    assert "the model srgan has no text" in script_files.why_not(run_config)
+
+
+def test_a_classifier_for_the_content_loss_is_trained(tmp_path):
+    """On two classes, of dark and of bright pictures, which its features then tell apart."""
+    run_config = small(RunConfig.from_dict(presets.tree("fashion-srgan")))
+    data = made_up(run_config)
+    bright = np.arange(len(data.items)) % 2
+    data = dataclasses.replace(data, items=data.items // 2 + (128 * bright[:, None, None, None]).astype(np.uint8),
+                               labels=bright, label_names=("dark", "bright"))
+    made = scripted(run_config, data)
+    np.savez(tmp_path / "data.npz", **script_files.data_arrays(made.subject, made.recipe))
+    made.module.DATA = tmp_path / "data.npz"
+    torch.manual_seed(1)
+    hidden = made.module.train_classifier("cpu")
+    found = made.module.features(hidden, made.module.to_float(torch.from_numpy(data.items)))
+    assert [one.shape[1] for one in found] == [16, 32, 64]
+    middle = [found[-1][torch.from_numpy(bright == k)].mean(0) for k in (0, 1)]
+    assert (middle[0] - middle[1]).norm() > found[-1].std(0).norm()
 
 
 # -- the export --------------------------------------------------------------------------------------------------------

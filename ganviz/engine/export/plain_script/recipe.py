@@ -63,6 +63,7 @@ class Recipe:
         functions: those of the losses.
         layers: classes and functions of ganviz that the texts use, besides those that stand among the layers.
         batch: what a batch consists of: "real", and "labels" or "sources" beside it.
+        besides: names of what else of the data the script loads by itself.
         optimizers: in the order of the updates.
         setup: statements before the loop.
         iteration: statements of one iteration; `step`, `data`, `device` and the networks' names are known.
@@ -82,6 +83,7 @@ class Recipe:
     sampling: str
     layers: list[Any] = field(default_factory=list)
     batch: tuple[str, ...] = ("real",)
+    besides: tuple[str, ...] = ()
     setup: str = ""
 
     def parameters(self, model: GenerativeModel) -> Iterator[tuple[str, str, str]]:

@@ -84,6 +84,8 @@ def _notice(subject: Subject, origin: Origin) -> str:
     if subject.data.scale is not None:
         differs.append("Points are scaled, as in ganviz: scale * point + offset, with what the data's file has under "
                        "these names, is where they were.")
+    if getattr(config.model, "content", "") == "classifier":
+        differs.append("The classifier that compares pictures is another than the run's, trained alike.")
     if getattr(config.model, "pool", 0) and origin.weights:
         differs.append("The pools of earlier fakes begin empty there.")
     listed = "\n".join(textwrap.fill(sentence, WIDTH, initial_indent="- ", subsequent_indent="  ")
