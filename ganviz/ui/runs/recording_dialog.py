@@ -23,6 +23,7 @@ from ...engine.record import library
 from ..run.recording import FOLDER_LIMITS, LIMITS, Recording
 from ..theme.theme import Theme
 from ..widgets.quantities import size_words
+from .run_words import count_words
 
 _MEGABYTE, _GIGABYTE = 1 << 20, 1 << 30
 
@@ -45,7 +46,7 @@ class RecordingDialog(QDialog):
             count * _GIGABYTE) if count else self.tr("no limit"))
         self.folder_limit.currentIndexChanged.connect(
             lambda: recording.limit_folder(self.folder_limit.currentData()))
-        where, count = QLabel(str(library.folder())), len(paths := library.paths())
+        where, paths = QLabel(str(library.folder())), library.paths()
         where.setWordWrap(True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.folder_button = QPushButton(self.tr("Open folder"))
@@ -53,8 +54,7 @@ class RecordingDialog(QDialog):
         self.folder_button.setEnabled(library.folder().is_dir())
         self.folder_button.clicked.connect(
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(library.folder()))))
-        self.total = QLabel(self.tr("%1 runs, %2").replace("%1", f"{count:,}").replace(
-            "%2", size_words(sum(map(library.size_of, paths)))))
+        self.total = QLabel(f"{count_words(len(paths))}, {size_words(sum(map(library.size_of, paths)))}")
         self._lay_out(where)
         self.setMinimumWidth(theme.px(520))
 

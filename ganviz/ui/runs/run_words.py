@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _NOT_TOLD = ("about", "device", "observe")  # sections that make no other run of a preset
 
 
+def count_words(count: int) -> str:
+    """Write a number of runs."""
+    return _tr("one run") if count == 1 else _tr("%1 runs").replace("%1", f"{count:,}")
+
+
 def ending_words(run: RecordedRun, is_present: bool) -> str:
     """Say how a run ended, or that it has not."""
     if is_present:

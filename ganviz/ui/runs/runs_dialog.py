@@ -31,7 +31,7 @@ from .cleanup_dialog import CleanupDialog
 from .deleting import delete
 from .run_loader import LoadedRun, RunLoader, load, with_changes
 from .run_tree import RunTree
-from .run_words import indicator_words
+from .run_words import count_words, indicator_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = 5  # of the text about the run that is chosen
@@ -165,8 +165,7 @@ class RunsDialog(QDialog):
 
     def _tell_total(self) -> None:
         runs = self.runs()
-        count = self.tr("one run") if len(runs) == 1 else self.tr("%1 runs").replace("%1", f"{len(runs):,}")
-        self.total.setText(f"{count}, {size_words(sum(run.size for run in runs))}" if runs else "")
+        self.total.setText(f"{count_words(len(runs))}, {size_words(sum(run.size for run in runs))}" if runs else "")
 
     def runs(self) -> list[RecordedRun]:
         """Return all runs that have been read, in the order shown."""

@@ -77,7 +77,7 @@ def test_what_recording_may_take_is_chosen_and_remembered(qtbot, window, monkeyp
     path = made("ring-vanilla", kilobytes=3000)
     window.actions_by_id["recording"].trigger()
     dialog = window.findChild(RecordingDialog)
-    assert dialog.total.text() == f"1 runs, {path.stat().st_size / 2**20:.1f} MB"
+    assert dialog.total.text() == f"one run, {path.stat().st_size / 2**20:.1f} MB"
     choose(qtbot, dialog.limit, 250)
     choose(qtbot, dialog.folder_limit, 5)
     qtbot.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
