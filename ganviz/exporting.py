@@ -16,6 +16,7 @@ from .engine.export.base import EXPORTS, FOLDER, Export, Progress, write
 from .engine.export.source import RunSource
 from .engine.record.damage import DamagedError
 from .engine.settings.params import ConfigError, Setting, coerce, settings_of
+from .engine.system import data_places
 from .headless import OK, Bar
 
 
@@ -59,6 +60,8 @@ def export(run: Path, step: int | None, name: str, to: Path, given: Mapping[str,
     Raises:
         ConfigError: it cannot be exported so; says why, and the way out.
     """
+    if changes.get("data.path"):
+        data_places.name(changes["data.path"])
     kind = EXPORTS[name]
     options = {setting.name: coerce(setting, given[setting.name], f"--{setting.name.replace('_', '-')}")
                for setting in settings_of(kind.Config) if given.get(setting.name) is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.record import library, resuming
 from ganviz.engine.settings import presets
 from ganviz.engine.settings.commands import load_script
+from tests.engine.record.made import made
 
 RING = ["ring-vanilla", "--seed", "5", "--device", "cpu", "--set", "data.size=2000"]
 
@@ -348,3 +350,45 @@ def test_own_points_are_trained_on(tmp_path, capsys):
     file.write_text("x,y\n" + "\n".join(f"{i % 7},{i % 11}" for i in range(200)), encoding="utf-8")
     assert main(["train", str(file), "--steps", "5", "--json"]) == 0
     assert last_object(capsys)["preset"] == "points.csv"
+
+
+def test_runs_are_listed_as_a_tree_and_deleted(capsys, monkeypatch):
+    parent = made("parent", 100)
+    fork = made("fork", 60, days=1, notes="the good one", parent={
+        "uid": f"uid of {parent.stem}", "id": parent.stem, "stretch": 1, "step": 40})
+    assert main(["runs"]) == 0
+    first, second, total = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{parent.stem} ")
+    assert second.startswith(f"  {fork.stem} ")
+    assert total.startswith("2 runs, 0.1 MB")
+    assert main(["runs", "--json"]) == 0
+    told = {run["name"]: run for run in json.loads(capsys.readouterr().out)}
+    assert told["fork"]["parent"] == {"uid": told["parent"]["uid"], "id": parent.stem, "stretch": 1, "step": 40}
+    assert told["parent"]["size"] == parent.stat().st_size
+    assert told["parent"]["lost"] == 0
+    assert told["fork"]["indicators"][0] == {"name": "modes_covered", "label": "Modes covered", "value": 7.0,
+                                             "text": "7 / 8", "reference": None, "step": 60}
+    monkeypatch.setattr("sys.stdin", io.StringIO("no\n"))
+    assert main(["runs", "delete", parent.stem]) == 0
+    assert parent.exists()
+    assert main(["runs", "delete", parent.stem, "--yes"]) == 0
+    assert (parent.exists(), fork.exists()) == (False, True)
+
+
+def test_runs_are_cleaned_up_by_age_and_size(capsys, tmp_path):
+    noted, large = made("noted", notes="keep"), made("large", kilobytes=2000)
+    assert main(["runs", "clean"]) == 2
+    assert "which runs?" in one_line(capsys)
+    assert main(["runs", "clean", "--older-than", "1h", "--larger-than", "1MB", "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert large.stem in out
+    assert noted.stem not in out
+    assert large.exists()
+    assert main(["runs", "clean", "--older-than", "1h", "--yes"]) == 0
+    assert (noted.exists(), large.exists()) == (True, False)
+    assert main(["runs", "clean", "--older-than", "3x"]) == 2
+    assert "'3x' is not like 30d" in capsys.readouterr().err
+    other = tmp_path / "a letter.txt"
+    other.write_text("dear reader")
+    assert main(["runs", "delete", str(other), "--yes"]) == 2
+    assert other.exists()

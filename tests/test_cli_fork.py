@@ -38,7 +38,7 @@ def test_a_fork_is_a_run_of_its_own_with_the_change_from_that_step_on(parent, tm
     (["--fork", "last@21"], "has no step 21; choose one from 0 to 20"),
     (["--fork", "last@x"], "--fork last@x: the step 'x' is not a whole number"),
     (["--fork", "last", "--set", "loss.name=hnge"], "no loss named 'hnge'"),
-    (["--fork", "last", "--set", "model.d_width=32", "--steps", "30"], "(other than there are model.d_width)"),
+    (["--fork", "last", "--set", "model.d_width=32", "--steps", "30"], "(settings that differ: model.d_width)"),
     (["--fork", "last", "--steps", "20"], "leaves nothing to train"),
 ])
 def test_what_cannot_be_forked_says_why(parent, arguments, reason, capsys):

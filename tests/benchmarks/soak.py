@@ -181,7 +181,7 @@ class _Storm:
     def _actions(self) -> list[tuple[Callable[[], Any], float]]:
         controller, window, chance = self._controller, self._window, self._random
         press = {name: action.trigger for name, action in window.actions_by_id.items()}
-        rates = window.panels["controls"].rates.editors
+        rates = window.panels["controls"].forms.rates.editors
         views = [dock.toggleViewAction() for name, dock in window.docks.items()]
 
         def slow() -> None:

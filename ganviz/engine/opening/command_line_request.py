@@ -21,7 +21,8 @@ from ..settings.commands import Scripted, load_script
 from ..settings.config import RunConfig
 from ..settings.config_tree import read_kind
 from ..settings.params import ConfigError
-from ..system import files
+from ..settings.sections import LARGEST_SEED
+from ..system import data_places, files
 from .own_data import data_tree, may_hold_two_sides
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class CommandLineRequest:
         language: of the window, by its code; empty for the one that is chosen in its View menu.
         resume_step: step of the recorded run to go on from; None is its newest snapshot.
         recorded: whether the run is recorded.
+        seeds: how many runs to train, each from a seed of its own; None trains one.
+        record_limit: megabytes that its file may take, without a window; None is the usual limit.
         forks: whether a run of its own goes on from the recorded one, with the changes.
     """
 
@@ -68,7 +71,9 @@ class CommandLineRequest:
     language: str = ""
     resume_step: int | None = None
     recorded: bool = True
+    record_limit: int | None = None
     forks: bool = False
+    seeds: int | None = None
     lesson: Path | None = None
 
     @property
@@ -136,6 +141,12 @@ class CommandLineRequest:
             changes["device.kind"] = self.device
         return changes
 
+    def name_places(self) -> None:
+        """Note that the person names the places of data in it, as they do on the command line and in dialogs."""
+        for place in (self.source, dict(self.overrides).get("data.path", "")):
+            if place and Path(place).exists() and Path(place).suffix.lower() not in (".toml", database.SUFFIX):
+                data_places.name(place)
+
     def tree(self) -> dict[str, Any]:
         """Get the source's settings as nested plain values, not yet checked and without the changes; parsed only once.
 
@@ -171,6 +182,18 @@ class CommandLineRequest:
         from_state = self.resume is not None and not self.source
         tree = self.load_state().about["config"] if from_state else self.tree()
         return RunConfig.from_dict(tree).with_changes(self.changes())
+
+    def seeds_to_train(self) -> range:
+        """Choose the seeds of several runs: that of the config and those that follow it. Imports torch.
+
+        Raises:
+            ConfigError: as `resolve`, or there are not so many seeds.
+        """
+        first = self.resolve().train.seed
+        if first + self.seeds - 1 > LARGEST_SEED:
+            raise ConfigError("train.seed", f"{self.seeds} seeds from {first} on would go beyond {LARGEST_SEED}; begin "
+                                            "with a lower one")
+        return range(first, first + self.seeds)
 
     def load_state(self) -> TrainingState | None:
         """Read the state to go on from; None if there is none. Imports torch.
@@ -281,7 +304,21 @@ class CommandLineRequest:
             self.load_script()
         if self.screenshot is not None and self.screenshot.suffix.lower() != ".png":
             raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
+        if self.seeds is not None:
+            self._check_seeds()
         self._check_targets()
+
+    def _check_seeds(self) -> None:
+        """Refuse what several runs cannot do together."""
+        if self.steps is None:
+            raise ConfigError("", "--seeds needs --steps, the iterations of each run")
+        for given, option, why in ((self.resume, "--resume and --fork", "such a run has its seed already"),
+                                   (self.save_state, "--save-state", "it names one file for several states; each run "
+                                    "is recorded, and ganviz train --resume goes on with it"),
+                                   (self.record, "--record", "it names one file for several runs; each run's file "
+                                    "holds its interventions")):
+            if given is not None:
+                raise ConfigError("", f"--seeds cannot go with {option}: {why}")
 
     def _check_targets(self) -> None:
         """Find out before the first step what could not be written, or recorded to."""

@@ -68,6 +68,11 @@ class Follower:
         self._wake.set()
 
     @property
+    def step(self) -> int:
+        """The newest step that has been told."""
+        return self._told_until
+
+    @property
     def record(self) -> list[Scripted]:
         """The commands that the run has carried out."""
         with RunReader(self.path) as reader:

@@ -92,6 +92,11 @@ class RecordedRun:
         """What it is called in the list and on the command line."""
         return self.path.stem
 
+    @property
+    def lost(self) -> int:
+        """How many steps a run that was interrupted has curves of, but no weights: they are to be trained again."""
+        return self.step - self.snapshot if self.ending == "interrupted" else 0
+
 
 def folder() -> Path:
     """Where runs are recorded: the person's data folder, or what the environment names."""

@@ -132,7 +132,7 @@ class Trainer:
             self.failure = error
             message, advice = explain(error, self.config)
             details = "" if isinstance(error, ConfigError) else traceback.format_exc()
-            tell(Failed(self.step, message, advice, details))
+            tell(Failed(self.step, message, advice, details, str(getattr(error, "place", ""))))
         finally:
             torch.set_num_threads(threads)
             self.close()

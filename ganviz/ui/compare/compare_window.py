@@ -145,13 +145,17 @@ class CompareWindow(QMainWindow):
 
     def _connect(self, themes: ThemeChoice) -> None:
         themes.changed.connect(self._set_theme)
-        self.cursor.changed.connect(self._renew)
+        self.cursor.changed.connect(self._on_looked)
+        self.curves.view.step_asked.connect(lambda step: self.cursor.live() if step is None
+                                            else self.cursor.look_at(step))
         for side in self.sides:
             side.pump.paced.connect(self._renew)
             side.failed.connect(self._tell)
             side.pump.panel_failed.connect(lambda panel, error: self._tell(str(error)))
             side.controller.state_changed.connect(self._renew)
         if self._pair is not None:
+            self.sides[1].head.is_held = lambda: self._pair.is_held
+            self._pair.changed.connect(self._renew)
             self._pair.failed.connect(self._tell)
 
     def _restore(self) -> None:
@@ -163,6 +167,10 @@ class CompareWindow(QMainWindow):
             self.resize(self.parentWidget().size())
 
     # --- what is shown ---
+
+    def _on_looked(self) -> None:
+        self.curves.view.look_at(self.cursor.step)
+        self._renew()
 
     def _renew(self, *_) -> None:
         for side in self.sides:
@@ -218,10 +226,10 @@ class CompareWindow(QMainWindow):
     def closeEvent(self, event) -> None:
         self._remembered.write("geometry", self.saveGeometry().data())
         self.hide()
-        if self._pair is not None:
-            self._pair.close()
         for side in self.sides:
             side.close()
+        if self._pair is not None:
+            self._pair.close()  # now that B has ended where A stands
         self.closed.emit()
         super().closeEvent(event)
 

@@ -15,16 +15,17 @@ class ForkDialog(ConfigDialog):
 
     Args:
         config: settings in force at the step.
-        step: after which the fork leaves the run.
+        step: after which the fork leaves the run; None is the present one.
         name: suggested for the fork.
 
     Attributes:
         name: the field.
     """
 
-    def __init__(self, config: RunConfig, step: int, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, config: RunConfig, step: int | None, name: str, parent: QWidget | None = None) -> None:
         super().__init__(config, parent)
-        self.setWindowTitle(self.tr("Fork from step %1").replace("%1", f"{step:,}"))
+        self.setWindowTitle(self.tr("Fork from here") if step is None else
+                            self.tr("Fork from step %1").replace("%1", f"{step:,}"))
         for _ in range(_FIXED_TABS):
             self.tabs.removeTab(0)
         self.name = QLineEdit(name)

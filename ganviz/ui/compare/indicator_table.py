@@ -14,7 +14,7 @@ from ..theme.theme import Theme
 from ..translation.showing import shown
 
 BETTER = "\N{CHECK MARK}"
-_LABEL, _REFERENCE = 0, 3
+_REFERENCE = 3  # its column
 
 
 class IndicatorTable(QTableWidget):
@@ -39,7 +39,7 @@ class IndicatorTable(QTableWidget):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(_REFERENCE, QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.set_theme(theme)
 

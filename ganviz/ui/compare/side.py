@@ -9,9 +9,11 @@ from ..panels.base import Panel
 from ..panels.stage import Stage
 from ..panels.telemetry_pump import TelemetryPump
 from ..panels.verdicts import Verdicts
+from ..past.past_views import PastViews
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
+from ..widgets.past_cover import PastCover
 from .side_head import SideHead
 
 
@@ -38,9 +40,11 @@ class Side(QObject):
         self.verdicts = Verdicts(controller, theme)
         self.panels: tuple[Panel, ...] = (self.head, self.stage, self.verdicts)
         self.look_back = LookBack(controller, self)
-        self.pump = TelemetryPump(controller, self.panels, self, self.look_back)
+        self.pump = TelemetryPump(controller, self.panels, self)
+        self._past_views = PastViews(self.look_back, controller, self.pump, self.panels, self)
+        self._covers = {panel: PastCover(panel) for panel in self.panels}
+        self._past_views.told.connect(lambda panel, note, cover: self._covers[panel].say(cover))
         self.look_back.failed.connect(self.failed)
-        self.look_back.changed.connect(self._on_looked)
         controller.event.connect(self._on_event)
         if controller.started is not None:
             for panel in self.panels:
@@ -52,9 +56,6 @@ class Side(QObject):
             self.failed.emit(self.tr("%1: %2").replace("%1", self.letter).replace(
                 "%2", " ".join(filter(None, (event.message, event.advice)))))
 
-    def _on_looked(self) -> None:
-        self.head.show_step(self.look_back.step)
-
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         for panel in self.panels:
@@ -63,6 +64,7 @@ class Side(QObject):
     def close(self) -> None:
         """Close the file; end the run, or what follows it, unless it is somebody else's."""
         self.pump.stop()
+        self._past_views.close()
         self.look_back.close()
         if self._owns:
             self.controller.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from ...engine.probes.indicators import GROUPS, Indicator, Indicators
 from ...engine.telemetry.events import Started
+from ...engine.telemetry.findings import TROUBLES
 from ...engine.telemetry.mailbox import Picture
 from ..panels.base import Panel
+from ..run.moment import Moment
 from ..theme.theme import Theme
 from ..translation.showing import shown
 from ..widgets.live_label import LiveLabel
@@ -56,7 +58,7 @@ class SideHead(Panel):
         letter: "A" or "B".
 
     Attributes:
-        readings: the indicators by name, in the order of the Health panel.
+        is_held: tells whether the run waits for the other one.
     """
 
     name = "side_head"
@@ -68,7 +70,8 @@ class SideHead(Panel):
         self.letter = letter
         self.setObjectName(f"sideHead{letter}")
         self._found: dict[str, dict[str, Indicator]] = {}
-        self._step: int | None = None  # that is looked at
+        self._moment: Moment | None = None  # that is looked at
+        self.is_held: Callable[[], bool] = bool
         self.badge = Badge(letter, theme)
         self.title = QLabel()
         self.title.setProperty("strong", True)
@@ -111,17 +114,13 @@ class SideHead(Panel):
 
     @property
     def readings(self) -> dict[str, Indicator]:
-        """The indicators that were measured, by name, group by group."""
+        """The indicators that were measured, by name, in the order of the Health panel."""
         found = {name: each for of_topic in self._found.values() for name, each in of_topic.items()}
         return dict(sorted(found.items(), key=lambda item: GROUPS.index(item[1].group)))
 
-    def forget_readings(self) -> None:
-        """Forget the indicators, which were of another step."""
-        self._found.clear()
-
-    def show_step(self, step: int | None) -> None:
-        """Say which step is looked at; None is the newest."""
-        self._step = step
+    def show_moment(self, moment: Moment | None) -> None:
+        self._moment = moment
+        self._found.clear()  # those of that step come after it
         self.renew()
 
     def renew(self) -> None:
@@ -132,10 +131,12 @@ class SideHead(Panel):
         self.title.setText(name)
         self.title.setToolTip(str(controller.file or ""))
         newest = max(controller.pace.step, controller.history.last_step)
-        step = self.tr("step %1").replace("%1", f"{newest:,}") if self._step is None else self.tr(
-            "step %1 of %2").replace("%1", f"{self._step:,}").replace("%2", f"{newest:,}")
-        parts = [step, self._words[controller.state]]
-        troubles = controller.findings.troubles()
+        moment = self._moment
+        step = self.tr("step %1").replace("%1", f"{newest:,}") if moment is None else self.tr(
+            "step %1 of %2").replace("%1", f"{moment.step:,}").replace("%2", f"{newest:,}")
+        parts = [step, self.tr("waits for A") if self.is_held() else self._words[controller.state]]
+        troubles = controller.findings.troubles() if moment is None else [
+            finding for finding in moment.findings if finding.severity in TROUBLES]
         parts += [f"{CHARACTER_OF_SEVERITY[f.severity]} {shown(f.title)}" for f in troubles]
         self.status.setText(" \N{MIDDLE DOT} ".join(parts))
         self.status.setToolTip("\n".join(filter(None, (stem, *parts))))

@@ -20,7 +20,8 @@ SPEEDS = (0.0, 50.0, 10.0, 2.0)
 class TrainingPair(QObject):
     """A run that goes on as A, and its fork B, which begins at once.
 
-    While B trains up to the step where A waits, A stands still; from there on each does a turn after the other.
+    While B trains up to the step where A waits, A stands still; from there on each does a turn after the other. A alone
+    is paused and stepped: B comes up to where it stands, and waits there.
 
     Args:
         a: the run, which has begun; it goes on alone when the pair is closed.
@@ -69,19 +70,26 @@ class TrainingPair(QObject):
 
     @property
     def is_training(self) -> bool:
-        """Whether either of them trains."""
-        return "running" in (self.a.state, self.b.state)
+        """Whether they train."""
+        return self.a.state == "running"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether B waits for A, which is paused."""
+        return self.a.state == "paused" and self.b.state == "running"
 
     def toggle(self) -> None:
         """Pause both, or let both train."""
-        act = RunController.pause if self.is_training else RunController.run
-        for run in (self.a, self.b):
-            act(run)
+        if self.is_training:
+            self.a.pause()
+            return
+        self.a.run()
+        if self.b.state == "paused":  # after a step that failed
+            self.b.run()
 
     def step(self) -> None:
         """Train one iteration of each, and pause."""
-        for run in (self.a, self.b):
-            run.step()
+        self.a.step()
 
     def set_speed(self, rate: float) -> None:
         """Limit both to so many steps a second; 0 limits neither."""

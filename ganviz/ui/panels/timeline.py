@@ -18,6 +18,7 @@ from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
 from ..run.finding_log import FindingMark
+from ..run.moment import Moment
 from ..theme.held_sizes import hold_sizes
 from ..translation.showing import shown
 from ..widgets.flow_row import FlowRow
@@ -59,7 +60,8 @@ class Timeline(Panel):
     help = ("How training went, step by step: the losses of discriminator and generator, how often D is right (or how "
             "far apart a Wasserstein critic takes reals and fakes to be), and, if switched on, how large the gradients "
             "are. Dotted lines are the losses when fakes cannot be told from reals; dashed marks are your "
-            "interventions, dotted ones what diagnosis found. Drag to look back, turn the wheel to zoom, on an axis "
+            "interventions, dotted ones what diagnosis found. Click on the steps below to see everything as it was "
+            "then, and drag the line that stands there. Drag to see earlier steps, turn the wheel to zoom, on an axis "
             "for that axis alone; Shift and drag zooms into a rectangle. A right click has more.")
     area = Qt.DockWidgetArea.BottomDockWidgetArea
     rate = 5.0
@@ -76,6 +78,7 @@ class Timeline(Panel):
         self._loss: object = ()  # of which the levels are; () is of none yet
         self._critic, self._has_accuracy = False, True
         self._marks = MarkFeed(lambda event: isinstance(event.command, Change))
+        self._moment: Moment | None = None  # that is looked back to
         self.page = PlotPage(self._make_plots, theme)
         self.page.built.connect(self.stops_changed)
         self._make_head()
@@ -104,6 +107,8 @@ class Timeline(Panel):
             self._make_plot(view, name)
         view.range_changed.connect(self._on_range_changed)
         view.plots_changed.connect(self.room_changed)
+        view.step_asked.connect(self.step_asked)
+        view.look_at(None if self._moment is None else self._moment.step)
         return scroll
 
     @property
@@ -315,6 +320,11 @@ class Timeline(Panel):
         loading = self.controller.state == "loading"
         self.page.blank.say(self.tr("Loading\N{HORIZONTAL ELLIPSIS}") if loading else self.tr(
             "The losses of discriminator and generator will be drawn here, step by step. Press Run."))
+
+    def show_moment(self, moment: Moment | None) -> None:
+        self._moment = moment
+        if self.page.plots is not None:
+            self.plots.look_at(None if moment is None else moment.step)
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         config = self.controller.config

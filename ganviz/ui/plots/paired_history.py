@@ -52,10 +52,10 @@ class PairedHistory:
         return mean, low, high
 
     def _shared(self, series: tuple[str, ...]) -> list[tuple[ScalarHistory, tuple[str, ...]]]:
-        """Share the names of series among the histories."""
+        """Share the names of series among the histories; one of which nothing is wanted is left out."""
         own = tuple(name for name in series if not name.startswith(OTHER))
         others = tuple(name.removeprefix(OTHER) for name in series if name.startswith(OTHER))
-        return list(zip(self.histories, (own, others), strict=True))
+        return [pair for pair in zip(self.histories, (own, others), strict=True) if pair[1]]
 
     @staticmethod
     def _order(series: tuple[str, ...]) -> list[int]:

@@ -350,14 +350,20 @@ class SeriesPlot(Plot):
                 if line.isVisible() and abs(float(self.vb.y_pixels(line.value())) - at.y()) <= _LEVEL_NEAR]
         return "\n".join(near)
 
-    def show_cursor(self, index: int | None) -> None:
-        """Show the crosshair at a point of the curves, with their values in the head; None hides it."""
+    def show_cursor(self, index: int | None, at: float | None = None) -> None:
+        """Show the crosshair at a point of the curves, with their values in the head; None hides it.
+
+        Args:
+            at: where a line stands already, on which its dots are.
+        """
         self._cursor = index
         if index is None:
             self.crosshair.show_at(None)
         else:
             dots = tuple((float(curve.y[index]), curve.hue) for curve in self._own_traces() if index < len(curve.y))
-            self.crosshair.show_at(None if self.is_blank() or not self.traces else float(self.traces[0].x[index]), dots)
+            blank = self.is_blank() or not self.traces
+            place = float(self.traces[0].x[index]) if at is None and not blank else at
+            self.crosshair.show_at(None if blank else place, dots, line=at is None)
         self.renew_head()
 
     def show_statistics(self, statistics: tuple[np.ndarray, ...] | None) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LIMITS = (100, 250, 500, 1000, 2000, 5000)
 """Megabytes that a run's file may take, to choose from."""
 
+FOLDER_LIMITS = (0, 1, 2, 5, 10, 20, 50, 100, 200)
+"""Gigabytes that all runs together may take, to choose from; 0 is no limit."""
+
 _DEFAULT_LIMIT = 500
 
 
@@ -68,6 +71,7 @@ class Recording(QObject):
     Attributes:
         on: whether runs that begin from now on are recorded.
         megabytes: that a run's file may take.
+        folder_gigabytes: that all runs together may take; 0 for no limit.
 
     Signals:
         changed: one of them has changed.
@@ -81,6 +85,7 @@ class Recording(QObject):
         self._remembered = Remembered("recording")
         self.on = self._remembered.flag("on", True)
         self.megabytes = self._remembered.number("megabytes", _DEFAULT_LIMIT, LIMITS[0], LIMITS[-1])
+        self.folder_gigabytes = self._remembered.number("folder_gigabytes", 0, 0, FOLDER_LIMITS[-1])
 
     def turn(self, on: bool) -> None:
         """Record runs from the next one on, or no more."""
@@ -92,6 +97,12 @@ class Recording(QObject):
         """Limit the files of runs that begin from now on."""
         self.megabytes = megabytes
         self._remembered.write("megabytes", megabytes)
+        self.changed.emit()
+
+    def limit_folder(self, gigabytes: int) -> None:
+        """Limit what all runs together may take; 0 for no limit."""
+        self.folder_gigabytes = gigabytes
+        self._remembered.write("folder_gigabytes", gigabytes)
         self.changed.emit()
 
     def target(self, name: str, path: Path | None = None, parent: Callable[[], tuple[int, int]] | None = None

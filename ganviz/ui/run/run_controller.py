@@ -14,6 +14,7 @@ from ...engine.settings import commands
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
+from ...engine.system import data_places
 from ...engine.telemetry.events import Applied, CurvesRead, Event, Failed, Rejected, Started
 from ...engine.telemetry.history import ScalarHistory
 from ...engine.telemetry.mailbox import Pace, Picture, Telemetry
@@ -78,6 +79,7 @@ class RunController(QObject):
         self._record = RunRecord()
         self._kept: tuple[Path, int] | None = None  # file and stretch that hold the run whose thread has ended
         self._rate_told = 0.0
+        self._refused: RunPlan | None = None  # what has not been begun, for the place of its data
         self._runs = RunSuccession(make_trainer, self._prepare, self)
         self._runs.event.connect(self._on_event)
         self._runs.state_changed.connect(self._on_state)
@@ -218,6 +220,8 @@ class RunController(QObject):
             self._reject(commands.Run(), self.only_seen)
             return
         changes = dict(changes or {}) | ({} if seed is None else {"train.seed": seed})
+        if changes.get("data.path"):
+            data_places.name(changes["data.path"])
         try:
             config = self.config.with_changes(changes)
         except ConfigError as error:
@@ -285,6 +289,16 @@ class RunController(QObject):
         seen = SeenPast(path, why)
         self._runs.replace_with(RunPlan(seen.load, path.stem, opens=True, seen=seen))
 
+    def load_place(self, place: str) -> None:
+        """Begin the run again whose data was not loaded because the person had not named its place, which they do now.
+
+        Args:
+            place: as its `Failed` event says.
+        """
+        data_places.name(place)
+        if self._refused is not None:
+            self._runs.replace_with(self._refused)
+
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
         self._runs.stop()
@@ -305,7 +319,7 @@ class RunController(QObject):
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
         ended = self._runs.finished_trainer
-        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None else None
+        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None and not self.only_seen else None
         self._rate_told = self.slow_motion_rate
         return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
@@ -452,6 +466,8 @@ class RunController(QObject):
             return
         if isinstance(event, Started):
             self._take_over(event)
+        if isinstance(event, Failed) and event.place:
+            self._refused = self._runs.plan
         if isinstance(event, Applied | Rejected):
             event = self.changes.under_promised_ticket(event)
         if isinstance(event, Rejected):
@@ -474,7 +490,7 @@ class RunController(QObject):
     def _looks_instead(self, event: Failed) -> bool:
         """Open a recorded run only to be looked at that cannot be gone on with; return whether it is tried."""
         plan = self._runs.plan
-        if plan.past is None or self._runs.has_begun or self._runs.next_plan is not None:
+        if plan.past is None or event.place or self._runs.has_begun or self._runs.next_plan is not None:
             return False
         self.look_at(plan.past.path, self.tr("This run is open only to be looked at; Restart begins it anew.") + " "
                      + event.message)
@@ -488,12 +504,12 @@ class RunController(QObject):
         self._runs.take_over()
         self.telemetry = self._runs.thread.telemetry
         self.started = event
-        self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
             self.ghost.become(self._record)
             past = plan.back_to or plan.past or plan.seen
             self._record = self._fresh_record() if past is None else past.record
+        self.findings.begin_anew(event.step)
         self._record.config = event.config
         if plan.seen is None:
             self._record.name = plan.name if plan.past is None else self._record.name

@@ -81,7 +81,7 @@ class TrainingThread(QThread):
                     trainer.send(command)
             trainer.run()
         except ConfigError as error:
-            self.event.emit(Failed(0, str(error), "", ""))
+            self.event.emit(Failed(0, str(error), "", "", str(getattr(error, "place", ""))))
         except Exception as error:  # no error in here may end the program
             self.event.emit(Failed(self.telemetry.pace.step, f"{type(error).__name__}: {error}",
                                    self.tr("Restart the run; if it happens again, report it with the details."),

@@ -95,6 +95,7 @@ class FileCommands(QObject):
 
     def _open(self, request: CommandLineRequest, paused: bool | None) -> None:
         self._end_search()
+        request.name_places()
         if request.resume is None and database.is_run(Path(request.source)):
             request = replace(request, source="", resume=Path(request.source))
         if request.resumes_a_run and not request.source and not request.runs_by_itself:

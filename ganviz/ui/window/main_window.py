@@ -16,8 +16,10 @@ from ...engine.telemetry.events import Applied, Event, Started
 from ..help.helper import Helper
 from ..panels.late_panel import LatePanel, PanelSet
 from ..panels.telemetry_pump import TelemetryPump
+from ..past.past_views import PastViews
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
+from ..runs.folder_limit import FolderLimit
 from ..theme import stylesheet
 from ..theme.theme import Theme
 from ..theme.theme_choice import ThemeChoice
@@ -35,6 +37,7 @@ from .look_back_bar import LookBackBar
 from .menus import fill_menus
 from .message_bar import MessageBar, MessageToolBar
 from .notices import Notices
+from .recent_runs import RecentRuns
 from .run_commands import RunCommands
 from .run_messages import RunMessages
 from .run_toolbar import RunToolBar
@@ -74,7 +77,9 @@ class MainWindow(QMainWindow):
         self.docks = self.dock_area.docks
         self.shortcut_filter = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
         self.look_back = LookBack(controller, self)
-        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self, self.look_back)
+        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self)
+        self.past_views = PastViews(self.look_back, controller, self.pump, list(self.panels.late.values()), self)
+        self.past_views.told.connect(lambda panel, note, cover: self.docks[panel.kind.name].show_past(note, cover))
         self.files = FileCommands(self, controller, self.themes)
         self.exports = ExportCommands(self, controller, self.look_back)
         self.commands = RunCommands(self, controller, self.dock_area, self.look_back, self.themes)
@@ -87,12 +92,13 @@ class MainWindow(QMainWindow):
                                            self.dock_area, self.lessons, self.helper, self.themes, self,
                                            self.closing.quit, self.look_back, self.look_back_bar))
         self.actions_by_id = make_actions(self, self._specs)
-        self.actions_by_id["record"].setChecked(controller.recording is not None and controller.recording.on)
+        self._show_recording()
         self.actions_by_id["ghost"].setChecked(controller.ghost.on)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
         self.run_messages = RunMessages(self.messages, controller, self.panels["controls"], self)
         self.notices = Notices(self.messages, controller, self)
+        self.folder_limit = FolderLimit(controller, self)
         self.status_bar = StatusBar(controller, self.pump)
         self._message_tool_bar = MessageToolBar(self.messages)
         self._place_parts()
@@ -115,7 +121,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.look_back_bar)
         self.setStatusBar(self.status_bar)
         fill_menus(self.menuBar(), self._specs, self.actions_by_id, self.themes, self.languages,
-                   list(self.docks.values()))
+                   list(self.docks.values()), RecentRuns(self.controller, self.commands.show_runs, self))
         self._set_tab_order()
         for part in (self.messages, *self.panels.late.values()):
             part.stops_changed.connect(self._set_tab_order)
@@ -147,6 +153,9 @@ class MainWindow(QMainWindow):
         controller.weights.changed.connect(self._enable_actions)
         controller.state_changed.connect(self._enable_actions)
         controller.walkthrough.changed.connect(self._enable_actions)
+        if controller.recording is not None:
+            controller.recording.changed.connect(self._show_recording)
+        self.folder_limit.deleted.connect(lambda runs: self.notices.tell_deleted(runs, self.commands.show_runs))
         self.pump.panel_failed.connect(self._on_panel_failed)
         for commands in (self.files, self.exports):
             commands.failed.connect(self._tell_failure)
@@ -227,6 +236,10 @@ class MainWindow(QMainWindow):
         if name and self.controller.state != "loading" and self.controller.is_changed:
             name = self.tr("%1, changed").replace("%1", name)
         self.setWindowTitle(f"{name} – ganviz" if name else "ganviz")
+
+    def _show_recording(self) -> None:
+        recording = self.controller.recording
+        self.actions_by_id["record"].setChecked(recording is not None and recording.on)
 
     def _enable_actions(self) -> None:
         enable_available(self.actions_by_id, self._specs)
@@ -319,6 +332,7 @@ class MainWindow(QMainWindow):
             self.commands.close()
             self.pump.stop()
             self.files.close()
+            self.past_views.close()
             self.exports.close()
             self.look_back.close()
             self.controller.close()

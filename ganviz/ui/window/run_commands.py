@@ -82,8 +82,16 @@ class RunCommands(QObject):
 
         dialog = RunsDialog(self._themes.theme, self._controller.file, self._parent)
         dialog.run_chosen.connect(self._controller.open_recorded)
+        dialog.compare_chosen.connect(self.compare)
         dialog.finished.connect(self._parent.activateWindow)  # without a window manager nobody else does
         dialog.open()
+
+    def show_recording(self) -> None:
+        """Show whether runs are recorded, how much of the disk they may take, and where they lie."""
+        from ..runs.recording_dialog import RecordingDialog
+
+        if self._controller.recording is not None:
+            RecordingDialog(self._controller.recording, self._themes.theme, self._parent).open()
 
     def compare(self, a: Path, b: Path) -> None:
         """Show two recorded runs side by side."""
@@ -97,20 +105,19 @@ class RunCommands(QObject):
         from ..compare.fork_dialog import ForkDialog
 
         controller, look_back = self._controller, self._look_back
-        is_live, was_running = look_back.is_live, controller.state == "running"
+        step, was_running = look_back.step, controller.state == "running"
         controller.pause()
-        step = controller.pace.step if is_live else look_back.step
-        config = controller.config if is_live else look_back.config()
+        config = controller.config if step is None else look_back.config()
         name = self.tr("%1, fork").replace("%1", controller.name)
         dialog = ForkDialog(config, step, name, self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(lambda changes, _: self._begin_fork(dialog.name.text().strip(), changes, is_live, step))
+        dialog.chosen.connect(lambda changes, _: self._begin_fork(dialog.name.text().strip(), changes, step))
         if was_running:
             dialog.rejected.connect(controller.run)
         dialog.open()
 
-    def _begin_fork(self, name: str, changes: dict[str, Any], is_live: bool, step: int) -> None:
-        if is_live:
+    def _begin_fork(self, name: str, changes: dict[str, Any], step: int | None) -> None:
+        if step is None:
             self._controller.trainer.ask_state(lambda state: self._state_given.emit(name, changes, state.step, state))
         else:
             self._look_back.live()

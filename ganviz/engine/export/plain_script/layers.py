@@ -34,7 +34,7 @@ _ARGUMENTS = {
     stylegan.ResidualBlock: lambda layer: (layer.first.in_channels, layer.second.out_channels),
 }
 # classes that a script has in a form of its own, with its sizes as plain numbers
-_WRITTEN_OUT = (UNet, SubpixelResNet, residual.ResidualBlock, subpixel.ResidualBlock)
+_WRITTEN_OUT = (LiveDropout, UNet, SubpixelResNet, residual.ResidualBlock, subpixel.ResidualBlock)
 
 
 def plain(module: nn.Module, rows: bool, dropout: float) -> nn.Module:

@@ -50,7 +50,8 @@ _CONSTANTS = {
     "r2": (("R2_GAMMA", "gamma"),),
     "weight-clipping": (("LARGEST_WEIGHT", "c"),),
 }
-_WITHOUT_CONSTANTS = ("dropout",)  # stands in D's layers
+REGULARIZERS = (*_CONSTANTS, "dropout")
+"""Those that can be written; dropout stands among D's layers."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Objective:
             found.append(("NOISE_UNTIL", self.on["instance-noise"].until))
         return found
 
-    def functions(self, one_pass: bool = True, parts: bool = False) -> list[str]:
+    def functions(self, one_pass: bool = False, parts: bool = False, fakes_first: bool = True) -> list[str]:
         """Write the functions `discriminator_loss(judge, real, fake)` and `generator_loss(judge, fake[, real])`.
 
         Both also take the step where it matters. `judge` maps samples to raw logits.
@@ -102,6 +103,8 @@ class Objective:
         Args:
             one_pass: whether D judges reals and fakes together.
             parts: whether D has a logit for each part of a sample.
+            fakes_first: whether G has D judge its fakes before the reals that they are compared with, where each kind
+                is judged by itself.
         """
         d = fill('''
             def discriminator_loss(judge, real, fake<step>):
@@ -126,7 +129,7 @@ class Objective:
                     # the logits of reals depend on D alone, so they carry no gradient to G
                     return adversarial_g_loss(logits_fake, logits_real.detach())
                 ''', step=self.step, shown=self.shown("fake", "real"),
-                judged=self._judged(one_pass, *(("real", "fake") if one_pass else ("fake", "real"))))
+                judged=self._judged(one_pass, *(("fake", "real") if fakes_first else ("real", "fake"))))
         return [*self.parts_of_it(parts), d, g]
 
     def parts_of_it(self, parts: bool = False) -> list[str]:
@@ -198,14 +201,3 @@ class Objective:
                 """Add noise to what D is shown (Sønderby et al. 2016, arXiv 1610.04490)."""
                 return samples + <sigma> * torch.randn_like(samples)
             ''', step=self.step, sigma=sigma)
-
-
-def why_not(config: RunConfig) -> str:
-    """Say which part of a run's objective cannot be written; empty if all can."""
-    if config.loss.name not in LOSSES:
-        return f"the loss {config.loss.name} is not one that comes with ganviz, so it has no text for a script"
-    known = {*_CONSTANTS, *_WITHOUT_CONSTANTS}
-    for section in config.regularizers:
-        if section.name not in known:
-            return f"the regularizer {section.name} is not one that comes with ganviz, so it has no text for a script"
-    return ""

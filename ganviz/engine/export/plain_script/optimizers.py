@@ -8,7 +8,7 @@ from ...optimizers.base import OptimizerConfig
 from .code import literal
 
 _LONG = 80  # columns of arguments from which they stand on lines of their own
-_CLASSES = {"adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop", "sgd": "SGD"}
+CLASSES = {"adam": "Adam", "adamw": "AdamW", "rmsprop": "RMSprop", "sgd": "SGD"}
 # torch's own, which a call need not name
 _DEFAULTS = {"betas": (0.9, 0.999), "eps": 1e-8, "alpha": 0.99, "momentum": 0.0, "weight_decay": 0.01}
 
@@ -32,7 +32,7 @@ def made(settings: OptimizerConfig, parameters: str) -> str:
     arguments = ", ".join([parameters, *given])
     if len(arguments) > _LONG:
         arguments = f"\n{textwrap.fill(arguments, _LONG, initial_indent='    ', subsequent_indent='    ')}\n"
-    return f"torch.optim.{_CLASSES[settings.name]}({arguments})"
+    return f"torch.optim.{CLASSES[settings.name]}({arguments})"
 
 
 def rate(settings: OptimizerConfig, optimizer: str) -> str:
@@ -41,10 +41,3 @@ def rate(settings: OptimizerConfig, optimizer: str) -> str:
         return ""
     first, last = settings.decay_from, max(settings.decay_until, settings.decay_from + 1)
     return f"set_rate({optimizer}, {settings.lr!r}, step, {first}, {last})"
-
-
-def why_not(*settings: OptimizerConfig) -> str:
-    """Say which optimizer cannot be written; empty if all can."""
-    unknown = [s.name for s in settings if s.name not in _CLASSES]
-    return f"the optimizer {unknown[0]} is not one that comes with ganviz, so it has no text for a script" \
-        if unknown else ""

@@ -67,6 +67,7 @@ class Recipe:
         setup: statements before the loop.
         iteration: statements of one iteration; `step`, `data`, `device` and the networks' names are known.
         losses: the expression of what an iteration reports, a dict.
+        sampling: statements that return a batch of samples; `networks`, `data` and `device` are known.
     """
 
     networks: list[NetworkText]
@@ -78,6 +79,7 @@ class Recipe:
     optimizers: list[OptimizerText]
     iteration: str
     losses: str
+    sampling: str
     layers: list[Any] = field(default_factory=list)
     batch: tuple[str, ...] = ("real",)
     setup: str = ""

@@ -8,11 +8,10 @@ from textwrap import indent
 
 import ganviz
 
-from ...settings.config import RunConfig
-from . import layers, objective, optimizers, sources
+from . import layers, optimizers, sources
 from .code import WIDTH, fill, imports, literal
 from .recipe import Recipe, Subject, paragraphs
-from .recipes import RECIPES, srgan
+from .recipes import RECIPES
 
 
 @dataclass(frozen=True)
@@ -23,6 +22,7 @@ class Origin:
         script: name of the script's file.
         run: name of the run.
         step: whose settings it has.
+        weights_step: of the weights.
         changed: whether settings were changed in mid-run.
         data: name of the file with the training data.
         weights: name of the file with the run's weights; empty without.
@@ -34,15 +34,7 @@ class Origin:
     changed: bool
     data: str
     weights: str = ""
-
-
-def why_not(config: RunConfig) -> str:
-    """Say why a run cannot be written as a script; empty if it can."""
-    name = config.model.name
-    if name not in RECIPES:
-        return f"the model {name} has no script of its own; those that have one are {', '.join(sorted(RECIPES))}"
-    return (srgan.why_not(config) if name == "srgan" else "") or objective.why_not(config) \
-        or optimizers.why_not(config.optimizer_d, config.optimizer_g)
+    weights_step: int = 0
 
 
 def recipe_of(subject: Subject) -> Recipe:
@@ -61,7 +53,7 @@ def text_of(subject: Subject, recipe: Recipe, origin: Origin) -> str:
         *_section("Losses", recipe.functions),
         *_section("Data", _data(subject, recipe)),
         *_section("Training", _training(subject, recipe)),
-        *_section("Weights, and the command line", _command_line(subject, origin)),
+        *_section("Weights, samples, and the command line", _command_line(subject, recipe, origin)),
         'if __name__ == "__main__":\n    main()']
     body = "\n\n\n".join(sections)
     return f'{_notice(subject, origin)}\n\n{imports(body)}\n\n{body}\n'
@@ -87,12 +79,16 @@ def _notice(subject: Subject, origin: Origin) -> str:
         differs.append(f"The settings are those in force at step {origin.step:,} of the run, from the first step on; "
                        "what was changed in mid-run is not repeated.")
     if origin.weights:
-        differs.append("Optimizers begin anew where training goes on from weights: their moments are not kept.")
-    if getattr(config.model, "pool", 0):
-        differs.append("The pools of earlier fakes begin empty.")
+        differs.append(f"The weights are those of step {origin.weights_step:,}. Going on from them, the optimizers "
+                       "begin anew: their moments are not kept.")
+    if subject.data.scale is not None:
+        differs.append("Points are scaled, as in ganviz: scale * point + offset, with what the data's file has under "
+                       "these names, is where they were.")
+    if getattr(config.model, "pool", 0) and origin.weights:
+        differs.append("The pools of earlier fakes begin empty there.")
     listed = "\n".join(textwrap.fill(sentence, WIDTH, initial_indent="- ", subsequent_indent="  ")
                        for sentence in differs)
-    begun = f"\npython {origin.script} --weights {origin.weights}" if origin.weights else ""
+    begun = f"\npython {origin.script} --weights {_quoted(origin.weights)}" if origin.weights else ""
     return fill('''
         """Train the networks of the ganviz run <run> in plain PyTorch: nothing but torch and numpy is needed.
 
@@ -105,7 +101,7 @@ def _notice(subject: Subject, origin: Origin) -> str:
 
         <differs>
         """
-        ''', run=_quoted(origin.run), script=origin.script, version=ganviz.__version__,
+        ''', run=_quoted(origin.run), script=_quoted(origin.script), version=ganviz.__version__,
         step=f"{origin.step:,}", model=config.model.name,
         data=config.data.name, loss=config.loss.name, begun=begun, differs=listed)
 
@@ -120,16 +116,17 @@ def _constants(subject: Subject, recipe: Recipe, origin: Origin) -> str:
     found = [("BATCH_SIZE", train.batch_size)]
     found += [("D_STEPS", train.d_steps)] * (train.d_steps > 1) + [("G_STEPS", train.g_steps)] * (train.g_steps > 1)
     found += [*recipe.constants, *subject.objective.constants()]
-    found += [("EMA_DECAY", train.ema_decay)] if _averaged(subject) else []
+    found += [("EMA_DECAY", train.ema_decay)] if averaged(subject) else []
     lines = []
     for name, value in found:
         line = f"{name} = {literal(value)}"
         lines.append(line if len(line) <= WIDTH else f"{name} = [\n" + textwrap.fill(
             ", ".join(map(literal, value)), WIDTH, initial_indent="    ", subsequent_indent="    ") + ",\n]")
-    return "\n".join([f'DATA = Path(__file__).with_name("{origin.data}")', *lines])
+    return "\n".join([f"DATA = Path(__file__).with_name({literal(origin.data)})", *lines])
 
 
-def _averaged(subject: Subject) -> list[str]:
+def averaged(subject: Subject) -> list[str]:
+    """List the networks of which the script keeps averaged copies."""
     model = subject.model
     if subject.config.train.ema_decay == 0 or subject.g_steps == 0:
         return []
@@ -160,7 +157,7 @@ def _data(subject: Subject, recipe: Recipe) -> list[str]:
     images = data.kind == "images"
     size, extra = "BATCH_SIZE", [name for name in recipe.batch if name != "real"]
     shuffled = "torch.randperm(count)"
-    if subject.config.train.batch_size > len(data.items):
+    if subject.config.train.batch_size > min(len(data.items), len(data.items if data.aligned else data.sources)):
         shuffled = "torch.cat([torch.randperm(count) for _ in range(-(-BATCH_SIZE // count))])"
     places = fill('''
         def shuffled(count):
@@ -202,12 +199,12 @@ def _data(subject: Subject, recipe: Recipe) -> list[str]:
 
 
 def _training(subject: Subject, recipe: Recipe) -> list[str]:
-    averaged = _averaged(subject)
-    has_buffers = any(list(subject.model.networks[name].buffers()) for name in averaged)
+    kept = averaged(subject)
+    has_buffers = any(list(subject.model.networks[name].buffers()) for name in kept)
     texts = [subject.objective.update()]
     if any(s.decay_until for s in (subject.config.optimizer_d, subject.config.optimizer_g)):
         texts.append(fill(optimizers.FALLING_RATE))
-    if averaged:
+    if kept:
         texts.append(fill('''
             def move_averages(averages, networks, step):
                 """Move averaged copies towards the networks, the faster the younger they are."""
@@ -222,7 +219,7 @@ def _training(subject: Subject, recipe: Recipe) -> list[str]:
                 ''') if has_buffers else ""))
     made = [f"{optimizer.variable} = {_optimizer(subject, optimizer)}" for optimizer in recipe.optimizers
             if (subject.d_steps if optimizer.side == "d" else subject.g_steps)]
-    moved = "move_averages(averages, networks, step)" if averaged else ""
+    moved = "move_averages(averages, networks, step)" if kept else ""
     device = "device = next(next(iter(networks.values())).parameters()).device"
     texts.append(fill('''
         def train(networks, averages, data, steps, first=0):
@@ -254,10 +251,10 @@ def _optimizer(subject: Subject, optimizer) -> str:
     return f"[\n{indent(made, '    ')}\n    {optimizer.each}\n]" if optimizer.each else made
 
 
-def _command_line(subject: Subject, origin: Origin) -> list[str]:
-    averaged = _averaged(subject)
-    averages = f"{{name: deepcopy(networks[name]).requires_grad_(False) for name in {literal(tuple(averaged))}}}" \
-        if averaged else "{}"
+def _command_line(subject: Subject, recipe: Recipe, origin: Origin) -> list[str]:
+    kept = averaged(subject)
+    averages = f"{{name: deepcopy(networks[name]).requires_grad_(False) for name in {literal(tuple(kept))}}}" \
+        if kept else "{}"
     conv = ", memory_format=torch.channels_last" if subject.model.convolutional else ""
     tensors = fill('''
         def tensors(networks, averages):
@@ -280,6 +277,15 @@ def _command_line(subject: Subject, origin: Origin) -> list[str]:
                     value.copy_(torch.from_numpy(arrays[name]))
                 return int(arrays["step"])
         ''')
+    samples = fill('''
+        @torch.no_grad()
+        def sample(networks, data, device):
+            """Make a batch of samples, as networks see them: <range>."""
+            for network in networks.values():
+                network.eval()
+            <sampling>
+        ''', sampling=recipe.sampling, range="images are (n, C, H, W) from -1 to 1" if subject.data.kind == "images"
+        else "points are (n, 2)")
     main = fill('''
         def main():
             parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -288,6 +294,7 @@ def _command_line(subject: Subject, origin: Origin) -> list[str]:
             parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
             parser.add_argument("--weights", type=Path, help="weights to go on from, an .npz")
             parser.add_argument("--out", type=Path, default=Path("trained.npz"), help="where the weights go")
+            parser.add_argument("--samples", type=Path, help="where to write a batch of samples, an .npz")
             options = parser.parse_args()
             torch.manual_seed(options.seed)
             networks = make_networks()
@@ -295,11 +302,14 @@ def _command_line(subject: Subject, origin: Origin) -> list[str]:
                 network.to(options.device<conv>)
             averages = <averages>
             first = load(options.weights, networks, averages) if options.weights else 0
-            step = first
-            for step, losses in train(networks, averages, batches(options.device), options.steps, first):
+            step, data = first, batches(options.device)
+            for step, losses in train(networks, averages, data, options.steps, first):
                 if step % 100 == 0:
                     print(f"step {step:,}:", ", ".join(f"{name} {loss.item():.4f}" for name, loss in losses.items()))
             save(options.out, networks, averages, step)
             print(f"The weights of step {step:,} are in {options.out}.")
+            if options.samples:
+                made = sample(networks | averages, data, options.device)
+                np.savez(options.samples, samples=made.cpu().numpy())
         ''', steps=str(origin.step or 10_000), seed=str(subject.config.train.seed), conv=conv, averages=averages)
-    return [tensors, saved, loaded, main]
+    return [tensors, saved, loaded, samples, main]

@@ -18,7 +18,7 @@ from .code import fill, names_in
 _OF_TORCHS_STREAM = (
     (re.compile(r", random: torch\.Generator\b"), ""),
     (re.compile(r", generator=random\b"), ""),
-    (re.compile(r"\n\n +Args:\n +random: .*(?=\n)"), ""),
+    (re.compile(r'\n\n +Args:\n +random: [^\n]*\n +"""'), '"""'),
 )
 _DROPOUT = "LiveDropout()"
 _REFUSAL = re.compile(r'raise ConfigError\("[^"]*", ')

@@ -74,7 +74,8 @@ def recipe(subject: Subject) -> Recipe:
             functions.append(fill(_WRONG))
         functions += _matching_losses(subject)
     made = Recipe(networks, 'G, D = networks["G"], networks["D"]', constants, "", making, functions, adversaries(),
-                  _iteration(subject), subject.reported(), batch=("real", "labels"))
+                  _iteration(subject), subject.reported(),
+                  '_, labels = next(data)\nreturn networks["G"](latents(labels))', batch=("real", "labels"))
     if subject.model.convolutional:
         made.first_weights = INITIALIZED
         made.layers.append(initialize)
@@ -112,13 +113,8 @@ def _matching_losses(subject: Subject) -> list[str]:
     loss = "adversarial_d_loss(logits_real, logits_fake)"
     wrong = ""
     if weighed:
-        wrong = "\n".join((f"loss = {loss}",
-                           "against_wrong = adversarial_d_loss(logits_real, logits_wrong)",
-                           "loss = (loss + WRONG_LABELS * against_wrong) / (1 + WRONG_LABELS)"))
-        loss = "loss"
-    end = objective.penalized_sum(loss)
-    if end.startswith("loss = loss\n"):
-        end = end.removeprefix("loss = loss\n")
+        wrong = f"against_fakes = {loss}\nagainst_wrong = adversarial_d_loss(logits_real, logits_wrong)"
+        loss = "(against_fakes + WRONG_LABELS * against_wrong) / (1 + WRONG_LABELS)"
     d = fill('''
         def discriminator_loss(D, real, fake, labels<step>):
             """<about>
@@ -131,7 +127,8 @@ def _matching_losses(subject: Subject) -> list[str]:
             <wrong>
             <end>
         ''', step=objective.step, shown=objective.shown("real", "fake"), logits=logits, kinds=", ".join(kinds),
-        wrong=wrong, end=end, judge=_judge("D(samples, one_hot(labels))") if objective.penalized else "",
+        wrong=wrong, end=objective.penalized_sum(loss),
+        judge=_judge("D(samples, one_hot(labels))") if objective.penalized else "",
         about="Compute what D lowers: it rejects fakes"
         + (", and real samples with a wrong label (Reed et al. 2016)." if weighed else "."))
     compares = objective.loss.compares

@@ -8,7 +8,8 @@ from ....layers.pool import FakePool
 from .. import layers
 from ..code import fill, literal, repeated
 from ..recipe import NetworkText, OptimizerText, Recipe, Subject, paragraphs
-from .direct import begin, generator
+from .direct import SAMPLING, begin, generator
+from .gan import again_if_moved
 
 _NAMES = '''
     # "x" are sources and "y" are items: there(x) is a fake y, and back(y) a fake x
@@ -42,21 +43,13 @@ def recipe(subject: Subject) -> Recipe:
     losses = fill(_LOSSES, step=step, reals_y=", y" if compares else "", reals_x=", x" if compares else "",
                   sum=fill(_IDENTITY) if identity else "return fooling + CYCLE * cycle")
     d = [_discriminator_step(subject, *names) for names in (("there", "Y", "x", "y"), ("back", "X", "y", "x"))]
-    new = "y, x = next(data)\nfake_y, fake_x = there(x), back(y)"
-    kept = "x, y = start_x, start_y"
-    made = new
-    if subject.d_steps:
-        made = kept if subject.g_steps < 2 else fill('''
-            if repeat > 0:  # the generators have moved since the updates of the discriminators
-                <new>
-            else:
-                <kept>
-            ''', new=new, kept=kept)
+    new = "y, x = next(data)\nstart_x, fake_y = x, there(x)\nstart_y, fake_x = y, back(y)"
     g = fill('''
         <made>
-        loss_g = translation_loss(there, back, D_Y, D_X, x, fake_y, y, fake_x<step>)
+        loss_g = translation_loss(there, back, D_Y, D_X, start_x, fake_y, start_y, fake_x<step>)
         <update>
-        ''', made=made, step=step, update=subject.updated("g_optimizer", "g", "loss_g"))
+        ''', made=again_if_moved(subject, new) if subject.d_steps else new, step=step,
+        update=subject.updated("g_optimizer", "g", "loss_g"))
     loops = [*(repeated(subject.d_steps, "D_STEPS", text) for text in d),
              repeated(subject.g_steps, "G_STEPS", g, "repeat" if "repeat > 0" in g else "_")]
     reported = ['"D_Y": loss_d_y', '"D_X": loss_d_x'] * (subject.d_steps > 0) + ['"G": loss_g'] * (subject.g_steps > 0)
@@ -66,8 +59,8 @@ def recipe(subject: Subject) -> Recipe:
     optimizers = [OptimizerText("d_y_optimizer", "d", ("D_Y",)), OptimizerText("d_x_optimizer", "d", ("D_X",)),
                   OptimizerText("g_optimizer", "g", ("there", "back"))]
     found = Recipe(networks, fill(_NAMES), constants, "", [],
-                   [*subject.objective.functions(one_pass=False, parts=not subject.is_rows()), losses],
-                   optimizers, paragraphs(*loops), "{" + ", ".join(reported) + "}",
+                   [*subject.objective.functions(parts=not subject.is_rows()), losses],
+                   optimizers, paragraphs(*loops), "{" + ", ".join(reported) + "}", SAMPLING,
                    layers=[FakePool] if c.pool and subject.d_steps else [], batch=("real", "sources"))
     if found.layers:
         found.constants.append(("POOL", c.pool))

@@ -14,6 +14,8 @@ _FORWARD = '''
         return x + self.body(x)
     '''
 
+SAMPLING = '_, sources = next(data)\nreturn networks["G"](sources)'
+
 
 def recipe(subject: Subject) -> Recipe:
     """A direct translation of images or of points."""
@@ -33,8 +35,9 @@ def recipe(subject: Subject) -> Recipe:
         update=subject.updated("g_optimizer", "g", "loss_g"))
     found = Recipe([generator(subject, "G", "Generator", "Sources"), discriminator(subject, "D", "Discriminator")],
                    'G, D = networks["G"], networks["D"]', [], "", [],
-                   subject.objective.functions(one_pass=False, parts=not subject.is_rows()), adversaries(),
-                   subject.phases(d, g), subject.reported(), batch=("real", "sources"))
+                   subject.objective.functions(parts=not subject.is_rows()), adversaries(),
+                   subject.phases(d, g), subject.reported(),
+                   SAMPLING, batch=("real", "sources"))
     begin(subject, found, ("G", "D"))
     return found
 

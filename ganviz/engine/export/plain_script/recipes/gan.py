@@ -81,8 +81,9 @@ def base(subject: Subject, constants: list, latents: str) -> Recipe:
     pack = getattr(subject.config.model, "pack", 1)
     one_pass = subject.config.model.d_norm != "batch"
     return Recipe(networks, 'G, D = networks["G"], networks["D"]', constants, "", [latents_function(latents)],
-                  subject.objective.functions(one_pass), adversaries(),
-                  iteration(subject, "G(latents(BATCH_SIZE, device))", pack), subject.reported())
+                  subject.objective.functions(one_pass, fakes_first=False), adversaries(),
+                  iteration(subject, "G(latents(BATCH_SIZE, device))", pack), subject.reported(),
+                  'return networks["G"](latents(BATCH_SIZE, device))')
 
 
 def adversaries() -> list[OptimizerText]:

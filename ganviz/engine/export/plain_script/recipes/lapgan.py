@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....layers.pyramid import doubled, gaussian_pyramid
 from ....models.dcgan import initialize
-from ..code import fill
+from ..code import fill, literal
 from ..recipe import NetworkText, OptimizerText, Recipe, Subject
 
 _FUNCTIONS = '''
@@ -40,6 +40,14 @@ _LOOP = '''
         losses |= {<reported>}
     '''
 
+_SAMPLING = '''
+    image = None
+    for level, (height, _) in enumerate(SIZES):
+        enlarged = None if image is None else doubled(image)
+        image = make(networks[f"G{height}"], enlarged, noise(BATCH_SIZE, level, device))
+    return image
+    '''
+
 
 def recipe(subject: Subject) -> Recipe:
     """A Laplacian pyramid of GANs."""
@@ -70,14 +78,15 @@ def recipe(subject: Subject) -> Recipe:
     shape = "torch.randn(shape, device=device)" if c.z_distribution == "normal" else \
         "torch.empty(shape, device=device).uniform_(-1, 1)"
     each = "for height, _ in SIZES"
-    finer = ", ".join(f'"{kind}{height}"' for height, _ in sizes[1:] for kind in "GD")
+    finer = literal(tuple(f"{kind}{height}" for height, _ in sizes[1:] for kind in "GD"))
     return Recipe(
         networks, "", [("SIZES", list(sizes)), ("Z_DIM", c.z_dim)],
-        f"for name in ({finer},):\n    networks[name].apply(initialize)".replace(",,", ","),
-        [fill(_FUNCTIONS, noise=shape)], subject.objective.functions(one_pass=False),
+        f"for name in {finer}:\n    networks[name].apply(initialize)",
+        [fill(_FUNCTIONS, noise=shape)], subject.objective.functions(),
         [OptimizerText("d_optimizers", "d", ('networks[f"D{height}"]',), each),
          OptimizerText("g_optimizers", "g", ('networks[f"G{height}"]',), each)],
         "losses = {}\n" + fill(_LOOP, phases=subject.phases(d, g), reported=", ".join(reported)), "losses",
+        fill(_SAMPLING),
         layers=[initialize, doubled, gaussian_pyramid])
 
 

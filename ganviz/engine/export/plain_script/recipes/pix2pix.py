@@ -6,6 +6,7 @@ from ....models.dcgan import initialize
 from .. import layers
 from ..code import fill, literal
 from ..recipe import INITIALIZED, NetworkText, Recipe, Subject
+from .direct import SAMPLING
 from .gan import adversaries
 
 _FORWARD = '''
@@ -58,8 +59,8 @@ def recipe(subject: Subject) -> Recipe:
         ''', reals=", real" if compares else "", step=step, update=subject.updated("g_optimizer", "g", "loss_g"))
     return Recipe([generator, discriminator], 'G, D = networks["G"], networks["D"]',
                   [("ADVERSARIAL", c.adversarial), ("L1", c.l1)], INITIALIZED, [],
-                  [beside, *subject.objective.functions(one_pass=False, parts=True)], adversaries(),
-                  subject.phases(d, g), subject.reported(), layers=[initialize], batch=("real", "sources"))
+                  [beside, *subject.objective.functions(parts=True)], adversaries(),
+                  subject.phases(d, g), subject.reported(), SAMPLING, layers=[initialize], batch=("real", "sources"))
 
 
 def _shape(shape: tuple[int, ...]) -> str:

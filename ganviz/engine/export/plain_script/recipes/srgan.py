@@ -49,14 +49,6 @@ _PIXELS = '''
     '''
 
 
-def why_not(subject_config) -> str:
-    """Say why a run's model cannot be written; empty if it can."""
-    if subject_config.model.content == "classifier":
-        return ("its content loss is made of a classifier that ganviz trains first, which the script does not do; set "
-                "model.content to pixel or features")
-    return ""
-
-
 def recipe(subject: Subject) -> Recipe:
     """Super-resolution."""
     c, step, compares = subject.config.model, subject.objective.step, subject.objective.loss.compares
@@ -79,6 +71,7 @@ def recipe(subject: Subject) -> Recipe:
         <update>
         ''', batch=batch, made=made, reals=", real" if compares else "", step=step,
         update=subject.updated("g_optimizer", "g", "loss_g"))
+    sampled = made.replace("G(", 'networks["G"](', 1)
     constants = [("CONTENT", c.content_weight), ("ADVERSARIAL", c.adversarial)]
     content = _FEATURES if c.content == "features" else _PIXELS
     last = 'nn.init.zeros_(networks["G"].last.weight)\nnn.init.zeros_(networks["G"].last.bias)'
@@ -86,8 +79,9 @@ def recipe(subject: Subject) -> Recipe:
         "D", "Discriminator", "Pictures of full resolution to raw logits (n, 1).", rows=False)],
         'G, D = networks["G"], networks["D"]', constants if has_small else [("FACTOR", c.factor), *constants],
         f"# G begins as the bicubic enlargement\n{last}" if c.residual else "", [],
-        [*subject.objective.functions(one_pass=False), fill(content)], adversaries(), subject.phases(d, g),
-        subject.reported(), batch=("real", "sources") if has_small else ("real",))
+        [*subject.objective.functions(), fill(content)], adversaries(), subject.phases(d, g),
+        subject.reported(), f"{batch} = next(data)\nreturn {sampled}.clamp(-1, 1)",
+        batch=("real", "sources") if has_small else ("real",))
 
 
 def _generator(subject: Subject, small: tuple[int, ...]) -> NetworkText:

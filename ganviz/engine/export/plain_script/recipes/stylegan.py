@@ -62,7 +62,8 @@ def recipe(subject: Subject) -> Recipe:
     judging = layers.plain(nn.Sequential(*subject.model.networks["D"]), False, subject.objective.dropout)
     discriminator = layers.class_of("Discriminator", judging, "Images to raw logits (n, 1).")
     constants = [("Z_DIM", c.z_dim), ("STYLE_LAYERS", subject.model.style_layers), ("MIXING", c.mixing)]
-    functions = subject.objective.functions(subject.config.train.batch_size % c.deviation_group == 0)
+    functions = subject.objective.functions(subject.config.train.batch_size % c.deviation_group == 0,
+                                           fakes_first=False)
     r1 = path = ""
     if c.r1_gamma and subject.d_steps:
         constants += [("LAZY_R1_GAMMA", c.r1_gamma), ("R1_EVERY", c.r1_every)]
@@ -77,11 +78,13 @@ def recipe(subject: Subject) -> Recipe:
         penalty = f"path_penalty(G, {max(1, subject.config.train.batch_size // 2)}, device)"
         path = _lazy(subject.g_steps, "G_STEPS", "PATH_EVERY", subject.updated(
             "g_optimizer", "g", f"PATH_EVERY * PATH_WEIGHT * {penalty}"))
+    psi = "" if c.truncation_psi == 1 else f", {c.truncation_psi!r}"
+    sampled = f'z = torch.randn(BATCH_SIZE, Z_DIM, device=device)\nreturn networks["G"](z{psi}).clamp(-1, 1)'
     body = iteration(subject, "G.synthesis(mixed_styles(G, BATCH_SIZE, device))", between=r1)
     return Recipe([NetworkText("G", "Generator", generator, subject.model.networks["G"]),
                    NetworkText("D", "Discriminator", discriminator, judging)],
                   'G, D = networks["G"], networks["D"]', constants, "", [fill(_STYLES)], functions,
-                  adversaries(), paragraphs(body, path), subject.reported(),
+                  adversaries(), paragraphs(body, path), subject.reported(), sampled,
                   layers=[StyleGenerator, crossed, *[path_lengths] * bool(path)])
 
 

@@ -36,9 +36,11 @@ def alone(subject: Subject) -> Recipe:
         reconstruction, kl = evidence(E, G, real)
         <update>
         ''', update=subject.updated("optimizer", "g", "reconstruction + BETA * kl"))
-    recipe = Recipe(networks, 'E, G = networks["E"], networks["G"]', [("SIGMA", c.sigma), ("BETA", c.beta)],
+    constants = [("Z_DIM", c.z_dim), ("SIGMA", c.sigma), ("BETA", c.beta)]
+    recipe = Recipe(networks, 'E, G = networks["E"], networks["G"]', constants,
                     fill(_LAST_OF_ENCODER), [], [fill(_EVIDENCE)], [OptimizerText("optimizer", "g", ("E", "G"))],
-                    repeated(subject.g_steps, "G_STEPS", body), '{"reconstruction": reconstruction, "KL": kl}')
+                    repeated(subject.g_steps, "G_STEPS", body), '{"reconstruction": reconstruction, "KL": kl}',
+                    'return networks["G"](torch.randn(BATCH_SIZE, Z_DIM, device=device))')
     _begin_like_a_dcgan(subject, recipe)
     return recipe
 
