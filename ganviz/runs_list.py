@@ -104,6 +104,9 @@ def _words(run: RecordedRun) -> str:
         return run.problem
     parts = [f"{run.step:>9,} steps", f"{_megabytes(run.size):>11}", f"{_duration(run.seconds):>9}",
              f"{run.ending:<11}"]
+    if run.parent is not None:
+        change = f" ({run.parent.change})" if run.parent.change else ""
+        parts.append(f"fork of {run.parent.id} at step {run.parent.step:,}{change}")
     if run.stretches > 1:
         parts.append(f"{run.stretches} stretches")
     if run.ending == "interrupted" and run.step:

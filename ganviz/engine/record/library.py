@@ -38,12 +38,14 @@ class ForkPoint:
         uid: of the parent, whatever its file is called by now; empty if it has none.
         id: of the parent when it was forked.
         stretch, step: of the parent, after which the fork goes on.
+        change: what the fork begins with that the parent had not, in words; empty if nothing.
     """
 
     uid: str
     id: str
     stretch: int
     step: int
+    change: str = ""
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,8 @@ class ForkDialog(ConfigDialog):
             return  # while it is being made
         self.ok.setText(self.tr("Start"))
         if self._needs_restart:
-            self.summary.setText(self.tr("A fork goes on with the networks and the data of its run. ")
-                                 + self.summary.text())
+            self.summary.setText("\n".join((self.tr("A fork goes on with the networks and the data of its run."),
+                                            self.summary.text())))
             self.summary.setProperty("tone", "bad")
             self.summary.style().polish(self.summary)
         elif not self._changes and self.summary.property("tone") != "bad":

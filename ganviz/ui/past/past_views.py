@@ -16,6 +16,7 @@ from ..panels.telemetry_pump import TelemetryPump
 from ..run.look_back import LookBack
 from ..run.moment import Moment
 from ..run.run_controller import RunController
+from ..translation.showing import shown as translated
 from .past_pictures import PastPictures
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ class PastViews(QObject):
         reasons = [shown.reasons[topic] for topic in topics if topic in shown.reasons]
         if reasons:
             return self.tr("Nothing of this was recorded up to step %1,\nand it cannot be computed from a snapshot: "
-                           "%2.").replace("%1", step).replace("%2", reasons[0].rstrip("."))
+                           "%2.").replace("%1", step).replace("%2", translated(reasons[0]).rstrip("."))
         return self.tr("Nothing of this was recorded up to step %1.\nIt is computed from the snapshot of step "
                        "%2\N{HORIZONTAL ELLIPSIS}").replace("%1", step).replace("%2", f"{self._snapshot.step:,}")
 

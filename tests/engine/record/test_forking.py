@@ -55,7 +55,7 @@ def test_its_file_begins_with_the_state_at_its_parents_step_and_says_whose_fork_
     runs = library.runs()
     fork, parent = sorted(runs, key=lambda run: run.parent is None)
     assert (fork.name, fork.step) == ("parent", 30)
-    assert fork.parent == library.ForkPoint(parent.uid, parent.id, 1, 25)
+    assert fork.parent == library.ForkPoint(parent.uid, parent.id, 1, 25, "Non-saturating → Hinge")
     assert fork.uid != parent.uid
     assert library.parent_among(runs, fork) == parent
     assert library.parent_among(runs, parent) is None
