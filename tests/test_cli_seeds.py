@@ -87,8 +87,7 @@ def test_a_run_that_fails_is_left_out_and_the_others_go_on(capsys):
 
 @pytest.mark.parametrize(("arguments", "reason"), [
     (["--seeds", "2"], "--seeds needs --steps"),
-    (["--seeds", "2", "--steps", "5", "--save-state", "state"], "--seeds cannot go with --save-state"),
-    (["--seeds", "2", "--steps", "5", "--record", "record.toml"], "--seeds cannot go with --record"),
+    (["--seeds", "2", "--steps", "5", "--record", "record.ganviz"], "--seeds cannot go with --record"),
     (["--seeds", "2", "--steps", "5", "--seed", str(2**31 - 1)], "would go beyond 2147483647"),
 ])
 def test_what_it_cannot_go_with_is_named(arguments, reason, capsys):

@@ -313,10 +313,8 @@ class CommandLineRequest:
         if self.steps is None:
             raise ConfigError("", "--seeds needs --steps, the iterations of each run")
         for given, option, why in ((self.resume, "--resume and --fork", "such a run has its seed already"),
-                                   (self.save_state, "--save-state", "it names one file for several states; each run "
-                                    "is recorded, and ganviz train --resume goes on with it"),
-                                   (self.record, "--record", "it names one file for several runs; each run's file "
-                                    "holds its interventions")):
+                                   (self.record, "--record", "it names one file for several runs; each has its own "
+                                    "in the folder of runs")):
             if given is not None:
                 raise ConfigError("", f"--seeds cannot go with {option}: {why}")
 

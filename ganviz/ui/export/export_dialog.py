@@ -208,7 +208,7 @@ class ExportDialog(QDialog):
             with RunSource(self._path, self._step) as source:
                 text = self.tr("%1, up to step %2").replace("%1", source.name).replace("%2", f"{source.step:,}")
                 self.about.setText(text)
-                reason = reason or self.kind(self.kind.Config()).why_not(source)
+                reason = reason or self._made().why_not(source)
         except (ConfigError, DamagedError) as error:
             reason = str(error)
         self.problem.setText(shown(reason))
@@ -222,8 +222,7 @@ class ExportDialog(QDialog):
         path = Path(self.target.text().strip()).expanduser()
         if path.exists() and str(path) != self._chosen and not self._may_replace(path):
             return
-        kind, given = self.kind, self._options.get(self.kind.name, {})
-        export = kind(kind.Config(**{s.name: given[s.name] for s in settings_of(kind.Config) if s.name in given}))
+        export = self._made()
         file = UpToDate(self._bring)
         self._written = None
         self._say(self.tr("Writing…"))
@@ -233,6 +232,11 @@ class ExportDialog(QDialog):
         self._job = BackgroundJob("export", lambda cancelled: self._write(export, path, file, cancelled), self)
         self._job.ended.connect(self._on_ended)
         self._enable(False)
+
+    def _made(self) -> Export:
+        """Make what is chosen, with its options."""
+        kind, given = self.kind, self._options.get(self.kind.name, {})
+        return kind(kind.Config(**{s.name: given[s.name] for s in settings_of(kind.Config) if s.name in given}))
 
     def _may_replace(self, path: Path) -> bool:
         text = self.tr("%1 is there already. Replace it?").replace("%1", path.name)
