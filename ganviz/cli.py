@@ -17,6 +17,8 @@ from .ending import Ending
 from .engine.opening.command_line_request import CommandLineRequest
 from .engine.settings import presets
 from .engine.settings.params import ConfigError
+from .engine.settings.sections import LARGEST_SEED
+from .engine.system import data_places
 from .engine.system.programs import search_path
 from .languages import LANGUAGES
 from .streams import forgiving_streams, is_full
@@ -25,12 +27,11 @@ OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 _TRAIN, _LESSON, _RUNS, _EXPORT = "train", "lesson", "runs", "export"
 _SCREENSHOT_STEPS = 1000
-_REPLACED = {"sample": "ganviz export RUN samples"}
+_REPLACED = {"sample": "ganviz export RUN samples", "--save-state": "--record FILE.ganviz"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
-               "143 and 129 ended by SIGTERM and SIGHUP, which save what was asked for as Ctrl+C does")
-# As `train.seed` allows.
-_LARGEST_SEED = 2**31 - 1
-_MOST_STEPS = 10**12
+               "143 and 129 ended by SIGTERM and SIGHUP, which end and record the run as Ctrl+C does")
+_MOST_STEPS, _MOST_SEEDS = 10**12, 1000
+_RECORD_LIMITS = (10, 1_000_000)  # megabytes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     os.environ["PATH"] = search_path()  # for whatever Qt and others start
-    with forgiving_streams() as out:
+    with forgiving_streams() as out, data_places.guarded():
         code = _obey(list(sys.argv[1:] if arguments is None else arguments))
         out.flush()
         if is_full(out.failure):
@@ -75,6 +76,7 @@ def _obey(arguments: list[str]) -> int:
         if not word and options.list:
             return _list_presets()
         request = _request(options)
+        request.name_places()  # before any of them is looked into
         request.check()
         return _train(request) if word == _TRAIN else _window(request)
     except ConfigError as error:
@@ -112,10 +114,10 @@ def _learn(source: str, language: str) -> int:
 
 
 def _runs(options: argparse.Namespace) -> int:
-    """List the recorded runs."""
-    from .runs_list import print_runs
+    """List the recorded runs, or delete some."""
+    from .runs_list import obey
 
-    return print_runs(options.json)
+    return obey(options)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -129,6 +131,10 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _train(request: CommandLineRequest) -> int:
+    if request.seeds is not None:
+        from .seeds import train_seeds
+
+        return train_seeds(request)
     from .headless import train
 
     return train(request)
@@ -161,7 +167,8 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
         resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
-        save_state=options.save_state, record=options.record, language=getattr(options, "language", ""))
+        record_limit=getattr(options, "record_limit", None), record=options.record,
+        seeds=getattr(options, "seeds", None), language=getattr(options, "language", ""))
 
 
 def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
@@ -201,8 +208,14 @@ def _train_parser() -> argparse.ArgumentParser:
         epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
+    parser.add_argument("--seeds", type=_whole(2, _MOST_SEEDS), metavar="N",
+                        help="train N runs of --steps iterations, from the seed and those that follow it, and print "
+                             "what they have in common; --json prints an array")
     parser.add_argument("--fork", metavar="RUN[@STEP]",
                         help="train a run of its own from a step of a recorded one, with what --set changes in it")
+    parser.add_argument("--record-limit", type=_whole(*_RECORD_LIMITS), metavar="MB",
+                        help="megabytes that the run's file may take (500): snapshots and pictures in between go to "
+                             "stay within it, the curves never do")
     _add_common(parser)
     return parser
 
@@ -219,13 +232,15 @@ def _lesson_parser() -> argparse.ArgumentParser:
 
 def _runs_parser() -> argparse.ArgumentParser:
     from .engine.record.library import NEWEST
+    from .runs_list import add_options
 
     parser = argparse.ArgumentParser(
-        prog=f"ganviz {_RUNS}", description="List the recorded runs, the newest first.",
+        prog=f"ganviz {_RUNS}",
+        description="List the recorded runs, those used last first, forks below their parents.",
         epilog="ganviz train --resume RUN goes on with one, --resume RUN@STEP from a step of it, and --fork RUN@STEP "
                "--set loss.name=hinge trains a run of its own from there. RUN is a name from "
                f"this list, its beginning, a file, or {NEWEST}. {_EXIT_CODES}.")
-    parser.add_argument("--json", action="store_true", help="print them as a JSON array")
+    add_options(parser)
     return parser
 
 
@@ -267,17 +282,16 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
                         help="change a setting, by its name in the TOML (optimizer.d.lr=3e-4, "
                              "regularizers.r1=on); may be repeated")
-    parser.add_argument("--seed", type=_whole(0, _LARGEST_SEED), metavar="N", help="start of every random generator")
+    parser.add_argument("--seed", type=_whole(0, LARGEST_SEED), metavar="N", help="start of every random generator")
     parser.add_argument("--device", metavar="KIND", help="auto, cpu, cuda, mps or xpu")
     parser.add_argument("--json", action="store_true", help="print the results as one JSON object, last")
     parser.add_argument("--script", type=Path, metavar="TOML", help="apply the interventions in this file")
-    parser.add_argument("--record", type=Path, metavar="TOML",
-                        help="write the interventions that were applied, as --script reads them")
+    parser.add_argument("--record", type=Path, metavar="FILE.ganviz",
+                        help="record the run to this file instead of one in the folder of runs")
     parser.add_argument("--resume", metavar="RUN[@STEP] | FILE",
                         help="go on from a recorded run (ganviz runs lists them) or a saved state; with its settings, "
                              "unless a preset is given")
     parser.add_argument("--no-record", action="store_true", help="do not record the run")
-    parser.add_argument("--save-state", type=Path, metavar="FILE", help="save the state at the end")
     parser.add_argument("--version", action="version", version=f"ganviz {__version__}")
 
 

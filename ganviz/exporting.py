@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from .engine.export.base import EXPORTS, FOLDER, Export, Progress, write
 from .engine.export.source import RunSource
 from .engine.record.damage import DamagedError
 from .engine.settings.params import ConfigError, Setting, coerce, settings_of
+from .engine.system import data_places
 from .headless import OK, Bar
 
 
@@ -58,13 +60,16 @@ def export(run: Path, step: int | None, name: str, to: Path, given: Mapping[str,
     Raises:
         ConfigError: it cannot be exported so; says why, and the way out.
     """
+    if changes.get("data.path"):
+        data_places.name(changes["data.path"])
     kind = EXPORTS[name]
     options = {setting.name: coerce(setting, given[setting.name], f"--{setting.name.replace('_', '-')}")
                for setting in settings_of(kind.Config) if given.get(setting.name) is not None}
     try:
         with Ending() as ending, RunSource(run, step, changes=changes) as source, _bar(name) as progress:
             try:
-                written = write(kind(kind.Config(**options)), source, to, progress, ending.has_come)
+                chosen = _made(kind, options)
+                written = write(chosen, source, to, progress, ending.has_come)
             except Cancelled:
                 return ending.code
             damage = list(source.reader.damage)
@@ -73,7 +78,20 @@ def export(run: Path, step: int | None, name: str, to: Path, given: Mapping[str,
     for sentence in damage:
         print(f"The file of the run is damaged: {sentence}.", file=sys.stderr)
     print(f"{written}: {to}")
+    shown = chosen.shown(to)
+    if shown:
+        print(f"\n{shown}", end="")
     return OK
+
+
+def _made(kind: type[Export], options: Mapping[str, Any]) -> Export:
+    made = kind(kind.Config(**options))
+    if kind.needs_window:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from .ui.plot_pictures import draw
+
+        made.draw = draw
+    return made
 
 
 def _written_as(kind: type[Export]) -> str:

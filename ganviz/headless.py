@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import threading
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
 from .ending import Ending
 from .engine.datasets.base import Cancelled
 from .engine.observation.report import ReportedFinding, RunMeter
+from .engine.observation.several_runs import number
 from .engine.opening.command_line_request import CommandLineRequest
 from .engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
 from .engine.settings.params import ConfigError
@@ -32,6 +34,7 @@ from .engine.telemetry.events import (
 from .engine.telemetry.mailbox import Telemetry
 
 if TYPE_CHECKING:
+    from .engine.settings.commands import Scripted
     from .engine.telemetry.findings import Finding
     from .engine.training.trainer import Trainer
 
@@ -64,31 +67,47 @@ def train(request: CommandLineRequest) -> int:
                 _load_fork(request, ending)
             except Cancelled:
                 return ending.code
-        config, script, saved = request.resolve(), request.load_script(), request.load_state()
-        from .engine.training.trainer import Trainer  # imports torch, which a wrong request need not wait for
-
-        telemetry = Telemetry()
-        recorder = _recorder(request, telemetry)
-        trainer = Trainer(config, telemetry, script=script, steps=request.steps, state=saved, attended=False,
-                          recorder=recorder)
-        ending.begin_with(trainer.stop)
-        reader = _Reader(telemetry, request)
-        try:
-            _run(trainer, reader)
-        finally:
-            if recorder is not None:
-                recorder.close()
-        reader.close()
-        if isinstance(trainer.failure, ConfigError):
-            raise trainer.failure
+        trainer, reader = train_run(request, ending, request.load_script(), request.name)
         if reader.meter.started is not None:
-            problems = request.save_results(trainer)  # before anything is printed, which may go wrong
             reader.summarize(interrupted=ending.has_come())
-            if problems:
-                raise ConfigError("", "; ".join(problems))
         if reader.meter.trouble:
             return FAILED
         return ending.code if ending.has_come() else OK
+
+
+def train_run(request: CommandLineRequest, ending: Ending, script: Sequence[Scripted], heading: str,
+              facts: Mapping[str, Any] | None = None) -> tuple[Trainer, Reader]:
+    """Train one run to its end, and show how far it is.
+
+    Args:
+        script: the interventions to apply.
+        heading: of its progress bar.
+        facts: more that its file is to say of it.
+
+    Returns:
+        Its trainer, and what has read its telemetry.
+
+    Raises:
+        ConfigError: the request is impossible.
+    """
+    config, saved = request.resolve(), request.load_state()
+    from .engine.training.trainer import Trainer  # imports torch, which a wrong request need not wait for
+
+    telemetry = Telemetry()
+    recorder = _recorder(request, telemetry, facts)
+    trainer = Trainer(config, telemetry, script=script, steps=request.steps, state=saved, attended=False,
+                      recorder=recorder)
+    ending.begin_with(trainer.stop)
+    reader = Reader(telemetry, request, heading)
+    try:
+        _run(trainer, reader)
+    finally:
+        if recorder is not None:
+            recorder.close()
+    reader.close()
+    if isinstance(trainer.failure, ConfigError):
+        raise trainer.failure
+    return trainer, reader
 
 
 def _load_fork(request: CommandLineRequest, ending: Ending) -> None:
@@ -111,7 +130,8 @@ def _load_fork(request: CommandLineRequest, ending: Ending) -> None:
         request.load_fork(tell, give_way)
 
 
-def _recorder(request: CommandLineRequest, telemetry: Telemetry) -> RunRecorder | None:
+def _recorder(request: CommandLineRequest, telemetry: Telemetry, facts: Mapping[str, Any] | None
+              ) -> RunRecorder | None:
     """Begin to record the run, unless that is not wanted."""
     if not request.recorded:
         return None
@@ -122,13 +142,20 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry) -> RunRecorder 
     fork, point = request.load_fork(), request.load_point()
     for sentence in point.damage if point is not None else ():
         tell(f"The file of the run is damaged: {sentence}.")
+    if point is not None and request.resume_step is None and point.last_step > point.step:
+        again = shlex.quote(f"{point.path.stem}@{point.last_step}")
+        tell(f"The run goes on from its newest snapshot, at step {point.step:,}. Of the "
+             f"{point.last_step - point.step:,} steps after it there are only curves; --resume {again} first trains "
+             "them again, as they were.")
+    limit = DEFAULT_LIMIT if request.record_limit is None else request.record_limit << 20
     if fork is not None:
-        return RunRecorder.forked(request.name, DEFAULT_LIMIT, tell, fork.parent)
-    return RunRecorder.new(request.name, DEFAULT_LIMIT, tell) if point is None else RunRecorder.going_on(
-        point.path, DEFAULT_LIMIT, tell, (point.stretch, point.state.step))
+        return RunRecorder.forked(request.name, limit, tell, fork.parent, request.record)
+    if point is None:
+        return RunRecorder.new(request.name, limit, tell, facts, request.record)
+    return RunRecorder.going_on(point.path, limit, tell, (point.stretch, point.state.step))
 
 
-def _run(trainer: Trainer, reader: _Reader) -> None:
+def _run(trainer: Trainer, reader: Reader) -> None:
     """Run the trainer in a thread and read its telemetry."""
     done = threading.Event()
 
@@ -150,16 +177,16 @@ def _run(trainer: Trainer, reader: _Reader) -> None:
         thread.join()
 
 
-class _Reader:
+class Reader:
     """A reader of the telemetry, in the main thread, that writes to the terminal."""
 
-    def __init__(self, telemetry: Telemetry, request: CommandLineRequest) -> None:
+    def __init__(self, telemetry: Telemetry, request: CommandLineRequest, heading: str) -> None:
         self.meter = RunMeter()
         self._telemetry = telemetry
         self._request = request
         # in a log file every refresh is a line of its own
         pause = 1 / _READS_PER_SECOND if sys.stderr.isatty() else _SECONDS_BETWEEN_LOG_LINES
-        self._bar = Bar(total=request.steps, desc=request.name, unit="step", dynamic_ncols=True,
+        self._bar = Bar(total=request.steps, desc=heading, unit="step", dynamic_ncols=True,
                          file=sys.stderr, mininterval=pause, miniters=0)
 
     def read(self) -> None:
@@ -187,8 +214,8 @@ class _Reader:
         if report.why_eager:
             print(f"  not compiled  {report.why_eager}", file=out)
         speed = report.steps_per_second
-        print(f"  speed         {_number(speed)} steps/s", file=out)
-        print(f"  losses        D {_number(report.losses['d'])}   G {_number(report.losses['g'])}", file=out)
+        print(f"  speed         {number(speed)} steps/s", file=out)
+        print(f"  losses        D {number(report.losses['d'])}   G {number(report.losses['g'])}", file=out)
         for indicator in self.meter.indicators:
             shown = indicator.text if indicator.value is not None else f"none: {indicator.reason}"
             beside = f"   ({indicator.reference_text})" if indicator.reference_text else ""
@@ -204,7 +231,7 @@ class _Reader:
             self._bar.update(0)  # what is on its way, as soon as the next line is due
             return
         losses = self.meter.losses
-        self._bar.set_postfix_str(f"D {_number(losses['d'])}, G {_number(losses['g'])}", refresh=False)
+        self._bar.set_postfix_str(f"D {number(losses['d'])}, G {number(losses['g'])}", refresh=False)
         self._bar.update(self.meter.step - self._bar.n)
 
     def _tell(self, event: Event) -> None:
@@ -258,10 +285,3 @@ def _lines(event: Event) -> list[str]:
 
 def _execution_words(event: Started | ExecutionModeChanged) -> str:
     return f"{event.execution_mode} (not compiled: {event.why_eager})" if event.why_eager else event.execution_mode
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return "–"
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
-

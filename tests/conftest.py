@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ganviz.engine.record.library import FOLDER_VARIABLE
+from ganviz.engine.system import data_places
 from tests.mutations import SEED
 
 if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
@@ -62,7 +63,11 @@ def temporary_settings(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def temporary_runs(tmp_path_factory, monkeypatch):
     """Keep the runs that tests record away from the person's, and of each test away from the others'."""
-    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path_factory.getbasetemp() / "runs" / str(next(_NUMBERS))))
+    own = tmp_path_factory.getbasetemp() / "runs" / str(next(_NUMBERS))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(own))
+    # the places of data that they name
+    monkeypatch.setattr(data_places, "_named", set())
+    monkeypatch.setenv("XDG_DATA_HOME", str(own.with_name(f"{own.name} data")))
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +13,10 @@ from ganviz import __version__
 from ganviz.cli import main
 from ganviz.engine.checkpoint import state
 from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.record import library, resuming
 from ganviz.engine.settings import presets
 from ganviz.engine.settings.commands import load_script
-from ganviz.engine.settings.params import ConfigError
+from tests.engine.record.made import made
 
 RING = ["ring-vanilla", "--seed", "5", "--device", "cpu", "--set", "data.size=2000"]
 
@@ -66,11 +69,11 @@ def test_all_options_reach_the_window(opened, tmp_path):
     saved.touch()
     assert main(["ring-vanilla", "--steps", "30", "--screenshot", str(tmp_path / "a.png"), "--json", "--seed", "3",
                  "--device", "cpu", "--set", "loss.name=hinge", "--set", "optimizer.d.lr=1e-3",
-                 "--script", str(script), "--resume", str(saved), "--save-state", str(tmp_path / "b"),
-                 "--record", str(tmp_path / "c.toml")]) == 0
+                 "--script", str(script), "--resume", str(saved),
+                 "--record", str(tmp_path / "c.ganviz")]) == 0
     assert opened == [CommandLineRequest(
         "ring-vanilla", (("loss.name", "hinge"), ("optimizer.d.lr", "1e-3")), 3, "cpu", 30, tmp_path / "a.png", True,
-        script, saved, tmp_path / "b", tmp_path / "c.toml")]
+        script, saved, tmp_path / "c.ganviz")]
 
 
 def test_preset_may_be_an_option(opened):
@@ -186,36 +189,37 @@ def test_a_script_is_applied_recorded_and_replayed(tmp_path, capsys):
         command = "set"
         values = { "data.name" = "moons" }
     """, encoding="utf-8")
-    first, second = tmp_path / "first", tmp_path / "second"
+    first, second = tmp_path / "first.ganviz", tmp_path / "second.ganviz"
     # one of the commands is refused: the run goes on, and the exit code tells
-    assert main(["train", *RING, "--steps", "20", "--script", str(script), "--record", str(record),
-                 "--save-state", str(first)]) == 1
+    assert main(["train", *RING, "--steps", "20", "--script", str(script), "--record", str(first)]) == 1
     said = capsys.readouterr().err
     assert "step 4:" in said
     assert "step 9: refused:" in said
+    assert main(["export", str(first), "interventions", "--to", str(record)]) == 0
     assert [entry.step for entry in load_script(record)] == [4, 9]
-    assert main(["train", *RING, "--steps", "20", "--script", str(record), "--save-state", str(second)]) == 0
+    assert main(["train", *RING, "--steps", "20", "--script", str(record), "--record", str(second)]) == 0
     assert same_weights(first, second)
 
 
 def test_a_resumed_run_goes_on_exactly(tmp_path):
-    half, whole, resumed = tmp_path / "half", tmp_path / "whole", tmp_path / "resumed"
-    assert main(["train", *RING, "--steps", "20", "--save-state", str(half)]) == 0
-    assert main(["train", *RING, "--steps", "30", "--save-state", str(whole)]) == 0
-    assert main(["train", "--resume", str(half), "--steps", "30", "--save-state", str(resumed)]) == 0
+    half, whole, resumed = (tmp_path / f"{name}.ganviz" for name in ("half", "whole", "resumed"))
+    assert main(["train", *RING, "--steps", "20", "--record", str(half)]) == 0
+    assert main(["train", *RING, "--steps", "30", "--record", str(whole)]) == 0
+    assert main(["train", "--resume", str(as_state(half)), "--steps", "30", "--record", str(resumed)]) == 0
+    assert main(["train", "--resume", str(half), "--steps", "30"]) == 0
     assert same_weights(whole, resumed)
+    assert same_weights(whole, half)
 
 
 def test_a_recorded_run_goes_on_exactly_and_from_any_step(tmp_path, capsys):
-    whole, resumed, again = tmp_path / "whole", tmp_path / "resumed", tmp_path / "again"
-    assert main(["train", *RING, "--steps", "30", "--no-record", "--save-state", str(whole)]) == 0
+    whole = tmp_path / "whole.ganviz"
+    assert main(["train", *RING, "--steps", "30", "--record", str(whole)]) == 0
     assert main(["runs"]) == 0
     assert "no runs have been recorded" in capsys.readouterr().out
     assert main(["train", *RING, "--steps", "20"]) == 0
-    assert main(["train", "--resume", "last", "--steps", "30", "--save-state", str(resumed)]) == 0
-    assert main(["train", "--resume", "last@7", "--steps", "30", "--save-state", str(again)]) == 0
-    assert same_weights(whole, resumed)
-    assert same_weights(whole, again)
+    for word in ("last", "last@7"):
+        assert main(["train", "--resume", word, "--steps", "30"]) == 0
+        assert same_weights(whole, library.find("last"))
     capsys.readouterr()
     assert main(["runs", "--json"]) == 0
     run, = json.loads(capsys.readouterr().out)
@@ -241,15 +245,16 @@ def test_a_step_that_is_none_is_named(capsys):
 
 
 def test_a_script_goes_on_where_the_state_is(tmp_path, capsys):
-    script, half, whole, resumed = (tmp_path / name for name in ("script.toml", "half", "whole", "resumed"))
+    script, half, whole, resumed = (tmp_path / name for name in ("script.toml", "half.ganviz", "whole.ganviz",
+                                                                  "resumed.ganviz"))
     rates = {5: 0.01, 10: 0.02, 15: 0.003}
     script.write_text("\n".join(f'[[command]]\nstep = {step}\ncommand = "set"\nvalues = {{ "optimizer.d.lr" = {rate} }}'
                                 for step, rate in rates.items()), encoding="utf-8")
-    go_on = ["train", "--script", str(script), "--steps", "20", "--save-state"]
+    go_on = ["train", "--script", str(script), "--steps", "20", "--record"]
     assert main([*go_on, str(whole), *RING]) == 0
-    assert main(["train", *RING, "--script", str(script), "--steps", "10", "--save-state", str(half)]) == 0
+    assert main(["train", *RING, "--script", str(script), "--steps", "10", "--record", str(half)]) == 0
     capsys.readouterr()
-    assert main([*go_on, str(resumed), "--resume", str(half)]) == 0
+    assert main([*go_on, str(resumed), "--resume", str(as_state(half))]) == 0
     said = capsys.readouterr().err
     assert "2 of the script's 3 commands are from before step 10" in said
     assert "step 15:" in said
@@ -258,31 +263,32 @@ def test_a_script_goes_on_where_the_state_is(tmp_path, capsys):
 
 
 def test_a_pause_of_the_script_is_not_repeated_where_the_run_goes_on(tmp_path, capsys):
-    script, half = tmp_path / "script.toml", tmp_path / "half"
+    script, half = tmp_path / "script.toml", tmp_path / "half.ganviz"
     script.write_text('[[command]]\nstep = 3\ncommand = "pause"\n', encoding="utf-8")
-    assert main(["train", *RING, "--steps", "9", "--script", str(script), "--save-state", str(half)]) == 0
-    assert state.load(half).step == 3
+    assert main(["train", *RING, "--steps", "9", "--script", str(script), "--record", str(half)]) == 0
+    assert resuming.find(half).step == 3
     assert main(["train", "--resume", str(half), "--steps", "9", "--script", str(script), "--json"]) == 0
     assert last_object(capsys)["steps"] == 9
 
 
 def test_steps_that_are_done_already_are_refused(tmp_path, capsys):
-    half = tmp_path / "half"
-    assert main(["train", *RING, "--steps", "6", "--save-state", str(half)]) == 0
-    before = half.read_bytes()
-    for steps in (4, 6):
-        capsys.readouterr()
-        assert main(["train", "--resume", str(half), "--steps", str(steps), "--save-state", str(half)]) == 2
-        assert f"for {steps} more, give --steps {6 + steps}" in one_line(capsys)
-    assert half.read_bytes() == before
+    half = tmp_path / "half.ganviz"
+    assert main(["train", *RING, "--steps", "6", "--record", str(half)]) == 0
+    for path in (half, as_state(half)):
+        before = path.read_bytes()
+        for steps in (4, 6):
+            capsys.readouterr()
+            assert main(["train", "--resume", str(path), "--steps", str(steps)]) == 2
+            assert f"for {steps} more, give --steps {6 + steps}" in one_line(capsys)
+        assert path.read_bytes() == before
 
 
 def test_data_that_has_changed_is_said_so(tmp_path, capsys):
-    file, half = tmp_path / "points.csv", tmp_path / "half"
+    file, half = tmp_path / "points.csv", tmp_path / "half.ganviz"
     lines = [f"{i % 7},{i % 11}" for i in range(200)]
     file.write_text("x,y\n" + "\n".join(lines), encoding="utf-8")
-    assert main(["train", str(file), "--steps", "3", "--set", "train.held_out=0", "--save-state", str(half)]) == 0
-    go_on = ["train", "--resume", str(half), "--steps", "5"]
+    assert main(["train", str(file), "--steps", "3", "--set", "train.held_out=0", "--record", str(half)]) == 0
+    go_on = ["train", "--resume", str(as_state(half)), "--steps", "5"]
     capsys.readouterr()
     assert main(go_on) == 0
     assert "has changed" not in capsys.readouterr().err
@@ -291,8 +297,15 @@ def test_data_that_has_changed_is_said_so(tmp_path, capsys):
     assert "The data has changed since the state was saved (200 samples then, 150 now)" in capsys.readouterr().err
 
 
+def as_state(run: Path) -> Path:
+    """The newest snapshot of a run as a state file, such as ganviz wrote before runs were recorded."""
+    path = run.with_suffix(".state")
+    state.save(path, resuming.find(run).state)
+    return path
+
+
 def same_weights(a, b) -> bool:
-    mine, theirs = state.load(a).tensors, state.load(b).tensors
+    mine, theirs = resuming.find(a).state.tensors, resuming.find(b).state.tensors
     return mine.keys() == theirs.keys() and all(bool((mine[k] == theirs[k]).all()) for k in mine)
 
 
@@ -339,12 +352,43 @@ def test_own_points_are_trained_on(tmp_path, capsys):
     assert last_object(capsys)["preset"] == "points.csv"
 
 
-def test_a_full_disk_does_not_cost_the_results(tmp_path, capsys, monkeypatch):
-    def full(path, state):
-        raise ConfigError("", f"cannot save the state to {path}: No space left on device; choose another place")
+def test_runs_are_listed_as_a_tree_and_deleted(capsys, monkeypatch):
+    parent = made("parent", 100)
+    fork = made("fork", 60, days=1, notes="the good one", parent={
+        "uid": f"uid of {parent.stem}", "id": parent.stem, "stretch": 1, "step": 40})
+    assert main(["runs"]) == 0
+    first, second, total = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"{parent.stem} ")
+    assert second.startswith(f"  {fork.stem} ")
+    assert total.startswith("2 runs, 0.1 MB")
+    assert main(["runs", "--json"]) == 0
+    told = {run["name"]: run for run in json.loads(capsys.readouterr().out)}
+    assert told["fork"]["parent"] == {"uid": told["parent"]["uid"], "id": parent.stem, "stretch": 1, "step": 40}
+    assert told["parent"]["size"] == parent.stat().st_size
+    assert told["parent"]["lost"] == 0
+    assert told["fork"]["indicators"][0] == {"name": "modes_covered", "label": "Modes covered", "value": 7.0,
+                                             "text": "7 / 8", "reference": None, "step": 60}
+    monkeypatch.setattr("sys.stdin", io.StringIO("no\n"))
+    assert main(["runs", "delete", parent.stem]) == 0
+    assert parent.exists()
+    assert main(["runs", "delete", parent.stem, "--yes"]) == 0
+    assert (parent.exists(), fork.exists()) == (False, True)
 
-    monkeypatch.setattr(state, "save", full)
-    assert main(["train", *RING, "--steps", "3", "--json", "--save-state", str(tmp_path / "saved")]) == 2
-    out, err = capsys.readouterr()
-    assert json.loads(out.splitlines()[-1])["steps"] == 3
-    assert "No space left" in err
+
+def test_runs_are_cleaned_up_by_age_and_size(capsys, tmp_path):
+    noted, large = made("noted", notes="keep"), made("large", kilobytes=2000)
+    assert main(["runs", "clean"]) == 2
+    assert "which runs?" in one_line(capsys)
+    assert main(["runs", "clean", "--older-than", "1h", "--larger-than", "1MB", "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert large.stem in out
+    assert noted.stem not in out
+    assert large.exists()
+    assert main(["runs", "clean", "--older-than", "1h", "--yes"]) == 0
+    assert (noted.exists(), large.exists()) == (True, False)
+    assert main(["runs", "clean", "--older-than", "3x"]) == 2
+    assert "'3x' is not like 30d" in capsys.readouterr().err
+    other = tmp_path / "a letter.txt"
+    other.write_text("dear reader")
+    assert main(["runs", "delete", str(other), "--yes"]) == 2
+    assert other.exists()

@@ -12,8 +12,7 @@ import pytest
 
 from ganviz.cli import main
 from ganviz.ending import Ending
-from ganviz.engine.checkpoint import state
-from ganviz.engine.settings.commands import load_script
+from ganviz.engine.record import resuming
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no such signals to send")
 RUN = ["ring-vanilla", "--set", "data.size=500", "--set", "model.g_width=8", "--set", "model.d_width=8",
@@ -36,10 +35,10 @@ sys.exit(main())
     (["-m", "ganviz", "train"], [signal.SIGHUP, signal.SIGTERM]), (["-c", WINDOW], [signal.SIGTERM]),
     *[(["-c", WINDOW], [signal.SIGINT] * 3)] * 2])
 def test_a_process_that_is_told_to_end_saves_what_was_asked_for(tmp_path, begin, numbers):
-    saved, record = tmp_path / "run.state", tmp_path / "run.toml"
+    saved = tmp_path / "run.ganviz"
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path),
                                 "OMP_NUM_THREADS": "1"}
-    command = [sys.executable, *begin, *RUN, "--save-state", str(saved), "--record", str(record)]
+    command = [sys.executable, *begin, *RUN, "--record", str(saved)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                           env=environment) as process:
         said = ""
@@ -50,8 +49,7 @@ def test_a_process_that_is_told_to_end_saves_what_was_asked_for(tmp_path, begin,
         out, err = process.communicate(timeout=120)
     assert process.returncode == 128 + numbers[0], err
     assert "Traceback" not in err
-    assert state.load(saved).step == json.loads(out)["steps"]
-    assert load_script(record) == ()
+    assert resuming.find(saved).step == json.loads(out)["steps"]
 
 
 def test_the_first_signal_begins_the_end_and_the_others_are_answered(capfd):

@@ -7,13 +7,17 @@ import os
 import signal
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from PIL import Image
+from PySide6.QtGui import QColor
 
 from ganviz.cli import main
 from ganviz.engine.export.base import EXPORTS
 from ganviz.engine.record import library
+from ganviz.ui.theme.theme import LIGHT
 from tests.engine.export.recorded import RECORDED, record
 
 
@@ -131,6 +135,23 @@ sys.exit(main(["export", {str(run)!r}, "csv", "--to", {str(tmp_path / "a.csv")!r
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
     assert done.returncode == 128 + signal.SIGINT, done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plot_is_drawn_as_the_window_draws_it(qapp, run, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    for name in ("a.png", "a.svg"):
+        assert main(["export", str(run), "plot", "--to", str(tmp_path / name), "--width", "600"]) == 0
+    with Image.open(tmp_path / "a.png") as image:
+        colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 24)}
+        assert image.width == 1200
+    green, purple = (tuple(QColor(colour).getRgb()[:3]) for colour in (LIGHT.discriminator, LIGHT.generator))
+    assert {green, purple} <= colours, "the curves of D and G"
+    document = ElementTree.parse(tmp_path / "a.svg").getroot()
+    assert document.tag.endswith("svg")
+    assert any(part.tag.endswith(("path", "polyline")) for part in document.iter())
+    assert main(["export", str(run), "plot", "--to", str(tmp_path / "b.png"), "--plot", "loses"]) == 2
+    assert "'loses' is none that this run has; choose one of stage-plane, timeline-" in capsys.readouterr().err
+    assert not (tmp_path / "b.png").exists()
 
 
 def test_a_word_of_before_says_what_is_there_now(capsys):

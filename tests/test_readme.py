@@ -36,7 +36,6 @@ def requests(monkeypatch, tmp_path):
     for side in "AB":
         Image.new("RGB", (8, 8)).save(tmp_path / f"maps/train{side}/1.png")
     (tmp_path / "interventions.toml").write_text(block("toml"), encoding="utf-8")
-    (tmp_path / "ring.state").touch()
     RunStore.create(library.new_path("ring-vanilla"), {}, DEFAULT_LIMIT).close()
     monkeypatch.chdir(tmp_path)
     for name in ("_train", "_window"):
@@ -46,7 +45,9 @@ def requests(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_commands_are_understood(arguments, requests, capsys):
+def test_commands_are_understood(arguments, requests, tmp_path, capsys):
+    if "--resume" in arguments:
+        RunStore.create(tmp_path / "ring.ganviz", {}, DEFAULT_LIMIT).close()
     assert cli.main(arguments) == 0, capsys.readouterr().err
     for request in requests:
         if request.resume is None:

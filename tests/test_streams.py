@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from ganviz.cli import main
+from ganviz.engine.record import library
 from ganviz.streams import forgiving_streams
 
 TRAIN = ["train", "ring-vanilla", "--set", "data.size=500", "--set", "model.g_width=8", "--steps", "5"]
@@ -23,8 +24,8 @@ TRAIN = ["train", "ring-vanilla", "--set", "data.size=500", "--set", "model.g_wi
 def test_a_training_survives_its_output(tmp_path, outputs, code):
     if outputs == "full disk" and not Path("/dev/full").exists():
         pytest.skip("there is no full disk")
-    saved, record = tmp_path / "run.state", tmp_path / "run.toml"
-    command = [sys.executable, "-m", "ganviz", *TRAIN, "--json", "--save-state", str(saved), "--record", str(record)]
+    saved = tmp_path / "run.ganviz"
+    command = [sys.executable, "-m", "ganviz", *TRAIN, "--json", "--record", str(saved)]
     if outputs == "closed":
         command = ["sh", "-c", 'exec "$@" >&- 2>&-', "sh", *command]
     read, written = os.pipe()
@@ -38,8 +39,7 @@ def test_a_training_survives_its_output(tmp_path, outputs, code):
     assert "Traceback" not in said
     assert "Exception ignored" not in said
     assert ("No space left" in said) == (outputs == "full disk")
-    assert saved.exists()
-    assert record.exists()
+    assert library.describe(saved).snapshot == 5
 
 
 class Broken(io.StringIO):

@@ -15,6 +15,7 @@ from ..engine.settings import presets, toml
 from ..engine.settings.commands import Set, SlowMotion
 from ..engine.settings.config_tree import nearest
 from ..engine.settings.params import ConfigError
+from ..engine.settings.sections import LARGEST_SEED
 from .checks.base import read_check
 from .lesson import Answer, Lesson, Page, Preparation, Question, Turn
 
@@ -27,7 +28,7 @@ _TEXTS = ("text", "toml", "python", "sh")  # fences that are shown as they are
 _AT_LINE = re.compile(r"at line (\d+)")
 _LINK = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^)\s>]*)")
 _SCHEMES = ("term:", "show:", "https://")
-_LARGEST_SEED, _LAST_STEP = 2**31 - 1, 10_000_000
+_LAST_STEP = 10_000_000
 
 
 class LessonError(ConfigError):
@@ -250,7 +251,7 @@ def _preparation(tree: Mapping[str, Any]) -> Preparation:
             raise ConfigError("", f"{name} is {value!r}; a number, a text, true or false is needed")
         if name.rpartition(".")[2] == "path":
             raise ConfigError("", f"a lesson cannot open files, and {name} names one; ask the reader to open it")
-    for key, low, high in (("seed", 0, _LARGEST_SEED), ("pause_at", 1, _LAST_STEP)):
+    for key, low, high in (("seed", 0, LARGEST_SEED), ("pause_at", 1, _LAST_STEP)):
         if key in about and not low <= about[key] <= high:
             raise ConfigError("", f"{key} is {about[key]}; a whole number from {low} to {high} is needed")
     if "pause_at" in about and not (preset or config):

@@ -51,7 +51,8 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
     QCoreApplication.setOrganizationName("ganviz")
     QCoreApplication.setApplicationName("ganviz")
     translators = install(app, request.language or language_of(remembered()))  # before anything is written
-    controller = RunController(recording=Recording() if request.recorded and not request.runs_by_itself else None)
+    records = request.recorded and (request.record is not None or not request.runs_by_itself)
+    controller = RunController(recording=Recording(request.record) if records else None)
     window = MainWindow(controller, remember=request.screenshot is None)
     hook = ExceptionHook(window)
     hook.install()
@@ -245,9 +246,6 @@ class Unattended(QObject):
     def finish(self) -> int:
         """Write what was asked for, after the window has closed; return the exit code."""
         controller, request = self._window.controller, self._request
-        trainer = controller.trainer
-        if trainer is not None and controller.started is not None:
-            self._problem = "; ".join(filter(None, (self._problem, *request.save_results(trainer))))
         if request.runs_by_itself and not self._ended:
             self._problem = self._problem or "the window was closed before the run had come to its end"
         if self._problem:

@@ -20,7 +20,7 @@ def main() -> None:
     options = parser.parse_args()
     from ganviz.engine.settings import presets
 
-    from . import against, latency, loops, measuring, memory, numbers, plots, soak, start_up
+    from . import against, latency, loops, measuring, memory, numbers, plots, recording, soak, start_up
     from .measure import machine
 
     steps, seeds = (300, 3) if options.quick else (1000, 7)
@@ -50,6 +50,11 @@ def main() -> None:
         "plots": lambda: plots.plots(10 if options.quick else 40),
         "start": lambda: [start_up.first_paint(pairs)],
         "memory": lambda: memory.long_run(*((200_000, 3) if options.quick else (1_000_000, 9))),
+        "record ring": lambda: [recording.cost("ring-vanilla", pairs, seconds)],
+        "record faces": lambda: [recording.cost("faces-dcgan", pairs, seconds)],
+        "record hour": lambda: recording.hour(360 if options.quick else 3600),
+        "record long run": lambda: recording.long_recorded_run(
+            *((50_000, 20, 2) if options.quick else (1_000_000, 100, 5))),
         "soak": lambda: soak.soak(500 if options.quick else 10_000),
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }

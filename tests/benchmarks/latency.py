@@ -7,7 +7,7 @@ import time
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.events import Applied
 
-from .loops import _wait_for
+from .loops import wait_for
 from .measure import Row, row
 
 
@@ -24,7 +24,7 @@ def command_latency(preset: str, commands: int) -> list[Row]:
     window = MainWindow(controller, remember=False)
     window.show()
     window.open_request(CommandLineRequest(preset), paused=False)
-    _wait_for(lambda: controller.state == "running" and controller.history.last_step > 50, 60)
+    wait_for(lambda: controller.state == "running" and controller.history.last_step > 50, 60)
     timeline = window.panels["timeline"]
     painted: list[float] = []
 
@@ -45,10 +45,10 @@ def command_latency(preset: str, commands: int) -> list[Row]:
         answers.clear()
         start, step = time.perf_counter(), controller.trainer.step
         controller.set({"optimizer.g.lr": 1e-3 + 1e-6 * number})
-        _wait_for(lambda: answers, 5)
+        wait_for(lambda: answers, 5)
         steps.append(answers[0].step - step)
         marked = time.perf_counter()
-        _wait_for(lambda since=marked: any(p > since for p in painted), 5)
+        wait_for(lambda since=marked: any(p > since for p in painted), 5)
         delays.append(1000 * (next(p for p in painted if p > marked) - start))
         painted.clear()
         end = time.perf_counter() + 0.05

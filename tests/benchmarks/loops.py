@@ -7,6 +7,7 @@ import time
 import torch
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.record.run_recorder import RunRecorder
 from ganviz.engine.settings.commands import Pause, Run
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.mailbox import Telemetry
@@ -25,9 +26,9 @@ class BareLoop:
     Steps are compiled before anything is measured, where they can be.
     """
 
-    def __init__(self, config: RunConfig) -> None:
+    def __init__(self, config: RunConfig, recorder: RunRecorder | None = None) -> None:
         self.config = config
-        self.trainer = Trainer(config, Telemetry(), attended=False)
+        self.trainer = Trainer(config, Telemetry(), attended=False, recorder=recorder)
         self.trainer.build()
         self.trainer.compile()
 
@@ -65,9 +66,9 @@ class LiveLoop:
         self._window = MainWindow(self.controller, remember=False)
         self._window.show()
         self._window.open_request(CommandLineRequest(source), paused=True)
-        _wait_for(lambda: self.controller.state == "paused", 60)
+        wait_for(lambda: self.controller.state == "paused", 60)
         self.controller.trainer.send(Run())
-        _wait_for(lambda: not self._is_compiling(), 120)
+        wait_for(lambda: not self._is_compiling(), 120)
         self.frames: list[float] = []
 
     def _is_compiling(self) -> bool:
@@ -85,7 +86,7 @@ class LiveLoop:
         rate = (trainer.step - first) / (time.perf_counter() - start)
         self.frames.append(self._window.pump.averages()[0])
         trainer.send(Pause())
-        _wait_for(lambda: self.controller.state == "paused", 10)
+        wait_for(lambda: self.controller.state == "paused", 10)
         return rate
 
     def close(self) -> None:
@@ -128,7 +129,7 @@ def live_over_bare(preset: str, at_least: float, pairs: int, seconds: float) -> 
             row(f"{preset}: frames per second meanwhile", live.frames, at_least=20)]
 
 
-def _wait_for(condition, seconds: float) -> None:
+def wait_for(condition, seconds: float) -> None:
     from PySide6.QtWidgets import QApplication
 
     end = time.perf_counter() + seconds

@@ -14,7 +14,7 @@ from ganviz.engine.training.trainer import Trainer
 
 from .measure import Row
 
-_TINY = (("model.g_width", "8"), ("model.d_width", "8"), ("model.g_depth", "1"), ("model.d_depth", "1"),
+TINY = (("model.g_width", "8"), ("model.d_width", "8"), ("model.g_depth", "1"), ("model.d_depth", "1"),
          ("train.batch_size", "8"), ("data.size", "1000"))
 _POINTS, _SMOOTHING = 250, 20  # of the Timeline in a window of usual size
 _STRETCH = 20_000  # steps; about what is trained between two ticks of the window
@@ -24,7 +24,7 @@ class _WatchedRun:
     """A tiny run with compiled steps, watched as the window watches it, with nothing drawn."""
 
     def __init__(self) -> None:
-        config = CommandLineRequest("ring-vanilla", overrides=_TINY).resolve()
+        config = CommandLineRequest("ring-vanilla", overrides=TINY).resolve()
         self.trainer = Trainer(config, Telemetry(), attended=False)
         self.trainer.build()
         self.trainer.compile()

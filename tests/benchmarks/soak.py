@@ -30,7 +30,7 @@ from ganviz.engine.telemetry.events import Applied, Event, Rejected, Trouble
 from ganviz.engine.training.trainer import Trainer
 
 from .against import TREES, ExampleProcess
-from .loops import _wait_for
+from .loops import wait_for
 from .measure import Row
 from .memory import in_use, resident
 
@@ -120,7 +120,7 @@ class _Storm:
         file = Path(folder) / "soak.toml"
         file.write_text(RunConfig.from_dict(_TREE).to_toml(), encoding="utf-8")
         self._window.open_request(CommandLineRequest(str(file)), paused=True)
-        _wait_for(lambda: self._controller.state == "paused", 60)
+        wait_for(lambda: self._controller.state == "paused", 60)
         self._listen()
 
     def _listen(self) -> None:
@@ -181,7 +181,7 @@ class _Storm:
     def _actions(self) -> list[tuple[Callable[[], Any], float]]:
         controller, window, chance = self._controller, self._window, self._random
         press = {name: action.trigger for name, action in window.actions_by_id.items()}
-        rates = window.panels["controls"].rates.editors
+        rates = window.panels["controls"].forms.rates.editors
         views = [dock.toggleViewAction() for name, dock in window.docks.items()]
 
         def slow() -> None:
@@ -229,7 +229,7 @@ class _Storm:
     def _stand_still(self) -> dict[str, Any]:
         """Pause, and count what is held; then go on."""
         self._controller.pause()
-        _wait_for(lambda: len(self._answers) == len(self._sent) and self._controller.state == "paused", 30)
+        wait_for(lambda: len(self._answers) == len(self._sent) and self._controller.state == "paused", 30)
         self._process(0.3)
         gc.collect()
         held = self._explained()
@@ -295,9 +295,9 @@ class _Storm:
                 f"beyond the interventions; most: {', '.join(f'{n} {c:+d}' for n, c in worst) or 'none'}")]
 
     def _is_finite(self) -> int:
-        _wait_for(lambda: self._controller.state == "running", 10)
+        wait_for(lambda: self._controller.state == "running", 10)
         self._controller.pause()
-        _wait_for(lambda: len(self._answers) == len(self._sent) and self._controller.state == "paused", 10)
+        wait_for(lambda: len(self._answers) == len(self._sent) and self._controller.state == "paused", 10)
         tensors = self._controller.trainer.state().tensors.values()
         return sum(int((~torch.isfinite(t)).sum()) for t in tensors if t.is_floating_point())
 

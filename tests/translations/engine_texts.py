@@ -37,11 +37,12 @@ _ALONE = {
 _NO_TEXT = {"model name", "unnamed: 0"}
 _PROGRAM_ERRORS = {"ValueError", "TypeError", "RuntimeError", "KeyError", "NotImplementedError", "AttributeError",
                    "IndexError", "AssertionError", "LookupError"}
-# what only the terminal or the compiler reads, and the text of programs
+# what only the terminal or the compiler reads, and the text of programs and of pages that are exported
 _UNSEEN = ("engine/compiled/rules/", "engine/compiled/source", "engine/compiled/emitter", "engine/compiled/lowering",
            "engine/compiled/program", "engine/compiled/trace", "engine/compiled/description",
            "engine/compiled/inputs", "engine/compiled/memory", "engine/compiled/cache", "engine/observation/report",
-           "engine/features/groups", "engine/export/plain_script/")
+           "engine/features/groups", "engine/export/plain_script/", "engine/export/loading_code",
+           "engine/export/report/")
 # where the window makes errors of its own, which are shown as the engine's are
 _OF_WINDOW = ("ui/export/augmentation_dialog.py", "ui/export/film_saver.py", "ui/widgets/picture_file.py",
               "ui/window/file_commands.py")

@@ -15,6 +15,7 @@ from ganviz.engine.telemetry.facts import RunFacts
 from ganviz.engine.telemetry.history import ScalarHistory
 from ganviz.engine.telemetry.mailbox import SERIES, ScalarBlock
 from ganviz.ui.run.finding_log import FindingLog
+from ganviz.ui.run.ghost import Ghost
 from ganviz.ui.run.walkthrough import Walkthrough
 from ganviz.ui.widgets.weights_choice import WeightsChoice
 
@@ -37,6 +38,7 @@ class FakeController(QObject):
         self.marks: list[Applied] = []
         self.findings = FindingLog()
         self.weights = WeightsChoice(self)
+        self.ghost = Ghost(self)
         self.started: Started | None = None
         self.state = "idle"
         self.name = self.shown_name = "toy"

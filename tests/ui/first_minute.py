@@ -85,7 +85,7 @@ def main() -> None:
     window.open_request(CommandLineRequest(source="ring-vanilla"))
     until("the first run waits", lambda: controller.state == "paused")
     runs()  # step 1
-    field = controls.rates.editors["optimizer.d.lr"].text
+    field = controls.forms.rates.editors["optimizer.d.lr"].text
     click(field)
     press("ctrl+a")
     xdotool("type", "0.002")
@@ -93,7 +93,7 @@ def main() -> None:
     until("the number is taken", lambda: controller.config.optimizer_d.lr == 0.002)
     pauses()
     runs()
-    choose(controls.loss.box, "wasserstein")
+    choose(controls.forms.loss.box, "wasserstein")
     until("the loss is taken", lambda: controller.config.loss.name == "wasserstein")
     pauses()  # step 4
     for key in ("d", "g", "s"):
@@ -101,7 +101,7 @@ def main() -> None:
         press(key)
         until(f"{key} steps", lambda step=step: controller.history.last_step > step)
     runs()
-    remedy = controls.advice.findChild(QPushButton)
+    remedy = controls.forms.advice.findChild(QPushButton)
     until("a remedy is offered", remedy.isVisible)
     click(remedy)
     until("it is taken", lambda: any(controller.config.get(f"regularizers.{name}")
@@ -117,7 +117,7 @@ def main() -> None:
     press("Return")
     until("another run waits", lambda: len(starts) == 2 and controller.state == "paused")
     runs()
-    click(controls.regularizers.rows["r1"].box)
+    click(controls.forms.regularizers.rows["r1"].box)
     until("R1 is on", lambda: controller.config.get("regularizers.r1"))
     pauses()
     assert len(starts) == 2, "nothing restarted"

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.record import library
 from ganviz.ui import app
 from ganviz.ui.app import AfterFirstPaint, ExceptionHook
 from ganviz.ui.run.run_controller import RunController
@@ -48,10 +49,10 @@ sys.exit(app.main(CommandLineRequest()))
     assert out.strip() == "False"
 
 
-def test_screenshot_json_state_and_record(tmp_path):
-    picture, state, record = tmp_path / "out.png", tmp_path / "out.safetensors", tmp_path / "out.toml"
+def test_screenshot_json_and_record(tmp_path):
+    picture, record = tmp_path / "out.png", tmp_path / "out.ganviz"
     process = python("-m", "ganviz", "ring-vanilla", *FAST, "--steps", "30", "--screenshot", str(picture), "--json",
-                     "--save-state", str(state), "--record", str(record), folder=tmp_path)
+                     "--record", str(record), folder=tmp_path)
     out, err = process.communicate(timeout=120)
     assert process.returncode == 0, err
     result = json.loads(out.splitlines()[-1])
@@ -59,8 +60,7 @@ def test_screenshot_json_state_and_record(tmp_path):
     assert result["frames_per_second"] >= 0
     assert 0 <= result["observation_share"] < 1
     assert QImage(str(picture)).size().width() == 1600
-    assert state.exists()
-    assert record.exists()
+    assert library.describe(record).snapshot == 30
 
 
 def test_a_run_that_fails_unattended_ends_with_a_message_and_exit_code_1(tmp_path):

@@ -18,17 +18,17 @@ def test_a_person_steers_a_run(qtbot, window):
     click(qtbot, window.run_bar.run_button)
     until_state(qtbot, controller, "paused")
 
-    enter(qtbot, controls.rates.editors["optimizer.d.lr"].text, "3e-4")
+    enter(qtbot, controls.forms.rates.editors["optimizer.d.lr"].text, "3e-4")
     qtbot.waitUntil(lambda: controller.config.optimizer_d.lr == 3e-4, timeout=5000)
-    enter(qtbot, controls.rates.editors["optimizer.g.lr"].text, "2e-4")
+    enter(qtbot, controls.forms.rates.editors["optimizer.g.lr"].text, "2e-4")
     qtbot.waitUntil(lambda: controller.config.optimizer_g.lr == 2e-4, timeout=5000)
-    choose(qtbot, controls.loss.box, "wasserstein")
+    choose(qtbot, controls.forms.loss.box, "wasserstein")
     qtbot.waitUntil(lambda: controller.config.loss.name == "wasserstein", timeout=5000)
-    box = controls.regularizers.rows["gradient-penalty"].box
+    box = controls.forms.regularizers.rows["gradient-penalty"].box
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: controller.config.get("regularizers.gradient-penalty"), timeout=5000)
-    assert not controls.advice.isVisible()
+    assert not controls.forms.advice.isVisible()
 
     click(qtbot, window.run_bar.run_button)
     until_state(qtbot, controller, "running")

@@ -19,6 +19,7 @@ from ..settings.commands import parse_script
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
 from ..system import files
+from ..system.bounded_json import Allowance
 
 FORMAT = 3
 _UNCHECKED_FORMAT = 2  # the same without a checksum
@@ -89,9 +90,10 @@ def from_bytes(data: bytes, where: str) -> TrainingState:
     """
     try:
         length = int.from_bytes(data[:8], "little")
-        head = json.loads(data[8:8 + min(length, len(data))]).get("__metadata__", {})
+        # safetensors checks shapes and sizes against the bytes that are there, but not how much the names take
+        head = Allowance().loads(data[8:8 + min(length, len(data))]).get("__metadata__", {})
         tensors = from_safetensors(data)
-    except (SafetensorError, MemoryError, ValueError, AttributeError, RecursionError) as error:
+    except (SafetensorError, MemoryError, ValueError, AttributeError) as error:
         raise ConfigError("", f"cannot read {where}: {error}; choose an earlier one") from None
     return _checked(where, head, tensors)
 
@@ -101,8 +103,8 @@ def _checked(where: str, head: Mapping[str, str], tensors: dict[str, Tensor]) ->
     if _ABOUT not in head:
         raise ConfigError("", f"{where} holds tensors, but is not a ganviz state; choose a file that Save state wrote")
     try:
-        about = json.loads(head[_ABOUT])
-    except (ValueError, RecursionError):
+        about = Allowance().loads(head[_ABOUT])
+    except ValueError:
         about = None
     found = about.get("format") if isinstance(about, dict) else None
     if found not in (FORMAT, _UNCHECKED_FORMAT):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
+
+from ..system.bounded_json import Allowance
 
 _LENGTH = 8  # bytes of the number that says how long the header is
 _LONGEST = 10**7  # bytes; a state's header holds a name and a shape for each tensor
@@ -22,8 +23,8 @@ def read(path: Path) -> dict[str, Any] | None:
     except OSError:
         return None
     try:
-        about = json.loads(json.loads(head)["__metadata__"]["ganviz"])
-    except (ValueError, LookupError, TypeError, RecursionError):
+        about = Allowance().loads(Allowance().loads(head)["__metadata__"]["ganviz"])
+    except (ValueError, LookupError, TypeError):
         return None
     return about if isinstance(about, dict) else None
 

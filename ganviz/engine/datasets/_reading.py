@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..settings.params import ConfigError
+from ..system import data_places
 from .base import Cancelled
 
 NPY = b"\x93NUMPY"  # how a .npy file starts
@@ -24,6 +25,7 @@ def existing_path(text: str, wanted: str, *, folder: bool = False) -> Path:
 
     Raises:
         ConfigError: it is empty, does not exist or is of the other sort.
+        UnnamedPlaceError: a file names it, and the person never has.
     """
     if not text.strip():
         raise ConfigError("data.path", f"is empty; choose {wanted}")
@@ -34,6 +36,7 @@ def existing_path(text: str, wanted: str, *, folder: bool = False) -> Path:
         raise ConfigError("data.path",
                           f"{text!r} cannot be looked up ({reason(error)}); choose {wanted}") from None
     if is_folder if folder else is_file:
+        data_places.require(path)
         return path
     if is_folder:
         raise ConfigError("data.path", f"{text} is a folder; choose {wanted}")

@@ -33,12 +33,14 @@ class Export(Component):
         suffixes: of the files that it writes, the default first; `FOLDER` for a folder.
         stem: how its file is called unless the person says otherwise; empty for the run's name.
         for_command_line: options that a form leaves out, because the window has something better.
+        needs_window: the window's own parts draw it, in the thread of the window, where it has a place of its own.
     The first line of the docstring says what it writes.
     """
 
     suffixes: ClassVar[tuple[str, ...]] = (FOLDER,)
     stem: ClassVar[str] = ""
     for_command_line: ClassVar[tuple[str, ...]] = ()
+    needs_window: ClassVar[bool] = False
 
     def why_not(self, source: RunSource) -> str:
         """Say why this run cannot be exported so, and the way out; empty if it can. Fast: loads no data."""
@@ -59,6 +61,10 @@ class Export(Component):
             Cancelled: as asked.
         """
         raise NotImplementedError
+
+    def shown(self, path: Path) -> str:
+        """Give what a person wants to read or copy once it is written (code that opens it); mostly empty."""
+        return ""
 
 
 EXPORTS: Registry[Export] = Registry("export", f"{__package__}.kinds")

@@ -72,7 +72,7 @@ class RunSource:
 
     Attributes:
         reader: of the file, open until `close`; all that it gives is checked.
-        path, stretch: as given.
+        path, stretch, changes: as given.
         step: as given, or the newest.
 
     Raises:
@@ -83,7 +83,7 @@ class RunSource:
     def __init__(self, path: Path, step: int | None = None, stretch: int | None = None,
                  changes: Mapping[str, Any] | None = None) -> None:
         self.path, self.stretch = path, stretch
-        self._changes = dict(changes or {})
+        self.changes = dict(changes or {})
         self._loaded: LoadedRun | None = None
         self.reader = RunReader(path)
         last = self.reader.last_step(stretch)
@@ -110,16 +110,14 @@ class RunSource:
     def series(self) -> tuple[str, ...]:
         """The names of the columns of `scalars`."""
         line = self.reader.lineage(self.stretch)
-        found = line[-1][0].facts.get("series", ()) if line else ()
-        return tuple(map(str, found)) or SERIES
+        return (line[-1][0].series if line else ()) or SERIES
 
     def scalars(self) -> Iterator[tuple[int, np.ndarray]]:
         """Read all scalars up to the step: first step and (n, series) float32 of consecutive steps, in order.
 
         Where a stretch before had other series, their columns are put where they belong; NaN where there are none.
         """
-        layouts = [(part.step, tuple(part.facts.get("series", ())))
-                   for part, _ in self.reader.lineage(self.stretch)]
+        layouts = [(part.step, part.series) for part, _ in self.reader.lineage(self.stretch)]
         for first, values in self.reader.scalars(last=self.step, stretch=self.stretch):
             names = next(names for begins, names in reversed(layouts) if begins < first)
             if names == self.series:
@@ -206,7 +204,7 @@ class RunSource:
         if not changed:
             raise DamagedError(f"{self.path} does not say what the run's settings were")
         newest = event_codec.unpack(changed[-1].kind, changed[-1].step, changed[-1].data)
-        return newest.config.with_changes(self._changes)
+        return newest.config.with_changes(self.changes)
 
     @cached_property
     def state(self) -> TrainingState:
@@ -218,6 +216,13 @@ class RunSource:
         from ..record import resuming
 
         return resuming.find(self.path, self.step, self.stretch).state
+
+    @cached_property
+    def has_snapshot(self) -> bool:
+        """Whether there is a snapshot at or before the step."""
+        ends = {part.number: self.step if end is None else min(self.step, end)
+                for part, end in self.reader.lineage(self.stretch)}
+        return any(place.step <= ends.get(place.stretch, -1) for place in self.reader.snapshots())
 
     def model(self) -> LoadedModel:
         """Make the model of the nearest snapshot on the CPU, without loading the data that it was trained on.
@@ -236,7 +241,7 @@ class RunSource:
         for shape in (facts.shape, facts.source_shape or (1,)):
             if not 0 < math.prod(shape) <= _LARGEST_SAMPLE:
                 raise DamagedError(f"{self.path} claims samples of the shape {shape}")
-        config = RunConfig.from_dict(state.about["config"]).with_changes(self._changes)
+        config = RunConfig.from_dict(state.about["config"]).with_changes(self.changes)
         with torch.random.fork_rng(devices=[]):  # the first weights, which are replaced, would take its numbers
             model = config.model.build(facts.shape, len(facts.label_names), facts.source_shape)
         for name, network in model.networks.items():
@@ -256,7 +261,7 @@ class RunSource:
             Cancelled: as asked.
         """
         if self._loaded is None:
-            self._loaded = load_run(self.state, progress, cancelled, self._changes)
+            self._loaded = load_run(self.state, progress, cancelled, self.changes)
         return self._loaded
 
 

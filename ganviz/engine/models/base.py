@@ -225,6 +225,11 @@ class GenerativeModel(Component):
         """
         return None
 
+    @classmethod
+    def translates_back(cls) -> bool:
+        """Tell whether there is a way back (see `translated_back`)."""
+        return cls.translated_back is not GenerativeModel.translated_back
+
     def score(self, samples: Tensor, condition: Tensor | None = None) -> Tensor:
         """Compute (n,) raw logits of the discriminator, one for each sample (a mean, where it judges parts of it).
 

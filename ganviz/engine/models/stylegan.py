@@ -152,7 +152,7 @@ class Synthesis(nn.Module):
 
     def forward(self, w: Tensor) -> Tensor:
         styles = w.unbind(1)
-        x = self.start.expand(len(w), -1, -1, -1).contiguous(memory_format=torch.channels_last)
+        x = self.start.expand(w.shape[0], -1, -1, -1).contiguous(memory_format=torch.channels_last)
         x = self.layers[0](x, styles[0])
         image = self.pictures[0](x, styles[1])
         for level in range(1, len(self.pictures)):

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Any
 from ..checkpoint import state_header
 from ..record import database
 from ..settings import presets, toml
-from ..settings.commands import Scripted, load_script, script_toml
+from ..settings.commands import Scripted, load_script
 from ..settings.config import RunConfig
 from ..settings.config_tree import read_kind
 from ..settings.params import ConfigError
-from ..system import files
+from ..settings.sections import LARGEST_SEED
+from ..system import data_places, files
 from .own_data import data_tree, may_hold_two_sides
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from ..record.resuming import ResumePoint
     from ..telemetry.events import Event
     from ..training.forking import Fork
-    from ..training.trainer import Trainer
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,13 @@ class CommandLineRequest:
         json: print one JSON object (see `RunReport`) last on standard output.
         script: interventions to apply, as TOML.
         resume: recorded run or state file to go on from; without a source, with the settings that it was saved with.
-        save_state: file to which the state is saved when the run ends.
         lesson: file of a lesson to open in the window.
-        record: file to which the applied interventions are written as a script when the run ends.
+        record: file that the run is recorded to; None is a new one in the folder of runs.
         language: of the window, by its code; empty for the one that is chosen in its View menu.
         resume_step: step of the recorded run to go on from; None is its newest snapshot.
         recorded: whether the run is recorded.
+        seeds: how many runs to train, each from a seed of its own; None trains one.
+        record_limit: megabytes that its file may take, without a window; None is the usual limit.
         forks: whether a run of its own goes on from the recorded one, with the changes.
     """
 
@@ -66,12 +67,13 @@ class CommandLineRequest:
     json: bool = False
     script: Path | None = None
     resume: Path | None = None
-    save_state: Path | None = None
     record: Path | None = None
     language: str = ""
     resume_step: int | None = None
     recorded: bool = True
+    record_limit: int | None = None
     forks: bool = False
+    seeds: int | None = None
     lesson: Path | None = None
 
     @property
@@ -139,6 +141,12 @@ class CommandLineRequest:
             changes["device.kind"] = self.device
         return changes
 
+    def name_places(self) -> None:
+        """Note that the person names the places of data in it, as they do on the command line and in dialogs."""
+        for place in (self.source, dict(self.overrides).get("data.path", "")):
+            if place and Path(place).exists() and Path(place).suffix.lower() not in (".toml", database.SUFFIX):
+                data_places.name(place)
+
     def tree(self) -> dict[str, Any]:
         """Get the source's settings as nested plain values, not yet checked and without the changes; parsed only once.
 
@@ -174,6 +182,18 @@ class CommandLineRequest:
         from_state = self.resume is not None and not self.source
         tree = self.load_state().about["config"] if from_state else self.tree()
         return RunConfig.from_dict(tree).with_changes(self.changes())
+
+    def seeds_to_train(self) -> range:
+        """Choose the seeds of several runs: that of the config and those that follow it. Imports torch.
+
+        Raises:
+            ConfigError: as `resolve`, or there are not so many seeds.
+        """
+        first = self.resolve().train.seed
+        if first + self.seeds - 1 > LARGEST_SEED:
+            raise ConfigError("train.seed", f"{self.seeds} seeds from {first} on would go beyond {LARGEST_SEED}; begin "
+                                            "with a lower one")
+        return range(first, first + self.seeds)
 
     def load_state(self) -> TrainingState | None:
         """Read the state to go on from; None if there is none. Imports torch.
@@ -284,36 +304,43 @@ class CommandLineRequest:
             self.load_script()
         if self.screenshot is not None and self.screenshot.suffix.lower() != ".png":
             raise ConfigError("", f"cannot write {self.screenshot}: a screenshot's name ends in .png")
+        if self.seeds is not None:
+            self._check_seeds()
         self._check_targets()
 
+    def _check_seeds(self) -> None:
+        """Refuse what several runs cannot do together."""
+        if self.steps is None:
+            raise ConfigError("", "--seeds needs --steps, the iterations of each run")
+        for given, option, why in ((self.resume, "--resume and --fork", "such a run has its seed already"),
+                                   (self.record, "--record", "it names one file for several runs; each has its own "
+                                    "in the folder of runs")):
+            if given is not None:
+                raise ConfigError("", f"--seeds cannot go with {option}: {why}")
+
     def _check_targets(self) -> None:
-        """Find out before the first step what could not be written after the last one."""
+        """Find out before the first step what could not be written, or recorded to."""
+        if self.record is not None:
+            self._check_record(self.record)
+        if self.screenshot is None:
+            return
+        files.probe(self.screenshot)
         read = {Path(path).resolve(): "the run is read from it" for path in (self.source, self.script) if path}
-        resumed = {self.resume.resolve(): "the run goes on from it"} if self.resume is not None else {}
-        written: dict[Path, str] = {}
-        for path, used in ((self.save_state, read), (self.record, read | resumed), (self.screenshot, read | resumed)):
-            if path is None:
-                continue
-            files.probe(path)
-            why = (used | written).get(path.resolve())
-            if why is not None:
-                raise ConfigError("", f"cannot write {path}: {why}; choose another place")
-            written[path.resolve()] = "something else is written there"
+        if self.resume is not None:
+            read[self.resume.resolve()] = "the run goes on from it"
+        why = read.get(self.screenshot.resolve())
+        if why is not None:
+            raise ConfigError("", f"cannot write {self.screenshot}: {why}; choose another place")
 
-    def save_results(self, trainer: Trainer) -> list[str]:
-        """Save the state and the record of a run that has ended, as far as they are asked for.
-
-        Returns:
-            What could not be saved, and why.
-        """
-        from ..checkpoint import state
-
-        problems = []
-        for path, write in ((self.save_state, lambda path: state.save(path, trainer.state())),
-                            (self.record, lambda path: files.write(path, script_toml(trainer.record)))):
-            try:
-                if path is not None:
-                    write(path)
-            except ConfigError as error:
-                problems.append(str(error))
-        return problems
+    def _check_record(self, path: Path) -> None:
+        if path.suffix.lower() != database.SUFFIX:
+            raise ConfigError("", f"cannot record to {path}: a run's file ends in {database.SUFFIX}; choose such a "
+                                  "name (ganviz export RUN interventions writes what --script reads)")
+        if not self.recorded:
+            raise ConfigError("", f"--record {path} and --no-record contradict each other; leave one out")
+        if self.resumes_a_run and not self.forks:
+            raise ConfigError("", f"cannot record to {path}: the run goes on in its own file, {self.resume}; leave "
+                                  "--record out, or give --fork in place of --resume")
+        if path.exists():
+            raise ConfigError("", f"cannot record to {path}: there is a file of that name; choose another")
+        files.probe(path)

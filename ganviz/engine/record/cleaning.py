@@ -30,18 +30,20 @@ def chosen(runs: Sequence[RecordedRun], now: float, older_than: float | None = N
             and (larger_than is None or run.size > larger_than)]
 
 
-def beyond(runs: Sequence[RecordedRun], limit: int, keep: Path | None = None) -> list[RecordedRun]:
-    """Choose the runs that go for the rest to take no more than a limit: those used longest ago, without notes.
+def beyond(limit: int, keep: Path | None = None) -> list[RecordedRun]:
+    """Choose the runs that go for all others to take no more than a limit: those written to longest ago, without notes.
 
     Args:
         limit: bytes of all runs together.
         keep: a run that stays whatever happens.
     """
-    gone, total = [], sum(run.size for run in runs)
-    for run in sorted(runs, key=lambda run: run.used_at):
+    paths = library.paths()
+    gone, total = [], sum(map(library.size_of, paths))
+    for path in reversed(paths):
         if total <= limit:
             break
-        if _may_go(run) and run.path != keep:
+        run = library.describe(path)
+        if _may_go(run) and path != keep:
             gone.append(run)
             total -= run.size
     return gone

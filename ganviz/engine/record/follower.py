@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +66,11 @@ class Follower:
         """End soon."""
         self._stopping = True
         self._wake.set()
+
+    @property
+    def step(self) -> int:
+        """The newest step that has been told."""
+        return self._told_until
 
     @property
     def record(self) -> list[Scripted]:
@@ -152,5 +158,6 @@ class Follower:
             self._told_until = first + len(values) - 1
         for happening in self._reader.events(*TOLD, after=self._after):
             self._after = happening.key
-            self.telemetry.send_event(event_codec.unpack(happening.kind, happening.step, happening.data))
+            with suppress(DamagedError):  # the others are there
+                self.telemetry.send_event(event_codec.unpack(happening.kind, happening.step, happening.data))
         self._tell_pace(self._told_until)

@@ -38,12 +38,14 @@ class ForkPoint:
         uid: of the parent, whatever its file is called by now; empty if it has none.
         id: of the parent when it was forked.
         stretch, step: of the parent, after which the fork goes on.
+        change: what the fork begins with that the parent had not, in words; empty if nothing.
     """
 
     uid: str
     id: str
     stretch: int
     step: int
+    change: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,11 @@ class RecordedRun:
     def id(self) -> str:
         """What it is called in the list and on the command line."""
         return self.path.stem
+
+    @property
+    def lost(self) -> int:
+        """How many steps a run that was interrupted has curves of, but no weights: they are to be trained again."""
+        return self.step - self.snapshot if self.ending == "interrupted" else 0
 
 
 def folder() -> Path:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from ..system.bounded_json import Allowance
 from . import database, scalar_codec
 from .damage import DamagedError
 
 _MOST_STEPS = 10**15
+_LATEST = 1 << 37  # seconds since 1970; in the year 6325
+_MOST_ROWS = 1 << 20  # of one table that are read
+_LONGEST_NAME = 100
+_MOST_EVENT_VALUES = 4_000_000  # in all events together
 _GOING, _STANDING = ("started", "resumed"), ("paused", "finished", "failed")  # events after which a run trains or not
 
 
@@ -28,6 +33,7 @@ class Stretch:
         step: of the parent, after which it goes on.
         at: seconds since 1970 when it began.
         facts: what was in force then: config, series.
+        series: names of the scalars; none where the facts name none.
     """
 
     number: int
@@ -35,6 +41,13 @@ class Stretch:
     step: int
     at: float
     facts: dict[str, Any]
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        named = self.facts.get("series")
+        if not isinstance(named, list) or len(named) > scalar_codec.MOST_SERIES or not all(map(_is_name, named)):
+            return ()
+        return tuple(named)
 
 
 @dataclass(frozen=True)
@@ -100,33 +113,38 @@ class RunReader:
 
     def has_changed(self) -> bool:
         """Tell whether another connection has written to the file since this was last asked."""
-        rows = self._rows("PRAGMA data_version", "the file's version")
+        rows = list(self._rows("PRAGMA data_version", "the file's version"))
         before, self._version = self._version, rows[0][0] if rows else None
         return before != self._version
 
     def about(self) -> dict[str, Any]:
         """Read the plain facts of the run."""
-        found = {}
+        found, allowance = {}, Allowance()
         for key, value in self._rows("SELECT key, value FROM about", "the facts of the run"):
+            if not _is_name(key):
+                self._note("a fact without a name cannot be read")
+                continue
             try:
-                found[key] = json.loads(value)
-            except (ValueError, TypeError, RecursionError):
+                found[key] = allowance.loads(value)
+            except ValueError:
                 self._note(f"the fact {key!r} cannot be read")
         return found
 
     def stretches(self) -> list[Stretch]:
         """Read all stretches; those without a parent that is there and older are taken for first ones."""
         found: dict[int, Stretch] = {}
+        allowance = Allowance()
         for number, parent, step, at, facts in self._rows(
                 "SELECT id, parent, step, at, facts FROM stretches ORDER BY id", "the stretches"):
             try:
-                facts = json.loads(facts)
-                if not (_is_count(step) and isinstance(at, float) and isinstance(facts, dict)):
+                facts = allowance.loads(facts)
+                if not (_is_count(step) and _is_time(at) and isinstance(facts, dict)):
                     raise ValueError
-            except (ValueError, TypeError, RecursionError):
+            except ValueError:
                 self._note(f"stretch {number} cannot be read")
                 continue
-            found[number] = Stretch(number, parent if parent in found else None, step, at, facts)
+            parent = parent if isinstance(parent, int) and parent in found else None
+            found[number] = Stretch(number, parent, step, at, facts)
         return list(found.values())
 
     def lineage(self, number: int | None = None) -> list[tuple[Stretch, int | None]]:
@@ -137,7 +155,8 @@ class RunReader:
         stretches = {stretch.number: stretch for stretch in self.stretches()}
         if not stretches:
             return []
-        here = stretches.get(number if number is not None else self.about().get("stretch"), max(
+        wanted = number if number is not None else self.about().get("stretch")
+        here = stretches.get(wanted if isinstance(wanted, int) else None, max(
             stretches.values(), key=lambda s: s.number))
         line: list[tuple[Stretch, int | None]] = [(here, None)]
         while here.parent is not None:  # parents are older, so this ends
@@ -150,7 +169,8 @@ class RunReader:
         line = self.lineage(stretch)
         if not line:
             return 0
-        rows = self._rows("SELECT max(last_step) FROM scalars WHERE stretch = ?", "the scalars", line[-1][0].number)
+        rows = list(self._rows("SELECT max(last_step) FROM scalars WHERE stretch = ?", "the scalars",
+                               line[-1][0].number))
         newest = rows[0][0] if rows else None
         return newest if _is_count(newest) else line[-1][0].step
 
@@ -171,7 +191,7 @@ class RunReader:
                     "SELECT id, first_step, last_step FROM scalars WHERE stretch = ? AND last_step >= ? AND "
                     "first_step <= ? ORDER BY first_step", "the scalars", part.number, first, until):
                 try:
-                    values = self._block(row, begins, ends, len(part.facts.get("series", ())))
+                    values = self._block(row, begins, ends, len(part.series))
                 except DamagedError as error:
                     self._note(str(error))
                     continue
@@ -199,17 +219,17 @@ class RunReader:
             after: the key of an event; only later ones are read.
         """
         line = {part.number: until if end is None else min(end, until) for part, end in self.lineage(stretch)}
-        found = []
+        found, allowance = [], Allowance(_MOST_EVENT_VALUES)
         for key, number, step, at, kind, data in self._rows(
                 "SELECT id, stretch, step, at, kind, data FROM events WHERE id > ? ORDER BY id", "the events", after):
-            if (kinds and kind not in kinds) or number not in line:
+            if not isinstance(number, int) or number not in line or (kinds and kind not in kinds):
                 continue
             try:
-                if not (_is_count(step) and isinstance(at, float)):
+                if not (_is_count(step) and _is_time(at) and _is_name(kind)):
                     raise ValueError
                 if step <= line[number]:
-                    found.append(Happening(key, number, step, at, kind, json.loads(data)))
-            except (ValueError, TypeError, RecursionError):
+                    found.append(Happening(key, number, step, at, kind, allowance.loads(data)))
+            except ValueError:
                 self._note("an event cannot be read")
         return found
 
@@ -217,8 +237,8 @@ class RunReader:
         """Add up how long all stretches trained, without pauses; what a stretch did after its last word counts not."""
         total, running_since, newest = 0.0, {}, {}
         rows = self._rows("SELECT stretch, at, kind FROM events ORDER BY id", "the events")
-        for stretch, at, kind in rows + [(place.stretch, place.at, "") for place in self.snapshots()]:
-            if not isinstance(at, float):
+        for stretch, at, kind in chain(rows, ((place.stretch, place.at, "") for place in self.snapshots())):
+            if not (_is_count(stretch) and _is_time(at)):
                 continue
             newest[stretch] = max(at, newest.get(stretch, at))
             if kind in _GOING:
@@ -230,8 +250,9 @@ class RunReader:
     def used_at(self) -> float:
         """Find when something was last noted, in seconds since 1970; 0 if nothing was."""
         rows = self._rows("SELECT max(at) FROM (SELECT at FROM events UNION ALL SELECT at FROM stretches UNION ALL "
-                          "SELECT at FROM snapshots)", "when the run was used")
-        return rows[0][0] if rows and isinstance(rows[0][0], float) else 0.0
+                          "SELECT at FROM snapshots) WHERE at BETWEEN 0 AND ?", "when the run was used", _LATEST)
+        newest = [at for at, in rows]
+        return newest[0] if newest and isinstance(newest[0], float) else 0.0
 
     def snapshots(self) -> list[SnapshotPlace]:
         """List the snapshots, by stretch and step."""
@@ -239,7 +260,7 @@ class RunReader:
         for key, stretch, step, at, size, pinned in self._rows(
                 "SELECT id, stretch, step, at, length(data), pinned FROM snapshots ORDER BY stretch, step",
                 "the snapshots"):
-            if _is_count(step) and isinstance(at, float) and isinstance(size, int):
+            if _is_count(stretch) and _is_count(step) and _is_time(at) and isinstance(size, int):
                 found.append(SnapshotPlace(key, stretch, step, at, size, bool(pinned)))
             else:
                 self._note(f"snapshot {key} cannot be read")
@@ -257,11 +278,12 @@ class RunReader:
         """List the pictures of a topic: (key, stretch, step), by stretch and step."""
         return [row for row in self._rows(
             "SELECT id, stretch, step FROM pictures WHERE topic = ? ORDER BY stretch, step", "the pictures", topic)
-            if _is_count(row[2])]
+            if _is_count(row[1]) and _is_count(row[2])]
 
     def topics(self) -> list[str]:
         """List what there are pictures of."""
-        return [topic for topic, in self._rows("SELECT DISTINCT topic FROM pictures ORDER BY topic", "the pictures")]
+        return [topic for topic, in self._rows("SELECT DISTINCT topic FROM pictures ORDER BY topic", "the pictures")
+                if _is_name(topic)]
 
     def picture(self, key: int) -> bytes:
         """Read a picture's bytes.
@@ -284,15 +306,16 @@ class RunReader:
             raise DamagedError(f"{where} are not what was written")
         return data
 
-    def _rows(self, query: str, what: str, *values: Any) -> list[tuple]:
+    def _rows(self, query: str, what: str, *values: Any) -> Iterator[tuple]:
         """Read as many rows as can be read."""
-        found = []
         try:
-            for row in self._connection.execute(query, values):
-                found.append(row)
+            for number, row in enumerate(self._connection.execute(query, values)):
+                if number == _MOST_ROWS:
+                    self._note(f"{what} can be read only in part: there are more than {_MOST_ROWS:,}")
+                    return
+                yield row
         except database.UNREADABLE as error:
             self._note(f"{what} can be read only in part: {error}")
-        return found
 
     def _note(self, sentence: str) -> None:
         if sentence not in self.damage:
@@ -301,3 +324,11 @@ class RunReader:
 
 def _is_count(value: Any) -> bool:
     return isinstance(value, int) and 0 <= value <= _MOST_STEPS
+
+
+def _is_time(value: Any) -> bool:
+    return isinstance(value, float) and 0 <= value <= _LATEST
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_NAME

@@ -56,28 +56,29 @@ class RunRecorder:
         self.interval = _LEAST_SECONDS_BETWEEN_SNAPSHOTS
 
     @classmethod
-    def new(cls, name: str, limit: int, on_trouble: Callable[[str], None], facts: Mapping[str, Any] | None = None
-            ) -> RunRecorder:
-        """Record a run from its beginning, to a new file in the folder of runs.
+    def new(cls, name: str, limit: int, on_trouble: Callable[[str], None], facts: Mapping[str, Any] | None = None,
+            path: Path | None = None) -> RunRecorder:
+        """Record a run from its beginning, to a new file.
 
         Args:
             name: of the preset or the data.
             limit: bytes that the file may take.
             on_trouble: as above.
             facts: more that the file is to say of the run, as plain values.
+            path: of the file; None is one in the folder of runs.
 
         Raises:
             ConfigError: there is no folder for it.
         """
-        path = library.new_path(name)
+        path = path or library.new_path(name)
         about = {"name": name, "ganviz": __version__, "uid": uuid.uuid4().hex, **(facts or {})}
         return cls(path, lambda: RunStore.create(path, about, limit), on_trouble)
 
     @classmethod
-    def forked(cls, name: str, limit: int, on_trouble: Callable[[str], None], parent: library.ForkPoint
-               ) -> RunRecorder:
+    def forked(cls, name: str, limit: int, on_trouble: Callable[[str], None], parent: library.ForkPoint,
+               path: Path | None = None) -> RunRecorder:
         """Record a fork of another run, to a new file that is whole without its parent's; the rest as `new`."""
-        return cls.new(name, limit, on_trouble, {library.PARENT: asdict(parent)})
+        return cls.new(name, limit, on_trouble, {library.PARENT: asdict(parent)}, path)
 
     @classmethod
     def going_on(cls, path: Path, limit: int, on_trouble: Callable[[str], None],
@@ -143,6 +144,18 @@ class RunRecorder:
         self._next_snapshot = done + self.interval
         self._next_pinned = done + self.interval / 2  # while a slider is dragged, one is enough
         self._put(lambda store: store.add_snapshot(step, _state_bytes(state), pinned), size=size, spare=WEIGHTY)
+
+    def keep_now(self, state: TrainingState, kept: Callable[[], object]) -> None:
+        """Note a state that somebody asks for, whether one is due or not.
+
+        Args:
+            kept: called in the writer's thread once it is in the file with all that came before, if it comes to that.
+        """
+        if state.step != self._newest_snapshot:
+            self._newest_snapshot = state.step
+            size = sum(tensor.nbytes for tensor in state.tensors.values())
+            self._put(lambda store: store.add_snapshot(state.step, _state_bytes(state), True), size=size, spare=WEIGHTY)
+        self._writer.put(Item(lambda store: None, 0, written=kept))
 
     def close(self) -> bool:
         """Write what is left and close the file; return whether all of it is in there."""

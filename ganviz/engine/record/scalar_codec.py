@@ -15,7 +15,7 @@ from .damage import DamagedError
 
 MOST_STEPS = 1 << 16
 """Steps that a block may hold: what claims more is damaged, or hostile."""
-MOST_SERIES = 1 << 10
+MOST_SERIES = 1 << 7
 
 _HEAD = struct.Struct("<II")
 _LEVEL = 1  # the higher ones take several times as long for one part in a hundred

@@ -9,6 +9,24 @@ from typing import Any
 from .commands import Set
 from .config import RunConfig, kinds, setting_at
 
+_KINDS = {"data": "Data", "model": "Model", "loss": "Loss", "optimizer.d": "D optimizer", "optimizer.g": "G optimizer"}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A setting in which two configs differ, in words.
+
+    Attributes:
+        path: its dotted name.
+        label: what it is called, with whose it is: "D learning rate".
+        before, after: its values; "–" where it is not set.
+    """
+
+    path: str
+    label: str
+    before: str
+    after: str
+
 
 @dataclass(frozen=True)
 class ConfigDiff:
@@ -42,24 +60,41 @@ class ConfigDiff:
     def summary(self) -> str:
         """Say what changed, in the few words of a mark on the Timeline: "D learning rate 0.001 → 0.0003"."""
         words = []
-        for path, (old, new) in self.values.items():
-            section, _, field = path.rpartition(".")
+        for row in self.rows():
+            section, _, field = row.path.rpartition(".")
+            old, new = self.values[row.path]
             if section == "regularizers":
-                words.append(f"{'+' if new else '−'} {kinds('regularizers')[field].title}")
-            elif section.startswith("regularizers.") and section in self.values:
-                continue  # its own settings come with the regularizer
+                words.append(f"{'+' if new else '−'} {row.label}")
             elif field == "name":
-                registry = kinds(section)
-                words.append(f"{_whose(section)}{registry[old].title} → {registry[new].title}")
-            elif f"{section}.name" in self.values or old is None or new is None:
-                continue
-            else:
-                whose, label = _whose(section), setting_at(self.before, path).label
-                if whose and label[1:2].islower():
-                    label = label[0].lower() + label[1:]
+                words.append(f"{_whose(section)}{row.before} → {row.after}")
+            elif old is not None and new is not None:
                 colon = ":" if isinstance(new, str | bool) else ""  # a word would read as one of the label's
-                words.append(f"{whose}{label}{colon} {_written(old)} → {_written(new)}")
+                words.append(f"{row.label}{colon} {row.before} → {row.after}")
         return ", ".join(words) or "no change"
+
+    def rows(self) -> list[Difference]:
+        """Name each setting that differs, with both values in words. What comes with another kind of data, model, loss
+        or optimizer, or with a regularizer, is left out: the kind says it.
+        """
+        return [self._row(path, *values) for path, values in self.values.items() if not self._comes_with_another(path)]
+
+    def _comes_with_another(self, path: str) -> bool:
+        section, _, field = path.rpartition(".")
+        return (section.startswith("regularizers.") and section in self.values) or (
+            field != "name" and f"{section}.name" in self.values)
+
+    def _row(self, path: str, old: Any, new: Any) -> Difference:
+        section, _, field = path.rpartition(".")
+        if section == "regularizers":
+            return Difference(path, kinds("regularizers")[field].title, _written(bool(old)), _written(bool(new)))
+        if field == "name":
+            registry = kinds(section)
+            return Difference(path, _KINDS[section], registry[old].title, registry[new].title)
+        config = self.before if old is not None else self.after
+        whose, label = _whose(section), setting_at(config, path).label
+        if whose and label[1:2].islower():
+            label = label[0].lower() + label[1:]
+        return Difference(path, f"{whose}{label}", _written(old), _written(new))
 
 
 def _whose(section: str) -> str:
@@ -71,6 +106,8 @@ def _whose(section: str) -> str:
 
 
 def _written(value: Any) -> str:
+    if value is None:
+        return "–"
     if isinstance(value, bool):
         return "on" if value else "off"
     return f"{value:.4g}" if isinstance(value, float) else str(value)

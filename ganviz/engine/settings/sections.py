@@ -7,6 +7,8 @@ from typing import Any
 
 from .params import param
 
+LARGEST_SEED = 2**31 - 1
+
 
 @dataclass(frozen=True)
 class TrainConfig:
@@ -26,7 +28,7 @@ class TrainConfig:
                             "learns its samples by heart. Fewer than 20 samples are all trained on.",
                             label="Held out", minimum=0.0, maximum=0.5, suggested=(0.0, 0.3))
     seed: int = param(1, "Start of every random generator: the same seed on the same machine gives the same run.",
-                      minimum=0, maximum=2**31 - 1)
+                      minimum=0, maximum=LARGEST_SEED)
 
     def ema_decay_at(self, step: int) -> float:
         """Compute the decay in the iteration after `step` done ones; it grows to its value over the first."""

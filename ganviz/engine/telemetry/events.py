@@ -130,11 +130,17 @@ class Trouble(Event):
 
 @dataclass(frozen=True)
 class Failed(Event):
-    """The news that the run ended with an error. `details` is the traceback; empty where a setting was at fault."""
+    """The news that the run ended with an error.
+
+    Attributes:
+        details: the traceback; empty where a setting was at fault.
+        place: of data that the person has to name before it is loaded (see `data_places`), if that is why; else empty.
+    """
 
     message: str
     advice: str
     details: str
+    place: str = ""
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,7 @@ class CommandHandler:
         match command:
             case Run():
                 if run.control.paused:
-                    run.control.paused = False
+                    run.control.paused = run.control.in_trouble = False
                     self._reporter.restart_clocks()
                     run.tell(Resumed(run.step))
                 return "run"
@@ -114,6 +114,7 @@ class CommandHandler:
         if phase != "all" and phase not in model.sides:
             raise ConfigError("phase", f"{phase!r} has nothing to train: {model.title} has no discriminator; use a "
                                        "whole step")
+        self._run.control.in_trouble = False
         self._run.control.due_sides = BOTH if phase == "all" else (phase,)
         self._run.pause()
         return "step" if phase == "all" else f"step {phase.upper()}"

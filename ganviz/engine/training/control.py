@@ -20,6 +20,7 @@ class RunControl:
     Attributes:
         script: what of it is still to come.
         due_sides: those of a single step by hand that is still to be made; else None.
+        in_trouble: whether it is paused since a step failed, and not at a person's wish.
         stopping: the run is to end soon; set by any thread.
         chooses_execution_mode: whether the run chooses by itself between eager and compiled steps; its script does not.
         balances: whether auto-balance may choose changes; the script does not hold those of an earlier run.
@@ -31,6 +32,7 @@ class RunControl:
         self.paused = paused
         self.attended = attended
         self.due_sides: Sequence[str] | None = None
+        self.in_trouble = False
         self.stopping = False
         self.follow_script()
 

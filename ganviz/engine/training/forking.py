@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,8 @@ def fork_state(state: TrainingState, parent: ForkPoint, changes: Mapping[str, An
     before = RunConfig.from_dict(state.about["config"])
     after = before.with_changes(changes or {})
     diff = ConfigDiff.between(before, after)
+    if diff.values:
+        parent = replace(parent, change=diff.summary())
     if not all(is_live(before, path) for path in diff.values):
         return Fork(name, parent, after, state, (), damage)
     command = ConfigDiff.between(after, before).undo()

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..checkpoint.state import TrainingState
 from ..settings.commands import Command
+from .turns import Turns
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,19 @@ class StateRequest:
     answer: Callable[[TrainingState], None]
 
 
-Request = WatchRequest | MeasurementRequest | StateRequest
+@dataclass(frozen=True)
+class TurnsRequest:
+    """A request to train by turns with other runs; None trains on alone."""
+
+    turns: Turns | None
+
+
+@dataclass(frozen=True)
+class Wake:
+    """Nothing but a reason to look whether there is something to do."""
+
+
+Request = WatchRequest | MeasurementRequest | StateRequest | TurnsRequest | Wake
 
 
 class Inbox:
@@ -67,6 +80,10 @@ class Inbox:
         self._queue.put(SentCommand(ticket, command))
         self.halt.value = 1
         return ticket
+
+    def wake(self) -> None:
+        """Have a run that waits look whether there is something to do."""
+        self._queue.put(Wake())
 
     def ask(self, request: Request) -> bool:
         """Put a request in, unless the inbox is closed; return whether it will be taken out."""

@@ -59,7 +59,10 @@ def restore(learner: Learner, state: TrainingState) -> None:
     try:
         _refuse_unfit(learner, tensors, about, same_device)
     except ConfigError as error:
-        raise ConfigError("", f"{error}{_other_settings(learner.config, about)}") from None
+        fixed = _other_settings(learner.config, about)
+        if not fixed:
+            raise
+        raise ConfigError("", f"{error} (settings that differ: {', '.join(fixed)})") from None
     for name, network in learner.model.networks.items():
         network.load_state_dict(_below(tensors, f"network.{name}."))
     if learner.average is not None:
@@ -131,11 +134,10 @@ def _refuse_unfit(learner: Learner, tensors: dict[str, Tensor], about: dict[str,
                               "was saved with")
 
 
-def _other_settings(config: RunConfig, about: dict[str, Any]) -> str:
+def _other_settings(config: RunConfig, about: dict[str, Any]) -> list[str]:
     """Name the settings that a state was not trained with, of those that only a restart changes."""
     differences = RunConfig.from_dict(about["config"]).differences(config)
-    fixed = [path for path in differences if not is_live(config, path) and not path.startswith(("device.", "observe."))]
-    return f" (other than there are {', '.join(fixed)})" if fixed else ""
+    return [path for path in differences if not is_live(config, path) and not path.startswith(("device.", "observe."))]
 
 
 def _below(values: dict[str, Any], prefix: str) -> dict[str, Any]:

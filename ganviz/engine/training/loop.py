@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from .active_run import ActiveRun
 from .command_handling import CommandHandler
 from .errors import NonFinite, is_out_of_memory
-from .inbox import Inbox, MeasurementRequest, Request, SentCommand, WatchRequest
+from .inbox import Inbox, MeasurementRequest, Request, SentCommand, StateRequest, TurnsRequest, WatchRequest
 from .learner import BOTH
 from .reporting import Reporter
+from .turns import Seat, Turns
 
 # How often a run that trains looks for its compiled step, and one that is paused for that and measured indicators.
 _SECONDS_BETWEEN_SEARCHES = 0.08
@@ -30,25 +32,30 @@ class TrainingLoop:
         self._reporter = Reporter(run)
         self._commands = CommandHandler(run, self._reporter)
         self._next_search = 0.0
+        self._turns: Turns | None = None
+        self._seat: Seat | None = None
 
     def train(self) -> None:
         """Train to the end of the run."""
         run, control = self._run, self._run.control
         run.execution_mode.train()
         self._reporter.restart_clocks()
-        while True:
-            self._take_commands()
-            if control.is_over(run.step):
-                break
-            if control.is_waiting:
-                if not control.attended:
+        self._join()
+        try:
+            while True:
+                self._take_commands()
+                if control.is_over(run.step):
                     break
-                self._rest()
-            elif run.pacing.rate and control.due_sides is None and (delay := run.pacing.delay()) > 0:
-                self._reporter.measure_pace(time.perf_counter())
-                self._take(delay)
-            else:
-                self._iterate()
+                if control.is_waiting:
+                    if not control.attended:
+                        break
+                    self._rest(lambda: control.is_waiting)
+                elif self._seat is not None and not self._seat.take(control.due_sides is not None):
+                    self._wait_for_turn()
+                else:
+                    self._take_turn()
+        finally:
+            self._leave()
         self.flush()
         run.observer.end()
 
@@ -56,13 +63,26 @@ class TrainingLoop:
         """Send the scalars of the steps since the last flush."""
         self._reporter.flush()
 
+    def _take_turn(self) -> None:
+        """Train as much as is due at once, unless slow motion wants to wait; others may go on then."""
+        run, delay = self._run, 0.0
+        if run.pacing.rate and run.control.due_sides is None:
+            delay = run.pacing.delay()
+        if delay == 0:
+            self._iterate()
+        if self._seat is not None:
+            self._seat.end(run.step)
+        if delay > 0:
+            self._reporter.measure_pace(time.perf_counter())
+            self._take(delay)
+
     def _iterate(self) -> None:
         """Train an iteration, or a block of them with the compiled step, and show what is due."""
         run, learner, control = self._run, self._run.learner, self._run.control
         by_hand, control.due_sides = control.due_sides, None
         try:
             if by_hand is None and learner.compiled is not None:
-                most = 1 if run.pacing.rate else control.most_steps(learner.step)
+                most = 1 if run.pacing.rate else self._most_steps()
                 run.execution_mode.iterate(most, self._inbox.halt)
             elif by_hand is None:
                 learner.iterate()
@@ -86,6 +106,12 @@ class TrainingLoop:
         if run.observer.is_due(now):
             run.observer.probe_next(now, run.view)
         self._keep_if_due()
+
+    def _most_steps(self) -> int | None:
+        """Count the iterations until the script, the end of the run or another run asks for a boundary; None for no
+        limit."""
+        limits = [self._run.control.most_steps(self._run.step), self._seat and self._seat.most_steps()]
+        return min((limit for limit in limits if limit is not None), default=None)
 
     def _keep_if_due(self) -> None:
         """Keep the whole state in the run's file, if it is recorded and that is due."""
@@ -125,18 +151,48 @@ class TrainingLoop:
                 run.observer.probe_changed(run.view)
         elif isinstance(request, MeasurementRequest):
             run.observer.measure(request.samples, run.view)
-        else:
+        elif isinstance(request, TurnsRequest):
+            self._leave()
+            self._turns = request.turns
+            self._join()
+        elif isinstance(request, StateRequest):
+            self.flush()  # who keeps the state keeps what led to it
             request.answer(run.state())
+
+    # -- turns --------------------------------------------------------------------------------------------------
+
+    def _join(self) -> None:
+        control = self._run.control
+        if self._turns is not None:
+            self._seat = self._turns.join(self._run.step, self._inbox.wake)
+            if control.is_waiting:
+                self._seat.rest(self._run.step, not control.in_trouble)
+
+    def _leave(self) -> None:
+        seat, self._seat = self._seat, None
+        if seat is not None:
+            seat.leave()
+
+    def _wait_for_turn(self) -> None:
+        """Wait for the turn; held by another run that is paused, rest as that one does."""
+        if not self._take(_SECONDS_BETWEEN_SEARCHES_AT_REST) and self._seat.is_held():
+            self._rest(lambda: self._seat is not None and self._seat.waits and not self._run.control.is_waiting)
 
     # -- a pause ------------------------------------------------------------------------------------------------
 
-    def _rest(self) -> None:
-        """Show the present state once, then sleep until something is asked."""
+    def _rest(self, is_held: Callable[[], bool]) -> None:
+        """Show the present state once, then sleep until something is asked.
+
+        Args:
+            is_held: whether nothing is to be trained.
+        """
         run, control = self._run, self._run.control
+        if control.is_waiting and self._seat is not None:
+            self._seat.rest(run.step, not control.in_trouble)
         self.flush()
         self._keep_if_due()
         run.observer.probe_all(run.view)
-        while control.is_waiting and not control.stopping:
+        while is_held() and not control.stopping:
             self._reporter.tell_rest()
             if control.has_scripted(run.step):
                 break

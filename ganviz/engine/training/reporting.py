@@ -78,7 +78,7 @@ class Reporter:
 
     def _tell_trouble(self, failed_step: int, error: Exception) -> None:
         run = self._run
-        run.control.paused = True
+        run.control.paused = run.control.in_trouble = True
         message, advice = explain(error, run.config)
         told = f"Step {failed_step}: {message}"
         run.tell(Trouble(run.step, told, advice))

@@ -1,6 +1,6 @@
 """One run of training, from the loading of its data to its end.
 
-A trainer belongs to one thread; `send`, `watch`, `ask_state`, `measure` and `stop` are for others.
+A trainer belongs to one thread; `send`, `watch`, `ask_state`, `take_turns`, `measure` and `stop` are for others.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ from . import building
 from .active_run import ActiveRun
 from .control import RunControl
 from .errors import explain
-from .inbox import Inbox, MeasurementRequest, StateRequest, WatchRequest
+from .inbox import Inbox, MeasurementRequest, StateRequest, TurnsRequest, WatchRequest
 from .learner import Learner
 from .loop import TrainingLoop
+from .turns import Turns
 
 
 class Trainer:
@@ -91,6 +92,10 @@ class Trainer:
         if not self._inbox.ask(StateRequest(answer)):
             answer(self.state())
 
+    def take_turns(self, turns: Turns | None) -> None:
+        """Train by turns with other runs, from the next step boundary on, until the end; None trains on alone."""
+        self._inbox.ask(TurnsRequest(turns))
+
     def measure(self, samples: int = 10_000) -> None:
         """Have all indicators measured at once, in the background; `Measuring` events tell how far it is.
 
@@ -127,7 +132,7 @@ class Trainer:
             self.failure = error
             message, advice = explain(error, self.config)
             details = "" if isinstance(error, ConfigError) else traceback.format_exc()
-            tell(Failed(self.step, message, advice, details))
+            tell(Failed(self.step, message, advice, details, str(getattr(error, "place", ""))))
         finally:
             torch.set_num_threads(threads)
             self.close()

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from ...engine.settings.params import ConfigError
 from ..run.run_controller import RunController
 from ..translation.showing import shown
-from .background_job import BackgroundJob
+from .background_job import StateJob
 
 _COUNTS, _FAKES, _MOST_FAKES = "1, 5, 20", 100, 100_000
 _UNKNOWN = "–"
@@ -97,7 +97,7 @@ class AugmentationDialog(QDialog):
     def __init__(self, controller: RunController, refusal: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._controller, self._refusal = controller, refusal
-        self._work: BackgroundJob | None = None
+        self._work: StateJob | None = None
         self._counts: tuple[int, ...] = ()
         self.setWindowTitle(self.tr("Samples as training data"))
         self._make_question()
@@ -218,8 +218,8 @@ class AugmentationDialog(QDialog):
         self.status.setText(self.tr("Asking for the run's state…"))
         self.bar.setRange(0, 0)
         name, fakes = self._controller.name, self.fakes.value()
-        self._work = BackgroundJob("sample comparison", self._controller.trainer,
-                               lambda state, cancelled: self._measure(state, cancelled, name, counts, fakes), self)
+        self._work = StateJob("sample comparison", self._controller.trainer,
+                              lambda state, cancelled: self._measure(state, cancelled, name, counts, fakes), self)
         self._work.ended.connect(self._on_ended)
         self._show_state()
         self.stop_button.setFocus()

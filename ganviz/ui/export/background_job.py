@@ -1,4 +1,4 @@
-"""A long operation on the state of the present run, in the background."""
+"""A long operation in the background."""
 
 from __future__ import annotations
 
@@ -10,30 +10,26 @@ from PySide6.QtCore import QObject, Signal
 
 
 class BackgroundJob(QObject):
-    """An operation in a thread of its own, on the state at the next step boundary, while the training goes on.
+    """An operation in a thread of its own, while the training goes on.
 
     Args:
         name: the name of the thread.
-        trainer: of the run.
-        work: called in the thread with the state and a function that returns whether to end; it may raise Cancelled.
+        work: called in the thread with a function that returns whether to end; it may raise Cancelled.
 
     Signals:
         ended: what the work returned, or None; and what went wrong, or an empty text. The thread has ended by then.
     """
 
     ended = Signal(object, str)
-    _given = Signal(object)
     _done = Signal(object, str)
 
-    def __init__(self, name: str, trainer: Any, work: Callable[[Any, Callable[[], bool]], Any],
-                 parent: QObject) -> None:
+    def __init__(self, name: str, work: Callable[[Callable[[], bool]], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._name, self._work = name, work
         self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
-        self._given.connect(self._start)  # both are emitted in other threads and arrive in the window's
-        self._done.connect(self._end)
-        trainer.ask_state(self._given.emit)
+        self._done.connect(self._end)  # emitted in the thread, arrives in the window's
+        self._begin()
 
     @property
     def is_cancelled(self) -> bool:
@@ -50,19 +46,19 @@ class BackgroundJob(QObject):
         if self._thread is not None:
             self._thread.join()
 
-    def _start(self, state: Any) -> None:
-        if self.is_cancelled:
-            self._end(None, "")
-            return
-        self._thread = threading.Thread(target=self._run, args=(state,), name=self._name)
+    def _begin(self) -> None:
+        self._start()
+
+    def _start(self) -> None:
+        self._thread = threading.Thread(target=self._run, name=self._name)
         self._thread.start()
 
-    def _run(self, state: Any) -> None:
+    def _run(self) -> None:
         from ...engine.datasets.base import Cancelled
 
         result, problem = None, ""
         try:
-            result = self._work(state, self._cancelled.is_set)
+            result = self._work(self._cancelled.is_set)
         except Cancelled:
             pass
         except Exception as error:  # otherwise the error would be lost with the thread
@@ -74,3 +70,30 @@ class BackgroundJob(QObject):
             self._thread.join()
         self.ended.emit(result, problem)
         self.deleteLater()
+
+
+class StateJob(BackgroundJob):
+    """An operation on the state of a run at the next step boundary.
+
+    Args:
+        trainer: of the run.
+        work: called as that of a BackgroundJob, with the state first.
+    """
+
+    _given = Signal(object)
+
+    def __init__(self, name: str, trainer: Any, work: Callable[[Any, Callable[[], bool]], Any],
+                 parent: QObject) -> None:
+        self._trainer, self._state = trainer, None
+        super().__init__(name, lambda cancelled: work(self._state, cancelled), parent)
+
+    def _begin(self) -> None:
+        self._given.connect(self._take)  # emitted in the training thread, arrives in the window's
+        self._trainer.ask_state(self._given.emit)
+
+    def _take(self, state: Any) -> None:
+        self._state = state
+        if self.is_cancelled:
+            self._end(None, "")
+        else:
+            self._start()

@@ -15,6 +15,7 @@ from ...engine.telemetry.mailbox import Picture
 from ..theme.theme import Theme
 
 if TYPE_CHECKING:
+    from ..run.moment import Moment
     from ..run.run_controller import RunController
 
 PANELS: Registry[Panel] = Registry("panel", __package__)
@@ -39,6 +40,7 @@ class Panel(QWidget):
         column: whether its dock is a column of its own, as high as the window, at the left of all others.
         rate: redraws a second that it asks for.
         topics: the pictures it draws.
+        looks_back: whether these are of the step that is looked at; else always the newest.
 
     Signals:
         requests_changed: `requests` would now answer differently.
@@ -49,6 +51,7 @@ class Panel(QWidget):
         saved: path of what was written.
         failed: why a file could not be written.
         term_asked: the id of a term of the glossary that the person wants explained.
+        step_asked: the person wants to see the run as it was at this step; None is the newest.
         did: a person did something in it that a lesson may ask for: a word for it, and what belongs to it by name.
     """
 
@@ -61,6 +64,7 @@ class Panel(QWidget):
     column: ClassVar[bool] = False
     rate: ClassVar[float] = 10.0
     topics: ClassVar[tuple[str, ...]] = ()
+    looks_back: ClassVar[bool] = True
 
     requests_changed = Signal()
     room_changed = Signal()
@@ -70,6 +74,7 @@ class Panel(QWidget):
     saved = Signal(object)
     failed = Signal(str)
     term_asked = Signal(str)
+    step_asked = Signal(object)
     did = Signal(str, dict)
 
     def __init__(self, controller: RunController, theme: Theme, parent: QWidget | None = None) -> None:
@@ -87,6 +92,9 @@ class Panel(QWidget):
 
     def on_event(self, event: Event) -> None:
         """Take in any lifecycle event, `Started` included (after `start`)."""
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show what held at an earlier step, before its pictures come; None is the newest again."""
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         """Draw what is new. Called only while visible, about `rate` times a second.

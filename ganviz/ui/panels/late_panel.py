@@ -14,6 +14,7 @@ from ..widgets.reports import pass_on_reports
 from .base import PANELS, Panel
 
 if TYPE_CHECKING:
+    from ..run.moment import Moment
     from ..run.run_controller import RunController
 
 
@@ -43,6 +44,7 @@ class LatePanel(QObject):
     saved = Signal(object)
     failed = Signal(str)
     term_asked = Signal(str)
+    step_asked = Signal(object)
     did = Signal(str, dict)
 
     def __init__(self, kind: type[Panel], controller: RunController, theme: Theme, parent: QObject) -> None:
@@ -67,7 +69,8 @@ class LatePanel(QObject):
 
     def _make_known(self) -> None:
         panel = self._panel
-        for name in ("requests_changed", "room_changed", "stops_changed", "subtitle_changed", "term_asked", "did"):
+        for name in ("requests_changed", "room_changed", "stops_changed", "subtitle_changed", "term_asked",
+                     "step_asked", "did"):
             getattr(panel, name).connect(getattr(self, name))
         pass_on_reports(panel, self)
         self.made.emit()
@@ -88,6 +91,10 @@ class LatePanel(QObject):
     def topics(self) -> tuple[str, ...]:
         return (self._panel or self.kind).topics  # a panel may find more than its class names
 
+    @property
+    def looks_back(self) -> bool:
+        return self.kind.looks_back
+
     def is_in_view(self) -> bool:
         """Return whether any of the panel can be seen."""
         return self._panel is not None and self._panel.is_in_view()
@@ -105,6 +112,10 @@ class LatePanel(QObject):
             self._panel.on_event(event)
         elif not isinstance(event, Progress | Measuring):  # which tell of a moment that is over
             self._missed.append(event)
+
+    def show_moment(self, moment: Moment | None) -> None:
+        if self._panel is not None:
+            self._panel.show_moment(moment)
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         return self.panel.refresh(pictures)

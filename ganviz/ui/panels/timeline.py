@@ -18,6 +18,7 @@ from ..plots.mark_labels import Mark, MarkFeed
 from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
 from ..run.finding_log import FindingMark
+from ..run.moment import Moment
 from ..theme.held_sizes import hold_sizes
 from ..translation.showing import shown
 from ..widgets.flow_row import FlowRow
@@ -29,6 +30,7 @@ from .base import PANELS, Panel
 
 if TYPE_CHECKING:
     from ...engine.telemetry.history import ScalarHistory
+    from ..plots.paired_history import GhostHistory
     from ..plots.series_plot import LevelAt, SeriesPlot
     from ..plots.step_plots import StepPlots
 
@@ -38,6 +40,7 @@ _DEFAULT_SMOOTHING = SMOOTHING.index(20)
 _BAND = 0.16
 _ROOMY = 520  # logical pixels from which the smoothing is also said in words
 _ORDER = ("losses", "parts_d", "parts_g", "penalties", "estimate", "accuracy", "gradients")  # of the plots, from above
+_WITH_GHOST = ("losses", "estimate", "accuracy", "gradients")  # of series that every run has
 _OF_TERMS = ("parts_d", "parts_g", "penalties")
 
 
@@ -57,7 +60,8 @@ class Timeline(Panel):
     help = ("How training went, step by step: the losses of discriminator and generator, how often D is right (or how "
             "far apart a Wasserstein critic takes reals and fakes to be), and, if switched on, how large the gradients "
             "are. Dotted lines are the losses when fakes cannot be told from reals; dashed marks are your "
-            "interventions, dotted ones what diagnosis found. Drag to look back, turn the wheel to zoom, on an axis "
+            "interventions, dotted ones what diagnosis found. Click on the steps below to see everything as it was "
+            "then, and drag the line that stands there. Drag to see earlier steps, turn the wheel to zoom, on an axis "
             "for that axis alone; Shift and drag zooms into a rectangle. A right click has more.")
     area = Qt.DockWidgetArea.BottomDockWidgetArea
     rate = 5.0
@@ -74,6 +78,7 @@ class Timeline(Panel):
         self._loss: object = ()  # of which the levels are; () is of none yet
         self._critic, self._has_accuracy = False, True
         self._marks = MarkFeed(lambda event: isinstance(event.command, Change))
+        self._moment: Moment | None = None  # that is looked back to
         self.page = PlotPage(self._make_plots, theme)
         self.page.built.connect(self.stops_changed)
         self._make_head()
@@ -85,6 +90,7 @@ class Timeline(Panel):
         self.set_theme(theme)
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
+        controller.ghost.changed.connect(self._on_ghost)
 
     # --- plots ---
 
@@ -101,6 +107,8 @@ class Timeline(Panel):
             self._make_plot(view, name)
         view.range_changed.connect(self._on_range_changed)
         view.plots_changed.connect(self.room_changed)
+        view.step_asked.connect(self.step_asked)
+        view.look_at(None if self._moment is None else self._moment.step)
         return scroll
 
     @property
@@ -137,7 +145,7 @@ class Timeline(Panel):
         plot = view.add_series_plot(name, title, weight=1.5 if name == "losses" else 1.0, place=place,
                                     divides=name == "losses", log=("x",) if name == "accuracy" else ("y", "x"))
         plot.set_traces(curves)
-        plot.table = lambda: history_csv(self.controller.history, plot.series())
+        plot.table = lambda: history_csv(self.controller.history, plot.own_series())
         plot.log_asked.connect(lambda axis, on: self._on_log_asked(plot, axis, on))
         if name == "estimate":
             plot.set_levels((LevelAt(0.0, self.tr("0: no distance"), "muted"),))
@@ -225,6 +233,10 @@ class Timeline(Panel):
         self._show_plots()
         self._draw()
 
+    def _on_ghost(self) -> None:
+        if self.page.plots is not None:
+            self._draw()
+
     def _on_log(self, on: bool) -> None:
         for name in ("losses", *_OF_TERMS):
             if self.plots.named(name) is not None:
@@ -308,6 +320,11 @@ class Timeline(Panel):
         loading = self.controller.state == "loading"
         self.page.blank.say(self.tr("Loading\N{HORIZONTAL ELLIPSIS}") if loading else self.tr(
             "The losses of discriminator and generator will be drawn here, step by step. Press Run."))
+
+    def show_moment(self, moment: Moment | None) -> None:
+        self._moment = moment
+        if self.page.plots is not None:
+            self.plots.look_at(None if moment is None else moment.step)
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         config = self.controller.config
@@ -404,7 +421,19 @@ class Timeline(Panel):
             return
         if history.first_step is not None:
             self.page.show_plots(True)
-        self.plots.draw(history, SMOOTHING[self.smoothing.value()])
+        self.plots.draw(self._with_ghost(history), SMOOTHING[self.smoothing.value()])
+
+    def _with_ghost(self, history: ScalarHistory) -> ScalarHistory | GhostHistory:
+        """Have the run before behind the present one, if it is wanted."""
+        from ..plots.paired_history import OTHER, GhostHistory
+
+        ghost = self.controller.ghost.seen
+        for name in _WITH_GHOST:
+            plot = self.plots.named(name)
+            if plot is not None:
+                words = self.tr("faint: the run before") if ghost is not None and name == "losses" else ""
+                plot.set_ghosts("" if ghost is None else OTHER, words)
+        return history if ghost is None else GhostHistory(history, ghost)
 
     def resizeEvent(self, event) -> None:
         self.smoothing_text.setVisible(self.width() >= _ROOMY)

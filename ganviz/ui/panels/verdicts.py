@@ -18,6 +18,7 @@ from ..export.history_csv import history_csv
 from ..plots.mark_labels import MarkFeed
 from ..plots.plot_page import PlotPage
 from ..plots.scales import ValueScale, step_text
+from ..run.moment import Moment
 from ..translation.showing import shown
 from ..widgets.flow_row import FlowRow
 from ..widgets.reports import pass_on_reports
@@ -65,6 +66,7 @@ class Verdicts(Panel):
         self._has_discriminator = True
         self._drawn: tuple | None = None
         self._marks = MarkFeed(_changes_the_loss)
+        self._moment: Moment | None = None  # that is looked back to
         self._pages = QStackedWidget()
         self._pages.addWidget(self.now)
         self._pages.addWidget(self.over_time)
@@ -104,6 +106,8 @@ class Verdicts(Panel):
         plot.table = self._over_time_csv
         view.setMinimumHeight(view.least_height())
         view.range_changed.connect(self._draw_over_time)
+        view.step_asked.connect(self.step_asked)
+        view.look_at(None if self._moment is None else self._moment.step)
         pass_on_reports(view, self)
         return view
 
@@ -184,6 +188,11 @@ class Verdicts(Panel):
             text = self.tr("This model has no discriminator, so there are no verdicts.")
         for page in (self.now, self.over_time):
             page.blank.say(text)
+
+    def show_moment(self, moment: Moment | None) -> None:
+        self._moment = moment
+        if self.over_time.plots is not None:
+            self.steps.look_at(None if moment is None else moment.step)
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False

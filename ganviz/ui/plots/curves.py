@@ -27,14 +27,16 @@ class Curve:
         label: what it is called, in the head of the plot and in tables.
         dashed: told apart from the solid one without colour.
         band: opacity of the band; 0 is none.
+        opacity: of the line.
 
     Attributes:
         x, y, low, high: (n,) positions on the axes; `low` and `high` are the band's.
         drawn_by: the item that paints it, in the plot that it was added to.
     """
 
-    def __init__(self, colour: str, label: str = "", dashed: bool = False, band: float = 0.0) -> None:
-        self.hue, self.label, self.dashed, self.band = colour, label, dashed, band
+    def __init__(self, colour: str, label: str = "", dashed: bool = False, band: float = 0.0,
+                 opacity: float = 1.0) -> None:
+        self.hue, self.label, self.dashed, self.band, self.opacity = colour, label, dashed, band, opacity
         self.x = self.y = self.low = self.high = np.empty(0)
         self.drawn_by: Curves | None = None
 
@@ -70,7 +72,8 @@ class Curves(PlotObject):
 
     def renew(self, *_) -> None:
         self._x = self._pixels = np.empty(0)
-        self._colours = {curve: (self.colour(curve.hue), self.colour(curve.hue, curve.band)) for curve in self._curves}
+        self._colours = {curve: (self.colour(curve.hue, curve.opacity), self.colour(curve.hue, curve.band))
+                         for curve in self._curves}
         super().renew()
 
     def set_data(self, x: np.ndarray, data: Sequence[tuple[Curve, np.ndarray, np.ndarray, np.ndarray]]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
+
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
@@ -45,13 +48,13 @@ class EventLines(PlotObject):
         if self._drawn is None:
             self._drawn = self._made()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for pixel, pen in self._drawn:
-            if exposed.left() - 2 <= pixel <= exposed.right() + 2:
-                painter.setPen(pen)
-                painter.drawLine(QLineF(pixel + 0.5, 0, pixel + 0.5, self.boundingRect().height()))
+        first = bisect_left(self._drawn, exposed.left() - 2, key=itemgetter(0))
+        for pixel, pen in self._drawn[first:bisect_right(self._drawn, exposed.right() + 2, key=itemgetter(0))]:
+            painter.setPen(pen)
+            painter.drawLine(QLineF(pixel + 0.5, 0, pixel + 0.5, self.boundingRect().height()))
 
     def _made(self) -> list[tuple[int, QPen]]:
-        """The pixels where lines are, and how each is drawn."""
+        """The pixels where lines are, from the left, and how each is drawn."""
         lines: dict[tuple[int, bool], QPen] = {}
         for mark, x in zip(*self.visible_marks(), strict=True):
             style = Qt.PenStyle.DashLine if mark.own else Qt.PenStyle.DotLine

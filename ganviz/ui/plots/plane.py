@@ -88,6 +88,10 @@ class PlaneView(PlaneCanvas):
         self._show_items()
         self._count_outside()
 
+    def begin_moment(self, recorded: bool) -> None:
+        """Draw nothing over what comes next that is of another moment: a recorded one, or the present."""
+        self._present.clear(recorded)
+
     def set_overlays(self, overlays: set[str]) -> None:
         """Draw these overlays and no others."""
         self.overlays = set(overlays)

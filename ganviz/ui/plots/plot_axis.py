@@ -33,7 +33,7 @@ class PlotAxis(pg.AxisItem):
 
     Attributes:
         labels: (position, text) of what is written.
-        pills: see `set_pills`.
+        pills, own_pill: see `set_pills`.
         unit: a word at the right end of the lower axis.
         name, among_labels: what the lower axis shows, and whether that stands in the row of the labels; see `set_name`.
         space: pixels from label to label, at least.
@@ -41,11 +41,13 @@ class PlotAxis(pg.AxisItem):
     Signals:
         labels_changed: there are others, which may need another width.
         redrawn: it will be drawn anew.
+        clicked: a click on the axis, at this position; the first one of a double click too.
         all_asked: a double click on the axis.
     """
 
     labels_changed = Signal()
     redrawn = Signal()
+    clicked = Signal(float)
     all_asked = Signal()
 
     def __init__(self, orientation: str, make: MakeLabels = ticks) -> None:
@@ -55,6 +57,7 @@ class PlotAxis(pg.AxisItem):
         self.space = _STEP_SPACE if orientation == "bottom" else _VALUE_SPACE
         self._make = make
         self.pills: tuple[tuple[float, str], ...] = ()
+        self.own_pill: tuple[float, str] | None = None
         self._texts: list[tuple[QRectF, Qt.AlignmentFlag, str]] | None = []
         self._theme = DARK
         super().__init__(orientation, pen=QPen(Qt.PenStyle.NoPen), tickPen=QPen(Qt.PenStyle.NoPen), maxTickLength=0)
@@ -116,10 +119,14 @@ class PlotAxis(pg.AxisItem):
         metrics = QFontMetrics(self.style["tickFont"])
         return max((metrics.horizontalAdvance(text) for _, text in self.labels), default=0) + _GAP + 2
 
-    def set_pills(self, pills: Sequence[tuple[float, str]]) -> None:
-        """Write these texts on a ground of their own, in place of the labels there; lower axis only."""
-        if tuple(pills) != self.pills:
-            self.pills = tuple(pills)
+    def set_pills(self, pills: Sequence[tuple[float, str]], own: tuple[float, str] | None = None) -> None:
+        """Write these texts on a ground of their own, in place of the labels there; lower axis only.
+
+        Args:
+            own: another one, in the accent colour, below the others.
+        """
+        if (tuple(pills), own) != (self.pills, self.own_pill):
+            self.pills, self.own_pill = tuple(pills), own
             self._redraw()
 
     def _redraw(self) -> None:
@@ -130,13 +137,20 @@ class PlotAxis(pg.AxisItem):
 
     def pill_places(self) -> list[QRectF]:
         """Where the pills are, in the axis's pixels."""
-        metrics, box = QFontMetrics(self.style["tickFont"]), self.rect()
-        places = []
-        for position, text in self.pills:
-            width = metrics.horizontalAdvance(text) + 12
-            left = min(max(self._pixel(position) - width / 2, 0.0), box.width() - width)
-            places.append(QRectF(left, 3, width, self._theme.px(18)))
-        return places
+        return [self._place_of(*pill) for pill in self.pills]
+
+    def _place_of(self, position: float, text: str) -> QRectF:
+        width, box = QFontMetrics(self.style["tickFont"]).horizontalAdvance(text) + 12, self.rect()
+        left = min(max(self._pixel(position) - width / 2, 0.0), box.width() - width)
+        return QRectF(left, 3, width, self._theme.px(18))
+
+    def _all_pills(self) -> list[tuple[QRectF, str, str, str]]:
+        """Where each is, what it says, and the colours of its ground and its text, in the order of painting."""
+        theme = self._theme
+        own = [] if self.own_pill is None else [
+            (self._place_of(*self.own_pill), self.own_pill[1], theme.accent, theme.on_accent)]
+        return own + [(place, text, theme.hover, theme.text)
+                      for place, (_, text) in zip(self.pill_places(), self.pills, strict=True)]
 
     def _pixel(self, position: float) -> float:
         low, high = self.range
@@ -159,7 +173,7 @@ class PlotAxis(pg.AxisItem):
     def _step_texts(self) -> list[tuple[QRectF, Qt.AlignmentFlag, str]]:
         metrics, width, flags = QFontMetrics(self.style["tickFont"]), self.rect().width(), Qt.AlignmentFlag.AlignCenter
         unit, line, over = metrics.horizontalAdvance(self.unit), self._theme.px(18), self._theme.px(_OVER)
-        taken = [(place.left(), place.right()) for place in self.pill_places()]
+        taken = [(place.left(), place.right()) for place, *_ in self._all_pills()]
         texts = []
         if self.unit:
             place = QRectF(width - unit - 1, 3, unit + 2, line)
@@ -188,9 +202,8 @@ class PlotAxis(pg.AxisItem):
         p.setPen(self.textPen())
         for place, flags, words in self._texts:
             p.drawText(place, flags, words)
-        text, ground = self._theme.text, self._theme.hover
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, (_, words) in zip(self.pill_places(), self.pills, strict=True):
+        for place, words, ground, text in self._all_pills():
             p.setPen(Qt.PenStyle.NoPen)
             p.setBrush(QColor(ground))
             p.drawRoundedRect(place, 4, 4)
@@ -204,5 +217,8 @@ class PlotAxis(pg.AxisItem):
             if event.double():
                 event.accept()
                 self.all_asked.emit()
+            else:
+                low, high = self.range
+                self.clicked.emit(low + event.pos().x() / max(self.rect().width(), 1.0) * (high - low))
             return
         super().mouseClickEvent(event)

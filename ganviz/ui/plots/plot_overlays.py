@@ -16,18 +16,20 @@ class Crosshair(PlotObject):
     def __init__(self) -> None:
         super().__init__(z=10)
         self.position: float | None = None
+        self._has_line = True
         self._dots: tuple[tuple[float, str], ...] = ()
         self.hide()
 
-    def show_at(self, position: float | None, dots: tuple[tuple[float, str], ...] = ()) -> None:
+    def show_at(self, position: float | None, dots: tuple[tuple[float, str], ...] = (), line: bool = True) -> None:
         """Stand at a position of the x axis, or nowhere.
 
         Args:
             dots: (position on the y axis, name of a colour) of each curve.
+            line: whether there is a line through the dots.
         """
-        if (position, dots) != (self.position, self._dots):
+        if (position, dots, line) != (self.position, self._dots, self._has_line):
             self._update_strip()
-            self.position, self._dots = position, dots
+            self.position, self._dots, self._has_line = position, dots, line
             self.setVisible(position is not None)
             self._update_strip()
 
@@ -42,8 +44,9 @@ class Crosshair(PlotObject):
         x, height = float(self.plot.vb.x_pixels(self.position)), self.boundingRect().height()
         reach = self.plot.theme.width(3.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.colour("muted"), self.plot.theme.width(1)))
-        painter.drawLine(QPointF(x, 0), QPointF(x, height))
+        if self._has_line:
+            painter.setPen(QPen(self.colour("muted"), self.plot.theme.width(1)))
+            painter.drawLine(QPointF(x, 0), QPointF(x, height))
         for position, hue in self._dots:
             y = float(self.plot.vb.y_pixels(position))
             if np.isfinite(y) and 0 <= y <= height:

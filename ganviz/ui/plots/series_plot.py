@@ -23,6 +23,7 @@ _APART = 8.0  # times as large, from which curves do not share an axis undivided
 _PERCENTILES = (1.0, 99.0)  # of the band that the range shows
 _LEVEL_NEAR = 4.0  # pixels from a level's line within which its words are told
 _BREVITIES = 5  # ways to write the head, from the longest
+_GHOST = 0.4  # opacity of the curves of the run before
 _NEAR = 8  # points: peaks closer than these share a sign
 
 
@@ -52,6 +53,19 @@ class SeriesCurve(Curve):
     def key(self) -> str:
         """What the head calls it."""
         return self.label if self.divisor == 1 else f"{self.label} ÷ {self.divisor:g}"
+
+
+class GhostCurve(SeriesCurve):
+    """The faint curve of the same series of another run, which shares the divisor.
+
+    Args:
+        of: the curve that it lies behind.
+        prefix: of the names of the other run's series.
+    """
+
+    def __init__(self, of: SeriesCurve, prefix: str) -> None:
+        super().__init__(prefix + of.series, "", of.hue, of.dashed, minus=of.minus and prefix + of.minus)
+        self.of, self.opacity = of, _GHOST
 
 
 @dataclass(frozen=True)
@@ -111,6 +125,7 @@ class SeriesPlot(Plot):
     def __init__(self, view, name: str, title: str, *, divides: bool = False,
                  log: tuple[str, ...] = ("y", "x")) -> None:
         self.note, self.full, self.short_title = "", False, title
+        self._ghost_words = ""
         self._has_data = False
         super().__init__(view, name, title, (True, False), log)
         self.divides = divides
@@ -138,6 +153,22 @@ class SeriesPlot(Plot):
         self._cursor = self._statistics = None
         self.renew_head()
 
+    def set_ghosts(self, prefix: str, words: str = "") -> None:
+        """Draw the curves of another run faintly behind these.
+
+        Args:
+            prefix: of the names of its series; empty for no other run.
+            words: what the head calls them; empty for nothing.
+        """
+        own = self._own_traces()
+        if (bool(prefix), words) != (len(own) < len(self.traces), self._ghost_words):
+            self._ghost_words = words
+            # the last of the solid ones is painted above the others
+            self.set_traces([*(GhostCurve(curve, prefix) for curve in own if prefix), *own])
+
+    def _own_traces(self) -> list[SeriesCurve]:
+        return [curve for curve in self.traces if not isinstance(curve, GhostCurve)]
+
     def set_levels(self, levels: tuple[LevelAt, ...]) -> None:
         """Draw lines at these values."""
         if levels != self.levels:
@@ -156,12 +187,16 @@ class SeriesPlot(Plot):
 
     def series(self) -> tuple[str, ...]:
         """The names of all that it draws from."""
-        return tuple(name for curve in self.traces for name in (curve.series, curve.minus) if name)
+        return _series(self.traces)
+
+    def own_series(self) -> tuple[str, ...]:
+        """The same without those of a run behind."""
+        return _series(self._own_traces())
 
     def set_values(self, x: np.ndarray, values: Values) -> None:
         """Draw (mean, least, greatest) of each series at (n,) positions of the x axis."""
         if self.divides:
-            self._divide([values[curve.series][0] for curve in self.traces])
+            self._divide(values)
         positions = []
         for curve in self.traces:
             parts = values[curve.series]
@@ -195,15 +230,19 @@ class SeriesPlot(Plot):
 
     # --- the value axis ---
 
-    def _divide(self, means: list[np.ndarray]) -> None:
+    def _divide(self, values: Values) -> None:
         """Choose the curves' divisors."""
-        sizes = [_ranked(np.abs(mean), 50.0, 0.0) for mean in means]
-        least, before = min(sizes, default=0.0), [curve.divisor for curve in self.traces]
-        for curve, size in zip(self.traces, sizes, strict=True):
+        own = self._own_traces()
+        sizes = [_ranked(np.abs(values[curve.series][0]), 50.0, 0.0) for curve in own]
+        least, before = min(sizes, default=0.0), [curve.divisor for curve in own]
+        for curve, size in zip(own, sizes, strict=True):
             apart = 1.0 if self.values.log or least == 0 else size / least
             if not 1 / _APART <= apart / curve.divisor <= _APART or self.values.log:
                 curve.divisor = 10.0 ** round(np.log10(apart))
-        if before != [curve.divisor for curve in self.traces]:
+        for curve in self.traces:
+            if isinstance(curve, GhostCurve):
+                curve.divisor = curve.of.divisor
+        if before != [curve.divisor for curve in own]:
             self.values.fitted = False
             self.renew_head()
 
@@ -311,14 +350,20 @@ class SeriesPlot(Plot):
                 if line.isVisible() and abs(float(self.vb.y_pixels(line.value())) - at.y()) <= _LEVEL_NEAR]
         return "\n".join(near)
 
-    def show_cursor(self, index: int | None) -> None:
-        """Show the crosshair at a point of the curves, with their values in the head; None hides it."""
+    def show_cursor(self, index: int | None, at: float | None = None) -> None:
+        """Show the crosshair at a point of the curves, with their values in the head; None hides it.
+
+        Args:
+            at: where a line stands already, on which its dots are.
+        """
         self._cursor = index
         if index is None:
             self.crosshair.show_at(None)
         else:
-            dots = tuple((float(curve.y[index]), curve.hue) for curve in self.traces if index < len(curve.y))
-            self.crosshair.show_at(None if self.is_blank() or not self.traces else float(self.traces[0].x[index]), dots)
+            dots = tuple((float(curve.y[index]), curve.hue) for curve in self._own_traces() if index < len(curve.y))
+            blank = self.is_blank() or not self.traces
+            place = float(self.traces[0].x[index]) if at is None and not blank else at
+            self.crosshair.show_at(None if blank else place, dots, line=at is None)
         self.renew_head()
 
     def show_statistics(self, statistics: tuple[np.ndarray, ...] | None) -> None:
@@ -362,7 +407,9 @@ class SeriesPlot(Plot):
         title = [Key(self.title if brevity < 3 else self.short_title, "muted", tip=self.title if brevity > 2 else "")]
         keys = [Key(curve.key(), curve.hue, "dashed" if curve.dashed else "solid",
                     self._value_of(index, curve, brevity > 1), tip=curve.text)
-                for index, curve in enumerate(self.traces)]
+                for index, curve in enumerate(self.traces) if not isinstance(curve, GhostCurve)]
+        if self._ghost_words and not tells and brevity < 4:
+            keys.append(Key(self._ghost_words, "muted"))
         keys = [*keys, *title] if brevity > 2 and tells else [*title, *keys]
         if self.full:
             keys.append(Key(tr("every peak is shown; usual range"), "accent", action=self._show_usual,
@@ -383,6 +430,10 @@ class SeriesPlot(Plot):
 
     def _show_usual(self) -> None:
         self.show_all_peaks(False)
+
+
+def _series(curves: Sequence[SeriesCurve]) -> tuple[str, ...]:
+    return tuple(name for curve in curves for name in (curve.series, curve.minus) if name)
 
 
 def _ranked(values: np.ndarray, percentile: float, otherwise: float) -> float:

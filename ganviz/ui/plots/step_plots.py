@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPointF, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ...engine.telemetry.history import ScalarHistory
@@ -14,10 +14,12 @@ from .kit import Plot, PlotView
 from .mark_labels import Mark
 from .scales import TimeRange, log_step_labels, step_labels, step_text
 from .series_plot import SeriesPlot
+from .step_cursor import StepCursor
 from .traces import moving_mean
 
 _POINT_SPACE = 4.0  # pixels between two points of a curve
 _MOST_CONTEXT = 0.25  # of the visible range, queried at either side for the smoothing
+_BEFORE_CURSOR = 0.5  # of what is seen, when the cursor has come into view
 _LONGEST_GAP = 64.0  # steps between two measured values that belong together
 
 
@@ -30,9 +32,11 @@ class StepPlots(PlotView):
 
     Signals:
         range_changed: the person looks elsewhere; draw again.
+        step_asked: the person wants to see the run as it was at this step; None is the newest.
     """
 
     range_changed = Signal()
+    step_asked = Signal(object)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, linked=True, parent=parent)
@@ -46,6 +50,15 @@ class StepPlots(PlotView):
         self._pointer: float | None = None  # position on the x axis
         self._lines: dict[Plot, EventLines] = {}
         self._labels: EventLabels | None = None
+        self._cursor = StepCursor(lambda step: float(self._positions(np.float64(step))),
+                                  lambda position: float(self._steps_at(np.float64(position))), self)
+        self._cursor.dragged.connect(self.step_asked)
+        self._before_click: int | None = None  # where the cursor was
+        self._clicked = 0  # step on the axis
+        self._click_timer = QTimer(self)
+        self._click_timer.setSingleShot(True)
+        self._click_timer.timeout.connect(lambda: self.step_asked.emit(self._clicked))
+        self._left_newest = False  # what is seen has followed the cursor, not the person's hand
         self.all_asked.connect(self._on_all)
         self.pointed.connect(self._on_pointed)
         self.region_changed.connect(self._tell_statistics)
@@ -58,10 +71,13 @@ class StepPlots(PlotView):
         plot = SeriesPlot(self, name, title, divides=divides, log=log)
         self.insert(plot, weight, place)
         self._lines[plot] = plot.add(EventLines())
+        self._cursor.enter(plot)
         if self._labels is None:
             self._labels = plot.add(EventLabels())
         plot.lower.unit = self.tr("step")
         plot.lower.set_make(log_step_labels if self.log_steps else step_labels)
+        plot.lower.clicked.connect(self._on_axis_clicked)
+        plot.lower.all_asked.connect(self._on_axis_clicked_twice)
         plot.vb.looked.connect(self._on_looked)
         plot.log_asked.connect(self._on_log_asked)
         plot.full_changed.connect(self.range_changed)
@@ -111,7 +127,7 @@ class StepPlots(PlotView):
         values = {name: (mean[i], low[i], high[i]) for i, name in enumerate(names)}
         for plot in plots:
             plot.set_values(positions, values)
-        if self._pointer is not None:
+        if self.cursor_index() is not None:
             self._show_cursor()
         if self.region() is not None:
             self._tell_statistics()
@@ -154,7 +170,10 @@ class StepPlots(PlotView):
         self.set_region(None)
         for plot in self.plots:
             plot.forget()
-        self.plots[0].lower.set_pills(())
+        self._cursor.show_at(None)
+        self._left_newest = False
+        for plot in self.plots:
+            plot.lower.set_pills(())
         self._show_range()
 
     def set_log_steps(self, on: bool) -> None:
@@ -169,9 +188,31 @@ class StepPlots(PlotView):
         self._pointer = None
         self._show_range()
         self._place_marks()
+        self._cursor.place()
         if region is not None:
             self.set_region(tuple(self._positions(region)))
         self.range_changed.emit()
+
+    @property
+    def looked_at(self) -> int | None:
+        """The step at which the cursor stands; None without one."""
+        return self._cursor.step
+
+    def look_at(self, step: int | None) -> None:
+        """Have the cursor stand at a step, which comes into view, or nowhere."""
+        if step == self._cursor.step:
+            return
+        self._cursor.show_at(step)
+        span = self.seen.high - self.seen.low
+        if step is None and self._left_newest:
+            self.follow(self.seen.window)
+        elif step is not None and not self.seen.low <= step <= self.seen.high:
+            self._left_newest |= self.seen.following
+            low = step - _BEFORE_CURSOR * span
+            self.seen.look(low, low + span)
+            self._show_range()
+            self.range_changed.emit()
+        self._show_cursor()
 
     # --- steps and positions ---
 
@@ -199,6 +240,7 @@ class StepPlots(PlotView):
 
     def follow(self, window: int | None) -> None:
         """Follow the newest step again, over `window` steps or the whole run."""
+        self._left_newest = False
         self.seen.follow(window)
         self._show_range()
         self.range_changed.emit()
@@ -207,6 +249,7 @@ class StepPlots(PlotView):
         if x:
             low, high = self._steps_at(np.array(self.plots[0].viewRange()[0]))
             self.seen.look(float(low), float(high))
+            self._left_newest = False
             self._show_range()
             self.range_changed.emit()
 
@@ -220,11 +263,26 @@ class StepPlots(PlotView):
         if axis == "x":
             self.set_log_steps(on)
 
+    def _on_axis_clicked(self, position: float) -> None:
+        """Look at the step of the position; the first time not before it is sure to be no double click."""
+        self._before_click, self._clicked = self._cursor.step, round(float(self._steps_at(np.float64(position))))
+        if self._before_click is None:
+            self._click_timer.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+        else:
+            self.step_asked.emit(self._clicked)
+
+    def _on_axis_clicked_twice(self) -> None:
+        self._click_timer.stop()
+        self.step_asked.emit(self._before_click)
+
     def cursor_index(self) -> int | None:
-        """The point nearest to the pointer; None if it is elsewhere."""
-        if self._pointer is None or len(self.steps) == 0:
+        """The point nearest to the pointer, or else to the step that is looked at; None if both are elsewhere."""
+        if len(self.steps) == 0:
             return None
-        return int(np.argmin(np.abs(self._positions(self.steps) - self._pointer)))
+        place = self._pointer
+        if place is None and self._cursor.step is not None and self.seen.low <= self._cursor.step <= self.seen.high:
+            place = self._positions(np.float64(self._cursor.step))
+        return None if place is None else int(np.argmin(np.abs(self._positions(self.steps) - place)))
 
     def _on_pointed(self, plot: Plot | None, scene: QPointF) -> None:
         pointer = None if plot is None else plot.vb.point_at(scene).x()
@@ -234,19 +292,22 @@ class StepPlots(PlotView):
         self._tell_place(scene)
 
     def _show_cursor(self) -> None:
-        index = self.cursor_index()
+        index, step = self.cursor_index(), self._cursor.step
+        at = None if self._pointer is not None or step is None else float(self._positions(np.float64(step)))
         for plot in self.series_plots():
-            plot.show_cursor(index)
+            plot.show_cursor(index, at)
         self._show_pills()
 
     def _show_pills(self) -> None:
-        """Write the crosshair's step, or the region's, over the axis."""
-        index, region = self.cursor_index(), self.region()
+        """Write the crosshair's step, or the region's, over the axis, and the one that is looked at."""
+        region, looked = self.region(), self._cursor.step
         steps = [] if region is None else [float(step) for step in self._steps_at(np.array(region))]
-        if index is not None:
+        if self._pointer is not None and (index := self.cursor_index()) is not None:
             steps = [float(self.steps[index])]
-        places = [float(place) for place in self._positions(np.array(steps))] if steps else []
-        self.shown()[-1].lower.set_pills([(place, step_text(step)) for place, step in zip(places, steps, strict=True)])
+        pills = [(float(self._positions(np.float64(step))), step_text(step))
+                 for step in (steps if looked is None else [*steps, looked])]
+        own = None if looked is None else pills.pop()
+        self.shown()[-1].lower.set_pills(pills, own)
 
     def _tell_statistics(self) -> None:
         region = self.region()

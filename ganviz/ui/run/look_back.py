@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +15,18 @@ from ...engine.record.damage import DamagedError
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ...engine.telemetry.mailbox import Picture
+from .moment import Moment
 from .run_controller import RunController
 
 if TYPE_CHECKING:
-    from ...engine.record.reader import RunReader
+    from ...engine.record.reader import RunReader, SnapshotPlace
 
 PLAY_RATES = (1, 2, 5, 10, 25)
 """Pictures a second, to choose from."""
+
+_LIST_SECONDS = 1.0  # after which the lists of what was recorded are read anew, while the run trains
+_MOST_LIST_SECONDS = 60.0  # the same of a run that does not
+_KEPT_PICTURES = 32  # the last ones that were read
 
 _DRIVING = "samples"  # the topic whose pictures are played
 
@@ -47,6 +54,10 @@ class LookBack(QObject):
         self._reader: RunReader | None = None
         self._line: dict[int, int | None] = {}
         self._places: dict[str, list[tuple[int, int]]] = {}  # by topic: step and key, by step
+        self._snapshots: list[SnapshotPlace] | None = None  # by step
+        self._lists_until = 0.0  # when these lists are too old
+        self._list_seconds, self._listed_for = _LIST_SECONDS, -1
+        self._read_pictures: dict[int, Picture] = {}  # by key; the last ones
         self._first_config: RunConfig | None = None  # with which the run began
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._play_on)
@@ -72,7 +83,7 @@ class LookBack(QObject):
         """Show the run as it was at a step."""
         if not self._open():
             return
-        self._places.clear()  # a run that trains has new ones
+        self._forget_lists()
         newest = self._controller.history.last_step
         self.step = min(max(step, self._controller.history.first_step or 0), newest)
         self.changed.emit()
@@ -128,33 +139,76 @@ class LookBack(QObject):
 
     def pictures(self, topics: Sequence[str]) -> dict[str, Picture]:
         """Read the newest picture of each topic that had been recorded at the step; none of what was not."""
+        found = {}
+        for topic in topics:
+            try:
+                picture = self._picture(topic)
+            except DamagedError:  # thinned out since the list was read, or damaged
+                self._places.pop(topic, None)
+                try:
+                    picture = self._picture(topic)
+                except DamagedError as error:
+                    self.failed.emit(str(error))
+                    continue
+            if picture is not None:
+                found[topic] = picture
+        return found
+
+    def _picture(self, topic: str) -> Picture | None:
         from ...engine.probes.base import Content
         from ...engine.record import content_codec
 
-        found = {}
-        for topic in topics:
-            places = self._places_of(topic)
-            place = bisect.bisect_right(places, (self.step, 1 << 62)) - 1
-            if place < 0:
-                continue
-            step, key = places[place]
-            try:
-                found[topic] = Picture(topic, step, content_codec.unpack(self._reader.picture(key), Content.kinds))
-            except DamagedError as error:
-                self.failed.emit(str(error))
-        return found
+        places = self._places_of(topic)
+        place = bisect.bisect_right(places, (self.step, 1 << 62)) - 1
+        if place < 0:
+            return None
+        step, key = places[place]
+        if key not in self._read_pictures:
+            content = content_codec.unpack(self._reader.picture(key), Content.kinds)
+            self._read_pictures[key] = Picture(topic, step, content)
+            while len(self._read_pictures) > _KEPT_PICTURES:
+                self._read_pictures.pop(next(iter(self._read_pictures)))
+        return self._read_pictures[key]
+
+    def snapshot(self) -> SnapshotPlace | None:
+        """Find the newest snapshot at or before the step; None if there is none."""
+        if self._snapshots is None:
+            places = [place for place in self._reader.snapshots() if self._is_on_line(place.stretch, place.step)]
+            self._snapshots = sorted(places, key=lambda place: place.step)
+        place = bisect.bisect_right(self._snapshots, self.step, key=lambda place: place.step) - 1
+        return self._snapshots[place] if place >= 0 else None
+
+    def moment(self) -> Moment | None:
+        """Return what held at the step; None if it is live."""
+        if self.step is None:
+            return None
+        return Moment(self.step, self.config(), self._controller.findings.at(self.step))
 
     def config(self) -> RunConfig | None:
         """Return the settings with which the step was trained; a change is in force from the step after it on."""
-        past = [mark.config for mark in self._controller.marks if mark.step < self.step]
-        return past[-1] if past else self._first_config
+        marks = self._controller.marks
+        place = bisect.bisect_left(marks, self.step, key=lambda mark: mark.step) - 1
+        return marks[place].config if place >= 0 else self._first_config
 
     def _places_of(self, topic: str) -> list[tuple[int, int]]:
         if topic not in self._places:
-            self._places[topic] = sorted(
-                (step, key) for key, stretch, step in self._reader.pictures(topic)
-                if stretch in self._line and (self._line[stretch] is None or step <= self._line[stretch]))
+            self._places[topic] = sorted((step, key) for key, stretch, step in self._reader.pictures(topic)
+                                         if self._is_on_line(stretch, step))
         return self._places[topic]
+
+    def _is_on_line(self, stretch: int, step: int) -> bool:
+        return stretch in self._line and (self._line[stretch] is None or step <= self._line[stretch])
+
+    def _forget_lists(self) -> None:
+        """Read anew what there is, from time to time: a run that trains has more of it, and loses some."""
+        now, newest = time.monotonic(), self._controller.history.last_step
+        if now >= self._lists_until:
+            self._places.clear()
+            self._snapshots = None
+            # what a run has done that stands still is written a little later
+            grown, self._listed_for = newest != self._listed_for, newest
+            self._list_seconds = _LIST_SECONDS if grown else min(2 * self._list_seconds, _MOST_LIST_SECONDS)
+            self._lists_until = now + self._list_seconds
 
     def _open(self) -> bool:
         """Have the file of the present run open; return whether it is."""
@@ -182,12 +236,15 @@ class LookBack(QObject):
         self._reader = RunReader(path)
         self._line = {stretch.number: end for stretch, end in self._reader.lineage()}
         for happening in self._reader.events("started")[:1]:
-            self._first_config = event_codec.unpack(happening.kind, happening.step, happening.data).config
+            with suppress(DamagedError):  # the pictures are there
+                self._first_config = event_codec.unpack(happening.kind, happening.step, happening.data).config
 
     def _close(self) -> None:
         if self._reader is not None:
             self._reader.close()
         self._reader, self._places, self._line, self._first_config = None, {}, {}, None
+        self._snapshots, self._lists_until = None, 0.0
+        self._read_pictures.clear()
 
     def _on_started(self) -> None:
         self.live()

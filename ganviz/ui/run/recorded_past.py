@@ -78,8 +78,8 @@ class RecordedPast:
         record = RunRecord(name=self.point.name, saved_step=until)
         with RunReader(self.path) as reader:
             line = reader.lineage(self.point.stretch)
-            series = line[-1][0].facts.get("series", ()) if line else ()
-            record.history.clear(tuple(series[len(record.history.names):]))
+            series = line[-1][0].series if line else ()
+            record.history.clear(series[len(record.history.names):])
             for first, values in reader.scalars(last=until, stretch=self.point.stretch):
                 if values.shape[1] == len(record.history.names):
                     record.history.append_values(first, values)
@@ -150,7 +150,11 @@ def read_events(reader: RunReader, record: RunRecord, **where: Any) -> int:
 
     newest = 0
     for happening in reader.events(*_KINDS, **where):
-        event, newest = event_codec.unpack(happening.kind, happening.step, happening.data), happening.key
+        newest = happening.key
+        try:
+            event = event_codec.unpack(happening.kind, happening.step, happening.data)
+        except DamagedError:
+            continue  # the others are there
         if isinstance(event, FindingRaised | FindingCleared):
             record.findings.take(event)
         elif isinstance(event, Applied) and isinstance(event.command, Change):

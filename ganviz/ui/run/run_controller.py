@@ -14,6 +14,7 @@ from ...engine.settings import commands
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
+from ...engine.system import data_places
 from ...engine.telemetry.events import Applied, CurvesRead, Event, Failed, Rejected, Started
 from ...engine.telemetry.history import ScalarHistory
 from ...engine.telemetry.mailbox import Pace, Picture, Telemetry
@@ -21,10 +22,12 @@ from ..forms.setting_words import in_words
 from ..widgets.weights_choice import WeightsChoice
 from .change_sender import ChangeSender
 from .finding_log import FindingLog
+from .forked_past import ForkedPast
+from .ghost import Ghost
 from .recorded_past import RecordedPast, SeenPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
-from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config
+from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config, stretch_that_holds
 from .run_succession import RunSuccession
 from .training_thread import ConfigSource, real_trainer
 from .walkthrough import Walkthrough
@@ -43,8 +46,9 @@ class RunController(QObject):
         meter: collects the figures of the present run for its report.
         recording: whether runs are recorded; None records none.
         weights: whose samples the panels show.
+        ghost: the run before the present one.
         changes: the changes of settings that can be taken back or made again.
-        left: the last run with unsaved work that another one has taken the place of; None if there is none.
+        left: the last run worth going back to that another one has taken the place of; None if there is none.
         telemetry: the mailbox of the present run, or of the last one.
         walkthrough: the stages of the newest iteration by hand, and the one that is looked at.
 
@@ -66,13 +70,16 @@ class RunController(QObject):
         self.recording = recording
         self.started: Started | None = None
         self.weights = WeightsChoice(self)
+        self.ghost = Ghost(self)
         self.telemetry = Telemetry()
         self.meter = RunMeter()
         self.slow_motion_rate = 0.0
         self.left: LeftRun | None = None
         self.changes = ChangeSender(self._send, self.undo_changed.emit)
         self._record = RunRecord()
+        self._kept: tuple[Path, int] | None = None  # file and stretch that hold the run whose thread has ended
         self._rate_told = 0.0
+        self._refused: RunPlan | None = None  # what has not been begun, for the place of its data
         self._runs = RunSuccession(make_trainer, self._prepare, self)
         self._runs.event.connect(self._on_event)
         self._runs.state_changed.connect(self._on_state)
@@ -133,6 +140,11 @@ class RunController(QObject):
         """How many steps the present run has trained since its state was last saved."""
         trained = max(self.pace.step, self.history.last_step)
         return trained - self._record.saved_step if self.started is not None and not self.only_seen else 0
+
+    def keep(self, kept: Callable[[], object]) -> bool:
+        """Have the run's file hold all that it has done up to its next step; see `TrainingThread.keep`."""
+        thread = self._runs.thread
+        return thread is not None and thread.keep(kept)
 
     def note_saved(self, step: int) -> None:
         """Note that the state of this step of the present run is in a file."""
@@ -208,6 +220,8 @@ class RunController(QObject):
             self._reject(commands.Run(), self.only_seen)
             return
         changes = dict(changes or {}) | ({} if seed is None else {"train.seed": seed})
+        if changes.get("data.path"):
+            data_places.name(changes["data.path"])
         try:
             config = self.config.with_changes(changes)
         except ConfigError as error:
@@ -221,10 +235,15 @@ class RunController(QObject):
     def go_back(self) -> None:
         """Go back to the run that was left, as it was, paused; the present run becomes the one that was left."""
         left = self.left
-        if left is not None:
-            self._runs.replace_with(RunPlan(left.record.config, left.record.name, paused=True,
-                                            options={"state": left.state}, back_to=left,
-                                            record_to=self._target(left.record.name, left.record.file)))
+        if left is None:
+            return
+        if left.kept is not None:
+            file, stretch = left.kept
+            self.open_recorded(file, stretch=stretch)
+            return
+        record = left.record
+        self._runs.replace_with(RunPlan(record.config, record.name, paused=True, options={"state": left.state},
+                                        back_to=left, record_to=self._target(record.name, record.file)))
 
     def open_recorded(self, path: Path, step: int | None = None, stretch: int | None = None, trains: bool = False
                       ) -> None:
@@ -251,6 +270,15 @@ class RunController(QObject):
                                         options={"state": past.state, "script": past.script},
                                         record_to=record_to))
 
+    def open_fork(self, past: ForkedPast) -> None:
+        """Begin a run that is forked off a step of another one. It trains at once, and is recorded to a file of its own
+        that notes its parent.
+        """
+        target = self._target(past.name)
+        self._runs.replace_with(RunPlan(past.load, past.name, opens=True,
+                                        options={"state": past.state, "script": past.script},
+                                        record_to=target and replace(target, fork_of=past.parent)))
+
     def look_at(self, path: Path, why: str = "") -> None:
         """Open a recorded run only to be looked at, and follow it if another process goes on recording it.
 
@@ -260,6 +288,16 @@ class RunController(QObject):
         why = why or self.tr("This run is open only to be looked at; File → Recorded runs goes on with it.")
         seen = SeenPast(path, why)
         self._runs.replace_with(RunPlan(seen.load, path.stem, opens=True, seen=seen))
+
+    def load_place(self, place: str) -> None:
+        """Begin the run again whose data was not loaded because the person had not named its place, which they do now.
+
+        Args:
+            place: as its `Failed` event says.
+        """
+        data_places.name(place)
+        if self._refused is not None:
+            self._runs.replace_with(self._refused)
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
@@ -280,6 +318,8 @@ class RunController(QObject):
     def _prepare(self) -> list[Command]:
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
+        ended = self._runs.finished_trainer
+        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None and not self.only_seen else None
         self._rate_told = self.slow_motion_rate
         return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
@@ -426,6 +466,8 @@ class RunController(QObject):
             return
         if isinstance(event, Started):
             self._take_over(event)
+        if isinstance(event, Failed) and event.place:
+            self._refused = self._runs.plan
         if isinstance(event, Applied | Rejected):
             event = self.changes.under_promised_ticket(event)
         if isinstance(event, Rejected):
@@ -448,7 +490,7 @@ class RunController(QObject):
     def _looks_instead(self, event: Failed) -> bool:
         """Open a recorded run only to be looked at that cannot be gone on with; return whether it is tried."""
         plan = self._runs.plan
-        if plan.past is None or self._runs.has_begun or self._runs.next_plan is not None:
+        if plan.past is None or event.place or self._runs.has_begun or self._runs.next_plan is not None:
             return False
         self.look_at(plan.past.path, self.tr("This run is open only to be looked at; Restart begins it anew.") + " "
                      + event.message)
@@ -462,11 +504,12 @@ class RunController(QObject):
         self._runs.take_over()
         self.telemetry = self._runs.thread.telemetry
         self.started = event
-        self.findings.begin_anew()
         self.changes.forget_unanswered()
         if not plan.keep_history:
+            self.ghost.become(self._record)
             past = plan.back_to or plan.past or plan.seen
             self._record = self._fresh_record() if past is None else past.record
+        self.findings.begin_anew(event.step)
         self._record.config = event.config
         if plan.seen is None:
             self._record.name = plan.name if plan.past is None else self._record.name
@@ -481,14 +524,18 @@ class RunController(QObject):
             self.changes.clear()
 
     def _leave(self, plan: RunPlan) -> None:
-        """Keep the run that ends, if its work is worth it; and only that one, since each holds a whole state."""
-        back_to = plan.back_to
-        if back_to is None and self._record.prepared and (
-                plan.prepared or (self.left is not None and not self.left.record.prepared)):
+        """Keep the run that ends, if its work is worth it: in its file, or, one alone, with its state in memory."""
+        left, record, ended = self.left, self._record, self._runs.finished_trainer
+        goes_back = left is not None and (plan.back_to is left or (
+            left.kept is not None and plan.past is not None and plan.past.path == left.kept[0]))
+        if not goes_back and record.prepared and (plan.prepared or (left is not None and not left.prepared)):
             return  # a lesson can prepare it again, and the person's own run must not be lost for it
-        if self._runs.finished_trainer is not None and self.unsaved_steps >= WORTH_KEEPING:
-            self.left = LeftRun(self._record, self._runs.finished_trainer.state())
-        elif back_to is not None:
+        if ended is not None and self._kept is not None and ended.step >= WORTH_KEEPING:
+            self.left = LeftRun(record.name, ended.step, record.prepared, self._kept)
+        elif ended is not None and self._kept is None and self.unsaved_steps >= WORTH_KEEPING:
+            state = ended.state()
+            self.left = LeftRun(record.name, state.step, record.prepared, record=record, state=state)
+        elif goes_back:
             self.left = None
 
     def _fresh_record(self) -> RunRecord:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...engine.record.damage import DamagedError
 from ...engine.settings import presets
 from ...engine.settings.config import RunConfig
+from ...engine.settings.params import ConfigError
 from ...engine.telemetry.events import Applied
 from ...engine.telemetry.history import ScalarHistory
 from .finding_log import FindingLog
@@ -56,10 +58,41 @@ class RunRecord:
 
 @dataclass(frozen=True)
 class LeftRun:
-    """A run that another one has taken the place of, with all that is needed to go back to it."""
+    """A run that another one has taken the place of, with all that is needed to go back to it.
 
-    record: RunRecord
-    state: TrainingState
+    Attributes:
+        name: what the run is called.
+        step: at which it was left.
+        prepared: as in `RunRecord`.
+        kept: its file and the stretch of it, where that holds all; None keeps the rest in memory.
+        record, state: all of it where it has no such file; else None.
+    """
+
+    name: str
+    step: int
+    prepared: bool
+    kept: tuple[Path, int] | None = None
+    record: RunRecord | None = None
+    state: TrainingState | None = None
+
+
+def stretch_that_holds(file: Path | None, step: int) -> tuple[Path, int] | None:
+    """Find the newest stretch of a run's file, if the state after a step of it is there.
+
+    Returns:
+        the file and the number of the stretch; None if the file does not hold that state, or cannot be read.
+    """
+    from ...engine.record.reader import RunReader  # the first window need not wait for it
+
+    if file is None or not file.exists():
+        return None
+    try:
+        with RunReader(file) as reader:
+            newest = max((part.number for part in reader.stretches()), default=0)
+            holds = any((place.stretch, place.step) == (newest, step) for place in reader.snapshots())
+    except (ConfigError, DamagedError):
+        return None
+    return (file, newest) if holds else None
 
 
 def named_config(name: str, opened: RunConfig) -> RunConfig:

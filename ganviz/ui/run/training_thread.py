@@ -81,7 +81,7 @@ class TrainingThread(QThread):
                     trainer.send(command)
             trainer.run()
         except ConfigError as error:
-            self.event.emit(Failed(0, str(error), "", ""))
+            self.event.emit(Failed(0, str(error), "", "", str(getattr(error, "place", ""))))
         except Exception as error:  # no error in here may end the program
             self.event.emit(Failed(self.telemetry.pace.step, f"{type(error).__name__}: {error}",
                                    self.tr("Restart the run; if it happens again, report it with the details."),
@@ -122,6 +122,21 @@ class TrainingThread(QThread):
             self._stopping = True
             if self._trainer is not None:
                 self._trainer.stop()
+
+    def keep(self, kept: Callable[[], object]) -> bool:
+        """Have the state of the next step boundary put into the run's file, with all that came before.
+
+        Args:
+            kept: called in another thread when it is there.
+
+        Returns:
+            whether it comes to that; else the run is not recorded, or over.
+        """
+        recorder, trainer = self._recorder, self.trainer
+        if recorder is None or trainer is None or not self.isRunning():
+            return False
+        trainer.ask_state(lambda state: recorder.keep_now(state, kept))
+        return True
 
     @property
     def file(self) -> Path | None:

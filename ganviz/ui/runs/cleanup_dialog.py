@@ -25,7 +25,7 @@ from ...engine.record import cleaning
 from ...engine.record.library import RecordedRun
 from ..theme.theme import Theme
 from ..widgets.dialog_room import give_room
-from .run_words import moment_words, size_words
+from ..widgets.quantities import moment_words, size_words
 
 _MEGABYTE = 1 << 20
 
@@ -123,7 +123,7 @@ class CleanupDialog(QDialog):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.list.addTopLevelItem(item)
         freed, total = sum(run.size for run in chosen), sum(run.size for run in self._runs)
-        text = self.tr("%1 of %2 runs would go to the trash: %3 of %4, free as soon as it is emptied.")
+        text = self.tr("%1 of %2 runs would go to the trash: %3 of %4, which are free once the trash is emptied.")
         self.sum.setText(text.replace("%1", str(len(chosen))).replace("%2", str(len(self._runs))).replace(
             "%3", size_words(freed)).replace("%4", size_words(total)))
         self.delete_button.setEnabled(bool(chosen))

@@ -11,7 +11,7 @@ from ...engine.record import cleaning, locking
 from ...engine.record.library import RecordedRun
 from ...engine.settings.params import ConfigError
 from ..translation.showing import shown
-from .run_words import size_words
+from ..widgets.quantities import size_words
 
 
 def delete(runs: Sequence[RecordedRun], parent: QWidget) -> tuple[list[RecordedRun], str]:

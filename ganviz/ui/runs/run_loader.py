@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from ...engine.settings.params import ConfigError
 from ..theme.theme import Theme
 from .run_words import changed_words
 from .thumbnail import thumbnail
+
+_SECONDS_OF_THE_FIRST_BATCH = 0.1
 
 
 @dataclass(frozen=True)
@@ -37,13 +40,13 @@ class LoadedRun:
 
 
 class RunLoader(QThread):
-    """Reads runs, and gives each as soon as it is read; then each of which more is to be said once more.
+    """Reads runs, and gives them as they come; then those of which more is to be said once more.
 
     Args:
         paths: of the runs, in the order in which they are read.
 
     Signals:
-        loaded: a `LoadedRun`.
+        loaded: a list of `LoadedRun`.
         all_loaded: each has been given once.
     """
 
@@ -56,20 +59,34 @@ class RunLoader(QThread):
         self._paths, self._theme = tuple(paths), theme
 
     def run(self) -> None:
-        found = []
-        for path in self._paths:
-            if self.isInterruptionRequested():
-                return
-            with contextlib.suppress(FileNotFoundError):  # deleted meanwhile
-                found.append(load(path, self._theme))
-                self.loaded.emit(found[-1])
+        found: list[LoadedRun] = []
+        for batch in self._batches(self._read()):
+            found += batch
+            self.loaded.emit(batch)
+        if self.isInterruptionRequested():
+            return
         self.all_loaded.emit()
-        for loaded in found:
+        for batch in self._batches(map(with_changes, found)):
+            changed = [loaded for loaded in batch if loaded.changed]
+            if changed:
+                self.loaded.emit(changed)
+
+    def _read(self) -> Iterator[LoadedRun]:
+        for path in self._paths:
+            with contextlib.suppress(FileNotFoundError):  # deleted meanwhile
+                yield load(path, self._theme)
+
+    def _batches(self, runs: Iterable[LoadedRun]) -> Iterator[list[LoadedRun]]:
+        """Gather what comes within a moment, then within longer ones: to sort a longer list takes longer."""
+        batch, since, patience = [], time.monotonic(), _SECONDS_OF_THE_FIRST_BATCH
+        for loaded in runs:
             if self.isInterruptionRequested():
                 return
-            compared = with_changes(loaded)
-            if compared is not loaded:
-                self.loaded.emit(compared)
+            batch.append(loaded)
+            if time.monotonic() - since > patience:
+                yield batch
+                batch, since, patience = [], time.monotonic(), 1.5 * patience
+        yield batch
 
     def stop(self) -> None:
         """End after the run that is being read, and wait for that."""

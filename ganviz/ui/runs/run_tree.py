@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from ...engine.record import library
 from ...engine.record.details import StretchDetails
 from ..theme.theme import Theme
 from ..translation.showing import shown
+from ..widgets.quantities import duration_words, moment_words, size_words
 from . import run_painter
 from .run_loader import LoadedRun
 from .run_painter import RunPainter
-from .run_words import duration_words, ending_words, indicator_words, moment_words, size_words, stretch_words
+from .run_words import ending_words, fork_words, indicator_words, stretch_words
 
 RUN, STEPS, TRAINED, USED, SIZE, INDICATORS, FINDINGS = range(7)
 _NUMBERS = (STEPS, TRAINED, SIZE)
@@ -33,6 +35,7 @@ class RunTree(QTreeWidget):
         super().__init__(parent)
         self._theme, self._present = theme, present
         self._rows: dict[Path, RunRow] = {}
+        self._orphans: set[Path] = set()  # forks whose parents are not there
         self._words = ""
         self.setAccessibleName(self.tr("Recorded runs"))
         self.setHeaderLabels([self.tr("Run"), self.tr("Steps"), self.tr("Trained"), self.tr("Last used"),
@@ -40,15 +43,15 @@ class RunTree(QTreeWidget):
         self.setItemDelegate(RunPainter(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
+        self.setWordWrap(True)
         self.setIndentation(theme.px(18))
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(RUN, QHeaderView.ResizeMode.Interactive)
-        for column, wide in ((RUN, 390), (STEPS, 90), (TRAINED, 96), (USED, 130), (SIZE, 84), (INDICATORS, 250)):
+        for column, wide in ((RUN, 380), (STEPS, 84), (TRAINED, 96), (USED, 130), (SIZE, 78), (INDICATORS, 200)):
             header.resizeSection(column, theme.px(wide))
         for column in _NUMBERS:
             self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -63,50 +66,88 @@ class RunTree(QTreeWidget):
 
     # -- what is in it ---------------------------------------------------------------------------------------------
 
-    def put(self, loaded: LoadedRun) -> None:
-        """Show a run, or show it anew."""
-        path = loaded.run.path
-        row = self._rows.get(path)
-        if row is None:
-            row = self._rows[path] = RunRow(self._theme, path == self._present)
-            row.show(loaded)  # before it is there: it is sorted by what it shows
-            self.addTopLevelItem(row)
-        else:
-            row.show(loaded)
-        self._filter_row(row)
+    def put(self, batch: Sequence[LoadedRun]) -> None:
+        """Show runs, or show them anew."""
+        self.setSortingEnabled(False)  # once is enough
+        for loaded in batch:
+            path = loaded.run.path
+            if path not in self._rows:
+                self._rows[path] = RunRow(self._theme, path == self._present)
+                self.addTopLevelItem(self._rows[path])
+                if loaded.run.parent is not None:
+                    self._orphans.add(path)
+            self._rows[path].show(loaded)
+        self._hang_below_parents()
+        self.setSortingEnabled(True)
+        self._filter()
+
+    def _hang_below_parents(self) -> None:
+        """Move forks below their parents, as far as those are there."""
+        runs = [row.loaded.run for row in self._rows.values()] if self._orphans else []
+        for path in list(self._orphans):
+            parent = library.parent_among(runs, self._rows[path].loaded.run)
+            if parent is not None:
+                self._orphans.discard(path)
+                self._hang_below(self._rows[path], self._rows[parent.path])
+
+    def _hang_below(self, row: RunRow, parent: RunRow) -> None:
+        if row in parent.line():  # a fork of its own fork, as damaged files may say
+            return
+        was_chosen = row.isSelected()
+        self.takeTopLevelItem(self.indexOfTopLevelItem(row))
+        parent.addChild(row)
+        parent.setExpanded(True)
+        if was_chosen:
+            self.setCurrentItem(row)
 
     def remove(self, path: Path) -> None:
-        """Take a run out; what was below it that is a run of its own stays."""
+        """Take a run out; forks below it stay."""
         row = self._rows.pop(path, None)
-        if row is not None:
+        if row is None:
+            return
+        self._orphans.discard(path)
+        forks = [row.takeChild(number) for number in reversed(range(row.childCount()))
+                 if isinstance(row.child(number), RunRow)]
+        if row.parent() is not None:
+            row.parent().removeChild(row)
+        else:
             self.takeTopLevelItem(self.indexOfTopLevelItem(row))
+        self.addTopLevelItems(forks)
 
     def filter(self, words: str) -> None:
-        """Show only runs that speak of all of these words."""
+        """Show only runs that speak of all of these words, and what leads to them."""
         self._words = words.casefold()
-        for row in self._rows.values():
-            self._filter_row(row)
-        if not self.selected_rows():
+        self._filter()
+        if not any(map(self._speaks, self.selected_rows())):
             self.choose_first()
 
     def choose_first(self) -> list[RunRow]:
-        """Choose the first run that is shown, if there is one, and return it."""
+        """Choose the first run that speaks of the words, if there is one, and return it."""
         self.clearSelection()
-        self.setCurrentItem(next((row for row in self.rows() if not row.isHidden()), None))
+        self.setCurrentItem(next(filter(self._speaks, self.rows()), None))
         return self.selected_rows()
 
-    def _filter_row(self, row: RunRow) -> None:
-        hidden = not all(word in row.said for word in self._words.split())
-        row.setHidden(hidden)
-        if hidden:
-            row.setSelected(False)
+    def _filter(self) -> None:
+        led_to = {above for row in self._rows.values() if self._speaks(row) for above in row.line()}
+        for row in self._rows.values():
+            row.setHidden(row not in led_to)
+            if row.isHidden():
+                row.setSelected(False)
+
+    def _speaks(self, row: RunRow) -> bool:
+        return all(word in row.said for word in self._words.split())
 
     # -- what is asked of it ---------------------------------------------------------------------------------------
 
     def rows(self) -> Iterator[RunRow]:
-        """Go through the rows of runs, in the order shown."""
-        for number in range(self.topLevelItemCount()):
-            yield self.topLevelItem(number)
+        """Go through the rows of runs, in the order shown; forks follow their parents."""
+        def below(item: QTreeWidgetItem) -> Iterator[RunRow]:
+            for number in range(item.childCount()):
+                if isinstance(item.child(number), RunRow):
+                    yield item.child(number)
+                    yield from below(item.child(number))
+
+        yield from below(self.invisibleRootItem())
 
     def selected_rows(self) -> list[RunRow]:
         """Return the rows of the chosen runs; of a chosen stretch, that of its run."""
@@ -125,6 +166,7 @@ class RunRow(QTreeWidgetItem):
 
     Attributes:
         loaded: the run and what was read of it.
+        keys: what it is sorted by in each column.
         said: all of its words in small letters, to be searched.
     """
 
@@ -132,6 +174,7 @@ class RunRow(QTreeWidgetItem):
         super().__init__()
         self._theme, self._is_present = theme, is_present
         self.loaded: LoadedRun | None = None
+        self.keys: tuple = ()
         self.said = ""
 
     def show(self, loaded: LoadedRun) -> None:
@@ -153,9 +196,13 @@ class RunRow(QTreeWidgetItem):
             self.setForeground(column, QColor(self._theme.muted))
             self.setToolTip(column, self.text(column))
         self.setToolTip(RUN, "\n".join(filter(None, (*self._lines(), str(run.path)))))
+        self.keys = (run.name.casefold(), run.step, run.seconds, run.used_at, run.size, self.text(INDICATORS),
+                     self.text(FINDINGS))
         self.said = " ".join((run.id, *self._lines(), run.notes, self.text(INDICATORS), self.text(FINDINGS))).casefold()
         self.setData(RUN, Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, self._lines())))
-        self.takeChildren()
+        for number in reversed(range(self.childCount())):
+            if isinstance(self.child(number), StretchRow):
+                self.takeChild(number)
         if len(loaded.details.stretches) > 1:
             self.addChildren([StretchRow(part, self._theme) for part in loaded.details.stretches])
 
@@ -163,20 +210,21 @@ class RunRow(QTreeWidgetItem):
         """Return the name, what it is, how it ended and what was changed, and the notes."""
         run = self.loaded.run
         if run.problem:
-            return run.id, shown(run.problem)
-        about = " \N{MIDDLE DOT} ".join(filter(None, (shown(run.title), ending_words(run, self._is_present))))
+            return run.id, shown(run.problem).replace(str(run.path), "").strip()
+        fork = fork_words(run.parent) if run.parent is not None else ""
+        about = " \N{MIDDLE DOT} ".join(filter(None, (shown(run.title), ending_words(run, self._is_present), fork)))
         return run.name or run.id, about, self.loaded.changed, run.notes
 
-    def __lt__(self, other: QTreeWidgetItem) -> bool:
-        column = self.treeWidget().sortColumn()
-        return self.key(column) < other.key(column)
+    def line(self) -> list[RunRow]:
+        """Return the row and those above it."""
+        above = self.parent()
+        return [self, *(above.line() if isinstance(above, RunRow) else ())]
 
-    def key(self, column: int) -> tuple:
-        """Return what the row is sorted by in a column."""
-        run = self.loaded.run
-        values = {RUN: run.name.casefold(), STEPS: run.step, TRAINED: run.seconds, USED: run.used_at, SIZE: run.size,
-                  INDICATORS: self.text(INDICATORS), FINDINGS: self.text(FINDINGS)}
-        return values[column], run.used_at, run.path.name
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        if isinstance(other, StretchRow):
+            return not _is_ascending(self)  # stretches stand above forks in either order
+        column = self.treeWidget().sortColumn()
+        return (self.keys[column], self.keys[USED]) < (other.keys[column], other.keys[USED])
 
 
 class StretchRow(QTreeWidgetItem):
@@ -194,7 +242,14 @@ class StretchRow(QTreeWidgetItem):
             self.setForeground(column, QColor(theme.muted))
 
     def __lt__(self, other: QTreeWidgetItem) -> bool:
-        return self.part.number < other.part.number
+        ascending = _is_ascending(self)
+        if isinstance(other, RunRow):
+            return ascending
+        return (self.part.number < other.part.number) == ascending  # in the order of time, whatever the column
+
+
+def _is_ascending(row: QTreeWidgetItem) -> bool:
+    return row.treeWidget().header().sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
 
 
 def _first_of_each_group(loaded: LoadedRun) -> list:

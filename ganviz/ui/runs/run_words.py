@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from ...engine.probes.indicators import Indicator
 from ...engine.record.details import StretchDetails
-from ...engine.record.library import RecordedRun
+from ...engine.record.library import ForkPoint, RecordedRun
 from ...engine.settings import presets
+from ...engine.settings.params import ConfigError
 from ..translation.showing import shown
 
-_KILOBYTE, _MEGABYTE, _GIGABYTE = 1 << 10, 1 << 20, 1 << 30
-_NOT_TOLD = ("about", "device.", "observe.")  # settings that make no other run of a preset
+if TYPE_CHECKING:
+    from ...engine.settings.config import RunConfig
+
+_NOT_TOLD = ("about", "device", "observe")  # sections that make no other run of a preset
 
 
-def size_words(size: int) -> str:
-    """Write a number of bytes: "3.4 MB"."""
-    if size >= _GIGABYTE:
-        return _tr("%1 GB").replace("%1", f"{size / _GIGABYTE:.1f}")
-    if size >= _MEGABYTE:
-        return _tr("%1 MB").replace("%1", f"{size / _MEGABYTE:.1f}")
-    return _tr("%1 KB").replace("%1", f"{size / _KILOBYTE:.0f}")
-
-
-def duration_words(seconds: float) -> str:
-    """Write how long something took, by its two largest units: "2 h 5 min"."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return _tr("%1 h %2 min").replace("%1", f"{hours:,}").replace("%2", str(minutes))
-    if minutes:
-        return _tr("%1 min %2 s").replace("%1", str(minutes)).replace("%2", str(rest))
-    return _tr("%1 s").replace("%1", str(rest))
-
-
-def moment_words(at: float) -> str:
-    """Write a date and a time of day, from seconds since 1970."""
-    return f"{datetime.fromtimestamp(at):%Y-%m-%d %H:%M}"
+def count_words(count: int) -> str:
+    """Write a number of runs."""
+    return _tr("one run") if count == 1 else _tr("%1 runs").replace("%1", f"{count:,}")
 
 
 def ending_words(run: RecordedRun, is_present: bool) -> str:
@@ -48,6 +31,11 @@ def ending_words(run: RecordedRun, is_present: bool) -> str:
         return _tr("the present run")
     return {"recording": _tr("being recorded by another ganviz"), "finished": _tr("ended"), "failed": _tr("failed"),
             "interrupted": _tr("interrupted")}.get(run.ending, "")
+
+
+def fork_words(parent: ForkPoint) -> str:
+    """Say at which step a run was forked off which other."""
+    return _tr("fork of %1 at step %2").replace("%2", f"{parent.step:,}").replace("%1", parent.id)
 
 
 def stretch_words(part: StretchDetails) -> str:
@@ -68,24 +56,40 @@ def indicator_words(indicator: Indicator) -> str:
 def changed_words(run: RecordedRun, config: dict[str, Any]) -> str:
     """Say what was changed in a run against its preset; empty if nothing was, or there is no such preset.
 
-    Imports torch, in which the settings are checked.
+    Imports torch, which the settings are checked with.
 
     Args:
         config: the settings at its end, as plain values.
     """
     from ...engine.settings.config import RunConfig
     from ...engine.settings.config_diff import ConfigDiff
-    from ...engine.settings.params import ConfigError
 
-    name = run.name if run.name in presets.names() else presets.of_title(run.title)
-    if not name:
-        return ""
     try:
-        diff = ConfigDiff.between(RunConfig.from_dict(presets.tree(name)), RunConfig.from_dict(config))
+        preset = _preset(_preset_name(run.name, run.title))
+        if preset is None or _told(config) == _told(preset.to_dict()):
+            return ""
+        diff = ConfigDiff.between(preset, RunConfig.from_dict(config))
     except ConfigError:  # of a plug-in that is gone, say
         return ""
-    told = {path: values for path, values in diff.values.items() if not path.startswith(_NOT_TOLD)}
+    told = {path: values for path, values in diff.values.items() if path.partition(".")[0] not in _NOT_TOLD}
     return shown(ConfigDiff(diff.before, diff.after, told).summary()) if told else ""
+
+
+def _told(config: dict[str, Any]) -> dict[str, Any]:
+    return {section: values for section, values in config.items() if section not in _NOT_TOLD}
+
+
+@cache
+def _preset_name(name: str, title: str) -> str:
+    """Find the preset that a run was of; a run that was renamed still has its title."""
+    return name if name in presets.names() else presets.of_title(title)
+
+
+@cache
+def _preset(name: str) -> RunConfig | None:
+    from ...engine.settings.config import RunConfig
+
+    return RunConfig.from_dict(presets.tree(name)) if name else None
 
 
 def _tr(text: str) -> str:

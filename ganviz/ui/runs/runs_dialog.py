@@ -26,11 +26,12 @@ from ...engine.settings.params import ConfigError
 from ..theme.theme import Theme
 from ..translation.showing import shown
 from ..widgets.dialog_room import give_room
+from ..widgets.quantities import size_words
 from .cleanup_dialog import CleanupDialog
 from .deleting import delete
 from .run_loader import LoadedRun, RunLoader, load, with_changes
-from .run_tree import RunRow, RunTree
-from .run_words import indicator_words, size_words
+from .run_tree import RunTree
+from .run_words import count_words, indicator_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = 5  # of the text about the run that is chosen
@@ -51,9 +52,11 @@ class RunsDialog(QDialog):
     Signals:
         run_chosen: the file of the run to open, a step (None: the newest), a stretch, and whether it trains on at once;
             the dialog has closed.
+        compare_chosen: the files of two runs to compare; the dialog has closed.
     """
 
     run_chosen = Signal(object, object, object, bool)
+    compare_chosen = Signal(object, object)
 
     def __init__(self, theme: Theme, present: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +64,6 @@ class RunsDialog(QDialog):
         self.setWindowTitle(self.tr("Recorded runs"))
         self._theme, self._present = theme, present
         self._is_reading = True
-        self._first: list[RunRow] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search: name, what was changed, notes, findings"))
         self.search.setAccessibleName(self.tr("Search"))
@@ -104,6 +106,8 @@ class RunsDialog(QDialog):
         self.open_button.setDefault(True)
         self.go_on_button = self._button(self.tr("Go on"), self.tr("Open the run and train on at once"),
                                          lambda: self._open(trains=True))
+        self.compare_button = self._button(self.tr("Compare"), self.tr(
+            "Show two chosen runs side by side, or one beside the present run"), self._compare)
         self.folder_button = self._button(self.tr("Show in folder"), self.tr("Open the folder that the files are in"),
                                           self._show_folder)
         self.delete_button = self._button(self.tr("Delete"), self.tr("Move the files of the chosen runs to the trash "
@@ -127,7 +131,7 @@ class RunsDialog(QDialog):
         closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         closing.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         closing.rejected.connect(self.reject)
-        for widget in (self.go_on_button, self.open_button, closing):
+        for widget in (self.compare_button, self.go_on_button, self.open_button, closing):
             buttons.addWidget(widget)
         above = QHBoxLayout()
         above.setSpacing(16)
@@ -147,13 +151,12 @@ class RunsDialog(QDialog):
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
-    def _on_loaded(self, loaded: LoadedRun) -> None:
-        self.tree.put(loaded)
+    def _on_loaded(self, batch: list[LoadedRun]) -> None:
+        self.tree.put(batch)
         self._tell_total()
-        chosen = self.tree.selected_rows()
-        if not chosen or chosen == self._first:  # until somebody chooses another
-            self._first = self.tree.choose_first()
-        elif loaded.run.path in [run.path for run in self.selected()] and not self._is_edited():
+        if not self.tree.selected_rows():
+            self.tree.choose_first()
+        elif not (self.name.isModified() or self.notes.isModified()):
             self._on_selected()
 
     def _on_all_loaded(self) -> None:
@@ -162,8 +165,7 @@ class RunsDialog(QDialog):
 
     def _tell_total(self) -> None:
         runs = self.runs()
-        count = self.tr("one run") if len(runs) == 1 else self.tr("%1 runs").replace("%1", f"{len(runs):,}")
-        self.total.setText(f"{count}, {size_words(sum(run.size for run in runs))}" if runs else "")
+        self.total.setText(f"{count_words(len(runs))}, {size_words(sum(run.size for run in runs))}" if runs else "")
 
     def runs(self) -> list[RecordedRun]:
         """Return all runs that have been read, in the order shown."""
@@ -178,17 +180,16 @@ class RunsDialog(QDialog):
         selected = self.selected()
         return selected[0] if len(selected) == 1 else None
 
-    def _is_edited(self) -> bool:
-        return self.name.isModified() or self.notes.isModified()
-
     def _is_free(self, run: RecordedRun) -> bool:
         return run.path != self._present and run.ending != "recording"
 
     def _on_selected(self) -> None:
         selected, run = self.selected(), self.current()
         free = run is not None and not run.problem and self._is_free(run)
-        self.open_button.setEnabled(free and run.step > 0)
+        # one that another process records is opened only to be looked at
+        self.open_button.setEnabled(run is not None and not run.problem and run.step > 0 and run.path != self._present)
         self.go_on_button.setEnabled(free and run.step > 0)
+        self.compare_button.setEnabled(len(self._to_compare()) == 2)
         self.delete_button.setEnabled(any(map(self._is_free, selected)))
         self.folder_button.setEnabled(bool(selected))
         self.cleanup_button.setEnabled(bool(self.runs()) and not self._is_reading)
@@ -227,6 +228,19 @@ class RunsDialog(QDialog):
             self.accept()
             self.run_chosen.emit(run.path, None, stretch, trains)
 
+    def _to_compare(self) -> list[Path]:
+        """List the files of two runs that are chosen, or of the present run and one that is."""
+        chosen = [run.path for run in self.selected() if not run.problem and run.step > 0]
+        if len(chosen) == 1 and self._present is not None and self._present.exists():
+            chosen.insert(0, self._present)
+        return chosen if len(set(chosen)) == len(chosen) else []
+
+    def _compare(self) -> None:
+        if self.compare_button.isEnabled() and self.isVisible():
+            chosen = self._to_compare()
+            self.accept()
+            self.compare_chosen.emit(*chosen)
+
     def _show_folder(self) -> None:
         selected = self.selected()
         if selected:
@@ -235,7 +249,8 @@ class RunsDialog(QDialog):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in (self.open_button, self.go_on_button, self.folder_button, self.delete_button):
+        for button in (self.open_button, self.go_on_button, self.compare_button, self.folder_button,
+                       self.delete_button):
             action = menu.addAction(button.text(), button.click)
             action.setEnabled(button.isEnabled())
         rename = menu.addAction(self.tr("Rename"), self._rename)
@@ -255,7 +270,7 @@ class RunsDialog(QDialog):
         except (ConfigError, DamagedError) as error:
             self.about.setText(shown(str(error)))
             return
-        self.tree.put(with_changes(load(run.path, self._theme)))
+        self.tree.put([with_changes(load(run.path, self._theme))])
 
     def _delete(self, runs: list[RecordedRun] | None = None) -> None:
         """Delete runs; by default those that are chosen."""

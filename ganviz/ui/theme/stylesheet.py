@@ -22,6 +22,8 @@ QToolTip {{ background: {card}; color: {text}; border: 1px solid {border}; paddi
 #cardBody {{ background: {card}; border: 1px solid {border}; border-top: none;
     border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }}
 #dockTitle {{ color: {muted}; font-weight: 600; }}
+#pastNote {{ color: {accent}; }}
+#pastCover {{ background: {card}; }}
 #subtitle, #muted, QLabel[muted="true"] {{ color: {muted}; }}
 QLabel[side="d"] {{ color: {discriminator}; }}
 QLabel[side="g"] {{ color: {generator}; }}

@@ -12,6 +12,9 @@ _SECONDS = (2, 5, 10, 20, 30, 45)
 # be seen. Where only a few steps lie between them, they do so for longer.
 _SAME_SECONDS = 1.0
 _FEW_STEPS, _MOST_SECONDS = 200, 10.0
+# Of recorded pictures, whose seconds are unknown, those count as simultaneous that lie less than this share of their
+# step apart.
+_SAME_SHARE = 0.02
 
 
 def is_young(steps: int, seconds: float) -> bool:
@@ -28,15 +31,22 @@ class Present:
 
     def __init__(self) -> None:
         self._taken: dict[str, tuple[int, float]] = {}
+        self._recorded = False
 
     def take(self, name: str, step: int) -> None:
         """Note that a picture of a step has come."""
         self._taken[name] = step, time.monotonic()
 
-    def clear(self) -> None:
+    def clear(self, recorded: bool = False) -> None:
+        """Forget all; those that come now are live, or recorded ones of an earlier step."""
         self._taken.clear()
+        self._recorded = recorded
 
     def names(self) -> set[str]:
+        if self._recorded:
+            newest = max((step for step, _ in self._taken.values()), default=0)
+            return {name for name, (step, _) in self._taken.items()
+                    if newest - step <= max(_FEW_STEPS, _SAME_SHARE * newest)}
         newest, now = max(self._taken.values(), default=(0, 0.0))
         return {name for name, (step, taken) in self._taken.items() if is_young(newest - step, now - taken)}
 

@@ -15,6 +15,7 @@ from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme.theme_choice import ThemeChoice
 from .dock_area import DockArea
+from .export_commands import ExportCommands
 from .file_commands import FileCommands
 from .help_dialogs import AboutDialog, ShortcutsDialog
 from .lesson_host import LessonHost
@@ -62,6 +63,7 @@ class Targets:
     commands: RunCommands
     slow_motion: SlowMotion
     files: FileCommands
+    exports: ExportCommands
     docks: DockArea
     lessons: LessonHost
     helper: Helper
@@ -74,14 +76,15 @@ class Targets:
 
 def action_table(targets: Targets) -> list[ActionSpec]:
     """Return all actions, in the order of the menus."""
-    tr, run, commands, files = _tr, targets.run, targets.commands, targets.files
+    tr, run, commands, files, exports = _tr, targets.run, targets.commands, targets.files, targets.exports
     docks, window, walkthrough = targets.docks, targets.window, targets.run.walkthrough
     look_back = targets.look_back
     return [
         ActionSpec("open_preset", "file", tr("Open preset…"), "Ctrl+P",
                    tr("Choose a ready-made run by what it learns, with pictures"), files.choose_preset),
         ActionSpec("runs", "file", tr("Recorded runs…"), "Ctrl+Alt+R",
-                   tr("Go on with an earlier run, from where it ended"), commands.show_runs),
+                   tr("All earlier runs: go on with one from where it ended, find, name, compare and delete them"),
+                   commands.show_runs),
         ActionSpec("open_data", "file", tr("Open data…"), "Ctrl+O",
                    tr("Train on your own points (CSV, .npy) or images (.npz, .npy)"), files.open_data),
         ActionSpec("open_folder", "file", tr("Open folder of images…"), "Ctrl+Shift+O",
@@ -90,26 +93,19 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                    tr("Train on a distribution in the plane that you draw with the mouse"), files.draw_data),
         ActionSpec("open_config", "file", tr("Open config…"), "Ctrl+Alt+O",
                    tr("Begin the run that a TOML file describes"), files.open_config),
-        ActionSpec("open_state", "file", tr("Open state…"), "Ctrl+Alt+Shift+O",
-                   tr("Go on from a saved state of training"), files.open_state),
+        ActionSpec("open_run", "file", tr("Open run…"), "Ctrl+Alt+Shift+O",
+                   tr("Go on with a run from its file (.ganviz), or from a saved state of training"), files.open_run),
         ActionSpec("open_lesson", "file", tr("Open lesson…"), "Ctrl+Alt+L",
                    tr("Take a lesson that somebody wrote, from its Markdown file"), targets.lessons.ask_for_file),
-        ActionSpec("save_config", "file-", tr("Save config…"), "Ctrl+S",
-                   tr("Save the settings in force as a TOML file"), files.save_config),
-        ActionSpec("save_script", "file", tr("Save interventions…"), "Ctrl+Shift+S",
-                   tr("Save what you changed, and when, as a script that ganviz --script replays"), files.save_script),
-        ActionSpec("save_state", "file", tr("Save state…"), "Ctrl+Alt+S",
-                   tr("Save networks, optimizers and random generators, to go on later from exactly here"),
-                   lambda: files.save_state()),
-        ActionSpec("export_history", "file-", tr("Export curves as CSV…"), "Ctrl+E",
-                   tr("Save the losses, accuracies, gradients and scores of the steps"), files.export_history),
-        ActionSpec("export_samples", "file", tr("Export samples…"), "Ctrl+Alt+E",
-                   tr("Draw samples from the generator, of each class where it draws classes on demand, and save them "
-                      "(.npz, PNGs, .csv for points)"),
-                   files.export_samples, why_not=files.why_no_samples),
+        ActionSpec("save_run", "file-", tr("Save a copy of the run…"), "Ctrl+S",
+                   tr("Write all of the run up to now to a file, to go on from here later or elsewhere"),
+                   lambda: exports.save_run(), why_not=exports.why_not),
+        ActionSpec("export", "file", tr("Export…"), "Ctrl+E",
+                   tr("Write curves, samples, a film, the settings and more of the run as what other programs read, up "
+                      "to the step that is looked at"), lambda: exports.export(), why_not=exports.why_not),
         ActionSpec("compare_samples", "file", tr("Try samples as training data…"), "Ctrl+Alt+Shift+E",
                    tr("Train small classifiers with a few real samples, with fakes and with both, and compare how many "
-                      "held-out images they name right"), files.compare_samples, why_not=files.why_no_comparison),
+                      "held-out images they name right"), exports.compare_samples, why_not=exports.why_no_comparison),
         ActionSpec("export_picture", "file", tr("Export window as PNG…"), "Ctrl+Shift+E",
                    tr("Save a picture of the whole window"), files.export_picture),
         ActionSpec("quit", "file-", tr("Quit"), "Ctrl+Q", tr("Stop training and close the window"), targets.quit),
@@ -150,9 +146,18 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("rewind", "run", tr("Go on from here"), "Ctrl+Alt+Left",
                    tr("Train on from the step that is looked at; what came after it is kept in the run's file"),
                    commands.rewind, why_not=lambda: why_live(look_back)),
+        ActionSpec("fork", "run-", tr("Fork from here…"), "Ctrl+Alt+F",
+                   tr("Begin a second run from the step that is looked at, or the present one, with another loss, rate "
+                      "or anything live, and see both train side by side"), commands.fork,
+                   why_not=commands.why_no_fork),
+        ActionSpec("compare", "run", tr("Compare with…"), "Ctrl+Alt+C",
+                   tr("Choose a recorded run, or two, and see them side by side"), commands.show_runs),
         ActionSpec("record", "run-", tr("Record runs"), "Ctrl+Alt+Shift+R",
                    tr("Record each run to a file of its own, to look back, go back and go on later; from the next run "
                       "on"), commands.record, checkable=True,
+                   why_not=lambda: "" if run.recording is not None else tr("Started with --no-record")),
+        ActionSpec("recording", "run", tr("Recording…"), "Ctrl+Alt+,",
+                   tr("How much of the disk recorded runs may take, and where they lie"), commands.show_recording,
                    why_not=lambda: "" if run.recording is not None else tr("Started with --no-record")),
         ActionSpec("measure", "run-", tr("Measure all now"), "Ctrl+M",
                    tr("Measure every indicator at once, on many samples, while the training goes on"), run.measure),
@@ -168,6 +173,10 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("other_weights", "view", tr("Training or EMA weights"), "E",
                    tr("Show, measure and judge samples of the weights being trained, or of their average (EMA)"),
                    run.choose_other_weights, why_not=run.why_no_average),
+
+        ActionSpec("ghost", "view", tr("Ghost of the run before"), "Ctrl+Alt+G",
+                   tr("Draw the curves of the run before faintly behind the present ones in the Timeline"),
+                   run.ghost.turn, checkable=True, why_not=run.ghost.why_none),
 
         ActionSpec("presenting", "view-", tr("Presenting"), "F5",
                    tr("Larger text and thicker lines for an audience, without menus and small buttons; Esc ends it"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ..run.run_controller import RunController
 from ..run.run_record import WORTH_KEEPING
-from .file_commands import FileCommands
+from .export_commands import ExportCommands
 
 
 class Closing(QObject):
@@ -17,9 +17,9 @@ class Closing(QObject):
         window: its `close` asks no question.
     """
 
-    def __init__(self, window: QWidget, controller: RunController, files: FileCommands) -> None:
+    def __init__(self, window: QWidget, controller: RunController, exports: ExportCommands) -> None:
         super().__init__(window)
-        self._window, self._controller, self._files = window, controller, files
+        self._window, self._controller, self._exports = window, controller, exports
 
     def quit(self) -> None:
         """Close the window, after a question if there is work that is not saved."""
@@ -33,13 +33,13 @@ class Closing(QObject):
             return False
         question = ClosingQuestion(self._controller.name or self.tr("The run"), steps, self._window)
         question.discard_chosen.connect(self._window.close)
-        question.save_chosen.connect(lambda: self._files.save_state(then=self._window.close))
+        question.save_chosen.connect(lambda: self._exports.save_run(then=self._window.close))
         question.open()
         return True
 
 
 class ClosingQuestion(QMessageBox):
-    """A dialog that asks whether a run's state should be saved before the window closes.
+    """A dialog that asks whether a run should be saved before the window closes.
 
     Args:
         run: the name of the run.
@@ -59,8 +59,8 @@ class ClosingQuestion(QMessageBox):
         self.setWindowTitle(self.tr("Close ganviz"))
         self.setText(self.tr("%1 has trained %2 steps that are not saved.").replace("%1", run).replace(
             "%2", f"{steps:,}"))
-        self.setInformativeText(self.tr("A saved state can be opened later, to go on from exactly here."))
-        self.save = self.addButton(self.tr("Save state…"), QMessageBox.ButtonRole.AcceptRole)
+        self.setInformativeText(self.tr("A saved run can be opened later, to go on from exactly here."))
+        self.save = self.addButton(self.tr("Save the run…"), QMessageBox.ButtonRole.AcceptRole)
         self.discard = self.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         self.setDefaultButton(self.save)
         self.setEscapeButton(self.addButton(QMessageBox.StandardButton.Cancel))

@@ -19,6 +19,7 @@ from ..translation.showing import shown
 from ..widgets.explained import explain
 from ..widgets.flat_button import flat_button
 from ..widgets.live_label import LiveLabel
+from ..widgets.past_cover import PastCover
 from ..widgets.picture_file import write_picture
 from ..widgets.reports import pass_on_reports
 
@@ -29,6 +30,7 @@ class PanelDock(QDockWidget):
     Attributes:
         late: the panel, or what stands in for it.
         kind: the panel's class.
+        cover: why nothing can be shown of an earlier step; hidden if something is.
 
     Signals:
         failed: why a file could not be written.
@@ -61,6 +63,7 @@ class PanelDock(QDockWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(8, 0, 8, 8)
         self.setWidget(body)
+        self.cover = PastCover(body)
         late.made.connect(self._take_in)
         if self.kind.opens:
             late.ensure()
@@ -81,6 +84,16 @@ class PanelDock(QDockWidget):
         """Learn at once how much room the panel needs now: each widget would learn of it an event after its child."""
         for widget in (self.panel, self.widget(), self):
             widget.layout().activate()
+
+    def show_past(self, note: str, cover: str) -> None:
+        """Say of which step the panel is while a person looks back.
+
+        Args:
+            note: at the right end of the title bar; empty for the panel's own words there.
+            cover: why nothing can be shown, in the panel's place; empty if something is.
+        """
+        self.title_bar.show_note(note)
+        self.cover.say(cover)
 
     def setVisible(self, visible: bool) -> None:
         if visible:
@@ -138,10 +151,14 @@ class TitleBar(QFrame):
         self.title.setObjectName("dockTitle")
         self.subtitle = LiveLabel(Qt.AlignmentFlag.AlignRight)
         self.subtitle.setObjectName("subtitle")
+        self.note = LiveLabel(Qt.AlignmentFlag.AlignRight)
+        self.note.setObjectName("pastNote")
+        self.note.hide()
         layout = QHBoxLayout(self)
         layout.setSpacing(2)
         layout.addWidget(self.title)
         layout.addWidget(self.subtitle, 1)
+        layout.addWidget(self.note, 1)
         tips = {"help": self.tr("What is %1?"),
                 "copy": self.tr("Copy %1 as a picture"), "picture": self.tr("Save %1 as PNG"),
                 "table": self.tr("Save the numbers of %1 as CSV"), "float": self.tr("Float %1, or put it back"),
@@ -150,6 +167,13 @@ class TitleBar(QFrame):
         for button in self.buttons.values():
             layout.addWidget(button)
         self.set_theme(theme)
+
+    def show_note(self, text: str) -> None:
+        """Write this in place of the muted line; empty brings that back."""
+        self.note.setText(text)
+        self.note.setToolTip(text)
+        self.note.setVisible(bool(text))
+        self.subtitle.setVisible(not text)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours and the size; before an audience, without the small buttons."""

@@ -1,28 +1,22 @@
-"""Open and save: data, configs, scripts, states, curves and pictures."""
+"""Open data, configs, scripts, runs and lessons, and save a picture of the window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...engine.checkpoint import state_header
 from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.record import database
 from ...engine.settings import presets
-from ...engine.settings.commands import Pause, Scripted, parse_script, script_toml
+from ...engine.settings.commands import Pause, Scripted, parse_script
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
-from ...engine.system import files
-from ..export.augmentation_dialog import AugmentationDialog
-from ..export.history_csv import history_csv
-from ..export.sample_export import SampleExport
 from ..forms.draw_dialog import DrawDialog
 from ..opening.two_sides_search import TwoSidesSearch
 from ..run.run_controller import RunController
@@ -33,7 +27,6 @@ if TYPE_CHECKING:
     from ...engine.datasets.base import Unclear
 
 _AT_ONCE = 1000  # milliseconds: enough for nearly every folder, and the window may freeze for as long
-_SAMPLES, _MOST_SAMPLES = 100, 100_000
 
 
 class FileCommands(QObject):
@@ -51,16 +44,12 @@ class FileCommands(QObject):
     failed = Signal(str)
     saved = Signal(object)
     lesson_given = Signal(object)
-    _state_given = Signal(object, object, object)
 
     def __init__(self, parent: QWidget, controller: RunController, themes: ThemeChoice) -> None:
         super().__init__(parent)
         self._parent, self._controller, self._themes = parent, controller, themes
-        self._export: SampleExport | None = None
-        self._comparison: AugmentationDialog | None = None
         self._search: TwoSidesSearch | None = None
         self._searched: tuple[CommandLineRequest | None, bool | None] = (None, None)  # what waits for the search
-        self._state_given.connect(self._write_state)  # emitted in the training thread, arrives in the window's
 
     # --- opening ---
 
@@ -106,6 +95,7 @@ class FileCommands(QObject):
 
     def _open(self, request: CommandLineRequest, paused: bool | None) -> None:
         self._end_search()
+        request.name_places()
         if request.resume is None and database.is_run(Path(request.source)):
             request = replace(request, source="", resume=Path(request.source))
         if request.resumes_a_run and not request.source and not request.runs_by_itself:
@@ -181,8 +171,9 @@ class FileCommands(QObject):
     def open_config(self) -> None:
         self._ask_to_open(self.tr("Open config"), self.tr("Configs and scripts (*.toml)"))
 
-    def open_state(self) -> None:
-        self._ask_to_open(self.tr("Open state"), self.tr("States of training (*.state *.safetensors);;All files (*)"))
+    def open_run(self) -> None:
+        self._ask_to_open(self.tr("Open run"), self.tr("Recorded runs and states (*.ganviz *.state *.safetensors);;"
+                                                       "All files (*)"))
 
     def open_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self._parent, self.tr("Open folder of images"))
@@ -212,124 +203,19 @@ class FileCommands(QObject):
 
     # --- saving ---
 
-    def save_config(self) -> None:
-        config = self._controller.config
-        if config is not None:
-            self._ask_to_save(self.tr("Save config"), "run.toml", lambda path: files.write(path, config.to_toml()))
-
-    def save_script(self) -> None:
-        trainer = self._controller.trainer
-        if trainer is not None:
-            record = list(trainer.record)
-            self._ask_to_save(self.tr("Save interventions"), "interventions.toml",
-                              lambda path: files.write(path, script_toml(record)))
-
-    def save_state(self, then: Callable[[], object] = lambda: None) -> None:
-        """Save the state of training at the next step boundary; a run that trains goes on.
-
-        Args:
-            then: called once the state is saved.
-        """
-        trainer, path = self._controller.trainer, None
-        if trainer is not None:
-            path = self._ask_where(self.tr("Save state"), "run.state")
-        if path is not None:
-            trainer.ask_state(lambda taken: self._state_given.emit(path, taken, then))
-
-    def _write_state(self, path: Path, taken: Any, then: Callable[[], object]) -> None:
-        if self._write(path, lambda path: write_state(path, taken)):
-            self._controller.note_saved(taken.step)
-            then()
-
-    def export_history(self) -> None:
-        text = history_csv(self._controller.history)
-        if text is None:
-            self.failed.emit(self.tr("There are no curves yet; train at least one step."))
-            return
-        self._ask_to_save(self.tr("Export curves"), "curves.csv", lambda path: files.write(path, text))
-
     def export_picture(self) -> None:
+        """Ask where, and save a picture of the window."""
         picture = self._parent.grab()
-        self._ask_to_save(self.tr("Export window"), "ganviz.png", lambda path: write_picture(path, picture))
-
-    def export_samples(self) -> None:
-        """Export samples of the run as it is at the next step boundary; a run that trains goes on."""
-        if self._export is not None:
-            self.failed.emit(self.tr("Samples are being exported; wait for them, or cancel that first."))
+        path, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Export window"), "ganviz.png")
+        if not path:
             return
-        facts, title = self._controller.started.facts, self.tr("Export samples")
-        question = self.tr("Samples of each class:") if facts.conditional else self.tr("Samples:")
-        count, chosen = QInputDialog.getInt(self._parent, title, question, _SAMPLES, 1, _MOST_SAMPLES)
-        kinds = self.tr("Arrays (*.npz);;Tables (*.csv)") if facts.data_kind == "points" \
-            else self.tr("Arrays (*.npz);;A folder of PNGs (*)")
-        path = chosen and QFileDialog.getSaveFileName(self._parent, title, "samples.npz", kinds)[0]
-        if path:
-            self._export = SampleExport(self._controller.trainer, Path(path), count, self._parent)
-            self._export.failed.connect(self.failed)
-            self._export.finished.connect(partial(self._on_exported, Path(path)))
-
-    def _on_exported(self, path: Path, count: int) -> None:
-        self._export = None
-        if count:
-            self.saved.emit(path)
-
-    def compare_samples(self) -> None:
-        """Show the dialog that tries samples of the run as training data."""
-        if self._comparison is None:
-            self._comparison = AugmentationDialog(self._controller, self.why_no_comparison, self._parent)
-            self._comparison.failed.connect(self.failed)
-        self._comparison.show()
-        self._comparison.raise_()
-        self._comparison.activateWindow()
-
-    def why_no_samples(self) -> str:
-        """Return why there are no samples to export; empty if there are."""
-        return "" if self._controller.started is not None else self.tr("There is no run yet; open a preset first.")
-
-    def why_no_comparison(self) -> str:
-        """Return why samples of the present run cannot be tried as training data; empty if they can."""
-        started = self._controller.started
-        if started is None or not started.facts.conditional:
-            return self.tr("Only a model that draws classes on demand has labelled samples; open the preset "
-                           "digits-cgan, for instance, and train it.")
-        if not started.facts.held_out:
-            return self.tr("The run holds out no real samples from training, so there are none to compare on; raise "
-                           "train.held_out in Edit config, and restart.")
-        return ""
-
-    def close(self) -> None:
-        """End the search, the export and the comparison that may still be under way."""
-        self._end_search()
-        if self._export is not None:
-            self._export.stop()
-        if self._comparison is not None:
-            self._comparison.stop()
-
-    def _ask_to_save(self, title: str, name: str, write: Callable[[Path], None]) -> None:
-        path = self._ask_where(title, name)
-        if path is not None:
-            self._write(path, write)
-
-    def _ask_where(self, title: str, name: str) -> Path | None:
-        path, _ = QFileDialog.getSaveFileName(self._parent, title, name)
-        return Path(path) if path else None
-
-    def _write(self, path: Path, write: Callable[[Path], None]) -> bool:
         try:
-            write(path)
+            write_picture(Path(path), picture)
         except ConfigError as error:
             self.failed.emit(str(error))
-            return False
-        self.saved.emit(path)
-        return True
+        else:
+            self.saved.emit(Path(path))
 
-
-def write_state(path: Path, taken: Any) -> None:
-    """Save a TrainingState.
-
-    Raises:
-        ConfigError: the file cannot be written.
-    """
-    from ...engine.checkpoint import state
-
-    state.save(path, taken)
+    def close(self) -> None:
+        """End the search that may still be under way."""
+        self._end_search()

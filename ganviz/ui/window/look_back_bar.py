@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QToolBar, QWidget
 
+from ...engine.settings.config import RunConfig
 from ...engine.settings.config_diff import ConfigDiff
 from ..run.look_back import PLAY_RATES, LookBack
 from ..run.run_controller import RunController
@@ -37,6 +38,8 @@ class LookBackBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._look_back, self._controller, self._theme = look_back, controller, theme
         self._showing = False  # what is told, not what the person does
+        self._compared: tuple[RunConfig | None, RunConfig | None, str] = (None, None, "")  # and what has changed
+        self._icons: tuple[Theme, str] | None = None  # that the buttons have
         self.back = flat_button("previous", self.tr("The picture before (Alt+Left)"), theme.text)
         self.play = flat_button("run", self.tr("Play the run from here (Alt+P)"), theme.text)
         self.forward = flat_button("step", self.tr("The next picture (Alt+Right)"), theme.text)
@@ -119,11 +122,17 @@ class LookBackBar(QToolBar):
     def _changed_since(self) -> str:
         """Say which settings have changed from then to now; empty if none has."""
         then, now = self._look_back.config(), self._controller.config
-        diff = ConfigDiff.between(then, now) if then is not None and now is not None else None
-        return self.tr("since then: %1").replace("%1", diff.summary()) if diff is not None and diff.values else ""
+        if then is not self._compared[0] or now is not self._compared[1]:
+            diff = ConfigDiff.between(then, now) if then is not None and now is not None else None
+            self._compared = then, now, "" if diff is None or not diff.values else self.tr(
+                "since then: %1").replace("%1", diff.summary())
+        return self._compared[2]
 
     def _show_icons(self) -> None:
         play = "pause" if self._look_back.is_playing else "run"
+        if (self._theme, play) == self._icons:
+            return
+        self._icons = self._theme, play
         for button, name in ((self.back, "previous"), (self.play, play), (self.forward, "step")):
             button.setIcon(icon(name, self._theme.text))
             button.setIconSize(QSize(self._theme.px(14), self._theme.px(14)))

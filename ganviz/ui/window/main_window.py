@@ -15,8 +15,11 @@ from ...engine.opening.command_line_request import CommandLineRequest
 from ...engine.telemetry.events import Applied, Event, Started
 from ..help.helper import Helper
 from ..panels.late_panel import LatePanel, PanelSet
+from ..panels.telemetry_pump import TelemetryPump
+from ..past.past_views import PastViews
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
+from ..runs.folder_limit import FolderLimit
 from ..theme import stylesheet
 from ..theme.theme import Theme
 from ..theme.theme_choice import ThemeChoice
@@ -27,19 +30,20 @@ from . import dock_layout
 from .actions import Targets, action_table, enable_available, make_actions
 from .closing import Closing
 from .dock_area import DockArea
+from .export_commands import ExportCommands
 from .file_commands import FileCommands
 from .lesson_host import LessonHost
 from .look_back_bar import LookBackBar
 from .menus import fill_menus
 from .message_bar import MessageBar, MessageToolBar
 from .notices import Notices
+from .recent_runs import RecentRuns
 from .run_commands import RunCommands
 from .run_messages import RunMessages
 from .run_toolbar import RunToolBar
 from .shortcut_filter import ShortcutFilter
 from .slow_motion import SlowMotion
 from .status_bar import StatusBar
-from .telemetry_pump import TelemetryPump
 
 
 class MainWindow(QMainWindow):
@@ -73,23 +77,28 @@ class MainWindow(QMainWindow):
         self.docks = self.dock_area.docks
         self.shortcut_filter = ShortcutFilter([self, *self.docks.values()], home=self.panels["stage"])
         self.look_back = LookBack(controller, self)
-        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self, self.look_back)
+        self.pump = TelemetryPump(controller, list(self.panels.late.values()), self)
+        self.past_views = PastViews(self.look_back, controller, self.pump, list(self.panels.late.values()), self)
+        self.past_views.told.connect(lambda panel, note, cover: self.docks[panel.kind.name].show_past(note, cover))
         self.files = FileCommands(self, controller, self.themes)
+        self.exports = ExportCommands(self, controller, self.look_back)
         self.commands = RunCommands(self, controller, self.dock_area, self.look_back, self.themes)
         self.slow_motion = SlowMotion(controller, partial(self.dock_area.is_in_view, "steps"), self)
-        self.closing = Closing(self, controller, self.files)
+        self.closing = Closing(self, controller, self.exports)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
         self.helper = Helper(self, self.panels, self.themes, self.lessons.point_at, self._part_of)
         self.look_back_bar = LookBackBar(self.look_back, controller, self.themes.theme)
-        self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.dock_area,
-                                           self.lessons, self.helper, self.themes, self, self.closing.quit,
-                                           self.look_back, self.look_back_bar))
+        self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.exports,
+                                           self.dock_area, self.lessons, self.helper, self.themes, self,
+                                           self.closing.quit, self.look_back, self.look_back_bar))
         self.actions_by_id = make_actions(self, self._specs)
-        self.actions_by_id["record"].setChecked(controller.recording is not None and controller.recording.on)
+        self._show_recording()
+        self.actions_by_id["ghost"].setChecked(controller.ghost.on)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
         self.run_messages = RunMessages(self.messages, controller, self.panels["controls"], self)
         self.notices = Notices(self.messages, controller, self)
+        self.folder_limit = FolderLimit(controller, self)
         self.status_bar = StatusBar(controller, self.pump)
         self._message_tool_bar = MessageToolBar(self.messages)
         self._place_parts()
@@ -112,7 +121,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.look_back_bar)
         self.setStatusBar(self.status_bar)
         fill_menus(self.menuBar(), self._specs, self.actions_by_id, self.themes, self.languages,
-                   list(self.docks.values()))
+                   list(self.docks.values()), RecentRuns(self.controller, self.commands.show_runs, self))
         self._set_tab_order()
         for part in (self.messages, *self.panels.late.values()):
             part.stops_changed.connect(self._set_tab_order)
@@ -138,14 +147,19 @@ class MainWindow(QMainWindow):
         controller.event.connect(self._on_event)
         controller.state_changed.connect(self._show_name)
         controller.undo_changed.connect(self._enable_actions)
+        controller.ghost.changed.connect(self._enable_actions)
         controller.started_run.connect(self._enable_actions)
         controller.started_run.connect(self._follow_preset)
         controller.weights.changed.connect(self._enable_actions)
         controller.state_changed.connect(self._enable_actions)
         controller.walkthrough.changed.connect(self._enable_actions)
+        if controller.recording is not None:
+            controller.recording.changed.connect(self._show_recording)
+        self.folder_limit.deleted.connect(lambda runs: self.notices.tell_deleted(runs, self.commands.show_runs))
         self.pump.panel_failed.connect(self._on_panel_failed)
-        self.files.failed.connect(self._tell_failure)
-        self.files.saved.connect(self.notices.tell_saved)
+        for commands in (self.files, self.exports):
+            commands.failed.connect(self._tell_failure)
+            commands.saved.connect(self.notices.tell_saved)
         self.run_bar.presets_asked.connect(self.files.choose_preset)
         self.run_bar.device_chosen.connect(self.commands.choose_device)
         self.files.lesson_given.connect(self.lessons.open_file)
@@ -164,6 +178,7 @@ class MainWindow(QMainWindow):
         self.look_back_bar.shown_changed.connect(self.dock_area.keep_proportions)
         self.look_back_bar.rewind_asked.connect(self.commands.rewind)
         self.look_back.failed.connect(self._tell_failure)
+        self.commands.pair_shown.connect(self._leave_to_pair)
         self.look_back.changed.connect(self._enable_actions)
         self.pump.paced.connect(self.look_back_bar.renew)
         self.dock_area.shown_changed.connect(self.pump.update_watch)
@@ -207,12 +222,24 @@ class MainWindow(QMainWindow):
             self._is_slowed = False
             self.slow_motion.ask(0.0)
 
+    def _leave_to_pair(self, on: bool) -> None:
+        """Leave what the run sends to the window that shows it with its fork, or take it up again."""
+        if on:
+            self.pump.stop()
+        else:
+            self.pump.start()
+            self.pump.update_watch()
+
     def _show_name(self) -> None:
         name = self.controller.shown_name
         self.run_bar.show_preset(name)
         if name and self.controller.state != "loading" and self.controller.is_changed:
             name = self.tr("%1, changed").replace("%1", name)
         self.setWindowTitle(f"{name} – ganviz" if name else "ganviz")
+
+    def _show_recording(self) -> None:
+        recording = self.controller.recording
+        self.actions_by_id["record"].setChecked(recording is not None and recording.on)
 
     def _enable_actions(self) -> None:
         enable_available(self.actions_by_id, self._specs)
@@ -302,8 +329,11 @@ class MainWindow(QMainWindow):
             if self._remember:
                 dock_layout.save(self)
             self.hide()  # at once: the thread may need a moment
+            self.commands.close()
             self.pump.stop()
             self.files.close()
+            self.past_views.close()
+            self.exports.close()
             self.look_back.close()
             self.controller.close()
         super().closeEvent(event)

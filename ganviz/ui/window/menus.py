@@ -17,12 +17,13 @@ from .dock import PanelDock
 
 
 def fill_menus(bar: QMenuBar, specs: Sequence[ActionSpec], actions: Mapping[str, QAction], themes: ThemeChoice,
-               languages: LanguageChoice, docks: Sequence[PanelDock]) -> None:
+               languages: LanguageChoice, docks: Sequence[PanelDock], recent: QMenu) -> None:
     """Make the menus.
 
     Args:
         actions: of the specs, by id.
         docks: that the View menu shows and hides.
+        recent: the runs used last, for the File menu.
     """
     titles = {"file": _tr("&File"), "run": _tr("&Run"), "edit": _tr("&Edit"), "view": _tr("&View"),
               "help": _tr("&Help")}
@@ -33,6 +34,8 @@ def fill_menus(bar: QMenuBar, specs: Sequence[ActionSpec], actions: Mapping[str,
         menu = menus[spec.menu.rstrip("-")]
         if spec.menu.endswith("-"):
             menu.addSeparator()
+        if spec.id == "runs":
+            menu.addMenu(recent)
         menu.addAction(actions[spec.id])
     menus["view"].addSeparator()
     _add_themes(menus["view"], themes)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,6 +16,9 @@ from ..run.run_controller import RunController
 from ..translation.language import LanguageChoice, language_of
 from .message import Message, MessageButton
 from .message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from ...engine.record.library import RecordedRun
 
 
 class Notices(QObject):
@@ -46,12 +51,13 @@ class Notices(QObject):
             self._way_back = None
         left = self._controller.left
         if left is not None:
-            text = self.tr("%1, left at step %2, is kept until another run is left.")
+            text = self.tr("%1, left at step %2, is kept until another run is left.") if left.kept is None else \
+                self.tr("%1, left at step %2, is in the recorded runs.")
             button = MessageButton(self.tr("Back to it"), self.tr("Take up that run as it was left, with its curves"),
                                    self._controller.go_back)
             self._way_back = self._messages.show_message(
-                "accent", text.replace("%1", left.record.name or self.tr("The run before")).replace(
-                    "%2", f"{left.state.step:,}"), buttons=[button], stays=True)
+                "accent", text.replace("%1", left.name or self.tr("The run before")).replace(
+                    "%2", f"{left.step:,}"), buttons=[button], stays=True)
         if self._controller.only_seen:
             self._messages.show_message("accent", self._controller.only_seen, stays=True)
         elif event.step and not self._controller.history.last_step:
@@ -77,12 +83,21 @@ class Notices(QObject):
         if run is None or remembered.text("offered") == run.id:
             return
         remembered.write("offered", run.id)
-        text = self.tr("%1 was interrupted. Its curves are there up to step %2, and training can go on from the newest "
-                       "snapshot, at step %3.")
+        text = self.tr("%1 was interrupted. Its curves are there up to step %2; a second of them is missing at most. "
+                       "Training can go on from the newest snapshot, at step %3: %4 steps of training are lost.")
         button = MessageButton(self.tr("Go on with it"), self.tr("Take that run up, paused, with its curves"),
                                lambda: self._controller.open_recorded(run.path))
-        self._messages.show_message("accent", text.replace("%1", run.name or run.id).replace(
-            "%2", f"{run.step:,}").replace("%3", f"{run.snapshot:,}"), buttons=[button], stays=True)
+        told = text.replace("%1", run.name or run.id).replace("%2", f"{run.step:,}").replace(
+            "%3", f"{run.snapshot:,}").replace("%4", f"{run.lost:,}")
+        self._messages.show_message("accent", told, buttons=[button], stays=True)
+
+    def tell_deleted(self, runs: Sequence[RecordedRun], show_runs: Callable[[], object]) -> None:
+        """Say which recorded runs have been deleted, since all together took more than the person allows."""
+        text = self.tr("All recorded runs took more than they may (%1): the oldest without notes were deleted, %2.")
+        button = MessageButton(self.tr("Recorded runs"), self.tr("Show the runs that are left"), show_runs)
+        limit = self.tr("%1 GB").replace("%1", str(self._controller.recording.folder_gigabytes))
+        self._messages.show_message("fair", text.replace("%1", limit).replace(
+            "%2", ", ".join(run.id for run in runs)), buttons=[button], stays=True)
 
     def tell_saved(self, path: Path) -> None:
         """Say where a file has been saved."""

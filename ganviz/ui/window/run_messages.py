@@ -74,11 +74,22 @@ class RunMessages(QObject):
                                      or self.tr("Choose a preset, or open data.")))
 
     def _tell_of_failure(self, event: Failed) -> None:
+        if event.place:
+            self._ask_for_place(event.place)
+            return
         step = self.tr("Step %1").replace("%1", f"{event.step:,}") + ": " if event.step else ""
         can_restart = bool(event.details) and self._controller.config is not None
         self._messages.show_message(
             "bad", step + sentences(event.message, event.advice, self._what_is_left()), event.details,
             [self._restart_button()] if can_restart else [])
+
+    def _ask_for_place(self, place: str) -> None:
+        """Ask whether data is loaded from a place that a file names, and that the person has never opened."""
+        text = self.tr("This run reads its data from %1, which you have not opened before. Load it?")
+        button = MessageButton(self.tr("Load it"), self.tr("Read the data from there, now and whenever a run names it"),
+                               lambda: self._controller.load_place(place))
+        self._messages.show_message("fair", sentences(text.replace("%1", place), self._what_is_left()),
+                                    buttons=[button])
 
     def _tell_of_rejection(self, event: Rejected) -> None:
         if event.ticket == 0:

@@ -7,12 +7,13 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from ..panels.telemetry_pump import UI_PER_BUDGET, TelemetryPump
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
 from ..translation.showing import shown
 from ..widgets.live_label import LiveLabel
+from ..widgets.quantities import size_words
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
-from .telemetry_pump import UI_PER_BUDGET, TelemetryPump
 
 
 class StatusBar(QStatusBar):
@@ -38,10 +39,13 @@ class StatusBar(QStatusBar):
         self.findings.setProperty("flat", True)
         self.findings.hide()
         self.findings.clicked.connect(self.findings_asked)
+        self.recorded = QLabel()
+        self.recorded.setProperty("muted", True)
         self.device = QLabel()
         self.setSizeGripEnabled(False)
         self.addWidget(self.run, 1)
         self.addPermanentWidget(self.findings)
+        self.addPermanentWidget(self.recorded)
         self.addPermanentWidget(self.device)
         self.setContentsMargins(8, 0, 8, 0)
         controller.state_changed.connect(self.renew)
@@ -67,12 +71,14 @@ class StatusBar(QStatusBar):
             "the window holds the lock that Python threads share, estimated as half of its processor time (%2 %)."
         ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
         self._show_device()
+        self._show_recorded()
         self._show_findings()
 
     def set_theme(self, theme: Theme) -> None:
         """Before an audience, leave out how fast the run is and on what."""
         self._presents = theme.presents
         self.device.setVisible(not theme.presents)
+        self.recorded.setVisible(not theme.presents)
         self.renew()
 
     def _stage_words(self) -> str:
@@ -129,6 +135,24 @@ class StatusBar(QStatusBar):
         about = self._about_device(why_eager)
         if self.device.toolTip() != about:
             self.device.setToolTip(about)
+
+
+    def _show_recorded(self) -> None:
+        """Say how large the present run's file is, or that it has none."""
+        controller, recording = self._controller, self._controller.recording
+        text = about = ""
+        if controller.started is not None and controller.file is not None:
+            from ...engine.record import library  # has been imported for the file
+
+            text = self.tr("recorded: %1").replace("%1", size_words(library.size_of(controller.file)))
+            about = self.tr("The file of this run, %1. Recording… in the Run menu sets how large it may become.")
+            about = about.replace("%1", str(controller.file))
+        elif controller.started is not None and recording is not None:
+            text = self.tr("not recorded")
+            about = self.tr("This run leaves no file. Record runs in the Run menu switches that on for the next one.")
+        if self.recorded.text() != text:  # an equal text would still be laid out and painted again
+            self.recorded.setText(text)
+            self.recorded.setToolTip(about)
 
 
 def _in_short(reason: str) -> str:

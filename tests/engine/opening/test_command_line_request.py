@@ -11,6 +11,7 @@ import pytest
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.opening.own_data import data_tree
+from ganviz.engine.record.store import RunStore
 from ganviz.engine.settings import presets, toml
 from ganviz.engine.settings.params import ConfigError
 
@@ -102,41 +103,37 @@ def test_a_missing_file_is_not_taken_for_a_preset():
         CommandLineRequest("nowhere/points.csv").check()
 
 
-@pytest.mark.parametrize("option", ["screenshot", "save_state", "record"])
-def test_an_output_file_needs_a_folder(tmp_path, option):
-    request = CommandLineRequest(**{option: tmp_path / "nowhere" / "out.png"})
+@pytest.mark.parametrize(("option", "name"), [("screenshot", "out.png"), ("record", "out.ganviz")])
+def test_an_output_file_needs_a_folder(tmp_path, option, name):
+    request = CommandLineRequest(**{option: tmp_path / "nowhere" / name})
     with pytest.raises(ConfigError, match="does not exist"):
         request.check()
 
 
-@pytest.mark.parametrize("option", ["screenshot", "save_state", "record"])
-def test_what_cannot_be_written_is_found_before_the_first_step(tmp_path, option):
+def test_what_cannot_be_written_is_found_before_the_first_step(tmp_path):
     (tmp_path / "folder.png").mkdir()
     with pytest.raises(ConfigError, match="it is not a file; choose another place"):
-        CommandLineRequest(**{option: tmp_path / "folder.png"}).check()
+        CommandLineRequest(screenshot=tmp_path / "folder.png").check()
+
+
+def test_a_screenshot_does_not_destroy_what_the_run_goes_on_from(tmp_path):
+    state = tmp_path / "run.png"
+    state.touch()
+    with pytest.raises(ConfigError, match="the run goes on from it; choose another place"):
+        CommandLineRequest(resume=state, screenshot=state).check()
 
 
 @pytest.mark.parametrize(("given", "said"), [
-    ({"save_state": "a", "record": "a"}, "something else is written there"),
-    ({"record": "folder/../a.png", "screenshot": "a.png"}, "something else is written there"),
-    ({"script": "script.toml", "record": "script.toml"}, "the run is read from it"),
-    ({"source": "run.toml", "save_state": "run.toml"}, "the run is read from it"),
-    ({"resume": "run.state", "record": "run.state"}, "the run goes on from it")])
-def test_no_output_destroys_another_or_what_the_run_is_read_from(tmp_path, monkeypatch, given, said):
+    ({"record": "mine.toml"}, r"a run's file ends in \.ganviz; choose such a name \(ganviz export RUN interventions"),
+    ({"record": "there.ganviz"}, "there is a file of that name; choose another"),
+    ({"record": "mine.ganviz", "recorded": False}, "contradict each other; leave one out"),
+    ({"record": "mine.ganviz", "resume": "run.ganviz"}, "goes on in its own file, run.ganviz; leave --record out")])
+def test_a_run_is_recorded_to_a_new_file_of_its_own(tmp_path, monkeypatch, given, said):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "script.toml").touch()
-    (tmp_path / "run.state").touch()
-    (tmp_path / "run.toml").write_text(CommandLineRequest("moons-vanilla").resolve().to_toml(), encoding="utf-8")
-    with pytest.raises(ConfigError, match=f"cannot write .*{said}; choose another place"):
-        CommandLineRequest(**{name: path if name == "source" else Path(path) for name, path in given.items()}).check()
-
-
-def test_a_state_may_be_replaced_by_what_comes_of_it(tmp_path):
-    path = tmp_path / "run.state"
-    path.write_bytes(b"kept until then")
-    CommandLineRequest(resume=path, save_state=path).check()
-    assert path.read_bytes() == b"kept until then"
+    (tmp_path / "there.ganviz").touch()
+    RunStore.create(tmp_path / "run.ganviz", {}, 1000).close()
+    with pytest.raises(ConfigError, match=said):
+        CommandLineRequest(**{name: Path(v) if isinstance(v, str) else v for name, v in given.items()}).check()
 
 
 def test_a_screenshot_is_a_png(tmp_path):

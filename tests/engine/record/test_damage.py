@@ -5,13 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import random
 import resource
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 
 import numpy as np
 import pytest
@@ -20,31 +15,9 @@ from ganviz.engine.record.damage import DamagedError
 from ganviz.engine.record.reader import RunReader
 from ganviz.engine.record.store import RunStore
 from ganviz.engine.settings.params import ConfigError
-from tests.mutations import SEED, mutations
+from tests.mutations import mutations
 
 SERIES = ["loss_d", "loss_g"]
-
-_WRITES = """
-import sys
-import numpy as np
-from pathlib import Path
-from ganviz.engine.record.store import RunStore
-
-store = RunStore.create(Path(sys.argv[1]), {"name": "run"}, 10**9)
-with store.transaction():
-    store.begin_stretch(0, {"series": ["loss_d", "loss_g"]})
-step = 0
-while True:
-    with store.transaction():
-        for _ in range(20):
-            store.add_scalars(step + 1, np.full((50, 2), step, np.float32))
-            step += 50
-        store.add_snapshot(step, bytes([step % 251]) * 200_000)
-        store.add_picture("samples", step, b"picture")
-        store.thin(step)
-    print(step, flush=True)
-"""
-
 
 def example(path) -> None:
     store = RunStore.create(path, {"name": "run"}, 10**9)
@@ -116,36 +89,3 @@ def test_values_that_no_run_writes_are_left_out(tmp_path, change):
     connection.commit()
     connection.close()
     read_all(path)
-
-
-def killed_after(path, delay: float) -> int:
-    """Have a process write a run and kill it; return the last step that it knew to be committed."""
-    with subprocess.Popen([sys.executable, "-c", _WRITES, str(path)], stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout.readline()  # it has begun
-            time.sleep(delay)
-        finally:
-            process.send_signal(signal.SIGKILL)
-        rest = process.stdout.read()
-    lines = [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
-    return int(lines[-1]) if lines else 1000
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
-def test_what_was_committed_outlives_a_kill(tmp_path):
-    moments = random.Random(SEED)
-    for number in range(10):
-        path = tmp_path / f"{number}.ganviz"
-        committed = killed_after(path, moments.uniform(0, 0.3))
-        with RunReader(path) as reader:
-            last = reader.last_step()
-            assert last >= committed
-            found = list(reader.scalars())
-            assert sum(len(values) for _, values in found) == last
-            for first, values in found:
-                steps = np.arange(first, first + len(values))
-                assert np.array_equal(values[:, 0], (steps - 1) // 50 * 50)
-            newest = reader.snapshots()[-1]
-            assert newest.step == last
-            assert reader.snapshot(newest) == bytes([last % 251]) * 200_000
-            assert not reader.damage

@@ -55,7 +55,7 @@ def test_its_file_begins_with_the_state_at_its_parents_step_and_says_whose_fork_
     runs = library.runs()
     fork, parent = sorted(runs, key=lambda run: run.parent is None)
     assert (fork.name, fork.step) == ("parent", 30)
-    assert fork.parent == library.ForkPoint(parent.uid, parent.id, 1, 25)
+    assert fork.parent == library.ForkPoint(parent.uid, parent.id, 1, 25, "Non-saturating → Hinge")
     assert fork.uid != parent.uid
     assert library.parent_among(runs, fork) == parent
     assert library.parent_among(runs, parent) is None
@@ -96,7 +96,7 @@ def test_a_setting_that_takes_a_restart_may_change_if_the_state_fits(path):
 
 
 def test_one_that_the_state_does_not_fit_is_named(path):
-    with pytest.raises(ConfigError, match=r"the state .*other than there are model\.g_width\)"):
+    with pytest.raises(ConfigError, match=r"the state .*settings that differ: model\.g_width\)"):
         trained((fork := forking.fork(path, 25, {"model.g_width": 32})).config, 30, state=fork.state)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from datetime import datetime
 
 import numpy as np
@@ -99,3 +101,22 @@ def test_only_one_writes_a_file_and_the_lock_goes_with_it():
     assert not locking.is_held(path)
     RunStore.go_on(path, DEFAULT_LIMIT).close()
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_another_process_that_writes_is_refused_and_can_read():
+    path = library.new_path("run")
+    store = RunStore.create(path, {"name": "run"}, DEFAULT_LIMIT)
+    with store.transaction():
+        store.begin_stretch(0, {"series": ["loss_d"]})
+        store.add_scalars(1, np.zeros((7, 1), np.float32))
+    program = ("import sys; from pathlib import Path; from ganviz.engine.record import naming, reader, store; "
+               "path = Path(sys.argv[1]); print(reader.RunReader(path).last_step()); ")
+    for writes in ("store.RunStore.go_on(path, 10**9)", "naming.tell(path, 'name', 'mine')"):
+        done = subprocess.run([sys.executable, "-c", program + writes, str(path)], capture_output=True, text=True,
+                              check=False)
+        assert done.stdout == "7\n"
+        assert "is being recorded by another ganviz; it can be looked at, but only that one may write" in done.stderr
+    with store.transaction():  # the one that has the file goes on
+        store.add_scalars(8, np.zeros((1, 1), np.float32))
+    store.close()
+    assert library.describe(path).step == 8

@@ -9,7 +9,7 @@ import pytest
 from ganviz.engine.record import library, resuming
 from ganviz.engine.record.reader import RunReader
 from ganviz.engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
-from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.settings.commands import Balance, EndReplay, Scripted, Set
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.settings.params import ConfigError
 from ganviz.engine.telemetry.mailbox import Telemetry
@@ -95,3 +95,27 @@ def test_a_run_without_snapshots_can_only_be_looked_at(path):
     connection.close()
     with pytest.raises(ConfigError, match="holds no snapshot"):
         resuming.find(path)
+
+
+def test_a_change_that_was_gone_back_before_is_no_part_of_the_new_stretch(path):
+    gone_on(resuming.find(path, 10), 30)  # before the first change
+    point = resuming.find(path, 25)
+    assert point.stretch == 2
+    whole = Trainer(config(POINTS), Telemetry(), steps=25, attended=False, script=())
+    whole.run()
+    trainer = Trainer(RunConfig.from_dict(point.state.about["config"]), Telemetry(), steps=25, attended=False,
+                      state=point.state, script=point.script)
+    trainer.run()
+    assert same_tensors(trainer, whole)
+
+
+def test_a_run_that_has_replayed_chooses_for_itself_again(path):
+    point = resuming.find(path, 5)
+    recorder = RunRecorder.going_on(path, DEFAULT_LIMIT, pytest.fail, (point.stretch, point.state.step))
+    balanced = RunConfig.from_dict(point.state.about["config"]).with_changes({"train.auto_balance": True})
+    trainer = Trainer(balanced, Telemetry(), steps=8, attended=False, state=point.state, script=point.script,
+                      recorder=recorder)
+    trainer.run()
+    assert recorder.close()
+    assert Scripted(5, Balance(())) in trainer.record  # a replay of this one leaves to its record what it balances
+    assert not any(isinstance(scripted.command, EndReplay) for scripted in trainer.record)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -99,3 +101,22 @@ def test_pictures_are_recorded_though_no_panel_draws_them(path):
         key, _, step = reader.pictures("samples")[-1]
         assert step <= 40
         assert content_codec.unpack(reader.picture(key), Content.kinds).fake.shape[1] == 2
+
+
+def test_a_disk_that_takes_seconds_for_each_write_holds_no_training_up(path):
+    class SlowStore(RunStore):
+        def add_scalars(self, first_step, values):
+            writing.wait(30)
+            super().add_scalars(first_step, values)
+
+    writing, said = threading.Event(), []
+    recorder = RunRecorder(path, lambda: SlowStore.create(path, {"name": "test"}, 10**9), said.append)
+    trainer = Trainer(config(POINTS), Telemetry(), steps=300, attended=False, recorder=recorder, script=SCRIPT)
+    trainer.run()  # to its end, while the first write has not ended
+    assert trainer.step == 300
+    assert not path.with_name("run.ganviz-wal").exists() or RunReader(path).last_step() == 0
+    writing.set()
+    assert recorder.close()
+    assert not said
+    with RunReader(path) as reader:
+        assert sum(len(values) for _, values in reader.scalars()) == 300

@@ -200,7 +200,7 @@ def test_what_goes_wrong_is_said(qtbot, training, monkeypatch):
 
 def refusals(window):
     return [(action.isEnabled(), action.toolTip()) for action in
-            (window.actions_by_id[name] for name in ("export_samples", "compare_samples"))]
+            (window.actions_by_id[name] for name in ("export", "compare_samples"))]
 
 
 def test_only_a_run_with_classes_on_demand_and_held_out_data_has_it(qtbot, window):

@@ -56,11 +56,11 @@ def test_shift_f1_and_a_click_explain_an_indicator(qtbot, measured, name, term):
 
 def test_shift_f1_and_a_click_explain_settings_and_the_loss_that_is_chosen(qtbot, paused):
     controls = paused.panels["controls"]
-    ask_at(qtbot, paused, controls.rates.labels["optimizer.g.lr"])
+    ask_at(qtbot, paused, controls.forms.rates.labels["optimizer.g.lr"])
     assert card(paused).title == "Learning rate"
     press(qtbot, paused, Qt.Key.Key_Escape)
-    chosen = controls.loss.box.currentData()
-    ask_at(qtbot, paused, controls.loss.box)
+    chosen = controls.forms.loss.box.currentData()
+    ask_at(qtbot, paused, controls.forms.loss.box)
     assert card(paused) is not None
     assert glossary().of_subject(f"loss:{chosen}").title == card(paused).title
 

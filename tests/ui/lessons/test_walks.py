@@ -233,10 +233,10 @@ def turn_on_what_is_offered(walker: Walker) -> None:
     """Begin again, choose Wasserstein, and take the first advice there is on it."""
     walker.begin_again()
     controls = walker.window.panels["controls"]
-    choose(walker.qtbot, controls.loss.box, "wasserstein")
-    walker.until(lambda: controls.advice.isVisible())
+    choose(walker.qtbot, controls.forms.loss.box, "wasserstein")
+    walker.until(lambda: controls.forms.advice.isVisible())
     before = len(walker.controller.marks)
-    walker.click(controls.advice.findChild(QPushButton))
+    walker.click(controls.forms.advice.findChild(QPushButton))
     walker.until(lambda: len(walker.controller.marks) > before)
     walker.run()
 
@@ -244,7 +244,7 @@ def turn_on_what_is_offered(walker: Walker) -> None:
 def tick(walker: Walker, regularizer: str) -> None:
     """Turn on a regularizer in the Controls, wherever they are scrolled to."""
     walker.click(walker.page.turn.show_me)
-    box = walker.window.panels["controls"].regularizers.rows[regularizer].box
+    box = walker.window.panels["controls"].forms.regularizers.rows[regularizer].box
     walker.until(box.isVisible)
     walker.qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
 

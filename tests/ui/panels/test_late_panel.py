@@ -9,8 +9,8 @@ from ganviz.engine.telemetry.events import Finished, Paused, Progress
 from ganviz.engine.telemetry.mailbox import Picture, Telemetry
 from ganviz.ui.panels.base import Panel
 from ganviz.ui.panels.late_panel import LatePanel
+from ganviz.ui.panels.telemetry_pump import TelemetryPump
 from ganviz.ui.theme.theme import DARK, LIGHT
-from ganviz.ui.window.telemetry_pump import TelemetryPump
 from tests.ui.fakes import FakeController, fake_config
 
 

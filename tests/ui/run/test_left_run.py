@@ -57,7 +57,7 @@ def test_a_run_that_was_left_is_gone_back_to(qtbot, paused, leave, tmp_path):
     step, before, curve = controller.trainer.step, trained_tensors(paused), controller.history.latest("loss_d")
     ways = {"restart": paused.actions_by_id["restart"].trigger,
             "preset": lambda: paused.files.open_preset("grid-vanilla"),
-            "state": lambda: paused.files.open_path(saved(paused, tmp_path))}
+            "state": lambda: paused.files.open_path(saved(paused, tmp_path / "other.state"))}
     begin(qtbot, paused, ways[leave])
     assert any(f"left at step {step:,}" in text for text in shown_messages(paused))
     begin(qtbot, paused, lambda: click(qtbot, paused, "Back to it"))
@@ -70,11 +70,12 @@ def test_a_run_that_was_left_is_gone_back_to(qtbot, paused, leave, tmp_path):
     assert controller.unsaved_steps == step, "going back saves nothing"
 
 
-def saved(window, folder):
+def saved(window, path):
+    """A state file, such as ganviz wrote before runs were recorded."""
     from ganviz.engine.checkpoint import state
 
-    state.save(folder / "other.state", window.controller.trainer.state())
-    return folder / "other.state"
+    state.save(path, window.controller.trainer.state())
+    return path
 
 
 def test_little_work_is_not_kept(qtbot, paused):
@@ -130,7 +131,7 @@ def test_closing_discards_when_told_to(qtbot, paused, asked):
 
 
 def test_closing_saves_when_told_to(qtbot, paused, asked, monkeypatch, tmp_path):
-    path = tmp_path / "kept.state"
+    path = tmp_path / "kept.ganviz"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     qtbot.mouseClick(asked.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not paused.isVisible())
@@ -145,25 +146,22 @@ def test_a_saving_that_is_called_off_leaves_the_window_open(qtbot, paused, asked
 
 
 def test_closing_over_saved_or_little_work_asks_nothing(qtbot, paused, monkeypatch, tmp_path):
-    path = tmp_path / "kept.state"
+    path = tmp_path / "kept.ganviz"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     train(qtbot, paused)
-    paused.actions_by_id["save_state"].trigger()
+    paused.actions_by_id["save_run"].trigger()
     qtbot.waitUntil(lambda: paused.controller.unsaved_steps == 0)
     paused.windowHandle().close()
     assert not paused.isVisible()
 
 
 @pytest.mark.parametrize("name", ["mine.state", "mine", "mine.npz", "mine.safetensors"])
-def test_a_state_is_opened_whatever_it_is_called(qtbot, window, name, monkeypatch, tmp_path):
+def test_a_state_is_opened_whatever_it_is_called(qtbot, window, name, tmp_path):
     path = tmp_path / name
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     begin(qtbot, window, lambda: window.open_request(CommandLineRequest(source="ring-vanilla")))
     train(qtbot, window, 3)
     step, before = window.controller.trainer.step, trained_tensors(window)
-    window.actions_by_id["save_state"].trigger()
-    qtbot.waitUntil(path.exists)
-    qtbot.waitUntil(lambda: shown_messages(window) == [f"Saved to {path}."])
+    saved(window, path)
     begin(qtbot, window, lambda: drop(window, path))
     assert window.controller.trainer.step == step
     assert same(trained_tensors(window), before)

@@ -244,6 +244,8 @@ def test_an_interrupted_run_is_offered_once_and_gone_on_with(qtbot, window):
     window.notices.tell_interrupted()
     message = window.messages.messages[-1]
     assert "ring-vanilla was interrupted. Its curves are there up to step 12" in message.text.text()
+    snapshot = library.describe(copy).snapshot
+    assert f"at step {snapshot}: {12 - snapshot} steps of training are lost" in message.text.text()
     with qtbot.waitSignal(window.controller.started_run, timeout=PATIENCE):
         qtbot.mouseClick(next(b for b in message.findChildren(QPushButton) if b.text() == "Go on with it"),
                          Qt.MouseButton.LeftButton)

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ganviz.cli import main
-from ganviz.engine.checkpoint import state
 from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.record import resuming
 from ganviz.ui.forms.draw_dialog import DrawDialog
 from ganviz.ui.theme.theme import LIGHT
+from tests.ui.exporting import export
 from tests.ui.helpers import drop, press, shown_messages, small_config, tool_button, until_state
 
 
@@ -23,24 +24,22 @@ def test_points_dropped_on_the_window_are_trained_on(qtbot, window, tmp_path):
     assert "mine.csv" in window.windowTitle()
 
 
-def test_a_config_is_saved_and_dropped(qtbot, paused, tmp_path, monkeypatch):
+def test_a_config_is_saved_and_dropped(qtbot, paused, tmp_path):
     path = tmp_path / "mine.toml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
-    press(qtbot, paused, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert path.exists()
+    export(qtbot, paused, "config", path)
     paused.controller.restart(seed=9)
     qtbot.waitUntil(lambda: paused.controller.config.train.seed == 9, timeout=10_000)
     drop(paused, path)
     qtbot.waitUntil(lambda: paused.controller.config.train.seed == 1, timeout=10_000)
 
 
-def test_a_state_is_saved_while_running_and_gone_on_from(qtbot, paused, tmp_path, monkeypatch):
-    path = tmp_path / "mine.safetensors"
+def test_a_run_is_saved_while_running_and_gone_on_from(qtbot, paused, tmp_path, monkeypatch):
+    path = tmp_path / "mine.ganviz"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     paused.controller.run()
     until_state(qtbot, paused.controller, "running")
     qtbot.waitUntil(lambda: paused.controller.history.last_step > 3)
-    paused.actions_by_id["save_state"].trigger()
+    press(qtbot, paused, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(path.exists)
     until_state(qtbot, paused.controller, "running")
     drop(paused, path)
@@ -48,12 +47,11 @@ def test_a_state_is_saved_while_running_and_gone_on_from(qtbot, paused, tmp_path
     assert paused.controller.started.step > 3
 
 
-def test_interventions_are_saved_and_replayed(qtbot, paused, tmp_path, monkeypatch):
+def test_interventions_are_saved_and_replayed(qtbot, paused, tmp_path):
     path = tmp_path / "script.toml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     paused.controller.set({"optimizer.d.lr": 5e-4})
     qtbot.waitUntil(lambda: paused.controller.config.optimizer_d.lr == 5e-4)
-    paused.actions_by_id["save_script"].trigger()
+    export(qtbot, paused, "interventions", path)
     assert "optimizer.d.lr" in path.read_text()
     paused.controller.restart(changes={"optimizer.d.lr": 1e-3})
     qtbot.waitUntil(lambda: paused.controller.config.optimizer_d.lr == 1e-3, timeout=10_000)
@@ -62,15 +60,11 @@ def test_interventions_are_saved_and_replayed(qtbot, paused, tmp_path, monkeypat
     qtbot.waitUntil(lambda: paused.controller.config.optimizer_d.lr == 5e-4, timeout=10_000)
 
 
-def test_curves_and_window_are_exported(qtbot, paused, tmp_path, monkeypatch):
-    paused.controller.step()
-    qtbot.waitUntil(lambda: paused.controller.history.last_step == 1)
-    for action, name in (("export_history", "curves.csv"), ("export_picture", "window.png")):
-        path = tmp_path / name
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=path, **__: (str(path), ""))
-        paused.actions_by_id[action].trigger()
-        assert path.stat().st_size > 50
-    assert (tmp_path / "curves.csv").read_text().splitlines()[1].startswith("1,")
+def test_the_window_is_exported(paused, tmp_path, monkeypatch):
+    path = tmp_path / "window.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    paused.actions_by_id["export_picture"].trigger()
+    assert path.stat().st_size > 50
 
 
 def test_a_drawing_is_trained_on(qtbot, window):
@@ -127,16 +121,16 @@ def test_a_drawing_is_changed(qtbot, window):
 
 
 def test_what_was_done_by_hand_is_replayed_in_the_window_and_without(qtbot, paused, tmp_path, monkeypatch):
-    config, script, by_hand, replayed = (tmp_path / n for n in ("run.toml", "script.toml", "a.safetensors",
-                                                                "b.safetensors"))
+    config, script, by_hand, replayed, again = (tmp_path / n for n in (
+        "run.toml", "script.toml", "a.ganviz", "b.ganviz", "c.ganviz"))
     controller = paused.controller
 
-    def save(action, path):
+    def save(path):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
-        paused.actions_by_id[action].trigger()
+        paused.actions_by_id["save_run"].trigger()
         qtbot.waitUntil(path.exists, timeout=5000)
 
-    save("save_config", config)
+    export(qtbot, paused, "config", config)
     qtbot.mouseClick(paused.run_bar.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: controller.history.last_step > 5, timeout=10_000)
     controller.set({"optimizer.d.lr": 5e-4, "loss.name": "hinge"})
@@ -148,21 +142,20 @@ def test_what_was_done_by_hand_is_replayed_in_the_window_and_without(qtbot, paus
     steps = controller.trainer.step + 1
     paused.actions_by_id["step_d"].trigger()
     qtbot.waitUntil(lambda: controller.pace.step == steps, timeout=5000)
-    save("save_state", by_hand)
-    save("save_script", script)
+    save(by_hand)
+    export(qtbot, paused, "interventions", script)
 
     assert main(["train", str(config), "--script", str(script), "--steps", str(steps),
-                 "--save-state", str(replayed)]) == 0
+                 "--record", str(replayed)]) == 0
     assert same_weights(by_hand, replayed)
 
-    replayed.unlink()
     drop(paused, script)
     qtbot.waitUntil(lambda: controller.trainer is not None and controller.pace.step == steps
                     and controller.state == "paused", timeout=10_000)
-    save("save_state", replayed)
-    assert same_weights(by_hand, replayed)
+    save(again)
+    assert same_weights(by_hand, again)
 
 
 def same_weights(one, other) -> bool:
-    mine, theirs = state.load(one).tensors, state.load(other).tensors
+    mine, theirs = resuming.find(one).state.tensors, resuming.find(other).state.tensors
     return mine.keys() == theirs.keys() and all(bool((mine[k] == theirs[k]).all()) for k in mine)

@@ -34,7 +34,7 @@ def click(qtbot, widget):
 
 
 def rate_field(window):
-    return window.panels["controls"].rates.editors["optimizer.d.lr"].text
+    return window.panels["controls"].forms.rates.editors["optimizer.d.lr"].text
 
 
 def type_into(qtbot, field, text):
@@ -73,9 +73,9 @@ def test_in_a_dialog_a_click_takes_the_keyboard(paused):
 @pytest.mark.parametrize("name", ["box", "slider", "list", "toolbar"])
 def test_space_is_the_runs_after_a_click(qtbot, paused, name):
     controls = paused.panels["controls"]
-    row = controls.regularizers.rows["r1"].box
-    widget = {"box": row, "slider": controls.rates.editors["optimizer.d.lr"].slider, "list": controls.loss.box,
-              "toolbar": tool_button(paused, "step")}[name]
+    row = controls.forms.regularizers.rows["r1"].box
+    widget = {"box": row, "slider": controls.forms.rates.editors["optimizer.d.lr"].slider,
+              "list": controls.forms.loss.box, "toolbar": tool_button(paused, "step")}[name]
     click(qtbot, widget)
     if name == "list":
         qtbot.keyClick(widget.view(), Qt.Key.Key_Escape)
@@ -121,7 +121,7 @@ def test_a_click_inside_a_number_goes_on_typing(qtbot, paused):
 
 
 def test_who_walked_to_a_box_with_tab_switches_it_with_space(qtbot, paused):
-    before = paused.panels["controls"].loss.box
+    before = paused.panels["controls"].forms.loss.box
     before.setFocus()
     for _ in range(30):
         if isinstance(QApplication.focusWidget(), QCheckBox):

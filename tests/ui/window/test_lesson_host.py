@@ -129,7 +129,7 @@ def test_links_point_at_panels_and_controls(opened):
     assert pointer.target is opened.docks["stage"]
     opened.docks["controls"].close()
     follow(panel, "show:controls/optimizer.d.lr")
-    assert pointer.target is opened.panels["controls"].rates.editors["optimizer.d.lr"]
+    assert pointer.target is opened.panels["controls"].forms.rates.editors["optimizer.d.lr"]
     assert opened.panels["controls"].isVisible()
     assert pointer.isVisible()
     follow(panel, "show:controls/optimizer.d.beta1")  # in a section that is folded

@@ -55,7 +55,7 @@ def test_single_steps(qtbot, paused):
 
 def test_letters_typed_into_a_field_are_not_shortcuts(qtbot, paused):
     controls = paused.panels["controls"]
-    field = controls.rates.editors["optimizer.d.lr"].text
+    field = controls.forms.rates.editors["optimizer.d.lr"].text
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "s d g")
@@ -66,7 +66,7 @@ def test_letters_typed_into_a_field_are_not_shortcuts(qtbot, paused):
 
 
 def test_space_on_a_check_box_switches_it(qtbot, paused):
-    box = paused.panels["controls"].regularizers.rows["r1"].box
+    box = paused.panels["controls"].forms.regularizers.rows["r1"].box
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: paused.controller.config.get("regularizers.r1"))

@@ -54,7 +54,7 @@ def test_every_slider_says_its_value_and_says_it_anew(opened):
 
 def test_what_is_said_is_what_is_shown(opened):
     controls = opened.panels["controls"]
-    rate = controls.rates.editors["optimizer.d.lr"]
+    rate = controls.forms.rates.editors["optimizer.d.lr"]
     assert spoken(rate.slider) == f"D learning rate: {opened.controller.config.optimizer_d.lr:.4g}"
     batch = next(s for s in controls.findChildren(QSlider) if spoken(s).startswith("Batch size"))
     assert spoken(batch) == f"Batch size: {opened.controller.config.train.batch_size} samples"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...settings.component import Section
 from ...settings.params import ConfigError, param
+from ...settings.sections import LARGEST_SEED
 from ..base import EXPORTS, FOLDER, Cancelled, Export, Progress
 from ..source import RunSource
 
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
     from ..source import LoadedRun
 
 _MOST = 1_000_000
-_LARGEST_SEED = 2**31 - 1  # as `train.seed` allows
 
 
 @dataclass(frozen=True)
 class SamplesOptions(Section):
     count: int = param(100, "Samples; of a model that draws classes on demand, of each class", minimum=1, maximum=_MOST)
-    seed: int = param(0, "Start of the samples' random generator", minimum=0, maximum=_LARGEST_SEED)
+    seed: int = param(0, "Start of the samples' random generator", minimum=0, maximum=LARGEST_SEED)
     compare: str = param("", "Say what the samples are worth as training data beside K real ones of each class: K, or "
                              "several with commas between them")
 

@@ -38,6 +38,9 @@ class Attempt:
 class FindingCard(QFrame):
     """A card for one finding.
 
+    Args:
+        offers: whether it offers the remedies; an earlier step's are no longer to be had.
+
     Attributes:
         finding: what it shows.
         attempt: the remedy that was applied last; None before, and once another change has taken it back.
@@ -49,8 +52,9 @@ class FindingCard(QFrame):
 
     remedy_chosen = Signal(object)
 
-    def __init__(self, finding: Finding, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, finding: Finding, theme: Theme, *, offers: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offers = offers
         self.setProperty("message", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.finding = finding
@@ -147,7 +151,7 @@ class FindingCard(QFrame):
             self.preview.removeWidget(preview)
             preview.deleteLater()
         self.buttons, self._previews = [], []
-        for remedy in self.finding.remedies:
+        for remedy in self.finding.remedies if self._offers else ():
             button, preview = QPushButton(shown(remedy.label)), RemedyPreview(remedy)
             button.setAccessibleDescription(shown(remedy.text))
             button.installEventFilter(self)

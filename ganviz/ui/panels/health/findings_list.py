@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ....engine.settings.commands import Set
 from ....engine.telemetry.events import Applied, Event, FindingCleared, FindingRaised, Rejected
-from ....engine.telemetry.findings import Remedy
+from ....engine.telemetry.findings import Finding, Remedy
 from ...remembered import Remembered
 from ...run.finding_log import gravity
 from ...theme.theme import Theme
 from ...widgets.collapsible_section import CollapsibleSection
 from .finding_card import FindingCard
+from .past_findings import PastFindings
 
 _KEPT = 8  # findings that are over and still listed
 _STAYS = 12  # refreshes for which the card of a finding that is over stays
@@ -26,6 +29,7 @@ class FindingsList(QWidget):
     Attributes:
         technical: the switch for technical words, which the panel places.
         cards: of the findings that hold, and of those that have just gone, by name.
+        past: the findings of an earlier step, in place of these.
     """
 
     def __init__(self, controller, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,13 +61,21 @@ class FindingsList(QWidget):
         self.resolved_text.setWordWrap(True)
         self.resolved_text.setProperty("muted", True)
         self.resolved.rows.addWidget(self.resolved_text)
+        self._present = QWidget()
+        present = QVBoxLayout(self._present)
+        present.setContentsMargins(0, 0, 0, 0)
+        present.setSpacing(6)
+        present.addWidget(self.empty)
+        present.addLayout(self._column)
+        present.addWidget(self.balancing)
+        present.addWidget(self.resolved)
+        self.past = PastFindings(theme)
+        self.past.show_technical(self.technical.isChecked())
+        self.past.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.empty)
-        layout.addLayout(self._column)
-        layout.addWidget(self.balancing)
-        layout.addWidget(self.resolved)
+        layout.addWidget(self._present)
+        layout.addWidget(self.past)
         self.start()
 
     def start(self) -> None:
@@ -105,6 +117,14 @@ class FindingsList(QWidget):
                 each.show_config(event.config)
         elif card is not None:
             card.refused(event.reason)
+
+    def show_past(self, findings: Sequence[Finding] | None) -> None:
+        """Show the findings of an earlier step; None are those that hold, with all that was done about them."""
+        if findings is not None:
+            self.past.show_findings(findings)
+        self.past.setVisible(findings is not None)
+        self._present.setVisible(findings is None)
+        self.technical.setVisible(bool(self.cards if findings is None else findings))
 
     def renew(self) -> None:
         """Remove the cards of what has been over for a while; called now and then."""
@@ -156,7 +176,8 @@ class FindingsList(QWidget):
         self.empty.setVisible(not self.cards)
         self.empty.setText(self.tr("No finding yet, but in the red: %1").replace("%1", ", ".join(self._red))
                            if self._red else self.tr("No problems found"))
-        self.technical.setVisible(bool(self.cards))
+        if self.past.isHidden():
+            self.technical.setVisible(bool(self.cards))
         self.balancing.setVisible(train is not None and train.auto_balance)
         self.resolved.setVisible(bool(self._over))
         self.resolved.button.setText(self.tr("Past findings (%1)").replace("%1", str(len(self._over))))
@@ -166,8 +187,10 @@ class FindingsList(QWidget):
         Remembered("health").write("technical", on)
         for card in self.cards.values():
             card.show_technical(on)
+        self.past.show_technical(on)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.past.set_theme(theme)
         for card in self.cards.values():
             card.set_theme(theme)

@@ -112,7 +112,13 @@ class IndicatorRow(HoverTooltip):
     def set_age(self, seconds: float, stale: bool) -> None:
         """Say how old the reading is, and whether it is too old to be of the present."""
         self._seconds = seconds
-        age = age_words(seconds) if stale or seconds >= _NEW else ""
+        self._say_age(age_words(seconds) if stale or seconds >= _NEW else "", stale)
+
+    def say_step(self) -> None:
+        """Say at which step it was measured instead of how long ago."""
+        self._say_age(self.tr("step %1").replace("%1", f"{self.step:,}"), False)
+
+    def _say_age(self, age: str, stale: bool) -> None:
         if (age, stale) != (self.age, self.stale):
             self.age, self.stale = age, stale
             self.update()

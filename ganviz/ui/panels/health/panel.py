@@ -14,6 +14,7 @@ from ....engine.probes.indicators import GROUPS, Indicators
 from ....engine.telemetry.events import Event, Measuring, Started
 from ....engine.telemetry.mailbox import Picture
 from ...remembered import Remembered
+from ...run.moment import Moment
 from ...theme.theme import Theme
 from ...widgets.ages import age_words
 from ...widgets.weights_choice import TRAIN, weights_words
@@ -45,6 +46,9 @@ class Health(PagedPanel):
         self._measured = TRAIN  # whose samples the last reading was of
         self._kind = "points"
         self._subtitle = ""
+        self._modes_at = 0  # step of what is shown of the modes
+        self._moment: Moment | None = None  # that is looked back to
+        self._taken: dict[str, tuple[int, float]] = {}  # step and time of the newest readings, while one looks back
         self.findings = FindingsList(controller, theme)
         self.measuring = MeasureBar()
         self.measuring.asked.connect(controller.measure)
@@ -143,12 +147,39 @@ class Health(PagedPanel):
     def _on_state(self, state: str) -> None:
         self.empty.setText(self.idle_text())
 
+    def show_moment(self, moment: Moment | None) -> None:
+        if (moment is None) != (self._moment is None):
+            self.measuring.setEnabled(moment is None)
+            if moment is not None:
+                self._taken = {name: (row.step, row.taken) for name, row in self.rows.items()}
+        self._moment = moment
+        self.findings.show_past(None if moment is None else moment.findings)
+        if moment is None:
+            self._hide_later()
+        elif moment.findings:
+            self.show_page(self._scroll)
+
+    def _hide_later(self) -> None:
+        """Hide the indicators that were measured later than the step that is looked at."""
+        for group in self.groups.values():
+            for row in group.indicators.values():
+                hidden = self._moment is not None and row.step > self._moment.step
+                if row.isHidden() != hidden:
+                    row.setHidden(hidden)
+            group.setVisible(any(not row.isHidden() for row in group.indicators.values()))
+        if self._moment is not None and self._modes_at > self._moment.step:
+            self.groups["modes"].strip.hide()
+
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         changed = False
         for picture in pictures.values():
             if isinstance(picture.content, Indicators):
                 self._take(picture)
                 changed = True
+        if self._moment is not None:
+            self._hide_later()
+            self._say_steps()
+            return changed
         self._say_age()
         self.findings.show_red(tuple(row.indicator.label for row in self.rows.values()
                                      if row.indicator.verdict == "bad" and not row.stale))
@@ -165,13 +196,23 @@ class Health(PagedPanel):
             group.show()
         if picture.content.modes is not None:
             self.groups["modes"].show_modes(picture.content.modes)
+            self._modes_at = picture.step
         if self.rows:
             self.show_page(self._scroll)
+
+    def _say_steps(self) -> None:
+        for row in self.rows.values():
+            row.say_step()
+        self._say_subtitle(self.tr("as at step %1").replace("%1", f"{self._moment.step:,}"))
 
     def _say_age(self) -> None:
         rows = list(self.rows.values())
         if not rows:
             return
+        for name, (step, taken) in self._taken.items():
+            if name in self.rows and self.rows[name].step == step:  # shown again, not measured again
+                self.rows[name].taken = taken
+        self._taken = {}
         now, chosen = time.monotonic(), self._chosen()
         running = self.controller.state == "running"
         for row in rows:

@@ -46,6 +46,7 @@ class Lesson(Panel):
     opens = False
     column = True
     rate = 2.0
+    looks_back = False  # what a lesson waits for happens now
     topics = ("health", "quality", "players", "translation", "enlargement", "wasserstein", "copies")
 
     show_asked = Signal(str)

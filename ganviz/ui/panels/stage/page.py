@@ -49,6 +49,9 @@ class StagePage(QObject):
         """Begin with a new run: forget the old one."""
         self.set_label(None)
 
+    def show_moment(self, recorded: bool) -> None:
+        """Expect pictures of another moment: a recorded one, or the present."""
+
     def requests(self, weights: str) -> dict[str, dict[str, Any]]:
         """Say which topics the page needs, and with which options (see the probes).
 

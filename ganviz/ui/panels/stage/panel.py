@@ -30,6 +30,7 @@ from .toolbar import StageToolbar
 
 if TYPE_CHECKING:
     from ...plots.plane import PlaneView
+    from ...run.moment import Moment
 
 _REQUEST_DELAY = 120  # milliseconds between two requests while the plane is moved or the window resized
 
@@ -151,6 +152,10 @@ class Stage(PagedPanel):
             self.show_text(shown(event.what) + count)
         elif isinstance(event, Failed | Finished):
             self.show_idle()
+
+    def show_moment(self, moment: Moment | None) -> None:
+        for page in self._views:
+            page.show_moment(moment is not None)
 
     def refresh(self, pictures: Mapping[str, Picture]) -> bool:
         config = self.controller.config

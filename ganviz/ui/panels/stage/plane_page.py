@@ -72,6 +72,10 @@ class PlanePage(StagePage):
         if facts.data_kind == "points" and facts.extent is not None:
             self.plane.set_home(facts.extent, facts.offset, facts.scale, facts.axes)
 
+    def show_moment(self, recorded: bool) -> None:
+        if self.widget.plots is not None:
+            self.plane.begin_moment(recorded)
+
     def set_overlays(self, overlays: set[str]) -> None:
         """Switch these overlays on and all others off."""
         self.overlays = set(overlays)

@@ -69,53 +69,53 @@ def test_empty_before_the_first_run(qtbot, controller):
 
 
 def test_a_learning_rate_is_sent_waits_and_is_answered(qtbot, controls, controller):
-    editor = controls.rates.editors["optimizer.d.lr"]
+    editor = controls.forms.rates.editors["optimizer.d.lr"]
     enter(qtbot, editor.text, "3e-4")
     assert controller.sent == [{"optimizer.d.lr": 3e-4}]
-    assert controls.rates.labels["optimizer.d.lr"].text().endswith("…")
+    assert controls.forms.rates.labels["optimizer.d.lr"].text().endswith("…")
     apply(controls, controller)
-    assert controls.rates.labels["optimizer.d.lr"].text() == "D learning rate"
+    assert controls.forms.rates.labels["optimizer.d.lr"].text() == "D learning rate"
     assert controls.answer.text.text() == "● applied at step 1,400: D lr → 3e-4"
 
 
 def test_linked_rates_keep_their_ratio(qtbot, controls, controller):
     begin(controls, controller, small_config(optimizer__g__lr=2e-3))
-    qtbot.mouseClick(controls.rates.link, Qt.MouseButton.LeftButton)
-    enter(qtbot, controls.rates.editors["optimizer.d.lr"].text, "5e-4")
+    qtbot.mouseClick(controls.forms.rates.link, Qt.MouseButton.LeftButton)
+    enter(qtbot, controls.forms.rates.editors["optimizer.d.lr"].text, "5e-4")
     assert controller.sent == [{"optimizer.d.lr": 5e-4, "optimizer.g.lr": 1e-3}]
 
 
 def test_a_drag_sends_few_commands_and_the_last_value(qtbot, controls, controller):
-    slider = controls.rates.editors["optimizer.g.lr"].slider
+    slider = controls.forms.rates.editors["optimizer.g.lr"].slider
     slider.setFocus()
     for _ in range(40):
         qtbot.keyClick(slider, Qt.Key.Key_Right)
-    last = controls.rates.editors["optimizer.g.lr"].text.text()
+    last = controls.forms.rates.editors["optimizer.g.lr"].text.text()
     qtbot.waitUntil(lambda: controller.sent[-1] == {"optimizer.g.lr": float(last)})
     assert len(controller.sent) < 15
 
 
 def test_a_loss_is_chosen_and_its_advice_taken(qtbot, controls, controller):
-    choose(qtbot, controls.loss.box, "wasserstein")
+    choose(qtbot, controls.forms.loss.box, "wasserstein")
     qtbot.waitUntil(lambda: controller.sent and controller.sent[-1] == {"loss.name": "wasserstein"})
     apply(controls, controller)
-    buttons = controls.advice.findChildren(QPushButton)
+    buttons = controls.forms.advice.findChildren(QPushButton)
     assert buttons, "Wasserstein asks for a Lipschitz regularizer"
-    assert controls.advice.isVisible()
+    assert controls.forms.advice.isVisible()
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(path.startswith("regularizers.") for path in controller.sent[-1]))
     apply(controls, controller)
-    assert not controls.advice.isVisible()
+    assert not controls.forms.advice.isVisible()
 
 
 def test_advice_with_the_same_text_shares_a_card(qtbot, controls):
     ways = [Advice("Text", "One", (("a", 1),)), Advice("Text", "Two", (("b", 2),))]
-    controls.advice.show_advice(ways)
-    assert [b.text() for b in controls.advice.findChildren(QPushButton)] == ["One", "Two"]
+    controls.forms.advice.show_advice(ways)
+    assert [b.text() for b in controls.forms.advice.findChildren(QPushButton)] == ["One", "Two"]
 
 
 def test_a_regularizer_is_switched_on_and_set(qtbot, controls, controller):
-    row = controls.regularizers.rows["r1"]
+    row = controls.forms.regularizers.rows["r1"]
     assert not row.form.isVisible()
     row.box.setFocus()
     qtbot.keyClick(row.box, Qt.Key.Key_Space)
@@ -129,14 +129,14 @@ def test_a_regularizer_is_switched_on_and_set(qtbot, controls, controller):
 
 def test_refused_pairs_are_disabled_with_the_reason(qtbot, controls, controller):
     begin(controls, controller, small_config(model__d_norm="batch"))
-    row = controls.regularizers.rows["gradient-penalty"]
+    row = controls.forms.regularizers.rows["gradient-penalty"]
     assert not row.box.isEnabled()
     assert "batch" in row.reason.text()
     assert row.reason.isVisible()
 
 
 def test_a_rejection_is_shown_and_the_old_value_comes_back(qtbot, controls, controller):
-    editor = controls.rates.editors["optimizer.d.lr"]
+    editor = controls.forms.rates.editors["optimizer.d.lr"]
     enter(qtbot, editor.text, "3e-4")
     controls.on_event(Rejected(5, 1, Set.of(controller.sent[-1]), "no such luck"))
     assert controls.answer.text.text() == "Not applied: no such luck"
@@ -153,13 +153,13 @@ def test_what_needs_a_restart_offers_it(qtbot, controls, controller):
 
 
 def test_typing_something_impossible_says_so_and_sends_nothing(qtbot, controls, controller):
-    enter(qtbot, controls.rates.editors["optimizer.d.lr"].text, "-1")
+    enter(qtbot, controls.forms.rates.editors["optimizer.d.lr"].text, "-1")
     assert "allowed" in controls.answer.text.text()
     assert controller.sent == []
 
 
 def test_restart_group_lists_what_changes_and_restarts(qtbot, controls, controller):
-    group = controls.restart_group
+    group = controls.forms.restart_group
     qtbot.mouseClick(group.button, Qt.MouseButton.LeftButton)
     assert not group.apply.isVisible()
     seed = next(f for f in group.forms if f.prefix == "train").editors["train.seed"]
@@ -171,7 +171,7 @@ def test_restart_group_lists_what_changes_and_restarts(qtbot, controls, controll
 
 
 def test_restart_group_discards(qtbot, controls, controller):
-    group = controls.restart_group
+    group = controls.forms.restart_group
     qtbot.mouseClick(group.button, Qt.MouseButton.LeftButton)
     seed = next(f for f in group.forms if f.prefix == "train").editors["train.seed"]
     enter(qtbot, seed.text, "42")
@@ -183,7 +183,7 @@ def test_restart_group_discards(qtbot, controls, controller):
 def test_another_data_set_has_other_forms(qtbot, controls, controller):
     begin(controls, controller, small_config(data__name="grid"))
     begin(controls, controller, small_config())
-    assert {f.prefix for f in controls.restart_group.forms} == {"data", "model", "train", "device"}
+    assert {f.prefix for f in controls.forms.restart_group.forms} == {"data", "model", "train", "device"}
 
 
 def test_csv_lists_the_settings(controls):

@@ -31,29 +31,30 @@ def panel(qtbot, controller):
 
 def test_controls_show_the_models_live_settings_and_send_them(qtbot, panel, controller):
     panel.start(controller.begin(small_config()))
-    assert panel.model_form is None
+    assert panel.forms.model_form is None
     panel.start(controller.begin(dataclasses.replace(small_config(), model=ToyConfig(weight=3.0))))
-    assert list(panel.model_form.editors) == ["model.weight"]
-    editor = panel.model_form.editors["model.weight"]
+    assert list(panel.forms.model_form.editors) == ["model.weight"]
+    editor = panel.forms.model_form.editors["model.weight"]
     qtbot.waitUntil(editor.isVisible)
     assert editor.value() == 3.0
     editor.edited.emit(4.0)
     qtbot.waitUntil(lambda: ("set", ({"model.weight": 4.0},)) in controller.calls)
     panel.start(controller.begin(small_config()))
-    assert panel.model_form is None
+    assert panel.forms.model_form is None
 
 
 def test_without_a_discriminator_nothing_of_it_can_be_set(panel, controller):
     about = fake_started(small_config(model__name="vae"))
     panel.start(dataclasses.replace(about, facts=dataclasses.replace(about.facts, sides=("g",))))
     QApplication.processEvents()
-    assert not panel.rates.editors["optimizer.d.lr"].isVisible()
-    assert panel.rates.editors["optimizer.g.lr"].isVisible()
-    for hidden in (panel.rates.link, panel.loss, panel.optimizer_d, panel.regularizers, panel.advice):
+    assert not panel.forms.rates.editors["optimizer.d.lr"].isVisible()
+    assert panel.forms.rates.editors["optimizer.g.lr"].isVisible()
+    forms = panel.forms
+    for hidden in (forms.rates.link, forms.loss, forms.optimizer_d, forms.regularizers, forms.advice):
         assert not hidden.isVisible()
-    assert set(panel.model_form.editors) == {"model.sigma", "model.beta"}
+    assert set(panel.forms.model_form.editors) == {"model.sigma", "model.beta"}
     panel.start(controller.begin(small_config()))
     QApplication.processEvents()
-    for there in (panel.rates.editors["optimizer.d.lr"], panel.rates.link, panel.loss, panel.optimizer_d,
-                  panel.regularizers):
+    for there in (forms.rates.editors["optimizer.d.lr"], forms.rates.link, forms.loss, forms.optimizer_d,
+                  forms.regularizers):
         assert there.isVisible()

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 from ganviz.engine.settings.commands import Set
 from ganviz.engine.telemetry.events import Applied
 from ganviz.engine.telemetry.mailbox import Picture, Telemetry
+from ganviz.ui.panels import telemetry_pump
 from ganviz.ui.panels.base import Panel
+from ganviz.ui.panels.telemetry_pump import IDLE_TICK, TICK, TelemetryPump
 from ganviz.ui.theme.theme import DARK
-from ganviz.ui.window import telemetry_pump
-from ganviz.ui.window.telemetry_pump import IDLE_TICK, TICK, TelemetryPump
 from tests.ui.fakes import FakeController, fake_config
 
 

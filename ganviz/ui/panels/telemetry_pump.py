@@ -15,9 +15,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ...engine.telemetry.events import Event, Progress, Started
 from ...engine.telemetry.mailbox import Picture
-from ..panels.base import Panel
-from ..run.look_back import LookBack
 from ..run.run_controller import RunController
+from .base import Panel
 
 TICK = 28  # ms between ticks while there is something new
 IDLE_TICK = 200  # ms while there is not
@@ -61,25 +60,24 @@ class TelemetryPump(QObject):
 
     Args:
         panels: all panels; only visible ones cost anything.
-        look_back: the step at which the panels show the run; None is always the newest.
 
     Attributes:
         ui_share: processor time of this thread divided by wall-clock time, over about the last second.
         frames_per_second: redraws per second of the panel that changed most often.
 
     Signals:
+        view_changed: other panels may be in view, or want other pictures.
         paced: emitted about four times a second, for widgets that show the pace.
         panel_failed: a panel raised an exception while drawing and is left out until the next run (panel, error).
     """
 
+    view_changed = Signal()
     paced = Signal()
     panel_failed = Signal(object, object)
 
-    def __init__(self, controller: RunController, panels: Sequence[Panel], parent: QObject | None = None,
-                 look_back: LookBack | None = None) -> None:
+    def __init__(self, controller: RunController, panels: Sequence[Panel], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.controller = controller
-        self._look_back = look_back
         self.ui_share = 0.0
         self.frames_per_second = 0.0
         self._clients = [_Client(panel) for panel in panels]
@@ -103,8 +101,6 @@ class TelemetryPump(QObject):
         controller.state_changed.connect(self.wake)
         for panel in panels:
             panel.requests_changed.connect(self.update_watch)
-        if look_back is not None:
-            look_back.changed.connect(self._on_looked_back)
 
     @property
     def interval(self) -> int:
@@ -129,6 +125,11 @@ class TelemetryPump(QObject):
         self._choose_smooth()
         self.controller.watch(requests)
         self.wake()
+        self.view_changed.emit()
+
+    def in_view(self) -> list[Panel]:
+        """List the panels of which anything can be seen, and which have not failed."""
+        return [client.panel for client in self._shown if not client.failed]
 
     def wake(self) -> None:
         """Expect news: tick fast for a while."""
@@ -215,18 +216,20 @@ class TelemetryPump(QObject):
         client.due = max(client.due + 1 / rate, now + 0.5 / rate) if client.due else now + 1 / rate
         return True
 
-    def _on_looked_back(self) -> None:
-        """Show the panels what was recorded at the step that is looked at; live again, what is new."""
-        live = self._look_back.is_live
+    def hold(self, on: bool) -> None:
+        """Hand the panels that draw pictures no newer ones, or go on doing so with what is the newest now."""
         for client in self._clients:
-            topics = client.panel.topics
-            client.held = bool(topics) and not live
-            if client.held and client in self._shown and not client.failed:
-                self._show(client, self._look_back.pictures(topics))
-            elif live and client.newest and not client.mail:
-                client.mail = dict(client.newest)  # nothing new has come meanwhile
+            was, client.held = client.held, on and bool(client.panel.topics) and client.panel.looks_back
+            if was and not client.held:
+                client.mail = client.newest | client.mail
             client.due = 0.0
         self.wake()
+
+    def show(self, panel: Panel, pictures: dict[str, Picture]) -> None:
+        """Have a panel draw pictures of an earlier step at once."""
+        client = next(client for client in self._clients if client.panel is panel)
+        if not client.failed:
+            self._show(client, pictures)
 
     def _show(self, client: _Client, pictures: dict[str, Picture]) -> bool:
         """Have a panel draw pictures; return whether anything changed on the screen."""

@@ -1,0 +1,222 @@
+"""What recording costs, an hour in one file, and how fast a long recorded run is opened, scrubbed and exported."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from ganviz.engine.opening.command_line_request import CommandLineRequest
+from ganviz.engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
+from ganviz.engine.record.store import RunStore
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.telemetry.mailbox import SERIES, Telemetry
+from ganviz.engine.training.trainer import Trainer
+
+from .loops import BareLoop, wait_for
+from .measure import Row, ratios, row
+from .memory import TINY
+
+_RATE = 3000  # steps a second of the hour
+_COMMIT, _THINNING, _SNAPSHOT, _PICTURE = 0.5, 5.0, 2.0, 1.0  # seconds between two, as the recorder has them
+_SNAPSHOT_SIZE, _PICTURE_SIZE, _TOPICS = 450_000, 5_000, 8  # bytes, of ring-vanilla
+_CHUNK = 20_000  # steps
+_PAINT = 2  # turns of the event loop in which what was drawn is painted
+
+
+class RecordedLoop(BareLoop):
+    """The bare loop, recorded to a file."""
+
+    def __init__(self, config: RunConfig, path: Path) -> None:
+        self._recorder = _recorder(path)
+        super().__init__(config, self._recorder)
+
+    def close(self) -> None:
+        self.trainer.close()
+        self._recorder.close()
+
+
+def _recorder(path: Path) -> RunRecorder:
+    return RunRecorder(path, lambda: RunStore.create(path, {"name": path.stem}, DEFAULT_LIMIT), print)
+
+
+def cost(preset: str, pairs: int, seconds: float) -> Row:
+    """Steps per second while recorded, over those of the same loop that is not."""
+    config = CommandLineRequest(preset).resolve()
+    with tempfile.TemporaryDirectory() as folder:
+        recorded, bare = RecordedLoop(config, Path(folder) / "run.ganviz"), BareLoop(config)
+        for loop in (recorded, bare):
+            loop.steps_per_second(1.0)
+        found, with_file, without = ratios(lambda: recorded.steps_per_second(seconds),
+                                           lambda: bare.steps_per_second(seconds), pairs)
+        recorded.close()
+        bare.trainer.close()
+    return row(f"{preset}: recorded / not recorded", found, at_least=0.98,
+               note=f"{with_file:.1f} and {without:.1f} steps/s")
+
+
+def hour(seconds: int) -> list[Row]:
+    """An hour at 3,000 steps/s through the store at full speed: the file's size, and what is written over the time."""
+    noise = np.random.default_rng(1)
+    state, picture = noise.bytes(_SNAPSHOT_SIZE), noise.bytes(_PICTURE_SIZE)
+    values = (1.386 + 0.05 * noise.standard_normal((_CHUNK, len(SERIES)))).astype(np.float32)
+    tenth = seconds / 10
+    spent, sizes = [0.0] * 10, []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "hour.ganviz"
+        store = RunStore.create(path, {"name": "hour"}, DEFAULT_LIMIT)
+        with store.transaction():
+            store.begin_stretch(0, {"series": list(SERIES)})
+        due = {"thin": _THINNING, "snapshot": 0.0, "picture": 0.0}
+        for commit in range(int(seconds / _COMMIT)):
+            now, step = (commit + 1) * _COMMIT, int((commit + 1) * _COMMIT * _RATE)
+            count = int(_COMMIT * _RATE)
+            first = step - count + 1
+            block = np.roll(values, first, 0)[:count]
+            start = time.perf_counter()
+            with store.transaction():
+                store.add_scalars(first, block)
+                if now >= due["snapshot"]:
+                    store.add_snapshot(step, state)
+                    due["snapshot"] = now + _SNAPSHOT
+                if now >= due["picture"]:
+                    for topic in range(_TOPICS):
+                        store.add_picture(f"topic {topic}", step, picture)
+                    due["picture"] = now + _PICTURE
+                if now >= due["thin"]:
+                    store.thin(step)
+                    due["thin"] = now + _THINNING
+            place = min(int((now - _COMMIT) / tenth), 9)
+            spent[place] += time.perf_counter() - start
+            if len(sizes) <= place:
+                sizes.append(0)
+            sizes[place] = path.stat().st_size
+        store.close()
+        size = path.stat().st_size
+    per_second = [1000 * part / tenth for part in spent]
+    grown = [(after - before) / tenth / 1000 for before, after in zip(sizes, sizes[1:], strict=False)]
+    steps = int(seconds * _RATE)
+    return [row(f"{steps:,} recorded steps: size of the file, MB", [size / 2**20], at_most=DEFAULT_LIMIT / 2**20,
+                note=f"{seconds:,} s at {_RATE:,} steps/s; {size / steps:.1f} bytes a step"),
+            row("file's growth, last tenth / second tenth", [grown[-1] / grown[0]], at_most=1.1,
+                note=f"{grown[-1]:.1f} and {grown[0]:.1f} kB a second of the run"),
+            row("time of writing, last tenth / second tenth", [per_second[-1] / per_second[1]], at_most=1.5,
+                note=f"{per_second[-1]:.1f} and {per_second[1]:.1f} ms a second of the run")]
+
+
+@contextmanager
+def _long_run(steps: int) -> Iterator[Path]:
+    """Give the file of a small run that has trained so many steps."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "long.ganviz"
+        recorder = _recorder(path)
+        config = CommandLineRequest("ring-vanilla", overrides=TINY).resolve()
+        trainer = Trainer(config, Telemetry(), attended=False, recorder=recorder)
+        trainer.build()
+        trainer.compile()
+        while trainer.step < steps:
+            trainer.advance(min(_CHUNK, steps - trainer.step))
+            for drain in (trainer.telemetry.drain_blocks, trainer.telemetry.drain_events,
+                          trainer.telemetry.drain_pictures):
+                drain()
+        trainer.close()
+        recorder.close()
+        yield path
+
+
+def long_recorded_run(steps: int, moves: int, repeats: int) -> list[Row]:
+    """A recorded run of a million steps: until its first picture, a move of the cursor, its Parquet export."""
+    with _long_run(steps) as path:
+        found = _Window(path)
+        try:
+            opened = [found.open() for _ in range(repeats)]
+            scrubbed = found.scrub(moves)
+        finally:
+            found.close()
+        exported = [_exported(path, Path(path.parent) / f"{number}.parquet") for number in range(repeats)]
+        size = path.stat().st_size / 2**20
+    late = sorted(scrubbed)[int(0.95 * len(scrubbed))]
+    return [row(f"opening {steps:,} steps: first picture, ms", opened, at_most=300, note=f"{size:.0f} MB"),
+            row(f"scrubbing {steps:,} steps: a move, ms", scrubbed, at_most=50,
+                note=f"{len(scrubbed)} moves; 95 of 100 within {late:.0f} ms"),
+            row(f"Parquet of {steps:,} steps, s", exported, at_most=5)]
+
+
+class _Window:
+    """A window with everything visible, in which a recorded run is opened."""
+
+    def __init__(self, path: Path) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from ganviz.ui.run.recording import Recording
+        from ganviz.ui.run.run_controller import RunController
+        from ganviz.ui.window.main_window import MainWindow
+
+        self._app = QApplication.instance() or QApplication([])
+        self._path = path
+        self._controller = RunController(recording=Recording())
+        self._window = MainWindow(self._controller, remember=False)
+        self._window.resize(1280, 720)
+        self._window.show()
+        self._open("ring-vanilla")  # all that is imported once
+
+    def _open(self, source: str) -> None:
+        self._window.open_request(CommandLineRequest(source), paused=True)
+        wait_for(lambda: self._controller.state in ("paused", "looking"), 60)
+
+    def open(self) -> float:
+        """Open the run after another one; milliseconds until its first picture is painted."""
+        self._open("ring-vanilla")
+        came: list[float] = []
+        drain = self._controller.drain
+
+        def watched():
+            scalars, pictures = drain()
+            if "samples" in pictures and self._controller.file == self._path:
+                came.append(time.perf_counter())
+            return scalars, pictures
+
+        self._controller.drain = watched
+        start = time.perf_counter()
+        self._window.open_request(CommandLineRequest(str(self._path)))
+        wait_for(lambda: came, 60)
+        self._paint()
+        self._controller.drain = drain
+        return 1000 * (time.perf_counter() - start)
+
+    def scrub(self, moves: int) -> list[float]:
+        """Move the cursor to steps all over the run; milliseconds until all views have drawn each."""
+        wait_for(lambda: self._controller.history.last_step > 0, 60)
+        steps, found = random.Random(1), []
+        for _ in range(moves):
+            step = steps.randint(1, self._controller.history.last_step)
+            start = time.perf_counter()
+            self._window.look_back.look_at(step)
+            self._paint()
+            found.append(1000 * (time.perf_counter() - start))
+        return found
+
+    def _paint(self) -> None:
+        for _ in range(_PAINT):
+            self._app.processEvents()
+
+    def close(self) -> None:
+        self._window.close()
+        self._controller.close()
+        self._app.processEvents()
+
+
+def _exported(path: Path, to: Path) -> float:
+    from ganviz.engine.export.base import EXPORTS, write
+    from ganviz.engine.export.source import RunSource
+
+    kind = EXPORTS["parquet"]
+    start = time.perf_counter()
+    with RunSource(path) as source:
+        write(kind(kind.Config()), source, to, lambda done, total: None, lambda: False)
+    return time.perf_counter() - start
