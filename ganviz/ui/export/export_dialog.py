@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMessageBox,
+    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -102,6 +103,12 @@ class ExportDialog(QDialog):
         self.bar.hide()
         self.status.setWordWrap(True)
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.code = QPlainTextEdit()
+        self.code.setReadOnly(True)
+        self.code.setAccessibleName(self.tr("Code that opens it"))
+        self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.code.hide()
         self.export_button = QPushButton(self.tr("Export"))
         self.export_button.setProperty("primary", True)
         self.export_button.setDefault(True)
@@ -127,6 +134,7 @@ class ExportDialog(QDialog):
             right.addWidget(part)
         right.addLayout(self._form_place)
         right.addStretch(1)
+        right.addWidget(self.code, 4)
         right.addLayout(where)
         right.addWidget(self.bar)
         right.addWidget(self.status)
@@ -172,6 +180,7 @@ class ExportDialog(QDialog):
         self.target.setText(str(self._proposed(kind)))
         self._say("")
         self._written = None
+        self.code.hide()
         self._renew()
 
     def _proposed(self, kind: type[Export]) -> Path:
@@ -225,6 +234,7 @@ class ExportDialog(QDialog):
         export = self._made()
         file = UpToDate(self._bring)
         self._written = None
+        self.code.hide()
         self._say(self.tr("Writing…"))
         self.bar.setRange(0, 0)
         self.bar.show()
@@ -245,23 +255,25 @@ class ExportDialog(QDialog):
         return answer == QMessageBox.StandardButton.Yes
 
     def _write(self, export: Export, path: Path, file: UpToDate, cancelled: Callable[[], bool]
-               ) -> tuple[Path, str, list[str]]:
+               ) -> tuple[Path, str, list[str], str]:
         file.wait(cancelled)
         with RunSource(self._path, self._step) as source:
             words = write(export, source, path, self._progressed.emit, cancelled)
-            return path, words, list(source.reader.damage)
+            return path, words, list(source.reader.damage), export.shown(path)
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._job is not None and not self._job.is_cancelled:
             self.bar.setRange(0, total)
             self.bar.setValue(done)
 
-    def _on_ended(self, written: tuple[Path, str, list[str]] | None, problem: str) -> None:
+    def _on_ended(self, written: tuple[Path, str, list[str], str] | None, problem: str) -> None:
         self._job = None
         self.bar.hide()
         self.cancel_button.setText(self.tr("Close"))
         if written is not None:
-            self._written, words, damage = written
+            self._written, words, damage, code = written
+            self.code.setPlainText(code)
+            self.code.setVisible(bool(code))
             self._remembered.write("folder", str(self._written.parent))
             self._remembered.write("kind", self.kind.name)
             text = self.tr("Done: %1.").replace("%1", shown(words))

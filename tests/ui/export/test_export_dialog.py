@@ -77,6 +77,18 @@ def test_a_step_is_exported_and_its_folder_shown(qtbot, dialog, tmp_path, monkey
         assert len(list(csv.reader(file))) == 26
     qtbot.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
     assert opened == [str(tmp_path)]
+    assert not dialog.code.isVisible()
+
+
+def test_the_code_that_loads_weights_is_shown(qtbot, dialog, tmp_path):
+    choose_kind(qtbot, dialog, "weights")
+    assert not dialog.code.isVisible()
+    with qtbot.waitSignal(dialog.saved, timeout=20_000):
+        write_to(qtbot, dialog, tmp_path / "w.safetensors")
+    assert dialog.code.isVisible()
+    assert dialog.code.toPlainText() == (tmp_path / "w-load.py").read_text()
+    choose_kind(qtbot, dialog, "csv")
+    assert not dialog.code.isVisible()
 
 
 def test_options_reach_the_export_and_stay_with_their_kind(qtbot, dialog, tmp_path):
