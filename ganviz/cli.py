@@ -81,7 +81,8 @@ def _obey(arguments: list[str]) -> int:
         return _train(request) if word == _TRAIN else _window(request)
     except ConfigError as error:
         # a run that goes on elsewhere, or whose data has been moved
-        moved = error.path == "data.path" and (word == _EXPORT or options.resume is not None)
+        given = vars(options)
+        moved = error.path == "data.path" and (word == _EXPORT or given["resume"] or given.get("fork"))
         way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
         print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,8 @@ def requests(monkeypatch, tmp_path):
     for side in "AB":
         Image.new("RGB", (8, 8)).save(tmp_path / f"maps/train{side}/1.png")
     (tmp_path / "interventions.toml").write_text(block("toml"), encoding="utf-8")
-    RunStore.create(library.new_path("ring-vanilla"), {}, DEFAULT_LIMIT).close()
+    RunStore.create(library.new_path("ring-vanilla", datetime(2026, 11, 30, 17, 52)), {}, DEFAULT_LIMIT).close()
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
     monkeypatch.chdir(tmp_path)
     for name in ("_train", "_window"):
         monkeypatch.setattr(cli, name, lambda request: requests.append(request) or 0)
