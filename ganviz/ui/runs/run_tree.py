@@ -51,7 +51,7 @@ class RunTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(RUN, QHeaderView.ResizeMode.Interactive)
-        for column, wide in ((RUN, 380), (STEPS, 84), (TRAINED, 96), (USED, 130), (SIZE, 78), (INDICATORS, 200)):
+        for column, wide in ((RUN, 420), (STEPS, 84), (TRAINED, 96), (USED, 130), (SIZE, 78), (INDICATORS, 196)):
             header.resizeSection(column, theme.px(wide))
         for column in _NUMBERS:
             self.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -108,6 +108,8 @@ class RunsDialog(QDialog):
                                          lambda: self._open(trains=True))
         self.compare_button = self._button(self.tr("Compare"), self.tr(
             "Show two chosen runs side by side, or one beside the present run"), self._compare)
+        self.export_button = self._button(self.tr("Export…"), self.tr(
+            "Write the curves, samples, a film, the networks or a report of the chosen run to files"), self._export)
         self.folder_button = self._button(self.tr("Show in folder"), self.tr("Open the folder that the files are in"),
                                           self._show_folder)
         self.delete_button = self._button(self.tr("Delete"), self.tr("Move the files of the chosen runs to the trash "
@@ -131,7 +133,7 @@ class RunsDialog(QDialog):
         closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         closing.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         closing.rejected.connect(self.reject)
-        for widget in (self.compare_button, self.go_on_button, self.open_button, closing):
+        for widget in (self.export_button, self.compare_button, self.go_on_button, self.open_button, closing):
             buttons.addWidget(widget)
         above = QHBoxLayout()
         above.setSpacing(16)
@@ -187,8 +189,10 @@ class RunsDialog(QDialog):
         selected, run = self.selected(), self.current()
         free = run is not None and not run.problem and self._is_free(run)
         # one that another process records is opened only to be looked at
-        self.open_button.setEnabled(run is not None and not run.problem and run.step > 0 and run.path != self._present)
-        self.go_on_button.setEnabled(free and run.step > 0)
+        readable = run is not None and not run.problem and run.step > 0 and run.path != self._present
+        self.open_button.setEnabled(readable)
+        self.go_on_button.setEnabled(readable and free)
+        self.export_button.setEnabled(readable)
         self.compare_button.setEnabled(len(self._to_compare()) == 2)
         self.delete_button.setEnabled(any(map(self._is_free, selected)))
         self.folder_button.setEnabled(bool(selected))
@@ -241,6 +245,16 @@ class RunsDialog(QDialog):
             self.accept()
             self.compare_chosen.emit(*chosen)
 
+    def _export(self) -> None:
+        from ..export.export_dialog import ExportDialog  # which the list itself need not wait for
+
+        run = self.current()
+        if run is not None:
+            dialog = ExportDialog(run.path, None, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.saved.connect(lambda path: self.about.setText(self.tr("Saved to %1.").replace("%1", str(path))))
+            dialog.open()
+
     def _show_folder(self) -> None:
         selected = self.selected()
         if selected:
@@ -249,8 +263,8 @@ class RunsDialog(QDialog):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in (self.open_button, self.go_on_button, self.compare_button, self.folder_button,
-                       self.delete_button):
+        for button in (self.open_button, self.go_on_button, self.compare_button, self.export_button,
+                       self.folder_button, self.delete_button):
             action = menu.addAction(button.text(), button.click)
             action.setEnabled(button.isEnabled())
         rename = menu.addAction(self.tr("Rename"), self._rename)

@@ -16,6 +16,7 @@ from ganviz.engine.settings import presets
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.events import FindingRaised, Finished, Paused, Resumed
 from ganviz.engine.telemetry.findings import Finding
+from ganviz.ui.export.export_dialog import ExportDialog
 from ganviz.ui.runs.cleanup_dialog import CleanupDialog
 from ganviz.ui.runs.run_tree import FINDINGS, INDICATORS, RUN, SIZE, STEPS, TRAINED, StretchRow
 from ganviz.ui.runs.runs_dialog import RunsDialog
@@ -148,6 +149,28 @@ def test_opening_and_going_on(listed, qtbot):
             qtbot.mouseClick(getattr(dialog, button), Qt.MouseButton.LeftButton)
         assert chosen.args == [path, None, None, trains]
         assert not dialog.isVisible()
+
+
+def test_a_run_is_exported_from_the_list(listed, qtbot):
+    made("ring-vanilla")
+    dialog = listed()
+    qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    export = dialog.findChild(ExportDialog)
+    assert export.isVisible()
+    export.saved.emit(Path("curves.csv"))
+    assert dialog.about.text() == "Saved to curves.csv."
+    export.reject()
+
+
+def test_two_runs_are_compared_or_one_with_the_present(listed, qtbot):
+    one, two = made("one"), made("two", days=1)
+    dialog = listed()
+    assert not dialog.compare_button.isEnabled()
+    click(qtbot, dialog, row_of(dialog, "one"))
+    click(qtbot, dialog, row_of(dialog, "two"), Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(dialog.compare_chosen) as chosen:
+        qtbot.mouseClick(dialog.compare_button, Qt.MouseButton.LeftButton)
+    assert set(chosen.args) == {one, two}
 
 
 def test_a_click_on_a_heading_sorts(listed, qtbot):
