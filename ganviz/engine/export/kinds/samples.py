@@ -21,7 +21,8 @@ _MOST = 1_000_000
 
 @dataclass(frozen=True)
 class SamplesOptions(Section):
-    count: int = param(100, "Samples; of a model that draws classes on demand, of each class", minimum=1, maximum=_MOST)
+    count: int = param(100, "Samples; of a model that draws classes on demand, of each class", minimum=1, maximum=_MOST,
+                       log=True)
     seed: int = param(0, "Start of the samples' random generator", minimum=0, maximum=LARGEST_SEED)
     compare: str = param("", "Say what the samples are worth as training data beside K real ones of each class: K, or "
                              "several with commas between them")

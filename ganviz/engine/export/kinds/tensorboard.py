@@ -26,7 +26,8 @@ _NOTES, _SETTINGS = "interventions and findings", "settings"
 
 @dataclass(frozen=True)
 class TensorboardOptions(Section):
-    every: int = param(1, "Write the scalars of every so many steps", unit="steps", minimum=1, maximum=1_000_000)
+    every: int = param(1, "Write the scalars of every so many steps", unit="steps", minimum=1, maximum=1_000_000,
+                       log=True)
     pictures: int = param(50, "Pictures of fakes at most; 0 for none", minimum=0, maximum=1000)
 
 
