@@ -27,6 +27,10 @@ class FormScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def setWidget(self, widget: QWidget) -> None:
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)  # which Qt switches on: the card shows through
+
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         if self.widget() is not None:
