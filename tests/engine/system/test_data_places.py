@@ -67,15 +67,14 @@ def test_own_data_is_trained_on_and_gone_on_with_without_a_question(points):
     assert library.describe(library.find("last")).step == 20
 
 
-@pytest.mark.parametrize("kind", ["run", "state", "config", "fork"])
+@pytest.mark.parametrize("kind", ["run", "config", "fork"])
 def test_a_file_from_elsewhere_names_a_place_in_vain(points, tmp_path, kind, forget, capsys):
-    state, config = tmp_path / "a.state", tmp_path / "a.toml"
-    assert trained(str(points), "--save-state", str(state)) == 0
+    config = tmp_path / "a.toml"
+    assert trained(str(points)) == 0
     tree = presets.tree(presets.FIRST) | {"data": {"name": "points", "path": str(points)}}
     config.write_text(RunConfig.from_dict(tree).to_toml(), "utf-8")
     forget()
-    again = {"run": ["--resume", "last"], "state": ["--resume", str(state)], "config": [str(config)],
-             "fork": ["--fork", "last"]}[kind]
+    again = {"run": ["--resume", "last"], "config": [str(config)], "fork": ["--fork", "last"]}[kind]
     capsys.readouterr()
     assert main(["train", *again, "--steps", "20", "--no-record"]) == 2
     said = capsys.readouterr().err
