@@ -76,6 +76,7 @@ def _obey(arguments: list[str]) -> int:
         if not word and options.list:
             return _list_presets()
         request = _request(options)
+        request.name_places()  # before any of them is looked into
         request.check()
         return _train(request) if word == _TRAIN else _window(request)
     except ConfigError as error:

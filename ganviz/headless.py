@@ -61,7 +61,6 @@ def train(request: CommandLineRequest) -> int:
     Raises:
         ConfigError: the request is impossible, or an output file cannot be written.
     """
-    request.name_places()
     with Ending() as ending:
         if request.forks:
             try:

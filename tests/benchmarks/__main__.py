@@ -50,8 +50,8 @@ def main() -> None:
         "plots": lambda: plots.plots(10 if options.quick else 40),
         "start": lambda: [start_up.first_paint(pairs)],
         "memory": lambda: memory.long_run(*((200_000, 3) if options.quick else (1_000_000, 9))),
-        "record ring": lambda: [recording.cost("ring-vanilla", pairs, seconds)],
-        "record faces": lambda: [recording.cost("faces-dcgan", pairs, seconds)],
+        "record ring": lambda: recording.cost("ring-vanilla", pairs, 3 * seconds),
+        "record faces": lambda: recording.cost("faces-dcgan", pairs, 5 * seconds),
         "record hour": lambda: recording.hour(360 if options.quick else 3600),
         "record long run": lambda: recording.long_recorded_run(
             *((50_000, 20, 2) if options.quick else (1_000_000, 100, 5))),

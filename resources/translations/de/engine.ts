@@ -234,6 +234,418 @@
         <translation>gefälscht</translation>
     </message>
     <message>
+        <source>cannot write %1: the run is read from it; choose another place</source>
+        <translation>%1 lässt sich nicht schreiben: Der Lauf wird daraus gelesen; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2 goes to a file that ends in %3; choose such a name</source>
+        <translation>%1 lässt sich nicht schreiben: %2 braucht eine Datei, die auf %3 endet; wähle einen solchen Namen</translation>
+    </message>
+    <message>
+        <source>what was recorded at step %1 is no picture of samples</source>
+        <translation>was bei Schritt %1 aufgezeichnet wurde, ist kein Bild von Beispiele</translation>
+    </message>
+    <message>
+        <source>images of %1 %2 are no images</source>
+        <translation>Bilder vom Typ %1 %2 sind keine Bilder</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>The settings in force at the step, as a TOML file that opens again.</source>
+        <translation>Die Einstellungen, die bei dem Schritt galten, als TOML-Datei, die sich wieder öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>Settings (TOML)</source>
+        <translation>Einstellungen (TOML)</translation>
+    </message>
+    <message>
+        <source>the settings in force at step %1</source>
+        <translation>die Einstellungen, die bei Schritt %1 galten</translation>
+    </message>
+    <message>
+        <source>Every scalar of every step as CSV, with a last column of what was changed or found there.</source>
+        <translation>Jede Zahl jedes Schritts als CSV; die letzte Spalte sagt, was dort geändert oder festgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Curves (CSV)</source>
+        <translation>Kurven (CSV)</translation>
+    </message>
+    <message>
+        <source>the run has not trained a step yet; train it first</source>
+        <translation>der Lauf hat noch keinen Schritt trainiert; trainiere ihn zuerst</translation>
+    </message>
+    <message>
+        <source>%1 steps of %2 series</source>
+        <translation>%1 Schritte von %2 Reihen</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>The longer side of a picture; images are enlarged by whole numbers only</source>
+        <translation>Die längere Seite eines Bildes; Bilder werden nur um ganze Zahlen vergrößert</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Below each picture, say the step, and what was changed or found there</source>
+        <translation>Unter jedem Bild den Schritt nennen, und was dort geändert oder festgestellt wurde</translation>
+    </message>
+    <message>
+        <source>A GIF begins anew at its end; whether an MP4 does is for its player to decide</source>
+        <translation>Ein GIF beginnt am Ende von vorn; ob ein MP4 das tut, entscheidet das Abspielprogramm</translation>
+    </message>
+    <message>
+        <source>Repeat forever</source>
+        <translation>Endlos wiederholen</translation>
+    </message>
+    <message>
+        <source>The evolution of the fakes from fixed noise as a GIF or an MP4, from the pictures that were recorded.</source>
+        <translation>Die Entwicklung der Fälschungen aus festem Rauschen als GIF oder MP4, aus den Bildern, die aufgezeichnet wurden.</translation>
+    </message>
+    <message>
+        <source>Film of the fakes (GIF, MP4)</source>
+        <translation>Film der Fälschungen (GIF, MP4)</translation>
+    </message>
+    <message>
+        <source>fewer than two pictures of the fakes were recorded, which make no film; train longer</source>
+        <translation>weniger als zwei Bilder der Fälschungen wurden aufgezeichnet, das gibt keinen Film; trainiere länger</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed: a %2 shows at most %3 pictures a second; choose MP4 or fewer</source>
+        <translation>%1 ist nicht erlaubt: Ein %2 zeigt höchstens %3 Bilder je Sekunde; wähle MP4 oder weniger</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 × %3 pixels are too many for a GIF; choose MP4, or a smaller side</source>
+        <translation>%1 Bilder von %2 × %3 Pixeln sind zu viel für ein GIF; wähle MP4 oder eine kleinere Seite</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>The interventions with their steps, as a TOML script that ganviz --script replays.</source>
+        <translation>Die Eingriffe mit ihren Schritten, als TOML-Skript, das ganviz --script wiederholt.</translation>
+    </message>
+    <message>
+        <source>Interventions (TOML script)</source>
+        <translation>Eingriffe (TOML-Skript)</translation>
+    </message>
+    <message>
+        <source>%1 interventions</source>
+        <translation>%1 Eingriffe</translation>
+    </message>
+    <message>
+        <source>The generator as ONNX, averaged where the run keeps an average, and checked by onnxruntime against torch.</source>
+        <translation>Der Generator als ONNX, gemittelt, wo der Lauf einen Mittelwert führt, und von onnxruntime mit torch verglichen.</translation>
+    </message>
+    <message>
+        <source>Generator (ONNX)</source>
+        <translation>Generator (ONNX)</translation>
+    </message>
+    <message>
+        <source>Which generator of a model that translates both ways: the one to the samples, or the one back to the sources.</source>
+        <translation>Welcher Generator eines Modells, das in beide Richtungen übersetzt: der hin zu den Samples oder der zurück zu den Quellen.</translation>
+    </message>
+    <message>
+        <source>ONNX files are written with %1, not installed here; pip install "ganviz[export]"</source>
+        <translation>ONNX-Dateien werden mit %1 geschrieben, hier nicht installiert; pip install "ganviz[export]"</translation>
+    </message>
+    <message>
+        <source>no snapshot at or before this step is left; choose a later step</source>
+        <translation>an diesem Schritt oder davor gibt es keinen Schnappschuss mehr; wähle einen späteren Schritt</translation>
+    </message>
+    <message>
+        <source>%1 has no way back; choose the direction there</source>
+        <translation>%1 hat keinen Weg zurück; wähle die Richtung hin</translation>
+    </message>
+    <message>
+        <source>%1 samples by onnxruntime differ from torch's by at most %2</source>
+        <translation>%1 Samples von onnxruntime weichen von denen von torch um höchstens %2 ab</translation>
+    </message>
+    <message>
+        <source>the averaged generator of step %1, from %2; %3</source>
+        <translation>der gemittelte Generator von Schritt %1, aus %2; %3</translation>
+    </message>
+    <message>
+        <source>the generator of step %1, from %2; %3</source>
+        <translation>der Generator von Schritt %1, aus %2; %3</translation>
+    </message>
+    <message>
+        <source>pip install "ganviz[export]"</source>
+        <translation>pip install "ganviz[export]"</translation>
+    </message>
+    <message>
+        <source>Every scalar of every step as Parquet, which pandas, polars and DuckDB read at once.</source>
+        <translation>Jede Zahl jedes Schritts als Parquet, das pandas, polars und DuckDB sofort lesen.</translation>
+    </message>
+    <message>
+        <source>Curves (Parquet)</source>
+        <translation>Kurven (Parquet)</translation>
+    </message>
+    <message>
+        <source>Parquet is written by pyarrow, which is not installed; %1</source>
+        <translation>Parquet schreibt pyarrow, das nicht installiert ist; %1</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Which plot; a name that is none is answered with those that there are</source>
+        <translation>Welches Diagramm; auf einen Namen, den es nicht gibt, werden die vorhandenen genannt</translation>
+    </message>
+    <message>
+        <source>How wide it is; a picture has twice as many pixels</source>
+        <translation>Wie breit es ist; ein Bild hat doppelt so viele Pixel</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>How high it is, about; a picture has twice as many pixels</source>
+        <translation>Wie hoch es etwa ist; ein Bild hat doppelt so viele Pixel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Colours of the plot</source>
+        <translation>Farben des Diagramms</translation>
+    </message>
+    <message>
+        <source>A plot of the window as a picture or a drawing of lines: curves of the whole run, anything else of the step.</source>
+        <translation>Ein Diagramm des Fensters als Bild oder als Zeichnung aus Linien: Kurven vom ganzen Lauf, alles andere von dem Schritt.</translation>
+    </message>
+    <message>
+        <source>Plot (PNG, SVG)</source>
+        <translation>Diagramm (PNG, SVG)</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <translation>%1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>Also write the weights of the nearest snapshot, from which the script can go on</source>
+        <translation>Auch die Gewichte des nächsten Schnappschusses schreiben, von denen aus das Skript weitermachen kann</translation>
+    </message>
+    <message>
+        <source>With the trained weights</source>
+        <translation>Mit den trainierten Gewichten</translation>
+    </message>
+    <message>
+        <source>A Python script that trains the same networks with torch alone, and its training data beside it as .npz.</source>
+        <translation>Ein Python-Skript, das dieselben Netze mit torch allein trainiert, und daneben seine Trainingsdaten als .npz.</translation>
+    </message>
+    <message>
+        <source>Plain PyTorch script</source>
+        <translation>Skript in reinem PyTorch</translation>
+    </message>
+    <message>
+        <source>no snapshot of the networks was recorded up to this step; choose a later one</source>
+        <translation>bis zu diesem Schritt wurde kein Schnappschuss der Netze aufgezeichnet; wähle einen späteren</translation>
+    </message>
+    <message>
+        <source>The run as one HTML page with all in it: what was trained, pictures, curves, indicators, interventions, findings.</source>
+        <translation>Der Lauf als eine HTML-Seite, in der alles steckt: was trainiert wurde, Bilder, Kurven, Indikatoren, Eingriffe, Befunde.</translation>
+    </message>
+    <message>
+        <source>Report (HTML)</source>
+        <translation>Bericht (HTML)</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Heading of the page; empty for the title of the run.</source>
+        <translation>Überschrift der Seite; leer für den Titel des Laufs.</translation>
+    </message>
+    <message>
+        <source>Moments of the training that samples are shown of.</source>
+        <translation>Zeitpunkte des Trainings, von denen Samples gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>a page of %1 on %2 steps</source>
+        <translation>eine Seite von %1 über %2 Schritte</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Samples; of a model that draws classes on demand, of each class</source>
+        <translation>Beispiele; bei einem Modell, das Klassen auf Wunsch zeichnet, von jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Start of the samples' random generator</source>
+        <translation>Startwert des Zufallsgenerators der Beispiele</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Say what the samples are worth as training data beside K real ones of each class: K, or several with commas between them</source>
+        <translation>Sagen, was die Beispiele als Trainingsdaten neben K echten jeder Klasse wert sind: K, oder mehrere mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Samples of the generator: .npz, a folder of PNGs with a folder for each class, or .csv for points.</source>
+        <translation>Beispiele des Generators: .npz, ein Ordner mit PNGs und darin einem Ordner je Klasse, oder .csv für Punkte.</translation>
+    </message>
+    <message>
+        <source>Samples (PNG, npz, CSV)</source>
+        <translation>Beispiele (PNG, npz, CSV)</translation>
+    </message>
+    <message>
+        <source>of %1 classes</source>
+        <translation>von %1 Klassen</translation>
+    </message>
+    <message>
+        <source>, of the averaged generator (EMA)</source>
+        <translation>, vom gemittelten Generator (EMA)</translation>
+    </message>
+    <message>
+        <source>%1 samples%2 at step %3%4</source>
+        <translation>%1 Beispiele%2 bei Schritt %3%4</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from 1 to %2, nor several with commas between them</source>
+        <translation>%1 ist weder eine ganze Zahl von 1 bis %2, noch sind es mehrere mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>this model does not draw classes on demand, so its samples have no labels; leave it out, or train a conditional model (digits-cgan, for instance)</source>
+        <translation>dieses Modell zeichnet keine Klassen auf Wunsch, deshalb haben seine Beispiele keine Labels; lass es weg oder trainiere ein bedingtes Modell (zum Beispiel digits-cgan)</translation>
+    </message>
+    <message>
+        <source>the run held no images out, so there are none to compare on</source>
+        <translation>der Lauf hat keine Bilder zurückgehalten, deshalb gibt es keine für den Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 real images of each class: %2</source>
+        <translation>%1 echte Bilder jeder Klasse: %2</translation>
+    </message>
+    <message>
+        <source>interventions and findings</source>
+        <translation>Eingriffe und Befunde</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Write the scalars of every so many steps</source>
+        <translation>Die Zahlen alle so viele Schritte schreiben</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Pictures of fakes at most; 0 for none</source>
+        <translation>Höchstens so viele Bilder von Fälschungen; 0 für keine</translation>
+    </message>
+    <message>
+        <source>A folder with an event file for TensorBoard: curves with their wall times, notes, settings, pictures of fakes.</source>
+        <translation>Ein Ordner mit einer Ereignisdatei für TensorBoard: Kurven mit ihren Uhrzeiten, Anmerkungen, Einstellungen, Bilder von Fälschungen.</translation>
+    </message>
+    <message>
+        <source>TensorBoard events</source>
+        <translation>TensorBoard-Ereignisse</translation>
+    </message>
+    <message>
+        <source>event files are written by tensorboardX, which is not installed; pip install "ganviz[export]"</source>
+        <translation>Ereignisdateien schreibt tensorboardX, das nicht installiert ist; pip install "ganviz[export]"</translation>
+    </message>
+    <message>
+        <source>%1 steps and %2 pictures</source>
+        <translation>%1 Schritte und %2 Bilder</translation>
+    </message>
+    <message>
+        <source>The networks' weights and their averages as safetensors, and beside them a script that loads them in plain torch.</source>
+        <translation>Die Gewichte der Netze und ihre Mittelwerte als safetensors, und daneben ein Skript, das sie mit reinem torch lädt.</translation>
+    </message>
+    <message>
+        <source>Weights (safetensors)</source>
+        <translation>Gewichte (safetensors)</translation>
+    </message>
+    <message>
+        <source>, averages of %1 among them</source>
+        <translation>, darunter Mittelwerte von %1</translation>
+    </message>
+    <message>
+        <source>%1 tensors of step %2%3; %4 loads them in plain torch</source>
+        <translation>%1 Tensoren von Schritt %2%3; %4 lädt sie mit reinem torch</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; choose another name</source>
+        <translation>%1 lässt sich nicht schreiben: %2; wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>cannot write %1: there is another file of that name; choose another name</source>
+        <translation>%1 lässt sich nicht schreiben: Es gibt eine andere Datei dieses Namens; wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>the networks have more than 2 GB of weights, which one ONNX file cannot hold; export the weights instead</source>
+        <translation>die Netze haben mehr als 2 GB Gewichte, die in eine ONNX-Datei nicht passen; exportiere stattdessen die Gewichte</translation>
+    </message>
+    <message>
+        <source>the ONNX file makes samples of shape %1 where torch makes %2, or some that are not finite; export the weights instead</source>
+        <translation>die ONNX-Datei erzeugt Samples der Form %1, wo torch %2 erzeugt, oder welche, die nicht endlich sind; exportiere stattdessen die Gewichte</translation>
+    </message>
+    <message>
+        <source>samples of the ONNX file differ from torch's by up to %1, and %2 is allowed; export the weights instead</source>
+        <translation>Samples der ONNX-Datei weichen von denen von torch um bis zu %1 ab, und %2 ist erlaubt; exportiere stattdessen die Gewichte</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Rückgabewert %1</translation>
+    </message>
+    <message>
+        <source>torch could not write these networks as ONNX: %1; export the weights instead</source>
+        <translation>torch konnte diese Netze nicht als ONNX schreiben: %1; exportiere stattdessen die Gewichte</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>a folder, as PNGs</source>
         <translation>in einen Ordner, als PNGs</translation>
     </message>
@@ -242,16 +654,52 @@
         <translation>%1 Beispiele passen nicht in den Speicher; verlange höchstens %2 auf einmal</translation>
     </message>
     <message>
-        <source>cannot write %1: %2; choose another place</source>
-        <translation>%1 lässt sich nicht schreiben: %2; wähle einen anderen Ort</translation>
-    </message>
-    <message>
         <source>cannot write %1: %2 go to an .npz or %3; choose one of the two</source>
         <translation>%1 lässt sich nicht schreiben: %2 kommen in eine .npz oder %3; wähle eins von beiden</translation>
     </message>
     <message>
-        <source>cannot write %1: %2 is not a folder; choose another place</source>
-        <translation>%1 lässt sich nicht schreiben: %2 ist kein Ordner; wähle einen anderen Ort</translation>
+        <source>the model %1 has no text for a script; those that have one are %2</source>
+        <translation>für das Modell %1 gibt es keinen Text für ein Skript; es gibt ihn für %2</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>regularizer</source>
+        <translation>Regularisierer</translation>
+    </message>
+    <message>
+        <source>%1 does not come with ganviz, so there is no text of it for a script</source>
+        <translation>%1 gehört nicht zu ganviz, deshalb gibt es davon keinen Text für ein Skript</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2, which belongs beside it, is there already; choose another name</source>
+        <translation>%1 lässt sich nicht schreiben: %2, das daneben gehört, gibt es schon; wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>the training data has %1 MB, and at most %2 are written beside a script; train on less of it</source>
+        <translation>die Trainingsdaten haben %1 MB, und höchstens %2 werden neben ein Skript geschrieben; trainiere mit weniger davon</translation>
+    </message>
+    <message>
+        <source>a script with the settings of step %1; beside it %2</source>
+        <translation>ein Skript mit den Einstellungen von Schritt %1; daneben %2</translation>
+    </message>
+    <message>
+        <source>the run %1 has no step %2; choose one from 0 to %3</source>
+        <translation>der Lauf %1 hat keinen Schritt %2; wähle einen von 0 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 does not say how the run began</source>
+        <translation>%1 sagt nicht, wie der Lauf begann</translation>
+    </message>
+    <message>
+        <source>%1 does not say what the run's settings were</source>
+        <translation>%1 sagt nicht, wie der Lauf eingestellt war</translation>
+    </message>
+    <message>
+        <source>%1 claims samples of the shape %2</source>
+        <translation>%1 behauptet Beispiele der Form %2</translation>
     </message>
 </context>
 <context>
@@ -468,12 +916,20 @@
         <source>The picture of %1 could not be made and is left out from now on.</source>
         <translation>Das Bild von %1 ließ sich nicht erzeugen und wird ab jetzt weggelassen.</translation>
     </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
 </context>
 <context>
     <name>Engine:opening</name>
     <message>
         <source>there is no file %1; give a preset (ganviz --list), a TOML file, a file of points or a folder of images</source>
         <translation>die Datei %1 gibt es nicht; gib eine Vorlage (ganviz --list), eine TOML-Datei, eine Datei mit Punkten oder einen Ordner mit Bildern an</translation>
+    </message>
+    <message>
+        <source>%1 seeds from %2 on would go beyond %3; begin with a lower one</source>
+        <translation>%1 Seeds von %2 an gingen über %3 hinaus; beginne mit einem kleineren</translation>
     </message>
     <message>
         <source>--steps %1 leaves nothing to train: it counts from the run's first step, and %2 has done %3 already; for %4 more, give --steps %5</source>
@@ -484,8 +940,36 @@
         <translation>es gibt keinen Lauf und keine Zustandsdatei %1</translation>
     </message>
     <message>
+        <source>%1 is not a recorded run, so it cannot be forked; ganviz runs lists those that can, and --resume goes on from a saved state</source>
+        <translation>%1 ist kein aufgezeichneter Lauf und kann deshalb nicht abgezweigt werden; ganviz runs listet die, bei denen es geht, und --resume setzt einen gesicherten Zustand fort</translation>
+    </message>
+    <message>
+        <source>a fork of %1 has its settings, so it cannot be %2; --set changes some of them</source>
+        <translation>eine Abzweigung von %1 hat dessen Einstellungen und kann deshalb nicht %2 sein; --set ändert einzelne davon</translation>
+    </message>
+    <message>
         <source>cannot write %1: a screenshot's name ends in .png</source>
         <translation>%1 lässt sich nicht schreiben: Der Name eines Bildschirmfotos endet auf .png</translation>
+    </message>
+    <message>
+        <source>--seeds needs --steps, the iterations of each run</source>
+        <translation>--seeds braucht --steps, die Iterationen jedes Laufs</translation>
+    </message>
+    <message>
+        <source>--resume and --fork</source>
+        <translation>--resume und --fork</translation>
+    </message>
+    <message>
+        <source>such a run has its seed already</source>
+        <translation>ein solcher Lauf hat seinen Seed schon</translation>
+    </message>
+    <message>
+        <source>it names one file for several runs; each has its own in the folder of runs</source>
+        <translation>es nennt eine Datei für mehrere Läufe; jeder hat seine eigene im Ordner der Läufe</translation>
+    </message>
+    <message>
+        <source>--seeds cannot go with %1: %2</source>
+        <translation>--seeds geht nicht zusammen mit %1: %2</translation>
     </message>
     <message>
         <source>the run is read from it</source>
@@ -496,8 +980,24 @@
         <translation>der Lauf geht davon aus weiter</translation>
     </message>
     <message>
-        <source>something else is written there</source>
-        <translation>dorthin wird schon etwas anderes geschrieben</translation>
+        <source>cannot write %1: %2; choose another place</source>
+        <translation>%1 lässt sich nicht schreiben: %2; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>cannot record to %1: a run's file ends in %2; choose such a name (ganviz export RUN interventions writes what --script reads)</source>
+        <translation>%1 taugt nicht zum Aufzeichnen: Die Datei eines Laufs endet auf %2; wähle einen solchen Namen (ganviz export RUN interventions schreibt, was --script liest)</translation>
+    </message>
+    <message>
+        <source>--record %1 and --no-record contradict each other; leave one out</source>
+        <translation>--record %1 und --no-record widersprechen sich; lass eines weg</translation>
+    </message>
+    <message>
+        <source>cannot record to %1: the run goes on in its own file, %2; leave --record out, or give --fork in place of --resume</source>
+        <translation>%1 taugt nicht zum Aufzeichnen: Der Lauf geht in seiner eigenen Datei %2 weiter; lass --record weg oder gib --fork statt --resume</translation>
+    </message>
+    <message>
+        <source>cannot record to %1: there is a file of that name; choose another</source>
+        <translation>nach %1 lässt sich nicht aufzeichnen: Es gibt eine Datei dieses Namens; wähle einen anderen</translation>
     </message>
     <message>
         <source>%1 is packed; unpack it and give the folder, or the file that is in it</source>
@@ -612,7 +1112,26 @@
     </message>
 </context>
 <context>
+    <name>Engine:past</name>
+    <message>
+        <source>the snapshot of step %1 in %2</source>
+        <translation>der Schnappschuss von Schritt %1 in %2</translation>
+    </message>
+    <message>
+        <source>a snapshot does not hold what it is made of</source>
+        <translation>ein Schnappschuss enthält nicht, woraus es gemacht wird</translation>
+    </message>
+</context>
+<context>
     <name>Engine:record</name>
+    <message>
+        <source>%1 is being recorded; end that run before you delete it</source>
+        <translation>%1 wird gerade aufgezeichnet; beende diesen Lauf, bevor du ihn löschst</translation>
+    </message>
+    <message>
+        <source>cannot delete %1: %2; close what has it open, or delete it in its folder</source>
+        <translation>%1 lässt sich nicht löschen: %2; schließe, was sie geöffnet hat, oder lösche sie in ihrem Ordner</translation>
+    </message>
     <message>
         <source>a picture is cut off</source>
         <translation>ein Bild ist abgeschnitten</translation>
@@ -630,8 +1149,20 @@
         <translation>ein Bild ist kein %1: %2</translation>
     </message>
     <message>
-        <source>cannot record to %1: there is a file of that name; choose another</source>
-        <translation>nach %1 lässt sich nicht aufzeichnen: Es gibt eine Datei dieses Namens; wähle einen anderen</translation>
+        <source>cannot copy %1 to %2: %3; choose another place</source>
+        <translation>%1 lässt sich nicht nach %2 kopieren: %3; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>cannot write %1: it is the run itself; choose another place</source>
+        <translation>%1 lässt sich nicht schreiben: Das ist der Lauf selbst; wähle einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>cannot write %1: a run's file ends in %2; choose such a name</source>
+        <translation>%1 lässt sich nicht schreiben: Die Datei eines Laufs endet auf %2; wähle einen solchen Namen</translation>
+    </message>
+    <message>
+        <source>cannot write %1: another ganviz records to it; choose another place</source>
+        <translation>%1 lässt sich nicht schreiben: Ein anderes ganviz zeichnet dorthin auf; wähle einen anderen Ort</translation>
     </message>
     <message>
         <source>cannot record to %1: %2; choose another place, or train with --no-record</source>
@@ -706,12 +1237,24 @@
         <translation>%1 wird von einem anderen ganviz aufgezeichnet; man kann hineinsehen, aber schreiben darf nur jenes</translation>
     </message>
     <message>
+        <source>%1 was written by an older ganviz (format %2), and cannot be brought up to date: %3. It is as it was, and can be looked at; make room on the disk or copy it to a folder that can be written to, to go on with it</source>
+        <translation>%1 wurde von einem älteren ganviz geschrieben (Format %2) und lässt sich nicht auf den neuen Stand bringen: %3. Die Datei ist, wie sie war, und kann angesehen werden; schaffe Platz auf der Festplatte oder kopiere sie in einen Ordner, in den geschrieben werden darf, um mit ihr weiterzumachen</translation>
+    </message>
+    <message>
         <source>cannot write %1: %2; make room on the disk, and try again</source>
         <translation>%1 lässt sich nicht schreiben: %2; schaffe Platz auf der Platte und versuche es noch einmal</translation>
     </message>
     <message>
+        <source>the file's version</source>
+        <translation>die Version der Datei</translation>
+    </message>
+    <message>
         <source>the facts of the run</source>
         <translation>die Angaben zum Lauf</translation>
+    </message>
+    <message>
+        <source>a fact without a name cannot be read</source>
+        <translation>eine Angabe ohne Namen lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>the fact %1 cannot be read</source>
@@ -750,6 +1293,10 @@
         <translation>ein Ereignis ist nicht lesbar</translation>
     </message>
     <message>
+        <source>when the run was used</source>
+        <translation>wann der Lauf benutzt wurde</translation>
+    </message>
+    <message>
         <source>the snapshots</source>
         <translation>die Schnappschüsse</translation>
     </message>
@@ -778,16 +1325,16 @@
         <translation>%1: nicht das, was geschrieben wurde</translation>
     </message>
     <message>
+        <source>%1 can be read only in part: there are more than %2</source>
+        <translation>%1 lassen sich nur zum Teil lesen: Es sind mehr als %2</translation>
+    </message>
+    <message>
         <source>%1 can be read only in part: %2</source>
         <translation>%1: nur zum Teil lesbar: %2</translation>
     </message>
     <message>
-        <source>the run %1 has no step %2; choose one from 0 to %3</source>
-        <translation>der Lauf %1 hat keinen Schritt %2; wähle einen von 0 bis %3</translation>
-    </message>
-    <message>
-        <source>the snapshot of step %1 in %2</source>
-        <translation>der Schnappschuss von Schritt %1 in %2</translation>
+        <source>the run %1 has no step %2; choose one from %3 to %4</source>
+        <translation>der Lauf %1 hat keinen Schritt %2; wähle einen von %3 bis %4</translation>
     </message>
     <message>
         <source>%1 holds no snapshot that can be read%2, so it can be looked at, but not gone on with%3%4</source>
@@ -1060,16 +1607,32 @@
         <translation>values ist %1; nötig ist eine Tabelle</translation>
     </message>
     <message>
-        <source>optimizer</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
         <source>and d_steps are both 0: nothing would train; set one to 1 or more</source>
         <translation>und d_steps sind beide 0: So würde nichts trainieren; setze eines auf 1 oder mehr</translation>
     </message>
     <message>
         <source>there is no such setting</source>
         <translation>diese Einstellung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>D optimizer</source>
+        <translation>Optimierer von D</translation>
+    </message>
+    <message>
+        <source>G optimizer</source>
+        <translation>Optimierer von G</translation>
     </message>
     <message>
         <source>no change</source>
@@ -1156,10 +1719,6 @@
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>regularizer</source>
-        <translation>Regularisierer</translation>
-    </message>
-    <message>
         <source>Config</source>
         <translation>Config</translation>
     </message>
@@ -1222,10 +1781,6 @@
     <message>
         <source>Held out</source>
         <translation>Zurückgehalten</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
     </message>
     <message>
         <source>Start of every random generator: the same seed on the same machine gives the same run.</source>
@@ -1339,6 +1894,10 @@
 <context>
     <name>Engine:system</name>
     <message>
+        <source>the data is to be read from %1, which you have not opened before; if you know that place and want it loaded, say so with --set data.path=%2</source>
+        <translation>die Daten sollen aus %1 gelesen werden, das du noch nie geöffnet hast; wenn du den Ort kennst und sie laden willst, sag es mit --set data.path=%2</translation>
+    </message>
+    <message>
         <source>cannot write %1: the name %2 in it is not Unicode; rename that file</source>
         <translation>%1 lässt sich nicht schreiben: Der Name %2 darin ist kein Unicode; benenne diese Datei um</translation>
     </message>
@@ -1349,6 +1908,14 @@
     <message>
         <source>it is write-protected</source>
         <translation>es ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>es gibt eine Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>der Ordner ist nicht leer</translation>
     </message>
     <message>
         <source>the folder %1 does not exist</source>
@@ -1401,10 +1968,6 @@
         <translation>%1 hat nichts zu trainieren: %2 hat keinen Diskriminator; verwende einen ganzen Schritt</translation>
     </message>
     <message>
-        <source>step %1</source>
-        <translation>Schritt %1</translation>
-    </message>
-    <message>
         <source>changes only with a restart of the run</source>
         <translation>ändert sich nur mit einem Neustart des Laufs</translation>
     </message>
@@ -1414,7 +1977,7 @@
     </message>
     <message>
         <source>%1 steps</source>
-        <translation>Schritte: %1</translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>the %1 of %2 is %3</source>
@@ -1445,6 +2008,14 @@
         <translation>Das ist ein Fehler in ganviz; bitte melde ihn mit den Einzelheiten.</translation>
     </message>
     <message>
+        <source>step %1 of %2 cannot be reached again: the training pauses at step %3; choose a step at or before that</source>
+        <translation>Schritt %1 von %2 ist nicht wieder zu erreichen: das Training hält bei Schritt %3 an; wähle einen Schritt bis dorthin</translation>
+    </message>
+    <message>
+        <source>Training to step %1 again</source>
+        <translation>Trainiere noch einmal bis Schritt %1</translation>
+    </message>
+    <message>
         <source>there is no network %1; choose one of %2</source>
         <translation>das Netz %1 gibt es nicht; zur Wahl stehen %2</translation>
     </message>
@@ -1459,6 +2030,10 @@
     <message>
         <source>generator</source>
         <translation>Generator</translation>
+    </message>
+    <message>
+        <source>%1 (settings that differ: %2)</source>
+        <translation>%1 (andere Einstellungen: %2)</translation>
     </message>
     <message>
         <source>the state belongs to other networks: %1 differs; open it with the config that it was saved with</source>
@@ -1562,10 +2137,6 @@
     <message>
         <source>Path</source>
         <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
     </message>
     <message>
         <source>%1 of %2 times</source>

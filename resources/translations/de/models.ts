@@ -4,10 +4,6 @@
 <context>
     <name>Engine:models</name>
     <message>
-        <source>sample</source>
-        <translation>Beispiel</translation>
-    </message>
-    <message>
         <source>logit</source>
         <translation>Logit</translation>
     </message>
@@ -20,20 +16,12 @@
         <translation>Bewertung</translation>
     </message>
     <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>weight</source>
         <translation>Gewicht</translation>
     </message>
     <message>
         <source>mean %1</source>
         <translation>Mittel %1</translation>
-    </message>
-    <message>
-        <source>difference</source>
-        <translation>Differenz</translation>
     </message>
     <message>
         <source>wanted</source>
@@ -294,10 +282,6 @@
     <message>
         <source>from the pool</source>
         <translation>aus dem Vorrat</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>Quelle</translation>
     </message>
     <message>
         <source>CycleGAN: translation between two domains of images without pairs, held by the way there and back.</source>
@@ -926,10 +910,6 @@
     <message>
         <source>R1 every</source>
         <translation>R1 alle</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>Schritte</translation>
     </message>
     <message>
         <source>How hard equal steps in w are made to change the picture equally (path length regularization); 0 leaves that out.</source>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ControlForms</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Regularizers</source>
+        <translation>Regularisierer</translation>
+    </message>
+    <message>
+        <source>D optimizer</source>
+        <translation>Optimierer von D</translation>
+    </message>
+    <message>
+        <source>G optimizer</source>
+        <translation>Optimierer von G</translation>
+    </message>
+</context>
+<context>
     <name>FormScroll</name>
     <message>
         <source>Settings</source>
@@ -38,24 +57,19 @@
         <translation>Die Regler erscheinen hier, sobald ein Lauf geladen ist.</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Regularizers</source>
-        <translation>Regularisierer</translation>
-    </message>
-    <message>
-        <source>D optimizer</source>
-        <translation>Optimierer von D</translation>
-    </message>
-    <message>
-        <source>G optimizer</source>
-        <translation>Optimierer von G</translation>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>live</source>
         <translation>live</translation>
+    </message>
+</context>
+<context>
+    <name>PastSettings</name>
+    <message>
+        <source>As it was at step %1. Live brings back the present settings, to change them.</source>
+        <translation>So war es bei Schritt %1. Live bringt die jetzigen Einstellungen zurück, um sie zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -222,6 +236,13 @@
     </message>
 </context>
 <context>
+    <name>IndicatorRow</name>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
     <name>Indicator</name>
     <message>
         <source>real data:</source>
@@ -364,6 +385,17 @@
     <message>
         <source>Mode coverage, diversity and the balance of the two networks will be measured here. Press Run.</source>
         <translation>Hier werden Modusabdeckung, Vielfalt und das Gleichgewicht der beiden Netze gemessen. Drücke „Start“.</translation>
+    </message>
+    <message>
+        <source>as at step %1</source>
+        <translation>wie bei Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>PastFindings</name>
+    <message>
+        <source>No problems found at this step</source>
+        <translation>Keine Probleme bei diesem Schritt gefunden</translation>
     </message>
 </context>
 <context>
@@ -1360,8 +1392,8 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>How training went, step by step: the losses of discriminator and generator, how often D is right (or how far apart a Wasserstein critic takes reals and fakes to be), and, if switched on, how large the gradients are. Dotted lines are the losses when fakes cannot be told from reals; dashed marks are your interventions, dotted ones what diagnosis found. Drag to look back, turn the wheel to zoom, on an axis for that axis alone; Shift and drag zooms into a rectangle. A right click has more.</source>
-        <translation>Wie das Training verlief, Schritt für Schritt: die Verluste von Diskriminator und Generator, wie oft D richtig liegt (oder wie weit ein Wasserstein-Kritiker Echte und Fälschungen auseinanderliegen sieht) und, falls eingeschaltet, wie groß die Gradienten sind. Gepunktete Linien sind die Verluste, wenn sich Fälschungen nicht von Echten unterscheiden lassen; gestrichelte Marken sind deine Eingriffe, gepunktete die Befunde der Diagnose. Ziehen blickt zurück, das Mausrad zoomt, über einer Achse nur diese; Ziehen mit Umschalt zoomt in ein Rechteck. Ein Rechtsklick bietet mehr.</translation>
+        <source>How training went, step by step: the losses of discriminator and generator, how often D is right (or how far apart a Wasserstein critic takes reals and fakes to be), and, if switched on, how large the gradients are. Dotted lines are the losses when fakes cannot be told from reals; dashed marks are your interventions, dotted ones what diagnosis found. Click on the steps below to see everything as it was then, and drag the line that stands there. Drag to see earlier steps, turn the wheel to zoom, on an axis for that axis alone; Shift and drag zooms into a rectangle. A right click has more.</source>
+        <translation>Wie das Training verlief, Schritt für Schritt: die Verluste von Diskriminator und Generator, wie oft D richtig liegt (oder wie weit ein Wasserstein-Kritiker Echte und Fälschungen auseinanderliegen sieht) und, falls eingeschaltet, wie groß die Gradienten sind. Gepunktete Linien sind die Verluste, wenn sich Fälschungen nicht von Echten unterscheiden lassen; gestrichelte Marken sind deine Eingriffe, gepunktete die Befunde der Diagnose. Ein Klick auf die Schritte darunter zeigt alles, wie es damals war, und die Linie, die dort steht, lässt sich ziehen. Ziehen führt zu früheren Schritten, das Mausrad zoomt, über einer Achse nur diese; Ziehen mit Umschalt zoomt in ein Rechteck. Ein Rechtsklick bietet mehr.</translation>
     </message>
     <message>
         <source>Losses and accuracies over the steps</source>
@@ -1401,7 +1433,7 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     </message>
     <message>
         <source>D is right</source>
-        <translation>D liegt richtig</translation>
+        <translation>D hat recht</translation>
     </message>
     <message>
         <source>on real</source>
@@ -1421,7 +1453,7 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     </message>
     <message>
         <source>50 %: cannot tell</source>
-        <translation>50 %: unentschieden</translation>
+        <translation>50 %: nicht zu unterscheiden</translation>
     </message>
     <message>
         <source>Gradients</source>
@@ -1526,6 +1558,10 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     <message>
         <source>A critic has no 50 % line: its scores are not probabilities.</source>
         <translation>Ein Kritiker hat keine 50-%-Linie: Seine Bewertungen sind keine Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>faint: the run before</source>
+        <translation>blass: der Lauf davor</translation>
     </message>
 </context>
 <context>

@@ -2383,7 +2383,7 @@ Drücke „Start“, dann kann ein Filter über ein Bild der Daten gleiten.</tra
     </message>
     <message>
         <source>Go on</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>%1 pages</source>

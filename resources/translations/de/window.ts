@@ -9,6 +9,290 @@
     </message>
 </context>
 <context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare runs</source>
+        <translation>Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Stage of A</source>
+        <translation>Bühne von A</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Stage of B</source>
+        <translation>Bühne von B</translation>
+    </message>
+    <message>
+        <source>Verdicts of A</source>
+        <translation>Urteile von A</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Verdicts of B</source>
+        <translation>Urteile von B</translation>
+    </message>
+    <message>
+        <source>B differs in: %1</source>
+        <translation>B ist anders in: %1</translation>
+    </message>
+    <message>
+        <source>Both runs have the same settings</source>
+        <translation>Beide Läufe haben dieselben Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>CursorBar</name>
+    <message>
+        <source>The picture before (Alt+Left)</source>
+        <translation>Das Bild davor (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>The next picture (Alt+Right)</source>
+        <translation>Das nächste Bild (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Drag to any step: both runs are shown as they were then</source>
+        <translation>Zieh zu irgendeinem Schritt: Beide Läufe erscheinen so, wie sie dort waren</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Show the newest step of both again (Alt+End)</source>
+        <translation>Wieder den neuesten Schritt beider zeigen (Alt+Ende)</translation>
+    </message>
+    <message>
+        <source>Newest steps</source>
+        <translation>Neueste Schritte</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Step that is looked at</source>
+        <translation>Betrachteter Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>OverlaidCurves</name>
+    <message>
+        <source>Curves of both runs over the steps</source>
+        <translation>Kurven beider Läufe über den Schritten</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>The losses of both runs' networks</source>
+        <translation>Die Verluste der Netze beider Läufe</translation>
+    </message>
+    <message>
+        <source>D is right</source>
+        <translation>D hat recht</translation>
+    </message>
+    <message>
+        <source>How often each discriminator is right, on real and on fake samples</source>
+        <translation>Wie oft jeder Diskriminator recht hat, bei echten und bei gefälschten Beispielen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>How far apart each discriminator scores reals and fakes</source>
+        <translation>Wie weit jeder Diskriminator Echte und Fälschungen auseinanderhält</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>The length of each network's gradient, on a logarithmic scale</source>
+        <translation>Die Länge des Gradienten jedes Netzes, logarithmisch</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>echt</translation>
+    </message>
+    <message>
+        <source>fake</source>
+        <translation>gefälscht</translation>
+    </message>
+    <message>
+        <source>real − fake</source>
+        <translation>echt − falsch</translation>
+    </message>
+    <message>
+        <source>50 %: cannot tell</source>
+        <translation>50 %: nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>fork</source>
+        <translation>Gabelung</translation>
+    </message>
+</context>
+<context>
+    <name>ForkDialog</name>
+    <message>
+        <source>Fork from here</source>
+        <translation>Von hier abzweigen</translation>
+    </message>
+    <message>
+        <source>Fork from step %1</source>
+        <translation>Von Schritt %1 abzweigen</translation>
+    </message>
+    <message>
+        <source>Name of the fork</source>
+        <translation>Name des Zweigs</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>A fork goes on with the networks and the data of its run.</source>
+        <translation>Ein Zweig macht mit den Netzen und den Daten seines Laufs weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is different yet: the fork would become the same as the run.</source>
+        <translation>Noch ist nichts anders: Der Zweig würde derselbe wie der Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTable</name>
+    <message>
+        <source>Indicators of both runs</source>
+        <translation>Kennzahlen beider Läufe</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+</context>
+<context>
+    <name>PairBar</name>
+    <message>
+        <source>Step both</source>
+        <translation>Beide einen Schritt</translation>
+    </message>
+    <message>
+        <source>Train one iteration of each run, and pause (S)</source>
+        <translation>Von jedem Lauf eine Iteration trainieren und anhalten (S)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many steps a second each run trains at most</source>
+        <translation>Wie viele Schritte in der Sekunde jeder Lauf höchstens trainiert</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 Schritte/s</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>Volles Tempo</translation>
+    </message>
+    <message>
+        <source>Pause both</source>
+        <translation>Beide anhalten</translation>
+    </message>
+    <message>
+        <source>Run both</source>
+        <translation>Beide trainieren</translation>
+    </message>
+    <message>
+        <source>Pause both runs, or let both train, by turns (Space)</source>
+        <translation>Beide Läufe anhalten oder abwechselnd trainieren lassen (Leertaste)</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SideHead</name>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>lädt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>waits for A</source>
+        <translation>wartet auf A</translation>
+    </message>
+</context>
+<context>
     <name>AugmentationDialog</name>
     <message>
         <source>Samples as training data</source>
@@ -68,7 +352,7 @@
     </message>
     <message>
         <source>Ending…</source>
-        <translation>Wird beendet …</translation>
+        <translation>Beende …</translation>
     </message>
     <message>
         <source>real samples of each class</source>
@@ -133,6 +417,69 @@
     <message>
         <source>Close this dialog (Esc)</source>
         <translation>Diesen Dialog schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Schreiben nach</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose where it is written</source>
+        <translation>Wähle, wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A folder (*)</source>
+        <translation>Ein Ordner (*)</translation>
+    </message>
+    <message>
+        <source>%1, up to step %2</source>
+        <translation>%1, bis Schritt %2</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibe …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Fertig: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Beende …</translation>
     </message>
 </context>
 <context>
@@ -229,21 +576,6 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Hide this line</source>
         <translation>Diese Zeile ausblenden</translation>
-    </message>
-</context>
-<context>
-    <name>SampleExport</name>
-    <message>
-        <source>Drawing samples…</source>
-        <translation>Beispiele werden gezogen …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Export samples</source>
-        <translation>Beispiele exportieren</translation>
     </message>
 </context>
 <context>
@@ -459,7 +791,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>Suche</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Families</source>
@@ -522,7 +854,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>Suche</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -582,7 +914,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Start</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Space, or this button, lets them train, and pauses them again. Step, Step D and Step G take one step at a time, and slow motion a few a second.</source>
@@ -792,6 +1124,43 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Target: %1</source>
         <translation>Ziel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PastViews</name>
+    <message>
+        <source>it takes longer than %1 seconds</source>
+        <translation>es dauert länger als %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>as it was · step %1</source>
+        <translation>wie damals · Schritt %1</translation>
+    </message>
+    <message>
+        <source>computed from a snapshot · step %1</source>
+        <translation>aus einem Schnappschuss berechnet · Schritt %1</translation>
+    </message>
+    <message>
+        <source>recorded · step %1</source>
+        <translation>aufgezeichnet · Schritt %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this was recorded up to step %1,
+and there is no snapshot to compute it from.</source>
+        <translation>Davon wurde bis Schritt %1 nichts aufgezeichnet,
+und es gibt keinen Schnappschuss, um es zu berechnen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this was recorded up to step %1,
+and it cannot be computed from a snapshot: %2.</source>
+        <translation>Davon wurde bis Schritt %1 nichts aufgezeichnet,
+und aus einem Schnappschuss lässt es sich nicht berechnen: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of this was recorded up to step %1.
+It is computed from the snapshot of step %2…</source>
+        <translation>Davon wurde bis Schritt %1 nichts aufgezeichnet.
+Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1375,13 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
 </context>
 <context>
+    <name>Ghost</name>
+    <message>
+        <source>There is no run before this one; restart, or open another, and come back here.</source>
+        <translation>Vor diesem gibt es keinen Lauf; starte neu oder öffne einen anderen und komm hierher zurück.</translation>
+    </message>
+</context>
+<context>
     <name>LookBack</name>
     <message>
         <source>This run is not recorded; Run → Record runs records the next one.</source>
@@ -1023,6 +1399,14 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
 <context>
     <name>RunController</name>
     <message>
+        <source>Another ganviz records this run, so it is open only to be looked at. Steer it there; once it has ended there, Run goes on with it here.</source>
+        <translation>Ein anderes ganviz zeichnet diesen Lauf auf, deshalb ist er nur zum Ansehen offen. Steuere ihn dort; sobald er dort zu Ende ist, macht „Trainieren“ hier mit ihm weiter.</translation>
+    </message>
+    <message>
+        <source>This run is open only to be looked at; File → Recorded runs goes on with it.</source>
+        <translation>Dieser Lauf ist nur zum Ansehen offen; „Datei → Aufgezeichnete Läufe“ macht mit ihm weiter.</translation>
+    </message>
+    <message>
         <source>The run is still loading; try again when it trains.</source>
         <translation>Der Lauf wird noch geladen; versuche es noch einmal, wenn er trainiert.</translation>
     </message>
@@ -1034,6 +1418,10 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <source>This run keeps no average: train.ema_decay is 0</source>
         <translation>Dieser Lauf bildet keinen Mittelwert: train.ema_decay ist 0</translation>
     </message>
+    <message>
+        <source>This run is open only to be looked at; Restart begins it anew.</source>
+        <translation>Dieser Lauf ist nur zum Ansehen offen; „Neu starten“ beginnt ihn von vorn.</translation>
+    </message>
 </context>
 <context>
     <name>TrainingThread</name>
@@ -1043,66 +1431,77 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
 </context>
 <context>
-    <name>RunsDialog</name>
+    <name>CleanupDialog</name>
     <message>
-        <source>Recorded runs</source>
-        <translation>Aufgezeichnete Läufe</translation>
+        <source>Clean up recorded runs</source>
+        <translation>Aufgezeichnete Läufe aufräumen</translation>
     </message>
     <message>
-        <source>Search: name, notes, findings</source>
-        <translation>Suche: Name, Notizen, Befunde</translation>
+        <source>Not used for more days than</source>
+        <translation>Seit mehr Tagen nicht benutzt als</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suche</translation>
+        <source>Larger than (MB)</source>
+        <translation>Größer als (MB)</translation>
     </message>
     <message>
-        <source>What you want to remember of it</source>
-        <translation>Was du dir dazu merken willst</translation>
+        <source>Also runs that have notes</source>
+        <translation>Auch Läufe mit Notizen</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Runs that would go</source>
+        <translation>Läufe, die gelöscht würden</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
+        <source>Run</source>
+        <translation>Lauf</translation>
     </message>
     <message>
-        <source>Go on from</source>
-        <translation>Weiter ab</translation>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
-        <source>Take the run up where it ended, paused, with its curves</source>
-        <translation>Den Lauf dort aufnehmen, wo er endete, angehalten und mit seinen Kurven</translation>
+        <source>A run goes if all that is ticked holds for it. One that is being recorded stays, and so does a fork whose parent goes, whole.</source>
+        <translation>Ein Lauf wird gelöscht, wenn alles Angekreuzte auf ihn zutrifft. Einer, der gerade aufgezeichnet wird, bleibt; auch ein Zweig bleibt ganz, wenn sein Ausgangslauf gelöscht wird.</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
+        <source>%1 of %2 runs would go to the trash: %3 of %4, which are free once the trash is emptied.</source>
+        <translation>%1 von %2 Läufen kämen in den Papierkorb: %3 von %4, die frei sind, sobald der Papierkorb geleert ist.</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>Delete %1 runs</source>
+        <translation>%1 Läufe löschen</translation>
     </message>
     <message>
-        <source>Move the run's file to the trash (Delete)</source>
-        <translation>Die Datei des Laufs in den Papierkorb legen (Entf)</translation>
+        <source>Delete one run</source>
+        <translation>Einen Lauf löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>There is no trash here. Delete %1 (%2) for good?</source>
+        <translation>Hier gibt es keinen Papierkorb. %1 (%2) endgültig löschen?</translation>
     </message>
     <message>
-        <source>%1 steps</source>
-        <translation>%1 Schritte</translation>
+        <source>There is no trash here. Delete %1 runs (%2) for good?</source>
+        <translation>Hier gibt es keinen Papierkorb. %1 Läufe (%2) endgültig löschen?</translation>
     </message>
     <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
+        <source>Delete runs</source>
+        <translation>Läufe löschen</translation>
     </message>
     <message>
-        <source>%1 stretches</source>
-        <translation>%1 Abschnitte</translation>
+        <source>one run</source>
+        <translation>ein Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
     </message>
     <message>
         <source>the present run</source>
@@ -1125,32 +1524,193 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <source>No run speaks of this. Try fewer or other words.</source>
-        <translation>Davon spricht kein Lauf. Versuche es mit weniger oder anderen Wörtern.</translation>
+        <source>fork of %1 at step %2</source>
+        <translation>Zweig von %1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>Stretch %1, from the beginning</source>
+        <translation>Abschnitt %1, von Anfang an</translation>
+    </message>
+    <message>
+        <source>Stretch %1, on from step %2 of stretch %3</source>
+        <translation>Abschnitt %1, ab Schritt %2 von Abschnitt %3</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDialog</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Record each run to a file of its own</source>
+        <translation>Jeden Lauf in einer eigenen Datei aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Where a run's file comes to this, the oldest snapshots and pictures between others go; its curves stay whole</source>
+        <translation>Wird die Datei eines Laufs so groß, entfallen die ältesten Schnappschüsse und Bilder zwischen anderen; seine Kurven bleiben ganz</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>A run's file may take</source>
+        <translation>Datei eines Laufs höchstens</translation>
+    </message>
+    <message>
+        <source>All runs together</source>
+        <translation>Alle Läufe zusammen</translation>
+    </message>
+    <message>
+        <source>Where all together take more when a run begins, those used longest ago go to the trash, or for good where there is none, and that is said. Runs with notes stay.</source>
+        <translation>Brauchen alle zusammen mehr, wenn ein Lauf beginnt, kommen die am längsten nicht benutzten in den Papierkorb oder werden, wo es keinen gibt, endgültig gelöscht; das wird gesagt. Läufe mit Notizen bleiben.</translation>
+    </message>
+    <message>
+        <source>Recorded so far</source>
+        <translation>Bisher aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>They lie in</source>
+        <translation>Sie liegen in</translation>
+    </message>
+</context>
+<context>
+    <name>RunTree</name>
+    <message>
+        <source>Recorded runs</source>
+        <translation>Aufgezeichnete Läufe</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Last indicators</source>
+        <translation>Letzte Messwerte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>RunsDialog</name>
+    <message>
+        <source>Recorded runs</source>
+        <translation>Aufgezeichnete Läufe</translation>
+    </message>
+    <message>
+        <source>Search: name, what was changed, notes, findings</source>
+        <translation>Suchen: Name, Änderungen, Notizen, Befunde</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What you want to remember of it</source>
+        <translation>Was du dir dazu merken willst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Take the run up where it ended, paused, with its curves (Enter)</source>
+        <translation>Den Lauf dort aufnehmen, wo er endete: angehalten, mit seinen Kurven (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open the run and train on at once</source>
+        <translation>Den Lauf öffnen und sofort weitertrainieren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show two chosen runs side by side, or one beside the present run</source>
+        <translation>Zwei ausgewählte Läufe nebeneinander zeigen, oder einen neben dem jetzigen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder that the files are in</source>
+        <translation>Den Ordner öffnen, in dem die Dateien liegen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move the files of the chosen runs to the trash (Delete)</source>
+        <translation>Die Dateien der gewählten Läufe in den Papierkorb legen (Entf)</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message>
+        <source>Delete runs by age and size, after a look at which those are</source>
+        <translation>Läufe nach Alter und Größe löschen; vorher siehst du, welche es sind</translation>
     </message>
     <message>
         <source>No runs have been recorded yet: each run that trains is, from its first step.</source>
         <translation>Noch ist kein Lauf aufgezeichnet: Jeder, der trainiert, wird es ab seinem ersten Schritt.</translation>
     </message>
     <message>
+        <source>No run speaks of this. Try fewer or other words.</source>
+        <translation>Davon spricht kein Lauf. Versuche es mit weniger oder anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>%1 runs chosen, %2</source>
+        <translation>%1 Läufe gewählt, %2</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
         <source>This run is being recorded. To go back to a step of it, use Look back (Alt+Left).</source>
         <translation>Dieser Lauf wird gerade aufgezeichnet. Zu einem seiner Schritte führt Zurückblicken (Alt+Links).</translation>
     </message>
     <message>
-        <source>step %1, trained on from step %2</source>
-        <translation>Schritt %1, trainiert ab Schritt %2</translation>
-    </message>
-    <message>
-        <source>There is no trash here. Delete %1 for good?</source>
-        <translation>Hier gibt es keinen Papierkorb. %1 endgültig löschen?</translation>
-    </message>
-    <message>
-        <source>Delete run</source>
-        <translation>Lauf löschen</translation>
-    </message>
-    <message>
-        <source>Cannot delete %1: %2</source>
-        <translation>%1 lässt sich nicht löschen: %2</translation>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1786,33 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
 </context>
 <context>
+    <name>Quantities</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>WeightsChoice</name>
     <message>
         <source>EMA weights</source>
@@ -1251,8 +1838,8 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Aufgezeichnete Läufe …</translation>
     </message>
     <message>
-        <source>Go on with an earlier run, from where it ended</source>
-        <translation>Einen früheren Lauf fortsetzen, wo er endete</translation>
+        <source>All earlier runs: go on with one from where it ended, find, name, compare and delete them</source>
+        <translation>Alle früheren Läufe: einen dort fortsetzen, wo er endete; suchen, benennen, vergleichen, löschen</translation>
     </message>
     <message>
         <source>Open data…</source>
@@ -1287,12 +1874,12 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Den Lauf beginnen, den eine TOML-Datei beschreibt</translation>
     </message>
     <message>
-        <source>Open state…</source>
-        <translation>Zustand öffnen …</translation>
+        <source>Open run…</source>
+        <translation>Lauf öffnen …</translation>
     </message>
     <message>
-        <source>Go on from a saved state of training</source>
-        <translation>Ein Training von einem gespeicherten Zustand aus fortsetzen</translation>
+        <source>Go on with a run from its file (.ganviz), or from a saved state of training</source>
+        <translation>Einen Lauf aus seiner Datei (.ganviz) oder aus einem gespeicherten Zustand fortsetzen</translation>
     </message>
     <message>
         <source>Open lesson…</source>
@@ -1303,44 +1890,20 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Eine Lektion, die jemand geschrieben hat, aus ihrer Markdown-Datei öffnen</translation>
     </message>
     <message>
-        <source>Save config…</source>
-        <translation>Config speichern …</translation>
+        <source>Save a copy of the run…</source>
+        <translation>Kopie des Laufs sichern …</translation>
     </message>
     <message>
-        <source>Save the settings in force as a TOML file</source>
-        <translation>Die geltenden Einstellungen als TOML-Datei speichern</translation>
+        <source>Write all of the run up to now to a file, to go on from here later or elsewhere</source>
+        <translation>Den ganzen Lauf bis jetzt in eine Datei schreiben, um später oder anderswo von hier fortzufahren</translation>
     </message>
     <message>
-        <source>Save interventions…</source>
-        <translation>Eingriffe speichern …</translation>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Save what you changed, and when, as a script that ganviz --script replays</source>
-        <translation>Speichern, was wann geändert wurde, als Skript, das ganviz --script wiederholt</translation>
-    </message>
-    <message>
-        <source>Save state…</source>
-        <translation>Zustand speichern …</translation>
-    </message>
-    <message>
-        <source>Save networks, optimizers and random generators, to go on later from exactly here</source>
-        <translation>Netze, Optimierer und Zufallsgeneratoren speichern, um später genau hier weiterzumachen</translation>
-    </message>
-    <message>
-        <source>Export curves as CSV…</source>
-        <translation>Kurven als CSV exportieren …</translation>
-    </message>
-    <message>
-        <source>Save the losses, accuracies, gradients and scores of the steps</source>
-        <translation>Verluste, Genauigkeiten, Gradienten und Bewertungen der Schritte speichern</translation>
-    </message>
-    <message>
-        <source>Export samples…</source>
-        <translation>Beispiele exportieren …</translation>
-    </message>
-    <message>
-        <source>Draw samples from the generator, of each class where it draws classes on demand, and save them (.npz, PNGs, .csv for points)</source>
-        <translation>Beispiele aus dem Generator ziehen, von jeder Klasse, falls er Klassen auf Wunsch macht, und sie speichern (.npz, PNGs, bei Punkten .csv)</translation>
+        <source>Write curves, samples, a film, the settings and more of the run as what other programs read, up to the step that is looked at</source>
+        <translation>Kurven, Beispiele, einen Film, die Einstellungen und mehr vom Lauf so schreiben, wie andere Programme es lesen, bis zu dem Schritt, der angesehen wird</translation>
     </message>
     <message>
         <source>Try samples as training data…</source>
@@ -1368,7 +1931,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Start</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Train, or pause at the next step</source>
@@ -1495,6 +2058,22 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Ab dem betrachteten Schritt weitertrainieren; was danach kam, bleibt in der Datei des Laufs</translation>
     </message>
     <message>
+        <source>Fork from here…</source>
+        <translation>Von hier abzweigen…</translation>
+    </message>
+    <message>
+        <source>Begin a second run from the step that is looked at, or the present one, with another loss, rate or anything live, and see both train side by side</source>
+        <translation>Einen zweiten Lauf beginnen, vom angesehenen Schritt oder vom jetzigen an, mit anderem Verlust, anderer Rate oder sonst etwas, das im Lauf änderbar ist, und beide nebeneinander trainieren sehen</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Choose a recorded run, or two, and see them side by side</source>
+        <translation>Einen aufgezeichneten Lauf oder zwei auswählen und nebeneinander sehen</translation>
+    </message>
+    <message>
         <source>Record runs</source>
         <translation>Läufe aufzeichnen</translation>
     </message>
@@ -1505,6 +2084,14 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Started with --no-record</source>
         <translation>Mit --no-record gestartet</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Aufzeichnung …</translation>
+    </message>
+    <message>
+        <source>How much of the disk recorded runs may take, and where they lie</source>
+        <translation>Wie viel Platz aufgezeichnete Läufe brauchen dürfen und wo sie liegen</translation>
     </message>
     <message>
         <source>Measure all now</source>
@@ -1553,6 +2140,14 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Show, measure and judge samples of the weights being trained, or of their average (EMA)</source>
         <translation>Beispiele der trainierten Gewichte oder ihres gleitenden Mittelwerts (EMA) zeigen, messen und bewerten</translation>
+    </message>
+    <message>
+        <source>Ghost of the run before</source>
+        <translation>Lauf davor im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Draw the curves of the run before faintly behind the present ones in the Timeline</source>
+        <translation>In der Zeitleiste die Kurven des Laufs davor blass hinter die jetzigen zeichnen</translation>
     </message>
     <message>
         <source>Presenting</source>
@@ -1713,12 +2308,12 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>%1 hat %2 Schritte trainiert, die nicht gespeichert sind.</translation>
     </message>
     <message>
-        <source>A saved state can be opened later, to go on from exactly here.</source>
-        <translation>Ein gespeicherter Zustand lässt sich später öffnen, um genau hier weiterzumachen.</translation>
+        <source>A saved run can be opened later, to go on from exactly here.</source>
+        <translation>Ein gesicherter Lauf lässt sich später öffnen, um genau von hier fortzufahren.</translation>
     </message>
     <message>
-        <source>Save state…</source>
-        <translation>Zustand speichern …</translation>
+        <source>Save the run…</source>
+        <translation>Lauf sichern …</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1780,6 +2375,41 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message>
+        <source>There is no run yet; open a preset first.</source>
+        <translation>Es gibt noch keinen Lauf; öffne zuerst eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>A copy is being written; wait for it, or cancel that first.</source>
+        <translation>Eine Kopie wird gerade geschrieben; warte auf sie oder brich sie erst ab.</translation>
+    </message>
+    <message>
+        <source>Save a copy of the run</source>
+        <translation>Kopie des Laufs sichern</translation>
+    </message>
+    <message>
+        <source>Recorded runs (*.ganviz)</source>
+        <translation>Aufgezeichnete Läufe (*.ganviz)</translation>
+    </message>
+    <message>
+        <source>Copying the run…</source>
+        <translation>Kopiere den Lauf …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Only a model that draws classes on demand has labelled samples; open the preset digits-cgan, for instance, and train it.</source>
+        <translation>Nur ein Modell, das Klassen auf Wunsch zeichnet, hat Beispiele mit Labels; öffne zum Beispiel die Vorlage digits-cgan und trainiere sie.</translation>
+    </message>
+    <message>
+        <source>The run holds out no real samples from training, so there are none to compare on; raise train.held_out in Edit config, and restart.</source>
+        <translation>Der Lauf hält keine echten Beispiele vom Training zurück, also gibt es keine für den Vergleich; erhöhe train.held_out unter „Config bearbeiten“ und starte neu.</translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message>
         <source>Open data</source>
@@ -1798,12 +2428,12 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Configs und Skripte (*.toml)</translation>
     </message>
     <message>
-        <source>Open state</source>
-        <translation>Zustand öffnen</translation>
+        <source>Open run</source>
+        <translation>Lauf öffnen</translation>
     </message>
     <message>
-        <source>States of training (*.state *.safetensors);;All files (*)</source>
-        <translation>Trainingszustände (*.state *.safetensors);;Alle Dateien (*)</translation>
+        <source>Recorded runs and states (*.ganviz *.state *.safetensors);;All files (*)</source>
+        <translation>Aufgezeichnete Läufe und Zustände (*.ganviz *.state *.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open folder of images</source>
@@ -1818,64 +2448,8 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Zeichnung</translation>
     </message>
     <message>
-        <source>Save config</source>
-        <translation>Config speichern</translation>
-    </message>
-    <message>
-        <source>Save interventions</source>
-        <translation>Eingriffe speichern</translation>
-    </message>
-    <message>
-        <source>Save state</source>
-        <translation>Zustand speichern</translation>
-    </message>
-    <message>
-        <source>There are no curves yet; train at least one step.</source>
-        <translation>Es gibt noch keine Kurven; trainiere mindestens einen Schritt.</translation>
-    </message>
-    <message>
-        <source>Export curves</source>
-        <translation>Kurven exportieren</translation>
-    </message>
-    <message>
         <source>Export window</source>
         <translation>Fenster exportieren</translation>
-    </message>
-    <message>
-        <source>Samples are being exported; wait for them, or cancel that first.</source>
-        <translation>Es werden gerade Beispiele exportiert; warte, bis das fertig ist, oder brich es zuerst ab.</translation>
-    </message>
-    <message>
-        <source>Export samples</source>
-        <translation>Beispiele exportieren</translation>
-    </message>
-    <message>
-        <source>Samples of each class:</source>
-        <translation>Beispiele je Klasse:</translation>
-    </message>
-    <message>
-        <source>Samples:</source>
-        <translation>Beispiele:</translation>
-    </message>
-    <message>
-        <source>Arrays (*.npz);;Tables (*.csv)</source>
-        <translation>Arrays (*.npz);;Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Arrays (*.npz);;A folder of PNGs (*)</source>
-        <translation>Arrays (*.npz);;Ein Ordner mit PNGs (*)</translation>
-    </message>
-    <message>
-        <source>There is no run yet; open a preset first.</source>
-        <translation>Es gibt noch keinen Lauf; öffne zuerst eine Vorlage.</translation>
-    </message>
-    <message>
-        <source>Only a model that draws classes on demand has labelled samples; open the preset digits-cgan, for instance, and train it.</source>
-        <translation>Nur ein Modell, das Klassen auf Wunsch zeichnet, hat Beispiele mit Labels; öffne zum Beispiel die Vorlage digits-cgan und trainiere sie.</translation>
-    </message>
-    <message>
-        <source>The run holds out no real samples from training, so there are none to compare on; raise train.held_out in Edit config, and restart.</source>
-        <translation>Der Lauf hält keine echten Beispiele vom Training zurück, also gibt es keine für den Vergleich; erhöhe train.held_out unter „Config bearbeiten“ und starte neu.</translation>
     </message>
 </context>
 <context>
@@ -1935,7 +2509,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
     <message>
         <source>Pictures a second</source>
-        <translation>Bilder in der Sekunde</translation>
+        <translation>Bilder je Sekunde</translation>
     </message>
     <message>
         <source>How fast the run is played</source>
@@ -2088,6 +2662,10 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>%1, verlassen bei Schritt %2, bleibt aufbewahrt, bis ein anderer Lauf verlassen wird.</translation>
     </message>
     <message>
+        <source>%1, left at step %2, is in the recorded runs.</source>
+        <translation>%1, verlassen bei Schritt %2, steht in den aufgezeichneten Läufen.</translation>
+    </message>
+    <message>
         <source>Back to it</source>
         <translation>Zurück dorthin</translation>
     </message>
@@ -2108,8 +2686,8 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Das Fenster spricht ab dem nächsten Start %1.</translation>
     </message>
     <message>
-        <source>%1 was interrupted. Its curves are there up to step %2, and training can go on from the newest snapshot, at step %3.</source>
-        <translation>%1 wurde abgebrochen. Die Kurven reichen bis Schritt %2, und das Training kann ab dem neuesten Schnappschuss bei Schritt %3 weitergehen.</translation>
+        <source>%1 was interrupted. Its curves are there up to step %2; a second of them is missing at most. Training can go on from the newest snapshot, at step %3: %4 steps of training are lost.</source>
+        <translation>%1 wurde unterbrochen. Die Kurven sind bis Schritt %2 da; höchstens eine Sekunde davon fehlt. Das Training kann ab dem neuesten Schnappschuss weitergehen, bei Schritt %3: %4 Schritte Training sind verloren.</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -2118,6 +2696,22 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Take that run up, paused, with its curves</source>
         <translation>Diesen Lauf angehalten und mit seinen Kurven aufnehmen</translation>
+    </message>
+    <message>
+        <source>All recorded runs took more than they may (%1): the oldest without notes were deleted, %2.</source>
+        <translation>Alle aufgezeichneten Läufe brauchten mehr, als sie dürfen (%1): Die ältesten ohne Notizen wurden gelöscht, %2.</translation>
+    </message>
+    <message>
+        <source>Recorded runs</source>
+        <translation>Aufgezeichnete Läufe</translation>
+    </message>
+    <message>
+        <source>Show the runs that are left</source>
+        <translation>Die verbliebenen Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>Show folder</source>
@@ -2130,6 +2724,36 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Saved to %1.</source>
         <translation>Gespeichert in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRuns</name>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt benutzte öffnen</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>No other run has been recorded yet</source>
+        <translation>Noch kein anderer Lauf aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr …</translation>
+    </message>
+</context>
+<context>
+    <name>RunCommands</name>
+    <message>
+        <source>%1, fork</source>
+        <translation>%1, Zweig</translation>
+    </message>
+    <message>
+        <source>Nothing trains that could be forked; open or go on with a run first.</source>
+        <translation>Es trainiert nichts, wovon sich abzweigen ließe; öffne zuerst einen Lauf oder mach mit einem weiter.</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2773,18 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>This run reads its data from %1, which you have not opened before. Load it?</source>
+        <translation>Dieser Lauf liest seine Daten aus %1, was du noch nie geöffnet hast. Laden?</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Read the data from there, now and whenever a run names it</source>
+        <translation>Die Daten von dort lesen, jetzt und immer, wenn ein Lauf diesen Ort nennt</translation>
     </message>
     <message>
         <source>Step %1: the script's command %2 was refused: </source>
@@ -2183,7 +2819,7 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <name>RunToolBar</name>
     <message>
         <source>Run</source>
-        <translation>Start</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2265,6 +2901,10 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
         <translation>Pausiert</translation>
     </message>
     <message>
+        <source>Looking only</source>
+        <translation>Nur zum Ansehen</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Beendet</translation>
     </message>
@@ -2311,6 +2951,22 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <message>
         <source>Not compiled: %1.</source>
         <translation>Nicht kompiliert: %1.</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>The file of this run, %1. Recording… in the Run menu sets how large it may become.</source>
+        <translation>Die Datei dieses Laufs, %1. Aufzeichnung … im Menü Lauf bestimmt, wie groß sie werden darf.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>This run leaves no file. Record runs in the Run menu switches that on for the next one.</source>
+        <translation>Dieser Lauf hinterlässt keine Datei. „Läufe aufzeichnen“ im Menü Lauf schaltet das für den nächsten ein.</translation>
     </message>
 </context>
 </TS>

@@ -297,7 +297,7 @@ def test_a_script_says_where_it_comes_from_and_what_differs(points_run, tmp_path
     export(points_run, tmp_path / "run.py")
     text = (tmp_path / "run.py").read_text()
     assert text.startswith('"""Train the networks of the ganviz run points in plain PyTorch')
-    assert "with the settings of step 60: model mlp, data ring, loss hinge." in text
+    assert "settings of step 60: model mlp, data ring, loss hinge." in text
     assert "changed in mid-run is not" in text
     assert not (tmp_path / "run-weights.npz").exists()
 

@@ -8,10 +8,12 @@ from textwrap import indent
 
 import ganviz
 
-from . import layers, optimizers, sources
+from . import data, layers, optimizers, sources
 from .code import WIDTH, fill, imports, literal
 from .recipe import Recipe, Subject, paragraphs
 from .recipes import RECIPES
+
+_LONGEST_NAME = 60  # characters of it that stand in the notice
 
 
 @dataclass(frozen=True)
@@ -44,23 +46,19 @@ def recipe_of(subject: Subject) -> Recipe:
 
 def text_of(subject: Subject, recipe: Recipe, origin: Origin) -> str:
     """Write the script."""
-    own = sources.closure([*_once(own for network in recipe.networks for own in layers.own_layers(network.module)),
-                           *recipe.layers], subject.objective.dropout)
+    named = [own for network in recipe.networks for own in layers.own_layers(network.module)]
+    own = sources.closure([*named, *recipe.layers], subject.objective.dropout)
     sections = [
         _constants(subject, recipe, origin),
         *_section("Layers of ganviz. MIT License, Copyright (c) 2026 the ganviz authors", own),
         *_section("Networks", [*(network.text for network in recipe.networks), *recipe.making, _make_networks(recipe)]),
         *_section("Losses", recipe.functions),
-        *_section("Data", _data(subject, recipe)),
+        *_section("Data", data.functions(subject, recipe)),
         *_section("Training", _training(subject, recipe)),
         *_section("Weights, samples, and the command line", _command_line(subject, recipe, origin)),
         'if __name__ == "__main__":\n    main()']
     body = "\n\n\n".join(sections)
     return f'{_notice(subject, origin)}\n\n{imports(body)}\n\n{body}\n'
-
-
-def _once(things):
-    return dict.fromkeys(things)
 
 
 def _section(title: str, texts: list[str]) -> list[str]:
@@ -90,11 +88,12 @@ def _notice(subject: Subject, origin: Origin) -> str:
         differs.append("The pools of earlier fakes begin empty there.")
     listed = "\n".join(textwrap.fill(sentence, WIDTH, initial_indent="- ", subsequent_indent="  ")
                        for sentence in differs)
-    begun = f"\npython {origin.script} --weights {_quoted(origin.weights)}" if origin.weights else ""
+    begun = f"\npython {_quoted(origin.script)} --weights {_quoted(origin.weights)}" if origin.weights else ""
     return fill('''
-        """Train the networks of the ganviz run <run> in plain PyTorch: nothing but torch and numpy is needed.
+        """Train the networks of the ganviz run <run> in plain PyTorch.
 
-        Written by ganviz <version> with the settings of step <step>: model <model>, data <data>, loss <loss>.
+        It needs torch, numpy and Python 3.10 or newer, and nothing of ganviz. Written by ganviz <version> with the
+        settings of step <step>: model <model>, data <data>, loss <loss>.
 
             python <script><begun>
 
@@ -104,13 +103,13 @@ def _notice(subject: Subject, origin: Origin) -> str:
         <differs>
         """
         ''', run=_quoted(origin.run), script=_quoted(origin.script), version=ganviz.__version__,
-        step=f"{origin.step:,}", model=config.model.name,
-        data=config.data.name, loss=config.loss.name, begun=begun, differs=listed)
+        step=f"{origin.step:,}", model=config.model.name, data=config.data.name,
+        loss=config.loss.name, begun=begun, differs=listed)
 
 
 def _quoted(name: str) -> str:
-    """Write a name so that it can stand in a docstring."""
-    return "".join(c if c.isprintable() and c not in '"\\' else "_" for c in name)
+    """Write a name so that it can stand in a docstring, in one line."""
+    return "".join(c if c.isprintable() and c not in '"\\' else "_" for c in name)[:_LONGEST_NAME]
 
 
 def _constants(subject: Subject, recipe: Recipe, origin: Origin) -> str:
@@ -142,7 +141,7 @@ def _make_networks(recipe: Recipe) -> str:
     if not recipe.first_weights:
         return fill('''
             def make_networks():
-                """Make the networks with their first weights, which are PyTorch's, by name."""
+                """Make the networks by name; their layers draw their first weights."""
                 return {<made>}
             ''', made=made)
     return fill('''
@@ -152,52 +151,6 @@ def _make_networks(recipe: Recipe) -> str:
             <first_weights>
             return networks
         ''', made=made, first_weights=recipe.first_weights)
-
-
-def _data(subject: Subject, recipe: Recipe) -> list[str]:
-    data = subject.data
-    images = data.kind == "images"
-    size, extra = "BATCH_SIZE", [name for name in recipe.batch if name != "real"]
-    shuffled = "torch.randperm(count)"
-    if subject.config.train.batch_size > min(len(data.items), len(data.items if data.aligned else data.sources)):
-        shuffled = "torch.cat([torch.randperm(count) for _ in range(-(-BATCH_SIZE // count))])"
-    places = fill('''
-        def shuffled(count):
-            """Yield the places of the samples of each batch, for ever: a new order each epoch, without what is left."""
-            while True:
-                for places in <shuffled>.split(<size>):
-                    if len(places) == <size>:
-                        yield places
-        ''', shuffled=shuffled, size=size)
-    floats = fill('''
-        def to_float(images):
-            """Make (n, C, H, W) float32 from -1 to 1 of (n, H, W, C) bytes."""
-            return images.permute(0, 3, 1, 2).float() / 127.5 - 1
-        ''')
-    stored = ["items", *extra]
-    loaded = ", ".join(f'torch.from_numpy(arrays["{name}"]).to(device)' for name in stored)
-    if len(stored) > 1:
-        loaded = f'(torch.from_numpy(arrays[name]).to(device) for name in {literal(tuple(stored))})'
-    real = "to_float(items[places])" if images else "items[places]"
-    turn, yielded = "for places in shuffled(len(items)):", real
-    if extra == ["labels"]:
-        yielded = f"{real}, labels[places]"
-    elif extra:
-        if not data.aligned:
-            turn = "for places, others in zip(shuffled(len(items)), shuffled(len(sources)), strict=True):"
-        chosen = "sources[places]" if data.aligned else "sources[others]"
-        yielded = f"{real}, {f'to_float({chosen})' if images else chosen}"
-    batches = fill('''
-        def batches(device):
-            """Yield <what> for ever."""
-            with np.load(DATA) as arrays:
-                <stored> = <loaded>
-            <turn>
-                yield <yielded>
-        ''', what={"real": "batches of training data"}.get(" ".join(recipe.batch), f"samples and their {extra[0]}"
-                                                           if extra and data.aligned else "samples and sources"),
-        stored=", ".join(stored), loaded=loaded, turn=turn, yielded=yielded)
-    return [*[floats] * images, places, batches]
 
 
 def _training(subject: Subject, recipe: Recipe) -> list[str]:
