@@ -442,6 +442,10 @@
         <translation>Wähle, wohin geschrieben wird</translation>
     </message>
     <message>
+        <source>Code that opens it</source>
+        <translation>Code, der es öffnet</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
@@ -1665,6 +1669,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Zwei ausgewählte Läufe nebeneinander zeigen, oder einen neben dem jetzigen</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the curves, samples, a film, the networks or a report of the chosen run to files</source>
+        <translation>Kurven, Beispiele, einen Film, die Netze oder einen Bericht des gewählten Laufs in Dateien schreiben</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
@@ -1707,6 +1719,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>This run is being recorded. To go back to a step of it, use Look back (Alt+Left).</source>
         <translation>Dieser Lauf wird gerade aufgezeichnet. Zu einem seiner Schritte führt Zurückblicken (Alt+Links).</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert in %1.</translation>
     </message>
     <message>
         <source>Rename</source>
