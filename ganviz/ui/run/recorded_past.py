@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _KINDS = ("applied", "finding", "finding-cleared")
 
+STEPS_AT_ONCE = 50_000
+"""The longest run whose curves are read before it is shown."""
+
 
 class RecordedPast:
     """What a recorded run was at a step. All of it is read in the training thread, when it is first asked for.
@@ -68,9 +71,14 @@ class RecordedPast:
         """Return the commands that lead from the snapshot to the step, and the pause there."""
         return self.point.script if self._step is None else (*self.point.script, Scripted(self.point.step, Pause()))
 
+    @property
+    def is_long(self) -> bool:
+        """Whether its curves are read once it is shown, since that takes a while."""
+        return self.point.state.step > STEPS_AT_ONCE
+
     @cached_property
     def record(self) -> RunRecord:
-        """The curves, interventions and findings of the run up to the snapshot."""
+        """The interventions and findings of the run up to the snapshot, and its curves, unless it is long."""
         # the first window need not wait for it
         from ...engine.record.reader import RunReader
 
@@ -80,7 +88,7 @@ class RecordedPast:
             line = reader.lineage(self.point.stretch)
             series = line[-1][0].series if line else ()
             record.history.clear(series[len(record.history.names):])
-            for first, values in reader.scalars(last=until, stretch=self.point.stretch):
+            for first, values in () if self.is_long else reader.scalars(last=until, stretch=self.point.stretch):
                 if values.shape[1] == len(record.history.names):
                     record.history.append_values(first, values)
             read_events(reader, record, until=until, stretch=self.point.stretch)

@@ -15,15 +15,16 @@ from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ...engine.system import data_places
-from ...engine.telemetry.events import Applied, CurvesRead, Event, Failed, Rejected, Started
+from ...engine.telemetry.events import Applied, CurvesRead, Event, Failed, Note, Rejected, Started
 from ...engine.telemetry.history import ScalarHistory
-from ...engine.telemetry.mailbox import Pace, Picture, Telemetry
+from ...engine.telemetry.mailbox import SERIES, Pace, Picture, Telemetry
 from ..forms.setting_words import in_words
 from ..widgets.weights_choice import WeightsChoice
 from .change_sender import ChangeSender
 from .finding_log import FindingLog
 from .forked_past import ForkedPast
 from .ghost import Ghost
+from .late_curves import LateCurves
 from .recorded_past import RecordedPast, SeenPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
@@ -77,6 +78,9 @@ class RunController(QObject):
         self.left: LeftRun | None = None
         self.changes = ChangeSender(self._send, self.undo_changed.emit)
         self._record = RunRecord()
+        self._late_curves = LateCurves(self)
+        self._late_curves.read.connect(self._on_event)
+        self._late_curves.failed.connect(lambda why: self._on_event(Note(self.pace.step, why)))
         self._kept: tuple[Path, int] | None = None  # file and stretch that hold the run whose thread has ended
         self._rate_told = 0.0
         self._refused: RunPlan | None = None  # what has not been begun, for the place of its data
@@ -129,6 +133,11 @@ class RunController(QObject):
     def only_seen(self) -> str:
         """Why the present run is open only to be looked at, in a sentence; empty if it can be trained."""
         return self._record.only_seen
+
+    @property
+    def reads_curves(self) -> bool:
+        """Whether its earlier curves are still being read from its file."""
+        return self._late_curves.is_reading
 
     @property
     def is_changed(self) -> bool:
@@ -309,6 +318,7 @@ class RunController(QObject):
         That takes at most the rest of one iteration; only the import of torch cannot be cut short.
         """
         self.walkthrough.stop()
+        self._late_curves.stop()
         self._runs.close()
 
     def _target(self, name: str, file: Path | None = None) -> RecordTo | None:
@@ -436,6 +446,7 @@ class RunController(QObject):
         self.meter.see_pictures(pictures)
         for block in blocks:
             self.history.append(block)
+            self._late_curves.take(block)
         return bool(blocks), pictures
 
     def choose_other_weights(self) -> None:
@@ -509,6 +520,10 @@ class RunController(QObject):
             self.ghost.become(self._record)
             past = plan.back_to or plan.past or plan.seen
             self._record = self._fresh_record() if past is None else past.record
+            self._late_curves.stop()
+            if plan.past is not None and plan.past.is_long:
+                stretch, step = plan.past.parent()
+                self._late_curves.begin(plan.past.path, step, stretch, self.history.names[len(SERIES):])
         self.findings.begin_anew(event.step)
         self._record.config = event.config
         if plan.seen is None:
