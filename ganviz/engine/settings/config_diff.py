@@ -47,6 +47,11 @@ class ConfigDiff:
         """Compare two configs."""
         return cls(before, after, before.differences(after))
 
+    def without(self, *sections: str) -> ConfigDiff:
+        """Leave out what differs in these sections."""
+        return ConfigDiff(self.before, self.after, {path: values for path, values in self.values.items()
+                                                    if path.partition(".")[0] not in sections})
+
     def undo(self) -> Set | None:
         """Make the command that turns `after` back into `before`; None if they are the same."""
         changes: dict[str, Any] = {}

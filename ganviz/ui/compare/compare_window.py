@@ -184,7 +184,7 @@ class CompareWindow(QMainWindow):
         before, after = (self._config(side) for side in self.sides)
         text = tip = ""
         if before is not None and after is not None:
-            diff = ConfigDiff.between(before, after)
+            diff = ConfigDiff.between(before, after).without("about")
             words = shown(diff.summary()) if diff.values else ""
             text = self.tr("B differs in: %1").replace("%1", words) if words else self.tr(
                 "Both runs have the same settings")

@@ -68,11 +68,10 @@ def changed_words(run: RecordedRun, config: dict[str, Any]) -> str:
         preset = _preset(_preset_name(run.name, run.title))
         if preset is None or _told(config) == _told(preset.to_dict()):
             return ""
-        diff = ConfigDiff.between(preset, RunConfig.from_dict(config))
+        diff = ConfigDiff.between(preset, RunConfig.from_dict(config)).without(*_NOT_TOLD)
     except ConfigError:  # of a plug-in that is gone, say
         return ""
-    told = {path: values for path, values in diff.values.items() if path.partition(".")[0] not in _NOT_TOLD}
-    return shown(ConfigDiff(diff.before, diff.after, told).summary()) if told else ""
+    return shown(diff.summary()) if diff.values else ""
 
 
 def _told(config: dict[str, Any]) -> dict[str, Any]:

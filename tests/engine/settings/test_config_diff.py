@@ -29,6 +29,7 @@ def test_another_kind_stands_for_the_settings_that_come_with_it():
 def test_a_setting_that_only_one_has_is_not_set_in_the_other():
     diff = ConfigDiff.between(config(), config(about__title="A title"))
     assert diff.rows() == [Difference("about.title", "Title", "", "A title")]
+    assert diff.without("about").rows() == []
     before, after = config(regularizers__r1=True), config(regularizers__r1=True, regularizers__r1__gamma=3.0)
     assert [row.after for row in ConfigDiff.between(before, after).rows()] == ["3"]
 
