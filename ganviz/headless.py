@@ -143,9 +143,9 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry, facts: Mapping[
     for sentence in point.damage if point is not None else ():
         tell(f"The file of the run is damaged: {sentence}.")
     if point is not None and request.resume_step is None and point.last_step > point.step:
-        again = shlex.quote(f"{point.path.stem}@{point.last_step}")
+        option, again = "--resume" if fork is None else "--fork", shlex.quote(f"{point.path.stem}@{point.last_step}")
         tell(f"The run goes on from its newest snapshot, at step {point.step:,}. Of the "
-             f"{point.last_step - point.step:,} steps after it there are only curves; --resume {again} first trains "
+             f"{point.last_step - point.step:,} steps after it there are only curves; {option} {again} first trains "
              "them again, as they were.")
     limit = DEFAULT_LIMIT if request.record_limit is None else request.record_limit << 20
     if fork is not None:
