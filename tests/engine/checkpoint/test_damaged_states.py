@@ -167,15 +167,14 @@ def test_declared_sizes_and_types_are_not_believed(tmp_path, header):
         states.load(tmp_path / "s")
 
 
-@pytest.mark.parametrize("command", [["train", "--steps", "9", "--resume"], ["sample", "--to", "samples.npz"]])
-def test_the_command_line_says_it_in_one_line(run, tmp_path, capsys, monkeypatch, command):
+def test_the_command_line_says_it_in_one_line(run, tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "run.state"
     states.save(path, run.state())
     damaged = bytearray(path.read_bytes())
     damaged[-1] ^= 1
     path.write_bytes(damaged)
-    assert main([*command, str(path)] if command[0] == "train" else ["sample", str(path), *command[1:]]) == 2
+    assert main(["train", "--steps", "9", "--resume", str(path)]) == 2
     said = capsys.readouterr().err
     assert f"ganviz: the state {path} is damaged" in said
     assert said.count("\n") == 1
