@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from ...engine.settings.commands import Command
 from ...engine.telemetry.events import Event, Failed, Finished, Paused, Resumed, Started, Trouble
@@ -17,6 +17,7 @@ from .training_thread import TrainingThread
 _ALIVE = ("loading", "running", "paused", "looking")
 _STATE_AFTER = {Started: "running", Paused: "paused", Trouble: "paused", Resumed: "running",
                 Finished: "finished", Failed: "failed"}
+_MS_BEFORE_COLLECTING = 1000
 
 
 class RunSuccession(QObject):
@@ -58,6 +59,9 @@ class RunSuccession(QObject):
         self._was_waiting = False  # what `_state_before` calls finished was paused, or only looked at
         self._requests: dict[str, dict[str, Any]] = {}
         self._closing = False
+        # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted; but first the new one's pictures
+        self._collector = QTimer(self, singleShot=True, interval=_MS_BEFORE_COLLECTING)
+        self._collector.timeout.connect(gc.collect)
 
     @property
     def trainer(self) -> Any:
@@ -90,6 +94,7 @@ class RunSuccession(QObject):
         """Stop for good and wait until the thread has ended, while the window stays responsive."""
         self._closing = True
         self.next_plan = None
+        self._collector.stop()
         if self.thread is None:
             return
         loop = QEventLoop()
@@ -110,7 +115,7 @@ class RunSuccession(QObject):
         self.has_begun, self._was_waiting = True, False
         if self.finished_trainer is not None:
             self.finished_trainer = None
-            gc.collect()  # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted now
+            self._collector.start()
 
     def note(self, event: Event) -> None:
         """Change the state as an event of the thread's run says."""
