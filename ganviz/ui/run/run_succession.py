@@ -126,6 +126,9 @@ class RunSuccession(QObject):
             self._set_state(state if self.has_begun else self._state_without_run(event))
 
     def _begin(self) -> None:
+        if self._collector.isActive():  # not three at once
+            self._collector.stop()
+            gc.collect()
         self.plan, self.next_plan = self.next_plan, None
         first = self._prepare()
         options = dict(self.plan.options)

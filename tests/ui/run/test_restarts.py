@@ -46,5 +46,7 @@ def test_twenty_restarts_leave_one_run(qtbot, window):
             until_state(qtbot, window.controller, "paused")
         restart(qtbot, window)
         trainers, learners, tensors = (now - then for now, then in zip(alive(), before, strict=True))
-        assert (trainers, learners) == (1, 1), (number, name)
+        assert max(trainers, learners) <= 2, (number, name)  # the present one, and the last until its first picture
         assert tensors < 2 * first.setdefault(name, tensors), (number, name, first)
+    qtbot.waitUntil(lambda: tuple(now - then for now, then in zip(alive(), before, strict=True))[:2] == (1, 1),
+                    timeout=20_000)
