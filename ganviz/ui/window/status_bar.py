@@ -41,6 +41,7 @@ class StatusBar(QStatusBar):
         self.findings.clicked.connect(self.findings_asked)
         self.recorded = QLabel()
         self.recorded.setProperty("muted", True)
+        self.recorded.setContentsMargins(0, 0, 12, 0)  # the device beside it is another matter
         self.device = QLabel()
         self.setSizeGripEnabled(False)
         self.addWidget(self.run, 1)
