@@ -27,6 +27,7 @@ _COMMIT, _THINNING, _SNAPSHOT, _PICTURE = 0.5, 5.0, 2.0, 1.0  # seconds between 
 _SNAPSHOT_SIZE, _PICTURE_SIZE, _TOPICS = 450_000, 5_000, 8  # bytes, of ring-vanilla
 _CHUNK = 20_000  # steps
 _PAINT = 2  # turns of the event loop in which what was drawn is painted
+_SETTLING = 1.5  # seconds that a run has been there before a person opens another
 
 
 class RecordedLoop(BareLoop):
@@ -185,6 +186,8 @@ class _Window:
     def open(self) -> float:
         """Open the run after another one; milliseconds until its first picture is painted."""
         self._open("ring-vanilla")
+        settled = time.perf_counter() + _SETTLING
+        wait_for(lambda: time.perf_counter() > settled, 60)
         came: list[float] = []
         drain = self._controller.drain
 

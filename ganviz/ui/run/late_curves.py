@@ -19,6 +19,7 @@ from ...engine.telemetry.mailbox import ScalarBlock
 if TYPE_CHECKING:
     from ...engine.record.reader import RunReader
 
+_MS_BEFORE = 250  # in which the run's first pictures come undisturbed
 _SECONDS_AT_ONCE = 0.008  # that the window is held up
 
 
@@ -64,7 +65,7 @@ class LateCurves(QObject):
         self._history = ScalarHistory()
         self._history.clear(terms)
         self._parts = self._reader.scalars(last=until, stretch=stretch)
-        self._timer.start(0)
+        self._timer.start(_MS_BEFORE)
 
     def take(self, block: ScalarBlock) -> None:
         """Note the scalars of steps that are trained while earlier ones are read."""
@@ -80,6 +81,7 @@ class LateCurves(QObject):
             self._reader = None
 
     def _read_on(self) -> None:
+        self._timer.setInterval(0)
         until = time.perf_counter() + _SECONDS_AT_ONCE
         for first, values in self._parts:
             if values.shape[1] == len(self._history.names):
