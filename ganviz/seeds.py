@@ -75,7 +75,8 @@ def _table(request: CommandLineRequest, meters: Sequence[RunMeter]) -> list[str]
     """Write what the runs have in common, a figure a line."""
     seeds = [_seed(meter) for meter in meters]
     report = meters[0].report(request.name)
-    known = [figure for figure in figures(meters) if figure.known]
+    all_figures = figures(meters)
+    known = [figure for figure in all_figures if figure.known]
     rows = [["", "mean", "std dev", *(f"seed {seed}" for seed in seeds)], *(_row(figure) for figure in known)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = [f"{request.name}: {len(seeds)} {'seed' if len(seeds) == 1 else 'seeds'}, {request.steps:,} steps each on "
@@ -84,7 +85,7 @@ def _table(request: CommandLineRequest, meters: Sequence[RunMeter]) -> list[str]
         cells = [f"{cell:>{width}}" for cell, width in zip(row, widths, strict=True)]
         cells[0] = f"{row[0]:<{widths[0]}}"
         lines.append(f"  {'  '.join(cells)}{f'   ({reference})' if reference else ''}".rstrip())
-    lines += [f"  {figure.label}: does not apply: {figure.reason}" for figure in figures(meters) if not figure.known]
+    lines += [f"  {figure.label}: does not apply: {figure.reason}" for figure in all_figures if not figure.known]
     shared = findings(meters)
     for finding in shared:
         words = [f"{when} in {len(which)} of {len(seeds)} ({_list_of([seeds[k] for k in which])})"
