@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitte
 from ...engine.settings.config import RunConfig
 from ...engine.settings.config_diff import ConfigDiff
 from ..remembered import Remembered
+from ..run.player import Player
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
 from ..theme.theme_choice import ThemeChoice
@@ -68,8 +69,9 @@ class CompareWindow(QMainWindow):
         self.setWindowTitle(self.tr("Compare runs"))
         theme = themes.theme
         self._pair = pair
-        self.sides = Side("A", a, theme, self, owns=pair is None), Side("B", b, theme, self)
-        self.cursor = SharedCursor(self.sides, self)
+        player = Player(self)
+        self.sides = Side("A", a, theme, player, self, owns=pair is None), Side("B", b, theme, player, self)
+        self.cursor = SharedCursor(self.sides, player, self)
         self.bar = CursorBar(self.cursor, theme)
         self.difference = QLabel()
         self.difference.setObjectName("difference")
@@ -133,7 +135,8 @@ class CompareWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         keys = {"close": (("Ctrl+W", "Esc"), self.close), "back": (("Alt+Left",), lambda: self.cursor.go(-1)),
-                "forward": (("Alt+Right",), lambda: self.cursor.go(1)), "live": (("Alt+End",), self.cursor.live)}
+                "forward": (("Alt+Right",), lambda: self.cursor.go(1)), "play": (("Alt+P",), self.bar.buttons.toggle),
+                "live": (("Alt+End",), self.cursor.live)}
         if self._pair is not None:
             keys |= {"toggle": (("Space",), self._pair.toggle), "step": (("S",), self._pair.step)}
         for name, (shortcuts, slot) in keys.items():
@@ -224,6 +227,7 @@ class CompareWindow(QMainWindow):
             side.pump.update_watch()
 
     def closeEvent(self, event) -> None:
+        self.cursor.player.pause()
         self._remembered.write("geometry", self.saveGeometry().data())
         self.hide()
         for side in self.sides:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
+from ..past.play_buttons import PlayButtons
+from ..run.look_back import step_beside
+from ..run.player import Player
 from ..theme.held_sizes import hold_sizes
-from ..theme.icons import icon
 from ..theme.theme import Theme
-from ..widgets.flat_button import flat_button
 from ..widgets.number_slider import say_value
 from .side import Side
 
@@ -18,6 +19,7 @@ class SharedCursor(QObject):
 
     Attributes:
         step: that is looked at; None is the newest of each.
+        player: plays both.
 
     Signals:
         changed: another one is.
@@ -25,10 +27,11 @@ class SharedCursor(QObject):
 
     changed = Signal()
 
-    def __init__(self, sides: tuple[Side, Side], parent: QObject | None = None) -> None:
+    def __init__(self, sides: tuple[Side, Side], player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sides = sides
+        self._sides, self.player = sides, player
         self.step: int | None = None
+        player.due.connect(lambda: self.go(1))
 
     def range(self) -> tuple[int, int]:
         """The first and the last step of both."""
@@ -46,21 +49,30 @@ class SharedCursor(QObject):
 
     def live(self) -> None:
         """Show the newest of both."""
+        self.player.pause()
         self.step = None
         for side in self._sides:
             side.look_back.live()
         self.changed.emit()
 
     def go(self, pictures: int) -> None:
-        """Go by so many recorded pictures of the longer run, back or on."""
-        longer = max(self._sides, key=lambda side: side.controller.history.last_step)
-        if self.step is not None:
-            longer.look_back.look_at(self.step)
-        longer.look_back.go(pictures)
-        if longer.look_back.step is None:
+        """Go by so many steps of which either run has a recorded picture, back or on; beyond the newest it is live."""
+        steps = sorted({step for side in self._sides for step in side.look_back.picture_steps()})
+        if not steps:
+            self._sides[0].look_back.go(pictures)  # which says why
+            return
+        step = step_beside(steps, self.range()[1] + 1 if self.step is None else self.step, pictures)
+        if step is None:
             self.live()
         else:
-            self.look_at(longer.look_back.step)
+            self.look_at(step)
+
+    def play(self) -> None:
+        """Play both from the step that is looked at, or from the beginning of the one that begins first."""
+        if self.step is None:
+            self.look_at(self.range()[0])
+        if not all(side.look_back.is_live for side in self._sides):
+            self.player.play()
 
 
 class CursorBar(QWidget):
@@ -68,10 +80,9 @@ class CursorBar(QWidget):
 
     def __init__(self, cursor: SharedCursor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cursor, self._theme = cursor, theme
+        self._cursor = cursor
         self._showing = False  # what is told, not what the person does
-        self.back = flat_button("previous", self.tr("The picture before (Alt+Left)"), theme.text)
-        self.forward = flat_button("step", self.tr("The next picture (Alt+Right)"), theme.text)
+        self.buttons = PlayButtons(cursor.player, cursor.go, cursor.play, theme)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("compareStep")
         self.slider.setToolTip(self.tr("Drag to any step: both runs are shown as they were then"))
@@ -82,14 +93,11 @@ class CursorBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for widget, stretch in ((self.back, 0), (self.forward, 0), (self.slider, 1), (self.step, 0), (self.live, 0)):
+        for widget, stretch in ((self.buttons, 0), (self.slider, 1), (self.step, 0), (self.live, 0)):
             layout.addWidget(widget, stretch)
-        self.back.clicked.connect(lambda: cursor.go(-1))
-        self.forward.clicked.connect(lambda: cursor.go(1))
         self.live.clicked.connect(cursor.live)
         self.slider.valueChanged.connect(self._on_moved)
         cursor.changed.connect(self.renew)
-        self.set_theme(theme)
         self.renew()
 
     def renew(self) -> None:
@@ -112,6 +120,4 @@ class CursorBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
-        self._theme = theme
-        for button, name in ((self.back, "previous"), (self.forward, "step")):
-            button.setIcon(icon(name, theme.text))
+        self.buttons.set_theme(theme)

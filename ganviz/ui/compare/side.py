@@ -11,6 +11,7 @@ from ..panels.telemetry_pump import TelemetryPump
 from ..panels.verdicts import Verdicts
 from ..past.past_views import PastViews
 from ..run.look_back import LookBack
+from ..run.player import Player
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
 from ..widgets.past_cover import PastCover
@@ -23,6 +24,7 @@ class Side(QObject):
     Args:
         letter: "A" or "B".
         controller: of the run.
+        player: plays both sides.
         owns: whether the run, or what follows it, ends together with this.
 
     Signals:
@@ -31,15 +33,15 @@ class Side(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, letter: str, controller: RunController, theme: Theme, parent: QObject | None = None, *,
-                 owns: bool = True) -> None:
+    def __init__(self, letter: str, controller: RunController, theme: Theme, player: Player,
+                 parent: QObject | None = None, *, owns: bool = True) -> None:
         super().__init__(parent)
         self.letter, self.controller, self._owns = letter, controller, owns
         self.head = SideHead(letter, controller, theme)
         self.stage = Stage(controller, theme)
         self.verdicts = Verdicts(controller, theme)
         self.panels: tuple[Panel, ...] = (self.head, self.stage, self.verdicts)
-        self.look_back = LookBack(controller, self)
+        self.look_back = LookBack(controller, self, player)
         self.pump = TelemetryPump(controller, self.panels, self)
         self._past_views = PastViews(self.look_back, controller, self.pump, self.panels, self)
         self._covers = {panel: PastCover(panel) for panel in self.panels}

@@ -115,7 +115,7 @@ class PastViews(QObject):
         self._rest_soon()
 
     def _rest_soon(self) -> None:
-        if self._look_back.is_playing:
+        if self._look_back.player.is_playing:
             self._rest.stop()
         else:
             self._rest.start()

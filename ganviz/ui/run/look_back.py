@@ -9,20 +9,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ...engine.record.damage import DamagedError
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ...engine.telemetry.mailbox import Picture
 from .moment import Moment
+from .player import Player
 from .run_controller import RunController
 
 if TYPE_CHECKING:
     from ...engine.record.reader import RunReader, SnapshotPlace
-
-PLAY_RATES = (1, 2, 5, 10, 25)
-"""Pictures a second, to choose from."""
 
 _LIST_SECONDS = 1.0  # after which the lists of what was recorded are read anew, while the run trains
 _MOST_LIST_SECONDS = 60.0  # the same of a run that does not
@@ -34,23 +32,26 @@ _DRIVING = "samples"  # the topic whose pictures are played
 class LookBack(QObject):
     """The step at which all views show the run; the newest one, live, unless a person looks back.
 
+    Args:
+        player: somebody else's, who then goes from picture to picture; None is its own.
+
     Attributes:
         step: that is looked at; None is live.
-        rate: pictures a second when the run is played.
+        player: plays the run.
 
     Signals:
-        changed: another step is looked at, or live again.
+        changed: another step is looked at, or live again, or the run is played or no more.
         failed: why it is not possible, or what is damaged.
     """
 
     changed = Signal()
     failed = Signal(str)
 
-    def __init__(self, controller: RunController, parent: QObject | None = None) -> None:
+    def __init__(self, controller: RunController, parent: QObject | None = None, player: Player | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self.step: int | None = None
-        self.rate = PLAY_RATES[2]
+        self.player = player or Player(self)
         self._reader: RunReader | None = None
         self._line: dict[int, int | None] = {}
         self._places: dict[str, list[tuple[int, int]]] = {}  # by topic: step and key, by step
@@ -59,8 +60,9 @@ class LookBack(QObject):
         self._list_seconds, self._listed_for = _LIST_SECONDS, -1
         self._read_pictures: dict[int, Picture] = {}  # by key; the last ones
         self._first_config: RunConfig | None = None  # with which the run began
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._play_on)
+        if player is None:
+            self.player.due.connect(lambda: self.go(1))
+        self.player.changed.connect(self.changed)
         controller.started_run.connect(self._on_started)
 
     # -- where ---------------------------------------------------------------------------------------------------
@@ -69,10 +71,6 @@ class LookBack(QObject):
     def is_live(self) -> bool:
         """Whether the views show the newest step."""
         return self.step is None
-
-    @property
-    def is_playing(self) -> bool:
-        return self._timer.isActive()
 
     def why_not(self) -> str:
         """Return why one cannot look back; empty if one can, as soon as something is recorded."""
@@ -90,7 +88,7 @@ class LookBack(QObject):
 
     def live(self) -> None:
         """Show the newest step again."""
-        self.pause()
+        self.player.pause()
         self._close()
         if self.step is not None:
             self.step = None
@@ -100,40 +98,30 @@ class LookBack(QObject):
         """Go by so many recorded pictures, back or on; beyond the newest it is live again."""
         if not self._open():
             return
-        steps = [step for step, _ in self._places_of(_DRIVING)]
+        steps = self.picture_steps()
         if not steps:
             self.failed.emit(self.tr("No pictures of this run have been recorded yet."))
             return
-        here = self.step if self.step is not None else self._controller.history.last_step + 1
-        place = bisect.bisect_left(steps, here) if pictures < 0 else bisect.bisect_right(steps, here) - 1
-        place += pictures
-        if place >= len(steps):
+        step = step_beside(steps, self.step if self.step is not None else self._controller.history.last_step + 1,
+                           pictures)
+        if step is None:
             self.live()
         else:
-            self.look_at(steps[max(place, 0)])
+            self.look_at(step)
+
+    def picture_steps(self) -> list[int]:
+        """List the steps whose pictures are gone through, in order; none where one cannot look back."""
+        if not self._open():
+            return []
+        self._forget_lists()
+        return [step for step, _ in self._places_of(_DRIVING)]
 
     def play(self) -> None:
         """Play the run from the step that is looked at, or from its beginning if it is live."""
         if self.is_live:
             self.look_at(self._controller.history.first_step or 0)
         if not self.is_live:
-            self._timer.start(round(1000 / self.rate))
-            self.changed.emit()
-
-    def pause(self) -> None:
-        """Stop where it is."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.changed.emit()
-
-    def set_rate(self, rate: int) -> None:
-        """Play so many pictures a second."""
-        self.rate = rate
-        if self._timer.isActive():
-            self._timer.start(round(1000 / rate))
-
-    def _play_on(self) -> None:
-        self.go(1)
+            self.player.play()
 
     # -- what was there ------------------------------------------------------------------------------------------
 
@@ -251,5 +239,12 @@ class LookBack(QObject):
 
     def close(self) -> None:
         """Close the file."""
-        self._timer.stop()
+        self.player.pause()
         self._close()
+
+
+def step_beside(steps: Sequence[int], here: int, pictures: int) -> int | None:
+    """Find the step that lies so many steps of a sorted list before or after another; None beyond the last."""
+    place = bisect.bisect_left(steps, here) if pictures < 0 else bisect.bisect_right(steps, here) - 1
+    place += pictures
+    return steps[max(place, 0)] if place < len(steps) else None

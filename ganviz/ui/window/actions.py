@@ -140,7 +140,7 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                    tr("Show the next recorded picture"), lambda: look_back.go(1), why_not=lambda: why_live(look_back)),
         ActionSpec("play_back", "run", tr("Play the run"), "Alt+P",
                    tr("Show the recorded pictures one after another, from the step that is looked at or the first"),
-                   targets.look_back_bar.toggle_play, why_not=look_back.why_not),
+                   targets.look_back_bar.buttons.toggle, why_not=look_back.why_not),
         ActionSpec("live", "run", tr("Live"), "Alt+End", tr("Show the newest step again"), look_back.live,
                    why_not=lambda: why_live(look_back)),
         ActionSpec("rewind", "run", tr("Go on from here"), "Ctrl+Alt+Left",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QToolBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QToolBar, QWidget
 
 from ...engine.settings.config import RunConfig
 from ...engine.settings.config_diff import ConfigDiff
-from ..run.look_back import PLAY_RATES, LookBack
+from ..past.play_buttons import PlayButtons
+from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..theme.held_sizes import hold_sizes
-from ..theme.icons import icon
 from ..theme.theme import Theme
-from ..widgets.flat_button import flat_button
 from ..widgets.number_slider import say_value
 
 _LONGEST = 48  # characters of what was different; all of it is in the tooltip
@@ -36,19 +35,10 @@ class LookBackBar(QToolBar):
         self.setWindowTitle(self.tr("Look back"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._look_back, self._controller, self._theme = look_back, controller, theme
+        self._look_back, self._controller = look_back, controller
         self._showing = False  # what is told, not what the person does
         self._compared: tuple[RunConfig | None, RunConfig | None, str] = (None, None, "")  # and what has changed
-        self._icons: tuple[Theme, str] | None = None  # that the buttons have
-        self.back = flat_button("previous", self.tr("The picture before (Alt+Left)"), theme.text)
-        self.play = flat_button("run", self.tr("Play the run from here (Alt+P)"), theme.text)
-        self.forward = flat_button("step", self.tr("The next picture (Alt+Right)"), theme.text)
-        self.rate = QComboBox()
-        self.rate.setAccessibleName(self.tr("Pictures a second"))
-        self.rate.setToolTip(self.tr("How fast the run is played"))
-        for rate in PLAY_RATES:
-            self.rate.addItem(self.tr("%1/s").replace("%1", str(rate)), rate)
-        self.rate.setCurrentIndex(PLAY_RATES.index(look_back.rate))
+        self.buttons = PlayButtons(look_back.player, look_back.go, look_back.play, theme)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("lookBackStep")
         say_value(self.slider, self.tr("Step that is looked at"), "0")
@@ -62,25 +52,13 @@ class LookBackBar(QToolBar):
                                        "in the run's file"))
         self.live = QPushButton(self.tr("Live"))
         self.live.setToolTip(self.tr("Show the newest step again (Alt+End)"))
-        for widget in (self.back, self.play, self.forward, self.rate, self.slider, self.step, self.then, self.rewind,
-                       self.live):
+        for widget in (self.buttons, self.slider, self.step, self.then, self.rewind, self.live):
             self.addWidget(widget)
-        self.back.clicked.connect(lambda: look_back.go(-1))
-        self.forward.clicked.connect(lambda: look_back.go(1))
-        self.play.clicked.connect(self.toggle_play)
-        self.rate.activated.connect(lambda index: look_back.set_rate(PLAY_RATES[index]))
         self.slider.valueChanged.connect(self._on_moved)
         self.rewind.clicked.connect(self.rewind_asked)
         self.live.clicked.connect(look_back.live)
         look_back.changed.connect(self._show)
         self.hide()
-
-    def toggle_play(self) -> None:
-        """Play the run, or stop where it is."""
-        if self._look_back.is_playing:
-            self._look_back.pause()
-        else:
-            self._look_back.play()
 
     def renew(self) -> None:
         """Follow a run that trains on."""
@@ -89,8 +67,7 @@ class LookBackBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
-        self._theme = theme
-        self._show_icons()
+        self.buttons.set_theme(theme)
 
     def _show(self) -> None:
         back = not self._look_back.is_live
@@ -117,7 +94,6 @@ class LookBackBar(QToolBar):
         changed = self._changed_since()
         self.then.setText(changed if len(changed) <= _LONGEST else f"{changed[:_LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}")
         self.then.setToolTip(changed)
-        self._show_icons()
 
     def _changed_since(self) -> str:
         """Say which settings have changed from then to now; empty if none has."""
@@ -127,12 +103,3 @@ class LookBackBar(QToolBar):
             self._compared = then, now, "" if diff is None or not diff.values else self.tr(
                 "since then: %1").replace("%1", diff.summary())
         return self._compared[2]
-
-    def _show_icons(self) -> None:
-        play = "pause" if self._look_back.is_playing else "run"
-        if (self._theme, play) == self._icons:
-            return
-        self._icons = self._theme, play
-        for button, name in ((self.back, "previous"), (self.play, play), (self.forward, "step")):
-            button.setIcon(icon(name, self._theme.text))
-            button.setIconSize(QSize(self._theme.px(14), self._theme.px(14)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import numpy as np
@@ -12,14 +13,17 @@ from PySide6.QtWidgets import QApplication
 from ganviz.cli import main
 from ganviz.engine.probes.indicators import Indicator
 from ganviz.engine.record import library
+from ganviz.engine.record.reader import RunReader
 from ganviz.engine.telemetry.history import ScalarHistory
 from ganviz.engine.telemetry.mailbox import SERIES
-from ganviz.ui.compare.compare_window import CompareWindow
+from ganviz.ui.compare.compare_window import CompareWindow, compare_files
 from ganviz.ui.compare.indicator_table import BETTER, which_is_better
 from ganviz.ui.plots.paired_history import OTHER, GhostHistory, PairedHistory
+from ganviz.ui.run.player import PLAY_RATES
 from ganviz.ui.run.recording import Recording
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.runs.runs_dialog import RunsDialog
+from ganviz.ui.theme.theme_choice import ThemeChoice
 from ganviz.ui.window.main_window import MainWindow
 from tests.ui.helpers import press
 
@@ -73,6 +77,56 @@ def test_two_runs_of_the_list_are_shown_side_by_side(qtbot, paths):
     with qtbot.waitSignal(compare.closed):
         press(qtbot, compare, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     window.close()
+
+
+@pytest.fixture
+def shown(qtbot, paths):
+    """The two runs side by side, the first with pictures of more steps than it has by itself, and so the second."""
+    for path, steps in zip(paths, ((5, 12, 30), (8, 12, 20)), strict=True):
+        with sqlite3.connect(path) as connection:
+            for step in steps:
+                connection.execute("INSERT INTO pictures (stretch, step, topic, data, checksum) SELECT stretch, ?, "
+                                   "topic, data, checksum FROM pictures WHERE topic = 'samples' LIMIT 1", (step,))
+        connection.close()
+    compare = compare_files(*paths, ThemeChoice())
+    with qtbot.waitSignal(compare.closed):
+        compare.show()
+        qtbot.waitExposed(compare)
+        compare.activateWindow()
+        qtbot.waitUntil(lambda: [side.controller.history.last_step for side in compare.sides] == [40, 25],
+                        timeout=PATIENCE)
+        yield compare
+        compare.close()
+
+
+def pictures_of(path: Path) -> set[int]:
+    with RunReader(path) as reader:
+        return {step for _, _, step in reader.pictures("samples")}
+
+
+def test_both_are_played_along_their_common_steps(qtbot, shown, paths):
+    cursor, buttons = shown.cursor, shown.bar.buttons
+    a, b = map(pictures_of, paths)
+    assert {5, 12, 30} <= a
+    assert {8, 12, 20} <= b
+    seen = []
+    cursor.changed.connect(lambda: seen.append((cursor.step, *(side.look_back.step for side in shown.sides))))
+    qtbot.keyClick(buttons.rate, Qt.Key.Key_End)
+    assert cursor.player.rate == PLAY_RATES[-1]
+    press(qtbot, shown, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    assert cursor.player.is_playing
+    qtbot.waitUntil(lambda: cursor.step is None, timeout=PATIENCE)
+    assert not cursor.player.is_playing
+    assert seen == [(1, 1, 1), *((step, step, min(step, 25)) for step in sorted(a | b) if step > 1),
+                    (None, None, None)]
+    cursor.look_at(5)
+    qtbot.mouseClick(buttons.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: cursor.step == 8, timeout=PATIENCE)
+    qtbot.mouseClick(buttons.play, Qt.MouseButton.LeftButton)
+    assert not cursor.player.is_playing
+    cursor.look_at(12)
+    press(qtbot, shown, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert (cursor.step, [side.look_back.pictures(("samples",))["samples"].step for side in shown.sides]) == (8, [5, 8])
 
 
 def test_the_run_beside_the_present_one_is_one_key_away(qtbot, paths):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ganviz.cli import main
@@ -16,6 +17,7 @@ from ganviz.engine.record.reader import RunReader
 from ganviz.engine.settings.commands import Scripted, Set
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
+from ganviz.ui.run.player import PLAY_RATES
 from ganviz.ui.run.recording import Recording
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.runs.run_tree import STEPS
@@ -108,11 +110,29 @@ def test_the_slider_the_keys_and_playing_go_through_the_pictures(qtbot, window):
     assert look_back.step == 25
     qtbot.keyClick(bar.slider, Qt.Key.Key_Home)
     assert look_back.step == window.controller.history.first_step
-    look_back.set_rate(25)
-    qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
-    assert look_back.is_playing
+    look_back.player.set_rate(25)
+    qtbot.mouseClick(bar.buttons.play, Qt.MouseButton.LeftButton)
+    assert look_back.player.is_playing
     qtbot.waitUntil(lambda: look_back.is_live, timeout=PATIENCE)  # it ends at the newest picture
-    assert not look_back.is_playing
+    assert not look_back.player.is_playing
+    last = look_back_pictures(window)[-1]
+    for number, rate in enumerate(PLAY_RATES):
+        look_back.look_at(last)
+        qtbot.keyClick(bar.buttons.rate, Qt.Key.Key_Home)
+        for _ in range(number):
+            qtbot.keyClick(bar.buttons.rate, Qt.Key.Key_Down)
+        assert bar.buttons.rate.currentText() == f"{rate}/s"
+        press(qtbot, window, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+        began = time.monotonic()
+        assert look_back.player.is_playing
+        assert look_back.player.findChild(QTimer).interval() == 1000 // rate
+        qtbot.waitUntil(lambda: look_back.is_live, timeout=PATIENCE)
+        assert time.monotonic() - began > 0.9 / rate, "a picture stays for its time"
+
+
+def look_back_pictures(window) -> list[int]:
+    with RunReader(window.controller.file) as reader:
+        return sorted(step for _, _, step in reader.pictures("samples"))
 
 
 def test_going_on_from_an_earlier_step_is_exact_and_keeps_what_came_after(qtbot, window):
