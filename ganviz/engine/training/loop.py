@@ -50,6 +50,9 @@ class TrainingLoop:
                     if not control.attended:
                         break
                     self._rest(lambda: control.is_waiting)
+                elif run.execution_mode.is_owed and control.due_sides is None:
+                    self._rest(lambda: run.execution_mode.is_owed and not control.is_waiting
+                               and control.due_sides is None)
                 elif self._seat is not None and not self._seat.take(control.due_sides is not None):
                     self._wait_for_turn()
                 else:
