@@ -60,7 +60,10 @@ class TrainingLoop:
         finally:
             self._leave()
         self.flush()
-        run.observer.end()
+        if control.stopping:
+            run.observer.cancel()  # somebody may wait for the end
+        else:
+            run.observer.end()
 
     def flush(self) -> None:
         """Send the scalars of the steps since the last flush."""
