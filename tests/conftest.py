@@ -30,6 +30,9 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 hypothesis.settings.register_profile("ganviz", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ganviz")
 
+# Who sets the number of threads has decided: runs measure no other, and the same commands give the same numbers.
+os.environ.setdefault("OMP_NUM_THREADS", str(os.cpu_count() or 1))
+
 # Tests train eagerly and start no compilations; those of compiled steps undo it.
 os.environ["CXX"] = "no-compiler"
 

@@ -86,6 +86,7 @@ class TrainingLoop:
         """Train an iteration, or a block of them with the compiled step, and show what is due."""
         run, learner, control = self._run, self._run.learner, self._run.control
         by_hand, control.due_sides = control.due_sides, None
+        step, start, on_processor = run.step, time.perf_counter(), time.thread_time()
         try:
             if by_hand is None and learner.compiled is not None:
                 most = 1 if run.pacing.rate else self._most_steps()
@@ -100,6 +101,8 @@ class TrainingLoop:
             self._reporter.pause_for(error)
             return
         now = time.perf_counter()
+        if by_hand is None and not run.pacing.rate:
+            run.tuning.take(run.step - step, now - start, time.thread_time() - on_processor)
         if run.pacing.shows_each_step:
             self.flush()
             run.observer.probe_all(run.view)
