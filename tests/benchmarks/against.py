@@ -109,12 +109,7 @@ def _running(name: str) -> Iterator[tuple[BareLoop, ExampleProcess]]:
 
 
 def _fastest(settings: RunConfig) -> BareLoop:
-    """Our loop at its best number of threads, as the example has its own: with no window there is none to leave one to.
-
-    A compiled step has one thread.
-    """
-    if not settings.model.owner.convolutional:
-        return BareLoop(settings)
+    """Our loop at its best number of threads, as the example has its own: with no window no core need be left to it."""
     loops = [BareLoop(settings.with_changes({"device.threads": n})) for n in sorted({1, cores()})]
     for loop in loops:
         loop.steps_per_second(1.0)

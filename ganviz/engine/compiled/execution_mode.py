@@ -84,7 +84,7 @@ class ExecutionMode:
         """Describe it for people, e.g. "compiled, float32, 1 thread"."""
         compiled = self._learner.compiled
         way = compiled.way if compiled else "eager while compiling" if self.is_waiting else "eager"
-        return self._learner.placement.describe(way)
+        return self._learner.placement.describe(way, compiled.threads if compiled else None)
 
     def begin(self, compiled: bool) -> None:
         """Choose how the run begins.

@@ -48,10 +48,15 @@ class Placement:
         """Choose one of this placement's alternatives."""
         return replace(self, precision=precision, alternatives=(), reason=f"{self.reason}; {precision} {why}")
 
-    def describe(self, way: str = "eager") -> str:
-        """Say how steps are run, for people, e.g. "eager, float32, 1 thread"."""
-        threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
-        return ", ".join((way, self.precision, *([threads] if self.device.type == "cpu" else ())))
+    def describe(self, way: str = "eager", threads: int | None = None) -> str:
+        """Say how steps are run, for people, e.g. "eager, float32, 1 thread".
+
+        Args:
+            threads: of the CPU that compute them, if not those of the operations.
+        """
+        threads = threads or self.threads
+        count = "1 thread" if threads == 1 else f"{threads} threads"
+        return ", ".join((way, self.precision, *([count] if self.device.type == "cpu" else ())))
 
     def synchronous(self) -> bool:
         """Tell whether operations are done when they return, so that reading a number costs nothing."""
