@@ -20,7 +20,7 @@ def main() -> None:
     options = parser.parse_args()
     from ganviz.engine.settings import presets
 
-    from . import against, latency, loops, measuring, memory, numbers, plots, recording, soak, start_up
+    from . import against, latency, loops, measuring, memory, numbers, plots, products, recording, soak, start_up
     from .measure import machine
 
     steps, seeds = (300, 3) if options.quick else (1000, 7)
@@ -46,6 +46,7 @@ def main() -> None:
         "numbers compiled mnist": lambda: numbers.compiled_against_eager("mnist-vanilla", steps, seeds, "auto"),
         "measure faces": lambda: measuring.full_measurement("faces-dcgan", pairs),
         "measure ring": lambda: measuring.full_measurement("ring-vanilla", pairs),
+        "products": lambda: products.products(10 if options.quick else 40),
         "plots": lambda: plots.plots(10 if options.quick else 40),
         "start": lambda: [start_up.first_paint(pairs)],
         "memory": lambda: memory.long_run(*((200_000, 3) if options.quick else (1_000_000, 9))),

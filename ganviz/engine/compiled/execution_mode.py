@@ -118,7 +118,7 @@ class ExecutionMode:
         """Describe it for people, e.g. "compiled, float32, 1 thread"."""
         compiled = self._learner.compiled
         if compiled is not None:
-            return self._learner.placement.describe(compiled.way)
+            return self._learner.placement.describe(compiled.way, compiled.threads)
         waiting = (SETTING_UP if self.sets_up_compiler else "compiling" if self._is_owed
                    else "eager while compiling" if self.is_waiting else "eager")
         return self._learner.placement.describe(waiting)
