@@ -121,8 +121,11 @@ class ActiveRun:
 
     def follow_compiler(self) -> None:
         """Switch to the compiled step if it is ready, and tell a new reason if there will be none."""
-        self.execution_mode.follow_compiler()
-        if self.execution_mode.why_eager != self.reported_why_eager:
+        mode = self.execution_mode
+        was_owed = mode.is_owed
+        mode.follow_compiler()
+        has_come = was_owed and not mode.is_owed and mode.name == "compiled"  # which the record has said
+        if has_come or mode.why_eager != self.reported_why_eager:
             self.tell_execution_mode()
 
     def record_balancing(self, before: bool) -> None:
@@ -150,6 +153,7 @@ class ActiveRun:
     def state(self) -> TrainingState:
         """Take the whole state, at a step boundary."""
         state = self.learner.state()
+        state.about["compiled"] = self.execution_mode.name == "compiled"  # also while such a step is waited for
         # for a script that holds them too, when the run goes on from here
         state.about["applied"] = [s.as_toml_table() for s in self.record if s.step == state.step]
         return state

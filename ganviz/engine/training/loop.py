@@ -50,6 +50,9 @@ class TrainingLoop:
                     if not control.attended:
                         break
                     self._rest(lambda: control.is_waiting)
+                elif run.execution_mode.is_owed and control.due_sides is None:
+                    self._rest(lambda: run.execution_mode.is_owed and not control.is_waiting
+                               and control.due_sides is None)
                 elif self._seat is not None and not self._seat.take(control.due_sides is not None):
                     self._wait_for_turn()
                 else:
@@ -57,7 +60,10 @@ class TrainingLoop:
         finally:
             self._leave()
         self.flush()
-        run.observer.end()
+        if control.stopping:
+            run.observer.cancel()  # somebody may wait for the end
+        else:
+            run.observer.end()
 
     def flush(self) -> None:
         """Send the scalars of the steps since the last flush."""
