@@ -20,7 +20,21 @@ def main() -> None:
     options = parser.parse_args()
     from ganviz.engine.settings import presets
 
-    from . import against, latency, loops, measuring, memory, numbers, plots, products, recording, soak, start_up
+    from . import (
+        against,
+        gan_lab,
+        gpu,
+        latency,
+        loops,
+        measuring,
+        memory,
+        numbers,
+        plots,
+        products,
+        recording,
+        soak,
+        start_up,
+    )
     from .measure import machine
 
     steps, seeds = (300, 3) if options.quick else (1000, 7)
@@ -30,7 +44,7 @@ def main() -> None:
            for name in presets.names()},
         **{f"live {name}": (lambda name=name: loops.live_over_bare(name, _LIVE.get(name, 0.95), pairs, seconds))
            for name in presets.names()},
-        "over gan-lab": lambda: against.gan_lab(pairs, seconds / 2),
+        "over gan-lab": lambda: gan_lab.gan_lab(pairs, seconds / 2),
         "over ring": lambda: [against.over_example("ring", 1.8, pairs, seconds / 2)],
         "over gan.py": lambda: [against.over_example("gan.py", 2.1, pairs, seconds / 2)],
         "over dcgan.py": lambda: [against.over_example("dcgan.py", 3.0, pairs, seconds)],
@@ -56,6 +70,7 @@ def main() -> None:
         "record long run": lambda: recording.long_recorded_run(
             *((50_000, 20, 2) if options.quick else (1_000_000, 100, 5))),
         "soak": lambda: soak.soak(500 if options.quick else 10_000),
+        "gpu": gpu.gpu,
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }
     print(machine(), flush=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import torch
 
@@ -119,9 +120,13 @@ def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) ->
                     f"({plain.threads} thread{'s' * (plain.threads > 1)})")
 
 
-def live_over_bare(preset: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
-    """With the window open and everything visible, over the bare loop; and the frame rate during it."""
-    live, bare = LiveLoop(preset), BareLoop(CommandLineRequest(preset).resolve())
+def live_over_bare(source: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
+    """With the window open and everything visible, over the bare loop; and the frame rate during it.
+
+    Args:
+        source: name of a preset, or path of a config.
+    """
+    live, bare, preset = LiveLoop(source), BareLoop(CommandLineRequest(source).resolve()), Path(source).stem
     bare.steps_per_second(1.0)
     live.steps_per_second(seconds)
     live.frames.clear()

@@ -121,10 +121,10 @@ class StatusBar(QStatusBar):
             "starts one at a time. Change it with Edit config, Training and device.")
         if why_eager:
             text += "\n" + self.tr("Not compiled: %1.").replace("%1", shown(why_eager))
-        if mode.startswith(SETTING_UP):
+        if SETTING_UP in mode:
             text += "\n" + self.tr(
                 "The compiler that came with ganviz is building what it needs, for about two minutes, longer on a busy "
-                "computer. It does so once, and takes only the time that nothing else wants; the training goes on.")
+                "computer. It does so once, and takes only the time that nothing else wants.")
         if speeds:
             text += "\n" + self.tr("Measured on this machine, in steps that counted:")
         for way, speed in speeds:

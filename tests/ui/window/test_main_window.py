@@ -203,10 +203,10 @@ def test_status_tells_step_speed_and_device(qtbot, paused):
 def test_status_explains_a_compiler_that_sets_itself_up(paused):
     assert "sets itself up" not in paused.status_bar.device.text()
     telemetry = paused.controller.telemetry
-    telemetry.pace = replace(telemetry.pace, execution_mode=f"{SETTING_UP}, float32, 1 thread", why_eager="")
+    telemetry.pace = replace(telemetry.pace, execution_mode=f"eager, {SETTING_UP}, float32, 1 thread", why_eager="")
     paused.status_bar.renew()
     assert paused.status_bar.device.text().endswith(f"{SETTING_UP}, float32, 1 thread")
-    assert "the training goes on" in paused.status_bar.device.toolTip()
+    assert "It does so once" in paused.status_bar.device.toolTip()
 
 
 def test_closing_while_training_stops_it(qtbot, paused):
