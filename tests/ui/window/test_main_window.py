@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
@@ -195,6 +197,16 @@ def test_status_tells_step_speed_and_device(qtbot, paused):
     assert paused.status_bar.device.toolTip().endswith(
         "Not compiled: no C++ compiler found: CXX is 'no-compiler', which is no program here; unset it, or have it "
         "name one.")
+
+
+def test_the_devices_tooltip_tells_what_was_measured(qtbot, paused):
+    speeds = (("compiled, float32, 1 thread", 412.3), ("eager, float32, 2 threads", 206.15))
+    telemetry = paused.controller.trainer.telemetry
+    telemetry.pace = replace(telemetry.pace, speeds=speeds)
+    paused.status_bar.renew()
+    assert paused.status_bar.device.toolTip().endswith(
+        "Measured on this machine, in steps that counted:\ncompiled, float32, 1 thread: 412 steps/s, 2.0 × the slowest"
+        "\neager, float32, 2 threads: 206 steps/s")
 
 
 def test_closing_while_training_stops_it(qtbot, paused):
