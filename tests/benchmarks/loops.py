@@ -68,7 +68,7 @@ class LiveLoop:
         self._window.open_request(CommandLineRequest(source), paused=True)
         wait_for(lambda: self.controller.state == "paused", 60)
         self.controller.trainer.send(Run())
-        wait_for(lambda: not self._is_compiling(), 120)
+        wait_for(lambda: not self._is_compiling() and self.controller.trainer.is_tuned, 120)
         self.frames: list[float] = []
 
     def _is_compiling(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..datasets.base import Cancelled
 from ..settings.config import RunConfig
+from .compiler import SETTING_UP
 from .step_provider import provider_for
 from .steps import TrainingStep
 
@@ -95,6 +96,11 @@ class ExecutionMode:
         return self._is_owed or self._provider.is_being_made
 
     @property
+    def sets_up_compiler(self) -> bool:
+        """Whether a compiled step waits until the compiler has set itself up, for some minutes, once."""
+        return self._provider.sets_up_compiler
+
+    @property
     def why_eager(self) -> str:
         """Why steps are not compiled and will not be, as in `Started`; empty if they are or soon will be."""
         if self.name == "compiled":
@@ -111,8 +117,11 @@ class ExecutionMode:
     def text(self) -> str:
         """Describe it for people, e.g. "compiled, float32, 1 thread"."""
         compiled = self._learner.compiled
-        waiting = "compiling" if self._is_owed else "eager while compiling" if self.is_waiting else "eager"
-        return self._learner.placement.describe(compiled.way if compiled else waiting)
+        if compiled is not None:
+            return self._learner.placement.describe(compiled.way)
+        waiting = (SETTING_UP if self.sets_up_compiler else "compiling" if self._is_owed
+                   else "eager while compiling" if self.is_waiting else "eager")
+        return self._learner.placement.describe(waiting)
 
     def begin(self, compiled: bool) -> None:
         """Choose how the run begins.

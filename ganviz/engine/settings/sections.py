@@ -44,8 +44,8 @@ class DeviceConfig:
     precision: str = param("auto", "Number format of the matrix products. tf32 is for NVIDIA GPUs; float16 scales the "
                            "loss, for GPUs without bfloat16.",
                            choices=("auto", "float32", "tf32", "bfloat16", "float16"))
-    compile: bool = param(True, "Whether the training steps of perceptrons are compiled in the background by the "
-                          "computer's own C++ compiler, which makes them several times faster. On an NVIDIA GPU: "
+    compile: bool = param(True, "Whether the training steps of perceptrons are compiled in the background by a "
+                          "C++ compiler, which makes them several times faster. On an NVIDIA GPU: "
                           "whether the steps of all networks are captured as CUDA graphs.", label="Compile steps")
     threads: int = param(0, "CPU threads for training; 0 begins with one, or for convolutions with all but one, and "
                          "soon measures how many are fastest here, and whether compiled steps are.",

@@ -121,7 +121,9 @@ class ActiveRun:
 
     def on_waiting_for_compiler(self) -> None:
         """Tell that a compilation is waited for."""
-        self.tell(Progress(self.step, "Compiling the training step", 0, 0))
+        what = ("Setting the compiler up, for some minutes, once" if self.execution_mode.sets_up_compiler
+                else "Compiling the training step")
+        self.tell(Progress(self.step, what, 0, 0))
 
     def tell_execution_mode(self) -> None:
         """Tell how steps are run."""

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.compiled import build, cache, step_provider
+from ganviz.engine.compiled import build, cache, compiler, step_provider
 from ganviz.engine.compiled.errors import Unsupported
 from ganviz.engine.compiled.inputs import Draw, Inputs
 from ganviz.engine.compiled.steps import draw_block
@@ -19,6 +19,7 @@ from ganviz.engine.numerics.randomness import Randomness
 from ganviz.engine.observation.report import RunMeter
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.settings.commands import Execution, Pause, Run, Scripted, Set, Step
+from ganviz.engine.system import process_tree
 from ganviz.engine.telemetry.events import ExecutionModeChanged, Note, Started, Trouble
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training import step_tuning
@@ -324,7 +325,7 @@ def test_giving_up_a_compilation_leaves_neither_process_nor_files(monkeypatch):
     one = provider(config(model__g_width=31))
     one.want(config(model__g_width=31))
     with monkeypatch.context() as patch:
-        patch.setattr(build, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": start}))
+        patch.setattr(process_tree, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": start}))
         one.begin()
     (process,) = processes
     started = time.monotonic()
@@ -345,7 +346,7 @@ def test_vector_functions_are_exact_to_float32(tmp_path):
                       f"for (long i = 0; i < n; i++) y[i] = {name}(x[i]); }}" for name in FUNCTIONS)
     kernels = (build.Path(build.__file__).parent / "kernels.h").read_text(encoding="utf-8")
     (tmp_path / "f.cpp").write_text(kernels + calls)
-    subprocess.run([build.compiler(), *build._FLAGS, *build.processor_flags(), "-o", str(tmp_path / "f.so"),
+    subprocess.run([*compiler.find().command(torch.backends.cpu.get_cpu_capability()), "-o", str(tmp_path / "f.so"),
                     str(tmp_path / "f.cpp")], check=True)
     library = ctypes.CDLL(str(tmp_path / "f.so"))
     everywhere = np.concatenate([np.linspace(-50, 50, 20001), [0, 1e-30, -1e-30, 1e-8, -1e-8, 88.0, -87.0, 0.625]])
