@@ -28,7 +28,8 @@ class BareLoop:
         self.config = config
         self.trainer = Trainer(config, Telemetry(), attended=False, recorder=recorder)
         self.trainer.build()
-        self.trainer.compile()
+        if not self.trainer.why_eager:
+            self.trainer.compile()
         while not self.trainer.is_tuned:
             self.steps_per_second(0.05)
 
