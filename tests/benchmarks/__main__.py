@@ -22,6 +22,7 @@ def main() -> None:
 
     from . import (
         against,
+        floor,
         gan_lab,
         gpu,
         latency,
@@ -51,6 +52,9 @@ def main() -> None:
         "over wgan_gp.py": lambda: [against.over_example(f"wgan_gp.py {ratio}", 2.3, pairs, seconds)
                                for ratio in ("1:1", "5:1")],
         "over examples dcgan": lambda: [against.over_example("examples dcgan", 2.0, pairs, 2 * seconds)],
+        "floor dcgan.py": lambda: [floor.share_of_floor("dcgan.py", 0.8, 1 if options.quick else 3, seconds)],
+        "floor examples dcgan": lambda: [floor.share_of_floor("examples dcgan", 0.8, 1 if options.quick else 3,
+                                                              2 * seconds)],
         "numbers faces": lambda: numbers.bfloat16_against_float32("faces-dcgan", steps, seeds),
         "numbers digits": lambda: numbers.bfloat16_against_float32("digits-vanilla", 2 * steps, seeds),
         "numbers mnist": lambda: numbers.bfloat16_against_float32("mnist-vanilla", steps, seeds),

@@ -29,7 +29,8 @@ class BareLoop:
         self.config = config
         self.trainer = Trainer(config, Telemetry(), attended=False, recorder=recorder)
         self.trainer.build()
-        self.trainer.compile()
+        if not self.trainer.why_eager:
+            self.trainer.compile()
         while not self.trainer.is_tuned:
             self.steps_per_second(0.05)
 
@@ -69,7 +70,7 @@ class LiveLoop:
         self._window.open_request(CommandLineRequest(source), paused=True)
         wait_for(lambda: self.controller.state == "paused", 60)
         self.controller.trainer.send(Run())
-        wait_for(lambda: not self._is_compiling(), 120)
+        wait_for(lambda: not self._is_compiling() and self.controller.trainer.is_tuned, 120)
         self.frames: list[float] = []
 
     def _is_compiling(self) -> bool:

@@ -128,9 +128,10 @@ class StatusBar(QStatusBar):
         if speeds:
             text += "\n" + self.tr("Measured on this machine, in steps that counted:")
         for way, speed in speeds:
-            times = f"{speed / speeds[-1][1]:.1f}"
-            line = self.tr("%1: %2 steps/s, %3 × the slowest")
-            text += "\n" + line.replace("%1", shown(way)).replace("%2", _speed(speed)).replace("%3", times)
+            line = self.tr("%1: %2 steps/s") if (way, speed) == speeds[-1] else self.tr(
+                "%1: %2 steps/s, %3 × the slowest")
+            line = line.replace("%1", shown(way)).replace("%2", _speed(speed))
+            text += "\n" + line.replace("%3", f"{speed / speeds[-1][1]:.1f}")
         return text
 
     def _show_device(self) -> None:
