@@ -8,6 +8,10 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+from ganviz.engine.system.cores import leave_cores_free
+
+leave_cores_free()  # before numpy is imported, as the program does
+
 
 # Share of the bare loop's speed that each preset is to keep with the window open; the others 0.95.
 _LIVE = {"faces-dcgan": 0.98}
@@ -67,6 +71,8 @@ def main() -> None:
         "products": lambda: products.products(10 if options.quick else 40),
         "plots": lambda: plots.plots(10 if options.quick else 40),
         "start": lambda: [start_up.first_paint(pairs)],
+        **{f"first fake {name}": (lambda name=name: start_up.first_fakes(name, pairs))
+           for name in ("ring-vanilla", "digits-vanilla", "faces-dcgan")},
         "memory": lambda: memory.long_run(*((200_000, 3) if options.quick else (1_000_000, 9))),
         "record ring": lambda: recording.cost("ring-vanilla", pairs, 3 * seconds),
         "record faces": lambda: recording.cost("faces-dcgan", pairs, 5 * seconds),
