@@ -22,10 +22,10 @@ from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.settings.config import RunConfig
 
 from . import against
+from .gpu_reference import ReferenceLoop
 from .loops import BareLoop, LiveLoop, live_over_bare, wait_for
 from .measure import Remark, Row, not_measured, ratios, row
 from .memory import resident
-from .reference import ReferenceLoop
 
 _SECONDS_AT_MOST = 480
 _AIM = 3.0  # images a second over the reference loop

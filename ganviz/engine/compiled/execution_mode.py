@@ -55,6 +55,8 @@ class ExecutionMode:
         self._provider = provider_for(learner, shape, labels)
         self._provider.want(config)
         self._begun = time.perf_counter()
+        self._prefers_eager = False
+        self._why_preferred = ""
         self._is_owed = False
         self.block = 1
 
@@ -74,6 +76,21 @@ class ExecutionMode:
         return self._chooses and not self._provider.reason
 
     @property
+    def chooses(self) -> bool:
+        """Whether it is left to the run how steps are run, and not to a script."""
+        return self._chooses
+
+    @property
+    def can_be_compiled(self) -> bool:
+        """Whether there is a compiled step, or may still be one."""
+        return not self._provider.reason
+
+    @property
+    def may_still_compile(self) -> bool:
+        """Whether a compiled step is still to come."""
+        return self.can_be_compiled and self._provider.get() is None
+
+    @property
     def is_waiting(self) -> bool:
         """Whether a compiled step is being made, or is owed."""
         return self._is_owed or self._provider.is_being_made
@@ -88,6 +105,8 @@ class ExecutionMode:
         """Why steps are not compiled and will not be, as in `Started`; empty if they are or soon will be."""
         if self.name == "compiled":
             return ""
+        if self._chooses and self._prefers_eager and self.can_be_compiled:
+            return self._why_preferred
         return self._provider.reason or ("" if self._chooses else _LEFT_TO_THE_SCRIPT)
 
     @property
@@ -98,7 +117,9 @@ class ExecutionMode:
     def text(self) -> str:
         """Describe it for people, e.g. "compiled, float32, 1 thread"."""
         compiled = self._learner.compiled
-        return self._learner.placement.describe(compiled.way if compiled else self._way_without())
+        if compiled is not None:
+            return self._learner.placement.describe(compiled.way, compiled.threads)
+        return self._learner.placement.describe(self._way_without())
 
     def _way_without(self) -> str:
         if not self.is_waiting:
@@ -123,7 +144,7 @@ class ExecutionMode:
     def train(self) -> None:
         """Note that training begins."""
         self._begun = time.perf_counter()
-        if self._is_owed or (self._attended and self._chooses):
+        if self._is_owed or (self._attended and self._chooses and not self._prefers_eager):
             self._provider.begin()
 
     def follow_compiler(self) -> None:
@@ -131,7 +152,7 @@ class ExecutionMode:
         if self._is_owed:
             self._follow_owed()
             return
-        if not self._chooses or self._learner.compiled is not None:
+        if not self._chooses or self._prefers_eager or self._learner.compiled is not None:
             return
         if self._provider.is_missing and (
                 self._attended or time.perf_counter() - self._begun > _SECONDS_BEFORE_COMPILING):
@@ -139,6 +160,21 @@ class ExecutionMode:
         if self._provider.get() is not None:
             self._adopt(self._provider.get())
             self._changed()
+
+    def use(self, name: str, why: str = "") -> None:
+        """Run steps as was measured to be best, or to measure it: "compiled", where there is such a step, or "eager".
+
+        Eager steps are then kept to, until `allow_compiled`.
+
+        Args:
+            why: what to say of eager steps where there could be compiled ones.
+        """
+        self._prefers_eager, self._why_preferred = name == "eager", why
+        self._adopt(None if self._prefers_eager else self._provider.get())
+
+    def allow_compiled(self) -> None:
+        """Compile and use compiled steps again as soon as they are there."""
+        self._prefers_eager = False
 
     def _follow_owed(self) -> None:
         self._provider.begin()

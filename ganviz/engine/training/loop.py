@@ -86,6 +86,7 @@ class TrainingLoop:
         """Train an iteration, or a block of them with the compiled step, and show what is due."""
         run, learner, control = self._run, self._run.learner, self._run.control
         by_hand, control.due_sides = control.due_sides, None
+        step, start, on_processor = run.step, time.perf_counter(), time.thread_time()
         try:
             if by_hand is None and learner.compiled is not None:
                 most = 1 if run.pacing.rate else self._most_steps()
@@ -100,6 +101,8 @@ class TrainingLoop:
             self._reporter.pause_for(error)
             return
         now = time.perf_counter()
+        if by_hand is None and not run.pacing.rate:
+            run.tuning.take(run.step - step, now - start, time.thread_time() - on_processor)
         if run.pacing.shows_each_step:
             self.flush()
             run.observer.probe_all(run.view)
@@ -109,6 +112,10 @@ class TrainingLoop:
         if now > self._next_search:  # a clock of its own: commands flush too, and may come faster than that
             self._next_search = now + _SECONDS_BETWEEN_SEARCHES
             run.follow_compiler()
+        if run.pacing.rate or self._seat is not None:
+            run.observer.cost.restart()  # what limits the speed is not watching
+        else:
+            run.observer.follow(now, run.step)
         if run.observer.is_due(now):
             run.observer.probe_next(now, run.view)
         self._keep_if_due()

@@ -248,6 +248,11 @@ class Trainer:
         return self._run.execution_mode
 
     @property
+    def is_tuned(self) -> bool:
+        """Whether it has been found out how steps are run fastest here, or nothing is to be found out."""
+        return self._run.tuning.is_settled
+
+    @property
     def why_eager(self) -> str:
         """Why steps are not compiled and will not be, as in `Started`; empty if they are or soon will be."""
         return "" if self._run is None else self._run.execution_mode.why_eager

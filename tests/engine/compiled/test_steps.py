@@ -22,6 +22,7 @@ from ganviz.engine.settings.commands import Execution, Pause, Run, Scripted, Set
 from ganviz.engine.system import process_tree
 from ganviz.engine.telemetry.events import ExecutionModeChanged, Note, Started, Trouble
 from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training import step_tuning
 from ganviz.engine.training.errors import NonFinite
 from ganviz.engine.training.trainer import Trainer
 
@@ -373,3 +374,21 @@ def test_numbers_of_a_draw_may_stand_in_any_form():
     assert [m[0].item() for m in made] == [3.0, 8.0, 6.0, 5.0, 3.0, 3.0]
     with inputs, pytest.raises(Unsupported, match="exponential_"):
         torch.empty(2).exponential_(generator=generator)
+
+
+def test_eager_steps_are_kept_to_where_they_were_faster(monkeypatch, tmp_path):
+    """Tried with steps that count, recorded, and replayed exactly; a later run compiles nothing."""
+    compiled_step(built(config()))
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setattr(step_tuning, "picks_file", lambda: tmp_path / "ways.json")
+    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED"):
+        monkeypatch.setattr(step_tuning, name, 0.0)
+    monkeypatch.setattr(step_tuning, "fastest", lambda *_: step_tuning.Way("eager", 1))
+    first = trained(config(), 2000)
+    assert [s.command.name for s in first.record[:2]] == ["compiled", "eager"]
+    assert first.execution_mode.name == "eager"
+    assert first.why_eager == "eager steps are faster here, as measured"
+    assert same_tensors(first, trained(config(), 2000, script=first.record))
+    later = trained(config(), 3)
+    assert later.record == [Scripted(0, Execution("eager", 1))]
+    assert later.why_eager == first.why_eager
