@@ -69,7 +69,8 @@ class Compiler:
         Args:
             level: of the processor's instructions, as torch names it: "AVX512", "AVX2", "DEFAULT" or another.
         """
-        start = [self.program, "c++"] if self.is_zig else [self.program]
+        # zig links its runtime in: without symbols a library is a tenth as large
+        start = [self.program, "c++", "-s"] if self.is_zig else [self.program]
         return [*start, *_FLAGS, *self._processor_flags(level)]
 
     def _processor_flags(self, level: str) -> tuple[str, ...]:
