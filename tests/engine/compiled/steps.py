@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import dataclasses
 from pathlib import Path
 
-from ganviz.engine.compiled import build, cache
+from ganviz.engine.compiled import build, cache, compiler
 from ganviz.engine.compiled.step_provider import CompiledStepProvider
 from ganviz.engine.compiled.steps import CompiledStep
 from ganviz.engine.numerics.device import place
@@ -27,7 +28,8 @@ def made(trainer: Trainer) -> cache.Built:
     if cache.find(place) is None:
         cache.prepare(place.parent)
         build.make({"config": trainer.config.to_dict(), "shape": data.shape, "labels": len(data.label_names),
-                    "precision": trainer.learner.placement.precision, "place": place, "compiler": build.compiler()})
+                    "precision": trainer.learner.placement.precision, "place": place,
+                    "compiler": dataclasses.asdict(compiler.find())})
     found = cache.find(place)
     assert found.path is not None, found.reason
     return found
