@@ -17,8 +17,9 @@ def test_after_a_restart_the_run_before_is_seen_behind(qtbot):
     controller = RunController()
     window = MainWindow(controller, remember=False)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):  # or keys go nowhere
+        window.show()
+        window.activateWindow()
     action = window.actions_by_id["ghost"]
     assert not action.isEnabled()
     controller.open(config(POINTS), name="ring-vanilla")
