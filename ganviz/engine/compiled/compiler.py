@@ -107,7 +107,7 @@ class Compiler:
                               check=False, env=self._environment(text.parent, home))
         if done.returncode == 0:
             return
-        if any(words in done.stderr for words in ("NoSpaceLeft", "No space left")):
+        if "nospaceleft" in done.stderr.lower().replace(" ", ""):  # zig says it in one word
             raise CompilationFailed(f"no space left for the compiler in {home.parent}; make some, then restart")
         errors = [line for line in done.stderr.splitlines() if "error:" in line]
         raise CompilationFailed(f"{self.program} failed: {(errors or ['without a message'])[0]}; CXX may name another "
