@@ -119,6 +119,10 @@
         <translation>der Compiler richtet sich ein (einige Minuten)</translation>
     </message>
     <message>
+        <source>no space left for the compiler in %1; make some, then restart</source>
+        <translation>kein Platz mehr für den Compiler in %1; schaffe welchen und starte dann neu</translation>
+    </message>
+    <message>
         <source>%1 failed: %2; CXX may name another compiler</source>
         <translation>%1 ist gescheitert: %2; CXX kann einen anderen Compiler nennen</translation>
     </message>
@@ -148,7 +152,7 @@
     </message>
     <message>
         <source>compiling</source>
-        <translation>wird kompiliert</translation>
+        <translation>Kompilieren läuft</translation>
     </message>
     <message>
         <source>eager while compiling</source>
