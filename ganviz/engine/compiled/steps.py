@@ -111,7 +111,7 @@ class CompiledStep:
             self._library = ctypes.CDLL(str(built.path))  # calls through ctypes release the GIL
         self._function = self._entry(about.digest())
         self._was_run = False
-        self.threads = threads if hasattr(self._library, OPEN_TEAM) else 1
+        self.threads = threads if self.is_shared else 1
         self._end_team: Callable[[], None] | None = None
         self._team: int | None = None
         self.states = [state.name for state in about.states]
@@ -135,9 +135,14 @@ class CompiledStep:
         function.argtypes = [ctypes.c_int64, *[_pointer] * 11]
         return function
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether the step has products that are large enough for several threads."""
+        return hasattr(self._library, OPEN_TEAM)
+
     def use_threads(self, threads: int) -> None:
-        """Compute the following calls with this many threads, if the step has products that are large enough."""
-        if hasattr(self._library, OPEN_TEAM) and threads != self.threads:
+        """Compute the following calls with this many threads, if the step is shared."""
+        if self.is_shared and threads != self.threads:
             self.close()
             self.threads = threads
 
