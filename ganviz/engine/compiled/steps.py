@@ -53,7 +53,8 @@ class TrainingStep(Protocol):
 
     Attributes:
         way: how its steps are run, as shown on the screen.
-        threads: of the CPU that compute them.
+        threads: of the CPU that compute them; the results are the same for any number.
+        is_shared: whether more than one can.
         states: names of the tensors it is to be given.
         updates: number of the phase of each update of an iteration.
         penalties: names of the series of each update's penalties.
@@ -64,6 +65,7 @@ class TrainingStep(Protocol):
 
     way: str
     threads: int
+    is_shared: bool
     states: list[str]
     updates: list[int]
     penalties: list[tuple[str, ...]]
@@ -92,7 +94,7 @@ class CompiledStep:
 
     Attributes:
         way: how its steps are run, as shown on the screen.
-        threads: that compute a step; they are begun by the first call, and sleep between calls.
+        is_shared: whether several threads can share its work.
         states: names of the tensors it changes.
         updates: number of the phase of each update of an iteration.
         penalties: names of the series of each update's penalties.
@@ -111,7 +113,12 @@ class CompiledStep:
             self._library = ctypes.CDLL(str(built.path))  # calls through ctypes release the GIL
         self._function = self._entry(about.digest())
         self._was_run = False
+<<<<<<< HEAD
         self.threads = threads if self.is_shared else 1
+=======
+        self.is_shared = hasattr(self._library, OPEN_TEAM)
+        self._threads = threads if self.is_shared else 1
+>>>>>>> main
         self._end_team: Callable[[], None] | None = None
         self._team: int | None = None
         self.states = [state.name for state in about.states]
@@ -136,6 +143,7 @@ class CompiledStep:
         return function
 
     @property
+<<<<<<< HEAD
     def is_shared(self) -> bool:
         """Whether the step has products that are large enough for several threads."""
         return hasattr(self._library, OPEN_TEAM)
@@ -143,8 +151,20 @@ class CompiledStep:
     def use_threads(self, threads: int) -> None:
         """Compute the following calls with this many threads, if the step is shared."""
         if self.is_shared and threads != self.threads:
+=======
+    def threads(self) -> int:
+        """Threads that compute a step: 1, or as many as were asked for where its products are large.
+
+        They are begun by the next call, and sleep between calls.
+        """
+        return self._threads
+
+    @threads.setter
+    def threads(self, threads: int) -> None:
+        if self.is_shared and threads != self._threads:
+>>>>>>> main
             self.close()
-            self.threads = threads
+            self._threads = threads
 
     def close(self) -> None:
         """End the threads, if any were begun; the next call begins them again."""

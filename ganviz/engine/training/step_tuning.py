@@ -251,10 +251,16 @@ class StepTuning:
         """List the ways that there are here, the rule's first."""
         rule = threads_by_rule(self._convolutional)
         counts = dict.fromkeys([rule, 1, max(1, cores() // 2), max(1, cores() - 1), cores()])
+<<<<<<< HEAD
         step = self._mode.compiled_step
         shared = [step.threads, *counts] if step is not None and step.is_shared else [1]
         compiled = [] if step is None else [Way("compiled", count) for count in dict.fromkeys(shared)]
         return [way for way in (*compiled, *(Way("eager", count) for count in counts)) if way.threads <= MOST_THREADS]
+=======
+        counts = [count for count in counts if count <= MOST_THREADS]
+        compiled = [Way("compiled", count) for count in (counts if self._mode.is_shared else [rule])]
+        return (compiled if self._mode.can_be_compiled else []) + [Way("eager", count) for count in counts]
+>>>>>>> main
 
     def _go(self, way: Way) -> None:
         self._mode.use(way.name, _EAGER_IS_FASTER if self._is_done else "")

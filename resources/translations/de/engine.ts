@@ -147,6 +147,10 @@
         <translation>eager</translation>
     </message>
     <message>
+        <source>compiling</source>
+        <translation>wird kompiliert</translation>
+    </message>
+    <message>
         <source>eager while compiling</source>
         <translation>eager, Kompilieren läuft</translation>
     </message>
