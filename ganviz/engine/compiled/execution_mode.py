@@ -86,11 +86,6 @@ class ExecutionMode:
         return not self._provider.reason
 
     @property
-    def compiled_step(self) -> TrainingStep | None:
-        """The compiled step, whether or not it is used; None while there is none."""
-        return self._provider.get()
-
-    @property
     def may_still_compile(self) -> bool:
         """Whether a compiled step is still to come."""
         return self.can_be_compiled and self._provider.get() is None

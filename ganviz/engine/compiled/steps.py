@@ -113,12 +113,8 @@ class CompiledStep:
             self._library = ctypes.CDLL(str(built.path))  # calls through ctypes release the GIL
         self._function = self._entry(about.digest())
         self._was_run = False
-<<<<<<< HEAD
-        self.threads = threads if self.is_shared else 1
-=======
         self.is_shared = hasattr(self._library, OPEN_TEAM)
         self._threads = threads if self.is_shared else 1
->>>>>>> main
         self._end_team: Callable[[], None] | None = None
         self._team: int | None = None
         self.states = [state.name for state in about.states]
@@ -143,15 +139,6 @@ class CompiledStep:
         return function
 
     @property
-<<<<<<< HEAD
-    def is_shared(self) -> bool:
-        """Whether the step has products that are large enough for several threads."""
-        return hasattr(self._library, OPEN_TEAM)
-
-    def use_threads(self, threads: int) -> None:
-        """Compute the following calls with this many threads, if the step is shared."""
-        if self.is_shared and threads != self.threads:
-=======
     def threads(self) -> int:
         """Threads that compute a step: 1, or as many as were asked for where its products are large.
 
@@ -162,7 +149,6 @@ class CompiledStep:
     @threads.setter
     def threads(self, threads: int) -> None:
         if self.is_shared and threads != self._threads:
->>>>>>> main
             self.close()
             self._threads = threads
 

@@ -117,8 +117,8 @@ class ActiveRun:
         self.note_applied(self._way())
 
     def _way(self) -> Execution:
-        name, threads = self.tuning.numerics
-        return Execution(name, threads if self.tuning.is_allowed else 0)
+        way = self.tuning.way
+        return Execution(way.name, way.threads if self.tuning.is_allowed else 0)
 
     def on_waiting_for_compiler(self) -> None:
         """Tell that a compilation is waited for."""

@@ -1,8 +1,8 @@
 """Find out by a run's own steps in which way this machine runs them fastest: compiled or eager, on how many threads.
 
-Nothing is trained twice: each way has the run's next steps for a moment, in turns. Compiled and eager steps differ in
-rounding, and so do eager ones on other numbers of threads: such a change is recorded like a command, and a replay
-changes there too. What was found is kept for the machine and the program, and later runs begin with it.
+Nothing is trained twice: each way has the run's next steps for a moment, in turns. The ways differ in rounding, so each
+change is recorded like a command, and a replay changes where the run did. What was found is kept for the machine and
+the program, and later runs begin with it.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ class StepTuning:
         mode: of the same run.
         shape, labels: of the training data.
         attended: whether there may be a window, which wants a share of the processor: it has picks of its own.
-        changed: called after each change that rounding depends on, before the next step.
+        changed: called after each change, before the next step.
         settled: called when something has been picked.
 
     Attributes:
@@ -166,7 +166,6 @@ class StepTuning:
                             and "OMP_NUM_THREADS" not in os.environ)
         self._key = ""
         self._is_done = False
-        self._picked: Way | None = None
         self._trained = 0.0
         self._trial: Trial | None = None
         self.speeds: tuple[tuple[str, float], ...] = ()
@@ -184,13 +183,7 @@ class StepTuning:
     @property
     def way(self) -> Way:
         """How steps are run at present."""
-        compiled = self._learner.compiled
-        return Way(self._mode.name, self._learner.placement.threads if compiled is None else compiled.threads)
-
-    @property
-    def numerics(self) -> tuple[str, int]:
-        """The name of the mode, and the threads of eager steps: what rounding depends on, and a replay must know."""
-        return self._mode.name, self._learner.placement.threads
+        return Way(self._mode.name, self._learner.placement.threads)
 
     def begin(self) -> None:
         """Do as an earlier run has found best for this program; without one, find out in a moment.
@@ -202,7 +195,7 @@ class StepTuning:
         self._key = self._key_of(self._config)
         self._trial, self._trained = None, 0.0
         known = _read(picks.load(picks_file()).get(self._key))
-        self._is_done, self._picked = known is not None, None if known is None else known[0]
+        self._is_done = known is not None
         self.speeds = () if known is None else self._in_words(known[1])
         if known is not None and (known[0].name == "eager" or self._mode.name == "compiled"):
             self._go(known[0])
@@ -211,11 +204,11 @@ class StepTuning:
         """Take over changed settings; another program is measured anew."""
         self._config = config
         if self.is_allowed and self._key_of(config) != self._key:
-            before = self.numerics
+            before = self.way
             self._mode.allow_compiled()
             self._learner.set_threads(threads_by_rule(self._convolutional))
             self.begin()
-            if self.numerics != before:
+            if self.way != before:
                 self._changed()
 
     def take(self, steps: int, seconds: float, on_processor: float) -> None:
@@ -225,8 +218,6 @@ class StepTuning:
             on_processor: seconds of them that the training thread had the processor.
         """
         if self.is_settled:
-            if self._learner.compiled is not None and self._picked is not None and self._picked.name == "compiled":
-                self._learner.compiled.use_threads(self._picked.threads)  # also one that has only now been made
             return
         if self._trial is None:
             self._trained += seconds
@@ -240,10 +231,8 @@ class StepTuning:
         elif self.way == self._trial.way:
             self._trial.take(steps, seconds, on_processor)
         if self._trial.way != self.way:
-            before = self.numerics
             self._go(self._trial.way)
-            if self.numerics != before:
-                self._changed()
+            self._changed()
         if self._trial.picked is not None:
             self._settle(self._trial)
 
@@ -251,26 +240,16 @@ class StepTuning:
         """List the ways that there are here, the rule's first."""
         rule = threads_by_rule(self._convolutional)
         counts = dict.fromkeys([rule, 1, max(1, cores() // 2), max(1, cores() - 1), cores()])
-<<<<<<< HEAD
-        step = self._mode.compiled_step
-        shared = [step.threads, *counts] if step is not None and step.is_shared else [1]
-        compiled = [] if step is None else [Way("compiled", count) for count in dict.fromkeys(shared)]
-        return [way for way in (*compiled, *(Way("eager", count) for count in counts)) if way.threads <= MOST_THREADS]
-=======
         counts = [count for count in counts if count <= MOST_THREADS]
         compiled = [Way("compiled", count) for count in (counts if self._mode.is_shared else [rule])]
         return (compiled if self._mode.can_be_compiled else []) + [Way("eager", count) for count in counts]
->>>>>>> main
 
     def _go(self, way: Way) -> None:
         self._mode.use(way.name, _EAGER_IS_FASTER if self._is_done else "")
-        if way.name == "eager":
-            self._learner.set_threads(way.threads)
-        elif self._learner.compiled is not None:
-            self._learner.compiled.use_threads(way.threads)
+        self._learner.set_threads(way.threads)
 
     def _settle(self, trial: Trial) -> None:
-        self._is_done, self._picked = True, trial.picked
+        self._is_done = True
         self._go(trial.picked)
         self.speeds = self._in_words(trial.speeds)
         self._keep(trial)

@@ -9,17 +9,9 @@ from pathlib import Path
 import pytest
 
 from ganviz.engine.compiled.steps import CompiledStep
-from ganviz.engine.settings.commands import Execution, Scripted
-from ganviz.engine.telemetry.events import ExecutionModeChanged
-from ganviz.engine.training import step_tuning
 
-<<<<<<< HEAD
-from ..helpers import built, config, events_of, same_tensors, trained
-from .steps import advance, made, provider
-=======
 from ..helpers import built, config, same_tensors
 from .steps import advance, made
->>>>>>> main
 
 # its largest products have 64 · 784 · 256 multiplications
 LARGE = {"data__name": "mnist", "model__g_width": 64, "model__d_width": 256, "model__d_depth": 1, "model__g_depth": 1,
@@ -115,21 +107,3 @@ def test_the_status_names_the_threads(settings):
     trainer.learner.set_threads(3)
     assert trainer.execution_mode.text() == "compiled, float32, 3 threads"
     trainer.close()
-
-
-def test_the_number_that_is_fastest_is_tried_and_kept_to(settings, monkeypatch, tmp_path):
-    made(built(settings))
-    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
-    monkeypatch.setattr(step_tuning, "picks_file", lambda: tmp_path / "ways.json")
-    monkeypatch.setattr(step_tuning, "cores", lambda: 3)
-    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED", "_HOPELESS"):
-        monkeypatch.setattr(step_tuning, name, 0.0)
-    monkeypatch.setattr(step_tuning, "fastest", lambda *_: step_tuning.Way("compiled", 3))
-    first = trained(settings, 60)
-    assert first.execution_mode.text() == "compiled, float32, 3 threads"
-    assert {"compiled, float32, 1 thread", "compiled, float32, 2 threads", "eager, float32, 3 threads"} <= {
-        way for way, _ in events_of(first, ExecutionModeChanged)[-1].speeds}
-    assert same_tensors(first, trained(settings, 60, script=first.record))
-    later = trained(settings, 60)
-    assert later.record == [Scripted(0, Execution("compiled", 1))], "rounding does not depend on its threads"
-    assert later.execution_mode.text() == first.execution_mode.text()
