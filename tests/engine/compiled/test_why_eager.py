@@ -188,7 +188,7 @@ def test_a_library_that_cannot_be_loaded(tmp_path, step_made_before, own_cache):
 def test_a_library_that_is_another(monkeypatch, step_made_before, own_cache, build_process):
     """Put into the cache by a build whose description is not that of the library."""
     class Other(CompiledStep):
-        def __init__(self, built):
+        def __init__(self, *_):
             raise Mismatch("the library has another description")
 
     monkeypatch.setattr(step_provider, "CompiledStep", Other)
