@@ -28,7 +28,7 @@ from ..settings.config import RunConfig
 from ..system.programs import find_program, module_path, search_path
 from . import cache
 from .cache import Built
-from .inputs import free_numbers
+from .inputs import DataForm, free_numbers
 
 _FLAGS = ("-std=c++17", "-O3", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast", "-fopenmp-simd",
           "-fPIC", "-shared")
@@ -61,13 +61,13 @@ def why_no_compiler() -> str:
     return "no C++ compiler found; install g++ or clang++, or have CXX name one"
 
 
-def identity(config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> str:
+def identity(config: RunConfig, data: DataForm, precision: str) -> str:
     """Name the program of a run: runs whose settings differ only in the numbers fed into it share a name."""
     tree = {"model": _fixed(config.model), "loss": _fixed(config.loss),
             "regularizers": [_fixed(r) for r in config.regularizers],
             "optimizers": [_fixed(config.optimizer_d), _fixed(config.optimizer_g)],
             "train": [config.train.batch_size, config.train.d_steps, config.train.g_steps, config.train.ema_decay > 0],
-            "shape": shape, "labels": labels, "precision": precision, "maker": _maker()}
+            "data": dataclasses.astuple(data), "precision": precision, "maker": _maker()}
     return hashlib.sha256(json.dumps(tree, sort_keys=True).encode()).hexdigest()[:32]
 
 
@@ -115,11 +115,11 @@ class Build:
         cache.Unusable: there is no place to keep the library.
     """
 
-    def __init__(self, name: str, config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> None:
+    def __init__(self, name: str, config: RunConfig, data: DataForm, precision: str) -> None:
         steps = cache.folder()
         cache.prepare(steps)
         self._place = steps / name
-        request = {"config": config.to_dict(), "shape": shape, "labels": labels, "precision": precision,
+        request = {"config": config.to_dict(), "data": dataclasses.asdict(data), "precision": precision,
                    "place": str(self._place), "compiler": compiler()}
         environment = os.environ | {"OMP_NUM_THREADS": "1", "PATH": search_path(), "PYTHONPATH": module_path()}
         # in a folder of ours, so that no relative path leads the compiler to the user's files; in a session of its
@@ -177,7 +177,7 @@ def make(request: dict[str, Any]) -> None:
     torch.set_num_threads(1)
     place = Path(request["place"])
     try:
-        iteration = trace(RunConfig.from_dict(request["config"]), tuple(request["shape"]), request["labels"])
+        iteration = trace(RunConfig.from_dict(request["config"]), DataForm.from_dict(request["data"]))
         program = lower(iteration, request["precision"])
     except Unsupported as error:
         cache.keep_reason(place, f"part of the step cannot be compiled: {error}; with other networks, losses or "

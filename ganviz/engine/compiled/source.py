@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from .program import (
+    WHOLE_NUMBERS,
     Assign,
     Buffer,
     Check,
@@ -32,7 +33,7 @@ def source(iteration: Iteration, program: Program, digest: str) -> str:
         digest: of its description, exported as `DIGEST`.
     """
     lines = [f"    const float* in{n} = input[{n}] + k * stride[{n}];"
-             for n in range(iteration.reals + len(iteration.draws))]
+             for n in range(iteration.batches * len(iteration.kinds) + len(iteration.draws))]
     lines.append(f"    const double* scalar = scalars + k * {max(1, len(iteration.scalars))};")
     for statement in program.statements:
         lines += ["    " + line for line in _statement(statement, iteration)]
@@ -44,7 +45,9 @@ def source(iteration: Iteration, program: Program, digest: str) -> str:
             lines += ["    " + line for line in _loop(Loop(target, view))]
     body = "\n".join(lines)
     kernels = resources.files(__package__).joinpath("kernels.h").read_text(encoding="utf-8")
+    table = ", ".join(f"{number}.0f" for number in range(program.counted)) or "0.0f"
     return f"""{kernels}
+static const float {WHOLE_NUMBERS}[] = {{{table}}};
 extern "C" GV_EXPORT const char {DIGEST}[] = "{digest}";
 extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const float* const* input,
                                      const int64_t* stride, const double* scalars, float* scratch,
@@ -75,11 +78,11 @@ def _statement(statement: Any, iteration: Iteration) -> list[str]:
         return [f"const double {statement.out.name} = {_scalar_text(statement.value)};"]
     if isinstance(statement, Check):
         loss, norm = statement.loss.name, statement.norm.name
-        counts = [len(mark.penalties) for mark in iteration.marks]
-        row = f"k * {2 * len(counts) + sum(counts)}"  # of losses and norms, then of all penalties
+        counts = [len(mark.parts) for mark in iteration.marks]
+        row = f"k * {2 * len(counts) + sum(counts)}"  # of losses and norms, then of all parts
         at, first = f"{row} + {2 * statement.update}", 2 * len(counts) + sum(counts[:statement.update])
         return [f"measured[{at}] = {loss}; measured[{at} + 1] = {norm};",
-                *(f"measured[{row} + {first + k}] = {value.name};" for k, value in enumerate(statement.penalties)),
+                *(f"measured[{row} + {first + k}] = {value.name};" for k, value in enumerate(statement.parts)),
                 f"if (!std::isfinite({loss}) || !std::isfinite({norm})) {{ *bad = {statement.update}; return k; }}"]
     raise TypeError(statement)
 

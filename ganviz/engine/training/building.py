@@ -50,9 +50,8 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
     run = ActiveRun(config, learner, held_out, telemetry=telemetry, observer=observer, diagnosis=diagnosis,
                     control=control, record=record, recorder=recorder)
     run.execution_mode = ExecutionMode(
-        learner, config, data.shape, len(data.label_names), attended=control.attended,
-        chooses=control.chooses_execution_mode, changed=run.on_execution_mode_changed,
-        waits=run.on_waiting_for_compiler, give_way=control.give_way)
+        learner, config, attended=control.attended, chooses=control.chooses_execution_mode,
+        changed=run.on_execution_mode_changed, waits=run.on_waiting_for_compiler, give_way=control.give_way)
     return run
 
 
