@@ -30,11 +30,15 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 hypothesis.settings.register_profile("ganviz", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ganviz")
 
+# Who sets the number of threads has decided: runs measure no other, and the same commands give the same numbers.
+os.environ.setdefault("OMP_NUM_THREADS", str(os.cpu_count() or 1))
+
 # Tests train eagerly and start no compilations; those of compiled steps undo it.
 os.environ["CXX"] = "no-compiler"
 
 
 _NUMBERS = itertools.count()
+_MANY = 30_000  # objects, which take longer to look through than most tests to run
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -43,7 +47,11 @@ def pytest_terminal_summary(terminalreporter):
 
 
 def pytest_collection_finish():
-    """Leave what was imported out of the search for running timers, and out of every collection of garbage."""
+    set_aside()
+
+
+def set_aside():
+    """Leave what is there by now out of the search for running timers, and out of every collection of garbage."""
     gc.collect()
     gc.freeze()
 
@@ -51,7 +59,8 @@ def pytest_collection_finish():
 @pytest.fixture(autouse=True)
 def temporary_settings(tmp_path_factory):
     """Keep QSettings of the tests away from the person's, and of each test away from the others'."""
-    folder = str(tmp_path_factory.mktemp("settings"))
+    # made by what writes there, which few tests do; to number thousands of folders would take longer than some tests
+    folder = str(tmp_path_factory.getbasetemp() / "settings" / str(next(_NUMBERS)))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
@@ -82,6 +91,8 @@ def nothing_left_behind(request, caplog, temporary_settings):
         left += [f"top-level widget: {w!r}" for w in _top_level_widgets() - widgets if shiboken6.isValid(w)]
         left += _running_qt_objects()
     left += [f"thread: {t.name}" for t in _threads() - threads]
+    if len(gc.get_objects()) > _MANY:  # what torch imports late, and what tests keep for others
+        set_aside()
     if left:
         pytest.fail("left behind: " + "; ".join(left), pytrace=False)
 

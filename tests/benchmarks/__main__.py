@@ -30,9 +30,8 @@ def main() -> None:
     steps, seeds = (300, 3) if options.quick else (1000, 7)
     pairs, seconds = (3, 2.0) if options.quick else (9, 2.0)
     benchmarks = {
-        "bare ring": lambda: [loops.bare_over_plain("ring-vanilla", 1.2, pairs, seconds / 2)],
-        "bare digits": lambda: [loops.bare_over_plain("digits-vanilla", 1.2, pairs, seconds / 2)],
-        "bare faces": lambda: [loops.bare_over_plain("faces-dcgan", 1.2, pairs, seconds)],
+        **{f"bare {name}": (lambda name=name: [loops.bare_over_plain(name, 1.0, pairs, seconds / 2)])
+           for name in presets.names()},
         **{f"live {name}": (lambda name=name: loops.live_over_bare(name, _LIVE.get(name, 0.95), pairs, seconds))
            for name in presets.names()},
         **{f"compiled {name}": (lambda name=name: [loops.compiled_over_eager(name, _COMPILED.get(name, 1.0), pairs,

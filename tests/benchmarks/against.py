@@ -1,14 +1,10 @@
 """Our loop against the well-known examples: the same work by a RunConfig, on the same machine, turn by turn.
 
-An example runs in a process of its own, with the settings of OpenMP that it would have from a terminal (the window
-asks OpenMP for passive waiting), and with the number of threads that is fastest for it.
+An example has the number of threads that is fastest for it.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,13 +13,12 @@ from typing import Any
 
 import numpy as np
 
-from ganviz.engine.numerics.device import cores
 from ganviz.engine.settings.config import RunConfig
 
 from .loops import BareLoop, LiveLoop
 from .measure import Row, ratios, row
+from .processes import LoopProcess
 
-ROOT = Path(__file__).resolve().parents[2]
 # What GAN Lab's own loop reaches in Node on a machine of this kind, drawing nothing.
 GAN_LAB_STEPS = 155.0
 
@@ -64,61 +59,15 @@ def config(name: str, folder: Path) -> RunConfig:
     return RunConfig.from_dict(tree)
 
 
-class ExampleProcess:
-    """An example's loop in a process of its own.
-
-    Attributes:
-        threads: with which it is measured.
-    """
-
-    def __init__(self, name: str) -> None:
-        environment = {k: v for k, v in os.environ.items() if k != "OMP_WAIT_POLICY"}
-        self._process = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.examples", name], cwd=ROOT,
-                                         env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.threads = 1
-
-    def steps_per_second(self, seconds: float) -> float:
-        self._process.stdin.write(f"{self.threads} {seconds}\n")
-        self._process.stdin.flush()
-        return float(self._process.stdout.readline())
-
-    def choose_threads(self, seconds: float) -> dict[int, float]:
-        """Measure with one thread and with all cores and keep the faster; steps per second of each."""
-        speeds = {}
-        for self.threads in sorted({1, cores()}):
-            self.steps_per_second(seconds / 2)
-            speeds[self.threads] = self.steps_per_second(seconds)
-        self.threads = max(speeds, key=speeds.__getitem__)
-        return speeds
-
-    def close(self) -> None:
-        self._process.stdin.close()
-        self._process.wait(30)
-        self._process.stdout.close()
-
-
 @contextmanager
-def _running(name: str) -> Iterator[tuple[BareLoop, ExampleProcess]]:
+def _running(name: str) -> Iterator[tuple[BareLoop, LoopProcess]]:
     with tempfile.TemporaryDirectory() as folder:
-        bare = _fastest(config(name, Path(folder)))
-    example = ExampleProcess(name)
+        bare = BareLoop(config(name, Path(folder)))
+    example = LoopProcess("examples", name)
     try:
         yield bare, example
     finally:
         example.close()
-
-
-def _fastest(settings: RunConfig) -> BareLoop:
-    """Our loop at its best number of threads, as the example has its own: with no window there is none to leave one to.
-
-    A compiled step has one thread.
-    """
-    if not settings.model.owner.convolutional:
-        return BareLoop(settings)
-    loops = [BareLoop(settings.with_changes({"device.threads": n})) for n in sorted({1, cores()})]
-    for loop in loops:
-        loop.steps_per_second(1.0)
-    return max(loops, key=lambda loop: loop.steps_per_second(3.0))
 
 
 def over_example(name: str, at_least: float, pairs: int, seconds: float) -> Row:

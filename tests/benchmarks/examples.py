@@ -18,6 +18,8 @@ from functools import partial
 import torch
 from torch import Tensor, nn
 
+from .processes import serve
+
 POINTS, GREY_28, GREY_32, COLOUR_64 = (2,), (1, 28, 28), (1, 32, 32), (3, 64, 64)
 
 
@@ -168,14 +170,5 @@ EXAMPLES: dict[str, Callable[[], ExampleLoop]] = {
 }
 
 
-def serve(name: str) -> None:
-    """Measure as asked on standard input, a line "THREADS SECONDS" each, and answer with steps per second."""
-    loop = EXAMPLES[name]()
-    for line in sys.stdin:
-        threads, seconds = line.split()
-        loop.threads = int(threads)
-        print(loop.steps_per_second(float(seconds)), flush=True)
-
-
 if __name__ == "__main__":
-    serve(sys.argv[1])
+    serve(EXAMPLES[sys.argv[1]]())

@@ -15,16 +15,14 @@ from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
 from .measure import Row, ratios, row
-from .reference import ReferenceLoop
-
-# Our networks without what the plain loop has not: both then do the same arithmetic.
-_SAME = (("regularizers.dropout", "false"), ("regularizers.label-smoothing", "false"))
+from .processes import LoopProcess
 
 
 class BareLoop:
     """Our training loop with nobody watching: losses, gradient norms, scores and averages are still recorded.
 
-    Steps are compiled before anything is measured, where they can be.
+    Steps are compiled before anything is measured, where they can be, and it has been found out how they are run
+    fastest here.
     """
 
     def __init__(self, config: RunConfig, recorder: RunRecorder | None = None) -> None:
@@ -32,6 +30,8 @@ class BareLoop:
         self.trainer = Trainer(config, Telemetry(), attended=False, recorder=recorder)
         self.trainer.build()
         self.trainer.compile()
+        while not self.trainer.is_tuned:
+            self.steps_per_second(0.05)
 
     def steps_per_second(self, seconds: float) -> float:
         """Train for about that long, at least one step."""
@@ -105,15 +105,19 @@ class LiveLoop:
 
 
 def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) -> Row:
-    """Our loop over the plain eager one, same networks, batch and threads."""
-    bare = BareLoop(CommandLineRequest(preset, overrides=_SAME).resolve())
-    reference = ReferenceLoop(bare.config, bare.trainer)
-    bare.steps_per_second(seconds / 4)
-    reference.steps_per_second(seconds / 4)
-    found, ours, plain = ratios(lambda: bare.steps_per_second(seconds), lambda: reference.steps_per_second(seconds),
-                                pairs)
+    """Our loop over the plain eager one at its best number of threads: same networks, losses, batch and data."""
+    bare, plain = BareLoop(CommandLineRequest(preset).resolve()), LoopProcess("reference", preset)
+    try:
+        plain.choose_threads(seconds)
+        bare.steps_per_second(seconds / 2)
+        found, ours, theirs = ratios(lambda: bare.steps_per_second(seconds), lambda: plain.steps_per_second(seconds),
+                                     pairs)
+    finally:
+        plain.close()
+        bare.trainer.close()
     return row(f"{preset}: bare loop / plain eager loop", found, at_least=at_least,
-               note=f"{ours:.0f} and {plain:.0f} steps/s")
+               note=f"{ours:.4g} steps/s ({bare.trainer.execution_mode.text()}) and {theirs:.4g} "
+                    f"({plain.threads} thread{'s' * (plain.threads > 1)})")
 
 
 def perceptrons() -> list[str]:

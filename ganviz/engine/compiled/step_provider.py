@@ -13,8 +13,9 @@ from ..numerics.device import Placement, multiplies_bfloat16
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from . import cache
-from .build import TRY_AGAIN, Build, compiler, identity, why_no_compiler
+from .build import TRY_AGAIN, Build, identity, level
 from .cache import Built
+from .compiler import Compiler, find, why_none
 from .errors import Disagreement, Mismatch
 from .graphed import GraphedStep, capture
 from .inputs import DataForm, free_numbers
@@ -51,6 +52,7 @@ class CompiledStepProvider:
         self._placement = placement
         self._wanted = ""
         self._config: RunConfig | None = None
+        self._compiler: Compiler | None = None
         self._build: Build | None = None
         self._step: CompiledStep | None = None
 
@@ -97,7 +99,8 @@ class CompiledStepProvider:
         if self._placement.precision == "float16":
             return ("float16 steps are not compiled on a CPU; float32 and, where the processor multiplies it, bfloat16 "
                     "steps (device.precision) are")
-        return "" if compiler() else why_no_compiler()
+        self._compiler = find()
+        return "" if self._compiler else why_none()
 
     @property
     def is_missing(self) -> bool:
@@ -108,11 +111,18 @@ class CompiledStepProvider:
     def is_being_made(self) -> bool:
         return self._build is not None
 
+    @property
+    def sets_up_compiler(self) -> bool:
+        """Whether a step is wanted for which the compiler has to set itself up first."""
+        return (bool(self._wanted) and self._step is None
+                and not self._compiler.is_set_up(level(), cache.runtime(cache.folder())))
+
     def begin(self) -> None:
         """Start building the wanted step in the background, if it is missing."""
         if self.is_missing:
             try:
-                self._build = Build(self._wanted, self._config, self._data, self._placement.precision)
+                self._build = Build(self._wanted, self._compiler, self._config, self._data,
+                                    self._placement.precision)
             except cache.Unusable as error:
                 self.reason = str(error)
             except OSError as error:
@@ -179,7 +189,7 @@ class GraphedStepProvider:
             way out; empty while a step may still be captured or is ready.
     """
 
-    is_being_made = False
+    is_being_made = sets_up_compiler = False
 
     def __init__(self, learner: Learner, record: Callable[[Callable[[], None]], Callable[[], None]] = capture) -> None:
         self.reason = ""

@@ -90,6 +90,15 @@ class Observer:
             else:
                 self.inapplicable[name] = reason
 
+    def cancel(self) -> None:
+        """Give up what is measured in the background. Returns at once, though some of it cannot be cut short, unless
+        the end of a full measurement is still to be told.
+        """
+        if self.is_measuring:
+            self.end()
+        for worker in self._workers.values():
+            worker.cancel()
+
     def end(self) -> None:
         """End the background probes: the run is over, or trains no further."""
         for worker in self._workers.values():
@@ -165,12 +174,18 @@ class Observer:
         """Take the last pictures of a run: those that are due at its end, watched or not.
 
         Args:
-            hurried: only these; else all that are watched too.
+            hurried: only these, while what cannot be cut short in the background goes on; else all that are watched
+                too.
         """
-        self.end()
+        if hurried:
+            self.cancel()
+        else:
+            self.end()
         now = time.perf_counter()
         for topic, probe in self._probes.items():
             if probe.at_end or (topic in self._watched() and not hurried):
+                if (worker := self._worker(probe)) is not None:
+                    worker.wait_for(topic)  # a probe runs in one thread at a time
                 try:
                     self._probe(topic, now, make_view, at_rest=True)
                 except Exception as error:  # a probe that fails must not spoil a run that went well

@@ -66,6 +66,7 @@ class Pace:
         steps_per_second: 0 while paused.
         observation_share: share of the training thread's time that probes took, 0 to 1.
         execution_mode, why_eager: as in `Started`.
+        speeds: steps per second by execution mode, the fastest first, where this machine was measured; else empty.
     """
 
     step: int
@@ -73,6 +74,7 @@ class Pace:
     observation_share: float
     execution_mode: str
     why_eager: str = ""
+    speeds: tuple[tuple[str, float], ...] = ()
 
 
 class Listener(Protocol):

@@ -8,12 +8,10 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import hashlib
-import json
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
 import torch
 
 from ..compiled.build import identity
@@ -23,8 +21,7 @@ from ..compiled.step_provider import why_not_captured
 from ..datasets.base import TrainingData
 from ..numerics.device import Placement
 from ..settings.config import RunConfig
-from ..settings.params import ConfigError
-from ..system import files
+from . import picks
 from .learner import Learner
 
 # For all formats together, from the second step of each: in the first, libraries load.
@@ -56,14 +53,14 @@ def pick(config: RunConfig, data: TrainingData, placement: Placement, measure: M
     if not placement.alternatives:
         return placement
     key = _key(config, data, placement)
-    known = _load().get(key)
+    known = picks.load(picks_file()).get(key)
     if known in placement.alternatives:
         return placement.chosen(known, "picked by an earlier measurement")
     times = _measured(config, data, placement, measure or seconds_per_step)
     if times is None:
         return placement.chosen(placement.precision, "by rule, since steps are too slow to measure")
     picked = fastest(times)
-    _store(key, picked)
+    picks.store(picks_file(), key, picked, MOST_KEPT)
     return placement.chosen(picked, "picked by measurement")
 
 
@@ -157,23 +154,4 @@ def _key(config: RunConfig, data: TrainingData, placement: Placement) -> str:
 
 def picks_file() -> Path:
     """Return where picks are kept for later runs."""
-    return Path(platformdirs.user_cache_dir("ganviz", appauthor=False)) / "precisions.json"
-
-
-def _load() -> dict[str, str]:
-    try:
-        found = json.loads(picks_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _store(key: str, picked: str) -> None:
-    """Keep a pick for later runs. Without a place to keep it, it is measured again."""
-    picks = list((_load() | {key: picked}).items())[-MOST_KEPT:]
-    path = picks_file()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        files.write(path, json.dumps(dict(picks)))
-    except (OSError, ConfigError):
-        return
+    return picks.place_of("precisions.json")

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from ...engine.compiled.compiler import SETTING_UP
 from ..panels.telemetry_pump import UI_PER_BUDGET, TelemetryPump
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
@@ -113,12 +114,24 @@ class StatusBar(QStatusBar):
         """Return the estimated share of the training's time that watching takes, probes and window together."""
         return self._controller.pace.observation_share + self._pump.ui_share / UI_PER_BUDGET
 
-    def _about_device(self, why_eager: str) -> str:
+    def _about_device(self, mode: str, why_eager: str, speeds: tuple[tuple[str, float], ...]) -> str:
         text = self.tr(
             "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
             "many threads of the CPU. Compiled steps are several times faster than eager ones, whose operations Python "
             "starts one at a time. Change it with Edit config, Training and device.")
-        return f"{text}\n{self.tr('Not compiled: %1.').replace('%1', shown(why_eager))}" if why_eager else text
+        if why_eager:
+            text += "\n" + self.tr("Not compiled: %1.").replace("%1", shown(why_eager))
+        if mode.startswith(SETTING_UP):
+            text += "\n" + self.tr(
+                "The compiler that came with ganviz is building what it needs, for about two minutes, longer on a busy "
+                "computer. It does so once, and takes only the time that nothing else wants; the training goes on.")
+        if speeds:
+            text += "\n" + self.tr("Measured on this machine, in steps that counted:")
+        for way, speed in speeds:
+            times = f"{speed / speeds[-1][1]:.1f}"
+            line = self.tr("%1: %2 steps/s, %3 × the slowest")
+            text += "\n" + line.replace("%1", shown(way)).replace("%2", _speed(speed)).replace("%3", times)
+        return text
 
     def _show_device(self) -> None:
         started, pace = self._controller.started, self._controller.pace
@@ -133,7 +146,7 @@ class StatusBar(QStatusBar):
             text += f"  ·  {_in_short(shown(why_eager))}"
         if self.device.text() != text:  # an equal text would still be laid out and painted again
             self.device.setText(text)
-        about = self._about_device(why_eager)
+        about = self._about_device(mode, why_eager, pace.speeds)
         if self.device.toolTip() != about:
             self.device.setToolTip(about)
 

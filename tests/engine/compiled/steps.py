@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-from dataclasses import asdict
+import dataclasses
 from pathlib import Path
 
-from ganviz.engine.compiled import build, cache
+from ganviz.engine.compiled import build, cache, compiler
 from ganviz.engine.compiled.inputs import DataForm
 from ganviz.engine.compiled.step_provider import CompiledStepProvider
 from ganviz.engine.compiled.steps import CompiledStep
@@ -28,8 +28,9 @@ def made(trainer: Trainer) -> cache.Built:
     place = place_of(trainer)
     if cache.find(place) is None:
         cache.prepare(place.parent)
-        build.make({"config": trainer.config.to_dict(), "data": asdict(DataForm.of(trainer.learner.data)),
-                    "precision": trainer.learner.placement.precision, "place": place, "compiler": build.compiler()})
+        build.make({"config": trainer.config.to_dict(), "data": dataclasses.asdict(DataForm.of(trainer.learner.data)),
+                    "precision": trainer.learner.placement.precision, "place": place,
+                    "compiler": dataclasses.asdict(compiler.find())})
     found = cache.find(place)
     assert found.path is not None, found.reason
     return found

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.compiled import build, cache, step_provider
+from ganviz.engine.compiled import build, cache, compiler, step_provider
 from ganviz.engine.compiled.errors import Unsupported
 from ganviz.engine.compiled.inputs import Draw, Inputs
 from ganviz.engine.compiled.steps import draw_block
@@ -19,8 +19,10 @@ from ganviz.engine.numerics.randomness import Randomness
 from ganviz.engine.observation.report import RunMeter
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.settings.commands import Execution, Pause, Run, Scripted, Set, Step
+from ganviz.engine.system import process_tree
 from ganviz.engine.telemetry.events import ExecutionModeChanged, Note, Started, Trouble
 from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training import step_tuning
 from ganviz.engine.training.errors import NonFinite
 from ganviz.engine.training.trainer import Trainer
 
@@ -339,7 +341,7 @@ def test_giving_up_a_compilation_leaves_neither_process_nor_files(monkeypatch):
     one = provider(config(model__g_width=31))
     one.want(config(model__g_width=31))
     with monkeypatch.context() as patch:
-        patch.setattr(build, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": start}))
+        patch.setattr(process_tree, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": start}))
         one.begin()
     (process,) = processes
     started = time.monotonic()
@@ -360,7 +362,7 @@ def test_vector_functions_are_exact_to_float32(tmp_path):
                       f"for (long i = 0; i < n; i++) y[i] = {name}(x[i]); }}" for name in FUNCTIONS)
     kernels = (build.Path(build.__file__).parent / "kernels.h").read_text(encoding="utf-8")
     (tmp_path / "f.cpp").write_text(kernels + calls)
-    subprocess.run([build.compiler(), *build._FLAGS, *build.processor_flags(), "-o", str(tmp_path / "f.so"),
+    subprocess.run([*compiler.find().command(torch.backends.cpu.get_cpu_capability()), "-o", str(tmp_path / "f.so"),
                     str(tmp_path / "f.cpp")], check=True)
     library = ctypes.CDLL(str(tmp_path / "f.so"))
     everywhere = np.concatenate([np.linspace(-50, 50, 20001), [0, 1e-30, -1e-30, 1e-8, -1e-8, 88.0, -87.0, 0.625]])
@@ -389,3 +391,21 @@ def test_numbers_of_a_draw_may_stand_in_any_form():
     assert [m[0].item() for m in made] == [3.0, 8.0, 6.0, 5.0, 3.0, 3.0, 3.0, 3]
     with inputs, pytest.raises(Unsupported, match="log_normal_"):
         torch.empty(2).log_normal_(generator=generator)
+
+
+def test_eager_steps_are_kept_to_where_they_were_faster(monkeypatch, tmp_path):
+    """Tried with steps that count, recorded, and replayed exactly; a later run compiles nothing."""
+    compiled_step(built(config()))
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setattr(step_tuning, "picks_file", lambda: tmp_path / "ways.json")
+    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED"):
+        monkeypatch.setattr(step_tuning, name, 0.0)
+    monkeypatch.setattr(step_tuning, "fastest", lambda speeds, rule: step_tuning.Way("eager", 1))
+    first = trained(config(), 2000)
+    assert [s.command.name for s in first.record[:2]] == ["compiled", "eager"]
+    assert first.execution_mode.name == "eager"
+    assert first.why_eager == "eager steps are faster here, as measured"
+    assert same_tensors(first, trained(config(), 2000, script=first.record))
+    later = trained(config(), 3)
+    assert later.record == [Scripted(0, Execution("eager", 1))]
+    assert later.why_eager == first.why_eager

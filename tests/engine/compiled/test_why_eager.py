@@ -125,7 +125,7 @@ def test_float16_on_a_cpu():
 
 def test_no_compiler_anywhere(monkeypatch):
     monkeypatch.setenv("PATH", "")
-    assert reason() == "no C++ compiler found; install g++ or clang++, or have CXX name one"
+    assert reason() == "no C++ compiler found; install g++, clang++ or the Python package ziglang, or have CXX name one"
 
 
 def test_a_compiler_named_that_is_not_there(monkeypatch):
