@@ -39,7 +39,7 @@ def run(learner: Learner, count: int, halt: ctypes.c_int) -> None:
     learner.in_progress = learner.step, done
     states = [_tensor(learner, name) for name in compiled.states]
     # whole numbers, such as how much of a pool is filled, are counted as all numbers are
-    counted = [state.float() for state in states]
+    counted = [state if state.is_floating_point() else state.float() for state in states]
     trained = compiled.run(count, counted, Batch(*(
         None if part is None else part.unflatten(0, (count, compiled.batches)) for part in taken)), drawn,
         compiled.scalars(learner.config, learner.step, count), halt, done)
