@@ -38,7 +38,8 @@ os.environ["CXX"] = "no-compiler"
 
 
 _NUMBERS = itertools.count()
-_MANY = 30_000  # objects, which take longer to look through than most tests to run
+_modules = 0  # that were there when what was there was last set aside
+_MANY = 100  # modules: their objects take longer to look through than most tests to run
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -52,8 +53,10 @@ def pytest_collection_finish():
 
 def set_aside():
     """Leave what is there by now out of the search for running timers, and out of every collection of garbage."""
+    global _modules
     gc.collect()
     gc.freeze()
+    _modules = len(sys.modules)
 
 
 @pytest.fixture(autouse=True)
@@ -82,6 +85,8 @@ def temporary_runs(tmp_path_factory, monkeypatch):
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request, caplog, temporary_settings):
     """Fail a test that leaves a thread, a running timer, a top-level widget or a log record behind."""
+    if len(sys.modules) > _modules + _MANY:  # torch imports much of itself late
+        set_aside()  # now that nothing of the test before is left, which would never be collected
     threads = _threads()
     widgets = _top_level_widgets()
     yield
@@ -91,8 +96,6 @@ def nothing_left_behind(request, caplog, temporary_settings):
         left += [f"top-level widget: {w!r}" for w in _top_level_widgets() - widgets if shiboken6.isValid(w)]
         left += _running_qt_objects()
     left += [f"thread: {t.name}" for t in _threads() - threads]
-    if len(gc.get_objects()) > _MANY:  # what torch imports late, and what tests keep for others
-        set_aside()
     if left:
         pytest.fail("left behind: " + "; ".join(left), pytrace=False)
 

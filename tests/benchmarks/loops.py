@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import torch
 
@@ -29,7 +30,8 @@ class BareLoop:
         self.config = config
         self.trainer = Trainer(config, Telemetry(), attended=False, recorder=recorder)
         self.trainer.build()
-        self.trainer.compile()
+        if not self.trainer.why_eager:
+            self.trainer.compile()
         while not self.trainer.is_tuned:
             self.steps_per_second(0.05)
 
@@ -69,7 +71,7 @@ class LiveLoop:
         self._window.open_request(CommandLineRequest(source), paused=True)
         wait_for(lambda: self.controller.state == "paused", 60)
         self.controller.trainer.send(Run())
-        wait_for(lambda: not self._is_compiling(), 120)
+        wait_for(lambda: not self._is_compiling() and self.controller.trainer.is_tuned, 120)
         self.frames: list[float] = []
 
     def _is_compiling(self) -> bool:
@@ -138,9 +140,13 @@ def compiled_over_eager(preset: str, at_least: float, pairs: int, seconds: float
                note=f"{ours:.0f} and {plain:.0f} steps/s {compiled.trainer.why_eager}".rstrip())
 
 
-def live_over_bare(preset: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
-    """With the window open and everything visible, over the bare loop; and the frame rate during it."""
-    live, bare = LiveLoop(preset), BareLoop(CommandLineRequest(preset).resolve())
+def live_over_bare(source: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
+    """With the window open and everything visible, over the bare loop; and the frame rate during it.
+
+    Args:
+        source: name of a preset, or path of a config.
+    """
+    live, bare, preset = LiveLoop(source), BareLoop(CommandLineRequest(source).resolve()), Path(source).stem
     bare.steps_per_second(1.0)
     live.steps_per_second(seconds)
     live.frames.clear()

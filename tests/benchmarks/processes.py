@@ -46,13 +46,14 @@ class LoopProcess:
         self._process.stdin.flush()
         return float(self._process.stdout.readline())
 
-    def choose_threads(self, seconds: float) -> None:
-        """Measure with one thread and with all cores and keep the faster."""
+    def choose_threads(self, seconds: float) -> dict[int, float]:
+        """Measure with one thread and with all cores and keep the faster; steps per second of each."""
         speeds = {}
         for self.threads in sorted({1, cores()}):
             self.steps_per_second(seconds / 2)
             speeds[self.threads] = self.steps_per_second(seconds)
         self.threads = max(speeds, key=speeds.__getitem__)
+        return speeds
 
     def close(self) -> None:
         self._process.stdin.close()

@@ -23,12 +23,13 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _PATTERN = re.compile(r"\\[(bdsw.]|\(\?")
 _SQL = re.compile(r"(SELECT|INSERT|DELETE|CREATE|PRAGMA|BEGIN) |.* PRIMARY KEY|\w+\(\w+(, \w+)+\)$")
 # keywords and attributes that hold what a person reads, however short
-_READ = {"title", "label", "help", "unit", "zero", "text", "what", "reference_text", "reason", "summary", "advice"}
+_READ = {"title", "label", "help", "unit", "zero", "text", "what", "reference_text", "reason", "summary", "advice",
+         "answer"}
 # words that stand alone on the screen: on columns of sheets and tables, as a part of a sentence, and names of classes
 _ALONE = {
     "even", "chance", "unchanged", "above", "below", "real", "fake", "noise", "class", "source", "target",
     "original", "content", "wanted", "error", "loss", "mean", "score", "weight", "difference", "sample",
-    "samples", "generated", "translated", "reconstructed", "interpolated", "bicubic", "eager", "compiled",
+    "samples", "generated", "translated", "reconstructed", "interpolated", "bicubic", "eager", "compiled", "compiling",
     "gradient", "modes", "classes", "clusters", "penalty", "deviation", "logit", "discriminator", "generator",
     "bag", "coat", "dress", "pullover", "sandal", "shirt", "sneaker", "trouser", "glasses", "beard", "hat",
     "hair", "missing", "dropped", "text", "trained", "probability", "gone", "found", "reconstruction", "blindly",
@@ -37,12 +38,12 @@ _ALONE = {
 _NO_TEXT = {"model name", "unnamed: 0"}
 _PROGRAM_ERRORS = {"ValueError", "TypeError", "RuntimeError", "KeyError", "NotImplementedError", "AttributeError",
                    "IndexError", "AssertionError", "LookupError"}
-# what only the terminal or the compiler reads, and the text of programs and of pages that are exported
+# what only the terminal or the compiler reads, and the text of programs that are exported
 _UNSEEN = ("engine/compiled/rules/", "engine/compiled/source", "engine/compiled/emitter", "engine/compiled/lowering",
            "engine/compiled/program", "engine/compiled/trace", "engine/compiled/description",
            "engine/compiled/inputs", "engine/compiled/memory", "engine/compiled/cache", "engine/observation/report",
            "engine/features/groups", "engine/export/plain_script/", "engine/export/loading_code",
-           "engine/export/report/")
+           "engine/export/report/style", "engine/export/report/elements")
 # where the window makes errors of its own, which are shown as the engine's are
 _OF_WINDOW = ("ui/export/augmentation_dialog.py", "ui/export/film_saver.py", "ui/widgets/picture_file.py",
               "ui/window/file_commands.py")
@@ -139,7 +140,7 @@ def _left_out(tree: ast.Module) -> set[ast.AST]:
             found |= {part for part in ast.walk(node) if isinstance(part, ast.Constant)}
         elif isinstance(node, ast.Call) and _name(node.func) in ("compile", "getenv", "ClassVar", "cast", "getattr"):
             found |= {part for part in node.args if isinstance(part, ast.Constant)}
-        elif isinstance(node, ast.keyword) and node.arg == "name":
+        elif isinstance(node, ast.keyword) and node.arg in ("name", "class_"):
             found.add(node.value)
         if isinstance(node, ast.AnnAssign | ast.arg) and node.annotation is not None:
             found.add(node.annotation)

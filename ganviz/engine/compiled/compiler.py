@@ -28,8 +28,8 @@ _NAMES = ("g++", "clang++", "c++")
 # many more.
 _HANDED_ON = ("HOME", "LANG", "PATH", "SYSTEMROOT", "USERPROFILE", "LOCALAPPDATA")
 _READY = "ready"
-SETTING_UP = "eager while the compiler sets itself up (some minutes)"
-"""How steps are run meanwhile, as shown on the screen."""
+SETTING_UP = "the compiler sets itself up (some minutes)"
+"""What is waited for meanwhile, as shown on the screen."""
 # Needs what steps need: headers of C and C++, vector instructions, a shared library.
 _TRIAL = b"""#include <cmath>
 #include <cstdint>

@@ -116,10 +116,15 @@ class ExecutionMode:
         """Describe it for people, e.g. "compiled, float32, 1 thread"."""
         compiled = self._learner.compiled
         if compiled is not None:
-            return self._learner.placement.describe(compiled.way)
-        waiting = (SETTING_UP if self.sets_up_compiler else "compiling" if self._is_owed
-                   else "eager while compiling" if self.is_waiting else "eager")
-        return self._learner.placement.describe(waiting)
+            return self._learner.placement.describe(compiled.way, compiled.threads)
+        return self._learner.placement.describe(self._way_without())
+
+    def _way_without(self) -> str:
+        if not self.is_waiting:
+            return "eager"
+        if self.sets_up_compiler:
+            return SETTING_UP if self._is_owed else ", ".join(("eager", SETTING_UP))
+        return "compiling" if self._is_owed else "eager while compiling"
 
     def begin(self, compiled: bool) -> None:
         """Choose how the run begins.

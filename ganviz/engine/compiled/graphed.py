@@ -73,7 +73,7 @@ class GraphedStep:
         Exception: whatever the capture raises.
     """
 
-    way = "CUDA graph"
+    way, threads = "CUDA graph", 1
 
     def __init__(self, learner: Learner, record: Callable[[Callable[[], None]], Callable[[], None]] = capture,
                  proven: bool = True) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..models.base import GenerativeModel
-from ..numerics.device import Placement, multiplies_bfloat16
+from ..numerics.device import Placement, cores, multiplies_bfloat16
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from . import cache
@@ -66,7 +66,7 @@ class CompiledStepProvider:
         if name == self._wanted:
             return True
         self.close()
-        self._wanted, self._step = name, None
+        self._wanted = name
         if name:
             self._look_up(cache.folder() / name)
         return False
@@ -156,10 +156,13 @@ class CompiledStepProvider:
         return True
 
     def close(self) -> None:
-        """Abandon a build in progress."""
+        """Abandon a build in progress, and end the threads of a step."""
         if self._build is not None:
             self._build.close()
             self._build = None
+        if self._step is not None:
+            self._step.close()
+            self._step = None
 
     def __del__(self) -> None:
         self.close()
@@ -169,7 +172,7 @@ class CompiledStepProvider:
         if built.path is None:
             return
         try:
-            self._step = CompiledStep(built)
+            self._step = CompiledStep(built, self._config.device.threads or max(1, cores() - 1))
         except OSError as error:  # the cache lies where nothing may be executed
             self.reason = (f"the compiled step cannot be loaded: {error}; if programs may not be run from the cache, "
                            "set XDG_CACHE_HOME to a folder from which they may")

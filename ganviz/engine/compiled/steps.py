@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import math
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -19,7 +20,8 @@ from ..settings.config import RunConfig
 from .cache import Built, trial
 from .errors import Mismatch
 from .inputs import Draw, Scalar
-from .source import DIGEST, ENTRY
+from .program import PANEL
+from .source import CLOSE_TEAM, DIGEST, ENTRY, OPEN_TEAM
 
 _pointer = ctypes.c_void_p
 
@@ -52,6 +54,7 @@ class TrainingStep(Protocol):
 
     Attributes:
         way: how its steps are run, as shown on the screen.
+        threads: of the CPU that compute them.
         states: names of the tensors it is to be given.
         updates: number of the phase of each update of an iteration.
         parts: names of the series of each update's terms and penalties.
@@ -61,6 +64,7 @@ class TrainingStep(Protocol):
     """
 
     way: str
+    threads: int
     states: list[str]
     updates: list[int]
     parts: list[tuple[str, ...]]
@@ -79,12 +83,17 @@ class CompiledStep:
 
     Loading and the first call are marked in the cache: a library that crashes is not tried a second time.
 
+    Args:
+        threads: that may compute a step, the caller's among them; a step of small products takes one. The results are
+            the same for any number.
+
     Raises:
         Mismatch: the library is not the one that the description describes.
         OSError: it cannot be loaded.
 
     Attributes:
         way: how its steps are run, as shown on the screen.
+        threads: that compute a step; they are begun by the first call, and sleep between calls.
         states: names of the tensors it is given and may change.
         updates: number of the phase of each update of an iteration.
         parts: names of the series of each update's terms and penalties.
@@ -96,13 +105,16 @@ class CompiledStep:
 
     way = "compiled"
 
-    def __init__(self, built: Built) -> None:
+    def __init__(self, built: Built, threads: int = 1) -> None:
         about = self._about = built.description
         self._place = built.path.parent
         with trial(self._place):
             self._library = ctypes.CDLL(str(built.path))  # calls through ctypes release the GIL
         self._function = self._entry(about.digest())
         self._was_run = False
+        self.threads = threads if hasattr(self._library, OPEN_TEAM) else 1
+        self._end_team: Callable[[], None] | None = None
+        self._team: int | None = None
         self.states = [state.name for state in about.states]
         self.updates = list(about.updates)
         self.parts = list(about.parts)
@@ -121,8 +133,28 @@ class CompiledStep:
         if found != digest:
             raise Mismatch("the library has another description")
         function.restype = ctypes.c_int64
-        function.argtypes = [ctypes.c_int64, *[_pointer] * 10]
+        function.argtypes = [ctypes.c_int64, *[_pointer] * 11]
         return function
+
+    def use_threads(self, threads: int) -> None:
+        """Compute the following calls with this many threads, if the step has products that are large enough."""
+        if hasattr(self._library, OPEN_TEAM) and threads != self.threads:
+            self.close()
+            self.threads = threads
+
+    def close(self) -> None:
+        """End the threads, if any were begun; the next call begins them again."""
+        if self._end_team is not None:
+            self._end_team()
+        self._end_team = self._team = None
+
+    def _open_team(self) -> int | None:
+        if self._team is None and self.threads > 1:
+            begin, end = getattr(self._library, OPEN_TEAM), getattr(self._library, CLOSE_TEAM)
+            begin.restype, begin.argtypes, end.argtypes = _pointer, [ctypes.c_int, ctypes.c_long], [_pointer]
+            self._team = begin(self.threads - 1, PANEL)
+            self._end_team = weakref.finalize(self, end, self._team)
+        return self._team
 
     def scalars(self, config: RunConfig, step: int, count: int) -> np.ndarray:
         """Tabulate the settings in force in the iterations after `step`: (count, scalars) float64."""
@@ -155,7 +187,8 @@ class CompiledStep:
             trained = self._function(
                 count, _addresses(states), _addresses(inputs), (ctypes.c_int64 * len(strides))(*strides),
                 scalars.ctypes.data, self._scratch.data_ptr(), measured.ctypes.data, _addresses([real, fake]),
-                ctypes.byref(halt), ctypes.byref(done), ctypes.byref(bad))
+                ctypes.byref(halt), ctypes.byref(done), ctypes.byref(bad),
+                self._open_team())
         self._was_run = True
         of_updates = measured[:, :pairs].reshape(count, len(self.updates), 2)
         wrong = (bad.value, *of_updates[trained, bad.value].tolist()) if bad.value >= 0 else None

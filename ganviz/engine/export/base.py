@@ -34,6 +34,11 @@ class Export(Component):
         stem: how its file is called unless the person says otherwise; empty for the run's name.
         for_command_line: options that a form leaves out, because the window has something better.
         needs_window: the window's own parts draw it, in the thread of the window, where it has a place of its own.
+
+    Attributes:
+        language: of what is written for people to read; the window sets its own.
+        words: puts an English text into it.
+
     The first line of the docstring says what it writes.
     """
 
@@ -41,6 +46,9 @@ class Export(Component):
     stem: ClassVar[str] = ""
     for_command_line: ClassVar[tuple[str, ...]] = ()
     needs_window: ClassVar[bool] = False
+
+    language: str = "en"
+    words: Callable[[str], str] = staticmethod(str)
 
     def why_not(self, source: RunSource) -> str:
         """Say why this run cannot be exported so, and the way out; empty if it can. Fast: loads no data."""

@@ -19,6 +19,7 @@ from torch import nn
 
 from ..datasets.base import Cancelled
 from ..numerics.network_copies import copies, refresh
+from ..numerics.priority import let_others_go_first
 from ..probes.base import Probe
 from ..probes.view import View
 
@@ -147,6 +148,7 @@ class ProbeWorker:
 
     def _work(self) -> None:
         torch.set_num_threads(1)  # of this thread alone: the training keeps its own
+        let_others_go_first()
         while (job := self._queue.get()) is not None:
             start = time.perf_counter()
             try:

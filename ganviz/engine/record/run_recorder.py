@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 from ... import __version__
 from ..telemetry.events import Event, Started
@@ -29,6 +31,9 @@ _SHARE_OF_TRAINING = 0.005
 _BYTES_PER_SECOND = 1 << 20
 _SECONDS_BETWEEN_PICTURES = 1.0
 
+_recording: WeakValueDictionary[Path, RunRecorder] = WeakValueDictionary()  # that this process does, by their files
+_recording_lock = threading.Lock()
+
 
 class RunRecorder:
     """A recorder of one run in one file. All but `close` returns at once; the writing is done in a thread of its own.
@@ -39,6 +44,7 @@ class RunRecorder:
         on_trouble: called in that thread with a sentence when writing fails, and when it works again.
         parent: (number, step) of the stretch in the file that the run goes on from; None is the file's newest, at the
             step at which the run begins.
+        clock: seconds from some moment on, by which pictures and snapshots are due.
 
     Attributes:
         path: as given.
@@ -46,14 +52,17 @@ class RunRecorder:
     """
 
     def __init__(self, path: Path, open_store: Callable[[], RunStore], on_trouble: Callable[[str], None],
-                 parent: tuple[int, int] | None = None) -> None:
+                 parent: tuple[int, int] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.path = path
-        self._writer = RunWriter(open_store, on_trouble)
+        self._clock = clock
+        self._writer = RunWriter(open_store, on_trouble, clock)
         self._parent = parent
         self._pictured_at: dict[str, float] = {}
         self._next_snapshot = self._next_pinned = 0.0
         self._newest_snapshot = -1
         self.interval = _LEAST_SECONDS_BETWEEN_SNAPSHOTS
+        with _recording_lock:
+            _recording[path] = self
 
     @classmethod
     def new(cls, name: str, limit: int, on_trouble: Callable[[str], None], facts: Mapping[str, Any] | None = None,
@@ -107,7 +116,7 @@ class RunRecorder:
 
     def take_picture(self, picture: Picture) -> None:
         """Note what a probe saw, if it is long enough since the last picture of its kind."""
-        now = time.monotonic()
+        now = self._clock()
         if now - self._pictured_at.get(picture.topic, -1e9) < _SECONDS_BETWEEN_PICTURES:
             return
         self._pictured_at[picture.topic] = now
@@ -122,7 +131,7 @@ class RunRecorder:
 
     def is_snapshot_due(self) -> bool:
         """Tell whether it is time for another; cheap enough to ask after every step."""
-        return time.monotonic() >= self._next_snapshot
+        return self._clock() >= self._next_snapshot
 
     def snapshot(self, take_state: Callable[[], TrainingState], step: int, pinned: bool = False) -> None:
         """Note the whole state, unless that of this step is there already.
@@ -132,17 +141,18 @@ class RunRecorder:
             step: iterations done.
             pinned: it stands beside an intervention or a finding.
         """
-        start = time.monotonic()
-        if step == self._newest_snapshot or (pinned and start < self._next_pinned):
+        if step == self._newest_snapshot or (pinned and self._clock() < self._next_pinned):
             return
+        start = time.monotonic()
         state = take_state()
-        done = time.monotonic()
+        seconds = time.monotonic() - start
         size = sum(tensor.nbytes for tensor in state.tensors.values())
         self._newest_snapshot = step
-        self.interval = max(_LEAST_SECONDS_BETWEEN_SNAPSHOTS, (done - start) / _SHARE_OF_TRAINING,
+        self.interval = max(_LEAST_SECONDS_BETWEEN_SNAPSHOTS, seconds / _SHARE_OF_TRAINING,
                             size / _BYTES_PER_SECOND)
-        self._next_snapshot = done + self.interval
-        self._next_pinned = done + self.interval / 2  # while a slider is dragged, one is enough
+        now = self._clock()
+        self._next_snapshot = now + self.interval
+        self._next_pinned = now + self.interval / 2  # while a slider is dragged, one is enough
         self._put(lambda store: store.add_snapshot(step, _state_bytes(state), pinned), size=size, spare=WEIGHTY)
 
     def keep_now(self, state: TrainingState, kept: Callable[[], object]) -> None:
@@ -159,10 +169,30 @@ class RunRecorder:
 
     def close(self) -> bool:
         """Write what is left and close the file; return whether all of it is in there."""
+        with _recording_lock:
+            if _recording.get(self.path) is self:
+                del _recording[self.path]
         return self._writer.close()
 
     def _put(self, write: Callable[[RunStore], Any], size: int = 2000, spare: int = KEPT) -> None:
         self._writer.put(Item(write, size, spare))
+
+
+def is_recording(path: Path) -> bool:
+    """Tell whether this process records a run to the file now."""
+    with _recording_lock:
+        return path in _recording
+
+
+def hand_over(path: Path, key: str, value: Any) -> bool:
+    """Have a plain fact of a run noted in its file by what records it in this process, within a second or as soon as
+    the disk has room; return whether there is such a recorder.
+    """
+    with _recording_lock:  # one that closes still writes what it was given before
+        recorder = _recording.get(path)
+        if recorder is not None:
+            recorder._writer.put(Item(lambda store: store.tell_about(key, value), 2000, early=True))
+    return recorder is not None
 
 
 def _state_bytes(state: TrainingState) -> bytes:

@@ -35,27 +35,33 @@ class Item:
         spare: what becomes of it on a full disk: KEPT waits for room, LATEST only while not too much waits, and WEIGHTY
             is let go.
         written: called in the writer's thread once it is in the file; never where it does not come to that.
+        early: whether it is written even before the run has trained a step.
     """
 
     write: Callable[[RunStore], object]
     size: int
     spare: int = KEPT
     written: Callable[[], object] = lambda: None
+    early: bool = False
 
 
 class RunWriter:
-    """A thread that writes what a run tells to its file, as soon as it has trained a step: until then all waits.
+    """A thread that writes what a run tells to its file, as soon as it has trained a step: until then all but what is
+    early waits.
 
     Args:
         open_store: opens the file, in the writer's thread.
         on_trouble: called in the writer's thread with a sentence when writing fails, and once more when it works again.
+        clock: seconds from some moment on, by which it is time to thin out.
 
     Attributes:
         lost: how many things could not be written and did not wait.
     """
 
-    def __init__(self, open_store: Callable[[], RunStore], on_trouble: Callable[[str], None]) -> None:
+    def __init__(self, open_store: Callable[[], RunStore], on_trouble: Callable[[str], None],
+                 clock: Callable[[], float] = time.monotonic) -> None:
         self._open_store = open_store
+        self._clock = clock
         self._store: RunStore | None = None
         self._on_trouble = on_trouble
         self._queue: deque[Item] = deque()
@@ -63,7 +69,7 @@ class RunWriter:
         self._closing = False
         self._failing = False
         self._newest_step = 0
-        self._thinned_at = time.monotonic()
+        self._thinned_at = clock()
         self.lost = 0
         self._thread = threading.Thread(target=self._work, name="run file", daemon=True)
         self._thread.start()
@@ -104,10 +110,13 @@ class RunWriter:
 
     def _write(self) -> None:
         """Write all that waits in one transaction; what cannot be written waits on, as far as there is room."""
-        if not self._newest_step:
-            return
+        begun = self._newest_step > 0
         batch = [self._queue.popleft() for _ in range(len(self._queue))]
-        if not batch and not self._is_thinning_due:
+        if not begun:
+            self._queue.extendleft(item for item in reversed(batch) if not item.early)
+            batch = [item for item in batch if item.early]
+        thins = begun and self._clock() - self._thinned_at > _SECONDS_BETWEEN_THINNINGS
+        if not batch and not thins:
             return
         try:
             if self._store is None:
@@ -115,9 +124,9 @@ class RunWriter:
             with self._store.transaction():
                 for item in batch:
                     item.write(self._store)
-                if self._is_thinning_due:
+                if thins:
                     self._store.thin(self._newest_step)
-                    self._thinned_at = time.monotonic()
+                    self._thinned_at = self._clock()
         except Exception as error:  # whatever it is: a thread that ends unheard would leave the queue to grow
             self._keep_waiting(batch)
             self._tell_failure(error)
@@ -128,10 +137,6 @@ class RunWriter:
             self._failing = False
             missing = f" {self.lost:,} pictures, snapshots or blocks of scalars are missing in between."
             self._on_trouble(f"The run is being recorded again.{missing if self.lost else ''}")
-
-    @property
-    def _is_thinning_due(self) -> bool:
-        return time.monotonic() - self._thinned_at > _SECONDS_BETWEEN_THINNINGS
 
     def _keep_waiting(self, batch: list[Item]) -> None:
         """Put back what has to wait."""

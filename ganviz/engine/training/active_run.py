@@ -85,6 +85,7 @@ class ActiveRun:
 
     def note_applied(self, command: Command) -> None:
         """Note a command that takes effect now, so that a replay has it too."""
+        self.observer.cost.restart()  # it may train faster or slower from here on
         scripted = Scripted(self.step, command)
         self.record.append(scripted)
         if self.recorder is not None:

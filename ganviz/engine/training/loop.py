@@ -112,6 +112,10 @@ class TrainingLoop:
         if now > self._next_search:  # a clock of its own: commands flush too, and may come faster than that
             self._next_search = now + _SECONDS_BETWEEN_SEARCHES
             run.follow_compiler()
+        if run.pacing.rate or self._seat is not None:
+            run.observer.cost.restart()  # what limits the speed is not watching
+        else:
+            run.observer.follow(now, run.step)
         if run.observer.is_due(now):
             run.observer.probe_next(now, run.view)
         self._keep_if_due()

@@ -36,6 +36,8 @@ _ROUNDS = 3
 _HOPELESS = 0.7
 # Another way than the rule's must be faster by as much.
 _GAIN = 1.05
+# And one that takes the window's core by as much.
+_GAIN_OF_ALL_CORES = 1.2
 # A thread that computes all the time has the processor for all of it; with less than this share of it, other programs
 # had the rest, and what was found serves this run only.
 _UNDISTURBED = 0.85
@@ -62,16 +64,17 @@ class Trial:
 
     Args:
         ways: at least two, the one of the rule first.
+        all_cores: threads that leave the window no core of its own; 0 where there is no window.
 
     Attributes:
         speeds: steps per second of each way so far, by its quickest block.
         picked: the one that is to be kept; None until all have been measured.
     """
 
-    def __init__(self, ways: Sequence[Way]) -> None:
+    def __init__(self, ways: Sequence[Way], all_cores: int = 0) -> None:
         self.speeds: dict[Way, float] = {}
         self.picked: Way | None = None
-        self._rule = ways[0]
+        self._rule, self._all_cores = ways[0], all_cores
         self._turns = list(ways)
         self._rounds = 0
         self._alone, self._on_processor = 0.0, 0.0
@@ -119,13 +122,20 @@ class Trial:
         if self._rounds % 2:  # the order alternates, so that a drift in one direction favours none
             self._turns.reverse()
         if self._rounds == _ROUNDS or len(self._turns) == 1:
-            self.picked = fastest(self.speeds, self._rule)
+            self.picked = fastest(self.speeds, self._rule, self._all_cores)
 
 
-def fastest(speeds: dict[Way, float], rule: Way) -> Way:
-    """Choose the way with the most steps per second; the rule's where no other is clearly faster."""
-    best = max(speeds, key=speeds.__getitem__)
-    return best if speeds[best] >= _GAIN * speeds[rule] else rule
+def fastest(speeds: dict[Way, float], rule: Way, all_cores: int = 0) -> Way:
+    """Choose the way with the most steps per second; the rule's where no other is clearly faster.
+
+    Args:
+        all_cores: threads that leave the window no core of its own; 0 where there is no window.
+    """
+    def worth(way: Way) -> float:
+        needed = 1.0 if way == rule else _GAIN_OF_ALL_CORES if way.threads == all_cores else _GAIN
+        return speeds[way] / needed
+
+    return max(speeds, key=worth)
 
 
 class StepTuning:
@@ -216,7 +226,7 @@ class StepTuning:
             if len(ways) < 2:
                 self._is_done = True
                 return
-            self._trial = Trial(ways)
+            self._trial = Trial(ways, cores() if self._attended else 0)
         elif self.way == self._trial.way:
             self._trial.take(steps, seconds, on_processor)
         if self._trial.way != self.way:

@@ -31,7 +31,7 @@ from ...engine.record.damage import DamagedError
 from ...engine.settings.params import ConfigError, settings_of
 from ..forms.section_form import SectionForm
 from ..remembered import Remembered
-from ..translation.showing import shown
+from ..translation.showing import language, shown
 from ..widgets.dialog_room import fit_list, give_room
 from .background_job import BackgroundJob
 from .up_to_date import UpToDate
@@ -244,9 +244,11 @@ class ExportDialog(QDialog):
         self._enable(False)
 
     def _made(self) -> Export:
-        """Make what is chosen, with its options."""
+        """Make what is chosen, with its options, in the window's language."""
         kind, given = self.kind, self._options.get(self.kind.name, {})
-        return kind(kind.Config(**{s.name: given[s.name] for s in settings_of(kind.Config) if s.name in given}))
+        export = kind(kind.Config(**{s.name: given[s.name] for s in settings_of(kind.Config) if s.name in given}))
+        export.language, export.words = language(), shown
+        return export
 
     def _may_replace(self, path: Path) -> bool:
         text = self.tr("%1 is there already. Replace it?").replace("%1", path.name)

@@ -29,11 +29,14 @@ class RunTree(QTreeWidget):
 
     Args:
         present: the file of the present run; None if it is not recorded.
+        begins_with_present: whether the present run may be chosen at first, where there are others.
     """
 
-    def __init__(self, theme: Theme, present: Path | None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, present: Path | None, parent: QWidget | None = None, *,
+                 begins_with_present: bool = True) -> None:
         super().__init__(parent)
         self._theme, self._present = theme, present
+        self._passed_over = None if begins_with_present else present
         self._rows: dict[Path, RunRow] = {}
         self._orphans: set[Path] = set()  # forks whose parents are not there
         self._words = ""
@@ -124,7 +127,9 @@ class RunTree(QTreeWidget):
     def choose_first(self) -> list[RunRow]:
         """Choose the first run that speaks of the words, if there is one, and return it."""
         self.clearSelection()
-        self.setCurrentItem(next(filter(self._speaks, self.rows()), None))
+        found = list(filter(self._speaks, self.rows()))
+        self.setCurrentItem(next((row for row in found if row.loaded.run.path != self._passed_over),
+                                 found[0] if found else None))
         return self.selected_rows()
 
     def _filter(self) -> None:

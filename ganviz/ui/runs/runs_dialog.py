@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
@@ -19,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...engine.record import library, naming
+from ...engine.record import library, naming, run_recorder
 from ...engine.record.damage import DamagedError
 from ...engine.record.library import RecordedRun
 from ...engine.settings.params import ConfigError
@@ -29,7 +31,7 @@ from ..widgets.dialog_room import give_room
 from ..widgets.quantities import size_words
 from .cleanup_dialog import CleanupDialog
 from .deleting import delete
-from .run_loader import LoadedRun, RunLoader, load, with_changes
+from .run_loader import LoadedRun, RunLoader
 from .run_tree import RunTree
 from .run_words import count_words, indicator_words
 
@@ -38,12 +40,14 @@ _LINES = 5  # of the text about the run that is chosen
 
 
 class RunsDialog(QDialog):
-    """The recorded runs. Typing filters them, Enter opens one, F2 names it, Delete deletes those chosen, Esc closes.
+    """The recorded runs. Typing filters them, Enter opens or compares one, F2 names it, Delete deletes those chosen,
+    Esc closes.
 
     They are read in the background, and shown as they come.
 
     Args:
         present: the file of the present run; None if it is not recorded.
+        compares: whether it is opened to choose what to compare: Enter and a double click do that.
 
     Attributes:
         search: the words to look for.
@@ -58,19 +62,21 @@ class RunsDialog(QDialog):
     run_chosen = Signal(object, object, object, bool)
     compare_chosen = Signal(object, object)
 
-    def __init__(self, theme: Theme, present: Path | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, present: Path | None = None, parent: QWidget | None = None, *,
+                 compares: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Recorded runs"))
-        self._theme, self._present = theme, present
+        self.setWindowTitle(self.tr("Compare runs") if compares else self.tr("Recorded runs"))
+        self._theme, self._present, self._compares = theme, present, compares
         self._is_reading = True
+        self._told: defaultdict[Path, dict[str, str]] = defaultdict(dict)  # names and notes that were typed here
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search: name, what was changed, notes, findings"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.total = QLabel()
         self.total.setProperty("muted", True)
-        self.tree = RunTree(theme, present)
+        self.tree = RunTree(theme, present, begins_with_present=not compares)
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -80,7 +86,7 @@ class RunsDialog(QDialog):
         self._lay_out()
         self.search.textChanged.connect(self.tree.filter)
         self.tree.itemSelectionChanged.connect(self._on_selected)
-        self.tree.itemActivated.connect(lambda *_: self._open())
+        self.tree.itemActivated.connect(lambda *_: self._act())
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self._loader = RunLoader(library.paths(), theme, self)
         self._loader.loaded.connect(self._on_loaded)
@@ -92,6 +98,8 @@ class RunsDialog(QDialog):
 
     def _make_form(self) -> None:
         self.name, self.notes = QLineEdit(), QLineEdit()
+        for editor in (self.name, self.notes):
+            editor.setMaxLength(naming.LONGEST)
         self.notes.setPlaceholderText(self.tr("What you want to remember of it"))
         self.name.editingFinished.connect(lambda: self._keep("name", self.name.text()))
         self.notes.editingFinished.connect(lambda: self._keep("notes", self.notes.text()))
@@ -102,8 +110,6 @@ class RunsDialog(QDialog):
     def _make_buttons(self) -> None:
         self.open_button = self._button(self.tr("Open"), self.tr("Take the run up where it ended, paused, with its "
                                                                  "curves (Enter)"), self._open)
-        self.open_button.setProperty("primary", True)
-        self.open_button.setDefault(True)
         self.go_on_button = self._button(self.tr("Go on"), self.tr("Open the run and train on at once"),
                                          lambda: self._open(trains=True))
         self.compare_button = self._button(self.tr("Compare"), self.tr(
@@ -116,6 +122,9 @@ class RunsDialog(QDialog):
                                                                      "(Delete)"), self._delete)
         self.cleanup_button = self._button(self.tr("Clean up…"), self.tr("Delete runs by age and size, after a look at "
                                                                          "which those are"), self._clean_up)
+        first = self.compare_button if self._compares else self.open_button
+        first.setProperty("primary", True)
+        first.setDefault(True)
 
     def _button(self, text: str, tooltip: str, slot) -> QPushButton:
         button = QPushButton(text)
@@ -133,7 +142,9 @@ class RunsDialog(QDialog):
         closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         closing.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         closing.rejected.connect(self.reject)
-        for widget in (self.export_button, self.compare_button, self.go_on_button, self.open_button, closing):
+        opening = (self.go_on_button, self.open_button)
+        for widget in (self.export_button, *((*opening, self.compare_button) if self._compares
+                                             else (self.compare_button, *opening)), closing):
             buttons.addWidget(widget)
         above = QHBoxLayout()
         above.setSpacing(16)
@@ -154,9 +165,10 @@ class RunsDialog(QDialog):
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     def _on_loaded(self, batch: list[LoadedRun]) -> None:
-        self.tree.put(batch)
+        self.tree.put([self._as_told(loaded) for loaded in batch])
         self._tell_total()
-        if not self.tree.selected_rows():
+        current = self.current()
+        if not self.tree.selected_rows() or (self._compares and current is not None and current.path == self._present):
             self.tree.choose_first()
         elif not (self.name.isModified() or self.notes.isModified()):
             self._on_selected()
@@ -197,8 +209,10 @@ class RunsDialog(QDialog):
         self.delete_button.setEnabled(any(map(self._is_free, selected)))
         self.folder_button.setEnabled(bool(selected))
         self.cleanup_button.setEnabled(bool(self.runs()) and not self._is_reading)
-        for editor, text in ((self.name, run.name if free else ""), (self.notes, run.notes if free else "")):
-            editor.setEnabled(free)
+        # what this process records takes a name from it; another process's file is that one's
+        named = free or (run is not None and not run.problem and run_recorder.is_recording(run.path))
+        for editor, text in ((self.name, run.name if named else ""), (self.notes, run.notes if named else "")):
+            editor.setEnabled(named)
             editor.setText(text)
         self.about.setText(self._about(selected))
 
@@ -209,13 +223,19 @@ class RunsDialog(QDialog):
                 "No runs have been recorded yet: each run that trains is, from its first step.")
         if not selected:
             return self.tr("No run speaks of this. Try fewer or other words.") if self.search.text() else ""
-        if len(selected) > 1:
+        cannot_compare = self._compares and len(self._to_compare()) != 2
+        if len(selected) > 1 and not cannot_compare:
             size = size_words(sum(run.size for run in selected))
             return self.tr("%1 runs chosen, %2").replace("%1", str(len(selected))).replace("%2", size)
         loaded, run = self.tree.selected_rows()[0].loaded, selected[0]
         if run.problem:
             return shown(run.problem)
-        lines = [loaded.changed and self.tr("Changed: %1").replace("%1", loaded.changed),
+        if cannot_compare:
+            return self.tr("Choose another run, to compare the present one with; or two that are compared with each "
+                           "other (Ctrl+click adds one).") if self._compares_present() else self.tr(
+                "Choose two runs to compare (Ctrl+click adds one).")
+        compared = self._compares and self.tr("Enter shows the present run beside this one.")
+        lines = [compared, loaded.changed and self.tr("Changed: %1").replace("%1", loaded.changed),
                  ", ".join(map(indicator_words, loaded.details.indicators)),
                  *map(shown, loaded.details.damage)]
         if run.path == self._present:
@@ -224,6 +244,13 @@ class RunsDialog(QDialog):
         return "\n".join(filter(None, (*lines, str(run.path))))
 
     # -- what can be done ------------------------------------------------------------------------------------------
+
+    def _act(self) -> None:
+        """Do what the dialog was opened for."""
+        if self._compares:
+            self._compare()
+        else:
+            self._open()
 
     def _open(self, trains: bool = False) -> None:
         run = self.current()
@@ -235,9 +262,12 @@ class RunsDialog(QDialog):
     def _to_compare(self) -> list[Path]:
         """List the files of two runs that are chosen, or of the present run and one that is."""
         chosen = [run.path for run in self.selected() if not run.problem and run.step > 0]
-        if len(chosen) == 1 and self._present is not None and self._present.exists():
+        if len(chosen) == 1 and self._compares_present():
             chosen.insert(0, self._present)
         return chosen if len(set(chosen)) == len(chosen) else []
+
+    def _compares_present(self) -> bool:
+        return self._present is not None and self._present.exists()
 
     def _compare(self) -> None:
         if self.compare_button.isEnabled() and self.isVisible():
@@ -284,7 +314,13 @@ class RunsDialog(QDialog):
         except (ConfigError, DamagedError) as error:
             self.about.setText(shown(str(error)))
             return
-        self.tree.put([with_changes(load(run.path, self._theme))])
+        # a recorder writes it within a second, and what is still being read may be older
+        self._told[run.path][key] = text.strip()
+        self.tree.put([self._as_told(self.tree.selected_rows()[0].loaded)])
+
+    def _as_told(self, loaded: LoadedRun) -> LoadedRun:
+        told = self._told.get(loaded.run.path)
+        return replace(loaded, run=replace(loaded.run, **told)) if told else loaded
 
     def _delete(self, runs: list[RecordedRun] | None = None) -> None:
         """Delete runs; by default those that are chosen."""
@@ -304,7 +340,7 @@ class RunsDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in _ENTER:
-            self._open()
+            self._act()
         elif key == Qt.Key.Key_Delete and self.tree.hasFocus():
             self._delete()
         elif key == Qt.Key.Key_F2 and self.name.isEnabled():

@@ -7,8 +7,8 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from ...languages import ENGLISH, LANGUAGES
 from ...resources import resource
 from ..remembered import Remembered
+from . import showing
 from .catalogue import read_catalogue
-from .showing import current
 
 SYSTEM = "system"
 CHOICES = (SYSTEM, *LANGUAGES)
@@ -28,8 +28,7 @@ class LanguageChoice(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        catalogue = current()
-        self.in_use = ENGLISH if catalogue is None else catalogue.language
+        self.in_use = showing.language()
         self.choice = remembered()
 
     def choose(self, choice: str) -> None:

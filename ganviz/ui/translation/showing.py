@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages import ENGLISH
 from .catalogue import Catalogue
 
 _current: Catalogue | None = None
@@ -16,6 +17,11 @@ def use(catalogue: Catalogue | None) -> None:
 def current() -> Catalogue | None:
     """Give the translations in use; None for English."""
     return _current
+
+
+def language() -> str:
+    """Give the code of the language that texts are shown in."""
+    return ENGLISH if _current is None else _current.language
 
 
 def shown(text: str) -> str:

@@ -151,7 +151,8 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                       "or anything live, and see both train side by side"), commands.fork,
                    why_not=commands.why_no_fork),
         ActionSpec("compare", "run", tr("Compare with…"), "Ctrl+Alt+C",
-                   tr("Choose a recorded run, or two, and see them side by side"), commands.show_runs),
+                   tr("Choose a recorded run, or two, and see them side by side"),
+                   lambda: commands.show_runs(compares=True)),
         ActionSpec("record", "run-", tr("Record runs"), "Ctrl+Alt+Shift+R",
                    tr("Record each run to a file of its own, to look back, go back and go on later; from the next run "
                       "on"), commands.record, checkable=True,

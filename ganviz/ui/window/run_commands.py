@@ -76,11 +76,11 @@ class RunCommands(QObject):
             self._look_back.live()
             self._controller.open_recorded(file, step)
 
-    def show_runs(self) -> None:
-        """Show the recorded runs, and open the one that is chosen."""
+    def show_runs(self, compares: bool = False) -> None:
+        """Show the recorded runs, and open the one that is chosen, or compare it with the present one."""
         from ..runs.runs_dialog import RunsDialog
 
-        dialog = RunsDialog(self._themes.theme, self._controller.file, self._parent)
+        dialog = RunsDialog(self._themes.theme, self._controller.file, self._parent, compares=compares)
         dialog.run_chosen.connect(self._controller.open_recorded)
         dialog.compare_chosen.connect(self.compare)
         dialog.finished.connect(self._parent.activateWindow)  # without a window manager nobody else does

@@ -225,7 +225,7 @@ def test_a_set_up_is_told_can_be_ended_and_goes_on_from_where_it_was(zig, monkey
     trainer.build()
     trainer.execution_mode.train()
     try:
-        assert trainer.execution_mode.text().startswith(SETTING_UP)
+        assert trainer.execution_mode.text() == f"eager, {SETTING_UP}, float32, 1 thread"
         wait_until(begun.exists, "it did not start")
         process = int(begun.read_text(encoding="utf-8"))
         assert os.getpriority(os.PRIO_PROCESS, process) == 19, "it takes only what nobody else wants"

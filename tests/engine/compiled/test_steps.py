@@ -400,7 +400,7 @@ def test_eager_steps_are_kept_to_where_they_were_faster(monkeypatch, tmp_path):
     monkeypatch.setattr(step_tuning, "picks_file", lambda: tmp_path / "ways.json")
     for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED"):
         monkeypatch.setattr(step_tuning, name, 0.0)
-    monkeypatch.setattr(step_tuning, "fastest", lambda speeds, rule: step_tuning.Way("eager", 1))
+    monkeypatch.setattr(step_tuning, "fastest", lambda *_: step_tuning.Way("eager", 1))
     first = trained(config(), 2000)
     assert [s.command.name for s in first.record[:2]] == ["compiled", "eager"]
     assert first.execution_mode.name == "eager"

@@ -126,9 +126,28 @@ def test_its_numbers_are_those_of_the_file(points_run, tmp_path):
         ["10", "D learning rate 0.001 → 0.01", "applied"], ["20", "D steps 1 → 2", "applied"],
         ["30", "Non-saturating → Hinge", "applied"]]
     titles = [svg.all("title")[0].text() for svg in card(root, "Curves").all("svg") if svg.all("title")]
-    assert titles[0].startswith(f"Losses over {STEPS} steps: discriminator from {scalars[0, 0]:.3g} to ")
+    assert titles[0].startswith(f"Losses over {STEPS} steps: discriminator: {scalars[0, 0]:.3g} → ")
     for svg in (svg for svg in card(root, "Curves").all("svg") if svg.all("title")):
         assert len([line for line in svg.all("line") if line.attributes["class"] == "mark"]) == len(SCRIPT)
+
+
+def test_all_that_a_person_reads_is_put_into_other_words_but_for_what_is_somebodys_own(images_run, tmp_path):
+    kind, path = EXPORTS["report"], tmp_path / "run.html"
+    made, asked = kind(kind.Config(heading="My run")), []
+    made.language, made.words = "xx", lambda text: asked.append(text) or f"<{text}>"
+    with RunSource(images_run) as source:
+        write(made, source, path, quietly, never)
+        toml = source.config.to_toml()
+    content = path.read_text(encoding="utf-8")
+    root = Parsed(content).root
+    assert '<html lang="xx">' in content
+    assert [heading.text() for heading in root.all("h2")][:2] == ["<What was trained>", "<Samples>"]
+    assert all(image.attributes["alt"].startswith("<") for image in root.all("img"))
+    assert all(svg.all("title")[0].text().startswith("<") for svg in root.all("svg") if svg.all("title"))
+    assert all(cell.text().startswith("<") for cell in root.all("th"))
+    assert root.all("h1")[0].text() == "My run"
+    assert root.all("pre")[0].text().strip() == toml.strip()
+    assert not any("[model]" in text or text == "My run" for text in asked)
 
 
 def test_its_indicators_are_the_newest_with_what_to_compare_them_with(points_run, tmp_path):
@@ -214,7 +233,7 @@ def test_a_curve_goes_through_its_values_and_breaks_where_there_are_none():
     assert line.get("d").count("M") == 2
     np.testing.assert_allclose(points[:, 0], [62, 223.5, 546.5], atol=0.1)
     np.testing.assert_allclose(np.diff(points[:, 1]) / np.diff(points[:, 1])[0], [1, 2], atol=0.01)
-    assert svg.find("title").text == "Losses over 5 steps: D from 1 to 4"
+    assert svg.find("title").text == "Losses over 5 steps: D: 1 → 4"
     mark, = (node for node in svg.iter("line") if node.get("class") == "mark")
     assert float(mark.get("x1")) == 385.0
     assert curves.drawn(Chart("", "", (Line("loss_g", "G", "g"),)), history, []) is None

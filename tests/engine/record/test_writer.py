@@ -80,6 +80,23 @@ def test_a_run_that_trains_nothing_leaves_no_file(path, said):
     assert not said
 
 
+def test_what_is_early_does_not_wait_for_the_first_step(path, said, quick):
+    RunStore.create(path, {"name": "old"}, 10**9).close()
+    writer = RunWriter(lambda: RunStore.go_on(path, 10**9), said.append)
+    writer.put(Item(begins, 100))
+    written = threading.Event()
+    writer.put(Item(lambda store: store.tell_about("name", "new"), 100, written=written.set, early=True))
+    assert written.wait(30)
+    with RunReader(path) as reader:
+        assert reader.about()["name"] == "new"
+        assert reader.stretches() == []
+    writer.put_scalars(1, values(10))
+    assert writer.close()
+    with RunReader(path) as reader:
+        assert [stretch.step for stretch in reader.stretches()] == [0]
+    assert not said
+
+
 def test_it_is_there_without_closing_too(path, said):
     writer = RunWriter(lambda: RunStore.create(path, {}, 10**9), said.append)
     writer.put(Item(begins, 100))

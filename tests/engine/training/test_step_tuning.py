@@ -32,7 +32,7 @@ def quick(monkeypatch):
     """Every step is a block of its own, and trying begins with the second one; two threads win."""
     for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED", "_HOPELESS"):
         monkeypatch.setattr(step_tuning, name, 0.0)
-    monkeypatch.setattr(step_tuning, "fastest", lambda speeds, rule: max(speeds, key=lambda way: way.threads))
+    monkeypatch.setattr(step_tuning, "fastest", lambda speeds, *_: max(speeds, key=lambda way: way.threads))
 
 
 def tried(seconds_per_step, ways):
@@ -50,6 +50,12 @@ def tried(seconds_per_step, ways):
     ({COMPILED: 100.0, ONE: 90.0, TWO: 130.0}, TWO), ({COMPILED: 300.0, ONE: 90.0, TWO: 130.0}, COMPILED)])
 def test_another_way_than_the_rules_must_be_clearly_faster(speeds, expected):
     assert fastest(speeds, next(iter(speeds))) == expected
+
+
+def test_the_windows_core_is_taken_for_a_larger_gain_alone():
+    assert fastest({ONE: 100.0, TWO: 119.0}, ONE, all_cores=2) == ONE
+    assert fastest({ONE: 100.0, TWO: 121.0}, ONE, all_cores=2) == TWO
+    assert fastest({ONE: 100.0, TWO: 108.0, FOUR: 119.0}, ONE, all_cores=4) == TWO
 
 
 def test_ways_are_tried_in_turns_and_the_quickest_is_picked():

@@ -75,6 +75,30 @@ def test_two_runs_of_the_list_are_shown_side_by_side(qtbot, paths):
     window.close()
 
 
+def test_the_run_beside_the_present_one_is_one_key_away(qtbot, paths):
+    controller = RunController(recording=Recording())
+    window = MainWindow(controller, remember=False)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    controller.open_recorded(paths[1])
+    qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
+    window.actions_by_id["compare"].trigger()
+    dialog = of_kind(qtbot, RunsDialog)
+    qtbot.waitUntil(lambda: len(dialog.runs()) == 2, timeout=PATIENCE)
+    assert dialog.current().path == paths[0], "not the present one"
+    assert dialog.compare_button.isDefault()
+    assert "Enter shows the present run beside this one" in dialog.about.text()
+    dialog.tree.setFocus()
+    qtbot.keyClick(dialog.tree, Qt.Key.Key_Return)
+    compare = of_kind(qtbot, CompareWindow)
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: [side.controller.file for side in compare.sides] == [paths[1], paths[0]], timeout=PATIENCE)
+    with qtbot.waitSignal(compare.closed):
+        compare.close()
+    window.close()
+
+
 def filled(first: int, values) -> ScalarHistory:
     history = ScalarHistory()
     table = np.full((len(values), len(SERIES)), np.nan, np.float32)

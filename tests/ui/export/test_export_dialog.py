@@ -18,6 +18,9 @@ from ganviz.engine.settings.params import settings_of
 from ganviz.ui.export.export_dialog import ExportDialog
 from ganviz.ui.run.recording import Recording
 from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.translation import showing
+from ganviz.ui.translation.catalogue import Catalogue
+from ganviz.ui.translation.ts_file import FINISHED, Message
 from ganviz.ui.window.main_window import MainWindow
 from tests.engine.export.recorded import RECORDED, record
 from tests.ui.exporting import choose_kind, export, open_dialog, write_to
@@ -63,6 +66,23 @@ def test_every_kind_shows_its_options_and_a_place(qtbot, dialog):
         assert dialog.summary.text() == kind.summary()
         assert dialog.target.text().endswith(kind.suffixes[0])
     assert dialog.about.text() == "points, up to step 25"
+
+
+def test_a_report_is_written_in_the_language_of_the_window(qtbot, dialog, tmp_path):
+    german = [Message("Engine:export", source, translation, FINISHED) for source, translation in (
+        ("What was trained", "Was trainiert wurde"), ("%1: %2 parameters", "%1: %2 Parameter"))]
+    before = showing.current()
+    showing.use(Catalogue("de", german))
+    try:
+        choose_kind(qtbot, dialog, "report")
+        with qtbot.waitSignal(dialog.saved, timeout=20_000):
+            write_to(qtbot, dialog, tmp_path / "run.html")
+    finally:
+        showing.use(before)
+    page = (tmp_path / "run.html").read_text(encoding="utf-8")
+    assert '<html lang="de">' in page
+    assert "<h2>Was trainiert wurde</h2>" in page
+    assert "G: 354 Parameter; D: 337 Parameter" in page
 
 
 def test_a_step_is_exported_and_its_folder_shown(qtbot, dialog, tmp_path, monkeypatch):

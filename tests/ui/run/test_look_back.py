@@ -195,6 +195,46 @@ def test_runs_are_named_searched_and_deleted(qtbot, window, monkeypatch):
     dialog.reject()
 
 
+def test_the_run_that_is_being_recorded_is_named_too_before_and_after_it_trains_on(qtbot, window):
+    trained(qtbot, window, 12)
+    written(qtbot, window, 12)
+    controller, file = window.controller, window.controller.file
+    type_about(qtbot, window, "while it trains", "a dip at 9")
+    qtbot.waitUntil(lambda: _about(file) == ("while it trains", "a dip at 9"), timeout=PATIENCE)
+    controller.open(config(POINTS), name="another", paused=True)
+    qtbot.waitUntil(lambda: controller.name == "another" and controller.state == "paused", timeout=PATIENCE)
+    window.open_request(CommandLineRequest(resume=file), paused=True)
+    qtbot.waitUntil(lambda: controller.file == file and controller.state == "paused", timeout=PATIENCE)
+    type_about(qtbot, window, "gone on with", "not trained on yet")
+    qtbot.waitUntil(lambda: _about(file) == ("gone on with", "not trained on yet"), timeout=PATIENCE)
+    with RunReader(file) as reader:
+        assert len(reader.stretches()) == 1, "it has not trained a step yet"
+    trained(qtbot, window, 14)
+    qtbot.waitUntil(lambda: _steps_of(file) == [12, 14], timeout=PATIENCE)
+    assert _about(file) == ("gone on with", "not trained on yet")
+
+
+def type_about(qtbot, window, name: str, notes: str) -> None:
+    """Type a name and notes of the present run into the list of runs, which shows them at once."""
+    window.actions_by_id["runs"].trigger()
+    dialog = next(found for found in window.findChildren(RunsDialog) if found.isVisible())
+    qtbot.waitUntil(lambda: dialog.current() is not None, timeout=PATIENCE)
+    assert dialog.current().path == window.controller.file
+    assert not dialog.delete_button.isEnabled()
+    for editor, text in ((dialog.name, name), (dialog.notes, notes)):
+        qtbot.mouseClick(editor, Qt.MouseButton.LeftButton)
+        editor.selectAll()
+        qtbot.keyClicks(editor, text)
+        qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert (dialog.current().name, dialog.current().notes) == (name, notes)
+    dialog.reject()
+
+
+def _about(file: Path) -> tuple[str, str]:
+    run = library.describe(file)
+    return run.name, run.notes
+
+
 def _unlinked(name: str) -> bool:
     Path(name).unlink()
     return True

@@ -29,8 +29,8 @@ COLLAPSE = Finding("mode-collapse", "Mode collapse: 2 of 8 modes", "bad", 40, ""
 @pytest.fixture
 def listed(qtbot):
     """Opens the dialog and waits until all runs are in it."""
-    def listed(present: Path | None = None) -> RunsDialog:
-        dialog = RunsDialog(DARK, present)
+    def listed(present: Path | None = None, compares: bool = False) -> RunsDialog:
+        dialog = RunsDialog(DARK, present, compares=compares)
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):
             dialog.show()
@@ -170,6 +170,34 @@ def test_two_runs_are_compared_or_one_with_the_present(listed, qtbot):
     click(qtbot, dialog, row_of(dialog, "two"), Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(dialog.compare_chosen) as chosen:
         qtbot.mouseClick(dialog.compare_button, Qt.MouseButton.LeftButton)
+    assert set(chosen.args) == {one, two}
+
+
+def test_opened_to_compare_the_first_choice_is_another_run_and_a_double_click_compares(listed, qtbot):
+    one, two, present = made("one"), made("two", days=1), made("present", days=2)
+    dialog = listed(present, compares=True)
+    assert dialog.windowTitle() == "Compare runs"
+    assert dialog.current().path == two, "the newest but the present one"
+    click(qtbot, dialog, row_of(dialog, "present"))
+    assert "Choose another run" in dialog.about.text()
+    assert not dialog.compare_button.isEnabled()
+    place = dialog.tree.visualItemRect(row_of(dialog, "one"))
+    click(qtbot, dialog, row_of(dialog, "one"))
+    with qtbot.waitSignal(dialog.compare_chosen) as chosen:  # a double click counts where it was pressed before
+        qtbot.mouseDClick(dialog.tree.viewport(), Qt.MouseButton.LeftButton,
+                          pos=QPoint(place.left() + 40, place.center().y()))
+    assert chosen.args == [present, one]
+
+
+def test_opened_to_compare_without_a_present_run_two_are_asked_for(listed, qtbot):
+    one, two = made("one"), made("two", days=1)
+    dialog = listed(compares=True)
+    assert "Choose two runs" in dialog.about.text()
+    qtbot.keyClick(dialog.tree, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.tree.selectAll()
+    with qtbot.waitSignal(dialog.compare_chosen) as chosen:
+        qtbot.keyClick(dialog.tree, Qt.Key.Key_Return)
     assert set(chosen.args) == {one, two}
 
 

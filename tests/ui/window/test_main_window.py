@@ -200,13 +200,23 @@ def test_status_tells_step_speed_and_device(qtbot, paused):
         "name one.")
 
 
+def test_the_devices_tooltip_tells_what_was_measured(qtbot, paused):
+    speeds = (("compiled, float32, 1 thread", 412.3), ("eager, float32, 2 threads", 206.15))
+    telemetry = paused.controller.trainer.telemetry
+    telemetry.pace = replace(telemetry.pace, speeds=speeds)
+    paused.status_bar.renew()
+    assert paused.status_bar.device.toolTip().endswith(
+        "Measured on this machine, in steps that counted:\ncompiled, float32, 1 thread: 412 steps/s, 2.0 × the slowest"
+        "\neager, float32, 2 threads: 206 steps/s")
+
+
 def test_status_explains_a_compiler_that_sets_itself_up(paused):
     assert "sets itself up" not in paused.status_bar.device.text()
     telemetry = paused.controller.telemetry
-    telemetry.pace = replace(telemetry.pace, execution_mode=f"{SETTING_UP}, float32, 1 thread", why_eager="")
+    telemetry.pace = replace(telemetry.pace, execution_mode=f"eager, {SETTING_UP}, float32, 1 thread", why_eager="")
     paused.status_bar.renew()
     assert paused.status_bar.device.text().endswith(f"{SETTING_UP}, float32, 1 thread")
-    assert "the training goes on" in paused.status_bar.device.toolTip()
+    assert "It does so once" in paused.status_bar.device.toolTip()
 
 
 def test_closing_while_training_stops_it(qtbot, paused):

@@ -30,7 +30,8 @@ class ReportExport(Export):
     def write(self, source: RunSource, path: Path, progress: Progress, cancelled: Cancelled) -> str:
         from ..report.document import report
 
-        page = report(source, self.config.heading, self.config.pictures, progress, cancelled)
+        page = report(source, self.config.heading, self.config.pictures, progress, cancelled, self.language,
+                      self.words)
         files.write(path, page)
         kilobytes = len(page.encode()) / 1000
         size = f"{kilobytes:.0f} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"

@@ -82,7 +82,7 @@ def drawn(chart: Chart, history: ScalarHistory, marks: Sequence[int]) -> ET.Elem
     for k in shown:
         line, path = chart.lines[k], _path(places, axis.y(mean[k]))
         parts.append(element("path", d=path, class_=f"line {line.style}{' dashed' if line.dashed else ''}"))
-    words = "; ".join(f"{chart.lines[k].label} from {_ends(mean[k], chart)}" for k in shown)
+    words = "; ".join(f"{chart.lines[k].label}: {_ends(mean[k], chart)}" for k in shown)
     picture = element("svg", element("title", f"{chart.title} over {last:,} steps: {words}"), *parts,
                       viewBox=f"0 0 {_WIDTH} {_HEIGHT}", role="img", class_="chart")
     legend = [element("span", _swatch(chart.lines[k]), chart.lines[k].label) for k in shown]
@@ -141,7 +141,7 @@ def _number(value: float) -> str:
 def _ends(values: np.ndarray, chart: Chart) -> str:
     known = values[np.isfinite(values)]
     first, last = (f"{100 * v:.0f} %" if chart.percent else f"{v:.3g}" for v in (known[0], known[-1]))
-    return f"{first} to {last}"
+    return f"{first} \N{RIGHTWARDS ARROW} {last}"
 
 
 def _grid(axis: _Axis, chart: Chart) -> list[ET.Element]:

@@ -19,7 +19,7 @@ from ...telemetry.facts import RunFacts
 from ..source import RunSource
 from . import curves, pictures, reading
 from .curves import Chart, Line
-from .elements import Child, element, page, table
+from .elements import Child, as_it_is, element, page, table, translate
 from .reading import RunReading
 from .style import STYLE
 
@@ -27,23 +27,27 @@ _HEADINGS = {"modes": "Modes", "quality": "Quality", "players": "The two players
 
 
 def report(source: RunSource, title: str, most_pictures: int, progress: Callable[[int, int], None],
-           cancelled: Callable[[], bool]) -> str:
+           cancelled: Callable[[], bool], language: str = "en", words: Callable[[str], str] = str) -> str:
     """Write the page of a run up to the source's step: HTML with all that belongs to it inside, and without scripts.
 
     Args:
         title: heading of the page; empty for the run's own.
         most_pictures: moments that samples are shown of.
+        language: of the page.
+        words: puts an English text into it.
 
     Raises:
         DamagedError: the file does not say what was trained.
         Cancelled: as asked.
     """
     run = reading.read(source, progress, cancelled)
-    title = title or source.config.about.title or source.name
+    title = title or words(source.config.about.title) or source.name
     parts = [_header(source, run, title), _trained(source, run), _samples(source, most_pictures, cancelled),
              _curves(source, run), _indicators(run), _interventions(run), _findings(source, run), _settings(source),
              _footer(source)]
-    return page(title, STYLE, element("body", element("main", *parts)))
+    body = element("body", element("main", *parts))
+    translate(body, words)
+    return page(title, STYLE, body, language)
 
 
 def _card(heading: str, *children: Child) -> ET.Element:
@@ -58,11 +62,11 @@ def _header(source: RunSource, run: RunReading, title: str) -> ET.Element:
     notes = source.reader.about().get("notes")
     about = source.config.about.text
     return element(
-        "header", element("h1", title),
-        element("p", f"{where}{source.step:,} steps, begun on {begun:%Y-%m-%d} at {begun:%H:%M}, trained for "
-                     f"{_duration(run.seconds)} (pauses included) on {source.started.device}"),
+        "header", as_it_is("h1", title),
+        element("p", where, f"{source.step:,} steps, begun on {begun:%Y-%m-%d} at {begun:%H:%M}, trained for "
+                            f"{_duration(run.seconds)} (pauses included) on {source.started.device}"),
         element("p", about, class_="about") if about else None,
-        element("p", notes, class_="about") if isinstance(notes, str) and notes else None)
+        as_it_is("p", notes, class_="about") if isinstance(notes, str) and notes else None)
 
 
 def _trained(source: RunSource, run: RunReading) -> ET.Element:
@@ -71,7 +75,7 @@ def _trained(source: RunSource, run: RunReading) -> ET.Element:
     optimizers = [("Optimizer of D", config.optimizer_d)] * ("d" in facts.sides)
     optimizers += [("Optimizer of G" if "d" in facts.sides else "Optimizer", config.optimizer_g)]
     train = config.train
-    steps = f"{train.d_steps} of D and {train.g_steps} of G in each step, " if "d" in facts.sides else ""
+    steps = f"{train.d_steps} updates of D and {train.g_steps} of G in each step" if "d" in facts.sides else ""
     ema = f"averaged copies (EMA) of decay {train.ema_decay:g}" if train.ema_decay else "no averaged copy"
     losses = [f"{side.upper()} {value:.4g}" for side, value in run.losses.items() if value is not None]
     rows: list[tuple[Child, ...]] = [
@@ -80,9 +84,9 @@ def _trained(source: RunSource, run: RunReading) -> ET.Element:
         ("Model", _described(config.model)),
         ("Networks", _networks(started.parameters)),
         *([("Loss", _described(config.loss))] if "d" in facts.sides else []),
-        ("Regularizers", "; ".join(map(_described, config.regularizers)) or "none"),
+        ("Regularizers", "; ".join(map(_described, config.regularizers)) or "no regularizer"),
         *((words, _described(section)) for words, section in optimizers),
-        ("Training", f"batches of {train.batch_size}, updates: {steps}{ema}, seed {train.seed}"),
+        ("Training", ", ".join(filter(None, (f"batches of {train.batch_size}", steps, ema, f"seed {train.seed}")))),
         ("Losses at the end", f"{', '.join(losses)} (means of the last 50 steps)" if losses else "none was recorded"),
         ("Processor", f"{started.device} ({started.execution_mode})"),
         ("Recorded with", f"ganviz {about.get('ganviz', 'of an unknown version')}"),
@@ -109,8 +113,12 @@ def _number(value: object) -> str:
 
 
 def _data_words(facts: RunFacts) -> str:
-    shape = "points in the plane" if facts.data_kind == "points" else (
-        f"images of {facts.shape[2]} × {facts.shape[1]} pixels, {'grey' if facts.shape[0] == 1 else 'colour'}")
+    if facts.data_kind == "points":
+        shape = "points in the plane"
+    elif facts.shape[0] == 1:
+        shape = f"grey images of {facts.shape[2]} × {facts.shape[1]} pixels"
+    else:
+        shape = f"colour images of {facts.shape[2]} × {facts.shape[1]} pixels"
     words = f"{facts.items:,} {shape}, {facts.held_out:,} of them held out"
     return f"{words}, {len(facts.label_names)} classes" if facts.label_names else words
 
@@ -134,18 +142,23 @@ def _samples(source: RunSource, most: int, cancelled: Callable[[], bool]) -> ET.
     for step, content in taken:
         if cancelled():
             raise Cancelled
-        figures.append(_figure(source, f"step {step:,}{_whose(content)}",
+        figures.append(_figure(source, _caption(step, content),
                                lambda step=step, content=content: _made(source, step, content)))
     if taken:
         figures.append(_figure(source, "real data", lambda: _real(source, taken[-1][1])))
     if not any(figure is not None for figure in figures):
         return None
-    same = "" if source.facts.from_data else " Each picture is made from the same random numbers."
-    key = (" While a run goes on each picture renews a part of the images, so that others may be some steps older."
-           if source.facts.data_kind == "images" else " Real points are filled circles, generated ones are crosses.")
+    said = ["What the generator makes as it learns."]
+    if not source.facts.from_data:
+        said.append("Each picture is made from the same random numbers.")
+    if source.facts.data_kind == "images":
+        said.append("While a run goes on each picture renews a part of the images, so that others may be some steps "
+                    "older.")
+    else:
+        said.append("Real points are filled circles, generated ones are crosses.")
     if any(figure.find(".//image") is not None for figure in figures if figure is not None):
-        key += " Where the ground is blue, the discriminator believes “real”; where it is orange, “fake”."
-    return _card("Samples", element("p", f"What the generator makes as it learns.{same}{key}"),
+        said.append("Where the ground is blue, the discriminator believes “real”; where it is orange, “fake”.")
+    return _card("Samples", element("p", " ".join(said)),
                  element("div", *figures, class_="gallery"))
 
 
@@ -157,13 +170,14 @@ def _figure(source: RunSource, caption: str, draw: Callable[[], ET.Element]) -> 
         return None
 
 
-def _whose(content: ImageSamples | PointSamples) -> str:
-    return ", averaged weights" if content.weights == "ema" else ""
+def _caption(step: int, content: ImageSamples | PointSamples) -> str:
+    return f"step {step:,}, averaged weights" if content.weights == "ema" else f"step {step:,}"
 
 
 def _made(source: RunSource, step: int, content: ImageSamples | PointSamples) -> ET.Element:
     if isinstance(content, ImageSamples):
-        return pictures.image_grid(content.fake, f"%n images that the generator makes at step {step:,}")
+        return pictures.image_grid(content.fake,
+                                   lambda count: f"{count} images that the generator makes at step {step:,}")
     belief = reading.belief_at(source, step)
     clouds = _sources(content) | {"real": content.real, "fake": content.fake}
     ground = ", over what the discriminator believes of each place" if belief is not None else ""
@@ -173,7 +187,7 @@ def _made(source: RunSource, step: int, content: ImageSamples | PointSamples) ->
 
 def _real(source: RunSource, content: ImageSamples | PointSamples) -> ET.Element:
     if isinstance(content, ImageSamples):
-        return pictures.image_grid(content.real, "%n real images of the data")
+        return pictures.image_grid(content.real, lambda count: f"{count} real images of the data")
     clouds = _sources(content) | {"real": content.real}
     beside = "" if content.sources is None else ", and the points that are to become like them"
     return pictures.plane(clouds, _extent(source), None, f"The plane with real points{beside}")
@@ -209,7 +223,7 @@ def _charts(source: RunSource, run: RunReading) -> list[Chart]:
         Chart("Verdicts that are right", "share of the batch",
               (Line("accuracy_real", "on real", "real"), Line("accuracy_fake", "on fake", "fake", dashed=True)),
               percent=True),
-        Chart("D's mean score", ", later ".join(units),
+        Chart("D's mean score", " \N{RIGHTWARDS ARROW} ".join(units),
               (Line("score_real", "of real", "real"), Line("score_fake", "of fake", "fake", dashed=True)),
               percent=all(scoring.is_probability for scoring in scorings)),
         Chart("Gradients", "norm, powers of ten", (Line("grad_norm_d", "discriminator", "d"),
@@ -241,18 +255,19 @@ def _indicators(run: RunReading) -> ET.Element:
 def _interventions(run: RunReading) -> ET.Element:
     rows: list[tuple[Child, ...]] = [(str(number), f"{asked.step:,}", asked.text, asked.answer)
                                      for number, asked in enumerate(run.interventions, 1)]
-    return _card("Interventions", table(("No.", "Step", "What", "Answer"), rows, "events") if rows else
+    return _card("Interventions", table(("Number", "Step", "What", "Answer"), rows, "events") if rows else
                  element("p", "Nothing was changed while it trained."))
 
 
 def _findings(source: RunSource, run: RunReading) -> ET.Element:
     found = []
     for finding in run.findings:
-        until = "and still holds" if finding.until is None else f"to step {finding.until:,}"
+        when = (f"from step {finding.since:,} on; it still holds" if finding.until is None
+                else f"from step {finding.since:,} to step {finding.until:,}")
         kind = {"good": "well", "warning": "warning", "severe": "severe"}.get(finding.severity, "note")
         found.append(element(
             "div", element("h3", finding.title),
-            element("p", f"{finding.severity}, from step {finding.since:,} {until}", class_="muted"),
+            element("p", f"{finding.severity}, {when}", class_="muted"),
             element("p", run.explained.get(finding.name, "")),
             element("ul", *(element("li", words) for words in finding.evidence)) if finding.evidence else None,
             class_=f"finding {kind}"))
@@ -262,7 +277,7 @@ def _findings(source: RunSource, run: RunReading) -> ET.Element:
 
 def _settings(source: RunSource) -> ET.Element:
     return element("details", element("summary", element("h2", f"All settings at step {source.step:,} (TOML)")),
-                   element("pre", element("code", source.config.to_toml())))
+                   as_it_is("pre", element("code", source.config.to_toml())))
 
 
 def _footer(source: RunSource) -> ET.Element:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 
 # control characters, which HTML forbids, and halves of pairs, which UTF-8 cannot hold
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_READ_ALOUD = {"alt", "aria-label"}
 
 Child = ET.Element | str | None
 
@@ -43,11 +46,33 @@ def table(head: tuple[str, ...], rows: list[tuple[Child, ...]], class_: str = ""
                    class_="wide")
 
 
-def page(title: str, style: str, body: ET.Element) -> str:
+def as_it_is(tag: str, *children: Child, **attributes: str | float | int) -> ET.Element:
+    """Make an element, as `element` does, of a person's own words or of code, which no one translates."""
+    return element(tag, *children, translate="no", **attributes)
+
+
+def translate(part: ET.Element, words: Callable[[str], str]) -> None:
+    """Put what a person reads in a part of a page, aloud too, into other words."""
+    if part.get("translate") == "no":
+        return
+    part.text = _in_words(part.text, words)
+    for name in _READ_ALOUD & part.attrib.keys():
+        part.set(name, clean(words(part.attrib[name])))
+    for child in part:
+        translate(child, words)
+        child.tail = _in_words(child.tail, words)
+
+
+def _in_words(text: str | None, words: Callable[[str], str]) -> str | None:
+    return clean(words(text)) if text and text.strip() else text
+
+
+def page(title: str, style: str, body: ET.Element, language: str = "en") -> str:
     """Write a whole page.
 
     Args:
         style: CSS, of ours: it is not escaped.
+        language: that the body is written in.
     """
     head = element("head", element("meta", charset="utf-8"),
                    element("meta", name="viewport", content="width=device-width, initial-scale=1"),
@@ -55,7 +80,7 @@ def page(title: str, style: str, body: ET.Element) -> str:
                    element("meta", name="generator", content="ganviz"), element("title", title))
     css = ET.SubElement(head, "style")
     css.text = style
-    html = element("html", head, body, lang="en")
+    html = element("html", head, body, lang=language)
     return f"<!DOCTYPE html>\n{ET.tostring(html, encoding='unicode', method='html')}\n"
 
 

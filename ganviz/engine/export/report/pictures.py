@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 
 import numpy as np
 from PIL import Image
@@ -22,7 +23,7 @@ _POINTS = 256
 _REAL, _FAKE = np.array([86, 180, 233]), np.array([230, 159, 0])
 
 
-def image_grid(images: np.ndarray, alt: str) -> ET.Element:
+def image_grid(images: np.ndarray, alt: Callable[[int], str]) -> ET.Element:
     """Make a picture of the first images, side by side; they are (n, H, W, 1 or 3) uint8.
 
     Raises:
@@ -43,7 +44,7 @@ def image_grid(images: np.ndarray, alt: str) -> ET.Element:
     shown = min(n, rows * columns)
     factor = max(1, round(_SHOWN / grid.shape[1]))
     return element("img", src=_data_uri(grid), width=grid.shape[1] * factor, height=grid.shape[0] * factor,
-                   alt=alt.replace("%n", str(shown)), class_="pixels")
+                   alt=alt(shown), class_="pixels")
 
 
 def plane(clouds: dict[str, np.ndarray], extent: tuple[float, float, float, float], belief: HeatMap | None, alt: str

@@ -103,7 +103,7 @@ def _events(source: RunSource) -> list[Event]:
 
 def _intervention(event: Event) -> Intervention | None:
     if isinstance(event, Applied) and event.summary:
-        return Intervention(event.step, event.summary, "applied")
+        return Intervention(event.step, event.summary, answer="applied")
     if isinstance(event, Rejected):
         asked = ", ".join(f"{key} = {value}" for key, value in event.command.values().items())
         return Intervention(event.step, f"{event.command.kind}: {asked}" if asked else event.command.kind,
