@@ -94,6 +94,7 @@ class LiveLoop:
 
     def close(self) -> None:
         self._window.close()
+        self.controller.close()  # a training thread that outlives the program takes it down
         self._app.processEvents()
 
     @staticmethod

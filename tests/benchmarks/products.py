@@ -17,7 +17,7 @@ from pathlib import Path
 
 import torch
 
-from ganviz.engine.compiled import build, source
+from ganviz.engine.compiled import build, compiler, source
 from ganviz.engine.compiled.emitter import Emitter
 from ganviz.engine.compiled.program import PANEL, Buffer, View
 from ganviz.engine.compiled.rules.products import multiply
@@ -148,8 +148,7 @@ def _library() -> ctypes.CDLL:
     with tempfile.TemporaryDirectory() as folder:
         written, made = Path(folder, "products.cpp"), Path(folder, "products.so")
         written.write_text(text, encoding="utf-8")
-        subprocess.run([build.compiler(), *build._FLAGS, *build.processor_flags(), "-w", "-o", made, written],
-                       check=True)
+        subprocess.run([*compiler.find().command(build.level()), "-w", "-o", made, written], check=True)
         library = ctypes.CDLL(str(made))
     for number in range(len(_cases())):
         getattr(library, f"product{number}").argtypes = [*[ctypes.c_void_p] * 5, ctypes.c_long]

@@ -26,7 +26,7 @@ _FLAGS = ("-std=c++17", "-O3", "-fno-math-errno", "-fno-trapping-math", "-ffp-co
 _NAMES = ("g++", "clang++", "c++")
 # What zig may know of the environment. Anything else might change what it makes: it follows ZIG_…, NIX_…, CPATH and
 # many more.
-_HANDED_ON = ("HOME", "LANG", "PATH", "SYSTEMROOT", "USERPROFILE", "LOCALAPPDATA")
+_HANDED_ON = ("HOME", "LANG", "SYSTEMROOT", "USERPROFILE", "LOCALAPPDATA")
 _READY = "ready"
 SETTING_UP = "the compiler sets itself up (some minutes)"
 """What is waited for meanwhile, as shown on the screen."""
@@ -69,7 +69,8 @@ class Compiler:
         Args:
             level: of the processor's instructions, as torch names it: "AVX512", "AVX2", "DEFAULT" or another.
         """
-        start = [self.program, "c++"] if self.is_zig else [self.program]
+        # zig links its runtime in: without symbols a library is a tenth as large
+        start = [self.program, "c++", "-s"] if self.is_zig else [self.program]
         return [*start, *_FLAGS, *self._processor_flags(level)]
 
     def _processor_flags(self, level: str) -> tuple[str, ...]:
@@ -104,16 +105,23 @@ class Compiler:
         command = [*self.command(level), "-o", str(library), str(text)]
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
                               check=False, env=self._environment(text.parent, home))
-        if done.returncode != 0:
-            errors = [line for line in done.stderr.splitlines() if "error" in line]
-            raise CompilationFailed(f"{self.program} failed: {(errors or ['without a message'])[0]}; CXX may name "
-                                    "another compiler")
+        if done.returncode == 0:
+            return
+        if any(words in done.stderr for words in ("NoSpaceLeft", "No space left")):
+            raise CompilationFailed(f"no space left for the compiler in {home.parent}; make some, then restart")
+        errors = [line for line in done.stderr.splitlines() if "error:" in line]
+        raise CompilationFailed(f"{self.program} failed: {(errors or ['without a message'])[0]}; CXX may name another "
+                                "compiler")
 
     def _environment(self, work: Path, home: Path) -> dict[str, str]:
         # the compiler's temporary files go where they are removed in any case
         if not self.is_zig:
             return os.environ | {"TMPDIR": str(work)}
         handed_on = {name: os.environ[name] for name in _HANDED_ON if name in os.environ}
+        if os.name == "posix":
+            # the same from a terminal and from a desktop: in it zig looks for a program that tells it which libc there
+            # is, and for another libc it would build its runtime again
+            handed_on["PATH"] = os.defpath
         return handed_on | {"TMPDIR": str(work), "TEMP": str(work), "TMP": str(work), "NO_COLOR": "1",
                             "ZIG_GLOBAL_CACHE_DIR": str(home), "ZIG_LOCAL_CACHE_DIR": str(work / "zig")}
 

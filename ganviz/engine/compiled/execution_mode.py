@@ -89,6 +89,12 @@ class ExecutionMode:
         return self.can_be_compiled and self._provider.get() is None
 
     @property
+    def is_shared(self) -> bool:
+        """Whether several CPU threads can share the work of the compiled step."""
+        compiled = self._provider.get()
+        return compiled is not None and compiled.is_shared
+
+    @property
     def is_waiting(self) -> bool:
         """Whether a compiled step is being made, or is owed."""
         return self._is_owed or self._provider.is_being_made
@@ -220,6 +226,8 @@ class ExecutionMode:
 
     def _adopt(self, compiled: TrainingStep | None) -> None:
         self._learner.compiled = compiled
+        if compiled is not None:
+            compiled.threads = self._learner.placement.threads
         self._is_owed = False
         self.block = 1
 

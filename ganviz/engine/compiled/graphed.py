@@ -73,7 +73,8 @@ class GraphedStep:
         Exception: whatever the capture raises.
     """
 
-    way, threads = "CUDA graph", 1
+    way = "CUDA graph"
+    threads, is_shared = 1, False  # the GPU computes
 
     def __init__(self, learner: Learner, record: Callable[[Callable[[], None]], Callable[[], None]] = capture,
                  proven: bool = True) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..models.base import GenerativeModel
-from ..numerics.device import Placement, cores, multiplies_bfloat16
+from ..numerics.device import Placement, multiplies_bfloat16
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from . import cache
@@ -172,7 +172,7 @@ class CompiledStepProvider:
         if built.path is None:
             return
         try:
-            self._step = CompiledStep(built, self._config.device.threads or max(1, cores() - 1))
+            self._step = CompiledStep(built)
         except OSError as error:  # the cache lies where nothing may be executed
             self.reason = (f"the compiled step cannot be loaded: {error}; if programs may not be run from the cache, "
                            "set XDG_CACHE_HOME to a folder from which they may")

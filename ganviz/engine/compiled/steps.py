@@ -54,7 +54,8 @@ class TrainingStep(Protocol):
 
     Attributes:
         way: how its steps are run, as shown on the screen.
-        threads: of the CPU that compute them.
+        threads: of the CPU that compute them; the results are the same for any number.
+        is_shared: whether more than one can.
         states: names of the tensors it is to be given.
         updates: number of the phase of each update of an iteration.
         parts: names of the series of each update's terms and penalties.
@@ -65,6 +66,7 @@ class TrainingStep(Protocol):
 
     way: str
     threads: int
+    is_shared: bool
     states: list[str]
     updates: list[int]
     parts: list[tuple[str, ...]]
@@ -93,7 +95,7 @@ class CompiledStep:
 
     Attributes:
         way: how its steps are run, as shown on the screen.
-        threads: that compute a step; they are begun by the first call, and sleep between calls.
+        is_shared: whether several threads can share its work.
         states: names of the tensors it is given and may change.
         updates: number of the phase of each update of an iteration.
         parts: names of the series of each update's terms and penalties.
@@ -112,7 +114,8 @@ class CompiledStep:
             self._library = ctypes.CDLL(str(built.path))  # calls through ctypes release the GIL
         self._function = self._entry(about.digest())
         self._was_run = False
-        self.threads = threads if hasattr(self._library, OPEN_TEAM) else 1
+        self.is_shared = hasattr(self._library, OPEN_TEAM)
+        self._threads = threads if self.is_shared else 1
         self._end_team: Callable[[], None] | None = None
         self._team: int | None = None
         self.states = [state.name for state in about.states]
@@ -136,11 +139,19 @@ class CompiledStep:
         function.argtypes = [ctypes.c_int64, *[_pointer] * 11]
         return function
 
-    def use_threads(self, threads: int) -> None:
-        """Compute the following calls with this many threads, if the step has products that are large enough."""
-        if hasattr(self._library, OPEN_TEAM) and threads != self.threads:
+    @property
+    def threads(self) -> int:
+        """Threads that compute a step: 1, or as many as were asked for where its products are large.
+
+        They are begun by the next call, and sleep between calls.
+        """
+        return self._threads
+
+    @threads.setter
+    def threads(self, threads: int) -> None:
+        if self.is_shared and threads != self._threads:
             self.close()
-            self.threads = threads
+            self._threads = threads
 
     def close(self) -> None:
         """End the threads, if any were begun; the next call begins them again."""

@@ -27,6 +27,8 @@ _SAVED_SECONDS = 0.02
 # Share of a core's time that background probes may take for each share of the training's that is budgeted: they cost
 # the training only the copy, and the memory they read.
 _BACKGROUND_PER_BUDGET = 5.0
+# Part of that which pictures keep, however much is given up.
+_LEAST_PICTURES = 0.5
 # Seconds until a busy worker is asked again.
 _ASK_AGAIN = 0.004
 # Seconds over which the window's share is measured.
@@ -189,7 +191,10 @@ class Observer:
         if worker is None:
             self._account -= self._probe(topic, now, make_view)
         else:
-            share = min(1.0, _BACKGROUND_PER_BUDGET * self._share() / PROBES_PART)
+            left = self._share() / (PROBES_PART * self.budget)
+            if not self._probes[topic].measures_indicators:
+                left = max(left, _LEAST_PICTURES)  # a stage that stands still would hide the training
+            share = min(1.0, _BACKGROUND_PER_BUDGET * self.budget * left)
             self._account -= self._submit([topic], worker, now, make_view, share)
 
     def probe_all(self, make_view: _MakeView) -> None:

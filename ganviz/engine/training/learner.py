@@ -234,9 +234,10 @@ class Learner:
     # -- settings -----------------------------------------------------------------------------------------------
 
     def set_threads(self, threads: int) -> None:
-        """Run eager steps on so many CPU threads from the next one on. It changes the order of sums, so their rounding.
-        """
+        """Run steps on so many CPU threads from the next one on. In eager ones it changes how sums are rounded."""
         self.placement = replace(self.placement, threads=threads)
+        if self.compiled is not None:
+            self.compiled.threads = threads
         self.placement.adopt()
 
     def apply(self, config: RunConfig) -> None:

@@ -239,8 +239,9 @@ class StepTuning:
         """List the ways that there are here, the rule's first."""
         rule = threads_by_rule(self._convolutional)
         counts = dict.fromkeys([rule, 1, max(1, cores() // 2), max(1, cores() - 1), cores()])
-        compiled = [Way("compiled", rule)] if self._mode.can_be_compiled else []
-        return compiled + [Way("eager", count) for count in counts if count <= MOST_THREADS]
+        counts = [count for count in counts if count <= MOST_THREADS]
+        compiled = [Way("compiled", count) for count in (counts if self._mode.is_shared else [rule])]
+        return (compiled if self._mode.can_be_compiled else []) + [Way("eager", count) for count in counts]
 
     def _go(self, way: Way) -> None:
         self._mode.use(way.name, _EAGER_IS_FASTER if self._is_done else "")

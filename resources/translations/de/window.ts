@@ -1401,6 +1401,13 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
 </context>
 <context>
+    <name>PresentRun</name>
+    <message>
+        <source>This run keeps no average: train.ema_decay is 0</source>
+        <translation>Dieser Lauf bildet keinen Mittelwert: train.ema_decay ist 0</translation>
+    </message>
+</context>
+<context>
     <name>RunController</name>
     <message>
         <source>Another ganviz records this run, so it is open only to be looked at. Steer it there; once it has ended there, Run goes on with it here.</source>
@@ -1411,20 +1418,16 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Dieser Lauf ist nur zum Ansehen offen; „Datei → Aufgezeichnete Läufe“ macht mit ihm weiter.</translation>
     </message>
     <message>
+        <source>This run is open only to be looked at; Restart begins it anew.</source>
+        <translation>Dieser Lauf ist nur zum Ansehen offen; „Neu starten“ beginnt ihn von vorn.</translation>
+    </message>
+    <message>
         <source>The run is still loading; try again when it trains.</source>
         <translation>Der Lauf wird noch geladen; versuche es noch einmal, wenn er trainiert.</translation>
     </message>
     <message>
         <source>The run has ended; this needs a restart.</source>
         <translation>Der Lauf ist zu Ende; das erfordert einen Neustart.</translation>
-    </message>
-    <message>
-        <source>This run keeps no average: train.ema_decay is 0</source>
-        <translation>Dieser Lauf bildet keinen Mittelwert: train.ema_decay ist 0</translation>
-    </message>
-    <message>
-        <source>This run is open only to be looked at; Restart begins it anew.</source>
-        <translation>Dieser Lauf ist nur zum Ansehen offen; „Neu starten“ beginnt ihn von vorn.</translation>
     </message>
 </context>
 <context>

@@ -175,21 +175,32 @@ def test_it_keeps_to_its_folders_and_hears_nothing_that_would_change_it(zig, hom
         assert environment["ZIG_GLOBAL_CACHE_DIR"] == str(home)
         assert Path(environment["ZIG_LOCAL_CACHE_DIR"]).parent == tmp_path / "work"
         assert environment["TMPDIR"] == str(tmp_path / "work")
+        assert environment["PATH"] == os.defpath
         ours = {"ZIG_GLOBAL_CACHE_DIR", "ZIG_LOCAL_CACHE_DIR", "TMPDIR", "TEMP", "TMP", "NO_COLOR"}
         # a shell and Python add a few of their own
-        assert environment.keys() - ours <= {*compiler._HANDED_ON, "PWD", "SHLVL", "_", "LC_CTYPE"}
+        assert environment.keys() - ours <= {*compiler._HANDED_ON, "PATH", "PWD", "SHLVL", "_", "LC_CTYPE"}
 
 
 def test_a_set_up_that_fails_leaves_nothing_and_is_tried_again(zig, home, compiles):
     (home / "half-built").touch()
-    zig.sabotage.write_text("info: building\nerror: unable to build libc++: NoSpaceLeft\n", encoding="utf-8")
+    zig.sabotage.write_text("warning: about errors\nerror: unable to build libc++\n", encoding="utf-8")
     with pytest.raises(CompilationFailed) as failure:
         compiles()
     assert str(failure.value) == (f"the compiler could not set itself up: {zig.program} failed: error: unable to build "
-                                  "libc++: NoSpaceLeft; CXX may name another compiler")
+                                  "libc++; CXX may name another compiler")
     assert list(home.iterdir()) == []
     zig.sabotage.unlink()
     assert compiles().answer() == 42
+
+
+@pytest.mark.parametrize("said", [
+    "warning(zcu): unable to write compiler/z/0e2d: NoSpaceLeft", "fatal error: cannot write: No space left on device"])
+def test_a_full_disk_is_called_one(zig, home, compiles, said):
+    zig.sabotage.write_text(said, encoding="utf-8")
+    with pytest.raises(CompilationFailed) as failure:
+        compiles()
+    assert str(failure.value) == ("the compiler could not set itself up: no space left for the compiler in "
+                                  f"{home.parent}; make some, then restart")
 
 
 def test_after_a_step_that_fails_its_runtime_is_tried_again(zig, home, compiles):

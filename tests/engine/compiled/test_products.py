@@ -8,7 +8,7 @@ import subprocess
 
 import numpy as np
 
-from ganviz.engine.compiled import build, source
+from ganviz.engine.compiled import build, compiler, source
 from ganviz.engine.compiled.emitter import Emitter
 from ganviz.engine.compiled.program import Buffer, View
 from ganviz.engine.compiled.rules.products import multiply
@@ -42,7 +42,7 @@ def test_all_products_agree_with_float64(tmp_path):
                          f"gv_team* const team = nullptr; (void)work; (void)team; {' '.join(lines)} }}\n")
     assert ways == {"dots", "thin", "direct", "packed"}
     (tmp_path / "p.cpp").write_text(source.kernels(3) + "".join(functions))
-    subprocess.run([build.compiler(), *build._FLAGS, *build.processor_flags(), "-O1", "-o", tmp_path / "p.so",
+    subprocess.run([*compiler.find().command(build.level()), "-O1", "-o", tmp_path / "p.so",
                     tmp_path / "p.cpp"], check=True)
     library = ctypes.CDLL(str(tmp_path / "p.so"))
     random = np.random.default_rng(1)

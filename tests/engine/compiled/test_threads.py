@@ -11,7 +11,7 @@ import pytest
 from ganviz.engine.compiled.steps import CompiledStep
 
 from ..helpers import built, config, same_tensors
-from .steps import advance, made, provider
+from .steps import advance, made
 
 # its largest products have 64 · 784 · 256 multiplications
 LARGE = {"data__name": "mnist", "model__g_width": 64, "model__d_width": 256, "model__d_depth": 1, "model__g_depth": 1,
@@ -40,7 +40,7 @@ def test_any_number_of_threads_gives_the_same_bits(settings):
     advance(one, 12)
     advance(three, 12)
     for threads in (2, 5, 1, 4):
-        step.use_threads(threads)
+        step.threads = threads
         assert step.threads == threads
         advance(changing, 3)
     assert same_tensors(one, three)
@@ -95,23 +95,15 @@ def test_small_products_are_left_to_one_thread():
     trainer = built(config())
     step = CompiledStep(made(trainer), 4)
     assert step.threads == 1
-    step.use_threads(2)
+    step.threads = 2
     assert step.threads == 1
 
 
-@pytest.mark.parametrize(("asked", "cores", "threads"), [(0, 8, 7), (0, 1, 1), (3, 8, 3)])
-def test_one_core_is_left_to_the_window(settings, monkeypatch, asked, cores, threads):
-    monkeypatch.setattr("ganviz.engine.compiled.step_provider.cores", lambda: cores)
-    wanted = settings.with_changes({"device.threads": asked})
-    made(built(wanted))
-    found = provider(wanted)
-    found.want(wanted)
-    assert found.get().threads == threads
-
-
-def test_the_status_names_the_threads(settings, monkeypatch):
+def test_the_status_names_the_threads(settings):
     trainer = built(settings.with_changes({"device.threads": 2}))
     made(trainer)
     assert trainer.compile()
     assert trainer.execution_mode.text() == "compiled, float32, 2 threads"
+    trainer.learner.set_threads(3)
+    assert trainer.execution_mode.text() == "compiled, float32, 3 threads"
     trainer.close()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from ganviz.ui.plots.paired_history import OTHER
+from ganviz.ui.run.run_controller import RunController
+from ganviz.ui.window.main_window import MainWindow
 from tests.engine.helpers import POINTS, config
 from tests.ui.helpers import press
 
@@ -15,9 +17,7 @@ def test_after_a_restart_the_run_before_is_seen_behind(qtbot):
     controller = RunController()
     window = MainWindow(controller, remember=False)
     qtbot.addWidget(window)
-    with qtbot.waitActive(window):  # or keys go nowhere
-        window.show()
-        window.activateWindow()
+    window.show()
     action = window.actions_by_id["ghost"]
     assert not action.isEnabled()
     controller.open(config(POINTS), name="ring-vanilla")
@@ -34,6 +34,8 @@ def test_after_a_restart_the_run_before_is_seen_behind(qtbot):
     plot = timeline.plot("losses")
     qtbot.waitUntil(plot.has_data, timeout=PATIENCE)
     assert [trace.series for trace in plot.traces] == ["loss_d", "loss_g"]
+    with qtbot.waitActive(window):  # it is not any more where something of an earlier test is only now collected
+        window.activateWindow()
     press(qtbot, window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     assert action.isChecked()
     assert [trace.series for trace in plot.traces] == [OTHER + "loss_d", OTHER + "loss_g", "loss_d", "loss_g"]
@@ -45,3 +47,4 @@ def test_after_a_restart_the_run_before_is_seen_behind(qtbot):
     assert timeline.plots.seen.last == 1  # the axis is the present run's
     press(qtbot, window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     assert [trace.series for trace in plot.traces] == ["loss_d", "loss_g"]
+    window.close()

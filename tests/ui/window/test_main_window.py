@@ -210,10 +210,10 @@ def test_the_devices_tooltip_tells_what_was_measured(qtbot, paused):
         "\neager, float32, 2 threads: 206 steps/s")
 
 
-def test_status_explains_a_compiler_that_sets_itself_up(paused):
+def test_status_explains_a_compiler_that_sets_itself_up(paused, monkeypatch):
     assert "sets itself up" not in paused.status_bar.device.text()
-    telemetry = paused.controller.telemetry
-    telemetry.pace = replace(telemetry.pace, execution_mode=f"eager, {SETTING_UP}, float32, 1 thread", why_eager="")
+    pace = replace(paused.controller.pace, execution_mode=f"eager, {SETTING_UP}, float32, 1 thread", why_eager="")
+    monkeypatch.setattr(RunController, "pace", property(lambda self: pace))
     paused.status_bar.renew()
     assert paused.status_bar.device.text().endswith(f"{SETTING_UP}, float32, 1 thread")
     assert "It does so once" in paused.status_bar.device.toolTip()
