@@ -17,6 +17,10 @@ leave_cores_free()  # before numpy is imported, as the program does
 _LIVE = {"faces-dcgan": 0.98}
 
 
+# How many times as fast as eager ones compiled steps are to be; the others at least as fast.
+_COMPILED = {"clouds-direct": 5.0, "clouds-cyclegan": 5.0}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer repetitions, to see that everything runs")
@@ -49,6 +53,9 @@ def main() -> None:
            for name in presets.names()},
         **{f"live {name}": (lambda name=name: loops.live_over_bare(name, _LIVE.get(name, 0.95), pairs, seconds))
            for name in presets.names()},
+        **{f"compiled {name}": (lambda name=name: [loops.compiled_over_eager(name, _COMPILED.get(name, 1.0), pairs,
+                                                                             seconds / 2)])
+           for name in loops.perceptrons()},
         "over gan-lab": lambda: gan_lab.gan_lab(pairs, seconds / 2),
         "over ring": lambda: [against.over_example("ring", 1.8, pairs, seconds / 2)],
         "over gan.py": lambda: [against.over_example("gan.py", 2.1, pairs, seconds / 2)],

@@ -9,6 +9,7 @@ import torch
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.record.run_recorder import RunRecorder
+from ganviz.engine.settings import presets
 from ganviz.engine.settings.commands import Pause, Run
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.mailbox import Telemetry
@@ -120,6 +121,24 @@ def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) ->
     return row(f"{preset}: bare loop / plain eager loop", found, at_least=at_least,
                note=f"{ours:.4g} steps/s ({bare.trainer.execution_mode.text()}) and {theirs:.4g} "
                     f"({plain.threads} thread{'s' * (plain.threads > 1)})")
+
+
+def perceptrons() -> list[str]:
+    """List the presets without convolutions."""
+    return [name for name in presets.names()
+            if not RunConfig.from_dict(presets.tree(name)).model.owner.convolutional]
+
+
+def compiled_over_eager(preset: str, at_least: float, pairs: int, seconds: float) -> Row:
+    """Our loop with compiled steps over the same one operation after the other."""
+    config = CommandLineRequest(preset).resolve()
+    compiled, eager = BareLoop(config), BareLoop(config.with_changes({"device.compile": False}))
+    compiled.steps_per_second(seconds / 4)
+    eager.steps_per_second(seconds / 4)
+    found, ours, plain = ratios(lambda: compiled.steps_per_second(seconds), lambda: eager.steps_per_second(seconds),
+                                pairs)
+    return row(f"{preset}: compiled / eager", found, at_least=at_least,
+               note=f"{ours:.0f} and {plain:.0f} steps/s {compiled.trainer.why_eager}".rstrip())
 
 
 def live_over_bare(source: str, at_least: float, pairs: int, seconds: float) -> list[Row]:

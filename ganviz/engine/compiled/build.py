@@ -27,7 +27,7 @@ from ..system.programs import module_path, search_path
 from . import cache, compiler
 from .cache import Built
 from .compiler import CompilationFailed, Compiler
-from .inputs import free_numbers
+from .inputs import DataForm, free_numbers
 
 # A build that takes longer than this is ended: its compiler hangs.
 SECONDS_AT_MOST = 900
@@ -36,13 +36,13 @@ _SECONDS_TO_SET_UP = 7200
 TRY_AGAIN = "a restart tries it again"
 """The way out where the cause may have passed."""
 
-def identity(config: RunConfig, shape: tuple[int, ...], labels: int, precision: str) -> str:
+def identity(config: RunConfig, data: DataForm, precision: str) -> str:
     """Name the program of a run: runs whose settings differ only in the numbers fed into it share a name."""
     tree = {"model": _fixed(config.model), "loss": _fixed(config.loss),
             "regularizers": [_fixed(r) for r in config.regularizers],
             "optimizers": [_fixed(config.optimizer_d), _fixed(config.optimizer_g)],
             "train": [config.train.batch_size, config.train.d_steps, config.train.g_steps, config.train.ema_decay > 0],
-            "shape": shape, "labels": labels, "precision": precision, "maker": [*_maker(), *_compiler_identity()]}
+            "data": dataclasses.astuple(data), "precision": precision, "maker": [*_maker(), *_compiler_identity()]}
     return hashlib.sha256(json.dumps(tree, sort_keys=True).encode()).hexdigest()[:32]
 
 
@@ -93,14 +93,13 @@ class Build:
         cache.Unusable: there is no place to keep the library.
     """
 
-    def __init__(self, name: str, compiler: Compiler, config: RunConfig, shape: tuple[int, ...], labels: int,
-                 precision: str) -> None:
+    def __init__(self, name: str, compiler: Compiler, config: RunConfig, data: DataForm, precision: str) -> None:
         steps = cache.folder()
         cache.prepare(steps)
         self._place = steps / name
         is_ready = compiler.is_set_up(level(), cache.runtime(steps))
         self._seconds = SECONDS_AT_MOST if is_ready else _SECONDS_TO_SET_UP
-        request = {"config": config.to_dict(), "shape": shape, "labels": labels, "precision": precision,
+        request = {"config": config.to_dict(), "data": dataclasses.asdict(data), "precision": precision,
                    "place": str(self._place), "compiler": dataclasses.asdict(compiler)}
         environment = os.environ | {"OMP_NUM_THREADS": "1", "PATH": search_path(), "PYTHONPATH": module_path()}
         # in a folder of ours, so that no relative path leads the compiler to the user's files
@@ -149,7 +148,7 @@ def make(request: dict[str, Any]) -> None:
     if compiler.is_zig:
         cache.prepare(runtime)
     try:
-        iteration = trace(RunConfig.from_dict(request["config"]), tuple(request["shape"]), request["labels"])
+        iteration = trace(RunConfig.from_dict(request["config"]), DataForm.from_dict(request["data"]))
         program = lower(iteration, request["precision"])
     except Unsupported as error:
         cache.keep_reason(place, f"part of the step cannot be compiled: {error}; with other networks, losses or "

@@ -35,7 +35,6 @@ class ExecutionMode:
 
     Args:
         learner: whose steps are run.
-        shape, labels: of the training data.
         attended: whether there is a person who watches, for whom compiling begins at once.
         chooses: whether to switch by itself; a script with Execution commands says when instead.
         changed: called after a change, in the training thread.
@@ -46,13 +45,12 @@ class ExecutionMode:
         block: iterations of the next call of a compiled step, which follows its speed.
     """
 
-    def __init__(self, learner: Learner, config: RunConfig, shape: tuple[int, ...], labels: int, *, attended: bool,
-                 chooses: bool, changed: Callable[[], None], waits: Callable[[], None],
-                 give_way: Callable[[], None]) -> None:
+    def __init__(self, learner: Learner, config: RunConfig, *, attended: bool, chooses: bool,
+                 changed: Callable[[], None], waits: Callable[[], None], give_way: Callable[[], None]) -> None:
         self._learner = learner
         self._attended, self._chooses, self._changed = attended, chooses, changed
         self._waits, self._give_way = waits, give_way
-        self._provider = provider_for(learner, shape, labels)
+        self._provider = provider_for(learner)
         self._provider.want(config)
         self._begun = time.perf_counter()
         self._prefers_eager = False

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+WHOLE_NUMBERS = "gv_whole_numbers"
+
 
 @dataclass(eq=False)
 class Buffer:
@@ -13,7 +15,7 @@ class Buffer:
 
     Attributes:
         size: how many.
-        name: C expression of its address, for states and inputs; empty for scratch memory.
+        name: C expression of its address, for states, inputs and tables; empty for scratch memory.
         offset: in scratch memory; set by `plan_memory`.
         within: a larger buffer that it is a part of, and where it begins there.
     """
@@ -155,13 +157,13 @@ class Assign:
 class Check:
     """A check that leaves the loop if the update's loss or gradient norm is not finite.
 
-    They and the penalties are noted before that.
+    They and the parts of the loss are noted before that.
     """
 
     update: int
     loss: Any
     norm: Any
-    penalties: tuple[Any, ...] = ()
+    parts: tuple[Any, ...] = ()
 
 
 @dataclass
@@ -171,12 +173,14 @@ class Program:
     Attributes:
         scratch: float32 numbers of working memory, and `work`, where the part for the products' own begins.
         logits: (real, fake) views, or None.
+        counted: how many whole numbers from 0 it reads in the table called `WHOLE_NUMBERS`.
     """
 
     statements: list[Any]
     scratch: int
     work: int
     logits: tuple[View, View] | None
+    counted: int
 
 
 def contiguous_strides(sizes: Sequence[int]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from .program import (
+    WHOLE_NUMBERS,
     Assign,
     Buffer,
     Check,
@@ -41,7 +42,7 @@ def source(iteration: Iteration, program: Program, digest: str) -> str:
     packed = [s for s in program.statements if isinstance(s, Product) and s.way == "packed"]
     many = any(s.is_for_many() for s in packed)
     lines = [f"    const float* in{n} = input[{n}] + k * stride[{n}];"
-             for n in range(iteration.reals + len(iteration.draws))]
+             for n in range(iteration.batches * len(iteration.kinds) + len(iteration.draws))]
     lines.append(f"    const double* scalar = scalars + k * {max(1, len(iteration.scalars))};")
     for statement in program.statements:
         lines += ["    " + line for line in lines_of(statement, iteration, many)]
@@ -52,7 +53,9 @@ def source(iteration: Iteration, program: Program, digest: str) -> str:
                           contiguous_strides(view.sizes))
             lines += ["    " + line for line in _loop(Loop(target, view), False)]
     body = "\n".join(lines)
+    table = ", ".join(f"{number}.0f" for number in range(program.counted)) or "0.0f"
     return f"""{kernels(3 if many else 2 if packed else 1)}
+static const float {WHOLE_NUMBERS}[] = {{{table}}};
 extern "C" GV_EXPORT const char {DIGEST}[] = "{digest}";
 extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const float* const* input,
                                      const int64_t* stride, const double* scalars, float* scratch,
@@ -96,11 +99,11 @@ def lines_of(statement: Any, iteration: Iteration | None, many: bool) -> list[st
         return [f"const double {statement.out.name} = {_scalar_text(statement.value)};"]
     if isinstance(statement, Check):
         loss, norm = statement.loss.name, statement.norm.name
-        counts = [len(mark.penalties) for mark in iteration.marks]
-        row = f"k * {2 * len(counts) + sum(counts)}"  # of losses and norms, then of all penalties
+        counts = [len(mark.parts) for mark in iteration.marks]
+        row = f"k * {2 * len(counts) + sum(counts)}"  # of losses and norms, then of all parts
         at, first = f"{row} + {2 * statement.update}", 2 * len(counts) + sum(counts[:statement.update])
         return [f"measured[{at}] = {loss}; measured[{at} + 1] = {norm};",
-                *(f"measured[{row} + {first + k}] = {value.name};" for k, value in enumerate(statement.penalties)),
+                *(f"measured[{row} + {first + k}] = {value.name};" for k, value in enumerate(statement.parts)),
                 f"if (!std::isfinite({loss}) || !std::isfinite({norm})) {{ *bad = {statement.update}; return k; }}"]
     raise TypeError(statement)
 

@@ -52,12 +52,10 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
     run = ActiveRun(config, learner, held_out, telemetry=telemetry, observer=observer, diagnosis=diagnosis,
                     control=control, record=record, recorder=recorder)
     run.execution_mode = ExecutionMode(
-        learner, config, data.shape, len(data.label_names), attended=control.attended,
-        chooses=control.chooses_execution_mode, changed=run.on_execution_mode_changed,
-        waits=run.on_waiting_for_compiler, give_way=control.give_way)
-    run.tuning = StepTuning(
-        learner, run.execution_mode, config, data.shape, len(data.label_names), attended=control.attended,
-        changed=run.on_way_changed, settled=run.tell_execution_mode)
+        learner, config, attended=control.attended, chooses=control.chooses_execution_mode,
+        changed=run.on_execution_mode_changed, waits=run.on_waiting_for_compiler, give_way=control.give_way)
+    run.tuning = StepTuning(learner, run.execution_mode, config, attended=control.attended,
+                            changed=run.on_way_changed, settled=run.tell_execution_mode)
     return run
 
 

@@ -16,6 +16,8 @@ import torch
 
 from ..compiled.build import identity
 from ..compiled.graphed import GraphedStep
+from ..compiled.inputs import DataForm
+from ..compiled.step_provider import why_not_captured
 from ..datasets.base import TrainingData
 from ..numerics.device import Placement
 from ..settings.config import RunConfig
@@ -115,7 +117,7 @@ def seconds_per_step(config: RunConfig, data: TrainingData, placement: Placement
     _wait_for(placement.device)
     if _STEPS * (time.perf_counter() - start) > seconds:
         return None
-    if placement.device.type == "cuda" and config.device.compile and not learner.model.why_not_compiled():
+    if placement.device.type == "cuda" and config.device.compile and not why_not_captured(learner.model):
         try:
             learner.compiled = GraphedStep(learner, proven=False)
         except Exception:  # the run will say why; it will be eager too
@@ -146,7 +148,7 @@ def _wait_for(device: torch.device) -> None:
 
 def _key(config: RunConfig, data: TrainingData, placement: Placement) -> str:
     """Identify all that the times depend on: the device, the torch version, the networks and the batch size."""
-    program = identity(config, data.shape, len(data.label_names), "/".join(placement.alternatives))
+    program = identity(config, DataForm.of(data), "/".join(placement.alternatives))
     return hashlib.sha256(f"{placement.name}\n{config.device.compile}\n{program}".encode()).hexdigest()[:32]
 
 

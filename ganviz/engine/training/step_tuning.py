@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..compiled.build import identity
 from ..compiled.execution_mode import ExecutionMode
+from ..compiled.inputs import DataForm
 from ..numerics.device import cores, threads_by_rule
 from ..settings.config import RunConfig
 from ..settings.sections import MOST_THREADS
@@ -146,7 +147,6 @@ class StepTuning:
     Args:
         learner: whose steps are run.
         mode: of the same run.
-        shape, labels: of the training data.
         attended: whether there may be a window, which wants a share of the processor: it has picks of its own.
         changed: called after each change, before the next step.
         settled: called when something has been picked.
@@ -155,10 +155,9 @@ class StepTuning:
         speeds: what was measured, (way in words, steps per second) each, the fastest first; empty before.
     """
 
-    def __init__(self, learner: Learner, mode: ExecutionMode, config: RunConfig, shape: tuple[int, ...], labels: int, *,
-                 attended: bool, changed: Callable[[], None], settled: Callable[[], None]) -> None:
+    def __init__(self, learner: Learner, mode: ExecutionMode, config: RunConfig, *, attended: bool,
+                 changed: Callable[[], None], settled: Callable[[], None]) -> None:
         self._learner, self._mode, self._config = learner, mode, config
-        self._shape, self._labels = shape, labels
         self._attended = attended
         self._changed, self._settled = changed, settled
         self._convolutional = config.model.owner.convolutional
@@ -267,7 +266,7 @@ class StepTuning:
 
     def _key_of(self, config: RunConfig) -> str:
         """Identify all that the speeds depend on."""
-        program = identity(config, self._shape, self._labels, self._learner.placement.precision)
+        program = identity(config, DataForm.of(self._learner.data), self._learner.placement.precision)
         return hashlib.sha256(f"{program}\n{config.device.compile}\n{self._mode.can_be_compiled}\n{cores()}\n"
                               f"{self._attended}".encode()).hexdigest()[:32]
 

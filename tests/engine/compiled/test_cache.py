@@ -89,7 +89,7 @@ def test_a_description_that_is_no_description_is_refused_and_another_one_does_no
 
 
 @pytest.mark.parametrize("text", [
-    "{}", "[]", "null", "1", "[" * 100_000, "", '{"states": []}', '{"states": [], "reals": NaN}'])
+    "{}", "[]", "null", "1", "[" * 100_000, "", '{"states": []}', '{"states": [], "batches": NaN}'])
 def test_what_is_no_description_at_all(text):
     with pytest.raises(ValueError):  # noqa: PT011 - whatever json says
         Description.from_json(text)

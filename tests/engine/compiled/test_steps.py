@@ -231,7 +231,8 @@ def test_divergence_pauses_with_a_message():
 def test_draws_are_those_of_single_iterations():
     draws = [Draw("noise", "normal", (5, 3)), Draw("random", "uniform", (4, 1)), Draw("noise", "normal", (16, 2)),
              Draw("dropout", "bernoulli", (6, 7), 0.25), Draw("random", "normal", (17,)),
-             Draw("dropout", "bernoulli", (3, 2), 0.5)]
+             Draw("dropout", "bernoulli", (3, 2), 0.5), Draw("random", "exponential", (3, 4)),
+             Draw("random", "permutation", (9,))]
     together, apart = (Randomness(3, torch.device("cpu")) for _ in range(2))
     block = draw_block(draws, together, 4)
     for k in range(4):
@@ -239,6 +240,8 @@ def test_draws_are_those_of_single_iterations():
             out, generator = torch.empty(draw.shape), getattr(apart, draw.stream)
             expected = {"normal": lambda o=out, g=generator: o.normal_(generator=g),
                         "uniform": lambda o=out, g=generator: o.uniform_(generator=g),
+                        "exponential": lambda o=out, g=generator: o.exponential_(generator=g),
+                        "permutation": lambda o=out, g=generator: torch.randperm(9, generator=g).float(),
                         "bernoulli": lambda o=out, g=generator, p=draw.p: o.bernoulli_(p, generator=g)}[draw.kind]()
             assert torch.equal(drawn[k], expected.flatten())
 
@@ -255,9 +258,22 @@ def test_draws_in_one_call_are_those_of_many(shape, kind):
 def test_batches_in_one_call_are_those_of_many():
     one, other = built(config(data__size=100)).learner.batches, built(config(data__size=100)).learner.batches
     block = one.draw_many(20, 16)
-    assert torch.equal(block, torch.stack([other.draw(16)[0] for _ in range(20)]))
-    assert torch.equal(one.draw_many(2, 250), torch.stack([other.draw(250)[0] for _ in range(2)]))
+    assert torch.equal(block.real, torch.stack([other.draw(16).real for _ in range(20)]))
+    assert torch.equal(one.draw_many(2, 250).real, torch.stack([other.draw(250).real for _ in range(2)]))
     assert one.state()["items"][1] == other.state()["items"][1]
+
+
+def test_labels_and_sources_in_one_call_are_those_of_many():
+    for data, model in (("digits", "cgan"), ("clouds", "direct-mlp")):
+        one, other = (built(config(data__name=data, model__name=model)).learner.batches for _ in range(2))
+        block = one.draw_many(300, 16)
+        for name in ("labels", "sources"):
+            assert (getattr(block, name) is None) == (getattr(one, name) is None)
+        for k in range(300):
+            assert all(part is None or torch.equal(part[k], single)
+                       for part, single in zip(block, other.draw(16), strict=True))
+        assert one.state().keys() == other.state().keys()
+        assert all(one.state()[k][1] == other.state()[k][1] for k in one.state())
 
 
 def test_without_a_compiler_runs_stay_eager_without_fuss(monkeypatch):
@@ -364,16 +380,17 @@ def test_vector_functions_are_exact_to_float32(tmp_path):
 def test_numbers_of_a_draw_may_stand_in_any_form():
     generator = torch.Generator()
     inputs = Inputs({generator: "noise"})
-    inputs.give([torch.full((2,), 3.0) for _ in range(6)], [])
+    inputs.give([torch.full((2,), 3.0) for _ in range(8)], [])
     with inputs:
         made = [torch.empty(2).normal_(generator=generator), torch.empty(2).normal_(5.0, generator=generator),
                 torch.empty(2).normal_(std=2.0, generator=generator),
                 torch.empty(2).uniform_(-1.0, 1.0, generator=generator),
                 torch.empty(2).bernoulli_(p=0.25, generator=generator),
-                torch.randn(2, generator=generator)]
-    assert [m[0].item() for m in made] == [3.0, 8.0, 6.0, 5.0, 3.0, 3.0]
-    with inputs, pytest.raises(Unsupported, match="exponential_"):
-        torch.empty(2).exponential_(generator=generator)
+                torch.randn(2, generator=generator), torch.empty(2).exponential_(generator=generator),
+                torch.randperm(2, generator=generator)]
+    assert [m[0].item() for m in made] == [3.0, 8.0, 6.0, 5.0, 3.0, 3.0, 3.0, 3]
+    with inputs, pytest.raises(Unsupported, match="log_normal_"):
+        torch.empty(2).log_normal_(generator=generator)
 
 
 def test_eager_steps_are_kept_to_where_they_were_faster(monkeypatch, tmp_path):

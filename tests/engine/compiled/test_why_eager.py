@@ -12,6 +12,7 @@ import torch
 import tests
 from ganviz.engine.compiled import build, cache, lowering, source, step_provider
 from ganviz.engine.compiled.errors import Mismatch, Unsupported
+from ganviz.engine.compiled.inputs import DataForm
 from ganviz.engine.compiled.step_provider import CompiledStepProvider
 from ganviz.engine.compiled.steps import CompiledStep
 from ganviz.engine.numerics.device import place
@@ -84,8 +85,10 @@ def test_convolutions_on_a_cpu():
     ("digits-cgan", "steps with labels are not compiled; those of models without labels are"),
     ("clouds-direct", "steps with a second kind of data are not compiled; those of models that draw from noise are"),
     ("digits-vae", "steps that report parts of a loss are not compiled; those of models with one loss a network are")])
-def test_models_whose_steps_are_not_compiled(preset, expected):
-    assert built(CommandLineRequest(preset).resolve()).why_eager == expected
+def test_models_whose_steps_are_compiled_on_a_cpu_alone(preset, expected):
+    trainer = built(CommandLineRequest(preset).resolve())
+    assert trainer.why_eager == ""
+    assert step_provider.why_not_captured(trainer.learner.model) == expected
 
 
 def test_phases_that_are_not_of_every_step(monkeypatch):
@@ -97,7 +100,7 @@ def test_phases_that_are_not_of_every_step(monkeypatch):
 
 def test_a_gpu_without_compiled_steps():
     placement = dataclasses.replace(place(config().device, False), device=torch.device("mps"))
-    one = CompiledStepProvider(placement, (2,), 0)
+    one = CompiledStepProvider(placement, DataForm((2,)))
     one.want(config())
     assert one.reason == \
         "no compiling on this GPU; steps are compiled on the CPU (device.kind) and on NVIDIA GPUs"
