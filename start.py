@@ -38,7 +38,7 @@ def main(arguments):
     testing = arguments[:1] == ["test"]
     folder = os.path.abspath(os.environ.get("GANVIZ_VENV") or os.path.join(ROOT, ".venv"))
     try:
-        prepare(folder, {"dev", "export"} if testing else {"export"})
+        prepare(folder, {"export"} | ({"dev"} if testing else set()) | (set() if has_compiler() else {"compiler"}))
     except SetUpError as error:
         return complain(str(error))
     if arguments[:1] != ["train"]:
@@ -55,6 +55,15 @@ def search_no_relative_folders():
     for name in ("PATH", "PYTHONPATH"):
         if name in os.environ:
             os.environ[name] = os.pathsep.join(filter(os.path.isabs, os.environ[name].split(os.pathsep)))
+
+
+def has_compiler():
+    """Whether this machine has a C++ compiler, or CXX says which one to take, even if that is none."""
+    sys.path.insert(0, ROOT)
+    from ganviz.engine.compiled import compiler
+    sys.path.remove(ROOT)
+
+    return "CXX" in os.environ or compiler.find_installed() is not None
 
 
 class SetUpError(Exception):
@@ -92,7 +101,15 @@ def bring_up_to_date(folder, extras):
         make_environment(folder)
     # an extra that was installed once stays up to date
     extras = extras | (present[1] if present is not None else set())
-    install(folder, extras)
+    try:
+        install(folder, extras)
+    except SetUpError as error:
+        if "compiler" not in extras:
+            raise
+        say(f"{error}\nOnce more, without the compiler that was to make training faster")
+        install(folder, extras - {"compiler"})
+        say("Trainings run, only slower. To make them faster, install g++ or clang++.")
+    # with the compiler even where it could not be had: it is not asked for again at each start
     with open(os.path.join(folder, STAMP), "w", encoding="utf-8") as stamp:
         stamp.write("\n".join([fingerprint()] + sorted(extras)) + "\n")
 

@@ -20,6 +20,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -169,7 +170,7 @@ def check_compiled(installed: Installation) -> None:
     script = installed.folder / "compiled.toml"
     script.write_text('command = [{ step = 0, command = "mode", values = { name = "compiled" } }]\n', encoding="utf-8")
     result = installed.train("ring-vanilla", 50, "--script", str(script))
-    has_compiler = any(shutil.which(name) for name in ("g++", "clang++", "c++"))
+    has_compiler = any(map(shutil.which, ("g++", "clang++", "c++"))) or find_spec("ziglang") is not None
     if not (result["mode"].startswith("compiled") and "why_eager" not in result if has_compiler
             else result["why_eager"].startswith("no C++ compiler found")):
         raise CheckFailed(f"the ring was trained {result['mode']}: {result.get('why_eager', '')}")

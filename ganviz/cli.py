@@ -19,6 +19,7 @@ from .engine.settings import presets
 from .engine.settings.params import ConfigError
 from .engine.settings.sections import LARGEST_SEED
 from .engine.system import data_places
+from .engine.system.cores import leave_cores_free
 from .engine.system.programs import search_path
 from .languages import LANGUAGES
 from .streams import forgiving_streams, is_full
@@ -44,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     os.environ["PATH"] = search_path()  # for whatever Qt and others start
+    leave_cores_free()
     with forgiving_streams() as out, data_places.guarded():
         code = _obey(list(sys.argv[1:] if arguments is None else arguments))
         out.flush()

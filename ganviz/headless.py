@@ -284,4 +284,7 @@ def _lines(event: Event) -> list[str]:
 
 
 def _execution_words(event: Started | ExecutionModeChanged) -> str:
-    return f"{event.execution_mode} (not compiled: {event.why_eager})" if event.why_eager else event.execution_mode
+    words = f"{event.execution_mode} (not compiled: {event.why_eager})" if event.why_eager else event.execution_mode
+    speeds = getattr(event, "speeds", ())
+    measured = "; ".join(f"{way} {speed:.4g} steps/s" for way, speed in speeds)
+    return f"{words}; measured here: {measured}" if measured else words

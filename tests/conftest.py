@@ -30,11 +30,16 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 hypothesis.settings.register_profile("ganviz", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ganviz")
 
+# Who sets the number of threads has decided: runs measure no other, and the same commands give the same numbers.
+os.environ.setdefault("OMP_NUM_THREADS", str(os.cpu_count() or 1))
+
 # Tests train eagerly and start no compilations; those of compiled steps undo it.
 os.environ["CXX"] = "no-compiler"
 
 
 _NUMBERS = itertools.count()
+_modules = 0  # that were there when what was there was last set aside
+_MANY = 100  # modules: their objects take longer to look through than most tests to run
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -43,15 +48,22 @@ def pytest_terminal_summary(terminalreporter):
 
 
 def pytest_collection_finish():
-    """Leave what was imported out of the search for running timers, and out of every collection of garbage."""
+    set_aside()
+
+
+def set_aside():
+    """Leave what is there by now out of the search for running timers, and out of every collection of garbage."""
+    global _modules
     gc.collect()
     gc.freeze()
+    _modules = len(sys.modules)
 
 
 @pytest.fixture(autouse=True)
 def temporary_settings(tmp_path_factory):
     """Keep QSettings of the tests away from the person's, and of each test away from the others'."""
-    folder = str(tmp_path_factory.mktemp("settings"))
+    # made by what writes there, which few tests do; to number thousands of folders would take longer than some tests
+    folder = str(tmp_path_factory.getbasetemp() / "settings" / str(next(_NUMBERS)))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
@@ -73,6 +85,8 @@ def temporary_runs(tmp_path_factory, monkeypatch):
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request, caplog, temporary_settings):
     """Fail a test that leaves a thread, a running timer, a top-level widget or a log record behind."""
+    if len(sys.modules) > _modules + _MANY:  # torch imports much of itself late
+        set_aside()  # now that nothing of the test before is left, which would never be collected
     threads = _threads()
     widgets = _top_level_widgets()
     yield

@@ -43,6 +43,7 @@ def done(start, monkeypatch):
     monkeypatch.setattr(start, "make_environment", make)
     monkeypatch.setattr(start, "install", lambda folder, extras: done.append(f"install {sorted(extras)}"))
     monkeypatch.setattr(start, "runs", lambda folder, statement: os.path.isdir(folder))
+    monkeypatch.setattr(start, "has_compiler", lambda: True)
     return done
 
 
@@ -210,6 +211,44 @@ def test_arguments_go_to_ganviz(start, started, done):
     assert done == ["make", "install ['export']", "system"]
 
 
+def test_where_there_is_no_compiler_one_is_installed(start, started, done, monkeypatch):
+    monkeypatch.setattr(start, "has_compiler", lambda: False)
+    start.main(["ring-vanilla"])
+    start.main(["ring-vanilla"])
+    assert done == ["make", "install ['compiler', 'export']", "system", "system"]
+
+
+def test_a_compiler_that_cannot_be_had_is_no_reason_not_to_start(start, started, done, monkeypatch, capsys):
+    def install(folder, extras):
+        done.append(f"install {sorted(extras)}")
+        if "compiler" in extras:
+            raise start.SetUpError("no wheel for this machine")
+
+    monkeypatch.setattr(start, "install", install)
+    monkeypatch.setattr(start, "has_compiler", lambda: False)
+    assert start.main(["train"]) == 0
+    assert done == ["make", "install ['compiler', 'export']", "install ['export']"]
+    told = capsys.readouterr().err
+    assert "no wheel for this machine" in told
+    assert "install g++ or clang++" in told
+    start.main(["train"])
+    assert len(done) == 3, "it is not asked for at each start"
+
+
+@pytest.mark.parametrize(("programs", "variables", "expected"), [
+    ((), {}, False), (("g++",), {}, True), (("clang++",), {}, True), ((), {"CXX": "none"}, True)])
+def test_whether_a_machine_has_a_compiler(start, monkeypatch, tmp_path, programs, variables, expected):
+    for name in programs:
+        (tmp_path / name).write_text("#!/bin/sh\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.delenv("CXX")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(start, "ROOT", str(ROOT))
+    assert start.has_compiler() is expected
+
+
 def test_nothing_of_the_folder_one_stands_in_is_started(start, folder, monkeypatch, tmp_path):
     """Neither modules nor programs, with search paths that name that folder in every way there is."""
     for name in ("venv.py", "ensurepip.py", "json.py", "ganviz.py"):
@@ -284,7 +323,8 @@ def test_it_needs_nothing_but_python():
     assert result.stdout.split() == []
 
 
-def test_display_can_be_imported_before_anything_is_installed():
-    result = subprocess.run([sys.executable, "-S", "-c", "import ganviz.display"], cwd=ROOT, capture_output=True,
-                            text=True, check=False)
+@pytest.mark.parametrize("module", ["ganviz.display", "ganviz.engine.compiled.compiler"])
+def test_what_it_asks_can_be_imported_before_anything_is_installed(module):
+    result = subprocess.run([sys.executable, "-S", "-c", f"import {module}"], cwd=ROOT, capture_output=True, text=True,
+                            check=False)
     assert result.returncode == 0, result.stderr

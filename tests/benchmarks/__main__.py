@@ -8,9 +8,17 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+from ganviz.engine.system.cores import leave_cores_free
+
+leave_cores_free()  # before numpy is imported, as the program does
+
 
 # Share of the bare loop's speed that each preset is to keep with the window open; the others 0.95.
 _LIVE = {"faces-dcgan": 0.98}
+
+
+# How many times as fast as eager ones compiled steps are to be; the others at least as fast.
+_COMPILED = {"clouds-direct": 5.0, "clouds-cyclegan": 5.0}
 
 
 def main() -> None:
@@ -20,24 +28,44 @@ def main() -> None:
     options = parser.parse_args()
     from ganviz.engine.settings import presets
 
-    from . import against, latency, loops, measuring, memory, numbers, plots, recording, soak, start_up
+    from . import (
+        against,
+        floor,
+        gan_lab,
+        gpu,
+        latency,
+        loops,
+        measuring,
+        memory,
+        numbers,
+        plots,
+        products,
+        recording,
+        soak,
+        start_up,
+    )
     from .measure import machine
 
     steps, seeds = (300, 3) if options.quick else (1000, 7)
     pairs, seconds = (3, 2.0) if options.quick else (9, 2.0)
     benchmarks = {
-        "bare ring": lambda: [loops.bare_over_plain("ring-vanilla", 1.2, pairs, seconds / 2)],
-        "bare digits": lambda: [loops.bare_over_plain("digits-vanilla", 1.2, pairs, seconds / 2)],
-        "bare faces": lambda: [loops.bare_over_plain("faces-dcgan", 1.2, pairs, seconds)],
+        **{f"bare {name}": (lambda name=name: [loops.bare_over_plain(name, 1.0, pairs, seconds / 2)])
+           for name in presets.names()},
         **{f"live {name}": (lambda name=name: loops.live_over_bare(name, _LIVE.get(name, 0.95), pairs, seconds))
            for name in presets.names()},
-        "over gan-lab": lambda: against.gan_lab(pairs, seconds / 2),
+        **{f"compiled {name}": (lambda name=name: [loops.compiled_over_eager(name, _COMPILED.get(name, 1.0), pairs,
+                                                                             seconds / 2)])
+           for name in loops.perceptrons()},
+        "over gan-lab": lambda: gan_lab.gan_lab(pairs, seconds / 2),
         "over ring": lambda: [against.over_example("ring", 1.8, pairs, seconds / 2)],
         "over gan.py": lambda: [against.over_example("gan.py", 2.1, pairs, seconds / 2)],
         "over dcgan.py": lambda: [against.over_example("dcgan.py", 3.0, pairs, seconds)],
         "over wgan_gp.py": lambda: [against.over_example(f"wgan_gp.py {ratio}", 2.3, pairs, seconds)
                                for ratio in ("1:1", "5:1")],
         "over examples dcgan": lambda: [against.over_example("examples dcgan", 2.0, pairs, 2 * seconds)],
+        "floor dcgan.py": lambda: [floor.share_of_floor("dcgan.py", 0.8, 1 if options.quick else 3, seconds)],
+        "floor examples dcgan": lambda: [floor.share_of_floor("examples dcgan", 0.8, 1 if options.quick else 3,
+                                                              2 * seconds)],
         "numbers faces": lambda: numbers.bfloat16_against_float32("faces-dcgan", steps, seeds),
         "numbers digits": lambda: numbers.bfloat16_against_float32("digits-vanilla", 2 * steps, seeds),
         "numbers mnist": lambda: numbers.bfloat16_against_float32("mnist-vanilla", steps, seeds),
@@ -47,8 +75,11 @@ def main() -> None:
         "numbers compiled mnist": lambda: numbers.compiled_against_eager("mnist-vanilla", steps, seeds, "auto"),
         "measure faces": lambda: measuring.full_measurement("faces-dcgan", pairs),
         "measure ring": lambda: measuring.full_measurement("ring-vanilla", pairs),
+        "products": lambda: products.products(10 if options.quick else 40),
         "plots": lambda: plots.plots(10 if options.quick else 40),
         "start": lambda: [start_up.first_paint(pairs)],
+        **{f"first fake {name}": (lambda name=name: start_up.first_fakes(name, pairs))
+           for name in ("ring-vanilla", "digits-vanilla", "faces-dcgan")},
         "memory": lambda: memory.long_run(*((200_000, 3) if options.quick else (1_000_000, 9))),
         "record ring": lambda: recording.cost("ring-vanilla", pairs, 3 * seconds),
         "record faces": lambda: recording.cost("faces-dcgan", pairs, 5 * seconds),
@@ -56,6 +87,7 @@ def main() -> None:
         "record long run": lambda: recording.long_recorded_run(
             *((50_000, 20, 2) if options.quick else (1_000_000, 100, 5))),
         "soak": lambda: soak.soak(500 if options.quick else 10_000),
+        "gpu": gpu.gpu,
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }
     print(machine(), flush=True)

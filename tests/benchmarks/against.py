@@ -1,14 +1,10 @@
 """Our loop against the well-known examples: the same work by a RunConfig, on the same machine, turn by turn.
 
-An example runs in a process of its own, with the settings of OpenMP that it would have from a terminal (the window
-asks OpenMP for passive waiting), and with the number of threads that is fastest for it.
+An example has the number of threads that is fastest for it.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,18 +13,15 @@ from typing import Any
 
 import numpy as np
 
-from ganviz.engine.numerics.device import cores
 from ganviz.engine.settings.config import RunConfig
 
-from .loops import BareLoop, LiveLoop
+from .loops import BareLoop
 from .measure import Row, ratios, row
-
-ROOT = Path(__file__).resolve().parents[2]
-# What GAN Lab's own loop reaches in Node on a machine of this kind, drawing nothing.
-GAN_LAB_STEPS = 155.0
+from .processes import LoopProcess
 
 _ADAM = {"name": "adam", "lr": 2e-4, "beta1": 0.5, "beta2": 0.999}
 _RING_ADAM = {"name": "adam", "lr": 1e-3, "beta1": 0.5, "beta2": 0.9}
+_SGD = {"name": "sgd", "lr": 0.1}
 _PERCEPTRONS = {"name": "mlp", "z_dim": 100, "g_width": 128, "g_growth": 2.0, "g_depth": 4, "g_norm": "batch",
                 "g_activation": "leaky-relu", "d_width": 512, "d_growth": 0.5, "d_depth": 2}
 
@@ -41,7 +34,9 @@ def _tree(data: str, model: dict[str, Any], batch: int, adam: dict[str, Any] = _
 
 _CRITIC = {"loss": {"name": "wasserstein"}, "regularizers": {"gradient-penalty": {"weight": 10.0}}}
 TREES: dict[str, dict[str, Any]] = {
-    "gan-lab": _tree("ring", {"name": "mlp", "g_width": 14, "d_width": 10, "d_activation": "relu"}, 150, d_steps=2),
+    "gan-lab": _tree("ring", {"name": "mlp", "g_width": 8, "d_width": 8, "d_activation": "relu"}, 150, _SGD, d_steps=2),
+    "gan-lab 14/10": _tree("ring", {"name": "mlp", "g_width": 14, "d_width": 10, "d_activation": "relu"}, 150,
+                           d_steps=2),
     "ring": _tree("ring", {"name": "mlp"}, 128, _RING_ADAM),
     "gan.py": _tree("mnist", _PERCEPTRONS, 64),
     "dcgan.py": _tree("32x32x1", {"name": "resize-gan", "d_norm": "batch"}, 64,
@@ -64,66 +59,21 @@ def config(name: str, folder: Path) -> RunConfig:
     return RunConfig.from_dict(tree)
 
 
-class ExampleProcess:
-    """An example's loop in a process of its own.
-
-    Attributes:
-        threads: with which it is measured.
-    """
-
-    def __init__(self, name: str) -> None:
-        environment = {k: v for k, v in os.environ.items() if k != "OMP_WAIT_POLICY"}
-        self._process = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.examples", name], cwd=ROOT,
-                                         env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.threads = 1
-
-    def steps_per_second(self, seconds: float) -> float:
-        self._process.stdin.write(f"{self.threads} {seconds}\n")
-        self._process.stdin.flush()
-        return float(self._process.stdout.readline())
-
-    def choose_threads(self, seconds: float) -> dict[int, float]:
-        """Measure with one thread and with all cores and keep the faster; steps per second of each."""
-        speeds = {}
-        for self.threads in sorted({1, cores()}):
-            self.steps_per_second(seconds / 2)
-            speeds[self.threads] = self.steps_per_second(seconds)
-        self.threads = max(speeds, key=speeds.__getitem__)
-        return speeds
-
-    def close(self) -> None:
-        self._process.stdin.close()
-        self._process.wait(30)
-        self._process.stdout.close()
-
-
 @contextmanager
-def _running(name: str) -> Iterator[tuple[BareLoop, ExampleProcess]]:
+def running(name: str) -> Iterator[tuple[BareLoop, LoopProcess]]:
+    """Make our loop, and the example's in its process, which ends afterwards."""
     with tempfile.TemporaryDirectory() as folder:
-        bare = _fastest(config(name, Path(folder)))
-    example = ExampleProcess(name)
+        bare = BareLoop(config(name, Path(folder)))
+    example = LoopProcess("examples", name)
     try:
         yield bare, example
     finally:
         example.close()
 
 
-def _fastest(settings: RunConfig) -> BareLoop:
-    """Our loop at its best number of threads, as the example has its own: with no window there is none to leave one to.
-
-    A compiled step has one thread.
-    """
-    if not settings.model.owner.convolutional:
-        return BareLoop(settings)
-    loops = [BareLoop(settings.with_changes({"device.threads": n})) for n in sorted({1, cores()})]
-    for loop in loops:
-        loop.steps_per_second(1.0)
-    return max(loops, key=lambda loop: loop.steps_per_second(3.0))
-
-
 def over_example(name: str, at_least: float, pairs: int, seconds: float) -> Row:
     """Our steps per second over the example's at its best number of threads."""
-    with _running(name) as (bare, example):
+    with running(name) as (bare, example):
         example.choose_threads(seconds)
         bare.steps_per_second(seconds)
         found, ours, theirs = ratios(lambda: bare.steps_per_second(seconds),
@@ -131,28 +81,3 @@ def over_example(name: str, at_least: float, pairs: int, seconds: float) -> Row:
         return row(f"{name}: ganviz / example", found, at_least=at_least,
                    note=f"{ours:.4g} steps/s ({bare.trainer.execution_mode.text()}) and {theirs:.4g} "
                         f"({example.threads} thread{'s' * (example.threads > 1)})")
-
-
-def gan_lab(pairs: int, seconds: float) -> list[Row]:
-    """At GAN Lab's size: over its own loop's speed, bare and with the window, and over the plain loop."""
-    name = "gan-lab"
-    with _running(name) as (bare, example):
-        example.choose_threads(seconds)
-        bare.steps_per_second(seconds)
-        found, ours, theirs = ratios(lambda: bare.steps_per_second(seconds),
-                                     lambda: example.steps_per_second(seconds), pairs)
-        speeds = [ratio * theirs / GAN_LAB_STEPS for ratio in found]
-        rows = [row(f"{name}: ganviz / plain loop", found, at_least=1.0, note=f"{ours:.4g} and {theirs:.4g} steps/s"),
-                row(f"{name}: ganviz / GAN Lab in Node", speeds, at_least=40,
-                    note=f"{ours:.4g} steps/s; {GAN_LAB_STEPS:.0f} were measured there")]
-        written = bare.config.to_toml()
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "gan-lab.toml"
-        source.write_text(written, encoding="utf-8")
-        live = LiveLoop(str(source))
-    live.steps_per_second(seconds)
-    live.frames.clear()
-    speeds = [live.steps_per_second(seconds) / GAN_LAB_STEPS for _ in range(pairs)]
-    live.close()
-    return [*rows, row(f"{name}: window live / GAN Lab in Node", speeds, at_least=20),
-            row(f"{name}: frames per second meanwhile", live.frames, at_least=20)]

@@ -18,6 +18,8 @@ from functools import partial
 import torch
 from torch import Tensor, nn
 
+from .processes import serve
+
 POINTS, GREY_28, GREY_32, COLOUR_64 = (2,), (1, 28, 28), (1, 32, 32), (3, 64, 64)
 
 
@@ -31,19 +33,21 @@ class ExampleLoop:
         batch: samples in an update.
         z_dim: dimension of the latent.
         d_steps: the discriminator's updates in an iteration.
-        adam: learning rate and betas of both.
+        adam: learning rate and betas of both optimizers.
+        sgd: learning rate of plain gradient descent, which then takes Adam's place.
 
     Attributes:
         threads: OpenMP threads to train with.
     """
 
     def __init__(self, generator: nn.Module, discriminator: nn.Module, data: Tensor, batch: int, z_dim: int,
-                 d_steps: int = 1, adam: tuple[float, float, float] = (2e-4, 0.5, 0.999)) -> None:
+                 d_steps: int = 1, adam: tuple[float, float, float] = (2e-4, 0.5, 0.999),
+                 sgd: float | None = None) -> None:
         self.generator, self.discriminator = generator, discriminator
         self.data, self.batch, self.z_dim, self.d_steps = data, batch, z_dim, d_steps
         lr, *betas = adam
-        self.optimizer_g = torch.optim.Adam(generator.parameters(), lr=lr, betas=tuple(betas))
-        self.optimizer_d = torch.optim.Adam(discriminator.parameters(), lr=lr, betas=tuple(betas))
+        make = partial(torch.optim.SGD, lr=sgd) if sgd else partial(torch.optim.Adam, lr=lr, betas=tuple(betas))
+        self.optimizer_g, self.optimizer_d = make(generator.parameters()), make(discriminator.parameters())
         self.adversarial_loss = nn.BCELoss()
         self.valid, self.fake = torch.ones(batch, 1), torch.zeros(batch, 1)
         self.threads = 1
@@ -157,7 +161,8 @@ def _noise(shape: tuple[int, ...]) -> Tensor:
 
 
 EXAMPLES: dict[str, Callable[[], ExampleLoop]] = {
-    "gan-lab": lambda: ExampleLoop(*points(14, 10, nn.ReLU), _noise(POINTS), 150, 2, d_steps=2),
+    "gan-lab": lambda: ExampleLoop(*points(8, 8, nn.ReLU), _noise(POINTS), 150, 2, d_steps=2, sgd=0.1),
+    "gan-lab 14/10": lambda: ExampleLoop(*points(14, 10, nn.ReLU), _noise(POINTS), 150, 2, d_steps=2),
     "ring": lambda: ExampleLoop(*points(128, 128, partial(nn.LeakyReLU, 0.2)), _noise(POINTS), 128, 2,
                                 adam=(1e-3, 0.5, 0.9)),
     "gan.py": lambda: ExampleLoop(*perceptrons(), _noise(GREY_28), 64, 100),
@@ -168,14 +173,5 @@ EXAMPLES: dict[str, Callable[[], ExampleLoop]] = {
 }
 
 
-def serve(name: str) -> None:
-    """Measure as asked on standard input, a line "THREADS SECONDS" each, and answer with steps per second."""
-    loop = EXAMPLES[name]()
-    for line in sys.stdin:
-        threads, seconds = line.split()
-        loop.threads = int(threads)
-        print(loop.steps_per_second(float(seconds)), flush=True)
-
-
 if __name__ == "__main__":
-    serve(sys.argv[1])
+    serve(EXAMPLES[sys.argv[1]]())

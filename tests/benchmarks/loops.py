@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import torch
 
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.record.run_recorder import RunRecorder
+from ganviz.engine.settings import presets
 from ganviz.engine.settings.commands import Pause, Run
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 
 from .measure import Row, ratios, row
-from .reference import ReferenceLoop
-
-# Our networks without what the plain loop has not: both then do the same arithmetic.
-_SAME = (("regularizers.dropout", "false"), ("regularizers.label-smoothing", "false"))
+from .processes import LoopProcess
 
 
 class BareLoop:
     """Our training loop with nobody watching: losses, gradient norms, scores and averages are still recorded.
 
-    Steps are compiled before anything is measured, where they can be.
+    Steps are compiled before anything is measured, where they can be, and it has been found out how they are run
+    fastest here.
     """
 
     def __init__(self, config: RunConfig, recorder: RunRecorder | None = None) -> None:
         self.config = config
         self.trainer = Trainer(config, Telemetry(), attended=False, recorder=recorder)
         self.trainer.build()
-        self.trainer.compile()
+        if not self.trainer.why_eager:
+            self.trainer.compile()
+        while not self.trainer.is_tuned:
+            self.steps_per_second(0.05)
 
     def steps_per_second(self, seconds: float) -> float:
         """Train for about that long, at least one step."""
@@ -68,7 +71,7 @@ class LiveLoop:
         self._window.open_request(CommandLineRequest(source), paused=True)
         wait_for(lambda: self.controller.state == "paused", 60)
         self.controller.trainer.send(Run())
-        wait_for(lambda: not self._is_compiling(), 120)
+        wait_for(lambda: not self._is_compiling() and self.controller.trainer.is_tuned, 120)
         self.frames: list[float] = []
 
     def _is_compiling(self) -> bool:
@@ -91,6 +94,7 @@ class LiveLoop:
 
     def close(self) -> None:
         self._window.close()
+        self.controller.close()  # a training thread that outlives the program takes it down
         self._app.processEvents()
 
     @staticmethod
@@ -104,20 +108,46 @@ class LiveLoop:
 
 
 def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) -> Row:
-    """Our loop over the plain eager one, same networks, batch and threads."""
-    bare = BareLoop(CommandLineRequest(preset, overrides=_SAME).resolve())
-    reference = ReferenceLoop(bare.config, bare.trainer)
-    bare.steps_per_second(seconds / 4)
-    reference.steps_per_second(seconds / 4)
-    found, ours, plain = ratios(lambda: bare.steps_per_second(seconds), lambda: reference.steps_per_second(seconds),
-                                pairs)
+    """Our loop over the plain eager one at its best number of threads: same networks, losses, batch and data."""
+    bare, plain = BareLoop(CommandLineRequest(preset).resolve()), LoopProcess("reference", preset)
+    try:
+        plain.choose_threads(seconds)
+        bare.steps_per_second(seconds / 2)
+        found, ours, theirs = ratios(lambda: bare.steps_per_second(seconds), lambda: plain.steps_per_second(seconds),
+                                     pairs)
+    finally:
+        plain.close()
+        bare.trainer.close()
     return row(f"{preset}: bare loop / plain eager loop", found, at_least=at_least,
-               note=f"{ours:.0f} and {plain:.0f} steps/s")
+               note=f"{ours:.4g} steps/s ({bare.trainer.execution_mode.text()}) and {theirs:.4g} "
+                    f"({plain.threads} thread{'s' * (plain.threads > 1)})")
 
 
-def live_over_bare(preset: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
-    """With the window open and everything visible, over the bare loop; and the frame rate during it."""
-    live, bare = LiveLoop(preset), BareLoop(CommandLineRequest(preset).resolve())
+def perceptrons() -> list[str]:
+    """List the presets without convolutions."""
+    return [name for name in presets.names()
+            if not RunConfig.from_dict(presets.tree(name)).model.owner.convolutional]
+
+
+def compiled_over_eager(preset: str, at_least: float, pairs: int, seconds: float) -> Row:
+    """Our loop with compiled steps over the same one operation after the other."""
+    config = CommandLineRequest(preset).resolve()
+    compiled, eager = BareLoop(config), BareLoop(config.with_changes({"device.compile": False}))
+    compiled.steps_per_second(seconds / 4)
+    eager.steps_per_second(seconds / 4)
+    found, ours, plain = ratios(lambda: compiled.steps_per_second(seconds), lambda: eager.steps_per_second(seconds),
+                                pairs)
+    return row(f"{preset}: compiled / eager", found, at_least=at_least,
+               note=f"{ours:.0f} and {plain:.0f} steps/s {compiled.trainer.why_eager}".rstrip())
+
+
+def live_over_bare(source: str, at_least: float, pairs: int, seconds: float) -> list[Row]:
+    """With the window open and everything visible, over the bare loop; and the frame rate during it.
+
+    Args:
+        source: name of a preset, or path of a config.
+    """
+    live, bare, preset = LiveLoop(source), BareLoop(CommandLineRequest(source).resolve()), Path(source).stem
     bare.steps_per_second(1.0)
     live.steps_per_second(seconds)
     live.frames.clear()

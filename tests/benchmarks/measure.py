@@ -34,17 +34,46 @@ class Row:
                 f"{'met' if self.met else 'NOT MET':<8} {self.note}")
 
 
+@dataclass(frozen=True)
+class Remark:
+    """A line of the table without a figure that is aimed at.
+
+    Attributes:
+        name: what it is about.
+        words: what is to be said of it.
+    """
+
+    name: str
+    words: str
+
+    def text(self) -> str:
+        return f"{self.name:<46} {self.words}"
+
+
+def not_measured(name: str, why: str) -> Remark:
+    """Say what a figure needs that is not here."""
+    return Remark(name, f"not measured here: {why}")
+
+
+def in_turn(contenders: dict[str, Callable[[], float]], turns: int) -> dict[str, list[float]]:
+    """Call all of them in each turn; their figures, turn by turn."""
+    found: dict[str, list[float]] = {name: [] for name in contenders}
+    for turn in range(turns):
+        # the order alternates, so that a drift in one direction favours none
+        for name in list(contenders)[::-1 if turn % 2 else 1]:
+            found[name].append(contenders[name]())
+    return found
+
+
 def ratios(one: Callable[[], float], other: Callable[[], float], pairs: int) -> tuple[list[float], float, float]:
     """Call both in turn; ratios one/other pair by pair, and the medians of both."""
-    found = []
-    for turn in range(pairs):
-        # the order alternates, so that a drift in one direction favours neither
-        if turn % 2:
-            b, a = other(), one()
-        else:
-            a, b = one(), other()
-        found.append((a, b))
-    return ([a / b for a, b in found], statistics.median(a for a, _ in found), statistics.median(b for _, b in found))
+    found = in_turn({"one": one, "other": other}, pairs)
+    return quotients(found["one"], found["other"]), statistics.median(found["one"]), statistics.median(found["other"])
+
+
+def quotients(one: list[float], other: list[float]) -> list[float]:
+    """Divide turn by turn."""
+    return [a / b for a, b in zip(one, other, strict=True)]
 
 
 def row(name: str, values: list[float], at_least: float | None = None, at_most: float | None = None,

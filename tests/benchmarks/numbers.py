@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from ganviz.engine.metrics.modes import mode_coverage
+from ganviz.engine.numerics.device import threads_by_rule
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.telemetry.mailbox import SERIES, Telemetry
 from ganviz.engine.training.trainer import Trainer
@@ -108,6 +109,8 @@ def _run(preset: str, how: tuple[tuple[str, str], ...], seed: int, steps: int, n
         nudge: relative change of the first weights.
     """
     config = CommandLineRequest(preset, overrides=how, seed=seed).resolve()
+    # with the threads given, nothing is tried out
+    config = config.with_changes({"device.threads": threads_by_rule(config.model.owner.convolutional)})
     trainer = Trainer(config, Telemetry(), steps=steps, attended=False)
     blocks = []
     trainer.build()

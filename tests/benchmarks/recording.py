@@ -40,6 +40,7 @@ _CAUGHT = 12_000  # steps that are trained for it
 _TURNS_BETWEEN_INTERVENTIONS = 120  # commits, so that there is one a minute
 _CHUNK = 20_000  # steps
 _PAINT = 2  # turns of the event loop in which what was drawn is painted
+_BEFORE = "ring-vanilla"
 _SETTLING = 1.5  # seconds that a run has been there before a person opens another
 
 
@@ -221,14 +222,16 @@ def long_recorded_run(steps: int, moves: int, repeats: int) -> list[Row]:
     with _long_run(steps) as path:
         found = _Window(path)
         try:
-            opened = [found.open() for _ in range(repeats)]
+            opened = {before: [found.open(before == "paused") for _ in range(repeats)]
+                      for before in ("training", "paused")}
             scrubbed = found.scrub(moves)
         finally:
             found.close()
         exported = [_exported(path, Path(path.parent) / f"{number}.parquet") for number in range(repeats)]
         size = path.stat().st_size / 2**20
     late = sorted(scrubbed)[int(0.95 * len(scrubbed))]
-    return [row(f"opening {steps:,} steps: first picture, ms", opened, at_most=300, note=f"{size:.0f} MB"),
+    return [*(row(f"opening {steps:,} steps, a run {before} before: first picture, ms", times, at_most=300,
+                  note=f"{size:.0f} MB") for before, times in opened.items()),
             row(f"scrubbing {steps:,} steps: a move, ms", scrubbed, at_most=50,
                 note=f"{len(scrubbed)} moves; 95 of 100 within {late:.0f} ms"),
             row(f"Parquet of {steps:,} steps, s", exported, at_most=5)]
@@ -250,15 +253,20 @@ class _Window:
         self._window = MainWindow(self._controller, remember=False)
         self._window.resize(1280, 720)
         self._window.show()
-        self._open("ring-vanilla")  # all that is imported once
+        BareLoop(CommandLineRequest(_BEFORE).resolve()).trainer.close()  # as after its first quarter of a minute
+        self._begin_another(paused=True)  # all that is imported once
 
-    def _open(self, source: str) -> None:
-        self._window.open_request(CommandLineRequest(source), paused=True)
-        wait_for(lambda: self._controller.state in ("paused", "looking"), 60)
+    def _begin_another(self, paused: bool) -> None:
+        self._window.open_request(CommandLineRequest(_BEFORE), paused=paused)
+        wait_for(lambda: self._controller.state == ("paused" if paused else "running"), 60)
 
-    def open(self) -> float:
-        """Open the run after another one; milliseconds until its first picture is painted."""
-        self._open("ring-vanilla")
+    def open(self, paused: bool) -> float:
+        """Open the run where another one was, with all its indicators; milliseconds until the first picture is painted.
+
+        Args:
+            paused: whether the other one was, instead of training.
+        """
+        self._begin_another(paused)
         settled = time.perf_counter() + _SETTLING
         wait_for(lambda: time.perf_counter() > settled, 60)
         came: list[float] = []

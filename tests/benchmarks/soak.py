@@ -29,12 +29,13 @@ from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.telemetry.events import Applied, Event, Rejected, Trouble
 from ganviz.engine.training.trainer import Trainer
 
-from .against import TREES, ExampleProcess
+from .against import TREES
 from .loops import wait_for
 from .measure import Row
 from .memory import in_use, resident
+from .processes import LoopProcess
 
-_TREE = TREES["gan-lab"] | {"train": {"batch_size": 150, "d_steps": 2, "ema_decay": 0.99}}
+_TREE = TREES["gan-lab 14/10"] | {"train": {"batch_size": 150, "d_steps": 2, "ema_decay": 0.99}}
 # What makes another program, always set together: few combinations come up, however they are undone and redone.
 _PROGRAMS = [
     {"loss.name": loss, "regularizers.gradient-clipping": clipping, "regularizers.label-smoothing": smoothing,
@@ -70,7 +71,7 @@ def soak(commands: int) -> list[Row]:
 
 def _plain_speed() -> float:
     """Iterations a second of the plain loop that does the same work, at its best number of threads."""
-    example = ExampleProcess("gan-lab")
+    example = LoopProcess("examples", "gan-lab 14/10")
     try:
         return max(example.choose_threads(2.0).values())
     finally:

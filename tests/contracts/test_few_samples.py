@@ -94,9 +94,10 @@ def check_refusal(text: str) -> None:
 
 
 def measure_all(trainer: Trainer) -> None:
-    """Take every picture that makes sense, as a person may ask for it, and a full measurement."""
+    """Take every picture that makes sense, as a person may ask for it, and a full measurement of the indicators."""
     for probe in PROBES.classes().values():
-        for requests in ({"which": "fake", "index": 0}, {"samples": 50}):
+        full = [{"samples": 50}] if probe.measures_indicators else []
+        for requests in ({"which": "fake", "index": 0}, *full):
             if probe.inapplicable(view(trainer, **requests)) is None:
                 probe().measure(view(trainer, **requests))
 

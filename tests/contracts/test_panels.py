@@ -102,16 +102,11 @@ def test_empty_before_a_run(panel):
 
 
 @pytest.mark.parametrize("name", list(RUNS))
-def test_draws_a_run(panel, controller, name):
+def test_draws_a_run_and_gives_its_numbers_as_a_table(panel, controller, name):
     run(panel, controller, name)
     assert set(panel.requests()) <= set(panel.topics)
     assert not panel.image().isNull()
     assert panel.refresh({}) is False, "nothing is new"
-
-
-@pytest.mark.parametrize("name", list(RUNS))
-def test_csv_is_a_table(panel, controller, name):
-    run(panel, controller, name)
     text = panel.csv()
     if text is not None:
         rows = list(csv.reader(io.StringIO("".join(x for x in text.splitlines(True) if not x.startswith("#")))))

@@ -150,6 +150,7 @@ def test_its_stages_are_in_order(made):
             assert update[-1].flows_through, "G is moved by what D says"
 
 
+@pytest.mark.parametrize("made", [case for case in CASES if case[-1] == "non-saturating"], ids="-".join, indirect=True)
 def test_a_side_alone_has_its_stages_too(made):
     case = built(made.run.config)
     for side in case.learner.model.sides:

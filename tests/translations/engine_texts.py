@@ -29,7 +29,7 @@ _READ = {"title", "label", "help", "unit", "zero", "text", "what", "reference_te
 _ALONE = {
     "even", "chance", "unchanged", "above", "below", "real", "fake", "noise", "class", "source", "target",
     "original", "content", "wanted", "error", "loss", "mean", "score", "weight", "difference", "sample",
-    "samples", "generated", "translated", "reconstructed", "interpolated", "bicubic", "eager", "compiled",
+    "samples", "generated", "translated", "reconstructed", "interpolated", "bicubic", "eager", "compiled", "compiling",
     "gradient", "modes", "classes", "clusters", "penalty", "deviation", "logit", "discriminator", "generator",
     "bag", "coat", "dress", "pullover", "sandal", "shirt", "sneaker", "trouser", "glasses", "beard", "hat",
     "hair", "missing", "dropped", "text", "trained", "probability", "gone", "found", "reconstruction", "blindly",

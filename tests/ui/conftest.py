@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from ganviz.engine.probes import quality, wasserstein
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.window.main_window import MainWindow
 from tests.ui.helpers import small_config, until_state
+
+
+@pytest.fixture(autouse=True)
+def few_samples_compared(monkeypatch):
+    """Have a run's quality measured with few samples: what is tested here is what the window makes of it."""
+    monkeypatch.setattr(wasserstein, "_SAMPLES", 100)
+    monkeypatch.setattr(quality, "_POINTS", 250)
+    monkeypatch.setattr(quality, "_IMAGES", 100)
 
 
 @pytest.fixture

@@ -28,7 +28,8 @@ try:
 except ImportError:  # on Windows, where a crash leaves no trace
     fcntl = None
 
-_LIBRARY, _DESCRIPTION, _REASON, _MANIFEST = "step.so", "step.json", "reason.txt", "manifest.json"
+LIBRARY = "step.dll" if os.name == "nt" else "step.so"
+_DESCRIPTION, _REASON, _MANIFEST = "step.json", "reason.txt", "manifest.json"
 _TRIAL = "trial-"
 # Above this many, the newest are kept.
 _KEPT = 200
@@ -66,6 +67,11 @@ def folder() -> Path:
     return Path(platformdirs.user_cache_dir("ganviz", appauthor=False)) / "steps"
 
 
+def runtime(steps: Path) -> Path:
+    """Return the folder, beside that of all steps, in which a compiler that sets itself up keeps what it has built."""
+    return steps.with_name("compiler")
+
+
 def prepare(steps: Path) -> None:
     """Make the folder of all steps, which only this user can read and write.
 
@@ -95,19 +101,19 @@ def find(place: Path) -> Built | None:
         if _REASON in files:
             return Built(reason=files[_REASON].decode())
         description = Description.from_json(files[_DESCRIPTION])
-        if _LIBRARY not in files:
+        if LIBRARY not in files:
             return None
     except (OSError, ValueError, KeyError, _Damaged):
         return None
     mark = _crash(place)
     if mark is not None:
         return Built(reason=f"the compiled step crashed when it was tried; to try it again, remove {mark}")
-    return Built(place / _LIBRARY, description)
+    return Built(place / LIBRARY, description)
 
 
 def keep(place: Path, library: Path, description: Description) -> None:
     """Put a step into the cache, completely or not at all."""
-    _put(place, {_LIBRARY: library.read_bytes(), _DESCRIPTION: description.to_json().encode()})
+    _put(place, {LIBRARY: library.read_bytes(), _DESCRIPTION: description.to_json().encode()})
 
 
 def keep_reason(place: Path, reason: str) -> None:
@@ -221,7 +227,7 @@ def _verified(place: Path) -> dict[str, bytes]:
         raise _Damaged(place) from None
     if not (isinstance(manifest, dict) and manifest.get("step") == place.name
             and isinstance(manifest.get("files"), dict)
-            and manifest["files"].keys() in ({_LIBRARY, _DESCRIPTION}, {_REASON})):
+            and manifest["files"].keys() in ({LIBRARY, _DESCRIPTION}, {_REASON})):
         raise _Damaged(place)
     files = {name: _read(place / name) for name in manifest["files"]}
     if any(manifest["files"][name] != _stamp(content) for name, content in files.items()):

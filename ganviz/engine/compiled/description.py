@@ -9,12 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from ..datasets.batches import Batch
 from .inputs import Draw, Scalar
 from .program import Program
 from .trace import Iteration
 
 _STREAMS = ("noise", "random", "dropout")
-_KINDS = ("normal", "uniform", "bernoulli")
+_KINDS = ("normal", "uniform", "exponential", "bernoulli", "permutation")
 # No run that fits into a computer's memory has this many of anything.
 _MOST = 2**40
 
@@ -23,7 +24,7 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True)
 class State:
-    """A tensor that a step changes.
+    """A tensor that a step is given, and may change.
 
     Attributes:
         name: see `trace.Iteration`.
@@ -35,29 +36,42 @@ class State:
 
 
 @dataclass(frozen=True)
+class Given:
+    """A part of a batch.
+
+    Attributes:
+        kind: of the fields of `Batch`.
+        shape: of the tensor in one batch, as float32 numbers.
+    """
+
+    kind: str
+    shape: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Description:
     """The inputs and outputs of a compiled step.
 
     Attributes:
-        states: the tensors it changes.
-        reals: batches of real samples that an iteration takes.
-        real: shape of one such batch.
+        states: the tensors it is given and may change.
+        batches: number of those that an iteration takes.
+        given: what it takes of each.
         draws: what an iteration draws from the random streams, in order.
         scalars: the settings it looks up.
         updates: number of the phase of each update of an iteration.
-        penalties: names of the series of each update's penalties.
+        parts: names of the series of each update's terms and penalties.
         tracked: how often an iteration passes each batch-norm layer.
         logits: samples of each side whose logits it gives back; 0 for none.
         scratch: float32 numbers of working memory.
     """
 
     states: tuple[State, ...]
-    reals: int
-    real: tuple[int, ...]
+    batches: int
+    given: tuple[Given, ...]
     draws: tuple[Draw, ...]
     scalars: tuple[Scalar, ...]
     updates: tuple[int, ...]
-    penalties: tuple[tuple[str, ...], ...]
+    parts: tuple[tuple[str, ...], ...]
     tracked: dict[str, int]
     logits: int
     scratch: int
@@ -82,22 +96,24 @@ class Description:
         except RecursionError:
             raise ValueError("nested too deeply") from None
         return cls(
-            states=_many(tree["states"], _state), reals=_whole(tree["reals"]), real=_many(tree["real"], _whole),
+            states=_many(tree["states"], _state), batches=_whole(tree["batches"]), given=_many(tree["given"], _given),
             draws=_many(tree["draws"], _draw), scalars=_many(tree["scalars"], _scalar),
-            updates=_many(tree["updates"], _whole), penalties=_many(tree["penalties"], _names),
+            updates=_many(tree["updates"], _whole), parts=_many(tree["parts"], _names),
             tracked=_counts(tree["tracked"]),
             logits=_whole(tree["logits"]), scratch=_whole(tree["scratch"]))
 
 
 def describe(iteration: Iteration, program: Program) -> Description:
     """Describe the program of an iteration for its callers."""
-    given = [tuple(n.meta["val"].shape) for n in iteration.graph.nodes if n.op == "placeholder"]
+    shapes = [tuple(n.meta["val"].shape) for n in iteration.graph.nodes if n.op == "placeholder"]
     count = len(iteration.states)
     return Description(
-        states=tuple(State(*pair) for pair in zip(iteration.states, given[:count], strict=True)),
-        reals=iteration.reals, real=given[count] if iteration.reals else (), draws=tuple(iteration.draws),
+        states=tuple(State(*pair) for pair in zip(iteration.states, shapes[:count], strict=True)),
+        batches=iteration.batches,
+        given=tuple(map(Given, iteration.kinds, shapes[count:])) if iteration.batches else (),
+        draws=tuple(iteration.draws),
         scalars=tuple(iteration.scalars), updates=tuple(mark.phase for mark in iteration.marks),
-        penalties=tuple(tuple(mark.penalties) for mark in iteration.marks),
+        parts=tuple(tuple(mark.parts) for mark in iteration.marks),
         tracked=iteration.tracked, logits=program.logits[0].sizes[0] if program.logits else 0,
         scratch=program.scratch)
 
@@ -112,6 +128,13 @@ def _table(value: Any, kind: type) -> dict[str, Any]:
 def _state(value: Any) -> State:
     tree = _table(value, State)
     return State(_text(tree["name"]), _many(tree["shape"], _whole))
+
+
+def _given(value: Any) -> Given:
+    tree = _table(value, Given)
+    if tree["kind"] not in Batch._fields:
+        raise ValueError(f"not a part of a batch: {tree}")
+    return Given(tree["kind"], _many(tree["shape"], _whole))
 
 
 def _draw(value: Any) -> Draw:

@@ -9,7 +9,7 @@ from typing import Any
 from torch import fx
 
 from . import windows
-from .program import Assign, Buffer, Expr, Local, Loop, Reduce, View, contiguous_strides, views_of
+from .program import WHOLE_NUMBERS, Assign, Buffer, Expr, Local, Loop, Reduce, View, contiguous_strides, views_of
 
 
 class Emitter:
@@ -25,6 +25,7 @@ class Emitter:
         statements: emitted so far, in order.
         values: of the nodes; where several nodes are names of one tensor, only the first is here.
         aliases: for the other names, the node that each stands for.
+        counted: how many whole numbers from 0 the program has a table of.
     """
 
     def __init__(self, precision: str) -> None:
@@ -32,6 +33,7 @@ class Emitter:
         self.statements: list[Any] = []
         self.values: dict[fx.Node, Any] = {}
         self.aliases: dict[fx.Node, fx.Node] = {}
+        self.counted = 0
         self._locals = 0
         self._packed: dict[tuple, View] = {}
 
@@ -75,6 +77,11 @@ class Emitter:
     def new(self, sizes: Sequence[int]) -> View:
         """Make a contiguous window on new memory."""
         return View(Buffer(max(1, math.prod(sizes))), 0, tuple(sizes), contiguous_strides(sizes))
+
+    def whole_numbers(self, count: int) -> View:
+        """Return the whole numbers from 0 to before a count, which the program has in a table."""
+        self.counted = max(self.counted, count)
+        return View(Buffer(count, WHOLE_NUMBERS), 0, (count,), (1,))
 
     def written(self, value: Any) -> View:
         """Return the value in memory, writing it if that has not happened yet."""

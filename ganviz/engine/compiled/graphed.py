@@ -74,6 +74,7 @@ class GraphedStep:
     """
 
     way = "CUDA graph"
+    threads, is_shared = 1, False  # the GPU computes
 
     def __init__(self, learner: Learner, record: Callable[[Callable[[], None]], Callable[[], None]] = capture,
                  proven: bool = True) -> None:
@@ -84,12 +85,11 @@ class GraphedStep:
                               self._device, torch.float64)
         self.states: list[str] = []  # it knows the tensors themselves
         self.tracked: dict[str, int] = {}  # and counts the passes of batch norm
-        self.penalties: list[tuple[str, ...]] = []
+        self.parts: list[tuple[str, ...]] = []
         self.updates = [number for number, phase in enumerate(learner.phases) for _ in range(phase.repeats(config))]
-        self.reals = len(self.updates)
+        self.batches = len(self.updates)
         self._wait: Callable[[], None] = _is_there
-        first = torch.zeros(config.train.batch_size, dtype=torch.long, device=self._device)
-        self._reals = [batches.to_float(batches.items[first]) for _ in range(self.reals)]  # laid out as drawn ones are
+        self._batches = [batches.empty(config.train.batch_size) for _ in range(self.batches)]
         kept = KeptState(learner)
         try:
             self._out = self._iterate().clone()  # notes draws and settings, makes the optimizers' moments
@@ -116,7 +116,7 @@ class GraphedStep:
         """Tabulate the settings in force in the iterations after `step`: (count, scalars) float64."""
         return settings_table(self._scalars, config, step, count)
 
-    def run(self, count: int, states: Sequence[Tensor], reals: Tensor, drawn: Sequence[Tensor], scalars: np.ndarray,
+    def run(self, count: int, states: Sequence[Tensor], batches: Batch, drawn: Sequence[Tensor], scalars: np.ndarray,
             halt: ctypes.c_int, done: ctypes.c_int64) -> Trained:
         """Launch up to `count` iterations without waiting for them, after those of the previous call have finished.
 
@@ -125,7 +125,7 @@ class GraphedStep:
 
         Args:
             states: none.
-            reals: (count, reals, batch, ...) float32.
+            batches: each part of them (count, batches, samples, ...).
             drawn: one tensor for each of `draws`, (count, numbers).
             scalars: as `scalars` gives them.
             halt: 1 ends the run before the next iteration; any thread may set it.
@@ -134,11 +134,13 @@ class GraphedStep:
         self._wait()
         settings = _to_device(scalars, self._device)
         block = torch.empty(count, len(self._out), device=self._device)
+        fixed = [*(part for batch in self._batches for part in batch if part is not None), *self._drawn]
         trained = 0
         while trained < count and not halt.value:
-            given = [*reals[trained], *(d[trained].view_as(s) for d, s in zip(drawn, self._drawn, strict=True))]
+            given = [*(part[trained, number] for number in range(self.batches) for part in batches if part is not None),
+                     *(d[trained].view_as(s) for d, s in zip(drawn, self._drawn, strict=True))]
             if given:
-                torch._foreach_copy_([*self._reals, *self._drawn], given)
+                torch._foreach_copy_(fixed, given)
             self._settings.copy_(settings[trained])
             self._replay()
             block[trained].copy_(self._out)
@@ -147,11 +149,11 @@ class GraphedStep:
         for networks in self._counted:
             networks.moment("step").add_(trained)
         arrived, self._wait = _to_host(block[:trained])
-        pairs, noted = 2 * len(self.updates), sum(map(len, self.penalties))
+        pairs, noted = 2 * len(self.updates), sum(map(len, self.parts))
         # views all of them: what they show may not have arrived yet
-        measured, penalties, logits = arrived.split([pairs, noted, arrived.shape[1] - pairs - noted], 1)
+        measured, parts, logits = arrived.split([pairs, noted, arrived.shape[1] - pairs - noted], 1)
         real, fake = logits.chunk(2, 1) if logits.shape[1] else (logits, logits)
-        return Trained(trained, measured.unflatten(1, (len(self.updates), 2)).numpy(), penalties.numpy(), real, fake,
+        return Trained(trained, measured.unflatten(1, (len(self.updates), 2)).numpy(), parts.numpy(), real, fake,
                        None, self._wait)
 
     # -- what is captured -----------------------------------------------------------------------------------------
@@ -161,30 +163,33 @@ class GraphedStep:
         self._out.copy_(self._iterate())
 
     def _iterate(self) -> Tensor:
-        """Iterate as the learner does, on the fixed inputs; return loss and norm of each update, the penalties of all
-        and the last logits.
+        """Iterate as the learner does, on the fixed inputs; return loss and norm of each update, the parts of their
+        losses, and logits.
         """
         learner = self._learner
         measured: list[Tensor] = []
-        penalties: list[dict[str, Tensor]] = []
-        logits: tuple[Tensor, Tensor] | None = None
+        parts: list[dict[str, Tensor]] = []
+        judged: dict[int, tuple[Tensor, Tensor]] = {}
         with self._live():
-            for number, real in zip(self.updates, self._reals, strict=True):
+            for number, batch in zip(self.updates, self._batches, strict=True):
                 phase = learner.phases[number]
-                output, norm, overflow = learner.backward(phase, Batch(real, None, None))
+                output, norm, overflow = learner.backward(phase, batch)
                 loss = output.loss.detach()
                 learner.trained[phase.networks].empty_bad_gradient(loss, norm)
                 self._optimize(phase, overflow)
                 learner.finish_update(phase)
                 measured += [loss, norm]
-                penalties.append({name: value.detach() for name, value in output.penalties.items()})
-                logits = output.logits() or logits
-            if learner.average is not None and any(learner.phases[number].side == "g" for number in self.updates):
+                parts.append({name: value.detach() for name, value in (output.terms | output.penalties).items()})
+                if (logits := output.logits()) is not None:
+                    judged[number] = logits
+            updated = (learner.phases[number] for number in self.updates)
+            if learner.average is not None and any(phase.side == "g" and phase.in_curve for phase in updated):
                 decay = self._inputs.scalar(Scalar("train", "ema_decay_at"), learner.config)
                 learner.average.advance((1.0 - decay).float())
-        self.penalties = [tuple(noted) for noted in penalties]
-        measured += [value for noted in penalties for value in noted.values()]
-        return torch.cat([value.float().reshape(-1) for value in (*measured, *(logits or ()))])
+        self.parts = [tuple(noted) for noted in parts]
+        measured += [value for noted in parts for value in noted.values()]
+        logits = [value for side in zip(*judged.values(), strict=True) for value in side]
+        return torch.cat([value.float().reshape(-1) for value in (*measured, *logits)])
 
     def _optimize(self, phase: Phase, overflow: Tensor | None) -> None:
         learner = self._learner
@@ -218,7 +223,7 @@ class GraphedStep:
     def _live(self) -> Iterator[None]:
         """Make draws and live settings inputs; afterwards everything is as it was."""
         learner = self._learner
-        parts: list[tuple[Any, str]] = [(learner.loss, "loss")]
+        parts: list[tuple[Any, str]] = [(learner.loss, "loss"), (learner.model, "model")]
         parts += [(r, f"regularizers.{r.name}") for r in learner.regularizers]
         configs = [part.config for part, _ in parts]
         groups = [learner.trained[phase.networks].optimizer.param_groups[0] for phase in learner.phases]

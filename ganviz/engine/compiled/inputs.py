@@ -10,10 +10,36 @@ import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
+from ..datasets.base import TrainingData
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from ..settings.params import settings_of
 from .errors import Unsupported
+
+
+@dataclass(frozen=True)
+class DataForm:
+    """What a step must know of the data.
+
+    Attributes:
+        shape: of one training sample.
+        labels: number of classes; 0 without labels.
+        source_shape: of what a translation starts from; None for data without sources.
+    """
+
+    shape: tuple[int, ...]
+    labels: int = 0
+    source_shape: tuple[int, ...] | None = None
+
+    @classmethod
+    def of(cls, data: TrainingData) -> DataForm:
+        return cls(data.shape, len(data.label_names), data.source_shape)
+
+    @classmethod
+    def from_dict(cls, tree: dict[str, Any]) -> DataForm:
+        """Make it of the fields by name, tuples or lists."""
+        source_shape = tree["source_shape"]
+        return cls(tuple(tree["shape"]), tree["labels"], None if source_shape is None else tuple(source_shape))
 
 
 @dataclass(frozen=True)
@@ -22,7 +48,8 @@ class Draw:
 
     Attributes:
         stream: "noise", "random" or "dropout" (see `Randomness`).
-        kind: "normal", "uniform" (0 to 1) or "bernoulli".
+        kind: "normal", "uniform" (0 to 1), "exponential" (of rate 1), "bernoulli" or "permutation" (of the whole
+            numbers from 0).
         shape: of what is drawn.
         p: probability of a 1, for "bernoulli".
     """
@@ -54,7 +81,7 @@ class Scalar:
 # What tensors are filled with in place: the kind of draw, and the names and defaults of its two numbers.
 _DRAWS: dict[str, tuple[str, dict[str, Any]]] = {
     "normal_": ("normal", {"mean": 0.0, "std": 1.0}), "uniform_": ("uniform", {"from": 0.0, "to": 1.0}),
-    "bernoulli_": ("bernoulli", {"p": 0.5, "": None})}
+    "exponential_": ("exponential", {"lambd": 1.0, "": None}), "bernoulli_": ("bernoulli", {"p": 0.5, "": None})}
 
 
 class Inputs(TorchFunctionMode):
@@ -93,6 +120,8 @@ class Inputs(TorchFunctionMode):
         if name in ("rand", "randn"):
             size = args[0] if len(args) == 1 and not isinstance(args[0], int) else args
             return self._draw(Draw(stream, "uniform" if name == "rand" else "normal", tuple(size)))
+        if name == "randperm":
+            return self._draw(Draw(stream, "permutation", (args[0],))).to(torch.int64)
         if name not in _DRAWS:
             raise Unsupported(f"random draws by {name}")
         kind, settings = _DRAWS[name]
@@ -101,6 +130,8 @@ class Inputs(TorchFunctionMode):
         if kind == "bernoulli":
             return target.copy_(self._draw(Draw(stream, kind, tuple(target.shape), one)))
         drawn = self._draw(Draw(stream, kind, tuple(target.shape)))
+        if kind == "exponential":
+            return target.copy_(drawn if one == 1.0 else drawn / one)
         scale, shift = (other, one) if kind == "normal" else (other - one, one)
         plain = isinstance(scale, float) and (scale, shift) == (1.0, 0.0)
         return target.copy_(drawn if plain else drawn * scale + shift)
@@ -133,5 +164,6 @@ class LiveSection:
 
 def free_numbers(section: Section) -> set[str]:
     """Name the settings that a compiled step takes as inputs: changing them needs no other program."""
+    owner = section.owner
     return {s.name for s in settings_of(type(section)) if s.type in (int, float) and s.param.live
-            and s.name not in section.owner.structural}
+            and s.name not in owner.structural and not (s.name in owner.switches and getattr(section, s.name) == 0)}

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 #if defined(__AVX512F__) || defined(__AVX2__)
 #include <immintrin.h>
 #endif
@@ -13,9 +14,8 @@
 #define GV_EXPORT __attribute__((visibility("default")))
 #endif
 #define GV_INLINE static inline __attribute__((always_inline))
-#define GV_TEXT(x) #x
+#define GV_LAMBDA __attribute__((always_inline))
 #define GV_SIMD _Pragma("omp simd")
-#define GV_SIMD_SUM(s) _Pragma(GV_TEXT(omp simd reduction(+ : s)))
 
 #if defined(__AVX512F__)
 constexpr int GV_LANES = 16, GV_ROWS = 6, GV_COLUMNS = 4;
@@ -34,6 +34,9 @@ template <int N> GV_INLINE gv_vector gv_load_some(const float* p) {
   if constexpr (N == GV_LANES) return gv_load(p);
 #if defined(__AVX512F__)
   return (gv_vector)_mm512_maskz_loadu_ps((__mmask16)((1u << N) - 1), p);
+#elif defined(__AVX2__)
+  const __m256i lanes = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+  return (gv_vector)_mm256_maskload_ps(p, _mm256_cmpgt_epi32(_mm256_set1_epi32(N), lanes));
 #else
   gv_vector v = {};
   std::memcpy(&v, p, N * 4);
@@ -47,6 +50,28 @@ template <int N> GV_INLINE void gv_store_some(float* p, gv_vector v) {
 #else
   std::memcpy(p, &v, N * 4);
 #endif
+}
+
+// The sum of term(i) from first to before last, in as many chains as hide the latency of an addition.
+template <class Term> GV_INLINE float gv_sum(long first, long last, const Term& term) {
+  gv_vector sums[4] = {};
+  long i = first;
+  const auto terms = [&](long from) GV_LAMBDA {
+    float found[GV_LANES];
+    GV_SIMD
+    for (int lane = 0; lane < GV_LANES; lane++) found[lane] = term(from + lane);
+    return gv_load(found);
+  };
+  for (; i + 4 * GV_LANES <= last; i += 4 * GV_LANES) {
+#pragma GCC unroll 4
+    for (int c = 0; c < 4; c++) sums[c] += terms(i + c * GV_LANES);
+  }
+  for (; i + GV_LANES <= last; i += GV_LANES) sums[0] += terms(i);
+  float rest = 0;
+  for (; i < last; i++) rest += term(i);
+  const gv_vector all = (sums[0] + sums[1]) + (sums[2] + sums[3]);
+  for (int lane = 0; lane < GV_LANES; lane++) rest += all[lane];
+  return rest;
 }
 
 // R rows by C vectors of out = a b + bias, held in registers; the last vector has LAST numbers.
@@ -114,44 +139,58 @@ template <int M, int N, int K, int A_ROW, int B_COLUMN>
 static void gv_dots(const float* a, const float* b, const float* bias, float* out) {
   for (long i = 0; i < M; i++)
     for (int j = 0; j < N; j++) {
-      float sum = 0;
-      GV_SIMD_SUM(sum)
-      for (long k = 0; k < K; k++) sum += a[i * A_ROW + k] * b[(long)j * B_COLUMN + k];
-      out[i * N + j] = sum + (bias ? bias[j] : 0);
+      const float *x = a + i * A_ROW, *y = b + (long)j * B_COLUMN;
+      out[i * N + j] = gv_sum(0, K, [=](long k) GV_LAMBDA { return x[k] * y[k]; }) + (bias ? bias[j] : 0);
     }
 }
 
-// GV_LANES rows of a square exchanged with its columns, all in registers: at each stage half of a row trades places.
-#if defined(__GNUC__) && !defined(__clang__)
-typedef int32_t gv_mask __attribute__((vector_size(GV_LANES * 4)));
-GV_INLINE void gv_transpose_square(gv_vector (&row)[GV_LANES]) {
+// The same for very few columns, where a's columns have consecutive numbers: vectors of a row of out's transpose.
+template <int C, int LAST, int N, int K, int A_K, int B_K, int B_N>
+static inline void gv_thin_tile(const float* __restrict a, const float* __restrict b, const float* bias,
+                                float* __restrict out) {
+  gv_vector sum[N][C] = {};
+  for (int k = 0; k < K; k++) {
+    gv_vector v[C];
 #pragma GCC unroll 4
-  for (int s = 1; s < GV_LANES; s *= 2) {
-    gv_mask first = {}, second = {};
-#pragma GCC unroll 16
-    for (int lane = 0; lane < GV_LANES; lane++) {
-      first[lane] = lane & s ? GV_LANES + lane - s : lane;
-      second[lane] = lane & s ? GV_LANES + lane : lane + s;
+    for (int c = 0; c < C; c++)
+      v[c] = c == C - 1 ? gv_load_some<LAST>(a + (long)k * A_K + c * GV_LANES) : gv_load(a + (long)k * A_K + c * GV_LANES);
+#pragma GCC unroll 4
+    for (int n = 0; n < N; n++) {
+      const float s = b[(long)k * B_K + n * B_N];
+#pragma GCC unroll 4
+      for (int c = 0; c < C; c++) sum[n][c] += s * v[c];
     }
-#pragma GCC unroll 16
-    for (int i = 0; i < GV_LANES; i++)
-      if (!(i & s)) {
-        const gv_vector a = row[i], b = row[i + s];
-        row[i] = __builtin_shuffle(a, b, first);
-        row[i + s] = __builtin_shuffle(a, b, second);
-      }
+  }
+  for (int i = 0; i < (C - 1) * GV_LANES + LAST; i++)
+    for (int n = 0; n < N; n++) out[i * N + n] = sum[n][i / GV_LANES][i % GV_LANES] + (bias ? bias[n] : 0);
+}
+template <int M, int N, int K, int A_K, int B_K, int B_N>
+static void gv_thin_product(const float* a, const float* b, const float* bias, float* out) {
+  constexpr int C = N <= 2 ? 4 : 2, WIDTH = C * GV_LANES, REST = M % WIDTH;
+  int i = 0;
+  for (; i + WIDTH <= M; i += WIDTH)
+    gv_thin_tile<C, GV_LANES, N, K, A_K, B_K, B_N>(a + i, b, bias, out + (long)i * N);
+  if constexpr (REST > 0) {
+    constexpr int VECTORS = (REST + GV_LANES - 1) / GV_LANES;
+    gv_thin_tile<VECTORS, REST - (VECTORS - 1) * GV_LANES, N, K, A_K, B_K, B_N>(a + i, b, bias, out + (long)i * N);
   }
 }
-#else
-GV_INLINE void gv_transpose_square(gv_vector (&row)[GV_LANES]) {
+
+// GV_LANES rows of a square exchanged with its columns, all in registers: at each stage half of a row trades places.
+template <int S, int... LANE>
+GV_INLINE void gv_trade(gv_vector (&row)[GV_LANES], std::integer_sequence<int, LANE...>) {
+#pragma GCC unroll 16
   for (int i = 0; i < GV_LANES; i++)
-    for (int j = i + 1; j < GV_LANES; j++) {
-      const float kept = row[i][j];
-      row[i][j] = row[j][i];
-      row[j][i] = kept;
+    if (!(i & S)) {
+      const gv_vector a = row[i], b = row[i + S];
+      row[i] = __builtin_shufflevector(a, b, (LANE & S ? GV_LANES + LANE - S : LANE)...);
+      row[i + S] = __builtin_shufflevector(a, b, (LANE & S ? GV_LANES + LANE : LANE + S)...);
     }
+  if constexpr (2 * S < GV_LANES) gv_trade<2 * S>(row, std::integer_sequence<int, LANE...>());
 }
-#endif
+GV_INLINE void gv_transpose_square(gv_vector (&row)[GV_LANES]) {
+  gv_trade<1>(row, std::make_integer_sequence<int, GV_LANES>());
+}
 
 // out (ROWS, COLUMNS) of consecutive numbers from in, whose column c begins at c * STRIDE.
 template <int ROWS, int COLUMNS, int STRIDE>

@@ -33,6 +33,7 @@ from .program import (
     views_of,
 )
 from .rules import packet_of, pointwise_rule, rule_of, takes_in
+from .rules.choices import index_put
 from .trace import Iteration, PhaseMark
 
 aten = torch.ops.aten
@@ -77,7 +78,7 @@ class _Lowering:
                 self._translate(node)
                 for number, mark in checks.get(node, ()):
                     emitter.emit(Check(number, self._scalar(mark.loss), self._scalar(mark.norm),
-                                       tuple(map(self._scalar, mark.penalties.values()))))
+                                       tuple(map(self._scalar, mark.parts.values()))))
         logits = None
         if it.logits is not None:
             real, fake = (emitter.view_of(n) for n in it.logits)
@@ -86,7 +87,7 @@ class _Lowering:
         statements = join_loops(emitter.statements)
         work = plan_memory(statements, logits or ())
         scratch = work + max((s.work() for s in statements if isinstance(s, Product)), default=0)
-        return Program(statements, scratch, work, logits)
+        return Program(statements, scratch, work, logits, emitter.counted)
 
     # -- inputs and states ----------------------------------------------------------------------------------------
 
@@ -96,7 +97,7 @@ class _Lowering:
         holders = iter([n for n in it.graph.nodes if n.op == "placeholder"])
         for number, _ in enumerate(it.states):
             self._states.append(self._input(next(holders), f"state[{number}]"))
-        for number in range(it.reals + len(it.draws)):
+        for number in range(it.batches * len(it.kinds) + len(it.draws)):
             self._input(next(holders), f"in{number}")
         for number in range(len(it.scalars)):
             self._emitter.values[next(holders)] = Local(f"scalar[{number}]")
@@ -117,6 +118,8 @@ class _Lowering:
                 continue
             if isinstance(value, Local):
                 made = next(i for i, s in enumerate(emitter.statements) if isinstance(s, Assign) and s.out is value)
+                if any(state.buffer in buffers_read(s) for s in emitter.statements[made + 1:]):
+                    raise Unsupported(f"{it.states[number]} is read after it has changed")
                 emitter.statements.insert(made + 1, Loop(state, value))
                 continue
             view = emitter.written(value)
@@ -144,6 +147,8 @@ class _Lowering:
 
     def _translate(self, node: fx.Node) -> None:
         emitter, target, packet = self._emitter, node.target, packet_of(node.target)
+        if target is aten._to_copy.default and _rounds(node):
+            raise Unsupported("rounding to whole numbers")
         if target in _SAME:
             # what is changed in place is changed under all its names
             emitter.aliases[node] = emitter.root(node.args[0])
@@ -153,6 +158,8 @@ class _Lowering:
         elif packet in _IN_PLACE and (translate := pointwise_rule(
                 getattr(_IN_PLACE[packet], target._overloadname))) is not None:
             self._change(node, translate(emitter, node))
+        elif packet is aten.index_put_:
+            self._change(node, index_put(emitter, node))
         elif (translate := pointwise_rule(target)) is not None:
             value = translate(emitter, node)
             emitter.values[node] = value if self._can_wait(node, value) else emitter.stored(value)
@@ -189,10 +196,17 @@ class _Lowering:
         return self._emitter.scalar(self._emitter.value(node))
 
 
+def _rounds(node: fx.Node) -> bool:
+    """Return whether a copy makes whole numbers of others; draws that are whole numbers are so already."""
+    source = node.args[0]
+    return (source.meta["val"].dtype.is_floating_point and source.op != "placeholder"
+            and not node.meta["val"].dtype.is_floating_point)
+
+
 def _needed(iteration: Iteration) -> set[fx.Node]:
     """Return the nodes that the outputs depend on; a change in place is needed if what it changes is."""
     wanted = [n for n in iteration.updates if n is not None]
-    wanted += [n for mark in iteration.marks for n in (mark.loss, mark.norm, *mark.penalties.values())]
+    wanted += [n for mark in iteration.marks for n in (mark.loss, mark.norm, *mark.parts.values())]
     wanted += list(iteration.logits or ())
     changes: dict[fx.Node, list[fx.Node]] = {}
     for node in iteration.graph.nodes:

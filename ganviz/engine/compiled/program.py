@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+WHOLE_NUMBERS = "gv_whole_numbers"
+
 
 @dataclass(eq=False)
 class Buffer:
@@ -13,7 +15,7 @@ class Buffer:
 
     Attributes:
         size: how many.
-        name: C expression of its address, for states and inputs; empty for scratch memory.
+        name: C expression of its address, for states, inputs and tables; empty for scratch memory.
         offset: in scratch memory; set by `plan_memory`.
         within: a larger buffer that it is a part of, and where it begins there.
     """
@@ -108,24 +110,39 @@ class Reduce:
     axes: tuple[int, ...]
 
 
+PANEL = 8192 + 16
+"""Numbers of the largest panel of products.h, and what aligns it."""
+# Multiplications of a product from which it takes so long that another thread can be woken for it.
+_MANY_FROM = 2**22
+
+
 @dataclass(eq=False)
 class Product:
     """A matrix product: out (M, N) = a (M, K) · b (K, N) + bias (N,).
 
     Attributes:
-        short: multiply in bfloat16, sum in float32.
+        way: how it is computed: "dots" and "thin" for few columns, where the rows or the columns of a have consecutive
+            numbers; "direct", from the factors where they lie; "packed", from copies in the order in which they are
+            read; "short", in bfloat16, summed in float32.
     """
 
     out: View
     a: View
     b: View
     bias: View | None
-    short: bool = False
+    way: str
 
     def work(self) -> int:
         """Return how many float32 numbers of memory the product itself needs."""
         (rows, inner), columns = self.a.sizes, self.b.sizes[1]
-        return (rows + 2 * columns) * (-(-inner // 2)) if self.short else 0
+        if self.way == "short":
+            return (rows + 2 * columns) * (-(-inner // 2))
+        return rows * inner + PANEL if self.way == "packed" else 0
+
+    def is_for_many(self) -> bool:
+        """Return whether it is so large that several threads pay."""
+        (rows, inner), columns = self.a.sizes, self.b.sizes[1]
+        return self.way == "packed" and rows * inner * columns >= _MANY_FROM
 
 
 @dataclass(eq=False)
@@ -140,13 +157,13 @@ class Assign:
 class Check:
     """A check that leaves the loop if the update's loss or gradient norm is not finite.
 
-    They and the penalties are noted before that.
+    They and the parts of the loss are noted before that.
     """
 
     update: int
     loss: Any
     norm: Any
-    penalties: tuple[Any, ...] = ()
+    parts: tuple[Any, ...] = ()
 
 
 @dataclass
@@ -156,12 +173,14 @@ class Program:
     Attributes:
         scratch: float32 numbers of working memory, and `work`, where the part for the products' own begins.
         logits: (real, fake) views, or None.
+        counted: how many whole numbers from 0 it reads in the table called `WHOLE_NUMBERS`.
     """
 
     statements: list[Any]
     scratch: int
     work: int
     logits: tuple[View, View] | None
+    counted: int
 
 
 def contiguous_strides(sizes: Sequence[int]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from .program import (
+    WHOLE_NUMBERS,
     Assign,
     Buffer,
     Check,
@@ -23,34 +24,45 @@ from .program import (
 from .trace import Iteration
 
 ENTRY, DIGEST = "ganviz_train", "ganviz_description"
+OPEN_TEAM, CLOSE_TEAM = "ganviz_open_team", "ganviz_close_team"
+# What a step's text begins with: the second for large products, the third for very large ones.
+_KERNELS = ("kernels.h", "products.h", "threads.h")
+# Elements of one part of a loop that several threads share: some ten microseconds. From `_MANY_FROM` on they do.
+_PART, _MANY_FROM = 16384, 131072
 
 
 def source(iteration: Iteration, program: Program, digest: str) -> str:
     """Write the text of a C++17 file that exports `ENTRY`; see `steps.CompiledStep.run` for its arguments.
 
+    A step with very large products also exports `OPEN_TEAM` and `CLOSE_TEAM`.
+
     Args:
         digest: of its description, exported as `DIGEST`.
     """
+    packed = [s for s in program.statements if isinstance(s, Product) and s.way == "packed"]
+    many = any(s.is_for_many() for s in packed)
     lines = [f"    const float* in{n} = input[{n}] + k * stride[{n}];"
-             for n in range(iteration.reals + len(iteration.draws))]
+             for n in range(iteration.batches * len(iteration.kinds) + len(iteration.draws))]
     lines.append(f"    const double* scalar = scalars + k * {max(1, len(iteration.scalars))};")
     for statement in program.statements:
-        lines += ["    " + line for line in _statement(statement, iteration)]
+        lines += ["    " + line for line in lines_of(statement, iteration, many)]
     if program.logits is not None:
         for number, view in enumerate(program.logits):
             count = math.prod(view.sizes)
             target = View(Buffer(count, f"(logits[{number}] + k * {count})"), 0, view.sizes,
                           contiguous_strides(view.sizes))
-            lines += ["    " + line for line in _loop(Loop(target, view))]
+            lines += ["    " + line for line in _loop(Loop(target, view), False)]
     body = "\n".join(lines)
-    kernels = resources.files(__package__).joinpath("kernels.h").read_text(encoding="utf-8")
-    return f"""{kernels}
+    table = ", ".join(f"{number}.0f" for number in range(program.counted)) or "0.0f"
+    return f"""{kernels(3 if many else 2 if packed else 1)}
+static const float {WHOLE_NUMBERS}[] = {{{table}}};
 extern "C" GV_EXPORT const char {DIGEST}[] = "{digest}";
 extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const float* const* input,
                                      const int64_t* stride, const double* scalars, float* scratch,
                                      double* measured, float* const* logits, const volatile int* stop,
-                                     volatile int64_t* done, int* bad) {{
+                                     volatile int64_t* done, int* bad, void* opened) {{
   float* const work = scratch + {program.work};
+  {"gv_team* const team = opened && ((gv_team*)opened)->is_here() ? (gv_team*)opened : nullptr;" if many else ""}
   (void)work;
   for (int64_t k = 0; k < steps; k++) {{
     if (*stop) return k;
@@ -62,24 +74,36 @@ extern "C" GV_EXPORT int64_t {ENTRY}(int64_t steps, float* const* state, const f
 """
 
 
-def _statement(statement: Any, iteration: Iteration) -> list[str]:
+def kernels(count: int) -> str:
+    """Return the text of the first files of kernels; each needs those before it."""
+    folder = resources.files(__package__)
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in _KERNELS[:count])
+
+
+def lines_of(statement: Any, iteration: Iteration | None, many: bool) -> list[str]:
+    """Write a statement.
+
+    Args:
+        iteration: that it is of; None will do for all but checks.
+        many: several threads may share it, if it is large.
+    """
     if isinstance(statement, Loop):
-        return _loop(statement)
+        return _loop(statement, many)
     if isinstance(statement, Together):
-        return _together(statement)
+        return _together(statement, many)
     if isinstance(statement, Reduce):
-        return _reduce(statement)
+        return _reduce(statement, many)
     if isinstance(statement, Product):
         return [_product(statement)]
     if isinstance(statement, Assign):
         return [f"const double {statement.out.name} = {_scalar_text(statement.value)};"]
     if isinstance(statement, Check):
         loss, norm = statement.loss.name, statement.norm.name
-        counts = [len(mark.penalties) for mark in iteration.marks]
-        row = f"k * {2 * len(counts) + sum(counts)}"  # of losses and norms, then of all penalties
+        counts = [len(mark.parts) for mark in iteration.marks]
+        row = f"k * {2 * len(counts) + sum(counts)}"  # of losses and norms, then of all parts
         at, first = f"{row} + {2 * statement.update}", 2 * len(counts) + sum(counts[:statement.update])
         return [f"measured[{at}] = {loss}; measured[{at} + 1] = {norm};",
-                *(f"measured[{row} + {first + k}] = {value.name};" for k, value in enumerate(statement.penalties)),
+                *(f"measured[{row} + {first + k}] = {value.name};" for k, value in enumerate(statement.parts)),
                 f"if (!std::isfinite({loss}) || !std::isfinite({norm})) {{ *bad = {statement.update}; return k; }}"]
     raise TypeError(statement)
 
@@ -177,7 +201,16 @@ def _aligned(view: View, shape: tuple[int, ...]) -> list[int]:
 # -- statements -------------------------------------------------------------------------------------------------
 
 
-def _loop(loop: Loop) -> list[str]:
+def _flat(size: int, many: bool, head: list[str], body: list[str]) -> list[str]:
+    """Write a loop over i0, which several threads share if it is long: the same parts, however many they are."""
+    if not many or size < _MANY_FROM:
+        return ["{", *head, "GV_SIMD", f"for (long i0 = 0; i0 < {size}; i0++) {{", *body, "}", "}"]
+    return [f"gv_split(team, {-(-size // _PART)}, work, [&](long part, float*) {{", *head,
+            f"const long end = (part + 1) * {_PART} < {size} ? (part + 1) * {_PART} : {size};", "GV_SIMD",
+            f"for (long i0 = part * {_PART}; i0 < end; i0++) {{", *body, "}", "});"]
+
+
+def _loop(loop: Loop, many: bool) -> list[str]:
     out = loop.out
     if isinstance(loop.value, View) and _is_transposition(loop.value, out):
         view = loop.value
@@ -189,11 +222,13 @@ def _loop(loop: Loop) -> list[str]:
     if not nest.sizes:
         return ["{", *nest.locals, f"{_address(out)}[0] = {text};", "}"]
     n = len(nest.sizes) - 1
+    if n == 0:
+        return _flat(nest.sizes[0], many, nest.locals, [f"{nest.index(out)} = {text};"])
     return ["{", *nest.locals, *nest.heads(""), "GV_SIMD",
             f"for (long i{n} = 0; i{n} < {nest.sizes[n]}; i{n}++) {nest.index(out)} = {text};", "}"]
 
 
-def _together(together: Together) -> list[str]:
+def _together(together: Together, many: bool) -> list[str]:
     loops = together.loops
     size = math.prod(loops[0].out.sizes)
     # every window is one run of numbers
@@ -203,7 +238,7 @@ def _together(together: Together) -> list[str]:
         for view in (loop.out, *views_of(loop.value)):
             nest.add(view)
         texts.append(f"{nest.index(loop.out)} = {nest.text(loop.value)};")
-    return ["{", *nest.locals, "GV_SIMD", f"for (long i0 = 0; i0 < {size}; i0++) {{", *texts, "}", "}"]
+    return _flat(size, many, nest.locals, texts)
 
 
 def _is_transposition(view: View, out: View) -> bool:
@@ -211,7 +246,7 @@ def _is_transposition(view: View, out: View) -> bool:
             and out.contiguous())
 
 
-def _reduce(reduce: Reduce) -> list[str]:
+def _reduce(reduce: Reduce, many: bool) -> list[str]:
     shape, views = reduce.shape, views_of(reduce.value)
     groups = [int(axis in reduce.axes) for axis in range(len(shape))]
     if isinstance(reduce.out, Local):
@@ -219,11 +254,12 @@ def _reduce(reduce: Reduce) -> list[str]:
         name, n = reduce.out.name, len(nest.sizes) - 1
         text = nest.text(reduce.value)
         inner = nest.sizes[n]
+        if many and n == 0 and inner >= _MANY_FROM:
+            return _long_sum(name, inner, nest.locals, text)
         # in pieces, so that a long float sum keeps its digits
         return [f"double {name} = 0;", "{", *nest.locals, *nest.heads(""),
-                f"for (long p = 0; p < {inner}; p += 4096) {{", "float sum = 0;", "GV_SIMD_SUM(sum)",
-                f"for (long i{n} = p; i{n} < (p + 4096 < {inner} ? p + 4096 : {inner}); i{n}++) sum += {text};",
-                f"{name} += sum;", "}", "}"]
+                f"for (long p = 0; p < {inner}; p += 4096)",
+                f"{name} += gv_sum(p, p + 4096 < {inner} ? p + 4096 : {inner}, {_term(n, text)});", "}"]
     out = reduce.out
     nest = _Nest(shape, [out, *views], groups)
     text, n = nest.text(reduce.value), len(nest.sizes) - 1
@@ -231,21 +267,40 @@ def _reduce(reduce: Reduce) -> list[str]:
     fill = f"for (long i = 0; i < {out.buffer.size}; i++) {_address(out)}[i] = 0;"
     if nest.groups[n]:
         alone = sum(nest.groups) == 1
-        return ["{", *([] if alone else [fill]), *nest.locals, *nest.heads(""), "{", "float sum = 0;",
-                "GV_SIMD_SUM(sum)", f"for (long i{n} = 0; i{n} < {nest.sizes[n]}; i{n}++) sum += {text};",
-                f"{target} {'' if alone else '+'}= sum;", "}", "}"]
+        return ["{", *([] if alone else [fill]), *nest.locals, *nest.heads(""),
+                f"{target} {'' if alone else '+'}= gv_sum(0, {nest.sizes[n]}, {_term(n, text)});", "}"]
     return ["{", fill, *nest.locals, *nest.heads(""), "GV_SIMD",
             f"for (long i{n} = 0; i{n} < {nest.sizes[n]}; i{n}++) {target} += {text};", "}"]
+
+
+def _term(axis: int, text: str) -> str:
+    return f"[&](long i{axis}) GV_LAMBDA {{ return {text}; }}"
+
+
+def _long_sum(name: str, size: int, head: list[str], text: str) -> list[str]:
+    """Write a sum that several threads share; the pieces, and their order, are always the same."""
+    parts = -(-size // _PART)
+    return [f"double {name} = 0;", "{", f"double pieces[{parts}];",
+            f"gv_split(team, {parts}, work, [&](long part, float*) {{", *head,
+            f"const long end = (part + 1) * {_PART} < {size} ? (part + 1) * {_PART} : {size};", "double whole = 0;",
+            f"for (long p = part * {_PART}; p < end; p += 4096)",
+            f"whole += gv_sum(p, p + 4096 < end ? p + 4096 : end, {_term(0, text)});",
+            "pieces[part] = whole;", "});", f"for (double piece : pieces) {name} += piece;", "}"]
 
 
 def _product(product: Product) -> str:
     a, b, out = product.a, product.b, product.out
     (rows, inner), columns = a.sizes, b.sizes[1]
     bias = _address(product.bias) if product.bias is not None else "nullptr"
-    if product.short:
-        return (f"gv_product_bfloat16<{rows}, {columns}, {inner}, {a.strides[0]}, {a.strides[1]}, {b.strides[0]}, "
-                f"{b.strides[1]}>({_address(a)}, {_address(b)}, {bias}, {_address(out)}, work);")
-    if columns <= 4 and (a.strides[1] == 1 or inner == 1) and (b.strides[0] == 1 or inner == 1):
+    if product.way in ("short", "packed"):
+        name, team = (("gv_product_bfloat16", "") if product.way == "short" else
+                      ("gv_product_shared", "team, ") if product.is_for_many() else ("gv_product_packed", ""))
+        return (f"{name}<{rows}, {columns}, {inner}, {a.strides[0]}, {a.strides[1]}, {b.strides[0]}, {b.strides[1]}>("
+                f"{team}{_address(a)}, {_address(b)}, {bias}, {_address(out)}, work);")
+    if product.way == "thin":
+        return (f"gv_thin_product<{rows}, {columns}, {inner}, {a.strides[1]}, {b.strides[0]}, {b.strides[1]}>("
+                f"{_address(a)}, {_address(b)}, {bias}, {_address(out)});")
+    if product.way == "dots":
         return (f"gv_dots<{rows}, {columns}, {inner}, {a.strides[0]}, {b.strides[1]}>("
                 f"{_address(a)}, {_address(b)}, {bias}, {_address(out)});")
     return (f"gv_product<{rows}, {columns}, {inner}, {a.strides[0]}, {a.strides[1]}, {b.strides[0]}>("

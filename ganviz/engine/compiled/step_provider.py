@@ -8,15 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..models.base import GenerativeModel
 from ..numerics.device import Placement, multiplies_bfloat16
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from . import cache
-from .build import TRY_AGAIN, Build, compiler, identity, why_no_compiler
+from .build import TRY_AGAIN, Build, identity, level
 from .cache import Built
+from .compiler import Compiler, find, why_none
 from .errors import Disagreement, Mismatch
 from .graphed import GraphedStep, capture
-from .inputs import free_numbers
+from .inputs import DataForm, free_numbers
 from .steps import CompiledStep
 
 if TYPE_CHECKING:
@@ -35,8 +37,7 @@ class CompiledStepProvider:
 
     Args:
         placement: where the run computes.
-        shape: of one training sample.
-        labels: number of classes; 0 without labels.
+        data: form of the run's.
         refusal: why the model's steps cannot be compiled; empty if they can.
 
     Attributes:
@@ -44,27 +45,28 @@ class CompiledStepProvider:
             way out; empty while a step is being built or is ready.
     """
 
-    def __init__(self, placement: Placement, shape: tuple[int, ...], labels: int, refusal: str = "") -> None:
+    def __init__(self, placement: Placement, data: DataForm, refusal: str = "") -> None:
         self.reason = ""
         self._refusal = refusal
-        self._shape, self._labels = shape, labels
+        self._data = data
         self._placement = placement
         self._wanted = ""
         self._config: RunConfig | None = None
+        self._compiler: Compiler | None = None
         self._build: Build | None = None
         self._step: CompiledStep | None = None
 
     def want(self, config: RunConfig) -> bool:
         """Follow changed settings, and return whether the step that was wanted before still serves."""
         refusal = self._why_not(config)
-        name = "" if refusal else identity(config, self._shape, self._labels, self._placement.precision)
+        name = "" if refusal else identity(config, self._data, self._placement.precision)
         self._config = config
         if refusal or name != self._wanted:  # else the reason that was found still holds
             self.reason = refusal
         if name == self._wanted:
             return True
         self.close()
-        self._wanted, self._step = name, None
+        self._wanted = name
         if name:
             self._look_up(cache.folder() / name)
         return False
@@ -97,7 +99,8 @@ class CompiledStepProvider:
         if self._placement.precision == "float16":
             return ("float16 steps are not compiled on a CPU; float32 and, where the processor multiplies it, bfloat16 "
                     "steps (device.precision) are")
-        return "" if compiler() else why_no_compiler()
+        self._compiler = find()
+        return "" if self._compiler else why_none()
 
     @property
     def is_missing(self) -> bool:
@@ -108,11 +111,18 @@ class CompiledStepProvider:
     def is_being_made(self) -> bool:
         return self._build is not None
 
+    @property
+    def sets_up_compiler(self) -> bool:
+        """Whether a step is wanted for which the compiler has to set itself up first."""
+        return (bool(self._wanted) and self._step is None
+                and not self._compiler.is_set_up(level(), cache.runtime(cache.folder())))
+
     def begin(self) -> None:
         """Start building the wanted step in the background, if it is missing."""
         if self.is_missing:
             try:
-                self._build = Build(self._wanted, self._config, self._shape, self._labels, self._placement.precision)
+                self._build = Build(self._wanted, self._compiler, self._config, self._data,
+                                    self._placement.precision)
             except cache.Unusable as error:
                 self.reason = str(error)
             except OSError as error:
@@ -146,10 +156,13 @@ class CompiledStepProvider:
         return True
 
     def close(self) -> None:
-        """Abandon a build in progress."""
+        """Abandon a build in progress, and end the threads of a step."""
         if self._build is not None:
             self._build.close()
             self._build = None
+        if self._step is not None:
+            self._step.close()
+            self._step = None
 
     def __del__(self) -> None:
         self.close()
@@ -179,7 +192,7 @@ class GraphedStepProvider:
             way out; empty while a step may still be captured or is ready.
     """
 
-    is_being_made = False
+    is_being_made = sets_up_compiler = False
 
     def __init__(self, learner: Learner, record: Callable[[Callable[[], None]], Callable[[], None]] = capture) -> None:
         self.reason = ""
@@ -196,7 +209,7 @@ class GraphedStepProvider:
         if self._wanted is not None:
             self._quiet_until = time.perf_counter() + _QUIET_SECONDS
         self._wanted, self._step = wanted, None
-        self.reason = self._learner.model.why_not_compiled() if config.device.compile else _COMPILING_IS_OFF
+        self.reason = why_not_captured(self._learner.model) if config.device.compile else _COMPILING_IS_OFF
         return False
 
     def fits(self) -> bool:
@@ -237,6 +250,17 @@ class GraphedStepProvider:
         self._step = None
 
 
+def why_not_captured(model: GenerativeModel) -> str:
+    """Say why a model's steps cannot be captured on a GPU, and which can be; empty if they can."""
+    if model.conditional:
+        return "steps with labels are not compiled; those of models without labels are"
+    if model.from_data or model.form != "samples":
+        return "steps with a second kind of data are not compiled; those of models that draw from noise are"
+    if model.all_terms():
+        return "steps that report parts of a loss are not compiled; those of models with one loss a network are"
+    return model.why_not_compiled()
+
+
 def _fixed_by_capture(config: RunConfig) -> Any:
     """Return what a capture fixes: equal for settings that differ only in numbers that are inputs."""
     train = config.train
@@ -250,8 +274,8 @@ def _fixed_by_capture(config: RunConfig) -> Any:
             fixed(config.optimizer_d, _LIVE_IN_OPTIMIZERS), fixed(config.optimizer_g, _LIVE_IN_OPTIMIZERS))
 
 
-def provider_for(learner: Learner, shape: tuple[int, ...], labels: int) -> CompiledStepProvider | GraphedStepProvider:
+def provider_for(learner: Learner) -> CompiledStepProvider | GraphedStepProvider:
     """Choose the provider for a learner's device."""
     if learner.placement.device.type == "cuda":
         return GraphedStepProvider(learner)
-    return CompiledStepProvider(learner.placement, shape, labels, learner.model.why_not_compiled())
+    return CompiledStepProvider(learner.placement, DataForm.of(learner.data), learner.model.why_not_compiled())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import torch
@@ -16,25 +17,27 @@ from torch import Tensor, fx, nn
 from torch._decomp import core_aten_decompositions, get_decompositions
 from torch.fx.experimental.proxy_tensor import make_fx
 
-from ..models.phases import Phase, PhaseInputs
+from ..datasets.batches import Batch
+from ..models.phases import Phase, PhaseInputs, PhaseOutput
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from .errors import Unsupported
-from .inputs import Draw, Inputs, LiveSection, Scalar
+from .inputs import DataForm, Draw, Inputs, LiveSection, Scalar
 
-_NORMALIZATIONS = get_decompositions([torch.ops.aten.native_batch_norm, torch.ops.aten.native_layer_norm])
+_MORE = get_decompositions([torch.ops.aten.native_batch_norm, torch.ops.aten.native_layer_norm,
+                            torch.ops.aten._log_softmax])
 
 
 @dataclass(frozen=True)
 class PhaseMark:
-    """The values in the graph that are known before an update is made: loss and norm, which are checked, and penalties
-    by the names of their series.
+    """The values in the graph that are known before an update is made: loss and norm, which are checked, and the parts
+    of the loss that have series of their own, terms and penalties, by the names of these.
     """
 
     phase: int
     loss: fx.Node
     norm: fx.Node
-    penalties: dict[str, fx.Node]
+    parts: dict[str, fx.Node]
 
 
 @dataclass
@@ -42,20 +45,23 @@ class Iteration:
     """The graph of one iteration, with its inputs and outputs.
 
     Attributes:
-        graph: operations of the aten dialect; its placeholders are, in order, `states`, the batches of real samples,
-            `draws` and `scalars`.
-        states: names of the tensors that an iteration changes ("values/G", "moment/G/exp_avg", "average/G",
-            "buffer/G/1.running_mean"), and `updates` their new values, None where it stays.
-        reals: number of batches.
+        graph: operations of the aten dialect; its placeholders are, in order, `states`, the batches, each with what
+            `kinds` says, `draws` and `scalars`.
+        states: names of the tensors that an iteration is given and may change ("values/G", "moment/G/exp_avg",
+            "average/G", "buffer/G/1.running_mean", "data/label_shares"), and `updates` their new values, None where it
+            stays.
+        batches: number of them.
+        kinds: what it takes of a batch, of the fields of `Batch`.
         marks: one for each update, in order.
-        logits: of the last batch that D judged, real and fake; None without an adversarial phase.
+        logits: of the last batch that each D judged, real and fake; None without an adversarial phase.
         tracked: batch-norm layers' pass counters ("G/1") and how often an iteration passes them.
     """
 
     graph: fx.Graph
     states: list[str]
     updates: list[fx.Node | None]
-    reals: int
+    batches: int
+    kinds: tuple[str, ...]
     draws: list[Draw]
     scalars: list[Scalar]
     marks: list[PhaseMark]
@@ -63,33 +69,32 @@ class Iteration:
     tracked: dict[str, int]
 
 
-def trace(config: RunConfig, shape: tuple[int, ...], labels: int) -> Iteration:
+def trace(config: RunConfig, data: DataForm) -> Iteration:
     """Trace the iteration of a run.
 
     Args:
         config: of the run; new networks are made from it.
-        shape: of one training sample.
-        labels: number of classes; 0 without labels.
+        data: form of the run's.
 
     Raises:
         Unsupported: something in it depends on a value, or draws in a way, that a fixed graph cannot follow.
     """
-    return _Tracer(config, shape, labels).trace()
+    return _Tracer(config, data).trace()
 
 
 @dataclass
 class _Tracer:
     config: RunConfig
-    shape: tuple[int, ...]
-    labels: int
-    _values: dict[tuple[str, ...], Tensor] = field(default_factory=dict)
+    data: DataForm
     _leaves: dict[tuple[str, ...], list[Tensor]] = field(default_factory=dict)
-    _penalties: list[tuple[str, ...]] = field(default_factory=list)
+    _parts: list[tuple[str, ...]] = field(default_factory=list)
 
     def trace(self) -> Iteration:
         config = self.config
-        self.model = config.model.build(self.shape, self.labels)
+        self.model = config.model.build(self.data.shape, self.data.labels, self.data.source_shape)
         self.phases: list[Phase] = self.model.phases()
+        # of several phases, the first counts
+        self.sides = {p.networks: p.side for p in reversed(self.phases)}
         self.groups = list(dict.fromkeys(p.networks for p in self.phases))
         for network in self.model.networks.values():
             network.train()
@@ -98,14 +103,18 @@ class _Tracer:
         self.inputs = Inputs({generator: name for name, generator in generators.items()})
         self.loss = config.loss.build()
         self.loss.config = self._live("loss", config.loss)
+        self.model.config = self._live("model", config.model)
+        # what models take from the data besides batches
+        self.model.batches = SimpleNamespace(source_name="", item_name="", label_shares=None)
         self._set_up_regularizers()
         self._set_up_optimizers()
         states = self._states()
-        reals = [torch.zeros(config.train.batch_size, *self.shape)
-                 for p in self.phases for _ in range(p.repeats(config))]
+        # tensors of their own, or the graph would take them for one input
+        batches = [self._empty_batch() for p in self.phases for _ in range(p.repeats(config))]
+        given = [kind for kind, tensor in zip(Batch._fields, self._empty_batch(), strict=True) if tensor is not None]
         tracked = self._tracked()
         with self.inputs:
-            self._iterate(dict(states), list(reals))
+            self._iterate(dict(states), list(batches))
         tracked = {name: int(layer.num_batches_tracked) for name, layer in tracked.items()}
         for module in self._modules(nn.modules.batchnorm._BatchNorm):
             module._buffers["num_batches_tracked"] = None
@@ -117,19 +126,26 @@ class _Tracer:
         def iteration(*arguments: Tensor) -> list[Tensor]:
             at = iter(arguments)
             state = {name: next(at) for name in names}
-            batches = [next(at) for _ in reals]
+            taken = [Batch(**dict.fromkeys(Batch._fields) | {kind: next(at) for kind in given}) for _ in batches]
             self.inputs.give([next(at) for _ in draws], [next(at) for _ in scalars])
             with self.inputs:
-                return self._iterate(state, batches)
+                return self._iterate(state, taken)
 
         try:
-            graph = make_fx(iteration, decomposition_table={**core_aten_decompositions(), **_NORMALIZATIONS})(
-                *states.values(), *reals, *draws, *scalars).graph
+            graph = make_fx(iteration, decomposition_table={**core_aten_decompositions(), **_MORE})(
+                *states.values(), *(getattr(batch, kind) for batch in batches for kind in given), *draws,
+                *scalars).graph
         except RuntimeError as error:
             raise Unsupported(str(error).splitlines()[0]) from None
-        return self._read(graph, names, len(reals), noted, tracked)
+        kinds = _without_unused(graph, len(names), len(batches), given)
+        return self._read(graph, names, len(batches), kinds, noted, tracked)
 
-    def _read(self, graph: fx.Graph, names: list[str], reals: int, scalars: list[Scalar],
+    def _empty_batch(self) -> Batch:
+        n, data = self.config.train.batch_size, self.data
+        return Batch(torch.zeros(n, *data.shape), torch.zeros(n, dtype=torch.int64) if data.labels else None,
+                     None if data.source_shape is None else torch.zeros(n, *data.source_shape))
+
+    def _read(self, graph: fx.Graph, names: list[str], batches: int, kinds: tuple[str, ...], scalars: list[Scalar],
               tracked: dict[str, int]) -> Iteration:
         outputs = list(next(n for n in graph.nodes if n.op == "output").args[0])
         placeholders = [n for n in graph.nodes if n.op == "placeholder"]
@@ -138,46 +154,51 @@ class _Tracer:
         rest = outputs[len(names):]
         updated = [number for number, phase in enumerate(self.phases) for _ in range(phase.repeats(self.config))]
         measured = iter(rest)
-        marks = [PhaseMark(phase, next(measured), next(measured), {name: next(measured) for name in penalties})
-                 for phase, penalties in zip(updated, self._penalties, strict=True)]
+        marks = [PhaseMark(phase, next(measured), next(measured), {name: next(measured) for name in parts})
+                 for phase, parts in zip(updated, self._parts, strict=True)]
         logits = list(measured)
-        return Iteration(graph, names, updates, reals, self.inputs.draws, scalars, marks,
+        return Iteration(graph, names, updates, batches, kinds, self.inputs.draws, scalars, marks,
                          (logits[0], logits[1]) if logits else None, tracked)
 
     # -- what the learner does in place, as pure functions ----------------------------------------------------------
 
-    def _iterate(self, state: dict[str, Tensor], reals: list[Tensor]) -> list[Tensor]:
-        """Do one iteration as `Learner.iterate` does; return new states, each update's loss, norm and penalties, and
-        logits.
+    def _iterate(self, state: dict[str, Tensor], batches: list[Batch]) -> list[Tensor]:
+        """Do one iteration as `Learner.iterate` does; return new states, each update's loss, norm and parts of the
+        loss, and logits.
         """
         state = dict(state)
         for group in self.groups:
             self._point(group, state[f"values/{_joined(group)}"])
         for name, module, buffer in self._buffers():
             module._buffers[buffer] = state[name]
+        self.model.batches.label_shares = state.get("data/label_shares")
         measured: list[Tensor] = []
-        self._penalties = []
-        logits: tuple[Tensor, ...] = ()
+        self._parts = []
+        judged: list[tuple[Tensor, Tensor]] = []
         averaging = False
         for phase in self.phases:
+            logits = None
             for _ in range(phase.repeats(self.config)):
-                output, norm = self._update(phase, state, reals.pop(0))
-                measured += [output.loss.detach(), norm, *(value.detach() for value in output.penalties.values())]
-                self._penalties.append(tuple(output.penalties))
-                if output.logits_real is not None and output.logits_fake is not None:
-                    logits = (output.logits_real.detach(), output.logits_fake.detach())
-                averaging = averaging or phase.side == "g"
+                output, norm = self._update(phase, state, batches.pop(0))
+                parts = output.terms | output.penalties
+                measured += [output.loss.detach(), norm, *(value.detach() for value in parts.values())]
+                self._parts.append(tuple(parts))
+                logits = output.logits() or logits
+                averaging = averaging or (phase.side == "g" and phase.in_curve)
+            if logits is not None:
+                judged.append(logits)
         if averaging:
             for name in [n for n in state if n.startswith("average/")]:
                 decay = self.inputs.scalar(Scalar("train", "ema_decay_at"), self.config)
                 state[name] = state[name].lerp(state["values/" + name.removeprefix("average/")], 1.0 - decay)
         for name, module, buffer in self._buffers():
             state[name] = module._buffers[buffer]
+        logits = judged[0] if len(judged) == 1 else [torch.cat(each) for each in zip(*judged, strict=True)]
         return [*state.values(), *measured, *logits]
 
-    def _update(self, phase: Phase, state: dict[str, Tensor], real: Tensor) -> tuple[Any, Tensor]:
-        output = phase.loss(PhaseInputs(real, None, self.loss, self.regularizers, 0, self.generators["noise"],
-                                        self.generators["random"]))
+    def _update(self, phase: Phase, state: dict[str, Tensor], batch: Batch) -> tuple[PhaseOutput, Tensor]:
+        output = phase.loss(PhaseInputs(batch.real, batch.labels, self.loss, self.regularizers, 0,
+                                        self.generators["noise"], self.generators["random"], batch.sources))
         leaves = self._leaves[phase.networks]
         gradients = torch.autograd.grad(output.loss, leaves, allow_unused=True)
         gradient = torch.cat([torch.zeros(leaf.numel()) if g is None else g.reshape(-1)
@@ -187,7 +208,7 @@ class _Tracer:
             regularizer.limit_gradient(gradient)
         norm = gradient.square().sum().sqrt()
         key = _joined(phase.networks)
-        optimizer = self.optimizers[phase.side]
+        optimizer = self.optimizers[self.sides[phase.networks]]
         moments = {name: state[f"moment/{key}/{name}"] for name in optimizer.moments()}
         values, moments = optimizer.updated(state[f"values/{key}"].detach(), gradient, moments, 0)
         for regularizer in acting:
@@ -235,7 +256,6 @@ class _Tracer:
 
     def _states(self) -> dict[str, Tensor]:
         states: dict[str, Tensor] = {}
-        sides = {p.networks: p.side for p in self.phases}
         for group in self.groups:
             parameters = [p for n in group for p in self.model.networks[n].parameters()]
             if any(p.dim() > 2 for p in parameters):
@@ -243,7 +263,7 @@ class _Tracer:
             states[f"values/{_joined(group)}"] = torch.cat([p.detach().reshape(-1) for p in parameters])
         for group in self.groups:
             count = len(states[f"values/{_joined(group)}"])
-            for name in self.optimizers[sides[group]].moments():
+            for name in self.optimizers[self.sides[group]].moments():
                 states[f"moment/{_joined(group)}/{name}"] = torch.zeros(()) if name == "step" else torch.zeros(count)
         if self.config.train.ema_decay > 0:
             for group in self.groups:
@@ -251,12 +271,14 @@ class _Tracer:
                     states[f"average/{_joined(group)}"] = states[f"values/{_joined(group)}"].clone()
         for name, module, buffer in self._buffers():
             states[name] = module._buffers[buffer]
+        if self.data.labels:
+            states["data/label_shares"] = torch.full((self.data.labels,), 1 / self.data.labels)
         return states
 
     def _buffers(self) -> list[tuple[str, nn.Module, str]]:
         return [(f"buffer/{name}/{path}.{key}".replace("/.", "/"), module, key)
                 for name, network in self.model.networks.items() for path, module in network.named_modules()
-                for key, buffer in module._buffers.items() if buffer is not None and buffer.is_floating_point()]
+                for key, buffer in module._buffers.items() if buffer is not None and key != "num_batches_tracked"]
 
     def _tracked(self) -> dict[str, nn.Module]:
         return {f"{name}/{path}": module for name, network in self.model.networks.items()
@@ -264,6 +286,27 @@ class _Tracer:
 
     def _modules(self, kind: type) -> list[nn.Module]:
         return [m for network in self.model.networks.values() for m in network.modules() if isinstance(m, kind)]
+
+
+def _without_unused(graph: fx.Graph, states: int, batches: int, kinds: list[str]) -> tuple[str, ...]:
+    """Remove the inputs for what an iteration does not look at in any batch; return the kinds that remain.
+
+    The real samples, by whose number batches are counted, stay.
+
+    Args:
+        states: number of inputs before the batches.
+        kinds: what each batch has.
+    """
+    given = [n for n in graph.nodes if n.op == "placeholder"][states:states + batches * len(kinds)]
+    kept = []
+    for place, kind in enumerate(kinds):
+        nodes = given[place::len(kinds)]
+        if kind == "real" or any(node.users for node in nodes):
+            kept.append(kind)
+        else:
+            for node in nodes:
+                graph.erase_node(node)
+    return tuple(kept)
 
 
 def _joined(group: Sequence[str]) -> str:

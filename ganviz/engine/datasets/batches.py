@@ -35,6 +35,7 @@ class Batches:
     Attributes:
         items: as stored, (N, 2) float32 or (N, H, W, C) uint8, on the device.
         labels: (N,) int64 or None.
+        label_shares: (classes,) float32, how often each label is in the data; None without labels.
         sources: as stored, (M, ...), or None.
         aligned: whether each source belongs to the item of its place.
         source_name, item_name: what the two domains are called; empty where there are no sources.
@@ -43,6 +44,8 @@ class Batches:
     def __init__(self, data: TrainingData, device: torch.device, order: torch.Generator) -> None:
         self.items = torch.from_numpy(data.items.copy()).to(device)
         self.labels = None if data.labels is None else torch.from_numpy(data.labels.copy()).to(device)
+        self.label_shares = None if self.labels is None else torch.bincount(
+            self.labels, minlength=len(data.label_names)) / len(self.labels)
         self.sources = None if data.sources is None else torch.from_numpy(data.sources.copy()).to(device)
         self.aligned = data.aligned
         self.source_name, self.item_name = data.source_name, data.item_name
@@ -58,22 +61,27 @@ class Batches:
         """
         chosen = self._order.draw(n)
         labels = None if self.labels is None else self.labels[chosen]
-        return Batch(self.to_float(self.items[chosen]), labels, self._sources(chosen, n))
+        return Batch(self.to_float(self.items[chosen]), labels, self._sources(chosen, 1, n))
 
-    def _sources(self, chosen: Tensor, n: int) -> Tensor | None:
+    def _sources(self, chosen: Tensor, times: int, n: int) -> Tensor | None:
         if self.sources is None:
             return None
-        return self.to_float(self.sources[chosen if self._source_order is None else self._source_order.draw(n)])
+        return self.to_float(self.sources[
+            chosen if self._source_order is None else self._source_order.draw_many(times, n)])
 
-    def draw_many(self, times: int, n: int) -> Tensor:
-        """Draw (times, n, ...) contiguous: the real samples that as many calls of `draw` would give.
+    def empty(self, n: int) -> Batch:
+        """Make a batch of n samples, laid out as drawn ones are; what is in it means nothing."""
+        first = torch.zeros(n, dtype=torch.long, device=self.items.device)
+        return Batch(self.to_float(self.items[first]), None if self.labels is None else self.labels[first].clone(),
+                     None if self.sources is None else self.to_float(self.sources[first]))
 
-        Only for data without sources in an order of their own.
-        """
-        if n > len(self.items):
-            return torch.stack([self.draw(n).real.contiguous() for _ in range(times)])
-        samples = self.to_float(self.items[self._order.take(n, times)]).contiguous()
-        return samples.view(times, n, *samples.shape[1:])
+    def draw_many(self, times: int, n: int) -> Batch:
+        """Get what as many calls of `draw` would give, each tensor contiguous and with an axis for the calls first."""
+        chosen = self._order.draw_many(times, n)
+        labels = None if self.labels is None else self.labels[chosen]
+        sources = self._sources(chosen, times, n)
+        return Batch(*(None if each is None else each.contiguous().view(times, n, *each.shape[1:])
+                       for each in (self.to_float(self.items[chosen]), labels, sources)))
 
     @staticmethod
     def to_float(items: Tensor) -> Tensor:
@@ -111,6 +119,10 @@ class _Order:
         if n <= self._count:
             return self.take(n)
         return torch.cat([self.take(min(self._count, n - i)) for i in range(0, n, self._count)])
+
+    def draw_many(self, times: int, n: int) -> Tensor:
+        """Draw (times · n,) indices, those of as many calls of `draw`."""
+        return self.take(n, times) if n <= self._count else torch.cat([self.draw(n) for _ in range(times)])
 
     def take(self, n: int, times: int = 1) -> Tensor:
         """Take the indices of the next `times` batches of n, one after the other; n is at most the number of items."""

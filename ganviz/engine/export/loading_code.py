@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from ..layers.convolution import LIKE_TORCHS
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
 from ..layers.pool import FakePool
@@ -87,7 +88,8 @@ def _layers(network: nn.Module, indent: str = "") -> str | None:
         if None in parts or [name for name, _ in network.named_children()] != [str(k) for k in range(len(parts))]:
             return None
         return "nn.Sequential(\n" + "".join(f"{inside}{part},\n" for part in parts) + indent + ")"
-    if not type(network).__module__.startswith("torch.nn.modules.") or list(network.children()):
+    is_torchs = type(network) in LIKE_TORCHS or type(network).__module__.startswith("torch.nn.modules.")
+    if not is_torchs or list(network.children()):
         return None
     # what torch writes of a layer is how it is made, but for the quotes of a word
     code = re.sub(r"padding_mode=(\w+)", r'padding_mode="\1"', repr(network))

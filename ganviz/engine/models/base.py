@@ -197,12 +197,6 @@ class GenerativeModel(Component):
     def why_not_compiled(self) -> str:
         """Say why its steps can only run one operation after the other, and which can be compiled; empty if they can.
         """
-        if self.conditional:
-            return "steps with labels are not compiled; those of models without labels are"
-        if self.from_data or self.form != "samples":
-            return "steps with a second kind of data are not compiled; those of models that draw from noise are"
-        if self.all_terms():
-            return "steps that report parts of a loss are not compiled; those of models with one loss a network are"
         lazy = any(p.interval > 1 for p in self.phases())
         return "lazy phases are not compiled; phases of every step are" if lazy else ""
 

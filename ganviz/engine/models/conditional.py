@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import torch
 import torch.nn.functional as F
@@ -18,7 +17,7 @@ from ._adversarial_losses import penalized
 from ._notes import Judged, note_judged, note_verdicts
 from .gan import Gan
 from .iteration_trace import Rows
-from .phases import PhaseInputs, PhaseOutput
+from .phases import PhaseInputs, PhaseOutput, is_on
 
 CONCATENATION, PROJECTION, CLASSIFIER = "concatenation", "projection", "classifier"
 
@@ -107,6 +106,7 @@ class ConditionalGan(Gan):
 
     conditional = True
     plain_sides = ("g",)
+    switches = ("wrong_label_weight",)
 
     def __init__(self, config: ConditionalSettings, shape: tuple[int, ...], labels: int = 0,
                  source_shape: tuple[int, ...] | None = None) -> None:
@@ -157,18 +157,14 @@ class ConditionalGan(Gan):
         return labels
 
     def _one_hot(self, labels: Tensor) -> Tensor:
-        return F.one_hot(labels, self.labels).to(torch.float32)
-
-    @cached_property
-    def _shares(self) -> Tensor:
-        """(labels,) of the training data."""
-        return torch.bincount(self.batches.labels, minlength=self.labels) / len(self.batches.labels)
+        return (labels[:, None] == torch.arange(self.labels, device=labels.device)).to(torch.float32)
 
     def wrong_labels(self, labels: Tensor, random: torch.Generator) -> Tensor:
         """Draw (n,) other classes than these, each as often as it is in the data."""
         # a class without an example only where there is no other
-        others = self._shares.clamp(min=1e-9) * (1.0 - self._one_hot(labels))
-        return torch.multinomial(others, 1, generator=random)[:, 0]
+        others = self.batches.label_shares.clamp(min=1e-9) * (1.0 - self._one_hot(labels))
+        # torch.multinomial's own way: the first arrival, where each class arrives as often as its share
+        return (others / torch.empty_like(others).exponential_(generator=random)).argmax(1)
 
     # -- verdicts -------------------------------------------------------------------------------------------------
 
@@ -176,7 +172,8 @@ class ConditionalGan(Gan):
         if condition is not None or self.config.conditioning == CLASSIFIER:
             return self._logits(samples, condition)
         classes = torch.arange(self.labels, device=samples.device)
-        return sum(self._shares[k] * self._logits(samples, classes[k].expand(len(samples))) for k in range(self.labels))
+        shares = self.batches.label_shares
+        return sum(shares[k] * self._logits(samples, classes[k].expand(len(samples))) for k in range(self.labels))
 
     def judge(self, samples, condition=None):
         return self.score(samples, condition)
@@ -238,13 +235,13 @@ class ConditionalGan(Gan):
     def _matching_loss(self, inputs: PhaseInputs, real: Tensor, fake: Tensor, labels: Tensor) -> PhaseOutput:
         weight, target = self.config.wrong_label_weight, inputs.real_target()
         labelled = [(real, labels), (fake, labels)]
-        if weight > 0:
+        if is_on(weight):
             labelled.append((real, self.wrong_labels(labels, inputs.random)))
         logits_real, logits_fake, *wrong = self._judged(*labelled)
         self._note_matches(inputs, labelled, logits_real, logits_fake, wrong)
         parts = inputs.loss.discriminator_parts(logits_real, logits_fake, target)
         loss, terms = sum(parts), {"fake": parts[-1]}
-        if weight > 0:
+        if is_on(weight):
             others = inputs.loss.discriminator_parts(logits_real, wrong[0], target)
             loss, terms["real_wrong"] = (loss + weight * sum(others)) / (1.0 + weight), others[-1]
         if len(parts) > 1:

@@ -15,7 +15,7 @@ from ._adversarial_losses import discriminator_loss, generator_loss
 from ._notes import note_distances
 from .base import MODELS, Column
 from .direct import Direct, ImageNetworks, ImagesConfig, PointNetworks, PointsConfig, names, translated
-from .phases import Phase, PhaseInputs, PhaseOutput
+from .phases import Phase, PhaseInputs, PhaseOutput, is_on
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class CycleGan(Direct):
     """
 
     averaged = ("G", "F")
+    switches = ("cycle", "identity")
     plain_sides = ()
 
     def __init__(self, config: Section, shape: tuple[int, ...], labels: int = 0,
@@ -161,7 +162,7 @@ class CycleGan(Direct):
         if self.keeps_identity:
             weight = self.config.cycle * self.config.identity
             # a term without weight is measured for its curve alone
-            with torch.set_grad_enabled(weight > 0):
+            with torch.set_grad_enabled(is_on(self.config.cycle) and is_on(self.config.identity)):
                 same_y, same_x = self._noted("G", y, inputs, 1, 1), self._noted("F", x, inputs, 0, 0)
                 terms |= {"identity_y": _distance(same_y, y), "identity_x": _distance(same_x, x)}
             note_distances(inputs, same_y, y, weight, self._way(1, 1))

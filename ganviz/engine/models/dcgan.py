@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from torch import nn
 
 from ..layers.activation import activation
+from ..layers.convolution import quick
 from ..layers.dropout import LiveDropout
 from ..layers.layout import ChannelsLast, FlattenImages
 from ..layers.norm import normalization, spectral
@@ -64,7 +65,7 @@ class Dcgan(Gan):
             last = k == self._levels - 1
             bias = last or c.g_norm in ("none", "spectral")
             convolution = nn.ConvTranspose2d(channels[k], channels[k + 1], 4, 2, 1, bias=bias)
-            layers.append(spectral(convolution) if c.g_norm == "spectral" else convolution)
+            layers.append(spectral(convolution) if c.g_norm == "spectral" else quick(convolution))
             if not last:
                 if c.g_norm not in ("none", "spectral"):
                     layers.append(normalization(c.g_norm, channels[k + 1], 2))
@@ -78,7 +79,7 @@ class Dcgan(Gan):
         for k in range(self._levels):
             first = k == 0
             convolution = nn.Conv2d(channels[k], channels[k + 1], 4, 2, 1)
-            layers.append(spectral(convolution) if c.d_norm == "spectral" else convolution)
+            layers.append(spectral(convolution) if c.d_norm == "spectral" else quick(convolution))
             if c.d_norm not in ("none", "spectral") and not first:
                 layers.append(normalization(c.d_norm, channels[k + 1], 2))
             layers += [activation(c.d_activation), LiveDropout()]

@@ -65,6 +65,14 @@ class PhaseInputs:
         return real_target(self.regularizers)
 
 
+def is_on(weight: float | Tensor) -> bool:
+    """Tell whether a live number that is one of its kind's `switches` is not 0.
+
+    A compiled step is given it as a tensor only if it is not.
+    """
+    return isinstance(weight, Tensor) or weight != 0
+
+
 def real_target(regularizers: Iterable[Regularizer]) -> float:
     """Compute the target for real samples in D's loss, under these regularizers."""
     target = 1.0

@@ -48,10 +48,15 @@ class Placement:
         """Choose one of this placement's alternatives."""
         return replace(self, precision=precision, alternatives=(), reason=f"{self.reason}; {precision} {why}")
 
-    def describe(self, way: str = "eager") -> str:
-        """Say how steps are run, for people, e.g. "eager, float32, 1 thread"."""
-        threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
-        return ", ".join((way, self.precision, *([threads] if self.device.type == "cpu" else ())))
+    def describe(self, way: str = "eager", threads: int = 0) -> str:
+        """Say how steps are run, for people, e.g. "eager, float32, 1 thread".
+
+        Args:
+            threads: CPU threads; 0 for this placement's.
+        """
+        count = threads or self.threads
+        words = "1 thread" if count == 1 else f"{count} threads"
+        return ", ".join((way, self.precision, *([words] if self.device.type == "cpu" else ())))
 
     def synchronous(self) -> bool:
         """Tell whether operations are done when they return, so that reading a number costs nothing."""
@@ -65,9 +70,6 @@ _BFLOAT16_PAYS_FROM = 16_000_000
 
 def place(config: DeviceConfig, convolutional: bool, products: int = 0) -> Placement:
     """Decide for a run.
-
-    One core is left to the window and to others. With a thread on each core, whatever else runs makes one of the
-    threads late, and convolutions wait for the late one by spinning: a tenth of one thread's speed was measured.
 
     Args:
         convolutional: the model's time goes into convolutions; small matrix products lose in bfloat16 and by
@@ -88,7 +90,7 @@ def place(config: DeviceConfig, convolutional: bool, products: int = 0) -> Place
                                          f"{', '.join(available)}")
     device = torch.device(kind)
     name = torch.cuda.get_device_name(device) if kind == "cuda" else _NAMES[kind]
-    threads = config.threads or (max(1, cores() - 1) if convolutional else 1)
+    threads = config.threads or threads_by_rule(convolutional)
     precision = config.precision
     alternatives: tuple[str, ...] = ()
     if precision == "tf32" and kind != "cuda":
@@ -99,6 +101,15 @@ def place(config: DeviceConfig, convolutional: bool, products: int = 0) -> Place
         if kind == "cuda" and (convolutional or products):
             alternatives = _formats(device)
     return Placement(device, name, reason, precision, threads, alternatives)
+
+
+def threads_by_rule(convolutional: bool) -> int:
+    """Choose the CPU threads where nothing has been measured.
+
+    One core is left to the window and to others. With a thread on each core, whatever else runs makes one of the
+    threads late, and convolutions wait for the late one by spinning: a tenth of one thread's speed was measured.
+    """
+    return max(1, cores() - 1) if convolutional else 1
 
 
 def _formats(device: torch.device) -> tuple[str, ...]:

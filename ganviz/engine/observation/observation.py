@@ -14,18 +14,27 @@ import torch
 from ..probes.base import PROBES, Probe
 from ..probes.view import View
 from ..telemetry.events import Measuring, Note
-from ..telemetry.mailbox import Picture, Telemetry
+from ..telemetry.mailbox import WINDOW_PER_COST, Picture, Telemetry
 from .probe_worker import NetworkCopy, ProbeJob, ProbeWorker
+from .watching_cost import WatchingCost
 
-# The probes' part of the budget; the rest is the window's, which draws what they send.
+# The probes' part of the budget at most; the rest is the window's, which draws what they send.
 PROBES_PART = 0.7
+# What is left to them, whatever the window takes: the window is first to give way, but not for ever.
+_LEAST_PART = 0.15
 # How many seconds of unspent budget may be saved up, so that a quiet spell is not followed by a burst.
 _SAVED_SECONDS = 0.02
 # Share of a core's time that background probes may take for each share of the training's that is budgeted: they cost
 # the training only the copy, and the memory they read.
 _BACKGROUND_PER_BUDGET = 5.0
+# Part of that which pictures keep, however much is given up.
+_LEAST_PICTURES = 0.5
 # Seconds until a busy worker is asked again.
 _ASK_AGAIN = 0.004
+# Seconds over which the window's share is measured.
+_WINDOW_SECONDS = 1.0
+# Share of their usual part of the budget below which probes count as held back.
+_HELD = 0.75
 _MakeView = Callable[[Mapping[str, Any]], View]
 
 
@@ -34,7 +43,8 @@ class Observer:
 
     Every second of training earns `budget` seconds of watching; what a probe takes is paid from that, and while the
     account is overdrawn no probe runs. An expensive probe so becomes rarer by itself. A probe in the background is paid
-    with what the copy takes, and may itself take a larger share of another core.
+    with what the copy takes, and may itself take a larger share of another core. Where watching is found to cost more
+    than was counted (see `WatchingCost`), or the window needs more of the budget, all of them become rarer.
 
     Args:
         telemetry: takes the pictures.
@@ -42,6 +52,7 @@ class Observer:
 
     Attributes:
         budget: as above; may be set at any time.
+        cost: the gauge of what watching really costs.
         inapplicable: reason by topic, for probes that make no sense for the run.
         spent: seconds of the training thread that probes took so far.
         keeps_indicators: whether the quick indicators, those due at a run's end, are measured even if not watched.
@@ -57,6 +68,10 @@ class Observer:
         self.records = False
         self.listener: Callable[[Picture], None] | None = None
         self._telemetry = telemetry
+        self.cost = WatchingCost(telemetry.watching)
+        self._window_from = (0.0, 0.0)
+        self._window_share = 0.0
+        self._overdrawn = False  # since the window's share was measured last
         self._requests: Mapping[str, Mapping[str, Any]] = {}
         self._probes: dict[str, Probe] = {}
         # pictures must not wait for a slow indicator
@@ -79,7 +94,20 @@ class Observer:
         self._next = 0.0  # what is owed is paid back at the new rate
 
     def _share(self) -> float:
-        return PROBES_PART * self.budget
+        """Say which share of the training thread's time probes may take now."""
+        left = self.budget / self._telemetry.watching.factor - self._window_share / WINDOW_PER_COST
+        return min(PROBES_PART * self.budget, max(_LEAST_PART * self.budget, left))
+
+    def _follow_window(self, now: float) -> None:
+        """Measure which share of a core the window takes, about once a second."""
+        watching, (then, before) = self._telemetry.watching, self._window_from
+        if now - then < _WINDOW_SECONDS:
+            return
+        if then:
+            self._window_share = (watching.window_seconds - before) / (now - then)
+        self._window_from = (now, watching.window_seconds)
+        watching.probes_held = self._overdrawn and self._share() < _HELD * PROBES_PART * self.budget
+        self._overdrawn = False
 
     def begin(self, view: View) -> None:
         """Make the probes that suit the run."""
@@ -89,6 +117,15 @@ class Observer:
                 self._probes[name] = probe_class()
             else:
                 self.inapplicable[name] = reason
+
+    def cancel(self) -> None:
+        """Give up what is measured in the background. Returns at once, though some of it cannot be cut short, unless
+        the end of a full measurement is still to be told.
+        """
+        if self.is_measuring:
+            self.end()
+        for worker in self._workers.values():
+            worker.cancel()
 
     def end(self) -> None:
         """End the background probes: the run is over, or trains no further."""
@@ -109,7 +146,14 @@ class Observer:
 
     def is_due(self, now: float) -> bool:
         """Tell whether `probe_next` has something to do; cheap enough to ask after every step."""
-        return now >= self._next
+        return now >= self._next and not self.cost.holds_probes
+
+    def follow(self, now: float, step: int) -> None:
+        """Take note of a step boundary, to measure what watching costs."""
+        self.cost.follow(now, step, self.spent, self._is_busy)
+
+    def _is_busy(self) -> bool:
+        return any(worker.is_busy for worker in self._workers.values())
 
     def probe_next(self, now: float, make_view: _MakeView) -> None:
         """Run the probe that is most overdue, if the account allows.
@@ -118,9 +162,11 @@ class Observer:
             now: `time.perf_counter()`.
             make_view: requests to View.
         """
+        self._follow_window(now)
         self._account = min(self._account + self._share() * (now - self._counted_until), _SAVED_SECONDS)
         self._counted_until = now
         if self._account < 0:
+            self._overdrawn = True
             self._next = now - self._account / self._share()
             return
         lateness, waits = {}, [now + 0.05]
@@ -145,7 +191,10 @@ class Observer:
         if worker is None:
             self._account -= self._probe(topic, now, make_view)
         else:
-            share = min(1.0, _BACKGROUND_PER_BUDGET * self.budget)
+            left = self._share() / (PROBES_PART * self.budget)
+            if not self._probes[topic].measures_indicators:
+                left = max(left, _LEAST_PICTURES)  # a stage that stands still would hide the training
+            share = min(1.0, _BACKGROUND_PER_BUDGET * self.budget * left)
             self._account -= self._submit([topic], worker, now, make_view, share)
 
     def probe_all(self, make_view: _MakeView) -> None:
@@ -165,12 +214,18 @@ class Observer:
         """Take the last pictures of a run: those that are due at its end, watched or not.
 
         Args:
-            hurried: only these; else all that are watched too.
+            hurried: only these, while what cannot be cut short in the background goes on; else all that are watched
+                too.
         """
-        self.end()
+        if hurried:
+            self.cancel()
+        else:
+            self.end()
         now = time.perf_counter()
         for topic, probe in self._probes.items():
             if probe.at_end or (topic in self._watched() and not hurried):
+                if (worker := self._worker(probe)) is not None:
+                    worker.wait_for(topic)  # a probe runs in one thread at a time
                 try:
                     self._probe(topic, now, make_view, at_rest=True)
                 except Exception as error:  # a probe that fails must not spoil a run that went well
@@ -202,6 +257,7 @@ class Observer:
     def rest(self) -> None:
         """Do not count the time since the last probe as training time (after a pause)."""
         self._counted_until = time.perf_counter()
+        self.cost.restart()
 
     def measure(self, samples: int, make_view: _MakeView) -> None:
         """Have all indicators measured in the background on many samples; `Measuring` events tell how far it is.

@@ -19,6 +19,7 @@ from torch import nn
 
 from ..datasets.base import Cancelled
 from ..numerics.network_copies import copies, refresh
+from ..numerics.priority import let_others_go_first
 from ..probes.base import Probe
 from ..probes.view import View
 
@@ -96,6 +97,7 @@ class ProbeWorker:
         self._share = 1.0
         self._queue: queue.SimpleQueue[ProbeJob | None] = queue.SimpleQueue()
         self._waiting: list[ProbeJob] = []
+        self._running = ""  # the topic whose probe is measuring
         self._lock = threading.Lock()
         self._idle = threading.Condition(self._lock)
         self._thread: threading.Thread | None = None
@@ -124,8 +126,13 @@ class ProbeWorker:
         with self._idle:
             self._idle.wait_for(lambda: not self._waiting)
 
+    def wait_for(self, topic: str) -> None:
+        """Wait until no job measures this topic; for others, and once they are cancelled."""
+        with self._idle:
+            self._idle.wait_for(lambda: self._running != topic)
+
     def cancel(self) -> None:
-        """End all jobs early."""
+        """End all jobs early. Returns at once."""
         with self._lock:
             for job in self._waiting:
                 job.stop.set()
@@ -141,6 +148,7 @@ class ProbeWorker:
 
     def _work(self) -> None:
         torch.set_num_threads(1)  # of this thread alone: the training keeps its own
+        let_others_go_first()
         while (job := self._queue.get()) is not None:
             start = time.perf_counter()
             try:
@@ -150,11 +158,14 @@ class ProbeWorker:
                 self.free_at = now + (now - start) * (1 / self._share - 1)
                 with self._idle:
                     self._waiting.remove(job)
+                    self._running = ""
                     self._idle.notify_all()
 
-    @staticmethod
-    def _run(job: ProbeJob) -> None:
+    def _run(self, job: ProbeJob) -> None:
         for number, (topic, probe, requests) in enumerate(job.probes):
+            with self._idle:
+                self._running = topic
+                self._idle.notify_all()
             if job.stop.is_set():
                 break
             if job.begins is not None:

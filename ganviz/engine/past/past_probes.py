@@ -19,6 +19,7 @@ from ..checkpoint import state as states
 from ..datasets.base import Cancelled, TrainingData
 from ..datasets.held_out_split import of_run
 from ..numerics.device import place
+from ..numerics.priority import let_others_go_first
 from ..probes.base import PROBES, Probe
 from ..probes.view import View
 from ..record.damage import DamagedError
@@ -88,6 +89,7 @@ class PastProbes:
 
     def _work(self) -> None:
         torch.set_num_threads(1)  # of this thread alone: the training keeps its own
+        let_others_go_first()
         while (request := self._queue.get()) is not None:
             if request.stop.is_set():
                 continue

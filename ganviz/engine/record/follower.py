@@ -13,7 +13,7 @@ from ..settings.params import ConfigError
 from ..telemetry.events import CurvesRead, Note, Started
 from ..telemetry.history import ScalarHistory
 from ..telemetry.mailbox import Pace, Picture, ScalarBlock, Telemetry
-from . import content_codec, event_codec
+from . import content_codec, curves, event_codec
 from .damage import DamagedError
 from .reader import RunReader
 from .store import COMMAND
@@ -144,11 +144,9 @@ class Follower:
     def _send_curves(self) -> None:
         history = ScalarHistory()
         history.clear(tuple(term.name for term in self._started.facts.terms))
-        for first, values in self._reader.scalars():
+        for _ in curves.fill(history, self._reader):
             if self._stopping:
                 return
-            if values.shape[1] == len(history.names):
-                history.append_values(first, values)
         self._told_until = history.last_step
         self.telemetry.send_event(CurvesRead(history.last_step, history))
 

@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 from . import toml
 from .params import ConfigError
+from .sections import MOST_THREADS
 
 LARGEST_WEIGHT = 3.4028234e38  # of float32
 MERGED_WITHIN = 1.0  # seconds between two changes of the same settings that a person means as one: a slider is dragged
@@ -181,18 +182,27 @@ class SlowMotion(Command):
 
 @dataclass(frozen=True)
 class Execution(Command):
-    """A choice of the execution mode from here on. A run chooses by itself, and records it: the two differ in rounding.
+    """A choice of the execution mode from here on. A run chooses by itself, and records it: the two differ in rounding,
+    and so do eager steps on different numbers of threads.
 
     Args:
         name: "compiled", which waits until the compiled step is made, or "eager".
+        threads: CPU threads of eager steps, 1 to 256; 0 leaves them as they are.
     """
 
     kind: ClassVar[str] = "mode"
     name: str = "compiled"
+    threads: int = 0
 
     def __post_init__(self) -> None:
         if self.name not in ("compiled", "eager"):
             raise ConfigError("mode.name", f"{self.name!r} is not one of compiled, eager")
+        if not isinstance(self.threads, int) or isinstance(self.threads, bool) or not 0 <= self.threads <= MOST_THREADS:
+            raise ConfigError("mode.threads", f"{self.threads!r} is not allowed; a whole number from 0 to "
+                                              f"{MOST_THREADS}")
+
+    def values(self) -> dict[str, Any]:
+        return {"name": self.name} | ({"threads": self.threads} if self.threads else {})
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ class Component:
         Config: its Section, a frozen dataclass.
         structural: live numbers whose change alters what is computed, not only with which numbers: a compiled step is
             made anew for them.
+        switches: live numbers that leave out a part of what is computed while they are 0 (see `is_on`): a compiled
+            step is made for one of the two.
     The first line of the docstring is its tooltip.
     """
 
@@ -37,6 +39,7 @@ class Component:
     title: ClassVar[str] = ""
     Config: ClassVar[type[Section]] = Section
     structural: ClassVar[tuple[str, ...]] = ()
+    switches: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, config: Section | None = None) -> None:
         self.config = config if config is not None else self.Config()

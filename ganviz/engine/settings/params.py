@@ -7,6 +7,7 @@ This module imports nothing heavy, so that forms and `--help` do not wait for to
 from __future__ import annotations
 
 import dataclasses
+import functools
 import math
 import types
 import typing
@@ -80,14 +81,12 @@ class Setting:
         return self.param.label or self.name.replace("_", " ").capitalize()
 
 
-def settings_of(section_class: type) -> list[Setting]:
+@functools.cache  # to resolve the types takes longer than all else that reading a config does
+def settings_of(section_class: type) -> tuple[Setting, ...]:
     """List the declared settings of a config dataclass, in their order."""
     hints = typing.get_type_hints(section_class)
-    return [
-        Setting(f.name, hints[f.name], f.default, f.metadata["param"])
-        for f in dataclasses.fields(section_class)
-        if "param" in f.metadata
-    ]
+    return tuple(Setting(f.name, hints[f.name], f.default, f.metadata["param"])
+                 for f in dataclasses.fields(section_class) if "param" in f.metadata)
 
 
 _TRUE, _FALSE = {"true", "on", "yes", "1"}, {"false", "off", "no", "0"}

@@ -8,6 +8,7 @@ from typing import Any
 from .params import param
 
 LARGEST_SEED = 2**31 - 1
+MOST_THREADS = 256
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,12 @@ class DeviceConfig:
     precision: str = param("auto", "Number format of the matrix products. tf32 is for NVIDIA GPUs; float16 scales the "
                            "loss, for GPUs without bfloat16.",
                            choices=("auto", "float32", "tf32", "bfloat16", "float16"))
-    compile: bool = param(True, "Whether the training steps of perceptrons are compiled in the background by the "
-                          "computer's own C++ compiler, which makes them several times faster. On an NVIDIA GPU: "
+    compile: bool = param(True, "Whether the training steps of perceptrons are compiled in the background by a "
+                          "C++ compiler, which makes them several times faster. On an NVIDIA GPU: "
                           "whether the steps of all networks are captured as CUDA graphs.", label="Compile steps")
-    threads: int = param(0, "CPU threads for training; 0 chooses and leaves one core to the window.",
-                         minimum=0, maximum=256, zero="auto")
+    threads: int = param(0, "CPU threads for training; 0 begins with one, or for convolutions with all but one, and "
+                         "soon measures how many are fastest here, and whether compiled steps are.",
+                         minimum=0, maximum=MOST_THREADS, zero="auto")
 
 
 @dataclass(frozen=True)

@@ -109,10 +109,15 @@ class Resumed(Event):
 
 @dataclass(frozen=True)
 class ExecutionModeChanged(Event):
-    """A change of the execution mode, or of the reason for eager steps; both as in `Started`."""
+    """A change of the execution mode, or of the reason for eager steps; both as in `Started`.
+
+    Attributes:
+        speeds: what was measured of each way of running steps, as in `Pace`.
+    """
 
     execution_mode: str
     why_eager: str = ""
+    speeds: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True)

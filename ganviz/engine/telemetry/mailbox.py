@@ -24,6 +24,9 @@ from .events import Event
 SERIES = ("loss_d", "loss_g", "grad_norm_d", "grad_norm_g",
           "accuracy_real", "accuracy_fake", "score_real", "score_fake")
 
+# About half of the window's processor time is spent without the lock that the training needs.
+WINDOW_PER_COST = 2.0
+
 
 @dataclass(frozen=True)
 class ScalarBlock:
@@ -66,6 +69,7 @@ class Pace:
         steps_per_second: 0 while paused.
         observation_share: share of the training thread's time that probes took, 0 to 1.
         execution_mode, why_eager: as in `Started`.
+        speeds: steps per second by execution mode, the fastest first, where this machine was measured; else empty.
     """
 
     step: int
@@ -73,6 +77,26 @@ class Pace:
     observation_share: float
     execution_mode: str
     why_eager: str = ""
+    speeds: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass
+class Watching:
+    """What watching costs, shared by the training thread, which measures it, and the window, which draws.
+
+    Attributes:
+        window_seconds: processor time that the window has taken so far; written by the reader.
+        rests: nothing is to be drawn for a moment, in which the training's undisturbed speed is measured.
+        factor: by how much the cost that can be counted has to be multiplied to give the real one.
+        measured: number of rests that this factor was learnt from.
+        probes_held: whether probes take their turns less often than they would, to keep within the budget.
+    """
+
+    window_seconds: float = 0.0
+    rests: bool = False
+    factor: float = 1.0
+    measured: int = 0
+    probes_held: bool = False
 
 
 class Listener(Protocol):
@@ -97,6 +121,7 @@ class Telemetry:
     on_event: Callable[[Event], None] | None = None
     listener: Listener | None = None
     pace: Pace = Pace(0, 0.0, 0.0, "")
+    watching: Watching = field(default_factory=Watching)
     _events: deque[Event] = field(default_factory=deque)
     _blocks: deque[ScalarBlock] = field(default_factory=deque)
     _pictures: dict[str, Picture] = field(default_factory=dict)

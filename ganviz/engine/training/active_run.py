@@ -20,6 +20,7 @@ from ..telemetry.mailbox import Telemetry
 from .control import RunControl
 from .learner import Learner
 from .pacing import Pacing
+from .step_tuning import StepTuning
 
 
 @dataclass
@@ -33,6 +34,7 @@ class ActiveRun:
         record: commands that were applied, with their steps.
         recorder: writes the run's file; None if it is not recorded.
         execution_mode: how steps are run; set once, by the builder.
+        tuning: finds out how they are run fastest; set once, by the builder.
         reported_why_eager: the newest reason for eager steps that was reported.
     """
 
@@ -47,6 +49,7 @@ class ActiveRun:
     recorder: RunRecorder | None = None
     pacing: Pacing = field(default_factory=Pacing)
     execution_mode: ExecutionMode = field(init=False)
+    tuning: StepTuning = field(init=False)
     reported_why_eager: str = ""
 
     @property
@@ -82,6 +85,7 @@ class ActiveRun:
 
     def note_applied(self, command: Command) -> None:
         """Note a command that takes effect now, so that a replay has it too."""
+        self.observer.cost.restart()  # it may train faster or slower from here on
         scripted = Scripted(self.step, command)
         self.record.append(scripted)
         if self.recorder is not None:
@@ -104,23 +108,37 @@ class ActiveRun:
 
     def on_execution_mode_changed(self) -> None:
         """Record and tell that steps are run in another way from here on."""
-        # the two ways differ in rounding: replayed, the run changes where it did now
-        self.note_applied(Execution(self.execution_mode.name))
+        self.on_way_changed()
         self.tell_execution_mode()
+
+    def on_way_changed(self) -> None:
+        """Record that steps are run in another way from here on."""
+        # the ways differ in rounding: replayed, the run changes where it did now
+        self.note_applied(self._way())
+
+    def _way(self) -> Execution:
+        way = self.tuning.way
+        return Execution(way.name, way.threads if self.tuning.is_allowed else 0)
 
     def on_waiting_for_compiler(self) -> None:
         """Tell that a compilation is waited for."""
-        self.tell(Progress(self.step, "Compiling the training step", 0, 0))
+        what = ("Setting the compiler up, for some minutes, once" if self.execution_mode.sets_up_compiler
+                else "Compiling the training step")
+        self.tell(Progress(self.step, what, 0, 0))
 
     def tell_execution_mode(self) -> None:
         """Tell how steps are run."""
         self.reported_why_eager = self.execution_mode.why_eager
-        self.tell(ExecutionModeChanged(self.step, self.execution_mode.text(), self.reported_why_eager))
+        self.tell(ExecutionModeChanged(self.step, self.execution_mode.text(), self.reported_why_eager,
+                                       self.tuning.speeds))
 
     def follow_compiler(self) -> None:
         """Switch to the compiled step if it is ready, and tell a new reason if there will be none."""
-        self.execution_mode.follow_compiler()
-        if self.execution_mode.why_eager != self.reported_why_eager:
+        mode = self.execution_mode
+        was_owed = mode.is_owed
+        mode.follow_compiler()
+        has_come = was_owed and not mode.is_owed and mode.name == "compiled"  # which the record has said
+        if has_come or mode.why_eager != self.reported_why_eager:
             self.tell_execution_mode()
 
     def record_balancing(self, before: bool) -> None:
@@ -137,17 +155,19 @@ class ActiveRun:
         self.control.follow_script()
         if self.control.chooses_execution_mode:
             self.execution_mode.choose_again()
+            self.tuning.begin()
             self.record_execution_mode()
         self.record_balancing(False)
 
     def record_execution_mode(self) -> None:
         """Have a replay begin as the run does now, whatever has been compiled since."""
-        if self.execution_mode.is_chosen:
-            self.note_applied(Execution(self.execution_mode.name))
+        if self.execution_mode.is_chosen or self.tuning.is_allowed:
+            self.note_applied(self._way())
 
     def state(self) -> TrainingState:
         """Take the whole state, at a step boundary."""
         state = self.learner.state()
+        state.about["compiled"] = self.execution_mode.name == "compiled"  # also while such a step is waited for
         # for a script that holds them too, when the run goes on from here
         state.about["applied"] = [s.as_toml_table() for s in self.record if s.step == state.step]
         return state

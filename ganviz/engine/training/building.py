@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from ..checkpoint.state import TrainingState
@@ -10,7 +11,7 @@ from ..compiled.execution_mode import ExecutionMode
 from ..datasets.base import TrainingData
 from ..datasets.held_out_split import of_run
 from ..diagnosis.diagnosis import Diagnosis
-from ..numerics.device import Placement, place
+from ..numerics.device import Placement, cores, place
 from ..observation.observation import Observer
 from ..record.run_recorder import RunRecorder
 from ..settings.commands import Scripted, parse_script
@@ -24,6 +25,7 @@ from .control import RunControl
 from .learner import Learner
 from .opened_data import opened
 from .precision_autotune import pick
+from .step_tuning import StepTuning
 
 
 def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetry, observer: Observer,
@@ -50,9 +52,10 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
     run = ActiveRun(config, learner, held_out, telemetry=telemetry, observer=observer, diagnosis=diagnosis,
                     control=control, record=record, recorder=recorder)
     run.execution_mode = ExecutionMode(
-        learner, config, data.shape, len(data.label_names), attended=control.attended,
-        chooses=control.chooses_execution_mode, changed=run.on_execution_mode_changed,
-        waits=run.on_waiting_for_compiler, give_way=control.give_way)
+        learner, config, attended=control.attended, chooses=control.chooses_execution_mode,
+        changed=run.on_execution_mode_changed, waits=run.on_waiting_for_compiler, give_way=control.give_way)
+    run.tuning = StepTuning(learner, run.execution_mode, config, attended=control.attended,
+                            changed=run.on_way_changed, settled=run.tell_execution_mode)
     return run
 
 
@@ -67,6 +70,7 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
     """
     note = run.learner.model.prepare(run.control.give_way)
     run.execution_mode.begin(state is not None and state.about.get("compiled", False))
+    run.tuning.begin()
     run.observer.begin(run.view())
     run.diagnosis.begin(run.config, run.learner.data.kind, run.step)
     run.tell(_started(run))
@@ -91,11 +95,19 @@ def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -
 
 
 def _placement(config: RunConfig, data: TrainingData, state: TrainingState | None) -> Placement:
-    """Choose where to compute, in the number format of the state to go on from; else, if it is not clear, measured."""
+    """Choose where to compute, in the number format of the state to go on from; else, if it is not clear, measured.
+
+    The threads are those of the state too, where the settings leave them open and there are as many cores.
+    """
     model = config.model.owner
     placement = place(config.device, model.convolutional,
                       config.train.batch_size * model.products(config.model, data.shape))
-    before = state.about.get("precision") if state is not None else None
+    about = {} if state is None else state.about
+    threads = about.get("threads")
+    if placement.device.type == "cpu" and config.device.threads == 0 and isinstance(threads, int) \
+            and 1 <= threads <= cores():
+        placement = replace(placement, threads=threads)
+    before = about.get("precision")
     if before in placement.alternatives:
         return placement.chosen(before, "as before")
     return pick(config, data, placement)

@@ -103,7 +103,7 @@ class CommandHandler:
                 run.pacing.limit(command.steps_per_second)
                 return f"{run.pacing.rate:g} steps/s" if run.pacing.rate else "full speed"
             case Execution():
-                return self._set_mode(command.name)
+                return self._set_mode(command)
             case Stop():
                 run.control.stopping = True
                 return "stop"
@@ -154,15 +154,18 @@ class CommandHandler:
                 run.tell(Note(run.step, note))
         run.diagnosis.take_change(run.step, diff, summary)
         run.execution_mode.follow(run.config)
+        run.tuning.follow(run.config)
         run.follow_compiler()
         if run.control.paused and diff.before.model != run.config.model:
             run.observer.probe_all(run.view)  # whose samples are shown is a setting of some models
 
-    def _set_mode(self, name: str) -> str:
-        run, mode = self._run, self._run.execution_mode
+    def _set_mode(self, command: Execution) -> str:
+        run, mode, name = self._run, self._run.execution_mode, command.name
         self._reporter.flush()
         before = mode.text()
         mode.set(name)
+        if command.threads:
+            run.learner.set_threads(command.threads)
         if mode.text() != before or mode.why_eager != run.reported_why_eager:
             run.tell_execution_mode()
         if mode.name != name and not run.control.stopping:

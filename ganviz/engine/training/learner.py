@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -231,6 +232,13 @@ class Learner:
         return self.recorder.flush(self.step, self.loss, self.loss.even_logit(real_target(self.regularizers)))
 
     # -- settings -----------------------------------------------------------------------------------------------
+
+    def set_threads(self, threads: int) -> None:
+        """Run steps on so many CPU threads from the next one on. In eager ones it changes how sums are rounded."""
+        self.placement = replace(self.placement, threads=threads)
+        if self.compiled is not None:
+            self.compiled.threads = threads
+        self.placement.adopt()
 
     def apply(self, config: RunConfig) -> None:
         """Take over live settings from the next iteration on. Networks and optimizer moments are kept."""

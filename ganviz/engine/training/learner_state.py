@@ -47,6 +47,7 @@ def state_of(learner: Learner) -> TrainingState:
     tensors |= _random_tensors(learner)
     about = {"format": FORMAT, "step": learner.step, "compiled": learner.compiled is not None,
              "device": learner.placement.device.type, "precision": learner.placement.precision,
+             "threads": learner.placement.threads,
              "config": learner.config.to_dict(), "data": learner.data.fingerprint,
              "positions": {name: position for name, (_, position) in learner.batches.state().items()}}
     return TrainingState({k: copy_to_cpu(v) for k, v in tensors.items()}, about)

@@ -50,6 +50,9 @@ class TrainingLoop:
                     if not control.attended:
                         break
                     self._rest(lambda: control.is_waiting)
+                elif run.execution_mode.is_owed and control.due_sides is None:
+                    self._rest(lambda: run.execution_mode.is_owed and not control.is_waiting
+                               and control.due_sides is None)
                 elif self._seat is not None and not self._seat.take(control.due_sides is not None):
                     self._wait_for_turn()
                 else:
@@ -57,7 +60,10 @@ class TrainingLoop:
         finally:
             self._leave()
         self.flush()
-        run.observer.end()
+        if control.stopping:
+            run.observer.cancel()  # somebody may wait for the end
+        else:
+            run.observer.end()
 
     def flush(self) -> None:
         """Send the scalars of the steps since the last flush."""
@@ -80,6 +86,7 @@ class TrainingLoop:
         """Train an iteration, or a block of them with the compiled step, and show what is due."""
         run, learner, control = self._run, self._run.learner, self._run.control
         by_hand, control.due_sides = control.due_sides, None
+        step, start, on_processor = run.step, time.perf_counter(), time.thread_time()
         try:
             if by_hand is None and learner.compiled is not None:
                 most = 1 if run.pacing.rate else self._most_steps()
@@ -94,6 +101,8 @@ class TrainingLoop:
             self._reporter.pause_for(error)
             return
         now = time.perf_counter()
+        if by_hand is None and not run.pacing.rate:
+            run.tuning.take(run.step - step, now - start, time.thread_time() - on_processor)
         if run.pacing.shows_each_step:
             self.flush()
             run.observer.probe_all(run.view)
@@ -103,6 +112,10 @@ class TrainingLoop:
         if now > self._next_search:  # a clock of its own: commands flush too, and may come faster than that
             self._next_search = now + _SECONDS_BETWEEN_SEARCHES
             run.follow_compiler()
+        if run.pacing.rate or self._seat is not None:
+            run.observer.cost.restart()  # what limits the speed is not watching
+        else:
+            run.observer.follow(now, run.step)
         if run.observer.is_due(now):
             run.observer.probe_next(now, run.view)
         self._keep_if_due()

@@ -8,21 +8,20 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import hashlib
-import json
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
 import torch
 
 from ..compiled.build import identity
 from ..compiled.graphed import GraphedStep
+from ..compiled.inputs import DataForm
+from ..compiled.step_provider import why_not_captured
 from ..datasets.base import TrainingData
 from ..numerics.device import Placement
 from ..settings.config import RunConfig
-from ..settings.params import ConfigError
-from ..system import files
+from . import picks
 from .learner import Learner
 
 # For all formats together, from the second step of each: in the first, libraries load.
@@ -54,14 +53,14 @@ def pick(config: RunConfig, data: TrainingData, placement: Placement, measure: M
     if not placement.alternatives:
         return placement
     key = _key(config, data, placement)
-    known = _load().get(key)
+    known = picks.load(picks_file()).get(key)
     if known in placement.alternatives:
         return placement.chosen(known, "picked by an earlier measurement")
     times = _measured(config, data, placement, measure or seconds_per_step)
     if times is None:
         return placement.chosen(placement.precision, "by rule, since steps are too slow to measure")
     picked = fastest(times)
-    _store(key, picked)
+    picks.store(picks_file(), key, picked, MOST_KEPT)
     return placement.chosen(picked, "picked by measurement")
 
 
@@ -118,7 +117,7 @@ def seconds_per_step(config: RunConfig, data: TrainingData, placement: Placement
     _wait_for(placement.device)
     if _STEPS * (time.perf_counter() - start) > seconds:
         return None
-    if placement.device.type == "cuda" and config.device.compile and not learner.model.why_not_compiled():
+    if placement.device.type == "cuda" and config.device.compile and not why_not_captured(learner.model):
         try:
             learner.compiled = GraphedStep(learner, proven=False)
         except Exception:  # the run will say why; it will be eager too
@@ -149,29 +148,10 @@ def _wait_for(device: torch.device) -> None:
 
 def _key(config: RunConfig, data: TrainingData, placement: Placement) -> str:
     """Identify all that the times depend on: the device, the torch version, the networks and the batch size."""
-    program = identity(config, data.shape, len(data.label_names), "/".join(placement.alternatives))
+    program = identity(config, DataForm.of(data), "/".join(placement.alternatives))
     return hashlib.sha256(f"{placement.name}\n{config.device.compile}\n{program}".encode()).hexdigest()[:32]
 
 
 def picks_file() -> Path:
     """Return where picks are kept for later runs."""
-    return Path(platformdirs.user_cache_dir("ganviz", appauthor=False)) / "precisions.json"
-
-
-def _load() -> dict[str, str]:
-    try:
-        found = json.loads(picks_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _store(key: str, picked: str) -> None:
-    """Keep a pick for later runs. Without a place to keep it, it is measured again."""
-    picks = list((_load() | {key: picked}).items())[-MOST_KEPT:]
-    path = picks_file()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        files.write(path, json.dumps(dict(picks)))
-    except (OSError, ConfigError):
-        return
+    return picks.place_of("precisions.json")

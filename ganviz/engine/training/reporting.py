@@ -55,12 +55,16 @@ class Reporter:
         run = self._run
         measured = run.pacing.measure(now, run.step, run.seconds_spent)
         if measured is not None:
-            run.telemetry.pace = Pace(run.step, *measured, run.execution_mode.text(), run.execution_mode.why_eager)
+            self._tell_pace(*measured)
 
     def tell_rest(self) -> None:
         """Tell that nothing is trained."""
-        run = self._run
-        run.telemetry.pace = Pace(run.step, 0.0, 0.0, run.execution_mode.text(), run.execution_mode.why_eager)
+        self._tell_pace(0.0, 0.0)
+
+    def _tell_pace(self, steps_per_second: float, observation_share: float) -> None:
+        run, mode = self._run, self._run.execution_mode
+        run.telemetry.pace = Pace(run.step, steps_per_second, observation_share, mode.text(), mode.why_eager,
+                                  run.tuning.speeds)
 
     def pause_for(self, error: Exception) -> None:
         """Pause since a step failed with this error."""

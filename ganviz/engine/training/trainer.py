@@ -46,6 +46,8 @@ class Trainer:
         paused: whether to wait for a command before the first iteration.
         attended: whether there is a person to resume a paused run; if not, a pause ends it.
         recorder: writes the run's file, and is closed by whoever made it; None records nothing.
+        ended: called by `run` when the run is over, all is told and its state stays as it is, but what was begun in the
+            background may still take a moment to end.
 
     Attributes:
         record: commands that were applied, with their steps; replayed as a script they give the same weights.
@@ -56,10 +58,11 @@ class Trainer:
 
     def __init__(self, config: RunConfig, telemetry: Telemetry | None = None, *, script: Sequence[Scripted] = (),
                  steps: int | None = None, state: TrainingState | None = None, paused: bool = False,
-                 attended: bool = True, recorder: RunRecorder | None = None) -> None:
+                 attended: bool = True, recorder: RunRecorder | None = None,
+                 ended: Callable[[], object] = lambda: None) -> None:
         self.telemetry = telemetry if telemetry is not None else Telemetry()
         self.telemetry.listener = recorder
-        self._recorder = recorder
+        self._recorder, self._ended = recorder, ended
         self.record: list[Scripted] = []
         self.failure: Exception | None = None
         self.diagnosis = Diagnosis(self.telemetry.send_event)
@@ -135,10 +138,13 @@ class Trainer:
             tell(Failed(self.step, message, advice, details, str(getattr(error, "place", ""))))
         finally:
             torch.set_num_threads(threads)
-            self.close()
+            self.observer.cancel()
             for request in self._inbox.close():
                 if isinstance(request, StateRequest) and self._run is not None:
                     request.answer(self.state())
+            ended, self._ended = self._ended, lambda: None  # it may belong to what holds this trainer
+            ended()
+            self.close()
 
     def build(self) -> None:
         """Load the data and make the networks without training; `run` does this by itself."""
@@ -159,9 +165,9 @@ class Trainer:
 
     def close(self) -> None:
         """Give up what is done in the background; `run` does this by itself."""
-        self.observer.end()
         if self._run is not None:
             self._run.execution_mode.close()
+        self.observer.end()
 
     # -- a run that has been built, from the training thread, or while it does not train ------------------------
 
@@ -240,6 +246,11 @@ class Trainer:
     def execution_mode(self) -> ExecutionMode:
         """How steps are run."""
         return self._run.execution_mode
+
+    @property
+    def is_tuned(self) -> bool:
+        """Whether it has been found out how steps are run fastest here, or nothing is to be found out."""
+        return self._run.tuning.is_settled
 
     @property
     def why_eager(self) -> str:

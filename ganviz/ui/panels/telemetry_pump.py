@@ -2,7 +2,8 @@
 
 The window and the training share Python's global lock, so that watching costs the window's own processor time in
 addition to the probes'. Panels are redrawn one or two per tick, never all at once, and less often when the window
-takes more than its share.
+takes more than its share. How much that share costs the training is measured by the engine, in short rests in which
+nothing is drawn.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ...engine.telemetry.events import Event, Progress, Started
-from ...engine.telemetry.mailbox import Picture
+from ...engine.telemetry.mailbox import WINDOW_PER_COST, Picture
 from ..run.run_controller import RunController
 from .base import Panel
 
@@ -25,13 +26,13 @@ _PER_TICK = 2  # panels redrawn in one tick at most
 _SLOWEST = 2.0  # redraws per second that every visible panel keeps, if it asks for as many
 _SMOOTH = 22.0  # redraws per second below which motion looks broken; one panel with enough news keeps them
 _KEEPS_UP = 0.55  # share of these from which a panel counts as smooth
-# The largest share of this thread's processor time for keeping one panel smooth, whatever the budget.
-_SMOOTH_SHARE = 0.06
+# The largest part of the budget that keeping one panel smooth may cost: frames go before probes do.
+_SMOOTH_PART = 0.6
 _MOST_COST = 0.01  # seconds of processor time: the largest plausible cost of a redraw
 # The window's part of the budget; the rest is for the probes.
 _PART = 0.3
-# About half of the window's processor time is spent without the lock that the training needs.
-UI_PER_BUDGET = 2.0
+# Frames a second below which the window says that it holds back, if it does.
+_FEW = 20.0
 
 
 @dataclass
@@ -171,6 +172,8 @@ class TelemetryPump(QObject):
         now = time.monotonic()
         self._charge()
         self._collect(now)
+        if self.controller.telemetry.watching.rests:
+            return
         due = sorted((c for c in self._shown if c.due <= now and not c.failed), key=lambda c: c.due)
         for client in due:
             if self._redraw(client, now):
@@ -244,6 +247,7 @@ class TelemetryPump(QObject):
     def _charge(self) -> None:
         """Charge the processor time since the last tick to the panels that were redrawn in it."""
         cpu = time.thread_time()
+        self.controller.telemetry.watching.window_seconds += cpu - self._cpu if self._cpu else 0.0
         for client in self._drawn:
             # limited: between two ticks there may also be a dialog, a resize, a new theme
             spent = min((cpu - self._cpu) / len(self._drawn), _MOST_COST)
@@ -254,8 +258,12 @@ class TelemetryPump(QObject):
         request = client.panel.rate
         if client not in self._smooth:
             return max(min(_SLOWEST, request), request * self._scale)
-        floor = min(_SMOOTH, max(_SLOWEST, _SMOOTH_SHARE / max(client.cost, 1e-6)))
+        floor = min(_SMOOTH, max(_SLOWEST, self._allowed(_SMOOTH_PART) / max(client.cost, 1e-6)))
         return max(floor, request * self._scale)
+
+    def _allowed(self, part: float) -> float:
+        """Say which share of this thread's processor time costs the training this part of the budget."""
+        return WINDOW_PER_COST * part * self._budget() / self.controller.telemetry.watching.factor
 
     def _choose_smooth(self) -> None:
         """Keep the panel smooth that asks for the highest rate, and another one while it has too little news."""
@@ -282,8 +290,18 @@ class TelemetryPump(QObject):
             self._whole_share += self.ui_share * seconds
             self._whole_seconds += seconds
         self._window_start, self._window_cpu = now, cpu
-        allowed = UI_PER_BUDGET * _PART * self._budget()
+        allowed = self._allowed(_PART)
         self._scale = min(1.0, max(0.05, self._scale * min(1.2, max(0.5, allowed / max(self.ui_share, 1e-4)))))
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether the window draws fewer frames than it could, to keep within the budget."""
+        return self._scale < 1 and self.frames_per_second < _FEW
+
+    def cost(self) -> float:
+        """Return the share of its speed that watching costs the training, probes and window together."""
+        counted = self.controller.pace.observation_share + self.ui_share / WINDOW_PER_COST
+        return counted * self.controller.telemetry.watching.factor
 
     def _budget(self) -> float:
         config = self.controller.config

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...engine.record.damage import DamagedError
@@ -39,7 +38,7 @@ class LateCurves(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_on)
         self._reader: RunReader | None = None
-        self._parts: Iterator[tuple[int, np.ndarray]] = iter(())
+        self._parts: Iterator[None] = iter(())
         self._history = ScalarHistory()
         self._meanwhile: list[ScalarBlock] = []
 
@@ -54,7 +53,9 @@ class LateCurves(QObject):
             until: the last step that is read.
             terms: of the run, as its history has them.
         """
-        from ...engine.record.reader import RunReader  # the first window need not wait for it
+        # the first window need not wait for them
+        from ...engine.record import curves
+        from ...engine.record.reader import RunReader
 
         self.stop()
         try:
@@ -64,7 +65,7 @@ class LateCurves(QObject):
             return
         self._history = ScalarHistory()
         self._history.clear(terms)
-        self._parts = self._reader.scalars(last=until, stretch=stretch)
+        self._parts = curves.fill(self._history, self._reader, last=until, stretch=stretch)
         self._timer.start(_MS_BEFORE)
 
     def take(self, block: ScalarBlock) -> None:
@@ -83,9 +84,7 @@ class LateCurves(QObject):
     def _read_on(self) -> None:
         self._timer.setInterval(0)
         until = time.perf_counter() + _SECONDS_AT_ONCE
-        for first, values in self._parts:
-            if values.shape[1] == len(self._history.names):
-                self._history.append_values(first, values)
+        for _ in self._parts:
             if time.perf_counter() > until:
                 return
         history, meanwhile = self._history, self._meanwhile

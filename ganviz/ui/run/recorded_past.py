@@ -80,6 +80,7 @@ class RecordedPast:
     def record(self) -> RunRecord:
         """The interventions and findings of the run up to the snapshot, and its curves, unless it is long."""
         # the first window need not wait for it
+        from ...engine.record import curves
         from ...engine.record.reader import RunReader
 
         until = self.point.state.step
@@ -88,9 +89,9 @@ class RecordedPast:
             line = reader.lineage(self.point.stretch)
             series = line[-1][0].series if line else ()
             record.history.clear(series[len(record.history.names):])
-            for first, values in () if self.is_long else reader.scalars(last=until, stretch=self.point.stretch):
-                if values.shape[1] == len(record.history.names):
-                    record.history.append_values(first, values)
+            if not self.is_long:
+                for _ in curves.fill(record.history, reader, last=until, stretch=self.point.stretch):
+                    pass
             read_events(reader, record, until=until, stretch=self.point.stretch)
         return record
 

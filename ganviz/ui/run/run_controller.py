@@ -1,4 +1,4 @@
-"""Starts, steers and stops runs, and records what they say."""
+"""Starts, steers and stops runs."""
 
 from __future__ import annotations
 
@@ -7,191 +7,40 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
-from ...engine.observation.report import RunMeter
 from ...engine.settings import commands
-from ...engine.settings.commands import Command
-from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ...engine.system import data_places
-from ...engine.telemetry.events import Applied, CurvesRead, Event, Failed, Note, Rejected, Started
-from ...engine.telemetry.history import ScalarHistory
-from ...engine.telemetry.mailbox import SERIES, Pace, Picture, Telemetry
+from ...engine.telemetry.events import Event, Failed
 from ..forms.setting_words import in_words
-from ..widgets.weights_choice import WeightsChoice
-from .change_sender import ChangeSender
-from .finding_log import FindingLog
 from .forked_past import ForkedPast
-from .ghost import Ghost
-from .late_curves import LateCurves
+from .present_run import PresentRun
 from .recorded_past import RecordedPast, SeenPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
-from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config, stretch_that_holds
-from .run_succession import RunSuccession
 from .training_thread import ConfigSource, real_trainer
 from .walkthrough import Walkthrough
 
 FULL_MEASUREMENT = 10_000  # samples
 
 
-class RunController(QObject):
-    """The present run as the window sees it: asks for runs to begin and end, sends commands and records what runs say.
+class RunController(PresentRun):
+    """The present run, and what a person may ask: that runs begin and end, and that it carries out commands.
 
     Args:
         make_trainer: makes the trainer in the training thread.
 
     Attributes:
-        started: what the present run said of itself when it began; None before the first run.
-        meter: collects the figures of the present run for its report.
-        recording: whether runs are recorded; None records none.
-        weights: whose samples the panels show.
-        ghost: the run before the present one.
-        changes: the changes of settings that can be taken back or made again.
-        left: the last run worth going back to that another one has taken the place of; None if there is none.
-        telemetry: the mailbox of the present run, or of the last one.
         walkthrough: the stages of the newest iteration by hand, and the one that is looked at.
-
-    Signals:
-        event: each lifecycle event, after this object has taken note of it.
-        started_run: the same for Started alone.
-        state_changed: the new state.
-        undo_changed: undo or redo may have become possible or impossible.
     """
-
-    event = Signal(object)
-    started_run = Signal(object)
-    state_changed = Signal(str)
-    undo_changed = Signal()
 
     def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer,
                  recording: Recording | None = None) -> None:
-        super().__init__(parent)
-        self.recording = recording
-        self.started: Started | None = None
-        self.weights = WeightsChoice(self)
-        self.ghost = Ghost(self)
-        self.telemetry = Telemetry()
-        self.meter = RunMeter()
-        self.slow_motion_rate = 0.0
-        self.left: LeftRun | None = None
-        self.changes = ChangeSender(self._send, self.undo_changed.emit)
-        self._record = RunRecord()
-        self._late_curves = LateCurves(self)
-        self._late_curves.read.connect(self._on_event)
-        self._late_curves.failed.connect(lambda why: self._on_event(Note(self.pace.step, why)))
-        self._kept: tuple[Path, int] | None = None  # file and stretch that hold the run whose thread has ended
-        self._rate_told = 0.0
+        super().__init__(parent, make_trainer=make_trainer, recording=recording)
         self._refused: RunPlan | None = None  # what has not been begun, for the place of its data
-        self._runs = RunSuccession(make_trainer, self._prepare, self)
-        self._runs.event.connect(self._on_event)
-        self._runs.state_changed.connect(self._on_state)
         self._runs.gave_up.connect(self._come_back)
         self.walkthrough = Walkthrough(self)
-
-    # --- the present run ---
-
-    @property
-    def state(self) -> str:
-        """How the present run is: "idle", "loading", "running", "paused", "looking" (it is open only to be looked at),
-        "finished" or "failed".
-        """
-        return self._runs.state
-
-    @property
-    def name(self) -> str:
-        """What the present run is called: a preset's name or a file's."""
-        return self._record.name
-
-    @property
-    def config(self) -> RunConfig | None:
-        """The settings in force; None before the first run."""
-        return self._record.config
-
-    @property
-    def history(self) -> ScalarHistory:
-        """The scalars of the present run."""
-        return self._record.history
-
-    @property
-    def marks(self) -> list[Applied]:
-        """The interventions of the present run, in order."""
-        return self._record.marks
-
-    @property
-    def findings(self) -> FindingLog:
-        """What diagnosis has found in the present run."""
-        return self._record.findings
-
-    @property
-    def file(self) -> Path | None:
-        """The file that the present run is recorded to, or was; None if it is not recorded."""
-        return self._record.file
-
-    @property
-    def only_seen(self) -> str:
-        """Why the present run is open only to be looked at, in a sentence; empty if it can be trained."""
-        return self._record.only_seen
-
-    @property
-    def reads_curves(self) -> bool:
-        """Whether its earlier curves are still being read from its file."""
-        return self._late_curves.is_reading
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether the settings are no longer those that the run's name stands for."""
-        return self._record.is_changed
-
-    @property
-    def unsaved_steps(self) -> int:
-        """How many steps the present run has trained since its state was last saved."""
-        trained = max(self.pace.step, self.history.last_step)
-        return trained - self._record.saved_step if self.started is not None and not self.only_seen else 0
-
-    def keep(self, kept: Callable[[], object]) -> bool:
-        """Have the run's file hold all that it has done up to its next step; see `TrainingThread.keep`."""
-        thread = self._runs.thread
-        return thread is not None and thread.keep(kept)
-
-    def note_saved(self, step: int) -> None:
-        """Note that the state of this step of the present run is in a file."""
-        self._record.saved_step = max(self._record.saved_step, step)
-
-    @property
-    def pace(self) -> Pace:
-        """How fast the present run trains; the last value once it has ended."""
-        return self.telemetry.pace
-
-    @property
-    def trainer(self) -> Any:
-        """The trainer of the present or the last run; None before the first.
-
-        Its state may only be asked for with `ask_state`.
-        """
-        return self._runs.trainer
-
-    @property
-    def is_building(self) -> bool:
-        """Whether there is a thread without a trainer: it imports torch, or reads the config."""
-        return self._runs.thread is not None and self._runs.thread.trainer is None
-
-    @property
-    def has_thread(self) -> bool:
-        """Whether a training thread is there, even if its run has ended."""
-        return self._runs.thread is not None
-
-    @property
-    def has_come_back(self) -> bool:
-        """Whether the present run is an earlier one again, because the run that was to replace it could not begin."""
-        return self._runs.has_begun and self._runs.plan.comes_back
-
-    @property
-    def shown_name(self) -> str:
-        """The name of the run that is being loaded, or else of the present one."""
-        plan = self._runs.next_plan or self._runs.plan
-        return plan.name if self.state == "loading" and plan is not None else self.name
 
     # --- beginning and ending runs ---
 
@@ -325,13 +174,21 @@ class RunController(QObject):
         """Say where a run is recorded: on in a file, or in a new one."""
         return self.recording.target(name, file) if self.recording is not None else None
 
-    def _prepare(self) -> list[Command]:
-        """Have done with the run before, and return what the next one is told before its first step."""
-        self.drain()  # its last scalars, for the meter and for a history that goes on
-        ended = self._runs.finished_trainer
-        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None and not self.only_seen else None
-        self._rate_told = self.slow_motion_rate
-        return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, Failed) and self._looks_instead(event):
+            return
+        if isinstance(event, Failed) and event.place:
+            self._refused = self._runs.plan
+        super()._on_event(event)
+
+    def _looks_instead(self, event: Failed) -> bool:
+        """Open a recorded run only to be looked at that cannot be gone on with; return whether it is tried."""
+        plan = self._runs.plan
+        if plan.past is None or event.place or self._runs.has_begun or self._runs.next_plan is not None:
+            return False
+        self.look_at(plan.past.path, self.tr("This run is open only to be looked at; Restart begins it anew.") + " "
+                     + event.message)
+        return True
 
     def _come_back(self) -> None:
         """Begin the paused run again that was ended for another one, which then could not begin."""
@@ -432,133 +289,3 @@ class RunController(QObject):
     def watch(self, requests: dict[str, dict[str, Any]]) -> None:
         """Choose which pictures are wanted, in this run and in the next ones."""
         self._runs.watch(requests)
-
-    # --- what the engine says ---
-
-    def drain(self) -> tuple[bool, dict[str, Picture]]:
-        """Take in the new scalars and pictures.
-
-        Returns:
-            whether there were new scalars, and the newest picture of each topic that has a new one.
-        """
-        blocks, pictures = self.telemetry.drain_blocks(), self.telemetry.drain_pictures()
-        self.meter.see_blocks(blocks)
-        self.meter.see_pictures(pictures)
-        for block in blocks:
-            self.history.append(block)
-            self._late_curves.take(block)
-        return bool(blocks), pictures
-
-    def choose_other_weights(self) -> None:
-        """Show samples of the averaged weights instead of the training ones, or the other way round."""
-        if self.started is not None:
-            self.weights.toggle(self.started.facts.data_kind)
-
-    def why_no_average(self) -> str:
-        """Return why there are no other weights to show; empty if there are."""
-        return "" if self.weights.averaged else self.tr("This run keeps no average: train.ema_decay is 0")
-
-    def _send(self, command: Command) -> int | None:
-        if self.state == "looking":
-            return self._reject(command, self.only_seen)
-        return self._runs.thread.send(command) if self._runs.has_begun else None
-
-    def _reject(self, command: Command, reason: str, needs_restart: bool = False) -> int:
-        """Answer a command from here, but later, as the trainer would."""
-        ticket = self.changes.local_ticket()
-        rejected = Rejected(self.history.last_step, ticket, command, reason, needs_restart)
-        QTimer.singleShot(0, self, lambda: self.event.emit(rejected))
-        return ticket
-
-    def _on_event(self, event: Event) -> None:
-        if isinstance(event, CurvesRead):
-            self.history.take_over(event.history)
-        if isinstance(event, Failed) and self._looks_instead(event):
-            return
-        if isinstance(event, Started):
-            self._take_over(event)
-        if isinstance(event, Failed) and event.place:
-            self._refused = self._runs.plan
-        if isinstance(event, Applied | Rejected):
-            event = self.changes.under_promised_ticket(event)
-        if isinstance(event, Rejected):
-            event = replace(event, reason=in_words(event.reason, self.config))
-        self.meter.see_events([event])
-        if isinstance(event, Applied):
-            self._record.config = event.config
-            self.weights.set_averaged(event.config.train.ema_decay > 0)
-            if isinstance(event.command, commands.Change):
-                self.marks.append(event)
-        if isinstance(event, Applied | Rejected):
-            self.changes.take(event)
-        else:
-            self.findings.take(event)
-        self.event.emit(event)
-        if isinstance(event, Started):
-            self.started_run.emit(event)
-        self._runs.note(event)
-
-    def _looks_instead(self, event: Failed) -> bool:
-        """Open a recorded run only to be looked at that cannot be gone on with; return whether it is tried."""
-        plan = self._runs.plan
-        if plan.past is None or event.place or self._runs.has_begun or self._runs.next_plan is not None:
-            return False
-        self.look_at(plan.past.path, self.tr("This run is open only to be looked at; Restart begins it anew.") + " "
-                     + event.message)
-        return True
-
-    def _take_over(self, event: Started) -> None:
-        """Let the run that has been loaded take the place of the one before it."""
-        plan = self._runs.plan
-        if not plan.keep_history:
-            self._leave(plan)
-        self._runs.take_over()
-        self.telemetry = self._runs.thread.telemetry
-        self.started = event
-        self.changes.forget_unanswered()
-        if not plan.keep_history:
-            self.ghost.become(self._record)
-            past = plan.back_to or plan.past or plan.seen
-            self._record = self._fresh_record() if past is None else past.record
-            self._late_curves.stop()
-            if plan.past is not None and plan.past.is_long:
-                stretch, step = plan.past.parent()
-                self._late_curves.begin(plan.past.path, step, stretch, self.history.names[len(SERIES):])
-        self.findings.begin_anew(event.step)
-        self._record.config = event.config
-        if plan.seen is None:
-            self._record.name = plan.name if plan.past is None else self._record.name
-            self._record.file = self._runs.thread.file
-        if plan.opens:
-            self._record.prepared = plan.prepared
-            self._record.named = named_config(self._record.name, event.config)
-        self.weights.set_averaged(event.config.train.ema_decay > 0)
-        if self.slow_motion_rate != self._rate_told:  # changed while the run was loading
-            self._send(commands.SlowMotion(self.slow_motion_rate))
-        if not plan.keep_history:
-            self.changes.clear()
-
-    def _leave(self, plan: RunPlan) -> None:
-        """Keep the run that ends, if its work is worth it: in its file, or, one alone, with its state in memory."""
-        left, record, ended = self.left, self._record, self._runs.finished_trainer
-        goes_back = left is not None and (plan.back_to is left or (
-            left.kept is not None and plan.past is not None and plan.past.path == left.kept[0]))
-        if not goes_back and record.prepared and (plan.prepared or (left is not None and not left.prepared)):
-            return  # a lesson can prepare it again, and the person's own run must not be lost for it
-        if ended is not None and self._kept is not None and ended.step >= WORTH_KEEPING:
-            self.left = LeftRun(record.name, ended.step, record.prepared, self._kept)
-        elif ended is not None and self._kept is None and self.unsaved_steps >= WORTH_KEEPING:
-            state = ended.state()
-            self.left = LeftRun(record.name, state.step, record.prepared, record=record, state=state)
-        elif goes_back:
-            self.left = None
-
-    def _fresh_record(self) -> RunRecord:
-        """Return a record with empty curves; a restart keeps what the name stands for."""
-        record = RunRecord(named=self._record.named, saved_step=self.started.step, prepared=self._record.prepared)
-        record.history.clear(tuple(term.name for term in self.started.facts.terms))
-        return record
-
-    def _on_state(self, state: str) -> None:
-        self.state_changed.emit(state)
-        self.undo_changed.emit()

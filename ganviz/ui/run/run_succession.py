@@ -58,7 +58,9 @@ class RunSuccession(QObject):
         self._state_before = "idle"
         self._was_waiting = False  # what `_state_before` calls finished was paused, or only looked at
         self._requests: dict[str, dict[str, Any]] = {}
+        self._ending: list[TrainingThread] = []  # whose runs are over, while they wait for what is in the background
         self._closing = False
+        self._last_wait: QEventLoop | None = None
         # a run holds itself in circles, and its memory, perhaps a GPU's, is wanted; but first the new one's pictures
         self._collector = QTimer(self, singleShot=True, interval=_MS_BEFORE_COLLECTING)
         self._collector.timeout.connect(gc.collect)
@@ -78,31 +80,31 @@ class RunSuccession(QObject):
         else:
             self._state_before = "finished" if self.state in _ALIVE else self.state
             self._was_waiting = self.state in ("paused", "looking") and not plan.comes_back
+        self._set_state("loading")
         if self.thread is None:
-            self._begin()
+            self._go_on()
         else:
-            self._set_state("loading")
-            self.thread.stop()  # `_on_thread_finished` goes on from here
+            self.thread.stop()  # `_on_run_ended` goes on from here
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
         self.next_plan = None
         if self.thread is not None:
             self.thread.stop()
+        elif self.state == "loading":
+            self._go_on()
 
     def close(self) -> None:
-        """Stop for good and wait until the thread has ended, while the window stays responsive."""
+        """Stop for good and wait until all threads have ended, while the window stays responsive."""
         self._closing = True
         self.next_plan = None
         self._collector.stop()
-        if self.thread is None:
-            return
-        loop = QEventLoop()
-        self.thread.finished.connect(loop.quit)
-        self.thread.stop()
-        if not self.thread.isFinished():
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._retire_thread()
+        if self.thread is not None:
+            self.thread.stop()
+        if not self._is_deserted:
+            self._last_wait = QEventLoop()
+            self._last_wait.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self._last_wait = None
 
     def watch(self, requests: dict[str, dict[str, Any]]) -> None:
         """Choose which pictures are wanted, in this run and in the next ones."""
@@ -140,7 +142,8 @@ class RunSuccession(QObject):
                                      record_to=self.plan.record_to, parent=self)
         self.thread.watch(self._requests)
         self.thread.event.connect(self._on_event)
-        self.thread.finished.connect(self._on_thread_finished)
+        self.thread.ended.connect(self._on_run_ended)
+        self.thread.finished.connect(self._free_threads)
         self._set_state("loading")
         self.thread.start()
 
@@ -148,10 +151,15 @@ class RunSuccession(QObject):
         if self.next_plan is None and not self._closing:  # else the run that this is about is being replaced
             self.event.emit(event)
 
-    def _on_thread_finished(self) -> None:
+    def _on_run_ended(self) -> None:
         self._retire_thread()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Begin the next run, or say what the state is without one."""
         if self.next_plan is not None:
-            self._begin()
+            if len(self._ending) <= 1:  # else there would be three runs at once: `_free_threads` goes on from here
+                self._begin()
         elif self._was_waiting and self.state == "loading" and not self._closing:
             self._was_waiting = False
             self.gave_up.emit()
@@ -165,10 +173,28 @@ class RunSuccession(QObject):
                 self.finished_trainer = thread.trainer
             self.has_begun = False
             thread.event.disconnect(self._on_event)
-            thread.finished.disconnect(self._on_thread_finished)
+            thread.ended.disconnect(self._on_run_ended)
+            self._ending.append(thread)
+
+    def _free_threads(self) -> None:
+        """Free the threads that have ended, and go on with what waits for that."""
+        for thread in [thread for thread in self._ending if thread.is_done]:
+            self._ending.remove(thread)
+            thread.finished.disconnect(self._free_threads)
             thread.wait()
             # not deleteLater: PySide then never frees the Python half of an object with signals, with the run it holds
             shiboken6.delete(thread)
+            if not self._closing:
+                self._collector.start()
+        if self.thread is None and self.next_plan is not None:
+            self._go_on()
+        if self._last_wait is not None and self._is_deserted:
+            self._last_wait.quit()
+
+    @property
+    def _is_deserted(self) -> bool:
+        """Whether no thread is left."""
+        return self.thread is None and not self._ending
 
     def _state_without_run(self, event: Event) -> str:
         """Return the state after loading has failed or was cancelled: that of the run before, if there was one."""

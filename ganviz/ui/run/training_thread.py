@@ -42,11 +42,17 @@ class TrainingThread(QThread):
         record_to: where the run is recorded; None records nothing.
         make_trainer: makes the trainer from (config, telemetry, **options).
 
+    Attributes:
+        is_done: whether it has nothing left to do but to finish.
+
     Signals:
         event: each lifecycle event, in order.
+        ended: the run is over, its file is closed and its state stays as it is; another run may begin, though the
+            thread may have to wait a moment for what was begun in the background.
     """
 
     event = Signal(object)
+    ended = Signal()
 
     def __init__(self, source: ConfigSource, first_commands: Sequence[Command] = (), *, options: dict[str, Any],
                  make_trainer: Callable[..., Any] = real_trainer, record_to: RecordTo | None = None,
@@ -62,7 +68,7 @@ class TrainingThread(QThread):
         self._make_trainer = make_trainer
         self._trainer: Any = None
         self._requests: dict[str, dict[str, Any]] = {}
-        self._stopping = False
+        self.is_done = self._stopping = self._has_ended = False
         self._lock = threading.Lock()
 
     def run(self) -> None:
@@ -71,7 +77,7 @@ class TrainingThread(QThread):
             options = {name: value() if callable(value) else value for name, value in self._options.items()}
             if self._record_to is not None:
                 self._begin_to_record(options)
-            trainer = self._make_trainer(config, self.telemetry, **options)
+            trainer = self._make_trainer(config, self.telemetry, ended=self._end, **options)
             with self._lock:
                 if self._stopping:
                     return
@@ -87,8 +93,16 @@ class TrainingThread(QThread):
                                    self.tr("Restart the run; if it happens again, report it with the details."),
                                    traceback.format_exc()))
         finally:
+            self._end()
+            self.is_done = True
+
+    def _end(self) -> None:
+        """Close the run's file, and let another run begin."""
+        if not self._has_ended:
+            self._has_ended = True
             if self._recorder is not None:
                 self._recorder.close()
+            self.ended.emit()
 
     def _begin_to_record(self, options: dict[str, Any]) -> None:
         """Give the trainer what records the run; where that cannot be, the run is not recorded, and that is told."""
@@ -133,7 +147,7 @@ class TrainingThread(QThread):
             whether it comes to that; else the run is not recorded, or over.
         """
         recorder, trainer = self._recorder, self.trainer
-        if recorder is None or trainer is None or not self.isRunning():
+        if recorder is None or trainer is None or self._has_ended:
             return False
         trainer.ask_state(lambda state: recorder.keep_now(state, kept))
         return True

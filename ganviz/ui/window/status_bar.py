@@ -7,7 +7,8 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
-from ..panels.telemetry_pump import UI_PER_BUDGET, TelemetryPump
+from ...engine.compiled.compiler import SETTING_UP
+from ..panels.telemetry_pump import TelemetryPump
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
 from ..translation.showing import shown
@@ -65,12 +66,12 @@ class StatusBar(QStatusBar):
         if controller.state == "running" and not self._presents:
             parts.append(self.tr("%1 steps/s").replace("%1", _speed(pace.steps_per_second)))
             parts.append(self.tr("watching costs %1 %").replace("%1", f"{100 * self.observation_share():.1f}"))
-            parts.append(self.tr("%1 frames/s").replace("%1", f"{self._pump.frames_per_second:.0f}"))
+            frames = self.tr("%1 frames/s, held back") if self._pump.is_held_back else self.tr("%1 frames/s")
+            parts.append(frames.replace("%1", f"{self._pump.frames_per_second:.0f}"))
+            if controller.telemetry.watching.probes_held:
+                parts.append(self.tr("probes held back"))
         self.run.setText("  ·  ".join(parts))
-        self.run.setToolTip(self.tr(
-            "The cost of watching is the probes' share of the training thread's time (%1 %), plus the time for which "
-            "the window holds the lock that Python threads share, estimated as half of its processor time (%2 %)."
-        ).replace("%1", f"{100 * pace.observation_share:.1f}").replace("%2", f"{100 * self._pump.ui_share:.1f}"))
+        self.run.setToolTip(self._about_cost())
         self._show_device()
         self._show_recorded()
         self._show_findings()
@@ -111,14 +112,46 @@ class StatusBar(QStatusBar):
 
     def observation_share(self) -> float:
         """Return the estimated share of the training's time that watching takes, probes and window together."""
-        return self._controller.pace.observation_share + self._pump.ui_share / UI_PER_BUDGET
+        return self._pump.cost()
 
-    def _about_device(self, why_eager: str) -> str:
+    def _about_cost(self) -> str:
+        """Say what the cost of watching is made of, how it was measured, and what is given up for the budget."""
+        pace, pump, watching = self._controller.pace, self._pump, self._controller.telemetry.watching
+        about = [self.tr(
+            "The cost of watching is the share of its speed that training loses by it: the probes' share of the "
+            "training thread's time (%1 %), plus half of the window's processor time (%2 %), in which it holds the "
+            "lock that Python threads share.").replace("%1", f"{100 * pace.observation_share:.1f}").replace(
+                "%2", f"{100 * pump.ui_share:.1f}")]
+        if watching.measured:
+            about.append(self.tr(
+                "Now and then nothing is probed or drawn for a moment, to see how fast training would be: by %1 such "
+                "rests, the real cost is %2 times that.").replace("%1", f"{watching.measured}").replace(
+                    "%2", f"{watching.factor:.1f}"))
+        if pump.is_held_back:
+            about.append(self.tr("To keep within the observation budget, the window draws fewer frames."))
+        if watching.probes_held:
+            about.append(self.tr("To keep within the observation budget, probes take fewer pictures and measurements."))
+        return "\n\n".join(about)
+
+    def _about_device(self, mode: str, why_eager: str, speeds: tuple[tuple[str, float], ...]) -> str:
         text = self.tr(
             "The processor that trains, and why this one; how its steps are run, in which number format, and on how "
             "many threads of the CPU. Compiled steps are several times faster than eager ones, whose operations Python "
             "starts one at a time. Change it with Edit config, Training and device.")
-        return f"{text}\n{self.tr('Not compiled: %1.').replace('%1', shown(why_eager))}" if why_eager else text
+        if why_eager:
+            text += "\n" + self.tr("Not compiled: %1.").replace("%1", shown(why_eager))
+        if SETTING_UP in mode:
+            text += "\n" + self.tr(
+                "The compiler that came with ganviz is building what it needs, for about two minutes, longer on a busy "
+                "computer. It does so once, and takes only the time that nothing else wants.")
+        if speeds:
+            text += "\n" + self.tr("Measured on this machine, in steps that counted:")
+        for way, speed in speeds:
+            line = self.tr("%1: %2 steps/s") if (way, speed) == speeds[-1] else self.tr(
+                "%1: %2 steps/s, %3 × the slowest")
+            line = line.replace("%1", shown(way)).replace("%2", _speed(speed))
+            text += "\n" + line.replace("%3", f"{speed / speeds[-1][1]:.1f}")
+        return text
 
     def _show_device(self) -> None:
         started, pace = self._controller.started, self._controller.pace
@@ -133,7 +166,7 @@ class StatusBar(QStatusBar):
             text += f"  ·  {_in_short(shown(why_eager))}"
         if self.device.text() != text:  # an equal text would still be laid out and painted again
             self.device.setText(text)
-        about = self._about_device(why_eager)
+        about = self._about_device(mode, why_eager, pace.speeds)
         if self.device.toolTip() != about:
             self.device.setToolTip(about)
 

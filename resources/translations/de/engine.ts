@@ -83,14 +83,6 @@
         <translation>ein Neustart versucht es erneut</translation>
     </message>
     <message>
-        <source>no C++ compiler found: CXX is %1, which is no program here; unset it, or have it name one</source>
-        <translation>kein C++-Compiler gefunden: CXX ist %1, und das ist hier kein Programm; lösche CXX oder lass es eines nennen</translation>
-    </message>
-    <message>
-        <source>no C++ compiler found; install g++ or clang++, or have CXX name one</source>
-        <translation>kein C++-Compiler gefunden; installiere g++ oder clang++ oder lass CXX einen nennen</translation>
-    </message>
-    <message>
         <source>model</source>
         <translation>Modell</translation>
     </message>
@@ -115,16 +107,36 @@
         <translation>diese Installation ist unvollständig: Ihr fehlt %1; installiere ganviz neu</translation>
     </message>
     <message>
-        <source>%1 failed: %2; CXX may name another compiler</source>
-        <translation>%1 ist gescheitert: %2; CXX kann einen anderen Compiler nennen</translation>
-    </message>
-    <message>
         <source>the compilation failed: %1; %2</source>
         <translation>das Kompilieren ist gescheitert: %1; %2</translation>
     </message>
     <message>
         <source>the compilation failed: %1: %2; please report it</source>
         <translation>das Kompilieren ist gescheitert: %1: %2; bitte melde es</translation>
+    </message>
+    <message>
+        <source>the compiler sets itself up (some minutes)</source>
+        <translation>der Compiler richtet sich ein (einige Minuten)</translation>
+    </message>
+    <message>
+        <source>no space left for the compiler in %1; make some, then restart</source>
+        <translation>kein Platz mehr für den Compiler in %1; schaffe welchen und starte dann neu</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2; CXX may name another compiler</source>
+        <translation>%1 ist gescheitert: %2; CXX kann einen anderen Compiler nennen</translation>
+    </message>
+    <message>
+        <source>the compiler could not set itself up: %1</source>
+        <translation>der Compiler konnte sich nicht einrichten: %1</translation>
+    </message>
+    <message>
+        <source>no C++ compiler found: CXX is %1, which is no program here; unset it, or have it name one</source>
+        <translation>kein C++-Compiler gefunden: CXX ist %1, und das ist hier kein Programm; lösche CXX oder lass es eines nennen</translation>
+    </message>
+    <message>
+        <source>no C++ compiler found; install g++, clang++ or the Python package ziglang, or have CXX name one</source>
+        <translation>kein C++-Compiler gefunden; installiere g++, clang++ oder das Python-Paket ziglang oder lass CXX einen nennen</translation>
     </message>
     <message>
         <source>left to the script; its mode commands choose between eager and compiled</source>
@@ -137,6 +149,10 @@
     <message>
         <source>eager</source>
         <translation>eager</translation>
+    </message>
+    <message>
+        <source>compiling</source>
+        <translation>Kompilieren läuft</translation>
     </message>
     <message>
         <source>eager while compiling</source>
@@ -644,6 +660,406 @@
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 over %2 steps: %3</source>
+        <translation>%1 über %2 Schritte: %3</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>modes</source>
+        <translation>Modi</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Modi</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>The two players</source>
+        <translation>Die beiden Spieler</translation>
+    </message>
+    <message>
+        <source>%1 steps, begun on %2 at %3, trained for %4 (pauses included) on %5</source>
+        <translation>%1 Schritte, begonnen am %2 um %3, trainiert %4 lang (mit Pausen) auf %5</translation>
+    </message>
+    <message>
+        <source>Optimizer of D</source>
+        <translation>Optimierer von D</translation>
+    </message>
+    <message>
+        <source>Optimizer of G</source>
+        <translation>Optimierer von G</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>%1 updates of D and %2 of G in each step</source>
+        <translation>%1 Aktualisierungen von D und %2 von G in jedem Schritt</translation>
+    </message>
+    <message>
+        <source>averaged copies (EMA) of decay %1</source>
+        <translation>gemittelte Kopien (EMA) mit Abfall %1</translation>
+    </message>
+    <message>
+        <source>no averaged copy</source>
+        <translation>keine gemittelte Kopie</translation>
+    </message>
+    <message>
+        <source>Preset or data</source>
+        <translation>Vorlage oder Daten</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Regularizers</source>
+        <translation>Regularisierer</translation>
+    </message>
+    <message>
+        <source>no regularizer</source>
+        <translation>kein Regularisierer</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>batches of %1</source>
+        <translation>Batches von %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>Losses at the end</source>
+        <translation>Verluste am Ende</translation>
+    </message>
+    <message>
+        <source>%1 (means of the last 50 steps)</source>
+        <translation>%1 (Mittel der letzten 50 Schritte)</translation>
+    </message>
+    <message>
+        <source>none was recorded</source>
+        <translation>keiner wurde aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Recorded with</source>
+        <translation>Aufgezeichnet mit</translation>
+    </message>
+    <message>
+        <source>ganviz %1</source>
+        <translation>ganviz %1</translation>
+    </message>
+    <message>
+        <source>of an unknown version</source>
+        <translation>einer unbekannten Version</translation>
+    </message>
+    <message>
+        <source>What was trained</source>
+        <translation>Was trainiert wurde</translation>
+    </message>
+    <message>
+        <source>The settings are those in force at the end.</source>
+        <translation>Die Einstellungen sind die, die am Ende galten.</translation>
+    </message>
+    <message>
+        <source>points in the plane</source>
+        <translation>Punkte in der Ebene</translation>
+    </message>
+    <message>
+        <source>grey images of %1 × %2 pixels</source>
+        <translation>graue Bilder von %1 × %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>colour images of %1 × %2 pixels</source>
+        <translation>Farbbilder von %1 × %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 of them held out</source>
+        <translation>%1 %2, davon %3 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 classes</source>
+        <translation>%1, %2 Klassen</translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters</source>
+        <translation>%1: %2 Parameter</translation>
+    </message>
+    <message>
+        <source>%1; %2 in all</source>
+        <translation>%1; insgesamt %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>real data</source>
+        <translation>echte Daten</translation>
+    </message>
+    <message>
+        <source>What the generator makes as it learns.</source>
+        <translation>Was der Generator macht, während er lernt.</translation>
+    </message>
+    <message>
+        <source>Each picture is made from the same random numbers.</source>
+        <translation>Jedes Bild ist aus denselben Zufallszahlen gemacht.</translation>
+    </message>
+    <message>
+        <source>While a run goes on each picture renews a part of the images, so that others may be some steps older.</source>
+        <translation>Während ein Lauf weitergeht, erneuert jede Aufnahme einen Teil der Bilder; andere können also einige Schritte älter sein.</translation>
+    </message>
+    <message>
+        <source>Real points are filled circles, generated ones are crosses.</source>
+        <translation>Echte Punkte sind gefüllte Kreise, erzeugte sind Kreuze.</translation>
+    </message>
+    <message>
+        <source>Where the ground is blue, the discriminator believes “real”; where it is orange, “fake”.</source>
+        <translation>Wo der Grund blau ist, glaubt der Diskriminator „echt“; wo er orange ist, „gefälscht“.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>step %1, averaged weights</source>
+        <translation>Schritt %1, gemittelte Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 images that the generator makes at step %2</source>
+        <translation>%1 Bilder, die der Generator bei Schritt %2 macht</translation>
+    </message>
+    <message>
+        <source>, over what the discriminator believes of each place</source>
+        <translation>, über dem, was der Diskriminator von jeder Stelle glaubt</translation>
+    </message>
+    <message>
+        <source>The plane at step %1: real points and generated ones%2</source>
+        <translation>Die Ebene bei Schritt %1: echte Punkte und erzeugte%2</translation>
+    </message>
+    <message>
+        <source>%1 real images of the data</source>
+        <translation>%1 echte Bilder der Daten</translation>
+    </message>
+    <message>
+        <source>, and the points that are to become like them</source>
+        <translation>, und die Punkte, die ihnen gleich werden sollen</translation>
+    </message>
+    <message>
+        <source>The plane with real points%1</source>
+        <translation>Die Ebene mit echten Punkten%1</translation>
+    </message>
+    <message>
+        <source>the file does not say how far the plane reaches</source>
+        <translation>die Datei sagt nicht, wie weit die Ebene reicht</translation>
+    </message>
+    <message>
+        <source>Lines are means over some steps, the pale bands behind them reach from the least to the greatest value.</source>
+        <translation>Linien sind Mittel über einige Schritte, die blassen Bänder dahinter reichen vom kleinsten bis zum größten Wert.</translation>
+    </message>
+    <message>
+        <source>Dotted lines are the interventions, by their numbers below.</source>
+        <translation>Gepunktete Linien sind die Eingriffe, mit ihren Nummern von unten.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>No curves were recorded up to here.</source>
+        <translation>Bis hierher wurden keine Kurven aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>discriminator</source>
+        <translation>Diskriminator</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>part of the loss</source>
+        <translation>Teil des Verlusts</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>Verdicts that are right</source>
+        <translation>Urteile, die stimmen</translation>
+    </message>
+    <message>
+        <source>share of the batch</source>
+        <translation>Anteil des Batches</translation>
+    </message>
+    <message>
+        <source>on real</source>
+        <translation>über echte</translation>
+    </message>
+    <message>
+        <source>on fake</source>
+        <translation>über gefälschte</translation>
+    </message>
+    <message>
+        <source>D's mean score</source>
+        <translation>Mittlere Wertung von D</translation>
+    </message>
+    <message>
+        <source>of real</source>
+        <translation>von echten</translation>
+    </message>
+    <message>
+        <source>of fake</source>
+        <translation>von gefälschten</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>norm, powers of ten</source>
+        <translation>Norm, Zehnerpotenzen</translation>
+    </message>
+    <message>
+        <source>not applicable: %1</source>
+        <translation>nicht anwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>To compare with</source>
+        <translation>Zum Vergleich</translation>
+    </message>
+    <message>
+        <source>At step</source>
+        <translation>Bei Schritt</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>None was measured up to here.</source>
+        <translation>Bis hierher wurde keine gemessen.</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Eingriffe</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing was changed while it trained.</source>
+        <translation>Nichts wurde geändert, während er trainierte.</translation>
+    </message>
+    <message>
+        <source>from step %1 on; it still holds</source>
+        <translation>ab Schritt %1; er gilt noch</translation>
+    </message>
+    <message>
+        <source>from step %1 to step %2</source>
+        <translation>von Schritt %1 bis Schritt %2</translation>
+    </message>
+    <message>
+        <source>Diagnosis found nothing to remark.</source>
+        <translation>Die Diagnose fand nichts zu bemerken.</translation>
+    </message>
+    <message>
+        <source>Diagnosis was off.</source>
+        <translation>Die Diagnose war aus.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>All settings at step %1 (TOML)</source>
+        <translation>Alle Einstellungen bei Schritt %1 (TOML)</translation>
+    </message>
+    <message>
+        <source>The file is damaged, and this is not all of it: %1.</source>
+        <translation>Die Datei ist beschädigt, und das ist nicht alles: %1.</translation>
+    </message>
+    <message>
+        <source>Written by ganviz %1 from %2.</source>
+        <translation>Geschrieben von ganviz %1 aus %2.</translation>
+    </message>
+    <message>
+        <source>a picture claims to be images of %1</source>
+        <translation>eine Aufnahme gibt vor, Bilder von %1 zu sein</translation>
+    </message>
+    <message>
+        <source>the plane claims to reach over %1</source>
+        <translation>die Ebene gibt vor, über %1 zu reichen</translation>
+    </message>
+    <message>
+        <source>a picture claims to be points of %1</source>
+        <translation>eine Aufnahme gibt vor, Punkte von %1 zu sein</translation>
+    </message>
+    <message>
+        <source>a picture claims to be verdicts of %1</source>
+        <translation>eine Aufnahme gibt vor, Urteile von %1 zu sein</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewandt</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
     </message>
     <message>
         <source>a folder, as PNGs</source>
@@ -1583,6 +1999,10 @@
         <translation>%1 ist weder compiled noch eager</translation>
     </message>
     <message>
+        <source>%1 is not allowed; a whole number from 0 to %2</source>
+        <translation>%1 ist nicht erlaubt; eine ganze Zahl von 0 bis %2</translation>
+    </message>
+    <message>
         <source>holds only [[command]] tables with step, command and values</source>
         <translation>enthält nur [[command]]-Tabellen mit step, command und values</translation>
     </message>
@@ -1617,14 +2037,6 @@
     <message>
         <source>Data</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
     </message>
     <message>
         <source>D optimizer</source>
@@ -1799,8 +2211,8 @@
         <translation>Zahlenformat der Matrixprodukte. tf32 ist für NVIDIA-GPUs; float16 skaliert den Verlust, für GPUs ohne bfloat16.</translation>
     </message>
     <message>
-        <source>Whether the training steps of perceptrons are compiled in the background by the computer's own C++ compiler, which makes them several times faster. On an NVIDIA GPU: whether the steps of all networks are captured as CUDA graphs.</source>
-        <translation>Ob die Trainingsschritte von Perzeptronen im Hintergrund vom C++-Compiler des Rechners kompiliert werden, was sie um ein Mehrfaches schneller macht. Auf einer NVIDIA-GPU: ob die Schritte aller Netze als CUDA-Graphen aufgezeichnet werden.</translation>
+        <source>Whether the training steps of perceptrons are compiled in the background by a C++ compiler, which makes them several times faster. On an NVIDIA GPU: whether the steps of all networks are captured as CUDA graphs.</source>
+        <translation>Ob die Trainingsschritte von Perzeptronen im Hintergrund von einem C++-Compiler kompiliert werden, was sie um ein Mehrfaches schneller macht. Auf einer NVIDIA-GPU: ob die Schritte aller Netze als CUDA-Graphen aufgezeichnet werden.</translation>
     </message>
     <message>
         <source>Compile steps</source>
@@ -1811,8 +2223,8 @@
         <translation>Threads</translation>
     </message>
     <message>
-        <source>CPU threads for training; 0 chooses and leaves one core to the window.</source>
-        <translation>CPU-Threads für das Training; 0 wählt selbst und lässt dem Fenster einen Kern.</translation>
+        <source>CPU threads for training; 0 begins with one, or for convolutions with all but one, and soon measures how many are fastest here, and whether compiled steps are.</source>
+        <translation>CPU-Threads für das Training; 0 beginnt mit einem, bei Faltungen mit allen bis auf einen, und misst bald, mit wie vielen es hier am schnellsten geht und ob kompilierte Schritte schneller sind.</translation>
     </message>
     <message>
         <source>auto</source>
@@ -1932,6 +2344,10 @@
 <context>
     <name>Engine:training</name>
     <message>
+        <source>Setting the compiler up, for some minutes, once</source>
+        <translation>Der Compiler wird eingerichtet, einmal, einige Minuten lang</translation>
+    </message>
+    <message>
         <source>Compiling the training step</source>
         <translation>Trainingsschritt wird kompiliert</translation>
     </message>
@@ -2028,10 +2444,6 @@
         <translation>%1 von %2 hat %3 Gewichte, also ist %4 nicht erlaubt; wähle von 0 bis %5</translation>
     </message>
     <message>
-        <source>generator</source>
-        <translation>Generator</translation>
-    </message>
-    <message>
         <source>%1 (settings that differ: %2)</source>
         <translation>%1 (andere Einstellungen: %2)</translation>
     </message>
@@ -2066,6 +2478,10 @@
     <message>
         <source>Step %1: %2</source>
         <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>eager steps are faster here, as measured</source>
+        <translation>eager laufende Schritte sind hier schneller, wie gemessen wurde</translation>
     </message>
     <message>
         <source>cancelled while loading</source>
@@ -2155,10 +2571,6 @@
         <translation>Operator</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>Befund</translation>
     </message>
@@ -2185,10 +2597,6 @@
     <message>
         <source>found before</source>
         <translation>schon gefunden</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>Kennzahl</translation>
     </message>
     <message>
         <source>does not apply to this run</source>

@@ -623,10 +623,6 @@
         <translation>es sind keine echten Beispiele vom Training zurückgehalten: %1 sind zu wenige</translation>
     </message>
     <message>
-        <source>modes</source>
-        <translation>Modi</translation>
-    </message>
-    <message>
         <source>a cluster counts if a sample falls within 3 standard deviations of it</source>
         <translation>ein Cluster zählt, wenn ein Beispiel höchstens 3 Standardabweichungen von ihm entfernt liegt</translation>
     </message>
@@ -881,10 +877,6 @@
     <message>
         <source>the pictures are not finite</source>
         <translation>die Bilder sind nicht endlich</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
     </message>
     <message>
         <source>bicubic: %1 (%2 pictures)</source>

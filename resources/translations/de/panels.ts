@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>The two players</source>
-        <translation>Die zwei Spieler</translation>
+        <translation>Die beiden Spieler</translation>
     </message>
     <message>
         <source>How the discriminator and the generator stand against each other</source>
@@ -888,7 +888,7 @@ Schichten</translation>
     </message>
     <message>
         <source>real data</source>
-        <translation>echt</translation>
+        <translation>echte Daten</translation>
     </message>
     <message>
         <source>fake</source>
@@ -1437,11 +1437,11 @@ Drücke „Start“, dann erscheinen hier echte und gefälschte Beispiele.</tran
     </message>
     <message>
         <source>on real</source>
-        <translation>bei echten</translation>
+        <translation>über echte</translation>
     </message>
     <message>
         <source>on fake</source>
-        <translation>bei gefälschten</translation>
+        <translation>über gefälschte</translation>
     </message>
     <message>
         <source>Gradient norm</source>

@@ -1401,6 +1401,13 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
 </context>
 <context>
+    <name>PresentRun</name>
+    <message>
+        <source>This run keeps no average: train.ema_decay is 0</source>
+        <translation>Dieser Lauf bildet keinen Mittelwert: train.ema_decay ist 0</translation>
+    </message>
+</context>
+<context>
     <name>RunController</name>
     <message>
         <source>Another ganviz records this run, so it is open only to be looked at. Steer it there; once it has ended there, Run goes on with it here.</source>
@@ -1411,20 +1418,16 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Dieser Lauf ist nur zum Ansehen offen; „Datei → Aufgezeichnete Läufe“ macht mit ihm weiter.</translation>
     </message>
     <message>
+        <source>This run is open only to be looked at; Restart begins it anew.</source>
+        <translation>Dieser Lauf ist nur zum Ansehen offen; „Neu starten“ beginnt ihn von vorn.</translation>
+    </message>
+    <message>
         <source>The run is still loading; try again when it trains.</source>
         <translation>Der Lauf wird noch geladen; versuche es noch einmal, wenn er trainiert.</translation>
     </message>
     <message>
         <source>The run has ended; this needs a restart.</source>
         <translation>Der Lauf ist zu Ende; das erfordert einen Neustart.</translation>
-    </message>
-    <message>
-        <source>This run keeps no average: train.ema_decay is 0</source>
-        <translation>Dieser Lauf bildet keinen Mittelwert: train.ema_decay ist 0</translation>
-    </message>
-    <message>
-        <source>This run is open only to be looked at; Restart begins it anew.</source>
-        <translation>Dieser Lauf ist nur zum Ansehen offen; „Neu starten“ beginnt ihn von vorn.</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1624,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
 <context>
     <name>RunsDialog</name>
     <message>
+        <source>Compare runs</source>
+        <translation>Läufe vergleichen</translation>
+    </message>
+    <message>
         <source>Recorded runs</source>
         <translation>Aufgezeichnete Läufe</translation>
     </message>
@@ -1711,6 +1718,18 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>%1 runs chosen, %2</source>
         <translation>%1 Läufe gewählt, %2</translation>
+    </message>
+    <message>
+        <source>Choose another run, to compare the present one with; or two that are compared with each other (Ctrl+click adds one).</source>
+        <translation>Wähle einen anderen Lauf, um ihn mit dem jetzigen zu vergleichen; oder zwei, die miteinander verglichen werden (Strg+Klick fügt einen hinzu).</translation>
+    </message>
+    <message>
+        <source>Choose two runs to compare (Ctrl+click adds one).</source>
+        <translation>Wähle zwei Läufe, die verglichen werden sollen (Strg+Klick fügt einen hinzu).</translation>
+    </message>
+    <message>
+        <source>Enter shows the present run beside this one.</source>
+        <translation>Enter zeigt den jetzigen Lauf neben diesem.</translation>
     </message>
     <message>
         <source>Changed: %1</source>
@@ -2941,12 +2960,16 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Zusehen kostet %1 %</translation>
     </message>
     <message>
+        <source>%1 frames/s, held back</source>
+        <translation>%1 Bilder/s, gedrosselt</translation>
+    </message>
+    <message>
         <source>%1 frames/s</source>
         <translation>%1 Bilder/s</translation>
     </message>
     <message>
-        <source>The cost of watching is the probes' share of the training thread's time (%1 %), plus the time for which the window holds the lock that Python threads share, estimated as half of its processor time (%2 %).</source>
-        <translation>Die Kosten des Zusehens sind der Anteil der Messungen an der Zeit des Trainings-Threads (%1 %), dazu die Zeit, in der das Fenster die Sperre hält, die sich Python-Threads teilen, geschätzt als die Hälfte seiner Prozessorzeit (%2 %).</translation>
+        <source>probes held back</source>
+        <translation>Sonden gedrosselt</translation>
     </message>
     <message>
         <source>Slow motion: stage %1 of %2 of iteration %3</source>
@@ -2961,12 +2984,44 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Warnungen: %1</translation>
     </message>
     <message>
+        <source>The cost of watching is the share of its speed that training loses by it: the probes' share of the training thread's time (%1 %), plus half of the window's processor time (%2 %), in which it holds the lock that Python threads share.</source>
+        <translation>Was das Zusehen kostet, ist der Anteil an Tempo, den das Training dadurch verliert: der Anteil der Sonden an der Zeit des Trainings-Threads (%1 %) und die Hälfte der Prozessorzeit des Fensters (%2 %), in der es die Sperre hält, die sich Python-Threads teilen.</translation>
+    </message>
+    <message>
+        <source>Now and then nothing is probed or drawn for a moment, to see how fast training would be: by %1 such rests, the real cost is %2 times that.</source>
+        <translation>Ab und zu wird einen Augenblick lang nichts gemessen und nichts gezeichnet, um zu sehen, wie schnell das Training wäre: Nach %1 solchen Pausen sind die wirklichen Kosten das %2-Fache davon.</translation>
+    </message>
+    <message>
+        <source>To keep within the observation budget, the window draws fewer frames.</source>
+        <translation>Um das Beobachtungsbudget einzuhalten, zeichnet das Fenster weniger Bilder.</translation>
+    </message>
+    <message>
+        <source>To keep within the observation budget, probes take fewer pictures and measurements.</source>
+        <translation>Um das Beobachtungsbudget einzuhalten, nehmen die Sonden weniger Bilder und Messwerte auf.</translation>
+    </message>
+    <message>
         <source>The processor that trains, and why this one; how its steps are run, in which number format, and on how many threads of the CPU. Compiled steps are several times faster than eager ones, whose operations Python starts one at a time. Change it with Edit config, Training and device.</source>
         <translation>Der Prozessor, der trainiert, und warum dieser; wie seine Schritte ausgeführt werden, in welchem Zahlenformat und auf wie vielen Threads der CPU. Kompilierte Schritte sind um ein Mehrfaches schneller als direkt ausgeführte (eager), deren Operationen Python einzeln startet. Ändern lässt sich das unter „Config bearbeiten“, „Training und Gerät“.</translation>
     </message>
     <message>
         <source>Not compiled: %1.</source>
         <translation>Nicht kompiliert: %1.</translation>
+    </message>
+    <message>
+        <source>The compiler that came with ganviz is building what it needs, for about two minutes, longer on a busy computer. It does so once, and takes only the time that nothing else wants.</source>
+        <translation>Der Compiler, der mit ganviz kam, baut gerade, was er braucht, ungefähr zwei Minuten lang, auf einem beschäftigten Rechner länger. Das tut er einmal, und nur mit der Zeit, die sonst niemand will.</translation>
+    </message>
+    <message>
+        <source>Measured on this machine, in steps that counted:</source>
+        <translation>Auf diesem Rechner gemessen, mit Schritten, die zählten:</translation>
+    </message>
+    <message>
+        <source>%1: %2 steps/s</source>
+        <translation>%1: %2 Schritte/s</translation>
+    </message>
+    <message>
+        <source>%1: %2 steps/s, %3 × the slowest</source>
+        <translation>%1: %2 Schritte/s, das %3-fache des langsamsten</translation>
     </message>
     <message>
         <source>recorded: %1</source>

@@ -1,6 +1,6 @@
 import pytest
 
-from ganviz.engine.compiled import build, cache
+from ganviz.engine.compiled import cache, compiler
 
 
 @pytest.fixture(scope="session")
@@ -13,5 +13,5 @@ def with_compiler(monkeypatch, cache_folder):
     """Let steps be compiled, into a cache of the test run's own."""
     monkeypatch.delenv("CXX")
     monkeypatch.setattr(cache, "folder", lambda: cache_folder / "steps")
-    if build.compiler() is None:
+    if compiler.find() is None:
         pytest.skip("no C++ compiler here")

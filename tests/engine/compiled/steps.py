@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import dataclasses
 from pathlib import Path
 
-from ganviz.engine.compiled import build, cache
+from ganviz.engine.compiled import build, cache, compiler
+from ganviz.engine.compiled.inputs import DataForm
 from ganviz.engine.compiled.step_provider import CompiledStepProvider
 from ganviz.engine.compiled.steps import CompiledStep
 from ganviz.engine.numerics.device import place
@@ -17,17 +19,18 @@ from ..helpers import built
 
 def place_of(trainer: Trainer) -> Path:
     """Where the cache has the step of a built trainer's settings, if it is made."""
-    data, precision = trainer.view().data, trainer.learner.placement.precision
-    return cache.folder() / build.identity(trainer.config, data.shape, len(data.label_names), precision)
+    return cache.folder() / build.identity(trainer.config, DataForm.of(trainer.learner.data),
+                                           trainer.learner.placement.precision)
 
 
 def made(trainer: Trainer) -> cache.Built:
     """The library of a built trainer's settings."""
-    data, place = trainer.view().data, place_of(trainer)
+    place = place_of(trainer)
     if cache.find(place) is None:
         cache.prepare(place.parent)
-        build.make({"config": trainer.config.to_dict(), "shape": data.shape, "labels": len(data.label_names),
-                    "precision": trainer.learner.placement.precision, "place": place, "compiler": build.compiler()})
+        build.make({"config": trainer.config.to_dict(), "data": dataclasses.asdict(DataForm.of(trainer.learner.data)),
+                    "precision": trainer.learner.placement.precision, "place": place,
+                    "compiler": dataclasses.asdict(compiler.find())})
     found = cache.find(place)
     assert found.path is not None, found.reason
     return found
@@ -39,9 +42,8 @@ def compiled_step(trainer: Trainer) -> CompiledStep:
 
 def provider(run_config: RunConfig) -> CompiledStepProvider:
     """The provider of compiled steps of a run with these settings."""
-    data = built(run_config).view().data
     placement = place(run_config.device, run_config.model.owner.convolutional)
-    return CompiledStepProvider(placement, data.shape, len(data.label_names))
+    return CompiledStepProvider(placement, DataForm.of(built(run_config).learner.data))
 
 
 def compiled(run_config: RunConfig, **kwargs) -> Trainer:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from ganviz.engine.compiled import build, cache
+from ganviz.engine.compiled import cache, compiler
 from ganviz.engine.compiled.description import Description
 from ganviz.engine.compiled.errors import Mismatch
 from ganviz.engine.compiled.steps import CompiledStep
@@ -89,7 +89,7 @@ def test_a_description_that_is_no_description_is_refused_and_another_one_does_no
 
 
 @pytest.mark.parametrize("text", [
-    "{}", "[]", "null", "1", "[" * 100_000, "", '{"states": []}', '{"states": [], "reals": NaN}'])
+    "{}", "[]", "null", "1", "[" * 100_000, "", '{"states": []}', '{"states": [], "batches": NaN}'])
 def test_what_is_no_description_at_all(text):
     with pytest.raises(ValueError):  # noqa: PT011 - whatever json says
         Description.from_json(text)
@@ -223,7 +223,7 @@ def test_a_step_that_crashed_is_not_tried_again(place, tmp_path, when):
     (tmp_path / "crash.cpp").write_text(
         f'{CRASHES[when]}\nextern "C" {{ extern const char ganviz_description[] = "{description.digest()}";\n'
         "long ganviz_train() { __builtin_trap(); } }", encoding="utf-8")
-    subprocess.run([build.compiler(), "-shared", "-fPIC", "-o", str(tmp_path / "crash.so"),
+    subprocess.run([compiler.find().program, "-shared", "-fPIC", "-o", str(tmp_path / "crash.so"),
                     str(tmp_path / "crash.cpp")], check=True)
     cache.forget(place)
     cache.keep(place, tmp_path / "crash.so", description)

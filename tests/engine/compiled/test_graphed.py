@@ -48,7 +48,7 @@ def on_graphs(monkeypatch):
     def turn(recorder=record):
         monkeypatch.setattr(Placement, "synchronous", lambda self: False)
         monkeypatch.setattr(execution_mode, "provider_for",
-                            lambda learner, shape, labels: GraphedStepProvider(learner, recorder))
+                            lambda learner: GraphedStepProvider(learner, recorder))
     return turn
 
 

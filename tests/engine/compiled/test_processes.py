@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from ganviz.engine.checkpoint import state
-from ganviz.engine.compiled import build, cache
+from ganviz.engine.compiled import build, cache, compiler
+from ganviz.engine.compiled.compiler import Compiler
 from ganviz.engine.settings.commands import Execution, Scripted, script_toml
 from ganviz.engine.telemetry.events import Note, Progress
 from ganviz.engine.telemetry.mailbox import Telemetry
@@ -142,9 +143,9 @@ def test_a_compilation_that_takes_too_long_is_ended(monkeypatch, tmp_path, sleep
 def test_a_compiler_that_is_named_by_a_relative_path_is_found(monkeypatch, tmp_path, sleeper):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CXX", "./sleeper")
-    assert build.compiler() == str(sleeper)
+    assert compiler.find() == Compiler(str(sleeper))
     monkeypatch.setenv("CXX", "sleeper")
     monkeypatch.setenv("PATH", os.pathsep.join(("", ".")))
-    assert build.compiler() is None
+    assert compiler.find() is None
     monkeypatch.setenv("PATH", os.pathsep.join(("", ".", str(tmp_path))))
-    assert build.compiler() == str(sleeper)
+    assert compiler.find() == Compiler(str(sleeper))

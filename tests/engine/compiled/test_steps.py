@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import torch
 
-from ganviz.engine.compiled import build, cache, step_provider
+from ganviz.engine.compiled import build, cache, compiler, step_provider
 from ganviz.engine.compiled.errors import Unsupported
 from ganviz.engine.compiled.inputs import Draw, Inputs
 from ganviz.engine.compiled.steps import draw_block
@@ -19,8 +19,10 @@ from ganviz.engine.numerics.randomness import Randomness
 from ganviz.engine.observation.report import RunMeter
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.settings.commands import Execution, Pause, Run, Scripted, Set, Step
+from ganviz.engine.system import process_tree
 from ganviz.engine.telemetry.events import ExecutionModeChanged, Note, Started, Trouble
 from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training import step_tuning
 from ganviz.engine.training.errors import NonFinite
 from ganviz.engine.training.trainer import Trainer
 
@@ -229,7 +231,8 @@ def test_divergence_pauses_with_a_message():
 def test_draws_are_those_of_single_iterations():
     draws = [Draw("noise", "normal", (5, 3)), Draw("random", "uniform", (4, 1)), Draw("noise", "normal", (16, 2)),
              Draw("dropout", "bernoulli", (6, 7), 0.25), Draw("random", "normal", (17,)),
-             Draw("dropout", "bernoulli", (3, 2), 0.5)]
+             Draw("dropout", "bernoulli", (3, 2), 0.5), Draw("random", "exponential", (3, 4)),
+             Draw("random", "permutation", (9,))]
     together, apart = (Randomness(3, torch.device("cpu")) for _ in range(2))
     block = draw_block(draws, together, 4)
     for k in range(4):
@@ -237,6 +240,8 @@ def test_draws_are_those_of_single_iterations():
             out, generator = torch.empty(draw.shape), getattr(apart, draw.stream)
             expected = {"normal": lambda o=out, g=generator: o.normal_(generator=g),
                         "uniform": lambda o=out, g=generator: o.uniform_(generator=g),
+                        "exponential": lambda o=out, g=generator: o.exponential_(generator=g),
+                        "permutation": lambda o=out, g=generator: torch.randperm(9, generator=g).float(),
                         "bernoulli": lambda o=out, g=generator, p=draw.p: o.bernoulli_(p, generator=g)}[draw.kind]()
             assert torch.equal(drawn[k], expected.flatten())
 
@@ -253,9 +258,22 @@ def test_draws_in_one_call_are_those_of_many(shape, kind):
 def test_batches_in_one_call_are_those_of_many():
     one, other = built(config(data__size=100)).learner.batches, built(config(data__size=100)).learner.batches
     block = one.draw_many(20, 16)
-    assert torch.equal(block, torch.stack([other.draw(16)[0] for _ in range(20)]))
-    assert torch.equal(one.draw_many(2, 250), torch.stack([other.draw(250)[0] for _ in range(2)]))
+    assert torch.equal(block.real, torch.stack([other.draw(16).real for _ in range(20)]))
+    assert torch.equal(one.draw_many(2, 250).real, torch.stack([other.draw(250).real for _ in range(2)]))
     assert one.state()["items"][1] == other.state()["items"][1]
+
+
+def test_labels_and_sources_in_one_call_are_those_of_many():
+    for data, model in (("digits", "cgan"), ("clouds", "direct-mlp")):
+        one, other = (built(config(data__name=data, model__name=model)).learner.batches for _ in range(2))
+        block = one.draw_many(300, 16)
+        for name in ("labels", "sources"):
+            assert (getattr(block, name) is None) == (getattr(one, name) is None)
+        for k in range(300):
+            assert all(part is None or torch.equal(part[k], single)
+                       for part, single in zip(block, other.draw(16), strict=True))
+        assert one.state().keys() == other.state().keys()
+        assert all(one.state()[k][1] == other.state()[k][1] for k in one.state())
 
 
 def test_without_a_compiler_runs_stay_eager_without_fuss(monkeypatch):
@@ -323,7 +341,7 @@ def test_giving_up_a_compilation_leaves_neither_process_nor_files(monkeypatch):
     one = provider(config(model__g_width=31))
     one.want(config(model__g_width=31))
     with monkeypatch.context() as patch:
-        patch.setattr(build, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": start}))
+        patch.setattr(process_tree, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": start}))
         one.begin()
     (process,) = processes
     started = time.monotonic()
@@ -344,7 +362,7 @@ def test_vector_functions_are_exact_to_float32(tmp_path):
                       f"for (long i = 0; i < n; i++) y[i] = {name}(x[i]); }}" for name in FUNCTIONS)
     kernels = (build.Path(build.__file__).parent / "kernels.h").read_text(encoding="utf-8")
     (tmp_path / "f.cpp").write_text(kernels + calls)
-    subprocess.run([build.compiler(), *build._FLAGS, *build.processor_flags(), "-o", str(tmp_path / "f.so"),
+    subprocess.run([*compiler.find().command(torch.backends.cpu.get_cpu_capability()), "-o", str(tmp_path / "f.so"),
                     str(tmp_path / "f.cpp")], check=True)
     library = ctypes.CDLL(str(tmp_path / "f.so"))
     everywhere = np.concatenate([np.linspace(-50, 50, 20001), [0, 1e-30, -1e-30, 1e-8, -1e-8, 88.0, -87.0, 0.625]])
@@ -362,13 +380,32 @@ def test_vector_functions_are_exact_to_float32(tmp_path):
 def test_numbers_of_a_draw_may_stand_in_any_form():
     generator = torch.Generator()
     inputs = Inputs({generator: "noise"})
-    inputs.give([torch.full((2,), 3.0) for _ in range(6)], [])
+    inputs.give([torch.full((2,), 3.0) for _ in range(8)], [])
     with inputs:
         made = [torch.empty(2).normal_(generator=generator), torch.empty(2).normal_(5.0, generator=generator),
                 torch.empty(2).normal_(std=2.0, generator=generator),
                 torch.empty(2).uniform_(-1.0, 1.0, generator=generator),
                 torch.empty(2).bernoulli_(p=0.25, generator=generator),
-                torch.randn(2, generator=generator)]
-    assert [m[0].item() for m in made] == [3.0, 8.0, 6.0, 5.0, 3.0, 3.0]
-    with inputs, pytest.raises(Unsupported, match="exponential_"):
-        torch.empty(2).exponential_(generator=generator)
+                torch.randn(2, generator=generator), torch.empty(2).exponential_(generator=generator),
+                torch.randperm(2, generator=generator)]
+    assert [m[0].item() for m in made] == [3.0, 8.0, 6.0, 5.0, 3.0, 3.0, 3.0, 3]
+    with inputs, pytest.raises(Unsupported, match="log_normal_"):
+        torch.empty(2).log_normal_(generator=generator)
+
+
+def test_eager_steps_are_kept_to_where_they_were_faster(monkeypatch, tmp_path):
+    """Tried with steps that count, recorded, and replayed exactly; a later run compiles nothing."""
+    compiled_step(built(config()))
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setattr(step_tuning, "picks_file", lambda: tmp_path / "ways.json")
+    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED"):
+        monkeypatch.setattr(step_tuning, name, 0.0)
+    monkeypatch.setattr(step_tuning, "fastest", lambda *_: step_tuning.Way("eager", 1))
+    first = trained(config(), 2000)
+    assert [s.command.name for s in first.record[:2]] == ["compiled", "eager"]
+    assert first.execution_mode.name == "eager"
+    assert first.why_eager == "eager steps are faster here, as measured"
+    assert same_tensors(first, trained(config(), 2000, script=first.record))
+    later = trained(config(), 3)
+    assert later.record == [Scripted(0, Execution("eager", 1))]
+    assert later.why_eager == first.why_eager

@@ -12,6 +12,7 @@ import torch
 import tests
 from ganviz.engine.compiled import build, cache, lowering, source, step_provider
 from ganviz.engine.compiled.errors import Mismatch, Unsupported
+from ganviz.engine.compiled.inputs import DataForm
 from ganviz.engine.compiled.step_provider import CompiledStepProvider
 from ganviz.engine.compiled.steps import CompiledStep
 from ganviz.engine.numerics.device import place
@@ -84,8 +85,10 @@ def test_convolutions_on_a_cpu():
     ("digits-cgan", "steps with labels are not compiled; those of models without labels are"),
     ("clouds-direct", "steps with a second kind of data are not compiled; those of models that draw from noise are"),
     ("digits-vae", "steps that report parts of a loss are not compiled; those of models with one loss a network are")])
-def test_models_whose_steps_are_not_compiled(preset, expected):
-    assert built(CommandLineRequest(preset).resolve()).why_eager == expected
+def test_models_whose_steps_are_compiled_on_a_cpu_alone(preset, expected):
+    trainer = built(CommandLineRequest(preset).resolve())
+    assert trainer.why_eager == ""
+    assert step_provider.why_not_captured(trainer.learner.model) == expected
 
 
 def test_phases_that_are_not_of_every_step(monkeypatch):
@@ -97,7 +100,7 @@ def test_phases_that_are_not_of_every_step(monkeypatch):
 
 def test_a_gpu_without_compiled_steps():
     placement = dataclasses.replace(place(config().device, False), device=torch.device("mps"))
-    one = CompiledStepProvider(placement, (2,), 0)
+    one = CompiledStepProvider(placement, DataForm((2,)))
     one.want(config())
     assert one.reason == \
         "no compiling on this GPU; steps are compiled on the CPU (device.kind) and on NVIDIA GPUs"
@@ -122,7 +125,7 @@ def test_float16_on_a_cpu():
 
 def test_no_compiler_anywhere(monkeypatch):
     monkeypatch.setenv("PATH", "")
-    assert reason() == "no C++ compiler found; install g++ or clang++, or have CXX name one"
+    assert reason() == "no C++ compiler found; install g++, clang++ or the Python package ziglang, or have CXX name one"
 
 
 def test_a_compiler_named_that_is_not_there(monkeypatch):
@@ -188,7 +191,7 @@ def test_a_library_that_cannot_be_loaded(tmp_path, step_made_before, own_cache):
 def test_a_library_that_is_another(monkeypatch, step_made_before, own_cache, build_process):
     """Put into the cache by a build whose description is not that of the library."""
     class Other(CompiledStep):
-        def __init__(self, built):
+        def __init__(self, *_):
             raise Mismatch("the library has another description")
 
     monkeypatch.setattr(step_provider, "CompiledStep", Other)

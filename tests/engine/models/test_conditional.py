@@ -24,7 +24,7 @@ KINDS = ("concatenation", "projection", "classifier")
 def build(name="cgan", shape=(1, 8, 8), **settings):
     torch.manual_seed(1)
     model = MODELS[name].Config(z_dim=4, g_width=8, d_width=6, **settings).build(shape, CLASSES)
-    model.batches = SimpleNamespace(labels=LABELS)
+    model.batches = SimpleNamespace(labels=LABELS, label_shares=torch.tensor([0.6, 0.3, 0.1]))
     return model
 
 
@@ -97,6 +97,14 @@ def test_wrong_labels_are_others_as_often_as_the_data_has_them():
     model = build()
     wrong = model.wrong_labels(torch.zeros(9000, dtype=torch.int64), torch.Generator().manual_seed(0))
     assert torch.bincount(wrong, minlength=3).div(9000).tolist() == pytest.approx([0, 0.75, 0.25], abs=0.02)
+
+
+def test_wrong_labels_are_drawn_as_torch_draws():
+    model, labels = build(), torch.tensor([0, 1, 2, 0, 1, 2])
+    shares = torch.tensor([0.6, 0.3, 0.1]).repeat(6, 1)
+    shares[torch.arange(6), labels] = 0.0
+    expected = torch.multinomial(shares, 1, generator=torch.Generator().manual_seed(5))[:, 0]
+    assert model.wrong_labels(labels, torch.Generator().manual_seed(5)).equal(expected)
 
 
 def test_the_mixture_of_two_classes_lies_between_them():

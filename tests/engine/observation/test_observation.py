@@ -81,6 +81,29 @@ def test_probes_stay_within_the_budget(monkeypatch, budget):
     assert set(topics(measurements)) == {"a", "b", "c"}
 
 
+def share_used(monkeypatch, factor, window):
+    """Train with a dear probe while the window takes a share of a core; the share of the time that the probe got."""
+    world = World(monkeypatch, 0.05, a={"cost": 0.01})
+    world.observer.watch({"a": {}})
+    world.telemetry.watching.factor = factor
+    begun = world.clock.now
+    while world.clock.now < begun + 100:
+        before = world.clock.now
+        world.train(0.5)
+        world.telemetry.watching.window_seconds += window * (world.clock.now - before)
+    return world.observer.spent / 100, world.telemetry.watching.probes_held
+
+
+def test_probes_give_way_where_watching_costs_more_than_was_counted(monkeypatch):
+    assert share_used(monkeypatch, factor=1.0, window=0.03) == (pytest.approx(0.035, rel=0.1), False)
+    assert share_used(monkeypatch, factor=2.0, window=0.03) == (pytest.approx(0.05 / 2 - 0.03 / 2, rel=0.1), True)
+    assert share_used(monkeypatch, factor=1.0, window=0.06) == (pytest.approx(0.05 - 0.06 / 2, rel=0.1), True)
+
+
+def test_some_probes_remain_whatever_the_window_takes(monkeypatch):
+    assert share_used(monkeypatch, factor=4.0, window=0.2) == (pytest.approx(0.15 * 0.05, rel=0.15), True)
+
+
 def test_what_making_the_view_costs_counts_too(monkeypatch):
     world = World(monkeypatch, 0.05, view_cost=0.01, a={"cost": 0.0, "period": 0.05})
     world.observer.watch({"a": {}})

@@ -252,3 +252,35 @@ def test_a_dear_panel_is_not_kept_smooth(monkeypatch, pump, panels, controller):
     run_for(pump, panels, controller, clock, 5, {0: 2, 1: 25}, cost=0.01)
     _, other, *_ = run_for(pump, panels, controller, clock, 5, {0: 2, 1: 25}, cost=0.01)
     assert other < 9
+
+
+def test_nothing_is_drawn_while_the_training_is_measured_alone(pump, panels, controller):
+    controller.telemetry.watching.rests = True
+    send(controller, "topic0")
+    pump.tick()
+    assert panels[0].seen == []
+    controller.telemetry.watching.rests = False
+    pump.tick()
+    assert list(panels[0].seen[-1]) == ["topic0"]
+
+
+def test_frames_are_given_up_where_watching_costs_more_than_was_counted(monkeypatch, pump, panels, controller):
+    clock = Clock(monkeypatch)
+    rates = {}
+    for factor in (1.0, 3.0):
+        controller.telemetry.watching.factor = factor
+        run_for(pump, panels, controller, clock, 6, {0: 25}, cost=0.004)
+        rates[factor], *_ = run_for(pump, panels, controller, clock, 5, {0: 25}, cost=0.004)
+    # 0.06 of the processor for the smooth panel, or a third of that, at 4 ms a frame
+    assert rates[1.0] == pytest.approx(15, rel=0.15)
+    assert rates[3.0] == pytest.approx(5, rel=0.2)
+    assert pump.is_held_back
+
+
+def test_the_window_tells_the_processor_time_that_it_takes(monkeypatch, pump, panels, controller):
+    clock = Clock(monkeypatch)
+    pump.tick()
+    before = controller.telemetry.watching.window_seconds
+    clock.cpu += 0.25
+    pump.tick()
+    assert controller.telemetry.watching.window_seconds - before == pytest.approx(0.25)

@@ -10,7 +10,7 @@ import sys
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from ganviz.engine.settings.commands import Pause
@@ -62,17 +62,13 @@ def constant(history, first, count, **values):
 
 def pixels_like(widget, colour, box=None, tolerance=40):
     """How many pixels of the widget (in a box in its own coordinates) have about this colour."""
-    image = widget.grab().toImage()
-    wanted = QColor(colour)
-    left, top, right, bottom = (0, 0, image.width(), image.height()) if box is None else (
-        int(box.left()), int(box.top()), int(box.right()), int(box.bottom()))
-    found = 0
-    for y in range(top, bottom):
-        for x in range(left, right):
-            c = image.pixelColor(x, y)
-            found += (abs(c.red() - wanted.red()) + abs(c.green() - wanted.green())
-                      + abs(c.blue() - wanted.blue())) < tolerance
-    return found
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = pixels[:, :3 * image.width()].reshape(image.height(), image.width(), 3).astype(int)
+    if box is not None:
+        pixels = pixels[int(box.top()):int(box.bottom()), int(box.left()):int(box.right())]
+    away = np.abs(pixels - QColor(colour).getRgb()[:3]).sum(axis=2)
+    return int((away < tolerance).sum())
 
 
 def box_of(plot):

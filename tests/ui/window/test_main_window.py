@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
 
+from ganviz.engine.compiled.compiler import SETTING_UP
 from ganviz.engine.telemetry.events import FindingCleared, FindingRaised
 from ganviz.engine.telemetry.findings import Finding
 from ganviz.ui.gallery.preset_gallery import PresetGallery
@@ -195,6 +198,25 @@ def test_status_tells_step_speed_and_device(qtbot, paused):
     assert paused.status_bar.device.toolTip().endswith(
         "Not compiled: no C++ compiler found: CXX is 'no-compiler', which is no program here; unset it, or have it "
         "name one.")
+
+
+def test_the_devices_tooltip_tells_what_was_measured(qtbot, paused):
+    speeds = (("compiled, float32, 1 thread", 412.3), ("eager, float32, 2 threads", 206.15))
+    telemetry = paused.controller.trainer.telemetry
+    telemetry.pace = replace(telemetry.pace, speeds=speeds)
+    paused.status_bar.renew()
+    assert paused.status_bar.device.toolTip().endswith(
+        "Measured on this machine, in steps that counted:\ncompiled, float32, 1 thread: 412 steps/s, 2.0 × the slowest"
+        "\neager, float32, 2 threads: 206 steps/s")
+
+
+def test_status_explains_a_compiler_that_sets_itself_up(paused, monkeypatch):
+    assert "sets itself up" not in paused.status_bar.device.text()
+    pace = replace(paused.controller.pace, execution_mode=f"eager, {SETTING_UP}, float32, 1 thread", why_eager="")
+    monkeypatch.setattr(RunController, "pace", property(lambda self: pace))
+    paused.status_bar.renew()
+    assert paused.status_bar.device.text().endswith(f"{SETTING_UP}, float32, 1 thread")
+    assert "It does so once" in paused.status_bar.device.toolTip()
 
 
 def test_closing_while_training_stops_it(qtbot, paused):

@@ -36,6 +36,9 @@ _COMPARISONS: dict[Any, str] = {
 _LOGIC: dict[Any, str] = {
     aten.logical_and: "({0} && {1})", aten.logical_or: "({0} || {1})", aten.logical_not: "(!{0})",
 }
+_OF_CONDITIONS: dict[Any, str] = {
+    aten.bitwise_and: "({0} && {1})", aten.bitwise_or: "({0} || {1})", aten.bitwise_not: "(!{0})",
+}
 _POWERS = {0.0: "1", 1.0: "{0}", 2.0: "gv_square({0})", 0.5: "std::sqrt({0})", -1.0: "(1 / {0})",
            -0.5: "(1 / std::sqrt({0}))"}
 
@@ -56,13 +59,24 @@ def _comparison(form: str) -> PointwiseRule:
     return translate
 
 
+def _of_conditions(form: str) -> PointwiseRule:
+    translate_logic = _logic(form)
+
+    def translate(emitter: Emitter, node: fx.Node) -> Expr:
+        if node.meta["val"].dtype != torch.bool:
+            raise Unsupported("the digits of whole numbers")
+        return translate_logic(emitter, node)
+    return translate
+
+
 def _logic(form: str) -> PointwiseRule:
     def translate(emitter: Emitter, node: fx.Node) -> Expr:
         return Expr(form, tuple(as_truth(emitter.value(a)) for a in node.args), shape_of(node), truth=True)
     return translate
 
 
-for make, forms in ((_number, _NUMBERS), (_comparison, _COMPARISONS), (_logic, _LOGIC)):
+for make, forms in ((_number, _NUMBERS), (_comparison, _COMPARISONS), (_logic, _LOGIC),
+                    (_of_conditions, _OF_CONDITIONS)):
     for operation, text in forms.items():
         pointwise(operation)(make(text))
 
@@ -84,6 +98,14 @@ def clamp(emitter: Emitter, node: fx.Node) -> Expr:
     if high is not None:
         value = Expr("({0} > {1} ? {1} : {0})", (value, emitter.value(high)), shape_of(node))
     return value
+
+
+@pointwise(aten.remainder.Scalar)
+def remainder(emitter: Emitter, node: fx.Node) -> Expr:
+    if node.meta["val"].dtype.is_floating_point:
+        raise Unsupported("a remainder of numbers that are not whole")
+    return Expr("({0} - {1} * std::floor({0} / {1}))", (emitter.value(node.args[0]), float(node.args[1])),
+                shape_of(node))
 
 
 @pointwise(aten.pow.Tensor_Scalar)

@@ -16,6 +16,10 @@ from .table import rule
 aten = torch.ops.aten
 # Multiplications below which writing the factors in bfloat16 takes longer than it saves.
 _SHORT_FROM = 64**3
+# Columns of a result that are too few for its rows to be computed as vectors.
+_FEW = 4
+# Multiplications from which copies in the order of reading save more than they take.
+_PACKED_FROM = 128**3
 
 
 @rule(aten.mm)
@@ -46,15 +50,39 @@ def dot(emitter: Emitter, node: fx.Node) -> Any:
 
 
 def _product(emitter: Emitter, node: fx.Node, left: fx.Node, right: fx.Node, bias: View | None) -> View:
-    a, b = emitter.view_of(left), emitter.view_of(right)
     out = emitter.new(shape_of(node))
-    short = emitter.precision == "bfloat16" and _is_worth_shortening(a, b)
-    if not short:
-        rows_of_dots = b.sizes[1] <= 4 and windows.is_consecutive(a, 1) and windows.is_consecutive(b, 0)
-        if not rows_of_dots and not windows.is_consecutive(b, 1):
-            b = emitter.packed(b)
-    emitter.emit(Product(out, a, b, bias, short))
+    multiply(emitter, out, emitter.view_of(left), emitter.view_of(right), bias)
     return out
+
+
+def multiply(emitter: Emitter, out: View, a: View, b: View, bias: View | None) -> None:
+    """Emit out (M, N) = a (M, K) · b (K, N) + bias (N,) in the way that is fastest for these sizes."""
+    if emitter.precision == "bfloat16" and _is_worth_shortening(a, b):
+        way = "short"
+    elif b.sizes[1] <= _FEW and windows.is_consecutive(a, 1):
+        way = "dots"
+        if not windows.is_consecutive(b, 0):
+            b = _transposed(emitter.packed(_transposed(b)))
+    elif b.sizes[1] <= _FEW and windows.is_consecutive(a, 0):
+        way = "thin"
+    elif _is_worth_packing(a, b):
+        way = "packed"
+    else:
+        way = "direct"
+        if not windows.is_consecutive(b, 1):
+            b = emitter.packed(b)
+    emitter.emit(Product(out, a, b, bias, way))
+
+
+def _transposed(view: View) -> View:
+    return View(view.buffer, view.offset, view.sizes[::-1], view.strides[::-1])
+
+
+def _is_worth_packing(a: View, b: View) -> bool:
+    """Return whether a product is so large that copies of its factors pay, and of a shape that allows them."""
+    (rows, inner), columns = a.sizes, b.sizes[1]
+    return (rows * inner * columns >= _PACKED_FROM and min(rows, inner, columns) >= 16
+            and 1 in a.strides and 1 in b.strides)
 
 
 def _is_worth_shortening(a: View, b: View) -> bool:

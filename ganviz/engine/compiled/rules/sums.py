@@ -12,10 +12,12 @@ from torch import fx
 from .. import windows
 from ..emitter import Emitter, shape_of
 from ..errors import Unsupported
-from ..program import Expr
+from ..program import Expr, View
 from .table import rule
 
 aten = torch.ops.aten
+# Numbers whose largest is found in one expression.
+_MOST_AT_ONCE = 16
 
 
 def _axes(node: fx.Node, sizes: tuple[int, ...], place: int = 1) -> tuple[int, ...]:
@@ -83,6 +85,13 @@ def amax(emitter: Emitter, node: fx.Node) -> Any:
     axes = _axes(node, view.sizes)
     if len(axes) != 1:
         raise Unsupported("a maximum over several axes")
+    while (count := view.sizes[axes[0]]) > _MOST_AT_ONCE:
+        half = -(-count // 2)  # of an odd number the two halves have one in common
+        halves = (windows.cut(view, axes[0], first, first + half) for first in (0, count - half))
+        view = emitter.written(_largest(*halves))
     pieces = [windows.cut(view, axes[0], i, i + 1) for i in range(view.sizes[axes[0]])]
-    largest = functools.reduce(lambda a, b: Expr("gv_max({0}, {1})", (a, b), b.sizes), pieces)
-    return emitter.reshaped(emitter.written(largest), shape_of(node))
+    return emitter.reshaped(emitter.written(functools.reduce(_largest, pieces)), shape_of(node))
+
+
+def _largest(a: Any, b: View) -> Expr:
+    return Expr("gv_max({0}, {1})", (a, b), b.sizes)

@@ -10,6 +10,7 @@ from typing import Any
 from torch import nn
 
 from ...layers import residual, subpixel
+from ...layers.convolution import LIKE_TORCHS
 from ...layers.dropout import LiveDropout
 from ...layers.equalized import EqualizedConv2d, EqualizedLinear
 from ...layers.layout import ChannelsLast, FlattenImages
@@ -132,4 +133,4 @@ def _value(module: nn.Module, name: str, default: Any) -> Any:
 
 
 def _is_torchs(kind: type) -> bool:
-    return kind.__module__.startswith("torch.")
+    return kind in LIKE_TORCHS or kind.__module__.startswith("torch.")

@@ -1,0 +1,69 @@
+"""Loops that other people write, each in a process of its own.
+
+There it has the settings of OpenMP that it would have from a terminal: the window asks OpenMP for passive waiting.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Protocol
+
+from ganviz.engine.numerics.device import cores
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Loop(Protocol):
+    """A loop that can be measured, with so many OpenMP threads."""
+
+    threads: int
+
+    def steps_per_second(self, seconds: float) -> float: ...
+
+
+class LoopProcess:
+    """A loop in a process of its own.
+
+    Args:
+        module: of this package, which serves it.
+        name: of the loop.
+
+    Attributes:
+        threads: with which it is measured.
+    """
+
+    def __init__(self, module: str, name: str) -> None:
+        environment = {k: v for k, v in os.environ.items() if k != "OMP_WAIT_POLICY"}
+        self._process = subprocess.Popen([sys.executable, "-m", f"tests.benchmarks.{module}", name], cwd=ROOT,
+                                         env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.threads = 1
+
+    def steps_per_second(self, seconds: float) -> float:
+        self._process.stdin.write(f"{self.threads} {seconds}\n")
+        self._process.stdin.flush()
+        return float(self._process.stdout.readline())
+
+    def choose_threads(self, seconds: float) -> dict[int, float]:
+        """Measure with one thread and with all cores and keep the faster; steps per second of each."""
+        speeds = {}
+        for self.threads in sorted({1, cores()}):
+            self.steps_per_second(seconds / 2)
+            speeds[self.threads] = self.steps_per_second(seconds)
+        self.threads = max(speeds, key=speeds.__getitem__)
+        return speeds
+
+    def close(self) -> None:
+        self._process.stdin.close()
+        self._process.wait(30)
+        self._process.stdout.close()
+
+
+def serve(loop: Loop) -> None:
+    """Measure as asked on standard input, a line "THREADS SECONDS" each, and answer with steps per second."""
+    for line in sys.stdin:
+        threads, seconds = line.split()
+        loop.threads = int(threads)
+        print(loop.steps_per_second(float(seconds)), flush=True)
