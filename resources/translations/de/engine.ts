@@ -231,6 +231,18 @@
         <translation>der Schritt lässt sich nicht aufzeichnen: %1; bitte melde es</translation>
     </message>
     <message>
+        <source>steps with labels are not compiled; those of models without labels are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps with a second kind of data are not compiled; those of models that draw from noise are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps that report parts of a loss are not compiled; those of models with one loss a network are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the library has another description</source>
         <translation>die Bibliothek hat eine andere Beschreibung</translation>
     </message>

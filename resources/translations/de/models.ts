@@ -56,18 +56,6 @@
         <translation>braucht %1, aber %2 hat %3; wähle andere Daten</translation>
     </message>
     <message>
-        <source>steps with labels are not compiled; those of models without labels are</source>
-        <translation>Schritte mit Labels werden nicht kompiliert, nur die von Modellen ohne Labels</translation>
-    </message>
-    <message>
-        <source>steps with a second kind of data are not compiled; those of models that draw from noise are</source>
-        <translation>Schritte mit einer zweiten Art von Daten werden nicht kompiliert, nur die von Modellen, die aus Rauschen zeichnen</translation>
-    </message>
-    <message>
-        <source>steps that report parts of a loss are not compiled; those of models with one loss a network are</source>
-        <translation>Schritte, die Teile eines Verlusts melden, werden nicht kompiliert, nur die von Modellen mit einem Verlust pro Netz</translation>
-    </message>
-    <message>
         <source>lazy phases are not compiled; phases of every step are</source>
         <translation>seltene (lazy) Phasen werden nicht kompiliert, nur Phasen jedes Schritts</translation>
     </message>

@@ -50,14 +50,6 @@
 <context>
     <name>CursorBar</name>
     <message>
-        <source>The picture before (Alt+Left)</source>
-        <translation>Das Bild davor (Alt+Links)</translation>
-    </message>
-    <message>
-        <source>The next picture (Alt+Right)</source>
-        <translation>Das nächste Bild (Alt+Rechts)</translation>
-    </message>
-    <message>
         <source>Drag to any step: both runs are shown as they were then</source>
         <translation>Zieh zu irgendeinem Schritt: Beide Läufe erscheinen so, wie sie dort waren</translation>
     </message>
@@ -1165,6 +1157,33 @@ und aus einem Schnappschuss lässt es sich nicht berechnen: %2.</translation>
 It is computed from the snapshot of step %2…</source>
         <translation>Davon wurde bis Schritt %1 nichts aufgezeichnet.
 Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButtons</name>
+    <message>
+        <source>The picture before (Alt+Left)</source>
+        <translation>Das Bild davor (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Play the run from here (Alt+P)</source>
+        <translation>Den Lauf ab hier abspielen (Alt+P)</translation>
+    </message>
+    <message>
+        <source>The next picture (Alt+Right)</source>
+        <translation>Das nächste Bild (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>How fast the run is played</source>
+        <translation>Wie schnell der Lauf abgespielt wird</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
@@ -2529,30 +2548,6 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>Look back</source>
         <translation>Zurückblicken</translation>
-    </message>
-    <message>
-        <source>The picture before (Alt+Left)</source>
-        <translation>Das Bild davor (Alt+Links)</translation>
-    </message>
-    <message>
-        <source>Play the run from here (Alt+P)</source>
-        <translation>Den Lauf ab hier abspielen (Alt+P)</translation>
-    </message>
-    <message>
-        <source>The next picture (Alt+Right)</source>
-        <translation>Das nächste Bild (Alt+Rechts)</translation>
-    </message>
-    <message>
-        <source>Pictures a second</source>
-        <translation>Bilder je Sekunde</translation>
-    </message>
-    <message>
-        <source>How fast the run is played</source>
-        <translation>Wie schnell der Lauf abgespielt wird</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
     </message>
     <message>
         <source>Step that is looked at</source>
