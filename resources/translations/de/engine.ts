@@ -232,15 +232,15 @@
     </message>
     <message>
         <source>steps with labels are not compiled; those of models without labels are</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte mit Labels werden nicht kompiliert; die von Modellen ohne Labels werden es</translation>
     </message>
     <message>
         <source>steps with a second kind of data are not compiled; those of models that draw from noise are</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte mit einer zweiten Art von Daten werden nicht kompiliert; die von Modellen, die aus Rauschen ziehen, werden es</translation>
     </message>
     <message>
         <source>steps that report parts of a loss are not compiled; those of models with one loss a network are</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die Teile eines Verlusts melden, werden nicht kompiliert; die von Modellen mit einem Verlust je Netz werden es</translation>
     </message>
     <message>
         <source>the library has another description</source>
