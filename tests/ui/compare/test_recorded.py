@@ -87,8 +87,8 @@ def shown(qtbot, paths):
         with sqlite3.connect(path) as connection:
             for step in steps:
                 connection.execute(
-                    "INSERT INTO pictures (stretch, step, topic, data, checksum) SELECT stretch, ?, topic, data, checksum "
-                    "FROM pictures WHERE topic = 'samples' LIMIT 1", (step + 1000,))
+                    "INSERT INTO pictures (stretch, step, topic, data, checksum) SELECT stretch, ?, topic, data, "
+                    "checksum FROM pictures WHERE topic = 'samples' LIMIT 1", (step + 1000,))
             connection.execute("DELETE FROM pictures WHERE topic = 'samples' AND step < 1000")
             connection.execute("UPDATE pictures SET step = step - 1000 WHERE step > 1000")
         connection.close()
