@@ -90,7 +90,8 @@ def fake_loss(name: str = "nonsaturating", equilibrium_d: float | None = 1.3863,
 def fake_config(loss: Any = None, **sections: Any) -> Any:
     """A config of which panels read only what is here."""
     return SimpleNamespace(**{"loss": loss if loss is not None else fake_loss(), "regularizers": (),
-                              "train": SimpleNamespace(d_steps=1, auto_balance=False)} | sections)
+                              "train": SimpleNamespace(d_steps=1, auto_balance=False),
+                              "observe": SimpleNamespace(budget=0.05)} | sections)
 
 
 WASSERSTEIN = fake_loss("wasserstein", None, None, is_probability=False, threshold=None, needs_lipschitz=True)

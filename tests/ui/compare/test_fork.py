@@ -68,7 +68,9 @@ def test_a_fork_with_another_loss_trains_beside_its_run_and_is_kept(qtbot, windo
     # both, by one button: it holds them on the same step
     qtbot.mouseClick(compare.pair_bar.play, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: a.state == "paused", timeout=PATIENCE)
-    qtbot.waitUntil(lambda: a.history.last_step == b.history.last_step, timeout=PATIENCE)
+    # all that has been told, not what happens to have been read by now
+    qtbot.waitUntil(lambda: a.history.last_step == a.trainer.step == b.trainer.step == b.history.last_step,
+                    timeout=PATIENCE)
     step = a.history.last_step
     press(qtbot, compare, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: a.history.last_step == b.history.last_step == step + 1, timeout=PATIENCE)
