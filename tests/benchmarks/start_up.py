@@ -6,6 +6,7 @@ from before it starts until its stamp on `time.monotonic()`, which all processes
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -146,9 +147,11 @@ class _Window:
 
 def _report(code: str, settings: str) -> tuple[float, list[str]]:
     """Seconds from here until the program printed its time stamp, and what else it printed."""
+    # from the second start on, Python has our modules compiled, as it has those of the toolkits from their installation
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.monotonic()
-    result = subprocess.run([sys.executable, "-c", code, settings], cwd=ROOT, capture_output=True, text=True,
-                            check=False)
+    result = subprocess.run([sys.executable, "-c", code, settings], cwd=ROOT, env=environment, capture_output=True,
+                            text=True, check=False)
     if not result.stdout.strip():
         raise RuntimeError(f"the process to be timed did not report:\n{result.stderr}")
     stamp, *rest = result.stdout.split()
