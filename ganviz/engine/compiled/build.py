@@ -36,6 +36,7 @@ _SECONDS_TO_SET_UP = 7200
 TRY_AGAIN = "a restart tries it again"
 """The way out where the cause may have passed."""
 
+
 def identity(config: RunConfig, data: DataForm, precision: str) -> str:
     """Name the program of a run: runs whose settings differ only in the numbers fed into it share a name."""
     tree = {"model": _fixed(config.model), "loss": _fixed(config.loss),

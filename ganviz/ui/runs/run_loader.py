@@ -66,7 +66,7 @@ class RunLoader(QThread):
         if self.isInterruptionRequested():
             return
         self.all_loaded.emit()
-        for batch in self._batches(map(with_changes, found)):
+        for batch in self._batches(map(_with_changes, found)):
             changed = [loaded for loaded in batch if loaded.changed]
             if changed:
                 self.loaded.emit(changed)
@@ -74,7 +74,7 @@ class RunLoader(QThread):
     def _read(self) -> Iterator[LoadedRun]:
         for path in self._paths:
             with contextlib.suppress(FileNotFoundError):  # deleted meanwhile
-                yield load(path, self._theme)
+                yield _load(path, self._theme)
 
     def _batches(self, runs: Iterable[LoadedRun]) -> Iterator[list[LoadedRun]]:
         """Gather what comes within a moment, then within longer ones: to sort a longer list takes longer."""
@@ -94,7 +94,7 @@ class RunLoader(QThread):
         self.wait()
 
 
-def load(path: Path, theme: Theme) -> LoadedRun:
+def _load(path: Path, theme: Theme) -> LoadedRun:
     """Read one run, but for what was changed in it.
 
     Raises:
@@ -110,7 +110,7 @@ def load(path: Path, theme: Theme) -> LoadedRun:
         return LoadedRun(run)
 
 
-def with_changes(loaded: LoadedRun) -> LoadedRun:
+def _with_changes(loaded: LoadedRun) -> LoadedRun:
     """Add what was changed in a run against its preset; may have to import torch first."""
     changed = changed_words(loaded.run, loaded.details.config)
     return replace(loaded, changed=changed) if changed else loaded
