@@ -56,6 +56,9 @@ class CommandLineRequest:
         seeds: how many runs to train, each from a seed of its own; None trains one.
         record_limit: megabytes that its file may take, without a window; None is the usual limit.
         forks: whether a run of its own goes on from the recorded one, with the changes.
+        listen: where the run listens for windows in other processes, as `link.endpoint.Endpoint` takes it, "" for the
+            usual place; None does not listen.
+        attach: the run in another process to attach to, as `link.reach.reached` takes it; empty attaches to none.
     """
 
     source: str = ""
@@ -75,6 +78,8 @@ class CommandLineRequest:
     forks: bool = False
     seeds: int | None = None
     lesson: Path | None = None
+    listen: str | None = None
+    attach: str = ""
 
     @property
     def name(self) -> str:
@@ -312,6 +317,9 @@ class CommandLineRequest:
         """Refuse what several runs cannot do together."""
         if self.steps is None:
             raise ConfigError("", "--seeds needs --steps, the iterations of each run")
+        if self.listen is not None:
+            raise ConfigError("", "--seeds cannot go with --listen: a window is attached to one run; train one seed "
+                                  "with --seed and --listen")
         for given, option, why in ((self.resume, "--resume and --fork", "such a run has its seed already"),
                                    (self.record, "--record", "it names one file for several runs; each has its own "
                                     "in the folder of runs")):
