@@ -39,7 +39,7 @@ class LoopProcess:
     """
 
     def __init__(self, module: str, name: str) -> None:
-        environment = {k: v for k, v in os.environ.items() if k != "OMP_WAIT_POLICY"}
+        environment = {k: v for k, v in os.environ.items() if k not in ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT")}
         self._process = subprocess.Popen([sys.executable, "-m", f"tests.benchmarks.{module}", name], cwd=ROOT,
                                          env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.threads = 1
