@@ -30,7 +30,8 @@ def own_cache(monkeypatch, tmp_path):
 @pytest.fixture
 def quick(monkeypatch):
     """Every step is a block of its own, and trying begins with the second one; two threads win."""
-    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED", "_HOPELESS", "_STEPS_AT_LEAST"):
+    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED", "_HOPELESS",
+                 "_STEPS_AT_LEAST"):
         monkeypatch.setattr(step_tuning, name, 0.0)
     monkeypatch.setattr(step_tuning, "fastest", lambda speeds, *_: max(speeds, key=lambda way: way.threads))
 
