@@ -13,7 +13,9 @@ from ..datasets.held_out_split import of_run
 from ..diagnosis.diagnosis import Diagnosis
 from ..numerics.device import Placement, cores, place
 from ..observation.observation import Observer
+from ..plugins import sources
 from ..record.run_recorder import RunRecorder
+from ..settings import descriptions
 from ..settings.commands import Scripted, parse_script
 from ..settings.config import RunConfig
 from ..system.allocator import keep_freed_memory
@@ -41,6 +43,7 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
         Cancelled: the run is to end.
         ConfigError: the data cannot be had, or the state belongs to other networks.
     """
+    descriptions.require(config)
     keep_freed_memory()
     data, held_out = of_run(_load(config, telemetry.send_event, control), config)
     control.give_way()
@@ -82,8 +85,9 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
         _tell_changed_data(run, state)
     if event := opened(run.step, run.config.data, run.learner.data, run.held_out_count):
         run.tell(event)
-    if note:
-        run.tell(Note(run.step, note))
+    for sentence in (note, *sources.take_problems()):
+        if sentence:
+            run.tell(Note(run.step, sentence))
 
 
 def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -> TrainingData:
