@@ -27,7 +27,7 @@ from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _LESSON, _RUNS, _EXPORT, _NEW = "train", "lesson", "runs", "export", "new"
+_TRAIN, _LESSON, _RUNS, _EXPORT, _NEW, _ATTACH = "train", "lesson", "runs", "export", "new", "attach"
 _SCREENSHOT_STEPS = 1000
 _REPLACED = {"sample": "ganviz export RUN samples", "--save-state": "--record FILE.ganviz"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
@@ -78,6 +78,8 @@ def _obey(arguments: list[str]) -> int:
             return _export(options)
         if word == _NEW:
             return _new(options.file)
+        if word == _ATTACH:
+            return _attach(options)
         if not word and options.list:
             return _list_presets()
         request = _request(options)
@@ -148,6 +150,15 @@ def _new(path: Path) -> int:
     return OK
 
 
+def _attach(options: argparse.Namespace) -> int:
+    """Open a window on a run in another process, or list the runs that listen."""
+    from .attaching import list_runs, target
+
+    if options.list:
+        return list_runs(options.run, options.json)
+    return _window(CommandLineRequest(attach=target(options.run), language=options.language))
+
+
 def _train(request: CommandLineRequest) -> int:
     if request.seeds is not None:
         from .seeds import train_seeds
@@ -188,7 +199,13 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
         resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
         record_limit=getattr(options, "record_limit", None), record=options.record,
-        seeds=getattr(options, "seeds", None), language=getattr(options, "language", ""))
+        seeds=getattr(options, "seeds", None), listen=_listen(options), language=getattr(options, "language", ""))
+
+
+def _listen(options: argparse.Namespace) -> str | None:
+    """Say where the run is to listen; None if it is not to."""
+    where = getattr(options, "listen_at", None)
+    return "" if where is None and getattr(options, "listen", False) else where
 
 
 def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
@@ -208,7 +225,8 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
         epilog="ganviz train PRESET trains without a window, ganviz runs lists the recorded runs, ganviz export "
-               "writes one as what other programs read, ganviz lesson opens a guided lesson; each has a --help. "
+               "writes one as what other programs read, ganviz lesson opens a guided lesson, ganviz attach a window on "
+               "a run in another process; each has a --help. "
                f"{_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy), a folder of "
@@ -236,7 +254,27 @@ def _train_parser() -> argparse.ArgumentParser:
     parser.add_argument("--record-limit", type=_whole(*_RECORD_LIMITS), metavar="MB",
                         help="megabytes that the run's file may take (500): snapshots and pictures in between go to "
                              "stay within it, the curves never do")
+    parser.add_argument("--listen", action="store_true",
+                        help="let windows of this user attach (ganviz attach), also through ssh; one of them may pause "
+                             "the run, which then waits for it")
+    parser.add_argument("--listen-at", metavar="ADDRESS",
+                        help="the same, at tcp://127.0.0.1:PORT (* is any port) instead of a socket of this user's")
     _add_common(parser)
+    return parser
+
+
+def _attach_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_ATTACH}",
+        description="Open a window on a run that trains in another process, started with ganviz train --listen. "
+                    "Closing the window leaves the run as it is.",
+        epilog="USER@HOST: (or HOST:) goes through this system's ssh, which must be able to log in there; nothing is "
+               f"started on that machine but a shell. {_EXIT_CODES}.")
+    parser.add_argument("run", nargs="?", default="", metavar="RUN | [USER@]HOST:[RUN]",
+                        help="its name, its id or the number of its process; may be left out where only one listens")
+    parser.add_argument("--list", action="store_true", help="list the runs that listen, here or on HOST, and exit")
+    parser.add_argument("--json", action="store_true", help="with --list: as one JSON array")
+    _add_language(parser)
     return parser
 
 
@@ -337,7 +375,8 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 _PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
-    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser, _NEW: _new_parser}
+    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser, _NEW: _new_parser,
+    _ATTACH: _attach_parser}
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:

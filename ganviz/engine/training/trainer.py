@@ -61,7 +61,8 @@ class Trainer:
                  attended: bool = True, recorder: RunRecorder | None = None,
                  ended: Callable[[], object] = lambda: None) -> None:
         self.telemetry = telemetry if telemetry is not None else Telemetry()
-        self.telemetry.listener = recorder
+        if recorder is not None:
+            self.telemetry.listen(recorder)
         self._recorder, self._ended = recorder, ended
         self.record: list[Scripted] = []
         self.failure: Exception | None = None
