@@ -59,6 +59,9 @@ class Derived(Dataset):
             return str(error)
         return pictures.owner.refuses(pictures, dataclasses.replace(config, data=pictures))
 
+    def fetch(self, progress, cancelled):
+        _pictures(self.config).build().fetch(progress, cancelled)
+
     def load(self, seed, progress, cancelled):
         total = 1
 

@@ -29,6 +29,8 @@ from .opened_data import opened
 from .precision_autotune import pick
 from .step_tuning import StepTuning
 
+_MEGA = 1_000_000
+
 
 def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetry, observer: Observer,
           diagnosis: Diagnosis, control: RunControl, record: list[Scripted], recorder: RunRecorder | None
@@ -91,11 +93,17 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
 
 
 def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -> TrainingData:
-    def progress(done: int, total: int) -> None:
-        tell(Progress(0, f"Loading {config.data.owner.title}", done, total))
+    dataset, title = config.data.build(), config.data.owner.title
 
-    progress(0, 0)
-    return config.data.build().load(config.train.seed, progress, lambda: control.stopping)
+    def fetching(done: int, total: int) -> None:
+        tell(Progress(0, f"Fetching {title}", round(done / _MEGA), round(total / _MEGA)))
+
+    def loading(done: int, total: int) -> None:
+        tell(Progress(0, f"Loading {title}", done, total))
+
+    loading(0, 0)
+    dataset.fetch(fetching, lambda: control.stopping)
+    return dataset.load(config.train.seed, loading, lambda: control.stopping)
 
 
 def _placement(config: RunConfig, data: TrainingData, state: TrainingState | None) -> Placement:
