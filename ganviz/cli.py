@@ -14,6 +14,8 @@ from pathlib import Path
 
 from . import __version__
 from .ending import Ending
+from .engine.distributed.errors import RankLost
+from .engine.distributed.launch import Launch
 from .engine.opening.command_line_request import CommandLineRequest
 from .engine.plugins import sources
 from .engine.settings import presets
@@ -23,6 +25,7 @@ from .engine.system import data_places
 from .engine.system.cores import leave_cores_free
 from .engine.system.programs import search_path
 from .languages import LANGUAGES
+from .several_processes import follow, goes_on, one_voice
 from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -47,8 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     os.environ["PATH"] = search_path()  # for whatever Qt and others start
     leave_cores_free()
-    with forgiving_streams() as out, data_places.guarded():
-        code = _obey(list(sys.argv[1:] if arguments is None else arguments))
+    launch = Launch.of_process()
+    with forgiving_streams() as out, data_places.guarded(), one_voice(launch):
+        code = _obey(list(sys.argv[1:] if arguments is None else arguments), launch)
         out.flush()
         if is_full(out.failure):
             print(f"ganviz: not all could be printed: {out.failure.strerror}; what was saved is there", file=sys.stderr)
@@ -58,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _obey(arguments: list[str]) -> int:
+def _obey(arguments: list[str], launch: Launch | None) -> int:
     for old, new in _REPLACED.items():
         if old in (arguments[:1] if old[0] != "-" else [argument.partition("=")[0] for argument in arguments]):
             print(f"ganviz: {old} is no longer there; {new} does it now", file=sys.stderr)
@@ -82,11 +86,18 @@ def _obey(arguments: list[str]) -> int:
             return _attach(options)
         if not word and options.list:
             return _list_presets()
+        if launch is not None and word != _TRAIN:
+            raise ConfigError("", f"torchrun starts several processes, and a window is one; give it -m ganviz {_TRAIN}")
+        if launch is not None and not launch.is_first:
+            CommandLineRequest(options.source or options.preset, tuple(options.set)).name_places()
+            return follow(launch)
         request = _request(options)
         request.name_places()  # before any of them is looked into
         request.name_plugins()
+        if launch is not None:
+            request = goes_on(request, launch)
         request.check()
-        return _train(request) if word == _TRAIN else _window(request)
+        return _train(request, launch) if word == _TRAIN else _window(request)
     except ConfigError as error:
         # a run that goes on elsewhere, or whose data has been moved
         given = vars(options)
@@ -94,6 +105,9 @@ def _obey(arguments: list[str]) -> int:
         way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
         print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
+    except RankLost as error:
+        print(f"ganviz: {error}", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -159,14 +173,14 @@ def _attach(options: argparse.Namespace) -> int:
     return _window(CommandLineRequest(attach=target(options.run), language=options.language))
 
 
-def _train(request: CommandLineRequest) -> int:
+def _train(request: CommandLineRequest, launch: Launch | None) -> int:
     if request.seeds is not None:
         from .seeds import train_seeds
 
         return train_seeds(request)
     from .headless import train
 
-    return train(request)
+    return train(request, launch)
 
 
 def _window(request: CommandLineRequest) -> int:

@@ -149,8 +149,8 @@ def fastest(speeds: dict[Way, float], rule: Way, all_cores: int = 0) -> Way:
 class StepTuning:
     """The choice of the way in which one run's steps are run.
 
-    Only on a CPU, and only where nobody has decided: `device.threads` is 0, OMP_NUM_THREADS is not set, and the run
-    chooses its execution mode by itself.
+    Only on a CPU, in a process that trains alone, and only where nobody has decided: `device.threads` is 0,
+    OMP_NUM_THREADS is not set, and the run chooses its execution mode by itself.
 
     Args:
         learner: whose steps are run.
@@ -169,8 +169,8 @@ class StepTuning:
         self._attended = attended
         self._changed, self._settled = changed, settled
         self._convolutional = config.model.owner.convolutional
-        self._is_allowed = (learner.placement.device.type == "cpu" and config.device.threads == 0
-                            and "OMP_NUM_THREADS" not in os.environ)
+        self._is_allowed = (learner.ranks.is_alone and learner.placement.device.type == "cpu"
+                            and config.device.threads == 0 and "OMP_NUM_THREADS" not in os.environ)
         self._key = ""
         self._is_done = False
         self._trained = 0.0
