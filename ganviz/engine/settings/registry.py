@@ -54,6 +54,10 @@ class Registry(Generic[T]):
 
         return enter
 
+    def forget(self, name: str) -> None:
+        """Take a kind out that was made for one run alone, and is over with it."""
+        del self._classes[name]
+
     def __getitem__(self, name: str) -> type[T]:
         self._discover()
         try:
