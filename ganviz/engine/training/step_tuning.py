@@ -30,6 +30,8 @@ _SECONDS_BEFORE = 0.5
 # After a change threads wake up and libraries prepare themselves: so long is not measured, at least a step.
 _SECONDS_TO_WARM_UP = 0.03
 _BLOCK_SECONDS = 0.15
+# After the first round so many slow steps: of two, one that another program holds up already decides.
+_STEPS_AT_LEAST = 4
 # The quickest of so many blocks counts: other programs only ever make one slower.
 _ROUNDS = 3
 # What makes less than this share of the quickest one's steps in the first round is tried no more.
@@ -104,7 +106,7 @@ class Trial:
         if self.way.threads == 1:
             self._alone += seconds
             self._on_processor += on_processor
-        if self._seconds < _BLOCK_SECONDS:
+        if self._seconds < _BLOCK_SECONDS or self._steps < (_STEPS_AT_LEAST if self._rounds else 1):
             return
         way = self._turns.pop(0)
         self.speeds[way] = max(self.speeds.get(way, 0.0), self._steps / self._seconds)

@@ -30,7 +30,7 @@ def own_cache(monkeypatch, tmp_path):
 @pytest.fixture
 def quick(monkeypatch):
     """Every step is a block of its own, and trying begins with the second one; two threads win."""
-    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED", "_HOPELESS"):
+    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED", "_HOPELESS", "_STEPS_AT_LEAST"):
         monkeypatch.setattr(step_tuning, name, 0.0)
     monkeypatch.setattr(step_tuning, "fastest", lambda speeds, *_: max(speeds, key=lambda way: way.threads))
 
@@ -69,6 +69,12 @@ def test_a_hopeless_way_is_tried_once():
     trial, steps = tried({ONE: 0.04, TWO: 1.0}, [ONE, TWO])
     assert trial.picked == ONE
     assert steps[TWO] == 2, "one to warm up, one that is measured"
+
+
+def test_slow_steps_are_not_judged_by_one_or_two():
+    trial, steps = tried({ONE: 0.2, TWO: 0.19}, [ONE, TWO])
+    assert trial.picked == ONE, "not clearly faster"
+    assert min(steps.values()) >= 2 * 4  # the first round only tells what is hopeless
 
 
 def test_what_is_picked_is_recorded_and_a_replay_is_exact(quick):
