@@ -125,7 +125,7 @@ class Kinds:
         settings = list(settings)
         content = repr((base.__name__, settings, sorted(attributes.items())))
         name = f"{name}-{hashlib.sha256(content.encode()).hexdigest()[:8]}-{len(self._entered)}"
-        while name in set(registry):  # another run of the same kind
+        while name in registry and not registry.is_stand_in(name):  # another run of the same kind
             name += "x"
         config = dataclasses.make_dataclass("Config", [
             (s.name, s.type, dataclasses.field(default=s.default, metadata={"param": s.param})) for s in settings],

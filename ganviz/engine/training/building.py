@@ -14,6 +14,7 @@ from ..diagnosis.diagnosis import Diagnosis
 from ..numerics.device import Placement, cores, place
 from ..observation.observation import Observer
 from ..record.run_recorder import RunRecorder
+from ..settings import descriptions
 from ..settings.commands import Scripted, parse_script
 from ..settings.config import RunConfig
 from ..system.allocator import keep_freed_memory
@@ -41,6 +42,7 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
         Cancelled: the run is to end.
         ConfigError: the data cannot be had, or the state belongs to other networks.
     """
+    descriptions.require(config)
     keep_freed_memory()
     data, held_out = of_run(_load(config, telemetry.send_event, control), config)
     control.give_way()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..datasets.base import Cancelled
+from ..settings import descriptions
 from ..settings.commands import (
     Balance,
     Change,
@@ -123,6 +124,7 @@ class CommandHandler:
         """Put changed settings in force; return what changed, for all that follows them."""
         run = self._run
         changed = run.config.with_changes(changes)
+        descriptions.require(changed)
         diff = ConfigDiff.between(run.config, changed)
         fixed = [path for path in diff.values if not is_live(run.config, path)]
         if fixed:
