@@ -190,7 +190,7 @@ class Builder:
         return data
 
     def _trained_sides(self, logged: set[str]) -> tuple[str, ...]:
-        has_d = "d" in self.parts.sides.values() or not self.parts.why_no_scores or "loss_d" in logged
+        has_d = "d" in map(self.parts.sides.get, self.parts.movers) or not self.parts.why_no_scores or "loss_d" in logged
         return ("d", "g") if has_d else ("g",)
 
     def _refuse(self, data: TrainingData, logged: set[str]) -> None:

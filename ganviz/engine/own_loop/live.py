@@ -78,8 +78,9 @@ def declared(values: Mapping[str, LiveValue | Live]) -> dict[str, Setting]:
 
 
 def _guessed(value: Any) -> Live:
-    is_small = isinstance(value, float) and 0 < value <= _SMALL
-    return Live(value, log=is_small, minimum=None if isinstance(value, bool | str) or not value >= 0 else 0.0)
+    if isinstance(value, bool) or not isinstance(value, float | int):
+        return Live(value)
+    return Live(value, log=isinstance(value, float) and 0 < value <= _SMALL, minimum=0.0 if value >= 0 else None)
 
 
 class LiveValues:

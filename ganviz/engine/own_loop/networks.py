@@ -18,6 +18,7 @@ from .real_samples import Range
 from .undisturbed import undisturbed
 
 _TRIED = 2  # samples in a trial pass
+_ASKED = 64  # of a function of the script, which may have fewer
 _SURE = 1e-6  # probabilities closer to 0 and 1 have no finite logit in float32
 # What may come after a sigmoid and only changes how its values are laid out.
 _LAYOUTS = ("View", "UnsafeView", "Reshape", "Squeeze", "Unsqueeze", "Alias", "Clone", "ToCopy", "Select", "Slice",
@@ -34,6 +35,7 @@ class Parts:
         z_dim: dimension of the latent; 0 for none.
         z_form: of one latent as the generator is fed it.
         sample: makes n samples, where the generator is not simply fed noise; None makes them by the generator.
+        most: samples that it makes at once, at most.
         score: judges samples, where the discriminator is not simply fed them; None judges by the discriminator.
         fed: shape of one sample as the discriminator is fed it.
         shape: of one sample, (2,) or (C, H, W).
@@ -52,6 +54,7 @@ class Parts:
     z_dim: int = 0
     z_form: tuple[int, ...] = ()
     sample: Callable[[int], Tensor] | None = None
+    most: int = 1 << 30
     score: Callable[[Tensor], Tensor] | None = None
     fed: tuple[int, ...] = ()
     shape: tuple[int, ...] = (2,)
@@ -96,6 +99,7 @@ class OwnModel(GenerativeModel):
                 for name, networks in self.parts.movers.items()]
 
     def latents(self, n: int, generator: torch.Generator) -> Tensor:
+        n = min(n, self.parts.most)
         return torch.randn(n, max(self.parts.z_dim, 1), generator=generator, device=generator.device)
 
     def sample(self, z: Tensor, networks: dict[str, nn.Module] | None = None) -> Tensor:
@@ -175,8 +179,10 @@ def try_generator(parts: Parts) -> Tensor | None:
         return None
     try:
         with undisturbed(parts.device, seed=0) as draws, watching(*parts.networks.values()):
-            made = parts.sample(_TRIED) if parts.sample is not None else _fed_with_noise(parts, network)
+            made = parts.sample(_ASKED) if parts.sample is not None else _fed_with_noise(parts, network)
         parts.draws |= draws.any and parts.sample is None
+        if parts.sample is not None and len(made) < _ASKED:
+            parts.most = len(made)
         return first_tensor(made).float().cpu()
     except Exception as error:  # whatever their code raises, the script trains on
         parts.why_no_samples = f"no samples could be made: {_words(error)}"
@@ -186,9 +192,9 @@ def try_generator(parts: Parts) -> Tensor | None:
 def _fed_with_noise(parts: Parts, network: nn.Module) -> Tensor:
     parts.z_dim = parts.z_dim or _guessed_z_dim(network)
     if not parts.z_dim:
-        raise ValueError("the dimension of the noise is not known; give it to ganviz.watch (z_dim=…), or a function "
-                         "that makes n samples (sample=…)")
-    errors = []
+        raise _Unfed("the dimension of the noise is not known; give it to ganviz.watch (z_dim=…), or a function "
+                     "that makes n samples (sample=…)")
+    errors: list[str] = []
     generator = torch.Generator(parts.device).manual_seed(0)
     for form in ((parts.z_dim,), (parts.z_dim, 1, 1)):
         z = torch.randn(_TRIED, *form, generator=generator, device=parts.device, dtype=dtype_of(network))
@@ -201,8 +207,8 @@ def _fed_with_noise(parts: Parts, network: nn.Module) -> Tensor:
             parts.z_form = form
             return made
         errors.append(f"it made {tuple(made.shape)} of {tuple(z.shape)}")
-    raise ValueError(f"the generator takes noise neither of shape (n, {parts.z_dim}) ({errors[0]}) nor of shape "
-                     f"(n, {parts.z_dim}, 1, 1) ({errors[1]}); give a function that makes n samples (sample=…)")
+    raise _Unfed(f"the generator takes noise neither of shape (n, {parts.z_dim}) ({errors[0]}) nor of shape "
+                 f"(n, {parts.z_dim}, 1, 1) ({errors[1]}); give a function that makes n samples (sample=…)")
 
 
 def _guessed_z_dim(network: nn.Module) -> int:
@@ -265,6 +271,12 @@ def can_be_copied(networks: Mapping[str, nn.Module]) -> bool:
     return True
 
 
+class _Unfed(Exception):
+    """How the generator is fed has not been found out; the message says the way out."""
+
+
 def _words(error: Exception) -> str:
+    if isinstance(error, _Unfed):
+        return str(error)
     text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text[:200]}"

@@ -19,6 +19,7 @@ from ..probes.view import View
 from ..record.run_recorder import RunRecorder
 from ..settings.commands import Command, Scripted
 from ..settings.config import RunConfig
+from ..settings.descriptions import describe
 from ..telemetry.events import Event, Paused
 from ..telemetry.facts import RunFacts
 from ..telemetry.mailbox import Telemetry
@@ -126,8 +127,8 @@ class Session:
                    for key, value in found.items()}
         tensors = {key: value for key, value in tensors.items()
                    if value.dtype in _STATE_TYPES and bool(torch.isfinite(value).all())}
-        return TrainingState(tensors, {"format": FORMAT, "step": self.step, "config": self.config.to_dict(),
-                                       "positions": {}})
+        return TrainingState(tensors, {"format": FORMAT, "step": self.step, "positions": {},
+                                       "config": self.config.to_dict(), "kinds": describe(self.config)})
 
     def follow_optimizers(self) -> RunConfig:
         """Take over into the config what the optimizers' groups hold; return what it was before."""

@@ -294,7 +294,7 @@ class WatchedRun:
             if error is None and not self._gave_up:
                 self.observer.probe_at_end(session.view, hurried=session.control.stopping)
             session.diagnosis.check()
-            session.keep(pinned=True)
+            session.keep()
         except Exception as trouble:  # the file is to be closed all the same
             self._give_up(trouble)
         session.pacing.restart(time.perf_counter(), session.step, session.seconds_spent)
