@@ -190,8 +190,9 @@ class Builder:
         return data
 
     def _trained_sides(self, logged: set[str]) -> tuple[str, ...]:
-        has_d = "d" in map(self.parts.sides.get, self.parts.movers) or not self.parts.why_no_scores or "loss_d" in logged
-        return ("d", "g") if has_d else ("g",)
+        parts = self.parts
+        moves_d = any(parts.sides[name] == "d" for name in parts.movers)
+        return ("d", "g") if moves_d or not parts.why_no_scores or "loss_d" in logged else ("g",)
 
     def _refuse(self, data: TrainingData, logged: set[str]) -> None:
         """Say what of the window has nothing to show, and why."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import os
 import sys
-import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,11 @@ from ..telemetry.mailbox import Picture, ScalarBlock, Telemetry
 from .building import Builder
 from .live import Live, LiveValue, declared
 from .networks import Parts
+from .notebook import NAME, follow_cells, shell
 from .rates import Rates, side_of_name
 from .watched_run import WatchedRun
 
-_open: weakref.WeakSet[WatchedRun] = weakref.WeakSet()
+_open: set[WatchedRun] = set()
 
 
 class Unread(Telemetry):
@@ -67,7 +68,7 @@ def watch(*, generator: nn.Module | None = None, discriminator: nn.Module | None
         score: judges (n, ...) samples, where the discriminator is not simply fed them.
         shape: (channels, height, width) of a sample, where it is laid out in another way.
         loss: "non-saturating", "wasserstein" or another that ganviz has: what the discriminator's outputs mean.
-        name: of the run.
+        name: of the run; in a notebook, another of the same name ends the one before.
         record: whether to record to a file in the folder of runs, or to which file.
         window: whether to open a window beside the script.
         pause_on_nan: whether a loss that is not finite pauses the loop.
@@ -81,11 +82,15 @@ def watch(*, generator: nn.Module | None = None, discriminator: nn.Module | None
     """
     builder = prepared(generator=generator, discriminator=discriminator, networks=networks, optimizers=optimizers,
                        real=real, z_dim=z_dim, live=live, sample=sample, score=score, shape=shape, loss=loss,
-                       name=name or Path(sys.argv[0]).stem or "own loop", seed=seed)
+                       name=name or (Path(sys.argv[0]).stem if shell() is None else NAME) or "own loop", seed=seed)
+    if shell() is not None:
+        for earlier in [run for run in _open if run.name == builder.name]:
+            earlier.close()  # the cell is run again
     telemetry = Telemetry() if window else Unread()
     run = WatchedRun(builder, telemetry, _recorder(record, builder.name, telemetry), pause_on_nan)
-    if not _open:
-        atexit.register(_close_all)
+    follow_cells(run)
+    atexit.register(_close_at_exit, run, os.getpid())
+    run.on_closed.append(lambda: _open.discard(run))
     _open.add(run)
     return run
 
@@ -128,8 +133,7 @@ def _recorder(record: bool | str | Path, name: str, telemetry: Telemetry) -> Run
     return RunRecorder.new(name, DEFAULT_LIMIT, tell, path=None if record is True else Path(record))
 
 
-def _close_all() -> None:
-    """Close what is still open when the interpreter ends, with the error that ends it, if one does."""
-    error = getattr(sys, "last_value", None)
-    for run in list(_open):
-        run.close(error)
+def _close_at_exit(run: WatchedRun, process: int) -> None:
+    """Close a run that is still open when the interpreter ends, with the error that ends it, if one does."""
+    if os.getpid() == process:  # a child that was forked has no part in it
+        run.close(getattr(sys, "last_value", None))

@@ -17,7 +17,7 @@ from ..record.run_recorder import RunRecorder
 from ..settings.commands import Command, Scripted, Stop
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
-from ..telemetry.events import Failed, Finished, Note
+from ..telemetry.events import Event, Failed, Finished, Note
 from ..telemetry.findings import Finding
 from ..telemetry.mailbox import Telemetry
 from ..training.inbox import Inbox, MeasurementRequest, Request, SentCommand, StateRequest, WatchRequest
@@ -47,13 +47,15 @@ class WatchedRun:
         pauses_at_nan: whether a loss that is not finite pauses the run.
 
     Attributes:
+        name: of the run.
         live: the live values, as the script reads them.
         observer: schedules the probes.
+        on_closed: called when the run is over.
     """
 
     def __init__(self, builder: Builder, telemetry: Telemetry, recorder: RunRecorder | None = None,
                  pauses_at_nan: bool = False) -> None:
-        self.telemetry, self.recorder = telemetry, recorder
+        self.name, self.telemetry, self.recorder = builder.name, telemetry, recorder
         telemetry.listener = recorder
         self.live = LiveValues({name: setting.default for name, setting in builder.live.items()})
         self.observer = Observer(telemetry, _ALONE)
@@ -138,6 +140,13 @@ class WatchedRun:
         if self._session is not None:
             self._session.outside = True
 
+    def interrupted(self, error: BaseException) -> None:
+        """Say that an error has ended what called `steps`, which may be called again: a cell of a notebook, say."""
+        self.leave()
+        if not self._closed:
+            self.telemetry.send_event(Note(self._step, f"The cell ended with {type(error).__name__}"
+                                           f"{f': {error}' if str(error) else ''}; run it again to go on."))
+
     def close(self, error: BaseException | None = None) -> None:
         """End the run: close its file, and tell the window. What the script does after that is not watched.
 
@@ -152,6 +161,7 @@ class WatchedRun:
             if self._in_iteration:
                 self._end_iteration()
             self._end(session, error)
+        self.telemetry.send_event(self._ending(error))
         for request in self._inbox.close():
             if isinstance(request, StateRequest) and session is not None:
                 request.answer(session.state())
@@ -299,13 +309,16 @@ class WatchedRun:
             self._give_up(trouble)
         session.pacing.restart(time.perf_counter(), session.step, session.seconds_spent)
         self._reporter.tell_rest()
+
+    def _ending(self, error: BaseException | None) -> Event:
+        """Say how the script has ended."""
         if error is None:
-            session.tell(Finished(session.step, "stopped" if session.control.stopping else "the script has ended it"))
-        else:
-            kind = type(error).__name__
-            words = f"the script was interrupted ({kind})" if isinstance(error, KeyboardInterrupt | SystemExit) \
-                else f"the script ended with {kind}: {error}"
-            session.tell(Failed(session.step, words, "What was recorded so far is kept.", ""))
+            stopped = self._session is not None and self._session.control.stopping
+            return Finished(self._step, "stopped" if stopped else "the script has ended it")
+        kind = type(error).__name__
+        words = f"the script was interrupted ({kind})" if isinstance(error, KeyboardInterrupt | SystemExit) \
+            else f"the script ended with {kind}: {error}"
+        return Failed(self._step, words, "What was recorded so far is kept.", "")
 
     # -- commands -----------------------------------------------------------------------------------------------------
 
