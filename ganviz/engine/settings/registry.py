@@ -128,6 +128,10 @@ class Registry(Generic[T]):
         """List the kinds that a module has registered, by name."""
         return {name: cls for name, cls in self._classes.items() if cls.__module__ == module}
 
+    def forget(self, name: str) -> None:
+        """Take a kind out that was made for one run alone, and is over with it."""
+        del self._classes[name]
+
     def __getitem__(self, name: str) -> type[T]:
         self._discover()
         try:
