@@ -119,7 +119,7 @@ class Registry(Generic[T]):
                 self._enter(name, cls)
         self._stand_ins = set(entered.stand_ins)
 
-    def forget(self, module: str) -> None:
+    def forget_module(self, module: str) -> None:
         """Forget the kinds that a module of somebody's own has registered."""
         for name in [name for name, cls in self._classes.items() if cls.__module__ == module]:
             del self._classes[name]
