@@ -6,11 +6,12 @@ import argparse
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from ganviz.engine.system.cores import leave_cores_free
+from ganviz.engine.system.cores import leave_cores_free, wait_asleep
 
-leave_cores_free()  # before numpy is imported, as the program does
+# before numpy and torch are imported, as the window does
+leave_cores_free()
+wait_asleep()
 
 
 # Share of the bare loop's speed that each preset is to keep with the window open; the others 0.95.

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor
 
+from ..distributed.ranks import ALONE, Ranks
 from .base import TrainingData
 
 
@@ -31,6 +32,7 @@ class Batches:
         data: in memory; images stay uint8 until a batch is made.
         device: where the batches are made.
         order: CPU generator of the permutations.
+        ranks: processes that train together: all draw the same order, and each takes its own rows of it.
 
     Attributes:
         items: as stored, (N, 2) float32 or (N, H, W, C) uint8, on the device.
@@ -41,7 +43,9 @@ class Batches:
         source_name, item_name: what the two domains are called; empty where there are no sources.
     """
 
-    def __init__(self, data: TrainingData, device: torch.device, order: torch.Generator) -> None:
+    def __init__(self, data: TrainingData, device: torch.device, order: torch.Generator,
+                 ranks: Ranks = ALONE) -> None:
+        self._ranks = ranks
         self.items = torch.from_numpy(data.items.copy()).to(device)
         self.labels = None if data.labels is None else torch.from_numpy(data.labels.copy()).to(device)
         self.label_shares = None if self.labels is None else torch.bincount(
@@ -59,15 +63,17 @@ class Batches:
 
         A batch larger than the data repeats samples.
         """
-        chosen = self._order.draw(n)
+        ranks = self._ranks
+        chosen = ranks.own_rows(self._order.draw(n * ranks.count))
         labels = None if self.labels is None else self.labels[chosen]
         return Batch(self.to_float(self.items[chosen]), labels, self._sources(chosen, 1, n))
 
     def _sources(self, chosen: Tensor, times: int, n: int) -> Tensor | None:
         if self.sources is None:
             return None
-        return self.to_float(self.sources[
-            chosen if self._source_order is None else self._source_order.draw_many(times, n)])
+        if self._source_order is not None:
+            chosen = self._ranks.own_rows(self._source_order.draw_many(times, n * self._ranks.count))
+        return self.to_float(self.sources[chosen])
 
     def empty(self, n: int) -> Batch:
         """Make a batch of n samples, laid out as drawn ones are; what is in it means nothing."""

@@ -141,10 +141,13 @@ class Observer:
             worker.close()
 
     def watch(self, requests: Mapping[str, Mapping[str, Any]]) -> None:
-        """Run the probes of these topics from now on, and only these. A topic with changed requests is due at once."""
+        """Run the probes of these topics from now on, and only these. A topic with changed requests is due at once,
+        even where its probe failed before.
+        """
         for topic, request in requests.items():
             if self._requests.get(topic) != request:
                 self._probed_at.pop(topic, None)
+                self._given_up.discard(topic)
         self._requests = dict(requests)
         self._next = 0.0
 
@@ -342,7 +345,11 @@ class Observer:
         start = time.perf_counter()
         view = make_view(self._requests.get(topic, {}))
         view.at_rest |= at_rest
-        content = self._probes[topic].measure(view)
+        try:
+            content = self._probes[topic].measure(view)
+        except Exception as error:  # what is asked may come from another process; no picture is worth the training
+            self._give_up(topic, view.step, error)
+            content = None
         cost = time.perf_counter() - start
         self._probed_at[topic], self._probed_step[topic] = now, view.step
         self.spent += cost

@@ -121,6 +121,12 @@ def describe(config: RunConfig) -> list[dict[str, Any]]:
     return list(found.values())
 
 
+def own(config: RunConfig) -> list[str]:
+    """List the titles of the kinds in a config that do not ship."""
+    return [section.owner.title or section.name for path, section in _parts(config)
+            if not kinds(path).is_shipped(section.name)]
+
+
 def _parts(config: RunConfig) -> list[tuple[str, Section]]:
     parts = [(path, config.section(path)) for path in ("data", "model", "loss", "optimizer.d", "optimizer.g")]
     return [*parts, *(("regularizers", section) for section in config.regularizers)]

@@ -11,12 +11,21 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
+from weakref import WeakSet
 
 from .params import ConfigError
 
 T = TypeVar("T")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+
+
+@dataclass(frozen=True)
+class Entered:
+    """The kinds of a registry at a moment, by name, and which of them only stand in."""
+
+    classes: dict[str, type[Any]]
+    stand_ins: frozenset[str]
 
 
 class Registry(Generic[T]):
@@ -25,9 +34,15 @@ class Registry(Generic[T]):
     Args:
         what: what the kinds are called in an error message.
         package: dotted name of the package whose modules are imported on the first look-up.
+
+    Class attributes:
+        every: all that there are.
     """
 
+    every: ClassVar[WeakSet[Registry[Any]]] = WeakSet()
+
     def __init__(self, what: str, package: str) -> None:
+        Registry.every.add(self)
         self.what = what
         self.package = package
         self._classes: dict[str, type[T]] = {}
@@ -90,19 +105,28 @@ class Registry(Generic[T]):
     def _belongs(self, cls: type) -> bool:
         return cls.__module__.startswith(f"{self.package}.")
 
-    def entered(self) -> dict[str, type[T]]:
+    def entered(self) -> Entered:
         """Note which kinds there are, for `restore`."""
-        self._discover()
-        return dict(self._classes)
+        return Entered(dict(self._classes), frozenset(self._stand_ins))
 
-    def restore(self, entered: dict[str, type[T]]) -> None:
-        """Forget the kinds that have come since they were noted, and take back what those have replaced."""
-        for name in self._classes.keys() - entered.keys():
+    def restore(self, entered: Entered) -> None:
+        """Forget the kinds of somebody's own that have come since that was noted, and take back those that went."""
+        own = {name for name, cls in self._classes.items() if not self._belongs(cls)}
+        for name in own - entered.classes.keys():
             del self._classes[name]
-        for name, cls in entered.items():
-            if self._classes[name] is not cls:  # only a stand-in makes way
-                self._stand_ins.add(name)
+        for name, cls in entered.classes.items():
+            if self._classes.get(name) is not cls:
                 self._enter(name, cls)
+        self._stand_ins = set(entered.stand_ins)
+
+    def forget_module(self, module: str) -> None:
+        """Forget the kinds that a module of somebody's own has registered."""
+        for name in [name for name, cls in self._classes.items() if cls.__module__ == module]:
+            del self._classes[name]
+
+    def of_module(self, module: str) -> dict[str, type[T]]:
+        """List the kinds that a module has registered, by name."""
+        return {name: cls for name, cls in self._classes.items() if cls.__module__ == module}
 
     def forget(self, name: str) -> None:
         """Take a kind out that was made for one run alone, and is over with it."""
