@@ -369,7 +369,7 @@ class RemoteRun:
         event = told_event(happened, squeezed)
         self._event = happened.number
         if isinstance(event, Started):
-            self._terms = tuple(term.name for term in event.facts.terms)
+            self._terms, self._step = tuple(term.name for term in event.facts.terms), -1
         if isinstance(event, Started | Applied):
             self._config = event.config
         if happened.ticket:

@@ -19,10 +19,8 @@ PROTOCOL = 1
 
 LARGEST_REQUEST = 1 << 18
 """Bytes of a message to a run."""
-LARGEST_PIECE = 1 << 16
-"""Bytes of arrays in one message to a window."""
 LARGEST_ANSWER = 1 << 20
-"""Bytes of any other frame to a window."""
+"""Bytes of a frame to a window."""
 LARGEST_CURVES = 1 << 27
 LARGEST_PAST = 1 << 24
 LARGEST_PICTURE = 1 << 26

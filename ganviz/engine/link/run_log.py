@@ -118,6 +118,8 @@ class RunLog:
                 self._started = told
                 self._passing.pop("progress", None)
                 self.history.clear(tuple(term.name for term in event.facts.terms))
+                self._blocks.clear()
+                self._held_steps = 0
             case ExecutionModeChanged():
                 self._begin_with(execution_mode=event.execution_mode, why_eager=event.why_eager)
             case Paused() | Trouble() | Progress() | Failed() | Finished():

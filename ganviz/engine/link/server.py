@@ -21,7 +21,7 @@ import zmq
 from ... import __version__
 from ..settings.commands import Command, Scripted
 from ..settings.params import ConfigError
-from ..telemetry.events import Applied, Event, Rejected
+from ..telemetry.events import Applied, Event, Rejected, Started
 from ..telemetry.mailbox import Picture, ScalarBlock, Telemetry
 from . import messages
 from .messages import (
@@ -240,6 +240,9 @@ class LinkServer:
         if isinstance(event, Applied | Rejected) and event.ticket:
             owner, ticket = self._tickets.pop(event.ticket, (b"", 0))
         self._log.take_event(event, owner, ticket, private=isinstance(event, Rejected) and bool(owner))
+        if isinstance(event, Started):
+            for seat in self._seats.values():
+                seat.step = -1  # its scalars begin anew
 
     def _tell(self, now: float) -> None:
         rests = self._telemetry.watching.rests

@@ -110,8 +110,7 @@ def test_a_run_is_listed_and_attached_to_through_ssh(log, where):
         assert not Path(place.address.removeprefix("ipc://")).parent.exists()
 
 
-def test_an_ssh_that_is_killed_is_started_again(log, monkeypatch):
-    monkeypatch.setattr(ssh, "_SECONDS_BETWEEN_STARTS", 0.0)
+def test_an_ssh_that_is_killed_is_started_again(log):
     run = ToldRun()
     with Listener(run, run.telemetry, "ring"), reach.reached("far:ring") as place, Window(place) as window:
         run.begin()
@@ -126,8 +125,18 @@ def test_an_ssh_that_is_killed_is_started_again(log, monkeypatch):
         assert not window.of(Failed)
 
 
-def test_a_run_that_ends_on_the_far_side_is_told(log, monkeypatch):
-    monkeypatch.setattr(ssh, "_SECONDS_BETWEEN_STARTS", 0.0)
+def test_an_ssh_that_cannot_be_started_again_is_told(log, tmp_path):
+    run = ToldRun()
+    with Listener(run, run.telemetry, "ring"), reach.reached("far:ring") as place, Window(place) as window:
+        run.begin()
+        window.started()
+        (tmp_path / "ssh").write_text("#!/bin/sh\necho connect to host far: Network is down >&2\nexit 255\n")
+        os.kill(started(log, "forward")[0], signal.SIGKILL)
+        wait_for(lambda: window.is_over)
+        assert "Network is down" in window.of(Failed)[0].message
+
+
+def test_a_run_that_ends_on_the_far_side_is_told(log):
     run = ToldRun()
     listener = Listener(run, run.telemetry, "ring")
     with reach.reached("far:ring") as place, Window(place, patience=1.0) as window:
