@@ -44,7 +44,7 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
         ConfigError: the data cannot be had, or the state belongs to other networks.
     """
     keep_freed_memory()
-    data, held_out = of_run(_load(config, telemetry.send_event, control), config)
+    data, held_out = _load(config, telemetry.send_event, control)
     control.give_way()
     placement = _placement(config, data, state)
     placement.adopt()
@@ -88,7 +88,8 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
         run.tell(Note(run.step, note))
 
 
-def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -> TrainingData:
+def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl
+          ) -> tuple[TrainingData, TrainingData | None]:
     dataset, title = config.data.build(), config.data.owner.title
 
     def fetching(done: int, total: int) -> None:
@@ -99,7 +100,8 @@ def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -
 
     loading(0, 0)
     dataset.fetch(fetching, lambda: control.stopping)
-    return dataset.load(config.train.seed, loading, lambda: control.stopping)
+    data = dataset.load(config.train.seed, loading, lambda: control.stopping)
+    return of_run(data, config, lambda done: control.give_way())
 
 
 def _placement(config: RunConfig, data: TrainingData, state: TrainingState | None) -> Placement:
@@ -154,7 +156,8 @@ def _skip_what_the_state_holds(run: ActiveRun, state: TrainingState) -> None:
 
 def _tell_changed_data(run: ActiveRun, state: TrainingState) -> None:
     then, now = state.about.get("data"), run.learner.data.fingerprint
-    if then is not None and then != now:
+    # the same images may have been in memory then, and be on the disk now
+    if then is not None and any(then[key] != now[key] for key in then.keys() & now.keys()):
         run.tell(Note(run.step, "The data has changed since the state was saved "
                                 f"({then['count']:,} samples then, {now['count']:,} now); the run goes on with what is "
                                 "there now."))

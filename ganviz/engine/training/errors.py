@@ -6,6 +6,7 @@ import math
 
 import torch
 
+from ..datasets.base import UnreachableData
 from ..models.phases import Phase
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
@@ -46,6 +47,11 @@ def explain(error: Exception, config: RunConfig) -> tuple[str, str]:
                 f"Lower the learning rates (now D {config.optimizer_d.lr:g}, G {config.optimizer_g.lr:g}), turn on "
                 "gradient clipping, or add a regularizer such as R1; then press Run. If it comes back at once, the "
                 "weights are already too large: restart with the lower rates.")
+    if isinstance(error, UnreachableData):
+        return (f"{error}. No update was made, and everything so far is kept.",
+                "Bring it back (connect the disk, put the file where it was, or give the right to read it) and press "
+                "Run: training goes on as if nothing had happened. If it is gone for good, begin anew with what is "
+                "left.")
     if is_out_of_memory(error):
         return ("the device ran out of memory.",
                 f"Lower the batch size (now {config.train.batch_size}) or the widths of the networks, use fewer or "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from ..datasets.base import UnreachableData
 from .active_run import ActiveRun
 from .command_handling import CommandHandler
 from .errors import NonFinite, is_out_of_memory
@@ -95,8 +96,8 @@ class TrainingLoop:
                 learner.iterate()
             else:
                 learner.iterate(by_hand, None if by_hand == BOTH else 1, run.observer.is_watched("stages"))
-        except (NonFinite, RuntimeError, MemoryError) as error:
-            if not isinstance(error, NonFinite) and not is_out_of_memory(error):
+        except (NonFinite, UnreachableData, RuntimeError, MemoryError) as error:
+            if not isinstance(error, NonFinite | UnreachableData) and not is_out_of_memory(error):
                 raise
             self._reporter.pause_for(error)
             return
