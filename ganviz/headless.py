@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import getpass
 import shlex
+import socket
 import sys
 import threading
 from collections.abc import Mapping, Sequence
@@ -38,6 +41,7 @@ from .several_processes import joined, share_beginning
 
 if TYPE_CHECKING:
     from .engine.distributed.ranks import Ranks
+    from .engine.link.listener import Listener
     from .engine.settings.commands import Scripted
     from .engine.telemetry.findings import Finding
     from .engine.training.trainer import Trainer
@@ -108,12 +112,19 @@ def train_run(request: CommandLineRequest, ending: Ending, script: Sequence[Scri
         share_beginning(ranks, config, saved)
     telemetry = Telemetry()
     recorder = _recorder(request, telemetry, facts)
-    trainer = Trainer(config, telemetry, script=script, steps=request.steps, state=saved, attended=False,
+    listens = request.listen is not None
+    trainer = Trainer(config, telemetry, script=script, steps=request.steps, state=saved, attended=listens,
                       recorder=recorder, ranks=ranks)
-    ending.begin_with(trainer.stop)
-    reader = Reader(telemetry, request, heading)
     try:
-        _run(trainer, reader)
+        with contextlib.ExitStack() as stack:
+            listener = stack.enter_context(_listener(trainer, telemetry, request)) if listens else None
+            reader = Reader(telemetry, request, heading)
+            if listener is not None:
+                reader.say(_how_to_attach(listener))
+            if recorder is not None:
+                stack.callback(recorder.close)  # before windows are waited for
+            ending.begin_with(trainer.stop)
+            _run(trainer, reader)
     finally:
         if recorder is not None:
             recorder.close()
@@ -171,6 +182,20 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry, facts: Mapping[
     return recorder
 
 
+def _listener(trainer: Trainer, telemetry: Telemetry, request: CommandLineRequest) -> Listener:
+    """Let windows in other processes attach."""
+    from .engine.link.listener import Listener  # ZeroMQ, which few runs need
+
+    return Listener(trainer, telemetry, request.name, request.listen)
+
+
+def _how_to_attach(listener: Listener) -> str:
+    run = listener.run
+    return (f"listening at {run.address}\n"
+            f"  on this machine      ganviz attach {run.id}\n"
+            f"  from another one     ganviz attach {getpass.getuser()}@{socket.gethostname()}:{run.id}")
+
+
 def _run(trainer: Trainer, reader: Reader) -> None:
     """Run the trainer in a thread and read its telemetry."""
     done = threading.Event()
@@ -213,6 +238,10 @@ class Reader:
         for event in events:
             self._tell(event)
         self._show()
+
+    def say(self, lines: str) -> None:
+        """Write something above the bar."""
+        self._bar.write(lines, file=sys.stderr)
 
     def close(self) -> None:
         """Read what is left and end the bar."""

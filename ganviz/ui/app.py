@@ -16,6 +16,7 @@ from ..ending import Ending
 from ..engine.opening.command_line_request import CommandLineRequest
 from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
+from ..engine.system.cores import wait_asleep
 from .remembered import Remembered
 from .run.recording import Recording
 from .run.run_controller import RunController
@@ -44,8 +45,7 @@ def main(request: CommandLineRequest) -> int:
 
 
 def _show(request: CommandLineRequest, ending: Ending) -> int:
-    # lets waiting OpenMP threads sleep: spinning, they would take the core that the window needs
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    wait_asleep()
     keep_freed_memory()  # before the training thread begins
     app = QApplication.instance() or QApplication(sys.argv[:1])
     QCoreApplication.setOrganizationName("ganviz")

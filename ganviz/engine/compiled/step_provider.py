@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..models.base import GenerativeModel
 from ..numerics.device import Placement, multiplies_bfloat16
+from ..settings import descriptions
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from . import cache
@@ -92,6 +93,8 @@ class CompiledStepProvider:
             return _COMPILING_IS_OFF
         if self._refusal:
             return self._refusal
+        if own := descriptions.own(config):  # the compiler's process has not loaded them
+            return f"parts of a plug-in are not compiled on a CPU: {own[0]}"
         if config.model.owner.convolutional:
             return "convolutions are not compiled on a CPU; on an NVIDIA GPU they are"
         if self._placement.device.type != "cpu":

@@ -125,6 +125,20 @@ class Dataset(Component):
             ConfigError: the files cannot be read.
         """
 
+    def fetch(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
+        """Bring what does not come with the program onto this machine; most have nothing to fetch.
+
+        `load` does so too, but cannot tell how far it is.
+
+        Args:
+            progress: called with (bytes done, bytes in all), at most some ten times a second.
+            cancelled: asked regularly; when true, raise `Cancelled`.
+
+        Raises:
+            ConfigError: it cannot be had; says why, and the way out.
+            Cancelled: as asked.
+        """
+
     def load(self, seed: int, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> TrainingData:
         """Read or make the data.
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..settings.component import Section
 from ..settings.params import ConfigError, coerce, param, settings_of
+from ._colour import grey
 from ._levels import scale_param
 from ._reading import Reporter
 from .base import DATASETS, Dataset, TrainingData
@@ -58,6 +59,9 @@ class Derived(Dataset):
             return str(error)
         return pictures.owner.refuses(pictures, dataclasses.replace(config, data=pictures))
 
+    def fetch(self, progress, cancelled):
+        _pictures(self.config).build().fetch(progress, cancelled)
+
     def load(self, seed, progress, cancelled):
         total = 1
 
@@ -101,11 +105,6 @@ class Derived(Dataset):
             raise ConfigError("data.make", f"the pictures of {self.config.of} are {width} × {height} pixels, which "
                                            f"{factor} does not divide; choose grey, masked or edges, or other pictures")
         return lambda images: reduced(images, factor)
-
-
-def grey(images: np.ndarray) -> np.ndarray:
-    """Compute the luma of (N, H, W, 3) uint8 colours, (N, H, W, 1) uint8."""
-    return np.round(images @ np.array([0.299, 0.587, 0.114])).astype(np.uint8)[..., None]
 
 
 def masked(images: np.ndarray, hidden: float, rng: np.random.Generator) -> np.ndarray:

@@ -156,6 +156,10 @@ class Diagnosis:
                 self._tell_again(case, step)
             case.since = case.since if case.finding is not None else None
 
+    def follow(self, config: RunConfig) -> None:
+        """Take over settings that changed by a schedule, which is no treatment of anything."""
+        self._readings.config = config
+
     def take_weight(self, step: int, summary: str) -> None:
         """Take note that a person has set a weight; what is found soon afterwards may follow from it, and says so.
 

@@ -86,7 +86,8 @@ def real_target(regularizers: Iterable[Regularizer]) -> float:
 
 def even_logit(config: RunConfig) -> float | None:
     """Compute the logit above which D's verdict is "real", under loss and regularizers; None if there is none."""
-    return config.loss.build().even_logit(real_target(section.build() for section in config.regularizers))
+    target = real_target(section.described() for section in config.regularizers)
+    return config.loss.described().even_logit(target)
 
 
 def even_score(config: RunConfig) -> float | None:

@@ -20,6 +20,10 @@ class Section:
         """Make the registered object that this section describes."""
         return self.owner(self, *args, **kwargs)
 
+    def described(self) -> Any:
+        """Make what tells a view of the object that this section describes; it need not be able to do its work."""
+        return self.build()
+
 
 class Component:
     """The base of every registered thing that a Section describes.

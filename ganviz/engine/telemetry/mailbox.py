@@ -115,11 +115,11 @@ class Telemetry:
 
     Args:
         on_event: called in the training thread at each event, for a reader that does not poll.
-        listener: hears everything besides, where the reader sees only the newest pictures.
+        listeners: hear everything besides, where the reader sees only the newest pictures; `listen` adds one.
     """
 
     on_event: Callable[[Event], None] | None = None
-    listener: Listener | None = None
+    listeners: tuple[Listener, ...] = ()
     pace: Pace = Pace(0, 0.0, 0.0, "")
     watching: Watching = field(default_factory=Watching)
     _events: deque[Event] = field(default_factory=deque)
@@ -127,22 +127,30 @@ class Telemetry:
     _pictures: dict[str, Picture] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
+    def listen(self, listener: Listener) -> None:
+        """Have a listener hear everything from now on."""
+        self.listeners = (*self.listeners, listener)
+
+    def forget(self, listener: Listener) -> None:
+        """Have a listener hear nothing more."""
+        self.listeners = tuple(other for other in self.listeners if other is not listener)
+
     def send_event(self, event: Event) -> None:
-        if self.listener is not None:
-            self.listener.take_event(event)
+        for listener in self.listeners:
+            listener.take_event(event)
         if self.on_event is not None:
             self.on_event(event)
         else:
             self._events.append(event)
 
     def send_block(self, block: ScalarBlock) -> None:
-        if self.listener is not None:
-            self.listener.take_block(block)
+        for listener in self.listeners:
+            listener.take_block(block)
         self._blocks.append(block)
 
     def send_picture(self, picture: Picture) -> None:
-        if self.listener is not None:
-            self.listener.take_picture(picture)
+        for listener in self.listeners:
+            listener.take_picture(picture)
         with self._lock:
             self._pictures[picture.topic] = picture
 

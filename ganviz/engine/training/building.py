@@ -15,7 +15,9 @@ from ..distributed.ranks import ALONE, Ranks
 from ..numerics.device import Placement, cores, place
 from ..numerics.shared_device import shared_placement
 from ..observation.observation import Observer
+from ..plugins import sources
 from ..record.run_recorder import RunRecorder
+from ..settings import descriptions
 from ..settings.commands import Scripted, parse_script
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
@@ -29,6 +31,8 @@ from .learner import Learner
 from .opened_data import opened
 from .precision_autotune import pick
 from .step_tuning import StepTuning
+
+_MEGA = 1_000_000
 
 
 def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetry, observer: Observer,
@@ -45,6 +49,7 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
         Cancelled: the run is to end.
         ConfigError: the data cannot be had, or the state belongs to other networks.
     """
+    descriptions.require(config)
     keep_freed_memory()
     learner, held_out = ranks.agree(lambda: _learner(config, state, telemetry.send_event, control, ranks))
     if not ranks.is_alone:
@@ -85,8 +90,9 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
         run.tell(Note(run.step, _shares_in_words(run)))
     if event := opened(run.step, run.config.data, run.learner.data, run.held_out_count):
         run.tell(event)
-    if note:
-        run.tell(Note(run.step, note))
+    for sentence in (note, *sources.take_problems()):
+        if sentence:
+            run.tell(Note(run.step, sentence))
 
 
 def prepare(run: ActiveRun) -> str:
@@ -131,11 +137,17 @@ def _level(learner: Learner) -> None:
 
 
 def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -> TrainingData:
-    def progress(done: int, total: int) -> None:
-        tell(Progress(0, f"Loading {config.data.owner.title}", done, total))
+    dataset, title = config.data.build(), config.data.owner.title
 
-    progress(0, 0)
-    return config.data.build().load(config.train.seed, progress, lambda: control.stopping)
+    def fetching(done: int, total: int) -> None:
+        tell(Progress(0, f"Fetching {title}", round(done / _MEGA), round(total / _MEGA)))
+
+    def loading(done: int, total: int) -> None:
+        tell(Progress(0, f"Loading {title}", done, total))
+
+    loading(0, 0)
+    dataset.fetch(fetching, lambda: control.stopping)
+    return dataset.load(config.train.seed, loading, lambda: control.stopping)
 
 
 def _placement(config: RunConfig, data: TrainingData, state: TrainingState | None) -> Placement:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..datasets.base import Cancelled
 from ..distributed.orders import Obey
+from ..settings import descriptions
 from ..settings.commands import (
     Balance,
     Change,
@@ -126,6 +127,7 @@ class CommandHandler:
         """Put changed settings in force; return what changed, for all that follows them."""
         run = self._run
         changed = run.config.with_changes(changes)
+        descriptions.require(changed)
         diff = ConfigDiff.between(run.config, changed)
         fixed = [path for path in diff.values if not is_live(run.config, path)]
         if fixed:

@@ -64,7 +64,8 @@ class Trainer:
                  attended: bool = True, recorder: RunRecorder | None = None,
                  ranks: Ranks = ALONE, ended: Callable[[], object] = lambda: None) -> None:
         self.telemetry = telemetry if telemetry is not None else Telemetry()
-        self.telemetry.listener = recorder
+        if recorder is not None:
+            self.telemetry.listen(recorder)
         self._recorder, self._ended = recorder, ended
         self._ranks = ranks
         self.record: list[Scripted] = []
