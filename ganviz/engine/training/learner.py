@@ -171,12 +171,12 @@ class Learner:
                     penalties[name] = penalties[name] + value.detach() if name in penalties else value.detach()
         if self.average is not None and "g" in losses:
             self.average.advance(1.0 - self.config.train.ema_decay_at(self.step))
-        self.step += 1
         if len(judged) > 1:
             judged = [tuple(torch.cat(logits) for logits in zip(*judged, strict=True))]
         if not self.ranks.is_alone:
             judged = [self.ranks.gathered(torch.stack(logits, 1)).unbind(1) for logits in judged]
             self._average_buffers()
+        self.step += 1
         if self.ranks.is_first:  # which reports for all
             self.recorder.add(losses, norms, judged[0] if judged else None, terms | penalties)
         self.trace = trace
