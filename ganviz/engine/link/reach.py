@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -13,6 +13,10 @@ from .place import Place
 from .ssh import FoundRun
 
 _REMOTE = re.compile(r"(?P<host>[^\s:][^\s:]*):(?P<run>[^\s:]*)")
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -36,16 +40,20 @@ class Reachable:
         return f"{self.host}:{self.run.id}" if self.host else self.run.id
 
     @contextmanager
-    def reached(self) -> Iterator[Place]:
+    def reached(self, cancelled: Callable[[], bool] = _never) -> Iterator[Place]:
         """Give its place, for as long as the context lasts.
 
+        Args:
+            cancelled: as in `reachable`.
+
         Raises:
+            Cancelled: it was.
             ConfigError: it cannot be reached; says why.
         """
         if not self.host:
             yield self.run.place()
             return
-        with ssh.Tunnel(self.host, self.found) as tunnel:
+        with ssh.Tunnel(self.host, self.found, cancelled) as tunnel:
             yield tunnel.place
 
 
@@ -57,30 +65,34 @@ def split(target: str) -> tuple[str, str]:
     return (target, "") if "@" in target else ("", target)
 
 
-def reachable(host: str) -> list[Reachable]:
+def reachable(host: str, cancelled: Callable[[], bool] = _never) -> list[Reachable]:
     """List what listens on a machine, the newest first.
 
     Args:
         host: as ssh takes it; empty for this machine.
+        cancelled: asked all the time, while ssh connects, whether to give up.
 
     Raises:
+        Cancelled: it was.
         ConfigError: it cannot be asked.
     """
     if host:
-        return [Reachable(host, found) for found in ssh.listening(host)]
+        return [Reachable(host, found) for found in ssh.listening(host, cancelled)]
     return [Reachable("", FoundRun(run, b"")) for run in endpoint.listening()]
 
 
-def find(target: str) -> Reachable:
+def find(target: str, cancelled: Callable[[], bool] = _never) -> Reachable:
     """Find a run.
 
     Args:
         target: "RUN", "HOST:RUN", "USER@HOST:RUN" or "USER@HOST"; no run is the only one.
+        cancelled: as in `reachable`.
 
     Raises:
+        Cancelled: it was.
         ConfigError: there is none, or more than one, or its machine cannot be asked.
     """
     host, name = split(target)
-    there = reachable(host)
+    there = reachable(host, cancelled)
     chosen = endpoint.choose([one.run for one in there], name, f"on {host}" if host else "on this machine")
     return next(one for one in there if one.run is chosen)
