@@ -46,6 +46,7 @@ from .messages import (
     Watch,
     Welcome,
 )
+from .orders import command_of, stand_in
 from .place import Place
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class RemoteRun:
         self._orders: deque[Order] = deque()  # that the run has not been heard to have
         self._unsent = 0  # number of the first that has been on no line
         self._asked: dict[int, tuple[Callable[[TrainingState], None], Callable[[int, int], object]]] = {}
-        self._to_ask: set[int] = set()
+        self._asking = 0  # which of them the run has been asked; 0 for none
         self._topics: dict[str, dict[str, Any]] = {}
         self._topics_changed = False
         self._leaving = self._is_over = False
@@ -133,7 +134,6 @@ class RemoteRun:
             if not self._is_over:
                 number = next(self._numbers)
                 self._asked[number] = (answer, progress)
-                self._to_ask.add(number)
         if self._is_over:
             self._note("The run is over, or no longer attached, so its state cannot be fetched; its file has it.")
         self._ring()
@@ -257,12 +257,16 @@ class RemoteRun:
         """Send what other threads have asked for, and a sign of life."""
         with self._lock:
             orders = [order for order in self._orders if order.number >= self._unsent]
-            to_ask, self._to_ask = sorted(self._to_ask), set()
+            if self._asking not in self._asked:
+                self._asking = min(self._asked, default=0)
+                asks = self._asking
+            else:
+                asks = 0
             topics = self._topics if self._topics_changed else None
             self._topics_changed = False
         for order in orders:
             self._say_order(order)
-        said = [AskState(number) for number in to_ask]
+        said: list[messages.Request] = [AskState(asks)] if asks else []  # one state at a time
         if topics is not None:
             said.append(Watch(topics))
         if now - self._signed_at > _SECONDS_BETWEEN_SIGNS:
@@ -281,12 +285,14 @@ class RemoteRun:
 
     def _answer_for_the_run(self, order: Order, reason: str) -> None:
         """Refuse an order that the run will not answer."""
-        from .server import command_of
-
         with self._lock, suppress(ValueError):
             self._orders.remove(order)
         if isinstance(order.what, Do):
-            self._tell(Rejected(self.step, order.number, command_of(order.what), reason))
+            try:
+                command = command_of(order.what)
+            except ConfigError:
+                command = stand_in(order.what)
+            self._tell(Rejected(self.step, order.number, command, reason))
 
     def _lose(self, now: float) -> None:
         """Have done with a broken line, and wait a moment before the next attempt, or give up."""
@@ -355,7 +361,7 @@ class RemoteRun:
                 self._unsent = welcome.heard + 1
                 # those that were heard are answered by events
             self._orders = deque(unheard)
-            self._to_ask = set(self._asked)
+            self._asking = 0
             self._topics_changed = True
         self._run, self._session = welcome.run, welcome.session
         self._welcomed, self._lost_at = True, None

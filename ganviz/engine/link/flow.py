@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from collections import deque
 
-_FIRST, _LEAST, _MOST = 32 << 10, 6 << 10, 512 << 10  # bytes on the line
+_FIRST, _LEAST, _MOST = 12 << 10, 6 << 10, 512 << 10  # bytes on the line
 _LEAST_PIECE, _MOST_PIECE = 2 << 10, 60 << 10
 _PIECES = 4  # that the line holds
-_WAITING = 0.06  # seconds that a piece may wait behind others
-_SHRINK = 0.6
+_WAITING = 0.04  # seconds that a piece may wait behind others
+_SHRINK, _GROW = 0.7, 1.25
 _REMEMBERED = 30.0  # seconds for which the shortest time counts: the line may have become another
 _SHORT = 0.01  # seconds: a line within this machine, or next door
 
@@ -25,7 +25,8 @@ class Flow:
         self._limit = float(_FIRST)
         self._sent: deque[tuple[int, int, float]] = deque()
         self._number = 0
-        self._shrunk_at = -math.inf
+        self._round_since = 0.0
+        self._shortest_in_round = math.inf
         self._shortest = self._shortest_lately = math.inf
         self._lately_since = 0.0
         self.in_flight = 0
@@ -61,15 +62,18 @@ class Flow:
         while self._sent and self._sent[0][0] <= number:
             _, size, sent_at = self._sent.popleft()
             self.in_flight -= size
-            self._follow(now - sent_at, size, was_full, now)
+            self._follow(now - sent_at, was_full, now)
 
-    def _follow(self, seconds: float, size: int, was_full: bool, now: float) -> None:
+    def _follow(self, seconds: float, was_full: bool, now: float) -> None:
         if now - self._lately_since > _REMEMBERED:
             self._shortest, self._shortest_lately, self._lately_since = self._shortest_lately, math.inf, now
         self._shortest_lately = min(self._shortest_lately, seconds)
         self._shortest = min(self._shortest, self._shortest_lately)
-        if seconds - self._shortest > _WAITING:
-            if now - self._shrunk_at > seconds:  # what was sent before it shrank tells nothing new
-                self._limit, self._shrunk_at = max(self._limit * _SHRINK, _LEAST), now
+        self._shortest_in_round = min(self._shortest_in_round, seconds)
+        if now - seconds < self._round_since:  # sent in the round before
+            return
+        waited, self._shortest_in_round, self._round_since = self._shortest_in_round - self._shortest, math.inf, now
+        if waited > _WAITING:
+            self._limit = max(self._limit * _SHRINK, _LEAST)
         elif was_full:
-            self._limit = min(self._limit + size / _PIECES, _MOST)
+            self._limit = min(self._limit * _GROW, _MOST)

@@ -11,6 +11,7 @@ from .messages import LARGEST_ANSWER
 
 USER = b"ganviz"
 _MOST_WAITING = 5000  # messages in either direction
+_LONGEST_TOKEN = 255  # bytes that ZeroMQ takes
 
 
 class LineState(Enum):
@@ -45,6 +46,9 @@ class Line:
         self.state = LineState.OPENING
         self._context = zmq.Context()
         self._socket = self._context.socket(zmq.DEALER)
+        if not 1 <= len(token) <= _LONGEST_TOKEN:
+            self.state = LineState.REFUSED
+            token = b"none"
         for option, value in ((zmq.PLAIN_USERNAME, USER), (zmq.PLAIN_PASSWORD, token), (zmq.LINGER, 200),
                               (zmq.RECONNECT_IVL, -1), (zmq.MAXMSGSIZE, LARGEST_ANSWER), (zmq.IMMEDIATE, 1),
                               (zmq.SNDHWM, _MOST_WAITING), (zmq.RCVHWM, _MOST_WAITING), (zmq.HANDSHAKE_IVL, 5000),

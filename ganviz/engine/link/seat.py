@@ -85,6 +85,7 @@ class Seat:
         topics: what it watches.
         heard_at: when it gave the last sign of life.
         said_goodbye: it has been told that the run is over.
+        is_asking: the run has been asked for a state for it.
     """
 
     session: Session
@@ -96,6 +97,7 @@ class Seat:
     heard_at: float
     topics: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     said_goodbye: bool = False
+    is_asking: bool = False
     flow: Flow = field(default_factory=Flow)
     _transfers: deque[_Transfer] = field(default_factory=deque)
     _sent_versions: dict[str, int] = field(default_factory=dict)
@@ -122,7 +124,13 @@ class Seat:
 
     def give_state(self, number: int, step: int, record: bytes, data: bytes) -> None:
         """Send a state that it asked for."""
+        self.is_asking = False
         self._put(StateHead(number, step, record, len(data)), data)
+
+    @property
+    def awaits_state(self) -> bool:
+        """Whether a state is asked for, or on its way."""
+        return self.is_asking or any(isinstance(transfer.head, StateHead) for transfer in self._transfers)
 
     def send_events(self) -> None:
         """Send all events that it has not been sent, once it has those before it came."""

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import zmq
 
 from ... import __version__
-from ..settings.commands import COMMANDS, Command, Scripted, Stop
+from ..settings.commands import Command, Scripted
 from ..settings.params import ConfigError
 from ..telemetry.events import Applied, Event, Rejected
 from ..telemetry.mailbox import WINDOW_PER_COST, Picture, ScalarBlock, Telemetry
@@ -34,7 +34,6 @@ from .messages import (
     CancelMeasure,
     Do,
     Echo,
-    EndRun,
     Glance,
     Goodbye,
     Hello,
@@ -50,6 +49,7 @@ from .messages import (
     Watch,
     Welcome,
 )
+from .orders import as_tuples, command_of, stand_in
 from .run_log import RunLog
 from .seat import PictureBytes, Seat, Session
 
@@ -315,10 +315,10 @@ class LinkServer:
             case Order():
                 self._take_order(seat, request)
             case Watch():
-                seat.topics = {topic: _as_tuples(values) for topic, values in request.topics.items()}
+                seat.topics = {topic: as_tuples(values) for topic, values in request.topics.items()}
                 self._follow_watching()
             case AskState():
-                self._ask_state(line, request.number)
+                self._ask_state(line, seat, request.number)
             case Alive():
                 self._send(line, [messages.encode(Echo(request.number))])
             case Bye():
@@ -415,7 +415,7 @@ class LinkServer:
         try:
             command = command_of(what)
         except ConfigError as error:
-            self._reject(session, order.number, Stop(), str(error))
+            self._reject(session, order.number, stand_in(what), str(error))
             return
         if self._steering != session.id:
             by = self._steering_name or "another window"
@@ -441,7 +441,12 @@ class LinkServer:
 
     # -- the state ----------------------------------------------------------------------------------------------
 
-    def _ask_state(self, line: bytes, number: int) -> None:
+    def _ask_state(self, line: bytes, seat: Seat, number: int) -> None:
+        if seat.awaits_state:
+            self._send(line, [messages.encode(NoState(number, "another state is on its way already"))])
+            return
+        seat.is_asking = True
+
         def answer(state: TrainingState) -> None:
             self._incoming.append(_State(line, number, state, list(self._trainer.record)))
             self._ring()
@@ -449,6 +454,7 @@ class LinkServer:
         try:
             self._trainer.ask_state(answer)
         except ConfigError as error:
+            seat.is_asking = False
             self._send(line, [messages.encode(NoState(number, str(error)))])
 
     def _give_state(self, given: _State) -> None:
@@ -469,30 +475,3 @@ class _State:
 
     def __init__(self, line: bytes, number: int, state: TrainingState, record: list[Scripted]) -> None:
         self.line, self.number, self.state, self.record = line, number, state, record
-
-
-def command_of(what: Do | Measure | CancelMeasure | EndRun) -> Command:
-    """Make the command that is asked for; for anything else one that stands for it in a refusal.
-
-    Raises:
-        ConfigError: there is no such command.
-    """
-    if not isinstance(what, Do):
-        return Stop()
-    if what.kind not in COMMANDS:
-        raise ConfigError("", f"there is no command {what.kind[:40]!r}")
-    try:
-        return COMMANDS[what.kind].from_values(_as_tuples(what.values))
-    except ConfigError:
-        raise
-    except (TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise ConfigError(what.kind, f"cannot take these values: {error}") from None
-
-
-def _as_tuples(values: Any) -> Any:
-    """Make tuples of lists: what was a tuple has come as a list."""
-    if isinstance(values, list):
-        return tuple(map(_as_tuples, values))
-    if isinstance(values, dict):
-        return {str(key): _as_tuples(value) for key, value in values.items()}
-    return values

@@ -25,7 +25,7 @@ _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
 _SLOWEST = 2.0  # redraws per second that every visible panel keeps, if it asks for as many
 _SMOOTH = 22.0  # redraws per second below which motion looks broken; one panel with enough news keeps them
-_KEEPS_UP = 0.55  # share of these from which a panel counts as smooth
+_KEEPS_UP = 0.55  # share of these, or of those that its cost allows, from which a panel has news enough
 # The largest part of the budget that keeping one panel smooth may cost: frames go before probes do.
 _SMOOTH_PART = 0.6
 _MOST_COST = 0.01  # seconds of processor time: the largest plausible cost of a redraw
@@ -258,8 +258,11 @@ class TelemetryPump(QObject):
         request = client.panel.rate
         if client not in self._smooth:
             return max(min(_SLOWEST, request), request * self._scale)
-        floor = min(_SMOOTH, max(_SLOWEST, self._allowed(_SMOOTH_PART) / max(client.cost, 1e-6)))
-        return max(floor, request * self._scale)
+        return max(self._smooth_rate(client), request * self._scale)
+
+    def _smooth_rate(self, client: _Client) -> float:
+        """Give the redraws per second that a panel keeps as long as it is the smooth one: fewer of a dear one."""
+        return min(_SMOOTH, max(_SLOWEST, self._allowed(_SMOOTH_PART) / max(client.cost, 1e-6)))
 
     def _allowed(self, part: float) -> float:
         """Say which share of this thread's processor time costs the training this part of the budget."""
@@ -271,7 +274,7 @@ class TelemetryPump(QObject):
         for client in sorted(self._shown, key=lambda c: -c.panel.rate):
             chosen.append(client)
             # a panel that was not kept smooth until now could not show whether it has enough news
-            if client.frames_per_second >= _KEEPS_UP * _SMOOTH or client not in self._smooth:
+            if client.frames_per_second >= _KEEPS_UP * self._smooth_rate(client) or client not in self._smooth:
                 break
         self._smooth = chosen
 
