@@ -93,6 +93,8 @@ class Watching:
         factor: by how much the cost that can be counted has to be multiplied to give the real one.
         measured: number of rests that this factor was learnt from.
         probes_held: whether probes take their turns less often than they would, to keep within the budget.
+        told_cost: share of its speed that watching costs a run in another process, as that says; None where it is
+            measured here.
     """
 
     window_seconds: float = 0.0
@@ -100,6 +102,7 @@ class Watching:
     factor: float = 1.0
     measured: int = 0
     probes_held: bool = False
+    told_cost: float | None = None
 
 
 class Listener(Protocol):
