@@ -28,6 +28,7 @@ from .messages import (
     Bye,
     CancelMeasure,
     Do,
+    Echo,
     EndRun,
     Goodbye,
     Happened,
@@ -72,6 +73,7 @@ class RemoteRun:
     Attributes:
         failure: what ended it, if something did; the run itself may go on.
         record: commands that led to the state that came last.
+        delay: seconds that a word and its answer take on the line; None before the first answer.
     """
 
     def __init__(self, place: Place, telemetry: Telemetry, *, name: str = "", steers: bool = True,
@@ -79,6 +81,7 @@ class RemoteRun:
         self.telemetry = telemetry
         self.failure: Exception | None = None
         self.record: list[Scripted] = []
+        self.delay: float | None = None
         self._place, self._name, self._steers, self._ended, self._patience = place, name, steers, ended, patience
         self._config: RunConfig | None = None
         self._numbers = itertools.count(1)
@@ -103,6 +106,7 @@ class RemoteRun:
         self._greeted = self._welcomed = False
         self._incoming = Incoming()
         self._heard_at = self._signed_at = 0.0
+        self._signs = 0
 
     # -- for other threads --------------------------------------------------------------------------------------
 
@@ -267,7 +271,8 @@ class RemoteRun:
             said.append(Watch(topics))
         if now - self._signed_at > _SECONDS_BETWEEN_SIGNS:
             self._signed_at = now
-            said.append(Alive())
+            self._signs += 1
+            said.append(Alive(self._signs))
         for message in said:
             self._line.send(messages.encode(message))
 
@@ -334,6 +339,9 @@ class RemoteRun:
                 self._tell(SeatsChanged(self.step, answer.steers, answer.steering, tuple(answer.names)))
             case PaceNow():
                 self._take_pace(answer)
+            case Echo():
+                if answer.number == self._signs:
+                    self.delay = time.perf_counter() - self._signed_at
             case Goodbye():
                 self._is_over = True
 
@@ -424,6 +432,7 @@ class RemoteRun:
         self.telemetry.pace = Pace(now.step, now.steps_per_second, now.observation_share, now.execution_mode,
                                    now.why_eager, tuple(now.speeds))
         self.telemetry.watching.probes_held = now.probes_held
+        self.telemetry.watching.told_cost = now.watching_cost
 
     def _note(self, sentence: str) -> None:
         self._tell(Note(self.step, sentence))

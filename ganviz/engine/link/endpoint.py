@@ -42,6 +42,7 @@ class ListeningRun:
         address: of ZeroMQ, where it listens.
         token_file: holds what it wants to see.
         started_at: seconds since 1970.
+        file: that it is recorded to, on its machine; empty if it is not.
         ganviz, protocol: its versions.
     """
 
@@ -50,6 +51,7 @@ class ListeningRun:
     address: str
     token_file: str
     started_at: float
+    file: str = ""
     ganviz: str = __version__
     protocol: int = PROTOCOL
 
@@ -108,13 +110,15 @@ class Endpoint:
                                   "tcp://127.0.0.1:PORT; from elsewhere, ganviz attach USER@HOST comes through ssh")
         return f"tcp://127.0.0.1:{match[2]}"
 
-    def announce(self, address: str) -> ListeningRun:
+    def announce(self, address: str, file: Path | None = None) -> ListeningRun:
         """Let others find the run.
 
         Args:
             address: where it listens now.
+            file: that it is recorded to; None if it is not.
         """
-        described = ListeningRun(self._name, os.getpid(), address, str(self._file(_TOKEN)), time.time())
+        described = ListeningRun(self._name, os.getpid(), address, str(self._file(_TOKEN)), time.time(),
+                                 "" if file is None else str(file.absolute()))
         part = self._file(".part")
         _write_private(part, msgspec.json.encode(described))
         part.replace(self._file(_DESCRIPTION))

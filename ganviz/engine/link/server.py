@@ -22,18 +22,22 @@ from ... import __version__
 from ..settings.commands import Command, Scripted
 from ..settings.params import ConfigError
 from ..telemetry.events import Applied, Event, Rejected, Started
-from ..telemetry.mailbox import Picture, ScalarBlock, Telemetry
+from ..telemetry.mailbox import WINDOW_PER_COST, Picture, ScalarBlock, Telemetry
 from . import messages
 from .messages import (
     LARGEST_REQUEST,
     PROTOCOL,
     Ack,
+    Alive,
     AskState,
     Bye,
     CancelMeasure,
     Do,
+    Echo,
+    Glance,
     Goodbye,
     Hello,
+    Look,
     Measure,
     MessageError,
     NoState,
@@ -63,6 +67,7 @@ _MOST_SEATS = 32
 _MOST_SESSIONS = 256
 _MOST_AT_ONCE = 200  # messages that are taken in before something is sent
 _MOST_WAITING = 5000  # messages on one line; who takes none of so many is given up
+_NEWEST_PART = 0.25  # of the newest share in the average
 _PATIENCE = 10.0  # seconds that the end waits for windows to have it all
 
 
@@ -113,6 +118,7 @@ class LinkServer:
         self._watched: dict[str, Any] = {}
         self._next_pace = 0.0
         self._processor_time = 0.0
+        self._cost = 0.0  # share of the training's speed that watching takes
         self._closing_since: float | None = None
         self._is_closing = False
         self._ears, self._bell = socket.socketpair()
@@ -263,9 +269,12 @@ class LinkServer:
         spent = time.thread_time()
         if self._seats:
             watching.window_seconds += spent - self._processor_time
+            share = (spent - self._processor_time) / _SECONDS_BETWEEN_PACES
+            self._cost += (share / WINDOW_PER_COST - self._cost) * _NEWEST_PART
             message = messages.encode(PaceNow(
                 pace.step, pace.steps_per_second, pace.observation_share, pace.execution_mode, pace.why_eager,
-                list(pace.speeds), watching.probes_held))
+                list(pace.speeds), watching.probes_held,
+                (pace.observation_share + self._cost) * watching.factor))
             for line in list(self._seats):
                 self._send(line, [message])
         self._processor_time = spent
@@ -296,6 +305,10 @@ class LinkServer:
             if seat is None:
                 self._welcome(line, request)
             return
+        if isinstance(request, Look):
+            self._send(line, [messages.encode(Glance(self._telemetry.pace.step, self._steering_name,
+                                                     len(self._seats)))])
+            return
         if seat is None:
             return
         seat.heard_at = now = time.perf_counter()
@@ -309,6 +322,8 @@ class LinkServer:
                 self._follow_watching()
             case AskState():
                 self._ask_state(line, seat, request.number)
+            case Alive():
+                self._send(line, [messages.encode(Echo(request.number))])
             case Bye():
                 self._drop(line, for_good=True)
 
@@ -371,10 +386,13 @@ class LinkServer:
                 del self._sessions[session.id]
 
     def _tell_seats(self) -> None:
-        names = [seat.session.name for seat in self._seats.values()]
-        steering = next((s.session.name for s in self._seats.values() if s.session.id == self._steering), "")
+        names, steering = [seat.session.name for seat in self._seats.values()], self._steering_name
         for line, seat in list(self._seats.items()):
             self._send(line, [messages.encode(Seats(seat.session.id == self._steering, steering, names))])
+
+    @property
+    def _steering_name(self) -> str:
+        return next((s.session.name for s in self._seats.values() if s.session.id == self._steering), "")
 
     def _follow_watching(self) -> None:
         """Have the run watch what any window watches; where two ask differently, the one that steers has its way."""
@@ -403,8 +421,8 @@ class LinkServer:
             self._reject(session, order.number, stand_in(what), str(error))
             return
         if self._steering != session.id:
-            by = next((s.session.name for s in self._seats.values() if s.session.id == self._steering), "")
-            self._reject(session, order.number, command, f"{by or 'another window'} steers this run; take over first")
+            by = self._steering_name or "another window"
+            self._reject(session, order.number, command, f"{by} steers this run; take over first")
         elif isinstance(what, Do):
             self._tickets[self._trainer.send(command)] = (session.id, order.number)
         elif isinstance(what, Measure):

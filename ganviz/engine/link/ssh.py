@@ -9,10 +9,12 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from ..datasets.base import Cancelled
 from ..settings.params import ConfigError
 from . import endpoint
 from .endpoint import ListeningRun
@@ -20,6 +22,7 @@ from .place import Place
 
 _SECONDS_TO_ASK, _SECONDS_TO_OPEN = 60.0, 60.0
 _SECONDS_BETWEEN_LOOKS = 0.05
+_SECONDS_BETWEEN_QUESTIONS = 0.1
 _SECONDS_TO_FAIL = 30.0  # within which an ssh that cannot forward ends
 _SECONDS_TO_END = 3.0
 _LARGEST_ANSWER = 1 << 20
@@ -51,32 +54,52 @@ class FoundRun:
     token: bytes
 
 
-def listening(host: str) -> list[FoundRun]:
+def listening(host: str, cancelled: Callable[[], bool] = lambda: False) -> list[FoundRun]:
     """List the runs that listen on another machine, the newest first.
 
     Args:
         host: as ssh takes it.
+        cancelled: asked all the time whether to give up.
 
     Raises:
+        Cancelled: it was.
         ConfigError: ssh is not there, or cannot log in; quotes what it says.
     """
-    command = [*_program(), "-T", *_options(), "--", host, "sh -s"]
-    try:
-        asked = subprocess.run(command, input=_LOOK.encode(), capture_output=True, timeout=_SECONDS_TO_ASK)
-    except OSError as error:
-        raise ConfigError("", f"cannot start ssh: {error}") from None
-    except subprocess.TimeoutExpired:
-        raise ConfigError("", f"ssh {host} has not answered within {_SECONDS_TO_ASK:.0f} seconds; try ssh {host} in a "
-                              "terminal") from None
-    if asked.returncode != 0:
-        raise ConfigError("", _failed(f"ssh {host} has failed", asked.returncode, asked.stderr))
     found: dict[str, FoundRun] = {}
-    for part in asked.stdout[:_LARGEST_ANSWER].split(_MARK.encode())[1:]:
+    for part in _asked(host, cancelled)[:_LARGEST_ANSWER].split(_MARK.encode())[1:]:
         lines = part.split()
         run = endpoint.parse(part.strip().split(b"\n")[0])
         if run is not None and len(lines) >= 2:
             found[run.id] = FoundRun(run, lines[-1])  # two of the folders may be one
     return sorted(found.values(), key=lambda one: -one.run.started_at)
+
+
+def _asked(host: str, cancelled: Callable[[], bool]) -> bytes:
+    """Have another machine say what listens there; as `listening`."""
+    try:
+        ssh = subprocess.Popen([*_program(), "-T", *_options(), "--", host, "sh -s"], stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    except OSError as error:
+        raise ConfigError("", f"cannot start ssh: {error}") from None
+    until, question = time.monotonic() + _SECONDS_TO_ASK, _LOOK.encode()
+    while True:
+        try:
+            answer, said = ssh.communicate(question, timeout=_SECONDS_BETWEEN_QUESTIONS)
+        except subprocess.TimeoutExpired:
+            question = None
+        else:
+            break
+        late = time.monotonic() > until
+        if late or cancelled():
+            ssh.kill()
+            ssh.communicate()
+            if not late:
+                raise Cancelled
+            raise ConfigError("", f"ssh {host} has not answered within {_SECONDS_TO_ASK:.0f} seconds; try ssh {host} "
+                                  "in a terminal")
+    if ssh.returncode != 0:
+        raise ConfigError("", _failed(f"ssh {host} has failed", ssh.returncode, said))
+    return answer
 
 
 class Tunnel:
@@ -85,16 +108,18 @@ class Tunnel:
     Args:
         host: as ssh takes it.
         found: the run.
+        cancelled: asked all the time whether to give up, until it is open.
 
     Attributes:
         place: where the run is reached on this machine.
 
     Raises:
+        Cancelled: it was.
         ConfigError: ssh cannot forward; quotes what it says.
     """
 
-    def __init__(self, host: str, found: FoundRun) -> None:
-        self._host, self._found = host, found
+    def __init__(self, host: str, found: FoundRun, cancelled: Callable[[], bool] = lambda: False) -> None:
+        self._host, self._found, self._cancelled = host, found, cancelled
         self._folder = Path(tempfile.mkdtemp(prefix="ganviz-"))  # of this user alone
         self._said = self._folder / "said"
         self._ssh: subprocess.Popen | None = None
@@ -144,6 +169,9 @@ class Tunnel:
         while not self._is_open():
             if self._ssh.poll() is not None:
                 raise ConfigError("", self._failure())
+            if self._cancelled():
+                self._end()
+                raise Cancelled
             if time.monotonic() > until:
                 self._end()
                 raise ConfigError("", f"ssh {self._host} has forwarded nothing within {_SECONDS_TO_OPEN:.0f} seconds")
