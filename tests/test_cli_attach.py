@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 
 import pytest
 
@@ -12,14 +11,6 @@ from ganviz import __version__
 from ganviz.cli import main
 from ganviz.engine.link.endpoint import Endpoint
 from ganviz.engine.opening.command_line_request import CommandLineRequest
-
-
-@pytest.fixture(autouse=True)
-def listening_folder(monkeypatch):
-    """Keep the runs that listen in tests away from the person's; a socket's name must be short."""
-    with tempfile.TemporaryDirectory(prefix="gv") as folder:
-        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
-        yield
 
 
 @pytest.fixture

@@ -33,8 +33,12 @@ _MOST_QUOTED = 600  # characters of what ssh says
 # those of `endpoint.folders`.
 _LOOK = f"""
 u=$(id -u)
-for d in "${{XDG_RUNTIME_DIR:-/nowhere}}/ganviz" "/run/user/$u/ganviz" "${{TMPDIR:-/tmp}}/ganviz-$u" \\
-         "/tmp/ganviz-$u"; do
+if [ -n "${endpoint.FOLDER_VARIABLE}" ]; then
+  set -- "${endpoint.FOLDER_VARIABLE}"
+else
+  set -- "${{XDG_RUNTIME_DIR:-/nowhere}}/ganviz" "/run/user/$u/ganviz" "${{TMPDIR:-/tmp}}/ganviz-$u" "/tmp/ganviz-$u"
+fi
+for d in "$@"; do
   [ -O "$d" ] || continue
   for f in "$d"/*.json; do
     [ -f "$f" ] || continue
