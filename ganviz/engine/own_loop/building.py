@@ -100,7 +100,7 @@ class Builder:
         logged = {name for row in rows for name in row.values} | {
             name for row in rows if row.logits is not None for name in LOGITS}
         config = self._config(data, rates, self._trained_sides(logged))
-        curves = Curves()
+        curves = Curves(parts.probabilities)
         curves.extend(curves.new_names(rows))
         self._refuse(data, logged)
         model = config.model.owner(config.model, parts=parts)

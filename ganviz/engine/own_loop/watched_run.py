@@ -129,7 +129,6 @@ class WatchedRun:
             self._end_iteration()
         elif self._session is None:
             self._builder.try_networks(batch)
-            self._log.probabilities = self._builder.parts.probabilities
         if self._session is not None:
             self._session.outside = False
             self._take_commands()

@@ -52,6 +52,7 @@ class ControlForms(QWidget):
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._locked = locked
+        self._kinds = known_kinds()
         self._parts: list[Any] = []
         self._refused_for: Any = None
         self._rows = QVBoxLayout(self)
@@ -80,6 +81,11 @@ class ControlForms(QWidget):
         self.restart_group.restart_wanted.connect(self.restart_wanted)
         self._rows.addWidget(self.restart_group)
         self._rows.addStretch(1)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether there are other kinds of losses and the like than when it was made, from a plug-in."""
+        return self._kinds != known_kinds()
 
     def _optimizer(self, side: str, title: str) -> KindPicker:
         # its learning rate stands at the top
@@ -194,3 +200,8 @@ class ControlForms(QWidget):
 def _has_rate(config: RunConfig, side: str) -> bool:
     """Return whether a side's learning rate can be set: a script may have given no optimizer of it."""
     return any(s.name == "lr" and s.param.live for s in settings_of(type(config.section(f"optimizer.{side}"))))
+
+
+def known_kinds() -> list[dict[str, type]]:
+    """Return the kinds that can be chosen in mid-run."""
+    return [kinds(section).classes() for section in ("loss", "regularizers", "optimizer.d")]
