@@ -371,6 +371,7 @@ class WatchedRun:
             self._give_up(error)
 
     def _set_budget(self) -> None:
+        self._reporter.is_seen = self._watchers
         budget = self._session.config.observe.budget
         self.observer.budget = budget if self._watchers else min(budget, _ALONE)
 
