@@ -15,7 +15,6 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from .ending import Ending
-from .engine.distributed.errors import RankLost
 from .engine.distributed.launch import Launch
 from .engine.opening.command_line_request import CommandLineRequest
 from .engine.record import library
@@ -102,10 +101,10 @@ def follow(launch: Launch) -> int:
             state = None if begins["state"] is None else from_bytes(begins["state"], "the state of rank 0")
             Follower(RunConfig.from_dict(begins["config"]), state, ranks).run()
             return ending.code if ending.has_come() else OK
-    except RankLost:
-        return FAILED
     except ConfigError:
         return USAGE
+    except Exception:  # the first process tells it
+        return FAILED
 
 
 @contextmanager

@@ -15,7 +15,9 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ganviz.engine.plugins import loading, sources
 from ganviz.engine.record.library import FOLDER_VARIABLE
+from ganviz.engine.settings.registry import Registry
 from ganviz.engine.system import data_places
 from tests.mutations import SEED
 
@@ -80,6 +82,25 @@ def temporary_runs(tmp_path_factory, monkeypatch):
     # the places of data that they name
     monkeypatch.setattr(data_places, "_named", set())
     monkeypatch.setenv("XDG_DATA_HOME", str(own.with_name(f"{own.name} data")))
+    monkeypatch.setenv(sources.FOLDER_VARIABLE, str(own.with_name(f"{own.name} plugins")))
+
+
+@pytest.fixture
+def plugins(monkeypatch, tmp_path):
+    """Have the plug-ins that a test loads gone when it ends; the folder of those that are always loaded."""
+    before = [(registry, registry.entered()) for registry in Registry.every]
+    modules, places = dict(sys.modules), list(sys.path)
+    monkeypatch.setattr(loading, "_by_path", {})
+    monkeypatch.setattr(sources, "_named", [])
+    monkeypatch.setattr(sources, "_problems", [])
+    monkeypatch.setattr(sources, "_installed_are_loaded", False)
+    yield sources.folder()
+    for registry, entered in before:
+        registry.restore(entered)
+    for name in sys.modules.keys() - modules.keys():
+        if name.startswith("ganviz_plugin_"):
+            del sys.modules[name]
+    sys.path[:] = places
 
 
 @pytest.fixture(autouse=True)

@@ -44,6 +44,7 @@ def main() -> None:
         recording,
         soak,
         start_up,
+        watch,
     )
     from .measure import machine
 
@@ -87,6 +88,8 @@ def main() -> None:
         "record hour": lambda: recording.hour(360 if options.quick else 3600),
         "record long run": lambda: recording.long_recorded_run(
             *((50_000, 20, 2) if options.quick else (1_000_000, 100, 5))),
+        "watch dcgan.py": lambda: watch.cost("dcgan.py", pairs, 3 * seconds),
+        "watch gan.py": lambda: watch.cost("gan.py", pairs, 3 * seconds),
         "soak": lambda: soak.soak(500 if options.quick else 10_000),
         "gpu": gpu.gpu,
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
 from ... import __version__
 from ..settings.params import ConfigError
@@ -152,12 +151,13 @@ def own_folder() -> Path:
 
 
 def folders() -> Sequence[Path]:
-    """List where runs may listen, the best first."""
-    user = os.getuid() if os.name != "nt" else os.environ.get("USERNAME", "user")
-    last = Path(tempfile.gettempdir()) / f"ganviz-{user}"
-    usual = platformdirs.user_runtime_path("ganviz", appauthor=False)
-    fits = len(str(usual)) <= _LONGEST_FOLDER and (os.name == "nt" or _is_own(usual.parent))
-    return (usual, last) if fits else (last,)
+    """List where runs may listen, the best first: a session's own folder where there is one, else a temporary one."""
+    if os.name == "nt":
+        return (Path(tempfile.gettempdir()) / "ganviz",)  # which is in the user's own folder
+    sessions = dict.fromkeys(Path(place) for place in (os.environ.get("XDG_RUNTIME_DIR"), f"/run/user/{os.getuid()}")
+                             if place)
+    own = [place / "ganviz" for place in sessions if len(str(place)) <= _LONGEST_FOLDER and _is_own(place)]
+    return (*own, Path(tempfile.gettempdir()) / f"ganviz-{os.getuid()}")
 
 
 def _is_own(folder: Path) -> bool:
@@ -165,14 +165,15 @@ def _is_own(folder: Path) -> bool:
         found = folder.stat()
     except OSError:
         return False
-    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+    return os.name == "nt" or (found.st_uid == os.getuid() and not found.st_mode & 0o022)
 
 
 def listening() -> list[ListeningRun]:
     """List the runs that listen on this machine, the newest first; what others have left behind is removed."""
     found = []
     for folder in folders():
-        for path in sorted(folder.glob(f"*{_DESCRIPTION}")) if folder.is_dir() else ():
+        # what another user has put in such a place is not looked at
+        for path in sorted(folder.glob(f"*{_DESCRIPTION}")) if _is_own(folder) else ():
             described = _read(path)
             if described is None:
                 continue

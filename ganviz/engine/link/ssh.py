@@ -30,11 +30,12 @@ _MARK = "ganviz-listening"
 _MOST_QUOTED = 600  # characters of what ssh says
 
 # Prints, for each description of a process that is still there, a mark, the description and the token. The folders are
-# those of `endpoint.folders`, on Linux and on macOS.
+# those of `endpoint.folders`.
 _LOOK = f"""
 u=$(id -u)
-for d in "${{XDG_RUNTIME_DIR:-/nowhere}}/ganviz" "/run/user/$u/ganviz" "/var/run/user/$u/ganviz" \\
-         "$HOME/Library/Caches/TemporaryItems/ganviz" "${{TMPDIR:-/tmp}}/ganviz-$u" "/tmp/ganviz-$u"; do
+for d in "${{XDG_RUNTIME_DIR:-/nowhere}}/ganviz" "/run/user/$u/ganviz" "${{TMPDIR:-/tmp}}/ganviz-$u" \\
+         "/tmp/ganviz-$u"; do
+  [ -O "$d" ] || continue
   for f in "$d"/*.json; do
     [ -f "$f" ] || continue
     p=${{f##*/}}; p=${{p%%-*}}

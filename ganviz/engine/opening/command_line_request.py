@@ -240,7 +240,8 @@ class CommandLineRequest:
             return self.load_fork().config
         from_state = self.resume is not None and not self.source
         tree = self.load_state().about["config"] if from_state else self.tree()
-        return RunConfig.from_dict(tree).with_changes(self.changes())
+        # what does not go together yet may be what the changes mend
+        return RunConfig.read(tree).with_changes(self.changes())
 
     def seeds_to_train(self) -> range:
         """Choose the seeds of several runs: that of the config and those that follow it. Imports torch.

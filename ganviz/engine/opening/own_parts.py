@@ -60,7 +60,8 @@ def _with_parts(registered: Mapping[Any, Mapping[str, type]]) -> dict[str, Any] 
             tree[section] = {"name": next(iter(registered[registry]))}
     if OPTIMIZERS in registered:
         tree["optimizer"] = dict.fromkeys("dg", {"name": next(iter(registered[OPTIMIZERS]))})
-    tree["regularizers"] = tree.get("regularizers", {}) | {name: {} for name in registered.get(REGULARIZERS, {})}
+    usual = {} if LOSSES in registered else tree.get("regularizers", {})  # another loss may have no use for them
+    tree["regularizers"] = usual | {name: {} for name in registered.get(REGULARIZERS, {})}
     return tree
 
 

@@ -236,7 +236,7 @@ class Builder:
         return RunFacts(
             data_kind=data.kind, shape=data.shape, items=len(data.items), extent=data.extent, modes=None,
             label_names=(), z_dim=self.parts.z_dim, sides=config.model.owner.sides, plain_sides=(),
-            terms=curves.terms)
+            terms=curves.terms, inapplicable=dict(self._refused))
 
 
 

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from ..record.run_recorder import DEFAULT_LIMIT, RunRecorder
 from ..settings.params import ConfigError
 from ..settings.registries import LOSSES
-from ..telemetry.events import Note
+from ..telemetry.events import Note, Progress
 from ..telemetry.mailbox import Picture, ScalarBlock, Telemetry
 from .building import Builder
 from .live import Live, LiveValue, declared
@@ -23,6 +23,7 @@ from .networks import Parts
 from .notebook import NAME, follow_cells, shell
 from .rates import Rates, side_of_name
 from .watched_run import WatchedRun
+from .window import Window
 
 _open: set[WatchedRun] = set()
 
@@ -31,16 +32,16 @@ class Unread(Telemetry):
     """A mailbox that nobody empties: it passes on to the recorder, and keeps nothing."""
 
     def send_event(self, event):
-        if self.listener is not None:
-            self.listener.take_event(event)
+        for listener in self.listeners:
+            listener.take_event(event)
 
     def send_block(self, block: ScalarBlock) -> None:
-        if self.listener is not None:
-            self.listener.take_block(block)
+        for listener in self.listeners:
+            listener.take_block(block)
 
     def send_picture(self, picture: Picture) -> None:
-        if self.listener is not None:
-            self.listener.take_picture(picture)
+        for listener in self.listeners:
+            listener.take_picture(picture)
 
 
 def watch(*, generator: nn.Module | None = None, discriminator: nn.Module | None = None,
@@ -86,12 +87,16 @@ def watch(*, generator: nn.Module | None = None, discriminator: nn.Module | None
     if shell() is not None:
         for earlier in [run for run in _open if run.name == builder.name]:
             earlier.close()  # the cell is run again
-    telemetry = Telemetry() if window else Unread()
+    telemetry = Unread()
     run = WatchedRun(builder, telemetry, _recorder(record, builder.name, telemetry), pause_on_nan)
+    run.show = Window(run).show
     follow_cells(run)
     atexit.register(_close_at_exit, run, os.getpid())
     run.on_closed.append(lambda: _open.discard(run))
     _open.add(run)
+    if window:
+        run.show()
+        telemetry.send_event(Progress(0, "Waiting for the script's first step", 0, 0))
     return run
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, overload
 from ..checkpoint.state import TrainingState
 from ..observation.observation import Observer
 from ..record.run_recorder import RunRecorder
-from ..settings.commands import Command, Scripted, Stop
+from ..settings.commands import Command, Run, Scripted, Stop
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
 from ..telemetry.events import Event, Failed, Finished, Note
@@ -32,6 +32,7 @@ T = TypeVar("T")
 
 # Nothing can interrupt a wait without an end on every platform, and Ctrl+C is to end a pause.
 _SECONDS_AT_REST, _SECONDS_IN_PROGRESS = 0.5, 0.1
+_SECONDS_ALONE = 10.0  # after which a paused loop goes on whose window is gone
 _SNAPSHOT_SHARE = 0.001  # of the time
 _SECONDS_BETWEEN_LOOKS, _LONGEST_SECONDS = 0.5, 60.0  # at what the script changes of its optimizers by itself
 _ALONE = 0.002  # share of the time that watching may take while no window looks
@@ -49,6 +50,7 @@ class WatchedRun:
     Attributes:
         name: of the run.
         live: the live values, as the script reads them.
+        show: opens a window beside the script, unless one is open.
         observer: schedules the probes.
         on_closed: called when the run is over.
     """
@@ -56,9 +58,11 @@ class WatchedRun:
     def __init__(self, builder: Builder, telemetry: Telemetry, recorder: RunRecorder | None = None,
                  pauses_at_nan: bool = False) -> None:
         self.name, self.telemetry, self.recorder = builder.name, telemetry, recorder
-        telemetry.listener = recorder
+        if recorder is not None:
+            telemetry.listen(recorder)
         self.live = LiveValues({name: setting.default for name, setting in builder.live.items()})
         self.observer = Observer(telemetry, _ALONE)
+        self.show: Callable[[], None] = lambda: None
         self.on_closed: list[Callable[[], object]] = []
         self._builder = builder
         self._log = Log()
@@ -71,6 +75,7 @@ class WatchedRun:
         self._next_snapshot = self._next_look = 0.0
         self._look_interval = _SECONDS_BETWEEN_LOOKS
         self._watchers = False
+        self._left_at: float | None = None  # when the last window went
 
     # -- for the script -----------------------------------------------------------------------------------------------
 
@@ -348,6 +353,7 @@ class WatchedRun:
     def _answer(self, request: Request) -> None:
         session = self._session
         if isinstance(request, WatchRequest):
+            self._left_at = time.monotonic() if self._watchers and not request.topics else None
             self._watchers = bool(request.topics)
             self._set_budget()
             self.observer.watch(request.topics)
@@ -383,6 +389,10 @@ class WatchedRun:
         if not self._gave_up:
             self._guarded(lambda: observer.probe_all(session.view))
         while control.is_waiting and not control.stopping:
+            if self._left_at is not None and time.monotonic() - self._left_at > _SECONDS_ALONE:
+                session.tell(Note(session.step, "The window that has paused the script is gone: it goes on."))
+                self._commands.obey(0, Run())
+                break
             self._reporter.tell_rest()
             in_progress = observer.is_behind or session.diagnosis.has_pictures
             self._take(_SECONDS_IN_PROGRESS if in_progress else _SECONDS_AT_REST)

@@ -109,7 +109,10 @@ def load(source: Source) -> Plugin:
         ConfigError: it fails, or registers what there is already; says in which line. Nothing of it is registered then,
             and an older content is as it was.
     """
+    from ..probes.base import PROBES  # brings in torch, as a plug-in will
+
     with _lock:
+        list(PROBES)  # the contents that ship have their names, whether or not they have been looked up by now
         before = _by_path.get(source.path)
         if before is not None and before.digest == source.digest:
             return before

@@ -16,7 +16,7 @@ from ..models.base import MODELS
 from ..models.gan import Gan
 from ..models.phases import PhaseInputs, PhaseOutput
 from ..settings.component import Section
-from ..settings.params import ConfigError, param
+from ..settings.params import ConfigError, Mendable, param
 from ..settings.registry import is_name
 from . import loading
 from .dropout import drawn_by_the_run
@@ -83,8 +83,10 @@ class PairModel(Gan):
     @classmethod
     def refuses(cls, section, config):
         if cls.fitted.sigmoid and section.final_sigmoid == _REFUSE:
-            return (f"{cls.makers[1].label} ends in nn.Sigmoid ({cls.fitted.sigmoid}). {WHY_NO_SIGMOID} Take it out of "
-                    f"the file, or have ganviz leave it out: --set model.final_sigmoid={_LEAVE_OUT}")
+            raise Mendable(
+                "model", f"{cls.makers[1].label} ends in nn.Sigmoid ({cls.fitted.sigmoid}). {WHY_NO_SIGMOID} Take it "
+                f"out of the file, or have ganviz leave it out: --set model.final_sigmoid={_LEAVE_OUT}", config,
+                "Leave the sigmoid out", {"model.final_sigmoid": _LEAVE_OUT})
         return super().refuses(section, config)
 
     def _chosen(self, prefix: str) -> dict[str, Any]:

@@ -140,12 +140,14 @@ class Failed(Event):
     Attributes:
         details: the traceback; empty where a setting was at fault.
         place: of data that the person has to name before it is loaded (see `data_places`), if that is why; else empty.
+        remedy: what would mend the settings, if they say yes to it (see `Mendable`), in a few words; else empty.
     """
 
     message: str
     advice: str
     details: str
     place: str = ""
+    remedy: str = ""
 
 
 @dataclass(frozen=True)

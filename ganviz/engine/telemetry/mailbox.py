@@ -19,6 +19,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from .events import Event
+from .facts import Streaming
 
 # The scalar series, in the order of a block's columns. What a step did not measure is NaN.
 SERIES = ("loss_d", "loss_g", "grad_norm_d", "grad_norm_g",
@@ -70,6 +71,7 @@ class Pace:
         observation_share: share of the training thread's time that probes took, 0 to 1.
         execution_mode, why_eager: as in `Started`.
         speeds: steps per second by execution mode, the fastest first, where this machine was measured; else empty.
+        streaming: how the reading of data that stays on the disk keeps up; None where it is in memory, or all rests.
     """
 
     step: int
@@ -78,6 +80,7 @@ class Pace:
     execution_mode: str
     why_eager: str = ""
     speeds: tuple[tuple[str, float], ...] = ()
+    streaming: Streaming | None = None
 
 
 @dataclass

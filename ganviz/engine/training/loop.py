@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from ..datasets.base import UnreachableData
 from ..distributed.orders import End, Iterate, Wait
 from .active_run import ActiveRun
 from .command_handling import CommandHandler
@@ -90,18 +91,22 @@ class TrainingLoop:
         """Train an iteration, or a block of them with the compiled step, and show what is due."""
         run, learner, control = self._run, self._run.learner, self._run.control
         by_hand, control.due_sides = control.due_sides, None
-        sides, repeats = by_hand or BOTH, None if by_hand is None or by_hand == BOTH else 1
+        sides, repeats = by_hand or BOTH, None if by_hand in (None, BOTH) else 1
         run.order(Iterate(tuple(sides), repeats))
         step, start, on_processor = run.step, time.perf_counter(), time.thread_time()
         try:
             if by_hand is None and learner.compiled is not None:
                 most = 1 if run.pacing.rate else self._most_steps()
                 run.execution_mode.iterate(most, self._inbox.halt)
+            elif by_hand is None:
+                learner.iterate()
             else:
-                learner.iterate(sides, repeats, by_hand is not None and run.observer.is_watched("stages"))
-        except (NonFinite, RuntimeError, MemoryError) as error:
-            # of several processes each meets a number that is not finite, but only one the end of its memory
-            if not isinstance(error, NonFinite) and not (run.ranks.is_alone and is_out_of_memory(error)):
+                learner.iterate(sides, repeats, run.observer.is_watched("stages"))
+        except (NonFinite, UnreachableData, RuntimeError, MemoryError) as error:
+            # of several processes each meets a number that is not finite, but only one the end of its memory, or a file
+            # that cannot be read
+            alone = isinstance(error, UnreachableData) or is_out_of_memory(error)
+            if not isinstance(error, NonFinite) and not (run.ranks.is_alone and alone):
                 raise
             self._reporter.pause_for(error)
             return

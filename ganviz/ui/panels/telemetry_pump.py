@@ -158,7 +158,7 @@ class TelemetryPump(QObject):
     def _tell(self, client: _Client, event: Event) -> None:
         try:
             if isinstance(event, Started):
-                client.panel.start(event)
+                client.panel.begin(event)
             client.panel.on_event(event)
         except Exception as error:  # the other panels must still be told
             self._fail(client, error)

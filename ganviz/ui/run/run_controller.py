@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from ...engine.settings import commands
-from ...engine.settings.params import ConfigError
+from ...engine.settings.config import RunConfig
+from ...engine.settings.params import ConfigError, Mendable
 from ...engine.system import data_places
 from ...engine.telemetry.events import Event, Failed
 from ..forms.setting_words import in_words
@@ -39,7 +40,7 @@ class RunController(PresentRun):
     def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer,
                  recording: Recording | None = None) -> None:
         super().__init__(parent, make_trainer=make_trainer, recording=recording)
-        self._refused: RunPlan | None = None  # what has not been begun, for the place of its data
+        self._refused: RunPlan | None = None  # what has not been begun, until the person has said yes to something
         self._runs.gave_up.connect(self._come_back)
         self.walkthrough = Walkthrough(self)
 
@@ -178,6 +179,20 @@ class RunController(PresentRun):
         if self._refused is not None:
             self._runs.replace_with(self._refused)
 
+    def mend(self) -> None:
+        """Begin the run again whose settings are not allowed as they are, with what its `Failed` event offers."""
+        plan = self._refused
+        if plan is None:
+            return
+
+        def mended() -> RunConfig:
+            try:
+                return plan.source() if callable(plan.source) else plan.source
+            except Mendable as error:
+                return error.config.with_changes(error.changes)
+
+        self._runs.replace_with(replace(plan, source=mended))
+
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
         self._runs.stop()
@@ -198,7 +213,7 @@ class RunController(PresentRun):
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Failed) and self._looks_instead(event):
             return
-        if isinstance(event, Failed) and event.place:
+        if isinstance(event, Failed) and (event.place or event.remedy):
             self._refused = self._runs.plan
         super()._on_event(event)
 

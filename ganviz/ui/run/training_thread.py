@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from ...engine.datasets.base import Cancelled
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
-from ...engine.settings.params import ConfigError
+from ...engine.settings.params import ConfigError, Mendable
 from ...engine.telemetry.events import Failed, Finished, Note
 from ...engine.telemetry.mailbox import Telemetry
 from .recording import RecordTo
@@ -93,7 +93,8 @@ class TrainingThread(QThread):
         except Cancelled:
             self.event.emit(Finished(0, "cancelled while loading"))
         except ConfigError as error:
-            self.event.emit(Failed(0, str(error), "", "", str(getattr(error, "place", ""))))
+            self.event.emit(Failed(0, str(error), "", "", str(getattr(error, "place", "")),
+                                   error.remedy if isinstance(error, Mendable) else ""))
         except Exception as error:  # no error in here may end the program
             self.event.emit(Failed(self.telemetry.pace.step, f"{type(error).__name__}: {error}",
                                    self.tr("Restart the run; if it happens again, report it with the details."),

@@ -93,6 +93,9 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                    tr("Train on a distribution in the plane that you draw with the mouse"), files.draw_data),
         ActionSpec("open_config", "file", tr("Open config…"), "Ctrl+Alt+O",
                    tr("Begin the run that a TOML file describes"), files.open_config),
+        ActionSpec("open_code", "file", tr("Open your own networks…"), "Ctrl+Shift+N",
+                   tr("Train with networks, losses and other parts in a Python file of yours; it is shown before it is "
+                      "run"), files.open_code),
         ActionSpec("open_run", "file", tr("Open run…"), "Ctrl+Alt+Shift+O",
                    tr("Go on with a run from its file (.ganviz), or from a saved state of training"), files.open_run),
         ActionSpec("open_lesson", "file", tr("Open lesson…"), "Ctrl+Alt+L",

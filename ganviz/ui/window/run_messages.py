@@ -20,6 +20,7 @@ from ...engine.telemetry.events import (
     Trouble,
 )
 from ..run.run_controller import RunController
+from ..translation.showing import shown
 from .message import Message, MessageButton, sentences
 from .message_bar import MessageBar
 
@@ -79,9 +80,12 @@ class RunMessages(QObject):
             return
         step = self.tr("Step %1").replace("%1", f"{event.step:,}") + ": " if event.step else ""
         can_restart = bool(event.details) and self._controller.config is not None
+        buttons = [self._restart_button()] if can_restart else []
+        if event.remedy:
+            buttons = [MessageButton(shown(event.remedy), self.tr("Begin the run with this change"),
+                                     self._controller.mend)]
         self._messages.show_message(
-            "bad", step + sentences(event.message, event.advice, self._what_is_left()), event.details,
-            [self._restart_button()] if can_restart else [])
+            "bad", step + sentences(event.message, event.advice, self._what_is_left()), event.details, buttons)
 
     def _ask_for_place(self, place: str) -> None:
         """Ask whether data is loaded from a place that a file names, and that the person has never opened."""

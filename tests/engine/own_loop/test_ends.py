@@ -94,7 +94,7 @@ def shell(monkeypatch):
 
 def test_a_cell_that_ends_with_an_error_can_be_run_again(shell):
     shell.names.update(ganviz=ganviz, script=Script())
-    assert shell.run_cell("run = ganviz.watch(**script.given(), record=False)") is None
+    assert shell.run_cell("run = ganviz.watch(**script.given(), window=False, record=False)") is None
     told = []
     shell.names["run"].telemetry.send_event = told.append
     assert isinstance(shell.run_cell("for real, _ in run.steps(script.loader):\n    if run.step == 2: 1 / 0"),
@@ -107,7 +107,7 @@ def test_a_cell_that_ends_with_an_error_can_be_run_again(shell):
 
 def test_the_cell_that_watches_run_again_ends_the_run_before(shell):
     shell.names.update(ganviz=ganviz, script=Script())
-    cell = "run = ganviz.watch(**script.given(), record=False)\nscript.vanilla(1, run)"
+    cell = "run = ganviz.watch(**script.given(), window=False, record=False)\nscript.vanilla(1, run)"
     assert shell.run_cell(cell) is None
     first = shell.names["run"]
     assert shell.run_cell(cell) is None
