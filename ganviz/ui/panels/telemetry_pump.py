@@ -303,6 +303,9 @@ class TelemetryPump(QObject):
 
     def cost(self) -> float:
         """Return the share of its speed that watching costs the training, probes and window together."""
+        told = self.controller.telemetry.watching.told_cost
+        if told is not None:
+            return told
         counted = self.controller.pace.observation_share + self.ui_share / WINDOW_PER_COST
         return counted * self.controller.telemetry.watching.factor
 

@@ -177,6 +177,12 @@ class PresentRun(QObject):
         return self._runs.thread is not None and self._runs.thread.trainer is None
 
     @property
+    def attaches(self) -> bool:
+        """Whether a run in another process is being attached to."""
+        plan = self._runs.next_plan or self._runs.plan
+        return self.state == "loading" and plan is not None and plan.attached is not None
+
+    @property
     def has_thread(self) -> bool:
         """Whether a training thread is there, even if its run has ended."""
         return self._runs.thread is not None
