@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ..run.attached_run import AttachedRun
 from ..run.run_controller import RunController
+
+_SPACE, _SLACK = 4, 24  # pixels
 
 
 class SeatStatus(QWidget):
@@ -44,8 +48,12 @@ class SeatStatus(QWidget):
         if attached is None or attached.is_over:
             return
         text, tone = self._text(attached), "" if attached.is_connected else "bad"
-        if self.words.text() != text:  # an equal text would still be laid out and painted again
+        if self.words.text() != text:
             self.words.setText(text)
+            # its numbers change all the time, which is no reason to lay everything out anew
+            width = self.words.fontMetrics().horizontalAdvance(re.sub(r"\d", "0", text)) + _SPACE
+            if self.words.width() < width or width < self.words.width() - _SLACK:
+                self.words.setFixedWidth(width)
         if self.words.property("tone") != tone:
             self.words.setProperty("tone", tone)
             self.words.style().polish(self.words)

@@ -225,6 +225,8 @@ class PresentRun(QObject):
 
     def why_no_restart(self) -> str:
         """Return why the run cannot be begun again from here, and the way out; empty if it can."""
+        if self.config is None:
+            return self.tr("There is no run yet; open a preset first.")
         return "" if self.attached is None else self.tr(
             "This run trains in another process, which cannot begin it again. Save its settings with File → Export, "
             "and open them here or there.")

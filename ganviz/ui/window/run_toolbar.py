@@ -204,12 +204,13 @@ class RunToolBar(QToolBar):
         sides = ("d", "g") if started is None else started.facts.sides
         for name, possible in (("step", True), ("step_d", "d" in sides), ("step_g", "g" in sides)):
             self._actions[name].setEnabled(state in ("running", "paused") and possible)
-        has_config, why_not = self._controller.config is not None, self._controller.why_no_restart()
+        why_not = self._controller.why_no_restart()
         for name in ("restart", "restart_new_seed"):
-            self._actions[name].setEnabled(has_config and not why_not)
-        self._actions["edit_config"].setEnabled(has_config)
-        self.device.setEnabled(not why_not)
-        self.device.setToolTip(why_not or self.tr(
+            self._actions[name].setEnabled(not why_not)
+        self._actions["edit_config"].setEnabled(self._controller.config is not None)
+        elsewhere = self._controller.attached is not None
+        self.device.setEnabled(not elsewhere)
+        self.device.setToolTip(why_not if elsewhere else self.tr(
             "The processor that trains. If you choose another one, the run goes on there at once."))
 
     def _show_device(self) -> None:
