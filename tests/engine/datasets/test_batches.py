@@ -176,3 +176,13 @@ def test_ranks_share_the_batches_of_one_process_out(aligned):
         for number, part in enumerate(wanted):
             assert torch.cat([drawn[number] for drawn in parts]).equal(part)
     assert first.state()["items"][1] == whole.state()["items"][1]
+
+
+def test_a_rank_foresees_its_own_rows():
+    for rank in (0, 1):
+        one = Batches(with_sources(22, 22, True), CPU, torch.Generator().manual_seed(1), Pretended(rank))
+        one.draw(4)
+        foreseen = one._order.upcoming(4, 8, 4)  # after the next batch, over the end of the epoch
+        assert len(foreseen) == 8
+        drawn = [one.draw(4).real for _ in range(3)]
+        assert one.items[foreseen].equal(torch.cat(drawn[1:]))
