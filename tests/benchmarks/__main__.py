@@ -43,6 +43,7 @@ def main() -> None:
         recording,
         soak,
         start_up,
+        streaming,
     )
     from .measure import machine
 
@@ -87,6 +88,7 @@ def main() -> None:
         "record long run": lambda: recording.long_recorded_run(
             *((50_000, 20, 2) if options.quick else (1_000_000, 100, 5))),
         "soak": lambda: soak.soak(500 if options.quick else 10_000),
+        "streaming": lambda: streaming.streaming(pairs, seconds),
         "gpu": gpu.gpu,
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }

@@ -22,6 +22,6 @@ def memory_for(setting: int) -> int:
     return setting * 1_000_000 if setting else physical_memory() // _SHARE
 
 
-def fits(size: int, memory: int) -> bool:
+def fits(size: int, memory: float) -> bool:
     """Tell whether images of so many bytes can be trained on in memory."""
     return _COPIES * size <= memory

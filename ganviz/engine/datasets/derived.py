@@ -11,6 +11,7 @@ import numpy as np
 from ..settings.component import Section
 from ..settings.params import ConfigError, coerce, param, settings_of
 from ._levels import scale_param
+from ._memory import LARGEST
 from ._reading import Reporter
 from .base import DATASETS, Dataset, TrainingData
 
@@ -69,7 +70,10 @@ class Derived(Dataset):
             total = max(count, 1)
             progress(done, 2 * total)
 
-        pictures = _pictures(self.config).build().load(seed, loading, cancelled)
+        section = _pictures(self.config)
+        if hasattr(section, "memory"):
+            section = dataclasses.replace(section, memory=LARGEST)  # pairs are made in memory, of all at once
+        pictures = section.build().load(seed, loading, cancelled)
         count = len(pictures.items)
         reporter = Reporter(lambda done, _: progress(total + total * done // count, 2 * total), cancelled, count)
         make = self._maker(pictures.items, np.random.default_rng([seed, 0x6D61736B]))

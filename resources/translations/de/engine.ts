@@ -2428,6 +2428,14 @@
         <translation>Senke die Lernraten (jetzt D %1, G %2), schalte die Gradientenbegrenzung ein oder füge einen Regularisierer wie R1 hinzu; drücke dann „Start“. Kommt es gleich wieder, sind die Gewichte schon zu groß: Starte mit den niedrigeren Lernraten neu.</translation>
     </message>
     <message>
+        <source>%1. No update was made, and everything so far is kept.</source>
+        <translation>%1. Es wurde nichts aktualisiert, und alles bisher bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Bring it back (connect the disk, put the file where it was, or give the right to read it) and press Run: training goes on as if nothing had happened. If it is gone for good, begin anew with what is left.</source>
+        <translation>Bring sie zurück (schließe den Datenträger an, lege die Datei wieder an ihren Platz oder gib das Leserecht) und drücke „Start“: Das Training geht weiter, als wäre nichts gewesen. Ist sie endgültig weg, beginne neu mit dem, was übrig ist.</translation>
+    </message>
+    <message>
         <source>the device ran out of memory.</source>
         <translation>dem Gerät ging der Speicher aus.</translation>
     </message>
@@ -2480,6 +2488,22 @@
         <translation>Klassen</translation>
     </message>
     <message>
+        <source>On the disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>read ahead of each step; %1 MB of them stay in memory</source>
+        <translation>vor jedem Schritt gelesen; %1 MB davon bleiben im Speicher</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen an</translation>
+    </message>
+    <message>
+        <source>%1 of them, always the same</source>
+        <translation>%1 davon, immer denselben</translation>
+    </message>
+    <message>
         <source>picked by an earlier measurement</source>
         <translation>nach einer früheren Messung gewählt</translation>
     </message>
@@ -2490,6 +2514,10 @@
     <message>
         <source>picked by measurement</source>
         <translation>nach Messung gewählt</translation>
+    </message>
+    <message>
+        <source>Damaged images: %1. In the place of each, the next one of the data is trained on.</source>
+        <translation>Beschädigte Bilder: %1. An der Stelle eines jeden wird mit dem nächsten der Daten trainiert.</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
