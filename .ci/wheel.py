@@ -176,6 +176,13 @@ def check_compiled(installed: Installation) -> None:
         raise CheckFailed(f"the ring was trained {result['mode']}: {result.get('why_eager', '')}")
 
 
+def check_new(installed: Installation) -> None:
+    """The plug-in to begin with is written, and trains."""
+    file = installed.folder / "own.py"
+    installed.ganviz("new", str(file))
+    installed.train(str(file), 2)
+
+
 def check_window(installed: Installation) -> None:
     picture = installed.folder / "window.png"
     installed.ganviz("ring-vanilla", "--steps", "20", "--screenshot", str(picture))
@@ -193,7 +200,7 @@ def checks() -> dict[str, Callable[[Installation], object]]:
         return lambda installed: installed.train(preset, 2)
 
     return {"compiled ring": check_compiled, "window": check_window,
-            **{preset: trained(preset) for preset in PRESETS.values()}, "--list": check_list}
+            **{preset: trained(preset) for preset in PRESETS.values()}, "--list": check_list, "new": check_new}
 
 
 def main() -> int:

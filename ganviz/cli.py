@@ -14,7 +14,10 @@ from pathlib import Path
 
 from . import __version__
 from .ending import Ending
+from .engine.distributed.errors import RankLost
+from .engine.distributed.launch import Launch
 from .engine.opening.command_line_request import CommandLineRequest
+from .engine.plugins import sources
 from .engine.settings import presets
 from .engine.settings.params import ConfigError
 from .engine.settings.sections import LARGEST_SEED
@@ -22,11 +25,12 @@ from .engine.system import data_places
 from .engine.system.cores import leave_cores_free
 from .engine.system.programs import search_path
 from .languages import LANGUAGES
+from .several_processes import follow, goes_on, one_voice
 from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _LESSON, _RUNS, _EXPORT = "train", "lesson", "runs", "export"
+_TRAIN, _LESSON, _RUNS, _EXPORT, _NEW, _ATTACH = "train", "lesson", "runs", "export", "new", "attach"
 _SCREENSHOT_STEPS = 1000
 _REPLACED = {"sample": "ganviz export RUN samples", "--save-state": "--record FILE.ganviz"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
@@ -46,8 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     os.environ["PATH"] = search_path()  # for whatever Qt and others start
     leave_cores_free()
-    with forgiving_streams() as out, data_places.guarded():
-        code = _obey(list(sys.argv[1:] if arguments is None else arguments))
+    launch = Launch.of_process()
+    with forgiving_streams() as out, data_places.guarded(), one_voice(launch):
+        code = _obey(list(sys.argv[1:] if arguments is None else arguments), launch)
         out.flush()
         if is_full(out.failure):
             print(f"ganviz: not all could be printed: {out.failure.strerror}; what was saved is there", file=sys.stderr)
@@ -57,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _obey(arguments: list[str]) -> int:
+def _obey(arguments: list[str], launch: Launch | None) -> int:
     for old, new in _REPLACED.items():
         if old in (arguments[:1] if old[0] != "-" else [argument.partition("=")[0] for argument in arguments]):
             print(f"ganviz: {old} is no longer there; {new} does it now", file=sys.stderr)
@@ -75,12 +80,24 @@ def _obey(arguments: list[str]) -> int:
             return _runs(options)
         if word == _EXPORT:
             return _export(options)
+        if word == _NEW:
+            return _new(options.file)
+        if word == _ATTACH:
+            return _attach(options)
         if not word and options.list:
             return _list_presets()
+        if launch is not None and word != _TRAIN:
+            raise ConfigError("", f"torchrun starts several processes, and a window is one; give it -m ganviz {_TRAIN}")
+        if launch is not None and not launch.is_first:
+            CommandLineRequest(options.source or options.preset, tuple(options.set)).name_places()
+            return follow(launch)
         request = _request(options)
         request.name_places()  # before any of them is looked into
+        request.name_plugins()
+        if launch is not None:
+            request = goes_on(request, launch)
         request.check()
-        return _train(request) if word == _TRAIN else _window(request)
+        return _train(request, launch) if word == _TRAIN else _window(request)
     except ConfigError as error:
         # a run that goes on elsewhere, or whose data has been moved
         given = vars(options)
@@ -88,6 +105,9 @@ def _obey(arguments: list[str]) -> int:
         way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
         print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
+    except RankLost as error:
+        print(f"ganviz: {error}", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -129,18 +149,38 @@ def _export(options: argparse.Namespace) -> int:
 
     if options.list:
         return exporting.print_kinds()
+    for plugin in options.plugin:
+        sources.name(plugin)
     path, step = _step_of_run("RUN", options.run)
     return exporting.export(path, step, options.kind, options.to, vars(options), dict(options.set))
 
 
-def _train(request: CommandLineRequest) -> int:
+def _new(path: Path) -> int:
+    """Write a plug-in to begin with."""
+    from .engine.plugins import template
+
+    template.write(path)
+    print(f"{path} is written. ganviz {path} trains it; open it in an editor and make it yours.")
+    return OK
+
+
+def _attach(options: argparse.Namespace) -> int:
+    """Open a window on a run in another process, or list the runs that listen."""
+    from .attaching import list_runs, target
+
+    if options.list:
+        return list_runs(options.run, options.json)
+    return _window(CommandLineRequest(attach=target(options.run), language=options.language))
+
+
+def _train(request: CommandLineRequest, launch: Launch | None) -> int:
     if request.seeds is not None:
         from .seeds import train_seeds
 
         return train_seeds(request)
     from .headless import train
 
-    return train(request)
+    return train(request, launch)
 
 
 def _window(request: CommandLineRequest) -> int:
@@ -156,9 +196,10 @@ def _window(request: CommandLineRequest) -> int:
 
 
 def _request(options: argparse.Namespace) -> CommandLineRequest:
-    sources = [s for s in (options.source, options.preset) if s]
-    if len(sources) > 1:
-        raise ConfigError("", f"two things to open: {sources[0]} and {sources[1]}; give one")
+    networks = " and ".join(filter(None, (options.generator, options.discriminator)))
+    opened = [s for s in (options.source, options.preset, networks) if s]
+    if len(opened) > 1:
+        raise ConfigError("", f"two things to open: {opened[0]} and {opened[1]}; give one")
     screenshot = getattr(options, "screenshot", None)
     steps = options.steps or (_SCREENSHOT_STEPS if screenshot is not None else None)
     forked = getattr(options, "fork", None)
@@ -167,11 +208,18 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
     path, step = _step_of_run("--fork", forked) if forked is not None else \
         _step_of_run("--resume", options.resume) if options.resume is not None else (None, None)
     return CommandLineRequest(
-        source=sources[0] if sources else "", overrides=tuple(options.set), seed=options.seed,
+        source=options.source or options.preset, plugins=tuple(options.plugin), generator=options.generator,
+        discriminator=options.discriminator, data=options.data, overrides=tuple(options.set), seed=options.seed,
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
         resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
         record_limit=getattr(options, "record_limit", None), record=options.record,
-        seeds=getattr(options, "seeds", None), language=getattr(options, "language", ""))
+        seeds=getattr(options, "seeds", None), listen=_listen(options), language=getattr(options, "language", ""))
+
+
+def _listen(options: argparse.Namespace) -> str | None:
+    """Say where the run is to listen; None if it is not to."""
+    where = getattr(options, "listen_at", None)
+    return "" if where is None and getattr(options, "listen", False) else where
 
 
 def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
@@ -191,11 +239,12 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
         epilog="ganviz train PRESET trains without a window, ganviz runs lists the recorded runs, ganviz export "
-               "writes one as what other programs read, ganviz lesson opens a guided lesson; each has a --help. "
+               "writes one as what other programs read, ganviz lesson opens a guided lesson, ganviz attach a window on "
+               "a run in another process; each has a --help. "
                f"{_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
-                        help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy) "
-                             f"or a folder of images; {presets.FIRST} if nothing is given")
+                        help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy), a folder of "
+                             f"images, or your own networks (.py); {presets.FIRST} if nothing is given")
     parser.add_argument("--list", action="store_true", help="list the presets and exit")
     parser.add_argument("--screenshot", type=Path, metavar="PNG",
                         help=f"train --steps iterations ({_SCREENSHOT_STEPS} unless given), "
@@ -208,7 +257,8 @@ def _window_parser() -> argparse.ArgumentParser:
 def _train_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_TRAIN}", description="Train without a window: a progress bar, then a summary.",
-        epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
+        epilog="Without --steps it trains until Ctrl+C. torchrun --nproc-per-node N -m ganviz train PRESET trains one "
+               f"run in N processes, each on its own samples. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
     parser.add_argument("--seeds", type=_whole(2, _MOST_SEEDS), metavar="N",
@@ -219,7 +269,27 @@ def _train_parser() -> argparse.ArgumentParser:
     parser.add_argument("--record-limit", type=_whole(*_RECORD_LIMITS), metavar="MB",
                         help="megabytes that the run's file may take (500): snapshots and pictures in between go to "
                              "stay within it, the curves never do")
+    parser.add_argument("--listen", action="store_true",
+                        help="let windows of this user attach (ganviz attach), also through ssh; one of them may pause "
+                             "the run, which then waits for it")
+    parser.add_argument("--listen-at", metavar="ADDRESS",
+                        help="the same, at tcp://127.0.0.1:PORT (* is any port) instead of a socket of this user's")
     _add_common(parser)
+    return parser
+
+
+def _attach_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_ATTACH}",
+        description="Open a window on a run that trains in another process, started with ganviz train --listen. "
+                    "Closing the window leaves the run as it is.",
+        epilog="USER@HOST: (or HOST:) goes through this system's ssh, which must be able to log in there; nothing is "
+               f"started on that machine but a shell. {_EXIT_CODES}.")
+    parser.add_argument("run", nargs="?", default="", metavar="RUN | [USER@]HOST:[RUN]",
+                        help="its name, its id or the number of its process; may be left out where only one listens")
+    parser.add_argument("--list", action="store_true", help="list the runs that listen, here or on HOST, and exit")
+    parser.add_argument("--json", action="store_true", help="with --list: as one JSON array")
+    _add_language(parser)
     return parser
 
 
@@ -266,10 +336,19 @@ def _export_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--to", type=Path, required=not listing, metavar="PATH", help="where it is written")
     parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
                         help="change a setting of the run: data.path=FOLDER says where its data is now")
+    _add_plugin(parser)
     if kinds:
         from .exporting import add_options
 
         add_options(parser, EXPORTS[kinds[-1]])
+    return parser
+
+
+def _new_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_NEW}", description="Write a Python file with two networks and a loss to begin with.",
+        epilog=_EXIT_CODES)
+    parser.add_argument("file", type=Path, metavar="FILE.py", help="the file, which must not be there yet")
     return parser
 
 
@@ -278,8 +357,20 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
                         help=f"language of the window, this time: {', '.join(LANGUAGES)}")
 
 
+def _add_plugin(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plugin", type=Path, action="append", default=[], metavar="FILE.py",
+                        help="a Python file with your own losses, models, data sets or other parts, which is run; may "
+                             "be repeated")
+
+
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", default="", metavar="NAME", help="the same as giving its name")
+    parser.add_argument("--data", default="", metavar="PATH | NAME",
+                        help="data to train on in the place of the preset's: a file, a folder or a data set's name")
+    parser.add_argument("--generator", default="", metavar="FILE.py:CLASS",
+                        help="your own generator, an nn.Module; with --discriminator. Naming a Python file has it run")
+    parser.add_argument("--discriminator", default="", metavar="FILE.py:CLASS", help="your own discriminator")
+    _add_plugin(parser)
     parser.add_argument("--steps", type=_whole(1, _MOST_STEPS), metavar="N",
                         help="end when N iterations are done; a window that stays open pauses there")
     parser.add_argument("--set", type=_override, action="append", default=[], metavar="SECTION.FIELD=VALUE",
@@ -299,7 +390,8 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 _PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
-    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser}
+    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser, _NEW: _new_parser,
+    _ATTACH: _attach_parser}
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:

@@ -14,6 +14,7 @@ from .ending import Ending
 from .engine.datasets.base import Cancelled
 from .engine.export.base import EXPORTS, FOLDER, Export, Progress, write
 from .engine.export.source import RunSource
+from .engine.plugins import sources
 from .engine.record.damage import DamagedError
 from .engine.settings.params import ConfigError, Setting, coerce, settings_of
 from .engine.system import data_places
@@ -62,6 +63,7 @@ def export(run: Path, step: int | None, name: str, to: Path, given: Mapping[str,
     """
     if changes.get("data.path"):
         data_places.name(changes["data.path"])
+    sources.load()
     kind = EXPORTS[name]
     options = {setting.name: coerce(setting, given[setting.name], f"--{setting.name.replace('_', '-')}")
                for setting in settings_of(kind.Config) if given.get(setting.name) is not None}

@@ -15,6 +15,7 @@ from safetensors.torch import load as from_safetensors
 from safetensors.torch import save as to_bytes
 from torch import Tensor
 
+from ..settings import descriptions
 from ..settings.commands import parse_script
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
@@ -26,7 +27,8 @@ _UNCHECKED_FORMAT = 2  # the same without a checksum
 _ABOUT, _CHECKSUM = "ganviz", "sha256"
 _DTYPES = (torch.float32, torch.int64, torch.uint8)
 # What else stands beside the tensors, and may be missing in an older state.
-_MORE = {"compiled": bool, "device": str, "precision": str, "data": dict, "applied": list}
+_MORE = {"compiled": bool, "device": str, "precision": str, "data": dict, "applied": list, "kinds": list,
+         "ranks": int}
 _LARGEST = 10**15  # of steps and positions; no run gets that far
 
 
@@ -141,6 +143,7 @@ def _refuse_impossible(about: dict[str, Any], tensors: Mapping[str, Tensor]) -> 
     # a state from before samples were held out is of a run on all of them
     if isinstance(config.get("train"), dict):
         config["train"].setdefault("held_out", 0.0)
+    descriptions.adopt(about.get("kinds", []))
     RunConfig.from_dict(config)
     for key, kind in _MORE.items():
         if not isinstance(about.get(key, kind()), kind):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..models.base import GenerativeModel
 from ..numerics.device import Placement, multiplies_bfloat16
+from ..settings import descriptions
 from ..settings.component import Section
 from ..settings.config import RunConfig
 from . import cache
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from ..training.learner import Learner
 
 _COMPILING_IS_OFF = "compiling is off; device.compile turns it on"
+
+_SEVERAL_PROCESSES = ("several processes train together, which average their gradients within each step; those of a "
+                      "process that trains alone are compiled")
 
 _SECONDS_BETWEEN_CHECKS = 0.05
 # A capture takes some tenths of a second, so settings that are part of the graph must have been left alone this long.
@@ -89,6 +93,8 @@ class CompiledStepProvider:
             return _COMPILING_IS_OFF
         if self._refusal:
             return self._refusal
+        if own := descriptions.own(config):  # the compiler's process has not loaded them
+            return f"parts of a plug-in are not compiled on a CPU: {own[0]}"
         if config.model.owner.convolutional:
             return "convolutions are not compiled on a CPU; on an NVIDIA GPU they are"
         if self._placement.device.type != "cpu":
@@ -276,6 +282,8 @@ def _fixed_by_capture(config: RunConfig) -> Any:
 
 def provider_for(learner: Learner) -> CompiledStepProvider | GraphedStepProvider:
     """Choose the provider for a learner's device."""
+    if not learner.ranks.is_alone:
+        return CompiledStepProvider(learner.placement, DataForm.of(learner.data), _SEVERAL_PROCESSES)
     if learner.placement.device.type == "cuda":
         return GraphedStepProvider(learner)
     return CompiledStepProvider(learner.placement, DataForm.of(learner.data), learner.model.why_not_compiled())

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ..distributed.ranks import ALONE, Ranks
 from ..telemetry.facts import Streaming
 from ._read_ahead import ReadAhead
 from .base import TrainingData
@@ -38,6 +39,7 @@ class Batches:
         data: in memory or on the disk; images stay uint8 until a batch is made.
         device: where the batches are made.
         order: CPU generator of the permutations.
+        ranks: processes that train together: all draw the same order, and each takes its own rows of it.
 
     Attributes:
         sample: the data in memory: all of it, or of data on the disk some.
@@ -50,7 +52,8 @@ class Batches:
         source_name, item_name: what the two domains are called; empty where there are no sources.
     """
 
-    def __init__(self, data: TrainingData, device: torch.device, order: torch.Generator) -> None:
+    def __init__(self, data: TrainingData, device: torch.device, order: torch.Generator,
+                 ranks: Ranks = ALONE) -> None:
         self.sample = data.looked_at()
         self.items, self.sample_labels, self.sources = (
             None if array is None else torch.from_numpy(array.copy()).to(device)
@@ -63,10 +66,11 @@ class Batches:
         self.source_name, self.item_name = data.source_name, data.item_name
         self._streams = _Streams(data, device) if data.is_streamed else None
         where = device if self._streams is None else torch.device("cpu")
-        self._order = _Order(len(data.items), where, order)
+        self._order = _Order(len(data.items), where, order, ranks)
         own = torch.Generator()
         own.set_state(order.get_state())  # other counts, other permutations
-        self._source_order = None if data.sources is None or self.aligned else _Order(len(data.sources), where, own)
+        has_own_order = data.sources is not None and not self.aligned
+        self._source_order = _Order(len(data.sources), where, own, ranks) if has_own_order else None
 
     def draw(self, n: int) -> Batch:
         """Get the next n samples. An epoch's incomplete last batch is left out.
@@ -229,28 +233,31 @@ class _Streams:
 
 
 class _Order:
-    """A permutation that is gone through and then made anew.
+    """A permutation that is gone through and then made anew; processes that train together take their rows of it.
 
     Attributes:
         epoch_start: the generator's state before the present permutation was drawn.
-        position: how many of it were taken.
+        position: how many of it were taken, by all processes.
     """
 
-    def __init__(self, count: int, device: torch.device, generator: torch.Generator) -> None:
-        self._count, self._device, self._generator = count, device, generator
+    def __init__(self, count: int, device: torch.device, generator: torch.Generator, ranks: Ranks) -> None:
+        self._count, self._device, self._generator, self._ranks = count, device, generator, ranks
         self._shuffle()
 
-    def draw(self, n: int) -> Tensor:
-        """Draw (n,) indices; if more than there are, some come again."""
-        if n <= self._count:
-            return self.take(n)
-        return torch.cat([self.take(min(self._count, n - i)) for i in range(0, n, self._count)])
-
     def draw_many(self, times: int, n: int) -> Tensor:
-        """Draw (times · n,) indices, those of as many calls of `draw`."""
-        return self.take(n, times) if n <= self._count else torch.cat([self.draw(n) for _ in range(times)])
+        """Draw (times · n,) indices, n at a time; if a draw takes more than there are, some come again."""
+        whole = n * self._ranks.count
+        return self._own(self._take(whole, times) if whole <= self._count else torch.cat(
+            [self._take(min(self._count, whole - i)) for _ in range(times) for i in range(0, whole, self._count)]), n)
 
-    def take(self, n: int, times: int = 1) -> Tensor:
+    def _own(self, indices: Tensor, n: int) -> Tensor:
+        """Choose this process's n of each draw of all."""
+        ranks = self._ranks
+        if ranks.is_alone:
+            return indices
+        return torch.cat([ranks.own_rows(drawn) for drawn in indices.split(n * ranks.count)] or [indices])
+
+    def _take(self, n: int, times: int = 1) -> Tensor:
         """Take the indices of the next `times` batches of n, one after the other; n is at most the number of items."""
         chosen = []
         while times:
@@ -264,8 +271,8 @@ class _Order:
 
     def upcoming(self, skip: int, most: int, n: int) -> np.ndarray:
         """Foresee the (most,) int64 indices that come next but `skip`, if they are drawn by n; there may be fewer."""
-        left = self._permutation[self.position:]
-        parts = [left[:len(left) // n * n], self._next()[:self._count // n * n]]
+        whole, left = n * self._ranks.count, self._permutation[self.position:]
+        parts = [self._own(rows[:len(rows) // whole * whole], n) for rows in (left, self._next())]
         found = []
         for part in parts:
             found.append(part[skip:skip + most])

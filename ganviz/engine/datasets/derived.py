@@ -10,8 +10,9 @@ import numpy as np
 
 from ..settings.component import Section
 from ..settings.params import ConfigError, coerce, param, settings_of
+from ._colour import grey
 from ._levels import scale_param
-from ._memory import LARGEST
+from ._memory import in_memory
 from ._reading import Reporter
 from .base import DATASETS, Dataset, TrainingData
 
@@ -70,10 +71,7 @@ class Derived(Dataset):
             total = max(count, 1)
             progress(done, 2 * total)
 
-        section = _pictures(self.config)
-        if hasattr(section, "memory"):
-            section = dataclasses.replace(section, memory=LARGEST)  # pairs are made in memory, of all at once
-        pictures = section.build().load(seed, loading, cancelled)
+        pictures = in_memory(_pictures(self.config)).build().load(seed, loading, cancelled)
         count = len(pictures.items)
         reporter = Reporter(lambda done, _: progress(total + total * done // count, 2 * total), cancelled, count)
         make = self._maker(pictures.items, np.random.default_rng([seed, 0x6D61736B]))
@@ -108,11 +106,6 @@ class Derived(Dataset):
             raise ConfigError("data.make", f"the pictures of {self.config.of} are {width} × {height} pixels, which "
                                            f"{factor} does not divide; choose grey, masked or edges, or other pictures")
         return lambda images: reduced(images, factor)
-
-
-def grey(images: np.ndarray) -> np.ndarray:
-    """Compute the luma of (N, H, W, 3) uint8 colours, (N, H, W, 1) uint8."""
-    return np.round(images @ np.array([0.299, 0.587, 0.114])).astype(np.uint8)[..., None]
 
 
 def masked(images: np.ndarray, hidden: float, rng: np.random.Generator) -> np.ndarray:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..checkpoint import state_header
+from ..plugins import loading, sources
 from ..record import database
 from ..settings import presets, toml
 from ..settings.commands import Scripted, load_script
@@ -56,6 +57,12 @@ class CommandLineRequest:
         seeds: how many runs to train, each from a seed of its own; None trains one.
         record_limit: megabytes that its file may take, without a window; None is the usual limit.
         forks: whether a run of its own goes on from the recorded one, with the changes.
+        plugins: files of the person's own parts.
+        generator, discriminator: classes of two networks of theirs, each as FILE.py:Class.
+        data: path of data, or name of a data set, in the place of the source's own.
+        listen: where the run listens for windows in other processes, as `link.endpoint.Endpoint` takes it, "" for the
+            usual place; None does not listen.
+        attach: the run in another process to attach to, as `link.reach.find` takes it; empty attaches to none.
     """
 
     source: str = ""
@@ -75,6 +82,12 @@ class CommandLineRequest:
     forks: bool = False
     seeds: int | None = None
     lesson: Path | None = None
+    plugins: tuple[Path, ...] = ()
+    generator: str = ""
+    discriminator: str = ""
+    data: str = ""
+    listen: str | None = None
+    attach: str = ""
 
     @property
     def name(self) -> str:
@@ -87,7 +100,28 @@ class CommandLineRequest:
             preset = presets.of_title(state_header.title(state_header.read(self.resume) or {}))
             if preset:
                 return preset
+        if self.generator:
+            return loading.place_of(self.generator, "--generator")[0].name
         return Path(self.source or self.resume or presets.FIRST).name
+
+    @property
+    def is_code(self) -> bool:
+        """Whether what it opens is a plug-in, or networks in one: its settings are known when that has been run."""
+        return bool(self.generator or self.discriminator) or Path(self.source).suffix.lower() == loading.SUFFIX
+
+    def name_plugins(self) -> None:
+        """Note that the person names the plug-ins in it, as they do on the command line: they are run when it is
+        resolved.
+
+        Raises:
+            ConfigError: one is not there, or is none.
+        """
+        for path in (*self.plugins, *((Path(self.source),) if self.is_code and self.source else ())):
+            sources.name(loading.read(path).path)
+        if self.is_code and not self.source:
+            for text, option in ((self.generator, "--generator"), (self.discriminator, "--discriminator")):
+                loading.read(loading.place_of(text, option)[0])
+            sources.name_pair(self.generator, self.discriminator)
 
     @property
     def runs_by_itself(self) -> bool:
@@ -109,7 +143,7 @@ class CommandLineRequest:
             ConfigError: the source is not there or of no kind that ganviz reads.
         """
         path = Path(self.source)
-        if self.source in presets.names() or not path.is_file() or path.suffix.lower() == ".toml":
+        if self.source in presets.names() or not path.is_file() or path.suffix.lower() == ".toml" or self.is_code:
             return None
         from ..datasets.base import Unclear
 
@@ -143,12 +177,15 @@ class CommandLineRequest:
 
     def name_places(self) -> None:
         """Note that the person names the places of data in it, as they do on the command line and in dialogs."""
-        for place in (self.source, dict(self.overrides).get("data.path", "")):
-            if place and Path(place).exists() and Path(place).suffix.lower() not in (".toml", database.SUFFIX):
+        for place in (self.source, self.data, dict(self.overrides).get("data.path", "")):
+            if place and Path(place).exists() and Path(place).suffix.lower() not in (
+                    ".toml", loading.SUFFIX, database.SUFFIX):
                 data_places.name(place)
 
     def tree(self) -> dict[str, Any]:
         """Get the source's settings as nested plain values, not yet checked and without the changes; parsed only once.
+
+        Imports torch where it `is_code`, or names data.
 
         Raises:
             ConfigError: there is no such preset or file, or it cannot be read.
@@ -158,6 +195,27 @@ class CommandLineRequest:
     @cached_property
     def _tree(self) -> dict[str, Any]:
         # a large folder is looked through once
+        if self.is_code:
+            return self._own_tree()
+        tree = self._source_tree()
+        if self.data:
+            from .own_parts import chosen_data
+
+            sources.load()
+            tree = tree | {"data": chosen_data(self.data)}
+        return tree
+
+    def _own_tree(self) -> dict[str, Any]:
+        from .own_parts import pair_tree, plugin_tree
+
+        sources.load()
+        if not self.generator:
+            return plugin_tree(Path(self.source), self.data)
+        from ..plugins.wiring import wired
+
+        return pair_tree(wired(self.generator, self.discriminator), self.data)
+
+    def _source_tree(self) -> dict[str, Any]:
         source = self.source or presets.FIRST
         path = Path(source)
         if source in presets.names():
@@ -177,11 +235,13 @@ class CommandLineRequest:
         Raises:
             ConfigError: something in it is impossible; says what, and the way out.
         """
+        sources.load()
         if self.forks:
             return self.load_fork().config
         from_state = self.resume is not None and not self.source
         tree = self.load_state().about["config"] if from_state else self.tree()
-        return RunConfig.from_dict(tree).with_changes(self.changes())
+        # what does not go together yet may be what the changes mend
+        return RunConfig.read(tree).with_changes(self.changes())
 
     def seeds_to_train(self) -> range:
         """Choose the seeds of several runs: that of the config and those that follow it. Imports torch.
@@ -223,6 +283,7 @@ class CommandLineRequest:
         from ..record import resuming
         from ..record.damage import DamagedError
 
+        sources.load()
         try:
             return resuming.find(self.resume, self.resume_step)
         except DamagedError as error:
@@ -243,6 +304,8 @@ class CommandLineRequest:
             from ..record.damage import DamagedError
             from ..training import forking
 
+            sources.load()
+
             try:
                 self._fork.append(forking.fork(self.resume, self.resume_step, self.changes(), tell=tell,
                                                give_way=give_way))
@@ -260,6 +323,7 @@ class CommandLineRequest:
             return None
         from ..checkpoint import state
 
+        sources.load()
         beginning = self.load_fork() or self.load_point()
         loaded = state.load(self.resume) if beginning is None else beginning.state
         if self.steps is not None and self.steps <= loaded.step:
@@ -298,7 +362,7 @@ class CommandLineRequest:
         if self.forks and self.source:
             raise ConfigError("", f"a fork of {self.resume.stem} has its settings, so it cannot be {self.source}; "
                                   "--set changes some of them")
-        if self.source or self.resume is None:
+        if (self.source or self.resume is None) and not self.is_code and not self.data:
             self.tree()
         if not self.resumes_a_run:  # what leads to its step is read with its state
             self.load_script()
@@ -312,6 +376,9 @@ class CommandLineRequest:
         """Refuse what several runs cannot do together."""
         if self.steps is None:
             raise ConfigError("", "--seeds needs --steps, the iterations of each run")
+        if self.listen is not None:
+            raise ConfigError("", "--seeds cannot go with --listen: a window is attached to one run; train one seed "
+                                  "with --seed and --listen")
         for given, option, why in ((self.resume, "--resume and --fork", "such a run has its seed already"),
                                    (self.record, "--record", "it names one file for several runs; each has its own "
                                     "in the folder of runs")):

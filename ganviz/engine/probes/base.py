@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PROBES: Registry[Probe] = Registry("probe", __package__)
 
+_SHIPPED = f"{__package__}."
+
 FIXED_LATENTS = 1024
 """How many latents stay the same for a whole run."""
 
@@ -32,7 +34,15 @@ class Content:
     kinds: ClassVar[dict[str, type[Content]]] = {}
 
     def __init_subclass__(cls) -> None:
+        """Note a class of contents.
+
+        Raises:
+            ValueError: it is called like one that ships, which runs' files name.
+        """
         super().__init_subclass__()
+        there = Content.kinds.get(cls.__name__)
+        if there is not None and there.__module__ != cls.__module__ and there.__module__.startswith(_SHIPPED):
+            raise ValueError(f"there are contents called {cls.__name__}; choose another name")
         Content.kinds[cls.__name__] = cls
 
     def figures(self) -> tuple[Indicator, ...]:

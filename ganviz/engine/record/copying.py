@@ -71,10 +71,13 @@ def write_moment(to: Path, name: str, started: Started, state: TrainingState, sc
     Raises:
         ConfigError: it cannot be written.
     """
-    from ..checkpoint.state import to_file_bytes  # imports torch, which has been loaded where there is a state
+    # imports torch, which has been loaded where there is a state
+    from ..checkpoint.state import to_file_bytes
+    from ..settings.config import RunConfig
 
     _refuse(to)
-    facts = {"series": [*SERIES, *(term.name for term in started.facts.terms)], "config": state.about["config"]}
+    facts = {"series": [*SERIES, *(term.name for term in started.facts.terms)],
+             **event_codec.pack_config(RunConfig.from_dict(state.about["config"]))}
     with files.replacing_path(to) as part:
         store = RunStore.create(part, {"name": name, "ganviz": __version__}, budget=0)
         try:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from ..settings import descriptions
 from ..settings.commands import COMMANDS, Command
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
@@ -75,8 +76,24 @@ def _plain(event: Event) -> dict[str, Any]:
     return values
 
 
+def pack_config(config: RunConfig) -> dict[str, Any]:
+    """Write a config, and what its kinds are that do not ship, so that it can be read without their plug-in."""
+    kinds = descriptions.describe(config)
+    return {"config": config.to_dict(), **({"kinds": kinds} if kinds else {})}
+
+
+def unpack_config(data: Mapping[str, Any]) -> RunConfig:
+    """Read a config; what is not here of its kinds is stood in for.
+
+    Raises:
+        ConfigError: something in it is impossible.
+    """
+    descriptions.adopt(data.get("kinds", []))
+    return RunConfig.from_dict(data["config"])
+
+
 def _pack_started(event: Started) -> dict[str, Any]:
-    return {"config": event.config.to_dict(), "device": event.device, "device_reason": event.device_reason,
+    return {**pack_config(event.config), "device": event.device, "device_reason": event.device_reason,
             "execution_mode": event.execution_mode, "parameters": event.parameters, "why_eager": event.why_eager,
             "facts": base64.b64encode(content_codec.pack(event.facts)).decode()}
 
@@ -85,7 +102,7 @@ def _unpack_started(step: int, data: Mapping[str, Any]) -> Started:
     parameters = data["parameters"]
     if not isinstance(parameters, dict) or not all(isinstance(n, int) for n in parameters.values()):
         raise DamagedError("the numbers of parameters are none")
-    return Started(step, config=RunConfig.from_dict(data["config"]), device=_text(data, "device"),
+    return Started(step, config=unpack_config(data), device=_text(data, "device"),
                    device_reason=_text(data, "device_reason"), execution_mode=_text(data, "execution_mode"),
                    parameters=parameters, why_eager=_text(data, "why_eager"),
                    facts=content_codec.unpack(base64.b64decode(_text(data, "facts"), validate=True), _FACTS))
@@ -93,12 +110,12 @@ def _unpack_started(step: int, data: Mapping[str, Any]) -> Started:
 
 def _pack_applied(event: Applied) -> dict[str, Any]:
     return {"ticket": event.ticket, "command": _pack_command(event.command), "summary": event.summary,
-            "config": event.config.to_dict(), "undo": event.undo and _pack_command(event.undo)}
+            **pack_config(event.config), "undo": event.undo and _pack_command(event.undo)}
 
 
 def _unpack_applied(step: int, data: Mapping[str, Any]) -> Applied:
     return Applied(step, int(data["ticket"]), _unpack_command(data["command"]), _text(data, "summary"),
-                   RunConfig.from_dict(data["config"]), data["undo"] and _unpack_command(data["undo"]))
+                   unpack_config(data), data["undo"] and _unpack_command(data["undo"]))
 
 
 def _pack_rejected(event: Rejected) -> dict[str, Any]:

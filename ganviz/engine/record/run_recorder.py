@@ -103,7 +103,7 @@ class RunRecorder:
             series = [*SERIES, *(term.name for term in event.facts.terms)]
             parent, begins = self._parent or (None, event.step)
             self._parent = None
-            facts = {"series": series, "config": event.config.to_dict()}
+            facts = {"series": series, **event_codec.pack_config(event.config)}
             self._put(lambda store: store.begin_stretch(begins, facts, parent))
         kind = event_codec.kind_of(event)
         if kind is not None:

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from ..settings.component import Section
 from ..settings.config import RunConfig
+from ..settings.params import settings_of
 from .base import Regularizer
 
 
@@ -49,5 +50,7 @@ class GradientPenaltyBase(Regularizer):
     def refuses(cls, section: Section, config: RunConfig) -> str | None:
         if getattr(config.model, "d_norm", "none") != "batch":
             return None
-        return ("needs D to judge each sample on its own, and batch normalization mixes them; set model.d_norm to "
-                "layer, spectral or none, or leave this off")
+        way_out = "set model.d_norm to layer, spectral or none" if any(
+            setting.name == "d_norm" for setting in settings_of(type(config.model))) else "take it out of D's code"
+        return ("needs D to judge each sample on its own, and batch normalization mixes them; "
+                f"{way_out}, or leave this off")

@@ -76,6 +76,17 @@ class RunConfig:
         Raises:
             ConfigError: a value, a name or a combination is impossible; says which, what is allowed and the way out.
         """
+        config = cls.read(tree)
+        config.check()
+        return config
+
+    @classmethod
+    def read(cls, tree: Mapping[str, Any]) -> RunConfig:
+        """Build a config whose parts may not go together yet.
+
+        Raises:
+            ConfigError: a value or a name is impossible.
+        """
         known = {"data", "model", "loss", "regularizers", "optimizer", *_PLAIN}
         check_names(tree, known, "")
         check_names(table(tree.get("optimizer", {}), "optimizer"), {"d", "g"}, "optimizer")
@@ -92,9 +103,7 @@ class RunConfig:
             read_section(check_kind(kinds("regularizers"), name, f"regularizers.{name}").Config, values,
                          f"regularizers.{name}")
             for name, values in sorted(regularizers.items()))
-        config = cls(**parts)
-        config.check()
-        return config
+        return cls(**parts)
 
     def check(self) -> None:
         """Refuse combinations that make no sense.

@@ -26,6 +26,20 @@ class ConfigError(ValueError):
         super().__init__(_readable(f"{path}: {message}" if path else message))
 
 
+class Mendable(ConfigError):
+    """A combination of settings that one change mends, which the person has to say yes to.
+
+    Attributes:
+        config: the settings, which are not allowed as they are.
+        remedy: what to do about it, in a few words.
+        changes: the settings that do it, by dotted name.
+    """
+
+    def __init__(self, path: str, message: str, config: Any, remedy: str, changes: dict[str, Any]) -> None:
+        super().__init__(path, message)
+        self.config, self.remedy, self.changes = config, remedy, changes
+
+
 def _readable(text: str) -> str:
     """Shorten text from a file to what a person reads, without control characters that a terminal would obey."""
     text = "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else ascii(c)[1:-1] for c in text)

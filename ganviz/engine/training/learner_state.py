@@ -9,6 +9,7 @@ from torch import Tensor
 
 from ..checkpoint.state import FORMAT, TrainingState, copy_to_cpu, refuse_unlike
 from ..numerics.randomness import refuse_broken
+from ..settings import descriptions
 from ..settings.config import RunConfig, is_live
 from ..settings.params import ConfigError
 
@@ -50,6 +51,8 @@ def state_of(learner: Learner) -> TrainingState:
              "threads": learner.placement.threads,
              "config": learner.config.to_dict(), "data": learner.data.fingerprint,
              "positions": {name: position for name, (_, position) in learner.batches.state().items()}}
+    if kinds := descriptions.describe(learner.config):
+        about["kinds"] = kinds
     return TrainingState({k: copy_to_cpu(v) for k, v in tensors.items()}, about)
 
 

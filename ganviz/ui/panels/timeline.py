@@ -378,8 +378,8 @@ class Timeline(Panel):
             # imports torch, which a config has brought in by now; the window's first paint must not wait for it
             from ...engine.models.phases import real_target
 
-            target = real_target(r.build() for r in regularizers)
-            in_force = section.build()
+            target = real_target(r.described() for r in regularizers)
+            in_force = section.described()
             d, g = (value if side in self._plain else None
                     for side, value in zip(("d", "g"), in_force.equilibrium(target), strict=True))
             if d is not None and d == g:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...engine.plugins import sources
 from ...engine.record.damage import DamagedError
 from ...engine.settings.commands import Change, Pause, Scripted
 from ...engine.settings.config import RunConfig
@@ -49,6 +50,7 @@ class RecordedPast:
         """
         from ...engine.record import resuming  # imports torch
 
+        sources.load()
         try:
             return resuming.find(self.path, self._step, self._stretch)
         except DamagedError as error:
@@ -123,6 +125,7 @@ class SeenPast:
         from ...engine.record import event_codec
         from ...engine.record.reader import RunReader
 
+        sources.load()
         try:
             with RunReader(self.path) as reader:
                 beginnings = [event_codec.unpack(told.kind, told.step, told.data) for told in reader.events("started")]

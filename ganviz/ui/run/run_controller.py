@@ -10,10 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from ...engine.settings import commands
-from ...engine.settings.params import ConfigError
+from ...engine.settings.config import RunConfig
+from ...engine.settings.params import ConfigError, Mendable
 from ...engine.system import data_places
 from ...engine.telemetry.events import Event, Failed
 from ..forms.setting_words import in_words
+from .attached_run import AttachedRun
 from .forked_past import ForkedPast
 from .present_run import PresentRun
 from .recorded_past import RecordedPast, SeenPast
@@ -38,7 +40,7 @@ class RunController(PresentRun):
     def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer,
                  recording: Recording | None = None) -> None:
         super().__init__(parent, make_trainer=make_trainer, recording=recording)
-        self._refused: RunPlan | None = None  # what has not been begun, for the place of its data
+        self._refused: RunPlan | None = None  # what has not been begun, until the person has said yes to something
         self._runs.gave_up.connect(self._come_back)
         self.walkthrough = Walkthrough(self)
 
@@ -74,6 +76,9 @@ class RunController(PresentRun):
         """
         if self.config is None:
             return
+        if reason := self.why_no_restart():
+            self._reject(commands.Run(), reason)
+            return
         if keep_state and self.only_seen:
             self._reject(commands.Run(), self.only_seen)
             return
@@ -94,6 +99,9 @@ class RunController(PresentRun):
         """Go back to the run that was left, as it was, paused; the present run becomes the one that was left."""
         left = self.left
         if left is None:
+            return
+        if left.attached is not None:
+            self.attach(left.attached.again())
             return
         if left.kept is not None:
             file, stretch = left.kept
@@ -117,7 +125,7 @@ class RunController(PresentRun):
         """
         from ...engine.record import locking  # the first window need not wait for it
 
-        if (path != self.file or self.only_seen) and locking.is_held(path):
+        if (path != self.file or self.only_seen or self.attached is not None) and locking.is_held(path):
             self.look_at(path, self.tr("Another ganviz records this run, so it is open only to be looked at. Steer it "
                                        "there; once it has ended there, Run goes on with it here."))
             return
@@ -147,6 +155,20 @@ class RunController(PresentRun):
         seen = SeenPast(path, why)
         self._runs.replace_with(RunPlan(seen.load, path.stem, opens=True, seen=seen))
 
+    def attach(self, attached: AttachedRun) -> None:
+        """Show and steer a run in another process. It goes on there when this window leaves it."""
+        self._runs.replace_with(RunPlan(attached.load, attached.name, opens=True, attached=attached))
+
+    def take_over(self) -> None:
+        """Steer the run in another process from now on, whoever does it now."""
+        if self.attached is not None and self._runs.has_begun:
+            self.trainer.take_over()
+
+    def end_there(self) -> None:
+        """End the run in another process."""
+        if self.attached is not None and self._runs.has_begun:
+            self.trainer.end_run()
+
     def load_place(self, place: str) -> None:
         """Begin the run again whose data was not loaded because the person had not named its place, which they do now.
 
@@ -156,6 +178,20 @@ class RunController(PresentRun):
         data_places.name(place)
         if self._refused is not None:
             self._runs.replace_with(self._refused)
+
+    def mend(self) -> None:
+        """Begin the run again whose settings are not allowed as they are, with what its `Failed` event offers."""
+        plan = self._refused
+        if plan is None:
+            return
+
+        def mended() -> RunConfig:
+            try:
+                return plan.source() if callable(plan.source) else plan.source
+            except Mendable as error:
+                return error.config.with_changes(error.changes)
+
+        self._runs.replace_with(replace(plan, source=mended))
 
     def stop(self) -> None:
         """End the present run, or cancel the loading of the next. Returns at once."""
@@ -177,7 +213,7 @@ class RunController(PresentRun):
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Failed) and self._looks_instead(event):
             return
-        if isinstance(event, Failed) and event.place:
+        if isinstance(event, Failed) and (event.place or event.remedy):
             self._refused = self._runs.plan
         super()._on_event(event)
 
@@ -192,6 +228,10 @@ class RunController(PresentRun):
 
     def _come_back(self) -> None:
         """Begin the paused run again that was ended for another one, which then could not begin."""
+        if self.attached is not None:
+            self._runs.replace_with(RunPlan((again := self.attached.again()).load, self.name, attached=again,
+                                            comes_back=True))
+            return
         if self.only_seen:
             self._runs.replace_with(RunPlan((seen := SeenPast(self.file, self.only_seen)).load, self.name, seen=seen,
                                             comes_back=True))
@@ -207,9 +247,21 @@ class RunController(PresentRun):
             self.open_recorded(self.file)
         elif self._runs.thread is not None:
             self._runs.thread.send(commands.Run())
+        elif self.state == "finished" and self.attached is not None:
+            self._go_on_after(self.attached)
         elif self.state == "finished" and self._runs.finished_trainer is not None:
             self._runs.replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True,
                                             record_to=self._target(self.name, self._record.file)))
+
+    def _go_on_after(self, attached: AttachedRun) -> None:
+        """Attach again to a run that has only been left; go on with one that has ended from its file."""
+        if not attached.has_ended:
+            self.attach(attached.again())
+        elif self.file is not None and self.file.exists():
+            self.open_recorded(self.file, trains=True)
+        else:
+            self._reject(commands.Run(), self.tr("This run has ended in its own process, and its file is not on this "
+                                                 "machine; go on with it there."))
 
     def pause(self) -> None:
         """Stop at the next step boundary and wait."""

@@ -137,9 +137,12 @@ class RunSuccession(QObject):
         if self.plan.keep_state and self.finished_trainer is not None:
             options["state"] = self.finished_trainer.state()
         options["paused"] = self.plan.paused
-        make_trainer = self._make_trainer if self.plan.seen is None else self.plan.seen.trainer
+        attached = self.plan.attached
+        stands_in = self.plan.seen or attached
+        make_trainer = self._make_trainer if stands_in is None else stands_in.trainer
+        ends = {} if attached is None else {"cancel": attached.cancel, "release": attached.close}
         self.thread = TrainingThread(self.plan.source, first, options=options, make_trainer=make_trainer,
-                                     record_to=self.plan.record_to, parent=self)
+                                     record_to=self.plan.record_to, parent=self, **ends)
         self.thread.watch(self._requests)
         self.thread.event.connect(self._on_event)
         self.thread.ended.connect(self._on_run_ended)

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...engine.checkpoint import state_header
 from ...engine.opening.command_line_request import CommandLineRequest
+from ...engine.plugins import loading
+from ...engine.plugins import sources as plugin_sources
 from ...engine.record import database
 from ...engine.settings import presets
 from ...engine.settings.commands import Pause, Scripted, parse_script
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ..forms.draw_dialog import DrawDialog
+from ..opening import code_question
 from ..opening.two_sides_search import TwoSidesSearch
 from ..run.run_controller import RunController
 from ..theme.theme_choice import ThemeChoice
@@ -54,11 +57,14 @@ class FileCommands(QObject):
     # --- opening ---
 
     def open_path(self, path: Path) -> None:
-        """Open whatever the file or folder is: data, a config, a script, a recorded run, a state or a lesson."""
+        """Open whatever it is: data, a config, a script, a recorded run, a state, a lesson or a plug-in."""
         if path.suffix.lower() == ".md":
             self.lesson_given.emit(path)
             return
         try:
+            if path.suffix.lower() == loading.SUFFIX:
+                self._open_code(loading.read(path))
+                return
             request = CommandLineRequest(source=str(path))
             if path.suffix.lower() == ".toml" and "command" in request.tree():
                 self._open_script(path, request.tree())
@@ -133,6 +139,21 @@ class FileCommands(QObject):
         dialog.accepted.connect(lambda: self.open_request(request.answered(*dialog.answer), paused))
         dialog.open()
 
+    def _open_code(self, source: loading.Source) -> None:
+        """Run a plug-in and open what it brings, if the person agrees, who is asked once for each content."""
+        if code_question.is_agreed(source):
+            self._run_code(source)
+            return
+        dialog = code_question.CodeQuestion(source, self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._run_code(source))
+        dialog.open()
+
+    def _run_code(self, source: loading.Source) -> None:
+        code_question.agree(source)
+        plugin_sources.name(source.path, source.digest)
+        self.open_request(CommandLineRequest(source=str(source.path)))
+
     def _on_searched(self) -> None:
         search, (request, paused) = self._search, self._searched
         if search is None or not search.isFinished():  # already handled, or something else has been opened since
@@ -174,6 +195,9 @@ class FileCommands(QObject):
     def open_run(self) -> None:
         self._ask_to_open(self.tr("Open run"), self.tr("Recorded runs and states (*.ganviz *.state *.safetensors);;"
                                                        "All files (*)"))
+
+    def open_code(self) -> None:
+        self._ask_to_open(self.tr("Open your own networks"), self.tr("Python files (*.py)"))
 
     def open_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self._parent, self.tr("Open folder of images"))

@@ -9,6 +9,199 @@
     </message>
 </context>
 <context>
+    <name>AttachCommands</name>
+    <message>
+        <source>You steer this run already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End %1, which trains in process %2 on %3, for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has done is kept in its file, if it is recorded. To leave it as it is, close this window or open another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window steers this run; take over first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run trains in this window; File → Attach to a running one… shows another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach to a running one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine, or user@host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the run trains, as you would give it to ssh; empty for this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the runs that listen there; nothing is started on that machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Listens since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show that run in this window. What trains here is left as if another run were opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that were started with ganviz train --listen, or by a script that calls ganviz.watch. They go on when this window leaves them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no machine: give it as user@host, or as ssh's config calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 through ssh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for runs on this machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run listens on %1. Start one there with ganviz train PRESET --listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run listens on this machine. Start one with ganviz train PRESET --listen, or look on another machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatStatus</name>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steer this run from here; the other window is told, and may take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you steer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another window steers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody steers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run trains in process %1 on %2. It goes on when this window leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steered by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is what a word and its answer take on the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message>
         <source>Compare runs</source>
@@ -1003,6 +1196,25 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
 </context>
 <context>
+    <name>CodeQuestion</name>
+    <message>
+        <source>Run %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a Python program, with networks or other parts of a GAN in it. ganviz has to run it to train with them, and it can then do all that you can do on this computer, as can what it imports. Run it only if you wrote it, or trust who did. You are asked again when it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataQuestion</name>
     <message>
         <source>What is in %1?</source>
@@ -1422,6 +1634,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
 <context>
     <name>PresentRun</name>
     <message>
+        <source>There is no run yet; open a preset first.</source>
+        <translation>Es gibt noch keinen Lauf; öffne zuerst eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>This run trains in another process, which cannot begin it again. Save its settings with File → Export, and open them here or there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This run keeps no average: train.ema_decay is 0</source>
         <translation>Dieser Lauf bildet keinen Mittelwert: train.ema_decay ist 0</translation>
     </message>
@@ -1439,6 +1659,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>This run is open only to be looked at; Restart begins it anew.</source>
         <translation>Dieser Lauf ist nur zum Ansehen offen; „Neu starten“ beginnt ihn von vorn.</translation>
+    </message>
+    <message>
+        <source>This run has ended in its own process, and its file is not on this machine; go on with it there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run is still loading; try again when it trains.</source>
@@ -1928,12 +2152,28 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Den Lauf beginnen, den eine TOML-Datei beschreibt</translation>
     </message>
     <message>
+        <source>Open your own networks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with networks, losses and other parts in a Python file of yours; it is shown before it is run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open run…</source>
         <translation>Lauf öffnen …</translation>
     </message>
     <message>
         <source>Go on with a run from its file (.ganviz), or from a saved state of training</source>
         <translation>Einen Lauf aus seiner Datei (.ganviz) oder aus einem gespeicherten Zustand fortsetzen</translation>
+    </message>
+    <message>
+        <source>Attach to a running one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show and steer a run that trains in another process, on this machine or on another one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open lesson…</source>
@@ -2146,6 +2386,22 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>How much of the disk recorded runs may take, and where they lie</source>
         <translation>Wie viel Platz aufgezeichnete Läufe brauchen dürfen und wo sie liegen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steer the run in another process from here; the window that does so now is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run there…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run in its own process for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure all now</source>
@@ -2490,6 +2746,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Aufgezeichnete Läufe und Zustände (*.ganviz *.state *.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Open your own networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python files (*.py)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open folder of images</source>
         <translation>Bilderordner öffnen</translation>
     </message>
@@ -2712,6 +2976,18 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Der Lauf geht bei Schritt %1 weiter, aus seinem gespeicherten Zustand. Die Kurven bis dahin enthält eine solche Datei nicht.</translation>
     </message>
     <message>
+        <source>%1 goes on in its own process. ganviz attach %2 comes back to it, and so does this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show that run in this window again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window speaks %1 from the next start on.</source>
         <translation>Das Fenster spricht ab dem nächsten Start %1.</translation>
     </message>
@@ -2785,13 +3061,13 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <source>Nothing trains that could be forked; open or go on with a run first.</source>
         <translation>Es trainiert nichts, wovon sich abzweigen ließe; öffne zuerst einen Lauf oder mach mit einem weiter.</translation>
     </message>
+    <message>
+        <source>This run trains in another process, and a fork would have to train by turns with it; once it has ended, open it from the recorded runs and fork it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunMessages</name>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen …</translation>
-    </message>
     <message>
         <source>Loading was cancelled</source>
         <translation>Das Laden wurde abgebrochen</translation>
@@ -2803,6 +3079,18 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Attach again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to reach the run once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the run with this change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run reads its data from %1, which you have not opened before. Load it?</source>
@@ -2821,6 +3109,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Schritt %1: Der Befehl %2 des Skripts wurde abgelehnt: </translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steer this run from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -2831,6 +3127,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>Opened %1</source>
         <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Attaching to the run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>The run before, %1, is still there: press Run.</source>
@@ -2884,10 +3188,6 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Iterationen pro Sekunde in der Zeitlupe (tippen oder Pfeiltasten)</translation>
     </message>
     <message>
-        <source>The processor that trains. If you choose another one, the run goes on there at once.</source>
-        <translation>Der Prozessor, der trainiert. Nach der Wahl eines anderen läuft das Training sofort dort weiter.</translation>
-    </message>
-    <message>
         <source>own data</source>
         <translation>eigene Daten</translation>
     </message>
@@ -2908,8 +3208,43 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Pause</translation>
     </message>
     <message>
+        <source>The processor that trains. If you choose another one, the run goes on there at once.</source>
+        <translation>Der Prozessor, der trainiert. Nach der Wahl eines anderen läuft das Training sofort dort weiter.</translation>
+    </message>
+    <message>
         <source>not found on this machine</source>
         <translation>auf diesem Rechner nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Seats</name>
+    <message>
+        <source>You steer this run now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steers this run now; here it is only looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steers this run; here it is only looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steer this run from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection · step %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3308,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>reading does not keep up: %1 of %2 images/s</source>
         <translation>das Lesen hält nicht mit: %1 von %2 Bildern/s</translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slow motion: stage %1 of %2 of iteration %3</source>

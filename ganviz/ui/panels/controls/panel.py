@@ -63,7 +63,9 @@ class Controls(Panel):
         layout.addWidget(self.answer)
 
     def _build(self, config: RunConfig) -> None:
-        """Make the forms, when the first run has made the registries known."""
+        """Make the forms, when the first run has made the registries known, and again when a plug-in brings more."""
+        if self.forms is not None:
+            self._scroll.takeWidget().deleteLater()
         self.forms = forms = ControlForms(config, self.theme)
         forms.edited.connect(self._throttle.add)
         forms.refused.connect(self._on_refused)
@@ -79,9 +81,9 @@ class Controls(Panel):
     # --- showing ---
 
     def start(self, started: Started) -> None:
-        if self.forms is None:
-            self._build(started.config)
         self._forget_waiting()
+        if self.forms is None or self.forms.is_outdated:
+            self._build(started.config)
         self.answer.clear()
         self.forms.start(started.config, started.facts.sides)
         if self.past is not None:

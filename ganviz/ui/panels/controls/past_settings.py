@@ -38,7 +38,10 @@ class PastSettings(QWidget):
         self.note.setText(words.replace("%1", f"{moment.step:,}"))
         if self._shown == (moment.config, sides):
             return
-        if self.forms is None:
+        if self.forms is None or self.forms.is_outdated:
+            if self.forms is not None:
+                self._scroll.takeWidget().deleteLater()
+            self._shown = None
             self.forms = ControlForms(moment.config, self._theme, locked=True)
             self._scroll.setWidget(self.forms)
         if self._shown is None:

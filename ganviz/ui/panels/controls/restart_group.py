@@ -33,7 +33,7 @@ class RestartGroup(CollapsibleSection):
         self.button.setToolTip(self.tr("The data, the networks, the seed and the device: changed together, "
                                        "with a new run"))
         self.forms: list[SectionForm] = []
-        self._shown_kinds: tuple[str, str] | None = None
+        self._shown_kinds: tuple[type, type] | None = None
         self._config: RunConfig | None = None
         self._changes: dict[str, Any] = {}
         self.summary = QLabel(self)
@@ -52,7 +52,7 @@ class RestartGroup(CollapsibleSection):
     def start(self, config: RunConfig) -> None:
         """Show a new run's settings."""
         self._changes.clear()
-        kinds = (config.data.name, config.model.name)
+        kinds = (type(config.data), type(config.model))
         if kinds != self._shown_kinds:
             self._shown_kinds = kinds
             self._build(config)
