@@ -248,7 +248,7 @@ class LinkServer:
         self._log.take_event(event, owner, ticket, private=isinstance(event, Rejected) and bool(owner))
         if isinstance(event, Started):
             for seat in self._seats.values():
-                seat.step = -1  # its scalars begin anew
+                seat.begin_anew()
 
     def _tell(self, now: float) -> None:
         rests = self._telemetry.watching.rests

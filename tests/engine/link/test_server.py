@@ -121,6 +121,24 @@ def test_many_steps_and_marks_are_told_late():
             assert same_curves(early.curves(), late.curves())
 
 
+def test_a_run_that_begins_anew_is_told_anew():
+    run = ToldRun()
+    with serving(run) as place, Window(place) as window:
+        run.begin()
+        run.train(30_000, rows=1000)
+        wait_for(lambda: window.curves().last_step == 30_000)
+        run.step = 0
+        run.begin()
+        run.train(500)
+        wait_for(lambda: len(window.of(Started)) == 2)
+        window.history.clear()
+        wait_for(lambda: window.curves().last_step == 500)
+        with Window(place) as late:
+            wait_for(lambda: late.curves().last_step == 500)
+            assert late.curves().first_step == 1
+            assert len(late.of(Started)) == 1
+
+
 def test_one_steers_and_the_others_look():
     run = ToldRun()
     with serving(run) as place, Window(place, name="Ada") as ada:
