@@ -230,6 +230,11 @@ class Seat:
             if not self.flow.has_room:
                 return
             self._sent_versions[topic] = version
-            data = self.pictures.of(version, picture, level=0 if self.flow.is_fast else 1)
+            try:
+                data = self.pictures.of(version, picture, level=0 if self.flow.is_fast else 1)
+            except (TypeError, ValueError, NotImplementedError):  # of a plug-in that holds more than numbers and text
+                continue
+            if len(data) > messages.LARGEST_PICTURE:
+                continue
             self._transfers.append(self._transfer(PictureHead(topic, picture.step, picture.cost, len(data)), data,
                                                   topic))

@@ -11,6 +11,7 @@ import secrets
 import socket
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -21,9 +22,9 @@ import zmq
 from ... import __version__
 from ..settings.commands import Command, Scripted
 from ..settings.params import ConfigError
-from ..telemetry.events import Applied, Event, Rejected, Started
+from ..telemetry.events import Applied, Event, Note, Rejected, Started
 from ..telemetry.mailbox import WINDOW_PER_COST, Picture, ScalarBlock, Telemetry
-from . import messages
+from . import event_messages, messages
 from .messages import (
     LARGEST_REQUEST,
     PROTOCOL,
@@ -67,6 +68,7 @@ _MOST_SEATS = 32
 _MOST_SESSIONS = 256
 _MOST_AT_ONCE = 200  # messages that are taken in before something is sent
 _MOST_WAITING = 5000  # messages on one line; who takes none of so many is given up
+_LONGEST_REASON = 5000  # characters
 _NEWEST_PART = 0.25  # of the newest share in the average
 _PATIENCE = 10.0  # seconds that the end waits for windows to have it all
 
@@ -168,7 +170,6 @@ class LinkServer:
         self._is_closing = True
         self._ring()
         self._thread.join()
-        self._telemetry.forget(self)
 
     def _ring(self) -> None:
         with suppress(BlockingIOError, OSError):  # it rings already, or nobody is there any longer
@@ -198,7 +199,13 @@ class LinkServer:
                 if self._router in ready:
                     self._receive()
                 self._tell(time.perf_counter())
+        except Exception as error:  # the training goes on, whatever happens here
+            self._telemetry.forget(self)
+            self._telemetry.send_event(Note(
+                self._telemetry.pace.step, "No window in another process can be attached any longer.",
+                (f"{type(error).__name__}: {error}", *traceback.format_exc().splitlines())))
         finally:
+            self._telemetry.forget(self)  # nobody takes what it would hear
             self._release()
 
     def _has_ended(self) -> bool:
@@ -272,7 +279,8 @@ class LinkServer:
             share = (spent - self._processor_time) / _SECONDS_BETWEEN_PACES
             self._cost += (share / WINDOW_PER_COST - self._cost) * _NEWEST_PART
             message = messages.encode(PaceNow(
-                pace.step, pace.steps_per_second, pace.observation_share, pace.execution_mode, pace.why_eager,
+                pace.step, pace.steps_per_second, pace.observation_share, pace.execution_mode,
+                pace.why_eager[:_LONGEST_REASON],
                 list(pace.speeds), watching.probes_held,
                 (pace.observation_share + self._cost) * watching.factor))
             for line in list(self._seats):
@@ -342,7 +350,7 @@ class LinkServer:
             return
         session = self._sessions.get(hello.session)
         if session is None:
-            session = Session(secrets.token_bytes(16), hello.name)
+            session = Session(secrets.token_bytes(16), "".join(filter(str.isprintable, hello.name)))
             self._sessions[session.id] = session
         for other, seat in list(self._seats.items()):  # its old line, which is not known to be broken yet
             if seat.session is session:
@@ -466,7 +474,13 @@ class LinkServer:
         seat = self._seats.get(given.line)
         if seat is not None:
             record = json.dumps([scripted.as_toml_table() for scripted in given.record]).encode()
-            seat.give_state(given.number, given.state.step, record, to_file_bytes(given.state))
+            data = to_file_bytes(given.state)
+            if len(data) > messages.LARGEST_STATE:
+                seat.is_asking = False
+                reason = f"a state of {len(data):,} bytes is too large to be sent"
+                self._send(given.line, [messages.encode(NoState(given.number, reason))])
+                return
+            seat.give_state(given.number, given.state.step, event_messages.squeeze(record), data)
 
 
 class _Gone(Exception):
