@@ -257,7 +257,8 @@ def _window_parser() -> argparse.ArgumentParser:
 def _train_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_TRAIN}", description="Train without a window: a progress bar, then a summary.",
-        epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
+        epilog="Without --steps it trains until Ctrl+C. torchrun --nproc-per-node N -m ganviz train PRESET trains one "
+               f"run in N processes, each on its own samples. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
     parser.add_argument("--seeds", type=_whole(2, _MOST_SEEDS), metavar="N",

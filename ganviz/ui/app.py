@@ -78,7 +78,7 @@ def _begin(window: MainWindow, request: CommandLineRequest) -> None:
     if is_first_start(request, QGuiApplication.platformName()):
         Remembered(_TOUR).write("seen", True)
         window.helper.begin_tour()
-    elif request.recorded and not request.runs_by_itself and request.resume is None:
+    elif request.recorded and not request.runs_by_itself and request.resume is None and not request.attach:
         window.notices.tell_interrupted()
 
 
@@ -88,7 +88,8 @@ def is_first_start(request: CommandLineRequest, platform: str) -> bool:
     Args:
         platform: Qt's, by name; before some of them there is nobody.
     """
-    asked = (request.source, request.resume, request.lesson, request.screenshot, request.steps, request.script)
+    asked = (request.source, request.resume, request.lesson, request.screenshot, request.steps, request.script,
+             request.attach)
     return (platform not in _UNSEEN and not any(part not in (None, "") for part in asked)
             and not Remembered(_TOUR).flag("seen", False))
 

@@ -16,6 +16,7 @@ from ..record.damage import DamagedError
 from ..settings.commands import Command, Scripted
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
+from ..settings.registries import DATASETS, LOSSES, MODELS, OPTIMIZERS, REGULARIZERS
 from ..telemetry.events import Applied, CurvesRead, Event, Failed, Note, Rejected, SeatsChanged, Started
 from ..telemetry.mailbox import Pace, ScalarBlock, Telemetry
 from . import messages
@@ -195,6 +196,7 @@ class RemoteRun:
     def run(self) -> None:
         """Tell the run, and follow it until it is over, or left, or cannot be reached any longer."""
         try:
+            _import_kinds()
             while not self._leaving and not self._is_over:
                 self._connect()
                 self._follow()
@@ -240,8 +242,8 @@ class RemoteRun:
                 frames = line.receive()
                 if frames is None:
                     break
-                self._heard_at = now
                 self._hear(*messages.read_answer(frames))
+                self._heard_at = time.perf_counter()  # what has come may have taken long to read
                 if self._is_over:
                     return
             if self._welcomed:
@@ -441,3 +443,9 @@ class RemoteRun:
         self.telemetry.send_event(event)
 
 
+def _import_kinds() -> None:
+    """Bring in what configs and pictures are made of: torch comes with it, which may take longer than a line waits."""
+    from ..probes.base import PROBES
+
+    for registry in (PROBES, DATASETS, MODELS, LOSSES, OPTIMIZERS, REGULARIZERS):
+        registry.classes()

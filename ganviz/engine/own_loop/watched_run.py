@@ -129,7 +129,6 @@ class WatchedRun:
             self._end_iteration()
         elif self._session is None:
             self._builder.try_networks(batch)
-            self._log.probabilities = self._builder.parts.probabilities
         if self._session is not None:
             self._session.outside = False
             self._take_commands()
@@ -372,6 +371,7 @@ class WatchedRun:
             self._give_up(error)
 
     def _set_budget(self) -> None:
+        self._reporter.is_seen = self._watchers
         budget = self._session.config.observe.budget
         self.observer.budget = budget if self._watchers else min(budget, _ALONE)
 

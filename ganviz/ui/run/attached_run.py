@@ -7,6 +7,7 @@ import getpass
 import os
 import socket
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ class AttachedRun:
         seats: who is attached, as far as it is known; None before the first word of it.
         is_over: whether it has told of its end, or the connection has ended for good.
         has_ended: whether it has told of its end.
+        made_at: `time.perf_counter()` when this window began to attach.
     """
 
     def __init__(self, find: Callable[[Callable[[], bool]], Reachable]) -> None:
@@ -39,6 +41,7 @@ class AttachedRun:
         self._remote: RemoteRun | None = None
         self.seats: SeatsChanged | None = None
         self.is_over = self.has_ended = False
+        self.made_at = time.perf_counter()
 
     def again(self) -> AttachedRun:
         """Make another connection to the same run."""

@@ -177,6 +177,12 @@ class PresentRun(QObject):
         return self._runs.thread is not None and self._runs.thread.trainer is None
 
     @property
+    def attaches(self) -> bool:
+        """Whether a run in another process is being attached to."""
+        plan = self._runs.next_plan or self._runs.plan
+        return self.state == "loading" and plan is not None and plan.attached is not None
+
+    @property
     def has_thread(self) -> bool:
         """Whether a training thread is there, even if its run has ended."""
         return self._runs.thread is not None
@@ -219,6 +225,8 @@ class PresentRun(QObject):
 
     def why_no_restart(self) -> str:
         """Return why the run cannot be begun again from here, and the way out; empty if it can."""
+        if self.config is None:
+            return self.tr("There is no run yet; open a preset first.")
         return "" if self.attached is None else self.tr(
             "This run trains in another process, which cannot begin it again. Save its settings with File → Export, "
             "and open them here or there.")

@@ -154,6 +154,9 @@ class RunCommands(QObject):
         controller = self._controller
         if controller.started is None or controller.state not in ("running", "paused"):
             return self.tr("Nothing trains that could be forked; open or go on with a run first.")
+        if controller.attached is not None:
+            return self.tr("This run trains in another process, and a fork would have to train by turns with it; once "
+                           "it has ended, open it from the recorded runs and fork it.")
         return self._look_back.why_not()
 
     def close(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from ...engine.compiled.compiler import SETTING_UP
+from ...engine.telemetry.events import Event, SeatsChanged
+from ..attach.seat_status import SeatStatus
 from ..panels.telemetry_pump import TelemetryPump
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
@@ -40,6 +42,7 @@ class StatusBar(QStatusBar):
         self.findings.setProperty("flat", True)
         self.findings.hide()
         self.findings.clicked.connect(self.findings_asked)
+        self.seat = SeatStatus(controller)
         self.recorded = QLabel()
         self.recorded.setProperty("muted", True)
         self.recorded.setContentsMargins(0, 0, 12, 0)  # the device beside it is another matter
@@ -47,6 +50,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.addWidget(self.run, 1)
         self.addPermanentWidget(self.findings)
+        self.addPermanentWidget(self.seat)
         self.addPermanentWidget(self.recorded)
         self.addPermanentWidget(self.device)
         self.setContentsMargins(8, 0, 8, 0)
@@ -54,13 +58,18 @@ class StatusBar(QStatusBar):
         controller.started_run.connect(self.renew)
         controller.walkthrough.changed.connect(self.renew)
         controller.walkthrough.playing_changed.connect(self.renew)
-        controller.event.connect(self._show_findings)
+        controller.event.connect(self._on_event)
         pump.paced.connect(self.renew)
         self.renew()
 
+    def _on_event(self, event: Event) -> None:
+        self._show_findings()
+        if isinstance(event, SeatsChanged):
+            self.renew()
+
     def renew(self) -> None:
         controller, pace = self._controller, self._controller.pace
-        parts = [self._stage_words() or self._words[controller.state]]
+        parts = [self._stage_words() or self._state_words()]
         if controller.started is not None and controller.state != "loading":
             parts.append(self.tr("step %1").replace("%1", f"{max(pace.step, controller.history.last_step):,}"))
         if controller.state == "running" and not self._presents:
@@ -75,6 +84,7 @@ class StatusBar(QStatusBar):
         self._show_device()
         self._show_recorded()
         self._show_findings()
+        self.seat.renew()
 
     def set_theme(self, theme: Theme) -> None:
         """Before an audience, leave out how fast the run is and on what."""
@@ -82,6 +92,12 @@ class StatusBar(QStatusBar):
         self.device.setVisible(not theme.presents)
         self.recorded.setVisible(not theme.presents)
         self.renew()
+
+    def _state_words(self) -> str:
+        attached, state = self._controller.attached, self._controller.state
+        if attached is not None and not attached.is_connected and state in ("running", "paused"):
+            return self.tr("Connecting again")
+        return self._words[state]
 
     def _stage_words(self) -> str:
         """Say which stage slow motion shows; nothing if it shows none."""

@@ -45,8 +45,8 @@ def test_a_killed_process_ends_the_run_with_a_message_and_torchrun_resumes_it_fr
     (tmp_path / "run.toml").write_text(tomli_w.dumps(RESUMED))
     with torchrun("--max-restarts", "1", "tests/engine/distributed/dying.py", "train", str(tmp_path / "run.toml"),
                   "--device", "cpu", "--steps", str(RESUMED_STEPS)) as process:
-        out, err = process.communicate(timeout=PATIENCE)
-    assert process.returncode == 0, err
+        code, out, err = process.ended()
+    assert code == 0, err
     run, = library.runs()
     assert (run.ending, run.step, run.stretches) == ("finished", RESUMED_STEPS, 2)
     with RunReader(run.path) as reader:
@@ -69,10 +69,10 @@ def test_a_signal_to_all_ends_the_run_at_a_step_with_its_file_closed():
         until = time.monotonic() + PATIENCE
         while not any(run.step > 5 for run in library.runs()):
             assert time.monotonic() < until
-            assert process.poll() is None
+            assert process.is_running()
             time.sleep(0.1)
-        os.killpg(process.pid, signal.SIGINT)
-        process.communicate(timeout=PATIENCE)
+        process.signal_all(signal.SIGINT)
+        process.ended()
     run, = library.runs()
     assert run.ending == "finished"
     assert run.snapshot == run.step
