@@ -224,7 +224,7 @@ class StateHead(_Message):
 
     Attributes:
         number: of the request.
-        record: the commands that led to it, as JSON of a script.
+        record: the commands that led to it, as JSON of a script, squeezed as an event's data.
     """
 
     number: _Ticket
