@@ -213,7 +213,8 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
         resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
         record_limit=getattr(options, "record_limit", None), record=options.record,
-        seeds=getattr(options, "seeds", None), listen=_listen(options), language=getattr(options, "language", ""))
+        seeds=getattr(options, "seeds", None), listen=_listen(options), process=getattr(options, "process", False),
+        language=getattr(options, "language", ""))
 
 
 def _listen(options: argparse.Namespace) -> str | None:
@@ -249,6 +250,8 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", type=Path, metavar="PNG",
                         help=f"train --steps iterations ({_SCREENSHOT_STEPS} unless given), "
                              "save the window as a picture and exit")
+    parser.add_argument("--process", action="store_true",
+                        help="train in a process beside the window, which ends with it; the Run menu has it for good")
     _add_language(parser)
     _add_common(parser)
     return parser
