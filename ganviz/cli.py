@@ -6,6 +6,7 @@ Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answ
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 import signal
 import sys
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from . import __version__
 from .ending import Ending
+from .engine.distributed.errors import RankLost
+from .engine.distributed.launch import Launch
 from .engine.opening.command_line_request import CommandLineRequest
 from .engine.plugins import sources
 from .engine.settings import presets
@@ -23,11 +26,12 @@ from .engine.system import data_places
 from .engine.system.cores import leave_cores_free
 from .engine.system.programs import search_path
 from .languages import LANGUAGES
+from .several_processes import follow, goes_on, one_voice
 from .streams import forgiving_streams, is_full
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_TRAIN, _LESSON, _RUNS, _EXPORT, _NEW = "train", "lesson", "runs", "export", "new"
+_TRAIN, _LESSON, _RUNS, _EXPORT, _NEW, _ATTACH = "train", "lesson", "runs", "export", "new", "attach"
 _SCREENSHOT_STEPS = 1000
 _REPLACED = {"sample": "ganviz export RUN samples", "--save-state": "--record FILE.ganviz"}
 _EXIT_CODES = ("exit codes: 0 done, 1 training failed, 2 wrong usage or settings, 130 interrupted with Ctrl+C, "
@@ -47,8 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     os.environ["PATH"] = search_path()  # for whatever Qt and others start
     leave_cores_free()
-    with forgiving_streams() as out, data_places.guarded():
-        code = _obey(list(sys.argv[1:] if arguments is None else arguments))
+    launch = Launch.of_process()
+    with forgiving_streams() as out, data_places.guarded(), one_voice(launch):
+        code = _obey(list(sys.argv[1:] if arguments is None else arguments), launch)
         out.flush()
         if is_full(out.failure):
             print(f"ganviz: not all could be printed: {out.failure.strerror}; what was saved is there", file=sys.stderr)
@@ -58,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _obey(arguments: list[str]) -> int:
+def _obey(arguments: list[str], launch: Launch | None) -> int:
     for old, new in _REPLACED.items():
         if old in (arguments[:1] if old[0] != "-" else [argument.partition("=")[0] for argument in arguments]):
             print(f"ganviz: {old} is no longer there; {new} does it now", file=sys.stderr)
@@ -78,13 +83,24 @@ def _obey(arguments: list[str]) -> int:
             return _export(options)
         if word == _NEW:
             return _new(options.file)
+        if word == _ATTACH:
+            return _attach(options)
         if not word and options.list:
             return _list_presets()
+        if launch is not None and word != _TRAIN:
+            raise ConfigError("", f"torchrun starts several processes, and a window is one; give it -m ganviz {_TRAIN}")
+        if launch is not None and not launch.is_first:
+            begins = _beginning(options)
+            begins.name_places()
+            begins.name_plugins()
+            return follow(launch)
         request = _request(options)
         request.name_places()  # before any of them is looked into
         request.name_plugins()
+        if launch is not None:
+            request = goes_on(request, launch)
         request.check()
-        return _train(request) if word == _TRAIN else _window(request)
+        return _train(request, launch) if word == _TRAIN else _window(request)
     except ConfigError as error:
         # a run that goes on elsewhere, or whose data has been moved
         given = vars(options)
@@ -92,6 +108,9 @@ def _obey(arguments: list[str]) -> int:
         way_out = "; --set data.path=PLACE says where its data is now" if moved else ""
         print(f"ganviz: {error}{way_out}", file=sys.stderr)
         return USAGE
+    except RankLost as error:
+        print(f"ganviz: {error}", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -148,14 +167,23 @@ def _new(path: Path) -> int:
     return OK
 
 
-def _train(request: CommandLineRequest) -> int:
+def _attach(options: argparse.Namespace) -> int:
+    """Open a window on a run in another process, or list the runs that listen."""
+    from .attaching import list_runs, target
+
+    if options.list:
+        return list_runs(options.run, options.json)
+    return _window(CommandLineRequest(attach=target(options.run), language=options.language))
+
+
+def _train(request: CommandLineRequest, launch: Launch | None) -> int:
     if request.seeds is not None:
         from .seeds import train_seeds
 
         return train_seeds(request)
     from .headless import train
 
-    return train(request)
+    return train(request, launch)
 
 
 def _window(request: CommandLineRequest) -> int:
@@ -170,6 +198,14 @@ def _window(request: CommandLineRequest) -> int:
         return ending.code if ending.has_come() else main(request)
 
 
+def _beginning(options: argparse.Namespace) -> CommandLineRequest:
+    """Collect what the config is made of."""
+    return CommandLineRequest(
+        source=options.source or options.preset, plugins=tuple(options.plugin), generator=options.generator,
+        discriminator=options.discriminator, data=options.data, overrides=tuple(options.set), seed=options.seed,
+        device=options.device)
+
+
 def _request(options: argparse.Namespace) -> CommandLineRequest:
     networks = " and ".join(filter(None, (options.generator, options.discriminator)))
     opened = [s for s in (options.source, options.preset, networks) if s]
@@ -182,13 +218,18 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         raise ConfigError("", "--fork and --resume both name a run to go on from; give one")
     path, step = _step_of_run("--fork", forked) if forked is not None else \
         _step_of_run("--resume", options.resume) if options.resume is not None else (None, None)
-    return CommandLineRequest(
-        source=options.source or options.preset, plugins=tuple(options.plugin), generator=options.generator,
-        discriminator=options.discriminator, data=options.data, overrides=tuple(options.set), seed=options.seed,
-        device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
-        resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
+    return dataclasses.replace(
+        _beginning(options), steps=steps, screenshot=screenshot, json=options.json, script=options.script, resume=path,
+        resume_step=step, forks=forked is not None, recorded=not options.no_record,
         record_limit=getattr(options, "record_limit", None), record=options.record,
-        seeds=getattr(options, "seeds", None), language=getattr(options, "language", ""))
+        seeds=getattr(options, "seeds", None), listen=_listen(options), process=getattr(options, "process", False),
+        language=getattr(options, "language", ""))
+
+
+def _listen(options: argparse.Namespace) -> str | None:
+    """Say where the run is to listen; None if it is not to."""
+    where = getattr(options, "listen_at", None)
+    return "" if where is None and getattr(options, "listen", False) else where
 
 
 def _step_of_run(option: str, word: str) -> tuple[Path, int | None]:
@@ -208,7 +249,8 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ganviz", description="Watch a generative adversarial network learn, live, and steer it.",
         epilog="ganviz train PRESET trains without a window, ganviz runs lists the recorded runs, ganviz export "
-               "writes one as what other programs read, ganviz lesson opens a guided lesson; each has a --help. "
+               "writes one as what other programs read, ganviz lesson opens a guided lesson, ganviz attach a window on "
+               "a run in another process; each has a --help. "
                f"{_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="a preset's name, a config (.toml), points (.csv, .npy), images (.npz, .npy), a folder of "
@@ -217,6 +259,8 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", type=Path, metavar="PNG",
                         help=f"train --steps iterations ({_SCREENSHOT_STEPS} unless given), "
                              "save the window as a picture and exit")
+    parser.add_argument("--process", action="store_true",
+                        help="train in a process beside the window, which ends with it; the Run menu has it for good")
     _add_language(parser)
     _add_common(parser)
     return parser
@@ -225,7 +269,8 @@ def _window_parser() -> argparse.ArgumentParser:
 def _train_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_TRAIN}", description="Train without a window: a progress bar, then a summary.",
-        epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
+        epilog="Without --steps it trains until Ctrl+C. torchrun --nproc-per-node N -m ganviz train PRESET trains one "
+               f"run in N processes, each on its own samples. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
     parser.add_argument("--seeds", type=_whole(2, _MOST_SEEDS), metavar="N",
@@ -236,7 +281,27 @@ def _train_parser() -> argparse.ArgumentParser:
     parser.add_argument("--record-limit", type=_whole(*_RECORD_LIMITS), metavar="MB",
                         help="megabytes that the run's file may take (500): snapshots and pictures in between go to "
                              "stay within it, the curves never do")
+    parser.add_argument("--listen", action="store_true",
+                        help="let windows of this user attach (ganviz attach), also through ssh; one of them may pause "
+                             "the run, which then waits for it")
+    parser.add_argument("--listen-at", metavar="ADDRESS",
+                        help="the same, at tcp://127.0.0.1:PORT (* is any port) instead of a socket of this user's")
     _add_common(parser)
+    return parser
+
+
+def _attach_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"ganviz {_ATTACH}",
+        description="Open a window on a run that trains in another process, started with ganviz train --listen. "
+                    "Closing the window leaves the run as it is.",
+        epilog="USER@HOST: (or HOST:) goes through this system's ssh, which must be able to log in there; nothing is "
+               f"started on that machine but a shell. {_EXIT_CODES}.")
+    parser.add_argument("run", nargs="?", default="", metavar="RUN | [USER@]HOST:[RUN]",
+                        help="its name, its id or the number of its process; may be left out where only one listens")
+    parser.add_argument("--list", action="store_true", help="list the runs that listen, here or on HOST, and exit")
+    parser.add_argument("--json", action="store_true", help="with --list: as one JSON array")
+    _add_language(parser)
     return parser
 
 
@@ -337,7 +402,8 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 _PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {
-    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser, _NEW: _new_parser}
+    _TRAIN: _train_parser, _LESSON: _lesson_parser, _RUNS: _runs_parser, _NEW: _new_parser,
+    _ATTACH: _attach_parser}
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:

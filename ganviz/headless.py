@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import getpass
 import shlex
+import socket
 import sys
 import threading
 from collections.abc import Mapping, Sequence
@@ -12,10 +15,12 @@ from tqdm import tqdm
 
 from .ending import Ending
 from .engine.datasets.base import Cancelled
+from .engine.distributed.launch import Launch
 from .engine.observation.report import ReportedFinding, RunMeter
 from .engine.observation.several_runs import number
 from .engine.opening.command_line_request import CommandLineRequest
-from .engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
+from .engine.record import library
+from .engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder, hand_over
 from .engine.settings.params import ConfigError
 from .engine.telemetry.events import (
     Applied,
@@ -32,8 +37,11 @@ from .engine.telemetry.events import (
     Trouble,
 )
 from .engine.telemetry.mailbox import Telemetry
+from .several_processes import joined, share_beginning
 
 if TYPE_CHECKING:
+    from .engine.distributed.ranks import Ranks
+    from .engine.link.listener import Listener
     from .engine.settings.commands import Scripted
     from .engine.telemetry.findings import Finding
     from .engine.training.trainer import Trainer
@@ -51,8 +59,11 @@ _READS_PER_SECOND = 5
 _SECONDS_BETWEEN_LOG_LINES = 5.0
 
 
-def train(request: CommandLineRequest) -> int:
+def train(request: CommandLineRequest, launch: Launch | None = None) -> int:
     """Train until the request's steps are done, the training fails, or Ctrl+C or another signal ends it.
+
+    Args:
+        launch: what torchrun says of this process, the first of the run; None if it was not started by torchrun.
 
     Returns:
         Exit code: 0, 1 if the training failed or refused a command of the script, 128 and the signal's number if one
@@ -61,13 +72,14 @@ def train(request: CommandLineRequest) -> int:
     Raises:
         ConfigError: the request is impossible, or an output file cannot be written.
     """
-    with Ending() as ending:
+    with joined(launch) as ranks, Ending() as ending:
         if request.forks:
             try:
                 _load_fork(request, ending)
             except Cancelled:
                 return ending.code
-        trainer, reader = train_run(request, ending, request.load_script(), request.name)
+        facts = None if launch is None else {library.JOB: launch.job}
+        trainer, reader = train_run(request, ending, request.load_script(), request.name, facts, ranks)
         if reader.meter.started is not None:
             reader.summarize(interrupted=ending.has_come())
         if reader.meter.trouble:
@@ -76,13 +88,14 @@ def train(request: CommandLineRequest) -> int:
 
 
 def train_run(request: CommandLineRequest, ending: Ending, script: Sequence[Scripted], heading: str,
-              facts: Mapping[str, Any] | None = None) -> tuple[Trainer, Reader]:
+              facts: Mapping[str, Any] | None = None, ranks: Ranks | None = None) -> tuple[Trainer, Reader]:
     """Train one run to its end, and show how far it is.
 
     Args:
         script: the interventions to apply.
         heading: of its progress bar.
         facts: more that its file is to say of it.
+        ranks: processes that train it together, of which this is the first; None for this one alone.
 
     Returns:
         Its trainer, and what has read its telemetry.
@@ -91,16 +104,27 @@ def train_run(request: CommandLineRequest, ending: Ending, script: Sequence[Scri
         ConfigError: the request is impossible.
     """
     config, saved = request.resolve(), request.load_state()
+    from .engine.distributed.ranks import ALONE
     from .engine.training.trainer import Trainer  # imports torch, which a wrong request need not wait for
 
+    ranks = ALONE if ranks is None else ranks
+    if not ranks.is_alone:
+        share_beginning(ranks, config, saved)
     telemetry = Telemetry()
     recorder = _recorder(request, telemetry, facts)
-    trainer = Trainer(config, telemetry, script=script, steps=request.steps, state=saved, attended=False,
-                      recorder=recorder)
-    ending.begin_with(trainer.stop)
-    reader = Reader(telemetry, request, heading)
+    listens = request.listen is not None
+    trainer = Trainer(config, telemetry, script=script, steps=request.steps, state=saved, attended=listens,
+                      recorder=recorder, ranks=ranks)
     try:
-        _run(trainer, reader)
+        with contextlib.ExitStack() as stack:
+            listener = stack.enter_context(_listener(trainer, telemetry, request, recorder)) if listens else None
+            reader = Reader(telemetry, request, heading)
+            if listener is not None:
+                reader.say(_how_to_attach(listener))
+            if recorder is not None:
+                stack.callback(recorder.close)  # before windows are waited for
+            ending.begin_with(trainer.stop)
+            _run(trainer, reader)
     finally:
         if recorder is not None:
             recorder.close()
@@ -152,7 +176,25 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry, facts: Mapping[
         return RunRecorder.forked(request.name, limit, tell, fork.parent, request.record)
     if point is None:
         return RunRecorder.new(request.name, limit, tell, facts, request.record)
-    return RunRecorder.going_on(point.path, limit, tell, (point.stretch, point.state.step))
+    recorder = RunRecorder.going_on(point.path, limit, tell, (point.stretch, point.state.step))
+    for key, value in (facts or {}).items():
+        hand_over(point.path, key, value)
+    return recorder
+
+
+def _listener(trainer: Trainer, telemetry: Telemetry, request: CommandLineRequest, recorder: RunRecorder | None
+              ) -> Listener:
+    """Let windows in other processes attach."""
+    from .engine.link.listener import Listener  # ZeroMQ, which few runs need
+
+    return Listener(trainer, telemetry, request.name, request.listen, recorder and recorder.path)
+
+
+def _how_to_attach(listener: Listener) -> str:
+    run = listener.run
+    return (f"listening at {run.address}\n"
+            f"  on this machine      ganviz attach {run.id}\n"
+            f"  from another one     ganviz attach {getpass.getuser()}@{socket.gethostname()}:{run.id}")
 
 
 def _run(trainer: Trainer, reader: Reader) -> None:
@@ -198,6 +240,10 @@ class Reader:
             self._tell(event)
         self._show()
 
+    def say(self, lines: str) -> None:
+        """Write something above the bar."""
+        self._bar.write(lines, file=sys.stderr)
+
     def close(self) -> None:
         """Read what is left and end the bar."""
         self.read()
@@ -242,7 +288,7 @@ class Reader:
         if isinstance(event, Started):
             self._bar.reset()  # the bar's clock has counted the loading until now
             self._bar.initial = self._bar.n = event.step
-        if isinstance(event, Failed) and not event.details:
+        if isinstance(event, Failed) and not event.details and not event.advice:
             return  # a setting was at fault, which the command line tells
         for line in _lines(event):
             self._bar.write(line, file=sys.stderr)

@@ -6,11 +6,12 @@ import argparse
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from ganviz.engine.system.cores import leave_cores_free
+from ganviz.engine.system.cores import leave_cores_free, wait_asleep
 
-leave_cores_free()  # before numpy is imported, as the program does
+# before numpy and torch are imported, as the window does
+leave_cores_free()
+wait_asleep()
 
 
 # Share of the bare loop's speed that each preset is to keep with the window open; the others 0.95.
@@ -30,6 +31,7 @@ def main() -> None:
 
     from . import (
         against,
+        attached,
         floor,
         gan_lab,
         gpu,
@@ -43,6 +45,8 @@ def main() -> None:
         recording,
         soak,
         start_up,
+        streaming,
+        watch,
     )
     from .measure import machine
 
@@ -86,8 +90,14 @@ def main() -> None:
         "record hour": lambda: recording.hour(360 if options.quick else 3600),
         "record long run": lambda: recording.long_recorded_run(
             *((50_000, 20, 2) if options.quick else (1_000_000, 100, 5))),
+        "watch dcgan.py": lambda: watch.cost("dcgan.py", pairs, 3 * seconds),
+        "watch gan.py": lambda: watch.cost("gan.py", pairs, 3 * seconds),
         "soak": lambda: soak.soak(500 if options.quick else 10_000),
+        "streaming": lambda: streaming.streaming(pairs, seconds),
         "gpu": gpu.gpu,
+        "attached ring": lambda: attached.attached_over_in_thread("ring-vanilla", pairs, seconds),
+        "attached faces": lambda: attached.attached_over_in_thread("faces-dcgan", pairs, seconds),
+        "attached latency": lambda: attached.command_latency("ring-vanilla", 10 if options.quick else 50),
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }
     print(machine(), flush=True)

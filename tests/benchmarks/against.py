@@ -5,9 +5,8 @@ An example has the number of threads that is fastest for it.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ import numpy as np
 
 from ganviz.engine.settings.config import RunConfig
 
-from .loops import BareLoop
 from .measure import Row, ratios, row
 from .processes import LoopProcess
 
@@ -60,24 +58,22 @@ def config(name: str, folder: Path) -> RunConfig:
 
 
 @contextmanager
-def running(name: str) -> Iterator[tuple[BareLoop, LoopProcess]]:
-    """Make our loop, and the example's in its process, which ends afterwards."""
-    with tempfile.TemporaryDirectory() as folder:
-        bare = BareLoop(config(name, Path(folder)))
-    example = LoopProcess("examples", name)
-    try:
+def running(name: str) -> Iterator[tuple[LoopProcess, LoopProcess]]:
+    """Have our loop and the example's, each in its process, which ends afterwards."""
+    with ExitStack() as stack:
+        bare, example = LoopProcess("bare", name), LoopProcess("examples", name)
+        for process in (bare, example):
+            stack.callback(process.close)
         yield bare, example
-    finally:
-        example.close()
 
 
 def over_example(name: str, at_least: float, pairs: int, seconds: float) -> Row:
     """Our steps per second over the example's at its best number of threads."""
     with running(name) as (bare, example):
-        example.choose_threads(seconds)
         bare.steps_per_second(seconds)
+        example.choose_threads(seconds)
         found, ours, theirs = ratios(lambda: bare.steps_per_second(seconds),
                                      lambda: example.steps_per_second(seconds), pairs)
         return row(f"{name}: ganviz / example", found, at_least=at_least,
-                   note=f"{ours:.4g} steps/s ({bare.trainer.execution_mode.text()}) and {theirs:.4g} "
+                   note=f"{ours:.4g} steps/s ({bare.how()}) and {theirs:.4g} "
                         f"({example.threads} thread{'s' * (example.threads > 1)})")

@@ -23,7 +23,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from ganviz.engine.settings.config import RunConfig
 
-from .against import running
+from .against import TREES, running
 from .examples import EXAMPLES
 from .loops import LiveLoop
 from .measure import Remark, Row, in_turn, not_measured, quotients, row
@@ -108,7 +108,7 @@ def gan_lab(pairs: int, seconds: float) -> Iterator[Row | Remark]:
         over = row(name, quotients(found["ganviz"], found["wasm"]), at_least=size.aim,
                    note=f"{speeds['ganviz']:.4g} and {speeds['wasm']:.4g} steps/s; its cpu backend {speeds['cpu']:.4g}")
         yield over if over.met else replace(over, note=f"{over.note}; {_floor(size, speeds['wasm'])}")
-    yield from _live(bare.config, speeds.get("wasm"), pairs, seconds)
+    yield from _live(RunConfig.from_dict(TREES[SIZES[-1].name]), speeds.get("wasm"), pairs, seconds)
 
 
 def _live(config: RunConfig, theirs: float | None, pairs: int, seconds: float) -> Iterator[Row]:

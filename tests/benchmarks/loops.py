@@ -50,6 +50,11 @@ class BareLoop:
         return (trainer.step - first) / (time.perf_counter() - start)
 
 
+    def how(self) -> str:
+        """Say how steps are run."""
+        return self.trainer.execution_mode.text()
+
+
 class LiveLoop:
     """The same with the window open and everything visible. Between measurements it is paused.
 
@@ -109,17 +114,19 @@ class LiveLoop:
 
 def bare_over_plain(preset: str, at_least: float, pairs: int, seconds: float) -> Row:
     """Our loop over the plain eager one at its best number of threads: same networks, losses, batch and data."""
-    bare, plain = BareLoop(CommandLineRequest(preset).resolve()), LoopProcess("reference", preset)
+    bare = LoopProcess("bare", preset)
+    bare.steps_per_second(seconds / 2)
+    plain = LoopProcess("reference", preset)
     try:
         plain.choose_threads(seconds)
-        bare.steps_per_second(seconds / 2)
         found, ours, theirs = ratios(lambda: bare.steps_per_second(seconds), lambda: plain.steps_per_second(seconds),
                                      pairs)
+        how = bare.how()
     finally:
         plain.close()
-        bare.trainer.close()
+        bare.close()
     return row(f"{preset}: bare loop / plain eager loop", found, at_least=at_least,
-               note=f"{ours:.4g} steps/s ({bare.trainer.execution_mode.text()}) and {theirs:.4g} "
+               note=f"{ours:.4g} steps/s ({how}) and {theirs:.4g} "
                     f"({plain.threads} thread{'s' * (plain.threads > 1)})")
 
 

@@ -1,6 +1,7 @@
-"""Loops that other people write, each in a process of its own.
+"""Loops in processes of their own: those that other people write, and ours as `ganviz train` runs it.
 
-There it has the settings of OpenMP that it would have from a terminal: the window asks OpenMP for passive waiting.
+There a loop has the settings of OpenMP that it would have from a terminal: the window asks OpenMP for passive waiting,
+which costs a second thread most of what it gains in convolutions.
 """
 
 from __future__ import annotations
@@ -23,6 +24,13 @@ class Loop(Protocol):
 
     def steps_per_second(self, seconds: float) -> float: ...
 
+    def how(self) -> str: ...
+
+
+def environment() -> dict[str, str]:
+    """Give the environment that a process has from a terminal."""
+    return {k: v for k, v in os.environ.items() if k not in ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT")}
+
 
 class LoopProcess:
     """A loop in a process of its own.
@@ -36,9 +44,8 @@ class LoopProcess:
     """
 
     def __init__(self, module: str, name: str) -> None:
-        environment = {k: v for k, v in os.environ.items() if k != "OMP_WAIT_POLICY"}
         self._process = subprocess.Popen([sys.executable, "-m", f"tests.benchmarks.{module}", name], cwd=ROOT,
-                                         env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                                         env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.threads = 1
 
     def steps_per_second(self, seconds: float) -> float:
@@ -55,6 +62,12 @@ class LoopProcess:
         self.threads = max(speeds, key=speeds.__getitem__)
         return speeds
 
+    def how(self) -> str:
+        """Say how the loop runs its steps."""
+        self._process.stdin.write("how\n")
+        self._process.stdin.flush()
+        return self._process.stdout.readline().strip()
+
     def close(self) -> None:
         self._process.stdin.close()
         self._process.wait(30)
@@ -62,8 +75,13 @@ class LoopProcess:
 
 
 def serve(loop: Loop) -> None:
-    """Measure as asked on standard input, a line "THREADS SECONDS" each, and answer with steps per second."""
+    """Measure as asked on standard input, a line "THREADS SECONDS" each, and answer with steps per second; "how" is
+    answered with how steps are run.
+    """
     for line in sys.stdin:
+        if line.strip() == "how":
+            print(loop.how(), flush=True)
+            continue
         threads, seconds = line.split()
         loop.threads = int(threads)
         print(loop.steps_per_second(float(seconds)), flush=True)

@@ -110,7 +110,7 @@ def _caught(steps: int) -> tuple[_Caught, list[TrainingState]]:
     """Train ring-vanilla for a while, all of it watched, with a change of a setting; what it told, and its states."""
     found, states = _Caught(), []
     trainer = Trainer(CommandLineRequest("ring-vanilla").resolve(), Telemetry(), attended=False)
-    trainer.telemetry.listener = found
+    trainer.telemetry.listen(found)
     trainer.observer.records = True
     trainer.build()
     trainer.compile()

@@ -1,17 +1,24 @@
-"""Every registered data set, through the same checks. One that needs a file is given one here."""
+"""Every registered data set, through the same checks. One that needs a file is given one here.
+
+One that is fetched gets a small one from a server of this test's, and never the network.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
+from contextlib import nullcontext
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from ganviz.engine.datasets._fetched import FetchedImages
 from ganviz.engine.datasets.base import DATASETS, Cancelled, TrainingData
 from ganviz.engine.settings.component import Section
 from ganviz.engine.settings.params import coerce, settings_of
 from ganviz.resources import resource
+from tests.engine.datasets.serving import serving
 
 NAMES = list(DATASETS)
 
@@ -46,8 +53,10 @@ def make_settings(name: str, folder) -> dict[str, object]:
 
 
 @pytest.fixture
-def section(request, tmp_path) -> Section:
-    return DATASETS[request.param].Config(**make_settings(request.param, tmp_path))
+def section(request, tmp_path, monkeypatch) -> Iterator[Section]:
+    dataset = DATASETS[request.param]
+    with serving(dataset, tmp_path, monkeypatch) if issubclass(dataset, FetchedImages) else nullcontext():
+        yield dataset.Config(**make_settings(request.param, tmp_path))
 
 
 def load(section: Section, seed: int = 1) -> TrainingData:

@@ -27,7 +27,8 @@ _UNCHECKED_FORMAT = 2  # the same without a checksum
 _ABOUT, _CHECKSUM = "ganviz", "sha256"
 _DTYPES = (torch.float32, torch.int64, torch.uint8)
 # What else stands beside the tensors, and may be missing in an older state.
-_MORE = {"compiled": bool, "device": str, "precision": str, "data": dict, "applied": list, "kinds": list}
+_MORE = {"compiled": bool, "device": str, "precision": str, "data": dict, "applied": list, "kinds": list,
+         "ranks": int}
 _LARGEST = 10**15  # of steps and positions; no run gets that far
 
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _COMPILING_IS_OFF = "compiling is off; device.compile turns it on"
 
+_SEVERAL_PROCESSES = ("several processes train together, which average their gradients within each step; those of a "
+                      "process that trains alone are compiled")
+
 _SECONDS_BETWEEN_CHECKS = 0.05
 # A capture takes some tenths of a second, so settings that are part of the graph must have been left alone this long.
 _QUIET_SECONDS = 0.5
@@ -279,6 +282,8 @@ def _fixed_by_capture(config: RunConfig) -> Any:
 
 def provider_for(learner: Learner) -> CompiledStepProvider | GraphedStepProvider:
     """Choose the provider for a learner's device."""
+    if not learner.ranks.is_alone:
+        return CompiledStepProvider(learner.placement, DataForm.of(learner.data), _SEVERAL_PROCESSES)
     if learner.placement.device.type == "cuda":
         return GraphedStepProvider(learner)
     return CompiledStepProvider(learner.placement, DataForm.of(learner.data), learner.model.why_not_compiled())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ._shipped import ShippedImages
 from .base import DATASETS
 
+KINDS = ("T-shirt/top", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot")
+
 
 @DATASETS.register("fashion")
 class Fashion(ShippedImages):
@@ -17,5 +19,4 @@ class Fashion(ShippedImages):
     file = "fashion6k.npz"
 
     def label_names(self, arrays):
-        return ("T-shirt/top", "trouser", "pullover", "dress", "coat",
-                "sandal", "shirt", "sneaker", "bag", "ankle boot")
+        return KINDS

@@ -156,6 +156,10 @@ class Diagnosis:
                 self._tell_again(case, step)
             case.since = case.since if case.finding is not None else None
 
+    def follow(self, config: RunConfig) -> None:
+        """Take over settings that changed by a schedule, which is no treatment of anything."""
+        self._readings.config = config
+
     def take_weight(self, step: int, summary: str) -> None:
         """Take note that a person has set a weight; what is found soon afterwards may follow from it, and says so.
 
@@ -309,6 +313,8 @@ def fitting(remedies: list[Remedy | None], config: RunConfig) -> tuple[Remedy, .
     for remedy in remedies:
         if remedy is None or any(remedy.changes == other.changes for other in kept):
             continue
+        if remedy.restart and config.model.owner.own_loop:
+            continue  # only the script can begin again
         try:
             changed = config.with_changes(dict(remedy.changes))
         except ConfigError:

@@ -21,12 +21,14 @@ class Loss(Scoring, Component):
         label_smoothing: whether `real_target` below 1 makes sense.
         needs_lipschitz: the critic must be kept smooth (weight clipping, gradient penalty, spectral norm).
         generator_target: the score that G's loss wants its fakes to have; None if it wants no score in particular.
+        is_known: whether it can be computed here; that of a script's own loop cannot.
     """
 
     label_smoothing: ClassVar[bool] = False
     needs_lipschitz: ClassVar[bool] = False
     generator_uses_real: ClassVar[bool] = False
     generator_target: ClassVar[float | None] = None
+    is_known: ClassVar[bool] = True
 
     def even_logit(self, real_target: float = 1.0) -> float | None:
         """Get the logit of an ideal D for a sample as likely real as fake; above it the verdict is "real".

@@ -25,6 +25,8 @@ class RelativisticAverage(Loss):
     title = "Relativistic average"
     is_probability = False
     generator_uses_real = True
+    why_not_shared = ("compares each sample with the mean of the whole batch, of which a process has only its part; "
+                      "choose relativistic, which compares pairs")
 
     def even_logit(self, real_target: float = 1.0) -> None:
         """None: only differences of scores mean something."""

@@ -54,6 +54,7 @@ class GenerativeModel(Component):
         averaged: names of the networks of which an averaged copy (EMA) is kept.
         convolutional: the time goes into convolutions, which more threads and bfloat16 may speed up.
         pack: samples that the discriminator judges together, with one logit for all of them.
+        own_loop: whether a script's own loop trains it (see `ganviz.watch`): what its losses are is not known here.
         style_layers: layers of the generator that can each be given a style of its own; a model that has some has the
             methods of `stylegan.StyleGan` for it: `styles`, `synthesize` and `truncated`.
 
@@ -71,6 +72,7 @@ class GenerativeModel(Component):
     has_sheet: ClassVar[bool] = False
     averaged: tuple[str, ...] = ("G",)
     convolutional: ClassVar[bool] = False
+    own_loop: ClassVar[bool] = False
     pack: int = 1
     style_layers: int = 0
 
@@ -259,12 +261,13 @@ class GenerativeModel(Component):
 @contextmanager
 def watching(*networks: nn.Module) -> Iterator[None]:
     """Put networks into evaluation mode without gradients: no dropout, batch norm's statistics used and left alone."""
-    training = [n for n in networks if n.training]
-    for network in training:
+    # a part may have been put into evaluation mode on purpose, and is to stay in it
+    modes = [(module, module.training) for network in networks for module in network.modules()]
+    for network in networks:
         network.eval()
     try:
         with torch.no_grad():
             yield
     finally:
-        for network in training:
-            network.train()
+        for module, training in modes:
+            module.training = training

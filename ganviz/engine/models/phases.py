@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import torch
 from torch import Tensor
 
+from ..distributed.ranks import ALONE, Ranks
 from ..losses.base import Loss
 from ..regularizers.base import Regularizer
 from ..settings.config import RunConfig
@@ -31,6 +32,7 @@ class PhaseInputs:
         noise: generator for latents, on the device.
         random: generator for everything else that is drawn (penalties, instance noise), on the device.
         trace: takes what the phase notes; None in ordinary training, which is not traced.
+        ranks: processes that train together, each on a batch of its own.
     """
 
     real: Tensor
@@ -42,6 +44,7 @@ class PhaseInputs:
     random: torch.Generator
     sources: Tensor | None = None
     trace: UpdateTrace | None = None
+    ranks: Ranks = ALONE
 
     def note(self, kind: str, by: str = "", *rows: Rows, totals: Mapping[str, Tensor] | None = None, text: str = ""
              ) -> None:
@@ -110,6 +113,18 @@ class PhaseOutput:
     logits_fake: Tensor | None = None
     terms: dict[str, Tensor] = field(default_factory=dict)
     penalties: dict[str, Tensor] = field(default_factory=dict)
+
+    def without_graph(self) -> PhaseOutput:
+        """Copy the loss and its parts, without their graph."""
+        def copied(values: dict[str, Tensor]) -> dict[str, Tensor]:
+            return {name: value.detach().clone() for name, value in values.items()}
+
+        return replace(self, loss=self.loss.detach().clone(), terms=copied(self.terms),
+                       penalties=copied(self.penalties))
+
+    def scalars(self) -> list[Tensor]:
+        """List the loss and its parts."""
+        return [self.loss, *self.terms.values(), *self.penalties.values()]
 
     def logits(self) -> tuple[Tensor, Tensor] | None:
         """Get those of reals and of fakes without their graph; None unless both are there."""

@@ -351,7 +351,9 @@ class StyleGan(Gan):
         directions = torch.empty_like(images).normal_(generator=inputs.random)
         lengths = path_lengths(images, w, directions)
         with torch.no_grad():
-            usual.lerp_(lengths.mean(), _PATH_SHARE)
+            mean = lengths.mean()
+            inputs.ranks.average([mean])
+            usual.lerp_(mean, _PATH_SHARE)
         penalty = c.path_weight * (lengths - usual).square().mean()
         inputs.note("error", "", {"is": 0.0, "sample": images, "path length": lengths},
                     totals={"mean": penalty * c.path_every})

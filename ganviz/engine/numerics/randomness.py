@@ -14,6 +14,11 @@ _STREAMS = ("order", "noise", "random", "dropout", "probes", "init")
 class Randomness:
     """Generators derived from one seed.
 
+    Args:
+        rank: of the process among those that train together: all of them have the same `order` and `init_seed`, and
+            each its own streams of the rest. The first has those of a process that trains alone; those of the others
+            begin anew in each iteration, so that they follow from seed, rank and step, and no state need hold them.
+
     Attributes:
         order: data order, on the CPU.
         noise: latents, on the device.
@@ -23,7 +28,8 @@ class Randomness:
         init_seed: for the networks' first weights.
     """
 
-    def __init__(self, seed: int, device: torch.device) -> None:
+    def __init__(self, seed: int, device: torch.device, rank: int = 0) -> None:
+        self._seed, self._rank = seed, rank
         seeds = {name: int(child.generate_state(1, np.uint64)[0] >> 1) for name, child in
                  zip(_STREAMS, np.random.SeedSequence(seed).spawn(len(_STREAMS)), strict=True)}
         self.order = torch.Generator().manual_seed(seeds["order"])
@@ -32,6 +38,13 @@ class Randomness:
         self.dropout = torch.Generator(device).manual_seed(seeds["dropout"])
         self.probes = torch.Generator(device).manual_seed(seeds["probes"])
         self.init_seed = seeds["init"]
+
+    def begin_iteration(self, step: int) -> None:
+        """Make the streams of the iteration after `step` done ones, where they are not those that go on."""
+        if self._rank:
+            seeds = np.random.SeedSequence((self._seed, self._rank, step)).generate_state(3, np.uint64)
+            for name, seed in zip(("noise", "random", "dropout"), seeds, strict=True):
+                getattr(self, name).manual_seed(int(seed >> 1))
 
     def state(self) -> dict[str, Tensor]:
         """Get the state of every stream that training draws from, except the data order (see `Batches`)."""

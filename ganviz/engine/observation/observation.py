@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import torch
@@ -58,6 +59,8 @@ class Observer:
         keeps_indicators: whether the quick indicators, those due at a run's end, are measured even if not watched.
         records: whether the run is recorded: its pictures are taken now and then, watched or not.
         listener: called with each picture before the window sees it, in the thread that took it.
+        in_background: whether probes may run in threads of their own, on copies of the networks; else all of them take
+            their turns in the training thread.
     """
 
     def __init__(self, telemetry: Telemetry, budget: float) -> None:
@@ -67,6 +70,7 @@ class Observer:
         self.keeps_indicators = False
         self.records = False
         self.listener: Callable[[Picture], None] | None = None
+        self.in_background = True
         self._telemetry = telemetry
         self.cost = WatchingCost(telemetry.watching)
         self._window_from = (0.0, 0.0)
@@ -109,10 +113,14 @@ class Observer:
         watching.probes_held = self._overdrawn and self._share() < _HELD * PROBES_PART * self.budget
         self._overdrawn = False
 
-    def begin(self, view: View) -> None:
-        """Make the probes that suit the run."""
+    def begin(self, view: View, refused: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Make the probes that suit the run.
+
+        Args:
+            refused: reason by topic, for others that do not.
+        """
         for name, probe_class in PROBES.classes().items():
-            reason = probe_class.inapplicable(view)
+            reason = refused.get(name) or probe_class.inapplicable(view)
             if reason is None:
                 self._probes[name] = probe_class()
             else:
@@ -133,10 +141,13 @@ class Observer:
             worker.close()
 
     def watch(self, requests: Mapping[str, Mapping[str, Any]]) -> None:
-        """Run the probes of these topics from now on, and only these. A topic with changed requests is due at once."""
+        """Run the probes of these topics from now on, and only these. A topic with changed requests is due at once,
+        even where its probe failed before.
+        """
         for topic, request in requests.items():
             if self._requests.get(topic) != request:
                 self._probed_at.pop(topic, None)
+                self._given_up.discard(topic)
         self._requests = dict(requests)
         self._next = 0.0
 
@@ -250,7 +261,10 @@ class Observer:
         The run is at rest, so that this is no debt to the training that may follow.
         """
         behind, worker = [t for t in self._watched() if t not in self._probed_at], self._workers[True]
-        if behind and not worker.is_busy:
+        if not self.in_background:
+            for topic in behind:
+                self._probe(topic, time.perf_counter(), make_view, at_rest=True)
+        elif behind and not worker.is_busy:
             behind.sort(key=lambda topic: self._probes[topic].period)
             self._submit(behind, worker, time.perf_counter(), make_view, share=1.0)
 
@@ -266,6 +280,10 @@ class Observer:
             samples: that are wanted; a probe takes what it has and can.
         """
         if self.is_measuring:
+            return
+        if not self.in_background:
+            self._telemetry.send_event(Measuring(make_view({}).step, 0, 0, "", "these networks can be watched between "
+                                                 "two steps alone, which a full measurement would hold up for long"))
             return
         probes = [(name, probe, dict(self._requests.get(name, {}), samples=samples))
                   for name, probe in self._probes.items() if probe.measures_indicators]
@@ -313,7 +331,9 @@ class Observer:
 
     def _worker(self, probe: Probe) -> _CopyWorker | None:
         """Find the worker that runs a probe; None for one that runs in the training thread."""
-        return self._workers[probe.measures_indicators] if probe.in_background or probe.measures_indicators else None
+        if not self.in_background or not (probe.in_background or probe.measures_indicators):
+            return None
+        return self._workers[probe.measures_indicators]
 
     def _probe_at_rest(self, topic: str, now: float, make_view: _MakeView) -> None:
         if (worker := self._worker(self._probes[topic])) is not None:
@@ -325,7 +345,11 @@ class Observer:
         start = time.perf_counter()
         view = make_view(self._requests.get(topic, {}))
         view.at_rest |= at_rest
-        content = self._probes[topic].measure(view)
+        try:
+            content = self._probes[topic].measure(view)
+        except Exception as error:  # what is asked may come from another process; no picture is worth the training
+            self._give_up(topic, view.step, error)
+            content = None
         cost = time.perf_counter() - start
         self._probed_at[topic], self._probed_step[topic] = now, view.step
         self.spent += cost

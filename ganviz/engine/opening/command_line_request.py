@@ -60,6 +60,10 @@ class CommandLineRequest:
         plugins: files of the person's own parts.
         generator, discriminator: classes of two networks of theirs, each as FILE.py:Class.
         data: path of data, or name of a data set, in the place of the source's own.
+        listen: where the run listens for windows in other processes, as `link.endpoint.Endpoint` takes it, "" for the
+            usual place; None does not listen.
+        process: whether the window trains in a process of its own.
+        attach: the run in another process to attach to, as `link.reach.find` takes it; empty attaches to none.
     """
 
     source: str = ""
@@ -83,6 +87,9 @@ class CommandLineRequest:
     generator: str = ""
     discriminator: str = ""
     data: str = ""
+    listen: str | None = None
+    attach: str = ""
+    process: bool = False
 
     @property
     def name(self) -> str:
@@ -371,6 +378,9 @@ class CommandLineRequest:
         """Refuse what several runs cannot do together."""
         if self.steps is None:
             raise ConfigError("", "--seeds needs --steps, the iterations of each run")
+        if self.listen is not None:
+            raise ConfigError("", "--seeds cannot go with --listen: a window is attached to one run; train one seed "
+                                  "with --seed and --listen")
         for given, option, why in ((self.resume, "--resume and --fork", "such a run has its seed already"),
                                    (self.record, "--record", "it names one file for several runs; each has its own "
                                     "in the folder of runs")):

@@ -123,7 +123,7 @@ def load(source: Source) -> Plugin:
         with all_or_nothing():
             if before is not None:
                 for registry in Registry.every:
-                    registry.forget(before.module.__name__)
+                    registry.forget_module(before.module.__name__)
             module = _run(source)
         if before is not None:
             sys.modules.pop(before.module.__name__, None)

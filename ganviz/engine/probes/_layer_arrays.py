@@ -35,6 +35,8 @@ def gradient_norm(view: View, network: str, parameters: list[nn.Parameter], z: T
     sides = {phase.side for phase in model.phases() if network in phase.networks}
     if "d" not in model.sides or len(sides) != 1:
         return math.nan, "no adversarial loss" if sides else "is not trained"
+    if not view.loss.is_known:
+        return math.nan, "the loss is the script's own"
     networks = list(model.networks.values())
     with watching(*networks), torch.enable_grad(), differentiable(networks):
         loss = adversarial_losses(view, z, real, condition)[sides.pop()]

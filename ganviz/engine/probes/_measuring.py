@@ -85,6 +85,11 @@ def held_out(view: View) -> Tensor:
     return view.to_float(view.on_device(items))
 
 
+def no_loss(view: View) -> str:
+    """Say why the adversarial loss cannot be computed; empty if it can."""
+    return no_discriminator(view) or ("" if view.loss.is_known else "the loss is the script's own, and not known here")
+
+
 def too_few_pixels(view: View) -> str:
     """Say why variety is not judged by details in images of a handful of pixels; empty if they have more."""
     values = int(np.prod(view.data.shape))

@@ -15,7 +15,16 @@ from ..metrics.steps import gradient_cosine, update_ratio
 from ..models.base import watching
 from ._adversarial import adversarial_losses, differentiable
 from ._figures import number, percent, rated
-from ._measuring import held_out, judged_fakes, no_discriminator, no_held_out, too_few_pixels, two_real_sets, wanted
+from ._measuring import (
+    held_out,
+    judged_fakes,
+    no_discriminator,
+    no_held_out,
+    no_loss,
+    too_few_pixels,
+    two_real_sets,
+    wanted,
+)
 from .base import PROBES, Probe
 from .indicators import Indicator, Indicators
 from .view import View
@@ -100,7 +109,7 @@ class Players(Probe):
 
     def _rotation(self, view: View) -> list[Indicator]:
         found: list[Indicator] = []
-        without = no_discriminator(view)
+        without = no_loss(view)
         now = {} if without else _gradients(view)
         before, self._gradients = self._gradients, (view.step, view.loss.name, now)
         for side, name in _NAMES.items():

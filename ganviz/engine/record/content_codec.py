@@ -33,11 +33,15 @@ _SIZED = {0xC4: (1, 0, 1), 0xC5: (2, 0, 1), 0xC6: (4, 0, 1), 0xD9: (1, 0, 1), 0x
 _Content = TypeVar("_Content")
 
 
-def pack(content: Any) -> bytes:
-    """Make bytes of a dataclass of arrays and plain values."""
+def pack(content: Any, level: int = _LEVEL) -> bytes:
+    """Make bytes of a dataclass of arrays and plain values.
+
+    Args:
+        level: of the compression, 0 to 9; 0 copies.
+    """
     name = type(content).__name__.encode()
     plain = msgspec.msgpack.encode(content, enc_hook=_array_to_plain)
-    return _HEAD.pack(len(plain), len(name)) + name + zlib.compress(plain, _LEVEL)
+    return _HEAD.pack(len(plain), len(name)) + name + zlib.compress(plain, level)
 
 
 def unpack(data: bytes, kinds: Mapping[str, type[_Content]]) -> _Content:

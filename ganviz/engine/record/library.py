@@ -23,8 +23,12 @@ from .reader import RunReader
 NEWEST = "last"
 """Names the newest run."""
 
-PARENT, GROUP = "parent", "group"
-"""Facts of a run: the point at which it was forked off another, and what runs from several seeds have in common."""
+PARENT, GROUP, JOB = "parent", "group", "job"
+"""Facts of a run: the point at which it was forked off another, what runs from several seeds have in common, and the
+call of torchrun that trained it last.
+"""
+
+_MOST_LOOKED_INTO = 100  # files, those first that were written to last
 
 FOLDER_VARIABLE = "GANVIZ_RUNS"
 """The environment variable that names another folder for runs."""
@@ -176,6 +180,20 @@ def companions(path: Path) -> tuple[Path, Path]:
 def _written_at(path: Path) -> float:
     log = companions(path)[0]
     return max(path.stat().st_mtime, log.stat().st_mtime if log.exists() else 0.0)
+
+
+def of_job(job: str, named: Path | None = None) -> Path | None:
+    """Find the run that a call of torchrun has begun to train, and that can be gone on with; None if there is none.
+
+    Args:
+        job: of the call.
+        named: file that the run was to be recorded to; None is one in the folder of runs.
+    """
+    for path in paths()[:_MOST_LOOKED_INTO] if named is None else [named]:
+        with contextlib.suppress(ConfigError, DamagedError), RunReader(path) as reader:
+            if reader.about().get(JOB) == job and reader.snapshots():
+                return path
+    return None
 
 
 def interrupted() -> RecordedRun | None:

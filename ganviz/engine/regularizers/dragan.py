@@ -27,6 +27,8 @@ class Dragan(GradientPenaltyBase):
     """
 
     title = "DRAGAN"
+    why_not_shared = ("measures how widely the whole batch is spread, of which a process has only its part; choose "
+                      "gradient-penalty or r1")
     penalty_term = Term("dragan_penalty", "DRAGAN penalty", "d", "λ times the mean squared distance of D's slope from "
                         "1, in a cloud around the reals. Part of D's loss.", penalty=True, regularizer="dragan")
 

@@ -36,6 +36,8 @@ class Component:
             made anew for them.
         switches: live numbers that leave out a part of what is computed while they are 0 (see `is_on`): a compiled
             step is made for one of the two.
+        why_not_shared: why a batch of it cannot be shared out over several processes that train together, and the way
+            out; empty if it can.
     The first line of the docstring is its tooltip.
     """
 
@@ -44,6 +46,7 @@ class Component:
     Config: ClassVar[type[Section]] = Section
     structural: ClassVar[tuple[str, ...]] = ()
     switches: ClassVar[tuple[str, ...]] = ()
+    why_not_shared: ClassVar[str] = ""
 
     def __init__(self, config: Section | None = None) -> None:
         self.config = config if config is not None else self.Config()

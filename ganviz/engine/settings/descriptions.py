@@ -94,7 +94,8 @@ _ATTRIBUTES: dict[str, dict[str, _Attribute]] = {
         "data_kinds": _Attribute(_DATA_KINDS, _texts(*_DATA_KINDS)), "form": _Attribute("samples", _one_of(*_FORMS)),
         "sides": _Attribute(_SIDES, _texts(*_SIDES)), "plain_sides": _Attribute(_SIDES, _texts(*_SIDES)),
         "averaged": _Attribute(("G",), _texts()),
-        **{name: _Attribute(False, _truth) for name in ("conditional", "from_data", "has_sheet", "convolutional")}},
+        **{name: _Attribute(False, _truth) for name in ("conditional", "from_data", "has_sheet", "convolutional",
+                                                           "own_loop")}},
     "loss": {
         "is_probability": _Attribute(True, _truth), "output": _Attribute(Scoring.output, _text),
         "scale": _Attribute(Scoring.scale, _text), "generator_target": _Attribute(None, _number),
@@ -336,6 +337,9 @@ def require(config: RunConfig) -> None:
     Raises:
         PluginMissing: which, and the way out.
     """
+    if getattr(config.model.owner, "own_loop", False):
+        raise PluginMissing("", "this run was trained by a script's own loop: it can be looked at, and only the script "
+                                "goes on with it, from checkpoints of its own")
     for path, section in _parts(config):
         if kinds(path).is_stand_in(section.name):
             raise missing(section.owner)

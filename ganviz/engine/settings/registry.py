@@ -119,7 +119,7 @@ class Registry(Generic[T]):
                 self._enter(name, cls)
         self._stand_ins = set(entered.stand_ins)
 
-    def forget(self, module: str) -> None:
+    def forget_module(self, module: str) -> None:
         """Forget the kinds that a module of somebody's own has registered."""
         for name in [name for name, cls in self._classes.items() if cls.__module__ == module]:
             del self._classes[name]
@@ -127,6 +127,10 @@ class Registry(Generic[T]):
     def of_module(self, module: str) -> dict[str, type[T]]:
         """List the kinds that a module has registered, by name."""
         return {name: cls for name, cls in self._classes.items() if cls.__module__ == module}
+
+    def forget(self, name: str) -> None:
+        """Take a kind out that was made for one run alone, and is over with it."""
+        del self._classes[name]
 
     def __getitem__(self, name: str) -> type[T]:
         self._discover()

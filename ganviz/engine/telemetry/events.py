@@ -241,3 +241,20 @@ class Measuring(Event):
     total: int
     what: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class SeatsChanged(Event):
+    """The news of who is attached to a run in another process, or of who steers it.
+
+    Attributes:
+        steers: whether this window steers.
+        steering: name of the one that does; empty if nobody does.
+        names: of all that are attached, in the order in which they came.
+        is_connected: whether there is a connection; if not, the rest is as it was last.
+    """
+
+    steers: bool
+    steering: str
+    names: tuple[str, ...]
+    is_connected: bool = True

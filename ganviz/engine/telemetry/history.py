@@ -165,6 +165,37 @@ def _pieces(first: int, last: int) -> list[tuple[int, int]]:
 
 
 @dataclass(frozen=True)
+class Level:
+    """What one level of the pyramid holds.
+
+    Attributes:
+        first: number of its oldest bucket.
+        sums: (2 * series, n) float64 of n consecutive buckets: the totals, then the counts of what was measured.
+        bounds: (2 * series, n) float32: the least values, then the greatest with their sign turned.
+    """
+
+    first: int
+    sums: np.ndarray
+    bounds: np.ndarray
+
+
+@dataclass(frozen=True)
+class Pyramid:
+    """All that a history holds.
+
+    Attributes:
+        first_step, last_step: of the run.
+        newest: (series,) float32, the values of the last step.
+        levels: the finest first.
+    """
+
+    first_step: int
+    last_step: int
+    newest: np.ndarray
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True)
 class Table:
     """All series over a range of steps, one row for each `steps_per_row` steps.
 
@@ -202,6 +233,43 @@ class ScalarHistory:
     def take_over(self, other: ScalarHistory) -> None:
         """Become another history, whose buffers nobody else may use any longer."""
         self.__dict__.update(other.__dict__)
+
+    def pyramid(self) -> Pyramid | None:
+        """Copy all that it holds; None if that is nothing."""
+        if self.first_step is None:
+            return None
+        levels = []
+        for level in self._levels:
+            first = level.oldest(self.first_step)
+            held = level.read(first, level.newest)
+            levels.append(Level(first, held.sums.copy(), held.bounds.copy()))
+        return Pyramid(self.first_step, self.last_step, self._newest_values.copy(), tuple(levels))
+
+    @classmethod
+    def of(cls, pyramid: Pyramid, terms: tuple[str, ...] = ()) -> ScalarHistory:
+        """Make the history again.
+
+        Args:
+            terms: as in `clear`.
+
+        Raises:
+            ValueError: no history with these terms holds this.
+        """
+        history = cls()
+        history.clear(terms)
+        history.first_step, history.last_step = pyramid.first_step, pyramid.last_step
+        history._newest_values = pyramid.newest
+        history._grow()
+        if len(pyramid.levels) != len(history._levels) or pyramid.newest.shape != (len(history.names),):
+            raise ValueError("the levels are not those of such a run")
+        for level, held in zip(history._levels, pyramid.levels, strict=True):
+            level.newest = pyramid.last_step // level.width
+            shape = (2 * len(history.names), level.newest - level.oldest(pyramid.first_step) + 1)
+            if held.first != level.oldest(pyramid.first_step) or not held.sums.shape == held.bounds.shape == shape:
+                raise ValueError(f"the level of {level.width} steps is not that of such a run")
+            level.newest = -1
+            level.write(held.first, _Buckets(held.sums, held.bounds))
+        return history
 
     @property
     def nbytes(self) -> int:

@@ -10,6 +10,8 @@ from ..checkpoint.state import TrainingState
 from ..compiled.execution_mode import ExecutionMode
 from ..datasets.base import TrainingData
 from ..diagnosis.diagnosis import Diagnosis
+from ..distributed.orders import Order
+from ..distributed.ranks import Ranks
 from ..observation.observation import Observer
 from ..probes.view import View
 from ..record.run_recorder import RunRecorder
@@ -60,7 +62,7 @@ class ActiveRun:
     @property
     def held_out_count(self) -> int:
         """Number of samples that training never sees."""
-        return 0 if self.held_out is None else len(self.held_out.items)
+        return 0 if self.held_out is None else self.held_out.count
 
     @property
     def seconds_spent(self) -> float:
@@ -71,13 +73,25 @@ class ActiveRun:
         """Give what a probe may read: the run as it is now (see `Trainer.view`)."""
         learner = self.learner
         return View(
-            config=self.config, model=learner.model, ema=learner.ema_networks(), loss=learner.loss, data=learner.data,
-            real=learner.batches.items, to_float=learner.batches.to_float, labels=learner.batches.labels,
-            sources=learner.batches.sources, held_out=self.held_out, step=learner.step,
+            config=self.config, model=learner.model, ema=learner.ema_networks(), loss=learner.loss,
+            data=learner.batches.sample, real=learner.batches.items, to_float=learner.batches.to_float,
+            labels=learner.batches.sample_labels, sources=learner.batches.sources, held_out=self.held_out,
+            step=learner.step,
             random=learner.randomness.probes, recent_logits_real=learner.recorder.recent_real,
             recent_logits_fake=learner.recorder.recent_fake, recent_steps=learner.recorder.recent_steps,
             history=learner.recorder.means, trace=learner.trace, requests=requests or {},
             at_rest=self.control.paused or self.pacing.is_unhurried)
+
+    @property
+    def ranks(self) -> Ranks:
+        """The processes that train the run together."""
+        return self.learner.ranks
+
+    def order(self, order: Order) -> None:
+        """Have the other processes do what this one does now; end soon if one of them is asked to."""
+        self.ranks.order(order)
+        if self.ranks.end_is_wanted:
+            self.control.stopping = True
 
     def tell(self, event: Event) -> None:
         """Send an event."""
@@ -169,5 +183,7 @@ class ActiveRun:
         state = self.learner.state()
         state.about["compiled"] = self.execution_mode.name == "compiled"  # also while such a step is waited for
         # for a script that holds them too, when the run goes on from here
+        if not self.ranks.is_alone:
+            state.about["ranks"] = self.ranks.count
         state.about["applied"] = [s.as_toml_table() for s in self.record if s.step == state.step]
         return state

@@ -11,13 +11,16 @@ from ..compiled.execution_mode import ExecutionMode
 from ..datasets.base import TrainingData
 from ..datasets.held_out_split import of_run
 from ..diagnosis.diagnosis import Diagnosis
+from ..distributed.ranks import ALONE, Ranks
 from ..numerics.device import Placement, cores, place
+from ..numerics.shared_device import shared_placement
 from ..observation.observation import Observer
 from ..plugins import sources
 from ..record.run_recorder import RunRecorder
 from ..settings import descriptions
 from ..settings.commands import Scripted, parse_script
 from ..settings.config import RunConfig
+from ..settings.params import ConfigError
 from ..system.allocator import keep_freed_memory
 from ..telemetry.events import Note, Progress, Started
 from ..telemetry.facts import RunFacts
@@ -29,15 +32,18 @@ from .opened_data import opened
 from .precision_autotune import pick
 from .step_tuning import StepTuning
 
+_MEGA = 1_000_000
+
 
 def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetry, observer: Observer,
-          diagnosis: Diagnosis, control: RunControl, record: list[Scripted], recorder: RunRecorder | None
-          ) -> ActiveRun:
+          diagnosis: Diagnosis, control: RunControl, record: list[Scripted], recorder: RunRecorder | None,
+          ranks: Ranks = ALONE) -> ActiveRun:
     """Load the data and make the networks.
 
     Args:
         state: to go on from.
         recorder: writes the run's file; None records nothing.
+        ranks: processes that train the run together; each of them builds its own part now.
 
     Raises:
         Cancelled: the run is to end.
@@ -45,13 +51,9 @@ def build(config: RunConfig, state: TrainingState | None, *, telemetry: Telemetr
     """
     descriptions.require(config)
     keep_freed_memory()
-    data, held_out = of_run(_load(config, telemetry.send_event, control), config)
-    control.give_way()
-    placement = _placement(config, data, state)
-    placement.adopt()
-    learner = Learner(config, data, placement)
-    if state is not None:
-        learner.restore(state)
+    learner, held_out = ranks.agree(lambda: _learner(config, state, telemetry.send_event, control, ranks))
+    if not ranks.is_alone:
+        _level(learner)
     run = ActiveRun(config, learner, held_out, telemetry=telemetry, observer=observer, diagnosis=diagnosis,
                     control=control, record=record, recorder=recorder)
     run.execution_mode = ExecutionMode(
@@ -71,7 +73,7 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
     Raises:
         Cancelled: the run is to end.
     """
-    note = run.learner.model.prepare(run.control.give_way)
+    note = prepare(run)
     run.execution_mode.begin(state is not None and state.about.get("compiled", False))
     run.tuning.begin()
     run.observer.begin(run.view())
@@ -83,6 +85,9 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
     if state is not None:
         _skip_what_the_state_holds(run, state)
         _tell_changed_data(run, state)
+        _tell_other_ranks(run, state)
+    if not run.ranks.is_alone:
+        run.tell(Note(run.step, _shares_in_words(run)))
     if event := opened(run.step, run.config.data, run.learner.data, run.held_out_count):
         run.tell(event)
     for sentence in (note, *sources.take_problems()):
@@ -90,12 +95,61 @@ def begin(run: ActiveRun, state: TrainingState | None) -> None:
             run.tell(Note(run.step, sentence))
 
 
-def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -> TrainingData:
-    def progress(done: int, total: int) -> None:
-        tell(Progress(0, f"Loading {config.data.owner.title}", done, total))
+def prepare(run: ActiveRun) -> str:
+    """Do what takes long and must be done before the first step; return what a person should know of it.
 
-    progress(0, 0)
-    return config.data.build().load(config.train.seed, progress, lambda: control.stopping)
+    Raises:
+        Cancelled: the run is to end.
+    """
+    return run.ranks.agree(lambda: run.learner.model.prepare(run.control.give_way))
+
+
+def _learner(config: RunConfig, state: TrainingState | None, tell: Callable[[Any], None], control: RunControl,
+             ranks: Ranks) -> tuple[Learner, TrainingData | None]:
+    """Make what trains, with the state to go on from, and the samples that training never sees."""
+    data, held_out = _load(config, tell, control)
+    control.give_way()
+    placement = _placement(config, data, state) if ranks.is_alone else shared_placement(config, ranks)
+    placement.adopt()
+    learner = Learner(config, data, placement, ranks)
+    if state is not None:
+        learner.restore(state)
+    return learner, held_out
+
+
+def _level(learner: Learner) -> None:
+    """Have all processes of a run begin with the same numbers, whatever the machines that they are on.
+
+    Raises:
+        ConfigError: they have different data.
+    """
+    ranks, own = learner.ranks, learner.data.fingerprint
+    first = ranks.share(own)
+
+    def refuse_other_data() -> None:
+        if own != first:
+            raise ConfigError("data.path", f"holds other data than on rank 0 ({own['count']:,} samples, and "
+                                           f"{first['count']:,} there); all processes need the same")
+
+    ranks.agree(refuse_other_data)
+    for tensor in learner.state_tensors().values():
+        tensor.copy_(ranks.of_first(tensor))
+
+
+def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl
+          ) -> tuple[TrainingData, TrainingData | None]:
+    dataset, title = config.data.build(), config.data.owner.title
+
+    def fetching(done: int, total: int) -> None:
+        tell(Progress(0, f"Fetching {title}", round(done / _MEGA), round(total / _MEGA)))
+
+    def loading(done: int, total: int) -> None:
+        tell(Progress(0, f"Loading {title}", done, total))
+
+    loading(0, 0)
+    dataset.fetch(fetching, lambda: control.stopping)
+    data = dataset.load(config.train.seed, loading, lambda: control.stopping)
+    return of_run(data, config, lambda done: control.give_way())
 
 
 def _placement(config: RunConfig, data: TrainingData, state: TrainingState | None) -> Placement:
@@ -148,9 +202,28 @@ def _skip_what_the_state_holds(run: ActiveRun, state: TrainingState) -> None:
     control.script = left
 
 
+def _shares_in_words(run: ActiveRun) -> str:
+    count, batch = run.ranks.count, run.config.train.batch_size
+    return (f"{count} processes train together: each on its own {batch:,} samples in a step, {count * batch:,} in all; "
+            "losses and scores are those of all of them.")
+
+
+def _tell_other_ranks(run: ActiveRun, state: TrainingState) -> None:
+    then, now = state.about.get("ranks", 1), run.ranks.count
+    if then != now:
+        batch = run.config.train.batch_size
+        run.tell(Note(run.step, f"A step had {then * batch:,} samples when the state was saved, of {_processes(then)}, "
+                                f"and has {now * batch:,} now, of {_processes(now)}."))
+
+
+def _processes(count: int) -> str:
+    return "1 process" if count == 1 else f"{count} processes"
+
+
 def _tell_changed_data(run: ActiveRun, state: TrainingState) -> None:
     then, now = state.about.get("data"), run.learner.data.fingerprint
-    if then is not None and then != now:
+    # the same images may have been in memory then, and be on the disk now
+    if then is not None and any(then[key] != now[key] for key in then.keys() & now.keys()):
         run.tell(Note(run.step, "The data has changed since the state was saved "
                                 f"({then['count']:,} samples then, {now['count']:,} now); the run goes on with what is "
                                 "there now."))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..datasets.base import Cancelled
+from ..distributed.orders import Obey
 from ..settings import descriptions
 from ..settings.commands import (
     Balance,
@@ -54,6 +55,8 @@ class CommandHandler:
             ticket: under which it is answered; 0 for one that no person sent.
         """
         run = self._run
+        if not isinstance(command, Stop | EndReplay):  # which say nothing that the others do not hear anyway
+            run.order(Obey(command))
         if command == Balance(()):
             run.note_applied(command)  # says only that the others are recorded too
             return

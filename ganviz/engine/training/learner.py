@@ -15,6 +15,8 @@ from ..checkpoint.state import TrainingState
 from ..compiled.steps import TrainingStep
 from ..datasets.base import TrainingData
 from ..datasets.batches import Batch, Batches
+from ..distributed.ranks import ALONE, Ranks
+from ..layers.synchronized import synchronize
 from ..models.base import GenerativeModel
 from ..models.iteration_trace import IterationTrace, UpdateTrace
 from ..models.phases import Phase, PhaseInputs, PhaseOutput, real_target
@@ -27,7 +29,7 @@ from ..settings.params import ConfigError
 from ..telemetry.facts import Term
 from ..telemetry.mailbox import ScalarBlock
 from . import compiled_iterations, learner_state
-from .errors import refuse_non_finite
+from .errors import refuse_non_finite, refuse_unshared
 from .network_average import NetworkAverage
 from .recorder import Recorder
 from .trained_networks import TrainedNetworks
@@ -42,11 +44,12 @@ class Learner:
 
     Args:
         config: settings to begin with.
-        data: in memory.
+        data: in memory or on the disk.
         placement: where to compute.
+        ranks: processes that train together, each with a learner of its own.
 
     Attributes:
-        data: as given.
+        data, ranks: as given.
         step: iterations done.
         model: the networks and their phases.
         phases: of the model, in the order of an iteration.
@@ -55,30 +58,32 @@ class Learner:
         loss: the adversarial loss in force.
         regularizers: those that are on.
         randomness: all random streams of the run.
-        batches: the training data on the device, and the order in which it is drawn.
+        batches: the training data, and the order in which it is drawn.
         recorder: takes every step's scalars.
         compiled: one iteration as a compiled function or a captured one, for `iterate_many`; None while there is none.
         trace: of the newest iteration, if that was traced; else None.
         in_progress: during an `iterate_many` the iterations done before it, and their counter in the call; else None.
     """
 
-    def __init__(self, config: RunConfig, data: TrainingData, placement: Placement) -> None:
+    def __init__(self, config: RunConfig, data: TrainingData, placement: Placement, ranks: Ranks = ALONE) -> None:
+        refuse_unshared(config, ranks)
         self.config = config
+        self.ranks = ranks
         self.data = data
         self.placement = placement
         self.step = 0
         self.compiled: TrainingStep | None = None
         self.trace: IterationTrace | None = None
         self.in_progress: tuple[int, ctypes.c_int64] | None = None
-        self.randomness = Randomness(config.train.seed, placement.device)
-        self.batches = Batches(data, placement.device, self.randomness.order)
+        self.randomness = Randomness(config.train.seed, placement.device, ranks.rank)
+        self.batches = Batches(data, placement.device, self.randomness.order, ranks)
         self.model = self._build_model(data)
         self.phases = self.model.phases()
         self.recorder = self.new_recorder()
         sides = {phase.networks: phase.side for phase in reversed(self.phases)}  # of several phases, the first counts
         self.trained = {
             names: TrainedNetworks([self.model.networks[n] for n in names], self._optimizer_config(sides[names]),
-                                   placement)
+                                   placement, ranks)
             for names in dict.fromkeys(phase.networks for phase in self.phases)}
         self.loss = config.loss.build()
         self.regularizers: tuple = ()
@@ -93,6 +98,8 @@ class Learner:
             model = self.config.model.build(data.shape, len(data.label_names), data.source_shape)
         for network in model.networks.values():
             network.to(self.placement.device).train()
+            if not self.ranks.is_alone:
+                synchronize(network, self.ranks)
         model.batches = self.batches
         return model
 
@@ -123,19 +130,22 @@ class Learner:
 
         Raises:
             NonFinite: a phase's loss or gradient was not finite; that update and what follows were not made.
+            UnreachableData: a file of data on the disk cannot be read; nothing was changed.
         """
         self.trace = None
+        self.randomness.begin_iteration(self.step)
+        due = [(phase, phase.repeats(self.config) if repeats is None else repeats)
+               for phase in self.phases if phase.side in sides and phase.is_due(self.step)]
+        self.batches.check(sum(updates for _, updates in due), self.config.train.batch_size)
         trace = self._new_trace() if traced else None
         losses: dict[str, float | Tensor] = {}
         norms: dict[str, float | Tensor] = {}
         terms: dict[str, float | Tensor] = {}
         penalties: dict[str, Tensor] = {}
         judged: list[tuple[Tensor, Tensor]] = []
-        for phase in self.phases:
-            if phase.side not in sides or not phase.is_due(self.step):
-                continue
+        for phase, updates in due:
             networks, logits = self.trained[phase.networks], None
-            for repeat in range(phase.repeats(self.config) if repeats is None else repeats):
+            for repeat in range(updates):
                 update = None if trace is None else trace.begin(phase, repeat, self.model.networks)
                 output, norm, overflow = self.backward(phase, self.batches.draw(self.config.train.batch_size), update)
                 loss = output.loss.detach()
@@ -163,10 +173,14 @@ class Learner:
                     penalties[name] = penalties[name] + value.detach() if name in penalties else value.detach()
         if self.average is not None and "g" in losses:
             self.average.advance(1.0 - self.config.train.ema_decay_at(self.step))
-        self.step += 1
         if len(judged) > 1:
             judged = [tuple(torch.cat(logits) for logits in zip(*judged, strict=True))]
-        self.recorder.add(losses, norms, judged[0] if judged else None, terms | penalties)
+        if not self.ranks.is_alone:
+            judged = [self.ranks.gathered(torch.stack(logits, 1)).unbind(1) for logits in judged]
+            self._average_buffers()
+        self.step += 1
+        if self.ranks.is_first:  # which reports for all
+            self.recorder.add(losses, norms, judged[0] if judged else None, terms | penalties)
         self.trace = trace
 
     def _new_trace(self) -> IterationTrace:
@@ -184,14 +198,18 @@ class Learner:
             mend it; and in float16 a float32 scalar, 1 if the gradient overflowed, else None.
         """
         inputs = PhaseInputs(batch.real, batch.labels, self.loss, self.regularizers, self.step,
-                             self.randomness.noise, self.randomness.random, batch.sources, trace)
+                             self.randomness.noise, self.randomness.random, batch.sources, trace, self.ranks)
         dtype = self.placement.autocast()
         if dtype is None:
             output = phase.loss(inputs)
         else:
             with torch.autocast(batch.real.device.type, dtype):
                 output = phase.loss(inputs)
-        gradient, overflow, scale_will_mend = self.trained[phase.networks].backward(output.loss)
+        loss, beside = output.loss, ()
+        if not self.ranks.is_alone:
+            output = output.without_graph()
+            beside = output.scalars()
+        gradient, overflow, scale_will_mend = self.trained[phase.networks].backward(loss, beside)
         for regularizer in self.regularizers:
             if phase.side in regularizer.phases:
                 regularizer.limit_gradient(gradient)
@@ -201,6 +219,14 @@ class Learner:
         if scale_will_mend is not None:
             norm = norm.masked_fill(scale_will_mend & torch.isfinite(output.loss.detach()), 0.0)
         return output, norm, overflow
+
+    def _average_buffers(self) -> None:
+        """Have all ranks go on with the same running statistics: the mean of theirs."""
+        buffers = [buffer for network in self.model.networks.values() for module in network.modules()
+                   if not hasattr(module, "ranks")  # such a module's are the same already
+                   for buffer in module.buffers(recurse=False) if buffer.is_floating_point()]
+        if buffers:
+            self.ranks.average(buffers)
 
     def finish_update(self, phase: Phase) -> None:
         """Let regularizers act on the parameters after an update."""
@@ -215,7 +241,7 @@ class Learner:
             halt: set to 1 by another thread, it ends the call at the next step boundary.
 
         Raises:
-            NonFinite: as `iterate`.
+            NonFinite, UnreachableData: as `iterate`.
         """
         compiled_iterations.run(self, count, halt)
 
@@ -242,6 +268,7 @@ class Learner:
 
     def apply(self, config: RunConfig) -> None:
         """Take over live settings from the next iteration on. Networks and optimizer moments are kept."""
+        refuse_unshared(config, self.ranks)
         if config.model != self.config.model:
             self.model.adopt(config.model)  # may refuse: before anything is changed
         old, self.config = self.config, config

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from ..datasets.base import UnreachableData
+from ..distributed.orders import End, Iterate, Wait
 from .active_run import ActiveRun
 from .command_handling import CommandHandler
 from .errors import NonFinite, is_out_of_memory
@@ -16,6 +18,8 @@ from .turns import Seat, Turns
 # How often a run that trains looks for its compiled step, and one that is paused for that and measured indicators.
 _SECONDS_BETWEEN_SEARCHES = 0.08
 _SECONDS_BETWEEN_SEARCHES_AT_REST = 0.25
+# How often a paused run tells its other processes that it is still there, and hears from them.
+_SECONDS_BETWEEN_CALLS_AT_REST = 0.5
 
 
 class TrainingLoop:
@@ -59,6 +63,7 @@ class TrainingLoop:
                     self._take_turn()
         finally:
             self._leave()
+        run.ranks.order(End())
         self.flush()
         if control.stopping:
             run.observer.cancel()  # somebody may wait for the end
@@ -86,6 +91,8 @@ class TrainingLoop:
         """Train an iteration, or a block of them with the compiled step, and show what is due."""
         run, learner, control = self._run, self._run.learner, self._run.control
         by_hand, control.due_sides = control.due_sides, None
+        sides, repeats = by_hand or BOTH, None if by_hand in (None, BOTH) else 1
+        run.order(Iterate(tuple(sides), repeats))
         step, start, on_processor = run.step, time.perf_counter(), time.thread_time()
         try:
             if by_hand is None and learner.compiled is not None:
@@ -94,9 +101,12 @@ class TrainingLoop:
             elif by_hand is None:
                 learner.iterate()
             else:
-                learner.iterate(by_hand, None if by_hand == BOTH else 1, run.observer.is_watched("stages"))
-        except (NonFinite, RuntimeError, MemoryError) as error:
-            if not isinstance(error, NonFinite) and not is_out_of_memory(error):
+                learner.iterate(sides, repeats, run.observer.is_watched("stages"))
+        except (NonFinite, UnreachableData, RuntimeError, MemoryError) as error:
+            # of several processes each meets a number that is not finite, but only one the end of its memory, or a file
+            # that cannot be read
+            alone = isinstance(error, UnreachableData) or is_out_of_memory(error)
+            if not isinstance(error, NonFinite) and not (run.ranks.is_alone and alone):
                 raise
             self._reporter.pause_for(error)
             return
@@ -210,9 +220,14 @@ class TrainingLoop:
             if control.has_scripted(run.step):
                 break
             in_progress = run.execution_mode.is_waiting or run.observer.is_behind or run.diagnosis.has_pictures
-            self._take(_SECONDS_BETWEEN_SEARCHES_AT_REST if in_progress else None)
+            self._take(_SECONDS_BETWEEN_SEARCHES_AT_REST if in_progress else self._patience())
+            run.order(Wait())
             run.follow_compiler()
             run.observer.catch_up(run.view)
             if run.diagnosis.has_pictures:  # what is found is of the numbers that are shown
                 run.diagnosis.check()
         self._reporter.restart_clocks()
+
+    def _patience(self) -> float | None:
+        """Say how many seconds a run at rest may sleep until something is asked; None for ever."""
+        return None if self._run.ranks.is_alone else _SECONDS_BETWEEN_CALLS_AT_REST

@@ -30,6 +30,8 @@ _SECONDS_BEFORE = 0.5
 # After a change threads wake up and libraries prepare themselves: so long is not measured, at least a step.
 _SECONDS_TO_WARM_UP = 0.03
 _BLOCK_SECONDS = 0.15
+# After the first round so many slow steps: of two, one that another program holds up already decides.
+_STEPS_AT_LEAST = 4
 # The quickest of so many blocks counts: other programs only ever make one slower.
 _ROUNDS = 3
 # What makes less than this share of the quickest one's steps in the first round is tried no more.
@@ -41,6 +43,12 @@ _GAIN_OF_ALL_CORES = 1.2
 # A thread that computes all the time has the processor for all of it; with less than this share of it, other programs
 # had the rest, and what was found serves this run only.
 _UNDISTURBED = 0.85
+# By these OpenMP decides whether a thread that waits spins or sleeps: asleep, a second one gains little.
+_HOW_THREADS_WAIT = ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT", "KMP_BLOCKTIME")
+# Several threads that other programs hold up wait for each other, spinning: convolutions fell to a tenth of one
+# thread's speed. Below this share of it, over so many seconds, the ways are tried again.
+_HELD_UP = 0.8
+_SECONDS_TO_JUDGE = 1.5
 _EAGER_IS_FASTER = "eager steps are faster here, as measured"
 # Above this many picks the oldest are forgotten.
 MOST_KEPT = 500
@@ -104,7 +112,7 @@ class Trial:
         if self.way.threads == 1:
             self._alone += seconds
             self._on_processor += on_processor
-        if self._seconds < _BLOCK_SECONDS:
+        if self._seconds < _BLOCK_SECONDS or self._steps < (_STEPS_AT_LEAST if self._rounds else 1):
             return
         way = self._turns.pop(0)
         self.speeds[way] = max(self.speeds.get(way, 0.0), self._steps / self._seconds)
@@ -141,8 +149,8 @@ def fastest(speeds: dict[Way, float], rule: Way, all_cores: int = 0) -> Way:
 class StepTuning:
     """The choice of the way in which one run's steps are run.
 
-    Only on a CPU, and only where nobody has decided: `device.threads` is 0, OMP_NUM_THREADS is not set, and the run
-    chooses its execution mode by itself.
+    Only on a CPU, in a process that trains alone, and only where nobody has decided: `device.threads` is 0,
+    OMP_NUM_THREADS is not set, and the run chooses its execution mode by itself.
 
     Args:
         learner: whose steps are run.
@@ -161,12 +169,14 @@ class StepTuning:
         self._attended = attended
         self._changed, self._settled = changed, settled
         self._convolutional = config.model.owner.convolutional
-        self._is_allowed = (learner.placement.device.type == "cpu" and config.device.threads == 0
-                            and "OMP_NUM_THREADS" not in os.environ)
+        self._is_allowed = (learner.ranks.is_alone and learner.placement.device.type == "cpu"
+                            and config.device.threads == 0 and "OMP_NUM_THREADS" not in os.environ)
         self._key = ""
         self._is_done = False
         self._trained = 0.0
         self._trial: Trial | None = None
+        self._measured: dict[Way, float] = {}
+        self._judged_steps, self._judged_seconds = 0, 0.0
         self.speeds: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -195,7 +205,7 @@ class StepTuning:
         self._trial, self._trained = None, 0.0
         known = _read(picks.load(picks_file()).get(self._key))
         self._is_done = known is not None
-        self.speeds = () if known is None else self._in_words(known[1])
+        self._note({} if known is None else known[1])
         if known is not None and (known[0].name == "eager" or self._mode.name == "compiled"):
             self._go(known[0])
 
@@ -216,6 +226,8 @@ class StepTuning:
         Args:
             on_processor: seconds of them that the training thread had the processor.
         """
+        if self._is_done and self.is_allowed and self._is_held_up(steps, seconds):
+            self._is_done, self._trial = False, self._new_trial(self._ways())
         if self.is_settled:
             return
         if self._trial is None:
@@ -226,7 +238,7 @@ class StepTuning:
             if len(ways) < 2:
                 self._is_done = True
                 return
-            self._trial = Trial(ways, cores() if self._attended else 0)
+            self._trial = self._new_trial(ways)
         elif self.way == self._trial.way:
             self._trial.take(steps, seconds, on_processor)
         if self._trial.way != self.way:
@@ -234,6 +246,22 @@ class StepTuning:
             self._changed()
         if self._trial.picked is not None:
             self._settle(self._trial)
+
+    def _is_held_up(self, steps: int, seconds: float) -> bool:
+        """Tell whether the threads that were picked have become slower than one alone had been."""
+        alone = self._measured.get(Way(self.way.name, 1))
+        if self.way.threads == 1 or alone is None:
+            return False
+        self._judged_steps += steps
+        self._judged_seconds += seconds
+        if self._judged_seconds < _SECONDS_TO_JUDGE:
+            return False
+        speed = self._judged_steps / self._judged_seconds
+        self._judged_steps, self._judged_seconds = 0, 0.0
+        return speed < _HELD_UP * alone
+
+    def _new_trial(self, ways: Sequence[Way]) -> Trial:
+        return Trial(ways, cores() if self._attended else 0)
 
     def _ways(self) -> list[Way]:
         """List the ways that there are here, the rule's first."""
@@ -250,7 +278,7 @@ class StepTuning:
     def _settle(self, trial: Trial) -> None:
         self._is_done = True
         self._go(trial.picked)
-        self.speeds = self._in_words(trial.speeds)
+        self._note(trial.speeds)
         self._keep(trial)
         self._settled()
 
@@ -260,15 +288,17 @@ class StepTuning:
         picks.store(picks_file(), self._key, {"picked": [trial.picked.name, trial.picked.threads], "speeds": [
             [way.name, way.threads, speed] for way, speed in trial.speeds.items()]}, MOST_KEPT)
 
-    def _in_words(self, speeds: dict[Way, float]) -> tuple[tuple[str, float], ...]:
+    def _note(self, speeds: dict[Way, float]) -> None:
         in_order = sorted(speeds.items(), key=lambda pair: -pair[1])
-        return tuple((self._learner.placement.describe(way.name, way.threads), speed) for way, speed in in_order)
+        self._measured = speeds
+        self.speeds = tuple((self._learner.placement.describe(way.name, way.threads), speed) for way, speed in in_order)
 
     def _key_of(self, config: RunConfig) -> str:
         """Identify all that the speeds depend on."""
         program = identity(config, DataForm.of(self._learner.data), self._learner.placement.precision)
+        waiting = [os.environ.get(name) for name in _HOW_THREADS_WAIT]
         return hashlib.sha256(f"{program}\n{config.device.compile}\n{self._mode.can_be_compiled}\n{cores()}\n"
-                              f"{self._attended}".encode()).hexdigest()[:32]
+                              f"{self._attended}\n{waiting}".encode()).hexdigest()[:32]
 
 
 def picks_file() -> Path:

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ..distributed.ranks import ALONE, Ranks
 from ..numerics.device import Placement
 from ..numerics.flat_parameters import FlatParameters
 from ..numerics.loss_scaling import LossScale, kept_where
@@ -24,6 +25,7 @@ class TrainedNetworks:
         networks: whose parameters become views of one flat tensor.
         settings: of the optimizer.
         placement: where to compute.
+        ranks: processes that train together.
 
     Attributes:
         settings: of the optimizer, those in force.
@@ -32,24 +34,32 @@ class TrainedNetworks:
         scale: of the loss; None unless trained in float16.
     """
 
-    def __init__(self, networks: Sequence[nn.Module], settings: OptimizerConfig, placement: Placement) -> None:
+    def __init__(self, networks: Sequence[nn.Module], settings: OptimizerConfig, placement: Placement,
+                 ranks: Ranks = ALONE) -> None:
         self.settings = settings
+        self._ranks = ranks
         self._flat = FlatParameters(networks)
         self.parameter = self._flat.values
         self.optimizer = settings.build().make([self.parameter])
         self.scale = LossScale(placement.device) if placement.precision == "float16" else None
         self._is_on_cuda = placement.device.type == "cuda"
 
-    def backward(self, loss: Tensor) -> tuple[Tensor, Tensor | None, Tensor | None]:
-        """Put the gradient of a scalar loss into the flat parameter's `.grad`.
+    def backward(self, loss: Tensor, beside: Sequence[Tensor] = ()) -> tuple[Tensor, Tensor | None, Tensor | None]:
+        """Put the gradient of a scalar loss into the flat parameter's `.grad`: the mean of all ranks' gradients.
+
+        Args:
+            beside: takes the means of all ranks' values too; without their graph.
 
         Returns:
             The gradient; and in float16 two scalars, else None: float32, 1 if the gradient overflowed, else 0; and
             bool, whether a smaller loss scale will mend that (see `LossScale.settle`).
         """
         if self.scale is None:
-            return self._flat.backward(loss), None, None
+            gradient = self._flat.backward(loss)
+            self._ranks.average([gradient, *beside])
+            return gradient, None, None
         gradient = self._flat.backward(loss * self.scale.scale)
+        self._ranks.average([gradient, *beside])  # still scaled: what overflows on one rank, all leave out
         return gradient, *self.scale.settle(gradient)
 
     def empty_bad_gradient(self, loss: Tensor, norm: Tensor) -> None:

@@ -15,6 +15,8 @@ from ..checkpoint.state import TrainingState
 from ..compiled.execution_mode import ExecutionMode
 from ..datasets.base import Cancelled, TrainingData
 from ..diagnosis.diagnosis import Diagnosis
+from ..distributed.errors import RankLost
+from ..distributed.ranks import ALONE, Ranks
 from ..observation.observation import Observer
 from ..probes.view import View
 from ..record.run_recorder import RunRecorder
@@ -46,6 +48,7 @@ class Trainer:
         paused: whether to wait for a command before the first iteration.
         attended: whether there is a person to resume a paused run; if not, a pause ends it.
         recorder: writes the run's file, and is closed by whoever made it; None records nothing.
+        ranks: processes that train the run together, of which this is the first.
         ended: called by `run` when the run is over, all is told and its state stays as it is, but what was begun in the
             background may still take a moment to end.
 
@@ -59,10 +62,12 @@ class Trainer:
     def __init__(self, config: RunConfig, telemetry: Telemetry | None = None, *, script: Sequence[Scripted] = (),
                  steps: int | None = None, state: TrainingState | None = None, paused: bool = False,
                  attended: bool = True, recorder: RunRecorder | None = None,
-                 ended: Callable[[], object] = lambda: None) -> None:
+                 ranks: Ranks = ALONE, ended: Callable[[], object] = lambda: None) -> None:
         self.telemetry = telemetry if telemetry is not None else Telemetry()
-        self.telemetry.listener = recorder
+        if recorder is not None:
+            self.telemetry.listen(recorder)
         self._recorder, self._ended = recorder, ended
+        self._ranks = ranks
         self.record: list[Scripted] = []
         self.failure: Exception | None = None
         self.diagnosis = Diagnosis(self.telemetry.send_event)
@@ -135,6 +140,10 @@ class Trainer:
             self.failure = error
             message, advice = explain(error, self.config)
             details = "" if isinstance(error, ConfigError) else traceback.format_exc()
+            if isinstance(error, RankLost):
+                details = error.details
+            else:
+                self._ranks.fail(message, details)
             tell(Failed(self.step, message, advice, details, str(getattr(error, "place", ""))))
         finally:
             torch.set_num_threads(threads)
@@ -150,7 +159,7 @@ class Trainer:
         """Load the data and make the networks without training; `run` does this by itself."""
         self._run = building.build(self._initial_config, self._initial_state, telemetry=self.telemetry,
                                    observer=self.observer, diagnosis=self.diagnosis, control=self._control,
-                                   record=self.record, recorder=self._recorder)
+                                   record=self.record, recorder=self._recorder, ranks=self._ranks)
         self._loop = TrainingLoop(self._run, self._inbox)
         building.begin(self._run, self._initial_state)
 
@@ -167,6 +176,7 @@ class Trainer:
         """Give up what is done in the background; `run` does this by itself."""
         if self._run is not None:
             self._run.execution_mode.close()
+            self._run.learner.batches.close()
         self.observer.end()
 
     # -- a run that has been built, from the training thread, or while it does not train ------------------------

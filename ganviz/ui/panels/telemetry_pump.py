@@ -25,7 +25,7 @@ _AWAKE = 1.0  # seconds without news before ticks slow down
 _PER_TICK = 2  # panels redrawn in one tick at most
 _SLOWEST = 2.0  # redraws per second that every visible panel keeps, if it asks for as many
 _SMOOTH = 22.0  # redraws per second below which motion looks broken; one panel with enough news keeps them
-_KEEPS_UP = 0.55  # share of these from which a panel counts as smooth
+_KEEPS_UP = 0.55  # share of these, or of those that its cost allows, from which a panel has news enough
 # The largest part of the budget that keeping one panel smooth may cost: frames go before probes do.
 _SMOOTH_PART = 0.6
 _MOST_COST = 0.01  # seconds of processor time: the largest plausible cost of a redraw
@@ -158,7 +158,7 @@ class TelemetryPump(QObject):
     def _tell(self, client: _Client, event: Event) -> None:
         try:
             if isinstance(event, Started):
-                client.panel.start(event)
+                client.panel.begin(event)
             client.panel.on_event(event)
         except Exception as error:  # the other panels must still be told
             self._fail(client, error)
@@ -258,11 +258,19 @@ class TelemetryPump(QObject):
         request = client.panel.rate
         if client not in self._smooth:
             return max(min(_SLOWEST, request), request * self._scale)
-        floor = min(_SMOOTH, max(_SLOWEST, self._allowed(_SMOOTH_PART) / max(client.cost, 1e-6)))
-        return max(floor, request * self._scale)
+        return max(self._smooth_rate(client), request * self._scale)
+
+    def _smooth_rate(self, client: _Client) -> float:
+        """Give the redraws per second that a panel keeps as long as it is the smooth one: fewer of a dear one."""
+        return min(_SMOOTH, max(_SLOWEST, self._allowed(_SMOOTH_PART) / max(client.cost, 1e-6)))
 
     def _allowed(self, part: float) -> float:
-        """Say which share of this thread's processor time costs the training this part of the budget."""
+        """Say which share of this thread's processor time costs the training this part of the budget.
+
+        A run in another process waits for no lock of this one.
+        """
+        if self.controller.telemetry.watching.told_cost is not None:
+            return 1.0
         return WINDOW_PER_COST * part * self._budget() / self.controller.telemetry.watching.factor
 
     def _choose_smooth(self) -> None:
@@ -271,7 +279,7 @@ class TelemetryPump(QObject):
         for client in sorted(self._shown, key=lambda c: -c.panel.rate):
             chosen.append(client)
             # a panel that was not kept smooth until now could not show whether it has enough news
-            if client.frames_per_second >= _KEEPS_UP * _SMOOTH or client not in self._smooth:
+            if client.frames_per_second >= _KEEPS_UP * self._smooth_rate(client) or client not in self._smooth:
                 break
         self._smooth = chosen
 
@@ -300,6 +308,9 @@ class TelemetryPump(QObject):
 
     def cost(self) -> float:
         """Return the share of its speed that watching costs the training, probes and window together."""
+        told = self.controller.telemetry.watching.told_cost
+        if told is not None:
+            return told
         counted = self.controller.pace.observation_share + self.ui_share / WINDOW_PER_COST
         return counted * self.controller.telemetry.watching.factor
 

@@ -164,6 +164,70 @@
         <translation>%1, mittig zugeschnitten (bis zu %2 % fallen weg)</translation>
     </message>
     <message>
+        <source>%1 cannot be read: %2; delete %3, and it is fetched anew</source>
+        <translation>%1 lässt sich nicht lesen: %2; lösche %3, dann wird es neu geholt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2)</source>
+        <translation>%1 lässt sich nicht beschreiben (%2)</translation>
+    </message>
+    <message>
+        <source>it takes %1 MB, and %2 MB are free on that disk; make room there</source>
+        <translation>es braucht %1 MB, und auf dem Datenträger sind %2 MB frei; schaffe dort Platz</translation>
+    </message>
+    <message>
+        <source>the server answers %1 (%2)</source>
+        <translation>der Server antwortet %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 after %2 of %3 bytes; check this machine's connection and try again</source>
+        <translation>%1, nach %2 von %3 Bytes; prüfe die Verbindung dieses Rechners und versuche es noch einmal</translation>
+    </message>
+    <message>
+        <source>what came has another checksum than %1, so it is damaged or another file, and was thrown away; try again later</source>
+        <translation>was ankam, hat eine andere Prüfsumme als %1, ist also beschädigt oder eine andere Datei und wurde verworfen; versuche es später noch einmal</translation>
+    </message>
+    <message>
+        <source>it ended after %1 of %2 bytes; try again</source>
+        <translation>es endete nach %1 von %2 Bytes; versuche es noch einmal</translation>
+    </message>
+    <message>
+        <source>a web page came in its place, as proxies and the log-in pages of networks send; open the address in a browser to see what it says</source>
+        <translation>statt der Datei kam eine Webseite, wie Proxys und die Anmeldeseiten von Netzen sie schicken; öffne die Adresse in einem Browser, um zu sehen, was sie sagt</translation>
+    </message>
+    <message>
+        <source>more than its %1 bytes came, so it is another file; try again later</source>
+        <translation>es kamen mehr als ihre %1 Bytes, also ist es eine andere Datei; versuche es später noch einmal</translation>
+    </message>
+    <message>
+        <source>the proxy does not let it through</source>
+        <translation>der Proxy lässt es nicht durch</translation>
+    </message>
+    <message>
+        <source>the secure connection failed</source>
+        <translation>die sichere Verbindung ist gescheitert</translation>
+    </message>
+    <message>
+        <source>the server is silent</source>
+        <translation>der Server schweigt</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>there is no connection to the server</source>
+        <translation>es gibt keine Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>; the file that lies there now has another checksum</source>
+        <translation>; die Datei, die jetzt dort liegt, hat eine andere Prüfsumme</translation>
+    </message>
+    <message>
+        <source>%1 cannot be fetched: %2. Or get %3 (%4) elsewhere and put it into %5%6</source>
+        <translation>%1 lässt sich nicht holen: %2. Oder besorge dir %3 (%4) anderswo und lege es in %5 ab%6</translation>
+    </message>
+    <message>
         <source>PNG, JPEG, WebP, TIFF, GIF, BMP or other images</source>
         <translation>PNG-, JPEG-, WebP-, TIFF-, GIF-, BMP- oder anderen Bildern</translation>
     </message>
@@ -504,6 +568,14 @@
         <translation>Standardabweichung jedes Clusters.</translation>
     </message>
     <message>
+        <source>50,000 small photographs of ten kinds, 32 × 32 pixels in colour, fetched once (170 MB); 10,000 more held out.</source>
+        <translation>50.000 kleine Fotos von zehn Arten, 32 × 32 Pixel in Farbe, einmal geholt (170 MB); 10.000 weitere werden zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 (170 MB, fetched once)</source>
+        <translation>CIFAR-10 (170 MB, einmal geholt)</translation>
+    </message>
+    <message>
         <source>Two clouds in one plane: a shape on the left, and on the right the same turned, scaled and bent.</source>
         <translation>Zwei Wolken in einer Ebene: links eine Figur und rechts dieselbe, gedreht, skaliert und gebogen.</translation>
     </message>
@@ -728,14 +800,6 @@
         <translation>ohne %1</translation>
     </message>
     <message>
-        <source>6,000 pieces of clothing of 28 × 28 pixels, 600 of each kind: MNIST's harder sister.</source>
-        <translation>6000 Kleidungsstücke mit 28 × 28 Pixeln, 600 von jeder Art: die schwierigere Schwester von MNIST.</translation>
-    </message>
-    <message>
-        <source>Fashion-MNIST (6,000)</source>
-        <translation>Fashion-MNIST (6000)</translation>
-    </message>
-    <message>
         <source>trouser</source>
         <translation>Hose</translation>
     </message>
@@ -770,6 +834,22 @@
     <message>
         <source>ankle boot</source>
         <translation>Stiefelette</translation>
+    </message>
+    <message>
+        <source>6,000 pieces of clothing of 28 × 28 pixels, 600 of each kind: MNIST's harder sister.</source>
+        <translation>6000 Kleidungsstücke mit 28 × 28 Pixeln, 600 von jeder Art: die schwierigere Schwester von MNIST.</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST (6,000)</source>
+        <translation>Fashion-MNIST (6000)</translation>
+    </message>
+    <message>
+        <source>All 60,000 pieces of clothing of 28 × 28 pixels, fetched once (31 MB); its 10,000 for testing held out.</source>
+        <translation>Alle 60.000 Kleidungsstücke mit 28 × 28 Pixeln, einmal geholt (31 MB); die 10.000 zum Testen werden zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, all of it (31 MB, fetched once)</source>
+        <translation>Fashion-MNIST, alles (31 MB, einmal geholt)</translation>
     </message>
     <message>
         <source>1,591 emoji of 32 × 32 pixels, each as a black line drawing and in flat colours: to be coloured in.</source>
@@ -938,6 +1018,14 @@
     <message>
         <source>MNIST (10,000)</source>
         <translation>MNIST (10 000)</translation>
+    </message>
+    <message>
+        <source>All 60,000 of MNIST's handwritten digits, 28 × 28 pixels, fetched once (12 MB); its 10,000 for testing held out.</source>
+        <translation>Alle 60.000 handgeschriebenen Ziffern von MNIST, 28 × 28 Pixel, einmal geholt (12 MB); die 10.000 zum Testen werden zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>MNIST, all of it (12 MB, fetched once)</source>
+        <translation>MNIST, alles (12 MB, einmal geholt)</translation>
     </message>
     <message>
         <source>Two half moons that reach into each other: curved, and in two pieces.</source>

@@ -2607,6 +2607,10 @@
         <translation>Trainingsschritt wird kompiliert</translation>
     </message>
     <message>
+        <source>Fetching %1</source>
+        <translation>%1 wird geholt</translation>
+    </message>
+    <message>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
     </message>

@@ -44,7 +44,7 @@ def heard(base) -> Everything:
     listener = Everything()
     trainer = Trainer(config(base), Telemetry(), steps=8, attended=False, script=[
         Scripted(3, Set.of({"optimizer.d.lr": 0.01})), Scripted(4, Set.of({"model.g_width": 8}))])
-    trainer.telemetry.listener = listener
+    trainer.telemetry.listen(listener)
     trainer.watch({topic: {} for topic in ("samples", "verdicts", "heatmap", "network", "manifold", "story", "stages")})
     trainer.run()
     assert trainer.failure is None

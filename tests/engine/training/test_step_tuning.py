@@ -30,7 +30,8 @@ def own_cache(monkeypatch, tmp_path):
 @pytest.fixture
 def quick(monkeypatch):
     """Every step is a block of its own, and trying begins with the second one; two threads win."""
-    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED", "_HOPELESS"):
+    for name in ("_SECONDS_BEFORE", "_SECONDS_TO_WARM_UP", "_BLOCK_SECONDS", "_UNDISTURBED", "_HOPELESS",
+                 "_STEPS_AT_LEAST"):
         monkeypatch.setattr(step_tuning, name, 0.0)
     monkeypatch.setattr(step_tuning, "fastest", lambda speeds, *_: max(speeds, key=lambda way: way.threads))
 
@@ -71,6 +72,12 @@ def test_a_hopeless_way_is_tried_once():
     assert steps[TWO] == 2, "one to warm up, one that is measured"
 
 
+def test_slow_steps_are_not_judged_by_one_or_two():
+    trial, steps = tried({ONE: 0.2, TWO: 0.18}, [ONE, TWO])
+    assert trial.picked == TWO
+    assert min(steps.values()) >= 2 + 2 * 4  # the first round only tells what is hopeless
+
+
 def test_what_is_picked_is_recorded_and_a_replay_is_exact(quick):
     first = trained(config(IMAGES), 12)
     assert not first._control.script
@@ -93,6 +100,29 @@ def test_a_later_run_begins_with_the_pick(quick, own_cache):
     assert later.record == [Scripted(0, Execution("eager", 2))]
     assert later.is_tuned
     assert later.execution_mode.text() == first.execution_mode.text()
+
+
+def test_where_threads_wait_in_another_way_it_is_measured_anew(quick, monkeypatch):
+    monkeypatch.setenv("OMP_WAIT_POLICY", "PASSIVE")
+    trained(config(IMAGES), 12)
+    assert trained(config(IMAGES), 1).is_tuned
+    monkeypatch.setenv("OMP_WAIT_POLICY", "ACTIVE")
+    assert not trained(config(IMAGES), 1).is_tuned
+
+
+def test_threads_that_are_held_up_later_are_given_up(quick, monkeypatch):
+    trainer = trained(config(IMAGES), 12)
+    tuning = trainer._run.tuning
+    assert trainer.learner.placement.threads == 2
+    alone = dict(tuning.speeds)["eager, float32, 1 thread"]
+    monkeypatch.setattr(step_tuning, "fastest", fastest)
+    tuning.take(10, 10 / alone + 2.0, 0.0)  # two seconds longer than one thread would have taken
+    slow = {1: 1 / alone, 2: 10 / alone}
+    for _ in range(20):
+        tuning.take(1, slow[trainer.learner.placement.threads], 0.0)
+    assert tuning.is_settled
+    assert trainer.learner.placement.threads == 1
+    assert [s.command.threads for s in trainer.record if isinstance(s.command, Execution)][-1] == 1
 
 
 def test_a_state_is_gone_on_from_with_its_threads(quick):

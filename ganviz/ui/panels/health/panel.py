@@ -25,6 +25,7 @@ from .indicator_group import IndicatorGroup
 from .indicator_row import IndicatorRow
 from .measure_bar import MeasureBar
 
+_SECONDS_BETWEEN_AGES = 0.5
 _STALE = 30.0  # seconds of training after which a reading is no longer of the present
 
 
@@ -48,6 +49,7 @@ class Health(PagedPanel):
         self._subtitle = ""
         self._modes_at = 0  # step of what is shown of the modes
         self._moment: Moment | None = None  # that is looked back to
+        self._next_ages = 0.0  # when the readings' ages are said again
         self._taken: dict[str, tuple[int, float]] = {}  # step and time of the newest readings, while one looks back
         self.findings = FindingsList(controller, theme)
         self.measuring = MeasureBar()
@@ -87,6 +89,7 @@ class Health(PagedPanel):
         self.settle()
         controller.state_changed.connect(self._on_state)
         controller.weights.changed.connect(self.requests_changed)
+        controller.weights.changed.connect(self._age_soon)
 
     def requests(self):
         return {topic: {"weights": self._chosen()} for topic in self.topics}
@@ -180,6 +183,10 @@ class Health(PagedPanel):
             self._hide_later()
             self._say_steps()
             return changed
+        now = time.monotonic()
+        if not changed and now < self._next_ages:
+            return False
+        self._next_ages = now + _SECONDS_BETWEEN_AGES
         self._say_age()
         self.findings.show_red(tuple(row.indicator.label for row in self.rows.values()
                                      if row.indicator.verdict == "bad" and not row.stale))
@@ -204,6 +211,9 @@ class Health(PagedPanel):
         for row in self.rows.values():
             row.say_step()
         self._say_subtitle(self.tr("as at step %1").replace("%1", f"{self._moment.step:,}"))
+
+    def _age_soon(self) -> None:
+        self._next_ages = 0.0
 
     def _say_age(self) -> None:
         rows = list(self.rows.values())

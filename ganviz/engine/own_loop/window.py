@@ -1,0 +1,49 @@
+"""The window beside a script, in a process of its own: whatever becomes of it, the script trains on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from ..link.listener import Listener
+from ..settings.params import ConfigError
+from .watched_run import WatchedRun
+
+_opened: list[subprocess.Popen] = []  # they outlive the run, so that a person can look at its end
+
+
+class Window:
+    """A run's way to windows: it listens, and opens one.
+
+    Args:
+        run: that windows attach to.
+    """
+
+    def __init__(self, run: WatchedRun) -> None:
+        self._run = run
+        self._listener: Listener | None = None
+        run.on_closed.append(self._close)
+
+    def show(self) -> None:
+        """Open a window, unless one is attached; where that cannot be, say so and go on."""
+        try:
+            if self._listener is None:
+                self._listener = Listener(self._run, self._run.telemetry, self._run.name)
+        except ConfigError as error:
+            print(f"ganviz: no window can look at this run: {error}", file=sys.stderr)
+            return
+        if not self._listener.attached:
+            self._open(self._listener.run.id)
+
+    def _open(self, target: str) -> None:
+        _opened[:] = [process for process in _opened if process.poll() is None]
+        try:
+            # a session of its own: Ctrl+C in the terminal is for the script
+            _opened.append(subprocess.Popen([sys.executable, "-m", "ganviz", "attach", target], start_new_session=True,
+                                            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
+        except OSError as error:
+            print(f"ganviz: the window cannot be opened: {error}; ganviz attach {target} opens one", file=sys.stderr)
+
+    def _close(self) -> None:
+        if self._listener is not None:
+            self._listener.close()
