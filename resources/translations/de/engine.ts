@@ -1686,7 +1686,7 @@ done</source>
     </message>
     <message>
         <source>these networks can be watched between two steps alone, which a full measurement would hold up for long</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Netze lassen sich nur zwischen zwei Schritten beobachten, und eine volle Messung würde sie lange aufhalten</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1915,79 +1915,79 @@ done</source>
     <name>Engine:own_loop</name>
     <message>
         <source>shows what happens inside an iteration, and a script's own iteration is not stepped through</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeigt wird, was innerhalb einer Iteration geschieht, und durch die Iteration eines Skripts wird nicht schrittweise gegangen</translation>
     </message>
     <message>
         <source>is about a network of one neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>es geht um ein Netz aus einem Neuron</translation>
     </message>
     <message>
         <source>shows a translation, which a script's own networks are not known to be</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeigt wird eine Übersetzung, und ob die Netze eines Skripts eine sind, ist nicht bekannt</translation>
     </message>
     <message>
         <source>needs an averaged copy (EMA), and a script's own is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig ist eine gemittelte Kopie (EMA), und die eines Skripts ist nicht bekannt</translation>
     </message>
     <message>
         <source>By its value, the loss of the discriminator is %1: its outputs are shown as such (loss=… says what they are).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinem Wert nach ist der Verlust des Diskriminators %1: Seine Ausgaben werden so gezeigt (loss=… sagt, was sie sind).</translation>
     </message>
     <message>
         <source>where the script has put the generator</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin das Skript den Generator gelegt hat</translation>
     </message>
     <message>
         <source>The script runs its own steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript führt seine Schritte selbst aus</translation>
     </message>
     <message>
         <source>Of real= nothing could be read: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von real= ließ sich nichts lesen: %1: %2</translation>
     </message>
     <message>
         <source>No real samples were given (real=…): the first batch of the loop serves to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Beispiele wurden nicht angegeben (real=…): Verglichen wird mit dem ersten Batch der Schleife.</translation>
     </message>
     <message>
         <source>The real samples are of shape %1, and the generator makes %2: they are not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die echten Beispiele haben die Form %1, und der Generator macht %2: Sie werden nicht verglichen.</translation>
     </message>
     <message>
         <source>The discriminator ends in a sigmoid: what it gives is shown as probabilities, and turned back into logits where these are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Diskriminator endet in einer Sigmoidfunktion: Seine Ausgaben werden als Wahrscheinlichkeiten gezeigt und, wo nötig, in Logits zurückgerechnet.</translation>
     </message>
     <message>
         <source>Samples are not shown: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele werden nicht gezeigt: %1.</translation>
     </message>
     <message>
         <source>there are no real samples (real=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine echten Beispiele (real=…)</translation>
     </message>
     <message>
         <source>samples are made by a function, and not of latents</source>
-        <translation type="unfinished"></translation>
+        <translation>die Beispiele macht eine Funktion, nicht ein Generator aus Latenten</translation>
     </message>
     <message>
         <source>logits_real and logits_fake are not logged (run.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>logits_real und logits_fake werden nicht mitgeteilt (run.log)</translation>
     </message>
     <message>
         <source>the loss is the script's own, and not known here (loss=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust ist der des Skripts und hier nicht bekannt (loss=…)</translation>
     </message>
     <message>
         <source>is the name of an optimizer's rate; choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>heißt schon die Rate eines Optimierers; wähle einen anderen Namen</translation>
     </message>
     <message>
         <source>%1 (the script)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (das Skript)</translation>
     </message>
     <message>
         <source>an iteration of the script's own loop is taken as a whole; use a whole step</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Iteration der Schleife des Skripts wird als Ganzes gemacht; nimm einen ganzen Schritt</translation>
     </message>
     <message>
         <source>%1 steps/s</source>
@@ -1999,27 +1999,27 @@ done</source>
     </message>
     <message>
         <source>the script runs its own steps, as it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>das Skript führt seine eigenen Schritte aus, so wie es geschrieben ist</translation>
     </message>
     <message>
         <source>is not a command that a script's own loop knows</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Befehl, den die Schleife eines Skripts kennt</translation>
     </message>
     <message>
         <source>there is no weight %1; the networks are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gewicht %1 gibt es nicht; die Netze sind %2</translation>
     </message>
     <message>
         <source>logits are what the discriminator gives, a tensor, not a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Logits sind, was der Diskriminator ausgibt, ein Tensor und kein %1</translation>
     </message>
     <message>
         <source>a %1 is not a number; log numbers and tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zahl; teile Zahlen und Tensoren mit</translation>
     </message>
     <message>
         <source>%1, as the script logs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie das Skript es mitteilt.</translation>
     </message>
     <message>
         <source>penalty</source>
@@ -2027,35 +2027,35 @@ done</source>
     </message>
     <message>
         <source>none given</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner angegeben</translation>
     </message>
     <message>
         <source>Your own loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein eigener Verlust</translation>
     </message>
     <message>
         <source>D's output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe von D</translation>
     </message>
     <message>
         <source>Your own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Daten</translation>
     </message>
     <message>
         <source>these samples are a script's own, and only it can load them; the run can be looked at here, and the script goes on training</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Beispiele gehören einem Skript, und nur es kann sie laden; der Lauf lässt sich hier ansehen, und weiter trainiert das Skript</translation>
     </message>
     <message>
         <source>this optimizer is a script's own, and only it can make one</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Optimierer gehört einem Skript, und nur es kann ihn anlegen</translation>
     </message>
     <message>
         <source>%1 is the script's own affair: change it there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Sache des Skripts: Ändere es dort</translation>
     </message>
     <message>
         <source>no optimizer of %1 was given to ganviz.watch (optimizers=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Optimierer für %1 wurde ganviz.watch nicht gegeben (optimizers=…)</translation>
     </message>
     <message>
         <source>Config</source>
@@ -2063,11 +2063,11 @@ done</source>
     </message>
     <message>
         <source>is no name that can be read as run.live.NAME; choose letters, digits and _, a letter first</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Name, der sich als run.live.NAME lesen lässt; nimm Buchstaben, Ziffern und _, einen Buchstaben zuerst</translation>
     </message>
     <message>
         <source>%1 is not a number, true or false, or a text; declare one, or ganviz.Live(value, minimum, maximum, help)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder eine Zahl noch wahr oder falsch noch ein Text; gib so etwas an oder ganviz.Live(value, minimum, maximum, help)</translation>
     </message>
     <message>
         <source>%1 is not a finite number</source>
@@ -2075,7 +2075,7 @@ done</source>
     </message>
     <message>
         <source>%1, as the script reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie das Skript es liest.</translation>
     </message>
     <message>
         <source>View</source>
@@ -2119,99 +2119,99 @@ done</source>
     </message>
     <message>
         <source>Your own networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Netze</translation>
     </message>
     <message>
         <source>these networks are a script's own: it trained them with ganviz.watch, and only it can go on with them; the run can be looked at here</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Netze gehören einem Skript: Es hat sie mit ganviz.watch trainiert, und nur es kann mit ihnen weitermachen; der Lauf lässt sich hier ansehen</translation>
     </message>
     <message>
         <source>these networks are trained by a script's own loop, not by ganviz</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Netze trainiert die Schleife eines Skripts, nicht ganviz</translation>
     </message>
     <message>
         <source>no generator was given to ganviz.watch (generator=…, or sample=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Generator wurde ganviz.watch nicht gegeben (generator=… oder sample=…)</translation>
     </message>
     <message>
         <source>no samples could be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele ließen sich nicht machen: %1</translation>
     </message>
     <message>
         <source>the dimension of the noise is not known; give it to ganviz.watch (z_dim=…), or a function that makes n samples (sample=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dimension des Rauschens ist nicht bekannt; gib sie ganviz.watch (z_dim=…) oder eine Funktion, die n Beispiele macht (sample=…)</translation>
     </message>
     <message>
         <source>it made %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es machte %1 aus %2</translation>
     </message>
     <message>
         <source>the generator takes noise neither of shape (n, %1) (%2) nor of shape (n, %3, 1, 1) (%4); give a function that makes n samples (sample=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Generator nimmt Rauschen weder in der Form (n, %1) (%2) noch in der Form (n, %3, 1, 1) (%4); gib eine Funktion an, die n Beispiele macht (sample=…)</translation>
     </message>
     <message>
         <source>no discriminator was given to ganviz.watch (discriminator=…, or score=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Diskriminator wurde ganviz.watch nicht gegeben (discriminator=… oder score=…)</translation>
     </message>
     <message>
         <source>there are no samples to ask the discriminator about</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Beispiele, nach denen sich der Diskriminator fragen ließe</translation>
     </message>
     <message>
         <source>the discriminator makes %1 of %2, not one verdict for each sample; give a function that does (score=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Diskriminator macht %1 aus %2, nicht ein Urteil für jedes Beispiel; gib eine Funktion an, die das tut (score=…)</translation>
     </message>
     <message>
         <source>the discriminator could not be asked: %1; give a function (score=…)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Diskriminator ließ sich nicht fragen: %1; gib eine Funktion an (score=…)</translation>
     </message>
     <message>
         <source>How fast all weights shrink towards 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell alle Gewichte gegen 0 schrumpfen.</translation>
     </message>
     <message>
         <source>a %1 has no param_groups; give optimizers of torch.optim, or others that have them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine param_groups; gib Optimierer aus torch.optim an oder andere, die welche haben</translation>
     </message>
     <message>
         <source>Learning rate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate von %1</translation>
     </message>
     <message>
         <source>How far each update of the optimizer %1 moves its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jede Aktualisierung des Optimierers %1 dessen Gewichte bewegt.</translation>
     </message>
     <message>
         <source>samples of shape %1 are neither images, (channels, height, width) with 1 or 3 channels, nor points in the plane, (2,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele der Form %1 sind weder Bilder, (Kanäle, Höhe, Breite) mit 1 oder 3 Kanälen, noch Punkte der Ebene, (2,)</translation>
     </message>
     <message>
         <source>your own loop</source>
-        <translation type="unfinished"></translation>
+        <translation>deine eigene Schleife</translation>
     </message>
     <message>
         <source>the script is outside of run.steps; its next step goes on here</source>
-        <translation type="unfinished"></translation>
+        <translation>das Skript ist außerhalb von run.steps; mit seinem nächsten Schritt geht es hier weiter</translation>
     </message>
     <message>
         <source>The run is not diagnosed any more; the curves go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird nicht mehr diagnostiziert; die Kurven gehen weiter.</translation>
     </message>
     <message>
         <source>Step %1: the %2 of the %3 is %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2 (%3) ist %4.</translation>
     </message>
     <message>
         <source>The script waits at run.steps: change what you can, then press Run, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript wartet bei run.steps: Ändere, was du kannst, und drücke dann Start, oder halte es an.</translation>
     </message>
     <message>
         <source>%1 The script goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das Skript macht damit weiter.</translation>
     </message>
     <message>
         <source>Waiting for the script's first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den ersten Schritt des Skripts</translation>
     </message>
     <message>
         <source>a %1 is not a torch.nn.Module</source>
@@ -2227,35 +2227,35 @@ done</source>
     </message>
     <message>
         <source>The cell ended with %1%2; run it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle endete mit %1%2; führe sie noch einmal aus, um weiterzumachen.</translation>
     </message>
     <message>
         <source>the script has not done its first iteration yet, so there is no state</source>
-        <translation type="unfinished"></translation>
+        <translation>das Skript hat seine erste Iteration noch nicht gemacht, also gibt es keinen Zustand</translation>
     </message>
     <message>
         <source>The networks cannot be watched any more; the curves go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netze lassen sich nicht mehr beobachten; die Kurven gehen weiter.</translation>
     </message>
     <message>
         <source>the script has ended it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Skript hat ihn beendet</translation>
     </message>
     <message>
         <source>the script was interrupted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Skript wurde unterbrochen (%1)</translation>
     </message>
     <message>
         <source>the script ended with %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>das Skript endete mit %1: %2</translation>
     </message>
     <message>
         <source>What was recorded so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher aufgezeichnet wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The window that has paused the script is gone: it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster, das das Skript angehalten hat, ist weg: Es läuft weiter.</translation>
     </message>
     <message>
         <source>ganviz: no window can look at this run: %1</source>
@@ -3034,7 +3034,7 @@ done</source>
     </message>
     <message>
         <source>this run was trained by a script's own loop: it can be looked at, and only the script goes on with it, from checkpoints of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Lauf hat die Schleife eines Skripts trainiert: Er lässt sich ansehen, und nur das Skript macht mit ihm weiter, von eigenen Zwischenständen aus</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
