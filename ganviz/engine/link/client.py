@@ -365,7 +365,7 @@ class RemoteRun:
 
     def _take_pace(self, now: PaceNow) -> None:
         self.telemetry.pace = Pace(now.step, now.steps_per_second, now.observation_share, now.execution_mode,
-                                   now.why_eager, tuple(now.speeds))
+                                   now.why_eager, tuple(now.speeds), now.streaming)
         self.telemetry.watching.probes_held = now.probes_held
         self.telemetry.watching.told_cost = now.watching_cost
 

@@ -229,7 +229,7 @@ class LinkServer:
                 pace.step, pace.steps_per_second, pace.observation_share, pace.execution_mode,
                 pace.why_eager[:_LONGEST_REASON],
                 list(pace.speeds), watching.probes_held,
-                (pace.observation_share + self._cost) * watching.factor))
+                (pace.observation_share + self._cost) * watching.factor, pace.streaming))
             for line in list(self._seats):
                 self._send(line, [message])
         self._processor_time = spent
