@@ -18,6 +18,7 @@ from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
 from ..engine.system.cores import wait_asleep
 from .remembered import Remembered
+from .run.process_choice import ProcessChoice
 from .run.recording import Recording
 from .run.run_controller import RunController
 from .translation.language import language_of, remembered
@@ -52,7 +53,8 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
     QCoreApplication.setApplicationName("ganviz")
     translators = install(app, request.language or language_of(remembered()))  # before anything is written
     records = request.recorded and (request.record is not None or not request.runs_by_itself)
-    controller = RunController(recording=Recording(request.record) if records else None)
+    controller = RunController(recording=Recording(request.record) if records else None,
+                               processes=ProcessChoice(request.process))
     window = MainWindow(controller, remember=request.screenshot is None)
     hook = ExceptionHook(window)
     hook.install()

@@ -51,6 +51,8 @@ class AttachCommands(QObject):
         """Return why the run cannot be ended from here; empty if it can."""
         if reason := self._why_not_attached():
             return reason
+        if self._controller.attached.is_own:
+            return self.tr("This run's process is this window's own, and ends with it.")
         return "" if self._controller.attached.steers else self.tr(
             "Another window steers this run; take over first.")
 

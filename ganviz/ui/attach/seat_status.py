@@ -69,13 +69,17 @@ class SeatStatus(QWidget):
         parts = [where]
         if attached.delay is not None:
             parts.append(self.tr("%1 ms").replace("%1", f"{1000 * attached.delay:.0f}"))
+        if attached.is_own and attached.steers:
+            return "  ·  ".join(parts)
         parts.append(self.tr("you steer") if attached.steers else self.tr("another window steers")
                      if attached.seats.steering else self.tr("nobody steers"))
         return "  ·  ".join(parts)
 
     def _about(self, attached: AttachedRun) -> str:
-        lines = [self.tr("This run trains in process %1 on %2. It goes on when this window leaves it.").replace(
-            "%1", str(attached.pid)).replace("%2", attached.host or self.tr("this machine"))]
+        text = self.tr("This run trains in process %1, which is this window's own and ends with it.") \
+            if attached.is_own else self.tr("This run trains in process %1 on %2. It goes on when this window leaves "
+                                            "it.")
+        lines = [text.replace("%1", str(attached.pid)).replace("%2", attached.host or self.tr("this machine"))]
         if attached.seats is not None:
             lines.append(self.tr("Attached: %1").replace("%1", "; ".join(attached.seats.names)))
             if attached.seats.steering and not attached.steers:

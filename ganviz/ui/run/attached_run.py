@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 class AttachedRun:
     """A run in another process. It is found and reached in the training thread.
 
-    Args:
-        find: finds it; is given what says whether to give up.
-
     Attributes:
+        is_own: whether the process is this window's, and ends with it.
+
         seats: who is attached, as far as it is known; None before the first word of it.
         is_over: whether it has told of its end, or the connection has ended for good.
         has_ended: whether it has told of its end.
         made_at: `time.perf_counter()` when this window began to attach.
+
+    Args:
+        find: finds it; is given what says whether to give up.
     """
+
+    is_own = False
 
     def __init__(self, find: Callable[[Callable[[], bool]], Reachable]) -> None:
         self._find = find

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from ...engine.observation.report import RunMeter
 from ...engine.settings import commands
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
+from ...engine.settings.params import ConfigError
 from ...engine.telemetry.events import Applied, CurvesRead, Event, Note, Rejected, Started
 from ...engine.telemetry.history import ScalarHistory
 from ...engine.telemetry.mailbox import SERIES, Pace, Picture, ScalarBlock, Telemetry
@@ -24,6 +26,7 @@ from .change_sender import ChangeSender
 from .finding_log import FindingLog
 from .ghost import Ghost
 from .late_curves import LateCurves
+from .process_choice import ProcessChoice
 from .recording import Recording
 from .run_plan import RunPlan
 from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config, stretch_that_holds
@@ -38,6 +41,7 @@ class PresentRun(QObject):
 
     Args:
         make_trainer: makes the trainer in the training thread.
+        processes: whether runs get a process of their own; None: none does.
 
     Attributes:
         started: what the present run said of itself when it began; None before the first run.
@@ -62,9 +66,9 @@ class PresentRun(QObject):
     undo_changed = Signal()
 
     def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer,
-                 recording: Recording | None = None) -> None:
+                 recording: Recording | None = None, processes: ProcessChoice | None = None) -> None:
         super().__init__(parent)
-        self.recording = recording
+        self.recording, self.processes = recording, processes
         self.started: Started | None = None
         self.weights = WeightsChoice(self)
         self.ghost = Ghost(self)
@@ -80,7 +84,7 @@ class PresentRun(QObject):
         self._newest_blocks: deque[ScalarBlock] = deque(maxlen=_MOST_BLOCKS)  # of a run in another process
         self._kept: tuple[Path, int] | None = None  # file and stretch that hold the run whose thread has ended
         self._rate_told = 0.0
-        self._runs = RunSuccession(make_trainer, self._prepare, self)
+        self._runs = RunSuccession(make_trainer, self._prepare, self, processes)
         self._runs.event.connect(self._on_event)
         self._runs.state_changed.connect(self._on_state)
     # --- the present run ---
@@ -133,6 +137,11 @@ class PresentRun(QObject):
         return self._record.attached
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether the present run trains in a process that is not this window's, and has a life of its own."""
+        return self.attached is not None and not self.attached.is_own
+
+    @property
     def reads_curves(self) -> bool:
         """Whether its earlier curves are still being read from its file."""
         return self._late_curves.is_reading
@@ -145,7 +154,7 @@ class PresentRun(QObject):
     @property
     def unsaved_steps(self) -> int:
         """How many steps the present run has trained since its state was last saved."""
-        if self.started is None or self.only_seen or self.attached is not None:
+        if self.started is None or self.only_seen or self.is_elsewhere:
             return 0
         return max(self.pace.step, self.history.last_step) - self._record.saved_step
 
@@ -227,7 +236,7 @@ class PresentRun(QObject):
         """Return why the run cannot be begun again from here, and the way out; empty if it can."""
         if self.config is None:
             return self.tr("There is no run yet; open a preset first.")
-        return "" if self.attached is None else self.tr(
+        return "" if not self.is_elsewhere else self.tr(
             "This run trains in another process, which cannot begin it again. Save its settings with File → Export, "
             "and open them here or there.")
 
@@ -291,10 +300,10 @@ class PresentRun(QObject):
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
         ended = self._runs.finished_trainer
-        holds = ended is not None and not self.only_seen and self.attached is None
+        holds = ended is not None and not self.only_seen and not self.is_elsewhere
         self._kept = stretch_that_holds(self.file, ended.step) if holds else None
         self._rate_told = self.slow_motion_rate
-        if self._runs.plan.attached is not None:
+        if self._runs.plan.is_elsewhere:
             return []  # it trains at its own pace, whatever this window's is
         return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
@@ -320,14 +329,15 @@ class PresentRun(QObject):
                 self._late_curves.begin(plan.past.path, step, stretch, self.history.names[len(SERIES):])
         self.findings.begin_anew(event.step)
         self._record.config = event.config
-        if plan.seen is None and plan.attached is None:
+        self._record.attached = plan.attached
+        if plan.seen is None and not plan.is_elsewhere:
             self._record.name = plan.name if plan.past is None else self._record.name
-            self._record.file = self._runs.thread.file
+            self._record.file = self._runs.thread.file if plan.attached is None else plan.attached.file
         if plan.opens:
             self._record.prepared = plan.prepared
             self._record.named = named_config(self._record.name, event.config)
         self.weights.set_averaged(event.config.train.ema_decay > 0)
-        if self.slow_motion_rate != self._rate_told and plan.attached is None:  # changed while the run was loading
+        if self.slow_motion_rate != self._rate_told and not plan.is_elsewhere:  # changed while the run was loading
             self._send(commands.SlowMotion(self.slow_motion_rate))
         if not plan.keep_history:
             self.changes.clear()
@@ -335,7 +345,7 @@ class PresentRun(QObject):
     def _record_of(self, plan: RunPlan) -> RunRecord:
         """Return the record that a run goes on with: its own from before, or a fresh one."""
         attached = plan.attached
-        if attached is not None:
+        if plan.is_elsewhere:
             record = RunRecord(name=attached.name, file=attached.file, attached=attached)
             record.history.clear(tuple(term.name for term in self.started.facts.terms))
             return record
@@ -355,7 +365,7 @@ class PresentRun(QObject):
         One in another process has not ended: how to attach to it again is kept.
         """
         left, record, ended = self.left, self._record, self._runs.finished_trainer
-        if record.attached is not None:
+        if self.is_elsewhere:
             if not record.attached.has_ended and not plan.comes_back:
                 self.left = LeftRun(record.name, self.pace.step, False, attached=record.attached)
             return
@@ -366,8 +376,9 @@ class PresentRun(QObject):
         if ended is not None and self._kept is not None and ended.step >= WORTH_KEEPING:
             self.left = LeftRun(record.name, ended.step, record.prepared, self._kept)
         elif ended is not None and self._kept is None and self.unsaved_steps >= WORTH_KEEPING:
-            state = ended.state()
-            self.left = LeftRun(record.name, state.step, record.prepared, record=record, state=state)
+            with suppress(ConfigError):  # lost with its process
+                state = ended.state()
+                self.left = LeftRun(record.name, state.step, record.prepared, record=record, state=state)
         elif goes_back:
             self.left = None
 

@@ -18,6 +18,7 @@ from ..forms.setting_words import in_words
 from .attached_run import AttachedRun
 from .forked_past import ForkedPast
 from .present_run import PresentRun
+from .process_choice import ProcessChoice
 from .recorded_past import RecordedPast, SeenPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
@@ -38,8 +39,8 @@ class RunController(PresentRun):
     """
 
     def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer,
-                 recording: Recording | None = None) -> None:
-        super().__init__(parent, make_trainer=make_trainer, recording=recording)
+                 recording: Recording | None = None, processes: ProcessChoice | None = None) -> None:
+        super().__init__(parent, make_trainer=make_trainer, recording=recording, processes=processes)
         self._refused: RunPlan | None = None  # what has not been begun, until the person has said yes to something
         self._runs.gave_up.connect(self._come_back)
         self.walkthrough = Walkthrough(self)
@@ -125,7 +126,7 @@ class RunController(PresentRun):
         """
         from ...engine.record import locking  # the first window need not wait for it
 
-        if (path != self.file or self.only_seen or self.attached is not None) and locking.is_held(path):
+        if (path != self.file or self.only_seen or self.is_elsewhere) and locking.is_held(path):
             self.look_at(path, self.tr("Another ganviz records this run, so it is open only to be looked at. Steer it "
                                        "there; once it has ended there, Run goes on with it here."))
             return
@@ -166,7 +167,7 @@ class RunController(PresentRun):
 
     def end_there(self) -> None:
         """End the run in another process."""
-        if self.attached is not None and self._runs.has_begun:
+        if self.is_elsewhere and self._runs.has_begun:
             self.trainer.end_run()
 
     def load_place(self, place: str) -> None:
@@ -228,7 +229,7 @@ class RunController(PresentRun):
 
     def _come_back(self) -> None:
         """Begin the paused run again that was ended for another one, which then could not begin."""
-        if self.attached is not None:
+        if self.is_elsewhere:
             self._runs.replace_with(RunPlan((again := self.attached.again()).load, self.name, attached=again,
                                             comes_back=True))
             return
@@ -247,7 +248,7 @@ class RunController(PresentRun):
             self.open_recorded(self.file)
         elif self._runs.thread is not None:
             self._runs.thread.send(commands.Run())
-        elif self.state == "finished" and self.attached is not None:
+        elif self.state == "finished" and self.is_elsewhere:
             self._go_on_after(self.attached)
         elif self.state == "finished" and self._runs.finished_trainer is not None:
             self._runs.replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True,

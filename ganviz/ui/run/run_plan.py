@@ -47,3 +47,8 @@ class RunPlan:
     seen: SeenPast | None = None
     record_to: RecordTo | None = None
     attached: AttachedRun | None = None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it trains in a process that is not this window's, and has a life of its own."""
+        return self.attached is not None and not self.attached.is_own

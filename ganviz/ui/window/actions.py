@@ -170,6 +170,9 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("recording", "run", tr("Recording…"), "Ctrl+Alt+,",
                    tr("How much of the disk recorded runs may take, and where they lie"), commands.show_recording,
                    why_not=lambda: "" if run.recording is not None else tr("Started with --no-record")),
+        ActionSpec("process", "run", tr("Train in a process of its own"), "Ctrl+Alt+Shift+P",
+                   tr("Train each run in a process beside this window, which then never waits for it; from the next "
+                      "run on"), commands.train_apart, checkable=True),
         ActionSpec("take_over", "run-", tr("Take over"), "Ctrl+Alt+T",
                    tr("Steer the run in another process from here; the window that does so now is told"),
                    run.take_over, why_not=attach.why_no_take_over),

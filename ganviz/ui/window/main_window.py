@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
                                            self.attach))
         self.actions_by_id = make_actions(self, self._specs)
         self._show_recording()
+        self._show_process()
         self.actions_by_id["ghost"].setChecked(controller.ghost.on)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
@@ -166,6 +167,8 @@ class MainWindow(QMainWindow):
         controller.walkthrough.changed.connect(self._enable_actions)
         if controller.recording is not None:
             controller.recording.changed.connect(self._show_recording)
+        if controller.processes is not None:
+            controller.processes.changed.connect(self._show_process)
         self.folder_limit.deleted.connect(lambda runs: self.notices.tell_deleted(runs, self.commands.show_runs))
         self.pump.panel_failed.connect(self._on_panel_failed)
         for commands in (self.files, self.exports):
@@ -230,7 +233,7 @@ class MainWindow(QMainWindow):
     def _follow_preset(self, started: Started) -> None:
         """Show a preset that has been opened as it says that it is best seen; a restart changes nothing."""
         about = started.config.about
-        if not self.dock_area.follow_preset(about) or self.controller.attached is not None:
+        if not self.dock_area.follow_preset(about) or self.controller.is_elsewhere:
             return
         if about.pace > 0 and not self.slow_motion.is_on and not self._is_unattended:
             self.slow_motion.ask(about.pace)
@@ -257,6 +260,10 @@ class MainWindow(QMainWindow):
     def _show_recording(self) -> None:
         recording = self.controller.recording
         self.actions_by_id["record"].setChecked(recording is not None and recording.on)
+
+    def _show_process(self) -> None:
+        processes = self.controller.processes
+        self.actions_by_id["process"].setChecked(processes is not None and processes.on)
 
     def _enable_actions(self) -> None:
         enable_available(self.actions_by_id, self._specs)

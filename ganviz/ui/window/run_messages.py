@@ -80,10 +80,10 @@ class RunMessages(QObject):
     def _is_past(self, event: Event) -> bool:
         """Whether it happened before this window was attached to the run: it is no news."""
         attached = self._controller.attached
-        return attached is not None and event.made_at < attached.made_at
+        return self._controller.is_elsewhere and event.made_at < attached.made_at
 
     def _tell_of_failure(self, event: Failed) -> None:
-        if event.place and self._controller.attached is None:
+        if event.place and not self._controller.is_elsewhere:
             self._ask_for_place(event.place)
             return
         step = self.tr("Step %1").replace("%1", f"{event.step:,}") + ": " if event.step else ""
@@ -92,9 +92,14 @@ class RunMessages(QObject):
             self._ways_out(event))
 
     def _ways_out(self, event: Failed) -> list[MessageButton]:
-        attached = self._controller.attached
-        if attached is not None:
-            return [] if attached.has_ended or not attached.is_over else [MessageButton(
+        attached, file = self._controller.attached, self._controller.file
+        lost = attached is not None and attached.is_over and not attached.has_ended
+        if lost and attached.is_own and file is not None and file.exists():
+            return [MessageButton(self.tr("Go on with it"), self.tr(
+                "Take the run up from the newest snapshot in its file, paused, with its curves"),
+                lambda: self._controller.open_recorded(file))]
+        if self._controller.is_elsewhere:
+            return [] if not lost else [MessageButton(
                 self.tr("Attach again"), self.tr("Try to reach the run once more"),
                 lambda: self._controller.attach(attached.again()))]
         if event.remedy:

@@ -208,7 +208,7 @@ class RunToolBar(QToolBar):
         for name in ("restart", "restart_new_seed"):
             self._actions[name].setEnabled(not why_not)
         self._actions["edit_config"].setEnabled(self._controller.config is not None)
-        elsewhere = self._controller.attached is not None
+        elsewhere = self._controller.is_elsewhere
         self.device.setEnabled(not elsewhere)
         self.device.setToolTip(why_not if elsewhere else self.tr(
             "The processor that trains. If you choose another one, the run goes on there at once."))

@@ -195,6 +195,10 @@
         <translation>das Kompilieren ist aus; device.compile schaltet es ein</translation>
     </message>
     <message>
+        <source>parts of a plug-in are not compiled on a CPU: %1</source>
+        <translation>Teile eines Plug-ins werden auf einer CPU nicht kompiliert: %1</translation>
+    </message>
+    <message>
         <source>convolutions are not compiled on a CPU; on an NVIDIA GPU they are</source>
         <translation>Faltungen werden auf einer CPU nicht kompiliert; auf einer NVIDIA-GPU schon</translation>
     </message>
@@ -388,6 +392,10 @@
     <message>
         <source>no snapshot at or before this step is left; choose a later step</source>
         <translation>an diesem Schritt oder davor gibt es keinen Schnappschuss mehr; wähle einen späteren Schritt</translation>
+    </message>
+    <message>
+        <source>%1 comes from a plug-in, and ONNX is written in a process without it; export the weights</source>
+        <translation>%1 kommt aus einem Plug-in, und ONNX wird in einem Prozess ohne dieses geschrieben; exportiere die Gewichte</translation>
     </message>
     <message>
         <source>%1 has no way back; choose the direction there</source>
@@ -1439,6 +1447,22 @@
         <source>%1 is of no kind that ganviz reads; give a folder of images, a .csv or .npy of points, or an .npz or .npy of images</source>
         <translation>%1 ist von keiner Art, die ganviz liest; gib einen Ordner mit Bildern, eine .csv oder .npy mit Punkten oder eine .npz oder .npy mit Bildern an</translation>
     </message>
+    <message>
+        <source>%1 is code that has not been run; name it on the command line, or open it in the window, which shows it and asks</source>
+        <translation>%1 ist Code, der nicht ausgeführt wurde; nenne die Datei auf der Befehlszeile, oder öffne sie im Fenster, das sie zeigt und fragt</translation>
+    </message>
+    <message>
+        <source>%1 brings nothing to train: it holds no two networks (classes of nn.Module, called Generator and Discriminator, say), and registers no model, loss, regularizer, optimizer, data set or probe; ganviz new writes one that does%2</source>
+        <translation>%1 bringt nichts zum Trainieren mit: Die Datei enthält keine zwei Netze (Klassen von nn.Module, etwa mit den Namen Generator und Discriminator) und meldet weder Modell noch Verlust, Regularisierer, Optimierer, Datensatz oder Messung an; ganviz new schreibt eine, die das tut%2</translation>
+    </message>
+    <message>
+        <source>. Its networks are %1: --generator and --discriminator say which are the two</source>
+        <translation>. Ihre Netze sind %1: --generator und --discriminator sagen, welche die beiden sind</translation>
+    </message>
+    <message>
+        <source>--data %1: there is no such file or folder, and no data set of that name; the data sets are %2</source>
+        <translation>--data %1: Es gibt weder eine solche Datei noch einen solchen Ordner noch einen Datensatz dieses Namens; die Datensätze sind %2</translation>
+    </message>
 </context>
 <context>
     <name>Engine:optimizers</name>
@@ -1548,6 +1572,221 @@
     <message>
         <source>a snapshot does not hold what it is made of</source>
         <translation>ein Schnappschuss enthält nicht, woraus es gemacht wird</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:plugins</name>
+    <message>
+        <source>%1 is not a plug-in; a plug-in is a Python file, whose name ends in %2</source>
+        <translation>%1 ist kein Plug-in; ein Plug-in ist eine Python-Datei, deren Name auf %2 endet</translation>
+    </message>
+    <message>
+        <source>there is no file %1; give the Python file of a plug-in (ganviz new %2 writes one to begin with)</source>
+        <translation>Die Datei %1 gibt es nicht; nenne die Python-Datei eines Plug-ins (ganviz new %2 schreibt eine für den Anfang)</translation>
+    </message>
+    <message>
+        <source>cannot read the plug-in %1: %2</source>
+        <translation>das Plug-in %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the plug-in %1 is larger than %2 bytes, as no Python file of a person is</source>
+        <translation>das Plug-in %1 ist größer als %2 Byte, wie es keine Python-Datei eines Menschen ist</translation>
+    </message>
+    <message>
+        <source>%1 %2 does not name a class; give the file and the class: %3 my_gan.py:%4</source>
+        <translation>%1 %2 nennt keine Klasse; gib die Datei und die Klasse an: %3 my_gan.py:%4</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Discriminator</source>
+        <translation>Discriminator</translation>
+    </message>
+    <message>
+        <source>SyntaxError: %1</source>
+        <translation>SyntaxError: %1</translation>
+    </message>
+    <message>
+        <source>it ends the program (sys.exit, or arguments that it asks for); put what a script does under if __name__ == "__main__":</source>
+        <translation>es beendet das Programm (sys.exit, oder Argumente, die es verlangt); setze das, was ein Skript tut, unter if __name__ == "__main__":</translation>
+    </message>
+    <message>
+        <source>the plug-in %1 was not loaded: %2%3</source>
+        <translation>das Plug-in %1 wurde nicht geladen: %2%3</translation>
+    </message>
+    <message>
+        <source>line %1:</source>
+        <translation>Zeile %1:</translation>
+    </message>
+    <message>
+        <source>%1 has changed since you agreed to run it; open it again</source>
+        <translation>%1 hat sich geändert, seit du der Ausführung zugestimmt hast; öffne die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>The installed plug-in %1 (%2) was not loaded: %3: %4</source>
+        <translation>Das installierte Plug-in %1 (%2) wurde nicht geladen: %3: %4</translation>
+    </message>
+    <message>
+        <source>In the folder of plug-ins, %1</source>
+        <translation>Im Ordner der Plug-ins: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no name for a Python file; choose one that ends in %2</source>
+        <translation>%1 ist kein Name für eine Python-Datei; wähle einen, der auf %2 endet</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name</source>
+        <translation>%1 gibt es schon; wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>%1 wants an argument %2, which ganviz cannot know; give it a default in __init__ (%3=…), or call it as what it is: nz or z_dim, nc or channels, image_size, img_shape, ngf, ndf, ngpu</source>
+        <translation>%1 verlangt ein Argument %2, das ganviz nicht kennen kann; gib ihm in __init__ einen Vorgabewert (%3=…), oder nenne es, wie es heißt: nz oder z_dim, nc oder channels, image_size, img_shape, ngf, ndf, ngpu</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2</source>
+        <translation>%1 lässt sich nicht erzeugen: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no weights to train</source>
+        <translation>%1 hat keine Gewichte, die trainiert werden könnten</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 instead of one tensor of samples; let its forward return the samples alone</source>
+        <translation>%1 gibt %2 statt eines Tensors mit Beispielen; lass forward nur die Beispiele zurückgeben</translation>
+    </message>
+    <message>
+        <source>of %1 latents it makes %2</source>
+        <translation>aus %1 Latents macht es %2</translation>
+    </message>
+    <message>
+        <source>%1 takes no latents of shape (n, z) or (n, z, 1, 1), tried with z = %2: %3; let its forward take one tensor of random numbers, and name their number nz or z_dim, in __init__ or at the top of the file</source>
+        <translation>%1 nimmt keine Latents der Form (n, z) oder (n, z, 1, 1), versucht mit z = %2: %3; lass forward einen Tensor von Zufallszahlen nehmen, und nenne ihre Anzahl nz oder z_dim, in __init__ oder oben in der Datei</translation>
+    </message>
+    <message>
+        <source>images of %1 channels; 1 (grey) or 3 (colour) are what there is data of</source>
+        <translation>Bilder mit %1 Kanälen; Daten gibt es mit 1 (grau) oder 3 (Farbe)</translation>
+    </message>
+    <message>
+        <source>images of %1 × %2 pixels; images are square here: make both sides equal</source>
+        <translation>Bilder von %1 × %2 Pixeln; Bilder sind hier quadratisch: Mach beide Seiten gleich</translation>
+    </message>
+    <message>
+        <source>neither images (C, H, W) nor points in the plane (2,); end its forward in .view(-1, C, H, W) if they are images</source>
+        <translation>weder Bilder (C, H, W) noch Punkte in der Ebene (2,); beende forward mit .view(-1, C, H, W), wenn es Bilder sind</translation>
+    </message>
+    <message>
+        <source>%1 makes samples of shape %2 (a batch of %3 is %4): %5</source>
+        <translation>%1 macht Beispiele der Form %2 (ein Batch von %3 ist %4): %5</translation>
+    </message>
+    <message>
+        <source>%1 cannot judge samples of shape %2, which the generator makes (a batch is %3): %4; make the two of one shape</source>
+        <translation>%1 kann Beispiele der Form %2, die der Generator macht, nicht beurteilen (ein Batch ist %3): %4; bring die beiden auf eine Form</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 instead of one tensor of logits; let its forward return the logits alone</source>
+        <translation>%1 gibt %2 statt eines Tensors mit Logits; lass forward nur die Logits zurückgeben</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 for a batch of %3; one number for each sample is wanted, (%4, 1) or (%5,), or a map of verdicts (%6, 1, h, w): let its last layer have one output</source>
+        <translation>%1 gibt %2 für einen Batch von %3; gewünscht ist eine Zahl für jedes Beispiel, (%4, 1) oder (%5,), oder eine Karte von Urteilen (%6, 1, h, w): Gib der letzten Schicht einen einzigen Ausgang</translation>
+    </message>
+    <message>
+        <source>%1 ends in a sigmoid: all it gives lies between 0 and 1. %2 Take the sigmoid out of its forward, so that it returns what went into it</source>
+        <translation>%1 endet in einem Sigmoid: Alles, was es gibt, liegt zwischen 0 und 1. %2 Nimm das Sigmoid aus forward heraus, sodass zurückkommt, was hineinging</translation>
+    </message>
+    <message>
+        <source>ganviz trains on raw logits: its losses apply the sigmoid themselves, in a way that keeps the gradient where the sigmoid is flat, and Wasserstein and hinge losses have none; with one in D too, it would be applied twice.</source>
+        <translation>ganviz trainiert auf rohen Logits: Seine Verluste wenden das Sigmoid selbst an, so, dass der Gradient auch dort bleibt, wo das Sigmoid flach ist, und Wasserstein- und Hinge-Verluste haben keines; mit einem in D würde es zweimal angewandt.</translation>
+    </message>
+    <message>
+        <source>%1 values (%2)</source>
+        <translation>%1 Werte (%2)</translation>
+    </message>
+    <message>
+        <source>Critic</source>
+        <translation>Critic</translation>
+    </message>
+    <message>
+        <source>%1 ends in nn.Sigmoid (%2). %3 Take it out of the file, or have ganviz leave it out: --set model.final_sigmoid=%4</source>
+        <translation>%1 endet in nn.Sigmoid (%2). %3 Nimm es aus der Datei heraus, oder lass es ganviz weglassen: --set model.final_sigmoid=%4</translation>
+    </message>
+    <message>
+        <source>Leave the sigmoid out</source>
+        <translation>Das Sigmoid weglassen</translation>
+    </message>
+    <message>
+        <source>%1 cannot make samples of %2 numbers: %3: %4</source>
+        <translation>%1 kann aus %2 Zahlen keine Beispiele machen: %3: %4</translation>
+    </message>
+    <message>
+        <source>have the data resized: --set data.pixels=%1 for a folder of images, and data.grey=%2; or let the generator take image_size and nc</source>
+        <translation>lass die Größe der Daten ändern: --set data.pixels=%1 bei einem Ordner von Bildern, und data.grey=%2; oder lass den Generator image_size und nc nehmen</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 makes samples of shape %2, and those of the data are %3; %4</source>
+        <translation>%1 macht Beispiele der Form %2, und die der Daten sind %3; %4</translation>
+    </message>
+    <message>
+        <source>%1 ends in a sigmoid, so its samples lie between 0 and 1; the data lies between -1 and 1, and D tells the two apart by that. End it in nn.Tanh().</source>
+        <translation>%1 endet in einem Sigmoid, also liegen seine Beispiele zwischen 0 und 1; die Daten liegen zwischen -1 und 1, und daran unterscheidet D die beiden. Beende es mit nn.Tanh().</translation>
+    </message>
+    <message>
+        <source>The networks draw random numbers that are none of the run's: a run that is gone on with, or replayed, differs from the first.</source>
+        <translation>Die Netze ziehen Zufallszahlen, die nicht die des Laufs sind: Ein Lauf, der fortgesetzt oder wiederholt wird, unterscheidet sich vom ersten.</translation>
+    </message>
+    <message>
+        <source>networks that draw random numbers of their own are not compiled</source>
+        <translation>Netze, die eigene Zufallszahlen ziehen, werden nicht kompiliert</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>%1 against %2.</source>
+        <translation>%1 gegen %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2; rename the file</source>
+        <translation>%1: %2; benenne die Datei um</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>gar keine</translation>
+    </message>
+    <message>
+        <source>%1 has no network class %2; those that it has: %3</source>
+        <translation>%1 hat keine Klasse %2 eines Netzes; es hat: %3</translation>
+    </message>
+    <message>
+        <source>The argument %1 of %2.</source>
+        <translation>Das Argument %1 von %2.</translation>
+    </message>
+    <message>
+        <source>What becomes of the nn.Sigmoid that the discriminator ends in: losses take raw logits.</source>
+        <translation>Was aus dem nn.Sigmoid wird, in dem der Diskriminator endet: Verluste nehmen rohe Logits.</translation>
+    </message>
+    <message>
+        <source>Final sigmoid</source>
+        <translation>Letztes Sigmoid</translation>
+    </message>
+    <message>
+        <source>%1 is code that has not been run; name it on the command line</source>
+        <translation>%1 ist Code, der nicht ausgeführt wurde; nenne die Datei auf der Befehlszeile</translation>
     </message>
 </context>
 <context>
@@ -1812,8 +2051,16 @@
 <context>
     <name>Engine:regularizers</name>
     <message>
-        <source>needs D to judge each sample on its own, and batch normalization mixes them; set model.d_norm to layer, spectral or none, or leave this off</source>
-        <translation>braucht ein D, das jedes Beispiel für sich beurteilt, und Batch-Normalisierung vermischt sie; setze model.d_norm auf layer, spectral oder none, oder lass es aus</translation>
+        <source>set model.d_norm to layer, spectral or none</source>
+        <translation>setze model.d_norm auf layer, spectral oder none</translation>
+    </message>
+    <message>
+        <source>take it out of D's code</source>
+        <translation>nimm sie aus dem Code von D heraus</translation>
+    </message>
+    <message>
+        <source>needs D to judge each sample on its own, and batch normalization mixes them; %1, or leave this off</source>
+        <translation>braucht ein D, das jedes Beispiel für sich beurteilt, und Batch-Normalisierung vermischt sie; %1, oder lass es aus</translation>
     </message>
     <message>
         <source>Pull D's slope towards 1 in a cloud of noise around the real samples.</source>
@@ -2063,14 +2310,6 @@
         <translation>keine Änderung</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
         <source>Whether the regularizer is on.</source>
         <translation>Ob der Regularisierer an ist.</translation>
     </message>
@@ -2089,6 +2328,14 @@
     <message>
         <source>is missing; choose one of %1</source>
         <translation>fehlt; zur Wahl stehen %1</translation>
+    </message>
+    <message>
+        <source>the description of a part that comes from a plug-in cannot be read: %1</source>
+        <translation>die Beschreibung eines Teils, der aus einem Plug-in kommt, lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2) comes from a plug-in that is not loaded here, so this run can be looked at, but not trained; give the file that it is in with --plugin FILE, or open it</source>
+        <translation>%1 (%2) kommt aus einem Plug-in, das hier nicht geladen ist; dieser Lauf lässt sich also ansehen, aber nicht trainieren; nenne die Datei, in der es steckt, mit --plugin DATEI, oder öffne sie</translation>
     </message>
     <message>
         <source>%1 is not a finite number</source>
@@ -2141,10 +2388,6 @@
     <message>
         <source>data set</source>
         <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Config</translation>
     </message>
     <message>
         <source>there is no %1 named %2; choose one of %3</source>

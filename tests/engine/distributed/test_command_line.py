@@ -13,8 +13,10 @@ import tomli_w
 
 from ganviz.cli import main
 from ganviz.engine.checkpoint import state as states
+from ganviz.engine.distributed.launch import Launch
 from ganviz.engine.record import library
 from ganviz.engine.record.reader import RunReader
+from ganviz.engine.record.store import RunStore
 
 from .settings import DIES_AFTER, RESUMED, RESUMED_STEPS
 from .torchrun import PATIENCE, torchrun
@@ -100,6 +102,13 @@ def test_a_second_attempt_goes_on_with_the_run_of_the_first_and_its_settings(as_
     run, = library.runs()
     assert (run.step, run.stretches) == (30, 2)
     assert last_state(run).about["config"]["optimizer"]["d"]["lr"] == 2e-3
+
+
+def test_a_run_that_was_killed_before_its_first_snapshot_is_begun_anew(as_torchrun):
+    path = library.new_path("ring-vanilla")
+    RunStore.create(path, {"job": Launch.of_process().job}, 1 << 20).close()
+    assert main(["train", *RING, "--steps", "5"]) == 0
+    assert sorted(run.step for run in library.runs()) == [0, 5]
 
 
 def test_another_call_begins_a_run_of_its_own(as_torchrun):
