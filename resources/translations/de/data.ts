@@ -1204,6 +1204,38 @@
         <translation>%1 enthält weniger als zwei Spalten mit Zahlen</translation>
     </message>
     <message>
+        <source>The images of another data set, resized to a square and made grey or colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resized images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the images come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square to which they are resized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether they are made grey, or colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own images: the folder, or with array the file. Only for these two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Eight Gaussians on a circle of radius 1: the classic test for mode collapse.</source>
         <translation>Acht Gaußverteilungen auf einem Kreis mit Radius 1: der klassische Test auf Modenkollaps.</translation>
     </message>

@@ -1003,6 +1003,25 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
 </context>
 <context>
+    <name>CodeQuestion</name>
+    <message>
+        <source>Run %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a Python program, with networks or other parts of a GAN in it. ganviz has to run it to train with them, and it can then do all that you can do on this computer, as can what it imports. Run it only if you wrote it, or trust who did. You are asked again when it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataQuestion</name>
     <message>
         <source>What is in %1?</source>
@@ -1928,6 +1947,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Den Lauf beginnen, den eine TOML-Datei beschreibt</translation>
     </message>
     <message>
+        <source>Open your own networks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with networks, losses and other parts in a Python file of yours; it is shown before it is run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open run…</source>
         <translation>Lauf öffnen …</translation>
     </message>
@@ -2490,6 +2517,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Aufgezeichnete Läufe und Zustände (*.ganviz *.state *.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Open your own networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python files (*.py)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open folder of images</source>
         <translation>Bilderordner öffnen</translation>
     </message>
@@ -2803,6 +2838,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Begin the run with this change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run reads its data from %1, which you have not opened before. Load it?</source>
