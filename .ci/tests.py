@@ -2,8 +2,8 @@
 """Run all tests in two lanes, one for each core, and print what each part said when it is done.
 
 One lane begins with the window's tests, which run one after the other, and the other with what leaves them most of the
-machine; what keeps both cores busy, as compilers do, comes last. A lane that has nothing of its own left takes what
-remains.
+machine; what keeps both cores busy, as compilers do, comes last, and in parts so short that neither lane waits long for
+the other. A lane that has nothing of its own left takes what remains.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = ("python3", "start.py", "test")
 COMPILED = "tests/engine/compiled"
+AGREEMENT = f"{COMPILED}/test_agreement.py"  # compiles about as much as all others together
 # what differs between processors: with shorter vectors, sums have another order, and compiled steps other code; of the
 # special cases that are compiled, maxout alone has loops that no combination of the registered kinds has
-DEPENDENT = ["-k", "not special_cases or maxout",
-             *(f"{COMPILED}/test_{name}.py" for name in ("agreement", "steps", "graphed")),
-             "tests/engine/models/test_learning.py", "tests/engine/numerics", "tests/engine/checkpoint/test_state.py"]
+DEPENDENT = [["-k", "not special_cases or maxout", AGREEMENT],
+             [*(f"{COMPILED}/test_{name}.py" for name in ("steps", "graphed")), "tests/engine/models/test_learning.py",
+              "tests/engine/numerics", "tests/engine/checkpoint/test_state.py"]]
 
 
 @dataclass
@@ -43,7 +44,8 @@ LIGHT = [
     Part("the contracts", ["tests/contracts"]),
     Part("the rest of the engine", ["tests/engine", f"--ignore={COMPILED}"]),
     Part("whatever is left", ["tests", "--ignore=tests/ui", "--ignore=tests/contracts", "--ignore=tests/engine"]),
-    Part("compiled steps", [COMPILED]),
+    Part("compiled steps beside single operations", [AGREEMENT]),
+    Part("compiled steps", [COMPILED, f"--ignore={AGREEMENT}"]),
 ]
 
 
@@ -54,8 +56,8 @@ def with_shorter_vectors() -> list[Part]:
     own, parts = torch.backends.cpu.get_cpu_capability(), []
     for level, onednn in (("AVX2", "AVX2"), ("DEFAULT", "SSE41")):
         if level != own:
-            parts.append(Part(f"{level} instead of {own}", DEPENDENT,
-                              {"ATEN_CPU_CAPABILITY": level.lower(), "ONEDNN_MAX_CPU_ISA": onednn}))
+            environment = {"ATEN_CPU_CAPABILITY": level.lower(), "ONEDNN_MAX_CPU_ISA": onednn}
+            parts += [Part(f"{level} instead of {own}", arguments, environment) for arguments in DEPENDENT]
     return parts
 
 

@@ -99,6 +99,8 @@ class Seat:
     said_goodbye: bool = False
     is_asking: bool = False
     flow: Flow = field(default_factory=Flow)
+    _past: _Transfer | None = None
+    _curves: _Transfer | None = None
     _transfers: deque[_Transfer] = field(default_factory=deque)
     _sent_versions: dict[str, int] = field(default_factory=dict)
     _next_transfer: int = 0
@@ -111,21 +113,25 @@ class Seat:
             told = [one.message(self.session.id, squeezed=False) for one in log.past(self.event)]
             plain = msgspec.msgpack.encode(told)
             data = zlib.compress(plain, 1)
-            self._put(PastHead(log.number, len(data), len(plain)), data)
+            self._past = self._transfer(PastHead(log.number, len(data), len(plain)), data)
             self.event = log.number
         if log.last_step - max(self.step, 0) > _FEW_STEPS:
             self._put_curves()
 
+    def begin_anew(self) -> None:
+        """Have its scalars begin anew, as those of the run do."""
+        self.step, self._curves = -1, None
+
     @property
     def has_all(self) -> bool:
         """Whether it has been sent all events and scalars."""
-        return self.event >= self.log.number and not self._has_scalars() and not any(
-            not transfer.topic for transfer in self._transfers)
+        return (self.event >= self.log.number and not self._has_scalars() and self._past is self._curves is None
+                and all(transfer.topic for transfer in self._transfers))
 
     def give_state(self, number: int, step: int, record: bytes, data: bytes) -> None:
         """Send a state that it asked for."""
         self.is_asking = False
-        self._put(StateHead(number, step, record, len(data)), data)
+        self._transfers.append(self._transfer(StateHead(number, step, record, len(data)), data))
 
     @property
     def awaits_state(self) -> bool:
@@ -134,7 +140,7 @@ class Seat:
 
     def send_events(self) -> None:
         """Send all events that it has not been sent, once it has those before it came."""
-        if self._brings_past:
+        if self._past is not None:
             return
         for told in self.log.after(self.event):
             self.event = told.number
@@ -150,12 +156,20 @@ class Seat:
         if not pictures_rest:
             self._begin_pictures()
         while self.flow.has_room:
-            if self._may_send_scalars() and not (self._scalar_turns >= _SCALAR_TURNS and self._transfers):
+            scalars_wait = self._curves is not None or self._has_scalars()
+            if self._past is not None:
+                self._past = self._after_part(self._past, now)
+            elif scalars_wait and not (self._scalar_turns >= _SCALAR_TURNS and self._transfers):
                 self._scalar_turns += 1
-                self._send_scalars(now)
+                if self._curves is not None:
+                    self._curves = self._after_part(self._curves, now)
+                else:
+                    self._send_scalars(now)
             elif self._transfers:
                 self._scalar_turns = 0
-                self._send_part(now)
+                left = self._after_part(self._transfers.popleft(), now)
+                if left is not None:
+                    self._transfers.append(left)  # the others have their turn
             else:
                 return
 
@@ -163,14 +177,6 @@ class Seat:
 
     def _has_scalars(self) -> bool:
         return self.log.last_step > max(self.step, 0)
-
-    def _may_send_scalars(self) -> bool:
-        """Tell whether there are some, and the curves that they continue are not on their way."""
-        return self._has_scalars() and not any(isinstance(t.head, PastHead | CurvesHead) for t in self._transfers)
-
-    @property
-    def _brings_past(self) -> bool:
-        return bool(self._transfers) and isinstance(self._transfers[0].head, PastHead)
 
     def _send_scalars(self, now: float) -> None:
         if not self.log.has_scalars_from(self.step + 1):
@@ -188,26 +194,22 @@ class Seat:
         pyramid = self.log.history.pyramid()
         self.step = pyramid.last_step
         data = curves_codec.pack(pyramid)
-        self._put(CurvesHead(pyramid.last_step, len(data)), data)
+        self._curves = self._transfer(CurvesHead(pyramid.last_step, len(data)), data)
 
     # -- parts --------------------------------------------------------------------------------------------------
 
-    def _put(self, head: PastHead | CurvesHead | PictureHead | StateHead, data: bytes, topic: str = "") -> None:
+    def _transfer(self, head: PastHead | CurvesHead | PictureHead | StateHead, data: bytes, topic: str = ""
+                  ) -> _Transfer:
         self._next_transfer += 1
-        self._transfers.append(_Transfer(self._next_transfer, head, data, topic))
+        return _Transfer(self._next_transfer, head, data, topic)
 
-    def _send_part(self, now: float) -> None:
-        transfer = self._transfers.popleft()
+    def _after_part(self, transfer: _Transfer, now: float) -> _Transfer | None:
+        """Send the next part; return the transfer if more is left."""
         part = memoryview(transfer.data)[transfer.done:transfer.done + self.flow.piece]
         head = transfer.head if transfer.done == 0 else None
         transfer.done += len(part)
-        message = Part(self.flow.next_number(), transfer.number, head)
-        self._send_bulk_message(messages.encode(message), part, now)
-        if transfer.done < len(transfer.data):
-            if isinstance(transfer.head, PastHead):
-                self._transfers.appendleft(transfer)
-            else:
-                self._transfers.append(transfer)  # the others have their turn
+        self._send_bulk_message(messages.encode(Part(self.flow.next_number(), transfer.number, head)), part, now)
+        return transfer if transfer.done < len(transfer.data) else None
 
     def _send_bulk_message(self, message: bytes, data: bytes | memoryview, now: float) -> None:
         self.flow.sent(len(data) + _HEAD, now)
@@ -228,5 +230,11 @@ class Seat:
             if not self.flow.has_room:
                 return
             self._sent_versions[topic] = version
-            data = self.pictures.of(version, picture, level=0 if self.flow.is_fast else 1)
-            self._put(PictureHead(topic, picture.step, picture.cost, len(data)), data, topic)
+            try:
+                data = self.pictures.of(version, picture, level=0 if self.flow.is_fast else 1)
+            except (TypeError, ValueError, NotImplementedError):  # of a plug-in that holds more than numbers and text
+                continue
+            if len(data) > messages.LARGEST_PICTURE:
+                continue
+            self._transfers.append(self._transfer(PictureHead(topic, picture.step, picture.cost, len(data)), data,
+                                                  topic))

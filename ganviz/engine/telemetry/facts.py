@@ -112,3 +112,20 @@ class RunFacts:
     held_out: int = 0
     axes: tuple[str, ...] = ()
     inapplicable: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Streaming:
+    """How the reading of data that stays on the disk keeps up with the training.
+
+    Attributes:
+        ahead: images of the next batches that have been read.
+        read: images per second that were trained on.
+        wanted: images per second that would have been, had training not waited for them.
+        waiting: share of the time that training waited for images, 0 to 1.
+    """
+
+    ahead: int
+    read: float
+    wanted: float
+    waiting: float

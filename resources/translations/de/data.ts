@@ -1205,35 +1205,35 @@
     </message>
     <message>
         <source>The images of another data set, resized to a square and made grey or colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder eines anderen Datensatzes, auf ein Quadrat gebracht und in Grau oder Farbe.</translation>
     </message>
     <message>
         <source>Resized images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder in anderer Größe</translation>
     </message>
     <message>
         <source>Where the images come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Bilder kommen.</translation>
     </message>
     <message>
         <source>Side of the square to which they are resized.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Quadrats, auf das sie gebracht werden.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie sind</translation>
     </message>
     <message>
         <source>Whether they are made grey, or colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sie grau oder farbig gemacht werden.</translation>
     </message>
     <message>
         <source>Your own images: the folder, or with array the file. Only for these two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Bilder: der Ordner, oder bei array die Datei. Nur für diese beiden.</translation>
     </message>
     <message>
         <source>Eight Gaussians on a circle of radius 1: the classic test for mode collapse.</source>

@@ -1006,19 +1006,19 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     <name>CodeQuestion</name>
     <message>
         <source>Run %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausführen?</translation>
     </message>
     <message>
         <source>This is a Python program, with networks or other parts of a GAN in it. ganviz has to run it to train with them, and it can then do all that you can do on this computer, as can what it imports. Run it only if you wrote it, or trust who did. You are asked again when it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Python-Programm mit Netzen oder anderen Teilen eines GAN. Um damit zu trainieren, muss ganviz es ausführen, und dann kann es alles, was du auf diesem Computer kannst; ebenso, was es importiert. Führe es nur aus, wenn du es geschrieben hast oder dem vertraust, der es geschrieben hat. Wenn es sich ändert, wirst du wieder gefragt.</translation>
     </message>
     <message>
         <source>The code of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code von %1</translation>
     </message>
     <message>
         <source>Run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
 </context>
 <context>
@@ -1948,11 +1948,11 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Open your own networks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Netze öffnen…</translation>
     </message>
     <message>
         <source>Train with networks, losses and other parts in a Python file of yours; it is shown before it is run</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Netzen, Verlusten und anderen Teilen aus einer eigenen Python-Datei trainieren; sie wird gezeigt, bevor sie ausgeführt wird</translation>
     </message>
     <message>
         <source>Open run…</source>
@@ -2518,11 +2518,11 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Open your own networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Netze öffnen</translation>
     </message>
     <message>
         <source>Python files (*.py)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Dateien (*.py)</translation>
     </message>
     <message>
         <source>Open folder of images</source>
@@ -2841,7 +2841,7 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     </message>
     <message>
         <source>Begin the run with this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf mit dieser Änderung beginnen</translation>
     </message>
     <message>
         <source>This run reads its data from %1, which you have not opened before. Load it?</source>

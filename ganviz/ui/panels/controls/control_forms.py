@@ -197,11 +197,11 @@ class ControlForms(QWidget):
         self.rates.set_link_colour(theme.muted)
 
 
-def _has_rate(config: RunConfig, side: str) -> bool:
-    """Return whether a side's learning rate can be set: a script may have given no optimizer of it."""
-    return any(s.name == "lr" and s.param.live for s in settings_of(type(config.section(f"optimizer.{side}"))))
-
-
 def known_kinds() -> list[dict[str, type]]:
     """Return the kinds that can be chosen in mid-run."""
     return [kinds(section).classes() for section in ("loss", "regularizers", "optimizer.d")]
+
+
+def _has_rate(config: RunConfig, side: str) -> bool:
+    """Return whether a side's learning rate can be set: a script may have given no optimizer of it."""
+    return any(s.name == "lr" and s.param.live for s in settings_of(type(config.section(f"optimizer.{side}"))))
