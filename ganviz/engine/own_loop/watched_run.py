@@ -335,8 +335,8 @@ class WatchedRun:
         if control.balances and not control.paused and (
                 change := session.diagnosis.next_change(session.step)) is not None:
             self._commands.obey(0, change)
-        while control.due_sides is None and self._take(0.0):
-            pass
+        while control.due_sides is None and not self._inbox.is_empty:
+            self._take(0.0)
         if control.is_waiting and not control.stopping:
             self._rest(session)
         if session.pacing.rate and control.due_sides is None:

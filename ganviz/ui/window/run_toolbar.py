@@ -202,6 +202,8 @@ class RunToolBar(QToolBar):
         toggle.setEnabled(useful)
         started = self._controller.started
         sides = ("d", "g") if started is None else started.facts.sides
+        if started is not None and getattr(started.config.model.owner, "own_loop", False):
+            sides = ()  # an iteration of a script's own is taken as a whole
         for name, possible in (("step", True), ("step_d", "d" in sides), ("step_g", "g" in sides)):
             self._actions[name].setEnabled(state in ("running", "paused") and possible)
         why_not = self._controller.why_no_restart()

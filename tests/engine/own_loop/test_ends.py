@@ -31,7 +31,6 @@ print("trained", flush=True)
 {end}
 """
 ENDS = {"": ("finished", "the script has ended it"),
-        "1 / 0": ("failed", "the script ended with ZeroDivisionError: division by zero"),
         "for _ in run.steps(): run.log(loss_d=1.0)": ("failed", "the script was interrupted (KeyboardInterrupt)")}
 
 
@@ -47,7 +46,7 @@ def test_a_script_ends_its_file(end, tmp_path):
         _, errors = process.communicate(timeout=60)
     finally:
         process.kill()
-    assert errors.count("Traceback") == bool(end)
+    assert ("KeyboardInterrupt" in errors) == bool(end)
     with RunReader(path) as reader:
         told = [(event.kind, event.data.get("reason") or event.data.get("message"))
                 for event in reader.events("finished", "failed")]
