@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Run all tests in two lanes, one for each core, and print what each part said when it is done.
+"""Run all tests in a lane for each core, in two at least, and print what each part said when it is done.
 
-One lane begins with the window's tests, which run one after the other, and the other with what leaves them most of the
-machine; what keeps both cores busy, as compilers do, comes last, and in parts so short that neither lane waits long for
-the other. A lane that has nothing of its own left takes what remains.
+One lane begins with the window's tests, which run one after the other, and the others with what leaves them most of the
+machine; what keeps more than one core busy, as compilers do, comes last, and in parts so short that no lane waits long
+for another. A lane that has nothing of its own left takes what remains, and at last what another has not begun.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ class Part:
     environment: dict[str, str] = field(default_factory=dict)
 
 
-WINDOW = Part("the window", ["tests/ui"])
+APART = [f"tests/ui/{folder}" for folder in ("lessons", "run", "runs", "translation")]
+WINDOW = [Part("the window's runs and lessons", APART),
+          Part("the rest of the window", ["tests/ui", *(f"--ignore={folder}" for folder in APART)])]
 LIGHT = [
     Part("the contracts", ["tests/contracts"]),
     Part("the rest of the engine", ["tests/engine", f"--ignore={COMPILED}"]),
@@ -75,30 +77,33 @@ class Lanes:
     def __init__(self, parts: list[Part], command: Sequence[str] = COMMAND) -> None:
         self.failed: list[str] = []
         self._parts = deque(parts)
+        self._own: list[deque[Part]] = []
         self._command = command
         self._running: set[subprocess.Popen] = set()
         self._lock = threading.Lock()
         self._ended = False
 
     def run(self, own: list[Part]) -> None:
-        """Run a lane's own parts, then what nobody has taken yet."""
-        for part in own:
-            self._run(part)
-        while True:
-            with self._lock:
-                if not self._parts:
-                    return
-                part = self._parts.popleft()
+        """Run a lane's own parts, then what nobody has taken yet, then what other lanes have not begun."""
+        mine = deque(own)
+        with self._lock:
+            self._own.append(mine)
+        while (part := self._take(mine)) is not None:
             self._run(part)
 
     def end(self) -> None:
         """End what runs, with all that it has started, and begin nothing more."""
         with self._lock:
             self._ended = True
-            self._parts.clear()
+            for parts in (self._parts, *self._own):
+                parts.clear()
             for process in self._running:
                 if process.poll() is None:
                     os.killpg(process.pid, signal.SIGTERM)
+
+    def _take(self, mine: deque[Part]) -> Part | None:
+        with self._lock:
+            return next((parts.popleft() for parts in (mine, self._parts, *self._own) if parts), None)
 
     def _run(self, part: Part) -> None:
         began = time.monotonic()
@@ -124,7 +129,8 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     lanes = Lanes(LIGHT + with_shorter_vectors())
-    threads = [threading.Thread(target=lanes.run, args=(own,)) for own in ([WINDOW], [])]
+    others = max(2, os.cpu_count() or 1) - 1
+    threads = [threading.Thread(target=lanes.run, args=(own,)) for own in (WINDOW, *[[]] * others)]
     try:
         for thread in threads:
             thread.start()

@@ -33,7 +33,7 @@ def files_of(part) -> set[Path]:
 
 def test_each_file_of_tests_is_in_one_part(lanes):
     every = sorted((ROOT / "tests").rglob("test_*.py"))
-    assert sorted(file for part in (lanes.WINDOW, *lanes.LIGHT) for file in files_of(part)) == every
+    assert sorted(file for part in (*lanes.WINDOW, *lanes.LIGHT) for file in files_of(part)) == every
     assert len(every) > 200
 
 
@@ -54,7 +54,24 @@ def test_two_lanes_run_all_parts_and_say_which_failed(lanes, capsys):
         thread.join()
     assert both.failed == ["bad"]
     said = capsys.readouterr().out
+    assert said.count("\n-- ") + said.startswith("-- ") == 3, "each once"
     assert all(words in said for words in ("-- good", "number 7", "-- bad", "broken", "-- last", "the last"))
+
+
+def test_a_lane_without_parts_takes_what_another_has_not_begun(lanes, tmp_path):
+    """The first part ends only when the second has run, which stands behind it in the same lane."""
+    mark = tmp_path / "mark"
+    waits = f"import pathlib, time\nwhile not pathlib.Path({str(mark)!r}).exists(): time.sleep(0.01)"
+    both = lanes.Lanes([], [sys.executable, "-c"])
+    own = [lanes.Part("waits", [waits]), lanes.Part("marks", [f"open({str(mark)!r}, 'w')"])]
+    first = threading.Thread(target=both.run, args=(own,))
+    first.start()
+    while not both._running:  # it has begun its first part
+        first.join(0.01)
+    both.run([])
+    first.join(60)
+    assert not first.is_alive()
+    assert both.failed == []
 
 
 def test_what_has_been_ended_begins_nothing_more(lanes, capsys):

@@ -12,7 +12,17 @@ from ..settings.commands import Command, Scripted
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
 from ..settings.registries import DATASETS, LOSSES, MODELS, OPTIMIZERS, REGULARIZERS
-from ..telemetry.events import Applied, CurvesRead, Event, Failed, Note, Rejected, SeatsChanged, Started
+from ..telemetry.events import (
+    Applied,
+    CurvesRead,
+    Event,
+    Failed,
+    Finished,
+    Note,
+    Rejected,
+    SeatsChanged,
+    Started,
+)
 from ..telemetry.mailbox import Pace, ScalarBlock, Telemetry
 from . import messages
 from .incoming import Incoming, told_event
@@ -81,6 +91,7 @@ class RemoteRun:
         self._config: RunConfig | None = None
         self._outbox = Outbox()
         self._leaving = self._is_over = False
+        self._has_ended = False  # the run has told so
         # of the run, since the first connection
         self._run = self._session = b""
         self._event, self._step = 0, -1
@@ -243,6 +254,9 @@ class RemoteRun:
         """Have done with a broken line, and wait a moment before the next attempt, or give up."""
         was_there, self._welcomed = self._welcomed, False
         self._disconnect()
+        if self._has_ended:  # it did not wait for the rest to come over a slow line
+            self._is_over = True
+            return
         if was_there:
             self._lost_at = now
             self._note(f"The connection to {self._place.name} is lost; it is tried again. The run goes on meanwhile.")
@@ -315,6 +329,7 @@ class RemoteRun:
             self._terms, self._step = tuple(term.name for term in event.facts.terms), -1
         if isinstance(event, Started | Applied):
             self._config = event.config
+        self._has_ended = isinstance(event, Finished | Failed) or (self._has_ended and not isinstance(event, Started))
         if happened.ticket:
             self._outbox.answered(happened.ticket)
         self._tell(event)
@@ -365,7 +380,7 @@ class RemoteRun:
 
     def _take_pace(self, now: PaceNow) -> None:
         self.telemetry.pace = Pace(now.step, now.steps_per_second, now.observation_share, now.execution_mode,
-                                   now.why_eager, tuple(now.speeds))
+                                   now.why_eager, tuple(now.speeds), now.streaming)
         self.telemetry.watching.probes_held = now.probes_held
         self.telemetry.watching.told_cost = now.watching_cost
 

@@ -13,6 +13,7 @@ import numpy as np
 from msgspec import Meta, Struct
 
 from ... import __version__
+from ..telemetry.facts import Streaming
 
 PROTOCOL = 1
 """Changes with every change of what is said here."""
@@ -294,6 +295,7 @@ class PaceNow(_Message):
     Attributes:
         probes_held: whether probes are held back.
         watching_cost: share of the training's speed that probes and windows take.
+        streaming: as in `Pace`.
     """
 
     step: _Step
@@ -304,6 +306,7 @@ class PaceNow(_Message):
     speeds: Annotated[list[tuple[_Name, float]], Meta(max_length=100)]
     probes_held: bool
     watching_cost: float = 0.0
+    streaming: Streaming | None = None
 
 
 class Goodbye(_Message):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ from .run_log import MOST_STEPS, RunLog
 _FEW_STEPS = 4096  # of a run that is told step by step to one who comes late
 _SCALAR_PART = 0.7  # that packing leaves of scalars, about
 _SCALAR_TURNS = 3  # for each of what is large
+_PICTURES_AT_ONCE = 2
 _HEAD = 60  # bytes of a message beside its data
 
 
@@ -153,9 +154,9 @@ class Seat:
         Args:
             pictures_rest: no picture is to be begun now.
         """
-        if not pictures_rest:
-            self._begin_pictures()
         while self.flow.has_room:
+            if not pictures_rest:
+                self._begin_pictures()
             scalars_wait = self._curves is not None or self._has_scalars()
             if self._past is not None:
                 self._past = self._after_part(self._past, now)
@@ -217,24 +218,24 @@ class Seat:
 
     # -- pictures -----------------------------------------------------------------------------------------------
 
-    def _new_pictures(self) -> Iterator[tuple[str, int, Picture]]:
-        on_their_way = {transfer.topic for transfer in self._transfers}
-        for topic in self.topics:
-            newest = self.log.picture_after(topic, self._sent_versions.get(topic, 0))
-            if newest is not None and topic not in on_their_way:
-                yield topic, *newest
-
     def _begin_pictures(self) -> None:
-        """Put the newest of each topic on its way, unless an older one still is, or the line is busy with others."""
-        for topic, version, picture in list(self._new_pictures()):
-            if not self.flow.has_room:
+        """Put new pictures on their way, those first whose topic was sent longest ago; few at once, so that what is on
+        its way is new.
+        """
+        on_their_way = {transfer.topic for transfer in self._transfers if transfer.topic}
+        for topic in sorted(self.topics, key=lambda topic: self._sent_versions.get(topic, 0)):
+            if len(on_their_way) >= _PICTURES_AT_ONCE:
                 return
+            newest = self.log.picture_after(topic, self._sent_versions.get(topic, 0))
+            if newest is None or topic in on_their_way:
+                continue
+            version, picture = newest
             self._sent_versions[topic] = version
             try:
                 data = self.pictures.of(version, picture, level=0 if self.flow.is_fast else 1)
             except (TypeError, ValueError, NotImplementedError):  # of a plug-in that holds more than numbers and text
                 continue
-            if len(data) > messages.LARGEST_PICTURE:
-                continue
-            self._transfers.append(self._transfer(PictureHead(topic, picture.step, picture.cost, len(data)), data,
-                                                  topic))
+            if len(data) <= messages.LARGEST_PICTURE:
+                on_their_way.add(topic)
+                head = PictureHead(topic, picture.step, picture.cost, len(data))
+                self._transfers.append(self._transfer(head, data, topic))

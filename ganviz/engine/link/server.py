@@ -62,7 +62,7 @@ _MOST_SESSIONS = 256
 _MOST_AT_ONCE = 200  # messages that are taken in before something is sent
 _LONGEST_REASON = 5000  # characters
 _NEWEST_PART = 0.25  # of the newest share in the average
-_PATIENCE = 10.0  # seconds that the end waits for windows to have it all
+_PATIENCE = 20.0  # seconds that the end waits for windows to have it all
 
 
 class Steered(Protocol):
@@ -229,7 +229,7 @@ class LinkServer:
                 pace.step, pace.steps_per_second, pace.observation_share, pace.execution_mode,
                 pace.why_eager[:_LONGEST_REASON],
                 list(pace.speeds), watching.probes_held,
-                (pace.observation_share + self._cost) * watching.factor))
+                (pace.observation_share + self._cost) * watching.factor, pace.streaming))
             for line in list(self._seats):
                 self._send(line, [message])
         self._processor_time = spent

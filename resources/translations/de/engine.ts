@@ -195,6 +195,10 @@
         <translation>das Kompilieren ist aus; device.compile schaltet es ein</translation>
     </message>
     <message>
+        <source>several processes train together, which average their gradients within each step; those of a process that trains alone are compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>parts of a plug-in are not compiled on a CPU: %1</source>
         <translation>Teile eines Plug-ins werden auf einer CPU nicht kompiliert: %1</translation>
     </message>
@@ -253,6 +257,45 @@
     <message>
         <source>%1 of shape %2 on %3</source>
         <translation>%1 der Form %2 auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:distributed</name>
+    <message>
+        <source>the %1 processes of the run cannot reach each other: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1 of %2 failed: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is gone: killed, or its machine or the network failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are gone: killed, or their machines or the network failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection to the other processes was lost: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1248,319 @@
     </message>
 </context>
 <context>
+    <name>Engine:link</name>
+    <message>
+        <source>The run is over, or no longer attached, so its state cannot be fetched; its file has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a run in another process cannot train by turns with one in this window; compare it with a recorded run, or train both here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What listens at %1 does not speak as a ganviz run does: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start both sides again; if it happens again, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state could not be fetched: the connection has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run at %1 has refused the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be another run than the one that was listed; list the runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost; it is tried again. The run goes on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 has ended: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run has trained until then is in its file; ganviz runs lists it where it ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it still runs, ganviz attach finds it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be attached to: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has ended, and another run listens there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ganviz attach finds that one; what this one has trained is in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection was lost before the answer came; whether it took effect shows in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scalars from step %1 come after those of step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state that came cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the curves are damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read the token of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1, which trained it, is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot listen at %1: a run listens on this machine only, at ipc or at tcp://127.0.0.1:PORT; from elsewhere, ganviz attach USER@HOST comes through ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1 for the socket of the run: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be looked into by others, so a run cannot listen there; remove it, or make it yours alone (chmod 700)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no run listens %1; ganviz train PRESET --listen starts one that does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no run called %1 listens %2; there are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs %2listen %3; choose one by its id: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event of kind %1 is damaged: %2</source>
+        <translation>ein Ereignis der Art %1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>an event of kind %1 is not a table of values</source>
+        <translation>ein Ereignis der Art %1 ist keine Tabelle von Werten</translation>
+    </message>
+    <message>
+        <source>JSON claims to be of %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot listen at %1: %2; is another run listening there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more has come than the %1 bytes that were announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no past: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state from the other process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too much comes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part comes of what has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scalars of %1 are not of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1 cannot be sent: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frames are no request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frames are no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1 has not %2 frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no message: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no command %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot take these values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot start a process for the run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the process of the run has not said where it listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the process of the run has ended with exit code %1 before it listened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1, which trained it, has ended (exit code %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state of the run has been lost with its process; its file has the newest snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event (%1) cannot be told in another process%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window in another process can be attached any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is of ganviz %1 (protocol %2), the window of ganviz %3 (protocol %4); install the same version on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 windows are attached already; close one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steers this run; take over first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another state is on its way already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a state of %1 bytes is too large to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u=$(id -u)
+if [ -n "$%1" ]; then
+  set -- "$%2"
+else
+  set -- "${XDG_RUNTIME_DIR:-/nowhere}/ganviz" "/run/user/$u/ganviz" "${TMPDIR:-/tmp}/ganviz-$u" "/tmp/ganviz-$u"
+fi
+for d in "$@"; do
+  [ -O "$d" ] || continue
+  for f in "$d"/*.json; do
+    [ -f "$f" ] || continue
+    p=${f##*/}; p=${p%%-*}
+    kill -0 "$p" 2&gt;/dev/null || continue
+    echo "%3"; cat "$f"; echo; cat "${f%.json}.token"; echo
+  done
+done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot start ssh: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh %1 has not answered within %2 seconds; try ssh %3 in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh %1 has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exec cat &gt;/dev/null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh %1 has forwarded nothing within %2 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh %1 cannot forward the run's socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no ssh program on this machine, through which runs on others are reached; install OpenSSH's client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, with exit code %2 and without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Engine:losses</name>
     <message>
         <source>D stops caring about samples that it already tells apart by a margin; G simply raises its scores.</source>
@@ -1261,6 +1617,10 @@
     <message>
         <source>Relativistic average</source>
         <translation>Relativistisch (Mittel)</translation>
+    </message>
+    <message>
+        <source>compares each sample with the mean of the whole batch, of which a process has only its part; choose relativistic, which compares pairs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A critic measures how far the fakes are from the reals, and G shortens the way.</source>
@@ -1337,12 +1697,32 @@
         <source>the state of a random generator is damaged: it points outside of its words; choose an earlier copy</source>
         <translation>der Zustand eines Zufallsgenerators ist beschädigt: Er zeigt aus seinen Wörtern hinaus; wähle eine frühere Kopie</translation>
     </message>
+    <message>
+        <source>%1 does not train in %2 processes together; choose cuda or cpu, or train in one process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 processes on this machine need a GPU each, and it has %2; start them with --nproc-per-node %3, or train on the CPU with --device cpu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Engine:observation</name>
     <message>
         <source>background pictures</source>
         <translation>Bilder im Hintergrund</translation>
+    </message>
+    <message>
+        <source>these networks can be watched between two steps alone, which a full measurement would hold up for long</source>
+        <translation>diese Netze lassen sich nur zwischen zwei Schritten beobachten, und eine volle Messung würde sie lange aufhalten</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1390,6 +1770,10 @@
     <message>
         <source>--seeds needs --steps, the iterations of each run</source>
         <translation>--seeds braucht --steps, die Iterationen jedes Laufs</translation>
+    </message>
+    <message>
+        <source>--seeds cannot go with --listen: a window is attached to one run; train one seed with --seed and --listen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--resume and --fork</source>
@@ -1561,6 +1945,301 @@
     <message>
         <source>Share of the last update that is kept in the next.</source>
         <translation>Anteil des letzten Updates, der im nächsten erhalten bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:own_loop</name>
+    <message>
+        <source>shows what happens inside an iteration, and a script's own iteration is not stepped through</source>
+        <translation>gezeigt wird, was innerhalb einer Iteration geschieht, und durch die Iteration eines Skripts wird nicht schrittweise gegangen</translation>
+    </message>
+    <message>
+        <source>is about a network of one neuron</source>
+        <translation>es geht um ein Netz aus einem Neuron</translation>
+    </message>
+    <message>
+        <source>shows a translation, which a script's own networks are not known to be</source>
+        <translation>gezeigt wird eine Übersetzung, und ob die Netze eines Skripts eine sind, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>needs an averaged copy (EMA), and a script's own is not known</source>
+        <translation>nötig ist eine gemittelte Kopie (EMA), und die eines Skripts ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>By its value, the loss of the discriminator is %1: its outputs are shown as such (loss=… says what they are).</source>
+        <translation>Seinem Wert nach ist der Verlust des Diskriminators %1: Seine Ausgaben werden so gezeigt (loss=… sagt, was sie sind).</translation>
+    </message>
+    <message>
+        <source>where the script has put the generator</source>
+        <translation>wohin das Skript den Generator gelegt hat</translation>
+    </message>
+    <message>
+        <source>The script runs its own steps</source>
+        <translation>Das Skript führt seine Schritte selbst aus</translation>
+    </message>
+    <message>
+        <source>Of real= nothing could be read: %1: %2</source>
+        <translation>Von real= ließ sich nichts lesen: %1: %2</translation>
+    </message>
+    <message>
+        <source>No real samples were given (real=…): the first batch of the loop serves to compare with.</source>
+        <translation>Echte Beispiele wurden nicht angegeben (real=…): Verglichen wird mit dem ersten Batch der Schleife.</translation>
+    </message>
+    <message>
+        <source>The real samples are of shape %1, and the generator makes %2: they are not compared.</source>
+        <translation>Die echten Beispiele haben die Form %1, und der Generator macht %2: Sie werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The discriminator ends in a sigmoid: what it gives is shown as probabilities, and turned back into logits where these are needed.</source>
+        <translation>Der Diskriminator endet in einer Sigmoidfunktion: Seine Ausgaben werden als Wahrscheinlichkeiten gezeigt und, wo nötig, in Logits zurückgerechnet.</translation>
+    </message>
+    <message>
+        <source>Samples are not shown: %1.</source>
+        <translation>Beispiele werden nicht gezeigt: %1.</translation>
+    </message>
+    <message>
+        <source>there are no real samples (real=…)</source>
+        <translation>es gibt keine echten Beispiele (real=…)</translation>
+    </message>
+    <message>
+        <source>samples are made by a function, and not of latents</source>
+        <translation>die Beispiele macht eine Funktion, nicht ein Generator aus Latenten</translation>
+    </message>
+    <message>
+        <source>logits_real and logits_fake are not logged (run.log)</source>
+        <translation>logits_real und logits_fake werden nicht mitgeteilt (run.log)</translation>
+    </message>
+    <message>
+        <source>the loss is the script's own, and not known here (loss=…)</source>
+        <translation>der Verlust ist der des Skripts und hier nicht bekannt (loss=…)</translation>
+    </message>
+    <message>
+        <source>is the name of an optimizer's rate; choose another</source>
+        <translation>heißt schon die Rate eines Optimierers; wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>%1 (the script)</source>
+        <translation>%1 (das Skript)</translation>
+    </message>
+    <message>
+        <source>an iteration of the script's own loop is taken as a whole; use a whole step</source>
+        <translation>eine Iteration der Schleife des Skripts wird als Ganzes gemacht; nimm einen ganzen Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 Schritte/s</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>volles Tempo</translation>
+    </message>
+    <message>
+        <source>the script runs its own steps, as it was written</source>
+        <translation>das Skript führt seine eigenen Schritte aus, so wie es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>is not a command that a script's own loop knows</source>
+        <translation>ist kein Befehl, den die Schleife eines Skripts kennt</translation>
+    </message>
+    <message>
+        <source>there is no weight %1; the networks are %2</source>
+        <translation>ein Gewicht %1 gibt es nicht; die Netze sind %2</translation>
+    </message>
+    <message>
+        <source>logits are what the discriminator gives, a tensor, not a %1</source>
+        <translation>Logits sind, was der Diskriminator ausgibt, ein Tensor und kein %1</translation>
+    </message>
+    <message>
+        <source>a %1 is not a number; log numbers and tensors</source>
+        <translation>%1 ist keine Zahl; teile Zahlen und Tensoren mit</translation>
+    </message>
+    <message>
+        <source>%1, as the script logs it.</source>
+        <translation>%1, wie das Skript es mitteilt.</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>keiner angegeben</translation>
+    </message>
+    <message>
+        <source>Your own loss</source>
+        <translation>Dein eigener Verlust</translation>
+    </message>
+    <message>
+        <source>D's output</source>
+        <translation>Ausgabe von D</translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation>Deine eigenen Daten</translation>
+    </message>
+    <message>
+        <source>these samples are a script's own, and only it can load them; the run can be looked at here, and the script goes on training</source>
+        <translation>diese Beispiele gehören einem Skript, und nur es kann sie laden; der Lauf lässt sich hier ansehen, und weiter trainiert das Skript</translation>
+    </message>
+    <message>
+        <source>this optimizer is a script's own, and only it can make one</source>
+        <translation>dieser Optimierer gehört einem Skript, und nur es kann ihn anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is the script's own affair: change it there</source>
+        <translation>%1 ist Sache des Skripts: Ändere es dort</translation>
+    </message>
+    <message>
+        <source>no optimizer of %1 was given to ganviz.watch (optimizers=…)</source>
+        <translation>ein Optimierer für %1 wurde ganviz.watch nicht gegeben (optimizers=…)</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>is no name that can be read as run.live.NAME; choose letters, digits and _, a letter first</source>
+        <translation>ist kein Name, der sich als run.live.NAME lesen lässt; nimm Buchstaben, Ziffern und _, einen Buchstaben zuerst</translation>
+    </message>
+    <message>
+        <source>%1 is not a number, true or false, or a text; declare one, or ganviz.Live(value, minimum, maximum, help)</source>
+        <translation>%1 ist weder eine Zahl noch wahr oder falsch noch ein Text; gib so etwas an oder ganviz.Live(value, minimum, maximum, help)</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number</source>
+        <translation>%1 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>%1, as the script reads it.</source>
+        <translation>%1, wie das Skript es liest.</translation>
+    </message>
+    <message>
+        <source>Your own networks</source>
+        <translation>Deine eigenen Netze</translation>
+    </message>
+    <message>
+        <source>these networks are a script's own: it trained them with ganviz.watch, and only it can go on with them; the run can be looked at here</source>
+        <translation>diese Netze gehören einem Skript: Es hat sie mit ganviz.watch trainiert, und nur es kann mit ihnen weitermachen; der Lauf lässt sich hier ansehen</translation>
+    </message>
+    <message>
+        <source>these networks are trained by a script's own loop, not by ganviz</source>
+        <translation>diese Netze trainiert die Schleife eines Skripts, nicht ganviz</translation>
+    </message>
+    <message>
+        <source>no generator was given to ganviz.watch (generator=…, or sample=…)</source>
+        <translation>ein Generator wurde ganviz.watch nicht gegeben (generator=… oder sample=…)</translation>
+    </message>
+    <message>
+        <source>no samples could be made: %1</source>
+        <translation>Beispiele ließen sich nicht machen: %1</translation>
+    </message>
+    <message>
+        <source>the dimension of the noise is not known; give it to ganviz.watch (z_dim=…), or a function that makes n samples (sample=…)</source>
+        <translation>die Dimension des Rauschens ist nicht bekannt; gib sie ganviz.watch (z_dim=…) oder eine Funktion, die n Beispiele macht (sample=…)</translation>
+    </message>
+    <message>
+        <source>it made %1 of %2</source>
+        <translation>es machte %1 aus %2</translation>
+    </message>
+    <message>
+        <source>the generator takes noise neither of shape (n, %1) (%2) nor of shape (n, %3, 1, 1) (%4); give a function that makes n samples (sample=…)</source>
+        <translation>der Generator nimmt Rauschen weder in der Form (n, %1) (%2) noch in der Form (n, %3, 1, 1) (%4); gib eine Funktion an, die n Beispiele macht (sample=…)</translation>
+    </message>
+    <message>
+        <source>no discriminator was given to ganviz.watch (discriminator=…, or score=…)</source>
+        <translation>ein Diskriminator wurde ganviz.watch nicht gegeben (discriminator=… oder score=…)</translation>
+    </message>
+    <message>
+        <source>there are no samples to ask the discriminator about</source>
+        <translation>es gibt keine Beispiele, nach denen sich der Diskriminator fragen ließe</translation>
+    </message>
+    <message>
+        <source>the discriminator makes %1 of %2, not one verdict for each sample; give a function that does (score=…)</source>
+        <translation>der Diskriminator macht %1 aus %2, nicht ein Urteil für jedes Beispiel; gib eine Funktion an, die das tut (score=…)</translation>
+    </message>
+    <message>
+        <source>the discriminator could not be asked: %1; give a function (score=…)</source>
+        <translation>der Diskriminator ließ sich nicht fragen: %1; gib eine Funktion an (score=…)</translation>
+    </message>
+    <message>
+        <source>How fast all weights shrink towards 0.</source>
+        <translation>Wie schnell alle Gewichte gegen 0 schrumpfen.</translation>
+    </message>
+    <message>
+        <source>a %1 has no param_groups; give optimizers of torch.optim, or others that have them</source>
+        <translation>%1 hat keine param_groups; gib Optimierer aus torch.optim an oder andere, die welche haben</translation>
+    </message>
+    <message>
+        <source>Learning rate of %1</source>
+        <translation>Lernrate von %1</translation>
+    </message>
+    <message>
+        <source>How far each update of the optimizer %1 moves its weights.</source>
+        <translation>Wie weit jede Aktualisierung des Optimierers %1 dessen Gewichte bewegt.</translation>
+    </message>
+    <message>
+        <source>samples of shape %1 are neither images, (channels, height, width) with 1 or 3 channels, nor points in the plane, (2,)</source>
+        <translation>Beispiele der Form %1 sind weder Bilder, (Kanäle, Höhe, Breite) mit 1 oder 3 Kanälen, noch Punkte der Ebene, (2,)</translation>
+    </message>
+    <message>
+        <source>your own loop</source>
+        <translation>deine eigene Schleife</translation>
+    </message>
+    <message>
+        <source>the script is outside of run.steps; its next step goes on here</source>
+        <translation>das Skript ist außerhalb von run.steps; mit seinem nächsten Schritt geht es hier weiter</translation>
+    </message>
+    <message>
+        <source>The run is not diagnosed any more; the curves go on.</source>
+        <translation>Der Lauf wird nicht mehr diagnostiziert; die Kurven gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Step %1: the %2 of the %3 is %4.</source>
+        <translation>Schritt %1: %2 (%3) ist %4.</translation>
+    </message>
+    <message>
+        <source>The script waits at run.steps: change what you can, then press Run, or stop it.</source>
+        <translation>Das Skript wartet bei run.steps: Ändere, was du kannst, und drücke dann Start, oder halte es an.</translation>
+    </message>
+    <message>
+        <source>%1 The script goes on with it.</source>
+        <translation>%1 Das Skript macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>Waiting for the script's first step</source>
+        <translation>Warten auf den ersten Schritt des Skripts</translation>
+    </message>
+    <message>
+        <source>The cell ended with %1%2; run it again to go on.</source>
+        <translation>Die Zelle endete mit %1%2; führe sie noch einmal aus, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>the script has not done its first iteration yet, so there is no state</source>
+        <translation>das Skript hat seine erste Iteration noch nicht gemacht, also gibt es keinen Zustand</translation>
+    </message>
+    <message>
+        <source>The networks cannot be watched any more; the curves go on.</source>
+        <translation>Die Netze lassen sich nicht mehr beobachten; die Kurven gehen weiter.</translation>
+    </message>
+    <message>
+        <source>the script has ended it</source>
+        <translation>das Skript hat ihn beendet</translation>
+    </message>
+    <message>
+        <source>the script was interrupted (%1)</source>
+        <translation>das Skript wurde unterbrochen (%1)</translation>
+    </message>
+    <message>
+        <source>the script ended with %1: %2</source>
+        <translation>das Skript endete mit %1: %2</translation>
+    </message>
+    <message>
+        <source>What was recorded so far is kept.</source>
+        <translation>Was bisher aufgezeichnet wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The window that has paused the script is gone: it goes on.</source>
+        <translation>Das Fenster, das das Skript angehalten hat, ist weg: Es läuft weiter.</translation>
     </message>
 </context>
 <context>
@@ -1753,10 +2432,6 @@
         <translation>Paar</translation>
     </message>
     <message>
-        <source>Config</source>
-        <translation>Config</translation>
-    </message>
-    <message>
         <source>%1 against %2.</source>
         <translation>%1 gegen %2.</translation>
     </message>
@@ -1866,14 +2541,6 @@
     <message>
         <source>%1 is damaged: %2</source>
         <translation>%1 ist beschädigt: %2</translation>
-    </message>
-    <message>
-        <source>an event of kind %1 is not a table of values</source>
-        <translation>ein Ereignis der Art %1 ist keine Tabelle von Werten</translation>
-    </message>
-    <message>
-        <source>an event of kind %1 is damaged: %2</source>
-        <translation>ein Ereignis der Art %1 ist beschädigt: %2</translation>
     </message>
     <message>
         <source>there are no events of kind %1</source>
@@ -2069,6 +2736,10 @@
     <message>
         <source>DRAGAN</source>
         <translation>DRAGAN</translation>
+    </message>
+    <message>
+        <source>measures how widely the whole batch is spread, of which a process has only its part; choose gradient-penalty or r1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DRAGAN penalty</source>
@@ -2338,8 +3009,8 @@
         <translation>%1 (%2) kommt aus einem Plug-in, das hier nicht geladen ist; dieser Lauf lässt sich also ansehen, aber nicht trainieren; nenne die Datei, in der es steckt, mit --plugin DATEI, oder öffne sie</translation>
     </message>
     <message>
-        <source>%1 is not a finite number</source>
-        <translation>%1 ist keine endliche Zahl</translation>
+        <source>this run was trained by a script's own loop: it can be looked at, and only the script goes on with it, from checkpoints of its own</source>
+        <translation>diesen Lauf hat die Schleife eines Skripts trainiert: Er lässt sich ansehen, und nur das Skript macht mit ihm weiter, von eigenen Zwischenständen aus</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -2607,6 +3278,10 @@
         <translation>Trainingsschritt wird kompiliert</translation>
     </message>
     <message>
+        <source>holds other data than on rank 0 (%1 samples, and %2 there); all processes need the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetching %1</source>
         <translation>%1 wird geholt</translation>
     </message>
@@ -2623,16 +3298,24 @@
         <translation>%1 der %2 Befehle des Skripts liegen vor Schritt %3, bei dem der Zustand gespeichert wurde: Er enthält, was sie bewirkt haben, und sie werden nicht noch einmal angewendet.</translation>
     </message>
     <message>
+        <source>%1 processes train together: each on its own %2 samples in a step, %3 in all; losses and scores are those of all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step had %1 samples when the state was saved, of %2, and has %3 now, of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data has changed since the state was saved (%1 samples then, %2 now); the run goes on with what is there now.</source>
         <translation>Die Daten haben sich geändert, seit der Zustand gespeichert wurde (damals %1 Beispiele, jetzt %2); der Lauf geht mit dem weiter, was jetzt da ist.</translation>
-    </message>
-    <message>
-        <source>%1 steps/s</source>
-        <translation>%1 Schritte/s</translation>
-    </message>
-    <message>
-        <source>full speed</source>
-        <translation>volles Tempo</translation>
     </message>
     <message>
         <source>is not a command that a training run knows</source>
@@ -2659,6 +3342,10 @@
         <translation>%1 von %2 ist %3</translation>
     </message>
     <message>
+        <source>%1 cannot be trained by %2 processes together: it %3, or train in one process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>out of memory</source>
         <translation>kein Speicher mehr</translation>
     </message>
@@ -2669,6 +3356,22 @@
     <message>
         <source>Lower the learning rates (now D %1, G %2), turn on gradient clipping, or add a regularizer such as R1; then press Run. If it comes back at once, the weights are already too large: restart with the lower rates.</source>
         <translation>Senke die Lernraten (jetzt D %1, G %2), schalte die Gradientenbegrenzung ein oder füge einen Regularisierer wie R1 hinzu; drücke dann „Start“. Kommt es gleich wieder, sind die Gewichte schon zu groß: Starte mit den niedrigeren Lernraten neu.</translation>
+    </message>
+    <message>
+        <source>%1. All processes end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run so far is kept. Start torchrun again with --resume last in the place of the preset to go on from its newest snapshot; with --max-restarts N it does so by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. No update was made, and everything so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back (connect the disk, put the file where it was, or give the right to read it) and press Run: training goes on as if nothing had happened. If it is gone for good, begin anew with what is left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the device ran out of memory.</source>
@@ -2723,6 +3426,22 @@
         <translation>Klassen</translation>
     </message>
     <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read ahead of each step; %1 MB of them stay in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them, always the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>picked by an earlier measurement</source>
         <translation>nach einer früheren Messung gewählt</translation>
     </message>
@@ -2733,6 +3452,10 @@
     <message>
         <source>picked by measurement</source>
         <translation>nach Messung gewählt</translation>
+    </message>
+    <message>
+        <source>Damaged images: %1. In the place of each, the next one of the data is trained on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1: %2</source>

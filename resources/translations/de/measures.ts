@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>A loss or a gradient of the script is infinite or no number at all. The script goes on with it, and its networks will soon hold no numbers either: stop it, and begin again with smaller steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verlust oder ein Gradient des Skripts ist unendlich oder gar keine Zahl. Das Skript macht damit weiter, und bald enthalten auch seine Netze keine Zahlen mehr: Halte es an und beginne neu, mit kleineren Schritten.</translation>
     </message>
     <message>
         <source>The next step would have made numbers that are infinite or no numbers at all, so it was not made. Everything so far is kept. As a rule it is too late to go on from here: begin again with smaller steps.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>%1 Overflow in a loss or gradient, as a rule after growing weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Überlauf in einem Verlust oder Gradienten, meist nach wachsenden Gewichten.</translation>
     </message>
     <message>
         <source>%1 Overflow in a loss or gradient, as a rule after growing weights. If it comes back at once with lower rates, the weights are too large already: restart.</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>the loss is the script's own</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust ist der des Skripts</translation>
     </message>
     <message>
         <source>the adversarial loss does not reach it</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>the loss is the script's own, and not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust ist der des Skripts und hier nicht bekannt</translation>
     </message>
     <message>
         <source>images of %1 pixels leave little to differ in: good ones are nearly alike too</source>

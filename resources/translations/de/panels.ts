@@ -5,7 +5,7 @@
     <name>Panel</name>
     <message>
         <source>There is nothing to show of this run: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Lauf gibt es hier nichts zu zeigen: %1.</translation>
     </message>
 </context>
 <context>

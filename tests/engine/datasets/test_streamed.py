@@ -259,7 +259,7 @@ def test_the_next_batches_are_read_before_they_are_drawn():
 
 def test_what_comes_next_is_foreseen_across_epochs():
     source = batches(TrainingData("images", np.zeros((50, 1, 1, 1), np.uint8)))
-    source._order.take(8, 4)
+    source.skip(4, 8)
     foreseen = source._order.upcoming(0, 60, 8)
     state = source.state()
     np.testing.assert_array_equal(foreseen, source._order.draw_many(8, 8).numpy()[:60])

@@ -32,6 +32,7 @@ from ganviz.engine.telemetry.events import (
     Started,
     Trouble,
 )
+from ganviz.engine.telemetry.facts import Streaming
 from ganviz.engine.telemetry.findings import Finding
 from ganviz.engine.telemetry.mailbox import Pace, Picture, ScalarBlock
 from tests.engine.link.attached import Window, same_curves, wait_for
@@ -260,7 +261,7 @@ def test_pictures_rest_while_the_undisturbed_speed_is_measured():
 def test_the_pace_is_told():
     run = ToldRun()
     with serving(run) as place, Window(place) as window:
-        run.telemetry.pace = Pace(7, 3.5, 0.01, "compiled", "no", (("eager", 2.0),))
+        run.telemetry.pace = Pace(7, 3.5, 0.01, "compiled", "no", (("eager", 2.0),), Streaming(9, 1.5, 2.5, 0.4))
         run.telemetry.watching.probes_held = True
         wait_for(lambda: window.telemetry.pace == run.telemetry.pace)
         assert window.run.step == 7

@@ -29,7 +29,7 @@ def test_it_says_how_far_the_data_has_been_read_ahead(qtbot, streaming, words, n
     controller, pump = FakeController(), FakePump()
     controller.telemetry = SimpleNamespace(watching=Watching())
     controller.pace = Pace(5, 20.0, 0.01, "eager", streaming=streaming)
-    controller.recording = controller.file = None
+    controller.recording = controller.file = controller.attached = None
     bar = StatusBar(controller, pump)
     qtbot.addWidget(bar)
     controller.state = "running"
