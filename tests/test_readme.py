@@ -44,7 +44,7 @@ def requests(monkeypatch, tmp_path, plugins):
     monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
     monkeypatch.chdir(tmp_path)
     for name in ("_train", "_window"):
-        monkeypatch.setattr(cli, name, lambda request: requests.append(request) or 0)
+        monkeypatch.setattr(cli, name, lambda request, *_: requests.append(request) or 0)
     monkeypatch.setattr("ganviz.exporting.export", lambda *request: 0)
     return requests
 
