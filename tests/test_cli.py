@@ -407,7 +407,7 @@ def test_a_plug_in_is_written_trained_and_gone_on_with_where_it_is_named(plugins
     capsys.readouterr()
     assert main(["train", "--resume", "mine.ganviz", "--plugin", "mine.py", "--steps", "3"]) == 0
     assert library.describe(Path("mine.ganviz")).step == 3
-    MODELS.forget(MODELS["mine"].__module__)
+    MODELS.forget_module(MODELS["mine"].__module__)
     capsys.readouterr()
     assert main(["train", "--resume", "mine.ganviz", "--steps", "5"]) == 2
     assert "mine (mine) comes from a plug-in that is not loaded here" in capsys.readouterr().err

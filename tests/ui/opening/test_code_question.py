@@ -65,7 +65,7 @@ def test_a_recorded_run_is_looked_at_without_its_plug_in_and_says_what_is_missin
     Trainer(RunConfig.from_dict(POINTS | {"model": {"name": kind.name}}), Telemetry(), steps=5, attended=False,
             recorder=recorder).run()
     assert recorder.close()
-    MODELS.forget(kind.__module__)
+    MODELS.forget_module(kind.__module__)
     window.controller.open_recorded(recorder.path)
     until_state(qtbot, window.controller, "looking")
     assert window.controller.config.model.owner.title == "my_gan"
