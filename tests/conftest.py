@@ -95,6 +95,7 @@ def plugins(monkeypatch, tmp_path):
     modules, places = dict(sys.modules), list(sys.path)
     monkeypatch.setattr(loading, "_by_path", {})
     monkeypatch.setattr(sources, "_named", [])
+    monkeypatch.setattr(sources, "_loaded", [])
     monkeypatch.setattr(sources, "_problems", [])
     monkeypatch.setattr(sources, "_installed_are_loaded", False)
     yield sources.folder()

@@ -61,7 +61,7 @@ def name(path: Path, digest: str = "") -> None:
         digest: of the content that they have agreed to; empty if it was the file that they named.
     """
     with _lock:
-        _named.append(_Named(path, digest))
+        _named.append(_Named(path.expanduser().absolute(), digest))
 
 
 def name_pair(generator: str, discriminator: str) -> None:
@@ -72,6 +72,7 @@ def name_pair(generator: str, discriminator: str) -> None:
     """
     (path, of_g), (other, of_d) = (
         loading.place_of(generator, "--generator"), loading.place_of(discriminator, "--discriminator"))
+    path, other = path.expanduser().absolute(), other.expanduser().absolute()
     with _lock:
         _named.append(_Named(path, pair=(of_g, of_d, other)))
 
