@@ -6,6 +6,7 @@ Imports neither torch nor Qt, so that `--help`, `--list` and a wrong option answ
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 import signal
 import sys
@@ -89,7 +90,9 @@ def _obey(arguments: list[str], launch: Launch | None) -> int:
         if launch is not None and word != _TRAIN:
             raise ConfigError("", f"torchrun starts several processes, and a window is one; give it -m ganviz {_TRAIN}")
         if launch is not None and not launch.is_first:
-            CommandLineRequest(options.source or options.preset, tuple(options.set)).name_places()
+            begins = _beginning(options)
+            begins.name_places()
+            begins.name_plugins()
             return follow(launch)
         request = _request(options)
         request.name_places()  # before any of them is looked into
@@ -195,6 +198,14 @@ def _window(request: CommandLineRequest) -> int:
         return ending.code if ending.has_come() else main(request)
 
 
+def _beginning(options: argparse.Namespace) -> CommandLineRequest:
+    """Collect what the config is made of."""
+    return CommandLineRequest(
+        source=options.source or options.preset, plugins=tuple(options.plugin), generator=options.generator,
+        discriminator=options.discriminator, data=options.data, overrides=tuple(options.set), seed=options.seed,
+        device=options.device)
+
+
 def _request(options: argparse.Namespace) -> CommandLineRequest:
     networks = " and ".join(filter(None, (options.generator, options.discriminator)))
     opened = [s for s in (options.source, options.preset, networks) if s]
@@ -207,11 +218,9 @@ def _request(options: argparse.Namespace) -> CommandLineRequest:
         raise ConfigError("", "--fork and --resume both name a run to go on from; give one")
     path, step = _step_of_run("--fork", forked) if forked is not None else \
         _step_of_run("--resume", options.resume) if options.resume is not None else (None, None)
-    return CommandLineRequest(
-        source=options.source or options.preset, plugins=tuple(options.plugin), generator=options.generator,
-        discriminator=options.discriminator, data=options.data, overrides=tuple(options.set), seed=options.seed,
-        device=options.device, steps=steps, screenshot=screenshot, json=options.json, script=options.script,
-        resume=path, resume_step=step, forks=forked is not None, recorded=not options.no_record,
+    return dataclasses.replace(
+        _beginning(options), steps=steps, screenshot=screenshot, json=options.json, script=options.script, resume=path,
+        resume_step=step, forks=forked is not None, recorded=not options.no_record,
         record_limit=getattr(options, "record_limit", None), record=options.record,
         seeds=getattr(options, "seeds", None), listen=_listen(options), process=getattr(options, "process", False),
         language=getattr(options, "language", ""))
@@ -260,7 +269,8 @@ def _window_parser() -> argparse.ArgumentParser:
 def _train_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"ganviz {_TRAIN}", description="Train without a window: a progress bar, then a summary.",
-        epilog=f"Without --steps it trains until Ctrl+C. {_EXIT_CODES}.")
+        epilog="Without --steps it trains until Ctrl+C. torchrun --nproc-per-node N -m ganviz train PRESET trains one "
+               f"run in N processes, each on its own samples. {_EXIT_CODES}.")
     parser.add_argument("source", nargs="?", default="", metavar="PRESET | FILE | FOLDER",
                         help="as for ganviz itself")
     parser.add_argument("--seeds", type=_whole(2, _MOST_SEEDS), metavar="N",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from .ending import Ending
 from .engine.distributed.launch import Launch
 from .engine.opening.command_line_request import CommandLineRequest
+from .engine.plugins import sources
 from .engine.record import library
 from .engine.settings.params import ConfigError
 
@@ -98,6 +99,7 @@ def follow(launch: Launch) -> int:
             assert isinstance(ranks, ProcessRanks)
             ending.begin_with(ranks.want_end)
             begins = ranks.share(None)
+            sources.load()
             state = None if begins["state"] is None else from_bytes(begins["state"], "the state of rank 0")
             Follower(RunConfig.from_dict(begins["config"]), state, ranks).run()
             return ending.code if ending.has_come() else OK

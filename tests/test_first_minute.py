@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import torch
 
+from ganviz.engine.compiled import cache
 from ganviz.engine.probes.base import PROBES
 from ganviz.engine.settings.commands import Set, Step
 from ganviz.engine.telemetry.mailbox import SERIES
@@ -19,6 +20,18 @@ from tests.studies.claims.runs import advance_to, begun
 RIGHT_END = 0.1  # of a learning rate's slider
 
 pytestmark = pytest.mark.parametrize("seed", [1, 2, 3])
+
+
+@pytest.fixture(scope="module")
+def cache_folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("steps")
+
+
+@pytest.fixture
+def with_compiler(monkeypatch, cache_folder):
+    """Have long trainings' steps compiled where there is a compiler, as in a person's runs, and once for all seeds."""
+    monkeypatch.delenv("CXX")
+    monkeypatch.setattr(cache, "folder", lambda: cache_folder)
 
 
 @pytest.fixture
@@ -30,7 +43,10 @@ def ring(seed):
 
 
 def put(trainer, changes):
+    """Change settings before the next step, and have steps compiled that this needs."""
     trainer.send(Set.of(changes))
+    trainer.advance(0)
+    trainer.compile()
 
 
 def trained_on(trainer, steps):
@@ -55,6 +71,7 @@ def test_the_background_is_bluer_at_the_real_data_than_around_it(ring):
         assert heatmap.belief[cells[:, 1], cells[:, 0]].mean() > heatmap.belief.mean() + 0.05
 
 
+@pytest.mark.usefixtures("with_compiler")
 def test_a_high_rate_of_g_moves_the_verdicts_apart_and_g_does_not_come_back(ring):
     together = trained_on(ring, 1500)
     assert measured(ring, "health", "modes_covered") >= 6
@@ -67,10 +84,10 @@ def test_a_high_rate_of_g_moves_the_verdicts_apart_and_g_does_not_come_back(ring
     assert measured(ring, "health", "modes_covered") <= 2, "the rate is back, the clusters are not"
 
 
+@pytest.mark.usefixtures("with_compiler")
 def test_the_penalty_that_is_offered_to_wasserstein_holds_the_critics_slope_at_1_and_nothing_else_does(ring):
     trained_on(ring, 100)
     put(ring, {"loss.name": "wasserstein"})
-    trained_on(ring, 1)
     offered = ring.config.advice()[0]
     assert offered.label == "Turn on gradient penalty"
     put(ring, dict(offered.changes))

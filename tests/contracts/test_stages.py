@@ -1,4 +1,4 @@
-"""Every registered model with every loss: a traced iteration is the same iteration, and its stages' numbers are those
+"""Every registered model, and every loss: a traced iteration is the same iteration, and its stages' numbers are those
 that the training records.
 """
 
@@ -19,10 +19,26 @@ from ganviz.engine.telemetry.mailbox import SERIES
 from ganviz.engine.training.trainer import Trainer
 
 from ..engine.helpers import built, same_tensors
-from .test_models import CONDITIONED, SUITED, small
+from .test_models import CONDITIONED, PLAIN, SUITED, small
 
-CASES = [(*case, loss) for case in [*SUITED, *(c.values[0] for c in CONDITIONED)] for loss in LOSSES
-         if "d" in MODELS[case[0]].sides or loss == "non-saturating"]  # the others have no adversarial loss
+USUAL = "non-saturating"
+COMPARING = ("relativistic", "relativistic-average")  # have reals in G's phase too
+
+
+def cases() -> list[tuple[str, ...]]:
+    """Each loss on the plainest models; each model with the usual one, one that compares and one of the others.
+
+    What a loss puts into a stage does not depend on the networks, but on whether it takes reals where G learns.
+    """
+    others = [loss for loss in LOSSES if loss not in (USUAL, *COMPARING)]
+    found = [(*plain.values[0], loss) for plain in PLAIN for loss in LOSSES]
+    for turn, case in enumerate([*SUITED, *(c.values[0] for c in CONDITIONED)]):
+        adversarial = (COMPARING[turn % len(COMPARING)], others[turn % len(others)])
+        found += [(*case, loss) for loss in (USUAL, *adversarial * ("d" in MODELS[case[0]].sides))]
+    return list(dict.fromkeys(found))
+
+
+CASES = cases()
 
 
 class Traced:
@@ -150,7 +166,7 @@ def test_its_stages_are_in_order(made):
             assert update[-1].flows_through, "G is moved by what D says"
 
 
-@pytest.mark.parametrize("made", [case for case in CASES if case[-1] == "non-saturating"], ids="-".join, indirect=True)
+@pytest.mark.parametrize("made", [case for case in CASES if case[-1] == USUAL], ids="-".join, indirect=True)
 def test_a_side_alone_has_its_stages_too(made):
     case = built(made.run.config)
     for side in case.learner.model.sides:

@@ -84,7 +84,7 @@ def fake_loss(name: str = "nonsaturating", equilibrium_d: float | None = 1.3863,
     owner = type(name, (Scoring,), {"name": name, "title": name.capitalize(), "is_probability": is_probability})
     built = SimpleNamespace(equilibrium=lambda real_target=1.0: (equilibrium_d, equilibrium_g),
                             even_logit=lambda real_target=1.0: threshold, needs_lipschitz=needs_lipschitz)
-    return SimpleNamespace(name=name, owner=owner, build=lambda: built)
+    return SimpleNamespace(name=name, owner=owner, build=lambda: built, described=lambda: built)
 
 
 def fake_config(loss: Any = None, **sections: Any) -> Any:

@@ -11,7 +11,7 @@ import numpy as np
 from ._decoding import Picture, decode, decoders_of_ours
 from ._levels import scaled
 from ._reading import reason
-from .streamed import DamagedImage, ImageReader, StreamedImages, UnreachableData
+from .streamed import DamagedImage, ImageReader, UnreachableData
 
 
 class ImageFiles(ImageReader):
@@ -62,8 +62,3 @@ class ImageFiles(ImageReader):
 
     def opened(self):
         return decoders_of_ours()
-
-
-def streamed(reader: ImageReader, count: int) -> StreamedImages:
-    """Get all images of a reader."""
-    return StreamedImages(reader, np.arange(count, dtype=np.int64))

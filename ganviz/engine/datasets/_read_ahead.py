@@ -119,7 +119,7 @@ class ReadAhead:
         if new and self._pool is None:
             for part in self._parts:
                 self._opened.enter_context(part.reader.opened())
-            self._pool = ThreadPoolExecutor(readers(), "read ahead")
+            self._pool = ThreadPoolExecutor(readers(), "read-ahead")
         for start in range(0, len(new), _CHUNK):
             chunk = new[start:start + _CHUNK]
             future = self._pool.submit(self._read, chunk)
@@ -143,8 +143,10 @@ class ReadAhead:
             finally:
                 self.waited += time.perf_counter() - start
         if future.exception() is not None:
-            for other in [known for known, (found, _) in self._pending.items() if found is future]:
-                del self._pending[other]
+            # where one file is gone, others may be: all are tried again
+            for other, _ in self._pending.values():
+                other.cancel()
+            self._pending.clear()
             self.asked = 0
         return future.result(), row
 

@@ -14,12 +14,12 @@ from ..telemetry.facts import Notice
 from ._classes import numbered, scan_sorted
 from ._decoding import Picture, decode_all, look_through, told_sizes
 from ._formats import IMAGES
-from ._image_files import ImageFiles, streamed
+from ._image_files import ImageFiles
 from ._levels import STRETCH, levelled, narrow_range, scale_param, share_words, stretch
 from ._memory import fits, memory_for, memory_param
 from ._reading import Reporter, bounded, existing_path
 from .base import DATASETS, Dataset, TrainingData
-from .streamed import StreamedImages
+from .streamed import StreamedImages, streamed
 
 _DECODED = 256  # images of a folder on the disk that are looked at before it is trained on
 _WANTED = f"a folder with {IMAGES}"

@@ -106,6 +106,11 @@ class StreamedImages:
         return self.reader.signature(self._numbers)
 
 
+def streamed(reader: ImageReader, count: int) -> StreamedImages:
+    """Get all images of a reader."""
+    return StreamedImages(reader, np.arange(count, dtype=np.int64))
+
+
 def readers() -> int:
     """Count the threads that read images at a time."""
     return min(4, os.cpu_count() or 1)

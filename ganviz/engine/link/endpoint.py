@@ -25,6 +25,9 @@ from ..system.alive import is_alive
 from .messages import PROTOCOL
 from .place import Place
 
+FOLDER_VARIABLE = "GANVIZ_LISTENING"
+"""The environment variable that names another folder for runs that listen."""
+
 TOKEN_BYTES = 32
 _LONGEST_FOLDER = 70  # characters: the name of a socket has some 100 at most, of which its own take the rest
 _LARGEST = 1 << 16  # bytes of a description
@@ -152,6 +155,8 @@ def own_folder() -> Path:
 
 def folders() -> Sequence[Path]:
     """List where runs may listen, the best first: a session's own folder where there is one, else a temporary one."""
+    if os.environ.get(FOLDER_VARIABLE):
+        return (Path(os.environ[FOLDER_VARIABLE]),)
     if os.name == "nt":
         return (Path(tempfile.gettempdir()) / "ganviz",)  # which is in the user's own folder
     sessions = dict.fromkeys(Path(place) for place in (os.environ.get("XDG_RUNTIME_DIR"), f"/run/user/{os.getuid()}")

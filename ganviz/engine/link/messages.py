@@ -13,16 +13,15 @@ import numpy as np
 from msgspec import Meta, Struct
 
 from ... import __version__
+from ..telemetry.facts import Streaming
 
 PROTOCOL = 1
 """Changes with every change of what is said here."""
 
 LARGEST_REQUEST = 1 << 18
 """Bytes of a message to a run."""
-LARGEST_PIECE = 1 << 16
-"""Bytes of arrays in one message to a window."""
 LARGEST_ANSWER = 1 << 20
-"""Bytes of any other frame to a window."""
+"""Bytes of a frame to a window."""
 LARGEST_CURVES = 1 << 27
 LARGEST_PAST = 1 << 24
 LARGEST_PICTURE = 1 << 26
@@ -226,7 +225,7 @@ class StateHead(_Message):
 
     Attributes:
         number: of the request.
-        record: the commands that led to it, as JSON of a script.
+        record: the commands that led to it, as JSON of a script, squeezed as an event's data.
     """
 
     number: _Ticket
@@ -296,6 +295,7 @@ class PaceNow(_Message):
     Attributes:
         probes_held: whether probes are held back.
         watching_cost: share of the training's speed that probes and windows take.
+        streaming: as in `Pace`.
     """
 
     step: _Step
@@ -306,6 +306,7 @@ class PaceNow(_Message):
     speeds: Annotated[list[tuple[_Name, float]], Meta(max_length=100)]
     probes_held: bool
     watching_cost: float = 0.0
+    streaming: Streaming | None = None
 
 
 class Goodbye(_Message):

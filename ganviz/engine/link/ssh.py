@@ -23,7 +23,7 @@ from .place import Place
 _SECONDS_TO_ASK, _SECONDS_TO_OPEN = 60.0, 60.0
 _SECONDS_BETWEEN_LOOKS = 0.05
 _SECONDS_BETWEEN_QUESTIONS = 0.1
-_SECONDS_BETWEEN_STARTS = 5.0
+_SECONDS_TO_FAIL = 30.0  # within which an ssh that cannot forward ends
 _SECONDS_TO_END = 3.0
 _LARGEST_ANSWER = 1 << 20
 _MARK = "ganviz-listening"
@@ -33,8 +33,12 @@ _MOST_QUOTED = 600  # characters of what ssh says
 # those of `endpoint.folders`.
 _LOOK = f"""
 u=$(id -u)
-for d in "${{XDG_RUNTIME_DIR:-/nowhere}}/ganviz" "/run/user/$u/ganviz" "${{TMPDIR:-/tmp}}/ganviz-$u" \\
-         "/tmp/ganviz-$u"; do
+if [ -n "${endpoint.FOLDER_VARIABLE}" ]; then
+  set -- "${endpoint.FOLDER_VARIABLE}"
+else
+  set -- "${{XDG_RUNTIME_DIR:-/nowhere}}/ganviz" "/run/user/$u/ganviz" "${{TMPDIR:-/tmp}}/ganviz-$u" "/tmp/ganviz-$u"
+fi
+for d in "$@"; do
   [ -O "$d" ] || continue
   for f in "$d"/*.json; do
     [ -f "$f" ] || continue
@@ -123,7 +127,6 @@ class Tunnel:
         self._folder = Path(tempfile.mkdtemp(prefix="ganviz-"))  # of this user alone
         self._said = self._folder / "said"
         self._ssh: subprocess.Popen | None = None
-        self._started_at = 0.0
         if os.name == "nt":  # whose ssh forwards ports only
             port = _free_port()
             self._near, self._socket, address = f"127.0.0.1:{port}", None, f"tcp://127.0.0.1:{port}"
@@ -133,6 +136,7 @@ class Tunnel:
         self.place = Place(f"{found.run.name} on {host}", address, found.token, self._why_gone)
         try:
             self._start()
+            self._wait()
         except BaseException:
             self.close()
             raise
@@ -149,6 +153,7 @@ class Tunnel:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _start(self) -> None:
+        """Start ssh; it forwards some time later."""
         self._started_at = time.monotonic()
         if self._socket is not None:
             self._socket.unlink(missing_ok=True)
@@ -161,12 +166,13 @@ class Tunnel:
                 self._ssh = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said)
         except OSError as error:
             raise ConfigError("", f"cannot start ssh: {error}") from None
+
+    def _wait(self) -> None:
+        """Wait until ssh forwards."""
         until = time.monotonic() + _SECONDS_TO_OPEN
         while not self._is_open():
-            code = self._ssh.poll()
-            if code is not None:
-                raise ConfigError("", _failed(f"ssh {self._host} cannot forward the run's socket", code,
-                                              self._said.read_bytes()))
+            if self._ssh.poll() is not None:
+                raise ConfigError("", self._failure())
             if self._cancelled():
                 self._end()
                 raise Cancelled
@@ -184,7 +190,7 @@ class Tunnel:
         return False
 
     def _end(self) -> None:
-        ssh, self._ssh = self._ssh, None
+        ssh = self._ssh
         if ssh is None:
             return
         with contextlib.suppress(OSError):
@@ -196,18 +202,28 @@ class Tunnel:
             ssh.kill()
             ssh.wait()
 
+    def _failure(self) -> str:
+        return _failed(f"ssh {self._host} cannot forward the run's socket", self._ssh.returncode,
+                       self._said.read_bytes())
+
     def _why_gone(self) -> str:
-        """Say why the run cannot be reached any longer; make the tunnel again if only that has ended."""
-        if self._ssh is not None and self._ssh.poll() is None:
+        """Say why the run cannot be reached any longer; where an ssh that did forward has ended, start another."""
+        if self._ssh.poll() is None:
             return ""
-        if time.monotonic() - self._started_at < _SECONDS_BETWEEN_STARTS:
-            return ""  # the next attempt to connect asks again
+        if not self._has_forwarded():
+            return self._failure()
         self._end()
         try:
             self._start()
         except ConfigError as error:
             return str(error)
         return ""
+
+    def _has_forwarded(self) -> bool:
+        """Tell whether the ssh that has ended did forward before."""
+        if self._socket is not None:
+            return self._socket.exists()  # it is removed before another one is started
+        return time.monotonic() - self._started_at > _SECONDS_TO_FAIL
 
 
 def _program() -> list[str]:

@@ -67,8 +67,8 @@ class Reporter:
     def _tell_damage(self) -> None:
         damaged = self._run.learner.batches.damaged()
         if damaged:
-            what = "An image is" if len(damaged) == 1 else f"{len(damaged):,} images are"
-            self._run.tell(Note(self._run.step, f"{what} damaged; the next one of the data is trained on in its place.",
+            self._run.tell(Note(self._run.step, f"Damaged images: {len(damaged):,}. In the place of each, the next one "
+                                                "of the data is trained on.",
                                 tuple(f"{name}: {why}" for name, why in list(damaged.items())[:_NAMED])))
 
     def _tell_pace(self, steps_per_second: float, observation_share: float,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from ...engine.compiled.compiler import SETTING_UP
 from ...engine.telemetry.events import Event, SeatsChanged
+from ...engine.telemetry.facts import Streaming
 from ..attach.seat_status import SeatStatus
 from ..panels.telemetry_pump import TelemetryPump
 from ..run.run_controller import RunController
@@ -17,6 +18,8 @@ from ..translation.showing import shown
 from ..widgets.live_label import LiveLabel
 from ..widgets.quantities import size_words
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
+
+_MUCH_WAITING = 0.05  # share of the time from which on it is said that training waits for the disk
 
 
 class StatusBar(QStatusBar):
@@ -79,6 +82,8 @@ class StatusBar(QStatusBar):
             parts.append(frames.replace("%1", f"{self._pump.frames_per_second:.0f}"))
             if controller.telemetry.watching.probes_held:
                 parts.append(self.tr("probes held back"))
+            if pace.streaming is not None:
+                parts.append(self._streaming_words(pace.streaming))
         self.run.setText("  ·  ".join(parts))
         self.run.setToolTip(self._about_cost())
         self._show_device()
@@ -92,6 +97,13 @@ class StatusBar(QStatusBar):
         self.device.setVisible(not theme.presents)
         self.recorded.setVisible(not theme.presents)
         self.renew()
+
+    def _streaming_words(self, streaming: Streaming) -> str:
+        """Say how far ahead the data on the disk has been read, or that the reading does not keep up."""
+        if streaming.waiting < _MUCH_WAITING:
+            return self.tr("streamed from disk, %1 images ahead").replace("%1", f"{streaming.ahead:,}")
+        return self.tr("reading does not keep up: %1 of %2 images/s").replace("%1", f"{streaming.read:,.0f}").replace(
+            "%2", f"{streaming.wanted:,.0f}")
 
     def _state_words(self) -> str:
         attached, state = self._controller.attached, self._controller.state
@@ -145,6 +157,11 @@ class StatusBar(QStatusBar):
                     "%2", f"{watching.factor:.1f}"))
         if pump.is_held_back:
             about.append(self.tr("To keep within the observation budget, the window draws fewer frames."))
+        if pace.streaming is not None:
+            about.append(self.tr(
+                "The data does not fit into memory and is read from the disk, some of it ahead of each step. Training "
+                "waited for it %1 % of the time: smaller pictures, a faster disk, or more memory for the images help."
+            ).replace("%1", f"{100 * pace.streaming.waiting:.0f}"))
         if watching.probes_held:
             about.append(self.tr("To keep within the observation budget, probes take fewer pictures and measurements."))
         return "\n\n".join(about)

@@ -7,6 +7,7 @@ import socket
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,17 @@ from ganviz.engine.settings.params import ConfigError
 from ganviz.engine.system.alive import is_alive
 from tests.engine.link.attached import Window
 from tests.engine.link.told import ToldRun
+
+
+@pytest.fixture(autouse=True)
+def listening_folder(monkeypatch):
+    """The folder of a session, in which runs listen."""
+    with tempfile.TemporaryDirectory(prefix="gv") as folder:
+        monkeypatch.delenv(endpoint.FOLDER_VARIABLE)
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        monkeypatch.setattr(endpoint, "folders", lambda known=endpoint.folders: known()[:1])  # no other user's runs
+        yield folder
+
 
 needs_users = pytest.mark.skipif(os.name == "nt", reason="Windows keeps others out of a person's folders by itself")
 

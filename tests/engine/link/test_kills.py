@@ -19,7 +19,7 @@ from tests.mutations import SEED
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 
-KILLS = 6
+KILLS = 5
 
 # Forks children that do something, one after the other, and kills each at a moment of its own once a line tells it to.
 _KILLS = f"""

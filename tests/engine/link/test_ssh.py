@@ -98,8 +98,8 @@ def started(log: Path, what: str) -> list[int]:
 def test_a_run_is_listed_and_attached_to_through_ssh(log, where):
     run = ToldRun()
     with Listener(run, run.telemetry, "ring", where) as listener:
-        assert reach.runs("me@far") == [listener.run]
-        with reach.reached("me@far") as place, Window(place) as window:
+        assert [one.run for one in reach.reachable("me@far")] == [listener.run]
+        with reach.find("me@far").reached() as place, Window(place) as window:
             assert place.name == "ring on me@far"
             assert place.address != listener.run.address
             run.begin()
@@ -110,10 +110,9 @@ def test_a_run_is_listed_and_attached_to_through_ssh(log, where):
         assert not Path(place.address.removeprefix("ipc://")).parent.exists()
 
 
-def test_an_ssh_that_is_killed_is_started_again(log, monkeypatch):
-    monkeypatch.setattr(ssh, "_SECONDS_BETWEEN_STARTS", 0.0)
+def test_an_ssh_that_is_killed_is_started_again(log):
     run = ToldRun()
-    with Listener(run, run.telemetry, "ring"), reach.reached("far:ring") as place, Window(place) as window:
+    with Listener(run, run.telemetry, "ring"), reach.find("far:ring").reached() as place, Window(place) as window:
         run.begin()
         window.started()
         run.train(100)
@@ -126,11 +125,21 @@ def test_an_ssh_that_is_killed_is_started_again(log, monkeypatch):
         assert not window.of(Failed)
 
 
-def test_a_run_that_ends_on_the_far_side_is_told(log, monkeypatch):
-    monkeypatch.setattr(ssh, "_SECONDS_BETWEEN_STARTS", 0.0)
+def test_an_ssh_that_cannot_be_started_again_is_told(log, tmp_path):
+    run = ToldRun()
+    with Listener(run, run.telemetry, "ring"), reach.find("far:ring").reached() as place, Window(place) as window:
+        run.begin()
+        window.started()
+        (tmp_path / "ssh").write_text("#!/bin/sh\necho connect to host far: Network is down >&2\nexit 255\n")
+        os.kill(started(log, "forward")[0], signal.SIGKILL)
+        wait_for(lambda: window.is_over)
+        assert "Network is down" in window.of(Failed)[0].message
+
+
+def test_a_run_that_ends_on_the_far_side_is_told(log):
     run = ToldRun()
     listener = Listener(run, run.telemetry, "ring")
-    with reach.reached("far:ring") as place, Window(place, patience=1.0) as window:
+    with reach.find("far:ring").reached() as place, Window(place, patience=1.0) as window:
         run.begin()
         window.started()
         listener.close()
@@ -141,8 +150,8 @@ def test_a_run_that_ends_on_the_far_side_is_told(log, monkeypatch):
 def test_ssh_ends_with_the_process_that_started_it(log):
     run = ToldRun()
     with Listener(run, run.telemetry, "ring"):
-        opens = ("import sys, time\nfrom ganviz.engine.link.reach import reached\n"
-                 "with reached('far:ring'):\n    print('open', flush=True)\n    time.sleep(60)")
+        opens = ("import sys, time\nfrom ganviz.engine.link.reach import find\n"
+                 "with find('far:ring').reached():\n    print('open', flush=True)\n    time.sleep(60)")
         with subprocess.Popen([sys.executable, "-c", opens], stdout=subprocess.PIPE) as process:
             assert process.stdout.readline() == b"open\n"
             process.kill()
@@ -154,7 +163,7 @@ def test_ssh_ends_with_the_process_that_started_it(log):
     ("nowhere:", "ssh nowhere has failed: ssh: Could not resolve hostname nowhere"),
     ("dumb:", "ssh dumb has failed, with exit code 255 and without a word"), ("me@far", "no run listens on me@far")])
 def test_what_fails_is_told_in_ssh_s_own_words(target, words):
-    with pytest.raises(ConfigError) as error, reach.reached(target):
+    with pytest.raises(ConfigError) as error, reach.find(target).reached():
         pass
     assert words in str(error.value)
 
@@ -163,15 +172,15 @@ def test_a_socket_that_cannot_be_forwarded_is_told():
     run = ToldRun()
     with Listener(run, run.telemetry, "ring"):
         with pytest.raises(ConfigError, match="cannot forward the run's socket: Error: remote port"):
-            reach.reached("closed:ring").__enter__()
+            reach.find("closed:ring").reached().__enter__()
         with pytest.raises(ConfigError, match="no run called digits listens on far"):
-            reach.reached("far:digits").__enter__()
+            reach.find("far:digits").reached().__enter__()
 
 
 def test_a_machine_without_ssh_is_told(monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(ConfigError, match="OpenSSH"):
-        reach.runs("far")
+        reach.reachable("far")
 
 
 def test_an_ssh_that_does_not_answer_is_given_up(monkeypatch, tmp_path):
@@ -179,7 +188,7 @@ def test_an_ssh_that_does_not_answer_is_given_up(monkeypatch, tmp_path):
     monkeypatch.setattr(ssh, "_SECONDS_TO_ASK", 0.2)
     begun = time.monotonic()
     with pytest.raises(ConfigError, match="has not answered"):
-        reach.runs("far")
+        reach.reachable("far")
     assert time.monotonic() - begun < 20
 
 

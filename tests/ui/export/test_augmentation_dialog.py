@@ -41,8 +41,9 @@ def endless(monkeypatch):
 
 
 @pytest.fixture
-def training(qtbot, window):
-    return opened(qtbot, window, small_config(CONDITIONAL))
+def opened_run(qtbot, window):
+    """A window with such a run, which waits at its first step."""
+    return opened(qtbot, window, small_config(CONDITIONAL), paused=True)
 
 
 def opened(qtbot, window, config, paused=False):
@@ -112,8 +113,8 @@ def test_the_step_of_the_weights_is_named_while_it_trains(qtbot, window):
     assert window.controller.state == "running"
 
 
-def test_the_result_is_copied_as_text(qtbot, training):
-    dialog = dialog_of(training)
+def test_the_result_is_copied_as_text(qtbot, opened_run):
+    dialog = dialog_of(opened_run)
     assert not dialog.copy.isEnabled()
     ask(qtbot, dialog, "1 2")
     until_idle(qtbot, dialog)
@@ -127,15 +128,14 @@ def test_the_result_is_copied_as_text(qtbot, training):
     assert lines[3:] == [dialog.about.text(), dialog.note.text()]
 
 
-@pytest.mark.parametrize(("typed", "said"), [
-    ("0", "“0” is not"), ("1, many", "“many” is not"), ("-3", "“-3” is not"), ("2.5", "“2.5” is not"),
-    ("1618", "“1618” is not"), (" , ", "No number")])
-def test_what_is_no_number_of_samples_is_said(qtbot, training, typed, said):
-    dialog = dialog_of(training)
-    ask(qtbot, dialog, typed)
-    assert said in dialog.complaint.text()
-    assert "whole numbers from 1 to 1,617" in dialog.complaint.text()
-    assert not dialog.is_busy
+def test_what_is_no_number_of_samples_is_said(qtbot, opened_run):
+    dialog = dialog_of(opened_run)
+    for typed, said in (("0", "“0” is not"), ("1, many", "“many” is not"), ("-3", "“-3” is not"),
+                        ("2.5", "“2.5” is not"), ("1618", "“1618” is not"), (" , ", "No number")):
+        ask(qtbot, dialog, typed)
+        assert said in dialog.complaint.text()
+        assert "whole numbers from 1 to 1,617" in dialog.complaint.text()
+        assert not dialog.is_busy
     ask(qtbot, dialog, "1")
     assert not dialog.complaint.isVisible()
     until_idle(qtbot, dialog)
@@ -147,8 +147,8 @@ def test_numbers_may_be_parted_as_one_likes():
         parse_counts("20", 19)
 
 
-def test_cancel_ends_it_and_keeps_the_rows(qtbot, training, endless):
-    dialog = dialog_of(training)
+def test_cancel_ends_it_and_keeps_the_rows(qtbot, opened_run, endless):
+    dialog = dialog_of(opened_run)
     ask(qtbot, dialog, "1, 2")
     qtbot.waitUntil(endless.is_set, timeout=20_000)
     assert working()
@@ -164,36 +164,36 @@ def test_cancel_ends_it_and_keeps_the_rows(qtbot, training, endless):
     assert not dialog.isVisible()
 
 
-def test_escape_closes_it_and_ends_what_is_under_way(qtbot, training, endless):
-    dialog = dialog_of(training)
+def test_escape_closes_it_and_ends_what_is_under_way(qtbot, opened_run, endless):
+    dialog = dialog_of(opened_run)
     ask(qtbot, dialog, "1")
     qtbot.waitUntil(endless.is_set, timeout=20_000)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     until_idle(qtbot, dialog)
     assert not working()
-    assert dialog_of(training) is dialog
+    assert dialog_of(opened_run) is dialog
     assert dialog.start.isEnabled()
 
 
-def test_closing_the_window_ends_it(qtbot, training, endless):
-    dialog = dialog_of(training)
+def test_closing_the_window_ends_it(qtbot, opened_run, endless):
+    dialog = dialog_of(opened_run)
     ask(qtbot, dialog, "1")
     qtbot.waitUntil(endless.is_set, timeout=20_000)
-    training.close()
+    opened_run.close()
     assert not working()
     assert not dialog.isVisible()
 
 
-def test_what_goes_wrong_is_said(qtbot, training, monkeypatch):
+def test_what_goes_wrong_is_said(qtbot, opened_run, monkeypatch):
     def broken(*_, **__):
         raise ConfigError("data.path", "the folder is gone; put it back")
 
     monkeypatch.setattr(Source, "draw", broken)
-    dialog = dialog_of(training)
+    dialog = dialog_of(opened_run)
     ask(qtbot, dialog, "1")
     until_idle(qtbot, dialog)
-    assert any("the folder is gone" in message for message in shown_messages(training))
+    assert any("the folder is gone" in message for message in shown_messages(opened_run))
     assert "the folder is gone" in dialog.complaint.text()
     assert not dialog.counts.property("invalid")
 

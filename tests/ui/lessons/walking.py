@@ -92,9 +92,10 @@ class Walker:
         """Make just so many steps, with the key; a run can be told to pause, but goes some steps on."""
         self.pause()
         for _ in range(count):
-            aim = self.controller.history.last_step + 1
+            aim = self.controller.trainer.step + 1
             self.key(Qt.Key.Key_S)
-            self.until(lambda aim=aim: self.controller.history.last_step >= aim)
+            self.until(lambda aim=aim: self.controller.trainer.step >= aim)
+        self.until(lambda: self.controller.history.last_step >= self.controller.trainer.step)
 
     def type(self, path: str, text: str) -> None:
         """Type a setting's value in the Controls, and wait until it is in force."""

@@ -155,19 +155,18 @@ def test_closing_over_saved_or_little_work_asks_nothing(qtbot, paused, monkeypat
     assert not paused.isVisible()
 
 
-@pytest.mark.parametrize("name", ["mine.state", "mine", "mine.npz", "mine.safetensors"])
-def test_a_state_is_opened_whatever_it_is_called(qtbot, window, name, tmp_path):
-    path = tmp_path / name
-    begin(qtbot, window, lambda: window.open_request(CommandLineRequest(source="ring-vanilla")))
-    train(qtbot, window, 3)
-    step, before = window.controller.trainer.step, trained_tensors(window)
-    saved(window, path)
-    begin(qtbot, window, lambda: drop(window, path))
-    assert window.controller.trainer.step == step
-    assert same(trained_tensors(window), before)
-    assert window.windowTitle() == "ring-vanilla – ganviz"
-    assert window.run_bar.presets.text() == "ring-vanilla"
-    assert ["curves" in text for text in shown_messages(window)] == [True]
+def test_a_state_is_opened_whatever_it_is_called(qtbot, window, tmp_path):
+    for name in ("mine.state", "mine", "mine.npz", "mine.safetensors"):
+        begin(qtbot, window, lambda: window.open_request(CommandLineRequest(source="ring-vanilla")))
+        train(qtbot, window, 3)
+        step, before = window.controller.trainer.step, trained_tensors(window)
+        path = saved(window, tmp_path / name)
+        begin(qtbot, window, lambda path=path: drop(window, path))
+        assert window.controller.trainer.step == step
+        assert same(trained_tensors(window), before)
+        assert window.windowTitle() == "ring-vanilla – ganviz"
+        assert window.run_bar.presets.text() == "ring-vanilla"
+        assert ["curves" in text for text in shown_messages(window)] == [True]
 
 
 def test_the_title_says_when_a_run_is_no_longer_the_preset(qtbot, window):

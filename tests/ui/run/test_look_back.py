@@ -14,7 +14,7 @@ from ganviz.cli import main
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.record import library
 from ganviz.engine.record.reader import RunReader
-from ganviz.engine.settings.commands import Scripted, Set
+from ganviz.engine.settings.commands import Pause, Scripted, Set
 from ganviz.engine.telemetry.mailbox import Telemetry
 from ganviz.engine.training.trainer import Trainer
 from ganviz.ui.run.player import PLAY_RATES
@@ -43,15 +43,16 @@ def window(qtbot):
 
 
 def trained(qtbot, window, steps: int) -> None:
-    """Train a small run to a step, with a change of the learning rate on the way, and pause there."""
+    """Train a small run to a step, one by one so that each has its pictures, and wait until the window has it."""
     controller = window.controller
     if controller.started is None:
         controller.open(config(POINTS), name="ring-vanilla", paused=True)
         qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
-    while controller.history.last_step < steps:
-        aim = controller.history.last_step + 1
+    while controller.trainer.step < steps:
+        aim = controller.trainer.step + 1
         controller.step()
-        qtbot.waitUntil(lambda aim=aim: controller.history.last_step >= aim, timeout=PATIENCE)
+        qtbot.waitUntil(lambda aim=aim: controller.trainer.step >= aim, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: controller.history.last_step >= steps, timeout=PATIENCE)
 
 
 def written(qtbot, window, steps: int) -> None:
@@ -273,8 +274,10 @@ def test_recording_can_be_switched_off_and_that_is_remembered(qtbot, window):
 
 
 def test_closing_a_recorded_run_asks_nothing_and_loses_nothing(qtbot, window):
-    trained(qtbot, window, 120)
-    file = window.controller.file
+    controller = window.controller
+    controller.open(config(POINTS), name="ring-vanilla", script=(Scripted(120, Pause()),))
+    qtbot.waitUntil(lambda: controller.state == "paused", timeout=PATIENCE)
+    file = controller.file
     assert window.controller.unsaved_steps >= 100
     assert not window.closing.asks_first()
     window.close()

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from ganviz.engine.record import library, run_recorder
+from ganviz.engine.record.database import SUFFIX
+from ganviz.engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
+from ganviz.engine.record.store import RunStore
+from ganviz.engine.settings.commands import Scripted, Set
 from ganviz.engine.telemetry.events import FindingCleared, FindingRaised
 from ganviz.engine.telemetry.findings import Finding
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 from ganviz.ui.run.finding_log import FindingLog
 from ganviz.ui.run.recording import Recording
 from ganviz.ui.run.run_controller import RunController
 from ganviz.ui.window.main_window import MainWindow
+from tests.engine.helpers import POINTS, config
 from tests.ui.helpers import press
 from tests.ui.mouse import double_click, drag, inside
-from tests.ui.run.test_look_back import PATIENCE, changed, trained, written
+from tests.ui.run.test_look_back import PATIENCE, changed
 
 COLLAPSE = Finding("mode-collapse", "Mode collapse", "severe", 12, "Few modes.", "Few of them.", ())
 WORSE = Finding("mode-collapse", "Mode collapse: 1 mode", "severe", 12, "One mode.", "One of them.", ())
@@ -32,13 +43,34 @@ def window(qtbot):
     window.close()
 
 
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory) -> Path:
+    """The file of a run of 30 steps, each with its pictures, in which D's learning rate changed after step 10."""
+    path = tmp_path_factory.mktemp("recorded") / f"ring-vanilla{SUFFIX}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run_recorder, "_SECONDS_BETWEEN_PICTURES", 0.0)
+        recorder = RunRecorder(path, lambda: RunStore.create(path, {"name": "ring-vanilla"}, DEFAULT_LIMIT),
+                               pytest.fail)
+        trainer = Trainer(config(POINTS), Telemetry(), recorder=recorder,
+                          script=(Scripted(10, Set.of({"optimizer.d.lr": 0.01})),))
+        trainer.build()
+        trainer.watch(dict.fromkeys(("samples", "heatmap", "verdicts", "health"), {}))
+        for _ in range(30):
+            trainer.advance(1)
+            trainer.examine()
+        recorder.keep_now(trainer.state(), lambda: None)
+        trainer.close()
+        assert recorder.close()
+    return path
+
+
 @pytest.fixture
-def run(qtbot, window):
-    """A window with a recorded run of 30 steps, paused, in which D's learning rate changed after step 10."""
-    trained(qtbot, window, 10)
-    changed(qtbot, window, optimizer__d__lr=0.01)
-    trained(qtbot, window, 30)
-    written(qtbot, window, 30)
+def run(qtbot, window, recorded):
+    """A window with that run, paused at its end."""
+    path = Path(shutil.copy(recorded, library.new_path("ring-vanilla")))
+    controller = window.controller
+    controller.open_recorded(path)
+    qtbot.waitUntil(lambda: controller.state == "paused" and controller.history.last_step == 30, timeout=PATIENCE)
     return window
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -70,19 +69,26 @@ def test_in_a_dialog_a_click_takes_the_keyboard(paused):
     dialog.reject()
 
 
-@pytest.mark.parametrize("name", ["box", "slider", "list", "toolbar"])
-def test_space_is_the_runs_after_a_click(qtbot, paused, name):
+def runs_by_space(qtbot, window):
+    """Press Space, which is the run's, and have it pause again."""
+    press(qtbot, window, Qt.Key.Key_Space)
+    until_state(qtbot, window.controller, "running")
+    window.controller.pause()
+    until_state(qtbot, window.controller, "paused")
+
+
+def test_space_is_the_runs_after_a_click(qtbot, paused):
     controls = paused.panels["controls"]
     row = controls.forms.regularizers.rows["r1"].box
-    widget = {"box": row, "slider": controls.forms.rates.editors["optimizer.d.lr"].slider,
-              "list": controls.forms.loss.box, "toolbar": tool_button(paused, "step")}[name]
-    click(qtbot, widget)
-    if name == "list":
-        qtbot.keyClick(widget.view(), Qt.Key.Key_Escape)
-    press(qtbot, paused, Qt.Key.Key_Space)
-    until_state(qtbot, paused.controller, "running")
-    if name == "box":
-        qtbot.waitUntil(lambda: paused.controller.config.get("regularizers.r1"))  # the click itself counts
+    box_of_losses = controls.forms.loss.box
+    for widget in (row, controls.forms.rates.editors["optimizer.d.lr"].slider, tool_button(paused, "step"),
+                   box_of_losses):
+        click(qtbot, widget)
+        if widget is box_of_losses:
+            qtbot.keyClick(widget.view(), Qt.Key.Key_Escape)
+        runs_by_space(qtbot, paused)
+        if widget is row:
+            qtbot.waitUntil(lambda: paused.controller.config.get("regularizers.r1"))  # the click itself counts
 
 
 def test_enter_in_a_number_gives_the_keyboard_back(qtbot, paused):
@@ -135,26 +141,27 @@ def test_who_walked_to_a_box_with_tab_switches_it_with_space(qtbot, paused):
     assert paused.controller.state == "paused"
 
 
-@pytest.mark.parametrize("end", ["pressed", "hidden", "disabled", "deleted"])
-def test_what_vanishes_leaves_the_keyboard_to_the_stage(qtbot, paused, end):
-    pressed = []
-    message = paused.messages.show_message("fair", "Something.", buttons=[MessageButton("Help", "", pressed.append)])
-    button = message.findChildren(QPushButton)[0]
-    button.clicked.disconnect()
-    button.clicked.connect(lambda: paused.messages.dismiss(message))
-    button.setFocus(Qt.FocusReason.TabFocusReason)
-    if end == "pressed":
-        press(qtbot, paused, Qt.Key.Key_Space)
-    elif end == "hidden":
-        message.hide()
-    elif end == "disabled":
-        button.setEnabled(False)
-    else:
-        message.setParent(None)
-        message.deleteLater()
-    assert keyboard_is_at(paused.panels["stage"])
-    press(qtbot, paused, Qt.Key.Key_Space)
-    until_state(qtbot, paused.controller, "running")
+def test_what_vanishes_leaves_the_keyboard_to_the_stage(qtbot, paused):
+    for end in ("pressed", "hidden", "disabled", "deleted"):
+        message = paused.messages.show_message("fair", f"Something {end}.", buttons=[MessageButton("Help", "", print)])
+        button = message.findChildren(QPushButton)[0]
+        button.clicked.disconnect()
+        button.clicked.connect(lambda *_, message=message: paused.messages.dismiss(message))
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert QApplication.focusWidget() is button
+        if end == "pressed":
+            press(qtbot, paused, Qt.Key.Key_Space)
+        elif end == "hidden":
+            message.hide()
+        elif end == "disabled":
+            button.setEnabled(False)
+        else:
+            message.setParent(None)
+            message.deleteLater()
+        assert keyboard_is_at(paused.panels["stage"]), end
+        runs_by_space(qtbot, paused)
+        if end in ("hidden", "disabled"):
+            paused.messages.dismiss(message)
 
 
 def test_text_that_is_only_read_takes_no_keys(qtbot, paused):

@@ -33,13 +33,22 @@ def shown_widgets(window):
     yield from (w for w in window.run_bar.findChildren(QWidget) if w.isVisible())
 
 
-def test_every_stop_of_the_keyboard_has_a_name(opened):
+def test_what_is_shown_is_said(opened):
+    """Every name, then values, then what becomes of them; together, as it takes long to show every panel."""
+    check_stops(opened)
+    check_what_is_said(opened)
+    check_sliders(opened)
+
+
+def check_stops(opened):
+    """Assert that every stop of the keyboard has a name."""
     stops = [w for w in shown_widgets(opened) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.focusProxy() is None]
     assert len(stops) > 40
     assert [(type(w).__name__, type(w.parent()).__name__) for w in stops if not spoken(w).strip()] == []
 
 
-def test_every_slider_says_its_value_and_says_it_anew(opened):
+def check_sliders(opened):
+    """Assert that every slider says its value, and says it anew when it has been moved."""
     sliders = {w for w in shown_widgets(opened) if isinstance(w, QSlider)}
     assert len(sliders) > 5
     for slider in sliders:
@@ -52,7 +61,8 @@ def test_every_slider_says_its_value_and_says_it_anew(opened):
         assert renamed == name
 
 
-def test_what_is_said_is_what_is_shown(opened):
+def check_what_is_said(opened):
+    """Assert that values are said as they stand on the screen."""
     controls = opened.panels["controls"]
     rate = controls.forms.rates.editors["optimizer.d.lr"]
     assert spoken(rate.slider) == f"D learning rate: {opened.controller.config.optimizer_d.lr:.4g}"

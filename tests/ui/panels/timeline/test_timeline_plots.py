@@ -15,19 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from ganviz.ui.panels.timeline import WINDOWS
 from ganviz.ui.plots import plot_menu
 from ganviz.ui.theme.theme import DARK, LIGHT
-from tests.ui.fakes import FakeController, fake_config, feed
+from tests.ui.fakes import fake_config, feed
 from tests.ui.mouse import double_click, drag, inside, turn
-from tests.ui.panels.test_timeline import begin, box_of, constant, draw, move, shown
-
-
-@pytest.fixture
-def controller(qapp):
-    return FakeController()
-
-
-@pytest.fixture
-def timeline(qtbot, controller):
-    return shown(qtbot, controller)
+from tests.ui.panels.timeline.charting import begin, box_of, constant, draw, move, shown
 
 
 def entries(plot):
