@@ -104,6 +104,7 @@ class AttachDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(self._end)
         controller.event.connect(self._on_event)
+        self.runs.setFocus()
         self._look()
 
     def _lay_out(self) -> None:
@@ -169,7 +170,7 @@ class AttachDialog(QDialog):
         if self._attaching:
             return
         if problem:
-            self._say(problem, is_bad=True)
+            self._say(shown(problem), is_bad=True)
             return
         if listed is None:
             return

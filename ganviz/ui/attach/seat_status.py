@@ -32,6 +32,8 @@ class SeatStatus(QWidget):
         self.words = QLabel()
         self.button = QToolButton()
         self.button.setText(self.tr("Take over"))
+        self.button.setProperty("flat", True)
+        self.button.setProperty("tone", "fair")
         self.button.setToolTip(self.tr("Steer this run from here; the other window is told, and may take it back"))
         self.button.clicked.connect(self.take_over_asked)
         row = QHBoxLayout(self)

@@ -16,6 +16,7 @@ from ...engine.telemetry.events import (
     Progress,
     Rejected,
     Resumed,
+    SeatsChanged,
     Started,
     Trouble,
 )
@@ -39,6 +40,8 @@ class RunMessages(QObject):
         super().__init__(parent)
         self._messages, self._controller, self._controls = messages, controller, controls
         self._trouble: Message | None = None
+        self._note: Message | None = None  # the newest
+        self._of_line: Message | None = None  # that says that the connection is lost
         self._told_of: Section | None = None  # the data that the person has been told of
         self._loading = QTimer(self)
         self._loading.setSingleShot(True)
@@ -49,6 +52,8 @@ class RunMessages(QObject):
 
     def _on_event(self, event: Event) -> None:
         show = self._messages.show_message
+        if isinstance(event, SeatsChanged | Failed | Finished):
+            self._follow_line(event)
         if isinstance(event, Progress):
             if event.done:
                 self._show_progress(event.what, event.done, event.total)
@@ -70,12 +75,20 @@ class RunMessages(QObject):
         elif isinstance(event, DataOpened):
             self._tell_of_data(event)
         elif isinstance(event, Note):
-            show("accent", sentences(event.message), "\n".join(event.details))
+            self._note = show("accent", sentences(event.message), "\n".join(event.details))
         elif isinstance(event, Rejected):
             self._tell_of_rejection(event)
         elif isinstance(event, Finished) and "cancelled" in event.reason:
             show("accent", sentences(self.tr("Loading was cancelled"), self._what_is_left()
                                      or self.tr("Choose a preset, or open data.")))
+
+    def _follow_line(self, event: Event) -> None:
+        """Have the message that the connection is lost go when it is back, or has ended."""
+        if self._of_line is not None:
+            self._messages.dismiss(self._of_line)
+            self._of_line = None
+        if isinstance(event, SeatsChanged) and not event.is_connected:
+            self._of_line = self._note  # which has just said so
 
     def _is_past(self, event: Event) -> bool:
         """Whether it happened before this window was attached to the run: it is no news."""
@@ -94,14 +107,15 @@ class RunMessages(QObject):
     def _ways_out(self, event: Failed) -> list[MessageButton]:
         attached, file = self._controller.attached, self._controller.file
         lost = attached is not None and attached.is_over and not attached.has_ended
-        if lost and attached.is_own and file is not None and file.exists():
-            return [MessageButton(self.tr("Go on with it"), self.tr(
-                "Take the run up from the newest snapshot in its file, paused, with its curves"),
-                lambda: self._controller.open_recorded(file))]
+        from_file = [MessageButton(self.tr("Go on with it"), self.tr(
+            "Take the run up from the newest snapshot in its file, paused, with its curves"),
+            lambda: self._controller.open_recorded(file))] if lost and file is not None and file.exists() else []
         if self._controller.is_elsewhere:
-            return [] if not lost else [MessageButton(
+            return [] if not lost else [*from_file, MessageButton(
                 self.tr("Attach again"), self.tr("Try to reach the run once more"),
                 lambda: self._controller.attach(attached.again()))]
+        if from_file:
+            return from_file
         if event.remedy:
             return [MessageButton(shown(event.remedy), self.tr("Begin the run with this change"),
                                   self._controller.mend)]

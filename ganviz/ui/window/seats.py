@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from ...engine.telemetry.events import Event, SeatsChanged, Started
+from ...engine.telemetry.events import Event, Failed, Finished, SeatsChanged, Started
 from ..run.run_controller import RunController
 from .dock import PanelDock
 from .message import Message, MessageButton, sentences
@@ -35,6 +35,9 @@ class Seats(QObject):
             self._before, self._told = None, None
             if self._controller.attached is not None:
                 self._tell(self._controller.attached.seats)
+        elif isinstance(event, Failed | Finished) and self._told is not None:
+            self._messages.dismiss(self._told)
+            self._told = None
         elif isinstance(event, SeatsChanged) and self._controller.attached is not None:
             self._tell(event)
         if isinstance(event, Started | SeatsChanged):
