@@ -33,7 +33,7 @@ def list_runs(given: str, as_json: bool) -> int:
         ConfigError: that machine cannot be asked.
     """
     host, _ = reach.split(given)
-    runs = reach.runs(host)
+    runs = [one.run for one in reach.reachable(host)]
     if as_json:
         print(msgspec.json.encode([{"id": run.id, **msgspec.to_builtins(run)} for run in runs]).decode())
         return OK

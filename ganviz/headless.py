@@ -117,7 +117,7 @@ def train_run(request: CommandLineRequest, ending: Ending, script: Sequence[Scri
                       recorder=recorder, ranks=ranks)
     try:
         with contextlib.ExitStack() as stack:
-            listener = stack.enter_context(_listener(trainer, telemetry, request)) if listens else None
+            listener = stack.enter_context(_listener(trainer, telemetry, request, recorder)) if listens else None
             reader = Reader(telemetry, request, heading)
             if listener is not None:
                 reader.say(_how_to_attach(listener))
@@ -182,11 +182,12 @@ def _recorder(request: CommandLineRequest, telemetry: Telemetry, facts: Mapping[
     return recorder
 
 
-def _listener(trainer: Trainer, telemetry: Telemetry, request: CommandLineRequest) -> Listener:
+def _listener(trainer: Trainer, telemetry: Telemetry, request: CommandLineRequest, recorder: RunRecorder | None
+              ) -> Listener:
     """Let windows in other processes attach."""
     from .engine.link.listener import Listener  # ZeroMQ, which few runs need
 
-    return Listener(trainer, telemetry, request.name, request.listen)
+    return Listener(trainer, telemetry, request.name, request.listen, recorder and recorder.path)
 
 
 def _how_to_attach(listener: Listener) -> str:

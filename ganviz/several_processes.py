@@ -15,9 +15,9 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from .ending import Ending
-from .engine.distributed.errors import RankLost
 from .engine.distributed.launch import Launch
 from .engine.opening.command_line_request import CommandLineRequest
+from .engine.plugins import sources
 from .engine.record import library
 from .engine.settings.params import ConfigError
 
@@ -99,13 +99,14 @@ def follow(launch: Launch) -> int:
             assert isinstance(ranks, ProcessRanks)
             ending.begin_with(ranks.want_end)
             begins = ranks.share(None)
+            sources.load()
             state = None if begins["state"] is None else from_bytes(begins["state"], "the state of rank 0")
             Follower(RunConfig.from_dict(begins["config"]), state, ranks).run()
             return ending.code if ending.has_come() else OK
-    except RankLost:
-        return FAILED
     except ConfigError:
         return USAGE
+    except Exception:  # the first process tells it
+        return FAILED
 
 
 @contextmanager

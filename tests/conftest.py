@@ -15,6 +15,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ganviz.engine.link import endpoint
 from ganviz.engine.plugins import loading, sources
 from ganviz.engine.record.library import FOLDER_VARIABLE
 from ganviz.engine.settings.registry import Registry
@@ -79,6 +80,8 @@ def temporary_runs(tmp_path_factory, monkeypatch):
     """Keep the runs that tests record away from the person's, and of each test away from the others'."""
     own = tmp_path_factory.getbasetemp() / "runs" / str(next(_NUMBERS))
     monkeypatch.setenv(FOLDER_VARIABLE, str(own))
+    # those that listen; the name of a socket must be short
+    monkeypatch.setenv(endpoint.FOLDER_VARIABLE, str(own.parents[1] / "l" / own.name))
     # the places of data that they name
     monkeypatch.setattr(data_places, "_named", set())
     monkeypatch.setenv("XDG_DATA_HOME", str(own.with_name(f"{own.name} data")))
@@ -92,6 +95,7 @@ def plugins(monkeypatch, tmp_path):
     modules, places = dict(sys.modules), list(sys.path)
     monkeypatch.setattr(loading, "_by_path", {})
     monkeypatch.setattr(sources, "_named", [])
+    monkeypatch.setattr(sources, "_loaded", [])
     monkeypatch.setattr(sources, "_problems", [])
     monkeypatch.setattr(sources, "_installed_are_loaded", False)
     yield sources.folder()

@@ -12,6 +12,7 @@ import pytest
 from ganviz import __version__
 from ganviz.cli import main
 from ganviz.engine.checkpoint import state
+from ganviz.engine.models.base import MODELS
 from ganviz.engine.opening.command_line_request import CommandLineRequest
 from ganviz.engine.record import library, resuming
 from ganviz.engine.settings import presets
@@ -393,3 +394,30 @@ def test_runs_are_cleaned_up_by_age_and_size(capsys, tmp_path):
     other.write_text("dear reader")
     assert main(["runs", "delete", str(other), "--yes"]) == 2
     assert other.exists()
+
+
+def test_a_plug_in_is_written_trained_and_gone_on_with_where_it_is_named(plugins, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "mine.py"]) == 0
+    assert "ganviz mine.py trains it" in capsys.readouterr().out
+    assert main(["new", "mine.py"]) == 2
+    assert "mine.py is there already" in one_line(capsys)
+    narrow = ["--set", "model.g_width=4", "--set", "model.d_width=4", "--set", "train.batch_size=8"]
+    assert main(["train", "mine.py", "--steps", "2", "--record", "mine.ganviz", "--data", "digits", *narrow]) == 0
+    capsys.readouterr()
+    assert main(["train", "--resume", "mine.ganviz", "--plugin", "mine.py", "--steps", "3"]) == 0
+    assert library.describe(Path("mine.ganviz")).step == 3
+    MODELS.forget_module(MODELS["mine"].__module__)
+    capsys.readouterr()
+    assert main(["train", "--resume", "mine.ganviz", "--steps", "5"]) == 2
+    assert "mine (mine) comes from a plug-in that is not loaded here" in capsys.readouterr().err
+    assert main(["mine.py", "--generator", "mine.py:Generator", "--discriminator", "mine.py:Discriminator"]) == 2
+    assert "two things to open" in one_line(capsys)
+
+
+def test_the_window_is_given_what_was_named(opened, plugins, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "mine.py"]) == 0
+    assert main(["mine.py", "--data", "digits"]) == 0
+    assert opened[0].name == "mine.py"
+    assert opened[0].resolve().model.name == "mine"

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from ganviz import cli
+from ganviz.engine.plugins import template
 from ganviz.engine.record import library
 from ganviz.engine.record.run_recorder import DEFAULT_LIMIT
 from ganviz.engine.record.store import RunStore
@@ -29,7 +30,7 @@ COMMANDS = [shlex.split(line, comments=True)[1:] for line in block("sh").splitli
 
 
 @pytest.fixture
-def requests(monkeypatch, tmp_path):
+def requests(monkeypatch, tmp_path, plugins):
     """What the command line understood, in a folder with the files that the README speaks of."""
     requests = []
     (tmp_path / "points.csv").write_text("0,1\n2,3\n", encoding="utf-8")
@@ -38,11 +39,12 @@ def requests(monkeypatch, tmp_path):
     for side in "AB":
         Image.new("RGB", (8, 8)).save(tmp_path / f"maps/train{side}/1.png")
     (tmp_path / "interventions.toml").write_text(block("toml"), encoding="utf-8")
+    template.write(tmp_path / "my_gan.py")
     RunStore.create(library.new_path("ring-vanilla", datetime(2026, 11, 30, 17, 52)), {}, DEFAULT_LIMIT).close()
     monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
     monkeypatch.chdir(tmp_path)
     for name in ("_train", "_window"):
-        monkeypatch.setattr(cli, name, lambda request: requests.append(request) or 0)
+        monkeypatch.setattr(cli, name, lambda request, *_: requests.append(request) or 0)
     monkeypatch.setattr("ganviz.exporting.export", lambda *request: 0)
     return requests
 

@@ -18,6 +18,7 @@ from ..engine.settings.params import ConfigError
 from ..engine.system.allocator import keep_freed_memory
 from ..engine.system.cores import wait_asleep
 from .remembered import Remembered
+from .run.process_choice import ProcessChoice
 from .run.recording import Recording
 from .run.run_controller import RunController
 from .translation.language import language_of, remembered
@@ -52,7 +53,8 @@ def _show(request: CommandLineRequest, ending: Ending) -> int:
     QCoreApplication.setApplicationName("ganviz")
     translators = install(app, request.language or language_of(remembered()))  # before anything is written
     records = request.recorded and (request.record is not None or not request.runs_by_itself)
-    controller = RunController(recording=Recording(request.record) if records else None)
+    controller = RunController(recording=Recording(request.record) if records else None,
+                               processes=ProcessChoice(request.process))
     window = MainWindow(controller, remember=request.screenshot is None)
     hook = ExceptionHook(window)
     hook.install()
@@ -78,7 +80,7 @@ def _begin(window: MainWindow, request: CommandLineRequest) -> None:
     if is_first_start(request, QGuiApplication.platformName()):
         Remembered(_TOUR).write("seen", True)
         window.helper.begin_tour()
-    elif request.recorded and not request.runs_by_itself and request.resume is None:
+    elif request.recorded and not request.runs_by_itself and request.resume is None and not request.attach:
         window.notices.tell_interrupted()
 
 
@@ -88,7 +90,8 @@ def is_first_start(request: CommandLineRequest, platform: str) -> bool:
     Args:
         platform: Qt's, by name; before some of them there is nobody.
     """
-    asked = (request.source, request.resume, request.lesson, request.screenshot, request.steps, request.script)
+    asked = (request.source, request.resume, request.lesson, request.screenshot, request.steps, request.script,
+             request.attach)
     return (platform not in _UNSEEN and not any(part not in (None, "") for part in asked)
             and not Remembered(_TOUR).flag("seen", False))
 

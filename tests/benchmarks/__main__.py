@@ -31,6 +31,7 @@ def main() -> None:
 
     from . import (
         against,
+        attached,
         floor,
         gan_lab,
         gpu,
@@ -44,6 +45,7 @@ def main() -> None:
         recording,
         soak,
         start_up,
+        streaming,
         watch,
     )
     from .measure import machine
@@ -91,7 +93,11 @@ def main() -> None:
         "watch dcgan.py": lambda: watch.cost("dcgan.py", pairs, 3 * seconds),
         "watch gan.py": lambda: watch.cost("gan.py", pairs, 3 * seconds),
         "soak": lambda: soak.soak(500 if options.quick else 10_000),
+        "streaming": lambda: streaming.streaming(pairs, seconds),
         "gpu": gpu.gpu,
+        "attached ring": lambda: attached.attached_over_in_thread("ring-vanilla", pairs, seconds),
+        "attached faces": lambda: attached.attached_over_in_thread("faces-dcgan", pairs, seconds),
+        "attached latency": lambda: attached.command_latency("ring-vanilla", 10 if options.quick else 50),
         "latency": lambda: latency.command_latency("ring-vanilla", 10 if options.quick else 50),
     }
     print(machine(), flush=True)

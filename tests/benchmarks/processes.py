@@ -27,6 +27,11 @@ class Loop(Protocol):
     def how(self) -> str: ...
 
 
+def environment() -> dict[str, str]:
+    """Give the environment that a process has from a terminal."""
+    return {k: v for k, v in os.environ.items() if k not in ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT")}
+
+
 class LoopProcess:
     """A loop in a process of its own.
 
@@ -39,9 +44,8 @@ class LoopProcess:
     """
 
     def __init__(self, module: str, name: str) -> None:
-        environment = {k: v for k, v in os.environ.items() if k not in ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT")}
         self._process = subprocess.Popen([sys.executable, "-m", f"tests.benchmarks.{module}", name], cwd=ROOT,
-                                         env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                                         env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.threads = 1
 
     def steps_per_second(self, seconds: float) -> float:

@@ -43,7 +43,8 @@ _UNSEEN = ("engine/compiled/rules/", "engine/compiled/source", "engine/compiled/
            "engine/compiled/program", "engine/compiled/trace", "engine/compiled/description",
            "engine/compiled/inputs", "engine/compiled/memory", "engine/compiled/cache", "engine/observation/report",
            "engine/features/groups", "engine/export/plain_script/", "engine/export/loading_code",
-           "engine/export/report/style", "engine/export/report/elements")
+           "engine/own_loop/watch.py", "engine/own_loop/window", "engine/export/report/style",
+           "engine/export/report/elements")
 # where the window makes errors of its own, which are shown as the engine's are
 _OF_WINDOW = ("ui/export/augmentation_dialog.py", "ui/export/film_saver.py", "ui/widgets/picture_file.py",
               "ui/window/file_commands.py")

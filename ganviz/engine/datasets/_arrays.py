@@ -21,6 +21,7 @@ from ..settings.params import ConfigError
 from ._reading import first_bytes, reason
 
 _MAGIC = b"\x93NUMPY"
+_LOCAL_HEADER, _LOCAL_MAGIC, _ENCRYPTED = 30, b"PK\3\4", 1  # of what precedes a member in the file
 _LONGEST_HEADER = 65_536  # bytes, the array's first ones included
 _NUMBERS = "buif"
 _DIMENSIONS = 8
@@ -105,7 +106,8 @@ class Archive:
 
     def __init__(self, path: Path, file: zipfile.ZipFile) -> None:
         self._path, self._file = path, file
-        self._left = self._allowed = max(_ALWAYS_ALLOWED, _ALLOWED_GROWTH * path.stat().st_size)
+        self._size = path.stat().st_size
+        self._left = self._allowed = max(_ALWAYS_ALLOWED, _ALLOWED_GROWTH * self._size)
         self.headers: dict[str, Header] = {}
         self.problems: dict[str, str] = {}
         self._members: dict[str, str] = {}
@@ -121,6 +123,25 @@ class Archive:
     def contents(self) -> dict[str, str]:
         """Say in words what each member is."""
         return {name: str(header) for name, header in self.headers.items()} | self.problems
+
+    def offset(self, name: str) -> int | None:
+        """Find where in the file the numbers of an array in `headers` begin; None if they are packed, or cut off.
+
+        Raises:
+            ConfigError: the archive is damaged.
+        """
+        member = self._file.getinfo(self._members[name])
+        if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & _ENCRYPTED:
+            return None
+        with self._path.open("rb") as file:
+            file.seek(member.header_offset)
+            start = file.read(_LOCAL_HEADER)
+        if len(start) < _LOCAL_HEADER or not start.startswith(_LOCAL_MAGIC):
+            raise _unreadable(self._path, f"{name!r} is not where the archive says")
+        header, names = self.headers[name], sum(struct.unpack("<HH", start[26:]))
+        offset = member.header_offset + _LOCAL_HEADER + names + header.offset
+        is_whole = header.offset + header.size <= member.file_size and offset + header.size <= self._size
+        return offset if is_whole else None
 
     def read(self, name: str, most: int | None = None) -> np.ndarray:
         """Unpack an array that is in `headers`, or no more than its first rows.

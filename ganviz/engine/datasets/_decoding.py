@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import logging
-import os
 import stat
 import threading
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 from ..settings.params import ConfigError
 from ._formats import formats
 from ._reading import Reporter, reason
+from .streamed import readers
 
 _SIXTEEN_BIT = ("I;16", "I;16L", "I;16B", "I;16N", "I")
 _QUARTER_TURNS = (5, 6, 7, 8)
@@ -87,20 +87,93 @@ def decode_all(pictures: Sequence[Picture], size: int, grey: bool, reporter: Rep
             return reason(error)
         return ""
 
+    read, failed = _each(len(pictures), decode_into, reporter)
+    return Decoded(items[read] if failed else items, sizes[read], read, failed)
+
+
+def _each(count: int, job: Callable[[int], str], reporter: Reporter) -> tuple[np.ndarray, tuple[tuple[int, str], ...]]:
+    """Do a job for each number, by several threads.
+
+    Args:
+        job: returns why it failed; empty if it did not.
+
+    Returns:
+        Those that did not fail, and each that did with the reason.
+    """
     reasons: list[str] = []
-    with _decoders_of_ours(), ThreadPoolExecutor(min(4, os.cpu_count() or 1), "decode") as pool:
-        for start in range(0, len(pictures), _BATCH):
-            jobs = [pool.submit(decode_into, i) for i in range(start, min(start + _BATCH, len(pictures)))]
+    with decoders_of_ours(), ThreadPoolExecutor(readers(), "decode") as pool:
+        for start in range(0, count, _BATCH):
+            jobs = [pool.submit(job, i) for i in range(start, min(start + _BATCH, count))]
             try:
-                for job in jobs:
-                    reasons.append(job.result())
+                for each in jobs:
+                    reasons.append(each.result())
                     reporter.at(len(reasons))
             finally:
-                for job in jobs:
-                    job.cancel()
-    read = np.flatnonzero([not why for why in reasons])
-    failed = tuple((i, why) for i, why in enumerate(reasons) if why)
-    return Decoded(items[read] if failed else items, sizes[read], read, failed)
+                for each in jobs:
+                    each.cancel()
+    return (np.flatnonzero([not why for why in reasons]),
+            tuple((i, why) for i, why in enumerate(reasons) if why))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is known of images that stay on the disk.
+
+    Attributes:
+        sizes, read, reasons: as in `Decoded`.
+        bytes: (N,) of their files.
+        lows, highs: (N,) lowest and highest value of each, as `Decoded.items` has them.
+        colourless: (N,) whether red, green and blue are the same in all of it.
+    """
+
+    sizes: np.ndarray
+    read: np.ndarray
+    reasons: tuple[tuple[int, str], ...]
+    bytes: np.ndarray
+    lows: np.ndarray
+    highs: np.ndarray
+    colourless: np.ndarray
+
+
+def look_through(pictures: Sequence[Picture], size: int, grey: bool, reporter: Reporter, deep: bool = False,
+                 every: int = 1) -> Seen:
+    """Look at images that stay on the disk, by several threads.
+
+    Args:
+        size, grey, deep: as `decode_all` takes them.
+        every: decode one of so many; of the others the first bytes alone are read, which tell whether it is an image
+            and how large, and lows, highs and colourless are those of a black picture.
+
+    Raises:
+        Cancelled: as asked of `reporter`, which counts each picture.
+    """
+    count = len(pictures)
+    sizes, sides = np.zeros((count, 2), np.int64), np.zeros(count, np.int64)
+    lows, highs, colourless = np.zeros(count), np.zeros(count), np.ones(count, bool)
+
+    def look(index: int) -> str:
+        try:
+            path = pictures[index].path
+            sides[index] = path.stat().st_size
+            if index % every:
+                sizes[index] = _size_of_file(path)
+                return ""
+            image, sizes[index] = decode(pictures[index], size, grey, deep)
+            lows[index], highs[index] = image.min(), image.max()
+            colourless[index] = (image == image[..., :1]).all()
+        except Exception as error:  # as in `decode_all`
+            return reason(error)
+        return ""
+
+    read, failed = _each(count, look, reporter)
+    return Seen(sizes[read], read, failed, sides[read], lows[read], highs[read], colourless[read])
+
+
+def _size_of_file(path: Path) -> tuple[int, int]:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise ValueError("neither a file nor a folder")
+    with _opened(path) as image:
+        return image.size
 
 
 def decode(picture: Picture, size: int, grey: bool, deep: bool = False) -> tuple[np.ndarray, tuple[int, int]]:
@@ -142,7 +215,7 @@ def decode(picture: Picture, size: int, grey: bool, deep: bool = False) -> tuple
 
 def size_of(path: Path) -> tuple[int, int] | None:
     """Find width and height of an image as its file says, before it is turned upright; None if it cannot be read."""
-    with _decoders_of_ours():
+    with decoders_of_ours():
         try:
             with _opened(path) as image:
                 return image.size
@@ -199,7 +272,7 @@ def _eight_bit(image: Image.Image) -> Image.Image:
 
 
 @contextmanager
-def _decoders_of_ours() -> Iterator[None]:
+def decoders_of_ours() -> Iterator[None]:
     """Silence Pillow's remarks on odd files, and lift its limit of size: ours knows of reduced decoding."""
     limit, log = Image.MAX_IMAGE_PIXELS, logging.getLogger("PIL")
     level = log.level

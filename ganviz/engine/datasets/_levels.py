@@ -39,14 +39,19 @@ def as_uint8(images: np.ndarray, gain: float, offset: float, reporter: Reporter 
     except MemoryError:
         raise ConfigError("data.path", f"{images.size / 2**30:,.1f} GiB of images do not fit into memory; save fewer "
                                        "or smaller ones") from None
-    unchanged = images.dtype == np.uint8 and (gain, offset) == (1, 0)
     done = 0
     for part, target in zip(parts(images), parts(items), strict=True):
-        target[...] = part if unchanged else np.round(part.astype(np.float64) * gain + offset)
+        target[...] = scaled(part, gain, offset)
         done += len(part)
         if reporter is not None:
             reporter.at(done)
     return items
+
+
+def scaled(images: np.ndarray, gain: float, offset: float) -> np.ndarray:
+    """Compute numbers, times `gain` plus `offset`, rounded, that uint8 holds."""
+    unchanged = images.dtype == np.uint8 and (gain, offset) == (1, 0)
+    return images if unchanged else np.round(images.astype(np.float64) * gain + offset)
 
 
 def stretch(low: float, high: float) -> tuple[float, float]:
@@ -74,13 +79,21 @@ def levelled(images: np.ndarray, scale: str) -> tuple[np.ndarray, tuple[tuple[st
     if scale != STRETCH:
         return images, (), unused_range(images)
     low, high = float(images.min()), float(images.max())
-    words = stretch_words(f"{100 * low:.3g} %", f"{100 * high:.3g} % of white")
-    return as_uint8(images, *stretch(low, high)), words, ()
+    return as_uint8(images, *stretch(low, high)), share_words(low, high), ()
+
+
+def share_words(low: float, high: float) -> tuple[tuple[str, str], ...]:
+    """Say what was stretched, in shares of the full range."""
+    return stretch_words(f"{100 * low:.3g} %", f"{100 * high:.3g} % of white")
 
 
 def unused_range(images: np.ndarray) -> tuple[Notice, ...]:
     """Make a notice if (N, ...) uint8 images use only a small part of 0 to 255."""
-    low, high = min(int(p.min()) for p in parts(images)), max(int(p.max()) for p in parts(images))
+    return narrow_range(min(int(p.min()) for p in parts(images)), max(int(p.max()) for p in parts(images)))
+
+
+def narrow_range(low: int, high: int) -> tuple[Notice, ...]:
+    """Make a notice if images go from `low` to `high` only, of 0 to 255."""
     if high - low >= _NARROW:
         return ()
     if low == high:

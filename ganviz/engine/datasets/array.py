@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -14,21 +15,41 @@ from ..settings.params import ConfigError, param
 from ..telemetry.facts import Notice
 from ._array_labels import choose_labels, class_labels, maybe_labels
 from ._arrays import Archive, Header, is_npy, npy_header, open_npy, open_npz
-from ._levels import STRETCH, as_uint8, parts, scale_param, stretch, stretch_words, unused_range
+from ._image_rows import ImageRows, Rows
+from ._levels import (
+    STRETCH,
+    as_uint8,
+    narrow_range,
+    parts,
+    scale_param,
+    scaled,
+    stretch,
+    stretch_words,
+    unused_range,
+)
+from ._memory import fits, memory_for, memory_param
 from ._reading import Reporter, existing_path
 from ._shapes import UnclearShape, fitted, image_shapes, image_sides, last_channels, parse_shape
 from .base import DATASETS, Dataset, TrainingData
+from .streamed import StreamedImages, streamed
 
 _SHAPES = "(N, H, W), (N, H, W, C) or (N, C, H, W) with 1 or 3 channels and 4 to 256 pixels a side"
+_LOOKED_AT = 256  # images on the disk, for what may not be as it was meant
 _PREVIEWED = 6  # images to look at where their shape is asked for
 _WANTED = "an .npz or .npy file with an array of images"
 
 
 @dataclass(frozen=True)
 class _Taken:
-    """What was taken from a file, as `TrainingData` tells of it; the images are (N, ...) numbers as they are stored."""
+    """What was taken from a file, as `TrainingData` tells of it.
+
+    Attributes:
+        images: (N, ...) numbers as they are stored, in memory or mapped.
+        rows: where they lie, if they are mapped.
+    """
 
     images: np.ndarray
+    rows: Rows | None = None
     labels: np.ndarray | None = None
     label_names: tuple[str, ...] = ()
     about: tuple[tuple[str, str], ...] = ()
@@ -58,6 +79,7 @@ class ArrayImages(Dataset):
         shape: str = param("", "Shape of each image in an array of flat ones: height × width, such as 28x28, with "
                                "the channels last (32x32x3) or first (3x32x32).")
         scale: str = scale_param()
+        memory: int = memory_param()
 
     @classmethod
     def refuses(cls, section, config):
@@ -70,17 +92,23 @@ class ArrayImages(Dataset):
         return None
 
     def load(self, seed, progress, cancelled):
+        return self.open(memory_for(self.config.memory), progress, cancelled)
+
+    def open(self, memory: float, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> TrainingData:
+        """Load as `load` does, with so many bytes of memory; images that take more stay on the disk if they can."""
         path = existing_path(self.config.path, _WANTED)
-        taken = self._from_npy(path) if is_npy(path) else self._from_npz(path)
+        taken = self._from_npy(path) if is_npy(path) else self._from_npz(path, memory)
         images = taken.images
         if images.ndim == 2:
             images = images.reshape(len(images), *parse_shape(self.config.shape))
-        images = last_channels(images)
-        items, levels, notices = self._as_uint8(images, Reporter(progress, cancelled, len(images)), path)
+        reporter = Reporter(progress, cancelled, len(images))
+        on_the_disk = taken.rows is not None and taken.rows.can_be_read_singly and not fits(images.size, memory)
+        open_images = partial(self._on_the_disk, rows=taken.rows) if on_the_disk else self._as_uint8
+        items, levels, notices = open_images(images, reporter, path)
         size = ("Size", f"{items.shape[2]} × {items.shape[1]}, as it is")
         return TrainingData("images", items, labels=taken.labels, label_names=taken.label_names,
                             about=(*taken.about, size, *levels), notices=(*notices, *taken.notices),
-                            skipped=taken.left_out)
+                            skipped=taken.left_out, memory=memory if on_the_disk else 0)
 
     def look(self) -> None:
         """Find out soon, without reading the images, whether something of them has to be asked for.
@@ -100,17 +128,22 @@ class ArrayImages(Dataset):
         problem = self._problem(npy_header(path), lambda: open_npy(path)[:_PREVIEWED])
         if problem:
             raise ConfigError("data.path", f"{path.name} holds {problem}; {_SHAPES} is wanted")
-        return _Taken(open_npy(path))
+        header = npy_header(path)
+        return _Taken(open_npy(path), Rows(path, header.offset, header))
 
-    def _from_npz(self, path: Path) -> _Taken:
+    def _from_npz(self, path: Path, memory: float) -> _Taken:
         with open_npz(path) as archive:
             key = self._choose(archive, path)
-            images = archive.read(key)
+            header = archive.headers[key]
+            large = not fits(math.prod(header.shape), memory)
+            rows = Rows(path, offset, header) if large and (offset := archive.offset(key)) is not None else None
+            images = archive.read(key) if rows is None else rows.mapped()
             chosen = choose_labels(archive, key, len(images), self.config.labels, path)
             labels, names = (None, ()) if chosen is None else class_labels(
                 archive.read(chosen), chosen, len(images), path)
         left_out = tuple(f"{name}: {what}" for name, what in archive.contents().items() if name not in (key, chosen))
-        return _Taken(images, labels, names, (("Array", f"{key}, classes by {chosen}" if chosen else key),), left_out,
+        about = (("Array", f"{key}, classes by {chosen}" if chosen else key),)
+        return _Taken(images, rows, labels, names, about, left_out,
                       () if chosen else maybe_labels(archive, key, len(images)))
 
     def _choose(self, archive: Archive, path: Path) -> str:
@@ -155,12 +188,28 @@ class ArrayImages(Dataset):
 
     def _as_uint8(self, images: np.ndarray, reporter: Reporter, path: Path,
                   ) -> tuple[np.ndarray, tuple[tuple[str, str], ...], tuple[Notice, ...]]:
-        """Convert (N, H, W, C) numbers as the settings say; what was done, and what to notice."""
+        """Convert (N, ...) numbers as the settings say, to (N, H, W, C); what was done, and what to notice."""
+        images = last_channels(images)
         low, high = _extremes(images, reporter, path)
         if self.config.scale == STRETCH:
             return as_uint8(images, *stretch(low, high), reporter), stretch_words(f"{low:g}", f"{high:g}"), ()
         items = as_uint8(images, *_as_stored(images.dtype, low, high, path), reporter)
         return items, (), unused_range(items)
+
+    def _on_the_disk(self, images: np.ndarray, reporter: Reporter, path: Path, rows: Rows,
+                     ) -> tuple[StreamedImages, tuple[tuple[str, str], ...], tuple[Notice, ...]]:
+        """Say how each is to be converted when it is read; else the same."""
+        stretched, words = self.config.scale == STRETCH, ()
+        if images.dtype == np.uint8 and not stretched:
+            gain, offset = 1.0, 0.0  # whatever they are: not all of a large file need be read
+        else:
+            low, high = _extremes(images, reporter, path)
+            gain, offset = stretch(low, high) if stretched else _as_stored(images.dtype, low, high, path)
+            words = stretch_words(f"{low:g}", f"{high:g}") if stretched else ()
+        reporter.at(len(images), report=True)
+        some = scaled(images[::max(len(images) // _LOOKED_AT, 1)], gain, offset)
+        reader = ImageRows(rows, images.shape[1:], gain, offset)
+        return streamed(reader, len(images)), words, () if stretched else narrow_range(int(some.min()), int(some.max()))
 
 
 def image_arrays(path: Path) -> dict[str, tuple[int, int, int, int]]:

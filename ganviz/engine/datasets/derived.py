@@ -12,6 +12,7 @@ from ..settings.component import Section
 from ..settings.params import ConfigError, coerce, param, settings_of
 from ._colour import grey
 from ._levels import scale_param
+from ._memory import in_memory
 from ._reading import Reporter
 from .base import DATASETS, Dataset, TrainingData
 
@@ -70,7 +71,7 @@ class Derived(Dataset):
             total = max(count, 1)
             progress(done, 2 * total)
 
-        pictures = _pictures(self.config).build().load(seed, loading, cancelled)
+        pictures = in_memory(_pictures(self.config)).build().load(seed, loading, cancelled)
         count = len(pictures.items)
         reporter = Reporter(lambda done, _: progress(total + total * done // count, 2 * total), cancelled, count)
         make = self._maker(pictures.items, np.random.default_rng([seed, 0x6D61736B]))

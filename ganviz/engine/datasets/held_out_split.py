@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import numpy as np
 
@@ -14,17 +15,28 @@ FEWEST = 20
 """Samples below which none are held out: so few are all needed for training."""
 
 
-def of_run(data: TrainingData, config: RunConfig) -> tuple[TrainingData, TrainingData | None]:
-    """Divide a run's data by its settings into what it trains on and what it holds out (see `split`)."""
+def of_run(data: TrainingData, config: RunConfig, report: Callable[[int], None] = lambda done: None
+           ) -> tuple[TrainingData, TrainingData | None]:
+    """Divide a run's data by its settings into what it trains on and what it holds out (see `split`).
+
+    Of images on the disk, some of what is trained on and of what is held out are read into memory (see `looked_at`).
+
+    Args:
+        report: called while they are read; may raise to end it.
+    """
     training, held_out = split(data, config.train.held_out, config.train.seed)
-    return (unpair(training, config.train.seed) if config.model.owner.form == "domains" else training), held_out
+    if config.model.owner.form == "domains":
+        training = unpair(training, config.train.seed)
+    if training.is_streamed:
+        training = dataclasses.replace(training, sample=training.looked_at(report))
+    return training, None if held_out is None else held_out.looked_at(report)
 
 
 def split(data: TrainingData, share: float, seed: int) -> tuple[TrainingData, TrainingData | None]:
     """Divide a data set into what is trained on and what is held out, always in the same way for one seed.
 
     Args:
-        data: in memory; it is not changed.
+        data: it is not changed.
         share: of the samples to hold out, 0 to 1; one at least, unless it is 0. Data that was set apart for testing is
             held out in its place.
         seed: the run's.

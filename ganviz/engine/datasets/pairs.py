@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,12 +14,16 @@ import numpy as np
 from ..settings.component import Section
 from ..settings.params import ConfigError, param
 from ..telemetry.facts import Notice
-from ._decoding import Decoded, Picture, decode_all, told_sizes
-from ._levels import STRETCH, levelled, scale_param
+from ._arrays import open_npz
+from ._decoding import Decoded, Picture, Seen, decode_all, look_through, told_sizes
+from ._image_files import ImageFiles
+from ._levels import STRETCH, levelled, narrow_range, scale_param, share_words, stretch
+from ._memory import fits, memory_for, memory_param
 from ._reading import Reporter, existing_path
 from ._sides import Sides, chosen, find_sides
 from .array import ArrayImages, image_arrays
 from .base import DATASETS, Dataset, TrainingData
+from .streamed import StreamedImages, streamed
 
 _WANTED = "a folder with the pictures of both sides, or an .npz file with an array of each"
 
@@ -50,7 +55,8 @@ class Pairs(Dataset):
                                    "that of the others.", label="Size of sources", minimum=0, maximum=256, unit="px")
         scale: str = scale_param()
         limit: int = param(20_000, "Read at most this many pictures of a side, taken evenly from the whole folder.",
-                           minimum=1, maximum=1_000_000, unit="images", suggested=(100, 100_000), log=True)
+                           minimum=1, maximum=10_000_000, unit="images", suggested=(100, 100_000), log=True)
+        memory: int = memory_param()
 
     @classmethod
     def refuses(cls, section, config):
@@ -77,7 +83,7 @@ class Pairs(Dataset):
         if not all(training):
             raise ConfigError("data.path", self._why_none(sides, names))
         pictures = [[*side, *others] for side, others in zip(training, held_out, strict=True)]
-        decoded = self._decoded(pictures, sides, progress, cancelled)
+        decoded = self._opened(pictures, sides, progress, cancelled)
         read = [np.isin(np.arange(len(side)), d.read) for side, d in zip(pictures, decoded, strict=True)]
         used = self._usable(*read)
         for side, could, which in zip(pictures, read, used, strict=True):
@@ -90,22 +96,29 @@ class Pairs(Dataset):
         if not counts[0][1] or not counts[1][1]:
             sides.leave_out(held_out[0] + held_out[1], "for testing, where the other side has none")
             counts[0][1] = counts[1][1] = 0
-        both = [self._side(d.items[which[d.read]], d.sizes, name)
-                for d, which, name in zip(decoded, used, names, strict=True)]
+        both = [self._side(d, which[d.read], name) if isinstance(d, Decoded) else
+                self._side_on_the_disk(d, which[d.read], name, side, pixels, sides.scan.name)
+                for d, which, name, side, pixels in zip(decoded, used, names, pictures, self._pixels(), strict=True)]
         return self._whole(*both, names, counts, sides.scan.left_out.lines())
 
-    def _decoded(self, pictures: list[list[Picture]], sides: Sides, progress: Callable[[int, int], None],
-                 cancelled: Callable[[], bool]) -> list[Decoded]:
-        """Get the pictures of both sides, each in its size."""
-        decoded, before, total = [], 0, sum(map(len, pictures))
-        for side, pixels in zip(pictures, (self.config.source_pixels or self.config.pixels, self.config.pixels),
-                                strict=True):
+    def _pixels(self) -> tuple[int, int]:
+        """Get the size of sources and of what is made of them."""
+        return self.config.source_pixels or self.config.pixels, self.config.pixels
+
+    def _opened(self, pictures: list[list[Picture]], sides: Sides, progress: Callable[[int, int], None],
+                cancelled: Callable[[], bool]) -> list[Decoded | Seen]:
+        """Get the pictures of both sides, each in its size; where they stay on the disk, what there is to know of them.
+        """
+        found, before, total = [], 0, sum(map(len, pictures))
+        size = sum(len(side) * pixels**2 * 3 for side, pixels in zip(pictures, self._pixels(), strict=True))
+        opened = decode_all if fits(size, memory_for(self.config.memory)) else look_through
+        for side, pixels in zip(pictures, self._pixels(), strict=True):
             reporter = Reporter(lambda done, _, before=before: progress(before + done, total), cancelled, len(side))
-            decoded.append(decode_all(side, pixels, False, reporter, self.config.scale == STRETCH))
+            found.append(opened(side, pixels, False, reporter, self.config.scale == STRETCH))
             before += len(side)
-            for i, why in decoded[-1].reasons:
+            for i, why in found[-1].reasons:
                 sides.leave_out([side[i]], why)
-        return decoded
+        return found
 
     def _selected(self, part: Mapping[str, Mapping[str, Picture]], names: tuple[str, str],
                   sides: Sides) -> tuple[list[Picture], list[Picture]]:
@@ -144,13 +157,21 @@ class Pairs(Dataset):
         names = self._names(tuple(shapes))
         counts = [shapes[name][0] for name in names]
         self._check_counts(counts, names)
+        memory = self._memory_of_each(path, names)
         sides = []
         for name, before in zip(names, (0, counts[0]), strict=True):
-            array = ArrayImages(ArrayImages.Config(path=str(path), key=name, scale=self.config.scale)).load(
-                0, lambda done, total, before=before: progress(before + done, sum(counts)), cancelled)
+            array = ArrayImages(ArrayImages.Config(path=str(path), key=name, scale=self.config.scale)).open(
+                memory, lambda done, total, before=before: progress(before + done, sum(counts)), cancelled)
             about = [(label, text) for label, text in array.about if label != "Array"]
             sides.append(_Side.of(name, array.items, about, [n for n in array.notices if n.setting != "data.labels"]))
         return self._whole(*sides, names, [(count, 0) for count in counts])
+
+    def _memory_of_each(self, path: Path, names: tuple[str, str]) -> float:
+        """Say how many bytes an array may take: both are in memory, or none of them."""
+        with open_npz(path) as archive:
+            size = sum(math.prod(archive.headers[name].shape) for name in names)
+            can_stay = all(archive.offset(name) is not None and not archive.headers[name].fortran for name in names)
+        return 0 if can_stay and not fits(size, memory_for(self.config.memory)) else math.inf
 
     def _check_counts(self, counts: list[int], names: tuple[str, str]) -> None:
         if counts[0] != counts[1]:
@@ -180,31 +201,45 @@ class Pairs(Dataset):
             "images", target.images[:items], sources=source.images[:sources], aligned=self.form == "pairs",
             source_name=names[0], item_name=names[1],
             about=(self._counted(*counts, names), *_of_both(names, source.about, target.about)),
+            memory=memory_for(self.config.memory) if isinstance(target.images, StreamedImages) else 0,
             notices=source.notices + target.notices, skipped=skipped)
         if not counts[0][1]:
             return training
         held_out = dataclasses.replace(training, items=target.images[items:], sources=source.images[sources:])
         return dataclasses.replace(training, held_out=held_out)
 
-    def _side(self, images: np.ndarray, sizes: np.ndarray, name: str) -> _Side:
-        """Make one side of the training data, of (N, H, W, 3) as decoded; `sizes` as in `Decoded`."""
-        size = ("Size", told_sizes(sizes, images.shape[1]))
+    def _side(self, decoded: Decoded, which: np.ndarray, name: str) -> _Side:
+        """Make one side of the training data of those of its pictures, (N,) bool."""
+        images = decoded.items[which]
+        size = ("Size", told_sizes(decoded.sizes, images.shape[1]))
         images, levels, notices = levelled(images, self.config.scale)
         if (images == images[..., :1]).all():
             images = np.ascontiguousarray(images[..., :1])
         return _Side.of(name, images, (size, *levels), notices)
+
+    def _side_on_the_disk(self, seen: Seen, which: np.ndarray, name: str, pictures: Sequence[Picture], pixels: int,
+                          name_of: Callable[[Path], str]) -> _Side:
+        """Make the same of pictures that stay on the disk."""
+        stretched = self.config.scale == STRETCH
+        low, high = float(seen.lows[which].min()), float(seen.highs[which].max())
+        reader = ImageFiles([pictures[i] for i in seen.read[which]], seen.bytes[which], name_of, pixels, False,
+                            stretch(low, high) if stretched else None, bool(seen.colourless[which].all()))
+        about = (("Size", told_sizes(seen.sizes, pixels)), *(share_words(low, high) if stretched else ()))
+        return _Side.of(name, streamed(reader, np.count_nonzero(which)), about,
+                        () if stretched else narrow_range(int(low), int(high)))
 
 
 @dataclass(frozen=True)
 class _Side:
     """Pictures of one side, (N, H, W, 1 or 3) uint8, and what to say of them, as in `TrainingData`."""
 
-    images: np.ndarray
+    images: np.ndarray | StreamedImages
     about: tuple[tuple[str, str], ...]
     notices: tuple[Notice, ...]
 
     @classmethod
-    def of(cls, name: str, images: np.ndarray, about: Iterable[tuple[str, str]], notices: Iterable[Notice]) -> _Side:
+    def of(cls, name: str, images: np.ndarray | StreamedImages, about: Iterable[tuple[str, str]],
+           notices: Iterable[Notice]) -> _Side:
         """Return it with the name of the side in what is noticed."""
         return cls(images, tuple(about), tuple(dataclasses.replace(notice, text=f"{name}: {notice.text}")
                                                 for notice in notices))

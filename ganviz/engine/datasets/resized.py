@@ -12,6 +12,7 @@ from ..settings.component import Section
 from ..settings.params import ConfigError, coerce, param, settings_of
 from ._colour import grey
 from ._levels import scale_param
+from ._memory import in_memory
 from ._reading import Reporter
 from .base import DATASETS, Dataset
 
@@ -51,6 +52,9 @@ class Resized(Dataset):
             return str(error)
         return images.owner.refuses(images, dataclasses.replace(config, data=images))
 
+    def fetch(self, progress, cancelled):
+        _inner(self.config).build().fetch(progress, cancelled)
+
     def load(self, seed, progress, cancelled):
         total = 1
 
@@ -59,7 +63,7 @@ class Resized(Dataset):
             total = max(count, 1)
             progress(done, 2 * total)
 
-        data = _inner(self.config).build().load(seed, loading, cancelled)
+        data = in_memory(_inner(self.config)).build().load(seed, loading, cancelled)
         count = len(data.items)
         reporter = Reporter(lambda done, _: progress(total + total * done // count, 2 * total), cancelled, count)
         made = self._resized(data.items, reporter)

@@ -313,6 +313,8 @@ def fitting(remedies: list[Remedy | None], config: RunConfig) -> tuple[Remedy, .
     for remedy in remedies:
         if remedy is None or any(remedy.changes == other.changes for other in kept):
             continue
+        if remedy.restart and config.model.owner.own_loop:
+            continue  # only the script can begin again
         try:
             changed = config.with_changes(dict(remedy.changes))
         except ConfigError:

@@ -41,6 +41,7 @@ def accuracies(real: TrainingData, fake: Samples, held_out: TrainingData, per_cl
     Raises:
         Cancelled: as asked.
     """
+    real = real.looked_at()
     made = (torch.from_numpy(fake.items), torch.from_numpy(fake.labels))
     test = (torch.from_numpy(held_out.items.copy()), torch.from_numpy(held_out.labels.copy()))
     found: dict[str, list[float]] = {kind: [] for kind in KINDS}

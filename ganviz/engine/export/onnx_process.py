@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +60,12 @@ def export(request: Mapping[str, Any], cancelled: Callable[[], bool]) -> tuple[d
         return found, path.read_bytes()
 
 
-def make(run: str, step: int, stretch: int | None, changes: dict[str, Any], back: bool, path: str) -> dict[str, Any]:
+def make(run: str, step: int, stretch: int | None, changes: dict[str, Any], back: bool, path: str,
+         plugins: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
     """Write the generator of a recorded run at a step as ONNX.
+
+    Args:
+        plugins: that the process which asks has loaded; this one loads them too.
 
     Returns:
         inputs, difference and samples of the `ExportedGenerator`; averaged and step of what was exported.
@@ -70,8 +74,12 @@ def make(run: str, step: int, stretch: int | None, changes: dict[str, Any], back
         ConfigError: it cannot be written.
         DamagedError: the run cannot be read.
     """
+    from ..plugins import sources
     from .onnx_graph import write_generator
     from .source import RunSource
+
+    sources.name_again(plugins)
+    sources.load()
 
     with RunSource(Path(run), step, stretch, changes) as source:
         loaded = source.model()

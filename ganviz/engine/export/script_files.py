@@ -83,6 +83,8 @@ def data_arrays(subject: Subject, recipe: Recipe) -> dict[str, np.ndarray]:
     data = subject.data
     names = [name for name in (*recipe.batch, *recipe.besides) if name != "real"]
     arrays = {"items": data.items} | {name: getattr(data, name) for name in names}
+    if data.is_streamed and sum(array.nbytes for array in arrays.values()) <= LARGEST:
+        arrays = {name: np.asarray(array) for name, array in arrays.items()}
     return arrays if data.scale is None else arrays | {"offset": data.offset, "scale": data.scale}
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from ..distributed.ranks import ALONE, Ranks
-
 
 class FakePool(nn.Module):
     """A pool of fakes of earlier steps. It has buffers and no parameters, so that it is part of a network's state.
@@ -18,14 +16,7 @@ class FakePool(nn.Module):
     Reference: Shrivastava et al. 2017, arXiv 1612.07828, section 2.3; Zhu et al. 2017, arXiv 1703.10593, section 4.
     As in the latter's code each fake is with probability ½ kept in the place of one that is shown instead of it; until
     the pool is full all are kept and shown. The fakes of one batch have different places.
-
-    Where several processes train together, it is one pool for the fakes of all of them, and the same on each.
-
-    Attributes:
-        ranks: those processes.
     """
-
-    ranks: Ranks = ALONE
 
     def __init__(self, size: int, shape: tuple[int, ...]) -> None:
         super().__init__()
@@ -40,18 +31,16 @@ class FakePool(nn.Module):
             random: on the fakes' device.
         """
         size = len(self.fakes)
-        fakes = self.ranks.gathered(fakes)
         offered = fakes.detach()[:size].float()
         count = len(offered)
         # nothing here waits for the device: whether the pool is full is asked there
         full = self.filled >= size
         first = torch.arange(count, device=fakes.device)
-        drawn = self.ranks.of_first(torch.randperm(size, generator=random, device=fakes.device)[:count])
-        places = torch.where(full, drawn, (self.filled + first) % size)
-        chance = self.ranks.of_first(torch.rand(count, generator=random, device=fakes.device))
-        swapped = full & (chance < 0.5)
+        places = torch.where(full, torch.randperm(size, generator=random, device=fakes.device)[:count],
+                             (self.filled + first) % size)
+        swapped = full & (torch.rand(count, generator=random, device=fakes.device) < 0.5)
         swapped = swapped.view(-1, *[1] * (fakes.dim() - 1))
         old = self.fakes[places]
         self.fakes[places] = torch.where(full & ~swapped, old, offered)
         self.filled.copy_(torch.clamp(self.filled + count, max=size))
-        return self.ranks.own_rows(torch.cat([torch.where(swapped, old, offered), fakes.detach()[size:].float()]))
+        return torch.cat([torch.where(swapped, old, offered), fakes.detach()[size:].float()])

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from ..distributed.ranks import ALONE, Ranks
+from .pool import FakePool
 
 
 class _Synchronized:
@@ -60,7 +61,21 @@ class SynchronizedBatchNorm2d(_Synchronized, nn.BatchNorm2d):
     """Of (N, C, H, W)."""
 
 
-_KINDS = {nn.BatchNorm1d: SynchronizedBatchNorm1d, nn.BatchNorm2d: SynchronizedBatchNorm2d}
+class SharedFakePool(FakePool):
+    """One pool for the fakes of all ranks, and the same on each."""
+
+    ranks: Ranks = ALONE
+
+    def exchange(self, fakes: Tensor, random: torch.Generator) -> Tensor:
+        drawn = torch.Generator(random.device)
+        drawn.set_state(self.ranks.of_first(random.get_state()))
+        shown = super().exchange(self.ranks.gathered(fakes), drawn)
+        if self.ranks.is_first:
+            random.set_state(drawn.get_state())
+        return self.ranks.own_rows(shown)
+
+
+_KINDS = {nn.BatchNorm1d: SynchronizedBatchNorm1d, nn.BatchNorm2d: SynchronizedBatchNorm2d, FakePool: SharedFakePool}
 
 
 def synchronize(network: nn.Module, ranks: Ranks) -> None:
@@ -69,5 +84,4 @@ def synchronize(network: nn.Module, ranks: Ranks) -> None:
         kind = _KINDS.get(type(module))
         if kind is not None:
             module.__class__ = kind  # keeps the layer's settings, parameters and buffers
-        if hasattr(module, "ranks"):
             module.ranks = ranks

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import itertools
-import socket
-import threading
 import time
 import zlib
-from collections import deque
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..record.damage import DamagedError
 from ..settings.commands import Command, Scripted
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
-from ..telemetry.events import Applied, CurvesRead, Event, Failed, Note, Rejected, SeatsChanged, Started
+from ..settings.registries import DATASETS, LOSSES, MODELS, OPTIMIZERS, REGULARIZERS
+from ..telemetry.events import (
+    Applied,
+    CurvesRead,
+    Event,
+    Failed,
+    Finished,
+    Note,
+    Rejected,
+    SeatsChanged,
+    Started,
+)
 from ..telemetry.mailbox import Pace, ScalarBlock, Telemetry
 from . import messages
 from .incoming import Incoming, told_event
@@ -24,10 +30,10 @@ from .line import Line, LineState
 from .messages import (
     Ack,
     Alive,
-    AskState,
     Bye,
     CancelMeasure,
     Do,
+    Echo,
     EndRun,
     Goodbye,
     Happened,
@@ -42,10 +48,10 @@ from .messages import (
     Scalars,
     Seats,
     TakeOver,
-    Watch,
     Welcome,
 )
 from .orders import command_of, stand_in
+from .outbox import Outbox
 from .place import Place
 
 if TYPE_CHECKING:
@@ -72,6 +78,7 @@ class RemoteRun:
     Attributes:
         failure: what ended it, if something did; the run itself may go on.
         record: commands that led to the state that came last.
+        delay: seconds that a word and its answer take on the line; None before the first answer.
     """
 
     def __init__(self, place: Place, telemetry: Telemetry, *, name: str = "", steers: bool = True,
@@ -79,20 +86,12 @@ class RemoteRun:
         self.telemetry = telemetry
         self.failure: Exception | None = None
         self.record: list[Scripted] = []
+        self.delay: float | None = None
         self._place, self._name, self._steers, self._ended, self._patience = place, name, steers, ended, patience
         self._config: RunConfig | None = None
-        self._numbers = itertools.count(1)
-        self._lock = threading.Lock()
-        self._orders: deque[Order] = deque()  # that the run has not been heard to have
-        self._unsent = 0  # number of the first that has been on no line
-        self._asked: dict[int, tuple[Callable[[TrainingState], None], Callable[[int, int], object]]] = {}
-        self._asking = 0  # which of them the run has been asked; 0 for none
-        self._topics: dict[str, dict[str, Any]] = {}
-        self._topics_changed = False
+        self._outbox = Outbox()
         self._leaving = self._is_over = False
-        self._ears, self._bell = socket.socketpair()
-        self._ears.setblocking(False)
-        self._bell.setblocking(False)
+        self._has_ended = False  # the run has told so
         # of the run, since the first connection
         self._run = self._session = b""
         self._event, self._step = 0, -1
@@ -103,19 +102,17 @@ class RemoteRun:
         self._greeted = self._welcomed = False
         self._incoming = Incoming()
         self._heard_at = self._signed_at = 0.0
+        self._signs = 0
 
     # -- for other threads --------------------------------------------------------------------------------------
 
     def send(self, command: Command) -> int:
         """Ask for something at the next step boundary. Returns the ticket that the answer will carry."""
-        return self._order(Do(command.kind, command.values()))
+        return self._outbox.order(Do(command.kind, command.values()))
 
     def watch(self, topics: Mapping[str, Mapping[str, Any]]) -> None:
         """Replace the set of watched topics and what is asked of their probes."""
-        with self._lock:
-            self._topics = {topic: dict(values) for topic, values in topics.items()}
-            self._topics_changed = True
-        self._ring()
+        self._outbox.watch(topics)
 
     def ask_state(self, answer: Callable[[TrainingState], None],
                   progress: Callable[[int, int], object] = lambda done, total: None) -> None:
@@ -126,13 +123,8 @@ class RemoteRun:
         Args:
             progress: called with the bytes that have come, and how many there are.
         """
-        with self._lock:
-            if not self._is_over:
-                number = next(self._numbers)
-                self._asked[number] = (answer, progress)
-        if self._is_over:
+        if not self._outbox.ask((answer, progress)):
             self._note("The run is over, or no longer attached, so its state cannot be fetched; its file has it.")
-        self._ring()
 
     def take_turns(self, turns: object | None) -> None:
         """Refuse to train by turns with other runs; None changes nothing.
@@ -146,24 +138,24 @@ class RemoteRun:
 
     def measure(self, samples: int = 10_000) -> None:
         """Have all indicators measured at once, in the background; `Measuring` events tell how far it is."""
-        self._order(Measure(samples))
+        self._outbox.order(Measure(samples))
 
     def cancel_measure(self) -> None:
         """End a measurement that was asked for early."""
-        self._order(CancelMeasure())
+        self._outbox.order(CancelMeasure())
 
     def take_over(self) -> None:
         """Steer from now on, whoever does it now; `SeatsChanged` tells when it has come to that."""
-        self._order(TakeOver())
+        self._outbox.order(TakeOver())
 
     def end_run(self) -> None:
         """End the run itself, soon, also while it is still loading; only for the one that steers."""
-        self._order(EndRun())
+        self._outbox.order(EndRun())
 
     def stop(self) -> None:
         """Leave the run, which goes on."""
         self._leaving = True
-        self._ring()
+        self._outbox.ring()
 
     @property
     def config(self) -> RunConfig | None:
@@ -175,22 +167,12 @@ class RemoteRun:
         """Iterations done, as far as they are known here."""
         return self.telemetry.pace.step
 
-    def _order(self, what: Do | Measure | CancelMeasure | EndRun | TakeOver) -> int:
-        with self._lock:
-            order = Order(next(self._numbers), what)
-            self._orders.append(order)
-        self._ring()
-        return order.number
-
-    def _ring(self) -> None:
-        with suppress(OSError):  # it rings already, or is over
-            self._bell.send(b"\0")
-
     # -- the thread ---------------------------------------------------------------------------------------------
 
     def run(self) -> None:
         """Tell the run, and follow it until it is over, or left, or cannot be reached any longer."""
         try:
+            _import_kinds()
             while not self._leaving and not self._is_over:
                 self._connect()
                 self._follow()
@@ -198,14 +180,10 @@ class RemoteRun:
             self._fail(f"What listens at {self._place.name} does not speak as a ganviz run does: {error}",
                        "Start both sides again; if it happens again, report it.")
         finally:
-            with self._lock:
-                self._is_over = True
-                unanswered, self._asked = bool(self._asked), {}
-            if unanswered:
+            self._is_over = True
+            if self._outbox.close():
                 self._note("The state could not be fetched: the connection has ended.")
             self._disconnect()
-            self._ears.close()
-            self._bell.close()
             self._ended()
 
     def _connect(self) -> None:
@@ -225,9 +203,8 @@ class RemoteRun:
         """Receive until the connection ends."""
         line = self._line
         while not self._leaving and not self._is_over:
-            line.wait(_BETWEEN_ATTEMPTS, self._ears.fileno())
-            with suppress(BlockingIOError):
-                self._ears.recv(4096)
+            line.wait(_BETWEEN_ATTEMPTS, self._outbox.bell)
+            self._outbox.hush()
             now = time.perf_counter()
             if line.state == LineState.OPEN and not self._greeted:
                 self._greeted = line.send(messages.encode(Hello(
@@ -236,8 +213,8 @@ class RemoteRun:
                 frames = line.receive()
                 if frames is None:
                     break
-                self._heard_at = now
                 self._hear(*messages.read_answer(frames))
+                self._heard_at = time.perf_counter()  # what has come may have taken long to read
                 if self._is_over:
                     return
             if self._welcomed:
@@ -251,37 +228,21 @@ class RemoteRun:
 
     def _say(self, now: float) -> None:
         """Send what other threads have asked for, and a sign of life."""
-        with self._lock:
-            orders = [order for order in self._orders if order.number >= self._unsent]
-            if self._asking not in self._asked:
-                self._asking = min(self._asked, default=0)
-                asks = self._asking
-            else:
-                asks = 0
-            topics = self._topics if self._topics_changed else None
-            self._topics_changed = False
-        for order in orders:
-            self._say_order(order)
-        said: list[messages.Request] = [AskState(asks)] if asks else []  # one state at a time
-        if topics is not None:
-            said.append(Watch(topics))
+        said = self._outbox.due()
         if now - self._signed_at > _SECONDS_BETWEEN_SIGNS:
             self._signed_at = now
-            said.append(Alive())
+            self._signs += 1
+            said.append(Alive(self._signs))
         for message in said:
-            self._line.send(messages.encode(message))
-
-    def _say_order(self, order: Order) -> None:
-        try:
-            self._line.send(messages.encode(order))
-        except MessageError as error:
-            self._answer_for_the_run(order, str(error))
-        self._unsent = order.number + 1
+            try:
+                self._line.send(messages.encode(message))
+            except MessageError as error:
+                if isinstance(message, Order):
+                    self._outbox.forget(message)
+                    self._answer_for_the_run(message, str(error))
 
     def _answer_for_the_run(self, order: Order, reason: str) -> None:
         """Refuse an order that the run will not answer."""
-        with self._lock, suppress(ValueError):
-            self._orders.remove(order)
         if isinstance(order.what, Do):
             try:
                 command = command_of(order.what)
@@ -293,6 +254,9 @@ class RemoteRun:
         """Have done with a broken line, and wait a moment before the next attempt, or give up."""
         was_there, self._welcomed = self._welcomed, False
         self._disconnect()
+        if self._has_ended:  # it did not wait for the rest to come over a slow line
+            self._is_over = True
+            return
         if was_there:
             self._lost_at = now
             self._note(f"The connection to {self._place.name} is lost; it is tried again. The run goes on meanwhile.")
@@ -328,12 +292,16 @@ class RemoteRun:
                 self._line.send(messages.encode(Ack(answer.number)))
                 self._take_part(answer, data)
             case NoState():
-                if self._asked.pop(answer.number, None) is not None:
+                if self._outbox.taker(answer.number) is not None:
+                    self._outbox.taken(answer.number)
                     self._note(answer.reason)
             case Seats():
                 self._tell(SeatsChanged(self.step, answer.steers, answer.steering, tuple(answer.names)))
             case PaceNow():
                 self._take_pace(answer)
+            case Echo():
+                if answer.number == self._signs:
+                    self.delay = time.perf_counter() - self._signed_at
             case Goodbye():
                 self._is_over = True
 
@@ -343,18 +311,7 @@ class RemoteRun:
                        "ganviz attach finds that one; what this one has trained is in its file.")
             return
         came_back = bool(self._run)
-        with self._lock:
-            unheard = [order for order in self._orders if order.number > welcome.heard]
-            if welcome.session != self._session:
-                lost = [order for order in unheard if order.number < self._unsent]
-                unheard = unheard[len(lost):]
-            else:
-                lost = []
-                self._unsent = welcome.heard + 1
-                # those that were heard are answered by events
-            self._orders = deque(unheard)
-            self._asking = 0
-            self._topics_changed = True
+        lost = self._outbox.begin(welcome.heard, is_known=welcome.session == self._session)
         self._run, self._session = welcome.run, welcome.session
         self._welcomed, self._lost_at = True, None
         if came_back:
@@ -369,12 +326,12 @@ class RemoteRun:
         event = told_event(happened, squeezed)
         self._event = happened.number
         if isinstance(event, Started):
-            self._terms = tuple(term.name for term in event.facts.terms)
+            self._terms, self._step = tuple(term.name for term in event.facts.terms), -1
         if isinstance(event, Started | Applied):
             self._config = event.config
+        self._has_ended = isinstance(event, Finished | Failed) or (self._has_ended and not isinstance(event, Started))
         if happened.ticket:
-            with self._lock:
-                self._orders = deque(order for order in self._orders if order.number > happened.ticket)
+            self._outbox.answered(happened.ticket)
         self._tell(event)
 
     def _take_scalars(self, head: Scalars, data: bytes) -> None:
@@ -406,13 +363,14 @@ class RemoteRun:
             self._event = max(self._event, transfer.head.number)
 
     def _take_state(self, head: messages.StateHead, transfer: Any) -> None:
-        if head.number not in self._asked:
+        taker = self._outbox.taker(head.number)
+        if taker is None:
             return
-        answer, progress = self._asked[head.number]
+        answer, progress = taker
         progress(transfer.done, head.size)
         if not transfer.is_complete:
             return
-        del self._asked[head.number]
+        self._outbox.taken(head.number)
         try:
             state, self.record = transfer.state()
         except ConfigError as error:
@@ -422,8 +380,9 @@ class RemoteRun:
 
     def _take_pace(self, now: PaceNow) -> None:
         self.telemetry.pace = Pace(now.step, now.steps_per_second, now.observation_share, now.execution_mode,
-                                   now.why_eager, tuple(now.speeds))
+                                   now.why_eager, tuple(now.speeds), now.streaming)
         self.telemetry.watching.probes_held = now.probes_held
+        self.telemetry.watching.told_cost = now.watching_cost
 
     def _note(self, sentence: str) -> None:
         self._tell(Note(self.step, sentence))
@@ -432,3 +391,9 @@ class RemoteRun:
         self.telemetry.send_event(event)
 
 
+def _import_kinds() -> None:
+    """Bring in what configs and pictures are made of: torch comes with it, which may take longer than a line waits."""
+    from ..probes.base import PROBES
+
+    for registry in (PROBES, DATASETS, MODELS, LOSSES, OPTIMIZERS, REGULARIZERS):
+        registry.classes()

@@ -18,13 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
 from ... import __version__
 from ..settings.params import ConfigError
 from ..system.alive import is_alive
 from .messages import PROTOCOL
 from .place import Place
+
+FOLDER_VARIABLE = "GANVIZ_LISTENING"
+"""The environment variable that names another folder for runs that listen."""
 
 TOKEN_BYTES = 32
 _LONGEST_FOLDER = 70  # characters: the name of a socket has some 100 at most, of which its own take the rest
@@ -43,6 +45,7 @@ class ListeningRun:
         address: of ZeroMQ, where it listens.
         token_file: holds what it wants to see.
         started_at: seconds since 1970.
+        file: that it is recorded to, on its machine; empty if it is not.
         ganviz, protocol: its versions.
     """
 
@@ -51,6 +54,7 @@ class ListeningRun:
     address: str
     token_file: str
     started_at: float
+    file: str = ""
     ganviz: str = __version__
     protocol: int = PROTOCOL
 
@@ -109,13 +113,15 @@ class Endpoint:
                                   "tcp://127.0.0.1:PORT; from elsewhere, ganviz attach USER@HOST comes through ssh")
         return f"tcp://127.0.0.1:{match[2]}"
 
-    def announce(self, address: str) -> ListeningRun:
+    def announce(self, address: str, file: Path | None = None) -> ListeningRun:
         """Let others find the run.
 
         Args:
             address: where it listens now.
+            file: that it is recorded to; None if it is not.
         """
-        described = ListeningRun(self._name, os.getpid(), address, str(self._file(_TOKEN)), time.time())
+        described = ListeningRun(self._name, os.getpid(), address, str(self._file(_TOKEN)), time.time(),
+                                 "" if file is None else str(file.absolute()))
         part = self._file(".part")
         _write_private(part, msgspec.json.encode(described))
         part.replace(self._file(_DESCRIPTION))
@@ -148,12 +154,15 @@ def own_folder() -> Path:
 
 
 def folders() -> Sequence[Path]:
-    """List where runs may listen, the best first."""
-    user = os.getuid() if os.name != "nt" else os.environ.get("USERNAME", "user")
-    last = Path(tempfile.gettempdir()) / f"ganviz-{user}"
-    usual = platformdirs.user_runtime_path("ganviz", appauthor=False)
-    fits = len(str(usual)) <= _LONGEST_FOLDER and (os.name == "nt" or _is_own(usual.parent))
-    return (usual, last) if fits else (last,)
+    """List where runs may listen, the best first: a session's own folder where there is one, else a temporary one."""
+    if os.environ.get(FOLDER_VARIABLE):
+        return (Path(os.environ[FOLDER_VARIABLE]),)
+    if os.name == "nt":
+        return (Path(tempfile.gettempdir()) / "ganviz",)  # which is in the user's own folder
+    sessions = dict.fromkeys(Path(place) for place in (os.environ.get("XDG_RUNTIME_DIR"), f"/run/user/{os.getuid()}")
+                             if place)
+    own = [place / "ganviz" for place in sessions if len(str(place)) <= _LONGEST_FOLDER and _is_own(place)]
+    return (*own, Path(tempfile.gettempdir()) / f"ganviz-{os.getuid()}")
 
 
 def _is_own(folder: Path) -> bool:
@@ -161,14 +170,15 @@ def _is_own(folder: Path) -> bool:
         found = folder.stat()
     except OSError:
         return False
-    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+    return os.name == "nt" or (found.st_uid == os.getuid() and not found.st_mode & 0o022)
 
 
 def listening() -> list[ListeningRun]:
     """List the runs that listen on this machine, the newest first; what others have left behind is removed."""
     found = []
     for folder in folders():
-        for path in sorted(folder.glob(f"*{_DESCRIPTION}")) if folder.is_dir() else ():
+        # what another user has put in such a place is not looked at
+        for path in sorted(folder.glob(f"*{_DESCRIPTION}")) if _is_own(folder) else ():
             described = _read(path)
             if described is None:
                 continue

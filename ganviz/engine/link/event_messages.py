@@ -15,7 +15,7 @@ from ..telemetry.events import DataOpened, Event, Measuring, Progress
 
 _PLAIN: dict[str, type[Event]] = {"progress": Progress, "measuring": Measuring, "data-opened": DataOpened}
 _NAMES = {kind: name for name, kind in _PLAIN.items()}
-_LARGEST = 1 << 22  # bytes of one event
+_LARGEST = 1 << 24  # bytes unpacked
 _WORTH_PACKING = 300
 _SIZE = 4  # bytes in front that say how many there are unpacked; 0 if they are not packed
 
@@ -55,7 +55,7 @@ def unpack(kind: str, step: int, data: bytes) -> Event:
 
 
 def squeeze(data: bytes) -> bytes:
-    """Make an event's bytes smaller for the line, if that is worth it."""
+    """Make JSON smaller for the line, if that is worth it."""
     if len(data) < _WORTH_PACKING:
         return bytes(_SIZE) + data
     return len(data).to_bytes(_SIZE, "little") + zlib.compress(data, 1)
@@ -69,5 +69,5 @@ def unsqueeze(data: bytes) -> bytes:
     """
     size = int.from_bytes(data[:_SIZE], "little")
     if len(data) < _SIZE or size > _LARGEST:
-        raise DamagedError(f"an event claims to be of {size:,} bytes")
+        raise DamagedError(f"JSON claims to be of {size:,} bytes")
     return inflate(data[_SIZE:], size) if size else data[_SIZE:]

@@ -10,12 +10,12 @@ import math
 from collections import deque
 
 _FIRST, _LEAST, _MOST = 12 << 10, 6 << 10, 512 << 10  # bytes on the line
-_LEAST_PIECE, _MOST_PIECE = 2 << 10, 60 << 10
+_LEAST_PIECE, _MOST_PIECE = 2 << 10, 128 << 10
 _PIECES = 4  # that the line holds
 _WAITING = 0.04  # seconds that a piece may wait behind others
-_SHRINK, _GROW = 0.7, 1.25
+_SHRINK, _GROW, _GROW_FAST = 0.7, 1.25, 4.0
 _REMEMBERED = 30.0  # seconds for which the shortest time counts: the line may have become another
-_SHORT = 0.01  # seconds: a line within this machine, or next door
+_FAST = 1 << 20  # bytes a second, from which on compressing takes longer than sending
 
 
 class Flow:
@@ -26,6 +26,7 @@ class Flow:
         self._sent: deque[tuple[int, int, float]] = deque()
         self._number = 0
         self._round_since = 0.0
+        self._rate = 0.0  # bytes a second that the line takes at least
         self._shortest_in_round = math.inf
         self._shortest = self._shortest_lately = math.inf
         self._lately_since = 0.0
@@ -44,7 +45,7 @@ class Flow:
     @property
     def is_fast(self) -> bool:
         """Whether sending takes less time than compressing."""
-        return self._shortest < _SHORT and self._limit >= _MOST / 4
+        return self._rate > _FAST
 
     def next_number(self) -> int:
         """Number the next message of the bulk lane."""
@@ -62,6 +63,7 @@ class Flow:
         while self._sent and self._sent[0][0] <= number:
             _, size, sent_at = self._sent.popleft()
             self.in_flight -= size
+            self._rate = max(self._rate, size / max(now - sent_at, 1e-6))
             self._follow(now - sent_at, was_full, now)
 
     def _follow(self, seconds: float, was_full: bool, now: float) -> None:
@@ -74,6 +76,6 @@ class Flow:
             return
         waited, self._shortest_in_round, self._round_since = self._shortest_in_round - self._shortest, math.inf, now
         if waited > _WAITING:
-            self._limit = max(self._limit * _SHRINK, _LEAST)
+            self._limit, self._rate = max(self._limit * _SHRINK, _LEAST), 0.0
         elif was_full:
-            self._limit = min(self._limit * _GROW, _MOST)
+            self._limit = min(self._limit * (_GROW_FAST if self.is_fast else _GROW), _MOST)

@@ -11,6 +11,7 @@ import numpy as np
 from msgspec import Meta
 
 from ..record import content_codec, scalar_codec
+from ..record.damage import DamagedError
 from ..record.scalar_codec import inflate
 from ..settings.commands import Scripted, parse_script
 from ..system.bounded_json import Allowance
@@ -113,8 +114,8 @@ class Transfer:
         from ..checkpoint import state
 
         try:
-            record = Allowance().loads(self.head.record)
-        except ValueError:
+            record = Allowance().loads(event_messages.unsqueeze(self.head.record))
+        except (ValueError, DamagedError):
             record = None
         return state.from_bytes(bytes(self._data), "the state from the other process"), list(
             parse_script({"command": record}))

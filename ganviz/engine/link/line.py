@@ -66,13 +66,14 @@ class Line:
         except zmq.ZMQError:
             self.state = LineState.BROKEN
 
-    def wait(self, seconds: float, bell: int) -> None:
+    def wait(self, seconds: float, bell: int | None = None) -> None:
         """Wait for a message, for a change of the state, or for the bell.
 
         Args:
-            bell: a file descriptor that becomes readable when somebody rings.
+            bell: a file descriptor that becomes readable when somebody rings; None for none.
         """
-        self._poller.register(bell, zmq.POLLIN)
+        if bell is not None:
+            self._poller.register(bell, zmq.POLLIN)
         if self._monitor in dict(self._poller.poll(1000 * seconds)):
             while self._monitor.poll(0):
                 event = _STATES[recv_monitor_message(self._monitor)["event"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Self
 
 from ..telemetry.mailbox import Telemetry
@@ -17,6 +18,7 @@ class Listener:
         telemetry: of the run, from its beginning.
         name: of the run.
         where: as in `Endpoint`.
+        file: that the run is recorded to; None if it is not.
 
     Attributes:
         run: the run as others find it.
@@ -25,12 +27,13 @@ class Listener:
         ConfigError: one cannot listen there.
     """
 
-    def __init__(self, trainer: Steered, telemetry: Telemetry, name: str, where: str = "") -> None:
+    def __init__(self, trainer: Steered, telemetry: Telemetry, name: str, where: str = "",
+                 file: Path | None = None) -> None:
         self._endpoint = Endpoint(name, where)
         self._server: LinkServer | None = None
         try:
             self._server = LinkServer(trainer, telemetry, self._endpoint.address, self._endpoint.token)
-            self.run: ListeningRun = self._endpoint.announce(self._server.address)
+            self.run: ListeningRun = self._endpoint.announce(self._server.address, file)
         except BaseException:
             self.close()
             raise

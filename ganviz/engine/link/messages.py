@@ -13,16 +13,15 @@ import numpy as np
 from msgspec import Meta, Struct
 
 from ... import __version__
+from ..telemetry.facts import Streaming
 
 PROTOCOL = 1
 """Changes with every change of what is said here."""
 
 LARGEST_REQUEST = 1 << 18
 """Bytes of a message to a run."""
-LARGEST_PIECE = 1 << 16
-"""Bytes of arrays in one message to a window."""
 LARGEST_ANSWER = 1 << 20
-"""Bytes of any other frame to a window."""
+"""Bytes of a frame to a window."""
 LARGEST_CURVES = 1 << 27
 LARGEST_PAST = 1 << 24
 LARGEST_PICTURE = 1 << 26
@@ -115,7 +114,13 @@ class AskState(_Message):
 
 
 class Alive(_Message):
-    """A sign of life."""
+    """A sign of life, which is answered by an `Echo` of its number."""
+
+    number: _Count = 0
+
+
+class Look(_Message):
+    """A question what the run does, by one who does not attach; answered by a `Glance`."""
 
 
 class Ack(_Message):
@@ -128,7 +133,7 @@ class Bye(_Message):
     """The last message of a window, or its answer to the run's `Goodbye`."""
 
 
-Request = Hello | Order | Watch | AskState | Alive | Ack | Bye
+Request = Hello | Order | Watch | AskState | Alive | Ack | Bye | Look
 
 # -- to the window ----------------------------------------------------------------------------------------------------
 
@@ -220,7 +225,7 @@ class StateHead(_Message):
 
     Attributes:
         number: of the request.
-        record: the commands that led to it, as JSON of a script.
+        record: the commands that led to it, as JSON of a script, squeezed as an event's data.
     """
 
     number: _Ticket
@@ -264,8 +269,34 @@ class Seats(_Message):
     names: Annotated[list[_Name], Meta(max_length=1000)]
 
 
+class Echo(_Message):
+    """The answer to a sign of life."""
+
+    number: _Count
+
+
+class Glance(_Message):
+    """What a run does, for one who chooses among several.
+
+    Attributes:
+        step: iterations done.
+        steering: name of who steers; empty if nobody does.
+        attached: number of windows.
+    """
+
+    step: _Step
+    steering: _Name
+    attached: _Count
+
+
 class PaceNow(_Message):
-    """The newest `Pace`, and whether probes are held back."""
+    """The newest `Pace`, and what watching costs.
+
+    Attributes:
+        probes_held: whether probes are held back.
+        watching_cost: share of the training's speed that probes and windows take.
+        streaming: as in `Pace`.
+    """
 
     step: _Step
     steps_per_second: float
@@ -274,13 +305,16 @@ class PaceNow(_Message):
     why_eager: _Text
     speeds: Annotated[list[tuple[_Name, float]], Meta(max_length=100)]
     probes_held: bool
+    watching_cost: float = 0.0
+    streaming: Streaming | None = None
 
 
 class Goodbye(_Message):
     """The last message of a run that is over, after all its events and scalars."""
 
 
-Answer = Refused | Welcome | Happened | Scalars | Part | NoState | Seats | PaceNow | Goodbye
+Answer = (Refused | Welcome | Happened | Scalars | Part | NoState | Seats | PaceNow | Goodbye | Echo
+          | Glance)
 
 
 

@@ -28,7 +28,7 @@ from ..telemetry.events import (
 from ..telemetry.history import ScalarHistory
 from ..telemetry.mailbox import Picture, ScalarBlock
 from . import event_messages
-from .messages import LARGEST_PAST, Happened
+from .messages import LARGEST_ANSWER, LARGEST_PAST, Happened
 
 MOST_KEPT = 10_000
 """Interventions, findings and notes that one who comes late hears of."""
@@ -38,6 +38,7 @@ MOST_STEPS = 1 << 16
 """Steps whose scalars are kept one by one; who lags further behind gets the pyramid."""
 
 _KEPT = (Applied, FindingRaised, FindingCleared, Note, DataOpened)
+_LARGEST_EVENT = LARGEST_ANSWER // 2  # bytes
 _PLACE_IN_MESSAGE = 300  # bytes that a message takes beside its data, at most
 
 
@@ -104,8 +105,16 @@ class RunLog:
         kind = event_messages.kind_of(event)
         if kind is None:
             return
+        try:
+            data, why_not = event_messages.pack(event), ""
+        except (TypeError, ValueError, NotImplementedError) as error:  # of a plug-in, perhaps
+            data, why_not = b"", f": {error}"
+        if not data or len(data) > _LARGEST_EVENT:
+            why_not = why_not or "; it is too long"
+            event = Note(event.step, f"An event ({kind}) cannot be told in another process{why_not}.")
+            kind, data = event_messages.kind_of(event), event_messages.pack(event)
         self.number += 1
-        told = Told(self.number, event, kind, event_messages.pack(event), owner, ticket, private)
+        told = Told(self.number, event, kind, data, owner, ticket, private)
         self._recent.append(told)
         if not private:
             self._keep(told)
@@ -118,6 +127,8 @@ class RunLog:
                 self._started = told
                 self._passing.pop("progress", None)
                 self.history.clear(tuple(term.name for term in event.facts.terms))
+                self._blocks.clear()
+                self._held_steps = 0
             case ExecutionModeChanged():
                 self._begin_with(execution_mode=event.execution_mode, why_eager=event.why_eager)
             case Paused() | Trouble() | Progress() | Failed() | Finished():

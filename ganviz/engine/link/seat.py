@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ from .run_log import MOST_STEPS, RunLog
 _FEW_STEPS = 4096  # of a run that is told step by step to one who comes late
 _SCALAR_PART = 0.7  # that packing leaves of scalars, about
 _SCALAR_TURNS = 3  # for each of what is large
+_PICTURES_AT_ONCE = 2
 _HEAD = 60  # bytes of a message beside its data
 
 
@@ -99,6 +100,8 @@ class Seat:
     said_goodbye: bool = False
     is_asking: bool = False
     flow: Flow = field(default_factory=Flow)
+    _past: _Transfer | None = None
+    _curves: _Transfer | None = None
     _transfers: deque[_Transfer] = field(default_factory=deque)
     _sent_versions: dict[str, int] = field(default_factory=dict)
     _next_transfer: int = 0
@@ -111,21 +114,25 @@ class Seat:
             told = [one.message(self.session.id, squeezed=False) for one in log.past(self.event)]
             plain = msgspec.msgpack.encode(told)
             data = zlib.compress(plain, 1)
-            self._put(PastHead(log.number, len(data), len(plain)), data)
+            self._past = self._transfer(PastHead(log.number, len(data), len(plain)), data)
             self.event = log.number
         if log.last_step - max(self.step, 0) > _FEW_STEPS:
             self._put_curves()
 
+    def begin_anew(self) -> None:
+        """Have its scalars begin anew, as those of the run do."""
+        self.step, self._curves = -1, None
+
     @property
     def has_all(self) -> bool:
         """Whether it has been sent all events and scalars."""
-        return self.event >= self.log.number and not self._has_scalars() and not any(
-            not transfer.topic for transfer in self._transfers)
+        return (self.event >= self.log.number and not self._has_scalars() and self._past is self._curves is None
+                and all(transfer.topic for transfer in self._transfers))
 
     def give_state(self, number: int, step: int, record: bytes, data: bytes) -> None:
         """Send a state that it asked for."""
         self.is_asking = False
-        self._put(StateHead(number, step, record, len(data)), data)
+        self._transfers.append(self._transfer(StateHead(number, step, record, len(data)), data))
 
     @property
     def awaits_state(self) -> bool:
@@ -134,7 +141,7 @@ class Seat:
 
     def send_events(self) -> None:
         """Send all events that it has not been sent, once it has those before it came."""
-        if self._brings_past:
+        if self._past is not None:
             return
         for told in self.log.after(self.event):
             self.event = told.number
@@ -147,15 +154,23 @@ class Seat:
         Args:
             pictures_rest: no picture is to be begun now.
         """
-        if not pictures_rest:
-            self._begin_pictures()
         while self.flow.has_room:
-            if self._may_send_scalars() and not (self._scalar_turns >= _SCALAR_TURNS and self._transfers):
+            if not pictures_rest:
+                self._begin_pictures()
+            scalars_wait = self._curves is not None or self._has_scalars()
+            if self._past is not None:
+                self._past = self._after_part(self._past, now)
+            elif scalars_wait and not (self._scalar_turns >= _SCALAR_TURNS and self._transfers):
                 self._scalar_turns += 1
-                self._send_scalars(now)
+                if self._curves is not None:
+                    self._curves = self._after_part(self._curves, now)
+                else:
+                    self._send_scalars(now)
             elif self._transfers:
                 self._scalar_turns = 0
-                self._send_part(now)
+                left = self._after_part(self._transfers.popleft(), now)
+                if left is not None:
+                    self._transfers.append(left)  # the others have their turn
             else:
                 return
 
@@ -163,14 +178,6 @@ class Seat:
 
     def _has_scalars(self) -> bool:
         return self.log.last_step > max(self.step, 0)
-
-    def _may_send_scalars(self) -> bool:
-        """Tell whether there are some, and the curves that they continue are not on their way."""
-        return self._has_scalars() and not any(isinstance(t.head, PastHead | CurvesHead) for t in self._transfers)
-
-    @property
-    def _brings_past(self) -> bool:
-        return bool(self._transfers) and isinstance(self._transfers[0].head, PastHead)
 
     def _send_scalars(self, now: float) -> None:
         if not self.log.has_scalars_from(self.step + 1):
@@ -188,26 +195,22 @@ class Seat:
         pyramid = self.log.history.pyramid()
         self.step = pyramid.last_step
         data = curves_codec.pack(pyramid)
-        self._put(CurvesHead(pyramid.last_step, len(data)), data)
+        self._curves = self._transfer(CurvesHead(pyramid.last_step, len(data)), data)
 
     # -- parts --------------------------------------------------------------------------------------------------
 
-    def _put(self, head: PastHead | CurvesHead | PictureHead | StateHead, data: bytes, topic: str = "") -> None:
+    def _transfer(self, head: PastHead | CurvesHead | PictureHead | StateHead, data: bytes, topic: str = ""
+                  ) -> _Transfer:
         self._next_transfer += 1
-        self._transfers.append(_Transfer(self._next_transfer, head, data, topic))
+        return _Transfer(self._next_transfer, head, data, topic)
 
-    def _send_part(self, now: float) -> None:
-        transfer = self._transfers.popleft()
+    def _after_part(self, transfer: _Transfer, now: float) -> _Transfer | None:
+        """Send the next part; return the transfer if more is left."""
         part = memoryview(transfer.data)[transfer.done:transfer.done + self.flow.piece]
         head = transfer.head if transfer.done == 0 else None
         transfer.done += len(part)
-        message = Part(self.flow.next_number(), transfer.number, head)
-        self._send_bulk_message(messages.encode(message), part, now)
-        if transfer.done < len(transfer.data):
-            if isinstance(transfer.head, PastHead):
-                self._transfers.appendleft(transfer)
-            else:
-                self._transfers.append(transfer)  # the others have their turn
+        self._send_bulk_message(messages.encode(Part(self.flow.next_number(), transfer.number, head)), part, now)
+        return transfer if transfer.done < len(transfer.data) else None
 
     def _send_bulk_message(self, message: bytes, data: bytes | memoryview, now: float) -> None:
         self.flow.sent(len(data) + _HEAD, now)
@@ -215,18 +218,24 @@ class Seat:
 
     # -- pictures -----------------------------------------------------------------------------------------------
 
-    def _new_pictures(self) -> Iterator[tuple[str, int, Picture]]:
-        on_their_way = {transfer.topic for transfer in self._transfers}
-        for topic in self.topics:
-            newest = self.log.picture_after(topic, self._sent_versions.get(topic, 0))
-            if newest is not None and topic not in on_their_way:
-                yield topic, *newest
-
     def _begin_pictures(self) -> None:
-        """Put the newest of each topic on its way, unless an older one still is, or the line is busy with others."""
-        for topic, version, picture in list(self._new_pictures()):
-            if not self.flow.has_room:
+        """Put new pictures on their way, those first whose topic was sent longest ago; few at once, so that what is on
+        its way is new.
+        """
+        on_their_way = {transfer.topic for transfer in self._transfers if transfer.topic}
+        for topic in sorted(self.topics, key=lambda topic: self._sent_versions.get(topic, 0)):
+            if len(on_their_way) >= _PICTURES_AT_ONCE:
                 return
+            newest = self.log.picture_after(topic, self._sent_versions.get(topic, 0))
+            if newest is None or topic in on_their_way:
+                continue
+            version, picture = newest
             self._sent_versions[topic] = version
-            data = self.pictures.of(version, picture, level=0 if self.flow.is_fast else 1)
-            self._put(PictureHead(topic, picture.step, picture.cost, len(data)), data, topic)
+            try:
+                data = self.pictures.of(version, picture, level=0 if self.flow.is_fast else 1)
+            except (TypeError, ValueError, NotImplementedError):  # of a plug-in that holds more than numbers and text
+                continue
+            if len(data) <= messages.LARGEST_PICTURE:
+                on_their_way.add(topic)
+                head = PictureHead(topic, picture.step, picture.cost, len(data))
+                self._transfers.append(self._transfer(head, data, topic))

@@ -5,35 +5,36 @@ The training never waits for it, and goes on whatever becomes of the windows.
 
 from __future__ import annotations
 
-import hmac
 import json
 import secrets
-import socket
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
-import zmq
-
 from ... import __version__
 from ..settings.commands import Command, Scripted
 from ..settings.params import ConfigError
-from ..telemetry.events import Applied, Event, Rejected
-from ..telemetry.mailbox import Picture, ScalarBlock, Telemetry
-from . import messages
+from ..telemetry.events import Applied, Event, Note, Rejected, Started
+from ..telemetry.mailbox import WINDOW_PER_COST, Picture, ScalarBlock, Telemetry
+from . import event_messages, messages
+from .gate import Gate
 from .messages import (
-    LARGEST_REQUEST,
     PROTOCOL,
     Ack,
+    Alive,
     AskState,
     Bye,
     CancelMeasure,
     Do,
+    Echo,
+    Glance,
     Goodbye,
     Hello,
+    Look,
     Measure,
     MessageError,
     NoState,
@@ -52,9 +53,6 @@ from .seat import PictureBytes, Seat, Session
 if TYPE_CHECKING:
     from ..checkpoint.state import TrainingState
 
-USER = b"ganviz"
-_ZAP = "inproc://zeromq.zap.01"  # where ZeroMQ asks whether it may let somebody in
-_DOMAIN = "ganviz"
 _SECONDS_BETWEEN_PACES = 0.25
 _SECONDS_ALONE = 0.5  # between two looks at what the run has told while nobody is attached
 _SILENCE = 15.0  # seconds after which a window that gives no sign of life is given up
@@ -62,8 +60,9 @@ _REMEMBERED = 120.0  # seconds for which one may come back under its name
 _MOST_SEATS = 32
 _MOST_SESSIONS = 256
 _MOST_AT_ONCE = 200  # messages that are taken in before something is sent
-_MOST_WAITING = 5000  # messages on one line; who takes none of so many is given up
-_PATIENCE = 10.0  # seconds that the end waits for windows to have it all
+_LONGEST_REASON = 5000  # characters
+_NEWEST_PART = 0.25  # of the newest share in the average
+_PATIENCE = 20.0  # seconds that the end waits for windows to have it all
 
 
 class Steered(Protocol):
@@ -101,7 +100,7 @@ class LinkServer:
     """
 
     def __init__(self, trainer: Steered, telemetry: Telemetry, address: str, token: bytes) -> None:
-        self._trainer, self._telemetry, self._token = trainer, telemetry, token
+        self._trainer, self._telemetry = trainer, telemetry
         self._run = secrets.token_bytes(16)
         self._log = RunLog()
         self._pictures = PictureBytes()
@@ -113,60 +112,36 @@ class LinkServer:
         self._watched: dict[str, Any] = {}
         self._next_pace = 0.0
         self._processor_time = 0.0
+        self._cost = 0.0  # share of the training's speed that watching takes
         self._closing_since: float | None = None
         self._is_closing = False
-        self._ears, self._bell = socket.socketpair()
-        self._ears.setblocking(False)
-        self._bell.setblocking(False)
-        self._context = zmq.Context()
-        try:
-            self._doorman = self._context.socket(zmq.REP)
-            self._doorman.bind(_ZAP)
-            self._router = self._open(address)
-        except zmq.ZMQError as error:
-            self._release()
-            raise ConfigError("", f"cannot listen at {address}: {error}; is another run listening there?") from None
-        self.address = self._router.getsockopt_string(zmq.LAST_ENDPOINT)
+        self._gate = Gate(address, token)
+        self.address = self._gate.address
         telemetry.listen(self)
         self._thread = threading.Thread(target=self._serve, name="link server", daemon=True)
         self._thread.start()
-
-    def _open(self, address: str) -> zmq.Socket:
-        router = self._context.socket(zmq.ROUTER)
-        for option, value in ((zmq.PLAIN_SERVER, 1), (zmq.ROUTER_MANDATORY, 1), (zmq.LINGER, 500),
-                              (zmq.MAXMSGSIZE, LARGEST_REQUEST), (zmq.RCVHWM, 1000), (zmq.SNDHWM, _MOST_WAITING),
-                              (zmq.HANDSHAKE_IVL, 5000), (zmq.HEARTBEAT_IVL, 5000), (zmq.HEARTBEAT_TIMEOUT, 15000)):
-            router.setsockopt(option, value)
-        router.setsockopt_string(zmq.ZAP_DOMAIN, _DOMAIN)
-        router.bind(address)
-        return router
 
     # -- for other threads --------------------------------------------------------------------------------------
 
     def take_event(self, event: Event) -> None:
         self._incoming.append(event)
-        self._ring()
+        self._gate.ring()
 
     def take_block(self, block: ScalarBlock) -> None:
         self._incoming.append(block)
         if self._seats:
-            self._ring()
+            self._gate.ring()
 
     def take_picture(self, picture: Picture) -> None:
         self._incoming.append(picture)
         if picture.topic in self._watched:
-            self._ring()
+            self._gate.ring()
 
     def close(self) -> None:
         """Tell the windows the rest and leave them; for a run that is over. Waits some seconds at most."""
         self._is_closing = True
-        self._ring()
+        self._gate.ring()
         self._thread.join()
-        self._telemetry.forget(self)
-
-    def _ring(self) -> None:
-        with suppress(BlockingIOError, OSError):  # it rings already, or nobody is there any longer
-            self._bell.send(b"\0")
 
     @property
     def attached(self) -> int:
@@ -176,24 +151,21 @@ class LinkServer:
     # -- the thread ---------------------------------------------------------------------------------------------
 
     def _serve(self) -> None:
-        poller = zmq.Poller()
-        for one in (self._router, self._doorman, self._ears):
-            poller.register(one, zmq.POLLIN)
         try:
             while not self._has_ended():
                 seconds = _SECONDS_BETWEEN_PACES if self._seats else _SECONDS_ALONE
-                ready = dict(poller.poll(1000 * seconds))
-                if self._ears.fileno() in ready:
-                    with suppress(BlockingIOError):
-                        self._ears.recv(4096)
-                if self._doorman in ready:
-                    self._let_in(self._doorman.recv_multipart())
+                self._gate.wait(seconds)
                 self._take_in()
-                if self._router in ready:
-                    self._receive()
+                self._receive()
                 self._tell(time.perf_counter())
+        except Exception as error:  # the training goes on, whatever happens here
+            self._telemetry.forget(self)
+            self._telemetry.send_event(Note(
+                self._telemetry.pace.step, "No window in another process can be attached any longer.",
+                (f"{type(error).__name__}: {error}", *traceback.format_exc().splitlines())))
         finally:
-            self._release()
+            self._telemetry.forget(self)  # nobody takes what it would hear
+            self._gate.close()
 
     def _has_ended(self) -> bool:
         """Tell whether it is time to end, and say goodbye to those who have all."""
@@ -208,18 +180,6 @@ class LinkServer:
                 seat.said_goodbye = True
                 self._send(line, [messages.encode(Goodbye())])
         return not self._seats or now - self._closing_since > _PATIENCE
-
-    def _release(self) -> None:
-        self._context.destroy(linger=500)
-        self._ears.close()
-        self._bell.close()
-
-    def _let_in(self, frames: list[bytes]) -> None:
-        """Answer ZeroMQ's question whether somebody may come in (ZAP, RFC 27)."""
-        known = len(frames) == 8 and frames[5] == b"PLAIN" and frames[6] == USER
-        may = known and hmac.compare_digest(frames[7], self._token)
-        self._doorman.send_multipart([b"1.0", frames[1] if len(frames) > 1 else b"", b"200" if may else b"400",
-                                      b"" if may else b"the token is wrong", USER if may else b"", b""])
 
     # -- what the run tells -------------------------------------------------------------------------------------
 
@@ -240,6 +200,9 @@ class LinkServer:
         if isinstance(event, Applied | Rejected) and event.ticket:
             owner, ticket = self._tickets.pop(event.ticket, (b"", 0))
         self._log.take_event(event, owner, ticket, private=isinstance(event, Rejected) and bool(owner))
+        if isinstance(event, Started):
+            for seat in self._seats.values():
+                seat.begin_anew()
 
     def _tell(self, now: float) -> None:
         rests = self._telemetry.watching.rests
@@ -260,38 +223,43 @@ class LinkServer:
         spent = time.thread_time()
         if self._seats:
             watching.window_seconds += spent - self._processor_time
+            share = (spent - self._processor_time) / _SECONDS_BETWEEN_PACES
+            self._cost += (share / WINDOW_PER_COST - self._cost) * _NEWEST_PART
             message = messages.encode(PaceNow(
-                pace.step, pace.steps_per_second, pace.observation_share, pace.execution_mode, pace.why_eager,
-                list(pace.speeds), watching.probes_held))
+                pace.step, pace.steps_per_second, pace.observation_share, pace.execution_mode,
+                pace.why_eager[:_LONGEST_REASON],
+                list(pace.speeds), watching.probes_held,
+                (pace.observation_share + self._cost) * watching.factor, pace.streaming))
             for line in list(self._seats):
                 self._send(line, [message])
         self._processor_time = spent
 
     def _send(self, line: bytes, frames: Sequence[bytes | memoryview]) -> bool:
         """Put a message on a line; one that is broken, or takes nothing any longer, is given up."""
-        try:
-            self._router.send_multipart([line, *frames], zmq.NOBLOCK)
-        except zmq.ZMQError:
+        took_it = self._gate.send(line, frames)
+        if not took_it:
             self._drop(line)
-            return False
-        return True
+        return took_it
 
     # -- what windows ask ---------------------------------------------------------------------------------------
 
     def _receive(self) -> None:
         for _ in range(_MOST_AT_ONCE):
-            try:
-                line, *frames = self._router.recv_multipart(zmq.NOBLOCK)
-            except zmq.Again:
+            received = self._gate.receive()
+            if received is None:
                 return
             with suppress(MessageError, _Gone):  # it says nothing that could be answered
-                self._hear(line, messages.read_request(frames))
+                self._hear(received[0], messages.read_request(received[1]))
 
     def _hear(self, line: bytes, request: messages.Request) -> None:
         seat = self._seats.get(line)
         if isinstance(request, Hello):
             if seat is None:
                 self._welcome(line, request)
+            return
+        if isinstance(request, Look):
+            self._send(line, [messages.encode(Glance(self._telemetry.pace.step, self._steering_name,
+                                                     len(self._seats)))])
             return
         if seat is None:
             return
@@ -306,6 +274,8 @@ class LinkServer:
                 self._follow_watching()
             case AskState():
                 self._ask_state(line, seat, request.number)
+            case Alive():
+                self._send(line, [messages.encode(Echo(request.number))])
             case Bye():
                 self._drop(line, for_good=True)
 
@@ -319,12 +289,11 @@ class LinkServer:
         elif self._is_closing:
             reason = "the run is over"
         if reason:
-            with suppress(zmq.ZMQError):
-                self._router.send_multipart([line, messages.encode(Refused(reason))], zmq.NOBLOCK)
+            self._gate.send(line, [messages.encode(Refused(reason))])
             return
         session = self._sessions.get(hello.session)
         if session is None:
-            session = Session(secrets.token_bytes(16), hello.name)
+            session = Session(secrets.token_bytes(16), "".join(filter(str.isprintable, hello.name)))
             self._sessions[session.id] = session
         for other, seat in list(self._seats.items()):  # its old line, which is not known to be broken yet
             if seat.session is session:
@@ -368,10 +337,13 @@ class LinkServer:
                 del self._sessions[session.id]
 
     def _tell_seats(self) -> None:
-        names = [seat.session.name for seat in self._seats.values()]
-        steering = next((s.session.name for s in self._seats.values() if s.session.id == self._steering), "")
+        names, steering = [seat.session.name for seat in self._seats.values()], self._steering_name
         for line, seat in list(self._seats.items()):
             self._send(line, [messages.encode(Seats(seat.session.id == self._steering, steering, names))])
+
+    @property
+    def _steering_name(self) -> str:
+        return next((s.session.name for s in self._seats.values() if s.session.id == self._steering), "")
 
     def _follow_watching(self) -> None:
         """Have the run watch what any window watches; where two ask differently, the one that steers has its way."""
@@ -400,8 +372,8 @@ class LinkServer:
             self._reject(session, order.number, stand_in(what), str(error))
             return
         if self._steering != session.id:
-            by = next((s.session.name for s in self._seats.values() if s.session.id == self._steering), "")
-            self._reject(session, order.number, command, f"{by or 'another window'} steers this run; take over first")
+            by = self._steering_name or "another window"
+            self._reject(session, order.number, command, f"{by} steers this run; take over first")
         elif isinstance(what, Do):
             self._tickets[self._trainer.send(command)] = (session.id, order.number)
         elif isinstance(what, Measure):
@@ -431,7 +403,7 @@ class LinkServer:
 
         def answer(state: TrainingState) -> None:
             self._incoming.append(_State(line, number, state, list(self._trainer.record)))
-            self._ring()
+            self._gate.ring()
 
         try:
             self._trainer.ask_state(answer)
@@ -445,7 +417,13 @@ class LinkServer:
         seat = self._seats.get(given.line)
         if seat is not None:
             record = json.dumps([scripted.as_toml_table() for scripted in given.record]).encode()
-            seat.give_state(given.number, given.state.step, record, to_file_bytes(given.state))
+            data = to_file_bytes(given.state)
+            if len(data) > messages.LARGEST_STATE:
+                seat.is_asking = False
+                reason = f"a state of {len(data):,} bytes is too large to be sent"
+                self._send(given.line, [messages.encode(NoState(given.number, reason))])
+                return
+            seat.give_state(given.number, given.state.step, event_messages.squeeze(record), data)
 
 
 class _Gone(Exception):

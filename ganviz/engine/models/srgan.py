@@ -171,12 +171,12 @@ class Srgan(GenerativeModel):
     def prepare(self, between: Callable[[], None]) -> str:
         """Train the classifier, if the content is its features.
 
-        It learns the training images alone, with random numbers of its own: going on from a state, it is trained again
-        and is the same.
+        It learns the training images alone, of data on the disk those that are in memory, with random numbers of its
+        own: going on from a state, it is trained again and is the same.
         """
         if self.config.content != "classifier" or (self.classifier is not None and self.classifier.finished):
             return ""
-        items, labels = self.batches.items, self.batches.labels
+        items, labels = self.batches.items, self.batches.sample_labels
         if self.classifier is None:
             data = TrainingData("images", items.cpu().numpy(), labels=labels.cpu().numpy(),
                                 label_names=("",) * self.labels)

@@ -62,7 +62,8 @@ class CommandLineRequest:
         data: path of data, or name of a data set, in the place of the source's own.
         listen: where the run listens for windows in other processes, as `link.endpoint.Endpoint` takes it, "" for the
             usual place; None does not listen.
-        attach: the run in another process to attach to, as `link.reach.reached` takes it; empty attaches to none.
+        process: whether the window trains in a process of its own.
+        attach: the run in another process to attach to, as `link.reach.find` takes it; empty attaches to none.
     """
 
     source: str = ""
@@ -88,6 +89,7 @@ class CommandLineRequest:
     data: str = ""
     listen: str | None = None
     attach: str = ""
+    process: bool = False
 
     @property
     def name(self) -> str:

@@ -15,6 +15,7 @@ from ..observation.observation import Observer
 from ..record.run_recorder import RunRecorder
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError, Setting
+from ..settings.registries import LOSSES
 from ..settings.sections import About, DeviceConfig, ObserveConfig, TrainConfig
 from ..telemetry.events import Note, Started
 from ..telemetry.facts import RunFacts
@@ -22,6 +23,7 @@ from ..telemetry.mailbox import Telemetry
 from ..training.control import RunControl
 from .curves import LOGITS, Curves, Row
 from .kinds import Kinds, own_sections
+from .known_losses import recognized
 from .live import LiveValues
 from .networks import Parts, can_be_copied, try_discriminator, try_generator
 from .rates import Rates
@@ -99,8 +101,12 @@ class Builder:
         observer.in_background = not parts.stays_in_thread and can_be_copied(parts.networks)
         logged = {name for row in rows for name in row.values} | {
             name for row in rows if row.logits is not None for name in LOGITS}
+        if not self.loss and (found := recognized(rows, parts.probabilities)):
+            self.loss = found
+            self._notes.append(f"By its value, the loss of the discriminator is {LOSSES[found].title}: its outputs are "
+                               "shown as such (loss=… says what they are).")
         config = self._config(data, rates, self._trained_sides(logged))
-        curves = Curves()
+        curves = Curves(parts.probabilities)
         curves.extend(curves.new_names(rows))
         self._refuse(data, logged)
         model = config.model.owner(config.model, parts=parts)
@@ -236,7 +242,7 @@ class Builder:
         return RunFacts(
             data_kind=data.kind, shape=data.shape, items=len(data.items), extent=data.extent, modes=None,
             label_names=(), z_dim=self.parts.z_dim, sides=config.model.owner.sides, plain_sides=(),
-            terms=curves.terms)
+            terms=curves.terms, inapplicable=dict(self._refused))
 
 
 

@@ -125,6 +125,9 @@ class CommandHandler:
     def _set(self, changes: dict[str, Any]) -> ConfigDiff:
         """Put changed settings in force: in the optimizers' groups, and in what the script reads."""
         session = self._session
+        reason = next(filter(None, map(type(session.model).why_fixed, changes)), None)
+        if reason is not None:
+            raise ConfigError("", reason)
         session.follow_optimizers()  # a schedule of the script's may have been at work
         changed = session.config.with_changes(changes)
         diff = ConfigDiff.between(session.config, changed)

@@ -31,18 +31,17 @@ class Row:
 
     Attributes:
         values: by name: numbers, or scalars still on their way.
-        logits: (n,) of reals and of fakes; None unless both were logged.
+        logits: (n, ...) of reals and of fakes, as the discriminator gave them; None unless both were logged.
     """
 
     values: Mapping[str, Any]
-    logits: tuple[Tensor, Tensor] | None
+    logits: tuple[Tensor, Tensor] | None = None
 
 
 class Log:
     """What is logged in the iteration that runs now; nothing in it waits for a GPU."""
 
     def __init__(self) -> None:
-        self.probabilities = False
         self._values: dict[str, Any] = {}
 
     def take(self, values: Mapping[str, Any]) -> None:
@@ -53,29 +52,26 @@ class Log:
         """
         for name, value in values.items():
             if value is not None:
-                self._values[name] = self._logits(value) if name in LOGITS else _scalar(name, value)
-
-    def _logits(self, verdicts: Any) -> Tensor:
-        if not isinstance(verdicts, Tensor):
-            raise ConfigError("log", f"logits are what the discriminator gives, a tensor, not a "
-                                     f"{type(verdicts).__name__}")
-        kept = as_logits(verdicts.detach(), self.probabilities)[:_LARGEST]
-        # the script may go on to write where its verdicts are
-        return kept.clone() if kept.data_ptr() == verdicts.data_ptr() else kept
+                self._values[name] = _verdicts(value) if name in LOGITS else _scalar(name, value)
 
     def row(self) -> Row:
         """Take what was noted since the last call."""
         values, self._values = self._values, {}
-        pair = tuple(values.pop(name, None) for name in LOGITS)
-        return Row(values, None if any(one is None for one in pair) else pair)
+        real, fake = values.pop("logits_real", None), values.pop("logits_fake", None)
+        return Row(values, None if real is None or fake is None else (real, fake))
+
+
+def _verdicts(value: Any) -> Tensor:
+    if not isinstance(value, Tensor):
+        raise ConfigError("log", f"logits are what the discriminator gives, a tensor, not a {type(value).__name__}")
+    return value.detach().clone()  # the script may go on to write where they are
 
 
 def _scalar(name: str, value: Any) -> Any:
     if isinstance(value, Tensor):
-        value = value.detach()
         if value.numel() != 1:
-            value = value.float().mean()
-        return float(value) if value.device.type == "cpu" else value.clone()
+            value = value.detach().float().mean()
+        return value.item() if value.device.type == "cpu" else value.detach().clone()
     if isinstance(value, numbers.Number) and not isinstance(value, complex):
         return float(value)
     if isinstance(value, np.ndarray) and value.size:
@@ -93,16 +89,20 @@ def term_of(name: str) -> Term:
 class Curves:
     """The series of a run, made of what its iterations logged. One thread uses it at a time.
 
+    Args:
+        probabilities: whether what is logged as logits is a sigmoid's.
+
     Attributes:
         terms: the curves of its own so far.
         recorder: keeps the newest verdicts and means.
         bad: the first loss or gradient norm of the newest block that is not finite; None if all are well.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, probabilities: bool) -> None:
         self.terms: tuple[Term, ...] = ()
         self.recorder = Recorder()
         self.bad: BadValue | None = None
+        self._probabilities = probabilities
         self._sizes: tuple[int, int] | None = None
 
     def new_names(self, rows: list[Row]) -> list[str]:
@@ -131,21 +131,34 @@ class Curves:
 
     @staticmethod
     def _differs(rows: list[Row]) -> bool:
-        one, other = (None if row.logits is None else tuple(map(len, row.logits)) for row in rows)
+        one, other = (None if row.logits is None else tuple(verdicts.shape for verdicts in row.logits) for row in rows)
         return one != other and one is not None and other is not None
 
     def _block(self, rows: list[Row], last_step: int, loss: Loss, even_logit: float | None) -> ScalarBlock:
-        sizes = next((tuple(map(len, row.logits)) for row in rows if row.logits is not None), None)
+        judged = self._judged(rows)
+        sizes = next((tuple(map(len, pair)) for pair in judged if pair is not None), None)
         if sizes is not None and sizes != self._sizes:
             self.recorder.forget_logits()
             self._sizes = sizes
-        for row in rows:
+        for row, pair in zip(rows, judged, strict=True):
             self.recorder.add({side: row.values[name] for name, side in _LOSSES.items() if name in row.values},
                               {side: row.values[name] for name, side in _NORMS.items() if name in row.values},
-                              row.logits, row.values)
+                              pair, row.values)
         block = self.recorder.flush(last_step, loss, even_logit)
         self.bad = self.bad or self.recorder.first_bad
         return self._with_judged(block, rows)
+
+    def _judged(self, rows: list[Row]) -> list[tuple[Tensor, Tensor] | None]:
+        """Make (n,) logits of what the rows hold, for all rows at once: their batches are of one size."""
+        sides = []
+        for side in range(2):
+            verdicts = [row.logits[side] for row in rows if row.logits is not None]
+            if not verdicts:
+                return [None] * len(rows)
+            count = len(verdicts[0])
+            flat = as_logits(torch.stack(verdicts).flatten(0, 1), self._probabilities)
+            sides.append(iter(flat.view(len(verdicts), count)[:, :_LARGEST]))
+        return [None if row.logits is None else (next(sides[0]), next(sides[1])) for row in rows]
 
     def _with_judged(self, block: ScalarBlock, rows: list[Row]) -> ScalarBlock:
         """Put in accuracies and scores that the script has computed itself."""

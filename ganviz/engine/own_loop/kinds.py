@@ -20,7 +20,6 @@ from .networks import OwnModel
 
 _FREE = ("model.", "optimizer.d.", "optimizer.g.", "observe.", "about.", "train.auto_balance")
 NONE_GIVEN = "none given"
-_REASON = "is the script's own affair: change it there"
 
 
 class OwnLoss(Loss):
@@ -94,16 +93,19 @@ class Steered(OwnModel):
 
     @classmethod
     def refuses(cls, section, config):
-        if cls.begun is None:
-            return None
-        fixed = [path for path in cls.begun.differences(config)
-                 if not path.startswith(_FREE) or path.endswith(".name")]
-        if fixed:
-            return f"{fixed[0]} {_REASON}"
-        silent = [side for side in "dg" if cls.begun.get(f"optimizer.{side}.lr") == 0
-                  and config.section(f"optimizer.{side}").owner.title == NONE_GIVEN
-                  and config.get(f"optimizer.{side}.lr") != 0]
-        return f"no optimizer of {silent[0].upper()} was given to ganviz.watch (optimizers=…)" if silent else None
+        changes = {} if cls.begun is None else {
+            path: after for path, (_, after) in cls.begun.differences(config).items()}
+        return next(filter(None, map(cls.why_fixed, changes)), None)
+
+    @classmethod
+    def why_fixed(cls, path: str) -> str | None:
+        """Say why a setting cannot be changed from here; None if it can."""
+        if not path.startswith(_FREE) or path.endswith(".name"):
+            return f"{path} is the script's own affair: change it there"
+        section = path.rpartition(".")[0]
+        if section.startswith("optimizer.") and cls.begun.section(section).owner.title == NONE_GIVEN:
+            return f"no optimizer of {section[-1].upper()} was given to ganviz.watch (optimizers=…)"
+        return None
 
 
 class Kinds:

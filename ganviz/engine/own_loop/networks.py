@@ -21,8 +21,8 @@ _TRIED = 2  # samples in a trial pass
 _ASKED = 64  # of a function of the script, which may have fewer
 _SURE = 1e-6  # probabilities closer to 0 and 1 have no finite logit in float32
 # What may come after a sigmoid and only changes how its values are laid out.
-_LAYOUTS = ("View", "UnsafeView", "Reshape", "Squeeze", "Unsqueeze", "Alias", "Clone", "ToCopy", "Select", "Slice",
-            "Permute", "Transpose", "T")
+_LAYOUTS = {"view", "unsafeview", "reshape", "squeeze", "unsqueeze", "alias", "clone", "tocopy", "select", "slice",
+            "permute", "transpose", "t"}
 
 
 @dataclass
@@ -253,10 +253,10 @@ def try_discriminator(parts: Parts, samples: Tensor | None) -> None:
 def _ends_in_sigmoid(verdicts: Tensor) -> bool:
     made_by = verdicts.grad_fn
     while made_by is not None:
-        name = type(made_by).__name__.partition("Backward")[0]
-        if name == "Sigmoid":
+        name = type(made_by).__name__.partition("Backward")[0].lstrip("_").lower()
+        if name == "sigmoid":
             return True
-        if name.lstrip("_") not in _LAYOUTS or not made_by.next_functions:
+        if name not in _LAYOUTS or not made_by.next_functions:
             return False
         made_by = made_by.next_functions[0][0]
     return False

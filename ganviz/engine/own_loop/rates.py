@@ -82,7 +82,10 @@ class Rates:
 
     def settings(self, side: str) -> list[Setting]:
         """Describe what can be set of a side's optimizers; a rate of 0 where there are none."""
-        group = found[0].param_groups[0] if (found := self.of_side(side)) else {"lr": 0.0}
+        found = self.of_side(side)
+        if not found:
+            return [Setting("lr", float, 0.0, dataclasses.replace(_RATE, live=False))]
+        group = found[0].param_groups[0]
         return [Setting(name, float, _number(group, key, place), param)
                 for name, (key, place, param) in _KNOWN.items() if _is_set(group, key, place)]
 

@@ -14,7 +14,7 @@ from ..training.recorder import BadValue
 from .curves import Row
 from .session import Session
 
-_SECONDS_BETWEEN_FLUSHES = 0.1
+_SECONDS_BETWEEN_FLUSHES, _SECONDS_UNSEEN = 0.1, 0.5
 _SECONDS_OUTSIDE = 2.0
 _SIDES = {"d": "discriminator", "g": "generator"}
 EXECUTION_MODE = "your own loop"
@@ -27,15 +27,19 @@ class Reporter:
     Args:
         begun_again: called with a step when new names have been logged after it, which no curve was for so far.
         pauses: whether a loss that is not finite pauses the run.
+
+    Attributes:
+        is_seen: whether a window looks; else there is no hurry.
     """
 
     def __init__(self, begun_again: Callable[[int], None], pauses: bool) -> None:
+        self.is_seen = False
         self._session: Session | None = None
         self._begun_again = begun_again
         self._pauses = pauses
         self._rows: deque[tuple[int, Row]] = deque()
         self._wakes = threading.Event()
-        self._closing = False
+        self._ends = threading.Event()
         self._was_bad = self._told_outside = self._gave_up = False
         self._last_row_at = time.perf_counter()
         self._thread: threading.Thread | None = None
@@ -49,7 +53,7 @@ class Reporter:
 
     def close(self) -> None:
         """Tell what is left, and end the thread."""
-        self._closing = True
+        self._ends.set()
         self._wakes.set()
         if self._thread is not None:
             self._thread.join()
@@ -76,13 +80,12 @@ class Reporter:
         self._tell_pace(0.0, 0.0)
 
     def _work(self) -> None:
-        while not self._closing:
+        while not self._ends.is_set():
             self._wakes.wait(_SECONDS_OUTSIDE)
             self._wakes.clear()
             self.flush()
             self._watch_outside()
-            if not self._closing:
-                time.sleep(_SECONDS_BETWEEN_FLUSHES)
+            self._ends.wait(_SECONDS_BETWEEN_FLUSHES if self.is_seen else _SECONDS_UNSEEN)
         self.flush()
 
     def flush(self) -> None:

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from ..record.run_recorder import DEFAULT_LIMIT, RunRecorder
 from ..settings.params import ConfigError
 from ..settings.registries import LOSSES
-from ..telemetry.events import Note, Progress
+from ..telemetry.events import Note
 from ..telemetry.mailbox import Picture, ScalarBlock, Telemetry
 from .building import Builder
 from .live import Live, LiveValue, declared
@@ -96,7 +96,6 @@ def watch(*, generator: nn.Module | None = None, discriminator: nn.Module | None
     _open.add(run)
     if window:
         run.show()
-        telemetry.send_event(Progress(0, "Waiting for the script's first step", 0, 0))
     return run
 
 

@@ -17,7 +17,7 @@ from ..record.run_recorder import RunRecorder
 from ..settings.commands import Command, Run, Scripted, Stop
 from ..settings.config import RunConfig
 from ..settings.params import ConfigError
-from ..telemetry.events import Event, Failed, Finished, Note
+from ..telemetry.events import Event, Failed, Finished, Note, Progress
 from ..telemetry.findings import Finding
 from ..telemetry.mailbox import Telemetry
 from ..training.inbox import Inbox, MeasurementRequest, Request, SentCommand, StateRequest, WatchRequest
@@ -94,6 +94,8 @@ class WatchedRun:
         Args:
             loader: whose batches are handed through as they are; a number of iterations; or None, without an end.
         """
+        if self._session is None and not self._closed:
+            self.telemetry.send_event(Progress(0, "Waiting for the script's first step", 0, 0))
         batches = itertools.count() if loader is None else range(loader) if isinstance(loader, int) else loader
         try:
             for batch in batches:
@@ -129,7 +131,6 @@ class WatchedRun:
             self._end_iteration()
         elif self._session is None:
             self._builder.try_networks(batch)
-            self._log.probabilities = self._builder.parts.probabilities
         if self._session is not None:
             self._session.outside = False
             self._take_commands()
@@ -334,8 +335,8 @@ class WatchedRun:
         if control.balances and not control.paused and (
                 change := session.diagnosis.next_change(session.step)) is not None:
             self._commands.obey(0, change)
-        while control.due_sides is None and self._take(0.0):
-            pass
+        while control.due_sides is None and not self._inbox.is_empty:
+            self._take(0.0)
         if control.is_waiting and not control.stopping:
             self._rest(session)
         if session.pacing.rate and control.due_sides is None:
@@ -372,6 +373,7 @@ class WatchedRun:
             self._give_up(error)
 
     def _set_budget(self) -> None:
+        self._reporter.is_seen = self._watchers
         budget = self._session.config.observe.budget
         self.observer.budget = budget if self._watchers else min(budget, _ALONE)
 

@@ -141,8 +141,8 @@ class _PastModel:
         random = torch.Generator(learner.placement.device).manual_seed(learner.config.train.seed + 1)
         return View(
             config=learner.config, model=learner.model, ema=learner.ema_networks(), loss=learner.loss,
-            data=learner.data, real=learner.batches.items, to_float=learner.batches.to_float,
-            labels=learner.batches.labels, sources=learner.batches.sources, held_out=self._held_out,
+            data=learner.batches.sample, real=learner.batches.items, to_float=learner.batches.to_float,
+            labels=learner.batches.sample_labels, sources=learner.batches.sources, held_out=self._held_out,
             step=learner.step, random=random, recent_logits_real=None, recent_logits_fake=None, recent_steps=None,
             history=request.history, requests={}, at_rest=True, cancelled=request.stop.is_set)
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -25,6 +27,7 @@ FOLDER_VARIABLE = "GANVIZ_PLUGINS"
 
 _lock = threading.RLock()
 _named: list[_Named] = []  # what waits to be loaded
+_loaded: list[_Named] = []  # of what was named
 _problems: list[str] = []
 _installed_are_loaded = False
 
@@ -58,7 +61,7 @@ def name(path: Path, digest: str = "") -> None:
         digest: of the content that they have agreed to; empty if it was the file that they named.
     """
     with _lock:
-        _named.append(_Named(path, digest))
+        _named.append(_Named(path.expanduser().absolute(), digest))
 
 
 def name_pair(generator: str, discriminator: str) -> None:
@@ -69,6 +72,7 @@ def name_pair(generator: str, discriminator: str) -> None:
     """
     (path, of_g), (other, of_d) = (
         loading.place_of(generator, "--generator"), loading.place_of(discriminator, "--discriminator"))
+    path, other = path.expanduser().absolute(), other.expanduser().absolute()
     with _lock:
         _named.append(_Named(path, pair=(of_g, of_d, other)))
 
@@ -82,7 +86,25 @@ def load() -> None:
     with _lock:
         _load_installed()
         while _named:
-            _load_named(_named.pop(0))
+            named = _named.pop(0)
+            _load_named(named)
+            _loaded.append(named)
+
+
+def loaded() -> list[dict[str, Any]]:
+    """List what was named and has been loaded, in plain values, so that another process of this person can load it."""
+    with _lock:
+        return [{"path": str(one.path), "digest": one.digest,
+                 "pair": [*map(str, one.pair)] if one.pair is not None else None} for one in _loaded]
+
+
+def name_again(tables: Iterable[Mapping[str, Any]]) -> None:
+    """Have that loaded here which another process of this person has loaded; as `loaded` gives it."""
+    with _lock:
+        for table in tables:
+            pair = table["pair"]
+            _named.append(_Named(Path(table["path"]), table["digest"],
+                                 None if pair is None else (pair[0], pair[1], Path(pair[2]))))
 
 
 def _load_named(named: _Named) -> None:

@@ -29,8 +29,8 @@ class View:
 
     Attributes:
         ema: the networks of the averaged copy by name (networks of the model that are not averaged are its own).
-        data: what is trained on.
-        real: all training samples on the device, as stored (uint8 images are channels last).
+        data: what is trained on; of data on the disk, some of it in memory.
+        real: its samples on the device, as stored (uint8 images are channels last).
         to_float: turns stored samples into what the networks see.
         recent_logits_real, recent_logits_fake: (n, batch) of the last iterations, float32 on the CPU, or None.
         recent_steps: iteration numbers of their rows.

@@ -183,7 +183,7 @@ def _written_at(path: Path) -> float:
 
 
 def of_job(job: str, named: Path | None = None) -> Path | None:
-    """Find the run that a call of torchrun has begun to train; None if there is none.
+    """Find the run that a call of torchrun has begun to train, and that can be gone on with; None if there is none.
 
     Args:
         job: of the call.
@@ -191,7 +191,7 @@ def of_job(job: str, named: Path | None = None) -> Path | None:
     """
     for path in paths()[:_MOST_LOOKED_INTO] if named is None else [named]:
         with contextlib.suppress(ConfigError, DamagedError), RunReader(path) as reader:
-            if reader.about().get(JOB) == job:
+            if reader.about().get(JOB) == job and reader.snapshots():
                 return path
     return None
 

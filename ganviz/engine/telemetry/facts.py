@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -87,6 +87,8 @@ class RunFacts:
         from_data: whether the generator is fed data instead of random numbers.
         held_out: number of real samples that are held out from training.
         axes: what the two coordinates of points are called; empty if they have no names.
+        inapplicable: why there are no pictures of a topic, where that is not the model's nature: a script has not given
+            what they are of.
     """
 
     data_kind: str
@@ -109,3 +111,21 @@ class RunFacts:
     plain_sides: tuple[str, ...] = ("d", "g")
     held_out: int = 0
     axes: tuple[str, ...] = ()
+    inapplicable: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Streaming:
+    """How the reading of data that stays on the disk keeps up with the training.
+
+    Attributes:
+        ahead: images of the next batches that have been read.
+        read: images per second that were trained on.
+        wanted: images per second that would have been, had training not waited for them.
+        waiting: share of the time that training waited for images, 0 to 1.
+    """
+
+    ahead: int
+    read: float
+    wanted: float
+    waiting: float

@@ -19,6 +19,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from .events import Event
+from .facts import Streaming
 
 # The scalar series, in the order of a block's columns. What a step did not measure is NaN.
 SERIES = ("loss_d", "loss_g", "grad_norm_d", "grad_norm_g",
@@ -70,6 +71,7 @@ class Pace:
         observation_share: share of the training thread's time that probes took, 0 to 1.
         execution_mode, why_eager: as in `Started`.
         speeds: steps per second by execution mode, the fastest first, where this machine was measured; else empty.
+        streaming: how the reading of data that stays on the disk keeps up; None where it is in memory, or all rests.
     """
 
     step: int
@@ -78,6 +80,7 @@ class Pace:
     execution_mode: str
     why_eager: str = ""
     speeds: tuple[tuple[str, float], ...] = ()
+    streaming: Streaming | None = None
 
 
 @dataclass
@@ -90,6 +93,8 @@ class Watching:
         factor: by how much the cost that can be counted has to be multiplied to give the real one.
         measured: number of rests that this factor was learnt from.
         probes_held: whether probes take their turns less often than they would, to keep within the budget.
+        told_cost: share of its speed that watching costs a run in another process, as that says; None where it is
+            measured here.
     """
 
     window_seconds: float = 0.0
@@ -97,6 +102,7 @@ class Watching:
     factor: float = 1.0
     measured: int = 0
     probes_held: bool = False
+    told_cost: float | None = None
 
 
 class Listener(Protocol):

@@ -62,7 +62,7 @@ class ActiveRun:
     @property
     def held_out_count(self) -> int:
         """Number of samples that training never sees."""
-        return 0 if self.held_out is None else len(self.held_out.items)
+        return 0 if self.held_out is None else self.held_out.count
 
     @property
     def seconds_spent(self) -> float:
@@ -73,9 +73,10 @@ class ActiveRun:
         """Give what a probe may read: the run as it is now (see `Trainer.view`)."""
         learner = self.learner
         return View(
-            config=self.config, model=learner.model, ema=learner.ema_networks(), loss=learner.loss, data=learner.data,
-            real=learner.batches.items, to_float=learner.batches.to_float, labels=learner.batches.labels,
-            sources=learner.batches.sources, held_out=self.held_out, step=learner.step,
+            config=self.config, model=learner.model, ema=learner.ema_networks(), loss=learner.loss,
+            data=learner.batches.sample, real=learner.batches.items, to_float=learner.batches.to_float,
+            labels=learner.batches.sample_labels, sources=learner.batches.sources, held_out=self.held_out,
+            step=learner.step,
             random=learner.randomness.probes, recent_logits_real=learner.recorder.recent_real,
             recent_logits_fake=learner.recorder.recent_fake, recent_steps=learner.recorder.recent_steps,
             history=learner.recorder.means, trace=learner.trace, requests=requests or {},

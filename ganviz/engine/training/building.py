@@ -107,7 +107,7 @@ def prepare(run: ActiveRun) -> str:
 def _learner(config: RunConfig, state: TrainingState | None, tell: Callable[[Any], None], control: RunControl,
              ranks: Ranks) -> tuple[Learner, TrainingData | None]:
     """Make what trains, with the state to go on from, and the samples that training never sees."""
-    data, held_out = of_run(_load(config, tell, control), config)
+    data, held_out = _load(config, tell, control)
     control.give_way()
     placement = _placement(config, data, state) if ranks.is_alone else shared_placement(config, ranks)
     placement.adopt()
@@ -136,7 +136,8 @@ def _level(learner: Learner) -> None:
         tensor.copy_(ranks.of_first(tensor))
 
 
-def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -> TrainingData:
+def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl
+          ) -> tuple[TrainingData, TrainingData | None]:
     dataset, title = config.data.build(), config.data.owner.title
 
     def fetching(done: int, total: int) -> None:
@@ -147,7 +148,8 @@ def _load(config: RunConfig, tell: Callable[[Any], None], control: RunControl) -
 
     loading(0, 0)
     dataset.fetch(fetching, lambda: control.stopping)
-    return dataset.load(config.train.seed, loading, lambda: control.stopping)
+    data = dataset.load(config.train.seed, loading, lambda: control.stopping)
+    return of_run(data, config, lambda done: control.give_way())
 
 
 def _placement(config: RunConfig, data: TrainingData, state: TrainingState | None) -> Placement:
@@ -220,7 +222,8 @@ def _processes(count: int) -> str:
 
 def _tell_changed_data(run: ActiveRun, state: TrainingState) -> None:
     then, now = state.about.get("data"), run.learner.data.fingerprint
-    if then is not None and then != now:
+    # the same images may have been in memory then, and be on the disk now
+    if then is not None and any(then[key] != now[key] for key in then.keys() & now.keys()):
         run.tell(Note(run.step, "The data has changed since the state was saved "
                                 f"({then['count']:,} samples then, {now['count']:,} now); the run goes on with what is "
                                 "there now."))

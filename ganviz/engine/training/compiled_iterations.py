@@ -28,9 +28,14 @@ def run(learner: Learner, count: int, halt: ctypes.c_int) -> None:
 
     Raises:
         NonFinite: a loss or a gradient was not finite; that update and what follows were not made.
+        UnreachableData: a file of data on the disk cannot be read; nothing was changed.
     """
     learner.trace = None
     compiled, batches, batch = learner.compiled, learner.batches, learner.config.train.batch_size
+    most = batches.most_at_once(batch)
+    if most is not None:
+        count = max(1, min(count, most // compiled.batches))
+    batches.check(count * compiled.batches, batch)
     before = learner.randomness.state(), batches.state()
     taken = batches.draw_many(count * compiled.batches, batch)
     drawn = draw_block(compiled.draws, learner.randomness, count)
@@ -54,7 +59,7 @@ def run(learner: Learner, count: int, halt: ctypes.c_int) -> None:
         batches.restore(before[1])
         used = trained.count + (trained.bad is not None)
         if used:
-            batches.draw_many(used * compiled.batches, batch)
+            batches.skip(used * compiled.batches, batch)
             draw_block(compiled.draws, learner.randomness, used)
     for name, passes in compiled.tracked.items():
         network, _, path = name.partition("/")

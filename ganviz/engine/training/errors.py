@@ -6,6 +6,7 @@ import math
 
 import torch
 
+from ..datasets.base import UnreachableData
 from ..distributed.errors import RankLost
 from ..distributed.ranks import Ranks
 from ..models.phases import Phase
@@ -66,8 +67,13 @@ def explain(error: Exception, config: RunConfig) -> tuple[str, str]:
                 "weights are already too large: restart with the lower rates.")
     if isinstance(error, RankLost):
         return (f"{error}. All processes end.",
-                "The run so far is kept: ganviz train --resume last goes on from its newest snapshot, and with "
-                "torchrun --max-restarts N it does so by itself.")
+                "The run so far is kept. Start torchrun again with --resume last in the place of the preset to go on "
+                "from its newest snapshot; with --max-restarts N it does so by itself.")
+    if isinstance(error, UnreachableData):
+        return (f"{error}. No update was made, and everything so far is kept.",
+                "Bring it back (connect the disk, put the file where it was, or give the right to read it) and press "
+                "Run: training goes on as if nothing had happened. If it is gone for good, begin anew with what is "
+                "left.")
     if is_out_of_memory(error):
         return ("the device ran out of memory.",
                 f"Lower the batch size (now {config.train.batch_size}) or the widths of the networks, use fewer or "

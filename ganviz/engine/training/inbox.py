@@ -74,6 +74,11 @@ class Inbox:
         self._is_closed = False
         self._closing = threading.Lock()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to take out; cheap enough to ask after every step."""
+        return self._queue.empty()
+
     def send(self, command: Command) -> int:
         """Put a command in, and return the ticket under which it will be answered."""
         ticket = next(self._tickets)

@@ -44,7 +44,7 @@ class Learner:
 
     Args:
         config: settings to begin with.
-        data: in memory.
+        data: in memory or on the disk.
         placement: where to compute.
         ranks: processes that train together, each with a learner of its own.
 
@@ -58,7 +58,7 @@ class Learner:
         loss: the adversarial loss in force.
         regularizers: those that are on.
         randomness: all random streams of the run.
-        batches: the training data on the device, and the order in which it is drawn.
+        batches: the training data, and the order in which it is drawn.
         recorder: takes every step's scalars.
         compiled: one iteration as a compiled function or a captured one, for `iterate_many`; None while there is none.
         trace: of the newest iteration, if that was traced; else None.
@@ -130,20 +130,22 @@ class Learner:
 
         Raises:
             NonFinite: a phase's loss or gradient was not finite; that update and what follows were not made.
+            UnreachableData: a file of data on the disk cannot be read; nothing was changed.
         """
         self.trace = None
         self.randomness.begin_iteration(self.step)
+        due = [(phase, phase.repeats(self.config) if repeats is None else repeats)
+               for phase in self.phases if phase.side in sides and phase.is_due(self.step)]
+        self.batches.check(sum(updates for _, updates in due), self.config.train.batch_size)
         trace = self._new_trace() if traced else None
         losses: dict[str, float | Tensor] = {}
         norms: dict[str, float | Tensor] = {}
         terms: dict[str, float | Tensor] = {}
         penalties: dict[str, Tensor] = {}
         judged: list[tuple[Tensor, Tensor]] = []
-        for phase in self.phases:
-            if phase.side not in sides or not phase.is_due(self.step):
-                continue
+        for phase, updates in due:
             networks, logits = self.trained[phase.networks], None
-            for repeat in range(phase.repeats(self.config) if repeats is None else repeats):
+            for repeat in range(updates):
                 update = None if trace is None else trace.begin(phase, repeat, self.model.networks)
                 output, norm, overflow = self.backward(phase, self.batches.draw(self.config.train.batch_size), update)
                 loss = output.loss.detach()
@@ -239,7 +241,7 @@ class Learner:
             halt: set to 1 by another thread, it ends the call at the next step boundary.
 
         Raises:
-            NonFinite: as `iterate`.
+            NonFinite, UnreachableData: as `iterate`.
         """
         compiled_iterations.run(self, count, halt)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from ..datasets.base import UnreachableData
 from ..distributed.orders import End, Iterate, Wait
 from .active_run import ActiveRun
 from .command_handling import CommandHandler
@@ -101,9 +102,11 @@ class TrainingLoop:
                 learner.iterate()
             else:
                 learner.iterate(sides, repeats, run.observer.is_watched("stages"))
-        except (NonFinite, RuntimeError, MemoryError) as error:
-            # of several processes each meets a number that is not finite, but only one the end of its memory
-            if not isinstance(error, NonFinite) and not (run.ranks.is_alone and is_out_of_memory(error)):
+        except (NonFinite, UnreachableData, RuntimeError, MemoryError) as error:
+            # of several processes each meets a number that is not finite, but only one the end of its memory, or a file
+            # that cannot be read
+            alone = isinstance(error, UnreachableData) or is_out_of_memory(error)
+            if not isinstance(error, NonFinite) and not (run.ranks.is_alone and alone):
                 raise
             self._reporter.pause_for(error)
             return

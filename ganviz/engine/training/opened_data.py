@@ -27,6 +27,9 @@ def opened(step: int, section: Section, data: TrainingData, held_out: int) -> Da
     if data.label_names:
         names = ", ".join(data.label_names[:_NAMED]) + (", …" if len(data.label_names) > _NAMED else "")
         rows.append(("Classes", f"{len(data.label_names):,}: {names}"))
+    if data.sample is not None:
+        rows.append(("On the disk", f"read ahead of each step; {data.memory / 1e6:,.0f} MB of them stay in memory"))
+        rows.append(("Measured on", f"{len(data.sample.items):,} of them, always the same"))
     rows.append(("Held out", f"{held_out:,} ({100 * held_out / count:.0f} %)" if held_out else "none"))
     path = getattr(section, "path", "")
     return DataOpened(step, Path(path).name, tuple(rows), data.skipped, data.notices)

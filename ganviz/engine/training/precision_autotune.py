@@ -105,7 +105,7 @@ def seconds_per_step(config: RunConfig, data: TrainingData, placement: Placement
     Returns:
         The quickest of some blocks' time, per iteration; None if steps are too slow.
     """
-    first = slice(4 * config.train.batch_size)
+    data, first = data.looked_at(), slice(4 * config.train.batch_size)
     few = dataclasses.replace(data, items=data.items[first],
                               labels=None if data.labels is None else data.labels[first],
                               sources=None if data.sources is None else data.sources[first])

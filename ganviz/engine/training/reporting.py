@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 
-from ..telemetry.events import Paused, Trouble
+from ..telemetry.events import Note, Paused, Trouble
+from ..telemetry.facts import Streaming
 from ..telemetry.mailbox import Pace
 from .active_run import ActiveRun
 from .errors import NonFinite, explain
 
 _SECONDS_BETWEEN_FLUSHES = 0.08
 _STEPS_BETWEEN_FLUSHES = 256
+_NAMED = 20  # damaged images, at a time
 
 
 class Reporter:
@@ -55,16 +57,25 @@ class Reporter:
         run = self._run
         measured = run.pacing.measure(now, run.step, run.seconds_spent)
         if measured is not None:
-            self._tell_pace(*measured)
+            self._tell_pace(*measured, run.learner.batches.streaming())
+            self._tell_damage()
 
     def tell_rest(self) -> None:
         """Tell that nothing is trained."""
         self._tell_pace(0.0, 0.0)
 
-    def _tell_pace(self, steps_per_second: float, observation_share: float) -> None:
+    def _tell_damage(self) -> None:
+        damaged = self._run.learner.batches.damaged()
+        if damaged:
+            self._run.tell(Note(self._run.step, f"Damaged images: {len(damaged):,}. In the place of each, the next one "
+                                                "of the data is trained on.",
+                                tuple(f"{name}: {why}" for name, why in list(damaged.items())[:_NAMED])))
+
+    def _tell_pace(self, steps_per_second: float, observation_share: float,
+                   streaming: Streaming | None = None) -> None:
         run, mode = self._run, self._run.execution_mode
         run.telemetry.pace = Pace(run.step, steps_per_second, observation_share, mode.text(), mode.why_eager,
-                                  run.tuning.speeds)
+                                  run.tuning.speeds, streaming)
 
     def pause_for(self, error: Exception) -> None:
         """Pause since a step failed with this error."""

@@ -176,6 +176,7 @@ class Trainer:
         """Give up what is done in the background; `run` does this by itself."""
         if self._run is not None:
             self._run.execution_mode.close()
+            self._run.learner.batches.close()
         self.observer.end()
 
     # -- a run that has been built, from the training thread, or while it does not train ------------------------

@@ -50,7 +50,7 @@ class Side(QObject):
         controller.event.connect(self._on_event)
         if controller.started is not None:
             for panel in self.panels:
-                panel.start(controller.started)
+                panel.begin(controller.started)
 
     def _on_event(self, event: Event) -> None:
         self.head.renew()

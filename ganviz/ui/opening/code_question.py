@@ -35,6 +35,7 @@ class CodeQuestion(QDialog):
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.code = QPlainTextEdit(source.text)
         self.code.setReadOnly(True)
+        self.code.setTabChangesFocus(True)
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.code.setAccessibleName(self.tr("The code of %1").replace("%1", source.path.name))

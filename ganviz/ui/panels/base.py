@@ -13,6 +13,7 @@ from ...engine.settings.registry import Registry
 from ...engine.telemetry.events import Event, Started
 from ...engine.telemetry.mailbox import Picture
 from ..theme.theme import Theme
+from ..translation.showing import shown
 
 if TYPE_CHECKING:
     from ..run.moment import Moment
@@ -87,6 +88,17 @@ class Panel(QWidget):
         """The topics it wants now, while visible, and what it asks of each probe (see the probe)."""
         return {topic: {} for topic in self.topics}
 
+    def begin(self, started: Started) -> None:
+        """Begin with a new run, and say so if there is nothing of it to be shown here."""
+        self.start(started)
+        reasons = [started.facts.inapplicable.get(topic, "") for topic in self.topics[:1]]
+        if any(reasons):
+            words = self.tr("There is nothing to show of this run: %1.")
+            self.show_inapplicable(words.replace("%1", shown(reasons[0])))
+
+    def show_inapplicable(self, text: str) -> None:
+        """Show why there is nothing of a run to be shown here."""
+
     def start(self, started: Started) -> None:
         """Begin with a new run: forget the old one, adapt to its data."""
 
@@ -150,7 +162,7 @@ class PagedPanel(Panel):
         self.show_idle()
         self.set_theme(self.theme)
         if self.controller.started is not None:
-            self.start(self.controller.started)
+            self.begin(self.controller.started)
 
     def idle_text(self) -> str:
         """Say what will be seen here once something trains."""
@@ -164,6 +176,9 @@ class PagedPanel(Panel):
         """Show a text instead of a picture."""
         self.empty.setText(text)
         self.show_page(self.empty)
+
+    def show_inapplicable(self, text: str) -> None:
+        self.show_text(text)
 
     def show_page(self, page: QWidget) -> None:
         """Bring up one of the pages."""

@@ -77,7 +77,7 @@ class LatePanel(QObject):
         missed, self._missed = self._missed, []
         for event in missed:
             if isinstance(event, Started):
-                panel.start(event)
+                panel.begin(event)
             panel.on_event(event)
         self.stops_changed.emit()
 
@@ -102,10 +102,10 @@ class LatePanel(QObject):
     def requests(self) -> dict[str, dict[str, Any]]:
         return {} if self._panel is None else self._panel.requests()
 
-    def start(self, started: Started) -> None:
+    def begin(self, started: Started) -> None:
         self._missed = []
         if self._panel is not None:
-            self._panel.start(started)
+            self._panel.begin(started)
 
     def on_event(self, event: Event) -> None:
         if self._panel is not None:

@@ -158,7 +158,7 @@ class TelemetryPump(QObject):
     def _tell(self, client: _Client, event: Event) -> None:
         try:
             if isinstance(event, Started):
-                client.panel.start(event)
+                client.panel.begin(event)
             client.panel.on_event(event)
         except Exception as error:  # the other panels must still be told
             self._fail(client, error)
@@ -265,7 +265,12 @@ class TelemetryPump(QObject):
         return min(_SMOOTH, max(_SLOWEST, self._allowed(_SMOOTH_PART) / max(client.cost, 1e-6)))
 
     def _allowed(self, part: float) -> float:
-        """Say which share of this thread's processor time costs the training this part of the budget."""
+        """Say which share of this thread's processor time costs the training this part of the budget.
+
+        A run in another process waits for no lock of this one.
+        """
+        if self.controller.telemetry.watching.told_cost is not None:
+            return 1.0
         return WINDOW_PER_COST * part * self._budget() / self.controller.telemetry.watching.factor
 
     def _choose_smooth(self) -> None:
@@ -303,6 +308,9 @@ class TelemetryPump(QObject):
 
     def cost(self) -> float:
         """Return the share of its speed that watching costs the training, probes and window together."""
+        told = self.controller.telemetry.watching.told_cost
+        if told is not None:
+            return told
         counted = self.controller.pace.observation_share + self.ui_share / WINDOW_PER_COST
         return counted * self.controller.telemetry.watching.factor
 

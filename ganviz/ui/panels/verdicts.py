@@ -77,6 +77,7 @@ class Verdicts(Panel):
         layout.addWidget(self.head)
         layout.addWidget(self._pages, 1)
         self.set_theme(theme)
+        self._why_empty = ""
         self._say_empty()
         controller.state_changed.connect(self._say_empty)
         controller.weights.changed.connect(self._on_weights)
@@ -175,6 +176,11 @@ class Verdicts(Panel):
             self.steps.forget()
             self.over_time.show_plots(False)
         self._drawn = None
+        self._why_empty = ""
+        self._say_empty()
+
+    def show_inapplicable(self, text):
+        self._why_empty = text
         self._say_empty()
 
     def _say_empty(self, *_) -> None:
@@ -187,7 +193,7 @@ class Verdicts(Panel):
         if not self._has_discriminator:
             text = self.tr("This model has no discriminator, so there are no verdicts.")
         for page in (self.now, self.over_time):
-            page.blank.say(text)
+            page.blank.say(self._why_empty or text)
 
     def show_moment(self, moment: Moment | None) -> None:
         self._moment = moment

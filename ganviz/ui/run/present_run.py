@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,20 +15,25 @@ from ...engine.observation.report import RunMeter
 from ...engine.settings import commands
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
+from ...engine.settings.params import ConfigError
 from ...engine.telemetry.events import Applied, CurvesRead, Event, Note, Rejected, Started
 from ...engine.telemetry.history import ScalarHistory
-from ...engine.telemetry.mailbox import SERIES, Pace, Picture, Telemetry
+from ...engine.telemetry.mailbox import SERIES, Pace, Picture, ScalarBlock, Telemetry
 from ..forms.setting_words import in_words
 from ..widgets.weights_choice import WeightsChoice
+from .attached_run import AttachedRun
 from .change_sender import ChangeSender
 from .finding_log import FindingLog
 from .ghost import Ghost
 from .late_curves import LateCurves
+from .process_choice import ProcessChoice
 from .recording import Recording
 from .run_plan import RunPlan
 from .run_record import WORTH_KEEPING, LeftRun, RunRecord, named_config, stretch_that_holds
 from .run_succession import RunSuccession
 from .training_thread import real_trainer
+
+_MOST_BLOCKS = 1024  # kept for curves that come as a whole, and may be a moment older
 
 
 class PresentRun(QObject):
@@ -34,6 +41,7 @@ class PresentRun(QObject):
 
     Args:
         make_trainer: makes the trainer in the training thread.
+        processes: whether runs get a process of their own; None: none does.
 
     Attributes:
         started: what the present run said of itself when it began; None before the first run.
@@ -58,9 +66,9 @@ class PresentRun(QObject):
     undo_changed = Signal()
 
     def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer,
-                 recording: Recording | None = None) -> None:
+                 recording: Recording | None = None, processes: ProcessChoice | None = None) -> None:
         super().__init__(parent)
-        self.recording = recording
+        self.recording, self.processes = recording, processes
         self.started: Started | None = None
         self.weights = WeightsChoice(self)
         self.ghost = Ghost(self)
@@ -73,9 +81,10 @@ class PresentRun(QObject):
         self._late_curves = LateCurves(self)
         self._late_curves.read.connect(self._on_event)
         self._late_curves.failed.connect(lambda why: self._on_event(Note(self.pace.step, why)))
+        self._newest_blocks: deque[ScalarBlock] = deque(maxlen=_MOST_BLOCKS)  # of a run in another process
         self._kept: tuple[Path, int] | None = None  # file and stretch that hold the run whose thread has ended
         self._rate_told = 0.0
-        self._runs = RunSuccession(make_trainer, self._prepare, self)
+        self._runs = RunSuccession(make_trainer, self._prepare, self, processes)
         self._runs.event.connect(self._on_event)
         self._runs.state_changed.connect(self._on_state)
     # --- the present run ---
@@ -123,6 +132,16 @@ class PresentRun(QObject):
         return self._record.only_seen
 
     @property
+    def attached(self) -> AttachedRun | None:
+        """The connection to the present run, if it trains in another process."""
+        return self._record.attached
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the present run trains in a process that is not this window's, and has a life of its own."""
+        return self.attached is not None and not self.attached.is_own
+
+    @property
     def reads_curves(self) -> bool:
         """Whether its earlier curves are still being read from its file."""
         return self._late_curves.is_reading
@@ -135,8 +154,9 @@ class PresentRun(QObject):
     @property
     def unsaved_steps(self) -> int:
         """How many steps the present run has trained since its state was last saved."""
-        trained = max(self.pace.step, self.history.last_step)
-        return trained - self._record.saved_step if self.started is not None and not self.only_seen else 0
+        if self.started is None or self.only_seen or self.is_elsewhere:
+            return 0
+        return max(self.pace.step, self.history.last_step) - self._record.saved_step
 
     def keep(self, kept: Callable[[], object]) -> bool:
         """Have the run's file hold all that it has done up to its next step; see `TrainingThread.keep`."""
@@ -166,6 +186,12 @@ class PresentRun(QObject):
         return self._runs.thread is not None and self._runs.thread.trainer is None
 
     @property
+    def attaches(self) -> bool:
+        """Whether a run in another process is being attached to."""
+        plan = self._runs.next_plan or self._runs.plan
+        return self.state == "loading" and plan is not None and plan.attached is not None
+
+    @property
     def has_thread(self) -> bool:
         """Whether a training thread is there, even if its run has ended."""
         return self._runs.thread is not None
@@ -193,9 +219,32 @@ class PresentRun(QObject):
         self.meter.see_blocks(blocks)
         self.meter.see_pictures(pictures)
         for block in blocks:
-            self.history.append(block)
-            self._late_curves.take(block)
+            if self.attached is None:
+                self.history.append(block)
+                self._late_curves.take(block)
+            else:
+                self._newest_blocks.append(block)
+                self._append_if_new(block)
         return bool(blocks), pictures
+
+    def _append_if_new(self, block: ScalarBlock) -> None:
+        """Add a block to the curves of a run in another process, which may have come as a whole since, or be others."""
+        if block.first_step > self.history.last_step and block.values.shape[1] == len(self.history.names):
+            self.history.append(block)
+
+    def why_no_restart(self) -> str:
+        """Return why the run cannot be begun again from here, and the way out; empty if it can."""
+        if self.config is None:
+            return self.tr("There is no run yet; open a preset first.")
+        return "" if not self.is_elsewhere else self.tr(
+            "This run trains in another process, which cannot begin it again. Save its settings with File → Export, "
+            "and open them here or there.")
+
+    def _without_restart(self, event: Rejected) -> Rejected:
+        """Have a refusal offer no restart where there can be none."""
+        reason = self.why_no_restart()
+        return replace(event, needs_restart=False, reason=f"{event.reason} {reason}") if (
+            event.needs_restart and reason) else event
 
     def choose_other_weights(self) -> None:
         """Show samples of the averaged weights instead of the training ones, or the other way round."""
@@ -221,11 +270,16 @@ class PresentRun(QObject):
     def _on_event(self, event: Event) -> None:
         if isinstance(event, CurvesRead):
             self.history.take_over(event.history)
+            for block in self._newest_blocks:
+                self._append_if_new(block)
         if isinstance(event, Started):
             self._take_over(event)
+        if self._runs.plan is not None and self._runs.plan.attached is not None:
+            self._runs.plan.attached.note(event)
         if isinstance(event, Applied | Rejected):
             event = self.changes.under_promised_ticket(event)
         if isinstance(event, Rejected):
+            event = self._without_restart(event)
             event = replace(event, reason=in_words(event.reason, self.config))
         self.meter.see_events([event])
         if isinstance(event, Applied):
@@ -246,13 +300,19 @@ class PresentRun(QObject):
         """Have done with the run before, and return what the next one is told before its first step."""
         self.drain()  # its last scalars, for the meter and for a history that goes on
         ended = self._runs.finished_trainer
-        self._kept = stretch_that_holds(self.file, ended.step) if ended is not None and not self.only_seen else None
+        holds = ended is not None and not self.only_seen and not self.is_elsewhere
+        self._kept = stretch_that_holds(self.file, ended.step) if holds else None
         self._rate_told = self.slow_motion_rate
+        if self._runs.plan.is_elsewhere:
+            return []  # it trains at its own pace, whatever this window's is
         return [commands.SlowMotion(self.slow_motion_rate)] if self.slow_motion_rate else []
 
     def _take_over(self, event: Started) -> None:
         """Let the run that has been loaded take the place of the one before it."""
         plan = self._runs.plan
+        if self._runs.has_begun:
+            self._go_on_with_more_curves(event)
+            return
         if not plan.keep_history:
             self._leave(plan)
         self._runs.take_over()
@@ -261,29 +321,54 @@ class PresentRun(QObject):
         self.changes.forget_unanswered()
         if not plan.keep_history:
             self.ghost.become(self._record)
-            past = plan.back_to or plan.past or plan.seen
-            self._record = self._fresh_record() if past is None else past.record
+            self._record = self._record_of(plan)
+            self._newest_blocks.clear()
             self._late_curves.stop()
             if plan.past is not None and plan.past.is_long:
                 stretch, step = plan.past.parent()
                 self._late_curves.begin(plan.past.path, step, stretch, self.history.names[len(SERIES):])
         self.findings.begin_anew(event.step)
         self._record.config = event.config
-        if plan.seen is None:
+        self._record.attached = plan.attached
+        if plan.seen is None and not plan.is_elsewhere:
             self._record.name = plan.name if plan.past is None else self._record.name
-            self._record.file = self._runs.thread.file
+            self._record.file = self._runs.thread.file if plan.attached is None else plan.attached.file
         if plan.opens:
             self._record.prepared = plan.prepared
             self._record.named = named_config(self._record.name, event.config)
         self.weights.set_averaged(event.config.train.ema_decay > 0)
-        if self.slow_motion_rate != self._rate_told:  # changed while the run was loading
+        if self.slow_motion_rate != self._rate_told and not plan.is_elsewhere:  # changed while the run was loading
             self._send(commands.SlowMotion(self.slow_motion_rate))
         if not plan.keep_history:
             self.changes.clear()
 
+    def _record_of(self, plan: RunPlan) -> RunRecord:
+        """Return the record that a run goes on with: its own from before, or a fresh one."""
+        attached = plan.attached
+        if plan.is_elsewhere:
+            record = RunRecord(name=attached.name, file=attached.file, attached=attached)
+            record.history.clear(tuple(term.name for term in self.started.facts.terms))
+            return record
+        past = plan.back_to or plan.past or plan.seen
+        return self._fresh_record() if past is None else past.record
+
+    def _go_on_with_more_curves(self, event: Started) -> None:
+        """Take note that a script's own loop logs more from here on than before."""
+        self.started = event
+        self.history.clear(tuple(term.name for term in event.facts.terms))
+        for block in self._newest_blocks:
+            self._append_if_new(block)
+
     def _leave(self, plan: RunPlan) -> None:
-        """Keep the run that ends, if its work is worth it: in its file, or, one alone, with its state in memory."""
+        """Keep the run that ends, if its work is worth it: in its file, or, one alone, with its state in memory.
+
+        One in another process has not ended: how to attach to it again is kept.
+        """
         left, record, ended = self.left, self._record, self._runs.finished_trainer
+        if self.is_elsewhere:
+            if not record.attached.has_ended and not plan.comes_back:
+                self.left = LeftRun(record.name, self.pace.step, False, attached=record.attached)
+            return
         goes_back = left is not None and (plan.back_to is left or (
             left.kept is not None and plan.past is not None and plan.past.path == left.kept[0]))
         if not goes_back and record.prepared and (plan.prepared or (left is not None and not left.prepared)):
@@ -291,8 +376,9 @@ class PresentRun(QObject):
         if ended is not None and self._kept is not None and ended.step >= WORTH_KEEPING:
             self.left = LeftRun(record.name, ended.step, record.prepared, self._kept)
         elif ended is not None and self._kept is None and self.unsaved_steps >= WORTH_KEEPING:
-            state = ended.state()
-            self.left = LeftRun(record.name, state.step, record.prepared, record=record, state=state)
+            with suppress(ConfigError):  # lost with its process
+                state = ended.state()
+                self.left = LeftRun(record.name, state.step, record.prepared, record=record, state=state)
         elif goes_back:
             self.left = None
 

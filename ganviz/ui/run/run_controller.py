@@ -15,8 +15,10 @@ from ...engine.settings.params import ConfigError, Mendable
 from ...engine.system import data_places
 from ...engine.telemetry.events import Event, Failed
 from ..forms.setting_words import in_words
+from .attached_run import AttachedRun
 from .forked_past import ForkedPast
 from .present_run import PresentRun
+from .process_choice import ProcessChoice
 from .recorded_past import RecordedPast, SeenPast
 from .recording import Recording, RecordTo
 from .run_plan import RunPlan
@@ -37,8 +39,8 @@ class RunController(PresentRun):
     """
 
     def __init__(self, parent: QObject | None = None, *, make_trainer: Callable[..., Any] = real_trainer,
-                 recording: Recording | None = None) -> None:
-        super().__init__(parent, make_trainer=make_trainer, recording=recording)
+                 recording: Recording | None = None, processes: ProcessChoice | None = None) -> None:
+        super().__init__(parent, make_trainer=make_trainer, recording=recording, processes=processes)
         self._refused: RunPlan | None = None  # what has not been begun, until the person has said yes to something
         self._runs.gave_up.connect(self._come_back)
         self.walkthrough = Walkthrough(self)
@@ -75,6 +77,9 @@ class RunController(PresentRun):
         """
         if self.config is None:
             return
+        if reason := self.why_no_restart():
+            self._reject(commands.Run(), reason)
+            return
         if keep_state and self.only_seen:
             self._reject(commands.Run(), self.only_seen)
             return
@@ -95,6 +100,9 @@ class RunController(PresentRun):
         """Go back to the run that was left, as it was, paused; the present run becomes the one that was left."""
         left = self.left
         if left is None:
+            return
+        if left.attached is not None:
+            self.attach(left.attached.again())
             return
         if left.kept is not None:
             file, stretch = left.kept
@@ -118,7 +126,7 @@ class RunController(PresentRun):
         """
         from ...engine.record import locking  # the first window need not wait for it
 
-        if (path != self.file or self.only_seen) and locking.is_held(path):
+        if (path != self.file or self.only_seen or self.is_elsewhere) and locking.is_held(path):
             self.look_at(path, self.tr("Another ganviz records this run, so it is open only to be looked at. Steer it "
                                        "there; once it has ended there, Run goes on with it here."))
             return
@@ -147,6 +155,20 @@ class RunController(PresentRun):
         why = why or self.tr("This run is open only to be looked at; File → Recorded runs goes on with it.")
         seen = SeenPast(path, why)
         self._runs.replace_with(RunPlan(seen.load, path.stem, opens=True, seen=seen))
+
+    def attach(self, attached: AttachedRun) -> None:
+        """Show and steer a run in another process. It goes on there when this window leaves it."""
+        self._runs.replace_with(RunPlan(attached.load, attached.name, opens=True, attached=attached))
+
+    def take_over(self) -> None:
+        """Steer the run in another process from now on, whoever does it now."""
+        if self.attached is not None and self._runs.has_begun:
+            self.trainer.take_over()
+
+    def end_there(self) -> None:
+        """End the run in another process."""
+        if self.is_elsewhere and self._runs.has_begun:
+            self.trainer.end_run()
 
     def load_place(self, place: str) -> None:
         """Begin the run again whose data was not loaded because the person had not named its place, which they do now.
@@ -207,6 +229,10 @@ class RunController(PresentRun):
 
     def _come_back(self) -> None:
         """Begin the paused run again that was ended for another one, which then could not begin."""
+        if self.is_elsewhere:
+            self._runs.replace_with(RunPlan((again := self.attached.again()).load, self.name, attached=again,
+                                            comes_back=True))
+            return
         if self.only_seen:
             self._runs.replace_with(RunPlan((seen := SeenPast(self.file, self.only_seen)).load, self.name, seen=seen,
                                             comes_back=True))
@@ -222,9 +248,21 @@ class RunController(PresentRun):
             self.open_recorded(self.file)
         elif self._runs.thread is not None:
             self._runs.thread.send(commands.Run())
+        elif self.state == "finished" and self.is_elsewhere:
+            self._go_on_after(self.attached)
         elif self.state == "finished" and self._runs.finished_trainer is not None:
             self._runs.replace_with(RunPlan(self.config, self.name, keep_history=True, keep_state=True,
                                             record_to=self._target(self.name, self._record.file)))
+
+    def _go_on_after(self, attached: AttachedRun) -> None:
+        """Attach again to a run that has only been left; go on with one that has ended from its file."""
+        if not attached.has_ended:
+            self.attach(attached.again())
+        elif self.file is not None and self.file.exists():
+            self.open_recorded(self.file, trains=True)
+        else:
+            self._reject(commands.Run(), self.tr("This run has ended in its own process, and its file is not on this "
+                                                 "machine; go on with it there."))
 
     def pause(self) -> None:
         """Stop at the next step boundary and wait."""

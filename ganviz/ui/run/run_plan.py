@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .attached_run import AttachedRun
 from .recorded_past import RecordedPast, SeenPast
 from .recording import RecordTo
 from .run_record import LeftRun
@@ -29,6 +30,7 @@ class RunPlan:
         past: the step of a recorded run that it goes on from, if it is one.
         seen: the recorded run that is only looked at, if it is one.
         record_to: where it is recorded; None records nothing.
+        attached: the run in another process, if it is one.
     """
 
     source: ConfigSource
@@ -44,3 +46,9 @@ class RunPlan:
     past: RecordedPast | None = None
     seen: SeenPast | None = None
     record_to: RecordTo | None = None
+    attached: AttachedRun | None = None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it trains in a process that is not this window's, and has a life of its own."""
+        return self.attached is not None and not self.attached.is_own

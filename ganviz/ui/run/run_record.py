@@ -12,6 +12,7 @@ from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError
 from ...engine.telemetry.events import Applied
 from ...engine.telemetry.history import ScalarHistory
+from .attached_run import AttachedRun
 from .finding_log import FindingLog
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class RunRecord:
         file: that it is recorded to; None if it is not recorded.
         prepared: whether a lesson has prepared it, and can do so again.
         only_seen: why it is open only to be looked at, in a sentence; empty if it can be trained.
+        attached: the connection to it, if it trains in another process.
     """
 
     name: str = ""
@@ -48,6 +50,7 @@ class RunRecord:
     file: Path | None = None
     prepared: bool = False
     only_seen: str = ""
+    attached: AttachedRun | None = None
 
     @property
     def is_changed(self) -> bool:
@@ -66,6 +69,7 @@ class LeftRun:
         prepared: as in `RunRecord`.
         kept: its file and the stretch of it, where that holds all; None keeps the rest in memory.
         record, state: all of it where it has no such file; else None.
+        attached: the connection to it, if it trains on in another process; then there is nothing else.
     """
 
     name: str
@@ -74,6 +78,7 @@ class LeftRun:
     kept: tuple[Path, int] | None = None
     record: RunRecord | None = None
     state: TrainingState | None = None
+    attached: AttachedRun | None = None
 
 
 def stretch_that_holds(file: Path | None, step: int) -> tuple[Path, int] | None:

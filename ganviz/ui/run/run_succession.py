@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import shiboken6
@@ -11,6 +12,8 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from ...engine.settings.commands import Command
 from ...engine.telemetry.events import Event, Failed, Finished, Paused, Resumed, Started, Trouble
+from .own_attached_run import OwnAttachedRun
+from .process_choice import ProcessChoice
 from .run_plan import RunPlan
 from .training_thread import TrainingThread
 
@@ -26,6 +29,7 @@ class RunSuccession(QObject):
     Args:
         make_trainer: makes the trainer in the training thread.
         prepare: called before each thread is made; returns what its run is told before the first step.
+        processes: whether runs get a process of their own; None: none does.
 
     Attributes:
         thread: the training thread, also while its run loads and after it has ended; None if there is none.
@@ -46,7 +50,7 @@ class RunSuccession(QObject):
     gave_up = Signal()
 
     def __init__(self, make_trainer: Callable[..., Any], prepare: Callable[[], Sequence[Command]],
-                 parent: QObject | None = None) -> None:
+                 parent: QObject | None = None, processes: ProcessChoice | None = None) -> None:
         super().__init__(parent)
         self.thread: TrainingThread | None = None
         self.has_begun = False
@@ -54,7 +58,7 @@ class RunSuccession(QObject):
         self.next_plan: RunPlan | None = None
         self.finished_trainer: Any = None
         self.state = "idle"
-        self._make_trainer, self._prepare = make_trainer, prepare
+        self._make_trainer, self._prepare, self._processes = make_trainer, prepare, processes
         self._state_before = "idle"
         self._was_waiting = False  # what `_state_before` calls finished was paused, or only looked at
         self._requests: dict[str, dict[str, Any]] = {}
@@ -131,21 +135,30 @@ class RunSuccession(QObject):
         if self._collector.isActive():  # not three at once
             self._collector.stop()
             gc.collect()
-        self.plan, self.next_plan = self.next_plan, None
+        self.plan, self.next_plan = self._in_its_process(self.next_plan), None
         first = self._prepare()
         options = dict(self.plan.options)
         if self.plan.keep_state and self.finished_trainer is not None:
             options["state"] = self.finished_trainer.state()
         options["paused"] = self.plan.paused
-        make_trainer = self._make_trainer if self.plan.seen is None else self.plan.seen.trainer
+        attached = self.plan.attached
+        stands_in = self.plan.seen or attached
+        make_trainer = self._make_trainer if stands_in is None else stands_in.trainer
+        ends = {} if attached is None else {"cancel": attached.cancel, "release": attached.close}
         self.thread = TrainingThread(self.plan.source, first, options=options, make_trainer=make_trainer,
-                                     record_to=self.plan.record_to, parent=self)
+                                     record_to=self.plan.record_to if attached is None else None, parent=self, **ends)
         self.thread.watch(self._requests)
         self.thread.event.connect(self._on_event)
         self.thread.ended.connect(self._on_run_ended)
         self.thread.finished.connect(self._free_threads)
         self._set_state("loading")
         self.thread.start()
+
+    def _in_its_process(self, plan: RunPlan) -> RunPlan:
+        """Have a run that trains do so in a process of its own, if the person has chosen that."""
+        if self._processes is None or not self._processes.on or plan.seen is not None or plan.attached is not None:
+            return plan
+        return replace(plan, attached=OwnAttachedRun(plan.name, plan.record_to))
 
     def _on_event(self, event: Event) -> None:
         if self.next_plan is None and not self._closing:  # else the run that this is about is being replaced

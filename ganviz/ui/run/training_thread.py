@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from ...engine.datasets.base import Cancelled
 from ...engine.settings.commands import Command
 from ...engine.settings.config import RunConfig
 from ...engine.settings.params import ConfigError, Mendable
-from ...engine.telemetry.events import Failed, Note
+from ...engine.telemetry.events import Failed, Finished, Note
 from ...engine.telemetry.mailbox import Telemetry
 from .recording import RecordTo
 
@@ -41,6 +42,8 @@ class TrainingThread(QThread):
             them.
         record_to: where the run is recorded; None records nothing.
         make_trainer: makes the trainer from (config, telemetry, **options).
+        cancel: called in any thread when it is to end soon.
+        release: called in this thread when all is over.
 
     Attributes:
         is_done: whether it has nothing left to do but to finish.
@@ -56,6 +59,7 @@ class TrainingThread(QThread):
 
     def __init__(self, source: ConfigSource, first_commands: Sequence[Command] = (), *, options: dict[str, Any],
                  make_trainer: Callable[..., Any] = real_trainer, record_to: RecordTo | None = None,
+                 cancel: Callable[[], object] = lambda: None, release: Callable[[], object] = lambda: None,
                  parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training")
@@ -65,7 +69,7 @@ class TrainingThread(QThread):
         self._options = options
         self._record_to = record_to
         self._recorder: RunRecorder | None = None
-        self._make_trainer = make_trainer
+        self._make_trainer, self._cancel, self._release = make_trainer, cancel, release
         self._trainer: Any = None
         self._requests: dict[str, dict[str, Any]] = {}
         self.is_done = self._stopping = self._has_ended = False
@@ -86,6 +90,8 @@ class TrainingThread(QThread):
                 for command in self._first_commands:
                     trainer.send(command)
             trainer.run()
+        except Cancelled:
+            self.event.emit(Finished(0, "cancelled while loading"))
         except ConfigError as error:
             self.event.emit(Failed(0, str(error), "", "", str(getattr(error, "place", "")),
                                    error.remedy if isinstance(error, Mendable) else ""))
@@ -95,6 +101,7 @@ class TrainingThread(QThread):
                                    traceback.format_exc()))
         finally:
             self._end()
+            self._release()
             self.is_done = True
 
     def _end(self) -> None:
@@ -133,6 +140,7 @@ class TrainingThread(QThread):
 
     def stop(self) -> None:
         """End the run soon, even before it has begun. Returns at once."""
+        self._cancel()
         with self._lock:
             self._stopping = True
             if self._trainer is not None:

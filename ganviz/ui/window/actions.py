@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ..attach.attach_commands import AttachCommands
 from ..help.helper import Helper
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
@@ -72,13 +73,14 @@ class Targets:
     quit: Callable[[], object]
     look_back: LookBack
     look_back_bar: LookBackBar
+    attach: AttachCommands
 
 
 def action_table(targets: Targets) -> list[ActionSpec]:
     """Return all actions, in the order of the menus."""
     tr, run, commands, files, exports = _tr, targets.run, targets.commands, targets.files, targets.exports
     docks, window, walkthrough = targets.docks, targets.window, targets.run.walkthrough
-    look_back = targets.look_back
+    look_back, attach = targets.look_back, targets.attach
     return [
         ActionSpec("open_preset", "file", tr("Open preset…"), "Ctrl+P",
                    tr("Choose a ready-made run by what it learns, with pictures"), files.choose_preset),
@@ -98,6 +100,9 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                       "run"), files.open_code),
         ActionSpec("open_run", "file", tr("Open run…"), "Ctrl+Alt+Shift+O",
                    tr("Go on with a run from its file (.ganviz), or from a saved state of training"), files.open_run),
+        ActionSpec("attach", "file", tr("Attach to a running one…"), "Ctrl+Alt+A",
+                   tr("Show and steer a run that trains in another process, on this machine or on another one"),
+                   attach.attach),
         ActionSpec("open_lesson", "file", tr("Open lesson…"), "Ctrl+Alt+L",
                    tr("Take a lesson that somebody wrote, from its Markdown file"), targets.lessons.ask_for_file),
         ActionSpec("save_run", "file-", tr("Save a copy of the run…"), "Ctrl+S",
@@ -133,9 +138,11 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("stage_before", "run", tr("Stage before"), ",", tr("Look at the stage before"), walkthrough.back,
                    why_not=lambda: "" if walkthrough.can_go_back else tr("There is no stage before this one")),
         ActionSpec("restart", "run-", tr("Restart"), "Ctrl+R",
-                   tr("Begin again with the settings in force and the same seed"), lambda: run.restart(), "restart"),
+                   tr("Begin again with the settings in force and the same seed"), lambda: run.restart(), "restart",
+                   why_not=run.why_no_restart),
         ActionSpec("restart_new_seed", "run", tr("Restart with a new seed"), "Ctrl+Shift+R",
-                   tr("Begin again with other random numbers"), commands.restart_with_new_seed),
+                   tr("Begin again with other random numbers"), commands.restart_with_new_seed,
+                   why_not=run.why_no_restart),
         ActionSpec("look_back", "run-", tr("Look back"), "Alt+Left",
                    tr("Show the run as it was, a recorded picture earlier each time, while the training goes on"),
                    lambda: look_back.go(-1), why_not=look_back.why_not),
@@ -148,7 +155,7 @@ def action_table(targets: Targets) -> list[ActionSpec]:
                    why_not=lambda: why_live(look_back)),
         ActionSpec("rewind", "run", tr("Go on from here"), "Ctrl+Alt+Left",
                    tr("Train on from the step that is looked at; what came after it is kept in the run's file"),
-                   commands.rewind, why_not=lambda: why_live(look_back)),
+                   commands.rewind, why_not=lambda: why_live(look_back) or run.why_no_restart()),
         ActionSpec("fork", "run-", tr("Fork from here…"), "Ctrl+Alt+F",
                    tr("Begin a second run from the step that is looked at, or the present one, with another loss, rate "
                       "or anything live, and see both train side by side"), commands.fork,
@@ -163,6 +170,14 @@ def action_table(targets: Targets) -> list[ActionSpec]:
         ActionSpec("recording", "run", tr("Recording…"), "Ctrl+Alt+,",
                    tr("How much of the disk recorded runs may take, and where they lie"), commands.show_recording,
                    why_not=lambda: "" if run.recording is not None else tr("Started with --no-record")),
+        ActionSpec("process", "run", tr("Train in a process of its own"), "Ctrl+Alt+Shift+P",
+                   tr("Train each run in a process beside this window, which then never waits for it; from the next "
+                      "run on"), commands.train_apart, checkable=True),
+        ActionSpec("take_over", "run-", tr("Take over"), "Ctrl+Alt+T",
+                   tr("Steer the run in another process from here; the window that does so now is told"),
+                   run.take_over, why_not=attach.why_no_take_over),
+        ActionSpec("end_there", "run", tr("End the run there…"), "Ctrl+Alt+E",
+                   tr("End the run in its own process for good"), attach.end_there, why_not=attach.why_no_end),
         ActionSpec("measure", "run-", tr("Measure all now"), "Ctrl+M",
                    tr("Measure every indicator at once, on many samples, while the training goes on"), run.measure),
         ActionSpec("edit_config", "run-", tr("Edit config…"), "Ctrl+,",

@@ -22,6 +22,7 @@ from ..widgets.live_label import LiveLabel
 from ..widgets.past_cover import PastCover
 from ..widgets.picture_file import write_picture
 from ..widgets.reports import pass_on_reports
+from ..widgets.veil import Veil
 
 
 class PanelDock(QDockWidget):
@@ -31,6 +32,7 @@ class PanelDock(QDockWidget):
         late: the panel, or what stands in for it.
         kind: the panel's class.
         cover: why nothing can be shown of an earlier step; hidden if something is.
+        veil: lies over what is out of date.
 
     Signals:
         failed: why a file could not be written.
@@ -64,6 +66,7 @@ class PanelDock(QDockWidget):
         layout.setContentsMargins(8, 0, 8, 8)
         self.setWidget(body)
         self.cover = PastCover(body)
+        self.veil = Veil(body)
         late.made.connect(self._take_in)
         if self.kind.opens:
             late.ensure()
@@ -94,6 +97,15 @@ class PanelDock(QDockWidget):
         """
         self.title_bar.show_note(note)
         self.cover.say(cover)
+
+    def show_stale(self, note: str) -> None:
+        """Veil what the panel shows, which is out of date.
+
+        Args:
+            note: at the right end of the title bar; empty if it is of the present again.
+        """
+        self.title_bar.show_note(note)
+        self.veil.turn(bool(note))
 
     def setVisible(self, visible: bool) -> None:
         if visible:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from ...engine.opening.command_line_request import CommandLineRequest
-from ...engine.telemetry.events import Applied, Event, Started
+from ...engine.telemetry.events import Applied, Event, SeatsChanged, Started
+from ..attach.attach_commands import AttachCommands
 from ..help.helper import Helper
 from ..panels.late_panel import LatePanel, PanelSet
 from ..panels.telemetry_pump import TelemetryPump
 from ..past.past_views import PastViews
+from ..run.attached_run import AttachedRun
 from ..run.look_back import LookBack
 from ..run.run_controller import RunController
 from ..runs.folder_limit import FolderLimit
@@ -41,9 +45,13 @@ from .recent_runs import RecentRuns
 from .run_commands import RunCommands
 from .run_messages import RunMessages
 from .run_toolbar import RunToolBar
+from .seats import Seats
 from .shortcut_filter import ShortcutFilter
 from .slow_motion import SlowMotion
 from .status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from ...engine.link.reach import Reachable
 
 
 class MainWindow(QMainWindow):
@@ -83,6 +91,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self, controller, self.themes)
         self.exports = ExportCommands(self, controller, self.look_back)
         self.commands = RunCommands(self, controller, self.dock_area, self.look_back, self.themes)
+        self.attach = AttachCommands(self, controller)
         self.slow_motion = SlowMotion(controller, partial(self.dock_area.is_in_view, "steps"), self)
         self.closing = Closing(self, controller, self.exports)
         self.lessons = LessonHost(self, self.panels, self.dock_area, self.themes, self._button_of)
@@ -90,13 +99,16 @@ class MainWindow(QMainWindow):
         self.look_back_bar = LookBackBar(self.look_back, controller, self.themes.theme)
         self._specs = action_table(Targets(controller, self.commands, self.slow_motion, self.files, self.exports,
                                            self.dock_area, self.lessons, self.helper, self.themes, self,
-                                           self.closing.quit, self.look_back, self.look_back_bar))
+                                           self.closing.quit, self.look_back, self.look_back_bar,
+                                           self.attach))
         self.actions_by_id = make_actions(self, self._specs)
         self._show_recording()
+        self._show_process()
         self.actions_by_id["ghost"].setChecked(controller.ghost.on)
         self.run_bar = RunToolBar(self.actions_by_id, controller, self.slow_motion, self.themes.theme)
         self.messages = MessageBar()
         self.run_messages = RunMessages(self.messages, controller, self.panels["controls"], self)
+        self.seats = Seats(self.messages, controller, list(self.docks.values()), self)
         self.notices = Notices(self.messages, controller, self)
         self.folder_limit = FolderLimit(controller, self)
         self.status_bar = StatusBar(controller, self.pump)
@@ -155,6 +167,8 @@ class MainWindow(QMainWindow):
         controller.walkthrough.changed.connect(self._enable_actions)
         if controller.recording is not None:
             controller.recording.changed.connect(self._show_recording)
+        if controller.processes is not None:
+            controller.processes.changed.connect(self._show_process)
         self.folder_limit.deleted.connect(lambda runs: self.notices.tell_deleted(runs, self.commands.show_runs))
         self.pump.panel_failed.connect(self._on_panel_failed)
         for commands in (self.files, self.exports):
@@ -173,6 +187,7 @@ class MainWindow(QMainWindow):
         self.pump.paced.connect(self.lessons.on_paced)
         self.themes.changed.connect(self._set_theme)
         self.languages.changed.connect(lambda: self.notices.tell_language(self.languages))
+        self.status_bar.seat.take_over_asked.connect(controller.take_over)
         self.status_bar.findings_asked.connect(lambda: self.dock_area.bring_up("health"))
         self._message_tool_bar.shown_changed.connect(self.dock_area.keep_proportions)
         self.look_back_bar.shown_changed.connect(self.dock_area.keep_proportions)
@@ -202,6 +217,9 @@ class MainWindow(QMainWindow):
             if self.controller.state != "idle":
                 return  # the lesson has prepared a run
         self._is_unattended = request.runs_by_itself
+        if request.attach:
+            self.controller.attach(AttachedRun(partial(_find, request.attach)))
+            return
         self.files.open_request(request, paused)
 
     # --- what happens ---
@@ -209,11 +227,13 @@ class MainWindow(QMainWindow):
     def _on_event(self, event: Event) -> None:
         if isinstance(event, Applied):
             self._show_name()
+        elif isinstance(event, SeatsChanged):
+            self._enable_actions()
 
     def _follow_preset(self, started: Started) -> None:
         """Show a preset that has been opened as it says that it is best seen; a restart changes nothing."""
         about = started.config.about
-        if not self.dock_area.follow_preset(about):
+        if not self.dock_area.follow_preset(about) or self.controller.is_elsewhere:
             return
         if about.pace > 0 and not self.slow_motion.is_on and not self._is_unattended:
             self.slow_motion.ask(about.pace)
@@ -240,6 +260,10 @@ class MainWindow(QMainWindow):
     def _show_recording(self) -> None:
         recording = self.controller.recording
         self.actions_by_id["record"].setChecked(recording is not None and recording.on)
+
+    def _show_process(self) -> None:
+        processes = self.controller.processes
+        self.actions_by_id["process"].setChecked(processes is not None and processes.on)
 
     def _enable_actions(self) -> None:
         enable_available(self.actions_by_id, self._specs)
@@ -337,3 +361,10 @@ class MainWindow(QMainWindow):
             self.look_back.close()
             self.controller.close()
         super().closeEvent(event)
+
+
+def _find(target: str, cancelled: Callable[[], bool]) -> Reachable:
+    """Find a run in another process, as `reach.find` does."""
+    from ...engine.link import reach  # ZeroMQ, which few windows need
+
+    return reach.find(target, cancelled)

@@ -13,6 +13,7 @@ from ...engine.telemetry.events import Started
 from ...languages import LANGUAGES
 from ..remembered import Remembered, take_discarded
 from ..run.run_controller import RunController
+from ..run.run_record import LeftRun
 from ..translation.language import LanguageChoice, language_of
 from .message import Message, MessageButton
 from .message_bar import MessageBar
@@ -50,7 +51,9 @@ class Notices(QObject):
             self._messages.dismiss(self._way_back)
             self._way_back = None
         left = self._controller.left
-        if left is not None:
+        if left is not None and left.attached is not None:
+            self._tell_left_alone(left)
+        elif left is not None:
             text = self.tr("%1, left at step %2, is kept until another run is left.") if left.kept is None else \
                 self.tr("%1, left at step %2, is in the recorded runs.")
             button = MessageButton(self.tr("Back to it"), self.tr("Take up that run as it was left, with its curves"),
@@ -64,6 +67,14 @@ class Notices(QObject):
             self._messages.show_message("accent", self.tr(
                 "The run goes on at step %1, from its saved state. Such a file does not hold the curves up to there.")
                 .replace("%1", f"{event.step:,}"))
+
+    def _tell_left_alone(self, left: LeftRun) -> None:
+        """Say that a run in another process goes on, and how to come back to it."""
+        text = self.tr("%1 goes on in its own process. ganviz attach %2 comes back to it, and so does this:")
+        button = MessageButton(self.tr("Attach again"), self.tr("Show that run in this window again"),
+                               self._controller.go_back)
+        self._way_back = self._messages.show_message("accent", text.replace("%1", left.name).replace(
+            "%2", left.attached.target), buttons=[button], stays=True)
 
     def tell_language(self, languages: LanguageChoice) -> None:
         """Say when a language that was chosen applies; nothing where it is the one in use."""

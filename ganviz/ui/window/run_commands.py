@@ -154,6 +154,12 @@ class RunCommands(QObject):
         controller = self._controller
         if controller.started is None or controller.state not in ("running", "paused"):
             return self.tr("Nothing trains that could be forked; open or go on with a run first.")
+        if controller.attached is not None and controller.attached.is_own:
+            return self.tr("A fork trains by turns with its run, which has a process of its own; switch Train in a "
+                           "process of its own off in the Run menu, and go on with the run first.")
+        if controller.attached is not None:
+            return self.tr("This run trains in another process, and a fork would have to train by turns with it; once "
+                           "it has ended, open it from the recorded runs and fork it.")
         return self._look_back.why_not()
 
     def close(self) -> None:
@@ -165,6 +171,11 @@ class RunCommands(QObject):
         """Record runs from the next one on, or no more."""
         if self._controller.recording is not None:
             self._controller.recording.turn(on)
+
+    def train_apart(self, on: bool) -> None:
+        """Train runs in a process of their own from the next one on, or no more."""
+        if self._controller.processes is not None:
+            self._controller.processes.turn(on)
 
     def choose_device(self, kind: str) -> None:
         """Go on with the run on another processor."""

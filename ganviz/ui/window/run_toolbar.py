@@ -171,7 +171,6 @@ class RunToolBar(QToolBar):
         box = ComboBox()
         for kind in _DEVICES.param.choices:
             box.addItem(kind if kind == "auto" else kind.upper(), kind)
-        box.setToolTip(self.tr("The processor that trains. If you choose another one, the run goes on there at once."))
         box.setAccessibleName(self.tr("Device"))
         box.activated.connect(lambda index: self.device_chosen.emit(box.itemData(index)))
         return box
@@ -203,10 +202,18 @@ class RunToolBar(QToolBar):
         toggle.setEnabled(useful)
         started = self._controller.started
         sides = ("d", "g") if started is None else started.facts.sides
+        if started is not None and getattr(started.config.model.owner, "own_loop", False):
+            sides = ()  # an iteration of a script's own is taken as a whole
         for name, possible in (("step", True), ("step_d", "d" in sides), ("step_g", "g" in sides)):
             self._actions[name].setEnabled(state in ("running", "paused") and possible)
-        for name in ("restart", "restart_new_seed", "edit_config"):
-            self._actions[name].setEnabled(self._controller.config is not None)
+        why_not = self._controller.why_no_restart()
+        for name in ("restart", "restart_new_seed"):
+            self._actions[name].setEnabled(not why_not)
+        self._actions["edit_config"].setEnabled(self._controller.config is not None)
+        elsewhere = self._controller.is_elsewhere
+        self.device.setEnabled(not elsewhere)
+        self.device.setToolTip(why_not if elsewhere else self.tr(
+            "The processor that trains. If you choose another one, the run goes on there at once."))
 
     def _show_device(self) -> None:
         if self._controller.config is not None:

@@ -8,6 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from ...engine.compiled.compiler import SETTING_UP
+from ...engine.telemetry.events import Event, SeatsChanged
+from ...engine.telemetry.facts import Streaming
+from ..attach.seat_status import SeatStatus
 from ..panels.telemetry_pump import TelemetryPump
 from ..run.run_controller import RunController
 from ..theme.theme import Theme
@@ -15,6 +18,8 @@ from ..translation.showing import shown
 from ..widgets.live_label import LiveLabel
 from ..widgets.quantities import size_words
 from ..widgets.severity_icons import CHARACTER_OF_SEVERITY, TONE_OF_SEVERITY
+
+_MUCH_WAITING = 0.05  # share of the time from which on it is said that training waits for the disk
 
 
 class StatusBar(QStatusBar):
@@ -40,6 +45,7 @@ class StatusBar(QStatusBar):
         self.findings.setProperty("flat", True)
         self.findings.hide()
         self.findings.clicked.connect(self.findings_asked)
+        self.seat = SeatStatus(controller)
         self.recorded = QLabel()
         self.recorded.setProperty("muted", True)
         self.recorded.setContentsMargins(0, 0, 12, 0)  # the device beside it is another matter
@@ -47,6 +53,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.addWidget(self.run, 1)
         self.addPermanentWidget(self.findings)
+        self.addPermanentWidget(self.seat)
         self.addPermanentWidget(self.recorded)
         self.addPermanentWidget(self.device)
         self.setContentsMargins(8, 0, 8, 0)
@@ -54,13 +61,18 @@ class StatusBar(QStatusBar):
         controller.started_run.connect(self.renew)
         controller.walkthrough.changed.connect(self.renew)
         controller.walkthrough.playing_changed.connect(self.renew)
-        controller.event.connect(self._show_findings)
+        controller.event.connect(self._on_event)
         pump.paced.connect(self.renew)
         self.renew()
 
+    def _on_event(self, event: Event) -> None:
+        self._show_findings()
+        if isinstance(event, SeatsChanged):
+            self.renew()
+
     def renew(self) -> None:
         controller, pace = self._controller, self._controller.pace
-        parts = [self._stage_words() or self._words[controller.state]]
+        parts = [self._stage_words() or self._state_words()]
         if controller.started is not None and controller.state != "loading":
             parts.append(self.tr("step %1").replace("%1", f"{max(pace.step, controller.history.last_step):,}"))
         if controller.state == "running" and not self._presents:
@@ -70,11 +82,14 @@ class StatusBar(QStatusBar):
             parts.append(frames.replace("%1", f"{self._pump.frames_per_second:.0f}"))
             if controller.telemetry.watching.probes_held:
                 parts.append(self.tr("probes held back"))
+            if pace.streaming is not None:
+                parts.append(self._streaming_words(pace.streaming))
         self.run.setText("  ·  ".join(parts))
         self.run.setToolTip(self._about_cost())
         self._show_device()
         self._show_recorded()
         self._show_findings()
+        self.seat.renew()
 
     def set_theme(self, theme: Theme) -> None:
         """Before an audience, leave out how fast the run is and on what."""
@@ -82,6 +97,19 @@ class StatusBar(QStatusBar):
         self.device.setVisible(not theme.presents)
         self.recorded.setVisible(not theme.presents)
         self.renew()
+
+    def _streaming_words(self, streaming: Streaming) -> str:
+        """Say how far ahead the data on the disk has been read, or that the reading does not keep up."""
+        if streaming.waiting < _MUCH_WAITING:
+            return self.tr("streamed from disk, %1 images ahead").replace("%1", f"{streaming.ahead:,}")
+        return self.tr("reading does not keep up: %1 of %2 images/s").replace("%1", f"{streaming.read:,.0f}").replace(
+            "%2", f"{streaming.wanted:,.0f}")
+
+    def _state_words(self) -> str:
+        attached, state = self._controller.attached, self._controller.state
+        if attached is not None and not attached.is_connected and state in ("running", "paused"):
+            return self.tr("Connecting again")
+        return self._words[state]
 
     def _stage_words(self) -> str:
         """Say which stage slow motion shows; nothing if it shows none."""
@@ -129,6 +157,11 @@ class StatusBar(QStatusBar):
                     "%2", f"{watching.factor:.1f}"))
         if pump.is_held_back:
             about.append(self.tr("To keep within the observation budget, the window draws fewer frames."))
+        if pace.streaming is not None:
+            about.append(self.tr(
+                "The data does not fit into memory and is read from the disk, some of it ahead of each step. Training "
+                "waited for it %1 % of the time: smaller pictures, a faster disk, or more memory for the images help."
+            ).replace("%1", f"{100 * pace.streaming.waiting:.0f}"))
         if watching.probes_held:
             about.append(self.tr("To keep within the observation budget, probes take fewer pictures and measurements."))
         return "\n\n".join(about)

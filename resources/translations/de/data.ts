@@ -44,6 +44,10 @@
         <translation>nichts, was sich lesen lässt (%1)</translation>
     </message>
     <message>
+        <source>%1 is not where the archive says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1: unpacked, %2 (%3) would take %4 GiB, and %5 GiB is allowed for an archive of this size; save fewer images, save them as uint8, or save them with numpy.save as .npy, which is not unpacked</source>
         <translation>%1: ausgepackt bräuchte %2 (%3) %4 GiB, und erlaubt sind bei einem Archiv dieser Größe %5 GiB; speichere weniger Bilder, speichere sie als uint8 oder mit numpy.save als .npy, die nicht ausgepackt wird</translation>
     </message>
@@ -232,6 +236,18 @@
         <translation>PNG-, JPEG-, WebP-, TIFF-, GIF-, BMP- oder anderen Bildern</translation>
     </message>
     <message>
+        <source>%1 cannot be read (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends before its image %2: it was changed since it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, image %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How values become brightness: as stored, where the kind of number says which is white, or stretched, so that the lowest value of all images is black and the highest white.</source>
         <translation>Wie aus Werten Helligkeit wird: wie gespeichert, wo die Art der Zahlen sagt, welche weiß ist, oder gestreckt, so dass der kleinste Wert aller Bilder schwarz ist und der größte weiß.</translation>
     </message>
@@ -278,6 +294,18 @@
     <message>
         <source>Stretch values</source>
         <translation>Werte strecken</translation>
+    </message>
+    <message>
+        <source>Most memory for the images; a larger set stays on the disk and is read ahead of each step. 0 takes a quarter of what this machine has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points that are drawn in advance; batches are taken from them.</source>
@@ -546,6 +574,10 @@
     <message>
         <source>%1: values go from %2 to %3; %4 is wanted. With data.scale=stretch the lowest becomes black and the highest white</source>
         <translation>%1: Die Werte gehen von %2 bis %3; nötig ist %4. Mit data.scale=stretch wird der kleinste schwarz und der größte weiß</translation>
+    </message>
+    <message>
+        <source>%1; bring it back, or choose other data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>samples</source>
@@ -1204,6 +1236,38 @@
         <translation>%1 enthält weniger als zwei Spalten mit Zahlen</translation>
     </message>
     <message>
+        <source>The images of another data set, resized to a square and made grey or colour.</source>
+        <translation>Die Bilder eines anderen Datensatzes, auf ein Quadrat gebracht und in Grau oder Farbe.</translation>
+    </message>
+    <message>
+        <source>Resized images</source>
+        <translation>Bilder in anderer Größe</translation>
+    </message>
+    <message>
+        <source>Where the images come from.</source>
+        <translation>Woher die Bilder kommen.</translation>
+    </message>
+    <message>
+        <source>Side of the square to which they are resized.</source>
+        <translation>Seite des Quadrats, auf das sie gebracht werden.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>Whether they are made grey, or colour.</source>
+        <translation>Ob sie grau oder farbig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Your own images: the folder, or with array the file. Only for these two.</source>
+        <translation>Deine eigenen Bilder: der Ordner, oder bei array die Datei. Nur für diese beiden.</translation>
+    </message>
+    <message>
         <source>Eight Gaussians on a circle of radius 1: the classic test for mode collapse.</source>
         <translation>Acht Gaußverteilungen auf einem Kreis mit Radius 1: der klassische Test auf Modenkollaps.</translation>
     </message>
@@ -1238,6 +1302,10 @@
     <message>
         <source>Standard deviation of the points around the arms.</source>
         <translation>Standardabweichung der Punkte um die Arme.</translation>
+    </message>
+    <message>
+        <source>%1 images in a row are damaged, such as %2 (%3)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shapes in one colour, each also with dark stripes: horse and zebra in little, and measurable.</source>

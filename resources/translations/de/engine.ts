@@ -195,6 +195,14 @@
         <translation>das Kompilieren ist aus; device.compile schaltet es ein</translation>
     </message>
     <message>
+        <source>several processes train together, which average their gradients within each step; those of a process that trains alone are compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of a plug-in are not compiled on a CPU: %1</source>
+        <translation>Teile eines Plug-ins werden auf einer CPU nicht kompiliert: %1</translation>
+    </message>
+    <message>
         <source>convolutions are not compiled on a CPU; on an NVIDIA GPU they are</source>
         <translation>Faltungen werden auf einer CPU nicht kompiliert; auf einer NVIDIA-GPU schon</translation>
     </message>
@@ -249,6 +257,45 @@
     <message>
         <source>%1 of shape %2 on %3</source>
         <translation>%1 der Form %2 auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:distributed</name>
+    <message>
+        <source>the %1 processes of the run cannot reach each other: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1 of %2 failed: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is gone: killed, or its machine or the network failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are gone: killed, or their machines or the network failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection to the other processes was lost: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -388,6 +435,10 @@
     <message>
         <source>no snapshot at or before this step is left; choose a later step</source>
         <translation>an diesem Schritt oder davor gibt es keinen Schnappschuss mehr; wähle einen späteren Schritt</translation>
+    </message>
+    <message>
+        <source>%1 comes from a plug-in, and ONNX is written in a process without it; export the weights</source>
+        <translation>%1 kommt aus einem Plug-in, und ONNX wird in einem Prozess ohne dieses geschrieben; exportiere die Gewichte</translation>
     </message>
     <message>
         <source>%1 has no way back; choose the direction there</source>
@@ -1197,6 +1248,319 @@
     </message>
 </context>
 <context>
+    <name>Engine:link</name>
+    <message>
+        <source>The run is over, or no longer attached, so its state cannot be fetched; its file has it.</source>
+        <translation>Der Lauf ist zu Ende oder nicht mehr verbunden, darum lässt sich sein Zustand nicht holen; er steht in seiner Datei.</translation>
+    </message>
+    <message>
+        <source>a run in another process cannot train by turns with one in this window; compare it with a recorded run, or train both here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What listens at %1 does not speak as a ganviz run does: %2</source>
+        <translation>Was unter %1 erreichbar ist, spricht nicht wie ein Lauf von ganviz: %2</translation>
+    </message>
+    <message>
+        <source>Start both sides again; if it happens again, report it.</source>
+        <translation>Starte beide Seiten neu; wenn es wieder geschieht, melde es.</translation>
+    </message>
+    <message>
+        <source>The state could not be fetched: the connection has ended.</source>
+        <translation>Der Zustand konnte nicht geholt werden: Die Verbindung ist beendet.</translation>
+    </message>
+    <message>
+        <source>The run at %1 has refused the token.</source>
+        <translation>Der Lauf unter %1 hat das Kennwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It may be another run than the one that was listed; list the runs again.</source>
+        <translation>Vielleicht ist es ein anderer Lauf als der, der aufgelistet war; liste die Läufe neu auf.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost; it is tried again. The run goes on meanwhile.</source>
+        <translation>Die Verbindung zu %1 ist abgerissen; sie wird neu versucht. Der Lauf geht inzwischen weiter.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 has ended: %2.</source>
+        <translation>Die Verbindung zu %1 ist beendet: %2.</translation>
+    </message>
+    <message>
+        <source>What the run has trained until then is in its file; ganviz runs lists it where it ran.</source>
+        <translation>Was der Lauf bis dahin trainiert hat, steht in seiner Datei; ganviz runs listet sie dort auf, wo er lief.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>If it still runs, ganviz attach finds it again.</source>
+        <translation>Wenn er noch läuft, findet ganviz attach ihn wieder.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be attached to: %2.</source>
+        <translation>Mit %1 kann man sich nicht verbinden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has ended, and another run listens there now.</source>
+        <translation>%1 ist zu Ende, und dort ist jetzt ein anderer Lauf erreichbar.</translation>
+    </message>
+    <message>
+        <source>ganviz attach finds that one; what this one has trained is in its file.</source>
+        <translation>ganviz attach findet jenen; was dieser trainiert hat, steht in seiner Datei.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is back.</source>
+        <translation>Die Verbindung zu %1 steht wieder.</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the answer came; whether it took effect shows in the settings</source>
+        <translation>die Verbindung riss ab, bevor die Antwort kam; ob es gewirkt hat, zeigen die Einstellungen</translation>
+    </message>
+    <message>
+        <source>scalars from step %1 come after those of step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state that came cannot be used: %1</source>
+        <translation>Der Zustand, der kam, ist nicht zu gebrauchen: %1</translation>
+    </message>
+    <message>
+        <source>the curves are damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read the token of %1: %2</source>
+        <translation>kann das Kennwort von %1 nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>process %1, which trained it, is no longer there</source>
+        <translation>Prozess %1, der ihn trainierte, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>cannot listen at %1: a run listens on this machine only, at ipc or at tcp://127.0.0.1:PORT; from elsewhere, ganviz attach USER@HOST comes through ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1 for the socket of the run: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be looked into by others, so a run cannot listen there; remove it, or make it yours alone (chmod 700)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>no run listens %1; ganviz train PRESET --listen starts one that does</source>
+        <translation>kein Lauf ist %1 erreichbar; ganviz train PRESET --listen startet einen, der es ist</translation>
+    </message>
+    <message>
+        <source>no run called %1 listens %2; there are %3</source>
+        <translation>kein Lauf namens %1 ist %2 erreichbar; es gibt %3</translation>
+    </message>
+    <message>
+        <source>%1 runs %2listen %3; choose one by its id: %4</source>
+        <translation>%1 Läufe %2sind %3 erreichbar; wähle einen mit seiner Kennung: %4</translation>
+    </message>
+    <message>
+        <source>called %1</source>
+        <translation>namens %1</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event of kind %1 is damaged: %2</source>
+        <translation>ein Ereignis der Art %1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>an event of kind %1 is not a table of values</source>
+        <translation>ein Ereignis der Art %1 ist keine Tabelle von Werten</translation>
+    </message>
+    <message>
+        <source>JSON claims to be of %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot listen at %1: %2; is another run listening there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more has come than the %1 bytes that were announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no past: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state from the other process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too much comes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part comes of what has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scalars of %1 are not of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1 cannot be sent: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frames are no request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frames are no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1 has not %2 frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no message: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no command %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot take these values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot start a process for the run: %1</source>
+        <translation>kann keinen Prozess für den Lauf starten: %1</translation>
+    </message>
+    <message>
+        <source>the process of the run has not said where it listens</source>
+        <translation>der Prozess des Laufs hat nicht gesagt, wo er erreichbar ist</translation>
+    </message>
+    <message>
+        <source>the process of the run has ended with exit code %1 before it listened</source>
+        <translation>der Prozess des Laufs endete mit Code %1, bevor er erreichbar war</translation>
+    </message>
+    <message>
+        <source>process %1, which trained it, has ended (exit code %2)</source>
+        <translation>Prozess %1, der ihn trainierte, ist beendet (Code %2)</translation>
+    </message>
+    <message>
+        <source>the state of the run has been lost with its process; its file has the newest snapshot</source>
+        <translation>der Zustand des Laufs ist mit seinem Prozess verloren; seine Datei hat den neuesten Zwischenstand</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>; it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event (%1) cannot be told in another process%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window in another process can be attached any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is of ganviz %1 (protocol %2), the window of ganviz %3 (protocol %4); install the same version on both sides</source>
+        <translation>der Lauf ist von ganviz %1 (Protokoll %2), das Fenster von ganviz %3 (Protokoll %4); installiere auf beiden Seiten dieselbe Version</translation>
+    </message>
+    <message>
+        <source>%1 windows are attached already; close one</source>
+        <translation>%1 Fenster sind schon verbunden; schließ eines</translation>
+    </message>
+    <message>
+        <source>the run is over</source>
+        <translation>der Lauf ist zu Ende</translation>
+    </message>
+    <message>
+        <source>another window</source>
+        <translation>ein anderes Fenster</translation>
+    </message>
+    <message>
+        <source>%1 steers this run; take over first</source>
+        <translation>%1 steuert diesen Lauf; übernimm ihn zuerst</translation>
+    </message>
+    <message>
+        <source>another state is on its way already</source>
+        <translation>ein anderer Zustand ist schon unterwegs</translation>
+    </message>
+    <message>
+        <source>a state of %1 bytes is too large to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u=$(id -u)
+if [ -n "$%1" ]; then
+  set -- "$%2"
+else
+  set -- "${XDG_RUNTIME_DIR:-/nowhere}/ganviz" "/run/user/$u/ganviz" "${TMPDIR:-/tmp}/ganviz-$u" "/tmp/ganviz-$u"
+fi
+for d in "$@"; do
+  [ -O "$d" ] || continue
+  for f in "$d"/*.json; do
+    [ -f "$f" ] || continue
+    p=${f##*/}; p=${p%%-*}
+    kill -0 "$p" 2&gt;/dev/null || continue
+    echo "%3"; cat "$f"; echo; cat "${f%.json}.token"; echo
+  done
+done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot start ssh: %1</source>
+        <translation>kann ssh nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>ssh %1 has not answered within %2 seconds; try ssh %3 in a terminal</source>
+        <translation>ssh %1 hat in %2 Sekunden nicht geantwortet; probiere ssh %3 in einem Terminal</translation>
+    </message>
+    <message>
+        <source>ssh %1 has failed</source>
+        <translation>ssh %1 ist gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>exec cat &gt;/dev/null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh %1 has forwarded nothing within %2 seconds</source>
+        <translation>ssh %1 hat in %2 Sekunden nichts weitergeleitet</translation>
+    </message>
+    <message>
+        <source>ssh %1 cannot forward the run's socket</source>
+        <translation>ssh %1 kann die Verbindung des Laufs nicht weiterleiten</translation>
+    </message>
+    <message>
+        <source>there is no ssh program on this machine, through which runs on others are reached; install OpenSSH's client</source>
+        <translation>auf diesem Rechner gibt es kein Programm ssh, über das Läufe auf anderen erreicht werden; installiere den Client von OpenSSH</translation>
+    </message>
+    <message>
+        <source>%1, with exit code %2 and without a word</source>
+        <translation>%1, mit Code %2 und ohne ein Wort</translation>
+    </message>
+</context>
+<context>
     <name>Engine:losses</name>
     <message>
         <source>D stops caring about samples that it already tells apart by a margin; G simply raises its scores.</source>
@@ -1253,6 +1617,10 @@
     <message>
         <source>Relativistic average</source>
         <translation>Relativistisch (Mittel)</translation>
+    </message>
+    <message>
+        <source>compares each sample with the mean of the whole batch, of which a process has only its part; choose relativistic, which compares pairs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A critic measures how far the fakes are from the reals, and G shortens the way.</source>
@@ -1329,12 +1697,32 @@
         <source>the state of a random generator is damaged: it points outside of its words; choose an earlier copy</source>
         <translation>der Zustand eines Zufallsgenerators ist beschädigt: Er zeigt aus seinen Wörtern hinaus; wähle eine frühere Kopie</translation>
     </message>
+    <message>
+        <source>%1 does not train in %2 processes together; choose cuda or cpu, or train in one process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 processes on this machine need a GPU each, and it has %2; start them with --nproc-per-node %3, or train on the CPU with --device cpu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Engine:observation</name>
     <message>
         <source>background pictures</source>
         <translation>Bilder im Hintergrund</translation>
+    </message>
+    <message>
+        <source>these networks can be watched between two steps alone, which a full measurement would hold up for long</source>
+        <translation>diese Netze lassen sich nur zwischen zwei Schritten beobachten, und eine volle Messung würde sie lange aufhalten</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1382,6 +1770,10 @@
     <message>
         <source>--seeds needs --steps, the iterations of each run</source>
         <translation>--seeds braucht --steps, die Iterationen jedes Laufs</translation>
+    </message>
+    <message>
+        <source>--seeds cannot go with --listen: a window is attached to one run; train one seed with --seed and --listen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--resume and --fork</source>
@@ -1438,6 +1830,22 @@
     <message>
         <source>%1 is of no kind that ganviz reads; give a folder of images, a .csv or .npy of points, or an .npz or .npy of images</source>
         <translation>%1 ist von keiner Art, die ganviz liest; gib einen Ordner mit Bildern, eine .csv oder .npy mit Punkten oder eine .npz oder .npy mit Bildern an</translation>
+    </message>
+    <message>
+        <source>%1 is code that has not been run; name it on the command line, or open it in the window, which shows it and asks</source>
+        <translation>%1 ist Code, der nicht ausgeführt wurde; nenne die Datei auf der Befehlszeile, oder öffne sie im Fenster, das sie zeigt und fragt</translation>
+    </message>
+    <message>
+        <source>%1 brings nothing to train: it holds no two networks (classes of nn.Module, called Generator and Discriminator, say), and registers no model, loss, regularizer, optimizer, data set or probe; ganviz new writes one that does%2</source>
+        <translation>%1 bringt nichts zum Trainieren mit: Die Datei enthält keine zwei Netze (Klassen von nn.Module, etwa mit den Namen Generator und Discriminator) und meldet weder Modell noch Verlust, Regularisierer, Optimierer, Datensatz oder Messung an; ganviz new schreibt eine, die das tut%2</translation>
+    </message>
+    <message>
+        <source>. Its networks are %1: --generator and --discriminator say which are the two</source>
+        <translation>. Ihre Netze sind %1: --generator und --discriminator sagen, welche die beiden sind</translation>
+    </message>
+    <message>
+        <source>--data %1: there is no such file or folder, and no data set of that name; the data sets are %2</source>
+        <translation>--data %1: Es gibt weder eine solche Datei noch einen solchen Ordner noch einen Datensatz dieses Namens; die Datensätze sind %2</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1948,301 @@
     </message>
 </context>
 <context>
+    <name>Engine:own_loop</name>
+    <message>
+        <source>shows what happens inside an iteration, and a script's own iteration is not stepped through</source>
+        <translation>gezeigt wird, was innerhalb einer Iteration geschieht, und durch die Iteration eines Skripts wird nicht schrittweise gegangen</translation>
+    </message>
+    <message>
+        <source>is about a network of one neuron</source>
+        <translation>es geht um ein Netz aus einem Neuron</translation>
+    </message>
+    <message>
+        <source>shows a translation, which a script's own networks are not known to be</source>
+        <translation>gezeigt wird eine Übersetzung, und ob die Netze eines Skripts eine sind, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>needs an averaged copy (EMA), and a script's own is not known</source>
+        <translation>nötig ist eine gemittelte Kopie (EMA), und die eines Skripts ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>By its value, the loss of the discriminator is %1: its outputs are shown as such (loss=… says what they are).</source>
+        <translation>Seinem Wert nach ist der Verlust des Diskriminators %1: Seine Ausgaben werden so gezeigt (loss=… sagt, was sie sind).</translation>
+    </message>
+    <message>
+        <source>where the script has put the generator</source>
+        <translation>wohin das Skript den Generator gelegt hat</translation>
+    </message>
+    <message>
+        <source>The script runs its own steps</source>
+        <translation>Das Skript führt seine Schritte selbst aus</translation>
+    </message>
+    <message>
+        <source>Of real= nothing could be read: %1: %2</source>
+        <translation>Von real= ließ sich nichts lesen: %1: %2</translation>
+    </message>
+    <message>
+        <source>No real samples were given (real=…): the first batch of the loop serves to compare with.</source>
+        <translation>Echte Beispiele wurden nicht angegeben (real=…): Verglichen wird mit dem ersten Batch der Schleife.</translation>
+    </message>
+    <message>
+        <source>The real samples are of shape %1, and the generator makes %2: they are not compared.</source>
+        <translation>Die echten Beispiele haben die Form %1, und der Generator macht %2: Sie werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The discriminator ends in a sigmoid: what it gives is shown as probabilities, and turned back into logits where these are needed.</source>
+        <translation>Der Diskriminator endet in einer Sigmoidfunktion: Seine Ausgaben werden als Wahrscheinlichkeiten gezeigt und, wo nötig, in Logits zurückgerechnet.</translation>
+    </message>
+    <message>
+        <source>Samples are not shown: %1.</source>
+        <translation>Beispiele werden nicht gezeigt: %1.</translation>
+    </message>
+    <message>
+        <source>there are no real samples (real=…)</source>
+        <translation>es gibt keine echten Beispiele (real=…)</translation>
+    </message>
+    <message>
+        <source>samples are made by a function, and not of latents</source>
+        <translation>die Beispiele macht eine Funktion, nicht ein Generator aus Latenten</translation>
+    </message>
+    <message>
+        <source>logits_real and logits_fake are not logged (run.log)</source>
+        <translation>logits_real und logits_fake werden nicht mitgeteilt (run.log)</translation>
+    </message>
+    <message>
+        <source>the loss is the script's own, and not known here (loss=…)</source>
+        <translation>der Verlust ist der des Skripts und hier nicht bekannt (loss=…)</translation>
+    </message>
+    <message>
+        <source>is the name of an optimizer's rate; choose another</source>
+        <translation>heißt schon die Rate eines Optimierers; wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>%1 (the script)</source>
+        <translation>%1 (das Skript)</translation>
+    </message>
+    <message>
+        <source>an iteration of the script's own loop is taken as a whole; use a whole step</source>
+        <translation>eine Iteration der Schleife des Skripts wird als Ganzes gemacht; nimm einen ganzen Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 Schritte/s</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>volles Tempo</translation>
+    </message>
+    <message>
+        <source>the script runs its own steps, as it was written</source>
+        <translation>das Skript führt seine eigenen Schritte aus, so wie es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>is not a command that a script's own loop knows</source>
+        <translation>ist kein Befehl, den die Schleife eines Skripts kennt</translation>
+    </message>
+    <message>
+        <source>there is no weight %1; the networks are %2</source>
+        <translation>ein Gewicht %1 gibt es nicht; die Netze sind %2</translation>
+    </message>
+    <message>
+        <source>logits are what the discriminator gives, a tensor, not a %1</source>
+        <translation>Logits sind, was der Diskriminator ausgibt, ein Tensor und kein %1</translation>
+    </message>
+    <message>
+        <source>a %1 is not a number; log numbers and tensors</source>
+        <translation>%1 ist keine Zahl; teile Zahlen und Tensoren mit</translation>
+    </message>
+    <message>
+        <source>%1, as the script logs it.</source>
+        <translation>%1, wie das Skript es mitteilt.</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>keiner angegeben</translation>
+    </message>
+    <message>
+        <source>Your own loss</source>
+        <translation>Dein eigener Verlust</translation>
+    </message>
+    <message>
+        <source>D's output</source>
+        <translation>Ausgabe von D</translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation>Deine eigenen Daten</translation>
+    </message>
+    <message>
+        <source>these samples are a script's own, and only it can load them; the run can be looked at here, and the script goes on training</source>
+        <translation>diese Beispiele gehören einem Skript, und nur es kann sie laden; der Lauf lässt sich hier ansehen, und weiter trainiert das Skript</translation>
+    </message>
+    <message>
+        <source>this optimizer is a script's own, and only it can make one</source>
+        <translation>dieser Optimierer gehört einem Skript, und nur es kann ihn anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is the script's own affair: change it there</source>
+        <translation>%1 ist Sache des Skripts: Ändere es dort</translation>
+    </message>
+    <message>
+        <source>no optimizer of %1 was given to ganviz.watch (optimizers=…)</source>
+        <translation>ein Optimierer für %1 wurde ganviz.watch nicht gegeben (optimizers=…)</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Config</translation>
+    </message>
+    <message>
+        <source>is no name that can be read as run.live.NAME; choose letters, digits and _, a letter first</source>
+        <translation>ist kein Name, der sich als run.live.NAME lesen lässt; nimm Buchstaben, Ziffern und _, einen Buchstaben zuerst</translation>
+    </message>
+    <message>
+        <source>%1 is not a number, true or false, or a text; declare one, or ganviz.Live(value, minimum, maximum, help)</source>
+        <translation>%1 ist weder eine Zahl noch wahr oder falsch noch ein Text; gib so etwas an oder ganviz.Live(value, minimum, maximum, help)</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number</source>
+        <translation>%1 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>%1, as the script reads it.</source>
+        <translation>%1, wie das Skript es liest.</translation>
+    </message>
+    <message>
+        <source>Your own networks</source>
+        <translation>Deine eigenen Netze</translation>
+    </message>
+    <message>
+        <source>these networks are a script's own: it trained them with ganviz.watch, and only it can go on with them; the run can be looked at here</source>
+        <translation>diese Netze gehören einem Skript: Es hat sie mit ganviz.watch trainiert, und nur es kann mit ihnen weitermachen; der Lauf lässt sich hier ansehen</translation>
+    </message>
+    <message>
+        <source>these networks are trained by a script's own loop, not by ganviz</source>
+        <translation>diese Netze trainiert die Schleife eines Skripts, nicht ganviz</translation>
+    </message>
+    <message>
+        <source>no generator was given to ganviz.watch (generator=…, or sample=…)</source>
+        <translation>ein Generator wurde ganviz.watch nicht gegeben (generator=… oder sample=…)</translation>
+    </message>
+    <message>
+        <source>no samples could be made: %1</source>
+        <translation>Beispiele ließen sich nicht machen: %1</translation>
+    </message>
+    <message>
+        <source>the dimension of the noise is not known; give it to ganviz.watch (z_dim=…), or a function that makes n samples (sample=…)</source>
+        <translation>die Dimension des Rauschens ist nicht bekannt; gib sie ganviz.watch (z_dim=…) oder eine Funktion, die n Beispiele macht (sample=…)</translation>
+    </message>
+    <message>
+        <source>it made %1 of %2</source>
+        <translation>es machte %1 aus %2</translation>
+    </message>
+    <message>
+        <source>the generator takes noise neither of shape (n, %1) (%2) nor of shape (n, %3, 1, 1) (%4); give a function that makes n samples (sample=…)</source>
+        <translation>der Generator nimmt Rauschen weder in der Form (n, %1) (%2) noch in der Form (n, %3, 1, 1) (%4); gib eine Funktion an, die n Beispiele macht (sample=…)</translation>
+    </message>
+    <message>
+        <source>no discriminator was given to ganviz.watch (discriminator=…, or score=…)</source>
+        <translation>ein Diskriminator wurde ganviz.watch nicht gegeben (discriminator=… oder score=…)</translation>
+    </message>
+    <message>
+        <source>there are no samples to ask the discriminator about</source>
+        <translation>es gibt keine Beispiele, nach denen sich der Diskriminator fragen ließe</translation>
+    </message>
+    <message>
+        <source>the discriminator makes %1 of %2, not one verdict for each sample; give a function that does (score=…)</source>
+        <translation>der Diskriminator macht %1 aus %2, nicht ein Urteil für jedes Beispiel; gib eine Funktion an, die das tut (score=…)</translation>
+    </message>
+    <message>
+        <source>the discriminator could not be asked: %1; give a function (score=…)</source>
+        <translation>der Diskriminator ließ sich nicht fragen: %1; gib eine Funktion an (score=…)</translation>
+    </message>
+    <message>
+        <source>How fast all weights shrink towards 0.</source>
+        <translation>Wie schnell alle Gewichte gegen 0 schrumpfen.</translation>
+    </message>
+    <message>
+        <source>a %1 has no param_groups; give optimizers of torch.optim, or others that have them</source>
+        <translation>%1 hat keine param_groups; gib Optimierer aus torch.optim an oder andere, die welche haben</translation>
+    </message>
+    <message>
+        <source>Learning rate of %1</source>
+        <translation>Lernrate von %1</translation>
+    </message>
+    <message>
+        <source>How far each update of the optimizer %1 moves its weights.</source>
+        <translation>Wie weit jede Aktualisierung des Optimierers %1 dessen Gewichte bewegt.</translation>
+    </message>
+    <message>
+        <source>samples of shape %1 are neither images, (channels, height, width) with 1 or 3 channels, nor points in the plane, (2,)</source>
+        <translation>Beispiele der Form %1 sind weder Bilder, (Kanäle, Höhe, Breite) mit 1 oder 3 Kanälen, noch Punkte der Ebene, (2,)</translation>
+    </message>
+    <message>
+        <source>your own loop</source>
+        <translation>deine eigene Schleife</translation>
+    </message>
+    <message>
+        <source>the script is outside of run.steps; its next step goes on here</source>
+        <translation>das Skript ist außerhalb von run.steps; mit seinem nächsten Schritt geht es hier weiter</translation>
+    </message>
+    <message>
+        <source>The run is not diagnosed any more; the curves go on.</source>
+        <translation>Der Lauf wird nicht mehr diagnostiziert; die Kurven gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Step %1: the %2 of the %3 is %4.</source>
+        <translation>Schritt %1: %2 (%3) ist %4.</translation>
+    </message>
+    <message>
+        <source>The script waits at run.steps: change what you can, then press Run, or stop it.</source>
+        <translation>Das Skript wartet bei run.steps: Ändere, was du kannst, und drücke dann Start, oder halte es an.</translation>
+    </message>
+    <message>
+        <source>%1 The script goes on with it.</source>
+        <translation>%1 Das Skript macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>Waiting for the script's first step</source>
+        <translation>Warten auf den ersten Schritt des Skripts</translation>
+    </message>
+    <message>
+        <source>The cell ended with %1%2; run it again to go on.</source>
+        <translation>Die Zelle endete mit %1%2; führe sie noch einmal aus, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>the script has not done its first iteration yet, so there is no state</source>
+        <translation>das Skript hat seine erste Iteration noch nicht gemacht, also gibt es keinen Zustand</translation>
+    </message>
+    <message>
+        <source>The networks cannot be watched any more; the curves go on.</source>
+        <translation>Die Netze lassen sich nicht mehr beobachten; die Kurven gehen weiter.</translation>
+    </message>
+    <message>
+        <source>the script has ended it</source>
+        <translation>das Skript hat ihn beendet</translation>
+    </message>
+    <message>
+        <source>the script was interrupted (%1)</source>
+        <translation>das Skript wurde unterbrochen (%1)</translation>
+    </message>
+    <message>
+        <source>the script ended with %1: %2</source>
+        <translation>das Skript endete mit %1: %2</translation>
+    </message>
+    <message>
+        <source>What was recorded so far is kept.</source>
+        <translation>Was bisher aufgezeichnet wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The window that has paused the script is gone: it goes on.</source>
+        <translation>Das Fenster, das das Skript angehalten hat, ist weg: Es läuft weiter.</translation>
+    </message>
+</context>
+<context>
     <name>Engine:past</name>
     <message>
         <source>the snapshot of step %1 in %2</source>
@@ -1548,6 +2251,217 @@
     <message>
         <source>a snapshot does not hold what it is made of</source>
         <translation>ein Schnappschuss enthält nicht, woraus es gemacht wird</translation>
+    </message>
+</context>
+<context>
+    <name>Engine:plugins</name>
+    <message>
+        <source>%1 is not a plug-in; a plug-in is a Python file, whose name ends in %2</source>
+        <translation>%1 ist kein Plug-in; ein Plug-in ist eine Python-Datei, deren Name auf %2 endet</translation>
+    </message>
+    <message>
+        <source>there is no file %1; give the Python file of a plug-in (ganviz new %2 writes one to begin with)</source>
+        <translation>Die Datei %1 gibt es nicht; nenne die Python-Datei eines Plug-ins (ganviz new %2 schreibt eine für den Anfang)</translation>
+    </message>
+    <message>
+        <source>cannot read the plug-in %1: %2</source>
+        <translation>das Plug-in %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the plug-in %1 is larger than %2 bytes, as no Python file of a person is</source>
+        <translation>das Plug-in %1 ist größer als %2 Byte, wie es keine Python-Datei eines Menschen ist</translation>
+    </message>
+    <message>
+        <source>%1 %2 does not name a class; give the file and the class: %3 my_gan.py:%4</source>
+        <translation>%1 %2 nennt keine Klasse; gib die Datei und die Klasse an: %3 my_gan.py:%4</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Discriminator</source>
+        <translation>Discriminator</translation>
+    </message>
+    <message>
+        <source>SyntaxError: %1</source>
+        <translation>SyntaxError: %1</translation>
+    </message>
+    <message>
+        <source>it ends the program (sys.exit, or arguments that it asks for); put what a script does under if __name__ == "__main__":</source>
+        <translation>es beendet das Programm (sys.exit, oder Argumente, die es verlangt); setze das, was ein Skript tut, unter if __name__ == "__main__":</translation>
+    </message>
+    <message>
+        <source>the plug-in %1 was not loaded: %2%3</source>
+        <translation>das Plug-in %1 wurde nicht geladen: %2%3</translation>
+    </message>
+    <message>
+        <source>line %1:</source>
+        <translation>Zeile %1:</translation>
+    </message>
+    <message>
+        <source>%1 has changed since you agreed to run it; open it again</source>
+        <translation>%1 hat sich geändert, seit du der Ausführung zugestimmt hast; öffne die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>The installed plug-in %1 (%2) was not loaded: %3: %4</source>
+        <translation>Das installierte Plug-in %1 (%2) wurde nicht geladen: %3: %4</translation>
+    </message>
+    <message>
+        <source>In the folder of plug-ins, %1</source>
+        <translation>Im Ordner der Plug-ins: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no name for a Python file; choose one that ends in %2</source>
+        <translation>%1 ist kein Name für eine Python-Datei; wähle einen, der auf %2 endet</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name</source>
+        <translation>%1 gibt es schon; wähle einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>%1 wants an argument %2, which ganviz cannot know; give it a default in __init__ (%3=…), or call it as what it is: nz or z_dim, nc or channels, image_size, img_shape, ngf, ndf, ngpu</source>
+        <translation>%1 verlangt ein Argument %2, das ganviz nicht kennen kann; gib ihm in __init__ einen Vorgabewert (%3=…), oder nenne es, wie es heißt: nz oder z_dim, nc oder channels, image_size, img_shape, ngf, ndf, ngpu</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2</source>
+        <translation>%1 lässt sich nicht erzeugen: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no weights to train</source>
+        <translation>%1 hat keine Gewichte, die trainiert werden könnten</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 instead of one tensor of samples; let its forward return the samples alone</source>
+        <translation>%1 gibt %2 statt eines Tensors mit Beispielen; lass forward nur die Beispiele zurückgeben</translation>
+    </message>
+    <message>
+        <source>of %1 latents it makes %2</source>
+        <translation>aus %1 Latents macht es %2</translation>
+    </message>
+    <message>
+        <source>%1 takes no latents of shape (n, z) or (n, z, 1, 1), tried with z = %2: %3; let its forward take one tensor of random numbers, and name their number nz or z_dim, in __init__ or at the top of the file</source>
+        <translation>%1 nimmt keine Latents der Form (n, z) oder (n, z, 1, 1), versucht mit z = %2: %3; lass forward einen Tensor von Zufallszahlen nehmen, und nenne ihre Anzahl nz oder z_dim, in __init__ oder oben in der Datei</translation>
+    </message>
+    <message>
+        <source>images of %1 channels; 1 (grey) or 3 (colour) are what there is data of</source>
+        <translation>Bilder mit %1 Kanälen; Daten gibt es mit 1 (grau) oder 3 (Farbe)</translation>
+    </message>
+    <message>
+        <source>images of %1 × %2 pixels; images are square here: make both sides equal</source>
+        <translation>Bilder von %1 × %2 Pixeln; Bilder sind hier quadratisch: Mach beide Seiten gleich</translation>
+    </message>
+    <message>
+        <source>neither images (C, H, W) nor points in the plane (2,); end its forward in .view(-1, C, H, W) if they are images</source>
+        <translation>weder Bilder (C, H, W) noch Punkte in der Ebene (2,); beende forward mit .view(-1, C, H, W), wenn es Bilder sind</translation>
+    </message>
+    <message>
+        <source>%1 makes samples of shape %2 (a batch of %3 is %4): %5</source>
+        <translation>%1 macht Beispiele der Form %2 (ein Batch von %3 ist %4): %5</translation>
+    </message>
+    <message>
+        <source>%1 cannot judge samples of shape %2, which the generator makes (a batch is %3): %4; make the two of one shape</source>
+        <translation>%1 kann Beispiele der Form %2, die der Generator macht, nicht beurteilen (ein Batch ist %3): %4; bring die beiden auf eine Form</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 instead of one tensor of logits; let its forward return the logits alone</source>
+        <translation>%1 gibt %2 statt eines Tensors mit Logits; lass forward nur die Logits zurückgeben</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 for a batch of %3; one number for each sample is wanted, (%4, 1) or (%5,), or a map of verdicts (%6, 1, h, w): let its last layer have one output</source>
+        <translation>%1 gibt %2 für einen Batch von %3; gewünscht ist eine Zahl für jedes Beispiel, (%4, 1) oder (%5,), oder eine Karte von Urteilen (%6, 1, h, w): Gib der letzten Schicht einen einzigen Ausgang</translation>
+    </message>
+    <message>
+        <source>%1 ends in a sigmoid: all it gives lies between 0 and 1. %2 Take the sigmoid out of its forward, so that it returns what went into it</source>
+        <translation>%1 endet in einem Sigmoid: Alles, was es gibt, liegt zwischen 0 und 1. %2 Nimm das Sigmoid aus forward heraus, sodass zurückkommt, was hineinging</translation>
+    </message>
+    <message>
+        <source>ganviz trains on raw logits: its losses apply the sigmoid themselves, in a way that keeps the gradient where the sigmoid is flat, and Wasserstein and hinge losses have none; with one in D too, it would be applied twice.</source>
+        <translation>ganviz trainiert auf rohen Logits: Seine Verluste wenden das Sigmoid selbst an, so, dass der Gradient auch dort bleibt, wo das Sigmoid flach ist, und Wasserstein- und Hinge-Verluste haben keines; mit einem in D würde es zweimal angewandt.</translation>
+    </message>
+    <message>
+        <source>%1 values (%2)</source>
+        <translation>%1 Werte (%2)</translation>
+    </message>
+    <message>
+        <source>Critic</source>
+        <translation>Critic</translation>
+    </message>
+    <message>
+        <source>%1 ends in nn.Sigmoid (%2). %3 Take it out of the file, or have ganviz leave it out: --set model.final_sigmoid=%4</source>
+        <translation>%1 endet in nn.Sigmoid (%2). %3 Nimm es aus der Datei heraus, oder lass es ganviz weglassen: --set model.final_sigmoid=%4</translation>
+    </message>
+    <message>
+        <source>Leave the sigmoid out</source>
+        <translation>Das Sigmoid weglassen</translation>
+    </message>
+    <message>
+        <source>%1 cannot make samples of %2 numbers: %3: %4</source>
+        <translation>%1 kann aus %2 Zahlen keine Beispiele machen: %3: %4</translation>
+    </message>
+    <message>
+        <source>have the data resized: --set data.pixels=%1 for a folder of images, and data.grey=%2; or let the generator take image_size and nc</source>
+        <translation>lass die Größe der Daten ändern: --set data.pixels=%1 bei einem Ordner von Bildern, und data.grey=%2; oder lass den Generator image_size und nc nehmen</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 makes samples of shape %2, and those of the data are %3; %4</source>
+        <translation>%1 macht Beispiele der Form %2, und die der Daten sind %3; %4</translation>
+    </message>
+    <message>
+        <source>%1 ends in a sigmoid, so its samples lie between 0 and 1; the data lies between -1 and 1, and D tells the two apart by that. End it in nn.Tanh().</source>
+        <translation>%1 endet in einem Sigmoid, also liegen seine Beispiele zwischen 0 und 1; die Daten liegen zwischen -1 und 1, und daran unterscheidet D die beiden. Beende es mit nn.Tanh().</translation>
+    </message>
+    <message>
+        <source>The networks draw random numbers that are none of the run's: a run that is gone on with, or replayed, differs from the first.</source>
+        <translation>Die Netze ziehen Zufallszahlen, die nicht die des Laufs sind: Ein Lauf, der fortgesetzt oder wiederholt wird, unterscheidet sich vom ersten.</translation>
+    </message>
+    <message>
+        <source>networks that draw random numbers of their own are not compiled</source>
+        <translation>Netze, die eigene Zufallszahlen ziehen, werden nicht kompiliert</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>%1 against %2.</source>
+        <translation>%1 gegen %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2; rename the file</source>
+        <translation>%1: %2; benenne die Datei um</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>gar keine</translation>
+    </message>
+    <message>
+        <source>%1 has no network class %2; those that it has: %3</source>
+        <translation>%1 hat keine Klasse %2 eines Netzes; es hat: %3</translation>
+    </message>
+    <message>
+        <source>The argument %1 of %2.</source>
+        <translation>Das Argument %1 von %2.</translation>
+    </message>
+    <message>
+        <source>What becomes of the nn.Sigmoid that the discriminator ends in: losses take raw logits.</source>
+        <translation>Was aus dem nn.Sigmoid wird, in dem der Diskriminator endet: Verluste nehmen rohe Logits.</translation>
+    </message>
+    <message>
+        <source>Final sigmoid</source>
+        <translation>Letztes Sigmoid</translation>
+    </message>
+    <message>
+        <source>%1 is code that has not been run; name it on the command line</source>
+        <translation>%1 ist Code, der nicht ausgeführt wurde; nenne die Datei auf der Befehlszeile</translation>
     </message>
 </context>
 <context>
@@ -1627,14 +2541,6 @@
     <message>
         <source>%1 is damaged: %2</source>
         <translation>%1 ist beschädigt: %2</translation>
-    </message>
-    <message>
-        <source>an event of kind %1 is not a table of values</source>
-        <translation>ein Ereignis der Art %1 ist keine Tabelle von Werten</translation>
-    </message>
-    <message>
-        <source>an event of kind %1 is damaged: %2</source>
-        <translation>ein Ereignis der Art %1 ist beschädigt: %2</translation>
     </message>
     <message>
         <source>there are no events of kind %1</source>
@@ -1812,8 +2718,16 @@
 <context>
     <name>Engine:regularizers</name>
     <message>
-        <source>needs D to judge each sample on its own, and batch normalization mixes them; set model.d_norm to layer, spectral or none, or leave this off</source>
-        <translation>braucht ein D, das jedes Beispiel für sich beurteilt, und Batch-Normalisierung vermischt sie; setze model.d_norm auf layer, spectral oder none, oder lass es aus</translation>
+        <source>set model.d_norm to layer, spectral or none</source>
+        <translation>setze model.d_norm auf layer, spectral oder none</translation>
+    </message>
+    <message>
+        <source>take it out of D's code</source>
+        <translation>nimm sie aus dem Code von D heraus</translation>
+    </message>
+    <message>
+        <source>needs D to judge each sample on its own, and batch normalization mixes them; %1, or leave this off</source>
+        <translation>braucht ein D, das jedes Beispiel für sich beurteilt, und Batch-Normalisierung vermischt sie; %1, oder lass es aus</translation>
     </message>
     <message>
         <source>Pull D's slope towards 1 in a cloud of noise around the real samples.</source>
@@ -1822,6 +2736,10 @@
     <message>
         <source>DRAGAN</source>
         <translation>DRAGAN</translation>
+    </message>
+    <message>
+        <source>measures how widely the whole batch is spread, of which a process has only its part; choose gradient-penalty or r1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DRAGAN penalty</source>
@@ -2063,14 +2981,6 @@
         <translation>keine Änderung</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
         <source>Whether the regularizer is on.</source>
         <translation>Ob der Regularisierer an ist.</translation>
     </message>
@@ -2091,8 +3001,16 @@
         <translation>fehlt; zur Wahl stehen %1</translation>
     </message>
     <message>
-        <source>%1 is not a finite number</source>
-        <translation>%1 ist keine endliche Zahl</translation>
+        <source>the description of a part that comes from a plug-in cannot be read: %1</source>
+        <translation>die Beschreibung eines Teils, der aus einem Plug-in kommt, lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2) comes from a plug-in that is not loaded here, so this run can be looked at, but not trained; give the file that it is in with --plugin FILE, or open it</source>
+        <translation>%1 (%2) kommt aus einem Plug-in, das hier nicht geladen ist; dieser Lauf lässt sich also ansehen, aber nicht trainieren; nenne die Datei, in der es steckt, mit --plugin DATEI, oder öffne sie</translation>
+    </message>
+    <message>
+        <source>this run was trained by a script's own loop: it can be looked at, and only the script goes on with it, from checkpoints of its own</source>
+        <translation>diesen Lauf hat die Schleife eines Skripts trainiert: Er lässt sich ansehen, und nur das Skript macht mit ihm weiter, von eigenen Zwischenständen aus</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -2141,10 +3059,6 @@
     <message>
         <source>data set</source>
         <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Config</translation>
     </message>
     <message>
         <source>there is no %1 named %2; choose one of %3</source>
@@ -2364,6 +3278,10 @@
         <translation>Trainingsschritt wird kompiliert</translation>
     </message>
     <message>
+        <source>holds other data than on rank 0 (%1 samples, and %2 there); all processes need the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetching %1</source>
         <translation>%1 wird geholt</translation>
     </message>
@@ -2380,16 +3298,24 @@
         <translation>%1 der %2 Befehle des Skripts liegen vor Schritt %3, bei dem der Zustand gespeichert wurde: Er enthält, was sie bewirkt haben, und sie werden nicht noch einmal angewendet.</translation>
     </message>
     <message>
+        <source>%1 processes train together: each on its own %2 samples in a step, %3 in all; losses and scores are those of all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step had %1 samples when the state was saved, of %2, and has %3 now, of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data has changed since the state was saved (%1 samples then, %2 now); the run goes on with what is there now.</source>
         <translation>Die Daten haben sich geändert, seit der Zustand gespeichert wurde (damals %1 Beispiele, jetzt %2); der Lauf geht mit dem weiter, was jetzt da ist.</translation>
-    </message>
-    <message>
-        <source>%1 steps/s</source>
-        <translation>%1 Schritte/s</translation>
-    </message>
-    <message>
-        <source>full speed</source>
-        <translation>volles Tempo</translation>
     </message>
     <message>
         <source>is not a command that a training run knows</source>
@@ -2416,6 +3342,10 @@
         <translation>%1 von %2 ist %3</translation>
     </message>
     <message>
+        <source>%1 cannot be trained by %2 processes together: it %3, or train in one process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>out of memory</source>
         <translation>kein Speicher mehr</translation>
     </message>
@@ -2426,6 +3356,22 @@
     <message>
         <source>Lower the learning rates (now D %1, G %2), turn on gradient clipping, or add a regularizer such as R1; then press Run. If it comes back at once, the weights are already too large: restart with the lower rates.</source>
         <translation>Senke die Lernraten (jetzt D %1, G %2), schalte die Gradientenbegrenzung ein oder füge einen Regularisierer wie R1 hinzu; drücke dann „Start“. Kommt es gleich wieder, sind die Gewichte schon zu groß: Starte mit den niedrigeren Lernraten neu.</translation>
+    </message>
+    <message>
+        <source>%1. All processes end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run so far is kept. Start torchrun again with --resume last in the place of the preset to go on from its newest snapshot; with --max-restarts N it does so by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. No update was made, and everything so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back (connect the disk, put the file where it was, or give the right to read it) and press Run: training goes on as if nothing had happened. If it is gone for good, begin anew with what is left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the device ran out of memory.</source>
@@ -2480,6 +3426,22 @@
         <translation>Klassen</translation>
     </message>
     <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read ahead of each step; %1 MB of them stay in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them, always the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>picked by an earlier measurement</source>
         <translation>nach einer früheren Messung gewählt</translation>
     </message>
@@ -2490,6 +3452,10 @@
     <message>
         <source>picked by measurement</source>
         <translation>nach Messung gewählt</translation>
+    </message>
+    <message>
+        <source>Damaged images: %1. In the place of each, the next one of the data is trained on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1: %2</source>

@@ -344,8 +344,16 @@
         <translation>gescheiterte Schritte:</translation>
     </message>
     <message>
+        <source>A loss or a gradient of the script is infinite or no number at all. The script goes on with it, and its networks will soon hold no numbers either: stop it, and begin again with smaller steps.</source>
+        <translation>Ein Verlust oder ein Gradient des Skripts ist unendlich oder gar keine Zahl. Das Skript macht damit weiter, und bald enthalten auch seine Netze keine Zahlen mehr: Halte es an und beginne neu, mit kleineren Schritten.</translation>
+    </message>
+    <message>
         <source>The next step would have made numbers that are infinite or no numbers at all, so it was not made. Everything so far is kept. As a rule it is too late to go on from here: begin again with smaller steps.</source>
         <translation>Der nächste Schritt hätte unendliche oder gar keine Zahlen ergeben, also wurde er nicht ausgeführt. Alles bis hierher ist erhalten. Meist ist es zu spät, von hier aus weiterzumachen: Beginne neu, mit kleineren Schritten.</translation>
+    </message>
+    <message>
+        <source>%1 Overflow in a loss or gradient, as a rule after growing weights.</source>
+        <translation>%1 Überlauf in einem Verlust oder Gradienten, meist nach wachsenden Gewichten.</translation>
     </message>
     <message>
         <source>%1 Overflow in a loss or gradient, as a rule after growing weights. If it comes back at once with lower rates, the weights are too large already: restart.</source>
@@ -587,6 +595,10 @@
         <translation>wird nicht trainiert</translation>
     </message>
     <message>
+        <source>the loss is the script's own</source>
+        <translation>der Verlust ist der des Skripts</translation>
+    </message>
+    <message>
         <source>the adversarial loss does not reach it</source>
         <translation>der adversariale Verlust erreicht sie nicht</translation>
     </message>
@@ -609,6 +621,10 @@
     <message>
         <source>this model has no discriminator</source>
         <translation>dieses Modell hat keinen Diskriminator</translation>
+    </message>
+    <message>
+        <source>the loss is the script's own, and not known here</source>
+        <translation>der Verlust ist der des Skripts und hier nicht bekannt</translation>
     </message>
     <message>
         <source>images of %1 pixels leave little to differ in: good ones are nearly alike too</source>
@@ -1409,10 +1425,6 @@
     <message>
         <source>Shows the iteration that was made by hand, stage by stage; nothing once training has gone on by itself.</source>
         <translation>Zeigt die von Hand ausgeführte Iteration, Stufe für Stufe; nichts, sobald das Training von selbst weitergegangen ist.</translation>
-    </message>
-    <message>
-        <source>penalty</source>
-        <translation>Strafterm</translation>
     </message>
     <message>
         <source>gradient</source>

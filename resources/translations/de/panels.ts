@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Panel</name>
+    <message>
+        <source>There is nothing to show of this run: %1.</source>
+        <translation>Von diesem Lauf gibt es hier nichts zu zeigen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ControlForms</name>
     <message>
         <source>Loss</source>

@@ -9,6 +9,207 @@
     </message>
 </context>
 <context>
+    <name>AttachCommands</name>
+    <message>
+        <source>You steer this run already.</source>
+        <translation>Du steuerst diesen Lauf schon.</translation>
+    </message>
+    <message>
+        <source>End the run there</source>
+        <translation>Lauf dort beenden</translation>
+    </message>
+    <message>
+        <source>End %1, which trains in process %2 on %3, for good?</source>
+        <translation>%1, der in Prozess %2 auf %3 trainiert, endgültig beenden?</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>What it has done is kept in its file, if it is recorded. To leave it as it is, close this window or open another run.</source>
+        <translation>Was er getan hat, bleibt in seiner Datei, wenn er aufgezeichnet wird. Um ihn zu lassen, wie er ist, schließ dieses Fenster oder öffne einen anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>This run's process is this window's own, and ends with it.</source>
+        <translation>Der Prozess dieses Laufs gehört zu diesem Fenster und endet mit ihm.</translation>
+    </message>
+    <message>
+        <source>Another window steers this run; take over first.</source>
+        <translation>Ein anderes Fenster steuert diesen Lauf; übernimm ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>This run trains in this window; File → Attach to a running one… shows another.</source>
+        <translation>Dieser Lauf trainiert in diesem Fenster; Datei → Mit laufendem verbinden … zeigt einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the run.</source>
+        <translation>Es gibt keine Verbindung zu dem Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach to a running one</source>
+        <translation>Mit laufendem verbinden</translation>
+    </message>
+    <message>
+        <source>this machine, or user@host</source>
+        <translation>dieser Rechner, oder name@rechner</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Where the run trains, as you would give it to ssh; empty for this machine</source>
+        <translation>Wo der Lauf trainiert, so wie du es ssh angeben würdest; leer für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>Dort nachsehen</translation>
+    </message>
+    <message>
+        <source>List the runs that listen there; nothing is started on that machine</source>
+        <translation>Die Läufe auflisten, die dort erreichbar sind; auf dem Rechner wird nichts gestartet</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Listens since</source>
+        <translation>Erreichbar seit</translation>
+    </message>
+    <message>
+        <source>Steered by</source>
+        <translation>Gesteuert von</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Runs that listen</source>
+        <translation>Erreichbare Läufe</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Show that run in this window. What trains here is left as if another run were opened.</source>
+        <translation>Zeigt diesen Lauf in diesem Fenster. Was hier trainiert, wird verlassen, als würde ein anderer Lauf geöffnet.</translation>
+    </message>
+    <message>
+        <source>Runs that were started with ganviz train --listen, or by a script that calls ganviz.watch. They go on when this window leaves them.</source>
+        <translation>Läufe, die mit ganviz train --listen gestartet wurden oder von einem Skript, das ganviz.watch aufruft. Sie laufen weiter, wenn dieses Fenster sie verlässt.</translation>
+    </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>%1 is no machine: give it as user@host, or as ssh's config calls it.</source>
+        <translation>%1 ist kein Rechner: gib ihn als name@rechner an, oder so, wie er in der Konfiguration von ssh heißt.</translation>
+    </message>
+    <message>
+        <source>Asking %1 through ssh…</source>
+        <translation>%1 wird über ssh gefragt …</translation>
+    </message>
+    <message>
+        <source>Looking for runs on this machine…</source>
+        <translation>Auf diesem Rechner wird nach Läufen gesucht …</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>recorded to %1</source>
+        <translation>aufgezeichnet in %1</translation>
+    </message>
+    <message>
+        <source>No run listens on %1. Start one there with ganviz train PRESET --listen.</source>
+        <translation>Auf %1 ist kein Lauf erreichbar. Starte dort einen mit ganviz train PRESET --listen.</translation>
+    </message>
+    <message>
+        <source>No run listens on this machine. Start one with ganviz train PRESET --listen, or look on another machine.</source>
+        <translation>Auf diesem Rechner ist kein Lauf erreichbar. Starte einen mit ganviz train PRESET --listen, oder sieh auf einem anderen Rechner nach.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+    </message>
+</context>
+<context>
+    <name>SeatStatus</name>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Steer this run from here; the other window is told, and may take it back</source>
+        <translation>Diesen Lauf von hier aus steuern; das andere Fenster erfährt es und kann ihn zurückholen</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>%1: no connection</source>
+        <translation>%1: keine Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>you steer</source>
+        <translation>du steuerst</translation>
+    </message>
+    <message>
+        <source>another window steers</source>
+        <translation>ein anderes Fenster steuert</translation>
+    </message>
+    <message>
+        <source>nobody steers</source>
+        <translation>niemand steuert</translation>
+    </message>
+    <message>
+        <source>This run trains in process %1, which is this window's own and ends with it.</source>
+        <translation>Dieser Lauf trainiert in Prozess %1, der zu diesem Fenster gehört und mit ihm endet.</translation>
+    </message>
+    <message>
+        <source>This run trains in process %1 on %2. It goes on when this window leaves it.</source>
+        <translation>Dieser Lauf trainiert in Prozess %1 auf %2. Er läuft weiter, wenn dieses Fenster ihn verlässt.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Verbunden: %1</translation>
+    </message>
+    <message>
+        <source>Steered by: %1</source>
+        <translation>Gesteuert von: %1</translation>
+    </message>
+    <message>
+        <source>The time is what a word and its answer take on the line.</source>
+        <translation>Die Zeit ist die, die ein Wort und seine Antwort auf der Leitung brauchen.</translation>
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message>
         <source>Compare runs</source>
@@ -1003,6 +1204,25 @@ MP4 oder weniger oder kleinere Bilder wählen</translation>
     </message>
 </context>
 <context>
+    <name>CodeQuestion</name>
+    <message>
+        <source>Run %1?</source>
+        <translation>%1 ausführen?</translation>
+    </message>
+    <message>
+        <source>This is a Python program, with networks or other parts of a GAN in it. ganviz has to run it to train with them, and it can then do all that you can do on this computer, as can what it imports. Run it only if you wrote it, or trust who did. You are asked again when it changes.</source>
+        <translation>Das ist ein Python-Programm mit Netzen oder anderen Teilen eines GAN. Um damit zu trainieren, muss ganviz es ausführen, und dann kann es alles, was du auf diesem Computer kannst; ebenso, was es importiert. Führe es nur aus, wenn du es geschrieben hast oder dem vertraust, der es geschrieben hat. Wenn es sich ändert, wirst du wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>The code of %1</source>
+        <translation>Der Code von %1</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
     <name>DataQuestion</name>
     <message>
         <source>What is in %1?</source>
@@ -1422,6 +1642,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
 <context>
     <name>PresentRun</name>
     <message>
+        <source>There is no run yet; open a preset first.</source>
+        <translation>Es gibt noch keinen Lauf; öffne zuerst eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>This run trains in another process, which cannot begin it again. Save its settings with File → Export, and open them here or there.</source>
+        <translation>Dieser Lauf trainiert in einem anderen Prozess, der ihn nicht neu beginnen kann. Speichere seine Einstellungen mit Datei → Exportieren und öffne sie hier oder dort.</translation>
+    </message>
+    <message>
         <source>This run keeps no average: train.ema_decay is 0</source>
         <translation>Dieser Lauf bildet keinen Mittelwert: train.ema_decay ist 0</translation>
     </message>
@@ -1439,6 +1667,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>This run is open only to be looked at; Restart begins it anew.</source>
         <translation>Dieser Lauf ist nur zum Ansehen offen; „Neu starten“ beginnt ihn von vorn.</translation>
+    </message>
+    <message>
+        <source>This run has ended in its own process, and its file is not on this machine; go on with it there.</source>
+        <translation>Dieser Lauf ist in seinem eigenen Prozess zu Ende, und seine Datei ist nicht auf diesem Rechner; setz ihn dort fort.</translation>
     </message>
     <message>
         <source>The run is still loading; try again when it trains.</source>
@@ -1928,12 +2160,28 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Den Lauf beginnen, den eine TOML-Datei beschreibt</translation>
     </message>
     <message>
+        <source>Open your own networks…</source>
+        <translation>Eigene Netze öffnen…</translation>
+    </message>
+    <message>
+        <source>Train with networks, losses and other parts in a Python file of yours; it is shown before it is run</source>
+        <translation>Mit Netzen, Verlusten und anderen Teilen aus einer eigenen Python-Datei trainieren; sie wird gezeigt, bevor sie ausgeführt wird</translation>
+    </message>
+    <message>
         <source>Open run…</source>
         <translation>Lauf öffnen …</translation>
     </message>
     <message>
         <source>Go on with a run from its file (.ganviz), or from a saved state of training</source>
         <translation>Einen Lauf aus seiner Datei (.ganviz) oder aus einem gespeicherten Zustand fortsetzen</translation>
+    </message>
+    <message>
+        <source>Attach to a running one…</source>
+        <translation>Mit laufendem verbinden …</translation>
+    </message>
+    <message>
+        <source>Show and steer a run that trains in another process, on this machine or on another one</source>
+        <translation>Einen Lauf zeigen und steuern, der in einem anderen Prozess trainiert, auf diesem Rechner oder einem anderen</translation>
     </message>
     <message>
         <source>Open lesson…</source>
@@ -2146,6 +2394,30 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>How much of the disk recorded runs may take, and where they lie</source>
         <translation>Wie viel Platz aufgezeichnete Läufe brauchen dürfen und wo sie liegen</translation>
+    </message>
+    <message>
+        <source>Train in a process of its own</source>
+        <translation>In eigenem Prozess trainieren</translation>
+    </message>
+    <message>
+        <source>Train each run in a process beside this window, which then never waits for it; from the next run on</source>
+        <translation>Jeden Lauf in einem Prozess neben diesem Fenster trainieren, das dann nie auf ihn wartet; vom nächsten Lauf an</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Steer the run in another process from here; the window that does so now is told</source>
+        <translation>Den Lauf in dem anderen Prozess von hier aus steuern; das Fenster, das es bis jetzt tut, erfährt davon</translation>
+    </message>
+    <message>
+        <source>End the run there…</source>
+        <translation>Lauf dort beenden …</translation>
+    </message>
+    <message>
+        <source>End the run in its own process for good</source>
+        <translation>Den Lauf in seinem eigenen Prozess endgültig beenden</translation>
     </message>
     <message>
         <source>Measure all now</source>
@@ -2490,6 +2762,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Aufgezeichnete Läufe und Zustände (*.ganviz *.state *.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Open your own networks</source>
+        <translation>Eigene Netze öffnen</translation>
+    </message>
+    <message>
+        <source>Python files (*.py)</source>
+        <translation>Python-Dateien (*.py)</translation>
+    </message>
+    <message>
         <source>Open folder of images</source>
         <translation>Bilderordner öffnen</translation>
     </message>
@@ -2712,6 +2992,18 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Der Lauf geht bei Schritt %1 weiter, aus seinem gespeicherten Zustand. Die Kurven bis dahin enthält eine solche Datei nicht.</translation>
     </message>
     <message>
+        <source>%1 goes on in its own process. ganviz attach %2 comes back to it, and so does this:</source>
+        <translation>%1 läuft in seinem eigenen Prozess weiter. ganviz attach %2 führt zu ihm zurück, und das hier auch:</translation>
+    </message>
+    <message>
+        <source>Attach again</source>
+        <translation>Wieder verbinden</translation>
+    </message>
+    <message>
+        <source>Show that run in this window again</source>
+        <translation>Diesen Lauf wieder in diesem Fenster zeigen</translation>
+    </message>
+    <message>
         <source>The window speaks %1 from the next start on.</source>
         <translation>Das Fenster spricht ab dem nächsten Start %1.</translation>
     </message>
@@ -2785,13 +3077,17 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <source>Nothing trains that could be forked; open or go on with a run first.</source>
         <translation>Es trainiert nichts, wovon sich abzweigen ließe; öffne zuerst einen Lauf oder mach mit einem weiter.</translation>
     </message>
+    <message>
+        <source>A fork trains by turns with its run, which has a process of its own; switch Train in a process of its own off in the Run menu, and go on with the run first.</source>
+        <translation>Eine Abzweigung trainiert abwechselnd mit ihrem Lauf, und der hat einen eigenen Prozess; schalte im Menü Lauf „In eigenem Prozess trainieren“ aus und setz den Lauf erst fort.</translation>
+    </message>
+    <message>
+        <source>This run trains in another process, and a fork would have to train by turns with it; once it has ended, open it from the recorded runs and fork it.</source>
+        <translation>Dieser Lauf trainiert in einem anderen Prozess, und eine Abzweigung müsste abwechselnd mit ihm trainieren; wenn er zu Ende ist, öffne ihn aus den aufgezeichneten Läufen und zweige dort ab.</translation>
+    </message>
 </context>
 <context>
     <name>RunMessages</name>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen …</translation>
-    </message>
     <message>
         <source>Loading was cancelled</source>
         <translation>Das Laden wurde abgebrochen</translation>
@@ -2803,6 +3099,26 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Take the run up from the newest snapshot in its file, paused, with its curves</source>
+        <translation>Den Lauf vom neuesten Zwischenstand in seiner Datei an wieder aufnehmen, angehalten, mit seinen Kurven</translation>
+    </message>
+    <message>
+        <source>Attach again</source>
+        <translation>Wieder verbinden</translation>
+    </message>
+    <message>
+        <source>Try to reach the run once more</source>
+        <translation>Noch einmal versuchen, den Lauf zu erreichen</translation>
+    </message>
+    <message>
+        <source>Begin the run with this change</source>
+        <translation>Den Lauf mit dieser Änderung beginnen</translation>
     </message>
     <message>
         <source>This run reads its data from %1, which you have not opened before. Load it?</source>
@@ -2821,6 +3137,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Schritt %1: Der Befehl %2 des Skripts wurde abgelehnt: </translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Steer this run from here</source>
+        <translation>Diesen Lauf von hier aus steuern</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -2831,6 +3155,14 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>Opened %1</source>
         <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Attaching to the run…</source>
+        <translation>Verbindung zu dem Lauf wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>The run before, %1, is still there: press Run.</source>
@@ -2884,10 +3216,6 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Iterationen pro Sekunde in der Zeitlupe (tippen oder Pfeiltasten)</translation>
     </message>
     <message>
-        <source>The processor that trains. If you choose another one, the run goes on there at once.</source>
-        <translation>Der Prozessor, der trainiert. Nach der Wahl eines anderen läuft das Training sofort dort weiter.</translation>
-    </message>
-    <message>
         <source>own data</source>
         <translation>eigene Daten</translation>
     </message>
@@ -2908,8 +3236,43 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Pause</translation>
     </message>
     <message>
+        <source>The processor that trains. If you choose another one, the run goes on there at once.</source>
+        <translation>Der Prozessor, der trainiert. Nach der Wahl eines anderen läuft das Training sofort dort weiter.</translation>
+    </message>
+    <message>
         <source>not found on this machine</source>
         <translation>auf diesem Rechner nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Seats</name>
+    <message>
+        <source>You steer this run now.</source>
+        <translation>Du steuerst diesen Lauf jetzt.</translation>
+    </message>
+    <message>
+        <source>%1 steers this run now; here it is only looked at.</source>
+        <translation>%1 steuert diesen Lauf jetzt; hier wird er nur angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 steers this run; here it is only looked at.</source>
+        <translation>%1 steuert diesen Lauf; hier wird er nur angesehen.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Steer this run from here</source>
+        <translation>Diesen Lauf von hier aus steuern</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>no connection · step %1</source>
+        <translation>keine Verbindung · Schritt %1</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3330,18 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
         <translation>Sonden gedrosselt</translation>
     </message>
     <message>
+        <source>streamed from disk, %1 images ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading does not keep up: %1 of %2 images/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>Wird wieder verbunden</translation>
+    </message>
+    <message>
         <source>Slow motion: stage %1 of %2 of iteration %3</source>
         <translation>Zeitlupe: Stufe %1 von %2 der Iteration %3</translation>
     </message>
@@ -2989,6 +3364,10 @@ Es wird aus dem Schnappschuss von Schritt %2 berechnet…</translation>
     <message>
         <source>To keep within the observation budget, the window draws fewer frames.</source>
         <translation>Um das Beobachtungsbudget einzuhalten, zeichnet das Fenster weniger Bilder.</translation>
+    </message>
+    <message>
+        <source>The data does not fit into memory and is read from the disk, some of it ahead of each step. Training waited for it %1 % of the time: smaller pictures, a faster disk, or more memory for the images help.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To keep within the observation budget, probes take fewer pictures and measurements.</source>

@@ -33,7 +33,7 @@ class Server(ThreadingHTTPServer):
         released: set to end answers that wait.
     """
 
-    daemon_threads = True
+    daemon_threads = False  # closing it waits for the answers
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)

@@ -7,6 +7,8 @@ import torch
 from ganviz.engine.datasets.base import TrainingData
 from ganviz.engine.datasets.batches import Batches, to_uint8
 
+from ..distributed.pretended import Pretended
+
 CPU = torch.device("cpu")
 
 
@@ -162,3 +164,25 @@ def test_sources_may_have_another_size_than_their_samples():
     assert (batch.real.shape, batch.sources.shape) == ((5, 3, 8, 8), (5, 1, 4, 4))
     assert batch.sources.min() >= -1
     assert batch.sources.max() <= 1
+
+
+@pytest.mark.parametrize("aligned", [True, False])
+def test_ranks_share_the_batches_of_one_process_out(aligned):
+    data = with_sources(22, 22 if aligned else 18, aligned)
+    whole = batches(data)
+    first, second = (Batches(data, CPU, torch.Generator().manual_seed(1), Pretended(rank)) for rank in (0, 1))
+    for _ in range(9):  # over the ends of epochs
+        wanted, parts = whole.draw(8), [one.draw(4) for one in (first, second)]
+        for number, part in enumerate(wanted):
+            assert torch.cat([drawn[number] for drawn in parts]).equal(part)
+    assert first.state()["items"][1] == whole.state()["items"][1]
+
+
+def test_a_rank_foresees_its_own_rows():
+    for rank in (0, 1):
+        one = Batches(with_sources(22, 22, True), CPU, torch.Generator().manual_seed(1), Pretended(rank))
+        one.draw(4)
+        foreseen = one._order.upcoming(4, 8, 4)  # after the next batch, over the end of the epoch
+        assert len(foreseen) == 8
+        drawn = [one.draw(4).real for _ in range(3)]
+        assert one.items[foreseen].equal(torch.cat(drawn[1:]))

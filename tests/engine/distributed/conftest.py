@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from .torchrun import PATIENCE, torchrun
+from .torchrun import torchrun
 
 
 @pytest.fixture(scope="session")
@@ -12,6 +12,6 @@ def found(tmp_path_factory):
     """What each of two processes says of what they did together, by check."""
     folder = tmp_path_factory.mktemp("ranks")
     with torchrun("tests/engine/distributed/worker.py", str(folder)) as process:
-        _, err = process.communicate(timeout=PATIENCE)
-        assert process.returncode == 0, err
+        code, _, err = process.ended()
+        assert code == 0, err
     return [json.loads((folder / f"{rank}.json").read_text()) for rank in (0, 1)]

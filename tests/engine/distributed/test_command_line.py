@@ -13,8 +13,10 @@ import tomli_w
 
 from ganviz.cli import main
 from ganviz.engine.checkpoint import state as states
+from ganviz.engine.distributed.launch import Launch
 from ganviz.engine.record import library
 from ganviz.engine.record.reader import RunReader
+from ganviz.engine.record.store import RunStore
 
 from .settings import DIES_AFTER, RESUMED, RESUMED_STEPS
 from .torchrun import PATIENCE, torchrun
@@ -45,8 +47,8 @@ def test_a_killed_process_ends_the_run_with_a_message_and_torchrun_resumes_it_fr
     (tmp_path / "run.toml").write_text(tomli_w.dumps(RESUMED))
     with torchrun("--max-restarts", "1", "tests/engine/distributed/dying.py", "train", str(tmp_path / "run.toml"),
                   "--device", "cpu", "--steps", str(RESUMED_STEPS)) as process:
-        out, err = process.communicate(timeout=PATIENCE)
-    assert process.returncode == 0, err
+        code, out, err = process.ended()
+    assert code == 0, err
     run, = library.runs()
     assert (run.ending, run.step, run.stretches) == ("finished", RESUMED_STEPS, 2)
     with RunReader(run.path) as reader:
@@ -69,10 +71,10 @@ def test_a_signal_to_all_ends_the_run_at_a_step_with_its_file_closed():
         until = time.monotonic() + PATIENCE
         while not any(run.step > 5 for run in library.runs()):
             assert time.monotonic() < until
-            assert process.poll() is None
+            assert process.is_running()
             time.sleep(0.1)
-        os.killpg(process.pid, signal.SIGINT)
-        process.communicate(timeout=PATIENCE)
+        process.signal_all(signal.SIGINT)
+        process.ended()
     run, = library.runs()
     assert run.ending == "finished"
     assert run.snapshot == run.step
@@ -100,6 +102,13 @@ def test_a_second_attempt_goes_on_with_the_run_of_the_first_and_its_settings(as_
     run, = library.runs()
     assert (run.step, run.stretches) == (30, 2)
     assert last_state(run).about["config"]["optimizer"]["d"]["lr"] == 2e-3
+
+
+def test_a_run_that_was_killed_before_its_first_snapshot_is_begun_anew(as_torchrun):
+    path = library.new_path("ring-vanilla")
+    RunStore.create(path, {"job": Launch.of_process().job}, 1 << 20).close()
+    assert main(["train", *RING, "--steps", "5"]) == 0
+    assert sorted(run.step for run in library.runs()) == [0, 5]
 
 
 def test_another_call_begins_a_run_of_its_own(as_torchrun):

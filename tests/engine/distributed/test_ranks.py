@@ -55,3 +55,13 @@ def test_where_one_rank_fails_all_hear_which_and_why(found):
     first, second = (of_rank["agreed"]["message"] for of_rank in found)
     assert first == "rank 1: data.path: is not there"
     assert second == "data.path: is not there"
+
+
+def test_every_model_is_the_same_on_both_after_a_step(found):
+    first, second = (of_rank["every_model"] for of_rank in found)
+    assert first == second
+    assert {step for step, _ in first.values()} == {2}
+
+
+def test_what_a_process_says_before_it_fails_reaches_the_first(found):
+    assert found[0]["lost"] == ["rank 1 of 2 failed: the disk is full", "Traceback: …"]

@@ -16,7 +16,9 @@ from torch import Tensor
 
 from ganviz.engine.checkpoint.state import TrainingState
 from ganviz.engine.datasets.held_out_split import of_run
+from ganviz.engine.distributed.errors import RankLost
 from ganviz.engine.distributed.launch import Launch
+from ganviz.engine.distributed.orders import Wait
 from ganviz.engine.distributed.process_ranks import ProcessRanks
 from ganviz.engine.distributed.ranks import ALONE
 from ganviz.engine.numerics.shared_device import shared_placement
@@ -29,6 +31,7 @@ from ganviz.engine.training.errors import NonFinite
 from ganviz.engine.training.follower import Follower
 from ganviz.engine.training.learner import Learner
 from ganviz.engine.training.trainer import Trainer
+from tests.contracts.test_models import SUITED, small
 from tests.engine.distributed.draws import GivenDraws, NotedDraws
 from tests.engine.distributed.settings import COMPARED, RESUMED, RESUMED_STEPS, SENT, STEPS
 from tests.engine.helpers import config
@@ -90,6 +93,18 @@ def _gathered(ranks: ProcessRanks, drawn: list[Tensor]) -> list[list]:
     """Each rank's draws, as arrays."""
     by_call = [ranks.gathered(rows[None]) for rows in drawn]
     return [[rows[rank].numpy() for rows in by_call] for rank in range(ranks.count)]
+
+
+def every_model(ranks: ProcessRanks) -> dict:
+    """Train each kind of model for two steps."""
+    found = {}
+    for name, kind in SUITED:
+        learner = learner_of(small(name, kind), ranks)
+        learner.model.prepare(lambda: None)
+        for _ in range(2):
+            learner.iterate()
+        found[f"{name} {kind}"] = [learner.step, digest(learner)]
+    return found
 
 
 def steered(ranks: ProcessRanks) -> dict:
@@ -178,13 +193,26 @@ def uninterrupted(ranks: ProcessRanks) -> dict:
     return {"digest": digest(run.learner), "state": digest_of_state(run.learner.state())}
 
 
+def lost(ranks: ProcessRanks) -> list[str]:
+    """Give an order that the others no longer hear; say what is told of it."""
+    try:
+        ranks.order(Wait())
+    except RankLost as error:
+        return [str(error), error.details]
+    return []
+
+
 def main() -> None:
     ranks = ProcessRanks(Launch.of_process())
     found = {name: compared(ranks, base) for name, base in COMPARED.items()}
-    for check in (steered, one_bad_sample, refused, agreed, uninterrupted):
+    for check in (every_model, steered, one_bad_sample, refused, agreed, uninterrupted):
         found[check.__name__] = check(ranks)
-    ranks.close()
+    if ranks.is_first:
+        found["lost"] = lost(ranks)
+    else:
+        ranks.fail("the disk is full", "Traceback: …")
     Path(sys.argv[1], f"{ranks.rank}.json").write_text(json.dumps(found))
+    ranks.close()
 
 
 if __name__ == "__main__":

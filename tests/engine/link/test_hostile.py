@@ -14,6 +14,7 @@ import pytest
 import zmq
 
 from ganviz.engine.link import messages
+from ganviz.engine.link.line import USER
 from ganviz.engine.link.messages import (
     Ack,
     AskState,
@@ -32,7 +33,6 @@ from ganviz.engine.link.messages import (
 )
 from ganviz.engine.link.orders import command_of
 from ganviz.engine.link.place import Place
-from ganviz.engine.link.server import USER
 from ganviz.engine.settings.commands import Pause
 from ganviz.engine.settings.params import ConfigError
 from ganviz.engine.telemetry.events import Applied, Failed, Note, Rejected

@@ -149,6 +149,20 @@ def test_a_run_of_which_the_server_has_forgotten_the_window_goes_on(monkeypatch)
         assert len(window.of(Applied)) == 4
 
 
+def test_a_run_that_ends_before_a_slow_line_has_brought_it_all_has_ended(monkeypatch):
+    monkeypatch.setattr("ganviz.engine.link.server._PATIENCE", 0.1)
+    run = ToldRun()
+    with serving(run) as place, Proxy(place, rate=20_000) as proxy, Window(proxy.place) as window:
+        run.begin()
+        window.started()
+        run.train(20_000)
+        run.telemetry.send_event(Finished(run.step, "done"))
+        wait_for(lambda: window.of(Finished))
+        run.telemetry.listeners[0].close()
+        wait_for(lambda: window.is_over)
+        assert not window.of(Failed)
+
+
 def test_values_are_the_same_bit_by_bit():
     run = ToldRun()
     values = np.array([[1e-40, np.nan, np.inf, -np.inf, -0.0, 3.4e38, 1.0, 2.0]] * 3, np.float32)

@@ -32,8 +32,9 @@ from ganviz.engine.telemetry.events import (
     Started,
     Trouble,
 )
+from ganviz.engine.telemetry.facts import Streaming
 from ganviz.engine.telemetry.findings import Finding
-from ganviz.engine.telemetry.mailbox import Pace
+from ganviz.engine.telemetry.mailbox import Pace, Picture, ScalarBlock
 from tests.engine.link.attached import Window, same_curves, wait_for
 from tests.engine.link.told import ToldRun, serving
 
@@ -119,6 +120,56 @@ def test_many_steps_and_marks_are_told_late():
             wait_for(lambda: early.curves().last_step == 200_000)
             assert [event.summary for event in late.of(Applied)] == [str(number) for number in range(1000)]
             assert same_curves(early.curves(), late.curves())
+
+
+def test_what_is_too_long_to_be_sent_is_told_as_such():
+    run = ToldRun()
+    with serving(run) as place, Window(place) as window:
+        run.begin()
+        run.telemetry.send_event(Note(1, "files", tuple(f"file {number}: unreadable" for number in range(50_000))))
+        run.telemetry.send_event(Note(2, "after"))
+        wait_for(lambda: [event.message for event in window.of(Note)][-1:] == ["after"])
+        assert "too long" in window.of(Note)[0].message
+        run.telemetry.send_event(Note(3, object()))
+        wait_for(lambda: len(window.of(Note)) == 3)
+        assert "cannot be told" in window.of(Note)[2].message
+        window.run.watch({"odd": {}, "samples": {}})
+        wait_for(lambda: run.watched)
+        run.telemetry.send_picture(Picture("odd", 1, object()))
+        run.show("samples")
+        assert list(wait_for(window.telemetry.drain_pictures)) == ["samples"]
+
+
+def test_a_server_that_fails_lets_the_run_go_on():
+    run = ToldRun()
+    with serving(run) as place, Window(place, patience=0.3) as window:
+        run.begin()
+        window.started()
+        run.telemetry.send_block(ScalarBlock(1, None))
+        wait_for(lambda: not run.telemetry.listeners)
+        assert [event.message for event in run.telemetry.drain_events() if isinstance(event, Note)] == [
+            "No window in another process can be attached any longer."]
+        run.train(100)
+        wait_for(lambda: window.is_over)
+        assert "cannot be reached" in window.of(Failed)[0].message
+
+
+def test_a_run_that_begins_anew_is_told_anew():
+    run = ToldRun()
+    with serving(run) as place, Window(place) as window:
+        run.begin()
+        run.train(30_000, rows=1000)
+        wait_for(lambda: window.curves().last_step == 30_000)
+        run.step = 0
+        run.begin()
+        run.train(500)
+        wait_for(lambda: len(window.of(Started)) == 2)
+        window.history.clear()
+        wait_for(lambda: window.curves().last_step == 500)
+        with Window(place) as late:
+            wait_for(lambda: late.curves().last_step == 500)
+            assert late.curves().first_step == 1
+            assert len(late.of(Started)) == 1
 
 
 def test_one_steers_and_the_others_look():
@@ -210,7 +261,7 @@ def test_pictures_rest_while_the_undisturbed_speed_is_measured():
 def test_the_pace_is_told():
     run = ToldRun()
     with serving(run) as place, Window(place) as window:
-        run.telemetry.pace = Pace(7, 3.5, 0.01, "compiled", "no", (("eager", 2.0),))
+        run.telemetry.pace = Pace(7, 3.5, 0.01, "compiled", "no", (("eager", 2.0),), Streaming(9, 1.5, 2.5, 0.4))
         run.telemetry.watching.probes_held = True
         wait_for(lambda: window.telemetry.pace == run.telemetry.pace)
         assert window.run.step == 7

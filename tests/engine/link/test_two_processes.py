@@ -43,18 +43,10 @@ def test_commands_and_the_three_lanes_between_two_processes():
         state = wait_for(lambda: states)[0]
         assert state.step >= paused.step
         assert [s.command for s in window.run.record][-1] == Run()
-        window.run.end_run()
+        window.answer(window.run.send(Pause()))
+        process.send_signal(signal.SIGINT)  # Ctrl+C in its terminal, while it waits for its window
         wait_for(lambda: window.is_over)
         assert window.of(Finished)[-1].reason == "stopped"
         assert not window.of(Failed)
-        assert process.wait(30) == 0
-
-
-def test_ctrl_c_ends_a_run_that_waits_for_its_window():
-    with listening_process(*RING) as (process, place), Window(place) as window:
-        window.answer(window.run.send(Pause()))
-        process.send_signal(signal.SIGINT)
-        wait_for(lambda: window.is_over)
-        assert window.of(Finished)
         assert process.wait(30) == 130
-        assert endpoint.listening() == []
+    assert endpoint.listening() == []

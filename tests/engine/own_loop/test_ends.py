@@ -31,7 +31,6 @@ print("trained", flush=True)
 {end}
 """
 ENDS = {"": ("finished", "the script has ended it"),
-        "1 / 0": ("failed", "the script ended with ZeroDivisionError: division by zero"),
         "for _ in run.steps(): run.log(loss_d=1.0)": ("failed", "the script was interrupted (KeyboardInterrupt)")}
 
 
@@ -47,7 +46,7 @@ def test_a_script_ends_its_file(end, tmp_path):
         _, errors = process.communicate(timeout=60)
     finally:
         process.kill()
-    assert errors.count("Traceback") == bool(end)
+    assert ("KeyboardInterrupt" in errors) == bool(end)
     with RunReader(path) as reader:
         told = [(event.kind, event.data.get("reason") or event.data.get("message"))
                 for event in reader.events("finished", "failed")]
@@ -94,7 +93,7 @@ def shell(monkeypatch):
 
 def test_a_cell_that_ends_with_an_error_can_be_run_again(shell):
     shell.names.update(ganviz=ganviz, script=Script())
-    assert shell.run_cell("run = ganviz.watch(**script.given(), record=False)") is None
+    assert shell.run_cell("run = ganviz.watch(**script.given(), window=False, record=False)") is None
     told = []
     shell.names["run"].telemetry.send_event = told.append
     assert isinstance(shell.run_cell("for real, _ in run.steps(script.loader):\n    if run.step == 2: 1 / 0"),
@@ -107,7 +106,7 @@ def test_a_cell_that_ends_with_an_error_can_be_run_again(shell):
 
 def test_the_cell_that_watches_run_again_ends_the_run_before(shell):
     shell.names.update(ganviz=ganviz, script=Script())
-    cell = "run = ganviz.watch(**script.given(), record=False)\nscript.vanilla(1, run)"
+    cell = "run = ganviz.watch(**script.given(), window=False, record=False)\nscript.vanilla(1, run)"
     assert shell.run_cell(cell) is None
     first = shell.names["run"]
     assert shell.run_cell(cell) is None

@@ -114,7 +114,7 @@ def test_a_plug_in_takes_the_place_of_what_stands_in_for_it(tmp_path):
     path = written(tmp_path, LOSS)
     plugin = load(path)
     told = descriptions.describe(small_config(loss__name="mine"))
-    LOSSES.forget(plugin.module.__name__)
+    LOSSES.forget_module(plugin.module.__name__)
     descriptions.adopt(told)
     assert LOSSES.is_stand_in("mine")
     with pytest.raises(ConfigError):

@@ -8,6 +8,7 @@ from torch import nn
 
 from ganviz.engine.models.base import MODELS
 from ganviz.engine.plugins import loading, wiring
+from ganviz.engine.probes.base import PROBES
 from ganviz.engine.settings.config import RunConfig
 from ganviz.engine.settings.params import ConfigError, Mendable, settings_of
 from ganviz.engine.training.trainer import Trainer
@@ -203,3 +204,24 @@ def test_trials_draw_nothing_from_the_global_streams(tmp_path):
     torch.manual_seed(3)
     wiring.open_file(plugin)
     assert torch.rand(1) == expected
+
+
+@pytest.mark.parametrize("text", [WITHOUT_SIGMOID, FLAT, PLANE], ids=["convolutions", "flat", "points"])
+def test_all_probes_look_at_them_and_change_nothing(tmp_path, text):
+    kind = wire(tmp_path, text)
+    config = config_of(kind) if text is not FLAT else small_config(POINTS | {"data": {"name": "digits"}},
+                                                                   model__name=kind.name)
+    alone, watched = (Trainer(config, steps=4, attended=False) for _ in range(2))
+    watched.watch({topic: {} for topic in PROBES})
+    for trainer in (alone, watched):
+        trainer.run()
+        assert trainer.failure is None
+    assert {"samples", "network", "verdicts", "health", "explorer"} <= watched.telemetry.drain_pictures().keys()
+    assert same_tensors(alone, watched)
+
+
+def test_an_iteration_is_stepped_through(tmp_path):
+    trainer = trained(config_of(wire(tmp_path, PLANE)), 1)
+    trainer.learner.iterate(traced=True)
+    kinds = [note.kind for update in trainer.learner.trace.updates for note in update.noted]
+    assert {"noise", "generate", "real"} <= set(kinds)

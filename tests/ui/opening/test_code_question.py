@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from ganviz.engine.plugins import loading
+from ganviz.engine.models.base import MODELS
+from ganviz.engine.plugins import loading, wiring
+from ganviz.engine.record.run_recorder import DEFAULT_LIMIT, RunRecorder
+from ganviz.engine.settings.config import RunConfig
+from ganviz.engine.telemetry.mailbox import Telemetry
+from ganviz.engine.training.trainer import Trainer
 from ganviz.ui.opening import code_question
 from ganviz.ui.opening.code_question import CodeQuestion
+from tests.engine.helpers import POINTS
 from tests.engine.plugins.networks import PLANE, written
 from tests.engine.plugins.test_loading import LOSS
 from tests.ui.helpers import drop, shown_messages, until_state
@@ -49,3 +56,19 @@ def test_a_dropped_file_is_shown_asked_about_once_and_trained_with(qtbot, paused
     qtbot.waitUntil(lambda: paused.controller.config.train.seed == 5, timeout=20_000)
     drop(paused, path)
     assert not shown_questions(paused), "asked once for this content"
+
+
+def test_a_recorded_run_is_looked_at_without_its_plug_in_and_says_what_is_missing(qtbot, window, plugins, tmp_path):
+    path = written(tmp_path, PLANE)
+    kind = wiring.open_file(loading.load(loading.read(path)))
+    recorder = RunRecorder.new("mine", DEFAULT_LIMIT, pytest.fail)
+    Trainer(RunConfig.from_dict(POINTS | {"model": {"name": kind.name}}), Telemetry(), steps=5, attended=False,
+            recorder=recorder).run()
+    assert recorder.close()
+    MODELS.forget_module(kind.__module__)
+    window.controller.open_recorded(recorder.path)
+    until_state(qtbot, window.controller, "looking")
+    assert window.controller.config.model.owner.title == "my_gan"
+    assert window.controller.history.last_step == 5
+    assert "my_gan (my_gan) comes from a plug-in that is not loaded here" in window.controller.only_seen
+    assert "--plugin FILE" in window.controller.only_seen

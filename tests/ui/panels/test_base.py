@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ganviz.ui.panels.base import PagedPanel
+from ganviz.ui.panels.base import PANELS, PagedPanel
 from ganviz.ui.theme.theme import DARK, LIGHT
-from tests.ui.fakes import FakeController, fake_config
+from tests.ui.fakes import FakeController, fake_config, fake_started
 
 
 class Pages(PagedPanel):
@@ -58,3 +60,16 @@ def test_the_card_has_the_colour_of_the_theme(qtbot):
     for theme in (DARK, LIGHT):
         panel.set_theme(theme)
         assert panel.image().pixelColor(2, 2) == QColor(theme.card)
+
+
+def test_panels_say_what_a_script_has_not_given(qtbot, qapp):
+    started = fake_started(fake_config())
+    facts = dataclasses.replace(started.facts, inapplicable={
+        "verdicts": "logits_real and logits_fake are not logged", "samples": "no generator was given"})
+    verdicts, stage = (PANELS[name](FakeController(), DARK) for name in ("verdicts", "stage"))
+    for panel, said in ((verdicts, lambda: verdicts.now.blank.text), (stage, stage.empty.text)):
+        qtbot.addWidget(panel)
+        panel.begin(dataclasses.replace(started, facts=facts))
+        assert said() == f"There is nothing to show of this run: {facts.inapplicable[panel.topics[0]]}."
+        panel.begin(started)
+        assert "nothing to show" not in said()

@@ -59,7 +59,7 @@ def late(qtbot, controller):
 
 
 def tell(late, started, *events):
-    late.start(started)
+    late.begin(started)
     for event in (started, *events):
         late.on_event(event)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from ...settings import descriptions
+from ...plugins import sources
 from ...settings.component import Section
 from ...settings.params import param
 from ...system import files
@@ -39,8 +39,6 @@ class OnnxExport(Export):
             return f'ONNX files are written with {", ".join(missing)}, not installed here; pip install "ganviz[export]"'
         if not source.has_snapshot:
             return "no snapshot at or before this step is left; choose a later step"
-        if own := descriptions.own(source.config):
-            return f"{own[0]} comes from a plug-in, and ONNX is written in a process without it; export the weights"
         model = source.config.model.owner
         if self.config.direction == "back" and not model.translates_back():
             return f"{model.title} has no way back; choose the direction there"
@@ -50,7 +48,8 @@ class OnnxExport(Export):
         progress(0, 0)
         found, content = onnx_process.export(
             {"run": str(source.path.absolute()), "step": source.step, "stretch": source.stretch,
-             "changes": source.changes, "back": self.config.direction == "back"}, cancelled)
+             "changes": source.changes, "back": self.config.direction == "back", "plugins": sources.loaded()},
+            cancelled)
         files.write(path, content)
         checked = (f"{found['samples']} samples by onnxruntime differ from torch's by at most "
                    f"{found['difference']:.1e}")

@@ -74,7 +74,8 @@ class ControlForms(QWidget):
         self.regularizers = self._add(RegularizerList(kinds("regularizers").classes()), self._regularizing)
         self.optimizer_d = self._optimizer("d", self.tr("D optimizer"))
         self.optimizer_g = self._optimizer("g", self.tr("G optimizer"))
-        self._add(self._section(TrainConfig, "train", ("batch_size", "ema_decay", "auto_balance")))
+        self._batch = self._add(self._section(TrainConfig, "train", ("batch_size", "ema_decay")))
+        self._add(self._section(TrainConfig, "train", ("auto_balance",)))
         self._add(self._section(ObserveConfig, "observe", ("budget", "diagnose")))
         self.restart_group = RestartGroup()
         self.restart_group.restart_wanted.connect(self.restart_wanted)
@@ -128,7 +129,8 @@ class ControlForms(QWidget):
         return part
 
     def start(self, config: RunConfig, sides: tuple[str, ...]) -> None:
-        """Show a new run's settings: without a discriminator there is no game, and no loss to choose.
+        """Show a new run's settings: without a discriminator there is no game, and no loss to choose; of a script's own
+        loop, what can be changed without the script.
 
         Args:
             sides: of the model, "d" and "g".
@@ -136,9 +138,17 @@ class ControlForms(QWidget):
         self._refused_for = None
         self.restart_group.start(config)
         self._build_model(config.model)
+        owns_loop = getattr(config.model.owner, "own_loop", False)
+        if owns_loop:
+            sides = tuple(side for side in sides if _has_rate(config, side))
         self.rates.show_sides(sides)
-        for part in (self._steps, self.loss, self._regularizing, self.optimizer_d):
-            part.setVisible("d" in sides)
+        for part in (self._steps, self.loss, self._regularizing):
+            part.setVisible("d" in sides and not owns_loop)
+        for side, picker in (("d", self.optimizer_d), ("g", self.optimizer_g)):
+            picker.setVisible(side in sides)
+            picker.box.setEnabled(not owns_loop)
+        for part in (self._batch, self.restart_group):
+            part.setVisible(not owns_loop)
         self.show_config(config)
 
     def show_config(self, config: RunConfig) -> None:
@@ -155,6 +165,9 @@ class ControlForms(QWidget):
         self.restart_group.show_config(config)
         if self._locked:
             self._lock()
+            return
+        if getattr(config.model.owner, "own_loop", False):
+            self.advice.show_advice([])
             return
         self.advice.show_advice(config.advice() if "d" in config.model.owner.sides else [])
         self._show_refusals(config)
@@ -187,3 +200,8 @@ class ControlForms(QWidget):
 def known_kinds() -> list[dict[str, type]]:
     """Return the kinds that can be chosen in mid-run."""
     return [kinds(section).classes() for section in ("loss", "regularizers", "optimizer.d")]
+
+
+def _has_rate(config: RunConfig, side: str) -> bool:
+    """Return whether a side's learning rate can be set: a script may have given no optimizer of it."""
+    return any(s.name == "lr" and s.param.live for s in settings_of(type(config.section(f"optimizer.{side}"))))

@@ -7,9 +7,12 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ganviz.engine.settings.registries import DATASETS, LOSSES, MODELS, OPTIMIZERS
+from ganviz.engine.telemetry.events import Started
 from ganviz.ui.panels.controls import Controls
 from ganviz.ui.theme.theme import DARK
 from tests.engine.helpers import config as small_config
+from tests.engine.own_loop.scripts import Script
 from tests.engine.training.test_many_phases import ToyConfig
 from tests.ui.fakes import FakeController, fake_started
 
@@ -58,3 +61,29 @@ def test_without_a_discriminator_nothing_of_it_can_be_set(panel, controller):
     for there in (forms.rates.editors["optimizer.d.lr"], forms.rates.link, forms.loss, forms.optimizer_d,
                   forms.regularizers):
         assert there.isVisible()
+
+
+@pytest.fixture
+def own_loop():
+    """A script's own loop that gave the generator's optimizer alone, as its window has it."""
+    registries = (DATASETS, LOSSES, MODELS, OPTIMIZERS)
+    before = [registry.entered() for registry in registries]
+    script = Script(sigmoid=False)
+    with script.watched(optimizers={"g": script.opt_g}, live={"weight": 10.0}) as run:
+        list(run.steps(1))
+        yield next(event for event in run.telemetry.drain_events() if isinstance(event, Started))
+    for registry, entered in zip(registries, before, strict=True):
+        registry.restore(entered)
+
+
+def test_of_a_scripts_own_loop_there_is_what_can_be_changed_without_the_script(own_loop, panel, controller):
+    panel.start(own_loop)
+    QApplication.processEvents()
+    forms = panel.forms
+    assert set(forms.model_form.editors) == {"model.weight"}
+    assert forms.rates.editors["optimizer.g.lr"].isVisible()
+    assert forms.optimizer_g.isVisible()
+    assert not forms.optimizer_g.box.isEnabled()
+    for hidden in (forms.rates.editors["optimizer.d.lr"], forms.rates.link, forms.loss, forms.optimizer_d,
+                   forms.regularizers, forms.advice, forms.restart_group):
+        assert not hidden.isVisible()
