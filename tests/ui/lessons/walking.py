@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -138,4 +140,10 @@ class Walker:
 
 
 def shipped(name: str) -> Lesson:
-    return next(entry.lesson for entry in library.shipped() if entry.name == name)
+    return _shipped()[name]
+
+
+@cache
+def _shipped() -> dict[str, Lesson]:
+    """All lessons by their names, read once for all walks."""
+    return {entry.name: entry.lesson for entry in library.shipped()}
